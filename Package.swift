@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of ours: Swift 6 mode, warnings are errors.
+func target(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "parlor",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "parlor", targets: ["parlor"])
+  ],
+  dependencies: [
+    // The command line: parsing, help and completion scripts.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Hashes of rejoin codes, so that a copied database lets nobody in.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // The log of the house.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    // Sockets and event loops.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    // SQLite through the system's libsqlite3: migrations, typed rows, one writer.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Orderly start and stop, and signals.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    target("ActivityKit", []),
+    target(
+      "ActivityTesting",
+      ["ActivityKit", "EventPlan", "EventRuntime", "House", "Records", "TextProtocol"]),
+    // The system's libyaml. Its events carry a start and an end mark for every node, which is
+    // what lets a diagnostic underline exactly the words that are wrong.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    target("YAML", ["CYAML"]),
+    target("EventPlan", ["ActivityKit", "YAML"]),
+    target("EventRuntime", ["ActivityKit", "EventPlan"]),
+    target(
+      "Records",
+      ["EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
+    target("TextProtocol", ["ActivityKit"]),
+    target(
+      "House",
+      [
+        "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    target(
+      "Server",
+      [
+        "House", "TextProtocol",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    target("Plugins", path: "Plugins", ["ActivityKit"]),
+    .executableTarget(
+      name: "parlor",
+      dependencies: [
+        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,52 @@
+/// One activity of an agenda: a value that says what happens now and which cue comes next.
+///
+/// There is no clock, no I/O and no `async` here. The runtime owns time, so pausing, skipping,
+/// extending, passing, joining late, returning, and resuming after a crash work for every activity
+/// without a line of its own. All stored properties are the activity's state; they are encoded with
+/// the snapshot of the event.
+public protocol Activity: Codable, Sendable {
+  /// What the activity does next when its clock runs out.
+  associatedtype Cue: Codable & Sendable
+
+  /// Called once, when the activity starts. It must end in a verb that names what follows
+  /// (`go`, `ask`, `wait`, `split`, `giveFloor`) or in `finish`.
+  mutating func begin(in room: inout Room<Cue>)
+
+  /// Called when a cue is due. It must end like ``begin(in:)``.
+  mutating func on(_ cue: Cue, in room: inout Room<Cue>)
+
+  /// Called for each accepted answer. Most activities read `room.answers` at the next cue and need
+  /// nothing here. Naming a cue with `room.go(to:)` closes the prompt at once.
+  mutating func answered(_ answer: Answer, in room: inout Room<Cue>)
+}
+
+extension Activity {
+  public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
+}
+
+/// A kind of activity that an agenda can name: its word in `events.yaml`, its settings, and how to
+/// make an activity of them.
+public protocol Module: Activity {
+  /// The word that stands for the module in `events.yaml`: lower-case letters and hyphens.
+  static var name: String { get }
+
+  /// One line on what people do in it.
+  static var summary: String { get }
+
+  /// Raised when the stored properties or the cues change their meaning: a running activity of
+  /// another version is restarted rather than guessed at.
+  static var version: Int { get }
+
+  /// What may be set, declared once: the plan's reader, `parlor modules` and the documentation use
+  /// this declaration.
+  static var settings: SettingsSchema { get }
+
+  /// Makes an activity of settings that fit the declaration. What a declaration cannot say (an
+  /// answer that is not among the choices, say) goes into `problems`; with a problem in it the plan
+  /// is refused and the returned activity is never run.
+  init(_ settings: Settings, _ problems: inout [SettingsProblem])
+}
+
+extension Module {
+  public static var version: Int { 1 }
+}

@@ -1,0 +1,48 @@
+/// What an activity does to the room: the verbs of ``Room`` as values, in the order they were used.
+public enum Effect: Codable, Sendable, Equatable {
+  case say(String)
+  case tell([Person.ID], String)
+  case show(Display)
+  case award(points: Int, to: Person.ID, reason: String)
+  /// Puts these people in a small group each; chat stays inside. A group holds at least one person.
+  case split([[Person.ID]])
+  /// The activity misused the room; it is ended and the facilitator reads why.
+  case fault(String)
+}
+
+/// Something to look at, which the text protocol renders for each kind of client.
+public enum Display: Codable, Sendable, Equatable {
+  /// How often each thing was chosen, in the order given.
+  case tally(title: String, [Count])
+  /// Lines to read, numbered or not.
+  case list(title: String, [String], numbered: Bool)
+  /// The standings, as far as the event's `scores` lets people see them.
+  case scores
+
+  public struct Count: Codable, Sendable, Equatable {
+    public var label: String
+    public var count: Int
+    /// Whether this one is pointed out: the right answer, the winner.
+    public var marked: Bool
+
+    public init(_ label: String, _ count: Int, marked: Bool = false) {
+      self.label = label
+      self.count = count
+      self.marked = marked
+    }
+  }
+}
+
+/// What follows the effects of a cue.
+public enum Next<Cue: Codable & Sendable>: Codable, Sendable {
+  /// The cue at once.
+  case go(Cue)
+  case wait(Duration, then: Cue)
+  /// A prompt, until its time is up or everyone present has answered or passed.
+  case ask(Prompt, for: Duration, then: Cue)
+  /// Breakouts until the time is up.
+  case split([[Person.ID]], for: Duration, then: Cue)
+  /// One person's turn to speak, until they say `done` or `pass` or the time is up.
+  case floor(Person.ID, for: Duration, then: Cue)
+  case finish
+}

@@ -1,0 +1,47 @@
+/// A question open to some of the room, which a line answers or `pass` declines.
+public struct Prompt: Codable, Sendable, Equatable {
+  public var question: Question
+  /// Who may see who answered what.
+  public var privacy: Privacy
+  /// Whom it is open to; nobody else is asked or waited for.
+  public var audience: Audience
+  /// Whether a later answer replaces an earlier one while the prompt is open.
+  public var mayChange: Bool
+
+  public init(
+    _ question: Question, privacy: Privacy = .named, audience: Audience = .everyone,
+    mayChange: Bool = true
+  ) {
+    self.question = question
+    self.privacy = privacy
+    self.audience = audience
+    self.mayChange = mayChange
+  }
+}
+
+/// Who may link an answer to its author. Told to people with every prompt.
+public enum Privacy: String, Codable, Sendable, CaseIterable {
+  /// The activity and the records know who answered.
+  case named
+  /// Nobody sees who answered: the activity gets no author, the records keep none.
+  case anonymous
+  /// Only facilitators are shown the answer with its author.
+  case facilitator
+  /// The answer is counted and then gone: neither shown to anyone nor stored.
+  case nobody
+}
+
+/// Whom a prompt is open to.
+public enum Audience: Codable, Sendable, Equatable {
+  /// Every participant, including those who come later.
+  case everyone
+  /// These people only, in join order.
+  case only([Person.ID])
+
+  public func contains(_ person: Person.ID) -> Bool {
+    switch self {
+    case .everyone: true
+    case .only(let people): people.contains(person)
+    }
+  }
+}

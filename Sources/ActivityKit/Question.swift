@@ -1,0 +1,67 @@
+/// The text of a prompt and the kind of answer it takes.
+public struct Question: Codable, Sendable, Equatable {
+  public enum Kind: Codable, Sendable, Equatable {
+    case choice(Choices)
+    case text(TextRule)
+    case number(NumberRule)
+    /// Answered by `done` (or `ready`): for "say when you are ready".
+    case ready
+  }
+
+  public var text: String
+  public var kind: Kind
+
+  public init(text: String, kind: Kind) {
+    self.text = text
+    self.kind = kind
+  }
+
+  /// A question with lettered choices.
+  /// - Parameters:
+  ///   - labels: 2 to 26 choices; they are lettered A, B, C … in this order.
+  ///   - pick: how many a person picks, 1 unless said otherwise.
+  ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
+  ///     can pick their own, and the activity need not know whose it is.
+  public static func choice(
+    _ text: String, _ labels: [String], pick: ClosedRange<Int> = 1...1, from authors: [Answer.ID] = []
+  ) -> Question {
+    Question(text: text, kind: .choice(Choices(labels: labels, pick: pick, authors: authors)))
+  }
+
+  /// A question answered in a line of at most `maxLength` characters.
+  /// - Parameter words: a word count that is asked for. It is a goal, never a condition: the
+  ///   confirmation says how many words were counted.
+  public static func text(_ text: String, maxLength: Int = 500, words: Int? = nil) -> Question {
+    Question(text: text, kind: .text(TextRule(maxLength: maxLength, words: words)))
+  }
+
+  /// A question answered by a number within `range`.
+  public static func number(_ text: String, in range: ClosedRange<Double>? = nil) -> Question {
+    Question(text: text, kind: .number(NumberRule(range: range)))
+  }
+
+  /// A question answered by `done`.
+  public static func ready(_ text: String) -> Question { Question(text: text, kind: .ready) }
+}
+
+public struct Choices: Codable, Sendable, Equatable {
+  public var labels: [String]
+  public var pick: ClosedRange<Int>
+  public var authors: [Answer.ID]
+
+  /// The letter of the choice at `index`: A for 0. Past Z it counts on with AA, AB …
+  public static func letter(_ index: Int) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return index < 26
+      ? String(alphabet[index]) : letter(index / 26 - 1) + String(alphabet[index % 26])
+  }
+}
+
+public struct TextRule: Codable, Sendable, Equatable {
+  public var maxLength: Int
+  public var words: Int?
+}
+
+public struct NumberRule: Codable, Sendable, Equatable {
+  public var range: ClosedRange<Double>?
+}

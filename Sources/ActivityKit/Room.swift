@@ -1,0 +1,113 @@
+/// What an activity may see and do.
+///
+/// Everything is a value: verbs are collected in order and carried out by the runtime after the
+/// activity returns.
+public struct Room<Cue: Codable & Sendable>: Sendable {
+  /// Participants present now, in join order.
+  public let people: [Person]
+  /// Participants who hold a seat, present or not, in join order.
+  public let everyone: [Person]
+  /// The answers to the last prompt, in the order people first answered. Passes are not listed.
+  public let answers: [Answer]
+  /// How long the activity has run, pauses not counted.
+  public let elapsed: Duration
+  /// Seeded and part of the state: the same inputs give the same draws.
+  public var random: RandomSource
+
+  public private(set) var effects: [Effect] = []
+  public private(set) var next: Next<Cue>?
+
+  private let acquaintance: Acquaintance
+  private let signatures: [Answer.ID: String]
+
+  public init(
+    people: [Person], everyone: [Person], answers: [Answer] = [], elapsed: Duration = .zero,
+    random: RandomSource, acquaintance: Acquaintance = Acquaintance(),
+    signatures: [Answer.ID: String] = [:]
+  ) {
+    self.people = people
+    self.everyone = everyone
+    self.answers = answers
+    self.elapsed = elapsed
+    self.random = random
+    self.acquaintance = acquaintance
+    self.signatures = signatures
+  }
+
+  // MARK: Verbs that take no time
+
+  /// Says a line to everyone in the event.
+  public mutating func say(_ text: String) { effects.append(.say(text)) }
+
+  /// Says a line to one person.
+  public mutating func tell(_ person: Person.ID, _ text: String) {
+    effects.append(.tell([person], text))
+  }
+
+  /// Says a line to some people.
+  public mutating func tell(_ people: [Person.ID], _ text: String) {
+    effects.append(.tell(people, text))
+  }
+
+  /// Gives points, with the reason that the records keep.
+  public mutating func award(_ points: Int, to person: Person.ID, for reason: String) {
+    effects.append(.award(points: points, to: person, reason: reason))
+  }
+
+  public mutating func show(_ display: Display) { effects.append(.show(display)) }
+
+  // MARK: Verbs that name what follows
+
+  /// Goes on with `cue` at once.
+  public mutating func go(to cue: Cue) { follow(.go(cue)) }
+
+  /// Waits in silence.
+  public mutating func wait(_ time: Duration, then cue: Cue) { follow(.wait(time, then: cue)) }
+
+  /// Opens a prompt. The runtime parses lines against it, takes `pass`, confirms what is on disk,
+  /// shows it to late joiners, and ends it early when everyone present has answered or passed.
+  public mutating func ask(
+    _ question: Question, privacy: Privacy = .named, of audience: Audience = .everyone,
+    mayChange: Bool = true, for time: Duration, then cue: Cue
+  ) {
+    let prompt = Prompt(
+      question, privacy: privacy, audience: audience, mayChange: mayChange)
+    follow(.ask(prompt, for: time, then: cue))
+  }
+
+  /// Puts people into breakouts, in which chat stays inside each group. People in no group, and
+  /// those who come later, are in the main room.
+  public mutating func split(_ groups: [[Person.ID]], for time: Duration, then cue: Cue) {
+    follow(.split(groups, for: time, then: cue))
+  }
+
+  /// Gives one person the right to speak, until `done`, `pass` or the end of the time.
+  public mutating func giveFloor(to person: Person.ID, for time: Duration, then cue: Cue) {
+    follow(.floor(person, for: time, then: cue))
+  }
+
+  /// Ends the activity; the agenda goes on.
+  public mutating func finish() { follow(.finish) }
+
+  private mutating func follow(_ step: Next<Cue>) {
+    if next != nil { effects.append(.fault("it named two things to do next")) }
+    next = step
+  }
+
+  // MARK: Looking things up
+
+  /// The name of somebody who holds a seat; "someone" for a seat that was given up.
+  public func name(_ person: Person.ID) -> String {
+    everyone.first { $0.id == person }?.name ?? "someone"
+  }
+
+  /// The author of an anonymous answer, if they chose to be named with `/reveal`.
+  public func signature(of answer: Answer.ID) -> String? { signatures[answer] }
+
+  /// Draws groups of `size` from the people present. Nobody is left alone: who is over joins a
+  /// group as one more. People who have shared a group in this event are kept apart where that can
+  /// be avoided. With fewer than two people there is no group.
+  public mutating func drawGroups(of size: Int) -> [[Person.ID]] {
+    acquaintance.groups(of: size, from: people.map(\.id), using: &random)
+  }
+}

@@ -1,0 +1,81 @@
+/// Settings that fit their declaration, with defaults filled in where they are read.
+public struct Settings: Sendable {
+  /// Where in the activity's settings these stand: empty for the activity itself.
+  public let path: SettingsPath
+  private let values: [String: SettingValue]
+
+  public init(_ values: [String: SettingValue] = [:], path: SettingsPath = SettingsPath()) {
+    self.values = values
+    self.path = path
+  }
+
+  public subscript<Value>(_ setting: Setting<Value>) -> Value {
+    setting.read(values[setting.field.name] ?? setting.field.fallback)
+  }
+
+  /// Whether the setting was written out.
+  public func has<Value>(_ setting: Setting<Value>) -> Bool { values[setting.field.name] != nil }
+
+  /// The value by name, or nil when it was not written: for readers that have no typed declaration.
+  public func value(_ name: String) -> SettingValue? { values[name] }
+
+  /// A problem with the value of `name` here, or with the item at `index` of it.
+  public func problem(_ name: String, at index: Int? = nil, _ message: String) -> SettingsProblem {
+    var path = path.appending(.key(name))
+    if let index { path = path.appending(.index(index)) }
+    return SettingsProblem(path: path, message: message)
+  }
+}
+
+/// A value that fits its ``SettingType``.
+public enum SettingValue: Sendable {
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case duration(Duration)
+  case flag(Bool)
+  case list([SettingValue])
+  case record(Settings)
+
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
+  public var duration: Duration? { if case .duration(let time) = self { time } else { nil } }
+  public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+  public var list: [SettingValue] { if case .list(let list) = self { list } else { [] } }
+  public var record: Settings? { if case .record(let record) = self { record } else { nil } }
+
+  public var number: Double? {
+    switch self {
+    case .number(let number): number
+    case .integer(let integer): Double(integer)
+    default: nil
+    }
+  }
+}
+
+/// The way from an activity's settings down to one value.
+public struct SettingsPath: Sendable, Equatable {
+  public enum Step: Sendable, Equatable {
+    case key(String)
+    case index(Int)
+  }
+
+  public let steps: [Step]
+
+  public init(_ steps: [Step] = []) { self.steps = steps }
+
+  public func appending(_ step: Step) -> SettingsPath { SettingsPath(steps + [step]) }
+}
+
+/// Something wrong with settings that their declaration alone could not tell. The reader of the plan
+/// adds file, line and column.
+public struct SettingsProblem: Sendable, Equatable {
+  public let path: SettingsPath
+  /// What is wrong, in the form "answer 'Lyma' is not one of the choices (Quito, Lima)".
+  public let message: String
+
+  public init(path: SettingsPath, message: String) {
+    self.path = path
+    self.message = message
+  }
+}
