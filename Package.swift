@@ -11,11 +11,12 @@ func target(_ name: String, path: String? = nil, _ dependencies: [Target.Depende
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
+/// The tests of a target. What they read beside them (golden files) is not built.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency], beside: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: beside, swiftSettings: strict)
 }
 
 let package = Package(
@@ -50,7 +51,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("YAML", ["CYAML"]),
     target("EventPlan", ["ActivityKit", "YAML"]),
-    target("EventRuntime", ["ActivityKit", "EventPlan"]),
+    target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
       ["EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -81,5 +82,12 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+    tests("EventPlanTests", ["ActivityKit", "EventPlan", "YAML"], beside: ["Golden"]),
+    tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests(
+      "RecordsTests",
+      ["EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
+    tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -76,6 +76,14 @@ extension Setting where Value == Duration {
   }
 }
 
+extension Setting where Value == Duration? {
+  public static func optionalDuration(
+    _ name: String, in range: ClosedRange<Duration>, _ help: String
+  ) -> Self {
+    make(name, .duration(range), nil, required: false, help) { $0?.duration }
+  }
+}
+
 extension Setting where Value == String {
   /// A text that must be given.
   public static func text(_ name: String, maxLength: Int = 1_000, _ help: String) -> Self {

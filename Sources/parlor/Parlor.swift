@@ -1,6 +1,20 @@
-import Crypto
-import GRDB
-import NIOPosix
-import ServiceLifecycle
 import ArgumentParser
-@main struct Parlor { static func main() { print("hi") } }
+
+@main
+struct Parlor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parlor",
+    abstract: "Hosts workshops and social events over plain text.",
+    discussion: """
+      Describe an evening in events.yaml, run 'parlor run', and let people join with telnet.
+      """,
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ModulesCommand.self, ReportCommand.self,
+      BackupCommand.self,
+    ])
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,80 @@
+import ActivityKit
+
+/// Everyone writes in private; the pieces hang in a gallery without names, people pick favourites,
+/// and authors are named only if they ask for it.
+struct Creative: Module {
+  static let name = "creative"
+  static let summary = "Write in private, read in a gallery, pick favourites, sign if you like."
+
+  enum Cue: Codable, Sendable {
+    case gallery
+    case vote
+    case count
+    case reveal
+    case end
+  }
+
+  var prompt: String
+  var kind: CreativeKind
+  var write: Duration
+  /// To read the gallery; by the number of pieces when nil.
+  var read: Duration?
+  var vote: Duration
+  var votes: Int
+  /// To think about signing.
+  var sign: Duration
+  var gallery = Gallery()
+
+  func begin(in room: inout Room<Cue>) {
+    if let hint = kind.hint { room.say(hint) }
+    room.say("Write it on one line. Sending another line replaces it.")
+    room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
+  }
+
+  mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch cue {
+    case .gallery:
+      gallery = Gallery(room.answers, using: &room.random)
+      guard !gallery.isEmpty else {
+        room.say("Nothing was written this time, and that is fine.")
+        return room.finish()
+      }
+      room.show(.list(title: "The gallery", gallery.lines, numbered: false))
+      room.say("Take your time to read.")
+      room.wait(read ?? gallery.readingTime, then: .vote)
+    case .vote:
+      guard vote > .zero, gallery.count >= 2 else { return askToSign(in: &room) }
+      let most = min(votes, gallery.count - 1)
+      room.ask(
+        .choice(
+          most == 1 ? "Which did you like best?" : "Which did you like? Pick up to \(most).",
+          gallery.labels, pick: 1...most, from: gallery.ids),
+        privacy: .anonymous, for: vote, then: .count)
+    case .count:
+      gallery.count(room.answers)
+      askToSign(in: &room)
+    case .reveal:
+      reveal(in: &room)
+    case .end:
+      room.finish()
+    }
+  }
+
+  private func askToSign(in room: inout Room<Cue>) {
+    guard sign > .zero else { return room.go(to: .reveal) }
+    room.say(
+      "Would you like your name on what you wrote? Type /reveal within \(sign.spoken). "
+        + "Otherwise it stays without a name.")
+    room.wait(sign, then: .reveal)
+  }
+
+  private func reveal(in room: inout Room<Cue>) {
+    let signatures = gallery.ids.map { room.signature(of: $0) }
+    let favourites = gallery.favourites(signedBy: signatures)
+    if !favourites.isEmpty { room.show(.tally(title: "Favourites", favourites)) }
+    let signed = gallery.signed(by: signatures)
+    if !signed.isEmpty { room.show(.list(title: "Signed", signed, numbered: false)) }
+    room.say("Thank you for writing, and for reading.")
+    room.wait(.seconds(5), then: .end)
+  }
+}

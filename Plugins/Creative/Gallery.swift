@@ -1,0 +1,70 @@
+import ActivityKit
+
+/// Pieces without names, in an order that says nothing, and how often each was picked.
+struct Gallery: Codable, Sendable, Equatable {
+  private struct Piece: Codable, Sendable, Equatable {
+    let id: Answer.ID
+    let text: String
+    var votes = 0
+  }
+
+  private var pieces: [Piece] = []
+
+  init() {}
+
+  init(_ answers: [Answer], using random: inout RandomSource) {
+    pieces = answers.compactMap { answer in
+      answer.text.map { Piece(id: answer.id, text: $0) }
+    }
+    pieces.shuffle(using: &random)
+  }
+
+  var isEmpty: Bool { pieces.isEmpty }
+  var count: Int { pieces.count }
+  var ids: [Answer.ID] { pieces.map(\.id) }
+
+  /// The pieces with the letters that stand for them when people vote.
+  var lines: [String] { pieces.indices.map(line) }
+
+  /// The pieces as choices, cut where they are long.
+  var labels: [String] { pieces.map { Self.cut($0.text) } }
+
+  /// A quarter of a minute a piece, within half a minute and five.
+  var readingTime: Duration { min(max(.seconds(15 * count), .seconds(30)), .minutes(5)) }
+
+  mutating func count(_ votes: [Answer]) {
+    for vote in votes {
+      for index in vote.choices where pieces.indices.contains(index) { pieces[index].votes += 1 }
+    }
+  }
+
+  /// The pieces that somebody picked, the most liked first; nothing is said of the others.
+  func favourites(signedBy signatures: [String?]) -> [Display.Count] {
+    let most = pieces.map(\.votes).max() ?? 0
+    return pieces.indices.filter { pieces[$0].votes > 0 }
+      .sorted { (pieces[$1].votes, $0) < (pieces[$0].votes, $1) }
+      .map { index in
+        Display.Count(
+          line(index) + Self.by(signatures[index]), pieces[index].votes,
+          marked: pieces[index].votes == most)
+      }
+  }
+
+  /// The pieces that their authors signed and nobody picked.
+  func signed(by signatures: [String?]) -> [String] {
+    pieces.indices.filter { pieces[$0].votes == 0 && signatures[$0] != nil }
+      .map { line($0) + Self.by(signatures[$0]) }
+  }
+
+  private func line(_ index: Int) -> String { "\(Choices.letter(index)). \(pieces[index].text)" }
+
+  private static func by(_ name: String?) -> String { name.map { " (by \($0))" } ?? "" }
+
+  /// The beginning of a long text, to the end of a word where there is one.
+  static func cut(_ text: String, to limit: Int = 60) -> String {
+    guard text.count > limit else { return text }
+    let head = text.prefix(limit - 1)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end] + "…"
+  }
+}

@@ -1,0 +1,78 @@
+import ActivityKit
+
+/// People get to know each other, in one of several formats.
+struct Icebreaker: Module {
+  static let name = "icebreaker"
+  static let summary = "Meet each other: pairs, trios, a round, would you rather, two truths."
+
+  enum Cue: Codable, Sendable {
+    case groups(SmallGroups.Cue)
+    case round(CheckInRound.Cue)
+    case rather(WouldYouRather.Cue)
+    case truths(TwoTruths.Cue)
+    case end
+  }
+
+  enum Play: Codable, Sendable {
+    case groups(SmallGroups)
+    case round(CheckInRound)
+    case rather(WouldYouRather)
+    case truths(TwoTruths)
+  }
+
+  var play: Play
+
+  mutating func begin(in room: inout Room<Cue>) {
+    guard room.people.count >= 2 else { return beAlone(in: &room) }
+    switch play {
+    case .groups(var groups):
+      groups.begin(in: &room)
+      play = .groups(groups)
+    case .round(var round):
+      round.begin(in: &room)
+      play = .round(round)
+    case .rather(var rather):
+      rather.begin(in: &room)
+      play = .rather(rather)
+    case .truths(let truths):
+      truths.begin(in: &room)
+    }
+  }
+
+  mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch (play, cue) {
+    case (.groups(let groups), .groups(let cue)):
+      groups.on(cue, in: &room)
+    case (.round(var round), .round(let cue)):
+      round.on(cue, in: &room)
+      play = .round(round)
+    case (.rather(let rather), .rather(let cue)):
+      rather.on(cue, in: &room)
+    case (.truths(var truths), .truths(let cue)):
+      truths.on(cue, in: &room)
+      play = .truths(truths)
+    default:
+      room.finish()
+    }
+  }
+
+  private func beAlone(in room: inout Room<Cue>) {
+    guard !room.people.isEmpty else {
+      room.say("Nobody is here to meet yet, so this one is left for another time.")
+      return room.finish()
+    }
+    room.say("You are the only one here just now, so there is nobody to introduce you to.")
+    guard let thought else { return room.finish() }
+    room.say("Something to think about meanwhile: \(thought)")
+    room.wait(.seconds(20), then: .end)
+  }
+
+  /// A prompt for somebody who is alone.
+  private var thought: String? {
+    switch play {
+    case .groups(let groups): groups.deck[0].first
+    case .round(let round): round.deck[0].first
+    case .rather, .truths: nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ActivityKit
+
+extension Icebreaker {
+  static let format = Setting<IcebreakerFormat>.word(
+    "format", default: .pairs,
+    "pairs and trios talk in breakouts; in a round each speaks in turn; would-you-rather takes "
+      + "sides; two-truths guesses what is made up.")
+  static let prompts = Setting.texts(
+    "prompts", default: [], count: 1...100, maxLength: 300,
+    "What to talk about, or for would-you-rather the two sides: tea or coffee. Ready-made ones "
+      + "when absent.")
+  static let time = Setting.optionalDuration(
+    "time", in: .seconds(5)...(.minutes(30)),
+    "A conversation (3m in pairs, 4m in trios), a turn (1m), a choice or guess (30s), or the "
+      + "writing of one statement (1m).")
+  static let talk = Setting.optionalDuration(
+    "talk", in: .zero...(.minutes(10)),
+    "To talk in the main room afterwards: 30s, but 1m after a would-you-rather; 0s for none.")
+  static let rounds = Setting.optionalInteger(
+    "rounds", in: 1...20,
+    "Conversations, each with new partners; times around; sides to take (3, or all that are "
+      + "written); or people whose statements are guessed (10). 1 unless said otherwise.")
+
+  static let settings = SettingsSchema(
+    Self.format, Self.prompts, Self.time, Self.rounds, Self.talk)
+
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
+    let format = settings[Self.format]
+    let written = settings[Self.prompts]
+    let prompts = written.isEmpty ? format.prompts : written
+    let time = settings[Self.time] ?? format.time
+    let talk = settings[Self.talk] ?? format.talk
+    let rounds = settings[Self.rounds]
+    switch format {
+    case .pairs, .trios:
+      let deck = PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 3)
+      play = .groups(
+        SmallGroups(size: format == .pairs ? 2 : 3, deck: deck, time: time, talk: talk))
+    case .round:
+      play = .round(CheckInRound(PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 1), time: time))
+      if settings.has(Self.talk) {
+        problems.append(settings.problem("talk", "'talk' does not go with format 'round'"))
+      }
+    case .wouldYouRather:
+      let count = rounds ?? (written.isEmpty ? 3 : prompts.count)
+      if count > prompts.count {
+        problems.append(
+          settings.problem("rounds", "rounds is \(count), but the prompts are \(prompts.count)"))
+      }
+      let dilemmas = prompts.enumerated().compactMap { index, prompt in
+        let dilemma = Dilemma(prompt)
+        if dilemma == nil {
+          problems.append(
+            settings.problem(
+              "prompts", at: index, "'\(prompt)' needs two sides with one ' or ' between them"))
+        }
+        return dilemma
+      }
+      play = .rather(WouldYouRather(dilemmas: dilemmas, count: count, time: time, talk: talk))
+    case .twoTruths:
+      play = .truths(TwoTruths(most: rounds ?? 10, time: time, talk: talk))
+      if settings.has(Self.prompts) {
+        problems.append(
+          settings.problem("prompts", "'prompts' does not go with format 'two-truths'"))
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ActivityKit
+
+/// What to talk about, dealt over the rounds: all of it if it fits, otherwise a draw.
+struct PromptDeck: Codable, Sendable, Equatable {
+  private var prompts: [String]
+  private let share: Int
+  private let needed: Int
+
+  /// - Parameter atOnce: the most that is offered in one round.
+  init(_ prompts: [String], rounds: Int, atOnce: Int) {
+    self.prompts = prompts
+    self.rounds = max(1, rounds)
+    share = max(1, min(atOnce, prompts.count / self.rounds))
+    needed = self.rounds * share
+  }
+
+  let rounds: Int
+
+  /// Brings the prompts into a drawn order if there are more than the rounds will use.
+  mutating func draw(using random: inout RandomSource) {
+    if prompts.count > needed { prompts.shuffle(using: &random) }
+  }
+
+  /// What is offered in a round, counted from 0. With fewer prompts than rounds they come again.
+  subscript(round: Int) -> [String] {
+    prompts.isEmpty ? [] : (0..<share).map { prompts[(round * share + $0) % prompts.count] }
+  }
+}

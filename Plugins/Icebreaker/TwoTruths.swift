@@ -1,0 +1,117 @@
+import ActivityKit
+
+/// Each writes two true things and one made up; the others guess which.
+struct TwoTruths: Codable, Sendable {
+  enum Cue: Codable, Sendable {
+    case write(Int)
+    case collect(Int)
+    case guess(Int)
+    case unmask(Int)
+  }
+
+  /// The most people whose statements are guessed; more would take too long.
+  let most: Int
+  /// To write one statement.
+  let time: Duration
+  let talk: Duration
+  var sheets: [StatementSheet] = []
+
+  init(most: Int, time: Duration, talk: Duration) {
+    self.most = most
+    self.time = time
+    self.talk = talk
+  }
+
+  private static let invitations = [
+    "Write something true about yourself.",
+    "And something else that is true, perhaps a surprise.",
+    "Now something about yourself that is made up.",
+  ]
+  private static let guessing = Duration.seconds(30)
+
+  func begin(in room: inout Room<Icebreaker.Cue>) {
+    room.say(
+      "Two truths and one invention. What you write is read out with your name; pass if you would "
+        + "rather only guess.")
+    room.wait(.seconds(5), then: .truths(.write(0)))
+  }
+
+  mutating func on(_ cue: Cue, in room: inout Room<Icebreaker.Cue>) {
+    switch cue {
+    case .write(let n) where n < Self.invitations.count:
+      room.ask(
+        .text(Self.invitations[n], maxLength: 160), of: writers(of: n, in: room), for: time,
+        then: .truths(.collect(n)))
+    case .write:
+      sheets = Array(
+        sheets.filter { $0.statements.count == Self.invitations.count }
+          .shuffled(using: &room.random).prefix(most))
+      for index in sheets.indices { sheets[index].shuffle(using: &room.random) }
+      if sheets.isEmpty { room.say("Nobody wrote all three, so there is nothing to guess.") }
+      room.go(to: .truths(.guess(0)))
+    case .collect(let n):
+      collect(room.answers, n)
+      // Without a second statement there is nothing left to write, nor to guess.
+      room.go(to: .truths(.write(sheets.contains { $0.statements.count == n + 1 } ? n + 1 : 3)))
+    case .guess(let n) where n < sheets.count:
+      guess(n, in: &room)
+    case .guess:
+      room.finish()
+    case .unmask(let n):
+      unmask(n, in: &room)
+    }
+  }
+
+  private func writers(of n: Int, in room: Room<Icebreaker.Cue>) -> Audience {
+    if n == 0 { return .everyone }
+    return .only(sheets.filter { $0.statements.count == n }.map(\.author))
+  }
+
+  private mutating func collect(_ answers: [Answer], _ n: Int) {
+    for answer in answers {
+      guard let author = answer.person, let text = answer.text else { continue }
+      if n == 0 { sheets.append(StatementSheet(author: author)) }
+      guard let index = sheets.firstIndex(where: { $0.author == author }) else { continue }
+      sheets[index].statements.append(text)
+    }
+  }
+
+  private func guess(_ n: Int, in room: inout Room<Icebreaker.Cue>) {
+    let sheet = sheets[n]
+    let others = room.people.map(\.id).filter { $0 != sheet.author }
+    // Those who have given up their seat take their statements with them.
+    guard !others.isEmpty, room.everyone.contains(where: { $0.id == sheet.author }) else {
+      return room.go(to: .truths(.guess(n + 1)))
+    }
+    room.ask(
+      .choice("\(room.name(sheet.author)) wrote these. Which is made up?", sheet.statements),
+      of: .only(others), for: Self.guessing, then: .truths(.unmask(n)))
+  }
+
+  private func unmask(_ n: Int, in room: inout Room<Icebreaker.Cue>) {
+    let sheet = sheets[n]
+    let right = room.answers.count { $0.choice == sheet.invention }
+    room.say(
+      "Made up: \(Choices.letter(sheet.invention)). \(sheet.statements[sheet.invention]) "
+        + "(\(right) of \(room.answers.count) guessed it.)")
+    guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
+    room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
+    room.wait(talk, then: .truths(.guess(n + 1)))
+  }
+}
+
+/// What one person wrote.
+struct StatementSheet: Codable, Sendable, Equatable {
+  let author: Person.ID
+  var statements: [String] = []
+  /// Which of them is made up: the last one written, wherever it goes.
+  private(set) var invention = 2
+
+  init(author: Person.ID) { self.author = author }
+
+  mutating func shuffle(using random: inout RandomSource) {
+    let drawn = statements.indices.shuffled(using: &random)
+    statements = drawn.map { statements[$0] }
+    invention = drawn.firstIndex(of: invention) ?? invention
+  }
+}

@@ -1,0 +1,57 @@
+import ActivityKit
+
+/// People take one of two sides, see how the room chose, and say why if they like.
+struct WouldYouRather: Codable, Sendable {
+  enum Cue: Codable, Sendable {
+    case choose(Int)
+    case tally(Int)
+  }
+
+  var dilemmas: [Dilemma]
+  let count: Int
+  let time: Duration
+  let talk: Duration
+
+  mutating func begin(in room: inout Room<Icebreaker.Cue>) {
+    if dilemmas.count > count { dilemmas.shuffle(using: &room.random) }
+    room.go(to: .rather(.choose(0)))
+  }
+
+  func on(_ cue: Cue, in room: inout Room<Icebreaker.Cue>) {
+    switch cue {
+    case .choose(let n) where n < min(count, dilemmas.count):
+      room.ask(
+        .choice("Would you rather …", dilemmas[n].sides), for: time, then: .rather(.tally(n)))
+    case .choose:
+      room.say("That was the last one. There were no wrong answers.")
+      room.finish()
+    case .tally(let n):
+      guard !room.answers.isEmpty else { return room.go(to: .rather(.choose(n + 1))) }
+      let counts = dilemmas[n].sides.enumerated().map { index, side in
+        Display.Count(side, room.answers.count { $0.choice == index })
+      }
+      room.show(.tally(title: "Would you rather", counts))
+      guard talk > .zero else { return room.go(to: .rather(.choose(n + 1))) }
+      room.say("What made you choose? Say so if you like: \(talk.spoken) to talk.")
+      room.wait(talk, then: .rather(.choose(n + 1)))
+    }
+  }
+}
+
+/// Two sides to choose between.
+struct Dilemma: Codable, Sendable, Equatable {
+  let sides: [String]
+
+  /// Reads "tea or coffee"; nil unless exactly one " or " has something on either side.
+  init?(_ text: String) {
+    var text = Substring(text)
+    if text.last == "?" { text.removeLast() }
+    let opening = "would you rather "
+    if text.lowercased().hasPrefix(opening) { text = text.dropFirst(opening.count) }
+    let sides = text.split(separator: " or ", omittingEmptySubsequences: false).map { side in
+      String(side.drop { $0 == " " }.reversed().drop { " ,".contains($0) }.reversed())
+    }
+    guard sides.count == 2, !sides.contains("") else { return nil }
+    self.sides = sides
+  }
+}

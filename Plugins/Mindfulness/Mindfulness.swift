@@ -1,0 +1,42 @@
+import ActivityKit
+
+/// A guided pause: breathing in a pattern, or attention led through the body or the senses.
+///
+/// Nothing is asked, counted or shared, and one may stop at any time.
+struct Mindfulness: Module {
+  static let name = "mindfulness"
+  static let summary = "A quiet guided pause: breathing patterns, a body scan, the senses."
+
+  enum Cue: Codable, Sendable {
+    case step(Int)
+    case end
+  }
+
+  var practice: Practice
+  /// To sit down and arrive.
+  var settle: Duration
+  /// Nothing is said for so long at the end.
+  var silence: Duration
+
+  func begin(in room: inout Room<Cue>) {
+    room.say(practice.introduction)
+    room.say("Sit however is comfortable, with your eyes open or closed, as you like.")
+    for note in practice.notes { room.say(note) }
+    room.say("You may stop at any time. Nothing here is scored, and nothing has to be shared.")
+    room.wait(settle, then: .step(0))
+  }
+
+  func on(_ cue: Cue, in room: inout Room<Cue>) {
+    let steps = practice.steps
+    switch cue {
+    case .step(let n) where n < steps.count:
+      room.say(steps[n].text)
+      room.wait(steps[n].time, then: .step(n + 1))
+    case .step:
+      room.say("That is the end. Notice how you are now, and come back when you are ready.")
+      room.wait(silence, then: .end)
+    case .end:
+      room.finish()
+    }
+  }
+}

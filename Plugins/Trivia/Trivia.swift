@@ -1,0 +1,110 @@
+import ActivityKit
+
+/// Questions one after the other, each with its answer, the reason and, if wanted, points.
+struct Trivia: Module {
+  static let name = "trivia"
+  static let summary = "Answer questions together: choices, typed answers, numbers, orders."
+
+  enum Cue: Codable, Sendable {
+    case ask(Int)
+    case reveal(Int)
+    case end
+  }
+
+  var items: [TriviaItem]
+  /// How many of the items are asked.
+  var count: Int
+  /// How long a question is open, with the timing counted in.
+  var time: Duration
+  /// Between an answer and the next question.
+  var gap: Duration
+  var scoring: TriviaScoring
+  var leaderboard: Leaderboard
+  var options: Options
+  var speed = SpeedBonus()
+  var current = 0
+
+  enum Leaderboard: String, CaseIterable, Codable, Sendable {
+    case never, end, each
+  }
+
+  struct Options: Codable, Sendable {
+    var shufflesQuestions: Bool
+    var shufflesChoices: Bool
+    var showsTally: Bool
+    var countsSpeed: Bool
+  }
+
+  mutating func begin(in room: inout Room<Cue>) {
+    if options.shufflesQuestions { items.shuffle(using: &room.random) }
+    items.removeLast(items.count - min(count, items.count))
+    for index in items.indices where options.shufflesChoices || items[index].isOrder {
+      items[index].shuffle(using: &room.random)
+    }
+    room.go(to: .ask(0))
+  }
+
+  mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch cue {
+    case .ask(let n) where n < items.count:
+      current = n
+      let isRaceOfLetters = scoring == .first && items[n].hasChoices
+      room.ask(
+        items[n].question(number: n + 1), mayChange: !isRaceOfLetters, for: time, then: .reveal(n))
+    case .ask:
+      close(in: &room)
+    case .reveal(let n):
+      reveal(n, in: &room)
+      room.wait(gap, then: .ask(n + 1))
+    case .end:
+      room.finish()
+    }
+  }
+
+  /// A race is over once somebody has it.
+  mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard scoring == .first, items[current].isRight(answer.value) else { return }
+    room.go(to: .reveal(current))
+  }
+
+  private mutating func reveal(_ n: Int, in room: inout Room<Cue>) {
+    let item = items[n]
+    let right = item.right(among: room.answers)
+    room.say(item.solution(right: right.count, of: company(in: room)))
+    if let because = item.because { room.say(because) }
+    if let source = item.source { room.say("Source: \(source)") }
+    if options.showsTally, !room.answers.isEmpty, let tally = item.tally(of: room.answers) {
+      room.show(.tally(title: "Answers", tally))
+    }
+    for answer in scoring.winners(among: right) {
+      guard let person = answer.person, room.holdsSeat(person) else { continue }
+      let points = scoring.points(after: answer.after, of: time)
+      if points > 0 { room.award(points, to: person, for: "question \(n + 1)") }
+      if options.countsSpeed { speed.note(person, after: answer.after, of: time) }
+    }
+    if leaderboard == .each, scoring != .none, n + 1 < items.count { room.show(.scores) }
+  }
+
+  private func close(in room: inout Room<Cue>) {
+    for person in room.everyone {
+      let bonus = speed.points(for: person.id, questions: items.count)
+      if bonus > 0 { room.award(bonus, to: person.id, for: "speed") }
+    }
+    guard leaderboard != .never, scoring != .none else { return room.finish() }
+    room.say("That was the last question. " + scoring.explanation(countsSpeed: options.countsSpeed))
+    room.show(.scores)
+    room.wait(gap, then: .end)
+  }
+
+  /// How many people the question was open to: those present, and those who answered and are gone.
+  private func company(in room: Room<Cue>) -> Int {
+    let present = Set(room.people.map(\.id))
+    return present.union(room.answers.compactMap(\.person)).count
+  }
+}
+
+extension Room {
+  fileprivate func holdsSeat(_ person: Person.ID) -> Bool {
+    everyone.contains { $0.id == person }
+  }
+}

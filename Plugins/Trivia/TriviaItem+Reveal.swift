@@ -1,0 +1,38 @@
+import ActivityKit
+
+extension TriviaItem {
+  /// "It is Lima. 1 of 2 had it."
+  func solution(right: Int, of company: Int) -> String {
+    let score = company == 0 ? "" : " \(right) of \(company) had it."
+    switch key {
+    case .choices(let labels, let right) where right.count > 1:
+      let list = right.dropLast().map { labels[$0] }.joined(separator: ", ")
+      return Self.sentence("They are \(list) and \(labels[right[right.count - 1]])") + score
+    case .choices(let labels, let right):
+      return Self.sentence("It is \(right.map { labels[$0] }.joined())") + score
+    case .order(let labels, let right):
+      return Self.sentence("The order is \(right.map { labels[$0] }.joined(separator: ", "))")
+        + score
+    case .typed(let key):
+      return Self.sentence("It is \(key.answer)") + score
+    case .within(let key, _):
+      return Self.sentence("It is \(key.text)") + score
+    case .nearest(let key):
+      let count = right == 0 ? "" : " \(right) of \(company) came nearest."
+      return Self.sentence("It is \(key.text)") + count
+    }
+  }
+
+  /// How often each choice was picked; nil where there are no choices to count.
+  func tally(of answers: [Answer]) -> [Display.Count]? {
+    guard case .choices(let labels, let right) = key else { return nil }
+    return labels.indices.map { index in
+      Display.Count(
+        labels[index], answers.count { $0.choices.contains(index) }, marked: right.contains(index))
+    }
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".!?…".contains($0) } ?? false ? text : text + "."
+  }
+}

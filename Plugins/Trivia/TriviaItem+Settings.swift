@@ -1,0 +1,161 @@
+import ActivityKit
+import Foundation
+
+extension TriviaItem {
+  private static let ask = Setting.text("ask", maxLength: 500, "The question.")
+  private static let choices = Setting.texts(
+    "choices", default: [], count: 2...26, maxLength: 200,
+    "What to choose from. Without it, people type the answer.")
+  private static let answer = Setting<[String]>(
+    SettingsSchema.Field(
+      name: "answer",
+      type: .either([
+        .text(maxLength: 200), .list(.text(maxLength: 200), count: 1...26),
+      ]),
+      fallback: nil, isRequired: false,
+      help: "The right choice, a list of them where several are right, or what people should type; "
+        + "true or false makes True and False the choices.")
+  ) { value in
+    value?.text.map { [$0] } ?? value?.list.compactMap(\.text) ?? []
+  }
+  private static let accept = Setting.texts(
+    "accept", count: 0...50, maxLength: 200, "Other typed answers that are as right.")
+  private static let within = Setting.optionalNumber(
+    "within", in: 0...1e15, "The answer is a number, right within this much.")
+  private static let nearest = Setting.flag(
+    "nearest", default: false, "The answer is a number, and whoever comes nearest is right.")
+  private static let order = Setting.texts(
+    "order", default: [], count: 2...10, maxLength: 200,
+    "Instead of choices and answer: what is to be put in order, written in the right order.")
+  private static let because = Setting.optionalText("because", "Why; told after the answer.")
+  private static let source = Setting.optionalText(
+    "source", maxLength: 300, "Where that is from; told after the answer.")
+
+  static let settings = SettingsSchema(
+    Self.ask, Self.choices, Self.answer, Self.accept, Self.within, Self.nearest, Self.order,
+    Self.because, Self.source)
+
+  /// Reads one question; what does not fit together goes into `problems`.
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
+    ask = settings[Self.ask]
+    because = settings[Self.because]
+    source = settings[Self.source]
+    if settings.has(Self.order) {
+      key = Self.order(settings, &problems)
+    } else if settings.has(Self.choices) {
+      key = Self.choices(settings, &problems)
+    } else if settings.has(Self.within) || settings[Self.nearest] {
+      key = Self.number(settings, &problems)
+    } else {
+      key = Self.typed(settings, &problems)
+    }
+  }
+
+  private static func order(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
+    let others = [choices.field, answer.field, accept.field, within.field, nearest.field]
+    refuse(others, "order", settings, &problems)
+    let labels = settings[order]
+    findTwins(in: labels, of: "order", settings, &problems)
+    return .order(labels, right: Array(labels.indices))
+  }
+
+  private static func choices(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
+    refuse([accept.field, within.field, nearest.field], "choices", settings, &problems)
+    let (labels, answers) = (settings[choices], settings[answer])
+    findTwins(in: labels, of: "choices", settings, &problems)
+    needAnswer(settings, &problems)
+    let isList = settings.value("answer")?.text == nil
+    var right: [Int] = []
+    for (index, answer) in answers.enumerated() {
+      let place = isList ? index : nil
+      guard let choice = labels.firstIndex(where: { fold($0) == fold(answer) }) else {
+        problems.append(
+          settings.problem(
+            "answer", at: place,
+            "answer '\(answer)' is not one of the choices (\(labels.joined(separator: ", ")))"))
+        continue
+      }
+      if right.contains(choice) {
+        problems.append(
+          settings.problem("answer", at: place, "answer '\(answer)' is given twice"))
+      }
+      right.append(choice)
+    }
+    return .choices(labels, right: right.sorted())
+  }
+
+  private static func number(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
+    refuse([accept.field], "number", settings, &problems)
+    needAnswer(settings, &problems)
+    let text = single(settings, &problems)
+    let bare = text.replacing(",", with: "").replacing(" ", with: "")
+    let number = NumberKey(text: text, value: Double(bare).flatMap { $0.isFinite ? $0 : nil } ?? 0)
+    if !text.isEmpty, Double(bare)?.isFinite != true {
+      problems.append(settings.problem("answer", "answer '\(text)' is not a number"))
+    }
+    guard settings[nearest] else {
+      return .within(number, tolerance: settings[within] ?? 0)
+    }
+    if settings.has(within) {
+      problems.append(settings.problem("within", "give 'within' or 'nearest', not both"))
+    }
+    return .nearest(number)
+  }
+
+  private static func typed(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
+    needAnswer(settings, &problems)
+    let answer = single(settings, &problems)
+    if let truth = ["true", "false"].firstIndex(of: answer.lowercased()) {
+      refuse([accept.field], "true or false", settings, &problems)
+      return .choices(["True", "False"], right: [truth])
+    }
+    return .typed(TypedKey(answer, aliases: settings[accept]))
+  }
+}
+
+extension TriviaItem {
+  private static func needAnswer(_ settings: Settings, _ problems: inout [SettingsProblem]) {
+    if !settings.has(answer) {
+      problems.append(settings.problem("ask", "this question has no 'answer'"))
+    }
+  }
+
+  private static func single(
+    _ settings: Settings, _ problems: inout [SettingsProblem]
+  ) -> String {
+    let answers = settings[answer]
+    if answers.count > 1 {
+      problems.append(
+        settings.problem(
+          "answer", "several answers need 'choices'; other spellings belong under 'accept'"))
+    }
+    return answers.first ?? ""
+  }
+
+  /// Settings that would go unread are refused.
+  private static func refuse(
+    _ fields: [SettingsSchema.Field], _ kind: String, _ settings: Settings,
+    _ problems: inout [SettingsProblem]
+  ) {
+    for field in fields where settings.value(field.name) != nil {
+      problems.append(
+        settings.problem(field.name, "'\(field.name)' does not go with a question of \(kind)"))
+    }
+  }
+
+  private static func findTwins(
+    in labels: [String], of name: String, _ settings: Settings,
+    _ problems: inout [SettingsProblem]
+  ) {
+    for (index, label) in labels.enumerated()
+    where labels[..<index].contains(where: { fold($0) == fold(label) }) {
+      problems.append(settings.problem(name, at: index, "'\(label)' is listed twice"))
+    }
+  }
+
+  /// As the reader of answers compares: `lima` picks Lima.
+  private static func fold(_ label: String) -> String {
+    label.trimmingCharacters(in: .whitespaces)
+      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}

@@ -1,0 +1,92 @@
+import ActivityKit
+
+/// One question of a quiz with what is right.
+struct TriviaItem: Codable, Sendable, Equatable {
+  enum Key: Codable, Sendable, Equatable {
+    /// The indices of the right choices, in the order of the choices.
+    case choices([String], right: [Int])
+    /// The indices of the labels in the right order.
+    case order([String], right: [Int])
+    case typed(TypedKey)
+    /// Right within the tolerance.
+    case within(NumberKey, tolerance: Double)
+    /// Right is who comes nearest.
+    case nearest(NumberKey)
+  }
+
+  struct NumberKey: Codable, Sendable, Equatable {
+    /// As the author wrote it.
+    let text: String
+    let value: Double
+  }
+
+  let ask: String
+  var key: Key
+  let because: String?
+  let source: String?
+
+  func question(number: Int) -> Question {
+    let text = "Question \(number): \(ask)"
+    switch key {
+    case .choices(let labels, let right) where right.count == 1:
+      return .choice(text, labels)
+    case .choices(let labels, _):
+      return .choice("\(text) Pick every right one.", labels, pick: 1...labels.count)
+    case .order(let labels, _):
+      return .choice(
+        "\(text) Give the letters in order.", labels, pick: labels.count...labels.count)
+    case .typed:
+      return .text(text, maxLength: 200)
+    case .within, .nearest:
+      return .number(text)
+    }
+  }
+
+  /// Whether an answer is right whatever the others say; never for ``Key/nearest(_:)``.
+  func isRight(_ value: Answer.Value) -> Bool {
+    switch (key, value) {
+    case (.choices(_, let right), .choice(let picked)): picked.sorted() == right
+    case (.order(_, let right), .choice(let picked)): picked == right
+    case (.typed(let key), .text(let line)): key.accepts(line)
+    // A hair more than the tolerance, because decimals are not exact in binary.
+    case (.within(let key, let tolerance), .number(let number)):
+      abs(number - key.value) <= tolerance + abs(key.value) * 1e-12
+    default: false
+    }
+  }
+
+  func right(among answers: [Answer]) -> [Answer] {
+    guard case .nearest(let key) = key else { return answers.filter { isRight($0.value) } }
+    let least = answers.compactMap { $0.number.map { abs($0 - key.value) } }.min()
+    return answers.filter { answer in
+      answer.number.map { abs($0 - key.value) == least } ?? false
+    }
+  }
+
+  var isOrder: Bool { if case .order = key { true } else { false } }
+
+  var hasChoices: Bool {
+    switch key {
+    case .choices, .order: true
+    case .typed, .within, .nearest: false
+    }
+  }
+
+  /// Brings the choices into a drawn order; what is right moves along.
+  mutating func shuffle(using random: inout RandomSource) {
+    switch key {
+    case .choices(let labels, let right):
+      let drawn = labels.indices.shuffled(using: &random)
+      key = .choices(
+        drawn.map { labels[$0] },
+        right: drawn.indices.filter { right.contains(drawn[$0]) })
+    case .order(let labels, let right):
+      var drawn = labels.indices.shuffled(using: &random)
+      if drawn == right { drawn.append(drawn.removeFirst()) }
+      key = .order(
+        drawn.map { labels[$0] }, right: right.compactMap { drawn.firstIndex(of: $0) })
+    case .typed, .within, .nearest:
+      break
+    }
+  }
+}

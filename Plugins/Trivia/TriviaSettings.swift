@@ -1,0 +1,56 @@
+import ActivityKit
+
+extension Trivia {
+  static let time = Setting.duration(
+    "time", default: .seconds(20), in: .seconds(5)...(.minutes(10)),
+    "How long a question is open; it closes early when everyone has answered or passed.")
+  static let questions = Setting.records(
+    "questions", of: TriviaItem.settings, count: 1...5_000,
+    "The questions. They may come from a file: include: packs/NAME.yaml")
+  static let count = Setting.optionalInteger(
+    "count", in: 1...500, "Ask only so many of the questions; all of them when absent.")
+  static let scoring = Setting<TriviaScoring>.word(
+    "scoring", default: .accuracy,
+    "accuracy: 500 a right answer, less than that in all for speed. speed: up to 1,000 each. "
+      + "first: one point to the first. none: no points.")
+  static let timing = Setting<TriviaTiming>.word(
+    "timing", default: .normal,
+    "relaxed gives 1.5 times the time, double twice; off waits until everyone has answered.")
+  static let leaderboard = Setting<Leaderboard>.word(
+    "leaderboard", default: .end, "When the standings are shown: never, at the end, or after each.")
+  static let shuffle = Setting.flag(
+    "shuffle", default: false, "Ask the questions in a drawn order.")
+  static let shuffleChoices = Setting.flag(
+    "shuffle_choices", default: false, "List the choices of each question in a drawn order.")
+  static let tally = Setting.flag(
+    "tally", default: false, "Show how often each choice was picked.")
+  static let pause = Setting.duration(
+    "pause", default: .seconds(4), in: .zero...(.minutes(1)),
+    "Between an answer and the next question.")
+
+  static let settings = SettingsSchema(
+    Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.scoring,
+    Self.leaderboard, Self.shuffle, Self.shuffleChoices, Self.tally)
+
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
+    items = settings[Self.questions].map { TriviaItem($0, &problems) }
+    let timing = settings[Self.timing]
+    scoring = settings[Self.scoring]
+    count = settings[Self.count] ?? items.count
+    time = timing.adapted(settings[Self.time])
+    gap = settings[Self.pause]
+    leaderboard = settings[Self.leaderboard]
+    options = Options(
+      shufflesQuestions: settings[Self.shuffle], shufflesChoices: settings[Self.shuffleChoices],
+      showsTally: settings[Self.tally], countsSpeed: scoring == .accuracy && timing != .off)
+
+    if count > items.count {
+      problems.append(
+        settings.problem("count", "count is \(count), but the questions are only \(items.count)"))
+    }
+    if scoring == .speed, timing == .off {
+      problems.append(
+        settings.problem("timing", "scoring by speed needs a clock: not timing 'off'"))
+    }
+  }
+}

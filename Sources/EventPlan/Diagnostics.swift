@@ -1,0 +1,53 @@
+import YAML
+
+/// All diagnostics of one phase, and the texts they point into.
+public struct Diagnostics: Sendable {
+  /// In the order of the files as they were read, then of their lines.
+  public private(set) var items: [Diagnostic] = []
+  private var sources: [String: SourceText] = [:]
+  private var fileOrder: [String: Int] = [:]
+  /// What an alias or a second include repeats is reported once.
+  private var seen: Set<Diagnostic> = []
+
+  init() {}
+
+  public var errorCount: Int { items.count { $0.severity == .error } }
+  public var warningCount: Int { items.count - errorCount }
+  public var hasErrors: Bool { items.contains { $0.severity == .error } }
+
+  /// The text of a file that was read, by the name that ranges carry.
+  public func source(of file: String) -> SourceText? { sources[file] }
+
+  mutating func note(_ source: SourceText) {
+    if fileOrder[source.file] == nil { fileOrder[source.file] = fileOrder.count }
+    sources[source.file] = source
+  }
+
+  mutating func error(_ message: String, at range: SourceRange, suggestion: String? = nil) {
+    add(.error, message, range, suggestion)
+  }
+
+  mutating func warning(_ message: String, at range: SourceRange) {
+    add(.warning, message, range, nil)
+  }
+
+  func sorted() -> Diagnostics {
+    var copy = self
+    copy.items = items.enumerated().sorted { one, other in
+      let (a, b) = (one.element.range, other.element.range)
+      return (order(a.file), a.start, one.offset) < (order(b.file), b.start, other.offset)
+    }.map(\.element)
+    return copy
+  }
+
+  private func order(_ file: String) -> Int { fileOrder[file] ?? .max }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange, _ suggestion: String?
+  ) {
+    let question = suggestion.map { "; did you mean \(Quotation.of($0))?" } ?? ""
+    let item = Diagnostic(
+      severity: severity, range: range, message: message + question, suggestion: suggestion)
+    if seen.insert(item).inserted { items.append(item) }
+  }
+}

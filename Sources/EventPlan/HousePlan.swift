@@ -1,0 +1,21 @@
+/// A checked plan: everything that `events.yaml` says, with nothing left to doubt.
+public struct HousePlan: Sendable {
+  /// 1 to 80 characters on one line.
+  public let name: String
+  /// An IANA identifier that Foundation knows, such as `America/New_York`.
+  public let timeZone: String
+  /// In the order of the file; names are unique without regard to case.
+  public let facilitators: [PlannedFacilitator]
+  /// In the order of the file; at least one.
+  public let events: [PlannedEvent]
+
+  public init(
+    name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],
+    events: [PlannedEvent]
+  ) {
+    self.name = name
+    self.timeZone = timeZone
+    self.facilitators = facilitators
+    self.events = events
+  }
+}

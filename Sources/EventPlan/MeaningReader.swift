@@ -1,0 +1,81 @@
+import ActivityKit
+import Foundation
+import YAML
+
+/// The phase of meaning: what can only be told from several values, the environment or the module.
+struct MeaningReader {
+  let environment: [String: String]
+  var diagnostics: Diagnostics
+
+  mutating func plan(_ draft: PlanDraft) -> HousePlan? {
+    guard let zone = TimeZone(identifier: draft.timeZone) else { return nil }
+    let facilitators = draft.facilitators.map { facilitator($0) }
+    let events = draft.events.map { event($0, zone) }
+    return HousePlan(
+      name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, events: events)
+  }
+
+  // MARK: Events
+
+  private mutating func event(_ draft: PlanDraft.Event, _ zone: TimeZone) -> PlannedEvent {
+    PlannedEvent(
+      slug: draft.slug, title: draft.title, about: draft.about,
+      starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
+      capacity: draft.capacity, scores: draft.scores, agenda: draft.agenda.map { activity($0) })
+  }
+
+  private mutating func start(
+    _ time: LocalTime, _ zone: TimeZone, at range: SourceRange
+  ) -> PlannedEvent.Start {
+    let instants = time.instants(in: zone)
+    guard let first = instants.first else {
+      diagnostics.error(
+        "this time does not exist in \(zone.identifier): the clocks are put forward over it",
+        at: range)
+      return .onDemand
+    }
+    if instants.count > 1 {
+      diagnostics.warning(
+        "this time comes twice in \(zone.identifier), as the clocks are put back; "
+          + "the event starts at the first",
+        at: range)
+    }
+    return .at(first)
+  }
+
+  private mutating func activity(_ draft: PlanDraft.Activity) -> PlannedActivity {
+    var problems: [SettingsProblem] = []
+    let activity = draft.module.init(draft.settings, &problems)
+    for problem in problems {
+      let place = SettingsPlace(of: problem.path, under: draft.node, key: draft.key).range
+      diagnostics.error(Quotation.printable(problem.message), at: place)
+    }
+    return PlannedActivity(title: draft.title, module: draft.module.name, activity: activity)
+  }
+
+  // MARK: Facilitators
+
+  private mutating func facilitator(_ draft: PlanDraft.Facilitator) -> PlannedFacilitator {
+    guard let variable = draft.variable else {
+      return PlannedFacilitator(name: draft.name, key: .made)
+    }
+    let key = environment[variable.name] ?? ""
+    if let fault = keyFault(key, variable.name) { diagnostics.error(fault, at: variable.range) }
+    return PlannedFacilitator(name: draft.name, key: .given(key))
+  }
+
+  private func keyFault(_ key: String, _ name: String) -> String? {
+    if environment[name] == nil {
+      return "the variable \(name) is not set; set it, or leave 'key' out to have one made"
+    }
+    if key.isEmpty { return "the variable \(name) is empty; a key has 8 characters or more" }
+    if !(8...200).contains(key.count) {
+      return "the key in \(name) has \(Phrase.count(key.count, "character")); it takes 8 to 200"
+    }
+    if key.contains(where: \.isWhitespace) || !key.unicodeScalars.allSatisfy(Quotation.isPrintable)
+    {
+      return "the key in \(name) contains a space or a control character; nobody could type it"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+import ActivityKit
+import YAML
+
+/// A plan whose shape is right: what the phase of meaning starts from.
+struct PlanDraft {
+  struct Facilitator {
+    let name: String
+    /// The variable that holds the key and where it is named; nil when the house makes the key.
+    let variable: (name: String, range: SourceRange)?
+  }
+
+  struct Event {
+    let slug: String
+    let title: String
+    let about: String
+    /// nil when the event starts on demand.
+    let starts: (time: LocalTime, range: SourceRange)?
+    let capacity: Int
+    let scores: ScoreVisibility
+    let agenda: [Activity]
+  }
+
+  struct Activity {
+    let title: String
+    let module: any Module.Type
+    let settings: Settings
+    /// Where the module is named, and what was written under it.
+    let key: SourceRange
+    let node: Node
+  }
+
+  let name: String
+  let timeZone: String
+  let facilitators: [Facilitator]
+  let events: [Event]
+}

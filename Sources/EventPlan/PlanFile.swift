@@ -1,0 +1,37 @@
+import Foundation
+
+/// Reads the files of a plan from disk.
+public enum PlanFile {
+  /// Why a file could not be read, in words: "there is no such file".
+  public struct Unreadable: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// A file's bytes, and no more of them than the reader of YAML needs to refuse the file as too big.
+  public static func read(_ path: String) throws(Unreadable) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw unreadable(errno) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= mostBytes {
+      let count = fread(&chunk, 1, chunk.count, file)
+      bytes.append(contentsOf: chunk[..<count])
+      if count < chunk.count {
+        if ferror(file) != 0 { throw unreadable(errno) }
+        break
+      }
+    }
+    return bytes
+  }
+
+  private static let mostBytes = 16 << 20
+
+  private static func unreadable(_ code: Int32) -> Unreadable {
+    switch code {
+    case ENOENT: Unreadable(description: "there is no such file")
+    case EACCES: Unreadable(description: "its permissions do not allow it")
+    case EISDIR: Unreadable(description: "it is a folder")
+    default: Unreadable(description: String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Something people come to, as the plan declares it.
+public struct PlannedEvent: Sendable {
+  public enum Start: Sendable, Equatable {
+    /// A facilitator starts it.
+    case onDemand
+    case at(Date)
+  }
+
+  /// Lower-case letters, digits and hyphens, 1 to 40 of them; unique in the plan.
+  public let slug: String
+  /// 1 to 80 characters on one line.
+  public let title: String
+  /// At most 2,000 characters, possibly several lines; empty when the plan says nothing.
+  public let about: String
+  public let starts: Start
+  /// How many people may hold a seat, 1 to 100,000.
+  public let capacity: Int
+  public let scores: ScoreVisibility
+  /// In order; at least one.
+  public let agenda: [PlannedActivity]
+
+  public init(
+    slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,
+    scores: ScoreVisibility = .public, agenda: [PlannedActivity]
+  ) {
+    self.slug = slug
+    self.title = title
+    self.about = about
+    self.starts = starts
+    self.capacity = capacity
+    self.scores = scores
+    self.agenda = agenda
+  }
+}

@@ -1,0 +1,66 @@
+import ActivityKit
+import YAML
+
+extension ShapeReader {
+  /// What a mapping of settings belongs to, as messages call it.
+  struct Owner {
+    /// In "is not a setting of …": a module, or the list whose items these are.
+    let name: String
+    /// In "… needs 'answer'".
+    let subject: String
+    /// Where a missing setting is reported.
+    let place: SourceRange
+  }
+
+  /// The settings of one activity; nothing at all stands for all defaults.
+  mutating func settings(of module: any Module.Type, _ entry: Node.Entry) -> Settings? {
+    let owner = Owner(name: module.name, subject: module.name, place: entry.key.range)
+    let node =
+      entry.value.isNull ? Node(.mapping([]), range: entry.value.range) : entry.value
+    guard node.entries != nil else {
+      diagnostics.error(
+        "'\(module.name)' takes its settings by name, \(example(module.settings))",
+        at: Subject(entry).place(of: node))
+      return nil
+    }
+    return settings(node, module.settings, owner: owner, path: SettingsPath())
+  }
+
+  /// Reads a mapping through its declaration; nil when anything in it was wrong.
+  mutating func settings(
+    _ node: Node, _ schema: SettingsSchema, owner: Owner, path: SettingsPath
+  ) -> Settings? {
+    var values: [String: SettingValue] = [:]
+    var written: Set<String> = []
+    var isSound = true
+    for entry in node.entries ?? [] {
+      let key = entry.key.text ?? ""
+      guard let field = schema.field(key) else {
+        let near = unknown(
+          entry.key, "a setting of \(owner.name)", known: schema.fields.map(\.name),
+          all: "its settings are")
+        // A misspelt key is one mistake, not a missing key as well.
+        if let near { written.insert(near) }
+        isSound = false
+        continue
+      }
+      written.insert(key)
+      let value = value(entry, field.type, isRequired: field.isRequired, path: path)
+      values[key] = value
+      if value == nil { isSound = false }
+    }
+    for field in schema.fields where field.isRequired && !written.contains(field.name) {
+      diagnostics.error("\(owner.subject) needs '\(field.name)'", at: owner.place)
+      isSound = false
+    }
+    return isSound ? Settings(values, path: path) : nil
+  }
+
+  /// How a mapping of these settings begins.
+  func example(_ schema: SettingsSchema) -> String {
+    guard let field = schema.fields.first(where: \.isRequired) ?? schema.fields.first else {
+      return "of which it has none"
+    }
+    return "as in { \(field.name): … }"
+  }
+}

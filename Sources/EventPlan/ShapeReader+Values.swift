@@ -1,0 +1,87 @@
+import ActivityKit
+import YAML
+
+extension ShapeReader {
+  /// The value of a key, or nil with an error.
+  mutating func value(
+    _ entry: Node.Entry, _ type: SettingType, isOneLine: Bool = false, isRequired: Bool = true,
+    path: SettingsPath = SettingsPath()
+  ) -> SettingValue? {
+    let subject = Subject(entry, isOneLine: isOneLine)
+    let isNothing = type.takesText ? entry.value.isEmpty : entry.value.isNull
+    guard !isNothing else {
+      let hint = isRequired ? "it takes \(type.phrase)" : "without the key its default holds"
+      diagnostics.error("\(subject.name) has no value; \(hint)", at: subject.place(of: entry.value))
+      return nil
+    }
+    return value(
+      entry.value, type, subject, path: path.appending(.key(entry.key.text ?? "")))
+  }
+
+  private mutating func value(
+    _ node: Node, _ type: SettingType, _ subject: Subject, path: SettingsPath
+  ) -> SettingValue? {
+    switch type {
+    case .either(let types):
+      guard let fitting = types.first(where: { $0.fitsShape(of: node) }) else {
+        return wrong(type, node, subject)
+      }
+      return value(node, fitting, subject, path: path)
+    case .list(let item, let count):
+      return list(node, of: item, count: count, subject, path: path)
+    case .record(let schema):
+      return record(node, schema, subject, path: path)
+    default:
+      guard let text = node.text else { return wrong(type, node, subject) }
+      switch ScalarReader(type: type, isOneLine: subject.isOneLine).read(text) {
+      case .success(let value): return value
+      case .failure(let fault):
+        return error("\(subject.name) \(fault.message)", node, subject, fault.suggestion)
+      }
+    }
+  }
+
+  private mutating func list(
+    _ node: Node, of type: SettingType, count: ClosedRange<Int>, _ subject: Subject,
+    path: SettingsPath
+  ) -> SettingValue? {
+    guard let items = node.items else {
+      return wrong(.list(type, count: count), node, subject)
+    }
+    let values = items.enumerated().map { index, item in
+      value(item, type, subject.item(index), path: path.appending(.index(index)))
+    }
+    guard count.contains(items.count) else {
+      return error(
+        "\(subject.name) has \(Phrase.count(items.count, "item")); it takes \(Bounds.items(count))",
+        node, subject)
+    }
+    let sound = values.compactMap(\.self)
+    return sound.count == values.count ? .list(sound) : nil
+  }
+
+  private mutating func record(
+    _ node: Node, _ schema: SettingsSchema, _ subject: Subject, path: SettingsPath
+  ) -> SettingValue? {
+    guard node.entries != nil else { return wrong(.record(schema), node, subject) }
+    let list = path.steps.last { if case .key = $0 { true } else { false } }
+    var name = ""
+    if case .key(let key) = list { name = key }
+    let owner = Owner(
+      name: name, subject: subject.name, place: subject.key ?? node.firstPlace)
+    return settings(node, schema, owner: owner, path: path).map(SettingValue.record)
+  }
+
+  private mutating func wrong(
+    _ type: SettingType, _ node: Node, _ subject: Subject
+  ) -> SettingValue? {
+    error("\(subject.name) takes \(type.phrase)", node, subject)
+  }
+
+  private mutating func error(
+    _ message: String, _ node: Node, _ subject: Subject, _ suggestion: String? = nil
+  ) -> SettingValue? {
+    diagnostics.error(message, at: subject.place(of: node), suggestion: suggestion)
+    return nil
+  }
+}

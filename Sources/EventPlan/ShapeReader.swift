@@ -1,0 +1,86 @@
+import ActivityKit
+import YAML
+
+/// The phase of shape: which keys there are, and whether each value is of the right kind and within
+/// its bounds. What it returns is complete unless it has noted an error.
+struct ShapeReader {
+  let modules: [any Module.Type]
+  var diagnostics: Diagnostics
+
+  mutating func plan(_ root: Node) -> PlanDraft? {
+    if root.isNull {
+      diagnostics.error(
+        "the plan is empty; it needs 'house' and 'events'",
+        at: SourceRange(file: root.range.file, at: SourcePosition(line: 1, column: 1)))
+      return nil
+    }
+    guard root.entries != nil else {
+      diagnostics.error(
+        "the plan takes the keys 'house', 'facilitators' and 'events'", at: root.firstPlace)
+      return nil
+    }
+    let keys = ["house", "facilitators", "events"]
+    let entries = self.entries(
+      of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
+    let house = entries["house"].flatMap { self.house($0) }
+    let facilitators = entries["facilitators"].map { self.facilitators($0) }
+    let events = entries["events"].flatMap { self.events($0) }
+    guard let house, let events else { return nil }
+    return PlanDraft(
+      name: house.name, timeZone: house.timeZone, facilitators: facilitators ?? [], events: events)
+  }
+
+  // MARK: Mappings with known keys
+
+  /// The entries of a mapping by key. Keys other than `keys` are errors, and so are required ones
+  /// that are missing, which are reported at `place`.
+  mutating func entries(
+    of node: Node, keys: [String], required: [String] = [], owner: String, at place: SourceRange
+  ) -> [String: Node.Entry] {
+    var known: [String: Node.Entry] = [:]
+    var meant: Set<String> = []
+    for entry in node.entries ?? [] {
+      let key = entry.key.text ?? ""
+      if keys.contains(key) {
+        known[key] = entry
+      } else if let near = unknown(
+        entry.key, "a key of \(owner)", known: keys, all: "its keys are")
+      {
+        meant.insert(near)
+      }
+    }
+    // A misspelt key is one mistake, not a missing key as well.
+    for key in required where known[key] == nil && !meant.contains(key) {
+      diagnostics.error("\(owner) needs '\(key)'", at: place)
+    }
+    return known
+  }
+
+  /// Reports a key that is not `what`, with a suggestion or, when they are few, all known keys.
+  /// - Parameter all: what to say before the list of known keys.
+  /// - Returns: the known key that was suggested.
+  @discardableResult
+  mutating func unknown(
+    _ key: Node, _ what: String, known: [String], all: String
+  ) -> String? {
+    let text = key.text ?? ""
+    if text == "include" {
+      diagnostics.error(
+        "'include' stands for a whole value, so no other key can stand beside it", at: key.range)
+      return nil
+    }
+    let near = Spelling.nearest(to: text, among: known)
+    let list = near == nil && (1...12).contains(known.count) ? "; \(all) \(Phrase.list(known))" : ""
+    diagnostics.error(
+      "\(Quotation.of(text)) is not \(what)\(list)", at: key.range, suggestion: near)
+    return near
+  }
+
+  /// The entries of a value that must be a mapping, or nil with an error.
+  mutating func mapping(_ entry: Node.Entry, takes: String) -> [Node.Entry]? {
+    if let entries = entry.value.entries { return entries }
+    let subject = Subject(entry)
+    diagnostics.error("\(subject.name) takes \(takes)", at: subject.place(of: entry.value))
+    return nil
+  }
+}

@@ -1,0 +1,50 @@
+import ActivityKit
+
+/// The participants as activities see them.
+struct Company: Codable, Sendable {
+  /// Present now, in join order.
+  private(set) var people: [Person] = []
+  /// Holding a seat, present or not, in join order.
+  private(set) var everyone: [Person] = []
+  var acquaintance = Acquaintance()
+
+  mutating func enter(_ person: Person) {
+    Self.insert(person, into: &people)
+    Self.insert(person, into: &everyone)
+  }
+
+  /// The connection is gone, the seat is kept.
+  mutating func drop(_ person: Person.ID) { Self.remove(person, from: &people) }
+
+  /// The person left of their own will.
+  mutating func leave(_ person: Person.ID) {
+    Self.remove(person, from: &people)
+    Self.remove(person, from: &everyone)
+  }
+
+  func name(_ person: Person.ID) -> String? {
+    let index = Self.place(of: person, in: everyone)
+    return index < everyone.count && everyone[index].id == person ? everyone[index].name : nil
+  }
+
+  /// Seats are numbered in join order, so both lists are sorted by seat.
+  private static func place(of person: Person.ID, in list: [Person]) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].id < person { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func insert(_ person: Person, into list: inout [Person]) {
+    let index = place(of: person.id, in: list)
+    if index < list.count, list[index].id == person.id { return }
+    list.insert(person, at: index)
+  }
+
+  private static func remove(_ person: Person.ID, from list: inout [Person]) {
+    let index = place(of: person, in: list)
+    if index < list.count, list[index].id == person { list.remove(at: index) }
+  }
+}

@@ -1,0 +1,21 @@
+/// Where and when things happen: the one thread of a house, and its clock.
+///
+/// The server's runs on an event loop; that of the transcripts has virtual time.
+public protocol Dispatcher: SerialExecutor {
+  /// Time since some fixed moment; never runs backwards.
+  var now: Duration { get }
+
+  /// Milliseconds since 1970.
+  var wallClock: Int64 { get }
+
+  /// Runs `work` on the dispatcher's thread, after what was handed in before.
+  func perform(_ work: @escaping @Sendable () -> Void)
+
+  /// Runs `work` once `now` has reached `moment`, unless cancelled before.
+  func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm
+}
+
+/// Something scheduled.
+public protocol Alarm: Sendable {
+  func cancel()
+}

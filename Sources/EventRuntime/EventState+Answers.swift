@@ -1,0 +1,112 @@
+import ActivityKit
+import TextProtocol
+
+extension EventState {
+  mutating func answer(_ number: Int, _ prompt: Int, _ value: Answer.Value, in turn: inout Turn) {
+    guard let open = openPrompt, prompt == open.id else {
+      return turn.refuse(.tooLate, "Too late: that question has closed. Your answer was not saved.")
+    }
+    guard let seat = seat(number), seat.role == .participant, seat.standing != .left,
+      open.prompt.audience.contains(seat.id)
+    else { return turn.refuse(.noPrompt, "That question is not open to you.") }
+    if open.hasAnswered(seat.id), !open.prompt.mayChange {
+      return turn.refuse(.noChange, "You have answered already; this one cannot be changed.")
+    }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.answer(value, by: seat.id, at: now, among: company) }
+  }
+
+  mutating func pass(_ number: Int, in turn: inout Turn) {
+    guard let seat = seat(number), let stage else { return turn.refusePass() }
+    if let open = stage.openPrompt {
+      guard seat.role == .participant, open.prompt.audience.contains(seat.id) else {
+        return turn.refusePass()
+      }
+      guard !open.hasAnswered(seat.id) else {
+        return turn.refuse(
+          .noChange, "You have answered already; that stays unless you send another answer.")
+      }
+    } else if stage.floorHolder != seat.id {
+      return turn.refusePass()
+    }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.pass(seat.id, at: now, among: company) }
+  }
+
+  mutating func done(_ number: Int, in turn: inout Turn) {
+    guard let stage, stage.floorHolder == Person.ID(number) else {
+      return turn.refuse(.notYourTurn, "It is not your turn, so there is nothing to end.")
+    }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.fire(at: now, among: company) }
+  }
+
+  mutating func reveal(_ number: Int, in turn: inout Turn) {
+    var signed: [Answer.ID] = []
+    withStage(in: &turn) { stage in
+      signed = stage.reveal(Person.ID(number))
+      return []
+    }
+    if signed.isEmpty {
+      turn.refuse(.nothingToReveal, "There is nothing of yours here to put a name to.")
+    } else {
+      turn.notice(
+        .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
+    }
+  }
+
+  mutating func stay(_ number: Int, in turn: inout Turn) {
+    guard seat(number) != nil, phase == .running else {
+      return turn.refuse(.nothingRunning, "There are no small groups to stay out of.")
+    }
+    seats[number - 1].staysInMainRoom = true
+    withStage(in: &turn) { stage in
+      _ = stage.stay(Person.ID(number))
+      return []
+    }
+    turn.notice(
+      .stayed, "You stay in the main room during the groups of this activity.",
+      to: .seats([number]))
+  }
+
+  /// The confirmation of an answer, as its author reads it.
+  func saved(_ answer: Answer, _ open: LivePrompt) -> Message {
+    var note: String?
+    if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
+      let text = answer.text
+    {
+      let count = text.split(whereSeparator: \.isWhitespace).count
+      note = count == goal ? nil : "\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for."
+    }
+    return .saved(prompt: open.id, text: answer.shown(in: open.prompt.question), note: note)
+  }
+
+  func message(for open: LivePrompt, left: Duration, again: Bool) -> Message {
+    .prompt(OpenPrompt(id: open.id, open.prompt, seconds: left.secondsUp, again: again))
+  }
+}
+
+extension Turn {
+  fileprivate mutating func refusePass() {
+    refuse(.noPrompt, "There is nothing to pass on right now.")
+  }
+}
+
+extension Answer {
+  /// The answer in the words of its confirmation: the letter of a choice, the text itself.
+  func shown(in question: Question) -> String {
+    switch value {
+    case .choice(let picked): picked.map(Choices.letter).joined(separator: ", ")
+    case .text(let text): text
+    case .number(let number): plain(number)
+    case .ready: "done"
+    }
+  }
+
+  /// The answer as the records keep it: the words of a choice rather than its letter.
+  func kept(in question: Question) -> String {
+    guard case .choice(let choices) = question.kind else { return shown(in: question) }
+    return self.choices.map { choices.labels.indices.contains($0) ? choices.labels[$0] : "?" }
+      .joined(separator: "; ")
+  }
+}

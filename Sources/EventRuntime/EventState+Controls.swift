@@ -1,0 +1,158 @@
+import ActivityKit
+import EventPlan
+import TextProtocol
+
+extension EventState {
+  mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
+    let name = seat.flatMap { self.seat($0)?.name }
+    switch control {
+    case .start: start(in: &turn)
+    case .pause: pause(by: name, in: &turn)
+    case .resume: resume(in: &turn)
+    case .skip: skip(in: &turn)
+    case .next: leaveActivity("skipped", in: &turn)
+    case .back: back(in: &turn)
+    case .extend(let time): extend(by: time, in: &turn)
+    case .end: end(in: &turn)
+    }
+  }
+
+  private mutating func start(in turn: inout Turn) {
+    guard phase == .gathering else {
+      return turn.refuse(.alreadyStarted, "This event has started already.")
+    }
+    turn.keep(.started)
+    phase = .running
+    place = 0
+    beginActivity(in: &turn)
+  }
+
+  private mutating func pause(by name: String?, in turn: inout Turn) {
+    guard phase == .running else { return turn.refuseIdle() }
+    guard !isPaused else { return turn.refuse(.alreadyPaused, "It is paused already.") }
+    isPaused = true
+    let now = turn.now
+    withStage(in: &turn) { stage in
+      stage.pause(at: now)
+      return []
+    }
+    turn.say(.paused(by: name))
+  }
+
+  private mutating func resume(in turn: inout Turn) {
+    guard phase == .running else { return turn.refuseIdle() }
+    guard isPaused else { return turn.refuse(.notPaused, "It is not paused.") }
+    isPaused = false
+    let now = turn.now
+    withStage(in: &turn) { stage in
+      stage.resume(at: now)
+      return []
+    }
+    turn.say(.resumed(seconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil))
+  }
+
+  private mutating func skip(in turn: inout Turn) {
+    guard phase == .running else { return turn.refuseIdle() }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.fire(at: now, among: company) }
+  }
+
+  private mutating func extend(by time: Duration, in turn: inout Turn) {
+    guard phase == .running else { return turn.refuseIdle() }
+    let now = turn.now
+    withStage(in: &turn) { stage in
+      stage.extend(by: time, at: now)
+      return []
+    }
+    turn.say(.extended(seconds: time.secondsUp, left: remaining(at: now)?.secondsUp ?? 0))
+  }
+
+  private mutating func back(in turn: inout Turn) {
+    guard phase != .gathering else {
+      return turn.refuse(.notStarted, "This event has not started. Type /start to begin.")
+    }
+    if phase == .running {
+      endRun("repeated", in: &turn)
+      place = max(0, place - 1)
+    }
+    phase = .running
+    for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
+    beginActivity(in: &turn)
+  }
+
+  private mutating func end(in turn: inout Turn) {
+    endRun("ended", in: &turn)
+    phase = .ended
+    for seat in seats where seat.standing == .here {
+      turn.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
+    }
+    turn.keep(.ended)
+    turn.notice(.eventEnded, "\(turn.event.title) is over. Thank you for being here.")
+    turn.turned()
+  }
+
+  // MARK: The agenda
+
+  mutating func beginActivity(in turn: inout Turn) {
+    guard place < turn.event.agenda.count else { return finishAgenda(in: &turn) }
+    let planned = turn.event.agenda[place]
+    run += 1
+    awards = 0
+    scores.open(run: run, place: place)
+    (runningTitle, runningModule) = (planned.title, planned.module)
+    for index in seats.indices { seats[index].staysInMainRoom = false }
+    turn.keep(.activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+    turn.say(
+      .activity(
+        title: planned.title, module: planned.module, number: place + 1,
+        of: turn.event.agenda.count))
+    turn.turned()
+    slot.content = .running(
+      planned.activity.stage(
+        random: RandomSource(seed: random.next()), prompts: prompts, at: turn.now))
+    let (now, company, isPaused) = (turn.now, company, isPaused)
+    withStage(in: &turn) { stage in
+      let output = stage.begin(at: now, among: company)
+      if isPaused { stage.pause(at: now) }
+      return output
+    }
+  }
+
+  /// Ends the activity that runs and goes on to the next one.
+  mutating func leaveActivity(_ how: String, in turn: inout Turn) {
+    guard phase == .running else { return turn.refuseIdle() }
+    endRun(how, in: &turn)
+    place += 1
+    beginActivity(in: &turn)
+  }
+
+  private mutating func endRun(_ how: String, in turn: inout Turn) {
+    guard let stage else { return }
+    if !stage.breakouts.isEmpty { turn.say(.regrouped) }
+    if let open = stage.openPrompt { turn.say(.closed(prompt: open.id)) }
+    turn.keep(.activityEnded(run: run, how: how))
+    slot.content = .empty
+  }
+
+  private mutating func finishAgenda(in turn: inout Turn) {
+    phase = .afterwards
+    isPaused = false
+    place = max(0, turn.event.agenda.count - 1)
+    turn.notice(
+      .agendaDone, "That was everything on the agenda. Stay and talk for as long as you like.")
+    turn.notice(.facilitating, "Type /end to close the event.", to: .facilitators)
+    turn.turned()
+  }
+
+  /// Whether people see a countdown now: they do in prompts, breakouts and turns, not in silence.
+  var isCountdownShown: Bool {
+    guard let stage else { return false }
+    return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
+  }
+}
+
+extension Turn {
+  fileprivate mutating func refuseIdle() {
+    refuse(.nothingRunning, "No activity is running.")
+  }
+}

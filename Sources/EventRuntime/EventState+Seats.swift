@@ -1,0 +1,112 @@
+import ActivityKit
+import TextProtocol
+
+extension EventState {
+  mutating func join(_ name: String, _ role: Role, _ codeHash: String?, in turn: inout Turn) {
+    let participants = seats.count { $0.role == .participant && $0.standing != .left }
+    if role == .participant, participants >= turn.event.capacity {
+      return turn.refuse(
+        .eventFull, "'\(turn.event.title)' is full: \(turn.event.capacity) people have a seat.")
+    }
+    let seat = Seat(
+      number: seats.count + 1, name: name, role: role, codeHash: codeHash, joinedAt: turn.now,
+      standing: .away)
+    seats.append(seat)
+    turn.seated(seat.number)
+    turn.keep(.seated(seat: seat.number, name: name, role: role, codeHash: codeHash))
+    arrive(seat.number, isNew: true, in: &turn)
+  }
+
+  mutating func enter(_ number: Int, in turn: inout Turn) {
+    guard let seat = seat(number) else {
+      return turn.refuse(.codeUnknown, "That seat is not there any more.")
+    }
+    turn.seated(number)
+    if seat.standing == .here {
+      // The same person on another connection: nobody else needs to know.
+      tellContext(to: number, isNew: false, in: &turn)
+    } else {
+      arrive(number, isNew: false, in: &turn)
+    }
+  }
+
+  private mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
+    seats[number - 1].standing = .here
+    seats[number - 1].entries += 1
+    here += 1
+    let seat = seats[number - 1]
+    if seat.role == .participant { company.enter(seat.person) }
+    turn.keep(.entered(seat: number, entry: seat.entries))
+    turn.say(
+      isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
+      to: .everyoneBut(number))
+    tellContext(to: number, isNew: isNew, in: &turn)
+  }
+
+  mutating func depart(_ number: Int, _ how: Fact.Departure, in turn: inout Turn) {
+    guard let seat = seat(number), seat.standing != .left else { return }
+    if seat.standing == .here {
+      here -= 1
+      turn.keep(.departed(seat: number, entry: seat.entries, how: how))
+      turn.say(
+        .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
+        to: .everyoneBut(number))
+    }
+    seats[number - 1].standing = how == .left ? .left : .away
+    guard seat.role == .participant else { return }
+    if how == .left {
+      company.leave(seat.id)
+      let (now, company) = (turn.now, company)
+      withStage(in: &turn) { stage in
+        _ = stage.stay(seat.id)
+        return stage.left(seat.id, at: now, among: company)
+      }
+    } else {
+      company.drop(seat.id)
+    }
+  }
+
+  /// Shows somebody who comes or returns where things stand.
+  private func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+    let to = Recipients.seats([number])
+    guard phase == .running, let stage else {
+      if phase == .gathering {
+        turn.notice(
+          .waiting, "It has not started yet. You can talk while people arrive.", to: to)
+      } else {
+        turn.notice(.agendaDone, "The agenda is done. People may still be talking.", to: to)
+      }
+      return
+    }
+    turn.say(
+      .activity(
+        title: runningTitle, module: runningModule, number: place + 1,
+        of: turn.event.agenda.count), to: to)
+    if isPaused { turn.say(.paused(by: nil), to: to) }
+    let person = Person.ID(number)
+    let left = stage.remaining(at: turn.now) ?? .zero
+    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isFacilitator(number) {
+      turn.say(message(for: open, left: left, again: true), to: to)
+      if let answer = stage.answer(of: person) {
+        turn.say(saved(answer, open), to: to)
+      }
+    } else if let holder = stage.floorHolder {
+      turn.say(
+        .floor(name: name(holder), seconds: left.secondsUp, yours: holder == person), to: to)
+    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+      turn.say(breakout(group, for: person, left), to: to)
+    } else if !stage.breakouts.isEmpty {
+      turn.notice(
+        .inMainRoom,
+        "People are in small groups for another \(left.spoken). You are in the main room.",
+        to: to)
+    }
+  }
+
+  func isFacilitator(_ number: Int) -> Bool { seat(number)?.role == .facilitator }
+
+  func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
+    let others = group.filter { $0 != person }.map(name)
+    return .breakout(people: others, seconds: left.secondsUp)
+  }
+}

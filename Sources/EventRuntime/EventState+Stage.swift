@@ -1,0 +1,168 @@
+import ActivityKit
+import TextProtocol
+
+extension EventState {
+  mutating func carryOut(_ output: [StageOutput], in turn: inout Turn) {
+    for output in output { carryOut(output, in: &turn) }
+  }
+
+  private mutating func carryOut(_ output: StageOutput, in turn: inout Turn) {
+    switch output {
+    case .effect(let effect):
+      carryOut(effect, in: &turn)
+    case .opened(let open, let time):
+      prompts = open.id
+      turn.turned()
+      turn.say(message(for: open, left: time, again: false), to: recipients(of: open.prompt))
+    case .closed(let open):
+      turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
+    case .answered(let person, let answer, let open):
+      answered(answer, by: person, to: open, in: &turn)
+    case .passed(let person, let open):
+      turn.say(.passed(prompt: open?.id), to: .seats([person.seat]))
+    case .reminder(let left, let people):
+      turn.say(
+        .reminder(seconds: left.secondsUp),
+        to: people.map { .seats($0.map(\.seat)) } ?? .everyone)
+    case .split(let groups, let time):
+      split(groups, time, in: &turn)
+    case .regrouped:
+      turn.turned()
+      turn.say(.regrouped)
+    case .floor(let person, let time):
+      giveFloor(person, time, in: &turn)
+    case .floorEnded:
+      turn.turned()
+    case .finished:
+      leaveActivity("finished", in: &turn)
+    case .fault(let why):
+      turn.notice(
+        .activityFailed,
+        "'\(runningTitle)' was ended because of a fault in the module '\(runningModule)': \(why).",
+        to: .facilitators)
+      leaveActivity("failed", in: &turn)
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect, in turn: inout Turn) {
+    switch effect {
+    case .say(let text):
+      turn.say(.say(text))
+    case .tell(let people, let text):
+      turn.say(.say(text), to: .seats(people.map(\.seat)))
+    case .show(let display):
+      show(display, in: &turn)
+    case .award(let points, let person, let reason):
+      guard points != 0, let seat = seat(person.seat) else { return }
+      awards += 1
+      scores.add(points, to: seat.number)
+      turn.keep(
+        .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
+      if turn.event.scores != .off {
+        turn.say(.award(points: points, reason: reason), to: .seats([seat.number]))
+      }
+    case .split, .fault:
+      break
+    }
+  }
+
+  private func answered(
+    _ answer: Answer, by person: Person.ID, to open: LivePrompt, in turn: inout Turn
+  ) {
+    let question = open.prompt.question
+    if open.prompt.privacy != .nobody {
+      turn.keep(
+        .answered(
+          run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
+          privacy: open.prompt.privacy, value: answer.kept(in: question)))
+    }
+    if open.prompt.privacy == .facilitator {
+      turn.notice(
+        .privateAnswer, "\(name(person)) answered: \(answer.shown(in: question))",
+        to: .facilitators)
+    }
+    turn.say(saved(answer, open), to: .seats([person.seat]))
+  }
+
+  private func show(_ display: Display, in turn: inout Turn) {
+    switch display {
+    case .tally(let title, let counts):
+      turn.say(.tally(title: title, counts: counts))
+    case .list(let title, let items, let numbered):
+      turn.say(.list(title: title, items: items, numbered: numbered))
+    case .scores:
+      showScores(in: &turn)
+    }
+  }
+
+  private func showScores(in turn: inout Turn) {
+    switch turn.event.scores {
+    case .off: break
+    case .public: turn.say(scoreboard(isFinal: false))
+    case .private:
+      for standing in scores.standings() {
+        turn.say(ownScore(of: standing.seat, standing.points), to: .seats([standing.seat]))
+      }
+    }
+  }
+
+  /// The standings that everyone may see.
+  func scoreboard(isFinal: Bool) -> Message {
+    .scores(
+      rows: scores.standings().map {
+        ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
+      }, final: isFinal, scope: .public)
+  }
+
+  func ownScore(of seat: Int, _ points: Int) -> Message {
+    .scores(
+      rows: [ScoreRow(rank: 0, name: name(Person.ID(seat)), points: points)], final: false,
+      scope: .own)
+  }
+
+  private mutating func split(
+    _ groups: [[Person.ID]], _ time: Duration, in turn: inout Turn
+  ) {
+    turn.turned()
+    for person in groups.joined() where seats[person.seat - 1].staysInMainRoom {
+      if case .running(var stage) = slot.content {
+        _ = stage.stay(person)
+        slot.content = .running(stage)
+      }
+    }
+    let settled = stage?.breakouts ?? []
+    company.acquaintance.note(settled)
+    for group in settled {
+      for person in group {
+        turn.say(breakout(group, for: person, time), to: .seats([person.seat]))
+      }
+    }
+    let grouped = Set(settled.joined().map(\.seat))
+    let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
+    if !rest.isEmpty {
+      turn.notice(
+        .inMainRoom, "People are in small groups for \(time.spoken). You are in the main room.",
+        to: .seats(rest.map(\.number)))
+    }
+  }
+
+  private func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
+    turn.turned()
+    turn.say(
+      .floor(name: name(person), seconds: time.secondsUp, yours: false),
+      to: .everyoneBut(person.seat))
+    turn.say(
+      .floor(name: name(person), seconds: time.secondsUp, yours: true),
+      to: .seats([person.seat]))
+  }
+
+  /// Those a prompt is shown to: the people it is open to, and the facilitators.
+  private func recipients(of prompt: Prompt) -> Recipients {
+    switch prompt.audience {
+    case .everyone: .everyone
+    case .only(let people):
+      .seats(
+        (people.map(\.seat) + seats.filter { $0.role == .facilitator }.map(\.number)).sorted())
+    }
+  }
+}

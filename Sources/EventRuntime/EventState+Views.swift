@@ -1,0 +1,53 @@
+import ActivityKit
+import EventPlan
+import TextProtocol
+
+/// What people can look up. Nothing here changes the state.
+extension EventState {
+  public func who() -> Message {
+    .who(
+      seats.filter { $0.standing != .left }.map {
+        PersonRow(name: $0.name, role: $0.role.rawValue, here: $0.standing == .here)
+      })
+  }
+
+  public func roster(at now: Duration) -> Message {
+    .roster(
+      seats.map { seat in
+        RosterRow(
+          name: seat.name, role: seat.role.rawValue, here: seat.standing == .here,
+          joinedSeconds: Int((now - seat.joinedAt).components.seconds))
+      })
+  }
+
+  public func agenda(of event: PlannedEvent) -> Message {
+    .agenda(
+      event.agenda.enumerated().map { index, item in
+        let state: AgendaState =
+          switch phase {
+          case .gathering: .next
+          case .running: index < place ? .done : index == place ? .now : .next
+          case .afterwards, .ended: .done
+          }
+        return AgendaRow(
+          number: index + 1, title: item.title, module: item.module, state: state)
+      })
+  }
+
+  public func time(at now: Duration) -> Message {
+    .time(
+      EventTime(
+        elapsedSeconds: Int(now.components.seconds),
+        remainingSeconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil,
+        activity: phase == .running ? runningTitle : nil, paused: isPaused))
+  }
+
+  /// The standings as this person may see them.
+  public func scores(for number: Int, in event: PlannedEvent) -> Message {
+    switch event.scores {
+    case .public: scoreboard(isFinal: phase == .afterwards)
+    case .private: ownScore(of: number, scores.total(of: number))
+    case .off: .notice(code: .scoresOff, text: "This event keeps no visible scores.")
+    }
+  }
+}

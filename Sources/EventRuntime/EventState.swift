@@ -1,0 +1,142 @@
+import ActivityKit
+import EventPlan
+import TextProtocol
+
+/// Everything about a live occurrence that outlasts the program: a pure value that inputs change.
+///
+/// The same entries applied to the same state give the same outcomes in every process.
+public struct EventState: Codable, Sendable {
+  public enum Phase: String, Codable, Sendable {
+    /// People arrive; nothing has started.
+    case gathering
+    /// An activity is running.
+    case running
+    /// The agenda is done; people may stay and talk.
+    case afterwards
+    /// The occurrence is over.
+    case ended
+  }
+
+  public internal(set) var phase = Phase.gathering
+  public internal(set) var seats: [Seat] = []
+  public internal(set) var isPaused = false
+  /// The index in the agenda of the activity that is running, or was last.
+  public internal(set) var place = 0
+  /// The number of the last entry applied.
+  public internal(set) var lastEntry = 0
+  /// The event's clock at the last entry, and the time on the wall then.
+  public internal(set) var lastAt = Duration.zero
+  public internal(set) var lastWall: Int64 = 0
+
+  var company = Company()
+  var random: RandomSource
+  var slot = StageSlot()
+  /// The title and module of the activity at `place`, as it was when it began.
+  var runningTitle = ""
+  var runningModule = ""
+  /// Runs of activities so far, and awards in the current one.
+  var run = 0
+  var awards = 0
+  /// Prompts so far in the occurrence.
+  var prompts = 0
+  var scores = ScoreBook()
+
+  public init(seed: UInt64) { random = RandomSource(seed: seed) }
+
+  /// Carries out one entry.
+  public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
+    lastEntry = entry.number
+    lastAt = max(lastAt, entry.at)
+    lastWall = entry.wall
+    var turn = Turn(event: event, now: lastAt)
+    carryOut(entry.input, in: &turn)
+    return turn.outcomes
+  }
+
+  private mutating func carryOut(_ input: Input, in turn: inout Turn) {
+    guard phase != .ended else { return turn.refuse(.eventOver, "This event is over.") }
+    switch input {
+    case .join(let name, let role, let codeHash):
+      join(name, role, codeHash, in: &turn)
+    case .enter(let seat): enter(seat, in: &turn)
+    case .drop(let seat): depart(seat, .dropped, in: &turn)
+    case .leave(let seat): depart(seat, .left, in: &turn)
+    case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
+    case .pass(let seat): pass(seat, in: &turn)
+    case .done(let seat): done(seat, in: &turn)
+    case .reveal(let seat): reveal(seat, in: &turn)
+    case .stay(let seat): stay(seat, in: &turn)
+    case .control(let control, let by): carryOut(control, by: by, in: &turn)
+    case .tick:
+      let (now, company) = (turn.now, company)
+      withStage(in: &turn) { $0.tick(at: now, among: company) }
+    }
+  }
+
+  // MARK: The stage
+
+  var stage: (any RunningActivity)? {
+    if case .running(let stage) = slot.content { stage } else { nil }
+  }
+
+  /// Lets the stage do something and carries out what comes of it.
+  mutating func withStage(
+    in turn: inout Turn, _ act: (inout any RunningActivity) -> [StageOutput]
+  ) {
+    guard case .running(var stage) = slot.content else { return }
+    // Taken out while it changes, so that it is changed in place.
+    slot.content = .empty
+    let output = act(&stage)
+    slot.content = .running(stage)
+    carryOut(output, in: &turn)
+  }
+
+  /// The event's time at which something is due; nil while nothing is, or while paused.
+  public var wake: Duration? { phase == .running ? stage?.wake : nil }
+
+  /// The prompt that is open now.
+  public var openPrompt: LivePrompt? { stage?.openPrompt }
+
+  /// What is left of what is going on, at the event's time `now`.
+  public func remaining(at now: Duration) -> Duration? {
+    phase == .running ? stage?.remaining(at: now) : nil
+  }
+
+  // MARK: Seats
+
+  public func seat(_ number: Int) -> Seat? {
+    seats.indices.contains(number - 1) ? seats[number - 1] : nil
+  }
+
+  public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
+
+  /// How many people are here, facilitators included.
+  public internal(set) var here = 0
+
+  func name(_ person: Person.ID) -> String { seat(person.seat)?.name ?? "someone" }
+}
+
+/// What one entry works with: the plan, the time, and the outcomes so far.
+struct Turn {
+  let event: PlannedEvent
+  let now: Duration
+  private(set) var outcomes: [Outcome] = []
+
+  init(event: PlannedEvent, now: Duration) {
+    self.event = event
+    self.now = now
+  }
+
+  mutating func say(_ message: Message, to recipients: Recipients = .everyone) {
+    outcomes.append(.say(message, to: recipients))
+  }
+
+  mutating func notice(_ code: NoticeCode, _ text: String, to recipients: Recipients = .everyone) {
+    say(.notice(code: code, text: text), to: recipients)
+  }
+
+  mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
+  mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
+  mutating func refuse(_ code: ErrorCode, _ why: String) { outcomes.append(.refused(code, why)) }
+  mutating func turned() { outcomes.append(.turned) }
+}

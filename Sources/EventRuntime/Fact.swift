@@ -1,0 +1,27 @@
+import ActivityKit
+
+/// What the records keep of an input's consequences. Every fact names its row, so that writing it
+/// twice, after a crash, leaves one row.
+public enum Fact: Codable, Sendable, Equatable {
+  case seated(seat: Int, name: String, role: Role, codeHash: String?)
+  /// The `entry`-th interval of attendance of a seat begins.
+  case entered(seat: Int, entry: Int)
+  case departed(seat: Int, entry: Int, how: Departure)
+  case started
+  case activityBegan(run: Int, place: Int, module: String, title: String)
+  case activityEnded(run: Int, how: String)
+  /// The scores of a run are withdrawn, because the activity begins again.
+  case withdrawn(run: Int)
+  /// `seat` is nil when the prompt was anonymous.
+  case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: String)
+  /// The `number`-th award of a run.
+  case scored(run: Int, number: Int, seat: Int, points: Int, reason: String)
+  case ended
+
+  public enum Departure: String, Codable, Sendable {
+    case left
+    case dropped
+    /// The occurrence ended, or the house was down.
+    case ended
+  }
+}

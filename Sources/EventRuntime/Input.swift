@@ -1,0 +1,60 @@
+import ActivityKit
+
+/// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
+public enum Input: Codable, Sendable, Equatable {
+  /// A new seat for a new person.
+  case join(name: String, role: Role, codeHash: String?)
+  /// The holder of a seat is connected again.
+  case enter(seat: Int)
+  /// The connection of a seat is gone.
+  case drop(seat: Int)
+  /// The person leaves of their own will.
+  case leave(seat: Int)
+  /// Names the prompt it was meant for, so that one that arrives late is not taken for an answer to
+  /// the next.
+  case answer(seat: Int, prompt: Int, Answer.Value)
+  case pass(seat: Int)
+  /// Ends the person's turn.
+  case done(seat: Int)
+  /// Puts the person's name to their anonymous answers.
+  case reveal(seat: Int)
+  /// The person stays in the main room during breakouts.
+  case stay(seat: Int)
+  case control(Control, by: Int?)
+  /// The time of something that is due has come.
+  case tick
+}
+
+/// What a facilitator does with an event.
+public enum Control: Codable, Sendable, Equatable {
+  case start
+  case pause
+  case resume
+  /// What is going on ends now and the next cue comes.
+  case skip
+  /// The activity ends now and the next one begins.
+  case next
+  /// The activity before, or the current one when it is the first, begins again.
+  case back
+  case extend(Duration)
+  /// The occurrence is over.
+  case end
+}
+
+/// An input with the time it happened: a row of the journal.
+public struct Entry: Codable, Sendable, Equatable {
+  /// Counted from 1 within the occurrence.
+  public let number: Int
+  /// The event's clock, which stands still while the house is down.
+  public let at: Duration
+  /// Milliseconds since 1970, for the records; nothing is decided by it.
+  public let wall: Int64
+  public let input: Input
+
+  public init(number: Int, at: Duration, wall: Int64, input: Input) {
+    self.number = number
+    self.at = at
+    self.wall = wall
+    self.input = input
+  }
+}

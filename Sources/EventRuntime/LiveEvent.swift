@@ -1,0 +1,288 @@
+import ActivityKit
+import EventPlan
+import Foundation
+import TextProtocol
+
+/// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock and a
+/// journal.
+///
+/// An input is journaled, then applied, then its outcomes are told. While a write is in flight the
+/// next inputs gather, so commits are grouped without a timer. It is confined to the dispatcher of
+/// its house and never waits.
+public final class LiveEvent {
+  /// What the event needs of its house.
+  public struct Ports {
+    /// Writes and later calls ``LiveEvent/wrote(_:)``, once for each call.
+    public var write: ([Write]) -> Void
+    public var say: (Message, Recipients) -> Void
+    public var log: (String) -> Void
+
+    public init(
+      write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
+      log: @escaping (String) -> Void
+    ) {
+      self.write = write
+      self.say = say
+      self.log = log
+    }
+  }
+
+  /// What became of an input; given to whoever handed it in before anything is said.
+  public enum Reply: Sendable, Equatable {
+    case done
+    case seated(Int)
+    case refused(ErrorCode, String)
+  }
+
+  private struct Pending {
+    let entry: Entry
+    let reply: (Reply) -> Void
+  }
+
+  public let opening: Opening
+  public private(set) var event: PlannedEvent
+  public private(set) var state: EventState
+
+  private let dispatcher: any Dispatcher
+  private let ports: Ports
+  private var clock: EventClock
+  private var hold: RecoveryHold?
+
+  private var nextEntry: Int
+  private var queue: [Write] = []
+  private var queued: [Pending] = []
+  private var inFlight: (writes: [Write], pending: [Pending])?
+  private var isTickPending = false
+  private var savedClock = Duration.zero
+
+  private var trouble: Trouble?
+
+  /// Opens a new occurrence.
+  public init(_ opening: Opening, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports) {
+    self.opening = opening
+    self.event = event
+    self.dispatcher = dispatcher
+    self.ports = ports
+    state = EventState(seed: opening.seed)
+    clock = EventClock(at: .zero, runningSince: dispatcher.now)
+    nextEntry = 1
+    queue = [.open(opening)]
+    pump()
+  }
+
+  /// Takes up an occurrence that was live when the house stopped; see ``Recovery``.
+  public init(_ recovery: Recovery, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports) {
+    opening = recovery.opening
+    self.event = event
+    self.dispatcher = dispatcher
+    self.ports = ports
+    state = recovery.state
+    clock = EventClock(at: recovery.clock, runningSince: nil)
+    nextEntry = recovery.nextEntry
+    queue = recovery.writes
+    savedClock = recovery.clock
+    hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
+    pump()
+    for seat in recovery.wereHere {
+      submit(.drop(seat: seat), wall: recovery.lastWall) { _ in }
+    }
+    for note in recovery.notes { ports.log(note) }
+  }
+
+  // MARK: Inputs
+
+  /// The event's clock now.
+  public var now: Duration { clock.time(at: dispatcher.now) }
+
+  /// Hands in an input. `reply` is called when it is on disk and carried out, or refused.
+  public func submit(_ input: Input, reply: @escaping (Reply) -> Void) {
+    if trouble != nil, queued.count >= 10_000 {
+      reply(.refused(.notSaved, "Nothing can be saved right now. Please try again in a minute."))
+      return
+    }
+    submit(input, wall: dispatcher.wallClock, reply: reply)
+  }
+
+  private func submit(_ input: Input, wall: Int64, reply: @escaping (Reply) -> Void) {
+    if case .control(.resume, _) = input { resumeAfterRestart() }
+    let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
+    savedClock = entry.at
+    nextEntry += 1
+    queue.append(.entry(occurrence: opening.occurrence, entry))
+    queued.append(Pending(entry: entry, reply: reply))
+    pump()
+  }
+
+  private func pump() {
+    guard inFlight == nil, !queue.isEmpty else { return }
+    let writes = queue
+    inFlight = (writes, queued)
+    queue = []
+    queued = []
+    ports.write(writes)
+  }
+
+  /// The result of the writes in flight.
+  public func wrote(_ result: Result<Void, WriteFailure>) {
+    switch result {
+    case .success:
+      recoverFromTrouble()
+      guard let batch = inFlight else { return }
+      inFlight = nil
+      for pending in batch.pending { carryOut(pending) }
+      pump()
+    case .failure(let failure):
+      runIntoTrouble(failure)
+    }
+  }
+
+  private func carryOut(_ pending: Pending) {
+    let outcomes = state.apply(pending.entry, of: event)
+    if pending.entry.input == .tick { isTickPending = false }
+    var reply = Reply.done
+    var facts: [Fact] = []
+    var isTurned = false
+    for outcome in outcomes {
+      switch outcome {
+      case .seated(let seat): reply = .seated(seat)
+      case .refused(let code, let why): reply = .refused(code, why)
+      case .keep(let fact): facts.append(fact)
+      case .turned: isTurned = true
+      case .say: break
+      }
+    }
+    if !facts.isEmpty {
+      queue.append(
+        .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
+    }
+    if state.phase == .ended {
+      queue.append(.close(occurrence: opening.occurrence))
+    } else if isTurned {
+      takeSnapshot()
+    }
+    pending.reply(reply)
+    for case .say(let message, let recipients) in outcomes { ports.say(message, recipients) }
+    noteArrival(reply)
+    if state.here == 0, state.phase == .running, hold == nil {
+      clock.freeze(at: dispatcher.now)
+      hold = RecoveryHold(.deserted, waitingFor: [])
+    }
+  }
+
+  private func takeSnapshot() {
+    do {
+      let state = try Snapshot.encode(state)
+      queue.append(
+        .snapshot(
+          occurrence: opening.occurrence, through: self.state.lastEntry, state: state))
+    } catch {
+      // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
+      ports.log("a snapshot could not be made: \(error)")
+    }
+  }
+
+  // MARK: Time
+
+  /// The dispatcher's time at which ``wake()`` is to be called; nil when nothing is due.
+  public var nextWake: Duration? {
+    if let trouble { return trouble.retryAt }
+    if let hold { return hold.until }
+    guard let due = state.wake.flatMap(clock.dispatcherTime(of:)) else { return nil }
+    let heartbeat = clock.dispatcherTime(of: savedClock + Self.heartbeat) ?? due
+    return isTickPending ? heartbeat : min(due, heartbeat)
+  }
+
+  /// How far the saved clock may lag behind while an activity runs.
+  static let heartbeat = Duration.seconds(1)
+
+  /// Does what is due now.
+  public func wake() {
+    if let trouble {
+      if trouble.retryAt <= dispatcher.now, let inFlight { ports.write(inFlight.writes) }
+      self.trouble?.isRetrying()
+      return
+    }
+    if let until = hold?.until, until <= dispatcher.now { resumeAfterRestart() }
+    guard hold == nil else { return }
+    if let due = state.wake, due <= now, !isTickPending {
+      isTickPending = true
+      submit(.tick) { _ in }
+    } else if state.wake != nil, now >= savedClock + Self.heartbeat {
+      savedClock = now
+      queue.append(.clock(occurrence: opening.occurrence, now))
+      pump()
+    }
+  }
+
+  // MARK: Coming back after a restart
+
+  private func noteArrival(_ reply: Reply) {
+    guard case .seated(let seat) = reply, hold != nil else { return }
+    hold?.arrived(seat, at: dispatcher.now)
+    if hold?.isComplete == true { resumeAfterRestart() }
+  }
+
+  /// Lets the clock run again after a restart, without waiting for more people.
+  public func resumeAfterRestart() {
+    guard hold != nil else { return }
+    hold = nil
+    if trouble == nil { clock.run(from: dispatcher.now) }
+    guard state.phase == .running, !state.isPaused else { return }
+    ports.say(.resumed(seconds: state.remaining(at: now)?.secondsUp), .everyone)
+  }
+
+  /// Stops the clock for good: the house is closing.
+  public func stop() {
+    clock.freeze(at: dispatcher.now)
+    hold = RecoveryHold(.deserted, waitingFor: [])
+  }
+
+  /// Why the clock waits for people, if it does.
+  public var holdCause: RecoveryHold.Cause? { hold?.cause }
+
+  // MARK: Trouble with the disk
+
+  /// Whether nothing can be saved right now.
+  public var cannotSave: Bool { trouble != nil }
+
+  private func runIntoTrouble(_ failure: WriteFailure) {
+    if trouble == nil {
+      ports.log("cannot save: \(failure); the event waits")
+      clock.freeze(at: dispatcher.now)
+      trouble = Trouble(at: dispatcher.now)
+      ports.say(
+        .notice(
+          code: .savingStopped,
+          text: "Answers cannot be saved right now, so the clock is stopped. "
+            + "What you send is kept and confirmed once it is saved. You can go on talking."),
+        .everyone)
+    } else {
+      trouble?.failedAgain(at: dispatcher.now)
+    }
+  }
+
+  private func recoverFromTrouble() {
+    guard trouble != nil else { return }
+    trouble = nil
+    if hold == nil { clock.run(from: dispatcher.now) }
+    ports.log("saving works again; the event goes on")
+    ports.say(
+      .notice(code: .savingResumed, text: "Saving works again. We go on where we were."), .everyone)
+  }
+}
+
+/// Waiting for a disk that cannot be written.
+private struct Trouble {
+  private var delay = Duration.milliseconds(250)
+  private(set) var retryAt: Duration
+
+  init(at now: Duration) { retryAt = now + delay }
+
+  /// A try is under way; its result sets the next one.
+  mutating func isRetrying() { retryAt += .hours(24) }
+
+  mutating func failedAgain(at now: Duration) {
+    delay = min(delay * 2, .seconds(4))
+    retryAt = now + delay
+  }
+}

@@ -1,0 +1,53 @@
+import ActivityKit
+
+/// A prompt that people can answer now, and what they gave so far.
+public struct LivePrompt: Codable, Sendable, Equatable {
+  /// Counted from 1 within the occurrence.
+  public let id: Int
+  public let prompt: Prompt
+  /// The activity's time at which it opened.
+  let openedAt: Duration
+  /// Indices into the stage's answers by seat.
+  private(set) var given: [Int: Int] = [:]
+  /// Seats that passed and have not answered since.
+  private(set) var passed: Set<Int> = []
+
+  init(id: Int, prompt: Prompt, openedAt: Duration) {
+    self.id = id
+    self.prompt = prompt
+    self.openedAt = openedAt
+  }
+
+  public func hasAnswered(_ person: Person.ID) -> Bool { given[person.seat] != nil }
+  public func hasPassed(_ person: Person.ID) -> Bool { passed.contains(person.seat) }
+
+  /// The index of the person's answer among the stage's answers.
+  func index(of person: Person.ID) -> Int? { given[person.seat] }
+
+  mutating func noteAnswer(of person: Person.ID, at index: Int) {
+    given[person.seat] = index
+    passed.remove(person.seat)
+  }
+
+  mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
+
+  /// Whether everyone present whom it is open to has answered or passed, and someone has.
+  func isSettled(among people: [Person]) -> Bool {
+    let responses = given.count + passed.count
+    guard responses > 0 else { return false }
+    switch prompt.audience {
+    case .everyone:
+      guard responses >= people.count else { return false }
+      return people.allSatisfy(hasResponded)
+    case .only(let asked):
+      let present = Set(people.map(\.id.seat))
+      return asked.allSatisfy {
+        given[$0.seat] != nil || passed.contains($0.seat) || !present.contains($0.seat)
+      }
+    }
+  }
+
+  private func hasResponded(_ person: Person) -> Bool {
+    given[person.id.seat] != nil || passed.contains(person.id.seat)
+  }
+}

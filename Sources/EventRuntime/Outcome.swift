@@ -1,0 +1,24 @@
+import TextProtocol
+
+/// What follows from an input, in order.
+public enum Outcome: Sendable, Equatable {
+  /// Something to say.
+  case say(Message, to: Recipients)
+  /// Something to keep.
+  case keep(Fact)
+  /// The input was a join, and this is the seat it made. Comes before anything is said to the seat.
+  case seated(Int)
+  /// The input was not carried out; whoever sent it is told why.
+  case refused(ErrorCode, String)
+  /// A cue fired or an activity changed: a snapshot is worth taking.
+  case turned
+}
+
+/// Who hears something.
+public enum Recipients: Sendable, Equatable {
+  /// Everyone here.
+  case everyone
+  case everyoneBut(Int)
+  case seats([Int])
+  case facilitators
+}

@@ -1,0 +1,103 @@
+import ActivityKit
+
+/// A stage whatever its module is.
+protocol RunningActivity: Codable, Sendable {
+  static var moduleName: String { get }
+  static var moduleVersion: Int { get }
+
+  var isOver: Bool { get }
+  var wake: Duration? { get }
+  var openPrompt: LivePrompt? { get }
+  func answer(of person: Person.ID) -> Answer?
+  var floorHolder: Person.ID? { get }
+  var breakouts: [[Person.ID]] { get }
+  func remaining(at now: Duration) -> Duration?
+  func elapsed(at now: Duration) -> Duration
+  func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool
+
+  mutating func begin(at now: Duration, among company: Company) -> [StageOutput]
+  mutating func tick(at now: Duration, among company: Company) -> [StageOutput]
+  mutating func fire(at now: Duration, among company: Company) -> [StageOutput]
+  mutating func answer(
+    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+  ) -> [StageOutput]
+  mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  mutating func stay(_ person: Person.ID) -> Bool
+  mutating func reveal(_ person: Person.ID) -> [Answer.ID]
+  mutating func pause(at now: Duration)
+  mutating func resume(at now: Duration)
+  mutating func extend(by time: Duration, at now: Duration)
+}
+
+extension Stage: RunningActivity {
+  static var moduleName: String { Body.name }
+  static var moduleVersion: Int { Body.version }
+}
+
+extension Module {
+  static func decodeStage(from decoder: any Decoder) throws -> any RunningActivity {
+    try Stage<Self>(from: decoder)
+  }
+
+  func stage(random: RandomSource, prompts: Int, at now: Duration) -> any RunningActivity {
+    Stage(self, random: random, prompts: prompts, at: now)
+  }
+}
+
+/// The stage in a snapshot: beside its state stands which module and version wrote it, so that the
+/// state of another version is never taken for this one's.
+struct StageSlot: Codable, Sendable {
+  enum Content: Sendable {
+    case empty
+    case running(any RunningActivity)
+    /// The snapshot holds a stage that this program cannot read, for this reason.
+    case unreadable(String)
+  }
+
+  var content: Content = .empty
+
+  private enum Key: CodingKey { case module, version, state }
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    guard let name = try container.decodeIfPresent(String.self, forKey: .module) else { return }
+    let version = try container.decode(Int.self, forKey: .version)
+    let modules = decoder.userInfo[.modules] as? [String: any Module.Type] ?? [:]
+    guard let module = modules[name] else {
+      content = .unreadable("the module '\(name)' is not there any more")
+      return
+    }
+    guard module.version == version else {
+      content = .unreadable("it was run by version \(version) of '\(name)'")
+      return
+    }
+    do {
+      content = .running(try module.decodeStage(from: container.superDecoder(forKey: .state)))
+    } catch {
+      content = .unreadable("its saved state does not fit '\(name)'")
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    guard case .running(let stage) = content else { return }
+    try container.encode(type(of: stage).moduleName, forKey: .module)
+    try container.encode(type(of: stage).moduleVersion, forKey: .version)
+    try stage.encode(to: container.superEncoder(forKey: .state))
+  }
+}
+
+extension CodingUserInfoKey {
+  /// The modules a snapshot may be decoded with: `[String: any Module.Type]` by name.
+  static let modules: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "modules") else {
+      preconditionFailure("any text makes a key")
+    }
+    return key
+  }()
+}

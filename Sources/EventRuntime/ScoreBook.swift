@@ -1,0 +1,46 @@
+/// The points of an occurrence, kept apart by run so that those of an activity that begins again can
+/// be withdrawn.
+struct ScoreBook: Codable, Sendable {
+  struct Standing: Sendable, Equatable {
+    let rank: Int
+    let seat: Int
+    let points: Int
+  }
+
+  private struct Run: Codable, Sendable {
+    let run: Int
+    let place: Int
+    var points: [Int: Int] = [:]
+  }
+
+  private var runs: [Run] = []
+
+  mutating func open(run: Int, place: Int) { runs.append(Run(run: run, place: place)) }
+
+  mutating func add(_ points: Int, to seat: Int) {
+    guard !runs.isEmpty else { return }
+    runs[runs.count - 1].points[seat, default: 0] += points
+  }
+
+  /// Takes away what was earned at a place of the agenda; the runs that this concerns.
+  mutating func withdraw(place: Int) -> [Int] {
+    let gone = runs.filter { $0.place == place && !$0.points.isEmpty }.map(\.run)
+    runs.removeAll { $0.place == place }
+    return gone
+  }
+
+  func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
+
+  /// Everyone with points, best first; equal points share a rank and stand in seat order.
+  func standings() -> [Standing] {
+    var totals: [Int: Int] = [:]
+    for run in runs { totals.merge(run.points, uniquingKeysWith: +) }
+    let sorted = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var standings: [Standing] = []
+    for (index, row) in sorted.enumerated() {
+      let tied = standings.last.flatMap { $0.points == row.value ? $0.rank : nil }
+      standings.append(Standing(rank: tied ?? index + 1, seat: row.key, points: row.value))
+    }
+    return standings
+  }
+}

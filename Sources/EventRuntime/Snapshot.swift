@@ -1,0 +1,40 @@
+import ActivityKit
+import Foundation
+
+/// The state of an occurrence as bytes.
+enum Snapshot {
+  /// Raised when the shape of ``EventState`` changes so that an older one cannot be read.
+  static let format = 1
+
+  private struct Envelope<State: Codable>: Codable {
+    let format: Int
+    let state: State
+  }
+
+  struct Unreadable: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  static func encode(_ state: EventState) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    // The same state gives the same bytes in every process.
+    encoder.outputFormatting = .sortedKeys
+    return [UInt8](try encoder.encode(Envelope(format: format, state: state)))
+  }
+
+  /// - Throws: ``Unreadable`` when another format or no snapshot at all is given.
+  static func decode(_ bytes: [UInt8], modules: [any Module.Type]) throws -> EventState {
+    let decoder = JSONDecoder()
+    decoder.userInfo[.modules] = Dictionary(
+      modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    do {
+      let envelope = try decoder.decode(Envelope<EventState>.self, from: Data(bytes))
+      guard envelope.format == format else {
+        throw Unreadable(description: "it has format \(envelope.format), not \(format)")
+      }
+      return envelope.state
+    } catch let error as DecodingError {
+      throw Unreadable(description: "it cannot be read: \(error)")
+    }
+  }
+}

@@ -1,0 +1,318 @@
+import ActivityKit
+
+/// One running activity: the activity, its clock, the pending cue with its deadline, and what is
+/// open until then. Encoded, it is the activity's part of the snapshot.
+struct Stage<Body: Module>: Codable, Sendable {
+  /// What is going on until the pending cue.
+  enum Scene: Codable, Sendable {
+    case quiet
+    case prompt(LivePrompt)
+    case breakout([[Person.ID]])
+    case floor(Person.ID)
+  }
+
+  struct Step: Codable, Sendable {
+    let cue: Body.Cue
+    var deadline: Duration
+    /// Remaining times at which a reminder is due, longest first.
+    var reminders: [Duration]
+  }
+
+  private(set) var body: Body
+  private(set) var clock: StageClock
+  private(set) var scene: Scene = .quiet
+  private(set) var step: Step?
+  private(set) var answers: [Answer] = []
+  private(set) var authorship = Authorship()
+  private(set) var isOver = false
+  private var random: RandomSource
+  private var prompts: Int
+  private var answerCount = 0
+
+  /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
+  init(_ body: Body, random: RandomSource, prompts: Int, at now: Duration) {
+    self.body = body
+    self.prompts = prompts
+    self.random = random
+    clock = StageClock(startingAt: now)
+  }
+
+  // MARK: Cues
+
+  mutating func begin(at now: Duration, among company: Company) -> [StageOutput] {
+    var output: [StageOutput] = []
+    run(at: now, among: company, into: &output) { body, room in body.begin(in: &room) }
+    return output
+  }
+
+  /// Fires the pending cue, whether or not its time has come.
+  mutating func fire(at now: Duration, among company: Company) -> [StageOutput] {
+    guard let step else { return [] }
+    var output: [StageOutput] = []
+    closeScene(into: &output)
+    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, in: &room) }
+    return output
+  }
+
+  /// Does what is due at `now`: a reminder or the pending cue.
+  mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
+    guard let due = step else { return [] }
+    let elapsed = clock.elapsed(at: now)
+    if due.deadline <= elapsed { return fire(at: now, among: company) }
+    let remaining = due.deadline - elapsed
+    guard let longest = due.reminders.first, remaining <= longest else { return [] }
+    step?.reminders.removeAll { $0 >= remaining }
+    return [.reminder(remaining, for: listeners)]
+  }
+
+  /// The event's time at which something is due; nil while paused.
+  var wake: Duration? {
+    guard let step else { return nil }
+    return clock.eventTime(of: step.deadline - (step.reminders.first ?? .zero))
+  }
+
+  /// What is left until the pending cue.
+  func remaining(at now: Duration) -> Duration? {
+    step.map { max(.zero, $0.deadline - clock.elapsed(at: now)) }
+  }
+
+  func elapsed(at now: Duration) -> Duration { clock.elapsed(at: now) }
+
+  mutating func pause(at now: Duration) { clock.pause(at: now) }
+  mutating func resume(at now: Duration) { clock.resume(at: now) }
+
+  mutating func extend(by time: Duration, at now: Duration) {
+    guard var step else { return }
+    step.deadline += time
+    let remaining = step.deadline - clock.elapsed(at: now)
+    step.reminders = Reminders.due(in: scene.isQuiet ? .zero : remaining)
+    self.step = step
+  }
+
+  // MARK: Answers
+
+  var openPrompt: LivePrompt? { if case .prompt(let open) = scene { open } else { nil } }
+  /// The person's answer to the open prompt.
+  func answer(of person: Person.ID) -> Answer? {
+    openPrompt?.index(of: person).map { answers[$0] }
+  }
+  var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
+  var breakouts: [[Person.ID]] { if case .breakout(let groups) = scene { groups } else { [] } }
+
+  mutating func answer(
+    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+  ) -> [StageOutput] {
+    guard case .prompt(var open) = scene else { return [] }
+    // Taken out while it changes, so that its dictionaries are changed in place.
+    scene = .quiet
+    let isSecret = open.prompt.privacy == .anonymous || open.prompt.privacy == .nobody
+    let index = open.index(of: person) ?? answers.count
+    let isNew = index == answers.count
+    if isNew { answerCount += 1 }
+    let answer = Answer(
+      id: isNew ? answerCount : answers[index].id, person: isSecret ? nil : person, value: value,
+      after: clock.elapsed(at: now) - open.openedAt)
+    if isNew {
+      answers.append(answer)
+      authorship.note(person, wrote: answer.id)
+    } else {
+      answers[index] = answer
+    }
+    open.noteAnswer(of: person, at: index)
+    scene = .prompt(open)
+    var output: [StageOutput] = [.answered(person, answer, open)]
+    react(at: now, among: company, into: &output) { body, room in
+      body.answered(answer, in: &room)
+    }
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
+  }
+
+  mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    switch scene {
+    case .prompt(var open):
+      scene = .quiet
+      open.notePass(of: person)
+      scene = .prompt(open)
+      var output: [StageOutput] = [.passed(person, open)]
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    case .floor(person):
+      return [.passed(person, nil)] + fire(at: now, among: company)
+    case .quiet, .breakout, .floor:
+      return []
+    }
+  }
+
+  /// Somebody gave up their seat: a prompt may now be settled, a turn may be over.
+  mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    switch scene {
+    case .floor(person):
+      return fire(at: now, among: company)
+    case .prompt:
+      var output: [StageOutput] = []
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    case .quiet, .breakout, .floor:
+      return []
+    }
+  }
+
+  /// Takes somebody out of their breakout into the main room.
+  mutating func stay(_ person: Person.ID) -> Bool {
+    guard case .breakout(var groups) = scene,
+      let index = groups.firstIndex(where: { $0.contains(person) })
+    else { return false }
+    groups[index].removeAll { $0 == person }
+    scene = .breakout(groups)
+    return true
+  }
+
+  /// Puts the person's name to their anonymous answers; the ids of those answers.
+  mutating func reveal(_ person: Person.ID) -> [Answer.ID] { authorship.sign(person) }
+
+  /// Whether a choice is out of bounds for a person because they wrote it.
+  func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool {
+    choices.authors.indices.contains(choice)
+      && authorship.isAuthor(person, of: choices.authors[choice])
+  }
+
+  // MARK: Running the body
+
+  private var listeners: [Person.ID]? { floorHolder.map { [$0] } }
+
+  private mutating func closeIfSettled(
+    at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
+    guard case .prompt(let open) = scene, open.isSettled(among: company.people) else { return }
+    output += fire(at: now, among: company)
+  }
+
+  private mutating func closeScene(into output: inout [StageOutput]) {
+    switch scene {
+    case .quiet: break
+    case .prompt(let open): output.append(.closed(open))
+    case .breakout: output.append(.regrouped)
+    case .floor(let person): output.append(.floorEnded(person))
+    }
+    scene = .quiet
+    step = nil
+  }
+
+  private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
+    Room(
+      people: company.people, everyone: company.everyone, answers: answers,
+      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance,
+      signatures: authorship.signatures(company))
+  }
+
+  /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
+  /// runs in circles is ended instead of holding up the house.
+  private mutating func run(
+    at now: Duration, among company: Company, into output: inout [StageOutput],
+    _ call: (inout Body, inout Room<Body.Cue>) -> Void
+  ) {
+    var room = room(at: now, among: company)
+    call(&body, &room)
+    for _ in 0..<1_000 {
+      random = room.random
+      guard take(room.effects, into: &output) else { return }
+      guard let next = room.next else {
+        return fault("it left nothing to do next", into: &output)
+      }
+      guard case .go(let cue) = next else {
+        return enter(next, at: now, into: &output)
+      }
+      room = self.room(at: now, among: company)
+      body.on(cue, in: &room)
+    }
+    fault("it went from cue to cue without taking time", into: &output)
+  }
+
+  /// Calls the body for something that need not change what is going on.
+  private mutating func react(
+    at now: Duration, among company: Company, into output: inout [StageOutput],
+    _ call: (inout Body, inout Room<Body.Cue>) -> Void
+  ) {
+    var room = room(at: now, among: company)
+    call(&body, &room)
+    random = room.random
+    guard take(room.effects, into: &output), let next = room.next else { return }
+    closeScene(into: &output)
+    if case .go(let cue) = next {
+      run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
+    } else {
+      enter(next, at: now, into: &output)
+    }
+  }
+
+  private mutating func take(_ effects: [Effect], into output: inout [StageOutput]) -> Bool {
+    for effect in effects {
+      if case .fault(let why) = effect {
+        fault(why, into: &output)
+        return false
+      }
+      output.append(.effect(effect))
+    }
+    return true
+  }
+
+  private mutating func fault(_ why: String, into output: inout [StageOutput]) {
+    closeScene(into: &output)
+    isOver = true
+    output.append(.fault(why))
+  }
+
+  private mutating func enter(
+    _ next: Next<Body.Cue>, at now: Duration, into output: inout [StageOutput]
+  ) {
+    switch next {
+    case .go: preconditionFailure("go is followed by run")
+    case .wait(let time, let cue):
+      pend(cue, after: time, at: now, reminders: [])
+    case .ask(let prompt, let time, let cue):
+      prompts += 1
+      answers = []
+      let open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.elapsed(at: now))
+      scene = .prompt(open)
+      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      output.append(.opened(open, time))
+    case .split(let groups, let time, let cue):
+      let groups = groups.filter { !$0.isEmpty }
+      scene = .breakout(groups)
+      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      output.append(.split(groups, time))
+    case .floor(let person, let time, let cue):
+      scene = .floor(person)
+      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      output.append(.floor(person, time))
+    case .finish:
+      isOver = true
+      output.append(.finished)
+    }
+  }
+
+  private mutating func pend(
+    _ cue: Body.Cue, after time: Duration, at now: Duration, reminders: [Duration]
+  ) {
+    step = Step(
+      cue: cue, deadline: clock.elapsed(at: now) + max(.zero, time), reminders: reminders)
+  }
+}
+
+extension Stage.Scene {
+  var isQuiet: Bool { if case .quiet = self { true } else { false } }
+}
+
+/// When people are told how much of a long step is left.
+enum Reminders {
+  /// The remaining times at which to speak, longest first: a minute before the end of what takes two
+  /// or more, ten seconds before the end of what takes at least 45.
+  static func due(in time: Duration) -> [Duration] {
+    (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
+  }
+}

@@ -1,0 +1,20 @@
+import ActivityKit
+
+/// What comes out of a stage, for the event to tell people and to record.
+enum StageOutput: Sendable {
+  case effect(Effect)
+  case opened(LivePrompt, Duration)
+  case closed(LivePrompt)
+  case answered(Person.ID, Answer, LivePrompt)
+  /// The prompt that was passed, or nil for a turn.
+  case passed(Person.ID, LivePrompt?)
+  /// To these people, or to everyone.
+  case reminder(Duration, for: [Person.ID]?)
+  case split([[Person.ID]], Duration)
+  case regrouped
+  case floor(Person.ID, Duration)
+  case floorEnded(Person.ID)
+  case finished
+  /// The activity misused the room and is over.
+  case fault(String)
+}

@@ -1,0 +1,32 @@
+import TextProtocol
+
+/// One session's way out, as the house sees it. The server's writes to a socket; that of the
+/// transcripts keeps what it is given.
+public protocol Connection: AnyObject, Sendable {
+  /// Unique among the connections of a house.
+  var id: Int { get }
+
+  /// Queues a message. Never waits: a reader that falls behind loses the connection.
+  func send(_ message: Message)
+
+  /// From now on messages are written in this mode.
+  func setMode(_ mode: Mode)
+
+  /// Whether the next lines are secret: a client that can is asked not to show them.
+  func conceal(_ isSecret: Bool)
+
+  /// Ends the connection once what was queued is written.
+  func close()
+}
+
+/// Sends one message to many connections: rendered once per style, not once per person.
+public protocol Broadcaster: Sendable {
+  func broadcast(_ message: Message, to connections: [any Connection])
+}
+
+/// Why a connection is gone.
+public enum Disconnection: Sendable {
+  case lost
+  /// The client read too slowly.
+  case fellBehind
+}

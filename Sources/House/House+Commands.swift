@@ -1,0 +1,116 @@
+import ActivityKit
+import EventRuntime
+import TextProtocol
+
+/// What each command does.
+extension House {
+  func carryOut(_ command: Command, of visitor: Visitor) {
+    switch command {
+    case .help(let topic):
+      visitor.send(CommandTable.help(topic: topic, for: visitor.access))
+    case .mode(let mode):
+      visitor.connection.setMode(mode)
+      visitor.send(.mode(mode))
+    case .ping(let token):
+      visitor.send(.pong(token: token))
+    case .events:
+      showEvents(visitor)
+    case .join(let event, let name, let key):
+      join(event, as: name, key: key, visitor)
+    case .rejoin(let code):
+      rejoin(code, visitor)
+    case .quit:
+      quit(visitor)
+    default:
+      guard case .seated(let room, let seat) = visitor.place else {
+        return visitor.refuse(.notSeated, "That works inside an event. Choose one first.")
+      }
+      carryOut(command, of: visitor, in: room, seat)
+    }
+  }
+
+  private func carryOut(
+    _ command: Command, of visitor: Visitor, in room: LiveRoom, _ seat: Int
+  ) {
+    let live = room.live
+    switch command {
+    case .who: visitor.send(live.state.who())
+    case .say(let text): say(text, room, seat, visitor)
+    case .tell(let name, let text): tell(name, text, room, seat, visitor)
+    case .pass: submit(.pass(seat: seat), to: room, for: visitor)
+    case .done: done(room, seat, visitor)
+    case .reveal: submit(.reveal(seat: seat), to: room, for: visitor)
+    case .stay: submit(.stay(seat: seat), to: room, for: visitor)
+    case .scores: visitor.send(live.state.scores(for: seat, in: live.event))
+    case .agenda: visitor.send(live.state.agenda(of: live.event))
+    case .time: visitor.send(live.state.time(at: live.now))
+    case .leave: leave(visitor)
+    case .start: control(.start, room, seat, visitor)
+    case .pause: control(.pause, room, seat, visitor)
+    case .resume: control(.resume, room, seat, visitor)
+    case .skip: control(.skip, room, seat, visitor)
+    case .next: control(.next, room, seat, visitor)
+    case .back: control(.back, room, seat, visitor)
+    case .extend(let time): control(.extend(time), room, seat, visitor)
+    case .end: control(.end, room, seat, visitor)
+    case .announce(let text): announce(text, room, seat)
+    case .roster: visitor.send(live.state.roster(at: live.now))
+    case .help, .mode, .ping, .events, .join, .rejoin, .quit: break
+    }
+  }
+
+  /// `done` answers a "say when you are ready" and ends a turn.
+  private func done(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    if case .input(let input) = room.live.state.read("done", from: seat) {
+      submit(input, to: room, for: visitor)
+    } else {
+      submit(.done(seat: seat), to: room, for: visitor)
+    }
+  }
+
+  private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    log.info("control", metadata: ["event": "\(room.slug)", "control": "\(control.word)"])
+    if control == .resume, room.live.holdCause != nil, !room.live.state.isPaused {
+      room.live.resumeAfterRestart()
+      return rearm(room)
+    }
+    submit(.control(control, by: seat), to: room, for: visitor)
+  }
+
+  private func announce(_ text: String, _ room: LiveRoom, _ seat: Int) {
+    let name = room.live.state.seat(seat)?.name ?? "the facilitator"
+    broadcaster.broadcast(
+      .announcement(from: name, text: text), to: room.connections(.everyone))
+  }
+
+  /// `/join EVENT [as NAME] [key KEY]`
+  private func join(_ event: String, as name: String?, key: String?, _ visitor: Visitor) {
+    if case .seated = visitor.place {
+      return visitor.refuse(.alreadySeated, "You have a seat here. Type /leave first.")
+    }
+    if let name {
+      takeName(name, visitor, for: event, key: key)
+    } else if visitor.name != nil, case .lobby = visitor.place {
+      chooseEvent(event, visitor)
+    } else {
+      visitor.refuse(
+        .missingArgument, "Who are you? Type /join \(event) as NAME, or give your name first.")
+    }
+  }
+}
+
+extension Control {
+  /// The control as the log names it.
+  var word: String {
+    switch self {
+    case .start: "start"
+    case .pause: "pause"
+    case .resume: "resume"
+    case .skip: "skip"
+    case .next: "next"
+    case .back: "back"
+    case .extend(let time): "extend \(time.short)"
+    case .end: "end"
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import Foundation
+import Logging
+import TextProtocol
+
+/// Occurrences: opened, taken up again, kept going, closed.
+extension House {
+  /// What the house found of occurrences that were live when it last stopped.
+  public struct Opened: Sendable {
+    /// Titles of the occurrences that go on.
+    public var resumed: [String] = []
+    /// What could not go on, in sentences.
+    public var problems: [String] = []
+  }
+
+  /// Takes up what was live and sets the timers of events that have a time.
+  /// - Parameter fresh: ends what was live instead, with its records kept.
+  /// - Throws: an error of the journal when it cannot be read.
+  public func open(fresh: Bool = false) throws -> Opened {
+    var opened = Opened()
+    nextOccurrence = try journal.nextOccurrence()
+    for saved in try journal.liveOccurrences() {
+      takeUp(saved, fresh: fresh, &opened)
+    }
+    for event in options.plan.events { scheduleStart(of: event) }
+    return opened
+  }
+
+  private func takeUp(_ saved: SavedOccurrence, fresh: Bool, _ opened: inout Opened) {
+    let slug = saved.opening.event
+    guard let event = options.plan.events.first(where: { $0.slug == slug }) else {
+      if fresh {
+        write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
+      } else {
+        opened.problems.append(
+          "'\(saved.opening.title)' was live but '\(slug)' is not in the plan any more. "
+            + "It stays as it is; start with --fresh to end it.")
+      }
+      return
+    }
+    do {
+      let recovery = try Recovery(saved, of: event, modules: options.modules)
+      if fresh || recovery.isOver {
+        return write(recovery.closing, of: saved.opening.occurrence)
+      }
+      let room = install(recovery.opening) { ports in
+        LiveEvent(recovery, of: event, dispatcher: self.dispatcher, ports: ports)
+      }
+      for seat in room.live.state.seats {
+        room.names[Nickname.key(of: seat.name)] = seat.number
+        index(room, seat.number)
+      }
+      opened.resumed.append(event.title)
+      opened.problems += recovery.notes
+    } catch {
+      opened.problems.append(
+        "'\(event.title)' was live but cannot be taken up: \(error). It stays as it is; start with "
+          + "--fresh to end it.")
+    }
+  }
+
+  /// The live occurrence of an event, opened if there is none.
+  func room(for event: PlannedEvent) -> LiveRoom? {
+    if let room = current[event.slug] { return room }
+    guard !isShuttingDown else { return nil }
+    let opening = Opening(
+      occurrence: nextOccurrence, event: event.slug, title: event.title, seed: entropy.next(),
+      wall: dispatcher.wallClock)
+    nextOccurrence += 1
+    log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
+    return install(opening) { ports in
+      LiveEvent(opening, of: event, dispatcher: self.dispatcher, ports: ports)
+    }
+  }
+
+  private func install(
+    _ opening: Opening, _ make: (LiveEvent.Ports) -> LiveEvent
+  ) -> LiveRoom {
+    let occurrence = opening.occurrence
+    let ports = LiveEvent.Ports(
+      write: { self.write($0, of: occurrence) },
+      say: { message, recipients in self.say(message, recipients, in: occurrence) },
+      log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) })
+    let room = LiveRoom(make(ports))
+    rooms[occurrence] = room
+    current[opening.event] = room
+    rearm(room)
+    return room
+  }
+
+  private func say(_ message: Message, _ recipients: Recipients, in occurrence: Int64) {
+    guard let room = rooms[occurrence] else { return }
+    broadcaster.broadcast(message, to: room.connections(recipients))
+  }
+
+  // MARK: Writes
+
+  func write(_ writes: [Write], of occurrence: Int64) {
+    unfinishedWrites += 1
+    journal.write(writes) { result in
+      self.post { $0.wrote(result, of: occurrence) }
+    }
+  }
+
+  private func wrote(_ result: Result<Void, WriteFailure>, of occurrence: Int64) {
+    unfinishedWrites -= 1
+    if let room = rooms[occurrence] {
+      room.live.wrote(result)
+      if room.live.cannotSave { releaseAll(in: room) }
+      if room.live.state.phase == .ended {
+        dissolve(room)
+      } else {
+        rearm(room)
+        closeWhenDeserted(room)
+      }
+    } else if case .failure(let failure) = result {
+      log.error("cannot save: \(failure)", metadata: ["occurrence": "\(occurrence)"])
+    }
+    if unfinishedWrites == 0 {
+      for done in whenWritten { done() }
+      whenWritten = []
+    }
+  }
+
+  // MARK: Time
+
+  /// Sets the timer to when the event next has something to do.
+  func rearm(_ room: LiveRoom) {
+    let wake = room.live.nextWake
+    if room.alarm?.moment == wake { return }
+    room.alarm?.alarm.cancel()
+    room.alarm = nil
+    guard let wake else { return }
+    let occurrence = room.occurrence
+    let alarm = dispatcher.schedule(at: wake) { [weak self] in
+      self?.assumeIsolated { $0.wake(occurrence) }
+    }
+    room.alarm = (wake, alarm)
+  }
+
+  private func wake(_ occurrence: Int64) {
+    guard let room = rooms[occurrence] else { return }
+    room.alarm = nil
+    room.live.wake()
+    rearm(room)
+  }
+
+  private func scheduleStart(of event: PlannedEvent) {
+    guard case .at(let date) = event.starts else { return }
+    let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
+    guard left > 0 else { return }
+    // Looked at again at least daily, since the wall clock may be set.
+    let moment = dispatcher.now + .seconds(min(left, 86_400))
+    _ = dispatcher.schedule(at: moment) { [weak self] in
+      self?.assumeIsolated { house in
+        if let room = house.current[event.slug] { house.startIfDue(room) }
+        house.scheduleStart(of: event)
+      }
+    }
+  }
+
+  /// Starts an event whose time has come, once somebody is there.
+  func startIfDue(_ room: LiveRoom) {
+    guard case .at(let date) = room.live.event.starts, room.live.state.phase == .gathering,
+      Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970, !room.occupants.isEmpty
+    else { return }
+    submit(.control(.start, by: nil), to: room)
+  }
+
+  func startText(of event: PlannedEvent) -> String? {
+    guard case .at(let date) = event.starts, let zone = TimeZone(identifier: options.plan.timeZone)
+    else { return nil }
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = zone
+    formatter.dateFormat = "EEEE d MMMM yyyy 'at' HH:mm"
+    return "\(formatter.string(from: date)), \(options.plan.timeZone) time"
+  }
+
+  func nearestEvent(to word: String) -> String? {
+    Spelling.nearest(to: word, among: options.plan.events.map(\.slug))
+  }
+
+  // MARK: Closing
+
+  /// An occurrence that has ended lets its people go.
+  private func dissolve(_ room: LiveRoom) {
+    guard rooms[room.occurrence] != nil else { return }
+    log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
+    rooms[room.occurrence] = nil
+    if current[room.slug] === room { current[room.slug] = nil }
+    room.alarm?.alarm.cancel()
+    room.closing?.cancel()
+    codes = codes.filter { $0.value.room !== room }
+    for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
+      unseat(visitor, from: room, seat)
+      visitor.seats[room.occurrence] = nil
+      visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.")
+    }
+  }
+
+  /// How long a deserted occurrence waits for somebody to come back.
+  private func patience(_ room: LiveRoom) -> Duration? {
+    let state = room.live.state
+    let isAwaited = state.seats.contains { $0.standing == .away }
+    switch state.phase {
+    case .gathering, .afterwards: return isAwaited ? .minutes(15) : .zero
+    case .running: return isAwaited ? .hours(6) : .minutes(15)
+    case .ended: return nil
+    }
+  }
+
+  private func closeWhenDeserted(_ room: LiveRoom) {
+    guard room.live.state.here == 0, !room.live.state.seats.isEmpty, !isShuttingDown else {
+      room.closing?.cancel()
+      room.closing = nil
+      return
+    }
+    guard room.closing == nil, let patience = patience(room) else { return }
+    let occurrence = room.occurrence
+    room.closing = dispatcher.schedule(at: dispatcher.now + patience) { [weak self] in
+      self?.assumeIsolated { house in
+        guard let room = house.rooms[occurrence], room.live.state.here == 0 else { return }
+        house.submit(.control(.end, by: nil), to: room)
+      }
+    }
+  }
+
+  /// Tells everyone, closes the intervals of attendance and the connections. Live occurrences are
+  /// left as they are, to be taken up at the next start.
+  /// - Parameter done: called when everything is on disk.
+  public func shutDown(then done: @escaping @Sendable () -> Void) {
+    isShuttingDown = true
+    for visitor in visitors.values {
+      if case .seated(let room, let seat) = visitor.place {
+        room.occupants[seat] = nil
+        room.live.stop()
+        submit(.drop(seat: seat), to: room)
+        visitor.place = .door
+      }
+      dismiss(
+        visitor, .shuttingDown,
+        "The house is closing. If your event is not over, the same code brings you back later.")
+    }
+    if unfinishedWrites == 0 { done() } else { whenWritten.append(done) }
+  }
+}

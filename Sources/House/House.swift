@@ -1,0 +1,158 @@
+import EventPlan
+import EventRuntime
+import Logging
+import TextProtocol
+
+/// One running server: its people, its events, and what is said between them.
+///
+/// Everything in a house happens on its dispatcher, one thing after another: lines come in by
+/// ``post(_:)``, messages go out through connections that never wait, and writes report back.
+public actor House {
+  public nonisolated let dispatcher: any Dispatcher
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    dispatcher.asUnownedSerialExecutor()
+  }
+
+  let options: HouseOptions
+  let journal: any Journal
+  let broadcaster: any Broadcaster
+  let log: Logger
+  var entropy: Entropy
+
+  var visitors: [Int: Visitor] = [:]
+  /// Live occurrences by number, and the one of each event by slug.
+  var rooms: [Int64: LiveRoom] = [:]
+  var current: [String: LiveRoom] = [:]
+  /// Where a rejoin code leads, by its hash.
+  var codes: [String: (room: LiveRoom, seat: Int)] = [:]
+  /// Names taken by visitors who have no seat yet, by key.
+  var lobbyNames: [String: Visitor] = [:]
+  var facilitators: [String: (name: String, key: String)] = [:]
+  var nextOccurrence: Int64 = 1
+  var unfinishedWrites = 0
+  var isShuttingDown = false
+  var whenWritten: [@Sendable () -> Void] = []
+
+  public init(
+    _ options: HouseOptions, journal: any Journal, broadcaster: any Broadcaster,
+    dispatcher: any Dispatcher, log: Logger
+  ) {
+    self.options = options
+    self.journal = journal
+    self.broadcaster = broadcaster
+    self.dispatcher = dispatcher
+    self.log = log
+    entropy = options.entropy
+    for (name, key) in options.keys { facilitators[Nickname.key(of: name)] = (name, key) }
+  }
+
+  /// Does something in the house, after what was handed in before.
+  public nonisolated func post(_ work: @escaping @Sendable (isolated House) -> Void) {
+    dispatcher.perform { self.assumeIsolated(work) }
+  }
+
+  // MARK: Connections
+
+  /// A new connection: it is greeted and asked for a name.
+  public func connect(_ connection: any Connection) {
+    let visitor = Visitor(connection)
+    visitors[connection.id] = visitor
+    visitor.send(.welcome(house: options.plan.name, version: options.version))
+    if isShuttingDown {
+      return dismiss(visitor, .shuttingDown, "The house is closing. Please come back later.")
+    }
+    askName(visitor)
+  }
+
+  /// A line without its end, as it came.
+  public func receive(_ line: String, from id: Int) {
+    guard let visitor = visitors[id] else { return }
+    guard visitor.waiting == 0 else {
+      if visitor.backlog.count >= Visitor.backlogLimit {
+        return visitor.refuse(.tooFast, "That is faster than lines can be saved; one was not taken.")
+      }
+      visitor.backlog.append(line)
+      return
+    }
+    take(line, from: visitor)
+  }
+
+  /// A line that was too long to be taken in.
+  public func refuseLongLine(from id: Int, limit: Int) {
+    visitors[id]?.refuse(
+      .lineTooLong, "That line is longer than \(limit) bytes, so none of it was taken.")
+  }
+
+  /// The connection is gone; the seat is kept.
+  public func disconnect(_ id: Int, because cause: Disconnection = .lost) {
+    guard let visitor = visitors.removeValue(forKey: id) else { return }
+    visitor.isGone = true
+    releaseName(of: visitor)
+    if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
+      room.occupants[seat] = nil
+      if case .fellBehind = cause { room.fellBehind.insert(seat) }
+      submit(.drop(seat: seat), to: room)
+    }
+  }
+
+  /// The client wants a sign of life.
+  public func confirmPresence(of id: Int) {
+    visitors[id]?.notice(.here, "\(options.plan.name) is here.")
+  }
+
+  /// Says goodbye and closes the connection.
+  func dismiss(_ visitor: Visitor, _ reason: ByeReason, _ text: String) {
+    visitor.send(.bye(reason: reason, text: text))
+    visitor.connection.close()
+    disconnect(visitor.id)
+  }
+
+  // MARK: Lines in order
+
+  /// Hands an input of a visitor to an event. The visitor's next lines wait until it is done.
+  func submit(
+    _ input: Input, to room: LiveRoom, for visitor: Visitor,
+    then done: ((LiveEvent.Reply) -> Void)? = nil
+  ) {
+    visitor.waiting += 1
+    if room.live.cannotSave {
+      visitor.notice(
+        .savingStopped, "Not saved yet: that is kept, and confirmed once saving works again.")
+    }
+    room.live.submit(input) { reply in
+      if case .refused(let code, let why) = reply { visitor.refuse(code, why) }
+      done?(reply)
+      self.release(visitor)
+    }
+    if room.live.cannotSave { release(visitor) }
+    rearm(room)
+  }
+
+  /// Hands in an input that nobody waits for.
+  func submit(_ input: Input, to room: LiveRoom) {
+    room.live.submit(input) { _ in }
+    rearm(room)
+  }
+
+  /// Takes the lines that waited. After the present outcomes: what they say comes first.
+  private func release(_ visitor: Visitor) {
+    guard visitor.waiting > 0 else { return }
+    visitor.waiting -= 1
+    guard visitor.waiting == 0, !visitor.backlog.isEmpty else { return }
+    let id = visitor.id
+    post { $0.takeBacklog(of: id) }
+  }
+
+  func releaseAll(in room: LiveRoom) {
+    for visitor in room.occupants.values {
+      while visitor.waiting > 0 { release(visitor) }
+    }
+  }
+
+  private func takeBacklog(of id: Int) {
+    guard let visitor = visitors[id] else { return }
+    while visitor.waiting == 0, !visitor.backlog.isEmpty, !visitor.isGone {
+      take(visitor.backlog.removeFirst(), from: visitor)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ActivityKit
+import EventPlan
+
+/// What a house is made of.
+public struct HouseOptions: Sendable {
+  public var plan: HousePlan
+  public var modules: [any Module.Type]
+  /// The key of each facilitator by name.
+  public var keys: [String: String]
+  /// The version of the program, as the greeting tells it.
+  public var version: String
+  /// Where codes and the seeds of occurrences come from; seeded in tests.
+  public var entropy: Entropy
+
+  public init(
+    plan: HousePlan, modules: [any Module.Type], keys: [String: String], version: String,
+    entropy: Entropy = .system
+  ) {
+    self.plan = plan
+    self.modules = modules
+    self.keys = keys
+    self.version = version
+    self.entropy = entropy
+  }
+}
+
+/// A source of random numbers, called on the dispatcher only.
+public struct Entropy: RandomNumberGenerator, Sendable {
+  private let source: @Sendable () -> UInt64
+
+  public init(_ source: @escaping @Sendable () -> UInt64) { self.source = source }
+
+  public func next() -> UInt64 { source() }
+
+  /// The system's, fit for secrets.
+  public static let system = Entropy {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+}

@@ -1,0 +1,33 @@
+import GRDB
+
+extension Configuration {
+  /// For the house that writes.
+  static var ofHouse: Configuration {
+    var configuration = Configuration()
+    configuration.label = "records"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          -- What is deleted is overwritten, so that nothing of it can be read in the file.
+          PRAGMA secure_delete = ON;
+          PRAGMA wal_autocheckpoint = 1000;
+          -- After a burst the write-ahead log is cut to this again.
+          PRAGMA journal_size_limit = 8388608;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+
+  /// For those who only read, while a house may be writing.
+  static var ofReader: Configuration {
+    var configuration = Configuration()
+    configuration.label = "records (reading)"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    return configuration
+  }
+}

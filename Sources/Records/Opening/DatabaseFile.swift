@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+
+/// The file of a database: what has to be right about it before SQLite touches it.
+struct DatabaseFile {
+  /// Without symbolic links, so that the file has the same lock whatever it is called.
+  let path: String
+
+  /// The path as it was given, for messages.
+  let name: String
+
+  init(path: String) {
+    name = path
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
+    let resolved = folder.appendingPathComponent(url.lastPathComponent)
+    self.path = resolved.resolvingSymlinksInPath().path
+  }
+
+  private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
+  func requireFolder() throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw RecordsError(
+        .folderMissing, "There is no folder \(folder) to keep \(name) in; make it first.")
+    }
+  }
+
+  func requireFile() throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RecordsError(
+        .missing,
+        "There are no records at \(name); `parlor run` makes them, or name others with --database.")
+    }
+    try requireDatabase()
+  }
+
+  /// Makes the file when there is none, and sees to it that only its owner can read and write it.
+  /// SQLite gives its companions, `-wal` and `-shm`, the mode of the file.
+  func create() throws {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw inaccessible(errno) }
+    defer { Glibc.close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+    try requireDatabase()
+  }
+
+  /// A file that is not empty must begin like a database: SQLite would say so only later.
+  private func requireDatabase() throws {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw inaccessible(errno) }
+    defer { Glibc.close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 16)
+    let count = Glibc.read(descriptor, &start, start.count)
+    guard count >= 0 else { throw inaccessible(errno) }
+    guard count == 0 || start == Array("SQLite format 3\0".utf8) else { throw foreign }
+  }
+
+  func inaccessible(_ code: Int32) -> RecordsError {
+    RecordsError(
+      .notAccessible,
+      "\(name) cannot be opened (\(String(cString: strerror(code)))); "
+        + "give the file and its folder to this user, or name another one with --database.")
+  }
+
+  var foreign: RecordsError {
+    RecordsError(
+      .notRecords,
+      "\(name) is not a database of Parlor; nothing was changed in it. "
+        + "Name another file with --database.")
+  }
+
+  var newer: RecordsError {
+    RecordsError(
+      .newer,
+      "\(name) was written by a newer Parlor; use that version, or another file with --database.")
+  }
+
+  var older: RecordsError {
+    RecordsError(
+      .older,
+      "\(name) was written by an older Parlor; start it once with `parlor run`, which brings it up "
+        + "to date.")
+  }
+
+  /// Runs what uses SQLite, with its errors in words.
+  func translating<Value>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let error as DatabaseError { throw translate(error) }
+  }
+
+  private func translate(_ error: DatabaseError) -> RecordsError {
+    let words = error.words
+    let (kind, advice): (RecordsError.Kind, String) =
+      switch error.resultCode {
+      case .SQLITE_NOTADB: (.notRecords, "name another file with --database")
+      case .SQLITE_CORRUPT:
+        (.damaged, "`parlor check --database \(name)` says more; go back to a backup")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: (.inUse, "close the program that uses it and try again")
+      case .SQLITE_FULL, .SQLITE_IOERR: (.diskTrouble, "see to the disk and try again")
+      default: (.notAccessible, "see to the file, or name another one with --database")
+      }
+    return RecordsError(kind, "\(name) cannot be used: \(words); \(advice).")
+  }
+}

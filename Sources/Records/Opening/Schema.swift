@@ -1,0 +1,41 @@
+import GRDB
+
+/// The tables and how a database gets them. `docs/records.md` says what they mean.
+enum Schema {
+  /// "Parl", so that `file` and we can tell our databases from others.
+  static let applicationID = 0x5061_726C
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 occurrences") { try $0.execute(sql: occurrences) }
+    return migrator
+  }
+
+  /// Brings a database up to date.
+  /// - Throws: ``RecordsError`` when it is of another program or of a newer version.
+  static func migrate(_ writer: any DatabaseWriter, at file: DatabaseFile) throws {
+    try writer.read { try requireOurs($0, at: file) }
+    try migrator.migrate(writer)
+  }
+
+  /// - Throws: ``RecordsError`` when the database has not exactly the schema of this version.
+  static func require(_ db: Database, at file: DatabaseFile) throws {
+    try requireOurs(db, at: file)
+    if try !migrator.hasCompletedMigrations(db) {
+      throw try isEmpty(db)
+        ? RecordsError(.missing, "\(file.name) holds no records yet; `parlor run` makes them.")
+        : file.older
+    }
+  }
+
+  private static func requireOurs(_ db: Database, at file: DatabaseFile) throws {
+    if try isEmpty(db) { return }
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    guard id == applicationID else { throw file.foreign }
+    if try migrator.hasBeenSuperseded(db) { throw file.newer }
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+}

@@ -1,0 +1,141 @@
+import EventRuntime
+import Foundation
+import GRDB
+import Synchronization
+
+/// What a house keeps in SQLite: the journal of its live occurrences, and the attendance, answers
+/// and scores of all of them. `docs/records.md` describes the tables.
+///
+/// A house is the only one that writes to its file: a second one is refused. Others may read it
+/// meanwhile, see ``RecordsReader``.
+public final class Records: Journal, Sendable {
+  /// Whether each call of `write` is carried out at once on its thread.
+  private let isImmediate: Bool
+  private let lock: HouseLock?
+  private let calls = CallQueue()
+  /// The progress of the live occurrences as it is on disk.
+  private let progress = Mutex<[Int64: Progress]>([:])
+  private let lastNumber: Mutex<Int64>
+  private let beforeCommit: @Sendable () throws -> Void
+  let writer: any DatabaseWriter
+
+  /// What reads these records.
+  public let reader: RecordsReader
+
+  private init(
+    _ writer: any DatabaseWriter, lock: HouseLock?, isImmediate: Bool,
+    beforeCommit: @escaping @Sendable () throws -> Void
+  ) throws {
+    self.writer = writer
+    self.lock = lock
+    self.isImmediate = isImmediate
+    self.beforeCommit = beforeCommit
+    reader = RecordsReader(writer)
+    lastNumber = Mutex(try writer.read(OccurrenceTable.highestNumber))
+  }
+
+  /// Opens the database at `path` for a house; it is made, readable by its owner only, when there
+  /// is none, and brought to the schema of this version when it is of an older one.
+  /// - Throws: ``RecordsError``
+  public static func open(path: String) throws -> Records {
+    try open(path: path, beforeCommit: {})
+  }
+
+  /// - Parameter beforeCommit: runs at the end of each transaction, which fails when it throws: for
+  ///   tests of a failing disk.
+  package static func open(
+    path: String, beforeCommit: @escaping @Sendable () throws -> Void
+  ) throws -> Records {
+    let file = DatabaseFile(path: path)
+    try file.requireFolder()
+    let lock = try HouseLock(of: file)
+    try file.create()
+    return try file.translating {
+      let pool = try DatabasePool(path: file.path, configuration: .ofHouse)
+      // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try Schema.migrate(pool, at: file)
+      return try Records(pool, lock: lock, isImmediate: false, beforeCommit: beforeCommit)
+    }
+  }
+
+  /// Records that last as long as the object, for tests: each call of ``write(_:then:)`` is carried
+  /// out, and its `done` called, before it returns.
+  public static func inMemory() throws -> Records { try inMemory(beforeCommit: {}) }
+
+  /// - Parameter beforeCommit: runs at the end of each transaction, which fails when it throws.
+  package static func inMemory(
+    beforeCommit: @escaping @Sendable () throws -> Void
+  ) throws -> Records {
+    let queue = try DatabaseQueue(configuration: .ofHouse)
+    try Schema.migrator.migrate(queue)
+    return try Records(queue, lock: nil, isImmediate: true, beforeCommit: beforeCommit)
+  }
+
+  /// Waits for the writes that were handed in, then closes the file. Later ones fail.
+  ///
+  /// Not to be called from a `done` of ``write(_:then:)``.
+  public func close() throws {
+    calls.close()
+    try writer.close()
+    lock?.release()
+  }
+
+  // MARK: Journal
+
+  public func write(
+    _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
+  ) {
+    let call = Call(writes: writes, done: done)
+    if isImmediate {
+      return writer.writeWithoutTransaction { write([call], in: $0) }.report(to: [call])
+    }
+    switch calls.add(call) {
+    case .closed: done(.failure(WriteFailure("the records are closed")))
+    case .joined: break
+    case .first:
+      writer.asyncWriteWithoutTransaction { [self] db in
+        while let group = calls.next() { write(group, in: db).report(to: group) }
+      }
+    }
+  }
+
+  private func write(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
+    let known = progress.withLock { known in
+      defer { known = [:] }
+      return known
+    }
+    var scribe = Scribe(progress: known, beforeCommit: beforeCommit)
+    let results = scribe.commit(group.map(\.writes), in: db)
+    progress.withLock { $0 = scribe.progress }
+    return results
+  }
+
+  public func liveOccurrences() throws -> [SavedOccurrence] {
+    try writer.read(OccurrenceTable.live)
+  }
+
+  public func nextOccurrence() throws -> Int64 {
+    lastNumber.withLock { number in
+      number += 1
+      return number
+    }
+  }
+
+  /// Ends the occurrences that were live when the house last stopped, without looking into their
+  /// journals: what is recorded of them stays.
+  public func closeLiveOccurrences() throws -> [Opening] {
+    let openings = try writer.read(OccurrenceTable.liveOpenings)
+    let result = writer.writeWithoutTransaction { db in
+      write([Call(writes: openings.map { .close(occurrence: $0.occurrence) }) { _ in }], in: db)
+    }
+    try result.first?.get()
+    return openings
+  }
+}
+
+extension [Result<Void, WriteFailure>] {
+  fileprivate func report(to calls: [Call]) {
+    for (call, result) in zip(calls, self) { call.done(result) }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import GRDB
+
+/// Reads records, also while a house writes to them: for reports, backups and checks.
+public final class RecordsReader: Sendable {
+  let database: any DatabaseReader
+
+  init(_ database: any DatabaseReader) { self.database = database }
+
+  /// Opens the database at `path` for reading only.
+  /// - Throws: ``RecordsError``
+  public static func open(path: String) throws -> RecordsReader {
+    let file = DatabaseFile(path: path)
+    try file.requireFile()
+    return try file.translating {
+      let queue = try DatabaseQueue(path: file.path, configuration: .ofReader)
+      try queue.read { try Schema.require($0, at: file) }
+      return RecordsReader(queue)
+    }
+  }
+
+  /// The slugs of the events that have had an occurrence, in alphabetical order.
+  public func events() throws -> [String] {
+    try database.read {
+      try String.fetchAll($0, sql: "SELECT DISTINCT event FROM occurrences ORDER BY event")
+    }
+  }
+
+  /// What is to be reported of the last occurrence, oldest first with `all` of them.
+  ///
+  /// An occurrence to which nobody came is not taken for the last one while there is another.
+  /// - Parameter event: the slug of the event, or nil for any.
+  public func report(event: String? = nil, all: Bool = false) throws -> [Report] {
+    try database.read { db in
+      try ReportQuery.occurrences(of: event, all: all, in: db).map {
+        try ReportQuery.report(of: $0, in: db)
+      }
+    }
+  }
+}

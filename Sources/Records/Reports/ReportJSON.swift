@@ -1,0 +1,128 @@
+import ActivityKit
+import Foundation
+
+/// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of
+/// the house; lengths are in seconds; what is not known is left out.
+public struct ReportJSON: Sendable {
+  private let timeZone: TimeZone
+
+  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+
+  /// The text with a line break at its end.
+  public func render(_ reports: [Report]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let time = HouseTime(timeZone)
+    let document = Document(
+      time_zone: timeZone.identifier, reports: reports.map { Document.Occurrence($0, time) })
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+}
+
+/// The shape of the document; its names are those that readers see.
+private struct Document: Encodable {
+  let time_zone: String
+  let reports: [Occurrence]
+
+  struct Occurrence: Encodable {
+    let occurrence: Int64
+    let event: String
+    let title: String
+    let opened: String
+    let started: String?
+    let ended: String?
+    let live: Bool
+    let seen: String
+    let people: [Person]
+    let activities: [Activity]
+    let scores: [Score]
+
+    init(_ report: Report, _ time: HouseTime) {
+      occurrence = report.occurrence
+      event = report.event
+      title = report.title
+      opened = time.stamp(report.openedAt)
+      started = report.startedAt.map(time.stamp)
+      ended = report.endedAt.map(time.stamp)
+      live = report.isLive
+      seen = time.stamp(report.seenAt)
+      people = report.attendees.map { Person($0, time) }
+      activities = report.activities.map { Activity($0, time) }
+      scores = report.scores.map(Score.init)
+    }
+  }
+
+  struct Person: Encodable {
+    struct Interval: Encodable {
+      let joined: String
+      let left: String?
+      let how: String?
+    }
+
+    let seat: Int
+    let name: String
+    let role: String
+    let seconds: Int64
+    let share: Double?
+    let intervals: [Interval]
+
+    init(_ attendee: Report.Attendee, _ time: HouseTime) {
+      seat = attendee.seat
+      name = attendee.name
+      role = attendee.role
+      seconds = attendee.present.milliseconds / 1_000
+      share = attendee.share.map { ($0 * 10_000).rounded() / 10_000 }
+      intervals = attendee.intervals.map {
+        Interval(joined: time.stamp($0.joinedAt), left: $0.leftAt.map(time.stamp), how: $0.how)
+      }
+    }
+  }
+
+  struct Activity: Encodable {
+    let run: Int
+    let place: Int
+    let title: String
+    let module: String
+    let began: String
+    let ended: String?
+    let how: String?
+    let seconds: Int64
+    let answers: Int
+
+    init(_ activity: Report.Activity, _ time: HouseTime) {
+      run = activity.run
+      place = activity.place
+      title = activity.title
+      module = activity.module
+      began = time.stamp(activity.beganAt)
+      ended = activity.endedAt.map(time.stamp)
+      how = activity.how
+      seconds = activity.length.milliseconds / 1_000
+      answers = activity.answers
+    }
+  }
+
+  struct Score: Encodable {
+    struct Reason: Encodable {
+      let text: String
+      let count: Int
+      let points: Int
+    }
+
+    let rank: Int
+    let seat: Int
+    let name: String
+    let points: Int
+    let reasons: [Reason]
+
+    init(_ score: Report.Score) {
+      rank = score.rank
+      seat = score.seat
+      name = score.name
+      points = score.points
+      reasons = score.reasons.map {
+        Reason(text: $0.text, count: $0.count, points: $0.points)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import ActivityKit
+import Foundation
+
+/// Reports to read in a terminal of 80 columns.
+public struct ReportText: Sendable {
+  private let timeZone: TimeZone
+
+  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+
+  /// The text with a line break at its end; empty for no reports.
+  public func render(_ reports: [Report]) -> String {
+    let rule = "\n" + String(repeating: "-", count: 80) + "\n\n"
+    return reports.map { lines(of: $0).joined(separator: "\n") + "\n" }.joined(separator: rule)
+  }
+
+  private func lines(of report: Report) -> [String] {
+    let time = HouseTime(timeZone)
+    var lines = [report.title.cut(to: 80), when(report, time).cut(to: 80)]
+    lines.append(summary(report))
+    if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
+    if !report.activities.isEmpty { lines += [""] + activities(report) }
+    if !report.scores.isEmpty { lines += [""] + scores(report) }
+    return lines
+  }
+
+  private func when(_ report: Report, _ time: HouseTime) -> String {
+    let start = report.startedAt ?? report.openedAt
+    let zone = "(\(timeZone.identifier))"
+    if report.isLive, report.endedAt == nil {
+      let state = report.startedAt == nil ? "not started" : "since \(time.clock(start))"
+      let seen = time.clock(report.seenAt, after: start)
+      return "\(time.day(start)), \(state), live as of \(seen) \(zone)"
+    }
+    let end = time.clock(report.endedAt ?? report.seenAt, after: start)
+    let state = report.startedAt == nil ? ", never started" : ""
+    return "\(time.day(start)), \(time.clock(start)) to \(end)\(state) \(zone)"
+  }
+
+  private func summary(_ report: Report) -> String {
+    "\(report.event), occurrence \(report.occurrence): "
+      + "\(counted(report.attendees.count, "person", "people")), "
+      + counted(report.answers, "answer", "answers")
+  }
+
+  private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
+    var table = TextTable(columns: [
+      .text("Who came", atMost: 40), .text("From", atMost: 10), .text("To", atMost: 10),
+      .number("Minutes"), .number("Share"),
+    ])
+    let start = report.startedAt ?? report.openedAt
+    for attendee in report.attendees {
+      let role = attendee.role == "participant" ? "" : " (\(attendee.role))"
+      let total = [minutes(attendee.present), attendee.share.map(percent) ?? ""]
+      var rows = attendee.intervals.map { interval in
+        [
+          "", time.clock(interval.joinedAt, after: start),
+          interval.leftAt.map { time.clock($0, after: start) } ?? "still in", "", "",
+        ]
+      }
+      if rows.isEmpty { rows = [["", "", "", "", ""]] }
+      rows[0][0] = attendee.name + role
+      rows[0].replaceSubrange(3..., with: total)
+      table.rows += rows
+    }
+    return table.lines
+  }
+
+  private func activities(_ report: Report) -> [String] {
+    var table = TextTable(columns: [
+      .text("What we did", atMost: 32), .text("Module", atMost: 14), .number("Minutes"),
+      .number("Answers"), .text("", atMost: 12),
+    ])
+    for activity in report.activities {
+      let state =
+        activity.endedAt == nil ? "still on" : activity.how == "finished" ? "" : activity.how ?? ""
+      table.rows.append([
+        "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
+        "\(activity.answers)", state,
+      ])
+    }
+    return table.lines
+  }
+
+  private func scores(_ report: Report) -> [String] {
+    var table = TextTable(columns: [
+      .number(""), .text("Scores", atMost: 26), .number("Points"), .text("", atMost: 34),
+    ])
+    for score in report.scores {
+      let reasons = score.reasons.map { reason in
+        reason.count == 1 ? reason.text : "\(reason.count) × \(reason.text)"
+      }
+      table.rows.append([
+        "\(score.rank)", score.name, grouped(score.points),
+        reasons.filter { !$0.isEmpty }.joined(separator: ", "),
+      ])
+    }
+    return table.lines
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many)"
+  }
+
+  /// Rounded; what is less than half a minute is not called nothing.
+  private func minutes(_ time: Duration) -> String {
+    let milliseconds = time.milliseconds
+    if milliseconds > 0, milliseconds < 30_000 { return "<1" }
+    return grouped(Int((milliseconds + 30_000) / 60_000))
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// With a comma between thousands.
+  private func grouped(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}

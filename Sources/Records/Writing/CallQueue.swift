@@ -1,0 +1,51 @@
+import EventRuntime
+import Synchronization
+
+/// One call of the journal, waiting to be written.
+struct Call: Sendable {
+  let writes: [Write]
+  let done: @Sendable (Result<Void, WriteFailure>) -> Void
+}
+
+/// The calls that gather while a transaction is in flight.
+final class CallQueue: Sendable {
+  enum Addition {
+    /// Nothing is being written, so whoever added the call has to see to it.
+    case first
+    /// Whoever writes now will come to it.
+    case joined
+    case closed
+  }
+
+  private struct State {
+    var calls: [Call] = []
+    var isWriting = false
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+
+  func add(_ call: Call) -> Addition {
+    state.withLock { state in
+      guard !state.isClosed else { return .closed }
+      state.calls.append(call)
+      defer { state.isWriting = true }
+      return state.isWriting ? .joined : .first
+    }
+  }
+
+  /// All calls that have gathered, in order; nil, and the writer is done, when there are none.
+  func next() -> [Call]? {
+    state.withLock { state in
+      guard !state.calls.isEmpty else {
+        state.isWriting = false
+        return nil
+      }
+      defer { state.calls = [] }
+      return state.calls
+    }
+  }
+
+  /// No call is taken any more; those that have been are still handed out.
+  func close() { state.withLock { $0.isClosed = true } }
+}

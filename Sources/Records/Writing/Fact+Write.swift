@@ -1,0 +1,72 @@
+import ActivityKit
+import EventRuntime
+import GRDB
+
+extension Fact {
+  /// Writes the fact into its row. Facts that are written again in their order leave the same rows.
+  func write(of occurrence: Int64, at wall: Int64, in db: Database) throws {
+    switch self {
+    case .seated(let seat, let name, let role, let codeHash):
+      try SeatTable.seat(seat, name, role, codeHash, of: occurrence, at: wall, in: db)
+    case .entered(let seat, let entry):
+      try db.run(
+        """
+        INSERT INTO attendance (occurrence, seat, entry, joined_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL, how = NULL
+        """, [occurrence, seat, entry, wall])
+    case .departed(let seat, let entry, let how):
+      try db.run(
+        """
+        UPDATE attendance SET left_at = max(?, joined_at), how = ?
+        WHERE occurrence = ? AND seat = ? AND entry = ?
+        """, [wall, how.rawValue, occurrence, seat, entry])
+    case .started:
+      try db.run("UPDATE occurrences SET started_at = ? WHERE id = ?", [wall, occurrence])
+    case .ended:
+      try db.run("UPDATE occurrences SET ended_at = ? WHERE id = ?", [wall, occurrence])
+    case .activityBegan(let run, let place, let module, let title):
+      try db.run(
+        """
+        INSERT INTO activities (occurrence, run, place, module, title, began_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET place = excluded.place, module = excluded.module,
+          title = excluded.title, began_at = excluded.began_at, ended_at = NULL, how = NULL
+        """, [occurrence, run, place, module, title, wall])
+    case .activityEnded(let run, let how):
+      try db.run(
+        """
+        UPDATE activities SET ended_at = max(?, began_at), how = ? WHERE occurrence = ? AND run = ?
+        """, [wall, how, occurrence, run])
+    case .withdrawn(let run):
+      try db.run("DELETE FROM scores WHERE occurrence = ? AND run = ?", [occurrence, run])
+    case .answered(let run, let prompt, let answer, let seat, let privacy, let value):
+      // An answer for nobody is never kept, and the time of an anonymous one could tell its author.
+      guard privacy != .nobody else { return }
+      try db.run(
+        """
+        INSERT INTO answers (occurrence, run, prompt, answer, seat, privacy, value, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET seat = excluded.seat, privacy = excluded.privacy,
+          value = excluded.value, at = excluded.at
+        """,
+        [occurrence, run, prompt, answer, seat, privacy.rawValue, value, seat == nil ? nil : wall])
+    case .scored(let run, let number, let seat, let points, let reason):
+      try db.run(
+        """
+        INSERT INTO scores (occurrence, run, number, seat, points, reason, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET seat = excluded.seat, points = excluded.points,
+          reason = excluded.reason, at = excluded.at
+        """, [occurrence, run, number, seat, points, reason, wall])
+    }
+  }
+}
+
+extension Database {
+  /// Runs a statement that is kept prepared.
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    let statement = try cachedStatement(sql: sql)
+    statement.setUncheckedArguments(arguments)
+    try statement.execute()
+  }
+}

@@ -1,0 +1,91 @@
+import ActivityKit
+import EventRuntime
+import GRDB
+
+/// The occurrences, live or over.
+enum OccurrenceTable {
+  /// Includes numbers whose rows are gone.
+  static func highestNumber(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'occurrences'") ?? 0
+  }
+
+  static func insert(_ opening: Opening, in db: Database) throws {
+    try db.run(
+      """
+      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING
+      """,
+      [
+        opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
+        opening.wall, opening.wall,
+      ])
+  }
+
+  /// The event's clock and the time on the wall then; neither goes backwards.
+  static func mark(_ occurrence: Int64, clock: Int64, seenAt: Int64, in db: Database) throws {
+    try db.run(
+      """
+      UPDATE occurrences SET clock_ms = max(clock_ms, ?), seen_at = max(seen_at, ?) WHERE id = ?
+      """, [clock, seenAt, occurrence])
+  }
+
+  /// Whatever is still open ended when the occurrence did, or else when it was last seen.
+  static func close(_ occurrence: Int64, lastSeen: Int64, in db: Database) throws {
+    try db.run(
+      """
+      UPDATE occurrences SET is_live = 0, ended_at = coalesce(ended_at, max(seen_at, ?)),
+        seen_at = max(seen_at, ?)
+      WHERE id = ?
+      """, [lastSeen, lastSeen, occurrence])
+    let end = "(SELECT ended_at FROM occurrences WHERE id = occurrence)"
+    try db.run(
+      """
+      UPDATE attendance SET left_at = max(joined_at, \(end)), how = 'ended'
+      WHERE occurrence = ? AND left_at IS NULL
+      """, [occurrence])
+    try db.run(
+      """
+      UPDATE activities SET ended_at = max(began_at, \(end)), how = 'ended'
+      WHERE occurrence = ? AND ended_at IS NULL
+      """, [occurrence])
+  }
+
+  static func progress(of occurrence: Int64, in db: Database) throws -> Progress {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT
+            max(coalesce((SELECT max(number) FROM journal WHERE occurrence = id), 0),
+              coalesce((SELECT through FROM snapshots WHERE occurrence = id), 0)) AS entry,
+            coalesce(at_ms, clock_ms) AS clock, coalesce(wall, seen_at) AS wall
+          FROM occurrences LEFT JOIN
+            (SELECT * FROM journal WHERE occurrence = ? ORDER BY number DESC LIMIT 1)
+          WHERE id = ?
+          """, arguments: [occurrence, occurrence])
+    else { throw WriteFailure("there is no occurrence \(occurrence)") }
+    return Progress(entry: row["entry"], clock: row["clock"], wall: row["wall"])
+  }
+
+  static func liveOpenings(_ db: Database) throws -> [Opening] {
+    try Row.fetchAll(db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id").map { row in
+      Opening(
+        occurrence: row["id"], event: row["event"], title: row["title"],
+        seed: UInt64(bitPattern: row["seed"]), wall: row["opened_at"])
+    }
+  }
+
+  static func live(_ db: Database) throws -> [SavedOccurrence] {
+    try liveOpenings(db).map { opening in
+      let snapshot = try JournalTable.snapshot(of: opening.occurrence, in: db)
+      let entries = try JournalTable.entries(of: opening, after: snapshot?.through ?? 0, in: db)
+      let clock =
+        try Int64.fetchOne(
+          db, sql: "SELECT clock_ms FROM occurrences WHERE id = ?", arguments: [opening.occurrence])
+        ?? 0
+      return SavedOccurrence(
+        opening: opening, snapshot: snapshot, entries: entries,
+        clock: max(.milliseconds(clock), entries.last?.at ?? .zero))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import EventRuntime
+import GRDB
+
+/// Who sat where, and which person that is.
+enum SeatTable {
+  static func seat(
+    _ number: Int, _ name: String, _ role: Role, _ codeHash: String?, of occurrence: Int64,
+    at wall: Int64, in db: Database
+  ) throws {
+    let known = try db.cachedStatement(
+      sql: "SELECT person FROM seats WHERE occurrence = ? AND number = ?")
+    let person =
+      try Int64.fetchOne(known, arguments: [occurrence, number])
+      ?? self.person(name, role, at: wall, in: db)
+    try db.run(
+      """
+      INSERT INTO seats (occurrence, number, person, name, role, code_hash, taken_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role,
+        code_hash = excluded.code_hash
+      """, [occurrence, number, person, name, role.rawValue, codeHash, wall])
+  }
+
+  /// A facilitator came with the key of their name, so it is the same person each time. A
+  /// participant's name proves nothing: each seat is a person of its own.
+  private static func person(
+    _ name: String, _ role: Role, at wall: Int64, in db: Database
+  ) throws -> Int64 {
+    let key = role == .facilitator ? name : nil
+    if let key {
+      let known = try db.cachedStatement(sql: "SELECT id FROM people WHERE facilitator = ?")
+      if let person = try Int64.fetchOne(known, arguments: [key]) { return person }
+    }
+    try db.run(
+      "INSERT INTO people (name, facilitator, since) VALUES (?, ?, ?)", [name, key, wall])
+    return db.lastInsertedRowID
+  }
+}

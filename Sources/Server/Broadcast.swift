@@ -1,0 +1,26 @@
+import House
+import NIOCore
+import TextProtocol
+
+/// Sends one message to many sessions: rendered once per style, one hop to each event loop.
+struct Broadcast: Broadcaster {
+  func broadcast(_ message: Message, to connections: [any Connection]) {
+    if connections.count == 1 { return connections[0].send(message) }
+    var batches: [Key: [Session]] = [:]
+    for case let session as Session in connections {
+      batches[Key(style: session.style, mailbox: ObjectIdentifier(session.mailbox)), default: []]
+        .append(session)
+    }
+    var rendered: [Style: ByteBuffer] = [:]
+    for (key, sessions) in batches {
+      let bytes = rendered[key.style] ?? ByteBuffer(bytes: Renderer(key.style).bytes(message))
+      rendered[key.style] = bytes
+      if bytes.readableBytes > 0 { sessions[0].mailbox.post(.writeAll(sessions, bytes)) }
+    }
+  }
+
+  private struct Key: Hashable {
+    let style: Style
+    let mailbox: ObjectIdentifier
+  }
+}

@@ -1,0 +1,39 @@
+import EventRuntime
+import Foundation
+import NIOCore
+
+/// A dispatcher on an event loop: the house lives on the thread that also serves some of its
+/// connections.
+public final class EventLoopDispatcher: Dispatcher {
+  let loop: any EventLoop
+
+  public init(_ loop: any EventLoop) { self.loop = loop }
+
+  public var now: Duration { .nanoseconds(Int64(NIODeadline.now().uptimeNanoseconds)) }
+
+  public var wallClock: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
+
+  public func perform(_ work: @escaping @Sendable () -> Void) { loop.execute(work) }
+
+  public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
+    let nanoseconds = UInt64(max(0, moment.components.seconds)) * 1_000_000_000
+      + UInt64(max(0, moment.components.attoseconds)) / 1_000_000_000
+    return ScheduledAlarm(
+      scheduled: loop.scheduleTask(deadline: .uptimeNanoseconds(nanoseconds), work))
+  }
+
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    loop.execute { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+
+  public func checkIsolated() { loop.preconditionInEventLoop() }
+
+  public func isIsolatingCurrentContext() -> Bool? { loop.inEventLoop }
+}
+
+private struct ScheduledAlarm: Alarm {
+  let scheduled: Scheduled<Void>
+
+  func cancel() { scheduled.cancel() }
+}

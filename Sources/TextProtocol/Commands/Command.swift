@@ -1,0 +1,47 @@
+/// What a person asks the house to do. Texts and names in it have passed ``Hygiene``; whether an
+/// event, a person or a code exists is for the house to say.
+public enum Command: Sendable, Equatable {
+  // MARK: Everyday
+
+  case help(topic: String?)
+  case who
+  case say(String)
+  case tell(name: String, text: String)
+  /// Declines the open prompt or the turn.
+  case pass
+  /// Answers a "say when you are ready", or gives the floor back.
+  case done
+  /// Puts one's name to one's anonymous pieces of this activity.
+  case reveal
+  /// Stays in the main room instead of the breakout.
+  case stay
+  case scores
+  case agenda
+  case time
+  case mode(Mode)
+  case ping(token: String)
+
+  // MARK: Signing in
+
+  case events
+  case join(event: String, name: String?, key: String?)
+  case rejoin(code: String)
+  case leave
+  case quit
+
+  // MARK: Facilitating
+
+  case start
+  case pause
+  case resume
+  /// Ends the present step of the activity: its cue is due now.
+  case skip
+  /// Leaves the activity for the next one.
+  case next
+  /// Leaves the activity for the one before.
+  case back
+  case extend(Duration)
+  case end
+  case announce(String)
+  case roster
+}

@@ -1,0 +1,79 @@
+/// Who may use a command.
+public enum CommandAccess: Int, Sendable, CaseIterable, Comparable {
+  /// Every session, signed in or not.
+  case anyone
+  /// Whoever holds a seat.
+  case seated
+  case facilitator
+
+  public static func < (left: CommandAccess, right: CommandAccess) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// The families of commands, in the order of `/help`.
+public enum CommandFamily: String, Sendable, CaseIterable {
+  case everyday
+  case signIn = "sign_in"
+  case facilitator
+
+  /// The heading of the family in `/help`.
+  public var title: String {
+    switch self {
+    case .everyday: "Everyone"
+    case .signIn: "Coming and going"
+    case .facilitator: "Facilitators"
+    }
+  }
+}
+
+/// One row of the command table: all there is to know about a command.
+public struct CommandRow: Sendable {
+  /// The word after the slash.
+  public let name: String
+  /// Other words that stand for it, written out in full.
+  public let aliases: [String]
+  /// The arguments as `/help` writes them: `NAME TEXT`, `[COMMAND]`; empty for none.
+  public let arguments: String
+  public let access: CommandAccess
+  public let family: CommandFamily
+  /// One line on what it does.
+  public let about: String
+  let parse: @Sendable (inout Arguments) throws(ProtocolError) -> Command
+
+  init(
+    _ name: String, aliases: [String] = [], _ arguments: String = "", _ access: CommandAccess,
+    _ family: CommandFamily, _ about: String,
+    parse: @escaping @Sendable (inout Arguments) throws(ProtocolError) -> Command
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.arguments = arguments
+    self.access = access
+    self.family = family
+    self.about = about
+    self.parse = parse
+  }
+
+  /// The command as it is typed: `/tell NAME TEXT`.
+  public var usage: String { arguments.isEmpty ? "/\(name)" : "/\(name) \(arguments)" }
+
+  /// The row as an entry of `/help`.
+  public var entry: Help.Entry {
+    Help.Entry(name: name, aliases: aliases, usage: usage, about: about, family: family)
+  }
+}
+
+extension CommandRow {
+  /// A command without arguments.
+  init(
+    _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
+    _ about: String, _ command: Command
+  ) {
+    self.init(name, aliases: aliases, "", access, family, about) {
+      arguments throws(ProtocolError) in
+      try arguments.end()
+      return command
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Commands for everyone in a room.
+enum EverydayCommands {
+  static let rows: [CommandRow] = [
+    CommandRow(
+      "help", aliases: ["?", "commands"], "[COMMAND]", .anyone, .everyday,
+      "Lists the commands, or explains one."
+    ) { arguments throws(ProtocolError) in
+      let topic = arguments.optionalWord()
+      return .help(topic: topic)
+    },
+    CommandRow("who", aliases: ["names"], .seated, .everyday, "Says who is here.", .who),
+    CommandRow("say", "TEXT", .seated, .everyday, "Speaks, also while a question is open.") {
+      arguments throws(ProtocolError) in
+      .say(try arguments.text("The text"))
+    },
+    CommandRow(
+      "tell", aliases: ["msg", "whisper"], "NAME TEXT", .seated, .everyday,
+      "Says something to one person. Put a name with spaces in \"quotes\"."
+    ) { arguments throws(ProtocolError) in
+      let name = try arguments.word("The name")
+      return .tell(name: name, text: try arguments.text("The text"))
+    },
+    CommandRow(
+      "pass", .seated, .everyday, "Passes on the question or the turn. Costs nothing.", .pass),
+    CommandRow(
+      "done", aliases: ["ready"], .seated, .everyday, "Says that you are ready, or ends your turn.",
+      .done),
+    CommandRow(
+      "reveal", .seated, .everyday, "Puts your name to what you wrote without one.", .reveal),
+    CommandRow(
+      "stay", .seated, .everyday, "Stays in the main room, out of the small groups.", .stay),
+    CommandRow("scores", aliases: ["score"], .seated, .everyday, "Shows the scores.", .scores),
+    CommandRow("agenda", .seated, .everyday, "Shows what was, is and comes.", .agenda),
+    CommandRow("time", .seated, .everyday, "Says how much time is left.", .time),
+    CommandRow(
+      "mode", "plain|ansi|json", .anyone, .everyday, "Chooses how lines are written to you."
+    ) {
+      arguments throws(ProtocolError) in
+      let word = try arguments.word("The mode")
+      try arguments.end()
+      guard let mode = Mode(rawValue: word.lowercased()) else {
+        throw ProtocolError(
+          .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json")
+      }
+      return .mode(mode)
+    },
+    CommandRow("ping", "TOKEN", .anyone, .everyday, "Is answered by pong and the token.") {
+      arguments throws(ProtocolError) in
+      .ping(token: try arguments.text("The token"))
+    },
+  ]
+}

@@ -1,0 +1,32 @@
+/// Commands for coming and going.
+enum SignInCommands {
+  static let rows: [CommandRow] = [
+    CommandRow(
+      "events", aliases: ["list"], .anyone, .signIn, "Lists the events of the house.", .events),
+    CommandRow(
+      "join", "EVENT [as NAME] [key KEY]", .anyone, .signIn, "Takes a seat in an event."
+    ) { arguments throws(ProtocolError) in
+      guard let event = arguments.words(upTo: ["as", "key"]) else {
+        throw arguments.missing("The event")
+      }
+      var (name, key): (String?, String?)
+      if arguments.take("as") {
+        name = arguments.words(upTo: ["key"])
+        if name == nil { throw arguments.missing("The name") }
+      }
+      if arguments.take("key") {
+        key = arguments.words(upTo: [])
+        if key == nil { throw arguments.missing("The key") }
+      }
+      return .join(event: event, name: name, key: key)
+    },
+    CommandRow("rejoin", "CODE", .anyone, .signIn, "Takes up your seat again.") {
+      arguments throws(ProtocolError) in
+      let code = try arguments.word("The code")
+      try arguments.end()
+      return .rejoin(code: code)
+    },
+    CommandRow("leave", .seated, .signIn, "Leaves the event, stays in the house.", .leave),
+    CommandRow("quit", aliases: ["exit", "bye"], .anyone, .signIn, "Ends the connection.", .quit),
+  ]
+}

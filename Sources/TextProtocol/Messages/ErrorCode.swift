@@ -1,0 +1,71 @@
+/// Why something was refused: the stable `code` of an error.
+public enum ErrorCode: String, Sendable, CaseIterable {
+  // Lines and commands
+  case unknownCommand = "unknown_command"
+  case ambiguousCommand = "ambiguous_command"
+  case missingArgument = "missing_argument"
+  case badArgument = "bad_argument"
+  case notAllowed = "not_allowed"
+  case lineTooLong = "line_too_long"
+  case tooFast = "too_fast"
+
+  // Signing in
+  case notSeated = "not_seated"
+  case alreadySeated = "already_seated"
+  case nameTaken = "name_taken"
+  case nameInvalid = "name_invalid"
+  case nameReserved = "name_reserved"
+  case keyNeeded = "key_needed"
+  case keyWrong = "key_wrong"
+  case codeUnknown = "code_unknown"
+  case noSuchEvent = "no_such_event"
+  case eventFull = "event_full"
+  case eventNotOpen = "event_not_open"
+  case eventOver = "event_over"
+
+  // People
+  case noSuchPerson = "no_such_person"
+  case personAway = "person_away"
+  case nobodyElse = "nobody_else"
+
+  // Prompts and turns
+  case noPrompt = "no_prompt"
+  case answerInvalid = "answer_invalid"
+  case answerTooLong = "answer_too_long"
+  case ownChoice = "own_choice"
+  case tooLate = "too_late"
+  case noChange = "no_change"
+  case notYourTurn = "not_your_turn"
+  case floorTaken = "floor_taken"
+  case nothingToReveal = "nothing_to_reveal"
+  case notInBreakout = "not_in_breakout"
+
+  // Running an event
+  case notStarted = "not_started"
+  case alreadyStarted = "already_started"
+  case notPaused = "not_paused"
+  case alreadyPaused = "already_paused"
+  case nothingRunning = "nothing_running"
+  case noActivity = "no_activity"
+
+  // The house
+  case slowReader = "slow_reader"
+  case notSaved = "not_saved"
+  case shuttingDown = "shutting_down"
+  case internalError = "internal_error"
+}
+
+/// A refusal: what a person reads and the code that programs go by.
+public struct ProtocolError: Error, Sendable, Equatable {
+  public let code: ErrorCode
+  /// What is wrong and what to do, in a sentence or two.
+  public let text: String
+
+  public init(_ code: ErrorCode, _ text: String) {
+    self.code = code
+    self.text = text
+  }
+
+  /// The refusal as it is sent.
+  public var message: Message { .error(code: code, text: text) }
+}

@@ -1,0 +1,119 @@
+import ActivityKit
+
+/// Everything the server says. `docs/protocol.md` lists each with its fields in json mode; the human
+/// text may change, the ``Kind`` and the fields may only grow.
+public enum Message: Sendable, Equatable {
+  // MARK: Signing in
+
+  case welcome(house: String, version: String)
+  /// A question of the sign-in, to be answered by the next line.
+  case signin(step: SigninStep, text: String)
+  case events([EventRow])
+  case seated(SeatTaken)
+
+  // MARK: People and speech
+
+  case joined(name: String, here: Int)
+  case left(name: String, here: Int, reason: LeaveReason)
+  case returned(name: String, here: Int)
+  case chat(from: String, text: String, room: ChatRoom = .main)
+  case tell(from: String, to: String, text: String, direction: TellDirection)
+  case announcement(from: String, text: String)
+  case who([PersonRow])
+  case roster([RosterRow])
+
+  // MARK: Activities
+
+  case activity(title: String, module: String, number: Int, of: Int)
+  case finished(title: String)
+  /// What an activity says to the room or to one person.
+  case say(String)
+  case prompt(OpenPrompt)
+  case saved(prompt: Int, text: String, note: String? = nil)
+  case passed(prompt: Int? = nil)
+  /// The prompt takes no more answers. People read nothing of it.
+  case closed(prompt: Int)
+  case reminder(seconds: Int)
+  case tally(title: String, counts: [Display.Count])
+  case list(title: String, items: [String], numbered: Bool)
+  case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope)
+  case award(points: Int, reason: String)
+  case breakout(people: [String], seconds: Int)
+  case regrouped
+  /// Who has the floor; `name` is nil when it is open to everyone again.
+  case floor(name: String?, seconds: Int? = nil, yours: Bool = false)
+
+  // MARK: The agenda and its clock
+
+  case agenda([AgendaRow])
+  case time(EventTime)
+  case paused(by: String? = nil)
+  /// `seconds` is what is left of the step that goes on, when it has a clock.
+  case resumed(seconds: Int? = nil)
+  /// `seconds` were added, `left` are left now.
+  case extended(seconds: Int, left: Int)
+
+  // MARK: The session
+
+  case help(Help)
+  case mode(Mode)
+  case pong(token: String)
+  case notice(code: NoticeCode, text: String)
+  case error(code: ErrorCode, text: String)
+  case bye(reason: ByeReason, text: String)
+}
+
+extension Message {
+  /// The stable `type` of a message in json mode.
+  public enum Kind: String, Sendable, CaseIterable {
+    case welcome, signin, events, seated
+    case joined, left, returned, chat, tell, announcement, who, roster
+    case activity, finished, say, prompt, saved, passed, closed, reminder
+    case tally, list, scores, award, breakout, regrouped, floor
+    case agenda, time, paused, resumed, extended
+    case help, mode, pong, notice, error, bye
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .welcome: .welcome
+    case .signin: .signin
+    case .events: .events
+    case .seated: .seated
+    case .joined: .joined
+    case .left: .left
+    case .returned: .returned
+    case .chat: .chat
+    case .tell: .tell
+    case .announcement: .announcement
+    case .who: .who
+    case .roster: .roster
+    case .activity: .activity
+    case .finished: .finished
+    case .say: .say
+    case .prompt: .prompt
+    case .saved: .saved
+    case .passed: .passed
+    case .closed: .closed
+    case .reminder: .reminder
+    case .tally: .tally
+    case .list: .list
+    case .scores: .scores
+    case .award: .award
+    case .breakout: .breakout
+    case .regrouped: .regrouped
+    case .floor: .floor
+    case .agenda: .agenda
+    case .time: .time
+    case .paused: .paused
+    case .resumed: .resumed
+    case .extended: .extended
+    case .help: .help
+    case .mode: .mode
+    case .pong: .pong
+    case .notice: .notice
+    case .error: .error
+    case .bye: .bye
+    }
+  }
+}

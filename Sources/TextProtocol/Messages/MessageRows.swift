@@ -1,0 +1,128 @@
+/// An event as the list of events shows it.
+public struct EventRow: Sendable, Equatable {
+  /// Counted from 1: it may be given in place of the slug.
+  public var number: Int
+  public var slug: String
+  public var title: String
+  public var about: String?
+  /// When it starts, in words; nil when it starts on demand.
+  public var starts: String?
+  /// How many are in it now.
+  public var people: Int
+  public var state: EventProgress
+
+  public init(
+    number: Int, slug: String, title: String, about: String? = nil, starts: String? = nil,
+    people: Int, state: EventProgress
+  ) {
+    self.number = number
+    self.slug = slug
+    self.title = title
+    self.about = about
+    self.starts = starts
+    self.people = people
+    self.state = state
+  }
+}
+
+/// The place in an event that a person has just taken.
+public struct SeatTaken: Sendable, Equatable {
+  public var event: String
+  public var title: String
+  public var about: String?
+  public var name: String
+  /// `participant`, `facilitator` …
+  public var role: String
+  /// The rejoin code, told once; nil when the seat is resumed.
+  public var code: String?
+  /// A sentence of the house's about this seat: what is kept, or who else is here.
+  public var text: String?
+
+  public init(
+    event: String, title: String, about: String? = nil, name: String, role: String,
+    code: String? = nil, text: String? = nil
+  ) {
+    self.event = event
+    self.title = title
+    self.about = about
+    self.name = name
+    self.role = role
+    self.code = code
+    self.text = text
+  }
+}
+
+public struct PersonRow: Sendable, Equatable {
+  public var name: String
+  public var role: String
+  /// Whether they are connected now.
+  public var here: Bool
+
+  public init(name: String, role: String = "participant", here: Bool = true) {
+    self.name = name
+    self.role = role
+    self.here = here
+  }
+}
+
+/// A person as the roster shows them to facilitators.
+public struct RosterRow: Sendable, Equatable {
+  public var name: String
+  public var role: String
+  public var here: Bool
+  /// How long ago they first joined.
+  public var joinedSeconds: Int?
+
+  public init(name: String, role: String, here: Bool, joinedSeconds: Int? = nil) {
+    self.name = name
+    self.role = role
+    self.here = here
+    self.joinedSeconds = joinedSeconds
+  }
+}
+
+public struct ScoreRow: Sendable, Equatable {
+  /// Counted from 1; people with as many points share a rank.
+  public var rank: Int
+  public var name: String
+  public var points: Int
+
+  public init(rank: Int, name: String, points: Int) {
+    self.rank = rank
+    self.name = name
+    self.points = points
+  }
+}
+
+public struct AgendaRow: Sendable, Equatable {
+  public var number: Int
+  public var title: String
+  public var module: String
+  public var state: AgendaState
+
+  public init(number: Int, title: String, module: String, state: AgendaState) {
+    self.number = number
+    self.title = title
+    self.module = module
+    self.state = state
+  }
+}
+
+/// How long an event has run and what is left of the present step.
+public struct EventTime: Sendable, Equatable {
+  public var elapsedSeconds: Int
+  /// What is left of the step that runs now; nil when nothing is timed.
+  public var remainingSeconds: Int?
+  /// The title of the activity that runs now.
+  public var activity: String?
+  public var paused: Bool
+
+  public init(
+    elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil, paused: Bool = false
+  ) {
+    self.elapsedSeconds = elapsedSeconds
+    self.remainingSeconds = remainingSeconds
+    self.activity = activity
+    self.paused = paused
+  }
+}

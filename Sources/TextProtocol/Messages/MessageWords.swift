@@ -1,0 +1,64 @@
+/// The words that messages use for a thing that is one of a few.
+
+/// What a question of the sign-in asks for.
+public enum SigninStep: String, Sendable, CaseIterable {
+  case name, event, key
+}
+
+/// Why somebody is not in the room any more.
+public enum LeaveReason: String, Sendable, CaseIterable {
+  /// They left; the seat is theirs again when they come back.
+  case left
+  /// The connection was lost; the seat is kept.
+  case dropped
+}
+
+/// Where a line of chat was said.
+public enum ChatRoom: String, Sendable, CaseIterable {
+  case main, breakout
+}
+
+/// From which end a private message is seen.
+public enum TellDirection: String, Sendable, CaseIterable {
+  case received, sent
+}
+
+/// Whose scores are shown.
+public enum ScoreScope: String, Sendable, CaseIterable {
+  case `public`, own
+}
+
+/// How far an activity of the agenda is.
+public enum AgendaState: String, Sendable, CaseIterable {
+  case done, now, next
+}
+
+/// How far an event is.
+public enum EventProgress: String, Sendable, CaseIterable {
+  /// Nobody has opened it, or it starts later.
+  case scheduled
+  /// People may come; it has not started.
+  case open
+  case running
+  case over
+}
+
+/// Why the connection ends.
+public enum ByeReason: String, Sendable, CaseIterable {
+  case quit
+  case eventOver = "event_over"
+  /// The same seat was taken up by another connection.
+  case replaced
+  case removed
+  case idle
+  case signinTimeout = "signin_timeout"
+  case slowReader = "slow_reader"
+  case tooManyErrors = "too_many_errors"
+  case houseFull = "house_full"
+  case shuttingDown = "shutting_down"
+}
+
+/// How messages are written to a session.
+public enum Mode: String, Sendable, CaseIterable {
+  case plain, ansi, json
+}

@@ -1,0 +1,42 @@
+/// What a notice is about: the stable `code` of all other sentences of the house.
+public enum NoticeCode: String, Sendable, CaseIterable {
+  // The session
+  case hint
+  case here
+  case disconnected
+
+  // The event
+  case privacy
+  case waiting
+  case started
+  case recovered
+  /// The last activity is over; people may stay and talk.
+  case agendaDone = "agenda_done"
+  /// People are in breakouts and the reader is in the main room.
+  case inMainRoom = "in_main_room"
+  case scoresOff = "scores_off"
+  /// An answer that only facilitators are shown.
+  case privateAnswer = "private_answer"
+  case eventEnded = "event_ended"
+
+  // Its agenda
+  case stepSkipped = "step_skipped"
+  case activityLeft = "activity_left"
+  case wentBack = "went_back"
+  case activityFailed = "activity_failed"
+  case activityRestarted = "activity_restarted"
+
+  // One person
+  case facilitating
+  case done
+  case revealed
+  case stayed
+  case alone
+  case seatReleased = "seat_released"
+
+  // The house
+  /// Nothing can be saved right now; the event waits.
+  case savingStopped = "saving_stopped"
+  case savingResumed = "saving_resumed"
+  case shuttingDown = "shutting_down"
+}

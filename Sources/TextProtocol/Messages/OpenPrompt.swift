@@ -1,0 +1,71 @@
+import ActivityKit
+
+/// A prompt as a person is asked it.
+public struct OpenPrompt: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case choice
+    /// Lettered choices of which several may be picked.
+    case several
+    case text, number, ready
+  }
+
+  /// Unique within the occurrence; `saved`, `passed` and `closed` refer to it.
+  public var id: Int
+  public var kind: Kind
+  public var text: String
+  /// The labels of `choice` and `several`; they are lettered A, B, C … in this order.
+  public var choices: [String]
+  /// How many are picked, for `choice` and `several`.
+  public var pick: ClosedRange<Int>
+  /// The longest answer in characters, for `text`.
+  public var maxLength: Int?
+  /// The word count asked for, for `text`: a goal, not a condition.
+  public var words: Int?
+  /// The bounds of a `number`.
+  public var range: ClosedRange<Double>?
+  /// What is left of its time.
+  public var seconds: Int
+  public var privacy: Privacy
+  /// Whether it was open before this person came or returned.
+  public var again: Bool
+
+  public init(
+    id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
+    maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
+    privacy: Privacy = .named, again: Bool = false
+  ) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    self.choices = choices
+    self.pick = pick
+    self.maxLength = maxLength
+    self.words = words
+    self.range = range
+    self.seconds = seconds
+    self.privacy = privacy
+    self.again = again
+  }
+
+  /// The prompt of an activity.
+  public init(id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false) {
+    self.init(
+      id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
+      again: again)
+    switch prompt.question.kind {
+    case .choice(let offered):
+      kind = offered.pick == 1...1 ? .choice : .several
+      choices = offered.labels
+      pick = offered.pick
+    case .text(let rule):
+      kind = .text
+      maxLength = rule.maxLength
+      words = rule.words
+    case .number(let rule):
+      kind = .number
+      range = rule.range
+    case .ready:
+      kind = .ready
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added.
+struct JSONWriter {
+  private(set) var bytes: [UInt8]
+  private var isFirst = true
+
+  /// Starts a message, whose first field is its `type`.
+  init(_ kind: Message.Kind, after bytes: consuming [UInt8]) {
+    self.bytes = bytes
+    self.bytes.append(UInt8(ascii: "{"))
+    add("type", kind.rawValue)
+  }
+
+  mutating func add(_ name: StaticString, _ text: String) {
+    key(name)
+    write(text)
+  }
+
+  /// An absent value is an absent field.
+  mutating func add(_ name: StaticString, _ text: String?) {
+    if let text { add(name, text) }
+  }
+
+  mutating func add(_ name: StaticString, _ number: Int) {
+    key(name)
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  mutating func add(_ name: StaticString, _ number: Int?) {
+    if let number { add(name, number) }
+  }
+
+  mutating func add(_ name: StaticString, _ number: Double?) {
+    guard let number, number.isFinite else { return }
+    key(name)
+    bytes.append(contentsOf: number.description.utf8)
+  }
+
+  mutating func add(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  mutating func add(_ name: StaticString, _ texts: [String]) {
+    array(name, texts) { writer, text in writer.write(text) }
+  }
+
+  /// A list of objects, whose fields `fields` adds.
+  mutating func add<Item>(
+    _ name: StaticString, _ items: [Item], fields: (inout JSONWriter, Item) -> Void
+  ) {
+    array(name, items) { writer, item in
+      writer.bytes.append(UInt8(ascii: "{"))
+      writer.isFirst = true
+      fields(&writer, item)
+      writer.bytes.append(UInt8(ascii: "}"))
+      writer.isFirst = false
+    }
+  }
+
+  /// Ends the object and the line, and gives the bytes back.
+  consuming func finish() -> [UInt8] {
+    bytes.append(contentsOf: [UInt8(ascii: "}"), 0x0D, 0x0A])
+    return bytes
+  }
+
+  private mutating func array<Item>(
+    _ name: StaticString, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void
+  ) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(&self, item)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func key(_ name: StaticString) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if text.utf8.allSatisfy(Self.standsForItself) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      writeEscaped(text)
+    }
+  }
+
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func writeEscaped(_ text: String) {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0..<0x20, 0x7F: escape(byte)
+      case 0x80..<0xA0 where last == 0xC2:
+        // A C1 control: no terminal that shows raw JSON shall obey it.
+        bytes.removeLast()
+        escape(byte)
+      default: bytes.append(byte)
+      }
+      last = byte
+    }
+  }
+
+  private mutating func escape(_ value: UInt8) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u00".utf8)
+    bytes.append(digits[Int(value >> 4)])
+    bytes.append(digits[Int(value & 15)])
+  }
+}

@@ -1,0 +1,153 @@
+import ActivityKit
+
+extension Message {
+  /// What happens in an activity, as people read it.
+  var activityPage: Page {
+    var page = Page()
+    switch self {
+    case .activity(let title, _, let number, let count):
+      page.addBlank()
+      page.add("Activity \(number) of \(count): \(.heading, title)")
+    case .finished(let title):
+      page.add("End of \(title).")
+    case .say(let text):
+      page.addLines(text)
+    case .prompt(let prompt):
+      page.add(prompt)
+    case .saved(_, let text, let note):
+      let note = note.map { " \($0)" } ?? ""
+      page.add("Saved: \(Self.sentence(text))\(note)", hang: 2)
+    case .passed:
+      page.add("Passed. That is fine.")
+    case .reminder(let seconds):
+      page.add("\(spoken(seconds)) left.")
+    case .tally(let title, let counts):
+      page.add(title: title)
+      let width = counts.map { String($0.count).count }.max() ?? 1
+      for count in counts {
+        let number = String(count.count)
+        let padding = String(repeating: " ", count: width - number.count)
+        let label = Tinted(count.label, count.marked ? .heading : .plain)
+        page.add(
+          "\(padding)\(number)  " + label + (count.marked ? " (yes)" : ""), indent: 2,
+          hang: width + 4)
+      }
+    case .list(let title, let items, let numbered):
+      page.add(title: title)
+      for (index, item) in items.enumerated() {
+        let number = numbered ? "\(index + 1). " : ""
+        page.add("\(number)\(item)", indent: 2, hang: numbered ? 5 : 4)
+      }
+    case .scores(let rows, let final, let scope):
+      page.add(rows, final: final, scope: scope)
+    case .award(let points, let reason):
+      page.add("You get \(counted(points, "point", "points")): \(reason)", hang: 2)
+    case .breakout(let people, let seconds):
+      if people.isEmpty {
+        page.add("You have \(spoken(seconds)) to yourself.")
+      } else {
+        page.add("You are with " + .names(people) + " for \(spoken(seconds)).")
+        page.add("What you say stays in this group.")
+      }
+    case .regrouped:
+      page.add("Everyone is back in the main room.")
+    case .floor(let name, let seconds, let yours):
+      let time = seconds.map { ", for \(spoken($0))" } ?? ""
+      if yours {
+        page.add(Tinted("It is your turn to speak\(time).", .question))
+        page.add("Type done when you have finished, or pass.")
+      } else if let name {
+        page.add("It is \(.name, name)'s turn to speak\(time).")
+      } else {
+        page.add("Everyone may speak.")
+      }
+    case .paused:
+      page.add("Paused.")
+    case .resumed(let seconds):
+      page.add(Tinted("Resumed." + (seconds.map { " \(spoken($0)) left." } ?? ""), .plain))
+    case .extended(let seconds, let left):
+      page.add("\(spoken(seconds)) more. \(spoken(left)) left.")
+    default: break
+    }
+    return page
+  }
+
+  /// The text as a sentence: with a full stop unless it ends in a mark of its own.
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".!?…。！？".contains($0) } ?? true ? text : "\(text)."
+  }
+}
+
+extension Page {
+  fileprivate mutating func add(title: String) {
+    if !title.isEmpty { add(Tinted(title, .heading)) }
+  }
+
+  fileprivate mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope) {
+    if scope == .own {
+      let points = counted(rows.first?.points ?? 0, "point", "points")
+      add(Tinted(final ? "You ended with \(points)." : "You have \(points).", .plain))
+      return
+    }
+    if rows.isEmpty { return add("No points yet.") }
+    add(title: final ? "Final scores" : "Scores")
+    for row in rows {
+      add(
+        "\(row.rank). \(.name, row.name), \(counted(row.points, "point", "points"))", indent: 2,
+        hang: 5)
+    }
+  }
+
+  fileprivate mutating func add(_ prompt: OpenPrompt) {
+    addLines(prompt.text, .question)
+    for (index, choice) in prompt.choices.enumerated() {
+      add("\(Choices.letter(index)). \(choice)", indent: 2, hang: 5)
+    }
+    if let privacy = prompt.privacySentence { add(Tinted(privacy, .quiet)) }
+    let time = "\(spoken(prompt.seconds))\(prompt.again ? " left" : "")."
+    add(Tinted("\(prompt.invitation) \(time)", .quiet))
+  }
+}
+
+extension OpenPrompt {
+  /// Who sees what is answered; nil when everyone knows who said what.
+  fileprivate var privacySentence: String? {
+    switch privacy {
+    case .named: nil
+    case .anonymous:
+      kind == .text ? "Nobody sees who wrote what." : "Nobody sees who answered what."
+    case .facilitator: "Only facilitators see your answer."
+    case .nobody: "Nobody sees your answer: it is counted and not kept."
+    }
+  }
+
+  /// How to answer.
+  fileprivate var invitation: String {
+    switch kind {
+    case .choice: "Answer with a letter, or pass."
+    case .several:
+      pick.lowerBound == pick.upperBound
+        ? "Answer with \(pick.lowerBound) letters, such as \(example), or pass."
+        : "Answer with \(pick.lowerBound) to \(pick.upperBound) letters, such as \(example), or pass."
+    case .text:
+      words.map { "Answer in one line of about \(counted($0, "word", "words")), or pass." }
+        ?? "Answer in one line, or pass."
+    case .number:
+      range.map {
+        "Answer with a number from \(Self.text($0.lowerBound)) to \(Self.text($0.upperBound)), or pass."
+      }
+        ?? "Answer with a number, or pass."
+    case .ready: "Type done when you are ready, or pass."
+    }
+  }
+
+  private var example: String {
+    let count = min(max(pick.lowerBound, min(2, pick.upperBound)), choices.count)
+    return (0..<count).map(Choices.letter).joined(separator: " ")
+  }
+
+  /// Whole numbers without their ".0".
+  private static func text(_ number: Double) -> String {
+    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : number.description
+  }
+}

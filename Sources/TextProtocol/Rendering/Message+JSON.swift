@@ -1,0 +1,205 @@
+extension Message {
+  /// Appends the message as one JSON object on one line.
+  func writeJSON(into bytes: inout [UInt8]) {
+    var buffer: [UInt8] = []
+    swap(&buffer, &bytes)
+    var json = JSONWriter(kind, after: buffer)
+    addFields(to: &json)
+    bytes = json.finish()
+  }
+
+  private func addFields(to json: inout JSONWriter) {
+    switch self {
+    case .welcome(let house, let version):
+      json.add("house", house)
+      json.add("version", version)
+    case .signin(let step, let text):
+      json.add("step", step.rawValue)
+      json.add("text", text)
+    case .events(let events):
+      json.add("events", events) { $0.addFields(of: $1) }
+    case .seated(let seat):
+      json.addFields(of: seat)
+    case .joined(let name, let here), .returned(let name, let here):
+      json.add("name", name)
+      json.add("here", here)
+    case .left(let name, let here, let reason):
+      json.add("name", name)
+      json.add("here", here)
+      json.add("reason", reason.rawValue)
+    case .chat(let from, let text, let room):
+      json.add("from", from)
+      json.add("text", text)
+      json.add("room", room.rawValue)
+    case .tell(let from, let to, let text, let direction):
+      json.add("from", from)
+      json.add("to", to)
+      json.add("text", text)
+      json.add("direction", direction.rawValue)
+    case .announcement(let from, let text):
+      json.add("from", from)
+      json.add("text", text)
+    case .who(let people):
+      json.add("people", people) { json, person in
+        json.add("name", person.name)
+        json.add("role", person.role)
+        json.add("here", person.here)
+      }
+    case .roster(let people):
+      json.add("people", people) { json, person in
+        json.add("name", person.name)
+        json.add("role", person.role)
+        json.add("here", person.here)
+        json.add("joined_seconds", person.joinedSeconds)
+      }
+    case .activity, .finished, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
+      .scores, .award, .breakout, .regrouped, .floor:
+      addActivityFields(to: &json)
+    case .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      addSessionFields(to: &json)
+    }
+  }
+
+  private func addActivityFields(to json: inout JSONWriter) {
+    switch self {
+    case .activity(let title, let module, let number, let count):
+      json.add("title", title)
+      json.add("module", module)
+      json.add("number", number)
+      json.add("of", count)
+    case .finished(let title):
+      json.add("title", title)
+    case .say(let text):
+      json.add("text", text)
+    case .prompt(let prompt):
+      json.addFields(of: prompt)
+    case .saved(let prompt, let text, let note):
+      json.add("prompt", prompt)
+      json.add("text", text)
+      json.add("note", note)
+    case .passed(let prompt):
+      json.add("prompt", prompt)
+    case .closed(let prompt):
+      json.add("prompt", prompt)
+    case .reminder(let seconds):
+      json.add("seconds", seconds)
+    case .tally(let title, let counts):
+      json.add("title", title)
+      json.add("counts", counts) { json, count in
+        json.add("label", count.label)
+        json.add("count", count.count)
+        json.add("marked", count.marked)
+      }
+    case .list(let title, let items, let numbered):
+      json.add("title", title)
+      json.add("items", items)
+      json.add("numbered", numbered)
+    case .scores(let rows, let final, let scope):
+      json.add("rows", rows) { json, row in
+        json.add("rank", row.rank)
+        json.add("name", row.name)
+        json.add("points", row.points)
+      }
+      json.add("final", final)
+      json.add("scope", scope.rawValue)
+    case .award(let points, let reason):
+      json.add("points", points)
+      json.add("reason", reason)
+    case .breakout(let people, let seconds):
+      json.add("people", people)
+      json.add("seconds", seconds)
+    case .floor(let name, let seconds, let yours):
+      json.add("name", name)
+      json.add("seconds", seconds)
+      json.add("yours", yours)
+    default: break
+    }
+  }
+
+  private func addSessionFields(to json: inout JSONWriter) {
+    switch self {
+    case .agenda(let items):
+      json.add("items", items) { json, item in
+        json.add("number", item.number)
+        json.add("title", item.title)
+        json.add("module", item.module)
+        json.add("state", item.state.rawValue)
+      }
+    case .time(let time):
+      json.add("elapsed_seconds", time.elapsedSeconds)
+      json.add("remaining_seconds", time.remainingSeconds)
+      json.add("activity", time.activity)
+      json.add("paused", time.paused)
+    case .paused(let by):
+      json.add("by", by)
+    case .resumed(let seconds):
+      json.add("seconds", seconds)
+    case .extended(let seconds, let left):
+      json.add("seconds", seconds)
+      json.add("left", left)
+    case .help(let help):
+      json.add("topic", help.topic)
+      json.add("commands", help.commands) { json, command in
+        json.add("name", command.name)
+        json.add("aliases", command.aliases)
+        json.add("usage", command.usage)
+        json.add("about", command.about)
+        json.add("family", command.family.rawValue)
+      }
+    case .mode(let mode):
+      json.add("mode", mode.rawValue)
+    case .pong(let token):
+      json.add("token", token)
+    case .notice(let code, let text):
+      json.add("code", code.rawValue)
+      json.add("text", text)
+    case .error(let code, let text):
+      json.add("code", code.rawValue)
+      json.add("text", text)
+    case .bye(let reason, let text):
+      json.add("reason", reason.rawValue)
+      json.add("text", text)
+    default: break
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func addFields(of event: EventRow) {
+    add("number", event.number)
+    add("slug", event.slug)
+    add("title", event.title)
+    add("about", event.about)
+    add("starts", event.starts)
+    add("people", event.people)
+    add("state", event.state.rawValue)
+  }
+
+  fileprivate mutating func addFields(of seat: SeatTaken) {
+    add("event", seat.event)
+    add("title", seat.title)
+    add("about", seat.about)
+    add("name", seat.name)
+    add("role", seat.role)
+    add("code", seat.code)
+    add("text", seat.text)
+  }
+
+  fileprivate mutating func addFields(of prompt: OpenPrompt) {
+    add("id", prompt.id)
+    add("kind", prompt.kind.rawValue)
+    add("text", prompt.text)
+    add("choices", prompt.choices)
+    if prompt.kind == .choice || prompt.kind == .several {
+      add("pick_min", prompt.pick.lowerBound)
+      add("pick_max", prompt.pick.upperBound)
+    }
+    add("max_length", prompt.maxLength)
+    add("words", prompt.words)
+    add("min", prompt.range?.lowerBound)
+    add("max", prompt.range?.upperBound)
+    add("seconds", prompt.seconds)
+    add("privacy", prompt.privacy.rawValue)
+    add("again", prompt.again)
+  }
+}

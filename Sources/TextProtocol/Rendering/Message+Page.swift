@@ -1,0 +1,77 @@
+import ActivityKit
+
+extension Message {
+  /// The message as people read it. One column, no decoration: it is read aloud as well as seen.
+  var page: Page {
+    switch self {
+    case .welcome(let house, _):
+      Page("Welcome to \(.heading, house).")
+    case .signin(_, let text):
+      Page(Tinted(text, .question))
+    case .events(let events):
+      .events(events)
+    case .seated(let seat):
+      .seated(seat)
+    case .joined(let name, let here):
+      Page("\(.name, name) joined. \(here) here.")
+    case .left(let name, let here, .left):
+      Page("\(.name, name) left. \(here) here.")
+    case .left(let name, _, .dropped):
+      Page("\(.name, name) lost the connection; the seat is kept.")
+    case .returned(let name, _):
+      Page("\(.name, name) is back.")
+    case .chat(let from, let text, _):
+      // The lines that follow are indented, so that no text can pass for somebody else's line.
+      Page("\(.name, from): \(text)", hang: 2)
+    case .tell(let from, _, let text, .received):
+      Page("\(.name, from) to you: \(text)", hang: 2)
+    case .tell(_, let to, let text, .sent):
+      Page("You to \(.name, to): \(text)", hang: 2)
+    case .announcement(let from, let text):
+      Page("\(.name, from) announces: \(.heading, text)", hang: 2)
+    case .who(let people):
+      .who(people)
+    case .roster(let people):
+      .roster(people)
+    case .agenda(let items):
+      .agenda(items)
+    case .time(let time):
+      .time(time)
+    case .help(let help):
+      .help(help)
+    case .mode(let mode):
+      Page("Lines are \(mode.rawValue) now.")
+    case .pong(let token):
+      Page("pong \(token)")
+    case .notice(_, let text):
+      Page(Tinted(text, .plain))
+    case .error(_, let text):
+      Page(Tinted(text, .error))
+    case .bye(_, let text):
+      Page(Tinted(text, .plain))
+    case .activity, .finished, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
+      .scores, .award, .breakout, .regrouped, .floor, .paused, .resumed, .extended:
+      activityPage
+    }
+  }
+}
+
+extension Tinted {
+  /// Names in a row: "ana, ben and cleo".
+  static func names(_ names: [String]) -> Tinted {
+    var text: Tinted = ""
+    for (index, name) in names.enumerated() {
+      if index > 0 { text = text + (index == names.count - 1 ? " and " : ", ") }
+      text = text + Tinted(name, .name)
+    }
+    return text
+  }
+}
+
+/// `1 person`, `3 people`.
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
+
+/// A number of seconds in words.
+func spoken(_ seconds: Int) -> String { Duration.seconds(max(0, seconds)).spoken }

@@ -1,0 +1,114 @@
+extension Page {
+  static func events(_ events: [EventRow]) -> Page {
+    guard !events.isEmpty else { return Page("There are no events yet.") }
+    var page = Page(Tinted("Events", .heading))
+    for event in events {
+      let state =
+        event.state == .scheduled
+        ? event.starts.map { "starts \($0)" } ?? "not open yet"
+        : event.state.rawValue
+      let people = event.people > 0 ? ", \(counted(event.people, "person", "people"))" : ""
+      page.add(
+        "\(event.number). \(.name, event.title) (\(event.slug)), \(state)\(people)", indent: 2,
+        hang: 5)
+      if let about = event.about { page.add("\(about)", indent: 5, hang: 5) }
+    }
+    return page
+  }
+
+  static func seated(_ seat: SeatTaken) -> Page {
+    let role: Tinted = seat.role == "participant" ? "" : ", \(seat.role)"
+    var page = Page("You are in \(.heading, seat.title) as \(.name, seat.name)" + role + ".")
+    if let about = seat.about { page.addLines(about) }
+    if let text = seat.text { page.addLines(text) }
+    if let code = seat.code {
+      page.add("If your connection drops, come back with: \(.question, "/rejoin \(code)")")
+    }
+    return page
+  }
+
+  static func who(_ people: [PersonRow]) -> Page {
+    let here = people.filter(\.here)
+    var text: Tinted = "\(here.count) here"
+    text = text + (here.isEmpty ? "." : ": " + row(here) + ".")
+    let away = people.filter { !$0.here }
+    if !away.isEmpty { text = text + " \(away.count) away: " + row(away) + "." }
+    return Page(text)
+  }
+
+  /// Names in a row, each with its role where that is not the common one.
+  private static func row(_ people: [PersonRow]) -> Tinted {
+    var text: Tinted = ""
+    for (index, person) in people.enumerated() {
+      if index > 0 { text = text + ", " }
+      text = text + Tinted(person.name, .name)
+      if person.role != "participant" { text = text + " (\(person.role))" }
+    }
+    return text
+  }
+
+  static func roster(_ people: [RosterRow]) -> Page {
+    guard !people.isEmpty else { return Page("Nobody has come yet.") }
+    var page = Page(Tinted("\(counted(people.count, "person", "people"))", .heading))
+    for person in people {
+      let came = person.joinedSeconds.map { ", came \(spoken($0)) ago" } ?? ""
+      page.add(
+        "\(.name, person.name), \(person.role), \(person.here ? "here" : "away")\(came)", indent: 2,
+        hang: 4)
+    }
+    return page
+  }
+
+  static func agenda(_ items: [AgendaRow]) -> Page {
+    guard !items.isEmpty else { return Page("The agenda is empty.") }
+    var page = Page(Tinted("Agenda", .heading))
+    for item in items {
+      let title = Tinted(item.title, item.state == .now ? .name : .plain)
+      let state: Tinted = item.state == .next ? "" : ", \(item.state.rawValue)"
+      page.add("\(item.number). " + title + state, indent: 2, hang: 5)
+    }
+    return page
+  }
+
+  static func time(_ time: EventTime) -> Page {
+    var text = "The event has run for \(spoken(time.elapsedSeconds))."
+    if let activity = time.activity { text += " Now: \(activity)." }
+    if let remaining = time.remainingSeconds { text += " \(spoken(remaining)) left of this step." }
+    if time.paused { text += " The clock is paused." }
+    return Page(Tinted(text, .plain))
+  }
+
+  static func help(_ help: Help) -> Page {
+    if let command = help.commands.first, help.topic != nil {
+      var page = Page(Tinted(command.usage, .name))
+      page.add("\(command.about)", indent: 2, hang: 2)
+      if !command.aliases.isEmpty {
+        let others = command.aliases.map { "/\($0)" }.joined(separator: ", ")
+        page.add("Also: \(others)", indent: 2, hang: 2)
+      }
+      return page
+    }
+    var page = Page()
+    for family in CommandFamily.allCases {
+      let commands = help.commands.filter { $0.family == family }
+      if commands.isEmpty { continue }
+      page.add(Tinted(family.title, .heading))
+      for command in commands { page.add(command) }
+    }
+    page.add("Any other line answers the question that is open, and is speech otherwise.")
+    page.add("Commands may be shortened, as in /ag for /agenda.")
+    return page
+  }
+
+  private mutating func add(_ command: Help.Entry) {
+    let column = 20
+    let padding = column - 2 - command.usage.count
+    if padding >= 2 {
+      let gap = String(repeating: " ", count: padding)
+      add("\(.name, command.usage)\(gap)\(command.about)", indent: 2, hang: column)
+    } else {
+      add(Tinted(command.usage, .name), indent: 2, hang: 4)
+      add("\(command.about)", indent: column, hang: column)
+    }
+  }
+}

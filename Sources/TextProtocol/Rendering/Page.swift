@@ -1,0 +1,90 @@
+/// What a part of a text is, so that terminals with colours can show it.
+enum Tone: UInt8 {
+  case plain, name, heading, question, error, quiet
+
+  /// The SGR parameters (ECMA-48, 8.3.117).
+  var sgr: String {
+    switch self {
+    case .plain: "0"
+    case .name: "1"
+    case .heading: "1;36"
+    case .question: "1;33"
+    case .error: "31"
+    case .quiet: "36"
+    }
+  }
+}
+
+/// A run of text in one tone. Written as an interpolation, `"\(.name, from): \(text)"`.
+struct Tinted: ExpressibleByStringInterpolation {
+  struct Span {
+    var text: String
+    var tone: Tone
+  }
+
+  var spans: [Span]
+
+  init(_ text: String, _ tone: Tone) { spans = [Span(text: text, tone: tone)] }
+  init(stringLiteral text: String) { self.init(text, .plain) }
+  init(stringInterpolation parts: StringInterpolation) { spans = parts.spans }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var spans: [Span] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      spans.reserveCapacity(interpolationCount * 2 + 1)
+    }
+
+    mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { spans.append(Span(text: text, tone: .plain)) }
+    }
+
+    mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
+
+    mutating func appendInterpolation(_ tone: Tone, _ text: String) {
+      spans.append(Span(text: text, tone: tone))
+    }
+  }
+
+  static func + (left: Tinted, right: Tinted) -> Tinted {
+    var sum = left
+    sum.spans += right.spans
+    return sum
+  }
+}
+
+/// A text that is wrapped as a whole.
+struct Paragraph {
+  /// Spaces before the first line.
+  var indent = 0
+  /// Spaces before the lines that follow.
+  var hang = 0
+  var text: Tinted
+}
+
+/// A message as people read it, before it is laid out for a width.
+struct Page {
+  var paragraphs: [Paragraph] = []
+
+  init() {}
+
+  init(_ text: Tinted, hang: Int = 0) { add(text, hang: hang) }
+
+  mutating func add(_ text: Tinted, indent: Int = 0, hang: Int = 0) {
+    paragraphs.append(Paragraph(indent: indent, hang: hang, text: text))
+  }
+
+  mutating func addBlank() { add("") }
+
+  /// Adds a text of several lines; a line keeps the spaces it starts with.
+  mutating func addLines(_ text: String, _ tone: Tone = .plain) {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) || text.utf8.first == 0x20 else {
+      return add(Tinted(text, tone))
+    }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let indent = min(line.prefix { $0 == " " }.count, 20)
+      add(Tinted(String(line.drop { $0 == " " }), tone), indent: indent, hang: indent)
+    }
+  }
+}

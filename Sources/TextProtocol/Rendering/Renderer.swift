@@ -1,0 +1,32 @@
+/// Writes messages as bytes. A message to many is rendered once per style, and the bytes are shared.
+public struct Renderer: Sendable {
+  public let style: Style
+
+  public init(_ style: Style) { self.style = style }
+
+  /// Appends the message: some lines, each ended by CR LF. In json that is exactly one line; in the
+  /// other styles it may be none.
+  public func render(_ message: Message, into bytes: inout [UInt8]) {
+    switch style.mode {
+    case .json:
+      message.writeJSON(into: &bytes)
+    case .plain, .ansi:
+      let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
+      for paragraph in message.page.paragraphs { layout.write(paragraph, into: &bytes) }
+    }
+  }
+
+  /// The bytes of one message.
+  public func bytes(_ message: Message) -> [UInt8] {
+    var bytes: [UInt8] = []
+    render(message, into: &bytes)
+    return bytes
+  }
+
+  /// The lines of one message without their ends: for transcripts and tests.
+  public func lines(_ message: Message) -> [String] {
+    let text = String(decoding: bytes(message), as: UTF8.self)
+    return text.split(separator: "\r\n", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
+  }
+}

@@ -1,0 +1,27 @@
+/// How messages are written to a session. Sessions of equal style share the rendered bytes.
+public struct Style: Hashable, Sendable {
+  public let mode: Mode
+  /// Columns that text is wrapped to; 0 for no wrapping. Always 0 in json.
+  public let width: Int
+
+  /// The width for clients that have not told theirs.
+  public static let defaultWidth = 78
+
+  private init(mode: Mode, width: Int) {
+    self.mode = mode
+    self.width = mode == .json ? 0 : width
+  }
+
+  public static func plain(width: Int = defaultWidth) -> Style { Style(mode: .plain, width: width) }
+  public static func ansi(width: Int = defaultWidth) -> Style { Style(mode: .ansi, width: width) }
+  public static let json = Style(mode: .json, width: 0)
+
+  /// The style for a window of so many columns, nil or 0 when the client has not told. The width is
+  /// held between 30 and 100, where lines are good to read, and to even numbers, so that a crowd of
+  /// windows makes few styles.
+  public init(mode: Mode, columns: Int?) {
+    let columns = columns ?? 0
+    let fitted = columns == 0 ? Self.defaultWidth : min(max(columns - 2, 30), 100)
+    self.init(mode: mode, width: fitted - fitted % 2)
+  }
+}

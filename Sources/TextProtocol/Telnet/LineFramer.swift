@@ -1,0 +1,162 @@
+/// Cuts text into lines. CR LF, LF, CR NUL and a CR before anything else end a line; BS and DEL take
+/// back the character before, for clients that send each key as it is struck.
+struct LineFramer: Sendable {
+  enum Token: Equatable {
+    case line(String)
+    /// The line is longer than ``maxLine``; the rest of it is dropped up to its end.
+    case tooLong
+  }
+
+  /// The longest line in bytes, its end not counted.
+  static let maxLine = 4_096
+
+  /// The line so far; empty, without memory of its own, between lines that come in one piece.
+  private var line: [UInt8] = []
+  private var isDiscarding = false
+  /// Whether a CR has just ended a line, so that a LF or NUL after it is part of that end.
+  private var followsReturn = false
+  /// What the client is to show for what it sent, while ``echoes``.
+  private(set) var echo: [UInt8] = []
+  var echoes = false
+
+  private static let null: UInt8 = 0x00
+  private static let backspace: UInt8 = 0x08
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+  private static let delete: UInt8 = 0x7F
+
+  /// The next line in `bytes` from `start`, which is moved past it; nil at `end`.
+  mutating func next(
+    in bytes: UnsafeRawBufferPointer, from start: inout Int, to end: Int
+  ) -> Token? {
+    while start < end {
+      let runStart = start
+      while start < end, !Self.isSpecial(bytes[start]) { start += 1 }
+      let run = UnsafeRawBufferPointer(rebasing: bytes[runStart..<start])
+      if !run.isEmpty { followsReturn = false }
+      if start < end, Self.endsLine(bytes[start]), line.isEmpty, !isDiscarding, !followsReturn,
+        run.count <= Self.maxLine
+      {
+        // The line lies here in one piece.
+        show(run)
+        finish(bytes[start])
+        start += 1
+        return .line(String(decoding: run, as: UTF8.self))
+      }
+      if let refusal = append(run) { return refusal }
+      guard start < end else { return nil }
+      let byte = bytes[start]
+      start += 1
+      if let token = take(byte) { return token }
+    }
+    return nil
+  }
+
+  /// What the client is to show since this was last asked.
+  mutating func takeEcho() -> [UInt8] {
+    defer { echo = [] }
+    return echo
+  }
+
+  /// Takes back the last character.
+  mutating func eraseCharacter() {
+    // A character is a base with marks and selectors on it, and what joiners tie to it.
+    var erased = String.UnicodeScalarView()
+    while let scalar = popScalar() {
+      erased.insert(scalar, at: erased.startIndex)
+      guard scalar.joinsWhatIsBefore || lastIsJoiner else { break }
+    }
+    guard echoes, !erased.isEmpty else { return }
+    for _ in 0..<Columns.count(of: String(erased)) { echo += [0x08, 0x20, 0x08] }
+  }
+
+  /// Takes back the line so far.
+  mutating func eraseLine() {
+    while !line.isEmpty { eraseCharacter() }
+  }
+
+  /// Takes a byte of text that telnet had escaped: it is never valid UTF-8.
+  mutating func appendEscaped(_ byte: UInt8) -> Token? {
+    followsReturn = false
+    return withUnsafeBytes(of: byte) { append($0) }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    if byte >= 0x20 { return byte == delete }
+    return byte == lineFeed || byte == carriageReturn || byte == backspace || byte == null
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
+
+  private mutating func append(_ run: UnsafeRawBufferPointer) -> Token? {
+    guard !run.isEmpty, !isDiscarding else { return nil }
+    guard line.count + run.count <= Self.maxLine else {
+      line = []
+      isDiscarding = true
+      return .tooLong
+    }
+    show(run)
+    line.append(contentsOf: run)
+    return nil
+  }
+
+  private mutating func take(_ byte: UInt8) -> Token? {
+    switch byte {
+    case Self.lineFeed, Self.carriageReturn:
+      if followsReturn, byte == Self.lineFeed {
+        followsReturn = false
+        return nil
+      }
+      finish(byte)
+      if isDiscarding {
+        isDiscarding = false
+        return nil
+      }
+      defer { line = [] }
+      return .line(String(decoding: line, as: UTF8.self))
+    case Self.backspace, Self.delete:
+      followsReturn = false
+      eraseCharacter()
+    default:
+      followsReturn = false
+    }
+    return nil
+  }
+
+  private mutating func finish(_ byte: UInt8) {
+    followsReturn = byte == Self.carriageReturn
+    if echoes { echo += [Self.carriageReturn, Self.lineFeed] }
+  }
+
+  private mutating func show(_ run: UnsafeRawBufferPointer) {
+    if echoes { echo += run.filter { $0 >= 0x20 && $0 != TelnetCommand.escape } }
+  }
+
+  private var lastIsJoiner: Bool { line.suffix(3) == [0xE2, 0x80, 0x8D] }
+
+  /// Takes the last scalar off the line; a byte that belongs to none counts as one.
+  private mutating func popScalar() -> Unicode.Scalar? {
+    guard let last = line.last else { return nil }
+    var length = 1
+    if last >= 0x80 {
+      while length < min(4, line.count), line[line.count - length] & 0xC0 == 0x80 { length += 1 }
+    }
+    let decoded = String(decoding: line.suffix(length), as: UTF8.self).unicodeScalars
+    if decoded.count > 1 { length = 1 }
+    line.removeLast(length)
+    return decoded.count > 1 ? "\u{FFFD}" : decoded.first
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is part of the character before it: a mark, a selector, a joiner, a skin tone.
+  fileprivate var joinsWhatIsBefore: Bool {
+    if isASCII { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format: return true
+    default: return (0x1F3FB...0x1F3FF).contains(value)
+    }
+  }
+}

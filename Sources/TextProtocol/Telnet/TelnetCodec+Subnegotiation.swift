@@ -1,0 +1,67 @@
+extension TelnetCodec {
+  private static let isValue: UInt8 = 0
+  private static let sendValue: UInt8 = 1
+  private static let charsetRequest: UInt8 = 1
+  private static let charsetAccepted: UInt8 = 2
+  private static let charsetRejected: UInt8 = 3
+  private static let charsetTableIs: UInt8 = 4
+  private static let charsetTableRejected: UInt8 = 5
+
+  /// What follows when an option has come on.
+  func begin(_ option: UInt8, aboutThem: Bool) -> [UInt8] {
+    switch (option, aboutThem) {
+    case (TelnetOption.terminalType, true): frame(option, [Self.sendValue])
+    case (TelnetOption.charset, false): frame(option, [Self.charsetRequest] + ";UTF-8".utf8)
+    default: []
+    }
+  }
+
+  mutating func endSubnegotiation() -> Token? {
+    defer { dropSubnegotiation() }
+    guard !isOverlong, let option = subnegotiation.first else { return nil }
+    let body = subnegotiation.dropFirst()
+    switch option {
+    case TelnetOption.windowSize where theirWindowSize.isOn && body.count == 4:
+      let size = body.map(Int.init)
+      let (columns, rows) = (size[0] << 8 | size[1], size[2] << 8 | size[3])
+      guard (columns, rows) != window else { return nil }
+      window = (columns, rows)
+      return .windowSize(columns: columns, rows: rows)
+    case TelnetOption.terminalType where theirTerminalType.isOn && body.first == Self.isValue:
+      let name = body.dropFirst().prefix(40).filter { (0x21..<0x7F).contains($0) }
+      return name.isEmpty ? nil : .terminalType(String(decoding: name, as: UTF8.self))
+    case TelnetOption.charset where theirCharset.isOn || ourCharset.isOn:
+      return answerCharset(Array(body)).map(Token.reply)
+    default: return nil
+    }
+  }
+
+  /// RFC 2066: takes UTF-8 out of the sets that are offered, and no translation table.
+  private mutating func answerCharset(_ body: [UInt8]) -> [UInt8]? {
+    guard answers < Self.maxAnswers else { return nil }
+    switch body.first {
+    case Self.charsetRequest:
+      answers += 1
+      var offer = body.dropFirst()
+      if offer.starts(with: "[TTABLE]".utf8) { offer = offer.dropFirst(9) }
+      guard let separator = offer.popFirst() else {
+        return frame(TelnetOption.charset, [Self.charsetRejected])
+      }
+      let utf8 = offer.split(separator: separator).first { name in
+        let name = String(decoding: name, as: UTF8.self).uppercased()
+        return name == "UTF-8" || name == "UTF8"
+      }
+      return frame(
+        TelnetOption.charset, utf8.map { [Self.charsetAccepted] + $0 } ?? [Self.charsetRejected])
+    case Self.charsetTableIs:
+      answers += 1
+      return frame(TelnetOption.charset, [Self.charsetTableRejected])
+    default: return nil
+    }
+  }
+
+  private func frame(_ option: UInt8, _ body: [UInt8]) -> [UInt8] {
+    [TelnetCommand.escape, TelnetCommand.subnegotiation, option] + body
+      + [TelnetCommand.escape, TelnetCommand.subnegotiationEnd]
+  }
+}

@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Tells telnet (RFC 854, 855) from text, byte by byte if need be, and negotiates.
+///
+/// It is silent until the other end negotiates something, so that a client that does not speak
+/// telnet sees no garbage. Agreed to are TTYPE (RFC 1091), NAWS (1073), SGA (858), CHARSET with
+/// UTF-8 (2066), and ECHO (857) for those who ask for it.
+struct TelnetCodec: Sendable {
+  enum Token: Equatable {
+    /// Text, as a range of the bytes given.
+    case text(Range<Int>)
+    /// A byte 255 of text that was escaped.
+    case escapedByte
+    /// To be sent back.
+    case reply([UInt8])
+    case windowSize(columns: Int, rows: Int)
+    case terminalType(String)
+    case areYouThere
+    case eraseCharacter
+    case eraseLine
+  }
+
+  /// Bytes of a subnegotiation that are kept; of a longer one none.
+  static let maxSubnegotiation = 128
+  /// Answers to negotiation that a connection gets; then the codec falls silent, so that a flood is
+  /// not answered by a flood.
+  static let maxAnswers = 200
+
+  enum State: Equatable {
+    case text, command
+    case option(UInt8)
+    case subnegotiation, subnegotiationCommand
+  }
+
+  var state = State.text
+  var subnegotiation: [UInt8] = []
+  var isOverlong = false
+  var answers = 0
+  var window = (columns: 0, rows: 0)
+
+  /// Whether the other end has negotiated anything.
+  var speaksTelnet = false
+  /// Whether the server wants typing hidden: see ``hideTyping(_:)``.
+  var hidesTyping = false
+  /// Whether the client asked to be echoed to.
+  var wantsEcho = false
+
+  // Our side, agreed by DO and WILL.
+  var ourEcho = OptionState.no
+  var ourSuppressGoAhead = OptionState.no
+  var ourCharset = OptionState.no
+  // Their side, agreed by WILL and DO.
+  var theirTerminalType = OptionState.no
+  var theirWindowSize = OptionState.no
+  var theirSuppressGoAhead = OptionState.no
+  var theirCharset = OptionState.no
+
+  /// Whether what is typed must be sent back for the client to show it.
+  var echoes: Bool { ourEcho.isOn && wantsEcho && !hidesTyping }
+
+  /// The next thing in `bytes` from `start`, which is moved past it; nil at the end.
+  mutating func next(in bytes: UnsafeRawBufferPointer, from start: inout Int) -> Token? {
+    while start < bytes.count {
+      if state == .text {
+        let end = Self.firstEscape(in: bytes, from: start)
+        if end > start {
+          defer { start = end }
+          return .text(start..<end)
+        }
+        state = .command
+        start += 1
+        continue
+      }
+      let byte = bytes[start]
+      start += 1
+      if let token = receive(byte) { return token }
+    }
+    return nil
+  }
+
+  private static func firstEscape(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(TelnetCommand.escape), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - base
+  }
+
+  /// Takes a byte that is not text.
+  private mutating func receive(_ byte: UInt8) -> Token? {
+    switch state {
+    case .text: return nil
+    case .command:
+      state = .text
+      switch byte {
+      case TelnetCommand.escape: return .escapedByte
+      case TelnetCommand.will...TelnetCommand.dont: state = .option(byte)
+      case TelnetCommand.subnegotiation: state = .subnegotiation
+      case TelnetCommand.areYouThere: return .areYouThere
+      case TelnetCommand.eraseCharacter: return .eraseCharacter
+      case TelnetCommand.eraseLine: return .eraseLine
+      default: break
+      }
+    case .option(let verb):
+      state = .text
+      return negotiate(verb, byte).map(Token.reply)
+    case .subnegotiation:
+      if byte == TelnetCommand.escape { state = .subnegotiationCommand } else { store(byte) }
+    case .subnegotiationCommand:
+      switch byte {
+      case TelnetCommand.escape:
+        store(byte)
+        state = .subnegotiation
+      case TelnetCommand.subnegotiationEnd:
+        state = .text
+        return endSubnegotiation()
+      default:
+        // A command where the end was due: the subnegotiation is broken off and the command counts.
+        dropSubnegotiation()
+        state = .command
+        return receive(byte)
+      }
+    }
+    return nil
+  }
+
+  private mutating func store(_ byte: UInt8) {
+    if subnegotiation.count == Self.maxSubnegotiation { isOverlong = true }
+    if !isOverlong { subnegotiation.append(byte) }
+  }
+
+  mutating func dropSubnegotiation() {
+    subnegotiation = []
+    isOverlong = false
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import EventPlan
+import Records
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks a plan without starting anything.",
+    discussion: "Exits with 0 when it is fine, 65 when it is not, 66 when it cannot be read.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The plan.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
+
+  @Option(help: "How diagnostics are printed.")
+  var format = Format.text
+
+  @Option(help: "Check this database too: its integrity and its references.", completion: .file())
+  var database: String?
+
+  func run() throws {
+    var isFine = true
+    if file != nil || database == nil { isFine = try checkPlan() }
+    if let database { isFine = try check(database: database) && isFine }
+    if !isFine { throw ExitCode.dataError }
+  }
+
+  private func checkPlan() throws -> Bool {
+    let path = file ?? PlanLoading.defaultPath
+    switch PlanLoading.read(path) {
+    case .plan(let plan, let warnings):
+      try show(warnings)
+      if format == .text {
+        let activities = plan.events.reduce(0) { $0 + $1.agenda.count }
+        Output.line(
+          "\(path) is fine: \(count(plan.events.count, "event")), \(count(activities, "activity")).")
+      }
+      return true
+    case .refused(let diagnostics):
+      try show(diagnostics)
+      return false
+    case .unreadable(let path, let reason):
+      throw PlanLoading.unreadable(path, reason)
+    }
+  }
+
+  private func show(_ diagnostics: Diagnostics) throws {
+    switch format {
+    case .json: Output.line(try DiagnosticRenderer.json(diagnostics))
+    case .text:
+      guard !diagnostics.items.isEmpty else { return }
+      Output.line(DiagnosticRenderer.text(diagnostics, outcome: ""))
+    }
+  }
+
+  private func check(database: String) throws -> Bool {
+    do {
+      let checkup = try Checkup.of(path: database)
+      for finding in checkup.findings { Output.line("\(database): \(finding)") }
+      if checkup.isSound { Output.line("\(database) is fine.") }
+      return checkup.isSound
+    } catch let error as RecordsError {
+      throw error.failure.exit()
+    }
+  }
+
+  private func count(_ number: Int, _ what: String) -> String {
+    let plural = what.hasSuffix("y") ? "\(what.dropLast())ies" : "\(what)s"
+    return "\(number) \(number == 1 ? what : plural)"
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Records
+
+/// The exit codes of `sysexits.h`, so that scripts can tell what went wrong.
+extension ExitCode {
+  static let usage = ExitCode(64)
+  static let dataError = ExitCode(65)
+  static let noInput = ExitCode(66)
+  static let unavailable = ExitCode(69)
+  static let cannotCreate = ExitCode(73)
+  static let ioError = ExitCode(74)
+  static let tryAgain = ExitCode(75)
+  static let configuration = ExitCode(78)
+}
+
+/// Something that ends a command: one line that says what and what to do.
+struct Failure: Error {
+  let code: ExitCode
+  let text: String
+
+  /// Prints the line on the standard error and ends with the code.
+  func exit() -> ExitCode {
+    Output.error("error: \(text)")
+    return code
+  }
+}
+
+extension RecordsError {
+  var failure: Failure {
+    let code: ExitCode =
+      switch kind {
+      case .missing: .noInput
+      case .folderMissing, .notAccessible, .exists: .cannotCreate
+      case .notRecords, .damaged: .dataError
+      case .newer, .older: .configuration
+      case .inUse: .tryAgain
+      case .diskTrouble: .ioError
+      }
+    return Failure(code: code, text: description)
+  }
+}
+
+enum Output {
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Prints at once also where the output is a pipe.
+  static func line(_ text: String = "") {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+}

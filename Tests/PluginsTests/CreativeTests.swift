@@ -1,0 +1,101 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct CreativeTests {
+  private func driver(_ settings: [String: SettingValue] = [:], people: Int) -> Driver<Creative> {
+    let settings = ["prompt": SettingValue.text("The sea")].merging(settings) { $1 }
+    return Driver(Samples.make(Creative.self, settings), people: people)
+  }
+
+  @Test func anEveningOfThree() throws {
+    var driver = driver(people: 3)
+    #expect(driver.prompt?.privacy == .anonymous)
+    for (place, text) in ["waves", "salt", "gulls"].enumerated() {
+      driver.answer(.text(text), from: place)
+    }
+    driver.skip()
+    guard case .list(_, let lines, numbered: false) = driver.shown.last else {
+      Issue.record("no gallery")
+      return
+    }
+    driver.skip()
+    guard case .choice(let choices) = driver.prompt?.question.kind else {
+      Issue.record("no vote")
+      return
+    }
+    // The letters of the gallery are those of the vote, and each label knows its author.
+    #expect(lines == choices.labels.enumerated().map { "\(Choices.letter($0)). \($1)" })
+    #expect(choices.authors.map { ["waves", "salt", "gulls"][$0 - 1] } == choices.labels)
+    #expect(choices.pick == 1...2)
+    #expect(driver.prompt?.privacy == .anonymous)
+    let salt = try #require(choices.labels.firstIndex(of: "salt"))
+    let gulls = try #require(choices.labels.firstIndex(of: "gulls"))
+    driver.answer(.choice([salt]), from: 0)
+    driver.answer(.choice([salt, gulls]), from: 2)
+    driver.signatures = [1: "ana", 2: "ben"]
+    driver.play()
+    let letters = choices.labels.indices.map(Choices.letter)
+    let waves = 3 - salt - gulls
+    #expect(
+      driver.shown.suffix(2) == [
+        .tally(
+          title: "Favourites",
+          [
+            .init("\(letters[salt]). salt (by ben)", 2, marked: true),
+            .init("\(letters[gulls]). gulls", 1),
+          ]),
+        .list(title: "Signed", ["\(letters[waves]). waves (by ana)"], numbered: false),
+      ])
+    #expect(driver.isOver)
+  }
+
+  @Test func nobodyIsNamedWhoDidNotAsk() {
+    var driver = driver(people: 3)
+    driver.play { prompt, person, _ in
+      if case .text = prompt.question.kind { .text("by the sea") } else { .choice([0]) }
+    }
+    let names = ["ana", "ben", "cai"]
+    #expect(driver.said.allSatisfy { line in !names.contains { line.contains($0) } })
+    #expect("\(driver.shown)".contains("by ") && !"\(driver.shown)".contains("(by "))
+  }
+
+  @Test func onePieceIsReadAndNotVotedOn() {
+    var driver = driver(people: 2)
+    driver.answer(.text("waves"), from: 0)
+    driver.play()
+    let prompts = driver.events.filter { if case .opened = $0 { true } else { false } }
+    #expect(prompts.count == 1)
+    #expect(driver.said.contains { $0.contains("Type /reveal within 20 seconds.") })
+  }
+
+  @Test func nothingWritten() {
+    var driver = driver(people: 2)
+    driver.play()
+    #expect(driver.said.last == "Nothing was written this time, and that is fine.")
+  }
+
+  @Test func sixWordsAreAGoal() {
+    #expect(
+      CreativeKind.sixWords.question("The sea") == .text("The sea", maxLength: 120, words: 6))
+  }
+
+  @Test func readingTakesAsLongAsThereIsToRead() {
+    func time(_ count: Int) -> Duration {
+      var random = RandomSource(seed: 1)
+      let answers = (0..<count).map {
+        Answer(id: $0 + 1, person: nil, value: .text("x"), after: .zero)
+      }
+      return Gallery(answers, using: &random).readingTime
+    }
+    #expect([1, 4, 100].map(time) == [.seconds(30), .seconds(60), .minutes(5)])
+  }
+
+  @Test func longPiecesAreCutAtAWord() {
+    let long = Array(repeating: "wave", count: 30).joined(separator: " ")
+    #expect(Gallery.cut(long).count <= 60 && Gallery.cut(long).hasSuffix("wave…"))
+    #expect(Gallery.cut(String(repeating: "a", count: 99)).count == 60)
+    #expect(Gallery.cut("short") == "short")
+  }
+}

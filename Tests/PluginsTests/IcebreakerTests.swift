@@ -1,0 +1,124 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct IcebreakerTests {
+  private func driver(_ settings: [String: SettingValue], people: Int) -> Driver<Icebreaker> {
+    Driver(Samples.make(Icebreaker.self, settings), people: people)
+  }
+
+  private func splits(_ driver: Driver<Icebreaker>) -> [[[Person.ID]]] {
+    driver.events.compactMap { if case .split(let groups, _) = $0 { groups } else { nil } }
+  }
+
+  @Test(arguments: [2, 3, 4, 7])
+  func nobodyIsAloneAndPartnersAreNew(people: Int) {
+    var driver = driver(["rounds": .integer(3)], people: people)
+    driver.play()
+    let splits = splits(driver)
+    #expect(splits.count == 3)
+    #expect(splits.allSatisfy { $0.flatMap(\.self).count == people })
+    #expect(splits.allSatisfy { $0.allSatisfy { (2...3).contains($0.count) } })
+    if people == 4 { #expect(Set(splits.map { $0[0] }).count == 3) }
+  }
+
+  @Test func eachGroupIsToldWhatToTalkAbout() {
+    var driver = driver(["prompts": Samples.texts(["A?", "B?"])], people: 2)
+    #expect(
+      driver.said == [
+        "In a moment you will be in pairs, to talk for 3 minutes. "
+          + "If you would rather stay in the main room, type /stay."
+      ])
+    driver.skip()
+    let told = driver.events.compactMap { event in
+      if case .effect(.tell(_, let text)) = event { text } else { nil }
+    }
+    #expect(told == ["To talk about: A?", "Or: B?"])
+  }
+
+  @Test func aloneThereIsSomethingToThinkAbout() {
+    var driver = driver(["prompts": Samples.texts(["A?"])], people: 1)
+    driver.play()
+    #expect(driver.said.last == "Something to think about meanwhile: A?")
+    #expect(splits(driver).isEmpty)
+  }
+
+  @Test func eachHasOneTurnInARound() {
+    var driver = driver(["format": .text("round")], people: 5)
+    driver.play()
+    let turns = driver.events.compactMap { event in
+      if case .floor(let person, _) = event { person } else { nil }
+    }
+    #expect(turns.count == 5 && Set(turns).count == 5)
+  }
+
+  @Test func turnsPassOverThoseWhoAreAwayUntilTheyReturn() {
+    let ids = (1...4).map(Person.ID.init)
+    var turns = TurnOrder([ids[1], ids[0], ids[2]])
+    #expect(turns.next(among: [ids[0], ids[2]]) == ids[0])
+    #expect(turns.next(among: ids) == ids[1])
+    #expect(turns.next(among: ids) == ids[2])
+    #expect(turns.next(among: ids) == ids[3])
+    #expect(turns.next(among: ids) == nil)
+  }
+
+  @Test func aDeckUsesAllThatFitsAndDrawsFromMore() {
+    let few = PromptDeck(["a", "b", "c", "d"], rounds: 2, atOnce: 3)
+    #expect([few[0], few[1]] == [["a", "b"], ["c", "d"]])
+    #expect(PromptDeck(["a"], rounds: 3, atOnce: 3)[2] == ["a"])
+    #expect(PromptDeck([], rounds: 1, atOnce: 1)[0] == [])
+    var random = RandomSource(seed: 3)
+    var many = PromptDeck((0..<30).map(String.init), rounds: 2, atOnce: 3)
+    many.draw(using: &random)
+    let offered = many[0] + many[1]
+    #expect(Set(offered).count == 6 && offered != ["0", "1", "2", "3", "4", "5"])
+  }
+
+  @Test func dilemmas() {
+    #expect(Dilemma("tea or coffee")?.sides == ["tea", "coffee"])
+    #expect(Dilemma("Would you rather walk, or swim?")?.sides == ["walk", "swim"])
+    #expect(Dilemma("tea") == nil && Dilemma("a or b or c") == nil && Dilemma(" or b") == nil)
+    #expect(IcebreakerFormat.wouldYouRather.prompts.allSatisfy { Dilemma($0) != nil })
+    let problems = Samples.problems(
+      Icebreaker.self,
+      ["format": .text("would-you-rather"), "prompts": Samples.texts(["tea or coffee", "tea"])])
+    #expect(
+      problems == [
+        SettingsProblem(
+          path: SettingsPath([.key("prompts"), .index(1)]),
+          message: "'tea' needs two sides with one ' or ' between them")
+      ])
+  }
+
+  @Test func twoTruthsGoToTheOthersToGuess() {
+    var driver = driver(["format": .text("two-truths"), "talk": .duration(.zero)], people: 3)
+    driver.skip()
+    for text in ["I sing.", "I swim.", "I fly."] {
+      driver.answer(.text(text), from: 0)
+      if text == "I sing." { driver.answer(.text("Only one."), from: 1) }
+      driver.skip()
+    }
+    guard case .only(let guessers) = driver.prompt?.audience,
+      case .choice(let choices) = driver.prompt?.question.kind,
+      let invention = choices.labels.firstIndex(of: "I fly.")
+    else {
+      Issue.record("nothing to guess")
+      return
+    }
+    #expect(guessers.map(\.seat) == [2, 3])
+    #expect(Set(choices.labels) == ["I sing.", "I swim.", "I fly."])
+    driver.answer(.choice([invention]), from: 1)
+    driver.skip()
+    #expect(
+      driver.said.last
+        == "Made up: \(Choices.letter(invention)). I fly. (1 of 1 guessed it.)")
+    #expect(driver.isOver)
+  }
+
+  @Test func settingsThatWouldGoUnreadAreRefused() {
+    let talk = Samples.problems(
+      Icebreaker.self, ["format": .text("round"), "talk": .duration(.seconds(5))])
+    #expect(talk.map(\.message) == ["'talk' does not go with format 'round'"])
+  }
+}

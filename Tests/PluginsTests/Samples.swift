@@ -1,0 +1,94 @@
+import ActivityKit
+
+@testable import Plugins
+
+/// Settings as the reader of plans would hand them over.
+enum Samples {
+  static func record(_ values: [String: SettingValue], at index: Int = 0) -> SettingValue {
+    .record(
+      Settings(
+        values, path: SettingsPath([.key("questions"), .index(index)])))
+  }
+
+  static func texts(_ texts: [String]) -> SettingValue { .list(texts.map(SettingValue.text)) }
+
+  static let capital = record([
+    "ask": .text("Capital of Peru?"), "choices": texts(["Quito", "Lima", "La Paz"]),
+    "answer": .text("Lima"), "because": .text("It lies by the sea."),
+    "source": .text("Any atlas"),
+  ])
+
+  static let questions: SettingValue = .list([
+    capital,
+    record(["ask": .text("True or false?"), "answer": .text("true")], at: 1),
+    record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")], at: 2),
+    record(["ask": .text("How high?"), "answer": .text("8,849"), "nearest": .flag(true)], at: 3),
+    record(["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)], at: 4),
+    record(["ask": .text("Sort."), "order": texts(["one", "two", "three"])], at: 5),
+    record(
+      [
+        "ask": .text("Which?"), "choices": texts(["Red", "Green", "Blue", "Pink"]),
+        "answer": texts(["Red", "Blue"]),
+      ], at: 6),
+  ])
+
+  /// Every module in every variant worth playing.
+  static let all: [(name: String, module: any Module.Type, settings: [String: SettingValue])] =
+    TriviaScoring.allCases.map {
+      ("trivia \($0)", Trivia.self, ["questions": questions, "scoring": .text($0.rawValue)])
+    } + [
+      (
+        "trivia, all flags", Trivia.self,
+        [
+          "questions": questions, "shuffle": .flag(true), "shuffle_choices": .flag(true),
+          "tally": .flag(true), "leaderboard": .text("each"), "timing": .text("off"),
+          "count": .integer(5), "pause": .duration(.zero),
+        ]
+      )
+    ]
+    + IcebreakerFormat.allCases.map {
+      ("icebreaker \($0)", Icebreaker.self, ["format": .text($0.rawValue)])
+    } + [
+      (
+        "icebreaker, three rounds", Icebreaker.self,
+        ["rounds": .integer(3), "talk": .duration(.zero)]
+      ),
+      (
+        "icebreaker, twice around", Icebreaker.self,
+        ["format": .text("round"), "rounds": .integer(2), "prompts": texts(["How are you?"])]
+      ),
+    ]
+    + Practice.Pattern.allCases.map {
+      ("mindfulness \($0)", Mindfulness.self, ["pattern": .text($0.rawValue)])
+    }
+    + CreativeKind.allCases.map {
+      (
+        "creative \($0)", Creative.self,
+        ["prompt": .text("The sea"), "kind": .text($0.rawValue)]
+      )
+    } + [
+      (
+        "creative, no vote", Creative.self,
+        [
+          "prompt": .text("The sea"), "vote": .duration(.zero), "sign": .duration(.zero),
+          "read": .duration(.seconds(5)),
+        ]
+      )
+    ]
+
+  /// Makes an activity; a problem is a failure of the test that asks for it.
+  static func make<Body: Module>(_ type: Body.Type, _ settings: [String: SettingValue]) -> Body {
+    var problems: [SettingsProblem] = []
+    let body = Body(Settings(settings), &problems)
+    precondition(problems.isEmpty, "\(problems)")
+    return body
+  }
+
+  static func problems<Body: Module>(
+    _ type: Body.Type, _ settings: [String: SettingValue]
+  ) -> [SettingsProblem] {
+    var problems: [SettingsProblem] = []
+    _ = Body(Settings(settings), &problems)
+    return problems
+  }
+}

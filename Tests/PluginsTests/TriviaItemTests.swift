@@ -1,0 +1,73 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct TriviaItemTests {
+  private func item(_ values: [String: SettingValue]) -> TriviaItem {
+    var problems: [SettingsProblem] = []
+    let settings = Settings(["ask": .text("Which?")].merging(values) { $1 })
+    let item = TriviaItem(settings, &problems)
+    #expect(problems.isEmpty)
+    return item
+  }
+
+  private func answers(_ values: Answer.Value...) -> [Answer] {
+    values.enumerated().map { index, value in
+      Answer(id: index + 1, person: Person.ID(index + 1), value: value, after: .seconds(1))
+    }
+  }
+
+  @Test func severalAreRightTogether() {
+    let item = item([
+      "choices": Samples.texts(["Red", "Green", "Blue"]), "answer": Samples.texts(["Blue", "Red"]),
+    ])
+    #expect(item.isRight(.choice([2, 0])) && item.isRight(.choice([0, 2])))
+    #expect(!item.isRight(.choice([0])) && !item.isRight(.choice([0, 1, 2])))
+    #expect(item.solution(right: 1, of: 3) == "They are Red and Blue. 1 of 3 had it.")
+    #expect(item.question(number: 2).text == "Question 2: Which? Pick every right one.")
+  }
+
+  @Test func trueAndFalseAreChoices() {
+    let item = item(["answer": .text("False")])
+    #expect(item.question(number: 1) == .choice("Question 1: Which?", ["True", "False"]))
+    #expect(item.isRight(.choice([1])))
+  }
+
+  @Test func withinTheTolerance() {
+    let item = item(["answer": .text("0.3"), "within": .number(0.1)])
+    #expect([0.2, 0.3, 0.4].allSatisfy { item.isRight(.number($0)) })
+    #expect(!item.isRight(.number(0.41)))
+    #expect(item.question(number: 1) == .number("Question 1: Which?"))
+  }
+
+  @Test func allWhoAreNearest() {
+    let item = item(["answer": .text("1,000"), "nearest": .flag(true)])
+    let right = item.right(among: answers(.number(990), .number(1_010), .number(1_011), .ready))
+    #expect(right.map(\.id) == [1, 2])
+    #expect(item.solution(right: 2, of: 4) == "It is 1,000. 2 of 4 came nearest.")
+    #expect(item.solution(right: 0, of: 4) == "It is 1,000.")
+    #expect(item.right(among: []).isEmpty)
+  }
+
+  @Test func theRightAnswerFollowsTheShuffle() {
+    for seed in 0..<50 as Range<UInt64> {
+      var random = RandomSource(seed: seed)
+      var choices = item([
+        "choices": Samples.texts(["Quito", "Lima", "La Paz"]), "answer": .text("Lima"),
+      ])
+      choices.shuffle(using: &random)
+      #expect(choices.solution(right: 0, of: 0) == "It is Lima.")
+      var order = item(["order": Samples.texts(["one", "two", "three"])])
+      order.shuffle(using: &random)
+      #expect(order.solution(right: 0, of: 0) == "The order is one, two, three.")
+      // What is listed in the right order already would not be a question.
+      #expect(!order.isRight(.choice([0, 1, 2])))
+    }
+  }
+
+  @Test func aSentenceEndsOnce() {
+    #expect(
+      item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2) == "It is Yahoo! 0 of 2 had it.")
+  }
+}

@@ -1,0 +1,51 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct TriviaScoringTests {
+  @Test func kahootsFormula() {
+    func points(_ milliseconds: Int) -> Int {
+      TriviaScoring.speed.points(after: .milliseconds(milliseconds), of: .seconds(20))
+    }
+    #expect(points(0) == 1_000)
+    #expect(points(499) == 1_000)
+    #expect(points(2_000) == 950)
+    #expect(points(10_000) == 750)
+    #expect(points(20_000) == 500)
+    #expect(points(60_000) == 500)
+  }
+
+  @Test func aPerfectBonusIsLessThanOneAnswer() {
+    let (ana, ben) = (Person.ID(1), Person.ID(2))
+    for questions in [1, 3, 7, 499, 500, 5_000] {
+      var bonus = SpeedBonus()
+      for _ in 0..<questions {
+        bonus.note(ana, after: .zero, of: .seconds(20))
+        bonus.note(ben, after: .seconds(15), of: .seconds(20))
+      }
+      #expect(bonus.points(for: ana, questions: questions) == 499)
+      #expect(bonus.points(for: ben, questions: questions) == 124)
+    }
+    #expect(SpeedBonus().points(for: ana, questions: 0) == 0)
+  }
+
+  @Test func timeThatWasExtendedGivesNothingNegative() {
+    var bonus = SpeedBonus()
+    bonus.note(Person.ID(1), after: .seconds(90), of: .seconds(20))
+    #expect(bonus.points(for: Person.ID(1), questions: 1) == 0)
+  }
+
+  @Test func theFirstOfThoseWhoAreRight() {
+    let answers = [3, 1, 2].map {
+      Answer(id: $0, person: Person.ID($0), value: .choice([0]), after: .seconds(10 - $0))
+    }
+    #expect(TriviaScoring.first.winners(among: answers).map(\.id) == [3])
+    #expect(TriviaScoring.accuracy.winners(among: answers).count == 3)
+  }
+
+  @Test func moreTime() {
+    let times = TriviaTiming.allCases.map { $0.adapted(.seconds(20)) }
+    #expect(times == [.seconds(20), .seconds(30), .seconds(40), .minutes(10)])
+  }
+}

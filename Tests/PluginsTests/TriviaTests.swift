@@ -1,0 +1,91 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct TriviaTests {
+  private func trivia(_ settings: [String: SettingValue] = [:]) -> Trivia {
+    Samples.make(
+      Trivia.self, ["questions": .list([Samples.capital])].merging(settings) { $1 })
+  }
+
+  @Test func oneQuestion() {
+    var driver = Driver(trivia(), people: 2)
+    #expect(driver.prompt?.question.text == "Question 1: Capital of Peru?")
+    driver.answer(.choice([1]), from: 0, after: .seconds(10))
+    driver.skip()
+    #expect(
+      driver.said == [
+        "It is Lima. 1 of 2 had it.", "It lies by the sea.", "Source: Any atlas",
+      ])
+    #expect(driver.points == [500, 0])
+    driver.play()
+    #expect(driver.points == [749, 0])
+    #expect(driver.shown == [.scores])
+  }
+
+  @Test func whoAnsweredAndIsGoneIsCounted() {
+    var driver = Driver(trivia(), people: 2)
+    driver.answer(.choice([1]), from: 0)
+    driver.leave(0)
+    driver.skip()
+    #expect(driver.said.first == "It is Lima. 1 of 2 had it.")
+  }
+
+  @Test func anEmptyRoomHearsTheAnswerOnly() {
+    var driver = Driver(trivia(), people: 0)
+    driver.skip()
+    #expect(driver.said.first == "It is Lima.")
+  }
+
+  @Test func theFirstToBeRightEndsTheQuestion() {
+    var driver = Driver(trivia(["scoring": .text("first")]), people: 3)
+    #expect(driver.prompt?.mayChange == false)
+    driver.answer(.choice([0]), from: 0)
+    #expect(driver.prompt != nil)
+    driver.answer(.choice([1]), from: 1)
+    #expect(driver.prompt == nil)
+    #expect(driver.points == [0, 1, 0])
+  }
+
+  @Test func withoutScoringNothingIsCounted() {
+    var driver = Driver(trivia(["scoring": .text("none")]), people: 1)
+    driver.answer(.choice([1]), from: 0)
+    driver.play()
+    #expect(driver.points == [0] && driver.shown.isEmpty)
+  }
+
+  @Test func withoutAClockSpeedDoesNotCount() {
+    var driver = Driver(trivia(["timing": .text("off")]), people: 1)
+    driver.answer(.choice([1]), from: 0, after: .zero)
+    driver.play()
+    #expect(driver.points == [500])
+  }
+
+  @Test func aTallyPointsOutWhatIsRight() {
+    var driver = Driver(trivia(["tally": .flag(true), "leaderboard": .text("never")]), people: 2)
+    driver.answer(.choice([1]), from: 0)
+    driver.answer(.choice([2]), from: 1)
+    driver.play()
+    #expect(
+      driver.shown == [
+        .tally(
+          title: "Answers",
+          [.init("Quito", 0), .init("Lima", 1, marked: true), .init("La Paz", 1)])
+      ])
+  }
+
+  @Test func aCountTakesTheFirstOrADraw() {
+    let questions: SettingValue = .list(
+      (0..<9).map {
+        Samples.record(["ask": .text("\($0)"), "answer": .text("x")], at: $0)
+      })
+    func asked(_ settings: [String: SettingValue]) -> [String] {
+      let settings = settings.merging(["questions": questions, "count": .integer(3)]) { $1 }
+      return Driver(Samples.make(Trivia.self, settings), people: 0).body.items.map(\.ask)
+    }
+    #expect(asked([:]) == ["0", "1", "2"])
+    let drawn = asked(["shuffle": .flag(true)])
+    #expect(Set(drawn).count == 3 && drawn != ["0", "1", "2"])
+  }
+}

@@ -1,0 +1,250 @@
+import ActivityKit
+import Testing
+
+@testable import TextProtocol
+
+/// What people read, at 78 columns.
+@Suite struct RenderingTests {
+  private func plain(_ message: Message, _ width: Int = 78) -> String {
+    Renderer(.plain(width: width)).lines(message).joined(separator: "\n")
+  }
+
+  private func check(_ messages: [Message], _ expected: String) {
+    let rendered = messages.map { plain($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    #expect(rendered == expected)
+  }
+
+  @Test func signingIn() {
+    check(
+      Samples.signingIn,
+      """
+      Welcome to Riverside Commons.
+      What is your name?
+      Events
+        1. Friday social (friday-social), running, 3 people
+           Meet, play, breathe, write. Everything is optional.
+        2. Monday circle (circle), starts Monday 19:00
+      You are in Friday social as ana.
+      Everything is optional.
+      Scores are kept for 30 days.
+      If your connection drops, come back with: /rejoin K7QF-9TXM
+      You are in Friday social as rosa, facilitator.
+      """)
+  }
+
+  @Test func people() {
+    check(
+      Samples.people,
+      """
+      ana joined. 3 here.
+      ana left. 2 here.
+      ana lost the connection; the seat is kept.
+      ana is back.
+      ana: hello
+      ana: just us
+      ana to you: psst
+      You to ben: psst
+      rosa announces: Tea in five minutes.
+      2 here: ana, rosa (facilitator). 1 away: ben.
+      2 people
+        ana, participant, here, came 1 minute 5 seconds ago
+        ben, participant, away
+      """)
+  }
+
+  @Test func activities() {
+    check(
+      Samples.activities,
+      """
+
+      Activity 2 of 4: Trivia
+      End of Trivia.
+      Breathe in.
+        Hold.
+      Question 1: Capital of Peru?
+        A. Quito
+        B. Lima
+        C. La Paz
+      Answer with a letter, or pass. 20 seconds.
+      Your two favourites?
+        A. Red
+        B. Blue
+        C. Green
+      Nobody sees your answer: it is counted and not kept.
+      Answer with 1 to 2 letters, such as A B, or pass. 1 minute left.
+      Six words about the sea
+      Nobody sees who wrote what.
+      Answer in one line of about 6 words, or pass. 5 minutes.
+      How are you, from 1 to 5?
+      Only facilitators see your answer.
+      Answer with a number from 1 to 5, or pass. 30 seconds.
+      Find a quiet place.
+      Type done when you are ready, or pass. 1 minute 30 seconds.
+      Saved: B.
+      Saved: Salt wind, gulls, and home! 5 words.
+      Passed. That is fine.
+      Passed. That is fine.
+      10 seconds left.
+      Capital of Peru?
+         2  Quito
+        12  Lima (yes)
+         0  La Paz
+      What we wrote
+        1. Salt wind
+        2. Gulls
+        Salt wind
+      Final scores
+        1. ana, 500 points
+        2. ben, 1 point
+      You have 500 points.
+      No points yet.
+      You get 500 points: Lima it is
+      You are with ben and cleo for 3 minutes.
+      What you say stays in this group.
+      You have 1 minute to yourself.
+      Everyone is back in the main room.
+      It is your turn to speak, for 1 minute.
+      Type done when you have finished, or pass.
+      It is ana's turn to speak, for 1 minute.
+      Everyone may speak.
+      """)
+  }
+
+  @Test func agendaAndClock() {
+    check(
+      Samples.agenda,
+      """
+      Agenda
+        1. Warm up, done
+        2. Trivia, now
+        3. Breathe
+      The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
+      The clock is paused.
+      The event has run for 0 seconds.
+      Paused.
+      Resumed. 12 seconds left.
+      Resumed.
+      2 minutes more. 2 minutes 12 seconds left.
+      """)
+  }
+
+  @Test func session() {
+    check(
+      Array(Samples.session.dropFirst()),
+      """
+      /tell NAME TEXT
+        Says something to one person. Put a name with spaces in "quotes".
+        Also: /msg, /whisper
+      Lines are plain now.
+      pong 42
+      The event starts.
+      No question is open to you.
+      Goodbye.
+      """)
+  }
+
+  @Test func aClosedPromptIsSilentInTextOnly() {
+    #expect(Renderer(.plain()).bytes(.closed(prompt: 7)).isEmpty)
+    #expect(Renderer(.json).lines(.closed(prompt: 7)) == [#"{"type":"closed","prompt":7}"#])
+  }
+
+  @Test func helpFitsTheScreenAndShowsWhatOneMayUse() {
+    for access in CommandAccess.allCases {
+      let lines = Renderer(.plain()).lines(CommandTable.help(topic: nil, for: access))
+      #expect(lines.allSatisfy { $0.count <= 78 })
+      #expect(lines.contains { $0.contains("/pause") } == (access == .facilitator))
+      #expect(lines.contains { $0.contains("/who") } == (access >= .seated))
+    }
+  }
+
+  // MARK: Wrapping
+
+  @Test(arguments: [20, 40, 78, 100])
+  func noLineIsWiderThanTheWindow(width: Int) {
+    for message in Samples.all + [Nasty.chat] {
+      for line in Renderer(.plain(width: width)).lines(message) {
+        #expect(Columns.count(of: line) <= width, "\(line)")
+      }
+    }
+  }
+
+  @Test func wordsStayWholeAndFollowingLinesAreIndented() {
+    #expect(
+      plain(.chat(from: "ana", text: "the quick brown fox jumps over the lazy dog"), 20) == """
+        ana: the quick brown
+          fox jumps over the
+          lazy dog
+        """)
+    #expect(
+      plain(.chat(from: "ana", text: "see abcdefghijklmnopqrstuvwxyz0123456789"), 20) == """
+        ana: see
+          abcdefghijklmnopqr
+          stuvwxyz0123456789
+        """)
+  }
+
+  @Test func wrappingLosesNoWord() {
+    var random = Seeded(1)
+    for _ in 0..<300 {
+      let words = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+        String(repeating: "w", count: Int.random(in: 1...16, using: &random))
+      }
+      let width = Int.random(in: 24...90, using: &random)
+      let lines = Renderer(.plain(width: width)).lines(
+        .chat(from: "ana", text: words.joined(separator: " ")))
+      #expect(lines.allSatisfy { $0.count <= width })
+      #expect(
+        lines.joined(separator: " ").split(separator: " ").dropFirst().map(String.init) == words)
+    }
+  }
+
+  @Test func wideCharactersCountTwice() {
+    #expect(
+      plain(.chat(from: "ana", text: String(repeating: "漢", count: 12)), 20)
+        == "ana:\n  漢漢漢漢漢漢漢漢漢\n  漢漢漢")
+    #expect(Columns.count(of: "e\u{301}👩‍👩‍👧🇵🇪") == 5)
+  }
+
+  @Test func aWidthOfZeroDoesNotWrap() {
+    let text = String(repeating: "word ", count: 100) + "end"
+    #expect(plain(.chat(from: "ana", text: text), 0) == "ana: \(text)")
+  }
+
+  @Test func controlsDoNotPass() {
+    let lines = Renderer(.plain()).lines(.say("a\u{1B}[31mb\u{9B}c\u{7}d"))
+    #expect(lines == ["a[31mbcd"])
+  }
+
+  // MARK: ANSI
+
+  @Test func coloursEndWithTheirLine() {
+    for message in Samples.all + [Nasty.chat] {
+      for line in Renderer(.ansi(width: 30)).lines(message) {
+        let codes = line.split(separator: "\u{1B}[").dropFirst(line.hasPrefix("\u{1B}") ? 0 : 1)
+        if let last = codes.last { #expect(last.hasPrefix("0m"), "\(line)") }
+      }
+    }
+    #expect(
+      Renderer(.ansi()).lines(.chat(from: "ana", text: "hello")) == ["\u{1B}[1mana\u{1B}[0m: hello"]
+    )
+  }
+
+  @Test(arguments: [30, 78]) func ansiIsPlainWithColours(width: Int) throws {
+    for message in Samples.all {
+      let ansi = Renderer(.ansi(width: width)).lines(message).map {
+        $0.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      }
+      #expect(ansi == Renderer(.plain(width: width)).lines(message))
+    }
+  }
+
+  @Test func aStyleFitsTheWindow() {
+    #expect(Style(mode: .plain, columns: nil) == .plain(width: 78))
+    #expect(Style(mode: .plain, columns: 0) == .plain(width: 78))
+    #expect(Style(mode: .plain, columns: 80) == .plain(width: 78))
+    #expect(Style(mode: .plain, columns: 81) == .plain(width: 78))
+    #expect(Style(mode: .ansi, columns: 500) == .ansi(width: 100))
+    #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 30))
+    #expect(Style(mode: .json, columns: 500) == .json)
+  }
+}

@@ -1,0 +1,118 @@
+import ActivityKit
+import TextProtocol
+
+/// At least one message of each kind, with every field in use somewhere.
+enum Samples {
+  static let all: [Message] = signingIn + people + activities + agenda + session
+
+  static let signingIn: [Message] = [
+    .welcome(house: "Riverside Commons", version: "1.0"),
+    .signin(step: .name, text: "What is your name?"),
+    .events([
+      EventRow(
+        number: 1, slug: "friday-social", title: "Friday social",
+        about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
+      EventRow(
+        number: 2, slug: "circle", title: "Monday circle", starts: "Monday 19:00", people: 0,
+        state: .scheduled),
+    ]),
+    .seated(
+      SeatTaken(
+        event: "friday-social", title: "Friday social", about: "Everything is optional.",
+        name: "ana", role: "participant", code: "K7QF-9TXM",
+        text: "Scores are kept for 30 days.")),
+    .seated(
+      SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: "facilitator")),
+  ]
+
+  static let people: [Message] = [
+    .joined(name: "ana", here: 3),
+    .left(name: "ana", here: 2, reason: .left),
+    .left(name: "ana", here: 2, reason: .dropped),
+    .returned(name: "ana", here: 3),
+    .chat(from: "ana", text: "hello"),
+    .chat(from: "ana", text: "just us", room: .breakout),
+    .tell(from: "ana", to: "ben", text: "psst", direction: .received),
+    .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
+    .announcement(from: "rosa", text: "Tea in five minutes."),
+    .who([
+      PersonRow(name: "ana"), PersonRow(name: "rosa", role: "facilitator"),
+      PersonRow(name: "ben", here: false),
+    ]),
+    .roster([
+      RosterRow(name: "ana", role: "participant", here: true, joinedSeconds: 65),
+      RosterRow(name: "ben", role: "participant", here: false),
+    ]),
+  ]
+
+  static let activities: [Message] = [
+    .activity(title: "Trivia", module: "trivia", number: 2, of: 4),
+    .finished(title: "Trivia"),
+    .say("Breathe in.\n  Hold."),
+    .prompt(
+      OpenPrompt(
+        id: 7, kind: .choice, text: "Question 1: Capital of Peru?",
+        choices: ["Quito", "Lima", "La Paz"], seconds: 20)),
+    .prompt(
+      OpenPrompt(
+        id: 8, kind: .several, text: "Your two favourites?", choices: ["Red", "Blue", "Green"],
+        pick: 1...2, seconds: 60, privacy: .nobody, again: true)),
+    .prompt(
+      OpenPrompt(
+        id: 9, kind: .text, text: "Six words about the sea", maxLength: 200, words: 6,
+        seconds: 300, privacy: .anonymous)),
+    .prompt(
+      OpenPrompt(
+        id: 10, kind: .number, text: "How are you, from 1 to 5?", range: 1...5, seconds: 30,
+        privacy: .facilitator)),
+    .prompt(OpenPrompt(id: 11, kind: .ready, text: "Find a quiet place.", seconds: 90)),
+    .saved(prompt: 7, text: "B"),
+    .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: "5 words."),
+    .passed(prompt: 7),
+    .passed(),
+    .closed(prompt: 7),
+    .reminder(seconds: 10),
+    .tally(
+      title: "Capital of Peru?",
+      counts: [.init("Quito", 2), .init("Lima", 12, marked: true), .init("La Paz", 0)]),
+    .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
+    .list(title: "", items: ["Salt wind"], numbered: false),
+    .scores(
+      rows: [
+        ScoreRow(rank: 1, name: "ana", points: 500), ScoreRow(rank: 2, name: "ben", points: 1),
+      ], final: true, scope: .public),
+    .scores(rows: [ScoreRow(rank: 3, name: "ana", points: 500)], final: false, scope: .own),
+    .scores(rows: [], final: false, scope: .public),
+    .award(points: 500, reason: "Lima it is"),
+    .breakout(people: ["ben", "cleo"], seconds: 180),
+    .breakout(people: [], seconds: 60),
+    .regrouped,
+    .floor(name: "ana", seconds: 60, yours: true),
+    .floor(name: "ana", seconds: 60),
+    .floor(name: nil),
+  ]
+
+  static let agenda: [Message] = [
+    .agenda([
+      AgendaRow(number: 1, title: "Warm up", module: "icebreaker", state: .done),
+      AgendaRow(number: 2, title: "Trivia", module: "trivia", state: .now),
+      AgendaRow(number: 3, title: "Breathe", module: "mindfulness", state: .next),
+    ]),
+    .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
+    .time(EventTime(elapsedSeconds: 0)),
+    .paused(by: "rosa"),
+    .resumed(seconds: 12),
+    .resumed(),
+    .extended(seconds: 120, left: 132),
+  ]
+
+  static let session: [Message] = [
+    CommandTable.help(topic: nil, for: .facilitator),
+    CommandTable.help(topic: "/tell", for: .anyone),
+    .mode(.plain),
+    .pong(token: "42"),
+    .notice(code: .started, text: "The event starts."),
+    .error(code: .noPrompt, text: "No question is open to you."),
+    .bye(reason: .quit, text: "Goodbye."),
+  ]
+}

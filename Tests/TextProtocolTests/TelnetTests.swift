@@ -1,0 +1,186 @@
+import Testing
+
+@testable import TextProtocol
+
+private let (iac, sb, se): (UInt8, UInt8, UInt8) = (255, 250, 240)
+private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 253, 254)
+
+@Suite struct TelnetTests {
+  private let asks: [UInt8] = [iac, doIt, 24, iac, doIt, 31]
+
+  @Test func aClientWithoutTelnetSeesNoTelnet() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed("hello\n".utf8) == [.line("hello")])
+    #expect(!decoder.speaksTelnet)
+    #expect(decoder.hideTyping(true).isEmpty)
+  }
+
+  @Test func theFirstWordOfTelnetIsAnsweredByTwoQuestions() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99] + asks)])
+    #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99])])
+    #expect(decoder.feed([iac, wont, 99, iac, dont, 99]).isEmpty)
+    #expect(decoder.feed([iac, wont, 24, iac, wont, 31]).isEmpty)
+  }
+
+  @Test func aWindow() {
+    var decoder = ProtocolDecoder()
+    #expect(
+      decoder.feed([iac, will, 31]) == [.reply([iac, doIt, 31, iac, doIt, 24])])
+    let size: [UInt8] = [iac, sb, 31, 0, 120, 0, 40, iac, se]
+    #expect(decoder.feed(size) == [.windowSize(columns: 120, rows: 40)])
+    #expect(decoder.feed(size).isEmpty)
+    #expect(
+      decoder.feed([iac, sb, 31, 0, iac, iac, 0, 24, iac, se])
+        == [.windowSize(columns: 255, rows: 24)])
+    #expect(decoder.feed([iac, sb, 31, 0, 1, iac, se]).isEmpty)
+  }
+
+  @Test func aWindowThatWasNotAgreedOnIsIgnored() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, sb, 31, 0, 120, 0, 40, iac, se]).isEmpty)
+  }
+
+  @Test func aTerminal() {
+    var decoder = ProtocolDecoder()
+    #expect(
+      decoder.feed([iac, will, 24])
+        == [.reply([iac, doIt, 24, iac, sb, 24, 1, iac, se, iac, doIt, 31])])
+    #expect(
+      decoder.feed([iac, sb, 24, 0] + "xterm\u{1B}[2J".utf8 + [iac, se])
+        == [.terminalType("xterm[2J")])
+  }
+
+  @Test func suppressGoAhead() {
+    var decoder = ProtocolDecoder()
+    #expect(
+      decoder.feed([iac, doIt, 3, iac, will, 3])
+        == [.reply([iac, will, 3] + asks), .reply([iac, doIt, 3])])
+  }
+
+  @Test func charset() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, will, 42]) == [.reply([iac, doIt, 42] + asks)])
+    #expect(
+      decoder.feed([iac, sb, 42, 1] + ";ISO-8859-1;utf-8".utf8 + [iac, se])
+        == [.reply([iac, sb, 42, 2] + "utf-8".utf8 + [iac, se])])
+    #expect(
+      decoder.feed([iac, sb, 42, 1] + "[TTABLE]\u{1} UTF-8 KOI8-R".utf8 + [iac, se])
+        == [.reply([iac, sb, 42, 2] + "UTF-8".utf8 + [iac, se])])
+    #expect(
+      decoder.feed([iac, sb, 42, 1] + ";KOI8-R".utf8 + [iac, se])
+        == [.reply([iac, sb, 42, 3, iac, se])])
+    #expect(decoder.feed([iac, sb, 42, 1, iac, se]) == [.reply([iac, sb, 42, 3, iac, se])])
+    #expect(decoder.feed([iac, sb, 42, 4, 1, iac, se]) == [.reply([iac, sb, 42, 5, iac, se])])
+    #expect(
+      decoder.feed([iac, doIt, 42])
+        == [.reply([iac, will, 42, iac, sb, 42, 1] + ";UTF-8".utf8 + [iac, se])])
+    #expect(decoder.feed([iac, sb, 42, 2] + "UTF-8".utf8 + [iac, se]).isEmpty)
+  }
+
+  @Test func areYouThere() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, 246]) == [.areYouThere])
+  }
+
+  @Test func commandsWithinALineAndEscapedBytes() {
+    var decoder = ProtocolDecoder()
+    #expect(
+      decoder.feed([104, iac, 241, 105, iac, 244, iac, iac, 10]) == [.line("hi\u{FFFD}")])
+    #expect(decoder.feed("abc".utf8 + [iac, 247] + "d\n".utf8) == [.line("abd")])
+    #expect(decoder.feed("abc".utf8 + [iac, 248] + "d\n".utf8) == [.line("d")])
+  }
+
+  @Test func aGiantSubnegotiationIsDropped() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    let giant = [iac, sb, 24, 0] + [UInt8](repeating: 65, count: 1_000_000) + [iac, se]
+    #expect(decoder.feed(giant + "ok\n".utf8) == [.line("ok")])
+    #expect(decoder.feed([iac, sb, 24, 0, 65, iac, se]) == [.terminalType("A")])
+  }
+
+  @Test func aBrokenSubnegotiationEndsAtTheNextCommand() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 31])
+    #expect(
+      decoder.feed([iac, sb, 31, 0, iac, doIt, 99, 111, 107, 10])
+        == [.reply([iac, wont, 99]), .line("ok")])
+  }
+
+  @Test func aFloodOfNegotiationIsNotAnsweredByOne() {
+    for request in [
+      [iac, doIt, 99], [iac, doIt, 3, iac, dont, 3], [iac, will, 24, iac, wont, 24],
+    ] {
+      var decoder = ProtocolDecoder()
+      var sent = 0
+      for _ in 0..<10_000 {
+        for event in decoder.feed(request) {
+          if case .reply(let reply) = event { sent += reply.count }
+        }
+      }
+      #expect(sent <= 200 * 12 + 12)
+    }
+  }
+
+  // MARK: ECHO
+
+  @Test func typingIsHiddenForAKey() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 31])
+    #expect(decoder.hideTyping(true) == [iac, will, 1])
+    #expect(decoder.hideTyping(true).isEmpty)
+    #expect(decoder.feed([iac, doIt, 1]).isEmpty)
+    #expect(decoder.feed("secret\r\n".utf8) == [.line("secret")])
+    #expect(decoder.hideTyping(false) == [iac, wont, 1])
+    #expect(decoder.feed([iac, dont, 1]).isEmpty)
+    #expect(decoder.feed("seen\r\n".utf8) == [.line("seen")])
+  }
+
+  @Test func anAnswerThatComesLateTurnsNothingOn() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 31])
+    #expect(decoder.hideTyping(true) == [iac, will, 1])
+    #expect(decoder.hideTyping(false).isEmpty)
+    #expect(decoder.feed([iac, doIt, 1]) == [.reply([iac, wont, 1])])
+    #expect(decoder.feed("seen\n".utf8) == [.line("seen")])
+    #expect(decoder.feed([iac, dont, 1]).isEmpty)
+  }
+
+  @Test func aClientThatAsksForItIsEchoedTo() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 31])
+    #expect(decoder.feed([iac, doIt, 1]) == [.reply([iac, will, 1])])
+    #expect(decoder.feed("hé".utf8) == [.reply(Array("hé".utf8))])
+    #expect(decoder.feed([127]) == [.reply([8, 32, 8])])
+    #expect(decoder.feed([127, 127]) == [.reply([8, 32, 8])])
+    #expect(decoder.feed([13, 0]) == [.line(""), .reply([13, 10])])
+    #expect(decoder.hideTyping(true).isEmpty)
+    #expect(decoder.feed("key\r\n".utf8) == [.line("key")])
+    #expect(decoder.hideTyping(false).isEmpty)
+    #expect(decoder.feed("x".utf8) == [.reply([120])])
+    #expect(decoder.feed([iac, dont, 1]) == [.reply([iac, wont, 1])])
+    #expect(decoder.feed("y\n".utf8) == [.line("xy")])
+  }
+
+  /// Each end answers what the other sends; it ends after a few words.
+  @Test func twoDecodersDoNotTalkForEver() {
+    for first in [doIt, will] {
+      for option in UInt8(0)...60 {
+        var (one, other) = (ProtocolDecoder(), ProtocolDecoder())
+        var toOther: [UInt8] = [iac, first, option]
+        var rounds = 0
+        while !toOther.isEmpty {
+          let toOne = replies(other.feed(toOther))
+          toOther = replies(one.feed(toOne))
+          rounds += 1
+          #expect(rounds < 6)
+          if rounds >= 6 { break }
+        }
+      }
+    }
+  }
+
+  private func replies(_ events: [DecoderEvent]) -> [UInt8] {
+    events.flatMap { if case .reply(let bytes) = $0 { bytes } else { [UInt8]() } }
+  }
+}
