@@ -88,6 +88,7 @@ let package = Package(
       "RecordsTests",
       ["EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
+    tests("TranscriptTests", ["ActivityTesting", "Plugins"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -18,11 +18,12 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public private(set) var next: Next<Cue>?
 
   private let acquaintance: Acquaintance
+  private let apart: Set<Int>
   private let signatures: [Answer.ID: String]
 
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], elapsed: Duration = .zero,
-    random: RandomSource, acquaintance: Acquaintance = Acquaintance(),
+    random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
@@ -31,6 +32,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     self.elapsed = elapsed
     self.random = random
     self.acquaintance = acquaintance
+    self.apart = apart
     self.signatures = signatures
   }
 
@@ -104,10 +106,11 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   /// The author of an anonymous answer, if they chose to be named with `/reveal`.
   public func signature(of answer: Answer.ID) -> String? { signatures[answer] }
 
-  /// Draws groups of `size` from the people present. Nobody is left alone: who is over joins a
+  /// Draws groups of `size` from the people present, but for those who stay in the main room. Nobody is left alone: who is over joins a
   /// group as one more. People who have shared a group in this event are kept apart where that can
   /// be avoided. With fewer than two people there is no group.
   public mutating func drawGroups(of size: Int) -> [[Person.ID]] {
-    acquaintance.groups(of: size, from: people.map(\.id), using: &random)
+    let willing = people.map(\.id).filter { !apart.contains($0.seat) }
+    return acquaintance.groups(of: size, from: willing, using: &random)
   }
 }

@@ -7,6 +7,8 @@ struct Company: Codable, Sendable {
   /// Holding a seat, present or not, in join order.
   private(set) var everyone: [Person] = []
   var acquaintance = Acquaintance()
+  /// Seats whose people stay in the main room during the breakouts of this activity.
+  var apart: Set<Int> = []
 
   mutating func enter(_ person: Person) {
     Self.insert(person, into: &people)

@@ -59,14 +59,29 @@ extension EventState {
     guard seat(number) != nil, phase == .running else {
       return turn.refuse(.nothingRunning, "There are no small groups to stay out of.")
     }
-    seats[number - 1].staysInMainRoom = true
-    withStage(in: &turn) { stage in
-      _ = stage.stay(Person.ID(number))
-      return []
-    }
+    company.apart.insert(number)
+    leaveBreakout(number, in: &turn)
     turn.notice(
       .stayed, "You stay in the main room during the groups of this activity.",
       to: .seats([number]))
+  }
+
+  /// Takes somebody out of their small group and tells those whose group changes by it.
+  mutating func leaveBreakout(_ number: Int, in turn: inout Turn) {
+    var change: BreakoutChange?
+    withStage(in: &turn) { stage in
+      change = stage.leaveBreakout(Person.ID(number))
+      return []
+    }
+    guard let change, let moved = change.moved else { return }
+    let left = remaining(at: turn.now) ?? .zero
+    if change.group.isEmpty {
+      turn.notice(
+        .inMainRoom, "Your group is over, so you are in the main room.", to: .seats([moved.seat]))
+    }
+    for person in change.group {
+      turn.say(breakout(change.group, for: person, left), to: .seats([person.seat]))
+    }
   }
 
   /// The confirmation of an answer, as its author reads it.

@@ -100,7 +100,7 @@ extension EventState {
     awards = 0
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
-    for index in seats.indices { seats[index].staysInMainRoom = false }
+    company.apart = []
     turn.keep(.activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
     turn.say(
       .activity(

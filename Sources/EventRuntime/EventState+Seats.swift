@@ -56,11 +56,9 @@ extension EventState {
     guard seat.role == .participant else { return }
     if how == .left {
       company.leave(seat.id)
+      leaveBreakout(number, in: &turn)
       let (now, company) = (turn.now, company)
-      withStage(in: &turn) { stage in
-        _ = stage.stay(seat.id)
-        return stage.left(seat.id, at: now, among: company)
-      }
+      withStage(in: &turn) { $0.left(seat.id, at: now, among: company) }
     } else {
       company.drop(seat.id)
     }

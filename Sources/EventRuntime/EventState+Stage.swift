@@ -124,12 +124,6 @@ extension EventState {
     _ groups: [[Person.ID]], _ time: Duration, in turn: inout Turn
   ) {
     turn.turned()
-    for person in groups.joined() where seats[person.seat - 1].staysInMainRoom {
-      if case .running(var stage) = slot.content {
-        _ = stage.stay(person)
-        slot.content = .running(stage)
-      }
-    }
     let settled = stage?.breakouts ?? []
     company.acquaintance.note(settled)
     for group in settled {

@@ -25,7 +25,7 @@ protocol RunningActivity: Codable, Sendable {
     -> [StageOutput]
   mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
-  mutating func stay(_ person: Person.ID) -> Bool
+  mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange?
   mutating func reveal(_ person: Person.ID) -> [Answer.ID]
   mutating func pause(at now: Duration)
   mutating func resume(at now: Duration)

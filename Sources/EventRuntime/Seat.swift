@@ -21,8 +21,6 @@ public struct Seat: Codable, Sendable, Equatable {
   public var standing: Standing
   /// How often the seat was entered: with the number it names an interval of attendance.
   public var entries = 0
-  /// Whether the person chose to stay in the main room during the breakouts of this activity.
-  public var staysInMainRoom = false
 
   public var id: Person.ID { Person.ID(number) }
   public var person: Person { Person(id: id, name: name) }

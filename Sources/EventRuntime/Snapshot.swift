@@ -16,10 +16,7 @@ enum Snapshot {
   }
 
   static func encode(_ state: EventState) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    // The same state gives the same bytes in every process.
-    encoder.outputFormatting = .sortedKeys
-    return [UInt8](try encoder.encode(Envelope(format: format, state: state)))
+    return [UInt8](try JSONEncoder().encode(Envelope(format: format, state: state)))
   }
 
   /// - Throws: ``Unreadable`` when another format or no snapshot at all is given.

@@ -162,14 +162,25 @@ struct Stage<Body: Module>: Codable, Sendable {
     }
   }
 
-  /// Takes somebody out of their breakout into the main room.
-  mutating func stay(_ person: Person.ID) -> Bool {
+  /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
+  /// joins the smallest other group, or the main room when there is none.
+  mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange? {
     guard case .breakout(var groups) = scene,
       let index = groups.firstIndex(where: { $0.contains(person) })
-    else { return false }
+    else { return nil }
     groups[index].removeAll { $0 == person }
-    scene = .breakout(groups)
-    return true
+    var change = BreakoutChange()
+    if groups[index].count == 1 {
+      change.moved = groups[index][0]
+      groups[index] = []
+      let others = groups.indices.filter { !groups[$0].isEmpty }
+      if let smallest = others.min(by: { groups[$0].count < groups[$1].count }) {
+        groups[smallest].append(contentsOf: change.moved.map { [$0] } ?? [])
+        change.group = groups[smallest]
+      }
+    }
+    scene = .breakout(groups.filter { !$0.isEmpty })
+    return change
   }
 
   /// Puts the person's name to their anonymous answers; the ids of those answers.
@@ -206,7 +217,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
     Room(
       people: company.people, everyone: company.everyone, answers: answers,
-      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance,
+      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance, apart: company.apart,
       signatures: authorship.signatures(company))
   }
 
@@ -315,4 +326,12 @@ enum Reminders {
   static func due(in time: Duration) -> [Duration] {
     (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
   }
+}
+
+/// What becomes of the others when somebody leaves a breakout.
+struct BreakoutChange {
+  /// Who would have been alone.
+  var moved: Person.ID?
+  /// The group they are in now; empty when they are in the main room.
+  var group: [Person.ID] = []
 }

@@ -102,14 +102,16 @@ extension House {
     }
     if room.live.holdCause == .restart {
       visitor.notice(
-        .recovered, "The house was down for a moment. Nothing was lost; the clock waits for people.")
+        .recovered, "The house was down for a moment. Nothing was lost; the clock waits for people."
+      )
     }
     startIfDue(room)
   }
 
   private func privacyText(_ event: PlannedEvent) -> String {
     let starts = startText(of: event).map { "It starts \($0). " } ?? ""
-    let kept = event.scores == .off ? "attendance and answers are" : "attendance, answers and scores are"
+    let kept =
+      event.scores == .off ? "attendance and answers are" : "attendance, answers and scores are"
     return starts + "What you say here is not stored; \(kept)."
   }
 

@@ -35,7 +35,8 @@ extension House {
         return
       }
       if key != nil {
-        return visitor.refuse(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
+        return visitor.refuse(
+          .keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
       }
       guard isFree(nickname.key, for: visitor) else {
         visitor.refuse(

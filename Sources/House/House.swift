@@ -69,7 +69,8 @@ public actor House {
     guard let visitor = visitors[id] else { return }
     guard visitor.waiting == 0 else {
       if visitor.backlog.count >= Visitor.backlogLimit {
-        return visitor.refuse(.tooFast, "That is faster than lines can be saved; one was not taken.")
+        return visitor.refuse(
+          .tooFast, "That is faster than lines can be saved; one was not taken.")
       }
       visitor.backlog.append(line)
       return

@@ -12,11 +12,8 @@ public struct Checkup: Sendable, Equatable {
   /// - Throws: ``RecordsError`` when there is no such file, or none of ours, to check.
   public static func of(path: String) throws -> Checkup {
     let file = DatabaseFile(path: path)
-    try file.requireFile()
     do {
-      let queue = try DatabaseQueue(path: file.path, configuration: .ofReader)
-      try queue.read { try Schema.require($0, at: file) }
-      return try RecordsReader(queue).check()
+      return try RecordsReader(try file.openToRead()).check()
     } catch let error as DatabaseError where error.isDamage {
       return Checkup(findings: ["The file is damaged: \(error.detail)."])
     } catch let error as DatabaseError {
@@ -52,7 +49,8 @@ extension RecordsReader {
         GROUP BY "table", parent ORDER BY "table", parent
         """
     ).map { row in
-      let (table, parent, count): (String, String, Int) = (row["table"], row["parent"], row["count"])
+      let (table, parent): (String, String) = (row["table"], row["parent"])
+      let count: Int = row["count"]
       return "\(count) \(count == 1 ? "row" : "rows") of \(table) "
         + "\(count == 1 ? "refers" : "refer") to a row of \(parent) that is not there."
     }

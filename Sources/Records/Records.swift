@@ -17,13 +17,13 @@ public final class Records: Journal, Sendable {
   private let progress = Mutex<[Int64: Progress]>([:])
   private let lastNumber: Mutex<Int64>
   private let beforeCommit: @Sendable () throws -> Void
-  let writer: any DatabaseWriter
+  let writer: DatabaseQueue
 
   /// What reads these records.
   public let reader: RecordsReader
 
   private init(
-    _ writer: any DatabaseWriter, lock: HouseLock?, isImmediate: Bool,
+    _ writer: DatabaseQueue, lock: HouseLock?, isImmediate: Bool,
     beforeCommit: @escaping @Sendable () throws -> Void
   ) throws {
     self.writer = writer
@@ -51,11 +51,13 @@ public final class Records: Journal, Sendable {
     let lock = try HouseLock(of: file)
     try file.create()
     return try file.translating {
-      let pool = try DatabasePool(path: file.path, configuration: .ofHouse)
+      var configuration = Configuration.ofHouse
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
       // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      try Schema.migrate(pool, at: file)
-      return try Records(pool, lock: lock, isImmediate: false, beforeCommit: beforeCommit)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try Schema.migrate(queue, at: file)
+      return try Records(queue, lock: lock, isImmediate: false, beforeCommit: beforeCommit)
     }
   }
 
@@ -77,6 +79,9 @@ public final class Records: Journal, Sendable {
   /// Not to be called from a `done` of ``write(_:then:)``.
   public func close() throws {
     calls.close()
+    writer.writeWithoutTransaction { db in
+      while let group = calls.next() { write(group, in: db).report(to: group) }
+    }
     try writer.close()
     lock?.release()
   }
@@ -93,10 +98,16 @@ public final class Records: Journal, Sendable {
     switch calls.add(call) {
     case .closed: done(.failure(WriteFailure("the records are closed")))
     case .joined: break
-    case .first:
-      writer.asyncWriteWithoutTransaction { [self] db in
-        while let group = calls.next() { write(group, in: db).report(to: group) }
-      }
+    case .first: writeNext()
+    }
+  }
+
+  /// A group at a time, so that others get at the database in between.
+  private func writeNext() {
+    writer.asyncWriteWithoutTransaction { [self] db in
+      guard let group = calls.next() else { return }
+      write(group, in: db).report(to: group)
+      writeNext()
     }
   }
 

@@ -16,6 +16,7 @@ extension RecordsReader {
       try part.create()
       try target.translating { try copy(to: part) }
       guard rename(part.path, target.path) == 0 else { throw target.inaccessible(errno) }
+      target.syncFolder()
     } catch {
       unlink(part.path)
       unlink(target.path)

@@ -11,12 +11,7 @@ public final class RecordsReader: Sendable {
   /// - Throws: ``RecordsError``
   public static func open(path: String) throws -> RecordsReader {
     let file = DatabaseFile(path: path)
-    try file.requireFile()
-    return try file.translating {
-      let queue = try DatabaseQueue(path: file.path, configuration: .ofReader)
-      try queue.read { try Schema.require($0, at: file) }
-      return RecordsReader(queue)
-    }
+    return try file.translating { RecordsReader(try file.openToRead()) }
   }
 
   /// The slugs of the events that have had an occurrence, in alphabetical order.

@@ -16,7 +16,8 @@ public final class EventLoopDispatcher: Dispatcher {
   public func perform(_ work: @escaping @Sendable () -> Void) { loop.execute(work) }
 
   public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
-    let nanoseconds = UInt64(max(0, moment.components.seconds)) * 1_000_000_000
+    let nanoseconds =
+      UInt64(max(0, moment.components.seconds)) * 1_000_000_000
       + UInt64(max(0, moment.components.attoseconds)) / 1_000_000_000
     return ScheduledAlarm(
       scheduled: loop.scheduleTask(deadline: .uptimeNanoseconds(nanoseconds), work))

@@ -43,7 +43,8 @@ final class SessionHandler: ChannelDuplexHandler {
       decoder.feed(bytes) { event in
         switch event {
         case .line, .lineTooLong, .areYouThere: lines.append(event)
-        case .reply(let reply): context.write(wrapOutboundOut(ByteBuffer(bytes: reply)), promise: nil)
+        case .reply(let reply):
+          context.write(wrapOutboundOut(ByteBuffer(bytes: reply)), promise: nil)
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
         }

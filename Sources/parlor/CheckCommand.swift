@@ -33,7 +33,8 @@ struct CheckCommand: ParsableCommand {
       if format == .text {
         let activities = plan.events.reduce(0) { $0 + $1.agenda.count }
         Output.line(
-          "\(path) is fine: \(count(plan.events.count, "event")), \(count(activities, "activity")).")
+          "\(path) is fine: \(count(plan.events.count, "event")), \(count(activities, "activity"))."
+        )
       }
       return true
     case .refused(let diagnostics):

@@ -21,7 +21,9 @@ struct HouseLog: LogHandler {
 
   /// Without control characters, so that a line stays a line.
   private static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
   }
 
   private static func time() -> String {

@@ -26,8 +26,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Where attendance, answers and scores are kept.", completion: .file())
   var database = RunCommand.defaultDatabase
 
-  @Option(help: "How much is logged: trace, debug, info, notice, warning, error or critical.")
-  var logLevel = Logger.Level.info
+  @Option(help: "How much is logged. Names are logged at debug only, what people say never.")
+  var logLevel = LogLevel.info
 
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
@@ -35,8 +35,8 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = try PlanLoading.require(file)
     let records = try openRecords()
-    var log = Logger(label: "parlor") { _ in HouseLog(logLevel: logLevel) }
-    log.logLevel = logLevel
+    var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
+    log.logLevel = logLevel.level
     let keys = FacilitatorKeys(plan)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     let house = House(
@@ -111,4 +111,8 @@ struct ListenAddress: ExpressibleByArgument {
   var defaultValueDescription: String { address.description }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+  case debug, info, warning, error
+
+  var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .info }
+}

@@ -32,7 +32,9 @@ struct SettingsTable {
     for row in [head] + rows {
       let first = row.name.padding(to: name) + row.takes.padding(to: takes) + row.fallback
       lines.append(first.trimmingEnd())
-      lines += Self.wrap(row.help, to: width - name).map { String(repeating: " ", count: name) + $0 }
+      lines += Self.wrap(row.help, to: width - name).map {
+        String(repeating: " ", count: name) + $0
+      }
     }
     return lines
   }

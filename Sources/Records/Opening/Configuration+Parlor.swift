@@ -7,7 +7,6 @@ extension Configuration {
     configuration.label = "records"
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = 2
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
@@ -23,10 +22,13 @@ extension Configuration {
   }
 
   /// For those who only read, while a house may be writing.
-  static var ofReader: Configuration {
+  ///
+  /// GRDB makes a connection read-only for each read. One that is so from the start cannot clear
+  /// away the log and the index of writes, so it is taken only where nothing else is allowed.
+  static func ofReader(mayWrite: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.label = "records (reading)"
-    configuration.readonly = true
+    configuration.readonly = !mayWrite
     configuration.busyMode = .timeout(5)
     return configuration
   }

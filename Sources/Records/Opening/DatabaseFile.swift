@@ -28,7 +28,24 @@ struct DatabaseFile {
     }
   }
 
-  func requireFile() throws {
+  /// Sees to it that the name of the file is on disk, and not only what is in it.
+  func syncFolder() {
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    Glibc.close(descriptor)
+  }
+
+  /// A connection to the file as it is, for reading.
+  func openToRead() throws -> DatabaseQueue {
+    try requireFile()
+    let mayWrite = access(path, W_OK) == 0 && access(folder, W_OK) == 0
+    let queue = try DatabaseQueue(path: path, configuration: .ofReader(mayWrite: mayWrite))
+    try queue.read { try Schema.require($0, at: self) }
+    return queue
+  }
+
+  private func requireFile() throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RecordsError(
         .missing,

@@ -36,11 +36,12 @@ public struct ReportCSV: Sendable {
         ]
       }
       let isThere = attendee.intervals.contains { $0.leftAt == nil }
-      let total = ["total"] + who + [
-        attendee.intervals.first.map { time.stamp($0.joinedAt) } ?? "",
-        isThere ? "" : attendee.intervals.compactMap(\.leftAt).max().map(time.stamp) ?? "",
-        minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
-      ]
+      let total =
+        ["total"] + who + [
+          attendee.intervals.first.map { time.stamp($0.joinedAt) } ?? "",
+          isThere ? "" : attendee.intervals.compactMap(\.leftAt).max().map(time.stamp) ?? "",
+          minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
+        ]
       return intervals + [total]
     }
   }
@@ -52,7 +53,8 @@ public struct ReportCSV: Sendable {
 
   static func cell(_ text: String) -> String {
     let dangerous = "=+-@\t\r\n＝＋－＠"
-    let safe = text.unicodeScalars.first.map(dangerous.unicodeScalars.contains) == true
+    let safe =
+      text.unicodeScalars.first.map(dangerous.unicodeScalars.contains) == true
       ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
       return safe

@@ -14,15 +14,20 @@ public struct ReportJSON: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let time = HouseTime(timeZone)
     let document = Document(
-      time_zone: timeZone.identifier, reports: reports.map { Document.Occurrence($0, time) })
+      timeZone: timeZone.identifier, reports: reports.map { Document.Occurrence($0, time) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 }
 
 /// The shape of the document; its names are those that readers see.
 private struct Document: Encodable {
-  let time_zone: String
+  let timeZone: String
   let reports: [Occurrence]
+
+  enum CodingKeys: String, CodingKey {
+    case timeZone = "time_zone"
+    case reports
+  }
 
   struct Occurrence: Encodable {
     let occurrence: Int64

@@ -87,7 +87,8 @@ enum ReportQuery {
       db,
       sql: """
         SELECT seat, name, reason, count(*) AS count, sum(points) AS points
-        FROM scores JOIN seats ON seats.occurrence = scores.occurrence AND number = seat
+        FROM scores JOIN seats
+          ON seats.occurrence = scores.occurrence AND seats.number = scores.seat
         WHERE scores.occurrence = ? GROUP BY seat, reason
         ORDER BY seat, count(*) DESC, sum(points) DESC, reason
         """, arguments: [occurrence])

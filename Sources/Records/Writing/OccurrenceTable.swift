@@ -68,7 +68,9 @@ enum OccurrenceTable {
   }
 
   static func liveOpenings(_ db: Database) throws -> [Opening] {
-    try Row.fetchAll(db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id").map { row in
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id"
+    ).map { row in
       Opening(
         occurrence: row["id"], event: row["event"], title: row["title"],
         seed: UInt64(bitPattern: row["seed"]), wall: row["opened_at"])

@@ -23,7 +23,7 @@ struct Scribe {
         for call in calls { try scribe.write(call, in: db) }
       }
       return calls.map { _ in .success(()) }
-    } catch where calls.count > 1 && blamesCall(error) {
+    } catch  where calls.count > 1 && blamesCall(error) {
       return commitApart(calls, in: db)
     } catch {
       return calls.map { _ in .failure(WriteFailure(error)) }
@@ -45,7 +45,7 @@ struct Scribe {
               return .commit
             }
             results.append(.success(()))
-          } catch where blamesCall(error) {
+          } catch  where blamesCall(error) {
             scribe.progress = before
             results.append(.failure(WriteFailure(error)))
           }

@@ -19,11 +19,13 @@ extension DatabaseError {
 }
 
 extension WriteFailure {
+  private init(because why: String) { self.init("nothing was written to the database: \(why)") }
+
   init(_ error: any Error) {
     switch error {
     case let failure as WriteFailure: self = failure
-    case let error as DatabaseError: self.init("nothing was written to the database: \(error.words)")
-    default: self.init("nothing was written to the database: \(error)")
+    case let error as DatabaseError: self.init(because: error.words)
+    default: self.init(because: "\(error)")
     }
   }
 }

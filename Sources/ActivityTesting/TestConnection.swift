@@ -1,0 +1,38 @@
+import House
+import Synchronization
+import TextProtocol
+
+/// A connection that keeps what it is sent, as the lines a person would read.
+final class TestConnection: Connection {
+  struct State {
+    var mode = Mode.plain
+    var lines: [String] = []
+    var code: String?
+    var isClosed = false
+  }
+
+  let id: Int
+  let state = Mutex(State())
+
+  init(id: Int) { self.id = id }
+
+  func send(_ message: Message) {
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      if case .seated(let seat) = message, let code = seat.code { state.code = code }
+      let style: Style = state.mode == .json ? .json : .plain(width: 0)
+      // Blank lines and indents are for the eye.
+      state.lines += Renderer(style).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+    }
+  }
+
+  func setMode(_ mode: Mode) { state.withLock { $0.mode = mode } }
+  func conceal(_ isSecret: Bool) {}
+  func close() { state.withLock { $0.isClosed = true } }
+}
+
+struct TestBroadcaster: Broadcaster {
+  func broadcast(_ message: Message, to connections: [any Connection]) {
+    for connection in connections { connection.send(message) }
+  }
+}

@@ -1,0 +1,131 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import House
+import Logging
+import Records
+import Synchronization
+import TextProtocol
+
+/// A whole house in virtual time, with records in memory that outlast it when it is killed.
+public final class TestHouse {
+  public let dispatcher = VirtualDispatcher()
+  public let records: Records
+  private let options: HouseOptions
+
+  var plan: HousePlan { options.plan }
+  private var house: House
+  private var connections: [String: TestConnection] = [:]
+  private var codes: [String: String] = [:]
+  private var connectionCount = 0
+
+  /// The key of every facilitator.
+  static let key = "open-sesame"
+
+  public init(_ plan: HousePlan, modules: [any Module.Type]) throws {
+    records = try Records.inMemory()
+    let seed = Mutex(RandomSource(seed: 7))
+    options = HouseOptions(
+      plan: plan, modules: modules,
+      keys: Dictionary(
+        plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
+      version: "test", entropy: Entropy { seed.withLock { $0.next() } })
+    house = Self.makeHouse(options, records, dispatcher)
+    try open()
+  }
+
+  private static func makeHouse(
+    _ options: HouseOptions, _ records: Records, _ dispatcher: VirtualDispatcher
+  ) -> House {
+    House(
+      options, journal: records, broadcaster: TestBroadcaster(), dispatcher: dispatcher,
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  private func open() throws {
+    let box = FailureBox()
+    house.post { house in box.run { _ = try house.open() } }
+    dispatcher.run()
+    if let text = box.text { throw TranscriptError(text) }
+  }
+
+  /// Kills the house without a word, as a power cut would, and starts it again on its records.
+  public func kill() throws {
+    connections = [:]
+    house = Self.makeHouse(options, records, dispatcher)
+    try open()
+  }
+
+  // MARK: People
+
+  /// Everyone connected, in alphabetical order.
+  public var present: [String] { connections.keys.sorted() }
+
+  public func isConnected(_ name: String) -> Bool { connections[name] != nil }
+
+  public func connect(_ name: String) {
+    connectionCount += 1
+    let connection = TestConnection(id: connectionCount)
+    connections[name] = connection
+    house.post { $0.connect(connection) }
+    dispatcher.run()
+  }
+
+  public func drop(_ name: String) {
+    guard let connection = connections.removeValue(forKey: name) else { return }
+    keepCode(of: name, connection)
+    house.post { [id = connection.id] in $0.disconnect(id) }
+    dispatcher.run()
+  }
+
+  public func send(_ line: String, from name: String) {
+    if connections[name] == nil { connect(name) }
+    guard let connection = connections[name] else { return }
+    house.post { [id = connection.id] in $0.receive(line, from: id) }
+    dispatcher.run()
+    keepCode(of: name, connection)
+  }
+
+  /// Signs somebody in to an event at once; a facilitator gives the key.
+  public func join(_ name: String, _ event: String) {
+    let isFacilitator = options.plan.facilitators.contains { $0.name == name }
+    send("/join \(event) as \(name)" + (isFacilitator ? " key \(Self.key)" : ""), from: name)
+  }
+
+  /// Connects and resumes the seat by its code, or a facilitator's by the key.
+  public func rejoin(_ name: String, _ event: String) {
+    connect(name)
+    if let code = codes[name] { send("/rejoin \(code)", from: name) } else { join(name, event) }
+  }
+
+  /// Takes the lines that somebody has received since the last time.
+  public func takeLines(of name: String) -> [String] {
+    guard let connection = connections[name] else { return [] }
+    let (lines, isClosed) = connection.state.withLock { state in
+      defer { state.lines = [] }
+      return (state.lines, state.isClosed)
+    }
+    if isClosed, lines.isEmpty { connections[name] = nil }
+    return lines
+  }
+
+  private func keepCode(of name: String, _ connection: TestConnection) {
+    if let code = connection.state.withLock({ $0.code }) { codes[name] = code }
+  }
+}
+
+/// Carries an error out of the dispatcher.
+private final class FailureBox: Sendable {
+  private let failure = Mutex<String?>(nil)
+  var text: String? { failure.withLock { $0 } }
+
+  func run(_ work: () throws -> Void) {
+    do { try work() } catch { failure.withLock { $0 = "\(error)" } }
+  }
+}
+
+/// Why a transcript cannot be run.
+public struct TranscriptError: Error, CustomStringConvertible {
+  public let description: String
+  init(_ description: String) { self.description = description }
+}

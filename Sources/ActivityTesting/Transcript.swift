@@ -1,0 +1,31 @@
+/// A test in a Markdown file: a heading, the files of a plan, and a session.
+public struct Transcript: Sendable {
+  public let title: String
+  /// The contents of code blocks that carry a file name, by that name; `events.yaml` among them.
+  public let files: [String: String]
+  public let steps: [Step]
+
+  /// A line of the session.
+  public struct Step: Sendable, Equatable {
+    public enum Action: Sendable, Equatable {
+      case join([String], event: String?)
+      case connect(String)
+      case drop(String)
+      case rejoin(String)
+      case send(String, String)
+      case advance(Duration)
+      case kill
+      /// `nil` stands for everyone present.
+      case expect(String?, String)
+      /// Nothing (that begins like this) is received.
+      case silence(String?, String)
+      /// From here on, lines that are not listed may come, up to the next action.
+      case skip
+      case query(String)
+    }
+
+    public let action: Action
+    /// Counted from 1 in the file.
+    public let line: Int
+  }
+}

@@ -1,0 +1,162 @@
+import ActivityKit
+import EventPlan
+import House
+import Records
+
+/// Plays a transcript in virtual time and says where what happened differs from what is written.
+///
+/// Each person's lines come in the order written; between people the order is free. A line that is
+/// not listed is a failure, except after `...`, up to the next action.
+public struct TranscriptRunner {
+  public struct Failure: Sendable, CustomStringConvertible {
+    public let file: String
+    public let line: Int
+    public let message: String
+    public var description: String { "\(file):\(line): \(message)" }
+  }
+
+  private let modules: [any Module.Type]
+
+  public init(modules: [any Module.Type]) { self.modules = modules }
+
+  /// - Returns: the first failure, or nil when all is as written.
+  /// - Throws: ``TranscriptError`` when there is nothing to run: no plan, or one with errors.
+  public func run(_ transcript: Transcript, file: String) throws -> Failure? {
+    var play = try Play(house: TestHouse(plan(of: transcript, file), modules: modules), file: file)
+    for step in transcript.steps {
+      if let failure = try play.carryOut(step) { return failure }
+    }
+    return play.settle(before: (transcript.steps.last?.line ?? 0) + 1)
+  }
+
+  func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {
+    let files = transcript.files
+    let reader = PlanReader(modules: modules, environment: [:]) { path in
+      guard let text = files[path] else { throw TranscriptError("the transcript has no such file") }
+      return Array(text.utf8)
+    }
+    switch reader.read(path: "events.yaml") {
+    case .plan(let plan, _): return plan
+    case .refused(let diagnostics):
+      throw TranscriptError(
+        "\(file): '\(transcript.title)':\n"
+          + DiagnosticRenderer.text(diagnostics, outcome: "The session was not run."))
+    case .unreadable:
+      throw TranscriptError("\(file): '\(transcript.title)' has no code block 'yaml events.yaml'")
+    }
+  }
+}
+
+/// A session while it is played.
+struct Play {
+  let house: TestHouse
+  let file: String
+  private var inboxes: [String: [String]] = [:]
+  private var skipping: Set<String> = []
+  private var event: String?
+
+  init(house: TestHouse, file: String) {
+    self.house = house
+    self.file = file
+  }
+
+  mutating func carryOut(_ step: Transcript.Step) throws -> TranscriptRunner.Failure? {
+    switch step.action {
+    case .expect(let name, let text):
+      return expect(text, by: name.map { [$0] } ?? house.present, step.line)
+    case .silence(let name, let text):
+      return silence(text, by: name.map { [$0] } ?? house.present, step.line)
+    case .skip:
+      skipping.formUnion(house.present)
+      return nil
+    case .query(let query):
+      return try Query(query).check(house.records).map { failure(step.line, $0) }
+    case .join, .connect, .drop, .rejoin, .send, .advance, .kill:
+      if let failure = settle(before: step.line) { return failure }
+      try act(step.action)
+      for name in house.present { inboxes[name, default: []] += house.takeLines(of: name) }
+      if case .join = step.action { inboxes = [:] }
+      return nil
+    }
+  }
+
+  /// What people received and nothing has been expected of yet.
+  var received: [String: [String]] {
+    Dictionary(
+      house.present.map { ($0, inboxes[$0] ?? []) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func forget() {
+    inboxes = [:]
+    skipping = []
+  }
+
+  private mutating func act(_ action: Transcript.Step.Action) throws {
+    switch action {
+    case .join(let names, let slug):
+      event = slug ?? event ?? house.firstEvent
+      for name in names { house.join(name, event ?? "") }
+    case .connect(let name): house.connect(name)
+    case .drop(let name):
+      house.drop(name)
+      inboxes[name] = nil
+    case .rejoin(let name): house.rejoin(name, event ?? house.firstEvent)
+    case .send(let name, let line): house.send(line, from: name)
+    case .advance(let time): house.dispatcher.advance(by: time)
+    case .kill:
+      inboxes = [:]
+      try house.kill()
+    case .expect, .silence, .skip, .query: break
+    }
+  }
+
+  /// Whatever has not been listed is a failure, unless it was skipped.
+  mutating func settle(before line: Int) -> TranscriptRunner.Failure? {
+    defer {
+      inboxes = [:]
+      skipping = []
+    }
+    for name in inboxes.keys.sorted() where !skipping.contains(name) {
+      guard let unlisted = inboxes[name]?.first else { continue }
+      return failure(line, "not listed: \(name) < \(unlisted)")
+    }
+    return nil
+  }
+
+  private mutating func expect(
+    _ text: String, by names: [String], _ line: Int
+  ) -> TranscriptRunner.Failure? {
+    let pattern = Pattern(text)
+    for name in names {
+      let inbox = inboxes[name] ?? []
+      let found = skipping.contains(name) ? inbox.firstIndex(where: pattern.matches) : 0
+      guard let found, found < inbox.count, pattern.matches(inbox[found]) else {
+        let got = inbox.isEmpty ? "nothing" : inbox.prefix(6).joined(separator: "\n      ")
+        return failure(line, "\(name)\n  expected: \(text)\n  received: \(got)")
+      }
+      inboxes[name] = Array(inbox[(found + 1)...])
+      skipping.remove(name)
+    }
+    return nil
+  }
+
+  private func silence(
+    _ text: String, by names: [String], _ line: Int
+  ) -> TranscriptRunner.Failure? {
+    let pattern = Pattern(text.isEmpty ? "{any}" : text)
+    for name in names {
+      if let heard = inboxes[name]?.first(where: pattern.matches) {
+        return failure(line, "\(name) was not to receive: \(heard)")
+      }
+    }
+    return nil
+  }
+
+  private func failure(_ line: Int, _ message: String) -> TranscriptRunner.Failure {
+    TranscriptRunner.Failure(file: file, line: line, message: message)
+  }
+}
+
+extension TestHouse {
+  var firstEvent: String { plan.events.first?.slug ?? "" }
+}

@@ -1,0 +1,97 @@
+import EventRuntime
+import Synchronization
+
+/// A dispatcher whose time moves only when it is told to. Work runs on the thread that calls
+/// ``run()`` or ``advance(by:)``.
+public final class VirtualDispatcher: Dispatcher {
+  private struct Timer {
+    let moment: Duration
+    let number: Int
+    let work: @Sendable () -> Void
+  }
+
+  private struct State {
+    var now = Duration.zero
+    var ready: [@Sendable () -> Void] = []
+    var timers: [Timer] = []
+    var count = 0
+  }
+
+  /// The time on the wall when virtual time begins: 27 November 2026, 18:00 UTC.
+  public static let epoch: Int64 = 1_795_802_400_000
+
+  private let state = Mutex(State())
+  private let isRunning = Atomic<Bool>(false)
+
+  public init() {}
+
+  public var now: Duration { state.withLock { $0.now } }
+
+  public var wallClock: Int64 {
+    let now = now
+    return Self.epoch + now.components.seconds * 1_000
+      + now.components.attoseconds / 1_000_000_000_000_000
+  }
+
+  public func perform(_ work: @escaping @Sendable () -> Void) {
+    state.withLock { $0.ready.append(work) }
+  }
+
+  public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
+    let number = state.withLock { state in
+      state.count += 1
+      state.timers.append(Timer(moment: moment, number: state.count, work: work))
+      return state.count
+    }
+    return VirtualAlarm { [weak self] in
+      self?.state.withLock { $0.timers.removeAll { $0.number == number } }
+    }
+  }
+
+  /// Does all that is ready, and what comes of it.
+  public func run() {
+    isRunning.store(true, ordering: .relaxed)
+    defer { isRunning.store(false, ordering: .relaxed) }
+    while let work = state.withLock({ $0.ready.isEmpty ? nil : $0.ready.removeFirst() }) { work() }
+  }
+
+  /// Moves time on, doing what is due on the way, each thing at its moment.
+  public func advance(by time: Duration) {
+    run()
+    let end = now + time
+    while let timer = takeTimer(until: end) {
+      perform(timer.work)
+      run()
+    }
+    state.withLock { $0.now = end }
+  }
+
+  private func takeTimer(until end: Duration) -> Timer? {
+    state.withLock { state in
+      let due = state.timers.filter { $0.moment <= end }
+      guard let first = due.min(by: { ($0.moment, $0.number) < ($1.moment, $1.number) }) else {
+        return nil
+      }
+      state.timers.removeAll { $0.number == first.number }
+      state.now = max(state.now, first.moment)
+      return first
+    }
+  }
+
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    perform { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+
+  public func checkIsolated() {
+    precondition(isRunning.load(ordering: .relaxed), "outside of the virtual dispatcher")
+  }
+}
+
+private struct VirtualAlarm: Alarm {
+  let cancelling: @Sendable () -> Void
+
+  init(_ cancelling: @escaping @Sendable () -> Void) { self.cancelling = cancelling }
+
+  func cancel() { cancelling() }
+}

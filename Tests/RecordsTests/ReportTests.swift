@@ -1,0 +1,95 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct ReportTests {
+  @Test func aReportTellsTheEvening() async throws {
+    let report = try #require(try await eveningRecords().reader.report().first)
+    #expect(report.title == "Friday social")
+    #expect(report.startedAt == evening)
+    #expect(report.endedAt == minutes(40))
+    #expect(!report.isLive)
+    #expect(report.answers == 3)
+
+    let people = report.attendees
+    #expect(people.map(\.name) == ["Rosa", "Ana", "Ben"])
+    #expect(people.map(\.role) == ["facilitator", "participant", "participant"])
+    #expect(people.map(\.present) == [.minutes(45), .minutes(31), .minutes(33)])
+    // Of the 40 minutes from start to end.
+    #expect(people.map(\.share) == [1, 0.75, 0.825])
+    #expect(people[2].intervals.map(\.how) == ["dropped", "ended"])
+
+    #expect(report.activities.map(\.run) == [1, 2, 3])
+    #expect(report.activities.map(\.how) == ["repeated", "finished", "ended"])
+    #expect(report.activities.map(\.length) == [.minutes(6), .minutes(14), .minutes(20)])
+    #expect(report.activities.map(\.answers) == [2, 0, 1])
+
+    #expect(report.scores.map(\.rank) == [1, 1, 3])
+    #expect(report.scores.map(\.name) == ["Ana", "Ben", "Rosa"])
+    #expect(report.scores.map(\.points) == [700, 700, 100])
+    #expect(report.scores[0].reasons.map(\.text) == ["right", "fast"])
+  }
+
+  @Test func aLiveOccurrenceIsCountedUpToWhenItWasSeen() async throws {
+    let records = try Records.inMemory()
+    try await records.writeNow([.open(opening())] + writes(eveningFacts.prefix(4)))
+    try await records.writeNow([
+      .entry(occurrence: 1, entry(1, at: .minutes(2))), .clock(occurrence: 1, .minutes(8)),
+    ])
+    let report = try #require(try records.reader.report().first)
+    #expect(report.isLive)
+    #expect(report.seenAt == minutes(8))
+    #expect(report.attendees.map(\.present) == [.minutes(13), .minutes(9), .minutes(6)])
+    #expect(report.attendees.map(\.share) == [1, 1, 0.75])
+    #expect(report.activities.map(\.length) == [.minutes(8)])
+    #expect(
+      ReportText(timeZone: newYork).render([report]).contains(
+        "Friday 24 October 2025, since 19:00, live as of 19:08 (America/New_York)"))
+  }
+
+  @Test func theLastOneIsOneThatSomebodyCameTo() async throws {
+    let records = try Records.inMemory()
+    for occurrence: Int64 in 1...4 {
+      let event = occurrence == 3 ? "book-club" : "friday-social"
+      try await records.writeNow([.open(opening(occurrence, event: event))])
+      if occurrence != 4 {
+        try await records.writeNow([
+          .facts(occurrence: occurrence, wall: evening, [seated(1, "Ana")])
+        ])
+      }
+    }
+    let reader = records.reader
+    #expect(try reader.report().map(\.occurrence) == [3])
+    #expect(try reader.report(event: "friday-social").map(\.occurrence) == [2])
+    #expect(try reader.report(event: "friday-social", all: true).map(\.occurrence) == [1, 2, 4])
+    #expect(try reader.report(all: true).map(\.occurrence) == [1, 2, 3, 4])
+    #expect(try reader.report(event: "nothing").isEmpty)
+    #expect(try reader.events() == ["book-club", "friday-social"])
+  }
+
+  @Test func anEveningThatNeverStartedHasNoShares() async throws {
+    let records = try Records.inMemory()
+    try await records.writeNow([.open(opening())] + writes(eveningFacts.prefix(2)))
+    try await records.writeNow([.close(occurrence: 1)])
+    let report = try #require(try records.reader.report().first)
+    #expect(report.attendees.map(\.share) == [nil, nil])
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(text.contains("never started"))
+  }
+
+  @Test func presenceIsClippedToTheEvent() {
+    func interval(_ joined: Int64, _ left: Int64?) -> Report.Interval {
+      Report.Interval(joinedAt: joined, leftAt: left, how: nil)
+    }
+    let intervals = [interval(-50, 10), interval(20, 30), interval(90, nil)]
+    #expect(Presence.total(of: intervals, until: 100) == .milliseconds(80))
+    #expect(Presence.share(of: intervals, from: 0, to: 100) == 0.3)
+    #expect(Presence.share(of: intervals, from: 0, to: 0) == nil)
+    #expect(Presence.share(of: [interval(-9, 999)], from: 0, to: 100) == 1)
+    #expect(Presence.share(of: [interval(200, 300)], from: 0, to: 100) == 0)
+    #expect(Presence.total(of: [interval(10, 5)], until: 100) == .zero)
+  }
+}

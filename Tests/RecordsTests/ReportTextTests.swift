@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct ReportTextTests {
+  @Test func anEveningInATerminal() async throws {
+    let reports = try await eveningRecords().reader.report()
+    let text = ReportText(timeZone: newYork).render(reports)
+    #expect(
+      text == """
+        Friday social
+        Friday 24 October 2025, 19:00 to 19:40 (America/New_York)
+        friday-social, occurrence 1: 3 people, 3 answers
+
+        Who came            From   To     Minutes  Share
+        Rosa (facilitator)  18:55  19:40       45  100 %
+        Ana                 18:59  19:30       31   75 %
+        Ben                 19:02  19:05       33   83 %
+                            19:10  19:40
+
+        What we did   Module    Minutes  Answers
+        1. Quiz       trivia          6        2  repeated
+        1. Quiz       trivia         14        0
+        2. Six words  creative       20        1  ended
+
+           Scores  Points
+        1  Ana        700  right, fast
+        1  Ben        700  right
+        3  Rosa       100  right
+
+        """)
+  }
+
+  @Test func nothingIsWiderThanATerminal() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    let long = String(repeating: "長い word ", count: 30)
+    report.title = long
+    report.event = "a-slug"
+    report.attendees[0].name = long
+    report.activities[0].title = long
+    report.activities[0].module = long
+    report.activities[0].how = long
+    report.scores[0].name = long
+    report.scores[0].reasons[0].text = long
+    let lines = ReportText(timeZone: newYork).render([report, report]).split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).width <= 80 })
+    #expect(lines.contains { String($0).width == 80 })
+  }
+
+  @Test func aNightThatPassesMidnight() throws {
+    let time = HouseTime(newYork)
+    let late = evening + 5 * 3_600_000 + 720_000
+    #expect(time.clock(late, after: evening) == "00:12 +1")
+    #expect(time.clock(evening, after: late) == "19:00 -1")
+    // The same moments are one day in another zone.
+    let utc = HouseTime(try #require(TimeZone(identifier: "UTC")))
+    #expect(utc.clock(late, after: evening) == "04:12 +1")
+    let tokyo = HouseTime(try #require(TimeZone(identifier: "Asia/Tokyo")))
+    #expect(tokyo.clock(late, after: evening) == "13:12")
+  }
+
+  @Test func theNightTheClocksGoBack() {
+    let time = HouseTime(newYork)
+    // 2 November 2025, 01:30 comes twice.
+    let first: Int64 = 1_762_061_400_000
+    #expect(time.stamp(first) == "2025-11-02T01:30:00-04:00")
+    #expect(time.stamp(first + 3_600_000) == "2025-11-02T01:30:00-05:00")
+    #expect(time.day(first) == "Sunday 2 November 2025")
+  }
+
+  @Test func zonesThatAreNotWholeHours() throws {
+    let time = HouseTime(try #require(TimeZone(identifier: "Asia/Kathmandu")))
+    #expect(time.stamp(evening) == "2025-10-25T04:45:00+05:45")
+    let saint = HouseTime(try #require(TimeZone(identifier: "America/St_Johns")))
+    #expect(saint.stamp(evening) == "2025-10-24T20:30:00-02:30")
+  }
+
+  @Test func widthsAndControlCharacters() {
+    #expect("né".width == 2)
+    #expect("e\u{301}".width == 1)
+    #expect("山田".width == 4)
+    #expect("👩‍👩‍👧!".width == 3)
+    #expect("abcdef".cut(to: 4) == "abc…")
+    #expect("山田太郎".cut(to: 4) == "山…")
+    #expect("a\u{1B}[2Jb\u{202E}c".cut(to: 9) == "a[2Jbc")
+  }
+}
