@@ -54,7 +54,7 @@ let package = Package(
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
-      ["EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["ActivityKit", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
     target("TextProtocol", ["ActivityKit"]),
     target(
       "House",
@@ -82,11 +82,23 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+    // Drives the real binary over real TCP: the crash test and the benchmark.
+    .executableTarget(
+      name: "parlor-load",
+      dependencies: [
+        "ActivityKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    tests("EndToEndTests", ["Records", "parlor"]),
     tests("EventPlanTests", ["ActivityKit", "EventPlan", "YAML"], beside: ["Golden"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",
-      ["EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
     tests("TranscriptTests", ["ActivityTesting", "Plugins"]),
     tests("YAMLTests", ["YAML"]),

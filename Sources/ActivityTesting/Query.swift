@@ -1,38 +1,55 @@
+import ActivityKit
+import EventPlan
 import Records
 
-/// A question to the records in a transcript: `scores ana=500 ben=0`, `attendance ana=2` (intervals),
-/// `answers 3`.
+/// A question to the records of the last occurrence; `docs/transcripts.md` lists them.
 struct Query {
+  private let text: String
   private let words: [String]
 
-  init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+  init(_ text: String) {
+    self.text = text
+    words = text.split(separator: " ").map(String.init)
+  }
 
   /// - Returns: what is otherwise, or nil.
   func check(_ records: Records) throws -> String? {
+    guard let topic = words.first else { return "nothing is asked of the records" }
+    let rest = String(text.dropFirst(topic.count).trimmed)
+    if topic == "nowhere" {
+      return try records.reader.holds(rest) ? "'\(rest)' is in the records" : nil
+    }
     guard let report = try records.reader.report().last else { return "no occurrence is recorded" }
-    switch words.first {
+    switch topic {
     case "scores":
-      return compare { name in report.scores.first { $0.name == name }?.points ?? 0 }
+      return compare { name in String(report.scores.first { $0.name == name }?.points ?? 0) }
     case "attendance":
       return compare { name in
-        report.attendees.first { $0.name == name }?.intervals.count ?? 0
+        String(report.attendees.first { $0.name == name }?.intervals.count ?? 0)
+      }
+    case "present":
+      return compare { name in
+        (report.attendees.first { $0.name == name }?.present ?? .zero).short
       }
     case "answers":
-      return words.dropFirst().first == String(report.answers)
-        ? nil : "answers: recorded are \(report.answers)"
+      return rest == String(report.answers) ? nil : "answers: recorded are \(report.answers)"
+    case "activities":
+      let ends = report.activities.map { "\($0.module) \($0.how ?? "running")" }
+        .joined(separator: ", ")
+      return rest == ends ? nil : "activities: recorded are \(ends)"
     default:
-      return "'\(words.first ?? "")' cannot be asked of the records"
+      return "'\(topic)' cannot be asked of the records"
     }
   }
 
-  private func compare(_ value: (String) -> Int) -> String? {
-    for word in words.dropFirst() {
-      let pair = word.split(separator: "=").map(String.init)
-      guard pair.count == 2, let expected = Int(pair[1]) else {
-        return "'\(word)' is not NAME=NUMBER"
-      }
+  /// Each `NAME=VALUE` against what is recorded of the name.
+  private func compare(_ value: (String) -> String) -> String? {
+    let pairs = words.dropFirst().map { $0.split(separator: "=").map(String.init) }
+    if pairs.isEmpty { return "'\(words[0])' needs NAME=VALUE" }
+    for pair in pairs {
+      guard pair.count == 2 else { return "'\(pair.joined(separator: "="))' is not NAME=VALUE" }
       let actual = value(pair[0])
-      if actual != expected { return "\(words[0]): \(pair[0])=\(actual), expected \(expected)" }
+      if actual != pair[1] { return "\(words[0]): \(pair[0])=\(actual), expected \(pair[1])" }
     }
     return nil
   }

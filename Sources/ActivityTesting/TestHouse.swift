@@ -52,6 +52,7 @@ public final class TestHouse {
   /// Kills the house without a word, as a power cut would, and starts it again on its records.
   public func kill() throws {
     connections = [:]
+    dispatcher.forgetAll()
     house = Self.makeHouse(options, records, dispatcher)
     try open()
   }
@@ -87,15 +88,23 @@ public final class TestHouse {
   }
 
   /// Signs somebody in to an event at once; a facilitator gives the key.
-  public func join(_ name: String, _ event: String) {
+  public func join(_ name: String, _ event: String) { join(name, event, over: name) }
+
+  private func join(_ name: String, _ event: String, over connection: String) {
     let isFacilitator = options.plan.facilitators.contains { $0.name == name }
-    send("/join \(event) as \(name)" + (isFacilitator ? " key \(Self.key)" : ""), from: name)
+    let key = isFacilitator ? " key \(Self.key)" : ""
+    send("/join \(event) as \(name)\(key)", from: connection)
   }
 
-  /// Connects and resumes the seat by its code, or a facilitator's by the key.
-  public func rejoin(_ name: String, _ event: String) {
+  /// Connects anew and resumes the seat of `owner` by its code, or a facilitator's by the key.
+  public func rejoin(_ name: String, asOwner owner: String, _ event: String) {
+    if let connection = connections[owner] { keepCode(of: owner, connection) }
     connect(name)
-    if let code = codes[name] { send("/rejoin \(code)", from: name) } else { join(name, event) }
+    if let code = codes[owner] {
+      send("/rejoin \(code)", from: name)
+    } else {
+      join(owner, event, over: name)
+    }
   }
 
   /// Takes the lines that somebody has received since the last time.

@@ -11,14 +11,15 @@ public struct Transcript: Sendable {
       case join([String], event: String?)
       case connect(String)
       case drop(String)
-      case rejoin(String)
+      /// Takes up a seat again over a new connection, which has its own name here: `phone rejoin ana`.
+      case rejoin(String, of: String)
       case send(String, String)
       case advance(Duration)
       case kill
       /// `nil` stands for everyone present.
-      case expect(String?, String)
+      case expect([String]?, String)
       /// Nothing (that begins like this) is received.
-      case silence(String?, String)
+      case silence([String]?, String)
       /// From here on, lines that are not listed may come, up to the next action.
       case skip
       case query(String)

@@ -2,9 +2,9 @@ import EventPlan
 
 /// Reads the transcripts of a Markdown file.
 ///
-/// A heading begins a test. A code block ` ```yaml NAME ` is a file of its plan, ` ```session ` its
-/// session; a file given before the first heading holds for all tests. `docs/transcripts.md` lists
-/// the lines of a session.
+/// A code block ` ```session ` is a test, named by the heading above it; ` ```yaml NAME ` is a file of
+/// its plan and holds for the heading it stands under and for the headings below that one.
+/// `docs/transcripts.md` lists the lines of a session.
 public struct TranscriptParser {
   public init() {}
 
@@ -12,8 +12,8 @@ public struct TranscriptParser {
   public func parse(_ text: String, file: String) throws -> [Transcript] {
     var transcripts: [Transcript] = []
     var title = ""
-    var shared: [String: String] = [:]
-    var files: [String: String] = [:]
+    var files: [(level: Int, name: String, content: String)] = []
+    var level = 0
     var block: (kind: String, name: String, first: Int, lines: [Substring])?
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -27,10 +27,11 @@ public struct TranscriptParser {
           let steps = try self.steps(open.lines, from: open.first, file: file)
           transcripts.append(
             Transcript(
-              title: title, files: shared.merging(files) { $1 }, steps: steps))
+              title: title,
+              files: Dictionary(files.map { ($0.name, $0.content) }) { _, nearest in nearest },
+              steps: steps))
         } else if !open.name.isEmpty {
-          let content = open.lines.joined(separator: "\n") + "\n"
-          if title.isEmpty { shared[open.name] = content } else { files[open.name] = content }
+          files.append((level, open.name, open.lines.joined(separator: "\n") + "\n"))
         }
       } else if line.hasPrefix("```") {
         let words = line.dropFirst(3).split(separator: " ")
@@ -39,8 +40,9 @@ public struct TranscriptParser {
           index + 2, []
         )
       } else if line.hasPrefix("#") {
-        title = line.drop { $0 == "#" }.drop { $0 == " " }.description
-        files = [:]
+        title = line.drop { $0 == "#" }.trimmed
+        level = line.prefix { $0 == "#" }.count
+        files.removeAll { $0.level >= level }
       }
     }
     if block != nil { throw TranscriptError("\(file): the last code block is not closed") }
@@ -69,15 +71,23 @@ public struct TranscriptParser {
       return (try? DurationText.parse(String(text.dropFirst()))).map { .advance($0) }
     }
     if text.hasPrefix("!") {
-      guard let (name, rest) = split(String(text.dropFirst()), at: "<") else { return nil }
-      return .silence(name == "*" ? nil : name, rest)
+      guard let (listed, rest) = split(String(text.dropFirst()), at: "<"),
+        let names = names(in: listed)
+      else { return nil }
+      return .silence(names.listed, rest)
     }
     if let (name, rest) = split(text, at: ":"), name == "db" { return .query(rest) }
-    if let (name, rest) = split(text, at: "<"), isName(name) || name == "*" {
-      return .expect(name == "*" ? nil : name, rest)
+    if let (listed, rest) = split(text, at: "<"), let names = names(in: listed) {
+      return .expect(names.listed, rest)
     }
     if let (name, rest) = split(text, at: ">"), isName(name) { return .send(name, rest) }
-    var words = text.split(separator: " ").map(String.init)
+    return movement(text.split(separator: " ").map(String.init))
+  }
+
+  /// Who comes and goes.
+  private static func movement(_ words: [String]) -> Transcript.Step.Action? {
+    if words.count == 3, words[1] == "rejoin" { return .rejoin(words[0], of: words[2]) }
+    var words = words
     var event: String?
     if let join = words.firstIndex(of: "join"), join == words.count - 2 {
       event = words.removeLast()
@@ -89,9 +99,23 @@ public struct TranscriptParser {
     case "join": return .join(names, event: event)
     case "connect" where names.count == 1: return .connect(name)
     case "drop" where names.count == 1: return .drop(name)
-    case "rejoin" where names.count == 1: return .rejoin(name)
+    case "rejoin" where names.count == 1: return .rejoin(name, of: name)
     default: return nil
     }
+  }
+
+  private enum Names {
+    case everyone
+    case some([String])
+
+    var listed: [String]? { if case .some(let names) = self { names } else { nil } }
+  }
+
+  /// `*`, or names with commas between them.
+  private static func names(in text: String) -> Names? {
+    if text == "*" { return .everyone }
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+    return names.allSatisfy(isName) ? .some(names) : nil
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -2,8 +2,8 @@ import ActivityKit
 
 /// Rewrites the expectations of a transcript to what happens.
 ///
-/// Between two actions, what everybody received alike becomes `*` lines and the rest lines of each
-/// person. Where the author wrote `...` or a silence, the lines are left as they are.
+/// Between two actions, what several people received alike becomes one line; a line with a wildcard
+/// that still fits is kept. Where the author wrote `...` or a silence, the lines are left as they are.
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
   private let modules: [any Module.Type]
@@ -40,7 +40,8 @@ public struct TranscriptRecorder {
         let span = expectations.first.flatMap { first in
           expectations.last.map { first.line...$0.line }
         }
-        replacements.append((span, action.line, play.transcribed()))
+        let lines = play.transcribed(keeping: expectations.map(\.action))
+        replacements.append((span, action.line, lines))
       }
       play.forget()
       index = end
@@ -76,35 +77,43 @@ extension Transcript.Step.Action {
 }
 
 extension Play {
-  /// What was received since the last action, as lines of a session.
-  func transcribed() -> [String] {
-    var rest = received
-    let names = rest.keys.sorted()
-    let width = (names.map(\.count).max() ?? 1)
-    func line(_ name: String, _ text: String) -> String {
-      name + String(repeating: " ", count: max(0, width - name.count)) + " < " + text
-    }
+  /// What was received since the last action, as lines of a session: what several people received
+  /// alike is one line.
+  /// - Parameter kept: lines that stood there before; one with a wildcard that still fits is kept.
+  func transcribed(keeping kept: [Transcript.Step.Action] = []) -> [String] {
+    var rest = received.filter { !$0.value.isEmpty }
+    let width = rest.keys.map(\.count).max() ?? 1
     var lines: [String] = []
-    // What everybody hears alike, as long as it comes first for all; then what comes to each.
-    while !rest.values.allSatisfy(\.isEmpty) {
-      if names.count > 1, let first = rest[names[0]]?.first,
-        names.allSatisfy({ rest[$0]?.first == first })
-      {
-        lines.append(line("*", first))
-        for name in names { rest[name]?.removeFirst() }
-        continue
-      }
-      // Up to the next line that all have in common.
-      let common = rest[names[0]]?.first { text in
-        names.allSatisfy { rest[$0]?.contains(text) == true }
-      }
-      for name in names {
-        while let text = rest[name]?.first, text != common || names.count == 1 {
-          lines.append(line(name, text))
-          rest[name]?.removeFirst()
-        }
-      }
+    while let (names, text) = Self.next(in: rest) {
+      for name in names { rest[name]?.removeFirst() }
+      rest = rest.filter { !$0.value.isEmpty }
+      let everyone = names.count > 1 && names == house.present
+      let label = everyone ? "*" : names.joined(separator: ", ")
+      let padding = String(repeating: " ", count: max(0, width - label.count))
+      lines.append("\(label)\(padding) < \(Self.wording(of: text, among: kept))")
     }
     return lines
+  }
+
+  /// The next line, and all who receive it next. A line that somebody else receives later waits for
+  /// that, if it can.
+  private static func next(in rest: [String: [String]]) -> ([String], String)? {
+    let names = rest.keys.sorted()
+    let heads = names.compactMap { rest[$0]?.first }
+    let free = heads.first { text in
+      names.allSatisfy { name in
+        guard let lines = rest[name], lines.first != text else { return true }
+        return !lines.contains(text)
+      }
+    }
+    guard let text = free ?? heads.first else { return nil }
+    return (names.filter { rest[$0]?.first == text }, text)
+  }
+
+  private static func wording(of text: String, among kept: [Transcript.Step.Action]) -> String {
+    for case .expect(_, let old) in kept where old != text && Pattern(old).matches(text) {
+      return old
+    }
+    return text
   }
 }

@@ -62,10 +62,10 @@ struct Play {
 
   mutating func carryOut(_ step: Transcript.Step) throws -> TranscriptRunner.Failure? {
     switch step.action {
-    case .expect(let name, let text):
-      return expect(text, by: name.map { [$0] } ?? house.present, step.line)
-    case .silence(let name, let text):
-      return silence(text, by: name.map { [$0] } ?? house.present, step.line)
+    case .expect(let names, let text):
+      return expect(text, by: names ?? house.present, step.line)
+    case .silence(let names, let text):
+      return silence(text, by: names ?? house.present, step.line)
     case .skip:
       skipping.formUnion(house.present)
       return nil
@@ -100,7 +100,8 @@ struct Play {
     case .drop(let name):
       house.drop(name)
       inboxes[name] = nil
-    case .rejoin(let name): house.rejoin(name, event ?? house.firstEvent)
+    case .rejoin(let name, let owner):
+      house.rejoin(name, asOwner: owner, event ?? house.firstEvent)
     case .send(let name, let line): house.send(line, from: name)
     case .advance(let time): house.dispatcher.advance(by: time)
     case .kill:

@@ -55,6 +55,14 @@ public final class VirtualDispatcher: Dispatcher {
     while let work = state.withLock({ $0.ready.isEmpty ? nil : $0.ready.removeFirst() }) { work() }
   }
 
+  /// Forgets all that was to be done, as when a process dies.
+  func forgetAll() {
+    state.withLock { state in
+      state.ready = []
+      state.timers = []
+    }
+  }
+
   /// Moves time on, doing what is due on the way, each thing at its moment.
   public func advance(by time: Duration) {
     run()

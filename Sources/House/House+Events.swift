@@ -13,6 +13,8 @@ extension House {
     public var resumed: [String] = []
     /// What could not go on, in sentences.
     public var problems: [String] = []
+
+    public init() {}
   }
 
   /// Takes up what was live and sets the timers of events that have a time.

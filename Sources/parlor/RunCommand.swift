@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
       HouseOptions(plan: plan, modules: modules, keys: keys.byName, version: Version.text),
       journal: records, broadcaster: Server.broadcaster,
       dispatcher: EventLoopDispatcher(group.next()), log: log)
-    let opened = try await open(house)
+    let opened = try await open(house, records)
     let server = try await bind(house, group, log)
     Doorplate(plan: plan, address: server.address, keys: keys, database: database, opened: opened)
       .lines().forEach(Output.line)
@@ -63,11 +63,15 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private func open(_ house: House) async throws -> House.Opened {
+  private func open(_ house: House, _ records: Records) async throws -> House.Opened {
     do {
       return try await house.open(fresh: fresh)
     } catch {
-      throw Failure(code: .ioError, text: "\(database) cannot be read: \(error)").exit()
+      // Ending what was live works also where its journal cannot be read any more.
+      guard fresh, (try? records.closeLiveOccurrences()) != nil else {
+        throw Failure(code: .dataError, text: "\(database): \(error)").exit()
+      }
+      return House.Opened()
     }
   }
 

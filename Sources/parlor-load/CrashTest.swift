@@ -1,0 +1,143 @@
+import ActivityKit
+import Foundation
+import NIOCore
+import NIOPosix
+
+/// Rounds of: open the house, let everyone come back, compare what they were told with what is on
+/// disk, let them play, kill the house at some instant.
+struct CrashTest {
+  struct Tally {
+    var kills = 0
+    var confirmedAnswers = 0
+    var answersLost: [String] = []
+    var scoresDoubled: [String] = []
+    var seatsLost: [String] = []
+    var other: [String] = []
+
+    var isClean: Bool {
+      answersLost.isEmpty && scoresDoubled.isEmpty && seatsLost.isEmpty && other.isEmpty
+    }
+
+    var text: String {
+      let head =
+        "\(kills) kills, \(confirmedAnswers) answers confirmed, \(answersLost.count) confirmed answers "
+        + "lost, \(scoresDoubled.count) scores doubled, \(seatsLost.count) seats lost, "
+        + "\(other.count) other problems"
+      let details = (answersLost + scoresDoubled + seatsLost + other).prefix(20)
+      return ([head] + details.map { "  " + $0 }).joined(separator: "\n")
+    }
+  }
+
+  let binary: String
+  let folder: URL
+  private var random: RandomSource
+  private let participants: [Participant]
+  private let group = MultiThreadedEventLoopGroup.singleton
+  private var tally = Tally()
+
+  init(binary: String, folder: URL, seed: UInt64, people: Int) {
+    self.binary = binary
+    self.folder = folder
+    var random = RandomSource(seed: seed)
+    participants = (1...people).map {
+      Participant(name: "person\($0)", random: RandomSource(seed: random.next()))
+    }
+    self.random = random
+  }
+
+  mutating func run(rounds: Int) async throws -> Tally {
+    var isStarted = false
+    while tally.kills < rounds {
+      let house = try HouseProcess(binary, in: folder)
+      // Some kills come while the house is still opening.
+      if isStarted, Int.random(in: 0..<10, using: &random) == 0 {
+        try await Task.sleep(for: .milliseconds(Int.random(in: 0..<120, using: &random)))
+        house.kill()
+        tally.kills += 1
+        continue
+      }
+      guard let port = house.port() else {
+        tally.other.append("the house did not open")
+        house.kill()
+        return finish()
+      }
+      let started = try await play(port, isStarted: isStarted)
+      isStarted = true
+      if started { try await compare() }
+      try await Task.sleep(for: .milliseconds(Int.random(in: 0..<700, using: &random)))
+      house.kill()
+      tally.kills += 1
+      if tally.kills % 50 == 0 { print("\(tally.kills) kills …") }
+    }
+    // The last round: everything that was confirmed must be there after one more start.
+    let house = try HouseProcess(binary, in: folder)
+    if let port = house.port() {
+      if try await play(port, isStarted: true) { try await compare() }
+    }
+    let code = house.stop()
+    if code != 0 { tally.other.append("the house ended with \(code) on SIGTERM") }
+    return finish()
+  }
+
+  /// Brings everyone in, the facilitator too, who starts the event the first time.
+  private mutating func play(_ port: Int, isStarted: Bool) async throws -> Bool {
+    for participant in participants {
+      try await participant.connect(port: port, on: group.next())
+    }
+    guard await everyoneIsSeated() else {
+      for participant in participants where !participant.told.isSeated {
+        tally.seatsLost.append("\(participant.name) was not seated again")
+      }
+      return false
+    }
+    if !isStarted {
+      let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+      rosa.send("/join quiz as rosa key crash-test-key")
+      rosa.send("/start")
+    }
+    return true
+  }
+
+  private func everyoneIsSeated() async -> Bool {
+    for _ in 0..<1_000 {
+      if participants.allSatisfy({ $0.told.isSeated }) { return true }
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    return false
+  }
+
+  /// Compares what was confirmed before the kill with the records.
+  private mutating func compare() async throws {
+    let told = participants.map { ($0.name, $0.told) }
+    let records = try CrashRecords(folder.appending(path: "parlor.sqlite").path)
+    for (name, told) in told {
+      guard records.seats.contains(name) else {
+        tally.seatsLost.append("\(name) has no seat in the records")
+        continue
+      }
+      for (prompt, letter) in told.answers {
+        let expected = letter == "A" ? "right" : "wrong"
+        // What is on disk may be newer than what was confirmed: a change of mind on its way.
+        guard let kept = records.answers[name]?[prompt] else {
+          tally.answersLost.append("\(name) answered prompt \(prompt) with \(letter)")
+          continue
+        }
+        if kept != expected, kept != "right" {
+          tally.answersLost.append("\(name), prompt \(prompt): told \(expected), kept \(kept)")
+        }
+      }
+      if told.points > records.points[name] ?? 0 {
+        tally.answersLost.append(
+          "\(name) was told of \(told.points) points, kept are \(records.points[name] ?? 0)")
+      }
+    }
+    tally.scoresDoubled += records.doubledScores
+    tally.other += records.wrongScores
+  }
+
+  private mutating func finish() -> Tally {
+    for participant in participants { tally.other += participant.told.problems }
+    tally.confirmedAnswers = participants.reduce(0) { $0 + $1.told.answers.count }
+    return tally
+  }
+}

@@ -1,0 +1,61 @@
+import ActivityKit
+import ArgumentParser
+import Foundation
+import NIOCore
+import NIOPosix
+
+struct CrashTestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crash-test",
+    abstract: "Kills a house again and again while people answer, and counts what was lost.")
+
+  @Argument(help: "The binary to kill.") var binary: String
+  @Argument(help: "How often.") var rounds = 20
+  @Option(help: "Makes a run repeatable, as far as the machine lets it.") var seed: UInt64 = 1
+  @Option(help: "How many people answer.") var people = 8
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "parlor-crash-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try CrashPlan.text.write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    var test = CrashTest(binary: binary, folder: folder, seed: seed, people: people)
+    let tally = try await test.run(rounds: rounds)
+    print(tally.text)
+    if tally.isClean {
+      try FileManager.default.removeItem(at: folder)
+    } else {
+      print("The records are left in \(folder.path).")
+      throw ExitCode.failure
+    }
+  }
+}
+
+/// The plan of the crash test: more questions than any run gets through.
+enum CrashPlan {
+  static let text: String = {
+    let questions = (1...100).map {
+      "            - { ask: 'Right or wrong, number \($0)?', choices: [right, wrong], answer: right }\n"
+    }.joined()
+    let quiz = { (number: Int) in
+      """
+            - title: Quiz \(number)
+              trivia:
+                time: 20s
+                pause: 0s
+                leaderboard: never
+                questions: \(number == 1 ? "&questions\n" + questions : "*questions\n")
+      """
+    }
+    return """
+      house: { name: Crash test }
+      facilitators: { rosa: { key: env ROSA_KEY } }
+      events:
+        quiz:
+          capacity: 1000
+          agenda:
+      \((1...60).map(quiz).joined(separator: "\n"))
+      """
+  }()
+}

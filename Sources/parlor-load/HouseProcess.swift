@@ -1,0 +1,52 @@
+import Foundation
+
+/// The real binary, run on a plan in a folder of its own.
+final class HouseProcess {
+  struct NotOpen: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let process = Process()
+  private let output = Pipe()
+
+  /// - Parameter binary: the path of `parlor`.
+  init(_ binary: String, in folder: URL, options: [String] = []) throws {
+    process.executableURL = URL(filePath: binary)
+    process.arguments =
+      ["run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level", "error"] + options
+    process.currentDirectoryURL = folder
+    process.environment = ["ROSA_KEY": "crash-test-key", "PATH": "/usr/bin:/bin"]
+    process.standardOutput = output
+    process.standardError = FileHandle.standardError
+    try process.run()
+  }
+
+  var pid: Int32 { process.processIdentifier }
+
+  /// Waits until the house says where it is open; nil when it ends before.
+  func port() -> Int? {
+    var text = ""
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { return nil }
+      text += String(decoding: data, as: UTF8.self)
+      if let range = text.range(of: "is open on 127.0.0.1:") {
+        let digits = text[range.upperBound...].prefix { $0.isNumber }
+        if text[digits.endIndex...].contains("\n") { return Int(digits) }
+      }
+    }
+  }
+
+  /// SIGKILL, and wait until it is gone.
+  func kill() {
+    Foundation.kill(pid, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// SIGTERM, and wait; the exit code.
+  func stop() -> Int32 {
+    process.terminate()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}

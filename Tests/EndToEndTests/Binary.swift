@@ -1,0 +1,82 @@
+import Foundation
+
+/// The real `parlor`, as it was built beside the tests.
+enum Binary {
+  static let url: URL = {
+    #if os(macOS)
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+      return (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
+        .appending(path: "parlor")
+    #else
+      return Bundle.main.bundleURL.appending(path: "parlor")
+    #endif
+  }()
+
+  struct Result {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs a command to its end.
+  static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:])
+    throws -> Result
+  {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let errorText = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: errorText, as: UTF8.self))
+  }
+}
+
+/// A house that runs until it is stopped.
+final class RunningHouse {
+  let process = Process()
+  private(set) var doorplate = ""
+  let port: Int
+
+  struct NotOpen: Error {}
+
+  init(in folder: URL, environment: [String: String], options: [String] = []) throws {
+    let output = Pipe()
+    process.executableURL = Binary.url
+    process.arguments = ["run", "--listen", "127.0.0.1:0", "--log-level", "error"] + options
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardOutput = output
+    try process.run()
+    var text = ""
+    while !text.contains("To close") {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { throw NotOpen() }
+      text += String(decoding: data, as: UTF8.self)
+    }
+    doorplate = text
+    let digits = text.components(separatedBy: "127.0.0.1:").dropFirst().first?.prefix { $0.isNumber }
+    guard let port = digits.flatMap({ Int($0) }) else { throw NotOpen() }
+    self.port = port
+  }
+
+  /// SIGTERM; the exit code.
+  func stop() -> Int32 {
+    process.terminate()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}

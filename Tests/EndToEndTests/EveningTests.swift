@@ -1,0 +1,124 @@
+import Foundation
+import Records
+import Testing
+
+/// A short evening over real TCP, with the real binary and a real file.
+@Suite(.serialized) struct EveningTests {
+  let folder: URL
+  let environment = ["ROSA_KEY": "a-key-for-rosa", "PATH": "/usr/bin:/bin"]
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Self.plan.write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+  }
+
+  static let plan = """
+    house: { name: Test House, time_zone: Europe/Berlin }
+    facilitators: { rosa: { key: env ROSA_KEY } }
+    events:
+      quiz-night:
+        agenda:
+          - trivia:
+              pause: 0s
+              leaderboard: never
+              questions:
+                - { ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }
+                - { ask: And of Ecuador?, choices: [Quito, Lima], answer: Quito }
+    """
+
+  @Test func anEveningIsPlayedAndReported() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let house = try RunningHouse(in: folder, environment: environment)
+    let rosa = try LineClient(port: house.port)
+    rosa.send("/join quiz-night as rosa key a-key-for-rosa")
+    try rosa.expect("You are in Quiz night as rosa, facilitator.")
+    let ana = try LineClient(port: house.port)
+    try ana.expect("What shall we call you?")
+    ana.send("ana")
+    let code = try ana.expect("/rejoin").components(separatedBy: "/rejoin ")[1]
+    var ben = try LineClient(port: house.port)
+    ben.send("/join quiz-night as ben")
+    try ben.expect("You are in Quiz night as ben.")
+    try ana.expect("ben joined.")
+    ana.send("hello ben")
+    try ben.expect("ana: hello ben")
+
+    rosa.send("/start")
+    try ana.expect("Question 1: Capital of Peru?")
+    try ben.expect("Question 1: Capital of Peru?")
+    ana.send("b")
+    try ana.expect("Saved: B.")
+    // Ana drops in mid-question and comes back: the question, and her answer, are still there.
+    ana.close()
+    try ben.expect("ana lost the connection")
+    let back = try LineClient(port: house.port)
+    back.send("/rejoin \(code)")
+    try back.expect("Question 1: Capital of Peru?")
+    try back.expect("seconds left.")
+    try back.expect("Saved: B.")
+    ben.send("pass")
+    try ben.expect("Passed.")
+    try back.expect("It is Lima. 1 of 2 had it.")
+
+    // The second question survives a kill.
+    try back.expect("Question 2: And of Ecuador?")
+    try ben.expect("Question 2: And of Ecuador?")
+    house.kill()
+    let again = try RunningHouse(in: folder, environment: environment)
+    #expect(again.doorplate.contains("'Quiz night' was live when the house last stopped"))
+    let anaAgain = try LineClient(port: again.port)
+    anaAgain.send("/rejoin \(code)")
+    try anaAgain.expect("Question 2: And of Ecuador?")
+    ben = try LineClient(port: again.port)
+    ben.send("/join quiz-night as ben")
+    try ben.expect("Somebody is called ben already.")
+    anaAgain.send("a")
+    try anaAgain.expect("Saved: A.")
+    try anaAgain.expect("It is Quito. 1 of")
+    let host = try LineClient(port: again.port)
+    host.send("/join quiz-night as rosa key a-key-for-rosa")
+    try host.expect("You are in Quiz night as rosa")
+    host.send("/end")
+    try anaAgain.expect("Quiz night is over.")
+    #expect(again.stop() == 0)
+    #expect(anaAgain.isClosed())
+
+    let report = try Binary.run(["report"], in: folder)
+    #expect(report.code == 0)
+    #expect(report.output.contains("ana"))
+    let records = try RecordsReader.open(path: folder.appending(path: "parlor.sqlite").path)
+    let kept = try #require(try records.report().last)
+    #expect(kept.attendees.first { $0.name == "ana" }?.intervals.count == 3)
+    let points = try #require(kept.scores.first { $0.name == "ana" }?.points)
+    #expect((1_000...1_499).contains(points))
+    #expect(kept.scores.contains { $0.name == "ben" } == false)
+  }
+
+  @Test func whatCannotStartSaysWhy() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let house = try RunningHouse(in: folder, environment: environment)
+    let taken = try Binary.run(
+      ["run", "--listen", "127.0.0.1:\(house.port)", "--database", "other.sqlite"], in: folder,
+      environment: environment)
+    #expect(taken.code == 69)
+    #expect(taken.errors.contains("is in use"))
+    let second = try Binary.run(
+      ["run", "--listen", "127.0.0.1:0"], in: folder, environment: environment)
+    #expect(second.code == 75)
+    #expect(house.stop() == 0)
+    let noKey = try Binary.run(["run", "--listen", "127.0.0.1:0"], in: folder)
+    #expect(noKey.code == 65)
+    #expect(noKey.errors.contains("events.yaml:2:"))
+    let noFolder = try Binary.run(
+      ["run", "--listen", "127.0.0.1:0", "--database", "nowhere/parlor.sqlite"], in: folder,
+      environment: environment)
+    #expect(noFolder.code == 73)
+    let noFile = try Binary.run(["check", "missing.yaml"], in: folder)
+    #expect(noFile.code == 66)
+    let fine = try Binary.run(["check"], in: folder, environment: environment)
+    #expect(fine.code == 0)
+    #expect(fine.output == "events.yaml is fine: 1 event, 1 activity.\n")
+  }
+}
