@@ -27,7 +27,7 @@ struct Creative: Module {
 
   func begin(in room: inout Room<Cue>) {
     if let hint = kind.hint { room.say(hint) }
-    room.say("Write it on one line. Sending another line replaces it.")
+    room.say("While others are writing, another line replaces the one you sent.")
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
   }
 
@@ -46,9 +46,7 @@ struct Creative: Module {
       guard vote > .zero, gallery.count >= 2 else { return askToSign(in: &room) }
       let most = min(votes, gallery.count - 1)
       room.ask(
-        .choice(
-          most == 1 ? "Which did you like best?" : "Which did you like? Pick up to \(most).",
-          gallery.labels, pick: 1...most, from: gallery.ids),
+        .choice("Which did you like best?", gallery.labels, pick: 1...most, from: gallery.ids),
         privacy: .anonymous, for: vote, then: .count)
     case .count:
       gallery.count(room.answers)

@@ -30,7 +30,7 @@ struct CheckInRound: Codable, Sendable {
       if round == 0 {
         room.say(
           "Each of you has up to \(time.spoken), one at a time. When it is your turn, say what you "
-            + "like and then done, or just pass.")
+            + "like, then type done; or just pass.")
       }
       room.say("The order: \(turns.waiting.map(room.name).joined(separator: ", ")).")
       room.wait(.seconds(5), then: .round(.turn(round)))

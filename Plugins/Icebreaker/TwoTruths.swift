@@ -92,11 +92,16 @@ struct TwoTruths: Codable, Sendable {
     let sheet = sheets[n]
     let right = room.answers.count { $0.choice == sheet.invention }
     room.say(
-      "Made up: \(Choices.letter(sheet.invention)). \(sheet.statements[sheet.invention]) "
-        + "(\(right) of \(room.answers.count) guessed it.)")
+      "Made up: \(Choices.letter(sheet.invention)). "
+        + "\(Self.sentence(sheet.statements[sheet.invention])) "
+        + "\(right) of \(room.answers.count) guessed it.")
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
     room.wait(talk, then: .truths(.guess(n + 1)))
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".!?…".contains($0) } ?? false ? text : text + "."
   }
 }
 

@@ -47,7 +47,7 @@ struct Practice: Codable, Sendable, Equatable {
     let counts = String(count.short.dropLast())
     let what =
       switch pattern {
-      case .box: "Box breathing: in, hold, out, hold, each for \(counts)"
+      case .box: "Box breathing: in, hold, out, hold, each for a count of \(counts)"
       case .fourSevenEight: "4-7-8 breathing: in for 4, hold for 7, out for 8"
       case .coherent: "Coherent breathing: in for \(counts), out for \(counts)"
       case .bodyScan: "A body scan: noticing the body, part by part"

@@ -57,10 +57,17 @@ struct TriviaItem: Codable, Sendable, Equatable {
 
   func right(among answers: [Answer]) -> [Answer] {
     guard case .nearest(let key) = key else { return answers.filter { isRight($0.value) } }
-    let least = answers.compactMap { $0.number.map { abs($0 - key.value) } }.min()
-    return answers.filter { answer in
-      answer.number.map { abs($0 - key.value) == least } ?? false
+    // A loop, because swiftc 6.3 fails to optimise the same as filter over map.
+    var nearest: [Answer] = []
+    var least = Double.infinity
+    for answer in answers {
+      guard case .number(let number) = answer.value else { continue }
+      let distance = abs(number - key.value)
+      if distance < least { nearest = [] }
+      if distance <= least { nearest.append(answer) }
+      least = min(least, distance)
     }
+    return nearest
   }
 
   var isOrder: Bool { if case .order = key { true } else { false } }

@@ -36,10 +36,10 @@ enum TriviaScoring: String, CaseIterable, Codable, Sendable {
   func explanation(countsSpeed: Bool) -> String {
     switch self {
     case .accuracy where countsSpeed:
-      "Each right answer counts 500 points; speed adds less than one answer in all."
-    case .accuracy: "Each right answer counts 500 points."
-    case .speed: "A right answer counts up to 1,000 points, more when it is quick."
-    case .first: "The first right answer to a question counts one point."
+      "Each right answer counted 500 points, and speed at most 499 in all."
+    case .accuracy: "Each right answer counted 500 points."
+    case .speed: "A right answer counted up to 1,000 points, half of them for speed."
+    case .first: "The first right answer to each question took a point."
     case .none: "No points were counted."
     }
   }

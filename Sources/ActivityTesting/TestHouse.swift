@@ -45,9 +45,12 @@ public final class TestHouse {
   private func open() throws {
     let box = FailureBox()
     house.post { house in box.run { _ = try house.open() } }
-    dispatcher.run()
+    settle()
     if let text = box.text { throw TranscriptError(text) }
   }
+
+  /// Does what is due, now that something has been handed in.
+  private func settle() { dispatcher.advance(by: .zero) }
 
   /// Kills the house without a word, as a power cut would, and starts it again on its records.
   public func kill() throws {
@@ -69,21 +72,21 @@ public final class TestHouse {
     let connection = TestConnection(id: connectionCount)
     connections[name] = connection
     house.post { $0.connect(connection) }
-    dispatcher.run()
+    settle()
   }
 
   public func drop(_ name: String) {
     guard let connection = connections.removeValue(forKey: name) else { return }
     keepCode(of: name, connection)
     house.post { [id = connection.id] in $0.disconnect(id) }
-    dispatcher.run()
+    settle()
   }
 
   public func send(_ line: String, from name: String) {
     if connections[name] == nil { connect(name) }
     guard let connection = connections[name] else { return }
     house.post { [id = connection.id] in $0.receive(line, from: id) }
-    dispatcher.run()
+    settle()
     keepCode(of: name, connection)
   }
 

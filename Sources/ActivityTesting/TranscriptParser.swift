@@ -80,7 +80,9 @@ public struct TranscriptParser {
     if let (listed, rest) = split(text, at: "<"), let names = names(in: listed) {
       return .expect(names.listed, rest)
     }
-    if let (name, rest) = split(text, at: ">"), isName(name) { return .send(name, rest) }
+    if let (name, rest) = split(text, at: ">"), isName(name) {
+      return .send(name, unescaped(rest))
+    }
     return movement(text.split(separator: " ").map(String.init))
   }
 
@@ -102,6 +104,29 @@ public struct TranscriptParser {
     case "rejoin" where names.count == 1: return .rejoin(name, of: name)
     default: return nil
     }
+  }
+
+  /// `\e`, `\t` and `\u{202e}` as the characters they stand for.
+  private static func unescaped(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let index = rest.firstIndex(of: "\\") {
+      result += rest[..<index]
+      rest = rest[rest.index(after: index)...]
+      let end = rest.firstIndex(of: "}")
+      if rest.hasPrefix("u{"), let end, let number = UInt32(rest[..<end].dropFirst(2), radix: 16),
+        let scalar = Unicode.Scalar(number)
+      {
+        result.unicodeScalars.append(scalar)
+        rest = rest[rest.index(after: end)...]
+      } else if let character = rest.first, let meant = ["e": "\u{1B}", "t": "\t"][character] {
+        result += meant
+        rest = rest.dropFirst()
+      } else {
+        result += "\\"
+      }
+    }
+    return result + rest
   }
 
   private enum Names {

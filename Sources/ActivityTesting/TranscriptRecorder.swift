@@ -82,7 +82,7 @@ extension Play {
   /// - Parameter kept: lines that stood there before; one with a wildcard that still fits is kept.
   func transcribed(keeping kept: [Transcript.Step.Action] = []) -> [String] {
     var rest = received.filter { !$0.value.isEmpty }
-    let width = rest.keys.map(\.count).max() ?? 1
+    let width = house.present.map(\.count).max() ?? 1
     var lines: [String] = []
     while let (names, text) = Self.next(in: rest) {
       for name in names { rest[name]?.removeFirst() }

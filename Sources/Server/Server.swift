@@ -27,18 +27,22 @@ public struct Server: Service {
   private let group: MultiThreadedEventLoopGroup
   private let listener: any Channel
   private let log: Logger
+  private let closing: @Sendable () -> Void
 
   /// The address in use; its port is the one the system chose where 0 was asked for.
   public let address: Address
 
   /// Binds the address. Connections are served from now on.
+  /// - Parameter closing: called when a graceful shutdown begins.
   /// - Throws: an `IOError` when the address cannot be bound.
   public init(
-    _ house: House, at address: Address, on group: MultiThreadedEventLoopGroup, log: Logger
+    _ house: House, at address: Address, on group: MultiThreadedEventLoopGroup, log: Logger,
+    closing: @escaping @Sendable () -> Void = {}
   ) async throws {
     self.house = house
     self.group = group
     self.log = log
+    self.closing = closing
     var mailboxes: [ObjectIdentifier: Mailbox] = [:]
     for loop in group.makeIterator() { mailboxes[ObjectIdentifier(loop)] = Mailbox(loop) }
     let all = mailboxes
@@ -71,6 +75,7 @@ public struct Server: Service {
   public func run() async throws {
     try? await gracefulShutdown()
     log.info("closing")
+    closing()
     try? await listener.close()
     await withCheckedContinuation { continuation in
       house.post { house in house.shutDown { continuation.resume() } }

@@ -47,6 +47,7 @@ struct RunCommand: AsyncParsableCommand {
     let server = try await bind(house, group, log)
     Doorplate(plan: plan, address: server.address, keys: keys, database: database, opened: opened)
       .lines().forEach(Output.line)
+    Readiness.ready()
     try await ServiceGroup(
       configuration: .init(
         services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
@@ -79,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
     _ house: House, _ group: MultiThreadedEventLoopGroup, _ log: Logger
   ) async throws -> Server {
     do {
-      return try await Server(house, at: listen.address, on: group, log: log)
+      return try await Server(house, at: listen.address, on: group, log: log, closing: Readiness.stopping)
     } catch let error as IOError {
       let why =
         switch error.errnoCode {

@@ -29,7 +29,7 @@ extension Message {
         let padding = String(repeating: " ", count: width - number.count)
         let label = Tinted(count.label, count.marked ? .heading : .plain)
         page.add(
-          "\(padding)\(number)  " + label + (count.marked ? " (yes)" : ""), indent: 2,
+          "\(padding)\(number)  " + label + (count.marked ? " *" : ""), indent: 2,
           hang: width + 4)
       }
     case .list(let title, let items, let numbered):
@@ -41,7 +41,8 @@ extension Message {
     case .scores(let rows, let final, let scope):
       page.add(rows, final: final, scope: scope)
     case .award(let points, let reason):
-      page.add("You get \(counted(points, "point", "points")): \(reason)", hang: 2)
+      let text = "You get \(counted(points, "point", "points")) for \(reason)"
+      page.add("\(Self.sentence(text))", hang: 2)
     case .breakout(let people, let seconds):
       if people.isEmpty {
         page.add("You have \(spoken(seconds)) to yourself.")
@@ -128,7 +129,7 @@ extension OpenPrompt {
     case .several:
       pick.lowerBound == pick.upperBound
         ? "Answer with \(pick.lowerBound) letters, such as \(example), or pass."
-        : "Answer with \(pick.lowerBound) to \(pick.upperBound) letters, such as \(example), or pass."
+        : "Answer with \(range(of: pick)) letters, such as \(example), or pass."
     case .text:
       words.map { "Answer in one line of about \(counted($0, "word", "words")), or pass." }
         ?? "Answer in one line, or pass."
@@ -139,6 +140,11 @@ extension OpenPrompt {
         ?? "Answer with a number, or pass."
     case .ready: "Type done when you are ready, or pass."
     }
+  }
+
+  /// "1 or 2", "1 to 4".
+  private func range(of pick: ClosedRange<Int>) -> String {
+    "\(pick.lowerBound) \(pick.count == 2 ? "or" : "to") \(pick.upperBound)"
   }
 
   private var example: String {
