@@ -34,6 +34,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     // Sockets and event loops.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    // TLS for listeners; it brings its own BoringSSL, so nothing of the system is needed.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
     // SQLite through the system's libsqlite3: migrations, typed rows, one writer.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Orderly start and stop, and signals.
@@ -70,6 +72,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     target("Plugins", path: "Plugins", ["ActivityKit"]),
@@ -86,15 +89,20 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit",
+        "ActivityKit", "ActivityTesting", "Plugins",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    tests("EndToEndTests", ["Records", "parlor"]),
+    tests("ActivityKitTests", ["ActivityKit"]),
+    tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
     tests("EventPlanTests", ["ActivityKit", "EventPlan", "YAML"], beside: ["Golden"]),
+    tests(
+      "EventRuntimeTests",
+      ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
+    tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",

@@ -80,6 +80,14 @@ struct NormalisedText: Equatable {
     }
     let words = plain.split(separator: " ").map(String.init)
     if words.isEmpty { return [text] }
-    return words.count > 1 && articles.contains(words[0]) ? Array(words.dropFirst()) : words
+    return Array(bare(words[...]))
+  }
+
+  /// Without what people put before or after an answer: "the Beatles", "Beatles, The", "in 1945".
+  private static func bare(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    guard words.count > 1, let first = words.first else { return words }
+    if words.last == "the" { return words.dropLast() }
+    let isYear = first == "in" && words[words.startIndex + 1].first?.isNumber == true
+    return articles.contains(first) || isYear ? words.dropFirst() : words
   }
 }

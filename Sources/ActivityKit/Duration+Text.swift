@@ -8,7 +8,7 @@ extension Duration {
   }
 
   /// Whole seconds, rounded up: what is left of a countdown as people say it.
-  public var secondsUp: Int { Int((milliseconds + 999) / 1_000) }
+  public var secondsUp: Int { Int(components.seconds) + (components.attoseconds > 0 ? 1 : 0) }
 
   /// In the short form that plans use: `20s`, `3m`, `1h30m`, `2.5s`; `0s` for nothing.
   public var short: String {
@@ -30,7 +30,9 @@ extension Duration {
   /// count as whole ones.
   public var spoken: String {
     let seconds = secondsUp
-    let parts = [(seconds / 3_600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")]
+    let parts = [
+      (seconds / 3_600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second"),
+    ]
     let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return words.isEmpty ? "0 seconds" : words.joined(separator: " ")
   }

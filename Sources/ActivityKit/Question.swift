@@ -23,7 +23,8 @@ public struct Question: Codable, Sendable, Equatable {
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
   ///     can pick their own, and the activity need not know whose it is.
   public static func choice(
-    _ text: String, _ labels: [String], pick: ClosedRange<Int> = 1...1, from authors: [Answer.ID] = []
+    _ text: String, _ labels: [String], pick: ClosedRange<Int> = 1...1,
+    from authors: [Answer.ID] = []
   ) -> Question {
     Question(text: text, kind: .choice(Choices(labels: labels, pick: pick, authors: authors)))
   }

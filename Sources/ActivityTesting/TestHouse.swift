@@ -22,15 +22,23 @@ public final class TestHouse {
   /// The key of every facilitator.
   static let key = "open-sesame"
 
-  public init(_ plan: HousePlan, modules: [any Module.Type]) throws {
-    records = try Records.inMemory()
+  /// - Parameters:
+  ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
+  ///     write at once.
+  ///   - watch: notices inputs that make the process trap.
+  public init(
+    _ plan: HousePlan, modules: [any Module.Type], records: Records? = nil,
+    watch: (any InputWatch)? = nil
+  ) throws {
+    self.records = try records ?? Records.inMemory()
     let seed = Mutex(RandomSource(seed: 7))
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
-      version: "test", entropy: Entropy { seed.withLock { $0.next() } })
-    house = Self.makeHouse(options, records, dispatcher)
+      version: "test", entropy: Entropy { seed.withLock { $0.next() } },
+      watch: watch)
+    house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }
 

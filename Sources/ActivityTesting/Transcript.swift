@@ -20,8 +20,9 @@ public struct Transcript: Sendable {
       case expect([String]?, String)
       /// Nothing (that begins like this) is received.
       case silence([String]?, String)
-      /// From here on, lines that are not listed may come, up to the next action.
-      case skip
+      /// From here on, lines that are not listed may come, up to the next action; `nil` stands for
+      /// everyone present.
+      case skip([String]?)
       case query(String)
     }
 

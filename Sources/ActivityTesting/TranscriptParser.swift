@@ -65,7 +65,7 @@ public struct TranscriptParser {
   }
 
   static func action(_ text: String) -> Transcript.Step.Action? {
-    if text == "..." { return .skip }
+    if text == "..." { return .skip(nil) }
     if text == "!! kill" { return .kill }
     if text.hasPrefix("+") {
       return (try? DurationText.parse(String(text.dropFirst()))).map { .advance($0) }
@@ -78,7 +78,7 @@ public struct TranscriptParser {
     }
     if let (name, rest) = split(text, at: ":"), name == "db" { return .query(rest) }
     if let (listed, rest) = split(text, at: "<"), let names = names(in: listed) {
-      return .expect(names.listed, rest)
+      return rest == "..." ? .skip(names.listed) : .expect(names.listed, rest)
     }
     if let (name, rest) = split(text, at: ">"), isName(name) {
       return .send(name, unescaped(rest))

@@ -40,7 +40,8 @@ public struct TranscriptRecorder {
         let span = expectations.first.flatMap { first in
           expectations.last.map { first.line...$0.line }
         }
-        let lines = play.transcribed(keeping: expectations.map(\.action))
+        let lines = play.transcribed(
+          but: block.flatMap(\.action.skipped), keeping: expectations.map(\.action))
         replacements.append((span, action.line, lines))
       }
       play.forget()
@@ -70,18 +71,25 @@ extension Transcript.Step.Action {
   /// Whether it is there because the author chose what to list.
   var isByHand: Bool {
     switch self {
-    case .silence, .skip: true
+    case .silence, .skip(nil): true
     default: false
     }
+  }
+
+  /// Whose lines are not listed.
+  var skipped: [String] {
+    if case .skip(let names) = self { names ?? [] } else { [] }
   }
 }
 
 extension Play {
   /// What was received since the last action, as lines of a session: what several people received
   /// alike is one line.
-  /// - Parameter kept: lines that stood there before; one with a wildcard that still fits is kept.
-  func transcribed(keeping kept: [Transcript.Step.Action] = []) -> [String] {
-    var rest = received.filter { !$0.value.isEmpty }
+  /// - Parameters:
+  ///   - skipped: those whose lines are left out.
+  ///   - kept: lines that stood there before; one with a wildcard that still fits is kept.
+  func transcribed(but skipped: [String], keeping kept: [Transcript.Step.Action]) -> [String] {
+    var rest = received.filter { !$0.value.isEmpty && !skipped.contains($0.key) }
     let width = house.present.map(\.count).max() ?? 1
     var lines: [String] = []
     while let (names, text) = Self.next(in: rest) {

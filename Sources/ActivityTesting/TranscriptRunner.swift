@@ -29,6 +29,22 @@ public struct TranscriptRunner {
     return play.settle(before: (transcript.steps.last?.line ?? 0) + 1)
   }
 
+  /// Everything that everyone receives when the actions of a transcript are played, whatever its
+  /// expectations: the same in every process.
+  public func trace(_ transcript: Transcript, file: String) throws -> [String] {
+    var play = try Play(house: TestHouse(plan(of: transcript, file), modules: modules), file: file)
+    var trace: [String] = []
+    for step in transcript.steps where step.action.isAction {
+      _ = try play.carryOut(step)
+      let received = play.received
+      for name in received.keys.sorted() {
+        trace += (received[name] ?? []).map { "\(step.line) \(name) < \($0)" }
+      }
+      play.forget()
+    }
+    return trace
+  }
+
   func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {
     let files = transcript.files
     let reader = PlanReader(modules: modules, environment: [:]) { path in
@@ -66,8 +82,8 @@ struct Play {
       return expect(text, by: names ?? house.present, step.line)
     case .silence(let names, let text):
       return silence(text, by: names ?? house.present, step.line)
-    case .skip:
-      skipping.formUnion(house.present)
+    case .skip(let names):
+      skipping.formUnion(names ?? house.present)
       return nil
     case .query(let query):
       return try Query(query).check(house.records).map { failure(step.line, $0) }

@@ -6,16 +6,18 @@ public struct HousePlan: Sendable {
   public let timeZone: String
   /// In the order of the file; names are unique without regard to case.
   public let facilitators: [PlannedFacilitator]
+  public let limits: HouseLimits
   /// In the order of the file; at least one.
   public let events: [PlannedEvent]
 
   public init(
     name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],
-    events: [PlannedEvent]
+    limits: HouseLimits = HouseLimits(), events: [PlannedEvent]
   ) {
     self.name = name
     self.timeZone = timeZone
     self.facilitators = facilitators
+    self.limits = limits
     self.events = events
   }
 }

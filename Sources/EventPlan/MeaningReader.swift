@@ -12,7 +12,8 @@ struct MeaningReader {
     let facilitators = draft.facilitators.map { facilitator($0) }
     let events = draft.events.map { event($0, zone) }
     return HousePlan(
-      name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, events: events)
+      name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, limits: draft.limits,
+      events: events)
   }
 
   // MARK: Events

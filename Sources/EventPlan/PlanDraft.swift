@@ -32,5 +32,6 @@ struct PlanDraft {
   let name: String
   let timeZone: String
   let facilitators: [Facilitator]
+  let limits: HouseLimits
   let events: [Event]
 }

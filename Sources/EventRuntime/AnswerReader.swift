@@ -78,19 +78,26 @@ struct AnswerReader {
     if let index = labels.indices.first(where: { Choices.letter($0).lowercased() == bare }) {
       return index
     }
-    if let number = Int(bare), labels.indices.contains(number - 1) { return number - 1 }
+    if let number = Int(bare), number > 0, number <= labels.count { return number - 1 }
     guard word.count >= 3 else { return nil }
     let begun = labels.indices.filter { fold(labels[$0]).hasPrefix(word) }
     return begun.count == 1 ? begun[0] : nil
   }
 
-  /// Several choices: letters or numbers apart by spaces or commas, or letters in one word.
+  /// Several choices: apart by commas, or by spaces as well, or letters in one word.
   static func indices(in line: String, among labels: [String]) -> [Int]? {
     if let single = index(of: line, among: labels) { return [single] }
+    if let apart = indices(of: line.split { ",;/".contains($0) }.map(String.init), among: labels) {
+      return apart
+    }
     var tokens = line.split { " ,;/".contains($0) }.map(String.init).filter { fold($0) != "and" }
     if tokens.count == 1, tokens[0].allSatisfy(\.isLetter), labels.count <= 26 {
       tokens = tokens[0].map(String.init)
     }
+    return indices(of: tokens, among: labels)
+  }
+
+  private static func indices(of tokens: [String], among labels: [String]) -> [Int]? {
     var picked: [Int] = []
     for token in tokens {
       guard let index = index(of: token, among: labels) else { return nil }
@@ -117,8 +124,7 @@ struct AnswerReader {
   private static func number(_ line: String) -> Double? {
     let bare = line.replacingOccurrences(of: " ", with: "")
     // 1,200 is a thousand and more; 3,5 is a decimal comma.
-    let groups = bare.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped = groups.count > 1 && groups.dropFirst().allSatisfy { $0.prefix(3).count == 3 }
+    let isGrouped = bare.wholeMatch(of: /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil
     let text = bare.replacingOccurrences(of: ",", with: isGrouped ? "" : ".")
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }),
       let number = Double(text), number.isFinite

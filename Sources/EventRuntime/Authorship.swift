@@ -18,7 +18,7 @@ struct Authorship: Codable, Sendable {
   }
 
   func isAuthor(_ person: Person.ID, of answer: Answer.ID) -> Bool {
-    marks.indices.contains(answer - 1) && marks[answer - 1].person == person
+    answer > 0 && answer <= marks.count && marks[answer - 1].person == person
   }
 
   mutating func sign(_ person: Person.ID) -> [Answer.ID] {

@@ -24,6 +24,11 @@ struct Company: Codable, Sendable {
     Self.remove(person, from: &everyone)
   }
 
+  func isPresent(_ person: Person.ID) -> Bool {
+    let index = Self.place(of: person, in: people)
+    return index < people.count && people[index].id == person
+  }
+
   func name(_ person: Person.ID) -> String? {
     let index = Self.place(of: person, in: everyone)
     return index < everyone.count && everyone[index].id == person ? everyone[index].name : nil

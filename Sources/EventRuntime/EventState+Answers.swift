@@ -3,21 +3,41 @@ import TextProtocol
 
 extension EventState {
   mutating func answer(_ number: Int, _ prompt: Int, _ value: Answer.Value, in turn: inout Turn) {
-    guard let open = openPrompt, prompt == open.id else {
-      return turn.refuse(.tooLate, "Too late: that question has closed. Your answer was not saved.")
+    if let (code, why) = objection(to: value, of: number, prompt) { return turn.refuse(code, why) }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.answer(value, by: Person.ID(number), at: now, among: company) }
+  }
+
+  /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
+  /// happened since.
+  private func objection(
+    to value: Answer.Value, of number: Int, _ prompt: Int
+  ) -> (ErrorCode, String)? {
+    guard let stage, let open = stage.openPrompt, prompt == open.id else {
+      return (.tooLate, "Too late: that question has closed. Your answer was not saved.")
     }
     guard let seat = seat(number), seat.role == .participant, seat.standing != .left,
       open.prompt.audience.contains(seat.id)
-    else { return turn.refuse(.noPrompt, "That question is not open to you.") }
+    else { return (.noPrompt, "That question is not open to you.") }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
-      return turn.refuse(.noChange, "You have answered already; this one cannot be changed.")
+      return (.noChange, "You have answered already; this one cannot be changed.")
     }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.answer(value, by: seat.id, at: now, among: company) }
+    guard open.prompt.question.admits(value) else {
+      return (.answerInvalid, "That does not answer the question that is open.")
+    }
+    if case .choice(let picked) = value, case .choice(let choices) = open.prompt.question.kind,
+      picked.contains(where: { stage.isOwn($0, of: seat.id, in: choices) })
+    {
+      let reason = AnswerReader.ErrorReason.ownChoice
+      return (reason.code, reason.text)
+    }
+    return nil
   }
 
   mutating func pass(_ number: Int, in turn: inout Turn) {
-    guard let seat = seat(number), let stage else { return turn.refusePass() }
+    guard let seat = seat(number), seat.standing != .left, let stage else {
+      return turn.refusePass()
+    }
     if let open = stage.openPrompt {
       guard seat.role == .participant, open.prompt.audience.contains(seat.id) else {
         return turn.refusePass()
@@ -91,7 +111,8 @@ extension EventState {
       let text = answer.text
     {
       let count = text.split(whereSeparator: \.isWhitespace).count
-      note = count == goal ? nil : "\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for."
+      note =
+        count == goal ? nil : "\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for."
     }
     return .saved(prompt: open.id, text: answer.shown(in: open.prompt.question), note: note)
   }
@@ -104,6 +125,22 @@ extension EventState {
 extension Turn {
   fileprivate mutating func refusePass() {
     refuse(.noPrompt, "There is nothing to pass on right now.")
+  }
+}
+
+extension Question {
+  /// Whether a line could have been read as this value. No module meets a choice that is not there,
+  /// whatever the journal holds.
+  fileprivate func admits(_ value: Answer.Value) -> Bool {
+    switch (kind, value) {
+    case (.choice(let choices), .choice(let picked)):
+      choices.pick.contains(picked.count) && picked.allSatisfy(choices.labels.indices.contains)
+    case (.text(let rule), .text(let text)): text.count <= rule.maxLength
+    case (.number(let rule), .number(let number)):
+      number.isFinite && rule.range?.contains(number) ?? true
+    case (.ready, .ready): true
+    default: false
+    }
   }
 }
 

@@ -73,10 +73,11 @@ extension EventState {
     }
     if phase == .running {
       endRun("repeated", in: &turn)
+      // It is played again later, so it must not count twice.
+      withdrawScores(in: &turn)
       place = max(0, place - 1)
     }
     phase = .running
-    for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
     beginActivity(in: &turn)
   }
 
@@ -91,17 +92,41 @@ extension EventState {
     turn.turned()
   }
 
+  /// Carries on without an entry that makes the process trap.
+  ///
+  /// The activity it was for is ended. Where the trap is in the beginning of the one that follows,
+  /// it comes again, and `count` tells how many to end the next time.
+  mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
+    lastEntry = entry.number
+    lastAt = max(lastAt, entry.at)
+    lastWall = entry.wall
+    var turn = Turn(event: event, now: lastAt)
+    if case .control(.start, _) = entry.input, phase == .gathering {
+      turn.keep(.started)
+      phase = .running
+    } else {
+      guard phase == .running else { return turn.outcomes }
+      endRun("failed", in: &turn)
+    }
+    place += count
+    beginActivity(in: &turn)
+    return turn.outcomes
+  }
+
   // MARK: The agenda
 
   mutating func beginActivity(in turn: inout Turn) {
     guard place < turn.event.agenda.count else { return finishAgenda(in: &turn) }
     let planned = turn.event.agenda[place]
+    withdrawScores(in: &turn)
     run += 1
     awards = 0
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
+    followingTitle = place + 1 < turn.event.agenda.count ? turn.event.agenda[place + 1].title : nil
     company.apart = []
-    turn.keep(.activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+    turn.keep(
+      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
     turn.say(
       .activity(
         title: planned.title, module: planned.module, number: place + 1,
@@ -126,10 +151,14 @@ extension EventState {
     beginActivity(in: &turn)
   }
 
+  private mutating func withdrawScores(in turn: inout Turn) {
+    for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
+  }
+
   private mutating func endRun(_ how: String, in turn: inout Turn) {
-    guard let stage else { return }
-    if !stage.breakouts.isEmpty { turn.say(.regrouped) }
-    if let open = stage.openPrompt { turn.say(.closed(prompt: open.id)) }
+    guard phase == .running else { return }
+    if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
+    if let open = stage?.openPrompt { turn.say(.closed(prompt: open.id)) }
     turn.keep(.activityEnded(run: run, how: how))
     slot.content = .empty
   }

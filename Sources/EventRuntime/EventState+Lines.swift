@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import TextProtocol
 
 /// What a line that is no command means, given what is going on.
@@ -15,7 +16,7 @@ extension EventState {
   /// speech otherwise; the state does not change until the input is applied.
   public func read(_ line: String, from number: Int) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
-    let word = line.lowercased()
+    let word = line.trimmingCharacters(in: .whitespaces).lowercased()
     if let open = openPrompt(for: seat) {
       if word == "pass" { return .input(.pass(seat: number)) }
       return read(line, to: open, from: seat)

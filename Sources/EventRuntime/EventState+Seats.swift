@@ -1,13 +1,10 @@
 import ActivityKit
+import EventPlan
 import TextProtocol
 
 extension EventState {
   mutating func join(_ name: String, _ role: Role, _ codeHash: String?, in turn: inout Turn) {
-    let participants = seats.count { $0.role == .participant && $0.standing != .left }
-    if role == .participant, participants >= turn.event.capacity {
-      return turn.refuse(
-        .eventFull, "'\(turn.event.title)' is full: \(turn.event.capacity) people have a seat.")
-    }
+    if role == .participant, isFull(turn.event) { return turn.refuseFull() }
     let seat = Seat(
       number: seats.count + 1, name: name, role: role, codeHash: codeHash, joinedAt: turn.now,
       standing: .away)
@@ -21,6 +18,10 @@ extension EventState {
     guard let seat = seat(number) else {
       return turn.refuse(.codeUnknown, "That seat is not there any more.")
     }
+    // Who left gave up the seat, and somebody else may have it now.
+    if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
+      return turn.refuseFull()
+    }
     turn.seated(number)
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
@@ -30,8 +31,11 @@ extension EventState {
     }
   }
 
+  private func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= event.capacity }
+
   private mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
     seats[number - 1].standing = .here
+    seats[number - 1].awaySince = nil
     seats[number - 1].entries += 1
     here += 1
     let seat = seats[number - 1]
@@ -53,6 +57,7 @@ extension EventState {
         to: .everyoneBut(number))
     }
     seats[number - 1].standing = how == .left ? .left : .away
+    seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now
     guard seat.role == .participant else { return }
     if how == .left {
       company.leave(seat.id)
@@ -78,8 +83,9 @@ extension EventState {
     }
     turn.say(
       .activity(
-        title: runningTitle, module: runningModule, number: place + 1,
-        of: turn.event.agenda.count), to: to)
+        title: runningTitle, module: runningModule,
+        number: min(max(place, 0) + 1, turn.event.agenda.count), of: turn.event.agenda.count),
+      to: to)
     if isPaused { turn.say(.paused(by: nil), to: to) }
     let person = Person.ID(number)
     let left = stage.remaining(at: turn.now) ?? .zero
@@ -106,5 +112,11 @@ extension EventState {
   func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
     let others = group.filter { $0 != person }.map(name)
     return .breakout(people: others, seconds: left.secondsUp)
+  }
+}
+
+extension Turn {
+  fileprivate mutating func refuseFull() {
+    refuse(.eventFull, "'\(event.title)' is full: \(event.capacity) people have a seat.")
   }
 }

@@ -53,14 +53,12 @@ extension EventState {
     case .show(let display):
       show(display, in: &turn)
     case .award(let points, let person, let reason):
-      guard points != 0, let seat = seat(person.seat) else { return }
+      guard turn.event.scores != .off, points != 0, let seat = seat(person.seat) else { return }
       awards += 1
       scores.add(points, to: seat.number)
       turn.keep(
         .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
-      if turn.event.scores != .off {
-        turn.say(.award(points: points, reason: reason), to: .seats([seat.number]))
-      }
+      turn.say(.award(points: points, reason: reason), to: .seats([seat.number]))
     case .split, .fault:
       break
     }

@@ -34,6 +34,8 @@ public struct EventState: Codable, Sendable {
   /// The title and module of the activity at `place`, as it was when it began.
   var runningTitle = ""
   var runningModule = ""
+  /// The title that followed on the agenda then.
+  var followingTitle: String?
   /// Runs of activities so far, and awards in the current one.
   var run = 0
   var awards = 0
@@ -105,7 +107,7 @@ public struct EventState: Codable, Sendable {
   // MARK: Seats
 
   public func seat(_ number: Int) -> Seat? {
-    seats.indices.contains(number - 1) ? seats[number - 1] : nil
+    number > 0 && number <= seats.count ? seats[number - 1] : nil
   }
 
   public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }

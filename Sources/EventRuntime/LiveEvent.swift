@@ -16,11 +16,13 @@ public final class LiveEvent {
     public var write: ([Write]) -> Void
     public var say: (Message, Recipients) -> Void
     public var log: (String) -> Void
+    public var watch: (any InputWatch)?
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void
+      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil
     ) {
+      self.watch = watch
       self.write = write
       self.say = say
       self.log = log
@@ -47,6 +49,10 @@ public final class LiveEvent {
   private let ports: Ports
   private var clock: EventClock
   private var hold: RecoveryHold?
+  /// What facilitators are told when they come back after a restart.
+  private let news: [String]
+  private var informed: Set<Int> = []
+  private var isStopped = false
 
   private var nextEntry: Int
   private var queue: [Write] = []
@@ -58,20 +64,24 @@ public final class LiveEvent {
   private var trouble: Trouble?
 
   /// Opens a new occurrence.
-  public init(_ opening: Opening, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports) {
+  public init(_ opening: Opening, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports)
+  {
     self.opening = opening
     self.event = event
     self.dispatcher = dispatcher
     self.ports = ports
     state = EventState(seed: opening.seed)
     clock = EventClock(at: .zero, runningSince: dispatcher.now)
+    news = []
     nextEntry = 1
     queue = [.open(opening)]
     pump()
   }
 
   /// Takes up an occurrence that was live when the house stopped; see ``Recovery``.
-  public init(_ recovery: Recovery, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports) {
+  public init(
+    _ recovery: Recovery, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports
+  ) {
     opening = recovery.opening
     self.event = event
     self.dispatcher = dispatcher
@@ -82,8 +92,9 @@ public final class LiveEvent {
     queue = recovery.writes
     savedClock = recovery.clock
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
+    news = recovery.notes
     pump()
-    for seat in recovery.wereHere {
+    for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), wall: recovery.lastWall) { _ in }
     }
     for note in recovery.notes { ports.log(note) }
@@ -96,6 +107,7 @@ public final class LiveEvent {
 
   /// Hands in an input. `reply` is called when it is on disk and carried out, or refused.
   public func submit(_ input: Input, reply: @escaping (Reply) -> Void) {
+    guard state.phase != .ended else { return reply(Self.isOver) }
     if trouble != nil, queued.count >= 10_000 {
       reply(.refused(.notSaved, "Nothing can be saved right now. Please try again in a minute."))
       return
@@ -104,7 +116,10 @@ public final class LiveEvent {
   }
 
   private func submit(_ input: Input, wall: Int64, reply: @escaping (Reply) -> Void) {
-    if case .control(.resume, _) = input { resumeAfterRestart() }
+    switch input {
+    case .control(.start, _), .control(.resume, _): resumeAfterRestart()
+    default: break
+    }
     let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
     savedClock = entry.at
     nextEntry += 1
@@ -128,8 +143,11 @@ public final class LiveEvent {
     case .success:
       recoverFromTrouble()
       guard let batch = inFlight else { return }
-      inFlight = nil
+      // Still in flight meanwhile, so that what comes in by the way gathers in one write.
+      let wasOver = state.phase == .ended
       for pending in batch.pending { carryOut(pending) }
+      inFlight = nil
+      if !wasOver, state.phase == .ended { close() }
       pump()
     case .failure(let failure):
       runIntoTrouble(failure)
@@ -137,7 +155,9 @@ public final class LiveEvent {
   }
 
   private func carryOut(_ pending: Pending) {
+    ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
     let outcomes = state.apply(pending.entry, of: event)
+    ports.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
     var reply = Reply.done
     var facts: [Fact] = []
@@ -155,23 +175,28 @@ public final class LiveEvent {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
     }
-    if state.phase == .ended {
-      queue.append(.close(occurrence: opening.occurrence))
-    } else if isTurned {
-      takeSnapshot()
-    }
+    if isTurned, state.phase != .ended { takeSnapshot() }
     pending.reply(reply)
     for case .say(let message, let recipients) in outcomes { ports.say(message, recipients) }
     noteArrival(reply)
-    if state.here == 0, state.phase == .running, hold == nil {
-      clock.freeze(at: dispatcher.now)
-      hold = RecoveryHold(.deserted, waitingFor: [])
-    }
+    if state.here == 0 { waitForSomebody() }
+  }
+
+  private static let isOver = Reply.refused(.eventOver, "This event is over.")
+
+  /// The occurrence is over: what has come in since is not journaled any more.
+  private func close() {
+    queue.removeAll { if case .entry = $0 { true } else { false } }
+    queue.append(.close(occurrence: opening.occurrence))
+    let late = queued
+    queued = []
+    for pending in late { pending.reply(Self.isOver) }
   }
 
   private func takeSnapshot() {
     do {
       let state = try Snapshot.encode(state)
+      queue.removeAll { if case .snapshot = $0 { true } else { false } }
       queue.append(
         .snapshot(
           occurrence: opening.occurrence, through: self.state.lastEntry, state: state))
@@ -198,9 +223,9 @@ public final class LiveEvent {
   /// Does what is due now.
   public func wake() {
     if let trouble {
-      if trouble.retryAt <= dispatcher.now, let inFlight { ports.write(inFlight.writes) }
+      guard trouble.retryAt <= dispatcher.now, let inFlight else { return }
       self.trouble?.isRetrying()
-      return
+      return ports.write(inFlight.writes)
     }
     if let until = hold?.until, until <= dispatcher.now { resumeAfterRestart() }
     guard hold == nil else { return }
@@ -217,14 +242,27 @@ public final class LiveEvent {
   // MARK: Coming back after a restart
 
   private func noteArrival(_ reply: Reply) {
-    guard case .seated(let seat) = reply, hold != nil else { return }
+    guard case .seated(let seat) = reply, !isStopped else { return }
+    if state.isFacilitator(seat), informed.insert(seat).inserted {
+      for note in news { ports.say(.notice(code: .recovered, text: note), .seats([seat])) }
+    }
+    guard hold != nil else { return }
     hold?.arrived(seat, at: dispatcher.now)
     if hold?.isComplete == true { resumeAfterRestart() }
   }
 
+  private func waitForSomebody() {
+    if hold != nil {
+      hold?.everyoneLeft()
+    } else if state.phase == .running {
+      clock.freeze(at: dispatcher.now)
+      hold = RecoveryHold(.deserted, waitingFor: [])
+    }
+  }
+
   /// Lets the clock run again after a restart, without waiting for more people.
   public func resumeAfterRestart() {
-    guard hold != nil else { return }
+    guard hold != nil, !isStopped else { return }
     hold = nil
     if trouble == nil { clock.run(from: dispatcher.now) }
     guard state.phase == .running, !state.isPaused else { return }
@@ -233,6 +271,7 @@ public final class LiveEvent {
 
   /// Stops the clock for good: the house is closing.
   public func stop() {
+    isStopped = true
     clock.freeze(at: dispatcher.now)
     hold = RecoveryHold(.deserted, waitingFor: [])
   }

@@ -32,22 +32,20 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
   /// Whether everyone present whom it is open to has answered or passed, and someone has.
-  func isSettled(among people: [Person]) -> Bool {
+  func isSettled(among company: Company) -> Bool {
     let responses = given.count + passed.count
     guard responses > 0 else { return false }
     switch prompt.audience {
     case .everyone:
-      guard responses >= people.count else { return false }
-      return people.allSatisfy(hasResponded)
+      guard responses >= company.people.count else { return false }
+      return company.people.allSatisfy { hasResponded($0.id) }
     case .only(let asked):
-      let present = Set(people.map(\.id.seat))
-      return asked.allSatisfy {
-        given[$0.seat] != nil || passed.contains($0.seat) || !present.contains($0.seat)
-      }
+      // Usually the first who has not responded is present, so the others need no look.
+      return asked.allSatisfy { hasResponded($0) || !company.isPresent($0) }
     }
   }
 
-  private func hasResponded(_ person: Person) -> Bool {
-    given[person.id.seat] != nil || passed.contains(person.id.seat)
+  private func hasResponded(_ person: Person.ID) -> Bool {
+    given[person.seat] != nil || passed.contains(person.seat)
   }
 }

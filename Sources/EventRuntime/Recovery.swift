@@ -10,15 +10,22 @@ public struct Recovery {
   let nextEntry: Int
   /// What has to be written again because it may not have been before the stop.
   let writes: [Write]
-  /// The seats that were connected.
+  /// The seats that were connected when the house stopped.
   public let wereHere: [Int]
   let lastWall: Int64
   /// What could not be taken up as it was, in words for the log and the facilitator.
   public let notes: [String]
+  private let event: PlannedEvent
 
+  /// - Parameter watch: knows which entries made the process trap: one that did so twice is left
+  ///   out, and the activity it was for is ended.
   /// - Throws: an error that says why the snapshot cannot be read.
-  public init(_ saved: SavedOccurrence, of event: PlannedEvent, modules: [any Module.Type]) throws {
+  public init(
+    _ saved: SavedOccurrence, of event: PlannedEvent, modules: [any Module.Type],
+    watch: (any InputWatch)? = nil
+  ) throws {
     opening = saved.opening
+    self.event = event
     var state = EventState(seed: saved.opening.seed)
     state.lastWall = saved.opening.wall
     if let snapshot = saved.snapshot {
@@ -26,22 +33,47 @@ public struct Recovery {
     }
     var notes: [String] = []
     var writes: [Write] = []
-    if let note = state.repair(for: event, at: state.lastAt, into: &writes, opening.occurrence) {
-      notes.append(note)
-    }
+    if let note = state.findPlace(in: event) { notes.append(note) }
+    let traps = watch?.traps(of: saved.opening.occurrence) ?? [:]
     for entry in saved.entries {
-      let facts = state.apply(entry, of: event).compactMap { outcome in
-        if case .keep(let fact) = outcome { fact } else { nil }
+      watch?.willCarryOut(entry: entry.number, of: saved.opening.occurrence)
+      let outcomes: [Outcome]
+      if let count = traps[entry.number], count >= 2 {
+        notes.append(
+          "An input stopped the program twice, so it was left out and '\(state.runningTitle)' was ended"
+        )
+        outcomes = state.leaveOut(entry, ending: count - 1, of: event)
+      } else {
+        outcomes = state.apply(entry, of: event)
       }
+      watch?.didCarryOut()
+      let facts = outcomes.compactMap(\.fact)
       if !facts.isEmpty {
         writes.append(.facts(occurrence: opening.occurrence, wall: entry.wall, facts))
       }
     }
-    if state.phase == .ended { writes.append(.close(occurrence: opening.occurrence)) }
     clock = max(saved.clock, state.lastAt)
     lastWall = state.lastWall + (clock - state.lastAt).milliseconds
+    if let (note, facts) = state.restartUnreadable(of: event, at: clock) {
+      notes.append(note)
+      writes.append(.facts(occurrence: opening.occurrence, wall: lastWall, facts))
+    } else if let note = state.noteOnAbsence(from: event) {
+      notes.append(note)
+    }
+    if state.phase == .ended {
+      writes.append(.close(occurrence: opening.occurrence))
+    } else {
+      // What the plan or the program changed is settled now, whatever changes before the next stop.
+      writes.append(
+        .snapshot(
+          occurrence: opening.occurrence, through: state.lastEntry,
+          state: try Snapshot.encode(state)))
+    }
     nextEntry = state.lastEntry + 1
-    wereHere = state.seats.filter { $0.standing == .here }.map(\.number)
+    // In a clean stop everyone dropped at the moment at which the clock stopped.
+    wereHere = state.seats.filter { [clock] in
+      $0.standing == .here || $0.standing == .away && $0.awaySince == clock
+    }.map(\.number)
     self.state = state
     self.writes = writes
     self.notes = notes
@@ -52,48 +84,71 @@ public struct Recovery {
 
   /// What closes the occurrence for good instead of taking it up, with its records kept.
   public var closing: [Write] {
-    let departures = state.seats.filter { $0.standing == .here }
-      .map { Fact.departed(seat: $0.number, entry: $0.entries, how: .ended) }
+    var state = state
+    let end = Entry(number: nextEntry, at: clock, wall: lastWall, input: .control(.end, by: nil))
+    let facts = state.apply(end, of: event).compactMap(\.fact)
     return writes + [
-      .facts(occurrence: opening.occurrence, wall: lastWall, departures + [.ended]),
+      .facts(occurrence: opening.occurrence, wall: lastWall, facts),
       .close(occurrence: opening.occurrence),
     ]
   }
 }
 
+/// Making a decoded state fit the program and the plan of today.
 extension EventState {
-  /// Makes a decoded state fit the program and the plan of today; what had to be done, in words.
-  mutating func repair(
-    for event: PlannedEvent, at now: Duration, into writes: inout [Write], _ occurrence: Int64
-  ) -> String? {
-    guard phase == .running else { return nil }
-    var note: String?
-    let isSame =
-      event.agenda.indices.contains(place) && event.agenda[place].title == runningTitle
-      && event.agenda[place].module == runningModule
-    if !isSame {
-      let moved = event.agenda.firstIndex {
-        $0.title == runningTitle && $0.module == runningModule
-      }
-      if let moved {
-        note = "'\(runningTitle)' is now number \(moved + 1) of the agenda; it goes on from there"
-        place = moved
-      } else {
-        note =
-          "'\(runningTitle)' is not on the agenda any more; it is finished as it was, then number "
-          + "\(min(place + 2, event.agenda.count)) follows"
-        place = min(place, event.agenda.count - 1)
-      }
+  /// Finds the running activity in an agenda that may have changed. If it is there no more, the one
+  /// that followed it, or what stands in its place, comes next.
+  fileprivate mutating func findPlace(in event: PlannedEvent) -> String? {
+    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
+    let places = event.agenda.indices.filter { isRunning(at: $0, of: event) }
+    if let moved = places.min(by: { abs($0 - place) < abs($1 - place) }) {
+      scores.moveLatest(to: moved)
+      place = moved
+      return "'\(runningTitle)' is now number \(moved + 1) of the agenda; it goes on from there"
     }
-    guard case .unreadable(let why) = slot.content else { return note }
-    slot.content = .empty
-    var turn = Turn(event: event, now: now)
-    for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
-    beginActivity(in: &turn)
-    let facts = turn.outcomes.compactMap { outcome in
-      if case .keep(let fact) = outcome { fact } else { nil }
-    }
-    writes.append(.facts(occurrence: occurrence, wall: lastWall, facts))
-    return "'\(runningTitle)' begins again, because \(why)"
+    place = min(place, event.agenda.count)
+    if place < event.agenda.count, event.agenda[place].title == followingTitle { place -= 1 }
+    return nil
   }
+
+  private func isRunning(at place: Int, of event: PlannedEvent) -> Bool {
+    event.agenda.indices.contains(place) && event.agenda[place].title == runningTitle
+      && event.agenda[place].module == runningModule
+  }
+
+  fileprivate func noteOnAbsence(from event: PlannedEvent) -> String? {
+    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
+    let next =
+      place + 1 < event.agenda.count
+      ? "'\(event.agenda[place + 1].title)' follows" : "the agenda is done"
+    return "'\(runningTitle)' is not on the agenda any more; it is finished as it was, then \(next)"
+  }
+
+  /// Begins the running activity again if its saved state cannot be read: now, so that nobody loses
+  /// time to a question that was not there.
+  fileprivate mutating func restartUnreadable(
+    of event: PlannedEvent, at now: Duration
+  ) -> (note: String, [Fact])? {
+    guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
+    let title = runningTitle
+    let isThere = isRunning(at: place, of: event)
+    if !isThere, place + 1 < event.agenda.count, event.agenda[place + 1].title == followingTitle {
+      place += 1
+    }
+    lastWall += (now - lastAt).milliseconds
+    lastAt = now
+    var turn = Turn(event: event, now: now)
+    turn.keep(.activityEnded(run: run, how: "restarted"))
+    slot.content = .empty
+    beginActivity(in: &turn)
+    let note =
+      isThere
+      ? "'\(title)' begins again, because \(why)"
+      : "'\(title)' is not on the agenda any more and cannot be finished, because \(why)"
+    return (note, turn.outcomes.compactMap(\.fact))
+  }
+}
+
+extension Outcome {
+  fileprivate var fact: Fact? { if case .keep(let fact) = self { fact } else { nil } }
 }

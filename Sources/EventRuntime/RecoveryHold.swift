@@ -29,5 +29,8 @@ public struct RecoveryHold {
     if until == nil { until = now + Self.patience }
   }
 
+  /// Nobody is here any more: the wait begins anew.
+  mutating func everyoneLeft() { until = nil }
+
   var isComplete: Bool { until != nil && missing.isEmpty }
 }

@@ -9,7 +9,7 @@ struct ScoreBook: Codable, Sendable {
 
   private struct Run: Codable, Sendable {
     let run: Int
-    let place: Int
+    var place: Int
     var points: [Int: Int] = [:]
   }
 
@@ -27,6 +27,11 @@ struct ScoreBook: Codable, Sendable {
     let gone = runs.filter { $0.place == place && !$0.points.isEmpty }.map(\.run)
     runs.removeAll { $0.place == place }
     return gone
+  }
+
+  /// The agenda has changed: the latest run is at another place now.
+  mutating func moveLatest(to place: Int) {
+    if !runs.isEmpty { runs[runs.count - 1].place = place }
   }
 
   func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }

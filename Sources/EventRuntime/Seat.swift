@@ -19,6 +19,8 @@ public struct Seat: Codable, Sendable, Equatable {
   /// The event's time of the first join.
   public let joinedAt: Duration
   public var standing: Standing
+  /// The event's time at which the person dropped or left.
+  public internal(set) var awaySince: Duration?
   /// How often the seat was entered: with the number it names an interval of attendance.
   public var entries = 0
 

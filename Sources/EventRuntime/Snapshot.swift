@@ -11,6 +11,10 @@ enum Snapshot {
     let state: State
   }
 
+  private struct Label: Codable {
+    let format: Int
+  }
+
   struct Unreadable: Error, CustomStringConvertible {
     let description: String
   }
@@ -25,13 +29,14 @@ enum Snapshot {
     decoder.userInfo[.modules] = Dictionary(
       modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     do {
-      let envelope = try decoder.decode(Envelope<EventState>.self, from: Data(bytes))
-      guard envelope.format == format else {
-        throw Unreadable(description: "it has format \(envelope.format), not \(format)")
+      let label = try decoder.decode(Label.self, from: Data(bytes))
+      guard label.format == format else {
+        throw Unreadable(
+          description: "its snapshot has format \(label.format), and this program reads \(format)")
       }
-      return envelope.state
+      return try decoder.decode(Envelope<EventState>.self, from: Data(bytes)).state
     } catch let error as DecodingError {
-      throw Unreadable(description: "it cannot be read: \(error)")
+      throw Unreadable(description: "its snapshot cannot be read: \(error)")
     }
   }
 }

@@ -56,7 +56,7 @@ struct Stage<Body: Module>: Codable, Sendable {
 
   /// Does what is due at `now`: a reminder or the pending cue.
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
-    guard let due = step else { return [] }
+    guard let due = step, !clock.isPaused else { return [] }
     let elapsed = clock.elapsed(at: now)
     if due.deadline <= elapsed { return fire(at: now, among: company) }
     let remaining = due.deadline - elapsed
@@ -83,7 +83,7 @@ struct Stage<Body: Module>: Codable, Sendable {
 
   mutating func extend(by time: Duration, at now: Duration) {
     guard var step else { return }
-    step.deadline += time
+    step.deadline += StepTime.bounded(time)
     let remaining = step.deadline - clock.elapsed(at: now)
     step.reminders = Reminders.due(in: scene.isQuiet ? .zero : remaining)
     self.step = step
@@ -199,7 +199,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   private mutating func closeIfSettled(
     at now: Duration, among company: Company, into output: inout [StageOutput]
   ) {
-    guard case .prompt(let open) = scene, open.isSettled(among: company.people) else { return }
+    guard case .prompt(let open) = scene, open.isSettled(among: company) else { return }
     output += fire(at: now, among: company)
   }
 
@@ -217,7 +217,8 @@ struct Stage<Body: Module>: Codable, Sendable {
   private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
     Room(
       people: company.people, everyone: company.everyone, answers: answers,
-      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance, apart: company.apart,
+      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance,
+      apart: company.apart,
       signatures: authorship.signatures(company))
   }
 
@@ -267,6 +268,10 @@ struct Stage<Body: Module>: Codable, Sendable {
         fault(why, into: &output)
         return false
       }
+      if case .award(let points, _, _) = effect, points.magnitude > 1_000_000 {
+        fault("it awarded \(points) points at once", into: &output)
+        return false
+      }
       output.append(.effect(effect))
     }
     return true
@@ -284,8 +289,9 @@ struct Stage<Body: Module>: Codable, Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
-      pend(cue, after: time, at: now, reminders: [])
+      pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
     case .ask(let prompt, let time, let cue):
+      let time = StepTime.bounded(time)
       prompts += 1
       answers = []
       let open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.elapsed(at: now))
@@ -293,11 +299,13 @@ struct Stage<Body: Module>: Codable, Sendable {
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.opened(open, time))
     case .split(let groups, let time, let cue):
+      let time = StepTime.bounded(time)
       let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(groups, time))
     case .floor(let person, let time, let cue):
+      let time = StepTime.bounded(time)
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.floor(person, time))
@@ -311,12 +319,17 @@ struct Stage<Body: Module>: Codable, Sendable {
     _ cue: Body.Cue, after time: Duration, at now: Duration, reminders: [Duration]
   ) {
     step = Step(
-      cue: cue, deadline: clock.elapsed(at: now) + max(.zero, time), reminders: reminders)
+      cue: cue, deadline: clock.elapsed(at: now) + time, reminders: reminders)
   }
 }
 
 extension Stage.Scene {
   var isQuiet: Bool { if case .quiet = self { true } else { false } }
+}
+
+/// How long a step may take, whatever an activity asks for.
+enum StepTime {
+  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), .hours(24 * 365)) }
 }
 
 /// When people are told how much of a long step is left.

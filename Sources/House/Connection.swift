@@ -15,8 +15,15 @@ public protocol Connection: AnyObject, Sendable {
   /// Whether the next lines are secret: a client that can is asked not to show them.
   func conceal(_ isSecret: Bool)
 
+  /// Whether somebody sits here now: a connection without a seat has less time to say something.
+  func setSeated(_ isSeated: Bool)
+
   /// Ends the connection once what was queued is written.
   func close()
+}
+
+extension Connection {
+  public func setSeated(_ isSeated: Bool) {}
 }
 
 /// Sends one message to many connections: rendered once per style, not once per person.

@@ -11,6 +11,8 @@ extension House {
     case .mode(let mode):
       visitor.connection.setMode(mode)
       visitor.send(.mode(mode))
+      // The first one went out before a program could ask for json.
+      if mode == .json { visitor.send(welcome) }
     case .ping(let token):
       visitor.send(.pong(token: token))
     case .events:

@@ -43,7 +43,7 @@ extension House {
       return
     }
     do {
-      let recovery = try Recovery(saved, of: event, modules: options.modules)
+      let recovery = try Recovery(saved, of: event, modules: options.modules, watch: options.watch)
       if fresh || recovery.isOver {
         return write(recovery.closing, of: saved.opening.occurrence)
       }
@@ -84,7 +84,8 @@ extension House {
     let ports = LiveEvent.Ports(
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
-      log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) })
+      log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
+      watch: options.watch)
     let room = LiveRoom(make(ports))
     rooms[occurrence] = room
     current[opening.event] = room
@@ -165,10 +166,15 @@ extension House {
 
   /// Starts an event whose time has come, once somebody is there.
   func startIfDue(_ room: LiveRoom) {
-    guard case .at(let date) = room.live.event.starts, room.live.state.phase == .gathering,
-      Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970, !room.occupants.isEmpty
+    guard isDue(room.live.event), room.live.state.phase == .gathering, !room.occupants.isEmpty
     else { return }
     submit(.control(.start, by: nil), to: room)
+  }
+
+  /// Whether the event has a time and it has come.
+  func isDue(_ event: PlannedEvent) -> Bool {
+    guard case .at(let date) = event.starts else { return false }
+    return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
   }
 
   func startText(of event: PlannedEvent) -> String? {
@@ -178,7 +184,11 @@ extension House {
     formatter.locale = Locale(identifier: "en_US_POSIX")
     formatter.timeZone = zone
     formatter.dateFormat = "EEEE d MMMM yyyy 'at' HH:mm"
-    return "\(formatter.string(from: date)), \(options.plan.timeZone) time"
+    // "New York time" for America/New_York; UTC stays as it is.
+    let place = options.plan.timeZone.split(separator: "/")
+    let clock =
+      place.count > 1 ? place[place.count - 1].replacing("_", with: " ") + " time" : place.joined()
+    return "\(formatter.string(from: date)), \(clock)"
   }
 
   func nearestEvent(to word: String) -> String? {

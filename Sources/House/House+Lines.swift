@@ -26,7 +26,9 @@ extension House {
     _ utterance: Utterance, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
     switch utterance {
-    case .input(let input): submit(input, to: room, for: visitor)
+    case .input(let input):
+      if let excess = excess(in: input) { return visitor.refuse(.answerTooLong, excess) }
+      submit(input, to: room, for: visitor)
     case .refused(let code, let why): visitor.refuse(code, why)
     case .speech(let recipients): speak(text, to: recipients, room, seat, visitor)
     }
@@ -63,6 +65,7 @@ extension House {
     guard there !== visitor else {
       return visitor.refuse(.badArgument, "That is you.")
     }
+    guard mayTell(visitor) else { return }
     let from = state.seat(seat)?.name ?? "someone"
     there.send(.tell(from: from, to: other.name, text: text, direction: .received))
     visitor.send(.tell(from: from, to: other.name, text: text, direction: .sent))

@@ -89,7 +89,7 @@ extension House {
           event: event.slug, title: event.title,
           about: event.about.isEmpty || code == nil ? nil : event.about, name: taken.name,
           role: taken.role.rawValue, code: code,
-          text: taken.role == .participant ? privacyText(event) : nil)))
+          text: taken.role == .participant ? seatText(event, isNew: code != nil) : nil)))
     if taken.role == .facilitator {
       visitor.notice(.facilitating, facilitatorHint(room))
     } else if code != nil {
@@ -102,17 +102,27 @@ extension House {
     }
     if room.live.holdCause == .restart {
       visitor.notice(
-        .recovered, "The house was down for a moment. Nothing was lost; the clock waits for people."
-      )
+        .recovered,
+        "The house was down for a moment. Nothing was lost"
+          + (room.live.state.phase == .running ? "; the clock waits for people." : "."))
     }
+    log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     startIfDue(room)
   }
 
-  private func privacyText(_ event: PlannedEvent) -> String {
-    let starts = startText(of: event).map { "It starts \($0). " } ?? ""
-    let kept =
-      event.scores == .off ? "attendance and answers are" : "attendance, answers and scores are"
-    return starts + "What you say here is not stored; \(kept)."
+  /// When it starts, if that is still to come, and for a newcomer what is kept.
+  private func seatText(_ event: PlannedEvent, isNew: Bool) -> String? {
+    var sentences: [String] = []
+    if let starts = startText(of: event), current[event.slug]?.live.state.phase == .gathering,
+      !isDue(event)
+    {
+      sentences.append("It starts \(starts).")
+    }
+    if isNew {
+      let kept = event.scores == .off ? "attendance and answers" : "attendance, answers and scores"
+      sentences.append("What you say here is not stored; \(kept) are.")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private func facilitatorHint(_ room: LiveRoom) -> String {

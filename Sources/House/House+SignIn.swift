@@ -116,6 +116,7 @@ extension House {
   func showEvents(_ visitor: Visitor) {
     visitor.send(.events(eventRows()))
     guard case .lobby = visitor.place else { return }
+    if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
     visitor.send(.signin(step: .event, text: "Which one? Type its number."))
   }
 

@@ -57,12 +57,14 @@ public actor House {
   public func connect(_ connection: any Connection) {
     let visitor = Visitor(connection)
     visitors[connection.id] = visitor
-    visitor.send(.welcome(house: options.plan.name, version: options.version))
+    visitor.send(welcome)
     if isShuttingDown {
       return dismiss(visitor, .shuttingDown, "The house is closing. Please come back later.")
     }
     askName(visitor)
   }
+
+  var welcome: Message { .welcome(house: options.plan.name, version: options.version) }
 
   /// A line without its end, as it came.
   public func receive(_ line: String, from id: Int) {

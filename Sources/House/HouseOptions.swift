@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import EventRuntime
 
 /// What a house is made of.
 public struct HouseOptions: Sendable {
@@ -11,16 +12,19 @@ public struct HouseOptions: Sendable {
   public var version: String
   /// Where codes and the seeds of occurrences come from; seeded in tests.
   public var entropy: Entropy
+  /// Notices inputs that make the process trap.
+  public var watch: (any InputWatch)?
 
   public init(
     plan: HousePlan, modules: [any Module.Type], keys: [String: String], version: String,
-    entropy: Entropy = .system
+    entropy: Entropy = .system, watch: (any InputWatch)? = nil
   ) {
     self.plan = plan
     self.modules = modules
     self.keys = keys
     self.version = version
     self.entropy = entropy
+    self.watch = watch
   }
 }
 

@@ -14,11 +14,15 @@ final class Visitor {
   }
 
   let connection: any Connection
-  var place = Place.door
+  var place = Place.door {
+    didSet { connection.setSeated(isSeated) }
+  }
   var name: String?
   /// Whether the name was proved by a facilitator's key.
   var isFacilitator = false
   var wrongKeys = 0
+  /// Private messages that may still be sent; nil before the first.
+  var tells: Allowance?
   var isGone = false
   /// The seats taken over this connection, by occurrence, so that `/leave` can be undone.
   var seats: [Int64: Int] = [:]
@@ -31,6 +35,8 @@ final class Visitor {
   init(_ connection: any Connection) { self.connection = connection }
 
   var id: Int { connection.id }
+
+  var isSeated: Bool { if case .seated = place { true } else { false } }
 
   var access: CommandAccess {
     guard case .seated(let room, let seat) = place else { return .anyone }

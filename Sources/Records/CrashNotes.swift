@@ -61,7 +61,7 @@ public final class CrashNotes: InputWatch, Sendable {
   }
 
   /// Drops the notes when no occurrence is live that they could be about.
-  public func forget() { try? FileManager.default.removeItem(atPath: path) }
+  public func forget() { truncate(path, 0) }
 
   private func notes() -> [(occurrence: Int64, entry: Int)] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }

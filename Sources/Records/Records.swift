@@ -41,10 +41,15 @@ public final class Records: Journal, Sendable {
     try open(path: path, beforeCommit: {})
   }
 
+  /// The same for tests: each call of ``write(_:then:)`` is carried out before it returns.
+  package static func openImmediate(path: String) throws -> Records {
+    try open(path: path, isImmediate: true, beforeCommit: {})
+  }
+
   /// - Parameter beforeCommit: runs at the end of each transaction, which fails when it throws: for
   ///   tests of a failing disk.
   package static func open(
-    path: String, beforeCommit: @escaping @Sendable () throws -> Void
+    path: String, isImmediate: Bool = false, beforeCommit: @escaping @Sendable () throws -> Void
   ) throws -> Records {
     let file = DatabaseFile(path: path)
     try file.requireFolder()
@@ -57,7 +62,7 @@ public final class Records: Journal, Sendable {
       // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       try Schema.migrate(queue, at: file)
-      return try Records(queue, lock: lock, isImmediate: false, beforeCommit: beforeCommit)
+      return try Records(queue, lock: lock, isImmediate: isImmediate, beforeCommit: beforeCommit)
     }
   }
 

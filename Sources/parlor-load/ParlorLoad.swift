@@ -5,5 +5,5 @@ import ArgumentParser
 struct ParlorLoad: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
-    subcommands: [CrashTestCommand.self, AnswerBenchCommand.self])
+    subcommands: [CrashTestCommand.self, AnswerBenchCommand.self, ReplayCommand.self])
 }

@@ -39,11 +39,16 @@ struct RunCommand: AsyncParsableCommand {
     log.logLevel = logLevel.level
     let keys = FacilitatorKeys(plan)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+    let notes = CrashNotes(beside: database)
+    notes.notice()
+    let dispatcher = EventLoopDispatcher(group.next())
+    dispatcher.perform { notes.guardThread() }
     let house = House(
-      HouseOptions(plan: plan, modules: modules, keys: keys.byName, version: Version.text),
-      journal: records, broadcaster: Server.broadcaster,
-      dispatcher: EventLoopDispatcher(group.next()), log: log)
+      HouseOptions(
+        plan: plan, modules: modules, keys: keys.byName, version: Version.text, watch: notes),
+      journal: records, broadcaster: Server.broadcaster, dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
+    if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     let server = try await bind(house, group, log)
     Doorplate(plan: plan, address: server.address, keys: keys, database: database, opened: opened)
       .lines().forEach(Output.line)

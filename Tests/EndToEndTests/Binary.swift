@@ -1,16 +1,17 @@
 import Foundation
 
-/// The real `parlor`, as it was built beside the tests.
+/// The real programs, as they were built beside the tests.
 enum Binary {
-  static let url: URL = {
+  private static let folder: URL = {
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
       return (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
-        .appending(path: "parlor")
     #else
-      return Bundle.main.bundleURL.appending(path: "parlor")
+      return Bundle.main.bundleURL
     #endif
   }()
+
+  static var url: URL { folder.appending(path: "parlor") }
 
   struct Result {
     let code: Int32
@@ -19,12 +20,13 @@ enum Binary {
   }
 
   /// Runs a command to its end.
-  static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:])
-    throws -> Result
-  {
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    program: String = "parlor"
+  ) throws -> Result {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = url
+    process.executableURL = Self.folder.appending(path: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment

@@ -70,8 +70,8 @@ import Testing
     // A folder with Swift in it is a Swift module; recipes and processes are not on the list.
     let folders = files.filter { $0.contains("/") && $0.hasSuffix(".swift") }
       .map { $0.prefix { $0 != "/" }.lowercased() }
-    let names = Set(folders).sorted()
-    #expect(names == modules.map { $0.name })
+    // HotTake is the folder of the module hot-take.
+    #expect(Set(folders).sorted() == modules.map { $0.name.filter { $0 != "-" } }.sorted())
   }
 
   @Test func settingsHaveDistinctNamesAndHelp() {

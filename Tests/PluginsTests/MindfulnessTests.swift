@@ -58,7 +58,8 @@ import Testing
         }
       })
     #expect(
-      driver.said[0] == "Box breathing: in, hold, out, hold, each for 4. It takes about 2 minutes.")
+      driver.said[0]
+        == "Box breathing: in, hold, out, hold, each for a count of 4. It takes about 2 minutes.")
   }
 
   @Test func bounds() {

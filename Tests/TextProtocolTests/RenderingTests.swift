@@ -71,7 +71,7 @@ import Testing
         B. Blue
         C. Green
       Nobody sees your answer: it is counted and not kept.
-      Answer with 1 to 2 letters, such as A B, or pass. 1 minute left.
+      Answer with 1 or 2 letters, such as A B, or pass. 1 minute left.
       Six words about the sea
       Nobody sees who wrote what.
       Answer in one line of about 6 words, or pass. 5 minutes.
@@ -87,7 +87,7 @@ import Testing
       10 seconds left.
       Capital of Peru?
          2  Quito
-        12  Lima (yes)
+        12  Lima *
          0  La Paz
       What we wrote
         1. Salt wind
@@ -98,7 +98,7 @@ import Testing
         2. ben, 1 point
       You have 500 points.
       No points yet.
-      You get 500 points: Lima it is
+      You get 500 points for question 1.
       You are with ben and cleo for 3 minutes.
       What you say stays in this group.
       You have 1 minute to yourself.

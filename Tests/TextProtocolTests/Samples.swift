@@ -83,7 +83,7 @@ enum Samples {
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 3, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
-    .award(points: 500, reason: "Lima it is"),
+    .award(points: 500, reason: "question 1"),
     .breakout(people: ["ben", "cleo"], seconds: 180),
     .breakout(people: [], seconds: 60),
     .regrouped,

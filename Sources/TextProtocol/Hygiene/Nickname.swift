@@ -33,7 +33,7 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
       throw Self.invalid("A name does not start with \(first).")
     }
     if let character = text.first(where: Self.isForbidden) {
-      throw Self.invalid("A name does not contain \(character) because lines are read by it.")
+      throw Self.invalid("A name does not contain \(character) so that lines stay clear.")
     }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Self.invalid("A name needs at least one letter or digit.")

@@ -54,6 +54,7 @@ public enum ByeReason: String, Sendable, CaseIterable {
   case signinTimeout = "signin_timeout"
   case slowReader = "slow_reader"
   case tooManyErrors = "too_many_errors"
+  case tooFast = "too_fast"
   case houseFull = "house_full"
   case shuttingDown = "shutting_down"
 }

@@ -1,0 +1,35 @@
+import ActivityKit
+
+/// The bounds that keep a house usable when somebody means it harm: `limits:` in the plan.
+///
+/// What is not set here is fixed or belongs elsewhere: a line has at most 4,096 bytes, an event has
+/// its `capacity`.
+public struct HouseLimits: Sendable, Equatable {
+  /// Connections at a time, in all.
+  public var connections = 10_000
+  /// Connections at a time from one address; of IPv6, from one /64.
+  public var connectionsPerAddress = 50
+  /// How long a connection without a seat may stay without a line.
+  public var signInTime = Duration.minutes(3)
+  /// How long somebody with a seat may stay without a line; nil for ever. The seat is kept.
+  public var idleTime: Duration? = .hours(6)
+  /// Lines a second that a connection may send in the long run.
+  public var linesPerSecond = 5
+  /// Lines that a connection may send at once after a pause.
+  public var lineBurst = 20
+  /// Bytes that may wait for a client that reads too slowly.
+  public var outbox = 256 * 1_024
+  /// Characters of an answer in words, also where an activity would take more.
+  public var answerLength = 500
+  /// Private messages a minute that a person may send.
+  public var tellsPerMinute = 20
+
+  public init() {}
+
+  /// Bytes a second that are read from a connection: room for every line that may come, at its
+  /// longest, and no less than a terminal needs to paste a page.
+  public var bytesPerSecond: Int { max(64 * 1_024, linesPerSecond * 4_096) }
+
+  /// The burst where none is set: what four seconds allow.
+  static func burst(at linesPerSecond: Int) -> Int { 4 * linesPerSecond }
+}

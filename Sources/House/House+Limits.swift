@@ -1,0 +1,45 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import TextProtocol
+
+/// Where the house itself says that something is too much. What can be counted without it, such as
+/// lines and bytes, the server counts.
+extension House {
+  var limits: HouseLimits { options.plan.limits }
+
+  /// Refuses something on behalf of a connection's limits.
+  public func refuse(_ code: ErrorCode, _ text: String, from id: Int) {
+    visitors[id]?.refuse(code, text)
+  }
+
+  /// Says goodbye on behalf of a connection's limits. A seat is kept.
+  public func dismiss(_ id: Int, _ reason: ByeReason, _ text: String) {
+    guard let visitor = visitors[id] else { return }
+    log.info("connection ended", metadata: ["reason": "\(reason.rawValue)"])
+    dismiss(visitor, reason, text)
+  }
+
+  /// Whether a visitor may send one more private message now; if not, they are told.
+  func mayTell(_ visitor: Visitor) -> Bool {
+    let count = limits.tellsPerMinute
+    var tells = visitor.tells ?? Allowance(burst: count, count: count, in: .minutes(1))
+    let now = dispatcher.now.components
+    let may = tells.take(at: now.seconds * 1_000_000_000 + now.attoseconds / 1_000_000_000)
+    visitor.tells = tells
+    if !may {
+      visitor.refuse(
+        .tooFast, "You may send \(count) private messages a minute. This one was not sent.")
+    }
+    return may
+  }
+
+  /// Why an input is more than the house takes, whatever the activity would.
+  func excess(in input: Input) -> String? {
+    guard case .answer(_, _, .text(let text)) = input, text.count > limits.answerLength else {
+      return nil
+    }
+    return "An answer has at most \(limits.answerLength) characters here, so it was not saved. "
+      + "Please shorten it."
+  }
+}

@@ -1,0 +1,36 @@
+import NIOCore
+
+/// Goes round the connections of one event loop once a second: whoever has been silent for too long
+/// is sent away, and whoever was slowed down may go on. No connection has a timer of its own.
+final class Sweep: Sendable {
+  static let interval = TimeAmount.seconds(1)
+
+  private let loop: any EventLoop
+  private let handlers: NIOLoopBound<Handlers>
+
+  private final class Handlers {
+    var all: [ObjectIdentifier: SessionHandler] = [:]
+  }
+
+  init(_ loop: any EventLoop) {
+    self.loop = loop
+    handlers = NIOLoopBound._placeholder
+  }
+
+  /// Begins to go round; it ends with the loop.
+  func start() {
+    loop.scheduleRepeatedTask(initialDelay: Self.interval, delay: Self.interval) { [self] _ in
+      goRound()
+    }
+  }
+
+  func add(_ handler: SessionHandler) { handlers.value.all[ObjectIdentifier(handler)] = handler }
+
+  func remove(_ handler: SessionHandler) { handlers.value.all[ObjectIdentifier(handler)] = nil }
+
+  private func goRound() {
+    let now = loop.now
+    // A copy: what is swept out leaves the collection.
+    for handler in Array(handlers.value.all.values) { handler.sweep(at: now) }
+  }
+}

@@ -1,0 +1,35 @@
+import ActivityKit
+import Testing
+
+@Suite struct RoomTests {
+  private func room(_ count: Int, apart: Set<Int> = []) -> Room<Int> {
+    let people = (0..<count).map { Person(id: Person.ID($0 + 1), name: "p\($0 + 1)") }
+    return Room(
+      people: people, everyone: people, random: RandomSource(seed: 1), apart: apart,
+      signatures: [2: "ben"])
+  }
+
+  @Test func twoThingsToDoNextAreAFault() {
+    var room = room(1)
+    room.go(to: 1)
+    #expect(room.effects.isEmpty)
+    room.finish()
+    #expect(room.effects == [.fault("it named two things to do next")])
+  }
+
+  @Test func whoStaysIsNotDrawn() {
+    var room = room(5, apart: [2, 4])
+    let groups = room.drawGroups(of: 2)
+    #expect(groups == [[Person.ID(1), Person.ID(3), Person.ID(5)]])
+    var two = self.room(3, apart: [2, 4, 3])
+    #expect(two.drawGroups(of: 2).isEmpty)
+  }
+
+  @Test func namesOfThoseWhoHoldASeat() {
+    let room = room(2)
+    #expect(room.name(Person.ID(2)) == "p2")
+    #expect(room.name(Person.ID(3)) == "someone")
+    #expect(room.signature(of: 2) == "ben")
+    #expect(room.signature(of: 1) == nil)
+  }
+}

@@ -1,0 +1,156 @@
+import ActivityKit
+import Testing
+
+@testable import EventRuntime
+
+@Suite struct AnswerReaderTests {
+  static let cities = ["Quito", "Lima", "La Paz"]
+
+  private func read(_ line: String, _ question: Question, own: Set<Int> = [])
+    -> AnswerReader.Reading
+  {
+    AnswerReader(question: question) { index, _ in own.contains(index) }.read(line)
+  }
+
+  @Test(arguments: [
+    ("b", 1), (" B ", 1), ("b)", 1), ("(b)", 1), ("2", 1), ("2.", 1), ("lima", 1), ("LÍMA", 1),
+    ("la paz", 2), ("la p", 2), ("qui", 0),
+  ])
+  func aChoice(line: String, index: Int) {
+    #expect(read(line, .choice("Capital?", Self.cities)) == .answer(.choice([index])))
+  }
+
+  @Test(arguments: [
+    "", " ", "d", "0", "4", "-1", "li", "()", "b c", "quito lima", "-9223372036854775808",
+    "9223372036854775807", "99999999999999999999",
+  ])
+  func noChoice(line: String) {
+    #expect(
+      read(line, .choice("Capital?", Self.cities))
+        == .refused(.notAChoice("Please answer A, B or C, or pass. To speak, use /say.")))
+  }
+
+  @Test func yearsAsChoices() {
+    let question = Question.choice("When?", ["1905", "1912", "2", "1"])
+    #expect(read("1912", question) == .answer(.choice([1])))
+    // The words of a choice come before its number.
+    #expect(read("2", question) == .answer(.choice([2])))
+    #expect(read("3", question) == .answer(.choice([2])))
+    #expect(read("a", question) == .answer(.choice([0])))
+  }
+
+  @Test func lettersAsChoices() {
+    #expect(read("a", .choice("Which vitamin?", ["C", "A"])) == .answer(.choice([1])))
+  }
+
+  @Test func anAmbiguousBeginningIsRefused() {
+    let question = Question.choice("Where?", ["Saint Paul", "Saint Louis", "Other"])
+    #expect(read("saint", question) != .answer(.choice([0])))
+    #expect(read("saint l", question) == .answer(.choice([1])))
+  }
+
+  @Test(arguments: [
+    ("a c", [0, 2]), ("c,a", [2, 0]), ("ca", [2, 0]), ("1 3", [0, 2]), ("a and c", [0, 2]),
+    ("a a", [0]), ("A; B", [0, 1]), ("la paz, quito", [2, 0]), ("La Paz", [2]),
+  ])
+  func several(line: String, picked: [Int]) {
+    let question = Question.choice("Which?", Self.cities, pick: 1...2)
+    #expect(read(line, question) == .answer(.choice(picked)))
+  }
+
+  @Test(arguments: ["a b c", "abc", "a d", ",", "", "and", "-9223372036854775808 a"])
+  func notSeveral(line: String) {
+    let question = Question.choice("Which?", Self.cities, pick: 1...2)
+    guard case .refused(.notAChoice(let text)) = read(line, question) else {
+      Issue.record("'\(line)' was taken")
+      return
+    }
+    #expect(text == "Please pick up to 2, such as A B, or pass. To speak, use /say.")
+  }
+
+  @Test func anOrder() {
+    let question = Question.choice("Sort.", Self.cities, pick: 3...3)
+    #expect(read("bca", question) == .answer(.choice([1, 2, 0])))
+    #expect(read("b", question) != .answer(.choice([1])))
+  }
+
+  @Test func onesOwnIsNotAChoice() {
+    let question = Question.choice("Best?", Self.cities, pick: 1...2, from: [1, 2, 3])
+    #expect(read("b", question, own: [1]) == .refused(.ownChoice))
+    #expect(read("a b", question, own: [1]) == .refused(.ownChoice))
+    #expect(read("a c", question, own: [1]) == .answer(.choice([0, 2])))
+  }
+
+  @Test(arguments: [
+    ("42", 42), ("-3", -3), ("+3", 3), ("3.5", 3.5), ("3,5", 3.5), ("3,14159", 3.141_59),
+    ("1,200", 1_200), ("1,234,567", 1_234_567), ("1,200.5", 1_200.5), ("-1,200", -1_200),
+    ("0,500", 0.5), ("12 000", 12_000), ("1e3", 1_000), (" 7 ", 7),
+  ])
+  func aNumber(line: String, number: Double) {
+    #expect(read(line, .number("How many?")) == .answer(.number(number)))
+  }
+
+  @Test(arguments: [
+    "", "seven", "1,2,3", "1e999", "inf", "nan", "0x10", "1.2.3", "٣", "--1", "1,,200", ",", ".",
+    "e",
+  ])
+  func noNumber(line: String) {
+    #expect(read(line, .number("How many?")) == .refused(.notANumber))
+  }
+
+  @Test func bounds() {
+    let question = Question.number("How many?", in: 0...10)
+    #expect(read("10", question) == .answer(.number(10)))
+    #expect(read("10.5", question) == .refused(.outOfRange(0...10)))
+    #expect(
+      AnswerReader.ErrorReason.outOfRange(0...10).text
+        == "Please answer with a number from 0 to 10.")
+  }
+
+  @Test func texts() {
+    let question = Question.text("Why?", maxLength: 5)
+    #expect(read(" héllo ", question) == .answer(.text("héllo")))
+    #expect(
+      read("e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", question) != .refused(.tooLong(limit: 5)))
+    #expect(read("longer", question) == .refused(.tooLong(limit: 5)))
+  }
+
+  @Test(arguments: [
+    ("done", true), ("Ready", true), (" done ", true), ("done!", false), ("", false),
+  ])
+  func ready(line: String, isReady: Bool) {
+    #expect(read(line, .ready("Say when.")) == (isReady ? .answer(.ready) : .speech))
+  }
+
+  @Test func noLineTraps() {
+    var random = RandomSource(seed: 11)
+    let pieces = [
+      "a", "B", "9", "0", "-", "+", ",", ".", " ", "e", "é", "🌊", "\u{301}", "pass", "and", "(",
+      ")",
+      "\u{0}", "\u{202E}", "9223372036854775807", "-9223372036854775808", "1e308", "ß", "İ",
+    ]
+    let questions = [
+      Question.choice("1", Self.cities), .choice("2", [], pick: 1...1), .choice("3", ["", " "]),
+      .choice("4", (0..<40).map { "\($0)" }, pick: 0...9), .choice("5", ["a"], pick: 0...0),
+      .text("6", maxLength: 0), .text("7", maxLength: 12), .number("8"), .number("9", in: -1...1),
+      .ready("10"),
+    ]
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0...6, using: &random)
+      let line = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+      for question in questions {
+        if case .refused(let reason) = read(line, question, own: [1]) {
+          #expect(!reason.text.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "0"), (1.5, "1.5"), (-12, "-12"), (1e14, "100000000000000"),
+    (1e300, "1e+300"),
+  ])
+  func plainNumbers(number: Double, text: String) {
+    #expect(plain(number) == text)
+  }
+}

@@ -1,0 +1,72 @@
+import ActivityKit
+import EventPlan
+import Plugins
+import Testing
+
+/// Events for property tests: one of a fake module that uses every verb, and one for each module of
+/// the tree and each of its formats.
+enum Evenings {
+  static let all: [PlannedEvent] = [fake] + real
+
+  static let fake = PlannedEvent.scripted([
+    Script([
+      .say("hello"), .choose(.seconds(20)), .reward, .share, .scores, .wait(.seconds(4)),
+      .choose(.seconds(10), .anonymous, of: .only([Person.ID(2), Person.ID(3), Person.ID(5)])),
+      .ask(Prompt(.number("How many?", in: 0...100), mayChange: false), .seconds(45)), .share,
+    ]),
+    Script([
+      .wait(.seconds(10)), .draw(2, .minutes(3)), .draw(3, .minutes(2)), .floor(2, .seconds(30)),
+      .floor(3, .seconds(30)), .floor(99, .seconds(3)), .split([[2, 3], [4]], .seconds(9)),
+    ]),
+    Script(
+      [.write(.minutes(1), .anonymous), .signatures(1), .wait(.seconds(9)), .signatures(2)],
+      enough: 3),
+    Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]),
+  ])
+
+  static let real: [PlannedEvent] = modules.flatMap { module in
+    (settings[module.name] ?? [[:]]).map { settings in
+      PlannedEvent(
+        slug: module.name, title: module.name,
+        agenda: [
+          PlannedActivity(title: "One", module: module.name, activity: make(module, settings)),
+          PlannedActivity(title: "Two", module: module.name, activity: make(module, settings)),
+        ])
+    }
+  }
+
+  private static func make(
+    _ module: any Module.Type, _ settings: [String: SettingValue]
+  ) -> any Module {
+    var problems: [SettingsProblem] = []
+    let activity = module.init(Settings(settings), &problems)
+    precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
+    return activity
+  }
+
+  private static let settings: [String: [[String: SettingValue]]] = [
+    "trivia": ["accuracy", "speed", "first"].map {
+      ["questions": questions, "scoring": .text($0), "shuffle": .flag(true)]
+    },
+    "icebreaker": ["pairs", "trios", "round", "would-you-rather", "two-truths"].map {
+      ["format": .text($0)]
+    } + [["rounds": .integer(3)]],
+    "mindfulness": ["box", "body-scan"].map { ["pattern": .text($0)] },
+    "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
+  ]
+
+  private static let questions = SettingValue.list([
+    record(["ask": .text("Peru?"), "choices": texts(["Quito", "Lima"]), "answer": .text("Lima")]),
+    record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")]),
+    record(["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)]),
+    record(["ask": .text("Sort."), "order": texts(["one", "two", "three"])]),
+  ])
+
+  private static func record(_ values: [String: SettingValue]) -> SettingValue {
+    .record(Settings(values))
+  }
+
+  private static func texts(_ texts: [String]) -> SettingValue {
+    .list(texts.map(SettingValue.text))
+  }
+}

@@ -1,0 +1,53 @@
+import ActivityKit
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+@Suite struct FloorTests {
+  private func turns() -> Game {
+    Game.running([.floor(2, .minutes(1)), .floor(3, .minutes(1)), .say("thank you")])
+  }
+
+  @Test func oneSpeaksAndTheOthersListen() {
+    var game = turns()
+    #expect(game.outcomes.last?.heard(by: 2).last == .floor(name: "ana", seconds: 60, yours: true))
+    #expect(game.outcomes.last?.heard(by: 3).last == .floor(name: "ana", seconds: 60, yours: false))
+    #expect(game.line(2, "hello") == [.say(.chat(from: "2", text: "hello"), to: .everyone)])
+    #expect(game.line(3, "hello").refusal == .floorTaken)
+    // The facilitator may always speak.
+    #expect(game.line(1, "hello").refusal == nil)
+    #expect(game.send(.done(seat: 3)).refusal == .notYourTurn)
+    #expect(game.send(.pass(seat: 3)).refusal == .noPrompt)
+    #expect(game.line(2, "Done ").heard(by: 4) == [.floor(name: "ben", seconds: 60, yours: false)])
+    #expect(game.line(3, "pass").said == ["thank you"])
+  }
+
+  @Test func aTurnEndsByItself() {
+    var game = turns()
+    #expect(game.advance(by: .seconds(50)).heard(by: 2) == [.reminder(seconds: 10)])
+    #expect(game.state.stage?.floorHolder == Person.ID(2))
+    #expect(game.advance(by: .seconds(10)).heard(by: 3).map(\.kind) == [.floor])
+  }
+
+  @Test func onlyTheSpeakerIsReminded() {
+    var game = turns()
+    #expect(game.advance(by: .seconds(50)).heard(by: 3).isEmpty)
+  }
+
+  @Test func leavingEndsTheTurnAndDroppingDoesNot() {
+    var game = turns()
+    game.send(.drop(seat: 2))
+    #expect(game.state.stage?.floorHolder == Person.ID(2))
+    game.advance(by: .seconds(20))
+    #expect(
+      game.send(.enter(seat: 2)).heard(by: 2).last == .floor(name: "ana", seconds: 40, yours: true))
+    game.send(.leave(seat: 2))
+    #expect(game.state.stage?.floorHolder == Person.ID(3))
+  }
+
+  @Test func aTurnOfNobodyGoesBy() {
+    var game = Game.running([.floor(99, .seconds(10)), .say("next")])
+    #expect(game.advance(by: .seconds(10)).said == ["next"])
+  }
+}

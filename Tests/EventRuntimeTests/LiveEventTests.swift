@@ -1,0 +1,169 @@
+import ActivityKit
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+/// Journal, then apply, then speak.
+@Suite struct LiveEventTests {
+  @Test func nothingIsSaidBeforeItIsOnDisk() {
+    let occasion = Occasion.running([.choose()])
+    occasion.isPrompt = false
+    occasion.forget()
+    occasion.line(2, "b")
+    #expect(occasion.heard.isEmpty && occasion.replies.isEmpty)
+    #expect(occasion.live.state.openPrompt?.hasAnswered(Person.ID(2)) == false)
+    occasion.commit()
+    #expect(occasion.heard.map(\.message) == [.saved(prompt: 1, text: "B")])
+    #expect(occasion.replies == [.done])
+    guard case .answer? = occasion.disk.history.last?.input else {
+      Issue.record("the answer is not on disk")
+      return
+    }
+  }
+
+  @Test func theReplyComesBeforeWhatIsSaid() {
+    let occasion = Occasion.running([.choose()])
+    var heardBefore = -1
+    occasion.forget()
+    occasion.live.submit(.join(name: "dee", role: .participant, codeHash: "x")) {
+      #expect($0 == .seated(4))
+      heardBefore = occasion.heard.count
+    }
+    occasion.commit()
+    #expect(heardBefore == 0 && occasion.kinds == [.joined, .activity, .prompt])
+  }
+
+  @Test func whatComesWhileAWriteIsInFlightGathers() {
+    let occasion = Occasion.running([.choose(), .share], with: (1...50).map { "p\($0)" })
+    occasion.isPrompt = false
+    let before = occasion.disk.transactions
+    for seat in 2...51 { occasion.line(seat, "a") }
+    #expect(occasion.disk.waiting.count == 1)
+    occasion.commit()
+    #expect(occasion.kinds.count { $0 == .saved } == 1)
+    occasion.commit()
+    #expect(occasion.kinds.count { $0 == .saved } == 50)
+    #expect(occasion.disk.transactions == before + 2)
+    #expect(occasion.said.last?.hasPrefix("50 answers.") == true)
+  }
+
+  @Test func whatRepliesBringAboutGathersToo() {
+    let occasion = Occasion.running([.choose(), .share], with: ["ana", "ben", "cai"])
+    occasion.isPrompt = false
+    occasion.forget()
+    let say = Input.answer(seat: 2, prompt: 1, .choice([0]))
+    occasion.live.submit(.stay(seat: 2)) { _ in }
+    occasion.live.submit(.stay(seat: 3)) { _ in occasion.live.submit(say) { _ in } }
+    occasion.live.submit(.stay(seat: 4)) { _ in }
+    occasion.commit()
+    #expect(occasion.disk.waiting.count == 1)
+    occasion.commit()
+    #expect(occasion.disk.waiting.count == 1)
+    occasion.commit()
+    #expect(occasion.kinds == [.notice, .notice, .notice, .saved])
+    let numbers = occasion.disk.history.map(\.number)
+    #expect(numbers == Array(1...numbers.count))
+  }
+
+  @Test func aSnapshotAtEachCueDropsTheJournalBeforeIt() {
+    let occasion = Occasion.running([.choose(), .choose()])
+    #expect(occasion.disk.entries.isEmpty && occasion.disk.snapshot?.through == 4)
+    occasion.line(2, "a")
+    #expect(occasion.disk.entries.map(\.number) == [5])
+    occasion.line(3, "a")
+    #expect(occasion.disk.entries.isEmpty && occasion.disk.snapshot?.through == 6)
+  }
+
+  @Test func oneSnapshotAWriteIsEnough() {
+    let occasion = Occasion.running([.choose(), .choose(), .choose()])
+    occasion.isPrompt = false
+    occasion.line(2, "a")
+    occasion.control(.skip)
+    occasion.control(.skip)
+    occasion.commit()
+    occasion.commit()
+    let snapshots = occasion.disk.waiting.joined().count {
+      if case .snapshot = $0 { true } else { false }
+    }
+    #expect(snapshots == 1)
+  }
+
+  @Test func ticksComeWhenTheyAreDueAndOnce() {
+    let occasion = Occasion.running([.choose(.seconds(20)), .say("over"), .wait(.seconds(5))])
+    occasion.isPrompt = false
+    occasion.advance(by: .seconds(30))
+    let ticks = occasion.disk.waiting.count
+    #expect(ticks == 1)
+    while !occasion.disk.waiting.isEmpty { occasion.commit() }
+    #expect(occasion.disk.history.count { $0.input == .tick } == 1)
+    #expect(occasion.said == ["over"])
+  }
+
+  @Test func theClockIsSavedEverySecond() {
+    let occasion = Occasion.running([.choose(.minutes(5))])
+    let before = occasion.disk.transactions
+    occasion.advance(by: .milliseconds(999))
+    #expect(occasion.disk.transactions == before)
+    occasion.advance(by: .seconds(10))
+    #expect(occasion.disk.transactions == before + 10)
+    #expect(occasion.live.now - occasion.disk.clock <= .seconds(1))
+    // An input says the time as well.
+    occasion.line(2, "a")
+    let after = occasion.disk.transactions
+    occasion.advance(by: .milliseconds(999))
+    #expect(occasion.disk.transactions == after)
+  }
+
+  @Test func nothingIsSavedWhileNothingRuns() {
+    let occasion = Occasion.running([.choose(.minutes(5))])
+    occasion.control(.pause)
+    let before = occasion.disk.transactions
+    occasion.advance(by: .hours(1))
+    #expect(occasion.disk.transactions == before && occasion.live.nextWake == nil)
+  }
+
+  @Test func afterTheEndNothingIsTaken() {
+    let occasion = Occasion.running([.choose()])
+    occasion.isPrompt = false
+    occasion.forget()
+    occasion.line(2, "b")
+    occasion.control(.end)
+    occasion.commit()
+    occasion.submit(.join(name: "dee", role: .participant, codeHash: nil))
+    occasion.commit()
+    #expect(occasion.live.state.phase == .ended)
+    // Nobody is left without a reply, and nothing of it is written.
+    #expect(occasion.replies == [.done, .done, .refused(.eventOver, "This event is over.")])
+    occasion.submit(.enter(seat: 2))
+    #expect(occasion.replies.count == 4)
+    occasion.commit()
+    #expect(occasion.disk.isClosed && occasion.disk.waiting.isEmpty)
+    #expect(occasion.disk.history.last?.input == .control(.end, by: 1))
+  }
+
+  @Test func anEmptyRoomWaitsForSomebody() {
+    let occasion = Occasion.running([.choose(.seconds(20)), .say("over")])
+    occasion.advance(by: .seconds(5))
+    for seat in 1...3 { occasion.submit(.drop(seat: seat)) }
+    #expect(occasion.live.holdCause == .deserted && occasion.live.nextWake == nil)
+    occasion.advance(by: .hours(2))
+    #expect(occasion.remaining == .seconds(15))
+    occasion.forget()
+    occasion.submit(.enter(seat: 2))
+    #expect(occasion.kinds.last == .resumed && occasion.live.holdCause == nil)
+    occasion.advance(by: .seconds(15))
+    #expect(occasion.said == ["over"])
+  }
+
+  @Test func stoppingIsForGood() {
+    let occasion = Occasion.running([.choose(.seconds(20)), .say("over")])
+    occasion.advance(by: .seconds(5))
+    occasion.live.stop()
+    for seat in 1...3 { occasion.submit(.drop(seat: seat)) }
+    occasion.submit(.enter(seat: 2))
+    occasion.control(.resume)
+    occasion.advance(by: .hours(1))
+    #expect(occasion.remaining == .seconds(15) && occasion.said.isEmpty)
+  }
+}

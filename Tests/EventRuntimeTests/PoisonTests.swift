@@ -1,0 +1,98 @@
+import ActivityKit
+import EventPlan
+import TextProtocol
+import Testing
+
+@testable import EventRuntime
+
+/// An input that stopped the program is tried once more, then left out.
+@Suite struct PoisonTests {
+  /// Says that these entries made the process trap so often.
+  private struct Traps: InputWatch {
+    let counts: [Int: Int]
+    func willCarryOut(entry: Int, of occurrence: Int64) {}
+    func didCarryOut() {}
+    func traps(of occurrence: Int64) -> [Int: Int] { counts }
+  }
+
+  private let event = PlannedEvent.scripted([
+    Script([.choose(), .reward, .wait(.seconds(5))]), Script([.choose(.seconds(30)), .reward]),
+    Script([.write()]),
+  ])
+
+  private func recover(_ occasion: Occasion, _ counts: [Int: Int]) throws -> Recovery {
+    try Recovery(
+      occasion.disk.saved, of: event, modules: occasion.modules, watch: Traps(counts: counts))
+  }
+
+  private func facts(_ recovery: Recovery) -> [Fact] {
+    recovery.writes.flatMap { write in
+      if case .facts(_, _, let facts) = write { facts } else { [] }
+    }
+  }
+
+  /// The first question is open, ana has answered in entry 5 and ben in entry 6.
+  private func answered() -> Occasion {
+    let occasion = Occasion(event)
+    occasion.gather(["ana", "ben", "cai"])
+    occasion.control(.start)
+    occasion.line(2, "a")
+    occasion.line(3, "b")
+    return occasion
+  }
+
+  @Test func onceIsNotEnough() throws {
+    let recovery = try recover(answered(), [6: 1])
+    #expect(recovery.notes.isEmpty && recovery.state.place == 0)
+    #expect(recovery.state.openPrompt?.hasAnswered(Person.ID(2)) == true)
+  }
+
+  @Test func theSecondTimeItsActivityEnds() throws {
+    let occasion = answered()
+    occasion.submit(.join(name: "dee", role: .participant, codeHash: "x"))
+    let recovery = try recover(occasion, [6: 2])
+    #expect(
+      recovery.notes == [
+        "An input stopped the program twice, so it was left out and 'One' was ended"
+      ])
+    #expect(recovery.state.place == 1 && recovery.state.runningTitle == "Two")
+    // The entries around it are kept.
+    #expect(recovery.state.seats.map(\.name) == ["rosa", "ana", "ben", "cai", "dee"])
+    #expect(facts(recovery).contains(.activityEnded(run: 1, how: "failed")))
+    // With it in a snapshot, it is not met again.
+    guard case .snapshot(_, 7, _)? = recovery.writes.last else {
+      Issue.record("no snapshot without it")
+      return
+    }
+  }
+
+  /// The next activity traps when it begins, so the same entry is to blame again.
+  @Test func thenTheOneThatFollows() throws {
+    let recovery = try recover(answered(), [6: 3])
+    #expect(recovery.state.place == 2 && recovery.state.runningTitle == "Three")
+    let all = try recover(answered(), [6: 9])
+    #expect(all.state.phase == .afterwards)
+  }
+
+  @Test func aStartThatTraps() throws {
+    let occasion = Occasion(event)
+    occasion.gather(["ana"])
+    occasion.isPrompt = false
+    occasion.control(.start)
+    occasion.commit()
+    let recovery = try recover(occasion, [3: 2])
+    #expect(recovery.state.phase == .running && recovery.state.runningTitle == "Two")
+    #expect(
+      facts(recovery) == [
+        .started, .activityBegan(run: 1, place: 2, module: "script", title: "Two"),
+      ])
+  }
+
+  @Test func aJoinThatTraps() throws {
+    let occasion = Occasion(event)
+    occasion.gather(["ana", "ben"])
+    let recovery = try recover(occasion, [2: 2])
+    #expect(recovery.state.phase == .gathering)
+    #expect(recovery.state.seats.map(\.name) == ["rosa", "ben"])
+  }
+}

@@ -1,0 +1,127 @@
+import ActivityKit
+import EventPlan
+import Plugins
+import Testing
+
+@testable import EventRuntime
+
+@Suite struct PropertyTests {
+  static let seeds = 0..<8 as Range<UInt64>
+  static let known: [any Module.Type] = modules + [Script.self]
+
+  /// Plays at random; what is due is done mostly in time, sometimes late.
+  private func play(_ event: PlannedEvent, seed: UInt64, steps: Int = 250) -> Game {
+    var play = RandomPlay(seed: seed)
+    var game = Game(event, seed: seed)
+    game.gather(["ana", "ben", "cai", "dee"])
+    game.control(.start)
+    for _ in 0..<steps {
+      let time = play.pause()
+      if Int.random(in: 0..<10, using: &play.random) == 0 {
+        game.drift(by: time)
+      } else {
+        game.advance(by: time)
+      }
+      game.send(play.input(for: game.state))
+    }
+    return game
+  }
+
+  @Test(arguments: Evenings.all.indices)
+  func replayEqualsLive(evening: Int) {
+    let event = Evenings.all[evening]
+    for seed in Self.seeds {
+      let live = play(event, seed: seed)
+      var state = EventState(seed: seed)
+      for (entry, outcomes) in zip(live.entries, live.outcomes) {
+        #expect(state.apply(entry, of: event) == outcomes)
+      }
+    }
+  }
+
+  /// A restart at any moment changes nothing. The dictionaries and sets of a decoded state have
+  /// another order, so this also finds an order that shows.
+  @Test(arguments: Evenings.all.indices)
+  func snapshotAnywhere(evening: Int) throws {
+    let event = Evenings.all[evening]
+    for seed in Self.seeds {
+      let live = play(event, seed: seed, steps: 120)
+      var random = RandomSource(seed: seed)
+      var state = EventState(seed: seed)
+      for (entry, outcomes) in zip(live.entries, live.outcomes) {
+        if Int.random(in: 0..<4, using: &random) == 0 {
+          state = try Snapshot.decode(Snapshot.encode(state), modules: Self.known)
+        }
+        #expect(state.apply(entry, of: event) == outcomes)
+      }
+    }
+  }
+
+  @Test(arguments: Evenings.all.indices)
+  func skippingFinishesFromAnywhere(evening: Int) {
+    let event = Evenings.all[evening]
+    for seed in Self.seeds {
+      var game = play(event, seed: seed, steps: Int(seed) * 8)
+      if game.state.phase == .ended { continue }
+      if game.state.phase == .gathering { game.control(.start) }
+      for _ in 0..<1_000 where game.state.phase == .running { game.control(.skip) }
+      #expect(game.state.phase == .afterwards)
+    }
+  }
+
+  @Test(arguments: Evenings.all.indices)
+  func timeAloneFinishesTheAgenda(evening: Int) {
+    var game = Game(Evenings.all[evening])
+    game.gather(["ana", "ben", "cai"])
+    game.control(.start)
+    game.advance(by: .hours(3))
+    #expect(game.state.phase == .afterwards)
+  }
+
+  @Test(arguments: Evenings.all.indices)
+  func pausingAnywhereKeepsTheRemainingTime(evening: Int) {
+    for seed in Self.seeds {
+      var game = play(Evenings.all[evening], seed: seed, steps: 40)
+      guard game.state.phase == .running else { continue }
+      if game.state.isPaused { game.control(.resume) }
+      game.advance(by: .zero)
+      let left = game.remaining
+      game.control(.pause)
+      game.advance(by: .hours(1))
+      game.control(.resume)
+      #expect(game.remaining == left)
+    }
+  }
+
+  /// What holds after every input, whatever it was.
+  @Test(arguments: Evenings.all.indices)
+  func invariants(evening: Int) {
+    let event = Evenings.all[evening]
+    for seed in Self.seeds {
+      let live = play(event, seed: seed)
+      var state = EventState(seed: seed)
+      var rows: [String: Fact] = [:]
+      for entry in live.entries {
+        for fact in state.apply(entry, of: event).facts {
+          if case .scored(let run, let number, _, _, _) = fact {
+            #expect(rows.updateValue(fact, forKey: "\(run)/\(number)") == nil)
+          }
+          if case .answered(_, _, _, let seat, let privacy, _) = fact {
+            #expect((seat == nil) == (privacy == .anonymous) && privacy != .nobody)
+          }
+        }
+        #expect(state.here == state.seats.count { $0.standing == .here })
+        let present = state.seats.filter { $0.role == .participant && $0.standing == .here }
+        #expect(state.company.people == present.map(\.person))
+        #expect(state.phase == .running || state.wake == nil)
+        #expect(!state.isPaused || state.wake == nil)
+      }
+      for seat in state.seats {
+        _ = state.scores(for: seat.number, in: event)
+        for line in ["a", "b", "done", "pass", "", "12", "hello"] {
+          _ = state.read(line, from: seat.number)
+        }
+      }
+    }
+  }
+}

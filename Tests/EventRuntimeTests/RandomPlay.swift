@@ -1,0 +1,86 @@
+import ActivityKit
+import TextProtocol
+
+@testable import EventRuntime
+
+/// People, facilitators and a network that do anything at any time.
+struct RandomPlay {
+  var random: RandomSource
+  private var names = 0
+
+  init(seed: UInt64) { random = RandomSource(seed: seed) }
+
+  /// An input that may or may not make sense in this state.
+  mutating func input(for state: EventState) -> Input {
+    let seat = number(0...state.seats.count + 1)
+    switch number(0...29) {
+    case 0...1:
+      names += 1
+      let role = number(0...5) == 0 ? Role.facilitator : .participant
+      return .join(name: "p\(names)", role: role, codeHash: names % 7 == 0 ? nil : "h\(names)")
+    case 2...3: return .enter(seat: seat)
+    case 4: return .drop(seat: seat)
+    case 5: return number(0...2) == 0 ? .leave(seat: seat) : .drop(seat: seat)
+    case 6...17: return answer(from: seat, state)
+    case 18...19: return .pass(seat: seat)
+    case 20: return .done(seat: seat)
+    case 21: return .reveal(seat: seat)
+    case 22: return .stay(seat: seat)
+    case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
+    default: return .tick
+    }
+  }
+
+  /// The next input may come at once, after a while, or when something is due.
+  mutating func pause() -> Duration {
+    switch number(0...3) {
+    case 0: .zero
+    case 1: .milliseconds(number(0...999))
+    case 2: .seconds(number(0...20))
+    default: .milliseconds(number(0...5_000))
+    }
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &random)
+  }
+
+  private mutating func control() -> Control {
+    switch number(0...19) {
+    case 0...3: .start
+    case 4...6: .pause
+    case 7...10: .resume
+    case 11...14: .skip
+    case 15: .next
+    case 16: .back
+    case 17...18: .extend(.seconds(number(-5...300)))
+    default: number(0...5) == 0 ? .end : .skip
+    }
+  }
+
+  private mutating func answer(from seat: Int, _ state: EventState) -> Input {
+    guard let open = state.openPrompt, number(0...19) > 0 else {
+      return .answer(seat: seat, prompt: number(0...5), nonsense())
+    }
+    if number(0...9) == 0 { return .answer(seat: seat, prompt: open.id, nonsense()) }
+    let value: Answer.Value =
+      switch open.prompt.question.kind {
+      case .choice(let choices):
+        .choice(
+          Array(
+            choices.labels.indices.shuffled(using: &random)
+              .prefix(Int.random(in: choices.pick, using: &random))))
+      case .text: .text(["Ada Lovelace", "the sea", "", "🌊", "x"][number(0...4)])
+      case .number: .number([0, -1, 88, 1e300, .leastNonzeroMagnitude][number(0...4)])
+      case .ready: .ready
+      }
+    return .answer(seat: seat, prompt: open.id, value)
+  }
+
+  private mutating func nonsense() -> Answer.Value {
+    [
+      .choice([number(-3...30)]), .choice([]), .choice([.min, .max]), .number(.infinity), .ready,
+      .text(String(repeating: "x", count: number(0...2_000))),
+    ][number(0...5)]
+  }
+}

@@ -1,0 +1,61 @@
+import EventPlan
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+@Suite struct ScoreTests {
+  static let steps: [Script.Step] = [
+    .award(300, 3), .award(100, 2), .award(200, 2), .award(0, 4), .scores, .wait(.seconds(9)),
+  ]
+
+  @Test func standingsShareARank() {
+    let game = Game.running(Self.steps)
+    #expect(
+      game.state.scores.standings() == [
+        .init(rank: 1, seat: 2, points: 300), .init(rank: 1, seat: 3, points: 300),
+      ])
+    var book = game.state.scores
+    book.add(50, to: 4)
+    #expect(book.standings().last == .init(rank: 3, seat: 4, points: 50))
+  }
+
+  @Test func publicScoresAreForAll() {
+    let game = Game.running(Self.steps)
+    let rows = [
+      ScoreRow(rank: 1, name: "ana", points: 300), ScoreRow(rank: 1, name: "ben", points: 300),
+    ]
+    #expect(
+      game.outcomes.last?.heard(by: 4).last == .scores(rows: rows, final: false, scope: .public))
+  }
+
+  @Test func privateScoresAreForOneself() {
+    let game = Game.running(Self.steps, scores: .private)
+    #expect(
+      game.outcomes.last?.heard(by: 2).last
+        == .scores(
+          rows: [ScoreRow(rank: 0, name: "ana", points: 300)], final: false, scope: .own))
+    #expect(game.outcomes.last?.heard(by: 4).map(\.kind) == [.activity])
+  }
+
+  @Test func noScoresAreKeptWhereTheyAreOff() {
+    let game = Game.running(Self.steps, scores: .off)
+    #expect(game.outcomes.last?.heard(by: 2).map(\.kind) == [.activity])
+    #expect(
+      game.outcomes.last?.facts == [
+        .started, .activityBegan(run: 1, place: 1, module: "script", title: "One"),
+      ])
+    #expect(game.points(2) == 0)
+  }
+
+  @Test func eachAwardHasItsOwnRow() {
+    let game = Game.running(Self.steps)
+    let facts = game.outcomes.last?.facts.filter { if case .scored = $0 { true } else { false } }
+    #expect(
+      facts == [
+        .scored(run: 1, number: 1, seat: 3, points: 300, reason: "a test"),
+        .scored(run: 1, number: 2, seat: 2, points: 100, reason: "a test"),
+        .scored(run: 1, number: 3, seat: 2, points: 200, reason: "a test"),
+      ])
+  }
+}

@@ -1,0 +1,117 @@
+import ActivityKit
+
+/// A module that does what a list says, one step after the other.
+struct Script: Module {
+  static let name = "script"
+  static let summary = "Does what a test says."
+  static let settings = SettingsSchema([])
+
+  enum Step: Codable, Sendable {
+    case say(String)
+    case ask(Prompt, Duration)
+    /// Says how many answers there were, and whose and which.
+    case share
+    case wait(Duration)
+    case split([[Int]], Duration)
+    /// Draws groups of this size.
+    case draw(Int, Duration)
+    case floor(Int, Duration)
+    case award(Int, Int)
+    /// Gives 100 to everyone who answered.
+    case reward
+    case scores
+    /// Says who signed an answer.
+    case signatures(Int)
+    /// Names nothing to do next.
+    case nothing
+    /// Names two things to do next.
+    case two
+    /// Goes to itself for ever.
+    case circle
+  }
+
+  var steps: [Step] = []
+  /// The prompts close with this many answers.
+  var enough: Int?
+  /// Where to go when somebody answers: something else than the cue of the prompt.
+  private var place = 0
+  private var count = 0
+
+  init(_ steps: [Step], enough: Int? = nil) {
+    self.steps = steps
+    self.enough = enough
+  }
+
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {}
+
+  func begin(in room: inout Room<Int>) { room.go(to: 0) }
+
+  mutating func answered(_ answer: Answer, in room: inout Room<Int>) {
+    count += 1
+    if count == enough { room.go(to: place + 1) }
+  }
+
+  mutating func on(_ cue: Int, in room: inout Room<Int>) {
+    guard steps.indices.contains(cue) else { return room.finish() }
+    (place, count) = (cue, 0)
+    let next = cue + 1
+    switch steps[cue] {
+    case .ask(let prompt, let time):
+      room.ask(
+        prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
+        for: time, then: next)
+    case .wait(let time): room.wait(time, then: next)
+    case .split(let groups, let time):
+      room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
+    case .draw(let size, let time):
+      room.split(room.drawGroups(of: size), for: time, then: next)
+    case .floor(let seat, let time): room.giveFloor(to: Person.ID(seat), for: time, then: next)
+    case .nothing: break
+    case .two:
+      room.finish()
+      room.finish()
+    case .circle: room.go(to: cue)
+    case .say, .share, .award, .reward, .scores, .signatures:
+      act(steps[cue], in: &room)
+      room.go(to: next)
+    }
+  }
+
+  /// What takes no time.
+  private func act(_ step: Step, in room: inout Room<Int>) {
+    switch step {
+    case .say(let text): room.say(text)
+    case .award(let points, let seat): room.award(points, to: Person.ID(seat), for: "a test")
+    case .reward:
+      for answer in room.answers {
+        if let person = answer.person { room.award(100, to: person, for: "an answer") }
+      }
+    case .scores: room.show(.scores)
+    case .signatures(let answer):
+      room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
+    case .share:
+      let shared = room.answers.map { answer in
+        "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"
+      }
+      room.say("\(shared.count) answers. \(shared.joined(separator: "; "))")
+    default: break
+    }
+  }
+}
+
+extension Script.Step {
+  /// A question with three choices, A, B and C.
+  static func choose(
+    _ time: Duration = .seconds(20), _ privacy: Privacy = .named, of audience: Audience = .everyone,
+    mayChange: Bool = true
+  ) -> Script.Step {
+    .ask(
+      Prompt(
+        .choice("Which?", ["Quito", "Lima", "La Paz"]), privacy: privacy, audience: audience,
+        mayChange: mayChange), time)
+  }
+
+  static func write(_ time: Duration = .seconds(20), _ privacy: Privacy = .named) -> Script.Step {
+    .ask(Prompt(.text("What?"), privacy: privacy), time)
+  }
+}

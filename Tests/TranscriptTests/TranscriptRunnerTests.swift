@@ -1,0 +1,101 @@
+import Plugins
+import Testing
+
+@testable import ActivityTesting
+
+/// That transcripts fail when they should: what never fails proves nothing.
+@Suite struct TranscriptRunnerTests {
+  private static let plan = """
+    house: { name: Test House }
+    facilitators: { rosa: {} }
+    events:
+      quiz:
+        agenda:
+          - trivia: { questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] }
+    """
+
+  private func file(_ session: String) -> String {
+    "# A test\n```yaml events.yaml\n\(Self.plan)\n```\n```session\n\(session)\n```\n"
+  }
+
+  private func failure(_ session: String) throws -> String? {
+    let transcripts = try TranscriptParser().parse(file(session), file: "test.md")
+    return try TranscriptRunner(modules: modules).run(transcripts[0], file: "test.md")?.message
+  }
+
+  @Test func whatIsListedAndNothingElse() throws {
+    let begin = "ana, ben join\nana > hello"
+    #expect(try failure("\(begin)\nben < ana: hello") == nil)
+    #expect(try failure(begin) == "not listed: ben < ana: hello")
+    #expect(try failure("\(begin)\n...") == nil)
+    #expect(try failure("\(begin)\nben < ...") == nil)
+    #expect(try failure("\(begin)\nana < ...") == "not listed: ben < ana: hello")
+    #expect(try failure("\(begin)\nben < ana: {any}") == nil)
+    #expect(try failure("\(begin)\nben < ana: hello\n! ben <") == nil)
+    #expect(try failure("\(begin)\n! ben <") == "ben was not to receive: ana: hello")
+    #expect(try failure("\(begin)\n* < ana: hello")?.contains("received: nothing") == true)
+  }
+
+  @Test func inOrder() throws {
+    let begin = "ana, ben join\nana > //1\nben < ana: /1\nana > /who"
+    #expect(try failure("\(begin)\nana < 2 here: ana, ben.") == nil)
+    #expect(
+      try failure("\(begin)\nana < 2 here: ana, ben.\nana < 2 here: ana, ben.")?
+        .contains("received: nothing") == true)
+  }
+
+  @Test func afterDotsEachLineCountsAgain() throws {
+    let begin = "rosa, ana join\nrosa > /start\n...\n* < A. Quito"
+    #expect(try failure(begin) == "not listed: ana < B. Lima")
+    #expect(try failure("\(begin)\n...") == nil)
+  }
+
+  @Test func theRecords() throws {
+    let begin = "rosa, ana join\nana > hello there\n...\nrosa > /start\n...\nana > b\n..."
+    #expect(try failure("\(begin)\ndb : scores ana=500") == nil)
+    #expect(
+      try failure("\(begin)\ndb : scores ana=499") == "scores: ana=500, expected 499")
+    #expect(try failure("\(begin)\ndb : nowhere hello") == nil)
+    #expect(try failure("\(begin)\ndb : nowhere Lima") == "'Lima' is in the records")
+    #expect(try failure("\(begin)\ndb : goals 3") == "'goals' cannot be asked of the records")
+  }
+
+  @Test func linesThatAreNone() {
+    #expect(throws: TranscriptError.self) { try failure("ana joins") }
+    #expect(throws: TranscriptError.self) { try failure("+20") }
+    #expect(throws: TranscriptError.self) { try failure("ana b < hello") }
+  }
+
+  @Test func recordingFillsInWhatHappens() throws {
+    let recorder = TranscriptRecorder(modules: modules)
+    let recorded = try recorder.record(
+      file("ana, ben, cleo join\nana > /tell bne hi\nben > hi\nana < {any}: hi"), file: "test.md")
+    #expect(
+      recorded
+        == file(
+          """
+          ana, ben, cleo join
+          ana > /tell bne hi
+          ana  < Nobody here is called 'bne'. Did you mean ben?
+          ben > hi
+          ana, cleo < {any}: hi
+          """))
+    #expect(try recorder.record(recorded, file: "test.md") == recorded)
+  }
+
+  @Test(arguments: [
+    ("{any}", "anything", true), ("a {any}", "a ", true), ("a {any} c", "a b c", true),
+    ("a {any} c", "a b", false), ("{time} left.", "1 minute 5 seconds left.", true),
+    ("{time} left.", "0:05 left.", true), ("{time} left.", "some left.", false),
+    (#"{"type":{any}}"#, #"{"type":"pong"}"#, true), ("{name}", "{name}", true),
+  ])
+  func wildcards(_ pattern: String, _ line: String, _ fits: Bool) {
+    #expect(Pattern(pattern).matches(line) == fits)
+  }
+
+  @Test func charactersByTheirNumber() {
+    #expect(
+      TranscriptParser.action(#"ana > a\e[1m\tb\u{202e}c\d"#)
+        == .send("ana", "a\u{1B}[1m\tb\u{202e}c\\d"))
+  }
+}
