@@ -37,22 +37,13 @@ struct SmallGroups: Codable, Sendable {
     case .meet(let round):
       let groups = room.drawGroups(of: size)
       guard !groups.isEmpty else { return stop(in: &room) }
-      for group in groups { tell(group, deck[round], in: &room) }
-      room.split(groups, for: time, then: .groups(.regroup(round)))
+      room.split(groups, about: deck[round], for: time, then: .groups(.regroup(round)))
     case .regroup(let round) where round + 1 < deck.rounds:
       room.go(to: .groups(.announce(round + 1)))
     case .regroup:
       guard talk > .zero else { return room.finish() }
       room.say("If you like, share something that stayed with you: \(talk.spoken) for that.")
       room.wait(talk, then: .end)
-    }
-  }
-
-  private func tell(
-    _ group: [Person.ID], _ prompts: [String], in room: inout Room<Icebreaker.Cue>
-  ) {
-    for (index, prompt) in prompts.enumerated() {
-      room.tell(group, (index == 0 ? "To talk about: " : "Or: ") + prompt)
     }
   }
 

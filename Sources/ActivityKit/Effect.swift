@@ -4,8 +4,6 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], String)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: String)
-  /// Puts these people in a small group each; chat stays inside. A group holds at least one person.
-  case split([[Person.ID]])
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }
@@ -40,8 +38,8 @@ public enum Next<Cue: Codable & Sendable>: Codable, Sendable {
   case wait(Duration, then: Cue)
   /// A prompt, until its time is up or everyone present has answered or passed.
   case ask(Prompt, for: Duration, then: Cue)
-  /// Breakouts until the time is up.
-  case split([[Person.ID]], for: Duration, then: Cue)
+  /// Breakouts with topics to talk about, until the time is up.
+  case split([[Person.ID]], about: [String], for: Duration, then: Cue)
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
   case floor(Person.ID, for: Duration, then: Cue)
   case finish

@@ -79,8 +79,11 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   /// Puts people into breakouts, in which chat stays inside each group. People in no group, and
   /// those who come later, are in the main room.
-  public mutating func split(_ groups: [[Person.ID]], for time: Duration, then cue: Cue) {
-    follow(.split(groups, for: time, then: cue))
+  /// - Parameter topics: what to talk about, told to each group, also to who returns to it.
+  public mutating func split(
+    _ groups: [[Person.ID]], about topics: [String] = [], for time: Duration, then cue: Cue
+  ) {
+    follow(.split(groups, about: topics, for: time, then: cue))
   }
 
   /// Gives one person the right to speak, until `done`, `pass` or the end of the time.

@@ -22,6 +22,7 @@ extension EventState {
       return turn.refuse(.alreadyStarted, "This event has started already.")
     }
     turn.keep(.started)
+    startedAt = turn.now
     phase = .running
     place = 0
     beginActivity(in: &turn)
@@ -78,6 +79,11 @@ extension EventState {
       place = max(0, place - 1)
     }
     phase = .running
+    if turn.event.agenda.indices.contains(place) {
+      let title = turn.event.agenda[place].title
+      let points = turn.event.scores == .off ? "" : " The points it gave before are withdrawn."
+      turn.notice(.wentBack, "Back to '\(title)'.\(points)")
+    }
     beginActivity(in: &turn)
   }
 
@@ -103,6 +109,7 @@ extension EventState {
     var turn = Turn(event: event, now: lastAt)
     if case .control(.start, _) = entry.input, phase == .gathering {
       turn.keep(.started)
+      startedAt = turn.now
       phase = .running
     } else {
       guard phase == .running else { return turn.outcomes }
@@ -158,7 +165,10 @@ extension EventState {
   private mutating func endRun(_ how: String, in turn: inout Turn) {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
-    if let open = stage?.openPrompt { turn.say(.closed(prompt: open.id)) }
+    if let open = stage?.openPrompt {
+      justClosed = JustClosed(prompt: open.prompt, closedAt: turn.now)
+      turn.say(.closed(prompt: open.id))
+    }
     turn.keep(.activityEnded(run: run, how: how))
     slot.content = .empty
   }

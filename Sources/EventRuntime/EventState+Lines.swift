@@ -14,7 +14,8 @@ public enum Utterance: Sendable, Equatable {
 extension EventState {
   /// Reads a line of somebody seated. A line answers the prompt that is open to the person and is
   /// speech otherwise; the state does not change until the input is applied.
-  public func read(_ line: String, from number: Int) -> Utterance {
+  /// - Parameter now: the event's time.
+  public func read(_ line: String, from number: Int, at now: Duration) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
     let word = line.trimmingCharacters(in: .whitespaces).lowercased()
     if let open = openPrompt(for: seat) {
@@ -27,6 +28,12 @@ extension EventState {
     }
     if word == "pass" {
       return .refused(.noPrompt, "There is nothing to pass on right now.")
+    }
+    if seat.role == .participant, let justClosed, justClosed.claims(line, of: seat.id, at: now) {
+      return .refused(
+        .tooLate,
+        "That question has just closed, so your line was neither saved nor said. "
+          + "If you meant to speak, use /say.")
     }
     return speech(from: number)
   }

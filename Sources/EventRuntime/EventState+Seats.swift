@@ -111,7 +111,7 @@ extension EventState {
 
   func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
     let others = group.filter { $0 != person }.map(name)
-    return .breakout(people: others, seconds: left.secondsUp)
+    return .breakout(people: others, topics: stage?.topics ?? [], seconds: left.secondsUp)
   }
 }
 

@@ -15,6 +15,7 @@ extension EventState {
       turn.turned()
       turn.say(message(for: open, left: time, again: false), to: recipients(of: open.prompt))
     case .closed(let open):
+      justClosed = JustClosed(prompt: open.prompt, closedAt: turn.now)
       turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
     case .answered(let person, let answer, let open):
       answered(answer, by: person, to: open, in: &turn)
@@ -24,7 +25,7 @@ extension EventState {
       turn.say(
         .reminder(seconds: left.secondsUp),
         to: people.map { .seats($0.map(\.seat)) } ?? .everyone)
-    case .split(let groups, let time):
+    case .split(let groups, _, let time):
       split(groups, time, in: &turn)
     case .regrouped:
       turn.turned()
@@ -59,7 +60,7 @@ extension EventState {
       turn.keep(
         .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
       turn.say(.award(points: points, reason: reason), to: .seats([seat.number]))
-    case .split, .fault:
+    case .fault:
       break
     }
   }

@@ -37,7 +37,7 @@ extension EventState {
   public func time(at now: Duration) -> Message {
     .time(
       EventTime(
-        elapsedSeconds: Int(now.components.seconds),
+        elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil,
         activity: phase == .running ? runningTitle : nil, paused: isPaused))
   }

@@ -20,6 +20,8 @@ public struct EventState: Codable, Sendable {
   public internal(set) var phase = Phase.gathering
   public internal(set) var seats: [Seat] = []
   public internal(set) var isPaused = false
+  /// The event's time at which it started; nil while people gather.
+  public internal(set) var startedAt: Duration?
   /// The index in the agenda of the activity that is running, or was last.
   public internal(set) var place = 0
   /// The number of the last entry applied.
@@ -42,6 +44,8 @@ public struct EventState: Codable, Sendable {
   /// Prompts so far in the occurrence.
   var prompts = 0
   var scores = ScoreBook()
+  /// The prompt that closed last.
+  var justClosed: JustClosed?
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 

@@ -11,6 +11,7 @@ protocol RunningActivity: Codable, Sendable {
   func answer(of person: Person.ID) -> Answer?
   var floorHolder: Person.ID? { get }
   var breakouts: [[Person.ID]] { get }
+  var topics: [String] { get }
   func remaining(at now: Duration) -> Duration?
   func elapsed(at now: Duration) -> Duration
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool

@@ -7,7 +7,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   enum Scene: Codable, Sendable {
     case quiet
     case prompt(LivePrompt)
-    case breakout([[Person.ID]])
+    case breakout([[Person.ID]], about: [String])
     case floor(Person.ID)
   }
 
@@ -97,7 +97,8 @@ struct Stage<Body: Module>: Codable, Sendable {
     openPrompt?.index(of: person).map { answers[$0] }
   }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
-  var breakouts: [[Person.ID]] { if case .breakout(let groups) = scene { groups } else { [] } }
+  var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
+  var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }
 
   mutating func answer(
     _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
@@ -165,7 +166,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
   /// joins the smallest other group, or the main room when there is none.
   mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange? {
-    guard case .breakout(var groups) = scene,
+    guard case .breakout(var groups, let topics) = scene,
       let index = groups.firstIndex(where: { $0.contains(person) })
     else { return nil }
     groups[index].removeAll { $0 == person }
@@ -179,7 +180,7 @@ struct Stage<Body: Module>: Codable, Sendable {
         change.group = groups[smallest]
       }
     }
-    scene = .breakout(groups.filter { !$0.isEmpty })
+    scene = .breakout(groups.filter { !$0.isEmpty }, about: topics)
     return change
   }
 
@@ -298,12 +299,12 @@ struct Stage<Body: Module>: Codable, Sendable {
       scene = .prompt(open)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.opened(open, time))
-    case .split(let groups, let time, let cue):
+    case .split(let groups, let topics, let time, let cue):
       let time = StepTime.bounded(time)
       let groups = groups.filter { !$0.isEmpty }
-      scene = .breakout(groups)
+      scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
-      output.append(.split(groups, time))
+      output.append(.split(groups, about: topics, time))
     case .floor(let person, let time, let cue):
       let time = StepTime.bounded(time)
       scene = .floor(person)

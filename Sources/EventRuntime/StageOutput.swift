@@ -10,7 +10,7 @@ enum StageOutput: Sendable {
   case passed(Person.ID, LivePrompt?)
   /// To these people, or to everyone.
   case reminder(Duration, for: [Person.ID]?)
-  case split([[Person.ID]], Duration)
+  case split([[Person.ID]], about: [String], Duration)
   case regrouped
   case floor(Person.ID, Duration)
   case floorEnded(Person.ID)

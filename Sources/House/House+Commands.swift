@@ -63,7 +63,7 @@ extension House {
 
   /// `done` answers a "say when you are ready" and ends a turn.
   private func done(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    if case .input(let input) = room.live.state.read("done", from: seat) {
+    if case .input(let input) = room.live.state.read("done", from: seat, at: room.live.now) {
       submit(input, to: room, for: visitor)
     } else {
       submit(.done(seat: seat), to: room, for: visitor)

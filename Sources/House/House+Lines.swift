@@ -19,7 +19,7 @@ extension House {
 
   private func utter(_ text: String, _ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else { return signIn(text, visitor) }
-    carryOut(room.live.state.read(text, from: seat), text, room, seat, visitor)
+    carryOut(room.live.state.read(text, from: seat, at: room.live.now), text, room, seat, visitor)
   }
 
   private func carryOut(

@@ -48,7 +48,7 @@ struct Game {
 
   /// Sends a line as somebody seated would.
   @discardableResult mutating func line(_ seat: Int, _ line: String) -> [Outcome] {
-    switch state.read(line, from: seat) {
+    switch state.read(line, from: seat, at: now) {
     case .input(let input): send(input)
     case .speech(let recipients): [.say(.chat(from: "\(seat)", text: line), to: recipients)]
     case .refused(let code, let why): [.refused(code, why)]

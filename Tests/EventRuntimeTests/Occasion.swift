@@ -61,7 +61,7 @@ final class Occasion {
   func control(_ control: Control) { submit(.control(control, by: 1)) }
 
   func line(_ seat: Int, _ line: String) {
-    if case .input(let input) = live.state.read(line, from: seat) { submit(input) }
+    if case .input(let input) = live.state.read(line, from: seat, at: live.now) { submit(input) }
   }
 
   private func settle() {

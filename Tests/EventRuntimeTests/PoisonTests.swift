@@ -1,7 +1,7 @@
 import ActivityKit
 import EventPlan
-import TextProtocol
 import Testing
+import TextProtocol
 
 @testable import EventRuntime
 
@@ -26,12 +26,12 @@ import Testing
   }
 
   private func facts(_ recovery: Recovery) -> [Fact] {
-    recovery.writes.flatMap { write in
+    recovery.writes.flatMap { write -> [Fact] in
       if case .facts(_, _, let facts) = write { facts } else { [] }
     }
   }
 
-  /// The first question is open, ana has answered in entry 5 and ben in entry 6.
+  /// The first question is open, ana has answered in entry 6 and ben in entry 7.
   private func answered() -> Occasion {
     let occasion = Occasion(event)
     occasion.gather(["ana", "ben", "cai"])
@@ -60,7 +60,7 @@ import Testing
     #expect(recovery.state.seats.map(\.name) == ["rosa", "ana", "ben", "cai", "dee"])
     #expect(facts(recovery).contains(.activityEnded(run: 1, how: "failed")))
     // With it in a snapshot, it is not met again.
-    guard case .snapshot(_, 7, _)? = recovery.writes.last else {
+    guard case .snapshot(_, 8, _)? = recovery.writes.last else {
       Issue.record("no snapshot without it")
       return
     }
@@ -83,7 +83,7 @@ import Testing
     let recovery = try recover(occasion, [3: 2])
     #expect(recovery.state.phase == .running && recovery.state.runningTitle == "Two")
     #expect(
-      facts(recovery) == [
+      facts(recovery).suffix(2) == [
         .started, .activityBegan(run: 1, place: 2, module: "script", title: "Two"),
       ])
   }

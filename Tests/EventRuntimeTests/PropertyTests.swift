@@ -6,7 +6,7 @@ import Testing
 @testable import EventRuntime
 
 @Suite struct PropertyTests {
-  static let seeds = 0..<8 as Range<UInt64>
+  static let seeds = 0..<5 as Range<UInt64>
   static let known: [any Module.Type] = modules + [Script.self]
 
   /// Plays at random; what is due is done mostly in time, sometimes late.
@@ -33,9 +33,8 @@ import Testing
     for seed in Self.seeds {
       let live = play(event, seed: seed)
       var state = EventState(seed: seed)
-      for (entry, outcomes) in zip(live.entries, live.outcomes) {
-        #expect(state.apply(entry, of: event) == outcomes)
-      }
+      let replayed = live.entries.map { state.apply($0, of: event) }
+      #expect(replayed == live.outcomes)
     }
   }
 
@@ -48,12 +47,13 @@ import Testing
       let live = play(event, seed: seed, steps: 120)
       var random = RandomSource(seed: seed)
       var state = EventState(seed: seed)
-      for (entry, outcomes) in zip(live.entries, live.outcomes) {
+      let replayed = try live.entries.map { entry in
         if Int.random(in: 0..<4, using: &random) == 0 {
           state = try Snapshot.decode(Snapshot.encode(state), modules: Self.known)
         }
-        #expect(state.apply(entry, of: event) == outcomes)
+        return state.apply(entry, of: event)
       }
+      #expect(replayed == live.outcomes)
     }
   }
 
@@ -100,28 +100,37 @@ import Testing
     for seed in Self.seeds {
       let live = play(event, seed: seed)
       var state = EventState(seed: seed)
-      var rows: [String: Fact] = [:]
+      var scored: Set<String> = []
       for entry in live.entries {
         for fact in state.apply(entry, of: event).facts {
-          if case .scored(let run, let number, _, _, _) = fact {
-            #expect(rows.updateValue(fact, forKey: "\(run)/\(number)") == nil)
-          }
-          if case .answered(_, _, _, let seat, let privacy, _) = fact {
-            #expect((seat == nil) == (privacy == .anonymous) && privacy != .nobody)
-          }
+          if !isSound(fact, &scored) { Issue.record("\(fact) after \(entry)") }
         }
-        #expect(state.here == state.seats.count { $0.standing == .here })
-        let present = state.seats.filter { $0.role == .participant && $0.standing == .here }
-        #expect(state.company.people == present.map(\.person))
-        #expect(state.phase == .running || state.wake == nil)
-        #expect(!state.isPaused || state.wake == nil)
+        if !isSound(state) { Issue.record("the state is not sound after \(entry)") }
       }
       for seat in state.seats {
-        _ = state.scores(for: seat.number, in: event)
+        _ = (state.scores(for: seat.number, in: event), state.agenda(of: event), state.who())
         for line in ["a", "b", "done", "pass", "", "12", "hello"] {
-          _ = state.read(line, from: seat.number)
+          _ = state.read(line, from: seat.number, at: state.lastAt)
         }
       }
+    }
+  }
+
+  private func isSound(_ state: EventState) -> Bool {
+    let present = state.seats.filter { $0.role == .participant && $0.standing == .here }
+    return state.here == state.seats.count { $0.standing == .here }
+      && state.company.people == present.map(\.person)
+      && (state.phase == .running && !state.isPaused || state.wake == nil)
+  }
+
+  /// No award has the row of another, and no secret answer has an author.
+  private func isSound(_ fact: Fact, _ scored: inout Set<String>) -> Bool {
+    switch fact {
+    case .scored(let run, let number, _, _, _):
+      scored.insert("\(run)/\(number)").inserted
+    case .answered(_, _, _, let seat, let privacy, _):
+      (seat == nil) == (privacy == .anonymous) && privacy != .nobody
+    default: true
     }
   }
 }

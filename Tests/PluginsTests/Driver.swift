@@ -9,7 +9,7 @@ struct Driver<Body: Module> {
   enum Event: Equatable {
     case effect(Effect)
     case opened(Prompt, Duration)
-    case split([[Person.ID]], Duration)
+    case split([[Person.ID]], about: [String], Duration)
     case floor(Person.ID, Duration)
     case wait(Duration)
   }
@@ -117,7 +117,7 @@ struct Driver<Body: Module> {
 
   private var pending: Body.Cue? {
     switch next {
-    case .wait(_, let cue), .ask(_, _, let cue), .split(_, _, let cue), .floor(_, _, let cue):
+    case .wait(_, let cue), .ask(_, _, let cue), .split(_, _, _, let cue), .floor(_, _, let cue):
       cue
     case .go(let cue): cue
     case .finish, nil: nil
@@ -154,9 +154,9 @@ struct Driver<Body: Module> {
     case .ask(let prompt, let time, _):
       answers = []
       note(.opened(prompt, time), time)
-    case .split(let groups, let time, _):
+    case .split(let groups, let topics, let time, _):
       acquaintance.note(groups)
-      note(.split(groups, time), time)
+      note(.split(groups, about: topics, time), time)
     case .floor(let person, let time, _):
       note(.floor(person, time), time)
     case .finish:

@@ -9,7 +9,7 @@ import Testing
   }
 
   private func splits(_ driver: Driver<Icebreaker>) -> [[[Person.ID]]] {
-    driver.events.compactMap { if case .split(let groups, _) = $0 { groups } else { nil } }
+    driver.events.compactMap { if case .split(let groups, _, _) = $0 { groups } else { nil } }
   }
 
   @Test(arguments: [2, 3, 4, 7])
@@ -32,9 +32,9 @@ import Testing
       ])
     driver.skip()
     let told = driver.events.compactMap { event in
-      if case .effect(.tell(_, let text)) = event { text } else { nil }
+      if case .split(_, let topics, _) = event { topics } else { nil }
     }
-    #expect(told == ["To talk about: A?", "Or: B?"])
+    #expect(told == [["A?", "B?"]])
   }
 
   @Test func aloneThereIsSomethingToThinkAbout() {

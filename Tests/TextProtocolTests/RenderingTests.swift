@@ -100,6 +100,7 @@ import Testing
       No points yet.
       You get 500 points for question 1.
       You are with ben and cleo for 3 minutes.
+      To talk about: What made you smile?
       What you say stays in this group.
       You have 1 minute to yourself.
       Everyone is back in the main room.

@@ -84,7 +84,7 @@ enum Samples {
     .scores(rows: [ScoreRow(rank: 3, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
     .award(points: 500, reason: "question 1"),
-    .breakout(people: ["ben", "cleo"], seconds: 180),
+    .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
     .regrouped,
     .floor(name: "ana", seconds: 60, yours: true),

@@ -15,7 +15,8 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   /// As it is shown: in Unicode normal form KC, without spaces at the ends or twice in a row.
   public let text: String
-  /// Equal for names that differ in case or width only. Two people cannot have names of one key.
+  /// Equal for names that differ in case, in width, or in letters of other alphabets that look the
+  /// same. Two people cannot have names of one key.
   public let key: String
 
   public var description: String { text }
@@ -52,7 +53,8 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
     let folded = typed.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
     let normal = Hygiene.clean(folded.precomposedStringWithCompatibilityMapping)
     let visible = normal.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    return String(String.UnicodeScalarView(visible)).split(separator: " ").joined(separator: " ")
+    let words = String(String.UnicodeScalarView(visible)).split(separator: " ")
+    return Lookalikes.folded(words.joined(separator: " "))
   }
 
   public static func == (left: Nickname, right: Nickname) -> Bool { left.key == right.key }

@@ -15,7 +15,6 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nameTaken = "name_taken"
   case nameInvalid = "name_invalid"
   case nameReserved = "name_reserved"
-  case keyNeeded = "key_needed"
   case keyWrong = "key_wrong"
   case codeUnknown = "code_unknown"
   case noSuchEvent = "no_such_event"
@@ -26,7 +25,6 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   // People
   case noSuchPerson = "no_such_person"
   case personAway = "person_away"
-  case nobodyElse = "nobody_else"
 
   // Prompts and turns
   case noPrompt = "no_prompt"
@@ -38,7 +36,6 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case notYourTurn = "not_your_turn"
   case floorTaken = "floor_taken"
   case nothingToReveal = "nothing_to_reveal"
-  case notInBreakout = "not_in_breakout"
 
   // Running an event
   case notStarted = "not_started"
@@ -46,10 +43,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case notPaused = "not_paused"
   case alreadyPaused = "already_paused"
   case nothingRunning = "nothing_running"
-  case noActivity = "no_activity"
 
   // The house
-  case slowReader = "slow_reader"
   case notSaved = "not_saved"
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"

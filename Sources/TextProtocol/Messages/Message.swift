@@ -38,7 +38,7 @@ public enum Message: Sendable, Equatable {
   case list(title: String, items: [String], numbered: Bool)
   case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope)
   case award(points: Int, reason: String)
-  case breakout(people: [String], seconds: Int)
+  case breakout(people: [String], topics: [String] = [], seconds: Int)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
   case floor(name: String?, seconds: Int? = nil, yours: Bool = false)

@@ -52,7 +52,6 @@ public enum ByeReason: String, Sendable, CaseIterable {
   case removed
   case idle
   case signinTimeout = "signin_timeout"
-  case slowReader = "slow_reader"
   case tooManyErrors = "too_many_errors"
   case tooFast = "too_fast"
   case houseFull = "house_full"

@@ -20,11 +20,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case eventEnded = "event_ended"
 
   // Its agenda
-  case stepSkipped = "step_skipped"
-  case activityLeft = "activity_left"
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
-  case activityRestarted = "activity_restarted"
 
   // One person
   case facilitating

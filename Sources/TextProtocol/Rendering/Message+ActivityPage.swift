@@ -43,11 +43,14 @@ extension Message {
     case .award(let points, let reason):
       let text = "You get \(counted(points, "point", "points")) for \(reason)"
       page.add("\(Self.sentence(text))", hang: 2)
-    case .breakout(let people, let seconds):
+    case .breakout(let people, let topics, let seconds):
       if people.isEmpty {
         page.add("You have \(spoken(seconds)) to yourself.")
       } else {
         page.add("You are with " + .names(people) + " for \(spoken(seconds)).")
+        for (index, topic) in topics.enumerated() {
+          page.add("\(index == 0 ? "To talk about: " : "Or: ")\(topic)", hang: 2)
+        }
         page.add("What you say stays in this group.")
       }
     case .regrouped:

@@ -105,8 +105,9 @@ extension Message {
     case .award(let points, let reason):
       json.add("points", points)
       json.add("reason", reason)
-    case .breakout(let people, let seconds):
+    case .breakout(let people, let topics, let seconds):
       json.add("people", people)
+      json.add("topics", topics)
       json.add("seconds", seconds)
     case .floor(let name, let seconds, let yours):
       json.add("name", name)
