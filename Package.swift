@@ -68,11 +68,12 @@ let package = Package(
     target(
       "Server",
       [
-        "House", "TextProtocol",
+        "ActivityKit", "EventPlan", "House", "TextProtocol",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     target("Plugins", path: "Plugins", ["ActivityKit"]),
@@ -83,13 +84,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
-    // Drives the real binary over real TCP: the crash test and the benchmark.
+    // Drives the real binary over real TCP: the crash test, the benchmark, the hostile clients; and
+    // random inputs through the parsers.
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "Plugins",
+        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -102,11 +105,19 @@ let package = Package(
     tests(
       "EventRuntimeTests",
       ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
-    tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "Records"]),
+    tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "ServerTests",
+      [
+        "ActivityTesting", "EventPlan", "House", "Records", "Server", "TextProtocol",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
     tests("TranscriptTests", ["ActivityTesting", "Plugins"]),
     tests("YAMLTests", ["YAML"]),

@@ -12,7 +12,7 @@ public enum DiagnosticRenderer {
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     if !counts.isEmpty {
       text += counts.joined(separator: ", ") + "."
-      text += diagnostics.hasErrors ? " \(outcome)\n" : "\n"
+      text += diagnostics.hasErrors && !outcome.isEmpty ? " \(outcome)\n" : "\n"
     }
     return text
   }

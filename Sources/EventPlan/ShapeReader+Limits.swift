@@ -27,14 +27,20 @@ extension ShapeReader {
     if let time = entries["sign_in_time"].flatMap({ duration($0, .seconds(1) ... .hours(1)) }) {
       limits.signInTime = time
     }
-    if let entry = entries["idle_time"] {
-      if entry.value.text == "off" {
-        limits.idleTime = nil
-      } else if let time = duration(entry, .seconds(1) ... .hours(168)) {
-        limits.idleTime = time
-      }
-    }
+    if let entry = entries["idle_time"] { idleTime(&limits, entry) }
     return limits
+  }
+
+  private mutating func idleTime(_ limits: inout HouseLimits, _ entry: Node.Entry) {
+    let text = entry.value.text ?? ""
+    if text == "off" {
+      limits.idleTime = nil
+    } else if let first = text.first, !first.isNumber {
+      diagnostics.error(
+        "'idle_time' takes a duration such as 30m or 6h, or off", at: entry.value.range)
+    } else if let time = duration(entry, .seconds(1) ... .hours(168)) {
+      limits.idleTime = time
+    }
   }
 
   private mutating func set(_ limit: inout Int, _ entry: Node.Entry?, _ range: ClosedRange<Int>) {

@@ -16,7 +16,8 @@ struct ShapeReader {
     }
     guard root.entries != nil else {
       diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'limits' and 'events'", at: root.firstPlace)
+        "the plan takes the keys 'house', 'facilitators', 'limits' and 'events'",
+        at: root.firstPlace)
       return nil
     }
     let keys = ["house", "facilitators", "limits", "events"]

@@ -9,7 +9,8 @@ public struct Allowance: Sendable {
   ///   - burst: how many at once; at least 1.
   ///   - count: how many in `time`, in the long run; at least 1.
   public init(burst: Int, count: Int, in time: Duration) {
-    let nanoseconds = time.components.seconds * 1_000_000_000
+    let nanoseconds =
+      time.components.seconds * 1_000_000_000
       + time.components.attoseconds / 1_000_000_000
     interval = max(1, nanoseconds / Int64(max(1, count)))
     tolerance = Int64(max(0, burst - 1)) * interval

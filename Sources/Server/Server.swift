@@ -1,6 +1,6 @@
+import EventPlan
 import House
 import Logging
-import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
@@ -18,6 +18,37 @@ public struct Server: Service {
     }
 
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+
+    /// Whether only this machine can reach it, as far as the system can tell.
+    public var isLoopback: Bool {
+      guard let resolved = try? SocketAddress.makeAddressResolvingHost(host, port: port) else {
+        return false
+      }
+      switch resolved {
+      case .v4(let address): return UInt32(bigEndian: address.address.sin_addr.s_addr) >> 24 == 127
+      case .v6(let address):
+        let bytes = withUnsafeBytes(of: address.address.sin6_addr) { Array($0) }
+        return bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
+      case .unixDomainSocket: return true
+      }
+    }
+  }
+
+  /// An address, and the certificate to show there; plain text where there is none.
+  public struct Listener: Sendable {
+    public var address: Address
+    public var certificate: Certificate?
+
+    public init(_ address: Address, certificate: Certificate? = nil) {
+      self.address = address
+      self.certificate = certificate
+    }
+  }
+
+  /// Why an address cannot be listened on.
+  public struct BindFailure: Error {
+    public let address: Address
+    public let cause: any Error
   }
 
   /// Sends messages to the sessions of a server.
@@ -25,49 +56,53 @@ public struct Server: Service {
 
   private let house: House
   private let group: MultiThreadedEventLoopGroup
-  private let listener: any Channel
+  private let channels: [any Channel]
+  private let listening: Listening
   private let log: Logger
   private let closing: @Sendable () -> Void
 
-  /// The address in use; its port is the one the system chose where 0 was asked for.
-  public let address: Address
+  /// The listeners in the order they were given; their ports are those that the system chose where
+  /// 0 was asked for.
+  public let listeners: [Listener]
 
-  /// Binds the address. Connections are served from now on.
+  /// Binds the addresses. Connections are served from now on.
   /// - Parameter closing: called when a graceful shutdown begins.
-  /// - Throws: an `IOError` when the address cannot be bound.
+  /// - Throws: a ``BindFailure`` when an address cannot be bound; then none is.
   public init(
-    _ house: House, at address: Address, on group: MultiThreadedEventLoopGroup, log: Logger,
+    _ house: House, at listeners: [Listener], limits: HouseLimits = HouseLimits(),
+    on group: MultiThreadedEventLoopGroup, log: Logger,
     closing: @escaping @Sendable () -> Void = {}
   ) async throws {
     self.house = house
     self.group = group
     self.log = log
     self.closing = closing
-    var mailboxes: [ObjectIdentifier: Mailbox] = [:]
-    for loop in group.makeIterator() { mailboxes[ObjectIdentifier(loop)] = Mailbox(loop) }
-    let all = mailboxes
-    let count = NIOLockedValueBox(0)
-    listener = try await ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1_024)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .childChannelOption(.socketOption(.so_keepalive), value: 1)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          guard let mailbox = all[ObjectIdentifier(channel.eventLoop)] else {
-            throw ChannelError.operationUnsupported
-          }
-          let id = count.withLockedValue { count in
-            count += 1
-            return count
-          }
-          try channel.pipeline.syncOperations.addHandler(
-            SessionHandler(Session(id: id, mailbox: mailbox), house: house))
-        }
+    listening = Listening(house, limits, group)
+    var channels: [any Channel] = []
+    var bound: [Listener] = []
+    for var listener in listeners {
+      do {
+        let channel = try await listening.bind(listener, group)
+        channels.append(channel)
+        listener.address.port = channel.localAddress?.port ?? listener.address.port
+        bound.append(listener)
+      } catch {
+        for channel in channels { try? await channel.close() }
+        throw BindFailure(address: listener.address, cause: error)
       }
-      .bind(host: address.host, port: address.port).get()
-    self.address = Address(
-      host: address.host, port: listener.localAddress?.port ?? address.port)
+    }
+    self.channels = channels
+    self.listeners = bound
+    reportRefusals()
+  }
+
+  /// Once a minute, how many connections were over a limit; nothing when none was.
+  private func reportRefusals() {
+    group.next().scheduleRepeatedTask(initialDelay: .minutes(1), delay: .minutes(1)) {
+      [listening, log] _ in
+      let refused = listening.takeRefused()
+      if refused > 0 { log.warning("connections refused", metadata: ["count": "\(refused)"]) }
+    }
   }
 
   /// Serves until a graceful shutdown is asked for, then lets people know, waits until everything
@@ -76,7 +111,7 @@ public struct Server: Service {
     try? await gracefulShutdown()
     log.info("closing")
     closing()
-    try? await listener.close()
+    for channel in channels { try? await channel.close() }
     await withCheckedContinuation { continuation in
       house.post { house in house.shutDown { continuation.resume() } }
     }
@@ -84,4 +119,9 @@ public struct Server: Service {
     for loop in group.makeIterator() { try? await loop.submit {}.get() }
     log.info("closed")
   }
+}
+
+extension Server: CustomStringConvertible {
+  /// Its addresses, and nothing of what is behind them: services are named in the log.
+  public var description: String { listeners.map(\.address.description).joined(separator: ", ") }
 }

@@ -17,6 +17,9 @@ final class Session: Connection {
   private let view = NIOLockedValueBox(View())
   /// Lines handed to the house and not taken yet.
   let outstanding = Atomic<Int>(0)
+  /// Whether somebody sits here.
+  let isSeated = Atomic<Bool>(false)
+  private let outbox: Int
   private let state: NIOLoopBound<LoopState>
 
   /// What only the loop touches.
@@ -24,12 +27,16 @@ final class Session: Connection {
     var channel: (any Channel)?
     var isFlushDue = false
     var isClosing = false
+    /// When the last words are given up on.
+    var closesAt = NIODeadline.distantFuture
     var hideTyping: ((Bool) -> Void)?
   }
 
-  init(id: Int, mailbox: Mailbox) {
+  /// - Parameter outbox: how many bytes may wait for a slow reader.
+  init(id: Int, mailbox: Mailbox, outbox: Int) {
     self.id = id
     self.mailbox = mailbox
+    self.outbox = outbox
     state = NIOLoopBound(LoopState(), eventLoop: mailbox.loop)
   }
 
@@ -47,6 +54,8 @@ final class Session: Connection {
   func setMode(_ mode: Mode) { view.withLockedValue { $0.mode = mode } }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
+
+  func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }
 
   func close() { mailbox.post(.close(self)) }
 
@@ -66,12 +75,12 @@ final class Session: Connection {
 
   /// Queues bytes; true when this is the first since the last flush.
   ///
-  /// A reader that has fallen behind by ``Limits/outbox`` bytes loses the connection here, so that
+  /// A reader that has fallen behind by more bytes than its outbox takes loses the connection here, so that
   /// it neither delays the room nor grows memory.
   func write(_ bytes: ByteBuffer) -> Bool {
     let state = state.value
     guard let channel = state.channel, !state.isClosing else { return false }
-    if !channel.isWritable, backlog(of: channel) > Limits.outbox {
+    if !channel.isWritable, backlog(of: channel) > outbox {
       state.isClosing = true
       channel.pipeline.fireUserInboundEventTriggered(SessionEvent.fellBehind)
       channel.close(promise: nil)
@@ -87,6 +96,8 @@ final class Session: Connection {
     state.value.channel?.flush()
   }
 
+  func flushIfDue() { if state.value.isFlushDue { flush() } }
+
   func hideTyping(_ isSecret: Bool) -> Bool {
     guard let hide = state.value.hideTyping else { return false }
     hide(isSecret)
@@ -100,12 +111,17 @@ final class Session: Connection {
     channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in
       channel.close(promise: nil)
     }
-    // A client that reads nothing must not keep the connection open.
-    channel.eventLoop.scheduleTask(in: Limits.farewell) { channel.close(promise: nil) }
+    state.closesAt = channel.eventLoop.now + Limits.farewell
+  }
+
+  /// Closes a connection that does not take in the last words.
+  func giveUp(at now: NIODeadline) {
+    let state = state.value
+    if now >= state.closesAt { state.channel?.close(promise: nil) }
   }
 
   private func backlog(of channel: any Channel) -> Int {
-    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? Limits.outbox + 1
+    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? outbox + 1
   }
 }
 
@@ -114,12 +130,12 @@ enum SessionEvent: Sendable {
   case fellBehind
 }
 
-/// The bounds of a connection.
+/// The bounds of a connection that are the same in every house.
 enum Limits {
-  /// Bytes that may wait for a slow reader.
-  static let outbox = 256 * 1_024
   /// Lines of one session that may wait for the house before its socket is read again.
   static let outstandingLines = 64
+  /// Bytes that the system keeps for a connection, each way; Linux takes it twice.
+  static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.
   static let farewell = TimeAmount.seconds(2)
 }

@@ -1,8 +1,11 @@
+import EventPlan
 import House
 import NIOCore
+import NIOTLS
 import TextProtocol
 
-/// Between the socket and the house: bytes become lines, and reading stops while the house is behind.
+/// Between the socket and the house: bytes become lines, as many as the limits allow, and reading
+/// stops while the house is behind or the client is too fast.
 final class SessionHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
@@ -10,79 +13,191 @@ final class SessionHandler: ChannelDuplexHandler {
 
   private let session: Session
   private let house: House
+  private let rules: SessionRules
+  private let sweep: Sweep
+  private var budget: LineBudget
   private var decoder = ProtocolDecoder()
   private var context: ChannelHandlerContext?
+  /// Bytes read since the last sweep.
+  private var bytesRead = 0
   private var isReadWaiting = false
   private var fellBehind = false
+  /// Whether the house knows of the session: with TLS, once the handshake is done.
+  private var isOpen: Bool
+  private let isEncrypted: Bool
+  /// Whether nothing that still comes is listened to.
+  private var isDismissed = false
+  private var lastLine: NIODeadline
 
-  init(_ session: Session, house: House) {
+  /// What is handed to the house, in order.
+  enum Arrival: Sendable {
+    case line(String)
+    case lineTooLong
+    case areYouThere
+    /// The line was refused.
+    case tooFast
+    /// The connection is to end.
+    case flood
+  }
+
+  /// - Parameter isEncrypted: whether a handshake comes first.
+  init(
+    _ session: Session, house: House, rules: SessionRules, sweep: Sweep, isEncrypted: Bool = false
+  ) {
     self.session = session
     self.house = house
+    self.rules = rules
+    self.sweep = sweep
+    self.isEncrypted = isEncrypted
+    isOpen = false
+    budget = rules.budget
+    lastLine = session.mailbox.loop.now
   }
+
+  // MARK: Coming and going
 
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
+    sweep.add(self)
     session.attach(context.channel) { [self] isSecret in hideTyping(isSecret) }
-    house.post { [session] in $0.connect(session) }
+    if !isEncrypted { open() }
     context.fireChannelActive()
+  }
+
+  private func open() {
+    isOpen = true
+    lastLine = session.mailbox.loop.now
+    house.post { [session] in $0.connect(session) }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
+    sweep.remove(self)
     session.detach()
-    house.post { [session, fellBehind] in
-      $0.disconnect(session.id, because: fellBehind ? .fellBehind : .lost)
+    if isOpen {
+      house.post { [session, fellBehind] in
+        $0.disconnect(session.id, because: fellBehind ? .fellBehind : .lost)
+      }
     }
     context.fireChannelInactive()
   }
 
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case SessionEvent.fellBehind? = event as? SessionEvent { fellBehind = true }
+    if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent, !isOpen { open() }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  /// Once a second: silence that is too long ends the connection, and a client that was slowed
+  /// down is read from again.
+  func sweep(at now: NIODeadline) {
+    bytesRead = 0
+    session.giveUp(at: now)
+    if !isDismissed,
+      let end = rules.patience.end(
+        after: now - lastLine, isSeated: session.isSeated.load(ordering: .relaxed))
+    {
+      isDismissed = true
+      guard isOpen else {
+        context?.close(promise: nil)
+        return
+      }
+      house.post { [session] in $0.dismiss(session.id, end.reason, end.text) }
+    }
+    readOn()
+  }
+
+  // MARK: Bytes in
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = unwrapInboundIn(data)
-    var lines: [DecoderEvent] = []
+    bytesRead += bytes.readableBytes
+    guard !isDismissed else { return }
+    let now = context.eventLoop.now
+    var arrivals: [Arrival] = []
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
-        case .line, .lineTooLong, .areYouThere: lines.append(event)
-        case .reply(let reply):
-          context.write(wrapOutboundOut(ByteBuffer(bytes: reply)), promise: nil)
+        case .line(let line): admit(.line(line), at: now, to: &arrivals)
+        case .lineTooLong: admit(.lineTooLong, at: now, to: &arrivals)
+        case .areYouThere: admit(.areYouThere, at: now, to: &arrivals)
+        // Through the outbox: a client that does not read must not make it grow.
+        case .reply(let reply): _ = session.write(ByteBuffer(bytes: reply))
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
         }
       }
     }
-    context.flush()
-    if !lines.isEmpty { hand(lines) }
+    session.flushIfDue()
+    if !arrivals.isEmpty { hand(arrivals) }
   }
 
-  private func hand(_ lines: [DecoderEvent]) {
-    session.outstanding.add(lines.count, ordering: .relaxed)
+  /// Lets a line through, or what stands for it when it is one too many.
+  private func admit(_ line: Arrival, at now: NIODeadline, to arrivals: inout [Arrival]) {
+    guard !isDismissed else { return }
+    switch budget.spend(at: Int64(now.uptimeNanoseconds)) {
+    case .take:
+      lastLine = now
+      arrivals.append(line)
+    case .refuse: arrivals.append(.tooFast)
+    case .drop: break
+    case .dismiss:
+      isDismissed = true
+      arrivals.append(.flood)
+    }
+  }
+
+  private func hand(_ arrivals: [Arrival]) {
+    session.outstanding.add(arrivals.count, ordering: .relaxed)
     let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
-    house.post { [session] house in
-      for line in lines {
-        switch line {
-        case .line(let text): house.receive(text, from: session.id)
-        case .lineTooLong: house.refuseLongLine(from: session.id, limit: ProtocolDecoder.maxLine)
-        case .areYouThere: house.confirmPresence(of: session.id)
-        case .reply, .windowSize, .terminalType: break
-        }
-      }
-      let left = session.outstanding.subtract(lines.count, ordering: .relaxed).newValue
-      if left + lines.count >= Limits.outstandingLines, left < Limits.outstandingLines {
+    house.post { [session, limits = rules.limits] house in
+      for arrival in arrivals { Self.hand(arrival, of: session.id, to: house, limits) }
+      let left = session.outstanding.subtract(arrivals.count, ordering: .relaxed).newValue
+      if left + arrivals.count >= Limits.outstandingLines, left < Limits.outstandingLines {
         session.mailbox.loop.execute { handler.value.readOn() }
       }
     }
   }
 
+  private static func hand(
+    _ arrival: Arrival, of id: Int, to house: isolated House, _ limits: HouseLimits
+  ) {
+    switch arrival {
+    case .line(let text): house.receive(text, from: id)
+    case .lineTooLong: house.refuseLongLine(from: id, limit: ProtocolDecoder.maxLine)
+    case .areYouThere: house.confirmPresence(of: id)
+    case .tooFast:
+      house.refuse(
+        .tooFast,
+        "At most \(limits.linesPerSecond) lines a second are taken here, \(limits.lineBurst) at "
+          + "once. What came faster was dropped; please pause for a moment.", from: id)
+    case .flood:
+      house.dismiss(
+        id, .tooFast,
+        "At most \(limits.linesPerSecond) lines a second are taken here, and far more came without "
+          + "a pause. Goodbye.")
+    }
+  }
+
+  // MARK: Reading on
+
+  private var mayRead: Bool {
+    bytesRead < rules.limits.bytesPerSecond
+      && session.outstanding.load(ordering: .relaxed) < Limits.outstandingLines
+  }
+
   func read(context: ChannelHandlerContext) {
-    if session.outstanding.load(ordering: .relaxed) >= Limits.outstandingLines {
-      isReadWaiting = true
-    } else {
+    if mayRead {
       context.read()
+    } else {
+      isReadWaiting = true
     }
   }
 
   private func readOn() {
-    guard isReadWaiting, let context else { return }
+    guard isReadWaiting, mayRead, let context else { return }
     isReadWaiting = false
     context.read()
   }
@@ -92,11 +207,4 @@ final class SessionHandler: ChannelDuplexHandler {
     let bytes = decoder.hideTyping(isSecret)
     if !bytes.isEmpty { context.write(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil) }
   }
-
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case SessionEvent.fellBehind? = event as? SessionEvent { fellBehind = true }
-    context.fireUserInboundEventTriggered(event)
-  }
-
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

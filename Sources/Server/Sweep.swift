@@ -6,15 +6,11 @@ final class Sweep: Sendable {
   static let interval = TimeAmount.seconds(1)
 
   private let loop: any EventLoop
-  private let handlers: NIOLoopBound<Handlers>
-
-  private final class Handlers {
-    var all: [ObjectIdentifier: SessionHandler] = [:]
-  }
+  private let handlers: NIOLoopBoundBox<[ObjectIdentifier: SessionHandler]>
 
   init(_ loop: any EventLoop) {
     self.loop = loop
-    handlers = NIOLoopBound._placeholder
+    handlers = .makeBoxSendingValue([:], eventLoop: loop)
   }
 
   /// Begins to go round; it ends with the loop.
@@ -24,13 +20,13 @@ final class Sweep: Sendable {
     }
   }
 
-  func add(_ handler: SessionHandler) { handlers.value.all[ObjectIdentifier(handler)] = handler }
+  func add(_ handler: SessionHandler) { handlers.value[ObjectIdentifier(handler)] = handler }
 
-  func remove(_ handler: SessionHandler) { handlers.value.all[ObjectIdentifier(handler)] = nil }
+  func remove(_ handler: SessionHandler) { handlers.value[ObjectIdentifier(handler)] = nil }
 
   private func goRound() {
     let now = loop.now
     // A copy: what is swept out leaves the collection.
-    for handler in Array(handlers.value.all.values) { handler.sweep(at: now) }
+    for handler in Array(handlers.value.values) { handler.sweep(at: now) }
   }
 }

@@ -21,8 +21,9 @@ struct AnswerBenchCommand: AsyncParsableCommand {
     try Self.plan.write(
       to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
     let single = try SingleCommits(folder).measure(seconds: seconds)
-    print("one commit an answer, in this process:  \(Self.rate(single.rate)), "
-      + "p50 \(Self.ms(single.latency(0.5))), p99 \(Self.ms(single.latency(0.99)))")
+    print(
+      "one commit an answer, in this process:  \(Self.rate(single.rate)), "
+        + "p50 \(Self.ms(single.latency(0.5))), p99 \(Self.ms(single.latency(0.99)))")
     for people in [1, 100, 1_000] {
       var results: [Latencies] = []
       for _ in 0..<runs {
@@ -43,6 +44,7 @@ struct AnswerBenchCommand: AsyncParsableCommand {
   static let plan = """
     house: { name: Bench }
     facilitators: { rosa: { key: env ROSA_KEY } }
+    limits: { connections_per_address: 20000, lines_per_second: 100000 }
     events:
       bench:
         capacity: 5000

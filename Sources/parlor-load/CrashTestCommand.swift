@@ -51,6 +51,7 @@ enum CrashPlan {
     return """
       house: { name: Crash test }
       facilitators: { rosa: { key: env ROSA_KEY } }
+      limits: { connections_per_address: 5000, lines_per_second: 1000 }
       events:
         quiz:
           capacity: 1000

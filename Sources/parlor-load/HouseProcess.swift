@@ -9,18 +9,30 @@ final class HouseProcess {
   private let process = Process()
   private let output = Pipe()
 
-  /// - Parameter binary: the path of `parlor`.
-  init(_ binary: String, in folder: URL, options: [String] = []) throws {
+  /// - Parameters:
+  ///   - binary: the path of `parlor`.
+  ///   - log: a file for all that is logged; nil shows errors only.
+  init(_ binary: String, in folder: URL, options: [String] = [], log: URL? = nil) throws {
     process.executableURL = URL(filePath: binary)
     process.arguments =
-      ["run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level", "error"] + options
+      [
+        "run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level",
+        log == nil ? "error" : "debug",
+      ]
+      + options
     process.currentDirectoryURL = folder
     process.environment = ["ROSA_KEY": "crash-test-key", "PATH": "/usr/bin:/bin"]
     process.standardOutput = output
-    process.standardError = FileHandle.standardError
+    if let log {
+      _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+      process.standardError = try FileHandle(forWritingTo: log)
+    } else {
+      process.standardError = FileHandle.standardError
+    }
     try process.run()
   }
 
+  var isRunning: Bool { process.isRunning }
   var pid: Int32 { process.processIdentifier }
 
   /// Waits until the house says where it is open; nil when it ends before.

@@ -6,12 +6,19 @@ final class LoadClient: Sendable {
   private let channel: any Channel
 
   /// - Parameters:
+  ///   - source: the address of this machine to come from.
   ///   - received: called with each line, its end not included.
   static func connect(
-    port: Int, on loop: any EventLoop, received: @escaping @Sendable (ByteBuffer) -> Void,
+    port: Int, on loop: any EventLoop, from source: String? = nil,
+    received: @escaping @Sendable (ByteBuffer) -> Void,
     closed: @escaping @Sendable () -> Void = {}
   ) async throws -> LoadClient {
-    let channel = try await ClientBootstrap(group: loop)
+    var bootstrap = ClientBootstrap(group: loop)
+    if let source {
+      bootstrap = bootstrap.bind(to: try SocketAddress(ipAddress: source, port: 0))
+    }
+    let channel =
+      try await bootstrap
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {

@@ -5,5 +5,8 @@ import ArgumentParser
 struct ParlorLoad: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
-    subcommands: [CrashTestCommand.self, AnswerBenchCommand.self, ReplayCommand.self])
+    subcommands: [
+      CrashTestCommand.self, AnswerBenchCommand.self, HostileCommand.self, FuzzCommand.self,
+      ReplayCommand.self,
+    ])
 }

@@ -47,10 +47,9 @@ struct CheckCommand: ParsableCommand {
 
   private func show(_ diagnostics: Diagnostics) throws {
     switch format {
-    case .json: Output.line(try DiagnosticRenderer.json(diagnostics))
+    case .json: Output.text(try DiagnosticRenderer.json(diagnostics))
     case .text:
-      guard !diagnostics.items.isEmpty else { return }
-      Output.line(DiagnosticRenderer.text(diagnostics, outcome: ""))
+      Output.text(DiagnosticRenderer.text(diagnostics, outcome: ""))
     }
   }
 

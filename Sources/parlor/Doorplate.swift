@@ -1,17 +1,18 @@
 import EventPlan
+import Foundation
 import House
 import Server
 
 /// What the host reads when the house opens: what is on, how to join, and keys made for this run.
 struct Doorplate {
   let plan: HousePlan
-  let address: Server.Address
+  let listeners: [Server.Listener]
   let keys: FacilitatorKeys
   let database: String
   let opened: House.Opened
 
   func lines() -> [String] {
-    var lines = ["", "\(plan.name) is open on \(address).", ""]
+    var lines = ["", "\(plan.name) is open on \(addresses).", ""]
     let width = plan.events.map(\.slug.count).max() ?? 0
     for event in plan.events {
       let count = event.agenda.count
@@ -25,10 +26,12 @@ struct Doorplate {
     }
     lines += opened.problems.map { "  \($0)" }
     if !opened.resumed.isEmpty || !opened.problems.isEmpty { lines.append("") }
-    let telnet = "telnet \(address.host) \(address.port)"
-    lines.append("  To join          \(telnet)")
-    if let slug = plan.events.first?.slug, !keys.made.isEmpty {
-      lines.append("  To facilitate    \(telnet), then type")
+    let ways = listeners.map(way)
+    for (index, way) in ways.enumerated() {
+      lines.append((index == 0 ? "  To join          " : "  or with TLS      ") + way)
+    }
+    if let slug = plan.events.first?.slug, let way = ways.last, !keys.made.isEmpty {
+      lines.append("  To facilitate    \(way), then type")
       for made in keys.made {
         lines.append("                   /join \(slug) as \(made.name) key \(made.key)")
       }
@@ -41,5 +44,20 @@ struct Doorplate {
       "  To close         Ctrl-C", "",
     ]
     return lines
+  }
+
+  private var addresses: String {
+    listeners.map { ($0.certificate == nil ? "" : "with TLS on ") + "\($0.address)" }
+      .joined(separator: ", and ")
+  }
+
+  private func way(_ listener: Server.Listener) -> String {
+    let address = listener.address
+    // Everybody's address is nobody's: people need the name of this machine.
+    let isWild = ["0.0.0.0", "::"].contains(address.host)
+    let host = isWild ? ProcessInfo.processInfo.hostName : address.host
+    guard listener.certificate != nil else { return "telnet \(host) \(address.port)" }
+    let target = Server.Address(host: host, port: address.port)
+    return "openssl s_client -quiet -connect \(target)"
   }
 }

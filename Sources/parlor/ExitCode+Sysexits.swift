@@ -47,7 +47,8 @@ enum Output {
   }
 
   /// Prints at once also where the output is a pipe.
-  static func line(_ text: String = "") {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
-  }
+  static func line(_ text: String = "") { self.text(text + "\n") }
+
+  /// The same for text that ends in a line break of its own, or is empty.
+  static func text(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

@@ -19,11 +19,20 @@ struct HouseLog: LogHandler {
     FileHandle.standardError.write(Data(line.utf8))
   }
 
-  /// Without control characters, so that a line stays a line.
-  private static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+  /// Without what would end the line, move a cursor, hide, or turn the direction of writing: whoever
+  /// reads the log in a terminal sees what was logged, one line an event.
+  static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : " " }))
+  }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      false
+    default: true
+    }
   }
 
   private static func time() -> String {

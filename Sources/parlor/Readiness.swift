@@ -22,7 +22,8 @@ enum Readiness {
       if bytes[0] == UInt8(ascii: "@") { bytes[0] = 0 }
       guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
       withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-      let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      let socket = Glibc.socket(
+        AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
       guard socket >= 0 else { return }
       defer { close(socket) }
       let length = MemoryLayout.offset(of: \sockaddr_un.sun_path).map { $0 + bytes.count } ?? 0

@@ -20,8 +20,10 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The plan.", completion: .file(extensions: ["yaml", "yml"]))
   var file = PlanLoading.defaultPath
 
-  @Option(help: "The address to listen on; port 0 takes any free one.")
+  @Option(help: "The address to listen on for plain text; port 0 takes any free one.")
   var listen = ListenAddress(host: "127.0.0.1", port: 4040)
+
+  @OptionGroup var encryption: EncryptionOptions
 
   @Option(help: "Where attendance, answers and scores are kept.", completion: .file())
   var database = RunCommand.defaultDatabase
@@ -32,8 +34,11 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
 
+  func validate() throws { try encryption.validate(plainText: listen.address) }
+
   func run() async throws {
     let plan = try PlanLoading.require(file)
+    let certificate = try encryption.certificate()
     let records = try openRecords()
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
     log.logLevel = logLevel.level
@@ -49,13 +54,15 @@ struct RunCommand: AsyncParsableCommand {
       journal: records, broadcaster: Server.broadcaster, dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
-    let server = try await bind(house, group, log)
-    Doorplate(plan: plan, address: server.address, keys: keys, database: database, opened: opened)
-      .lines().forEach(Output.line)
+    let server = try await bind(house, certificate, plan.limits, group, log)
+    Doorplate(
+      plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened
+    ).lines().forEach(Output.line)
     Readiness.ready()
     try await ServiceGroup(
       configuration: .init(
-        services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        services: [server] + reloading(certificate, log),
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
     try records.close()
     try await group.shutdownGracefully()
@@ -81,44 +88,39 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  private func reloading(_ certificate: Certificate?, _ log: Logger) -> [any Service] {
+    certificate.map { [CertificateReloading($0, log: log)] } ?? []
+  }
+
   private func bind(
-    _ house: House, _ group: MultiThreadedEventLoopGroup, _ log: Logger
+    _ house: House, _ certificate: Certificate?, _ limits: HouseLimits,
+    _ group: MultiThreadedEventLoopGroup, _ log: Logger
   ) async throws -> Server {
+    let listeners = [Server.Listener(listen.address)] + encryption.listeners(certificate)
+    let limits = OpenFiles.fit(limits, log)
     do {
-      return try await Server(house, at: listen.address, on: group, log: log, closing: Readiness.stopping)
-    } catch let error as IOError {
-      let why =
-        switch error.errnoCode {
-        case EADDRINUSE: "is in use; choose another port with --listen, or end what uses it"
-        case EACCES: "may not be used by you; choose a port from 1024 up with --listen"
-        case EADDRNOTAVAIL: "is not an address of this machine; try --listen 127.0.0.1:4040"
-        default: "cannot be listened on: \(error)"
-        }
-      throw Failure(code: .unavailable, text: "\(listen.address) \(why).").exit()
-    } catch {
-      throw Failure(
-        code: .unavailable, text: "\(listen.address) cannot be listened on: \(error)."
-      ).exit()
+      return try await Server(
+        house, at: listeners, limits: limits, on: group, log: log, closing: Readiness.stopping)
+    } catch let failure as Server.BindFailure {
+      throw explain(failure).exit()
     }
   }
-}
 
-/// `HOST:PORT`, `:PORT` or `[::1]:PORT`.
-struct ListenAddress: ExpressibleByArgument {
-  let address: Server.Address
-
-  init(host: String, port: Int) { address = Server.Address(host: host, port: port) }
-
-  init?(argument: String) {
-    guard let colon = argument.lastIndex(of: ":"),
-      let port = Int(argument[argument.index(after: colon)...]), (0...65_535).contains(port)
-    else { return nil }
-    var host = argument[..<colon]
-    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-    self.init(host: host.isEmpty ? "127.0.0.1" : String(host), port: port)
+  private func explain(_ failure: Server.BindFailure) -> Failure {
+    let why: String
+    if let error = failure.cause as? IOError {
+      why =
+        switch error.errnoCode {
+        case EADDRINUSE: "is in use; choose another port or end what uses it"
+        case EACCES: "may not be used by you; choose a port from 1024 up"
+        case EADDRNOTAVAIL: "is not an address of this machine; try 127.0.0.1:4040"
+        default: "cannot be listened on: \(error)"
+        }
+    } else {
+      why = "cannot be listened on: \(failure.cause)"
+    }
+    return Failure(code: .unavailable, text: "\(failure.address) \(why).")
   }
-
-  var defaultValueDescription: String { address.description }
 }
 
 enum LogLevel: String, ExpressibleByArgument, CaseIterable {

@@ -50,10 +50,19 @@ final class RunningHouse {
 
   struct NotOpen: Error {}
 
-  init(in folder: URL, environment: [String: String], options: [String] = []) throws {
+  /// - Parameter log: a file for what is logged; nil shows it.
+  init(
+    in folder: URL, environment: [String: String], options: [String] = [],
+    listen: String = "127.0.0.1:0", logLevel: String? = nil, log: URL? = nil
+  ) throws {
     let output = Pipe()
     process.executableURL = Binary.url
-    process.arguments = ["run", "--listen", "127.0.0.1:0", "--log-level", "error"] + options
+    let level = logLevel ?? (log == nil ? "error" : "info")
+    process.arguments = ["run", "--listen", listen, "--log-level", level] + options
+    if let log {
+      _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+      process.standardError = try FileHandle(forWritingTo: log)
+    }
     process.currentDirectoryURL = folder
     process.environment = environment
     process.standardOutput = output
@@ -65,7 +74,8 @@ final class RunningHouse {
       text += String(decoding: data, as: UTF8.self)
     }
     doorplate = text
-    let digits = text.components(separatedBy: "127.0.0.1:").dropFirst().first?.prefix { $0.isNumber }
+    let place = text.components(separatedBy: "is open on ").dropFirst().first?.drop { $0 != ":" }
+    let digits = place?.dropFirst().prefix { $0.isNumber }
     guard let port = digits.flatMap({ Int($0) }) else { throw NotOpen() }
     self.port = port
   }

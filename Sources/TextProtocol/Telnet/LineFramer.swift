@@ -93,6 +93,8 @@ struct LineFramer: Sendable {
   private mutating func append(_ run: UnsafeRawBufferPointer) -> Token? {
     guard !run.isEmpty, !isDiscarding else { return nil }
     guard line.count + run.count <= Self.maxLine else {
+      // As much as would have been shown had it come byte by byte.
+      show(UnsafeRawBufferPointer(rebasing: run.prefix(Self.maxLine - line.count)))
       line = []
       isDiscarding = true
       return .tooLong

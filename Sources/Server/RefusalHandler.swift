@@ -1,0 +1,21 @@
+import NIOCore
+import TextProtocol
+
+/// Tells somebody who is one too many why, and closes.
+final class RefusalHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  func channelActive(context: ChannelHandlerContext) {
+    let bye = Renderer(.plain()).bytes(
+      .bye(reason: .houseFull, text: text))
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bye)), promise: nil)
+    context.close(promise: nil)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}

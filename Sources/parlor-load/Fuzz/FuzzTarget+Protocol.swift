@@ -1,0 +1,121 @@
+import ActivityKit
+import TextProtocol
+
+extension FuzzTarget {
+  /// Telnet and lines: fed in pieces, bytes amount to the same as fed whole.
+  static let telnet = FuzzTarget(
+    "telnet", share: 35,
+    seeds: [
+      String(repeating: "x", count: 4_090), "hello\r\nworld\n", "/join one as ana\r\0/quit\r",
+      "pass\u{8}\u{8}x\n",
+    ],
+    pieces: awkward + ["\r\n", "\n", "\r", "\r\0", "a", " ", "/say hi", "x\u{7F}", "漢\u{8}"],
+    bytes: [
+      [255, 251, 31], [255, 253, 1], [255, 253, 3], [255, 254, 1], [255, 252, 24], [255, 251, 24],
+      [255, 250, 31, 0, 80, 0, 24, 255, 240], [255, 250, 24, 0, 88, 255, 240], [255, 255],
+      [255, 250, 31, 255, 255, 0, 24, 255, 240], [255, 246], [255, 247], [255, 248], [255, 241],
+      [255, 250], [255, 240], [255], [255, 251, 42],
+      [255, 250, 42, 1, 59, 85, 84, 70, 45, 56, 255, 240],
+      [255, 253, 42], [0xF0, 0x9F], [0xC3], [0x80],
+      [255, 250, 24] + Array(repeating: 65, count: 200),
+    ]
+  ) { input, random in
+    let whole = Outcome(of: input[...], inPieces: false, &random)
+    let pieces = Outcome(of: input[...], inPieces: true, &random)
+    if whole.lines != pieces.lines { return "the pieces decide what the lines are" }
+    if whole.replies != pieces.replies { return "the pieces decide what is replied" }
+    if whole.lines.contains(where: { $0.utf8.count > 3 * ProtocolDecoder.maxLine }) {
+      return "a line is too long"
+    }
+    // 200 answers of at most a few dozen bytes, and the echo of what came.
+    if whole.replies.count > 20_000 + 8 * input.count { return "the reply is a flood" }
+    return nil
+  }
+
+  /// What came out of the decoder.
+  private struct Outcome {
+    var lines: [String] = []
+    var replies: [UInt8] = []
+
+    init(of input: ArraySlice<UInt8>, inPieces: Bool, _ random: inout RandomSource) {
+      var decoder = ProtocolDecoder()
+      var rest = input
+      while !rest.isEmpty {
+        let most = input.count > 600 ? 600 : 7
+        let size = inPieces ? Int.random(in: 1...most, using: &random) : input.count
+        let piece = rest.prefix(size)
+        rest = rest.dropFirst(piece.count)
+        for event in decoder.feed(piece) {
+          switch event {
+          case .line(let line): lines.append(line)
+          case .lineTooLong: lines.append("too long")
+          case .reply(let bytes): replies += bytes
+          case .windowSize, .terminalType: break
+          case .areYouThere: lines.append("are you there")
+          }
+        }
+      }
+    }
+  }
+
+  /// Lines and commands: whatever is typed is read as something, and is clean.
+  static let line = FuzzTarget(
+    "line", share: 25,
+    seeds: CommandTable.rows.map(\.usage) + [
+      "hello there", "/join friday-social as \"Ana Maria\" key abc", "/tell \"ana b\" hi",
+      "/extend 1h30m",
+      "//literally", "/mode json", "/ping \u{1B}[2J",
+    ],
+    pieces: awkward + CommandTable.rows.map { "/\($0.name)" } + [
+      " as ", " key ", "\"", "“", "”", "/", "//", " ", "1h", "30s", "99999999m", "-1", "ana",
+      "{\"a\":1}",
+    ]
+  ) { input, random in
+    let text = String(decoding: input, as: UTF8.self)
+    let access = CommandAccess.allCases[
+      Int.random(in: 0..<CommandAccess.allCases.count, using: &random)]
+    switch LineReader.read(text, for: access) {
+    case .utterance(let text): return isClean(text) ? nil : "speech is not clean"
+    case .refused(let error):
+      return isClean(error.text) ? nil : "a refusal repeats what is not clean"
+    case .command(let command):
+      return isClean("\(command)") ? nil : "a command carries what is not clean"
+    case .empty: return nil
+    }
+  }
+
+  /// Hygiene: cleaning twice is cleaning once, and nothing that could do harm is left.
+  static let text = FuzzTarget(
+    "hygiene", share: 20, seeds: ["hello", "Grüße, 漢字 und 👩‍👩‍👧!", "e\u{301}e\u{301}"],
+    pieces: awkward + ["a", " ", "é", "\u{1B}", "[", "m", "\u{9D}"]
+  ) { input, _ in
+    let once = Hygiene.clean(String(decoding: input, as: UTF8.self))
+    if Hygiene.clean(once) != once { return "cleaning twice changes more" }
+    return isClean(once) ? nil : "something unclean is left"
+  }
+
+  /// Names: what is taken is short, clean, and read back as itself.
+  static let name = FuzzTarget(
+    "nickname", share: 12, seeds: ["ana", "Ana Maria", "Ｒosa", "Ωmega ς", "Straße"],
+    pieces: awkward + ["a", " ", "B", "ς", "Σ", "ﬃ", "\u{37A}", "=", "@", "+", "-", ":", ","]
+  ) { input, _ in
+    guard let name = try? Nickname(String(decoding: input, as: UTF8.self)) else { return nil }
+    if name.text.count > Nickname.maxLength || name.text.utf8.count > Nickname.maxBytes {
+      return "a name is too long"
+    }
+    guard isClean(name.text) else { return "a name is not clean" }
+    guard let again = try? Nickname(name.text) else { return "a name is refused as it is shown" }
+    return again.key == name.key ? nil : "a name has another key as it is shown"
+  }
+
+  /// Whether a terminal shows a text as it is, on one line.
+  static func isClean(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029:
+        false
+      default: true
+      }
+    }
+  }
+}

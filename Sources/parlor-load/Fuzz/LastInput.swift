@@ -1,0 +1,35 @@
+import Foundation
+
+/// A file that always holds the input that is being tried, so that a trap leaves it behind. Mapped
+/// into memory: the write costs no system call, and the page survives the process.
+final class LastInput {
+  static let capacity = 1 << 16
+
+  let path: String
+  private let memory: UnsafeMutableRawBufferPointer
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appending(path: "parlor-fuzz-\(ProcessInfo.processInfo.processIdentifier)").path
+    let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
+    guard file >= 0, ftruncate(file, off_t(Self.capacity)) == 0,
+      let start = mmap(nil, Self.capacity, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0),
+      start != MAP_FAILED
+    else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    close(file)
+    memory = UnsafeMutableRawBufferPointer(start: start, count: Self.capacity)
+  }
+
+  /// Four bytes of length, then the input.
+  func keep(_ input: [UInt8]) {
+    let kept = input.prefix(Self.capacity - 4)
+    memory.storeBytes(of: UInt32(kept.count), as: UInt32.self)
+    UnsafeMutableRawBufferPointer(rebasing: memory[4...]).copyBytes(from: kept)
+  }
+
+  func remove() {
+    munmap(memory.baseAddress, Self.capacity)
+    unlink(path)
+  }
+}

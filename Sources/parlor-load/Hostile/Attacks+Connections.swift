@@ -1,0 +1,49 @@
+extension Attack {
+  static let connectionAttacks = [
+    Attack("500 connections from one address") { arena in
+      let source = arena.newAddress()
+      var refused = 0
+      for _ in 0..<500 {
+        let client = try await arena.connect(from: source)
+        if await client.sees("from your address", within: .milliseconds(2)) { refused += 1 }
+      }
+      try arena.require(refused >= 300, "only \(refused) of 450 were refused in words")
+    },
+    Attack("700 connections from 350 addresses") { arena in
+      var clients: [HostileClient] = []
+      for _ in 0..<350 {
+        let source = arena.newAddress()
+        for _ in 0..<2 { clients.append(try await arena.connect(from: source)) }
+      }
+      guard let last = clients.last else { return }
+      try arena.require(
+        await last.sees("takes 600 connections"), "the house took more than it says it does")
+    },
+    Attack("1,000 connections that come and go") { arena in
+      for _ in 0..<1_000 { try await arena.connect().close() }
+    },
+    Attack("500 connections that end with a reset") { arena in
+      for _ in 0..<500 { try await arena.connect().reset() }
+    },
+    Attack("200 that sit down and end with a reset") { arena in
+      for number in 0..<200 {
+        let client = try await arena.connect()
+        client.line("/join loud as r\(number)")
+        try await client.reset()
+      }
+    },
+    Attack("the same seat taken from 40 connections in turn") { arena in
+      let first = try await arena.connect()
+      first.line("/join loud as wanderer")
+      try arena.require(await first.sees("/rejoin "), "no code was given")
+      let code =
+        first.received.components(separatedBy: "/rejoin ").dropFirst().first?.prefix(9) ?? ""
+      for _ in 0..<40 {
+        let client = try await arena.connect()
+        client.line("/rejoin \(code)")
+        try arena.require(await client.sees("as wanderer"), "the owner was not let in")
+      }
+      try arena.require(await first.ends(within: .seconds(2)), "two connections have one seat")
+    },
+  ]
+}

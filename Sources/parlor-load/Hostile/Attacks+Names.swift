@@ -1,0 +1,90 @@
+extension Attack {
+  /// Asks for a seat under a name; `allowed` says which names may come of it, and nil that any may
+  /// that is clean.
+  private static func name(
+    _ what: String, _ name: String, becomes allowed: [String]? = []
+  ) -> Attack {
+    Attack(what) { arena in
+      let client = try await arena.connect()
+      client.line("/join evening as \(name)")
+      _ = await client.sees("You are in", within: .milliseconds(250))
+      let text = client.received
+      guard
+        let line = text.split(whereSeparator: \.isNewline).first(where: {
+          $0.contains("You are in")
+        })
+      else { return }
+      try arena.require(
+        allowed == nil || allowed?.contains { line.contains(" as \($0).") } == true,
+        "the seat was given: \(line.prefix(100))")
+      try arena.require(FuzzTarget.isClean(String(line)), "the name is not clean")
+    }
+  }
+
+  static let nameAttacks = [
+    name("a facilitator's name", "rosa"),
+    name("a facilitator's name in capitals", "ROSA"),
+    name("a facilitator's name, wide", "ｒｏｓａ"),
+    name("a facilitator's name with Cyrillic letters", "r\u{43E}s\u{430}"),
+    name("a facilitator's name with Greek letters", "r\u{3BF}sa"),
+    name("a facilitator's name with hidden letters", "ro\u{200B}s\u{AD}a\u{2060}"),
+    name("a facilitator's name turned round", "\u{202E}asor", becomes: ["asor"]),
+    name("a facilitator's name with an escape", "ro\u{1B}[1msa"),
+    name("a facilitator's name in quotes and spaces", "\"  rosa  \""),
+    name("an honest person's name", "honest0"),
+    name("an honest person's name in capitals", "HONEST0"),
+    name("an honest person's name, wide", "ｈｏｎｅｓｔ０"),
+    name("an honest person's name with Cyrillic letters", "h\u{43E}n\u{435}st0"),
+    name("words of the house", "server"), name("a word of the house, wide", "ｅｖｅｒｙｏｎｅ"),
+    name(
+      "a name of marks", "o" + String(repeating: "\u{300}", count: 40),
+      becomes: nil),
+    name("a name of 4,000 letters", String(repeating: "x", count: 4_000)),
+    name(
+      "a name of one letter in 3,000 bytes", "a" + String(repeating: "\u{20DD}", count: 1_000),
+      becomes: nil),
+    name("a name of nothing visible", "\u{200B}\u{2060}\u{3164}"),
+    name("a name with the end of a line", "a: hostile"), name("a name that is a command", "/quit"),
+    Attack("names that calculate in a spreadsheet") { arena in
+      for name in [
+        "=1+1", "+cmd", "-2+3", "@SUM(A1)", "\"=cmd|' /C calc'!A0\"", "=HYPERLINK", "\u{FF1D}1+1",
+      ] {
+        try await arena.connect().line("/join evening as \(name)")
+      }
+      try await Task.sleep(for: .milliseconds(300))
+    },
+    Attack("names that forge the log") { arena in
+      for name in [
+        "2026-01-01T00:00:00Z error x", "a\u{85}2026 error", "x\u{2028}error", "k=v event=evening",
+      ] {
+        try await arena.connect().line("/join evening as \(name)")
+      }
+      try await Task.sleep(for: .milliseconds(300))
+    },
+    Attack("40 names held without a seat") { arena in
+      let source = arena.newAddress()
+      var squatters: [HostileClient] = []
+      for number in 0..<40 {
+        let client = try await arena.connect(from: source)
+        client.line("squat\(number)")
+        squatters.append(client)
+      }
+      for client in squatters {
+        try arena.require(
+          await client.ends(within: .seconds(HostilePlan.signInTime + 4)), "a name is held for ever"
+        )
+      }
+      let owner = try await arena.connect()
+      owner.line("/join evening as squat7")
+      try arena.require(await owner.sees("as squat7."), "the name was not given back")
+    },
+    Attack("one name for 30 people at the same time") { arena in
+      var clients: [HostileClient] = []
+      for _ in 0..<30 { clients.append(try await arena.connect()) }
+      for client in clients { client.line("/join evening as highlander") }
+      try await Task.sleep(for: .milliseconds(300))
+      let count = clients.count { $0.received.contains("You are in") }
+      try arena.require(count == 1, "\(count) people have one name")
+    },
+  ]
+}

@@ -1,0 +1,143 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// People who mean well: they sit in the event, send a ping now and then, and see what reaches them.
+final class HonestPeople: Sendable {
+  static let count = 40
+  static let address = "127.0.0.2"
+  /// One ping from somebody in turn: within the limit of lines for each.
+  private static let pause = Duration.milliseconds(8)
+
+  private struct Ledger {
+    var sent: [Int: ContinuousClock.Instant] = [:]
+    var latencies: [Double] = []
+    var problems: [String] = []
+    var heard: Set<String> = []
+    var received = 0
+    var closed = 0
+    var seated = 0
+  }
+
+  private let ledger = Mutex(Ledger())
+  private let clients = Mutex<[LoadClient]>([])
+  private let isOver = Atomic<Bool>(false)
+
+  func arrive(port: Int, on loop: any EventLoop) async throws {
+    for number in 0..<Self.count {
+      // Every other one reads JSON, which must stay JSON.
+      let isJSON = number % 2 == 1
+      let client = try await LoadClient.connect(
+        port: port, on: loop, from: Self.address,
+        received: { [self] in receive($0, isJSON: isJSON) },
+        closed: { [self] in
+          ledger.withLock { $0.closed += 1 }
+        })
+      clients.withLock { $0.append(client) }
+      if isJSON { client.send("/mode json") }
+      client.send("/join evening as honest\(number)")
+    }
+    for _ in 0..<1_000 where ledger.withLock({ $0.seated }) < Self.count {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try check(seated == Self.count, "only \(seated) honest people were seated")
+  }
+
+  private var seated: Int { ledger.withLock { $0.seated } }
+
+  private func check(_ condition: Bool, _ problem: String) throws {
+    if !condition { throw AttackSucceeded(problem) }
+  }
+
+  /// Pings for ever, each in turn.
+  func ping() async {
+    var number = 0
+    let all = clients.withLock { $0 }
+    while !isOver.load(ordering: .relaxed) {
+      number += 1
+      let token = number
+      ledger.withLock { $0.sent[token] = .now }
+      all[number % all.count].send("/ping h\(token)")
+      try? await Task.sleep(for: Self.pause)
+    }
+  }
+
+  func stop() { isOver.store(true, ordering: .relaxed) }
+
+  /// The round trips since this was last asked, in seconds.
+  func takeLatencies() -> [Double] {
+    ledger.withLock { ledger in
+      defer { ledger.latencies = [] }
+      return ledger.latencies
+    }
+  }
+
+  /// What has gone wrong for them since this was last asked.
+  func takeProblems() -> [String] {
+    ledger.withLock { ledger in
+      defer { ledger.problems = [] }
+      if ledger.closed > 0 { ledger.problems.append("\(ledger.closed) honest people were cut off") }
+      let late = ledger.sent.values.count { .now - $0 > .seconds(5) }
+      if late > 0 { ledger.problems.append("\(late) pings were not answered") }
+      return Array(ledger.problems.prefix(5))
+    }
+  }
+
+  /// Whether one of them is heard by the others.
+  func talk(_ number: Int) async -> Bool {
+    let word = "still-here-\(number)"
+    clients.withLock { $0[number % Self.count] }.send("/say \(word)")
+    for _ in 0..<400 {
+      if ledger.withLock({ $0.heard.contains(word) }) { return true }
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    return false
+  }
+
+  /// Whether any of them has received the text.
+  func heard(_ text: String) -> Bool { ledger.withLock { $0.heard.contains { $0.contains(text) } } }
+
+  var received: Int { ledger.withLock { $0.received } }
+
+  // MARK: In
+
+  private func receive(_ line: ByteBuffer, isJSON: Bool) {
+    let bytes = Array(line.readableBytesView)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return note("a line that is no UTF-8 reached an honest person")
+    }
+    if let token = token(in: text) { return answered(token) }
+    ledger.withLock { ledger in
+      ledger.received += 1
+      if text.contains("You are in") || text.contains(#""type":"seated""#) { ledger.seated += 1 }
+      if text.contains("still-here-"), let range = text.firstRange(of: /still-here-[0-9]+/) {
+        ledger.heard.insert(String(text[range]))
+      } else if text.contains("hostile") {
+        if ledger.heard.count < 20_000 { ledger.heard.insert(text) }
+      }
+    }
+    if !FuzzTarget.isClean(text) {
+      note("something unclean reached an honest person: \(bytes.prefix(80))")
+    }
+    if isJSON, (try? JSONSerialization.jsonObject(with: Data(bytes))) == nil, !text.isEmpty,
+      text.first == "{"
+    {
+      note("broken JSON reached an honest person: \(text.prefix(120))")
+    }
+  }
+
+  private func token(in text: String) -> Int? {
+    guard let range = text.firstRange(of: /h[0-9]+/), text.contains("pong") else { return nil }
+    return Int(text[range].dropFirst())
+  }
+
+  private func answered(_ token: Int) {
+    ledger.withLock { ledger in
+      guard let sent = ledger.sent.removeValue(forKey: token) else { return }
+      ledger.latencies.append((ContinuousClock.now - sent) / .seconds(1))
+    }
+  }
+
+  private func note(_ problem: String) { ledger.withLock { $0.problems.append(problem) } }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+
+struct HostileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hostile",
+    abstract: "Attacks a house in every way we know, and measures what honest people notice.")
+
+  @Argument(help: "The binary to attack.") var binary: String
+  @Option(help: "Only attacks whose name or family contains this.") var only: String?
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "parlor-hostile-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try HostilePlan.text.write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    let test = HostileTest(binary: binary, folder: folder, only: only)
+    let problems = try await test.run()
+    if problems.isEmpty {
+      try FileManager.default.removeItem(at: folder)
+    } else {
+      for problem in problems { print("  \(problem)") }
+      print("The records and the log are left in \(folder.path).")
+      throw ExitCode.failure
+    }
+  }
+}
+
+/// The house that is attacked: the limits are the defaults except where time or the number of
+/// sockets would make the suite slow.
+enum HostilePlan {
+  static let signInTime = 2
+
+  static let text = """
+    house: { name: Stronghold }
+    facilitators: { rosa: { key: env ROSA_KEY } }
+    limits: { sign_in_time: \(signInTime)s, connections: 600, outbox: 65536 }
+    events:
+      evening:
+        capacity: 5000
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      loud:
+        capacity: 1000
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      small:
+        capacity: 5
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      quiz:
+        capacity: 100
+        agenda: [ trivia: { time: 10m, questions: [ { ask: Anything?, answer: something } ] } ]
+    """
+}

@@ -1,0 +1,52 @@
+import EventPlan
+import Testing
+
+@testable import Server
+
+@Suite struct LineBudgetTests {
+  private static let second: Int64 = 1_000_000_000
+
+  private func budget(rate: Int = 5, burst: Int = 20) -> LineBudget {
+    var limits = HouseLimits()
+    limits.linesPerSecond = rate
+    limits.lineBurst = burst
+    return LineBudget(limits)
+  }
+
+  @Test func aBurstIsTakenAndThenRefusedOnce() {
+    var budget = budget()
+    let verdicts = (0..<25).map { _ in budget.spend(at: Self.second) }
+    #expect(
+      verdicts == Array(repeating: .take, count: 20) + [.refuse] + Array(repeating: .drop, count: 4)
+    )
+  }
+
+  @Test func theRateHoldsInTheLongRun() {
+    var budget = budget()
+    // Ten lines a second for a minute, where five are allowed: the burst, then every other one.
+    let taken = (0..<600).count { budget.spend(at: Int64($0) * Self.second / 10) == .take }
+    #expect((300 + 18...300 + 20).contains(taken))
+  }
+
+  @Test func aPauseMakesRoomAndIsForgiven() {
+    var budget = budget()
+    for _ in 0..<40 { _ = budget.spend(at: 0) }
+    let rested = 4 * Self.second
+    #expect(budget.spend(at: rested) == .take)
+    let verdicts = (0..<20).map { _ in budget.spend(at: rested) }
+    #expect(verdicts.filter { $0 == .refuse }.count == 1)
+  }
+
+  @Test func aFloodWithoutAPauseEndsTheConnection() {
+    var budget = budget(rate: 5, burst: 20)
+    let verdicts = (0..<221).map { _ in budget.spend(at: 0) }
+    #expect(verdicts.last == .dismiss)
+    #expect(verdicts.dropLast().allSatisfy { $0 != .dismiss })
+  }
+
+  @Test func somebodyWhoTypesIsNeverRefused() {
+    var budget = budget()
+    // Four lines a second, day and night.
+    #expect((0..<100_000).allSatisfy { budget.spend(at: Int64($0) * Self.second / 4) == .take })
+  }
+}

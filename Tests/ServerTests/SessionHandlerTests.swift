@@ -1,0 +1,135 @@
+import ActivityTesting
+import EventPlan
+import House
+import Logging
+import NIOCore
+import NIOEmbedded
+import Records
+import Testing
+
+@testable import Server
+
+/// A session on a loop and a house whose time is virtual.
+@Suite struct SessionHandlerTests {
+  private let dispatcher = VirtualDispatcher()
+  private let loop = EmbeddedEventLoop()
+  private let channel: EmbeddedChannel
+  private let sweep: Sweep
+
+  init() throws {
+    var limits = HouseLimits()
+    limits.signInTime = .seconds(60)
+    limits.idleTime = .seconds(600)
+    limits.outbox = 20_000
+    let plan = HousePlan(
+      name: "Test House", limits: limits,
+      events: [
+        PlannedEvent(slug: "one", title: "One", agenda: []),
+        PlannedEvent(slug: "two", title: "Two", agenda: []),
+      ])
+    let house = House(
+      HouseOptions(plan: plan, modules: [], keys: [:], version: "test"),
+      journal: try Records.inMemory(), broadcaster: Server.broadcaster, dispatcher: dispatcher,
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    sweep = Sweep(loop)
+    sweep.start()
+    let session = Session(id: 1, mailbox: Mailbox(loop), outbox: limits.outbox)
+    channel = EmbeddedChannel(
+      handler: SessionHandler(session, house: house, rules: SessionRules(limits), sweep: sweep),
+      loop: loop)
+    try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
+    settle()
+  }
+
+  /// Lets the house and the loop do what is due.
+  private func settle() {
+    dispatcher.advance(by: .zero)
+    loop.run()
+  }
+
+  private func advance(seconds: Int64) {
+    loop.advanceTime(by: .seconds(seconds))
+    dispatcher.advance(by: .seconds(seconds))
+    loop.run()
+  }
+
+  private func type(_ text: String) throws {
+    if channel.isActive { try channel.writeInbound(ByteBuffer(string: text)) }
+    settle()
+  }
+
+  private func read() throws -> String {
+    var text = ""
+    while let buffer = try channel.readOutbound(as: ByteBuffer.self) {
+      text += String(buffer: buffer)
+    }
+    return text
+  }
+
+  @Test func silenceWithoutASeatEndsTheConnection() throws {
+    #expect(try read().contains("What shall we call you?"))
+    advance(seconds: 59)
+    #expect(try read() == "")
+    advance(seconds: 3)
+    #expect(try read().contains("1m"))
+    #expect(!channel.isActive)
+  }
+
+  @Test func drippingBytesIsSilence() throws {
+    for _ in 0..<62 {
+      try type("a")
+      advance(seconds: 1)
+    }
+    #expect(!channel.isActive)
+  }
+
+  @Test func aLineBuysTime() throws {
+    for _ in 0..<10 {
+      try type("/ping x\r\n")
+      advance(seconds: 50)
+    }
+    #expect(channel.isActive)
+  }
+
+  @Test func aFloodIsRefusedOnceAndEndsTheConnection() throws {
+    _ = try read()
+    try type(String(repeating: "/ping x\n", count: 100))
+    let answer = try read()
+    #expect(answer.components(separatedBy: "pong x").count - 1 == 20)
+    #expect(answer.components(separatedBy: "At most 5 lines a second").count - 1 == 1)
+    try type(String(repeating: "\n", count: 200))
+    #expect(try read().contains("Goodbye."))
+    #expect(!channel.isActive)
+  }
+
+  @Test func aPauseIsForgiven() throws {
+    _ = try read()
+    try type(String(repeating: "/ping x\n", count: 30))
+    _ = try read()
+    advance(seconds: 5)
+    try type("/ping again\n")
+    #expect(try read().contains("pong again"))
+  }
+
+  @Test func manyBytesWithoutALineAreReadSlowly() throws {
+    // Reads are asked for again only when the second is over.
+    try type(String(repeating: "x", count: 70_000))
+    let reads = ReadCounter()
+    try channel.pipeline.syncOperations.addHandler(reads, position: .first)
+    channel.read()
+    #expect(reads.count == 0)
+    advance(seconds: 1)
+    #expect(reads.count > 0)
+  }
+}
+
+/// Counts the reads that reach the socket.
+private final class ReadCounter: ChannelOutboundHandler {
+  typealias OutboundIn = ByteBuffer
+  var count = 0
+
+  func read(context: ChannelHandlerContext) {
+    count += 1
+    context.read()
+  }
+}
