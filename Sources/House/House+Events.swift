@@ -57,6 +57,9 @@ extension House {
       opened.resumed.append(event.title)
       opened.problems += recovery.notes
     } catch {
+      if fresh {
+        return write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
+      }
       opened.problems.append(
         "'\(event.title)' was live but cannot be taken up: \(error). It stays as it is; start with "
           + "--fresh to end it.")

@@ -132,7 +132,27 @@ import TextProtocol
     let heard = game.line(3, "b")
     #expect(heard.said == ["2 answers. ana: [0]; ben: [1]"])
     #expect(heard.kinds.prefix(2) == [.saved, .closed])
-    #expect(game.line(4, "c").refusal == nil)
+    // Cai was about to answer, and is not heard saying it.
+    #expect(game.line(4, "c").refusal == .tooLate)
+  }
+
+  @Test func whatWasMeantAsAnAnswerIsNotSaid() {
+    var game = Game.running([.choose(), .write(.seconds(20), .anonymous), .wait(.minutes(1))])
+    game.control(.skip)
+    game.control(.skip)
+    #expect(game.line(2, "my secret").refusal == .tooLate)
+    #expect(game.line(1, "well done").refusal == nil)
+    game.advance(by: .milliseconds(9_999))
+    #expect(game.line(2, "my secret").refusal == .tooLate)
+    game.advance(by: .milliseconds(1))
+    #expect(game.line(2, "hello") == [.say(.chat(from: "2", text: "hello"), to: .everyone)])
+  }
+
+  @Test func whatIsNoAnswerToAChoiceIsSaid() {
+    var game = Game.running([.choose(), .wait(.minutes(1))])
+    game.control(.skip)
+    #expect(game.line(2, "b").refusal == .tooLate)
+    #expect(game.line(2, "that was hard").refusal == nil)
   }
 
   @Test func answersThatDoNotFitTheQuestionAreRefused() {

@@ -61,6 +61,8 @@ import TextProtocol
     ]
     for input in inputs { game.send(input) }
     #expect(game.state.seats.count == 4)
-    #expect(game.state.read("b", from: seat, at: game.now) == .refused(.notSeated, "You are not in an event."))
+    #expect(
+      game.state.read("b", from: seat, at: game.now)
+        == .refused(.notSeated, "You are not in an event."))
   }
 }
