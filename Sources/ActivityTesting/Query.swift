@@ -31,6 +31,11 @@ struct Query {
       return compare { name in
         (report.attendees.first { $0.name == name }?.present ?? .zero).short
       }
+    case "moderation":
+      let acts = report.moderation.map { act in
+        act.about.map { "\(act.act) \($0)" } ?? act.act
+      }.joined(separator: ", ")
+      return rest == acts ? nil : "moderation: recorded are \(acts)"
     case "answers":
       return rest == String(report.answers) ? nil : "answers: recorded are \(report.answers)"
     case "activities":

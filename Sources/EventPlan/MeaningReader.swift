@@ -22,7 +22,8 @@ struct MeaningReader {
     PlannedEvent(
       slug: draft.slug, title: draft.title, about: draft.about,
       starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
-      capacity: draft.capacity, scores: draft.scores, agenda: draft.agenda.map { activity($0) })
+      capacity: draft.capacity, scores: draft.scores, crisisLine: draft.crisisLine,
+      agenda: draft.agenda.map { activity($0) })
   }
 
   private mutating func start(

@@ -17,6 +17,7 @@ struct PlanDraft {
     let starts: (time: LocalTime, range: SourceRange)?
     let capacity: Int
     let scores: ScoreVisibility
+    let crisisLine: String?
     let agenda: [Activity]
   }
 

@@ -18,12 +18,15 @@ public struct PlannedEvent: Sendable {
   /// How many people may hold a seat, 1 to 100,000.
   public let capacity: Int
   public let scores: ScoreVisibility
+  /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
+  /// whoever calls for help, and to nobody else.
+  public let crisisLine: String?
   /// In order; at least one.
   public let agenda: [PlannedActivity]
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,
-    scores: ScoreVisibility = .public, agenda: [PlannedActivity]
+    scores: ScoreVisibility = .public, crisisLine: String? = nil, agenda: [PlannedActivity]
   ) {
     self.slug = slug
     self.title = title
@@ -31,6 +34,7 @@ public struct PlannedEvent: Sendable {
     self.starts = starts
     self.capacity = capacity
     self.scores = scores
+    self.crisisLine = crisisLine
     self.agenda = agenda
   }
 }

@@ -14,7 +14,7 @@ extension ShapeReader {
   private mutating func event(_ entry: Node.Entry) -> PlanDraft.Event? {
     let slug = self.slug(entry.key)
     guard mapping(entry, takes: "a mapping with an 'agenda'") != nil else { return nil }
-    let keys = ["title", "about", "starts", "capacity", "scores", "agenda"]
+    let keys = ["title", "about", "starts", "capacity", "scores", "crisis_line", "agenda"]
     let entries = self.entries(
       of: entry.value, keys: keys, required: ["agenda"], owner: "an event", at: entry.key.range)
     // A value that was given and refused leaves its default here; the error is noted already.
@@ -23,11 +23,15 @@ extension ShapeReader {
     let start = entries["starts"].flatMap { starts($0) }
     let capacity = entries["capacity"].flatMap { value($0, .integer(1...100_000))?.integer }
     let scores = entries["scores"].flatMap { self.scores($0) }
+    let crisisLine = entries["crisis_line"].flatMap {
+      value($0, .text(maxLength: 200), isOneLine: true)?.text
+    }
     let items = entries["agenda"].flatMap { agenda($0) }
     guard let slug, let items else { return nil }
     return PlanDraft.Event(
       slug: slug, title: title ?? Phrase.title(of: slug), about: about ?? "", starts: start,
-      capacity: capacity ?? 40, scores: scores ?? .public, agenda: items)
+      capacity: capacity ?? 40, scores: scores ?? .public, crisisLine: crisisLine,
+      agenda: items)
   }
 
   private mutating func scores(_ entry: Node.Entry) -> ScoreVisibility? {

@@ -4,6 +4,7 @@ import TextProtocol
 
 extension EventState {
   mutating func join(_ name: String, _ role: Role, _ codeHash: String?, in turn: inout Turn) {
+    if role == .participant, order.isLocked { return turn.refuseLocked() }
     if role == .participant, isFull(turn.event) { return turn.refuseFull() }
     let seat = Seat(
       number: seats.count + 1, name: name, role: role, codeHash: codeHash, joinedAt: turn.now,
@@ -18,6 +19,7 @@ extension EventState {
     guard let seat = seat(number) else {
       return turn.refuse(.codeUnknown, "That seat is not there any more.")
     }
+    if refuseRemoved(number, in: &turn) { return }
     // Who left gave up the seat, and somebody else may have it now.
     if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
       return turn.refuseFull()
@@ -45,6 +47,8 @@ extension EventState {
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: .everyoneBut(number))
     tellContext(to: number, isNew: isNew, in: &turn)
+    noteHand(of: number, in: &turn)
+    tellWaiting(to: number, in: &turn)
   }
 
   mutating func depart(_ number: Int, _ how: Fact.Departure, in turn: inout Turn) {
@@ -58,6 +62,8 @@ extension EventState {
     }
     seats[number - 1].standing = how == .left ? .left : .away
     seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now
+    noteHand(of: number, in: &turn)
+    if how == .left { order.forget(number) }
     guard seat.role == .participant else { return }
     if how == .left {
       company.leave(seat.id)
@@ -72,6 +78,7 @@ extension EventState {
   /// Shows somebody who comes or returns where things stand.
   private func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
     let to = Recipients.seats([number])
+    defer { tellOrder(to: number, in: &turn) }
     guard phase == .running, let stage else {
       if phase == .gathering {
         turn.notice(
@@ -116,6 +123,13 @@ extension EventState {
 }
 
 extension Turn {
+  fileprivate mutating func refuseLocked() {
+    refuse(
+      .locked,
+      "'\(event.title)' is locked: nobody new comes in just now. If you have a seat, type /rejoin and "
+        + "your code.")
+  }
+
   fileprivate mutating func refuseFull() {
     refuse(.eventFull, "'\(event.title)' is full: \(event.capacity) people have a seat.")
   }

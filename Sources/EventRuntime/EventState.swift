@@ -46,6 +46,8 @@ public struct EventState: Codable, Sendable {
   var scores = ScoreBook()
   /// The prompt that closed last.
   var justClosed: JustClosed?
+  /// The rules of the room.
+  var order = RoomOrder()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -73,6 +75,7 @@ public struct EventState: Codable, Sendable {
     case .reveal(let seat): reveal(seat, in: &turn)
     case .stay(let seat): stay(seat, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)
+    case .moderate(let act, let by): carryOut(act, by: by, in: &turn)
     case .tick:
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.tick(at: now, among: company) }
@@ -144,5 +147,6 @@ struct Turn {
   mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
   mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
   mutating func refuse(_ code: ErrorCode, _ why: String) { outcomes.append(.refused(code, why)) }
+  mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
   mutating func turned() { outcomes.append(.turned) }
 }

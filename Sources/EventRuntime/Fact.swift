@@ -16,6 +16,9 @@ public enum Fact: Codable, Sendable, Equatable {
   case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: String)
   /// The `number`-th award of a run.
   case scored(run: Int, number: Int, seat: Int, points: Int, reason: String)
+  /// The `number`-th act of keeping the room safe: a word for what was done, the seat that did it and
+  /// the one it was about.
+  case moderated(number: Int, act: String, by: Int, about: Int?, detail: String?)
   case ended
 
   public enum Departure: String, Codable, Sendable {

@@ -21,6 +21,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// The person stays in the main room during breakouts.
   case stay(seat: Int)
   case control(Control, by: Int?)
+  /// Something is done to keep the room safe; `by` is a seat.
+  case moderate(Moderation, by: Int)
   /// The time of something that is due has come.
   case tick
 }

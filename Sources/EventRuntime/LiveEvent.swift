@@ -45,7 +45,7 @@ public final class LiveEvent {
   public private(set) var event: PlannedEvent
   public private(set) var state: EventState
 
-  private let dispatcher: any Dispatcher
+  let dispatcher: any Dispatcher
   private let ports: Ports
   private var clock: EventClock
   private var hold: RecoveryHold?
@@ -62,6 +62,7 @@ public final class LiveEvent {
   private var savedClock = Duration.zero
 
   private var trouble: Trouble?
+  var speech = SpeechLog()
 
   /// Opens a new occurrence.
   public init(_ opening: Opening, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports)
@@ -168,7 +169,7 @@ public final class LiveEvent {
       case .refused(let code, let why): reply = .refused(code, why)
       case .keep(let fact): facts.append(fact)
       case .turned: isTurned = true
-      case .say: break
+      case .say, .hands: break
       }
     }
     if !facts.isEmpty {
@@ -177,7 +178,13 @@ public final class LiveEvent {
     }
     if isTurned, state.phase != .ended { takeSnapshot() }
     pending.reply(reply)
-    for case .say(let message, let recipients) in outcomes { ports.say(message, recipients) }
+    for outcome in outcomes {
+      switch outcome {
+      case .say(let message, let recipients): ports.say(message, recipients)
+      case .hands(let recipients): ports.say(hands, recipients)
+      case .seated, .keep, .refused, .turned: break
+      }
+    }
     noteArrival(reply)
     if state.here == 0 { waitForSomebody() }
   }

@@ -10,6 +10,9 @@ public enum Outcome: Sendable, Equatable {
   case seated(Int)
   /// The input was not carried out; whoever sent it is told why.
   case refused(ErrorCode, String)
+  /// The queue of hands is to be shown. Its order depends on who has spoken how much, which only the
+  /// shell knows.
+  case hands(to: Recipients)
   /// A cue fired or an activity changed: a snapshot is worth taking.
   case turned
 }

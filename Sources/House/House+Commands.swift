@@ -57,6 +57,9 @@ extension House {
     case .end: control(.end, room, seat, visitor)
     case .announce(let text): announce(text, room, seat)
     case .roster: visitor.send(live.state.roster(at: live.now))
+    case .mute, .unmute, .remove, .lock, .unlock, .slow, .quiet, .call, .balance, .note, .hand,
+      .lower, .ignore, .helpMe, .report:
+      moderate(command, room, seat, visitor)
     case .help, .mode, .ping, .events, .join, .rejoin, .quit: break
     }
   }

@@ -41,33 +41,39 @@ extension House {
   private func speak(
     _ text: String, to recipients: Recipients, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
+    if let objection = room.live.objection(toSpeechOf: seat) {
+      return visitor.send(objection.message)
+    }
     let others = room.connections(recipients).filter { $0 !== visitor.connection }
     guard !others.isEmpty else {
       return visitor.notice(.alone, "Nobody else is here to read that yet.")
     }
+    room.live.noteSpeech(of: seat)
     let name = room.live.state.seat(seat)?.name ?? visitor.name ?? "someone"
     broadcaster.broadcast(
       .chat(
         from: name, text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
-      to: others)
+      to: room.listeners(to: seat, among: others))
   }
 
   func tell(_ name: String, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     let state = room.live.state
-    guard let number = room.names[Nickname.key(of: name)], let other = state.seat(number) else {
-      let known = state.seats.filter { $0.standing == .here }.map(\.name)
-      let advice = Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
-      return visitor.refuse(.noSuchPerson, "Nobody here is called '\(name)'.\(advice)")
-    }
-    guard let there = room.occupants[number] else {
+    guard let other = self.seat(named: name, in: room, for: visitor) else { return }
+    guard let there = room.occupants[other.number] else {
       return visitor.refuse(.personAway, "\(other.name) is not connected now.")
     }
     guard there !== visitor else {
       return visitor.refuse(.badArgument, "That is you.")
     }
+    if let objection = state.objection(toTelling: other.number, by: seat, at: room.live.now) {
+      return visitor.send(objection.message)
+    }
     guard mayTell(visitor) else { return }
     let from = state.seat(seat)?.name ?? "someone"
-    there.send(.tell(from: from, to: other.name, text: text, direction: .received))
+    // Whoever is ignored does not learn of it.
+    if !room.isIgnoring(seat, by: other.number) {
+      there.send(.tell(from: from, to: other.name, text: text, direction: .received))
+    }
     visitor.send(.tell(from: from, to: other.name, text: text, direction: .sent))
   }
 }

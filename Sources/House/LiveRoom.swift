@@ -10,6 +10,8 @@ final class LiveRoom {
   var names: [String: Int] = [:]
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
+  /// By seat, the seats whose words its holder does not want to see; forgotten with the room.
+  private var ignored: [Int: Set<Int>] = [:]
   /// The timer of the event, and when it goes off.
   var alarm: (moment: Duration, alarm: any Alarm)?
   /// Ends an occurrence that everybody has left.
@@ -31,5 +33,23 @@ final class LiveRoom {
     case .facilitators:
       occupants.filter { live.state.seat($0.key)?.role == .facilitator }.values.map(\.connection)
     }
+  }
+
+  // MARK: Ignoring
+
+  /// - Returns: whether `seat` ignores `other` from now on.
+  func toggleIgnoring(_ other: Int, by seat: Int) -> Bool {
+    if ignored[seat]?.remove(other) != nil { return false }
+    ignored[seat, default: []].insert(other)
+    return true
+  }
+
+  func isIgnoring(_ other: Int, by seat: Int) -> Bool { ignored[seat]?.contains(other) ?? false }
+
+  /// Those of these connections whose people do not ignore `seat`.
+  func listeners(to seat: Int, among connections: [any Connection]) -> [any Connection] {
+    let deaf = Set(
+      ignored.filter { $0.value.contains(seat) }.compactMap { occupants[$0.key]?.id })
+    return deaf.isEmpty ? connections : connections.filter { !deaf.contains($0.id) }
   }
 }

@@ -22,6 +22,7 @@ import YAML
         starts: 2026-11-27 19:00
         capacity: 12
         scores: off
+        crisis_line: In an emergency call 112. # or the local number
         agenda:
           - title: Warm up
             quiz:
@@ -62,6 +63,7 @@ import YAML
     #expect(social.starts == .at(evening))
     #expect(social.capacity == 12)
     #expect(social.scores == .off)
+    #expect(social.crisisLine == "In an emergency call 112.")
     #expect(social.agenda.map(\.title) == ["Warm up", "Silent walk"])
     #expect(social.agenda.map(\.module) == ["quiz", "silent-walk"])
     let quiz = try #require(social.agenda.first?.activity as? Quiz)
@@ -73,6 +75,7 @@ import YAML
     #expect(second.starts == .onDemand)
     #expect(second.capacity == 40)
     #expect(second.scores == .public)
+    #expect(second.crisisLine == nil)
   }
 
   @Test func aliasesAndAnchorsShareContent() throws {

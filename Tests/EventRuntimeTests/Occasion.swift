@@ -173,6 +173,7 @@ final class Disk {
     case .activityBegan(let run, _, _, _): keep(fact, as: "run \(run)")
     case .entered(let seat, let entry): keep(fact, as: "entry \(seat)/\(entry)")
     case .answered(let run, _, let answer, _, _, _): rows["answer \(run)/\(answer)"] = fact
+    case .moderated(let number, _, _, _, _): keep(fact, as: "act \(number)")
     case .withdrawn(let run): withdrawn.insert(run)
     case .departed, .started, .activityEnded, .ended: break
     }

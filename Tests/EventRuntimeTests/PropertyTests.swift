@@ -103,7 +103,7 @@ import Testing
       var scored: Set<String> = []
       for entry in live.entries {
         for fact in state.apply(entry, of: event).facts {
-          if !isSound(fact, &scored) { Issue.record("\(fact) after \(entry)") }
+          if !isSound(fact, of: state, &scored) { Issue.record("\(fact) after \(entry)") }
         }
         if !isSound(state) { Issue.record("the state is not sound after \(entry)") }
       }
@@ -121,11 +121,18 @@ import Testing
     return state.here == state.seats.count { $0.standing == .here }
       && state.company.people == present.map(\.person)
       && (state.phase == .running && !state.isPaused || state.wake == nil)
+      && state.shownHands.allSatisfy { state.seat($0)?.standing == .here }
+      && state.seats.allSatisfy { seat in
+        !state.order.isRemoved(seat.number) || seat.standing == .left && seat.role == .participant
+      }
   }
 
-  /// No award has the row of another, and no secret answer has an author.
-  private func isSound(_ fact: Fact, _ scored: inout Set<String>) -> Bool {
+  /// No award and no act has the row of another, and no secret answer has an author.
+  private func isSound(
+    _ fact: Fact, of state: EventState, _ scored: inout Set<String>
+  ) -> Bool {
     switch fact {
+    case .moderated(let number, _, _, _, _): number == state.order.acts
     case .scored(let run, let number, _, _, _):
       scored.insert("\(run)/\(number)").inserted
     case .answered(_, _, _, let seat, let privacy, _):

@@ -13,7 +13,7 @@ struct RandomPlay {
   /// An input that may or may not make sense in this state.
   mutating func input(for state: EventState) -> Input {
     let seat = number(0...state.seats.count + 1)
-    switch number(0...29) {
+    switch number(0...33) {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
@@ -27,6 +27,7 @@ struct RandomPlay {
     case 21: return .reveal(seat: seat)
     case 22: return .stay(seat: seat)
     case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
+    case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
     default: return .tick
     }
   }
@@ -43,6 +44,24 @@ struct RandomPlay {
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &random)
+  }
+
+  private mutating func moderation(of seat: Int) -> Moderation {
+    switch number(0...15) {
+    case 0: .mute(seat: seat, for: number(0...1) == 0 ? nil : .seconds(number(-5...300)))
+    case 1: .unmute(seat: seat)
+    case 2: number(0...3) == 0 ? .remove(seat: seat, reason: nil) : .mute(seat: seat, for: nil)
+    case 3: number(0...2) == 0 ? .lock : .unlock
+    case 4: .unlock
+    case 5: .slow(number(0...1) == 0 ? nil : .seconds(number(-5...60)))
+    case 6: .quiet(Bool.random(using: &random))
+    case 7...8: .call(seat: seat)
+    case 9...11: .raiseHand
+    case 12: .lowerHand
+    case 13: .askForHelp
+    case 14: .note("a note")
+    default: .report(seat: seat, text: "a report")
+    }
   }
 
   private mutating func control() -> Control {

@@ -50,8 +50,11 @@ extension Records {
 
   /// All that is kept, to compare.
   func everything() throws -> [String] {
-    try ["people", "occurrences", "seats", "attendance", "activities", "answers", "scores"].flatMap
-    {
+    try [
+      "people", "occurrences", "seats", "attendance", "activities", "answers", "scores",
+      "moderation",
+    ]
+    .flatMap {
       try rows("SELECT '\($0)', * FROM \($0)")
     }
   }

@@ -51,6 +51,18 @@ import Testing
     ("/extend 30s", .extend(.seconds(30))), ("/extend 2m", .extend(.seconds(120))),
     ("/extend 1h30m", .extend(.seconds(5_400))), ("/extend 1m 30s", .extend(.seconds(90))),
     ("/announce Tea!", .announce("Tea!")), ("/roster", .roster),
+    ("/help me", .helpMe), ("/HELP Me please", .helpMe), ("/h me", .helpMe), ("/hand", .hand),
+    ("/lower", .lower), ("/ignore Ana Maria", .ignore(name: "Ana Maria")),
+    ("/ignore \"Ana Maria\"", .ignore(name: "Ana Maria")),
+    ("/report ben he is rude", .report(name: "ben", text: "he is rude")),
+    ("/mute ben", .mute(name: "ben", for: nil)),
+    ("/mute \"Ana Maria\" 1m 30s", .mute(name: "Ana Maria", for: .seconds(90))),
+    ("/unmute Ana Maria", .unmute(name: "Ana Maria")),
+    ("/remove ben", .remove(name: "ben", reason: nil)),
+    ("/remove ben too loud", .remove(name: "ben", reason: "too loud")), ("/lock", .lock),
+    ("/unlock", .unlock), ("/slow 5s", .slow(.seconds(5))), ("/slow OFF", .slow(nil)),
+    ("/quiet", .quiet(true)), ("/quiet off", .quiet(false)), ("/call ben", .call(name: "ben")),
+    ("/balance", .balance), ("/notes It went well.", .note("It went well.")),
   ])
   func commands(line: String, command: Command) {
     #expect(read(line) == .command(command))
@@ -61,7 +73,7 @@ import Testing
     ("/xyzzy", .unknownCommand, "There is no /xyzzy. /help lists the commands."),
     ("/", .unknownCommand, "A command follows the slash. /help lists them."),
     ("/ say hi", .unknownCommand, "A command follows the slash. /help lists them."),
-    ("/s", .ambiguousCommand, "/s could be /say, /stay, /scores, /start or /skip."),
+    ("/s", .ambiguousCommand, "/s could be /say, /stay, /scores, /start, /skip or /slow."),
     ("/tell", .missingArgument, "The name is missing. Usage: /tell NAME TEXT"),
     ("/tell ben", .missingArgument, "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", .missingArgument, "The text is missing. Usage: /say TEXT"),
@@ -78,6 +90,12 @@ import Testing
     ("/rejoin", .missingArgument, "The code is missing. Usage: /rejoin CODE"),
     ("/extend", .missingArgument, "The time is missing. Usage: /extend TIME"),
     ("/extend 20", .badArgument, "20 of what? 20s is seconds, 20m is minutes."),
+    ("/slow", .missingArgument, "The time is missing. Usage: /slow TIME|off"),
+    ("/slow 2h", .badArgument, "The time must be from 1s to 1h."),
+    (
+      "/quiet please", .badArgument, "That is more than the command takes. Usage: /quiet [off]"
+    ),
+    ("/call", .missingArgument, "The name is missing. Usage: /call NAME"),
     ("/extend soon", .badArgument, "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
     ("/extend 3m2h", .badArgument, "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
     ("/extend 0s", .badArgument, "The time must be from 1s to 12h."),

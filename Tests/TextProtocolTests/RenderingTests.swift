@@ -49,6 +49,12 @@ import Testing
       2 people
         ana, participant, here, came 1 minute 5 seconds ago
         ben, participant, away
+      Hands up: ana and ben.
+      No hands are up.
+      Lines spoken
+         0  ana
+        12  ben
+      No participant is here.
       """)
   }
 

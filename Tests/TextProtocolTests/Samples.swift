@@ -43,6 +43,10 @@ enum Samples {
       RosterRow(name: "ana", role: "participant", here: true, joinedSeconds: 65),
       RosterRow(name: "ben", role: "participant", here: false),
     ]),
+    .hands([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 7)]),
+    .hands([]),
+    .balance([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 12)]),
+    .balance([]),
   ]
 
   static let activities: [Message] = [

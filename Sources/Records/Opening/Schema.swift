@@ -8,6 +8,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 occurrences") { try $0.execute(sql: occurrences) }
+    migrator.registerMigration("2 moderation") { try $0.execute(sql: moderation) }
     return migrator
   }
 

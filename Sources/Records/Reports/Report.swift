@@ -76,6 +76,8 @@ public struct Report: Sendable, Equatable {
   public var activities: [Activity]
   /// Best first; people without points are not in it.
   public var scores: [Score]
+  /// In the order they were done.
+  public var moderation: [Act]
 
   /// How many answers were kept.
   public var answers: Int { activities.reduce(0) { $0 + $1.answers } }

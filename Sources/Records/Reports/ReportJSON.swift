@@ -41,6 +41,7 @@ private struct Document: Encodable {
     let people: [Person]
     let activities: [Activity]
     let scores: [Score]
+    let moderation: [Act]
 
     init(_ report: Report, _ time: HouseTime) {
       occurrence = report.occurrence
@@ -54,6 +55,7 @@ private struct Document: Encodable {
       people = report.attendees.map { Person($0, time) }
       activities = report.activities.map { Activity($0, time) }
       scores = report.scores.map(Score.init)
+      moderation = report.moderation.map { Act($0, time) }
     }
   }
 
@@ -104,6 +106,24 @@ private struct Document: Encodable {
       how = activity.how
       seconds = activity.length.milliseconds / 1_000
       answers = activity.answers
+    }
+  }
+
+  struct Act: Encodable {
+    let number: Int
+    let act: String
+    let actor: String
+    let about: String?
+    let detail: String?
+    let at: String
+
+    init(_ act: Report.Act, _ time: HouseTime) {
+      number = act.number
+      self.act = act.act
+      actor = act.actor
+      about = act.about
+      detail = act.detail
+      at = time.stamp(act.at)
     }
   }
 

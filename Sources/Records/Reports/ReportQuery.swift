@@ -20,11 +20,12 @@ enum ReportQuery {
     var report = Report(
       occurrence: occurrence, event: row["event"], title: row["title"], openedAt: row["opened_at"],
       startedAt: row["started_at"], endedAt: row["ended_at"], isLive: row["is_live"],
-      seenAt: row["seen_at"], attendees: [], activities: [], scores: [])
+      seenAt: row["seen_at"], attendees: [], activities: [], scores: [], moderation: [])
     report.seenAt = try report.endedAt ?? max(report.seenAt, lastTrace(of: occurrence, in: db))
     report.attendees = try attendees(of: report, in: db)
     report.activities = try activities(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
+    report.moderation = try moderation(of: occurrence, in: db)
     return report
   }
 
@@ -103,6 +104,25 @@ enum ReportQuery {
       scores[scores.count - 1].reasons.append(reason)
     }
     return ranked(scores)
+  }
+
+  private static func moderation(of occurrence: Int64, in db: Database) throws -> [Report.Act] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT moderation.number, act, actors.name AS actor, subjects.name AS subject, detail, at
+        FROM moderation
+        JOIN seats AS actors
+          ON actors.occurrence = moderation.occurrence AND actors.number = actor
+        LEFT JOIN seats AS subjects
+          ON subjects.occurrence = moderation.occurrence AND subjects.number = about
+        WHERE moderation.occurrence = ? ORDER BY moderation.number
+        """, arguments: [occurrence]
+    ).map { row in
+      Report.Act(
+        number: row["number"], act: row["act"], actor: row["actor"], about: row["subject"],
+        detail: row["detail"], at: row["at"])
+    }
   }
 
   private static func ranked(_ scores: [Report.Score]) -> [Report.Score] {

@@ -20,6 +20,7 @@ public struct ReportText: Sendable {
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
     if !report.scores.isEmpty { lines += [""] + scores(report) }
+    lines += moderation(report, time)
     return lines
   }
 

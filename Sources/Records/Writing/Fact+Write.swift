@@ -24,6 +24,14 @@ extension Fact {
       try db.run("UPDATE occurrences SET started_at = ? WHERE id = ?", [wall, occurrence])
     case .ended:
       try db.run("UPDATE occurrences SET ended_at = ? WHERE id = ?", [wall, occurrence])
+    case .moderated(let number, let act, let by, let about, let detail):
+      try db.run(
+        """
+        INSERT INTO moderation (occurrence, number, act, actor, about, detail, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET act = excluded.act, actor = excluded.actor,
+          about = excluded.about, detail = excluded.detail, at = excluded.at
+        """, [occurrence, number, act, by, about, detail, wall])
     case .activityBegan(let run, let place, let module, let title):
       try db.run(
         """

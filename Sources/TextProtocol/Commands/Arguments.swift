@@ -45,6 +45,12 @@ struct Arguments {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
+  /// All that is left as one name, in quotes or not.
+  mutating func name() throws(ProtocolError) -> String {
+    guard let name = words(upTo: []) else { throw missing("The name") }
+    return name
+  }
+
   /// Takes the separator if it comes next.
   mutating func take(_ separator: String) -> Bool {
     let before = rest

@@ -20,6 +20,15 @@ public enum Command: Sendable, Equatable {
   case time
   case mode(Mode)
   case ping(token: String)
+  /// Asks for the word.
+  case hand
+  /// Takes the hand down, or gives the word back.
+  case lower
+  /// Hides what somebody says from oneself, or shows it again.
+  case ignore(name: String)
+  /// Calls the facilitators, privately.
+  case helpMe
+  case report(name: String, text: String)
 
   // MARK: Signing in
 
@@ -44,4 +53,21 @@ public enum Command: Sendable, Equatable {
   case end
   case announce(String)
   case roster
+
+  // MARK: Keeping the room safe
+
+  /// The speech of somebody is refused; without a time until they are unmuted.
+  case mute(name: String, for: Duration?)
+  case unmute(name: String)
+  case remove(name: String, reason: String?)
+  case lock
+  case unlock
+  /// The least time between two lines of one person; nil for none.
+  case slow(Duration?)
+  case quiet(Bool)
+  /// Gives somebody the word.
+  case call(name: String)
+  /// Who has spoken how much.
+  case balance
+  case note(String)
 }

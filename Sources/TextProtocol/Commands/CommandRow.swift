@@ -16,6 +16,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
   case signIn = "sign_in"
   case facilitator
+  case moderation
 
   /// The heading of the family in `/help`.
   public var title: String {
@@ -23,6 +24,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     case .everyday: "Everyone"
     case .signIn: "Coming and going"
     case .facilitator: "Facilitators"
+    case .moderation: "Keeping the room safe"
     }
   }
 }

@@ -5,6 +5,7 @@ import ActivityKit
 public enum CommandTable {
   public static let rows: [CommandRow] =
     EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows
+    + ModerationCommands.rows
 
   /// A line of `/help` for those who may use it.
   /// - Parameters:

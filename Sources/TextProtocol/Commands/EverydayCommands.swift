@@ -2,11 +2,11 @@
 enum EverydayCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "help", aliases: ["?", "commands"], "[COMMAND]", .anyone, .everyday,
-      "Lists the commands, or explains one."
+      "help", aliases: ["?", "h", "commands"], "[COMMAND|me]", .anyone, .everyday,
+      "Lists the commands, or explains one. \"me\" calls a facilitator to you."
     ) { arguments throws(ProtocolError) in
       let topic = arguments.optionalWord()
-      return .help(topic: topic)
+      return topic?.lowercased() == "me" ? .helpMe : .help(topic: topic)
     },
     CommandRow("who", aliases: ["names"], .seated, .everyday, "Says who is here.", .who),
     CommandRow("say", "TEXT", .seated, .everyday, "Speaks, also while a question is open.") {
@@ -32,6 +32,21 @@ enum EverydayCommands {
     CommandRow("scores", aliases: ["score"], .seated, .everyday, "Shows the scores.", .scores),
     CommandRow("agenda", .seated, .everyday, "Shows what was, is and comes.", .agenda),
     CommandRow("time", .seated, .everyday, "Says how much time is left.", .time),
+    CommandRow("hand", .seated, .everyday, "Raises your hand, to ask for the word.", .hand),
+    CommandRow(
+      "lower", .seated, .everyday, "Takes your hand down, or gives the word back.", .lower),
+    CommandRow(
+      "ignore", "NAME", .seated, .everyday,
+      "Hides from you what somebody says; again, and you see it."
+    ) { arguments throws(ProtocolError) in
+      .ignore(name: try arguments.name())
+    },
+    CommandRow(
+      "report", "NAME TEXT", .seated, .everyday, "Tells the facilitators of somebody, privately."
+    ) { arguments throws(ProtocolError) in
+      let name = try arguments.word("The name")
+      return .report(name: name, text: try arguments.text("The text"))
+    },
     CommandRow(
       "mode", "plain|ansi|json", .anyone, .everyday, "Chooses how lines are written to you."
     ) {

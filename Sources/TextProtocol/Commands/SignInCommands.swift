@@ -27,6 +27,7 @@ enum SignInCommands {
       return .rejoin(code: code)
     },
     CommandRow("leave", .seated, .signIn, "Leaves the event, stays in the house.", .leave),
-    CommandRow("quit", aliases: ["exit", "bye"], .anyone, .signIn, "Ends the connection.", .quit),
+    CommandRow(
+      "quit", aliases: ["exit", "bye", "q"], .anyone, .signIn, "Ends the connection.", .quit),
   ]
 }

@@ -37,6 +37,16 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case floorTaken = "floor_taken"
   case nothingToReveal = "nothing_to_reveal"
 
+  // Keeping the room safe
+  case muted
+  case quiet
+  case slow
+  case locked
+  case removed
+  case handNotUp = "hand_not_up"
+  /// What is asked for holds already.
+  case alreadySo = "already_so"
+
   // Running an event
   case notStarted = "not_started"
   case alreadyStarted = "already_started"

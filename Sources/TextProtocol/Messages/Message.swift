@@ -21,6 +21,10 @@ public enum Message: Sendable, Equatable {
   case announcement(from: String, text: String)
   case who([PersonRow])
   case roster([RosterRow])
+  /// Whose hands are up, for facilitators.
+  case hands([SpeakerRow])
+  /// Who has spoken how much, for facilitators.
+  case balance([SpeakerRow])
 
   // MARK: Activities
 
@@ -68,6 +72,7 @@ extension Message {
   public enum Kind: String, Sendable, CaseIterable {
     case welcome, signin, events, seated
     case joined, left, returned, chat, tell, announcement, who, roster
+    case hands, balance
     case activity, finished, say, prompt, saved, passed, closed, reminder
     case tally, list, scores, award, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
@@ -88,6 +93,8 @@ extension Message {
     case .announcement: .announcement
     case .who: .who
     case .roster: .roster
+    case .hands: .hands
+    case .balance: .balance
     case .activity: .activity
     case .finished: .finished
     case .say: .say

@@ -81,6 +81,17 @@ public struct RosterRow: Sendable, Equatable {
   }
 }
 
+/// A person with how many lines they have said since the house started.
+public struct SpeakerRow: Sendable, Equatable {
+  public var name: String
+  public var lines: Int
+
+  public init(name: String, lines: Int) {
+    self.name = name
+    self.lines = lines
+  }
+}
+
 public struct ScoreRow: Sendable, Equatable {
   /// Counted from 1; people with as many points share a rank.
   public var rank: Int

@@ -23,6 +23,28 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
 
+  // Keeping the room safe
+  case muted
+  case unmuted
+  case slow
+  case quiet
+  /// One's own hand went up or down.
+  case hand
+  /// Who has the word, or has finished.
+  case called
+  /// A call for help is on its way.
+  case helpSent = "help_sent"
+  case crisisLine = "crisis_line"
+  case reported
+  case ignoring
+
+  // For facilitators only
+  /// What a facilitator did, or which rules hold.
+  case moderated
+  case helpAsked = "help_asked"
+  case report
+  case note
+
   // One person
   case facilitating
   case done

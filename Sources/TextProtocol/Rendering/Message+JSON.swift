@@ -52,6 +52,11 @@ extension Message {
         json.add("here", person.here)
         json.add("joined_seconds", person.joinedSeconds)
       }
+    case .hands(let people), .balance(let people):
+      json.add("people", people) { json, person in
+        json.add("name", person.name)
+        json.add("lines", person.lines)
+      }
     case .activity, .finished, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
       .scores, .award, .breakout, .regrouped, .floor:
       addActivityFields(to: &json)

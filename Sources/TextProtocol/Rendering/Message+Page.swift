@@ -33,6 +33,10 @@ extension Message {
       .who(people)
     case .roster(let people):
       .roster(people)
+    case .hands(let people):
+      .hands(people)
+    case .balance(let people):
+      .balance(people)
     case .agenda(let items):
       .agenda(items)
     case .time(let time):

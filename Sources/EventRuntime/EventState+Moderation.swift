@@ -1,0 +1,134 @@
+import ActivityKit
+import TextProtocol
+
+/// What facilitators do to keep the room safe.
+extension EventState {
+  mutating func carryOut(_ act: Moderation, by number: Int, in turn: inout Turn) {
+    guard let actor = seat(number), actor.standing != .left else {
+      return turn.refuse(.notSeated, "You are not in an event.")
+    }
+    switch act {
+    case .raiseHand: return raiseHand(actor, in: &turn)
+    case .lowerHand: return lowerHand(actor, in: &turn)
+    case .askForHelp: return askForHelp(actor, in: &turn)
+    case .report(let seat, let text): return report(seat, text, by: actor, in: &turn)
+    default: break
+    }
+    guard actor.role == .facilitator else {
+      return turn.refuse(.notAllowed, "That is for facilitators.")
+    }
+    switch act {
+    case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)
+    case .unmute(let seat): unmute(seat, by: actor, in: &turn)
+    case .remove(let seat, let reason): remove(seat, reason, by: actor, in: &turn)
+    case .lock: lock(true, by: actor, in: &turn)
+    case .unlock: lock(false, by: actor, in: &turn)
+    case .slow(let time): slow(time, by: actor, in: &turn)
+    case .quiet(let isQuiet): quiet(isQuiet, by: actor, in: &turn)
+    case .call(let seat): call(seat, by: actor, in: &turn)
+    case .note(let text): note(text, by: actor, in: &turn)
+    case .raiseHand, .lowerHand, .askForHelp, .report: break
+    }
+  }
+
+  /// Keeps an act in the records, under the next number.
+  mutating func record(
+    _ act: String, by seat: Seat, about: Int? = nil, _ detail: String? = nil, in turn: inout Turn
+  ) {
+    order.acts += 1
+    turn.keep(
+      .moderated(number: order.acts, act: act, by: seat.number, about: about, detail: detail))
+  }
+
+  // MARK: One person
+
+  private mutating func mute(
+    _ number: Int, _ time: Duration?, by actor: Seat, in turn: inout Turn
+  ) {
+    guard let seat = subject(number, "muted", in: &turn) else { return }
+    order.mute(number, until: time.map { turn.now + $0 })
+    record("mute", by: actor, about: number, time?.short, in: &turn)
+    let length = time.map { " for \($0.spoken)" } ?? ""
+    turn.tellFacilitators("\(actor.name) muted \(seat.name)\(length).")
+    turn.notice(
+      .muted,
+      "A facilitator has muted you\(length). You can still answer questions, raise your hand with "
+        + "/hand and write to a facilitator with /tell.", to: .seats([number]))
+    guard order.called == number else { return }
+    order.called = nil
+    turn.notice(.called, "\(seat.name) has finished.", to: .everyoneBut(number))
+  }
+
+  private mutating func unmute(_ number: Int, by actor: Seat, in turn: inout Turn) {
+    guard let seat = seat(number), order.mute(of: number, at: turn.now) != nil else {
+      return turn.refuse(.alreadySo, "\(name(Person.ID(number))) is not muted.")
+    }
+    order.unmute(number)
+    record("unmute", by: actor, about: number, in: &turn)
+    turn.tellFacilitators("\(actor.name) unmuted \(seat.name).")
+    turn.notice(.unmuted, "You may speak again.", to: .seats([number]))
+  }
+
+  private mutating func remove(
+    _ number: Int, _ reason: String?, by actor: Seat, in turn: inout Turn
+  ) {
+    guard let seat = subject(number, "removed", in: &turn) else { return }
+    guard !order.isRemoved(number) else {
+      return turn.refuse(.alreadySo, "\(seat.name) has been removed already.")
+    }
+    record("remove", by: actor, about: number, reason, in: &turn)
+    turn.tellFacilitators("\(actor.name) removed \(seat.name).")
+    depart(number, .left, in: &turn)
+    order.remove(number)
+  }
+
+  /// Somebody whom facilitators may mute and remove; otherwise the act is refused.
+  private func subject(_ number: Int, _ done: String, in turn: inout Turn) -> Seat? {
+    guard let seat = seat(number) else {
+      turn.refuse(.noSuchPerson, "There is no such person here.")
+      return nil
+    }
+    guard seat.role == .participant else {
+      turn.refuse(.notAllowed, "\(seat.name) facilitates, and facilitators cannot be \(done).")
+      return nil
+    }
+    return seat
+  }
+
+  // MARK: The room
+
+  private mutating func lock(_ isLocked: Bool, by actor: Seat, in turn: inout Turn) {
+    guard order.isLocked != isLocked else {
+      return turn.refuse(.alreadySo, "The room is \(isLocked ? "locked" : "open") already.")
+    }
+    order.isLocked = isLocked
+    record(isLocked ? "lock" : "unlock", by: actor, in: &turn)
+    turn.tellFacilitators(
+      isLocked
+        ? "\(actor.name) locked the room: nobody new comes in, those with a seat may return."
+        : "\(actor.name) unlocked the room: people may come in again.")
+  }
+
+  private mutating func slow(_ time: Duration?, by actor: Seat, in turn: inout Turn) {
+    guard order.slow != time else {
+      return turn.refuse(.alreadySo, slowRule ?? "Slow mode is off already.")
+    }
+    order.slow = time
+    record("slow", by: actor, time?.short ?? "off", in: &turn)
+    turn.notice(.slow, slowRule ?? "Slow mode is off.")
+  }
+
+  private mutating func quiet(_ isQuiet: Bool, by actor: Seat, in turn: inout Turn) {
+    guard order.isQuiet != isQuiet else {
+      return turn.refuse(.alreadySo, isQuiet ? "It is quiet already." : "It is not quiet.")
+    }
+    order.isQuiet = isQuiet
+    record("quiet", by: actor, isQuiet ? nil : "off", in: &turn)
+    turn.notice(.quiet, isQuiet ? Self.quietRule : "Everyone may speak again.")
+  }
+}
+
+extension Turn {
+  /// What a facilitator did, for facilitators.
+  mutating func tellFacilitators(_ text: String) { notice(.moderated, text, to: .facilitators) }
+}

@@ -1,0 +1,43 @@
+import ActivityKit
+import TextProtocol
+
+/// Who may say something to whom.
+extension EventState {
+  /// Why speech of this person is refused at the event's time `now`, if it is. How fast they speak is
+  /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
+  public func objection(toSpeechOf number: Int, at now: Duration) -> ProtocolError? {
+    guard let seat = seat(number), seat.role == .participant else { return nil }
+    if let time = muteWords(of: number, at: now) {
+      return ProtocolError(
+        .muted,
+        "You are muted\(time), so your line was not sent. You can write to a facilitator with /tell."
+      )
+    }
+    if order.isQuiet, !hasTheWord(number) {
+      return ProtocolError(
+        .quiet, "It is quiet now, so your line was not sent. To ask for the word, type /hand.")
+    }
+    return nil
+  }
+
+  /// Why a private message of this person to another is refused, if it is.
+  public func objection(
+    toTelling other: Int, by number: Int, at now: Duration
+  ) -> ProtocolError? {
+    guard !isFacilitator(other), let time = muteWords(of: number, at: now) else { return nil }
+    return ProtocolError(
+      .muted, "You are muted\(time), so you can write to facilitators only.")
+  }
+
+  /// Whether the person was given the word, by an activity or by a facilitator.
+  func hasTheWord(_ number: Int) -> Bool {
+    order.called == number || stage?.floorHolder == Person.ID(number)
+  }
+
+  /// For how long somebody is muted, in words; nil when they are not.
+  func muteWords(of number: Int, at now: Duration) -> String? {
+    order.mute(of: number, at: now).map { mute in
+      mute.until.map { " for another \(($0 - now).spoken)" } ?? ""
+    }
+  }
+}

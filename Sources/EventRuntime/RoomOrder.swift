@@ -1,0 +1,76 @@
+/// What keeps a room safe, as far as it lasts: who may come, who may speak, and whose turn it is.
+struct RoomOrder: Codable, Sendable, Equatable {
+  struct Mute: Codable, Sendable, Equatable {
+    let seat: Int
+    /// The event's time at which it ends by itself; nil when only a facilitator ends it.
+    let until: Duration?
+  }
+
+  /// Something that facilitators are to be told, which came while none of them was here.
+  struct Waiting: Codable, Sendable, Equatable {
+    let code: String
+    let text: String
+    /// The seat it is about, whose holder is not the one to be told.
+    let about: Int?
+  }
+
+  var isLocked = false
+  var isQuiet = false
+  /// The least time between two lines of one participant.
+  var slow: Duration?
+  /// The seat that was given the word.
+  var called: Int?
+  /// Seats whose hands are up, in the order in which they went up.
+  var hands: [Int] = []
+  private(set) var mutes: [Mute] = []
+  private(set) var removed: [Int] = []
+  private(set) var waiting: [Waiting] = []
+  /// How many acts have been recorded.
+  var acts = 0
+
+  /// More than so many are not kept waiting; all of them are in the records.
+  static let maxWaiting = 50
+
+  mutating func mute(_ seat: Int, until: Duration?) {
+    unmute(seat)
+    mutes.append(Mute(seat: seat, until: until))
+  }
+
+  mutating func unmute(_ seat: Int) { mutes.removeAll { $0.seat == seat } }
+
+  /// The mute of a seat that has not ended at the event's time `now`.
+  func mute(of seat: Int, at now: Duration) -> Mute? {
+    mutes.first { mute in mute.seat == seat && mute.until.map { $0 > now } ?? true }
+  }
+
+  mutating func remove(_ seat: Int) {
+    removed.append(seat)
+    forget(seat)
+  }
+
+  func isRemoved(_ seat: Int) -> Bool { removed.contains(seat) }
+
+  /// The person is gone: nobody waits for them to speak.
+  mutating func forget(_ seat: Int) {
+    hands.removeAll { $0 == seat }
+    if called == seat { called = nil }
+  }
+
+  mutating func keepWaiting(_ item: Waiting) {
+    if waiting.count < Self.maxWaiting { waiting.append(item) }
+  }
+
+  /// Takes what the holder of this seat is to be told.
+  mutating func takeWaiting(for seat: Int) -> [Waiting] {
+    let taken = waiting.filter { $0.about != seat }
+    waiting.removeAll { $0.about != seat }
+    return taken
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Snapshots from before there were rules have none.
+  func decode(_ type: RoomOrder.Type, forKey key: Key) throws -> RoomOrder {
+    try decodeIfPresent(type, forKey: key) ?? RoomOrder()
+  }
+}

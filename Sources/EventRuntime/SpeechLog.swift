@@ -1,0 +1,20 @@
+/// How much each person has said, and when last. It is in memory only: chat leaves no trace on disk,
+/// so after a restart it begins anew.
+struct SpeechLog {
+  private var lines: [Int: Int] = [:]
+  /// On the dispatcher's clock.
+  private var lastAt: [Int: Duration] = [:]
+
+  mutating func note(_ seat: Int, at now: Duration) {
+    lines[seat, default: 0] += 1
+    lastAt[seat] = now
+  }
+
+  func lines(of seat: Int) -> Int { lines[seat] ?? 0 }
+
+  /// How long somebody has to wait for the next line when there must be `gap` between two.
+  func wait(of seat: Int, gap: Duration, at now: Duration) -> Duration? {
+    guard let last = lastAt[seat], now < last + gap else { return nil }
+    return last + gap - now
+  }
+}

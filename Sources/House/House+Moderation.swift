@@ -1,0 +1,121 @@
+import ActivityKit
+import EventRuntime
+import TextProtocol
+
+/// Keeping the room safe: what facilitators do about somebody, and what people ask of them.
+extension House {
+  func moderate(_ command: Command, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    switch command {
+    case .mute(let name, let time):
+      about(name, room, visitor) { self.enact(.mute(seat: $0, for: time), room, seat, visitor) }
+    case .unmute(let name):
+      about(name, room, visitor) { self.enact(.unmute(seat: $0), room, seat, visitor) }
+    case .remove(let name, let reason):
+      about(name, room, visitor) { self.remove($0, reason, room, seat, visitor) }
+    case .lock: enact(.lock, room, seat, visitor)
+    case .unlock: enact(.unlock, room, seat, visitor)
+    case .slow(let time): enact(.slow(time), room, seat, visitor)
+    case .quiet(let isQuiet): enact(.quiet(isQuiet), room, seat, visitor)
+    case .call(let name):
+      about(name, room, visitor) { self.enact(.call(seat: $0), room, seat, visitor) }
+    case .balance: visitor.send(room.live.balance)
+    case .note(let text): enact(.note(text), room, seat, visitor)
+    case .hand: enact(.raiseHand, room, seat, visitor)
+    case .lower: enact(.lowerHand, room, seat, visitor)
+    case .ignore(let name): about(name, room, visitor) { self.ignore($0, room, seat, visitor) }
+    case .helpMe: helpMe(room, seat, visitor)
+    case .report(let name, let text):
+      about(name, room, visitor) { self.report($0, text, room, seat, visitor) }
+    default: break
+    }
+  }
+
+  private func enact(
+    _ act: Moderation, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor,
+    then done: (() -> Void)? = nil
+  ) {
+    submit(.moderate(act, by: seat), to: room, for: visitor) { if $0 == .done { done?() } }
+  }
+
+  /// The seat that a name stands for, here or away; an unknown name is refused with advice.
+  func seat(named name: String, in room: LiveRoom, for visitor: Visitor) -> Seat? {
+    let state = room.live.state
+    if let number = room.names[Nickname.key(of: name)], let seat = state.seat(number) {
+      return seat
+    }
+    let known = state.seats.filter { $0.standing != .left }.map(\.name)
+    let advice = Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
+    visitor.refuse(.noSuchPerson, "Nobody here is called '\(name)'.\(advice)")
+    return nil
+  }
+
+  /// Does something about somebody else.
+  private func about(
+    _ name: String, _ room: LiveRoom, _ visitor: Visitor, _ act: (Int) -> Void
+  ) {
+    guard let seat = seat(named: name, in: room, for: visitor) else { return }
+    guard room.occupants[seat.number] !== visitor else {
+      return visitor.refuse(.badArgument, "That is you.")
+    }
+    act(seat.number)
+  }
+
+  // MARK: Facilitators
+
+  private func remove(
+    _ number: Int, _ reason: String?, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
+  ) {
+    enact(.remove(seat: number, reason: reason), room, seat, visitor) {
+      self.expel(number, reason, from: room)
+    }
+  }
+
+  /// The removal is on disk: the connection ends before anyone is told.
+  private func expel(_ number: Int, _ reason: String?, from room: LiveRoom) {
+    guard let visitor = room.occupants.removeValue(forKey: number) else { return }
+    visitor.place = .door
+    let why = reason.map { ": \($0)" } ?? "."
+    dismiss(
+      visitor, .removed, "A facilitator has removed you from \(room.live.event.title)\(why)")
+  }
+
+  // MARK: Participants
+
+  private func ignore(_ number: Int, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    let state = room.live.state
+    guard let other = state.seat(number) else { return }
+    guard state.seat(seat)?.role == .participant else {
+      return visitor.refuse(.notAllowed, "You facilitate, so you hear everyone.")
+    }
+    guard other.role == .participant else {
+      return visitor.refuse(
+        .notAllowed, "\(other.name) facilitates, and facilitators cannot be ignored.")
+    }
+    visitor.notice(
+      .ignoring,
+      room.toggleIgnoring(number, by: seat)
+        ? "You do not see what \(other.name) says any more; nobody else knows. "
+          + "The same command again ends it."
+        : "You see what \(other.name) says again.")
+  }
+
+  /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once
+  /// while nothing can be.
+  private func helpMe(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    if let line = room.live.event.crisisLine { visitor.notice(.crisisLine, line) }
+    guard mayTell(visitor) else { return }
+    if room.live.cannotSave, let name = room.live.state.seat(seat)?.name {
+      broadcaster.broadcast(
+        .notice(code: .helpAsked, text: "\(name) asks for help."),
+        to: room.connections(.facilitators))
+    }
+    enact(.askForHelp, room, seat, visitor)
+  }
+
+  private func report(
+    _ number: Int, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
+  ) {
+    guard mayTell(visitor) else { return }
+    enact(.report(seat: number, text: text), room, seat, visitor)
+  }
+}

@@ -1,0 +1,25 @@
+extension ReportText {
+  /// What facilitators did, what they were told, and what they noted.
+  func moderation(_ report: Report, _ time: HouseTime) -> [String] {
+    let start = report.startedAt ?? report.openedAt
+    func section(_ title: String, _ text: (Report.Act) -> String?) -> [String] {
+      let lines = report.moderation.flatMap { act in
+        text(act).map { entry(time.clock(act.at, after: start), $0) } ?? []
+      }
+      return lines.isEmpty ? [] : ["", title] + lines
+    }
+    return section("What facilitators did") { act in act.deed.map { "\(act.actor) \($0)" } }
+      + section("What they were told", \.appeal)
+      + section("Notes") { act in
+        act.act == "note" ? "\(act.actor): \(act.detail ?? "")" : nil
+      }
+  }
+
+  /// A time with a text beside it that may take several lines.
+  private func entry(_ time: String, _ text: String) -> [String] {
+    let indent = String(repeating: " ", count: time.count + 2)
+    return text.wrapped(to: 80 - indent.count).enumerated().map { index, line in
+      index == 0 ? "\(time)  \(line)" : indent + line
+    }
+  }
+}

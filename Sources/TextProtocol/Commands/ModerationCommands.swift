@@ -1,0 +1,63 @@
+import ActivityKit
+
+/// Commands with which facilitators keep the room safe.
+enum ModerationCommands {
+  static let rows: [CommandRow] = [
+    CommandRow(
+      "mute", "NAME [TIME]", .facilitator, .moderation,
+      "Refuses what somebody says, for a time or until /unmute."
+    ) { arguments throws(ProtocolError) in
+      let name = try arguments.word("The name")
+      let time =
+        arguments.isEmpty ? nil : try arguments.duration("The time", upTo: .hours(12))
+      return .mute(name: name, for: time)
+    },
+    CommandRow("unmute", "NAME", .facilitator, .moderation, "Lets somebody speak again.") {
+      arguments throws(ProtocolError) in
+      .unmute(name: try arguments.name())
+    },
+    CommandRow(
+      "remove", "NAME [REASON]", .facilitator, .moderation,
+      "Takes somebody out of the event for good; they read the reason."
+    ) { arguments throws(ProtocolError) in
+      let name = try arguments.word("The name")
+      let reason = arguments.isEmpty ? nil : try arguments.text("The reason")
+      return .remove(name: name, reason: reason)
+    },
+    CommandRow(
+      "lock", .facilitator, .moderation, "Lets nobody new in; those with a seat may return.", .lock),
+    CommandRow("unlock", .facilitator, .moderation, "Lets people in again.", .unlock),
+    CommandRow(
+      "slow", "TIME|off", .facilitator, .moderation,
+      "Sets the least time between two lines of one person."
+    ) { arguments throws(ProtocolError) in
+      if arguments.take("off") {
+        try arguments.end()
+        return .slow(nil)
+      }
+      return .slow(try arguments.duration("The time", upTo: .hours(1)))
+    },
+    CommandRow(
+      "quiet", "[off]", .facilitator, .moderation,
+      "Leaves only questions, turns and those you call."
+    ) { arguments throws(ProtocolError) in
+      let isOff = arguments.take("off")
+      try arguments.end()
+      return .quiet(!isOff)
+    },
+    CommandRow(
+      "call", "NAME", .facilitator, .moderation, "Gives the word to somebody whose hand is up."
+    ) { arguments throws(ProtocolError) in
+      .call(name: try arguments.name())
+    },
+    CommandRow(
+      "balance", .facilitator, .moderation, "Shows who has spoken how much, the least first.",
+      .balance),
+    CommandRow(
+      "notes", aliases: ["note"], "TEXT", .facilitator, .moderation,
+      "Keeps a note with the event, for facilitators only."
+    ) { arguments throws(ProtocolError) in
+      .note(try arguments.text("The text"))
+    },
+  ]
+}

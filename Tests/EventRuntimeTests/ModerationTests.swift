@@ -1,0 +1,197 @@
+import ActivityKit
+import Foundation
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+/// Rosa is in seat 1 and facilitates; ana, ben and cai sit after her.
+@Suite struct ModerationTests {
+  private func objection(_ game: Game, _ seat: Int) -> ErrorCode? {
+    game.state.objection(toSpeechOf: seat, at: game.now)?.code
+  }
+
+  @Test func aMuteEndsByItselfOrByAFacilitator() {
+    var game = Game.running([.choose(.hours(1))])
+    let muted = game.moderate(.mute(seat: 3, for: .minutes(5)))
+    #expect(muted.facts == [.moderated(number: 1, act: "mute", by: 1, about: 3, detail: "5m")])
+    #expect(muted.notices(for: 3) == [.muted])
+    #expect(muted.notices(for: 1, facilitator: true) == [.moderated])
+    #expect(muted.notices(for: 2).isEmpty)
+    #expect(objection(game, 3) == .muted && objection(game, 2) == nil)
+    game.drift(by: .minutes(5) - .milliseconds(1))
+    #expect(objection(game, 3) == .muted)
+    game.drift(by: .milliseconds(1))
+    #expect(objection(game, 3) == nil)
+    #expect(game.moderate(.unmute(seat: 3)).refusal == .alreadySo)
+    game.moderate(.mute(seat: 3, for: nil))
+    game.drift(by: .hours(24))
+    #expect(objection(game, 3) == .muted)
+    #expect(game.moderate(.unmute(seat: 3)).notices(for: 3) == [.unmuted])
+    #expect(objection(game, 3) == nil)
+  }
+
+  @Test func theMutedStillAnswerPassAndCall() {
+    var game = Game.running([.choose(), .choose()])
+    game.moderate(.mute(seat: 3, for: nil))
+    #expect(game.line(3, "b").kinds == [.saved])
+    #expect(game.send(.moderate(.raiseHand, by: 3)).notices(for: 3) == [.hand])
+    #expect(game.send(.moderate(.askForHelp, by: 3)).notices(for: 3) == [.helpSent])
+    #expect(game.state.objection(toTelling: 2, by: 3, at: game.now)?.code == .muted)
+    #expect(game.state.objection(toTelling: 1, by: 3, at: game.now) == nil)
+    game.control(.skip)
+    #expect(game.send(.pass(seat: 3)).kinds.first == .passed)
+  }
+
+  @Test func whoIsRemovedDoesNotReturn() throws {
+    var game = Game.running([.choose(), .choose()])
+    let removed = game.moderate(.remove(seat: 3, reason: "shouting"))
+    #expect(
+      removed.facts == [
+        .moderated(number: 1, act: "remove", by: 1, about: 3, detail: "shouting"),
+        .departed(seat: 3, entry: 1, how: .left),
+      ])
+    // To the others it is as if they had left, and the question waits for them no more.
+    #expect(removed.heard(by: 2) == [.left(name: "ben", here: 3, reason: .left)])
+    game.line(2, "a")
+    #expect(game.prompt == 1)
+    #expect(game.line(4, "a").kinds.contains(.prompt))
+    try game.restore()
+    #expect(game.send(.enter(seat: 3)).refusal == .removed)
+    #expect(game.moderate(.remove(seat: 3, reason: nil)).refusal == .alreadySo)
+    #expect(game.send(.moderate(.raiseHand, by: 3)).refusal == .notSeated)
+  }
+
+  @Test func whoIsAwayCanBeRemoved() {
+    var game = Game.running([.choose()])
+    game.send(.drop(seat: 3))
+    #expect(game.moderate(.remove(seat: 3, reason: nil)).refusal == nil)
+    #expect(game.send(.enter(seat: 3)).refusal == .removed)
+  }
+
+  @Test func aLockedRoomLetsOnlySeatsReturn() throws {
+    var game = Game.running([.choose()])
+    game.send(.leave(seat: 2))
+    game.send(.drop(seat: 3))
+    game.moderate(.lock)
+    try game.restore()
+    #expect(
+      game.send(.join(name: "dan", role: .participant, codeHash: "d")).refusal == .locked)
+    #expect(game.send(.join(name: "sam", role: .facilitator, codeHash: nil)).refusal == nil)
+    #expect(game.send(.enter(seat: 2)).refusal == nil)
+    #expect(game.send(.enter(seat: 3)).refusal == nil)
+    #expect(game.moderate(.lock).refusal == .alreadySo)
+    game.moderate(.unlock)
+    #expect(game.send(.join(name: "dan", role: .participant, codeHash: "d")).refusal == nil)
+  }
+
+  @Test func inQuietOnlyTheFloorAndTheCalledSpeak() {
+    var game = Game.running([.floor(2, .minutes(1)), .choose()])
+    #expect(game.moderate(.quiet(true)).notices(for: 2) == [.quiet])
+    #expect(objection(game, 2) == nil)
+    #expect(objection(game, 3) == .quiet)
+    #expect(objection(game, 1) == nil)
+    game.send(.moderate(.raiseHand, by: 3))
+    game.moderate(.call(seat: 3))
+    #expect(objection(game, 3) == nil)
+    game.control(.skip)
+    #expect(objection(game, 2) == .quiet)
+    game.send(.moderate(.lowerHand, by: 3))
+    #expect(objection(game, 3) == .quiet)
+    #expect(game.moderate(.quiet(true)).refusal == .alreadySo)
+    game.moderate(.quiet(false))
+    #expect(objection(game, 3) == nil)
+  }
+
+  @Test func facilitatorsAreNeitherMutedNorRemoved() {
+    var game = Game.running([.choose()])
+    game.send(.join(name: "sam", role: .facilitator, codeHash: nil))
+    #expect(game.moderate(.mute(seat: 5, for: nil)).refusal == .notAllowed)
+    #expect(game.moderate(.remove(seat: 5, reason: nil)).refusal == .notAllowed)
+    #expect(game.moderate(.mute(seat: 99, for: nil)).refusal == .noSuchPerson)
+  }
+
+  @Test(
+    arguments: [
+      .mute(seat: 3, for: nil), .unmute(seat: 3), .remove(seat: 3, reason: nil), .lock, .unlock,
+      .slow(.seconds(5)), .quiet(true), .call(seat: 3), .note("x"),
+    ] as [Moderation])
+  func participantsDoNotModerate(act: Moderation) {
+    var game = Game.running([.choose()])
+    #expect(game.send(.moderate(act, by: 2)).refusal == .notAllowed)
+    #expect(game.state.order == RoomOrder())
+  }
+
+  @Test func helpAndReportsReachFacilitatorsOnly() {
+    var game = Game.running([.choose()])
+    let help = game.send(.moderate(.askForHelp, by: 2))
+    #expect(help.facts == [.moderated(number: 1, act: "help", by: 2, about: nil, detail: nil)])
+    #expect(help.notices(for: 1) == [.helpAsked] && help.notices(for: 2) == [.helpSent])
+    #expect(help.heard(by: 3).isEmpty)
+    let report = game.send(.moderate(.report(seat: 3, text: "rude"), by: 2))
+    #expect(
+      report.facts == [.moderated(number: 2, act: "report", by: 2, about: 3, detail: "rude")])
+    #expect(report.notices(for: 1) == [.report] && report.notices(for: 2) == [.reported])
+    #expect(report.heard(by: 3).isEmpty)
+  }
+
+  @Test func whatComesWhileNoFacilitatorIsHereWaits() throws {
+    var game = Game.running([.choose()])
+    game.send(.drop(seat: 1))
+    game.send(.moderate(.askForHelp, by: 2))
+    // A report of the only facilitator waits for another one.
+    game.send(.moderate(.report(seat: 1, text: "unkind"), by: 3))
+    try game.restore()
+    #expect(game.send(.enter(seat: 1)).notices(for: 1) == [.helpAsked])
+    let sam = game.send(.join(name: "sam", role: .facilitator, codeHash: nil))
+    #expect(sam.notices(for: 5) == [.report])
+  }
+
+  @Test func waitingIsBounded() {
+    var game = Game.running([.choose()])
+    game.send(.drop(seat: 1))
+    for _ in 0..<200 { game.send(.moderate(.askForHelp, by: 2)) }
+    #expect(game.state.order.waiting.count == RoomOrder.maxWaiting)
+    #expect(game.state.order.acts == 200)
+  }
+
+  @Test func theRulesAreToldToThoseWhoReturn() {
+    var game = Game.running([.choose()])
+    game.moderate(.mute(seat: 3, for: nil))
+    game.moderate(.slow(.seconds(30)))
+    game.moderate(.quiet(true))
+    game.moderate(.lock)
+    game.send(.drop(seat: 3))
+    #expect(game.send(.enter(seat: 3)).notices(for: 3) == [.muted, .slow, .quiet])
+    #expect(
+      game.send(.enter(seat: 1)).notices(for: 1) == [.slow, .quiet, .moderated, .moderated])
+  }
+
+  @Test func aSnapshotFromBeforeHasNoRules() throws {
+    var game = Game.running([.choose()])
+    let bytes = Data(try Snapshot.encode(game.state))
+    var envelope = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    var old = try #require(envelope["state"] as? [String: Any])
+    #expect(old.removeValue(forKey: "order") != nil)
+    envelope["state"] = old
+    let state = try Snapshot.decode(
+      [UInt8](JSONSerialization.data(withJSONObject: envelope)), modules: [Script.self])
+    #expect(state.order == RoomOrder() && state.seats == game.state.seats)
+    #expect(game.moderate(.lock).refusal == nil)
+  }
+}
+
+extension Game {
+  @discardableResult mutating func moderate(_ act: Moderation) -> [Outcome] {
+    send(.moderate(act, by: 1))
+  }
+}
+
+extension [Outcome] {
+  /// The codes of the notices that a seat hears.
+  func notices(for seat: Int, facilitator: Bool = false) -> [NoticeCode] {
+    heard(by: seat, facilitator: facilitator).compactMap {
+      if case .notice(let code, _) = $0 { code } else { nil }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct ModerationRecordTests {
+  private static let acts: [(minute: Int64, facts: [Fact])] = [
+    (3, [.moderated(number: 1, act: "mute", by: 1, about: 3, detail: "5m")]),
+    (
+      4,
+      [
+        .moderated(number: 2, act: "help", by: 2, about: nil, detail: nil),
+        .moderated(number: 3, act: "report", by: 2, about: 3, detail: "He does not stop."),
+      ]
+    ),
+    (5, [.moderated(number: 4, act: "remove", by: 1, about: 3, detail: "shouting")]),
+    (6, [.moderated(number: 5, act: "slow", by: 1, about: nil, detail: "off")]),
+    (9, [.moderated(number: 6, act: "note", by: 1, about: nil, detail: note)]),
+  ]
+
+  private static let note =
+    "The second round went deep; next time begin with it, and leave ten minutes for silence."
+
+  private func records() async throws -> Records {
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts.prefix(4)) + writes(Self.acts))
+    return records
+  }
+
+  @Test func whatIsWrittenAgainLeavesTheSameRows() async throws {
+    let records = try await records()
+    let once = try records.everything()
+    #expect(once.count { $0.hasPrefix("moderation ") } == 6)
+    try await records.writeNow(writes(Self.acts.suffix(3)))
+    #expect(try records.everything() == once)
+  }
+
+  @Test func aCallForHelpIsKeptWithoutText() async throws {
+    let rows = try await records().rows(
+      "SELECT act, actor, about, detail, (at - \(evening)) / 60000 FROM moderation")
+    #expect(rows[1] == "help 2 - - 4")
+    #expect(rows[3] == "remove 1 3 shouting 5")
+  }
+
+  @Test func aReportShowsWhatWasDoneToldAndNoted() async throws {
+    let reports = try await records().reader.report()
+    let text = ReportText(timeZone: newYork).render(reports)
+    #expect(
+      text.hasSuffix(
+        """
+
+        What facilitators did
+        19:03  Rosa muted Ben for 5m
+        19:05  Rosa removed Ben: shouting
+        19:06  Rosa ended slow mode
+
+        What they were told
+        19:04  Ana asked for help
+        19:04  Ana reported Ben: He does not stop.
+
+        Notes
+        19:09  Rosa: The second round went deep; next time begin with it, and leave ten
+               minutes for silence.
+
+        """))
+    let json = try ReportJSON(timeZone: newYork).render(reports)
+    #expect(
+      json.contains(
+        """
+              "moderation" : [
+                {
+                  "about" : "Ben",
+                  "act" : "mute",
+                  "actor" : "Rosa",
+                  "at" : "2025-10-24T19:03:00-04:00",
+                  "detail" : "5m",
+                  "number" : 1
+                },
+        """))
+  }
+
+  @Test func nothingIsWiderThanATerminal() async throws {
+    var report = try #require(try await records().reader.report().first)
+    for index in report.moderation.indices {
+      report.moderation[index].actor = String(repeating: "長", count: 60)
+      report.moderation[index].detail = String(repeating: "word 長い ", count: 40)
+    }
+    let lines = ReportText(timeZone: newYork).render([report]).split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).width <= 80 })
+  }
+
+  @Test func textIsBrokenBetweenWords() {
+    #expect("one two three".wrapped(to: 7) == ["one two", "three"])
+    #expect("abcdefghij k".wrapped(to: 4) == ["abcd", "efgh", "ij k"])
+    #expect(" \n ".wrapped(to: 4).isEmpty)
+    #expect("長長".wrapped(to: 1) == ["長", "長"])
+    #expect("a\u{1B}[2Jb".wrapped(to: 20) == ["a[2Jb"])
+  }
+
+  /// A house of the version before gets the table when it is opened.
+  @Test func anOlderHouseGetsTheTable() async throws {
+    let folder = try TemporaryFolder()
+    let old = try Records.open(path: folder("parlor.sqlite"))
+    try await old.writer.write { db in
+      try db.execute(
+        sql: "DROP TABLE moderation; DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'")
+    }
+    try old.close()
+    let records = try Records.open(path: folder("parlor.sqlite"))
+    #expect(try records.rows("SELECT count(*) FROM moderation") == ["0"])
+    try records.close()
+  }
+}
