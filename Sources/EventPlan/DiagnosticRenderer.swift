@@ -1,4 +1,5 @@
 import Foundation
+import YAML
 
 /// Diagnostics as people and as programs read them.
 public enum DiagnosticRenderer {
@@ -29,7 +30,7 @@ public enum DiagnosticRenderer {
 
   private static func text(_ item: Diagnostic, in diagnostics: Diagnostics) -> String {
     let start = item.range.start
-    var text = "\(item.range.file):\(start.line):\(start.column): "
+    var text = "\(Quotation.printable(item.range.file)):\(start.line):\(start.column): "
     text += "\(item.severity.rawValue): \(item.message)\n"
     guard let source = diagnostics.source(of: item.range.file) else { return text }
     let line = SourceLine(

@@ -7,21 +7,48 @@ struct Company: Codable, Sendable {
   /// Holding a seat, present or not, in join order.
   private(set) var everyone: [Person] = []
   var acquaintance = Acquaintance()
+  /// Those who lost the connection lately, the longest gone first.
+  private var absences: [Absence] = []
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
   mutating func enter(_ person: Person) {
     Self.insert(person, into: &people)
     Self.insert(person, into: &everyone)
+    absences.removeAll { $0.person == person.id }
   }
 
   /// The connection is gone, the seat is kept.
-  mutating func drop(_ person: Person.ID) { Self.remove(person, from: &people) }
+  mutating func drop(_ person: Person.ID, at now: Duration) {
+    Self.remove(person, from: &people)
+    absences.removeAll { $0.person == person || $0.end <= now }
+    absences.append(Absence(person: person, end: now + Self.patience))
+  }
+
+  /// How long a prompt waits for somebody who lost the connection before it closes early.
+  static let patience = Duration.seconds(30)
+
+  private struct Absence: Codable, Sendable {
+    let person: Person.ID
+    /// The event's time at which nobody waits for them any more.
+    let end: Duration
+  }
+
+  /// Who has lost the connection but is still waited for.
+  func awaited(at now: Duration) -> [Person.ID] {
+    absences.isEmpty ? [] : absences.filter { $0.end > now }.map(\.person)
+  }
+
+  /// When somebody for whom `isMissed` holds is next not waited for any more.
+  func nextGivingUp(after now: Duration, _ isMissed: (Person.ID) -> Bool) -> Duration? {
+    absences.first { $0.end > now && isMissed($0.person) }?.end
+  }
 
   /// The person left of their own will.
   mutating func leave(_ person: Person.ID) {
     Self.remove(person, from: &people)
     Self.remove(person, from: &everyone)
+    absences.removeAll { $0.person == person }
   }
 
   func isPresent(_ person: Person.ID) -> Bool {

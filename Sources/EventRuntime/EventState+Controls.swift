@@ -72,7 +72,9 @@ extension EventState {
     guard phase != .gathering else {
       return turn.refuse(.notStarted, "This event has not started. Type /start to begin.")
     }
+    var hadPoints = scores.hasPoints(at: place)
     if phase == .running {
+      hadPoints = hadPoints || scores.hasPoints(at: max(0, place - 1))
       endRun("repeated", in: &turn)
       // It is played again later, so it must not count twice.
       withdrawScores(in: &turn)
@@ -81,14 +83,16 @@ extension EventState {
     phase = .running
     if turn.event.agenda.indices.contains(place) {
       let title = turn.event.agenda[place].title
-      let points = turn.event.scores == .off ? "" : " The points it gave before are withdrawn."
+      let points = hadPoints ? " The points given since then are withdrawn." : ""
       turn.notice(.wentBack, "Back to '\(title)'.\(points)")
     }
     beginActivity(in: &turn)
   }
 
   private mutating func end(in turn: inout Turn) {
+    let isCut = phase == .running
     endRun("ended", in: &turn)
+    if isCut, !scores.standings().isEmpty { showScores(in: &turn) }
     phase = .ended
     for seat in seats where seat.standing == .here {
       turn.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))

@@ -44,7 +44,7 @@ extension EventState {
       return .refused(.notSeated, "You are not in an event.")
     }
     guard let stage, phase == .running else { return .speech(.everyone) }
-    if let holder = stage.floorHolder, holder != seat.id, seat.role != .facilitator {
+    if let holder = stage.floorHolder, holder != seat.id, seat.role != .facilitator, !isPaused {
       return .refused(.floorTaken, "\(name(holder)) is speaking. Your line was not sent.")
     }
     let groups = stage.breakouts

@@ -71,7 +71,7 @@ extension EventState {
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.left(seat.id, at: now, among: company) }
     } else {
-      company.drop(seat.id)
+      company.drop(seat.id, at: turn.now)
     }
   }
 

@@ -94,7 +94,7 @@ extension EventState {
     }
   }
 
-  private func showScores(in turn: inout Turn) {
+  func showScores(in turn: inout Turn) {
     switch turn.event.scores {
     case .off: break
     case .public: turn.say(scoreboard(isFinal: false))

@@ -38,7 +38,10 @@ extension EventState {
     .time(
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
-        remainingSeconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil,
+        remainingSeconds: remaining(at: now).flatMap {
+          // Short silences, such as a breath, are no countdown.
+          isCountdownShown || $0 >= .seconds(10) ? $0.secondsUp : nil
+        },
         activity: phase == .running ? runningTitle : nil, paused: isPaused))
   }
 

@@ -58,6 +58,10 @@ public struct EventState: Codable, Sendable {
     lastWall = entry.wall
     var turn = Turn(event: event, now: lastAt)
     carryOut(entry.input, in: &turn)
+    if !isPaused, openPrompt != nil {
+      let (now, company) = (turn.now, company)
+      withStage(in: &turn) { $0.settle(at: now, among: company) }
+    }
     return turn.outcomes
   }
 
@@ -101,7 +105,13 @@ public struct EventState: Codable, Sendable {
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.
-  public var wake: Duration? { phase == .running ? stage?.wake : nil }
+  public var wake: Duration? {
+    guard phase == .running, let stage, let due = stage.wake else { return nil }
+    guard let open = stage.openPrompt,
+      let end = company.nextGivingUp(after: lastAt, { !open.hasResponded($0) })
+    else { return due }
+    return min(due, end)
+  }
 
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }

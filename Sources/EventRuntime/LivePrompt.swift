@@ -31,21 +31,26 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
-  /// Whether everyone present whom it is open to has answered or passed, and someone has.
-  func isSettled(among company: Company) -> Bool {
+  /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
+  /// just lost the connection are waited for.
+  func isSettled(among company: Company, at now: Duration) -> Bool {
     let responses = given.count + passed.count
     guard responses > 0 else { return false }
     switch prompt.audience {
     case .everyone:
       guard responses >= company.people.count else { return false }
       return company.people.allSatisfy { hasResponded($0.id) }
+        && company.awaited(at: now).allSatisfy(hasResponded)
     case .only(let asked):
       // Usually the first who has not responded is present, so the others need no look.
-      return asked.allSatisfy { hasResponded($0) || !company.isPresent($0) }
+      let awaited = company.awaited(at: now)
+      return asked.allSatisfy {
+        hasResponded($0) || !company.isPresent($0) && !awaited.contains($0)
+      }
     }
   }
 
-  private func hasResponded(_ person: Person.ID) -> Bool {
+  func hasResponded(_ person: Person.ID) -> Bool {
     given[person.seat] != nil || passed.contains(person.seat)
   }
 }

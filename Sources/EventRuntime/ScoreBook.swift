@@ -34,6 +34,10 @@ struct ScoreBook: Codable, Sendable {
     if !runs.isEmpty { runs[runs.count - 1].place = place }
   }
 
+  func hasPoints(at place: Int) -> Bool {
+    runs.contains { $0.place == place && !$0.points.isEmpty }
+  }
+
   func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
 
   /// Everyone with points, best first; equal points share a rank and stand in seat order.

@@ -163,6 +163,13 @@ struct Stage<Body: Module>: Codable, Sendable {
     }
   }
 
+  /// Closes the prompt if nobody is waited for any more.
+  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
+    var output: [StageOutput] = []
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
+  }
+
   /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
   /// joins the smallest other group, or the main room when there is none.
   mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange? {
@@ -200,7 +207,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   private mutating func closeIfSettled(
     at now: Duration, among company: Company, into output: inout [StageOutput]
   ) {
-    guard case .prompt(let open) = scene, open.isSettled(among: company) else { return }
+    guard case .prompt(let open) = scene, open.isSettled(among: company, at: now) else { return }
     output += fire(at: now, among: company)
   }
 

@@ -13,26 +13,45 @@ extension House {
   /// A line of somebody who is not seated and that is no command.
   func signIn(_ line: String, _ visitor: Visitor) {
     switch visitor.place {
-    case .door: takeName(line, visitor, for: nil)
+    case .door: answerDoor(line, visitor)
     case .asksKey(let name, let event): takeKey(line, of: name, visitor, for: event)
     case .lobby: chooseEvent(line, visitor)
     case .seated: break
     }
   }
 
+  /// A line at the door is a name, unless it was plainly meant as something else: a name is read
+  /// by everyone.
+  private func answerDoor(_ line: String, _ visitor: Visitor) {
+    let words = line.split(separator: " ")
+    if words.first?.lowercased() == "rejoin", words.count == 2 {
+      return rejoin(String(words[1]), visitor)
+    }
+    if codes[RejoinCode.hash(line)] != nil { return rejoin(line, visitor) }
+    if line.lowercased() == "help" { return carryOut(.help(topic: nil), of: visitor) }
+    if line.lowercased() == "quit" { return quit(visitor) }
+    if line.allSatisfy(\.isNumber) {
+      visitor.refuse(.nameInvalid, "First a name, please, with a letter in it. Events come next.")
+      return askName(visitor)
+    }
+    takeName(line, visitor, for: nil)
+    if case .door = visitor.place, !visitor.isGone { askName(visitor) }
+  }
+
   /// Takes a name, asks for the key where it is a facilitator's, and goes on to the event.
   func takeName(_ typed: String, _ visitor: Visitor, for event: String?, key: String? = nil) {
     do {
       let nickname = try Nickname(typed)
+      guard !facilitators.values.contains(where: { Secret.matches(nickname.text, $0.key) }) else {
+        return visitor.refuse(
+          .nameInvalid, "That is a key, and names are read by everyone. First the name, please.")
+      }
       if let facilitator = facilitators[nickname.key] {
         if visitor.isFacilitator, visitor.name == facilitator.name {
           return goOn(visitor, to: event)
         }
         if let key { return takeKey(key, of: facilitator.name, visitor, for: event) }
-        visitor.place = .asksKey(name: facilitator.name, event: event)
-        visitor.connection.conceal(true)
-        visitor.send(.signin(step: .key, text: "\(facilitator.name) facilitates here. The key?"))
-        return
+        return askKey(of: facilitator.name, visitor, for: event)
       }
       if key != nil {
         return visitor.refuse(
@@ -52,8 +71,17 @@ extension House {
     }
   }
 
+  private func askKey(of name: String, _ visitor: Visitor, for event: String?) {
+    visitor.place = .asksKey(name: name, event: event)
+    visitor.connection.conceal(true)
+    visitor.send(
+      .signin(
+        step: .key, text: "\(name) facilitates here. The key? An empty line goes back to the name."))
+  }
+
   private func takeKey(_ typed: String, of name: String, _ visitor: Visitor, for event: String?) {
     visitor.connection.conceal(false)
+    guard !typed.allSatisfy(\.isWhitespace) else { return askName(visitor) }
     guard let facilitator = facilitators[Nickname.key(of: name)],
       Secret.matches(typed, facilitator.key)
     else {
@@ -62,7 +90,7 @@ extension House {
         return dismiss(visitor, .tooManyErrors, "That was not the key, three times. Goodbye.")
       }
       visitor.refuse(.keyWrong, "That is not the key.")
-      return askName(visitor)
+      return askKey(of: name, visitor, for: event)
     }
     releaseName(of: visitor)
     visitor.name = facilitator.name
@@ -126,8 +154,8 @@ extension House {
       let progress: EventProgress =
         switch state?.phase {
         case .running: .running
-        case .gathering: .open
-        case .afterwards, .ended: .over
+        case .gathering, .afterwards: .open
+        case .ended: .over
         case nil: isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
         }
       return EventRow(

@@ -29,12 +29,12 @@ struct SettingsTable {
     let name = max(7, rows.map(\.name.count).max() ?? 0) + 2
     let takes = min(34, max(5, rows.map(\.takes.count).max() ?? 0)) + 2
     var lines: [String] = []
+    let indent = String(repeating: " ", count: name)
     for row in [head] + rows {
-      let first = row.name.padding(to: name) + row.takes.padding(to: takes) + row.fallback
+      let parts = Self.wrap(row.takes, to: takes - 2)
+      let first = row.name.padding(to: name) + (parts.first ?? "").padding(to: takes) + row.fallback
       lines.append(first.trimmingEnd())
-      lines += Self.wrap(row.help, to: width - name).map {
-        String(repeating: " ", count: name) + $0
-      }
+      lines += (parts.dropFirst() + Self.wrap(row.help, to: width - name)).map { indent + $0 }
     }
     return lines
   }

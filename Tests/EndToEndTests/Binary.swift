@@ -62,6 +62,9 @@ final class RunningHouse {
     if let log {
       _ = FileManager.default.createFile(atPath: log.path, contents: nil)
       process.standardError = try FileHandle(forWritingTo: log)
+    } else {
+      // Not the test's own: a house that outlived a test that failed would keep its reader waiting.
+      process.standardError = FileHandle.nullDevice
     }
     process.currentDirectoryURL = folder
     process.environment = environment
@@ -79,6 +82,8 @@ final class RunningHouse {
     guard let port = digits.flatMap({ Int($0) }) else { throw NotOpen() }
     self.port = port
   }
+
+  deinit { if process.isRunning { kill() } }
 
   /// SIGTERM; the exit code.
   func stop() -> Int32 {

@@ -41,6 +41,7 @@ import Testing
     var ben = try LineClient(port: house.port)
     ben.send("/join quiz-night as ben")
     try ben.expect("You are in Quiz night as ben.")
+    let bensCode = try ben.expect("/rejoin").components(separatedBy: "/rejoin ")[1]
     try ana.expect("ben joined.")
     ana.send("hello ben")
     try ben.expect("ana: hello ben")
@@ -74,6 +75,9 @@ import Testing
     ben = try LineClient(port: again.port)
     ben.send("/join quiz-night as ben")
     try ben.expect("Somebody is called ben already.")
+    ben.send("/rejoin \(bensCode)")
+    try ben.expect("Question 2: And of Ecuador?")
+    ben.send("pass")
     anaAgain.send("a")
     try anaAgain.expect("Saved: A.")
     try anaAgain.expect("It is Quito. 1 of")

@@ -134,6 +134,6 @@ struct TLSTests {
     let house = try RunningHouse(
       in: folder, environment: environment, options: ["--allow-plain-text"], listen: "0.0.0.0:0")
     #expect(house.doorplate.contains("is open on 0.0.0.0:\(house.port)"))
-    #expect(house.stop() == 0)
+    house.kill()
   }
 }

@@ -67,12 +67,22 @@ import TextProtocol
     #expect(game.send(.leave(seat: 4)).said == ["2 answers. ana: [0]; ben: [0]"])
   }
 
-  @Test func whoIsAwayIsNotWaitedForOnceSomebodyElseAnswers() {
-    var game = Game.running([.choose(), .share])
-    game.line(2, "a")
+  @Test func whoHasJustLostTheConnectionIsWaitedFor() {
+    var game = Game.running([.write(.seconds(120)), .share])
+    game.line(2, "one")
     game.send(.drop(seat: 4))
-    #expect(game.state.openPrompt != nil)
-    #expect(game.line(3, "a").said.count == 1)
+    #expect(game.line(3, "two").said.isEmpty)
+    #expect(game.advance(by: .seconds(29)).said.isEmpty)
+    game.send(.enter(seat: 4))
+    #expect(game.line(4, "three").said.count == 1)
+  }
+
+  @Test func nobodyIsWaitedForForLong() {
+    var game = Game.running([.write(.seconds(120)), .share])
+    game.line(2, "one")
+    game.send(.drop(seat: 4))
+    game.line(3, "two")
+    #expect(game.advance(by: .seconds(30)).said.count == 1)
   }
 
   @Test func withNobodyThereThePromptWaits() {
@@ -122,7 +132,7 @@ import TextProtocol
     #expect(heard.heard(by: 3).isEmpty)
     #expect(game.send(.answer(seat: 3, prompt: 1, .choice([0]))).refusal == .noPrompt)
     #expect(game.line(3, "b") == [.say(.chat(from: "3", text: "b"), to: .everyone)])
-    game.send(.drop(seat: 4))
+    game.send(.leave(seat: 4))
     #expect(game.line(2, "a").said == ["1 answers. ana: [0]"])
   }
 

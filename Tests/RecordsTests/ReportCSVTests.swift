@@ -11,14 +11,14 @@ import Testing
     let event = "1,friday-social,Friday social"
     #expect(
       csv.split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init) == [
-        "row,occurrence,event,title,person,role,joined,left,minutes,share",
-        "interval,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,",
-        "total,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100",
-        "interval,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,",
-        "total,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75",
-        "interval,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,3.0,",
-        "interval,\(event),Ben,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,30.0,",
-        "total,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83",
+        "row,occurrence,event,title,person,role,joined,left,minutes,share,points",
+        "interval,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,,",
+        "total,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100,100",
+        "interval,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,,",
+        "total,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75,700",
+        "interval,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,3.0,,",
+        "interval,\(event),Ben,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,30.0,,",
+        "total,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83,700",
       ])
   }
 

@@ -12,9 +12,11 @@ public struct ReportCSV: Sendable {
   public init(timeZone: TimeZone) { self.timeZone = timeZone }
 
   /// The columns. `row` is `interval` or `total`; times are as in RFC 3339, in the time of the
-  /// house; `minutes` has one decimal; `share` is the part of the event in percent, for totals.
+  /// house; `minutes` has one decimal; `share` is the part of the event in percent and `points`
+  /// the score, both for totals.
   public static let columns = [
     "row", "occurrence", "event", "title", "person", "role", "joined", "left", "minutes", "share",
+    "points",
   ]
 
   /// The rows, the names of the columns first, each ending in CR LF.
@@ -33,6 +35,7 @@ public struct ReportCSV: Sendable {
         let length = Presence.total(of: [interval], until: report.seenAt)
         return ["interval"] + who + [
           time.stamp(interval.joinedAt), interval.leftAt.map(time.stamp) ?? "", minutes(length), "",
+          "",
         ]
       }
       let isThere = attendee.intervals.contains { $0.leftAt == nil }
@@ -41,6 +44,7 @@ public struct ReportCSV: Sendable {
           attendee.intervals.first.map { time.stamp($0.joinedAt) } ?? "",
           isThere ? "" : attendee.intervals.compactMap(\.leftAt).max().map(time.stamp) ?? "",
           minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
+          report.scores.first { $0.seat == attendee.seat }.map { "\($0.points)" } ?? "",
         ]
       return intervals + [total]
     }

@@ -6,7 +6,7 @@ enum ReportQuery {
     let order =
       all
       ? "id"
-      : "EXISTS (SELECT * FROM seats WHERE occurrence = id) DESC, id DESC LIMIT 1"
+      : "EXISTS (SELECT * FROM seats WHERE occurrence = id) DESC, started_at IS NULL, id DESC LIMIT 1"
     return try Int64.fetchAll(
       db, sql: "SELECT id FROM occurrences WHERE ?1 IS NULL OR event = ?1 ORDER BY \(order)",
       arguments: [event])
