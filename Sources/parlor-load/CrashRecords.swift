@@ -22,8 +22,10 @@ struct CrashRecords {
       var answers: [String: [Int: String]] = [:]
       var newest = 0
       for row in try Row.fetchAll(
-        db, sql: "SELECT name, prompt, value FROM answers JOIN seats USING (occurrence) WHERE seat = seats.number")
-      {
+        db,
+        sql:
+          "SELECT name, prompt, value FROM answers JOIN seats USING (occurrence) WHERE seat = seats.number"
+      ) {
         answers[row["name"], default: [:]][row["prompt"]] = row["value"]
         newest = max(newest, row["prompt"])
       }

@@ -50,7 +50,9 @@ final class Participant: Sendable {
     case "prompt": prompted(message, on: loop)
     case "reminder": note(seconds: message["seconds"] as? Int)
     case "saved":
-      guard let prompt = message["prompt"] as? Int, let text = message["text"] as? String else { return }
+      guard let prompt = message["prompt"] as? Int, let text = message["text"] as? String else {
+        return
+      }
       ledger.withLock { $0.answers[prompt] = text }
     case "award":
       let points = message["points"] as? Int ?? 0

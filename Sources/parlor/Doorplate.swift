@@ -40,7 +40,7 @@ struct Doorplate {
       lines.append("                   (this key was made for this run and is shown only here)")
     }
     lines += [
-      "  Records          \(database); read them with 'parlor report'",
+      "  Records          \(database); read them with '\(reportCommand)'",
       "  To close         Ctrl-C", "",
     ]
     return lines
@@ -59,5 +59,10 @@ struct Doorplate {
     guard listener.certificate != nil else { return "telnet \(host) \(address.port)" }
     let target = Server.Address(host: host, port: address.port)
     return "openssl s_client -quiet -connect \(target)"
+  }
+
+  private var reportCommand: String {
+    database == RunCommand.defaultDatabase
+      ? "parlor report" : "parlor report --database \(database)"
   }
 }
