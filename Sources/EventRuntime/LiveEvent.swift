@@ -47,7 +47,7 @@ public final class LiveEvent {
 
   let dispatcher: any Dispatcher
   private let ports: Ports
-  private var clock: EventClock
+  private var clock: Stopwatch
   private var hold: RecoveryHold?
   /// What facilitators are told when they come back after a restart.
   private let news: [String]
@@ -72,7 +72,7 @@ public final class LiveEvent {
     self.dispatcher = dispatcher
     self.ports = ports
     state = EventState(seed: opening.seed)
-    clock = EventClock(at: .zero, runningSince: dispatcher.now)
+    clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     news = []
     nextEntry = 1
     queue = [.open(opening)]
@@ -88,7 +88,7 @@ public final class LiveEvent {
     self.dispatcher = dispatcher
     self.ports = ports
     state = recovery.state
-    clock = EventClock(at: recovery.clock, runningSince: nil)
+    clock = Stopwatch(at: recovery.clock, runningSince: nil)
     nextEntry = recovery.nextEntry
     queue = recovery.writes
     savedClock = recovery.clock
@@ -219,8 +219,8 @@ public final class LiveEvent {
   public var nextWake: Duration? {
     if let trouble { return trouble.retryAt }
     if let hold { return hold.until }
-    guard let due = state.wake.flatMap(clock.dispatcherTime(of:)) else { return nil }
-    let heartbeat = clock.dispatcherTime(of: savedClock + Self.heartbeat) ?? due
+    guard let due = state.wake.flatMap(clock.outerTime(of:)) else { return nil }
+    let heartbeat = clock.outerTime(of: savedClock + Self.heartbeat) ?? due
     return isTickPending ? heartbeat : min(due, heartbeat)
   }
 
@@ -262,7 +262,7 @@ public final class LiveEvent {
     if hold != nil {
       hold?.everyoneLeft()
     } else if state.phase == .running {
-      clock.freeze(at: dispatcher.now)
+      clock.stop(at: dispatcher.now)
       hold = RecoveryHold(.deserted, waitingFor: [])
     }
   }
@@ -279,7 +279,7 @@ public final class LiveEvent {
   /// Stops the clock for good: the house is closing.
   public func stop() {
     isStopped = true
-    clock.freeze(at: dispatcher.now)
+    clock.stop(at: dispatcher.now)
     hold = RecoveryHold(.deserted, waitingFor: [])
   }
 
@@ -294,7 +294,7 @@ public final class LiveEvent {
   private func runIntoTrouble(_ failure: WriteFailure) {
     if trouble == nil {
       ports.log("cannot save: \(failure); the event waits")
-      clock.freeze(at: dispatcher.now)
+      clock.stop(at: dispatcher.now)
       trouble = Trouble(at: dispatcher.now)
       ports.say(
         .notice(

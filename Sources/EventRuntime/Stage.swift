@@ -19,7 +19,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   }
 
   private(set) var body: Body
-  private(set) var clock: StageClock
+  private(set) var clock: Stopwatch
   private(set) var scene: Scene = .quiet
   private(set) var step: Step?
   private(set) var answers: [Answer] = []
@@ -34,7 +34,7 @@ struct Stage<Body: Module>: Codable, Sendable {
     self.body = body
     self.prompts = prompts
     self.random = random
-    clock = StageClock(startingAt: now)
+    clock = Stopwatch(runningSince: now)
   }
 
   // MARK: Cues
@@ -56,8 +56,8 @@ struct Stage<Body: Module>: Codable, Sendable {
 
   /// Does what is due at `now`: a reminder or the pending cue.
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
-    guard let due = step, !clock.isPaused else { return [] }
-    let elapsed = clock.elapsed(at: now)
+    guard let due = step, !clock.isStopped else { return [] }
+    let elapsed = clock.time(at: now)
     if due.deadline <= elapsed { return fire(at: now, among: company) }
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return [] }
@@ -68,23 +68,23 @@ struct Stage<Body: Module>: Codable, Sendable {
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
     guard let step else { return nil }
-    return clock.eventTime(of: step.deadline - (step.reminders.first ?? .zero))
+    return clock.outerTime(of: step.deadline - (step.reminders.first ?? .zero))
   }
 
   /// What is left until the pending cue.
   func remaining(at now: Duration) -> Duration? {
-    step.map { max(.zero, $0.deadline - clock.elapsed(at: now)) }
+    step.map { max(.zero, $0.deadline - clock.time(at: now)) }
   }
 
-  func elapsed(at now: Duration) -> Duration { clock.elapsed(at: now) }
+  func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
 
-  mutating func pause(at now: Duration) { clock.pause(at: now) }
-  mutating func resume(at now: Duration) { clock.resume(at: now) }
+  mutating func pause(at now: Duration) { clock.stop(at: now) }
+  mutating func resume(at now: Duration) { clock.run(from: now) }
 
   mutating func extend(by time: Duration, at now: Duration) {
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
-    let remaining = step.deadline - clock.elapsed(at: now)
+    let remaining = step.deadline - clock.time(at: now)
     step.reminders = Reminders.due(in: scene.isQuiet ? .zero : remaining)
     self.step = step
   }
@@ -112,7 +112,7 @@ struct Stage<Body: Module>: Codable, Sendable {
     if isNew { answerCount += 1 }
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: isSecret ? nil : person, value: value,
-      after: clock.elapsed(at: now) - open.openedAt)
+      after: clock.time(at: now) - open.openedAt)
     if isNew {
       answers.append(answer)
       authorship.note(person, wrote: answer.id)
@@ -225,7 +225,7 @@ struct Stage<Body: Module>: Codable, Sendable {
   private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
     Room(
       people: company.people, everyone: company.everyone, answers: answers,
-      elapsed: clock.elapsed(at: now), random: random, acquaintance: company.acquaintance,
+      elapsed: clock.time(at: now), random: random, acquaintance: company.acquaintance,
       apart: company.apart,
       signatures: authorship.signatures(company))
   }
@@ -302,7 +302,7 @@ struct Stage<Body: Module>: Codable, Sendable {
       let time = StepTime.bounded(time)
       prompts += 1
       answers = []
-      let open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.elapsed(at: now))
+      let open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
       scene = .prompt(open)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.opened(open, time))
@@ -327,7 +327,7 @@ struct Stage<Body: Module>: Codable, Sendable {
     _ cue: Body.Cue, after time: Duration, at now: Duration, reminders: [Duration]
   ) {
     step = Step(
-      cue: cue, deadline: clock.elapsed(at: now) + time, reminders: reminders)
+      cue: cue, deadline: clock.time(at: now) + time, reminders: reminders)
   }
 }
 

@@ -55,13 +55,11 @@ struct RunCommand: AsyncParsableCommand {
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     let server = try await bind(house, certificate, plan.limits, group, log)
-    Doorplate(
-      plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened
-    ).lines().forEach(Output.line)
-    Readiness.ready()
+    let doorplate = Doorplate(
+      plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened)
     try await ServiceGroup(
       configuration: .init(
-        services: [server] + reloading(certificate, log),
+        services: [Announcement(lines: doorplate.lines()), server] + reloading(certificate, log),
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
     try records.close()
