@@ -90,11 +90,10 @@ struct CrashTest {
       }
       return false
     }
-    if !isStarted {
-      let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
-      rosa.send("/join quiz as rosa key crash-test-key")
-      rosa.send("/start")
-    }
+    // The clock waits for the facilitator, too.
+    let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+    rosa.send("/join quiz as rosa key crash-test-key")
+    if !isStarted { rosa.send("/start") }
     return true
   }
 
