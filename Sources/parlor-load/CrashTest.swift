@@ -48,6 +48,7 @@ struct CrashTest {
   mutating func run(rounds: Int) async throws -> Tally {
     var isStarted = false
     while tally.kills < rounds {
+      let told = ledgers()
       let house = try HouseProcess(binary, in: folder)
       // Some kills come while the house is still opening.
       if isStarted, Int.random(in: 0..<10, using: &random) == 0 {
@@ -63,16 +64,17 @@ struct CrashTest {
       }
       let started = try await play(port, isStarted: isStarted)
       isStarted = true
-      if started { try await compare() }
+      if started { try await compare(told) }
       try await Task.sleep(for: .milliseconds(Int.random(in: 0..<700, using: &random)))
       house.kill()
       tally.kills += 1
       if tally.kills % 50 == 0 { print("\(tally.kills) kills …") }
     }
     // The last round: everything that was confirmed must be there after one more start.
+    let told = ledgers()
     let house = try HouseProcess(binary, in: folder)
     if let port = house.port() {
-      if try await play(port, isStarted: true) { try await compare() }
+      if try await play(port, isStarted: true) { try await compare(told) }
     }
     let code = house.stop()
     if code != 0 { tally.other.append("the house ended with \(code) on SIGTERM") }
@@ -105,9 +107,14 @@ struct CrashTest {
     return false
   }
 
-  /// Compares what was confirmed before the kill with the records.
-  private mutating func compare() async throws {
-    let told = participants.map { ($0.name, $0.told) }
+  /// What people had been told when the house was killed.
+  private func ledgers() -> [(name: String, told: Participant.Ledger)] {
+    participants.map { ($0.name, $0.told) }
+  }
+
+  /// Compares what was confirmed before the kill with the records. What is confirmed since is in the
+  /// journal, and its row comes with the next write.
+  private mutating func compare(_ told: [(name: String, told: Participant.Ledger)]) async throws {
     let records = try CrashRecords(folder.appending(path: "parlor.sqlite").path)
     for (name, told) in told {
       guard records.seats.contains(name) else {
