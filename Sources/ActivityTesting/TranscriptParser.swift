@@ -1,4 +1,4 @@
-import EventPlan
+import ActivityKit
 
 /// Reads the transcripts of a Markdown file.
 ///

@@ -19,7 +19,6 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   }
 
   public func hasAnswered(_ person: Person.ID) -> Bool { given[person.seat] != nil }
-  public func hasPassed(_ person: Person.ID) -> Bool { passed.contains(person.seat) }
 
   /// The index of the person's answer among the stage's answers.
   func index(of person: Person.ID) -> Int? { given[person.seat] }

@@ -94,7 +94,8 @@ extension Arguments {
       throw ProtocolError(
         .badArgument, "\(number) of what? \(number)s is seconds, \(number)m is minutes.")
     }
-    guard let duration = Self.duration(typed) else {
+    // Whole units only: nobody extends by half a second.
+    guard !typed.contains("."), let duration = try? DurationText.parse(typed) else {
       throw ProtocolError(
         .badArgument, "A time is written like 30s, 2m or 1h30m. Usage: \(usage)")
     }
@@ -102,21 +103,5 @@ extension Arguments {
       throw ProtocolError(.badArgument, "The time must be from 1s to \(limit.short).")
     }
     return duration
-  }
-
-  private static func duration(_ typed: String) -> Duration? {
-    var (total, number, units) = (0, "", Substring("hms"))
-    for character in typed {
-      if character.isASCII, character.isNumber {
-        number.append(character)
-        guard number.count <= 6 else { return nil }
-        continue
-      }
-      guard let count = Int(number), let place = units.firstIndex(of: character) else { return nil }
-      total += count * (character == "h" ? 3_600 : character == "m" ? 60 : 1)
-      units = units[units.index(after: place)...]
-      number = ""
-    }
-    return number.isEmpty ? .seconds(total) : nil
   }
 }

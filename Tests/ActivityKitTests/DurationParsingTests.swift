@@ -1,9 +1,7 @@
 import ActivityKit
 import Testing
 
-@testable import EventPlan
-
-@Suite struct DurationTextTests {
+@Suite struct DurationParsingTests {
   @Test(arguments: [
     ("20s", Duration.seconds(20)), ("3m", .minutes(3)), ("90m", .minutes(90)),
     ("1h30m", .minutes(90)), ("2.5s", .milliseconds(2_500)), ("1h0m5s", .seconds(3_605)),
