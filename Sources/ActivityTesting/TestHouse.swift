@@ -27,7 +27,7 @@ public final class TestHouse {
   ///     write at once.
   ///   - watch: notices inputs that make the process trap.
   public init(
-    _ plan: HousePlan, modules: [any Module.Type], records: Records? = nil,
+    _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
     watch: (any InputWatch)? = nil
   ) throws {
     self.records = try records ?? Records.inMemory()

@@ -6,9 +6,9 @@ import ActivityKit
 /// that still fits is kept. Where the author wrote `...` or a silence, the lines are left as they are.
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
-  private let modules: [any Module.Type]
+  private let modules: [ModuleDefinition]
 
-  public init(modules: [any Module.Type]) {
+  public init(modules: [ModuleDefinition]) {
     self.modules = modules
     runner = TranscriptRunner(modules: modules)
   }

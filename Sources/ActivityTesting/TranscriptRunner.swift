@@ -15,9 +15,9 @@ public struct TranscriptRunner {
     public var description: String { "\(file):\(line): \(message)" }
   }
 
-  private let modules: [any Module.Type]
+  private let modules: [ModuleDefinition]
 
-  public init(modules: [any Module.Type]) { self.modules = modules }
+  public init(modules: [ModuleDefinition]) { self.modules = modules }
 
   /// - Returns: the first failure, or nil when all is as written.
   /// - Throws: ``TranscriptError`` when there is nothing to run: no plan, or one with errors.

@@ -6,7 +6,7 @@ import YAML
 /// The phases are syntax (of the plan and all its includes), shape (keys, types, bounds) and meaning
 /// (what one value alone cannot tell). A phase runs only when the one before found no error.
 public struct PlanReader: Sendable {
-  private let modules: [any Module.Type]
+  private let modules: [ModuleDefinition]
   private let environment: [String: String]
   private let readFile: @Sendable (String) throws -> [UInt8]
 
@@ -15,7 +15,7 @@ public struct PlanReader: Sendable {
   ///   - environment: where `key: env NAME` looks.
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
   public init(
-    modules: [any Module.Type], environment: [String: String],
+    modules: [ModuleDefinition], environment: [String: String],
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) }
   ) {
     self.modules = modules

@@ -6,12 +6,20 @@ public struct PlannedActivity: Sendable {
   public let title: String
   /// The module's word in `events.yaml`.
   public let module: String
+  /// The version of the module that made the activity.
+  public let version: Int
   /// As it is before it begins.
-  public let activity: any Module
+  public let activity: any Activity
 
-  public init(title: String, module: String, activity: any Module) {
+  public init(title: String, module: String, version: Int, activity: any Activity) {
     self.title = title
     self.module = module
+    self.version = version
     self.activity = activity
+  }
+
+  public init(title: String, module: String, activity: any Module) {
+    self.init(
+      title: title, module: module, version: type(of: activity).version, activity: activity)
   }
 }

@@ -63,9 +63,9 @@ extension ShapeReader {
 
   private var moduleNames: [String] { modules.map { $0.name } }
 
-  private func module(_ key: Node) -> (any Module.Type)? { modules.first { $0.name == key.text } }
+  private func module(_ key: Node) -> ModuleDefinition? { modules.first { $0.name == key.text } }
 
-  private mutating func unknownKey(_ key: Node, beside module: (any Module.Type)?) {
+  private mutating func unknownKey(_ key: Node, beside module: ModuleDefinition?) {
     let text = key.text ?? ""
     if let module, module.settings.field(text) != nil {
       diagnostics.error(

@@ -4,7 +4,7 @@ import YAML
 /// The phase of shape: which keys there are, and whether each value is of the right kind and within
 /// its bounds. What it returns is complete unless it has noted an error.
 struct ShapeReader {
-  let modules: [any Module.Type]
+  let modules: [ModuleDefinition]
   var diagnostics: Diagnostics
 
   mutating func plan(_ root: Node) -> PlanDraft? {

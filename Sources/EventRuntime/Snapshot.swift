@@ -24,7 +24,7 @@ enum Snapshot {
   }
 
   /// - Throws: ``Unreadable`` when another format or no snapshot at all is given.
-  static func decode(_ bytes: [UInt8], modules: [any Module.Type]) throws -> EventState {
+  static func decode(_ bytes: [UInt8], modules: [ModuleDefinition]) throws -> EventState {
     let decoder = JSONDecoder()
     decoder.userInfo[.modules] = Dictionary(
       modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

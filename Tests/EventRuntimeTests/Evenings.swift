@@ -29,19 +29,19 @@ enum Evenings {
       PlannedEvent(
         slug: module.name, title: module.name,
         agenda: [
-          PlannedActivity(title: "One", module: module.name, activity: make(module, settings)),
-          PlannedActivity(title: "Two", module: module.name, activity: make(module, settings)),
+          activity("One", of: module, settings), activity("Two", of: module, settings),
         ])
     }
   }
 
-  private static func make(
-    _ module: any Module.Type, _ settings: [String: SettingValue]
-  ) -> any Module {
+  private static func activity(
+    _ title: String, of module: ModuleDefinition, _ settings: [String: SettingValue]
+  ) -> PlannedActivity {
     var problems: [SettingsProblem] = []
-    let activity = module.init(Settings(settings), &problems)
+    let activity = module.make(Settings(settings), &problems)
     precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
-    return activity
+    return PlannedActivity(
+      title: title, module: module.name, version: module.version, activity: activity)
   }
 
   private static let settings: [String: [[String: SettingValue]]] = [
