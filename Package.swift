@@ -52,7 +52,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("YAML", ["CYAML"]),
-    target("EventPlan", ["ActivityKit", "YAML"]),
+    target("EventPlan", ["ActivityKit", "Recipes", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
@@ -76,11 +76,21 @@ let package = Package(
         .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    target("Plugins", path: "Plugins", ["ActivityKit"]),
+    .target(
+      name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
+      swiftSettings: strict, plugins: ["EmbedRecipes"]),
+    // The recipes of Plugins/*.yaml go into the program, so that it can be copied anywhere.
+    .plugin(
+      name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
+      path: "Sources/EmbedRecipes"),
+    .executableTarget(name: "embed-recipes", swiftSettings: strict),
+    target("Recipes", ["ActivityKit"]),
+    target("ShippedModules", ["ActivityKit", "EventPlan", "Plugins"]),
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
+        "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
+        "ShippedModules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -92,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "TextProtocol", "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -101,10 +111,12 @@ let package = Package(
       swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"]),
     tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
-    tests("EventPlanTests", ["ActivityKit", "EventPlan", "YAML"], beside: ["Golden"]),
+    tests(
+      "EventPlanTests", ["ActivityKit", "EventPlan", "Recipes", "YAML"],
+      beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
-      ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
+      ["ActivityKit", "EventPlan", "EventRuntime", "ShippedModules", "TextProtocol"]),
     tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
@@ -119,7 +131,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
-    tests("TranscriptTests", ["ActivityTesting", "Plugins"]),
+    tests("TranscriptTests", ["ActivityTesting", "ShippedModules"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -30,6 +30,7 @@ extension ShapeReader {
         at: item.firstPlace)
       return nil
     }
+    if entries.contains(where: { broken.contains($0.key.text ?? "") }) { return nil }
     let title = item.entry("title").flatMap {
       value($0, .text(maxLength: 80), isOneLine: true)?.text
     }

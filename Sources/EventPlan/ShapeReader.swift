@@ -5,6 +5,8 @@ import YAML
 /// its bounds. What it returns is complete unless it has noted an error.
 struct ShapeReader {
   let modules: [ModuleDefinition]
+  /// The names of modules that have errors of their own.
+  var broken: Set<String> = []
   var diagnostics: Diagnostics
 
   mutating func plan(_ root: Node) -> PlanDraft? {
@@ -16,11 +18,11 @@ struct ShapeReader {
     }
     guard root.entries != nil else {
       diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'limits' and 'events'",
+        "the plan takes the keys 'house', 'facilitators', 'limits', 'modules' and 'events'",
         at: root.firstPlace)
       return nil
     }
-    let keys = ["house", "facilitators", "limits", "events"]
+    let keys = ["house", "facilitators", "limits", "modules", "events"]
     let entries = self.entries(
       of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
     let house = entries["house"].flatMap { self.house($0) }
