@@ -56,7 +56,9 @@ let package = Package(
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
-      ["ActivityKit", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "ActivityKit", "EventPlan", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     target("TextProtocol", ["ActivityKit"]),
     target(
       "House",

@@ -61,14 +61,24 @@ extension EventState {
     withStage(in: &turn) { $0.fire(at: now, among: company) }
   }
 
-  mutating func reveal(_ number: Int, in turn: inout Turn) {
-    var signed: [Answer.ID] = []
+  /// The answers that somebody could put their name to now.
+  public func unsignedAnswers(of number: Int) -> [Answer.ID] {
+    stage?.unsigned(by: Person.ID(number)) ?? []
+  }
+
+  mutating func reveal(_ number: Int, _ answers: [Answer.ID]?, in turn: inout Turn) {
+    let answers = answers ?? unsignedAnswers(of: number)
     withStage(in: &turn) { stage in
-      signed = stage.reveal(Person.ID(number))
+      stage.sign(answers, by: Person.ID(number))
       return []
     }
-    if signed.isEmpty {
-      turn.refuse(.nothingToReveal, "There is nothing of yours here to put a name to.")
+    if answers.isEmpty {
+      turn.refuse(
+        .nothingToReveal,
+        stage?.hasForgottenAuthors == true
+          ? "The house was restarted, and nothing on disk says who wrote what. So it stays without "
+            + "a name."
+          : "There is nothing of yours here to put a name to.")
     } else {
       turn.notice(
         .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
