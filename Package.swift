@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
+        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server", "TextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,3 +1,4 @@
+import ActivityKit
 import Dispatch
 import GRDB
 import Synchronization
@@ -23,7 +24,8 @@ final class Eraser: Sendable {
   /// - Parameter again: called when it has to be tried once more later, after `pause`.
   func eraseIfDue(in db: Database, again: @escaping @Sendable () -> Void) {
     guard state.withLock({ $0.isDue }) else { return }
-    if Self.cutLog(of: db) {
+    // A reader is not waited for here: that would hold up everybody's answers.
+    if Self.cutLog(of: db, waiting: .seconds(0)) {
       state.withLock { $0 = State() }
       return
     }
@@ -40,10 +42,10 @@ final class Eraser: Sendable {
     }
   }
 
+  /// - Parameter patience: how long readers are waited for.
   /// - Returns: whether the log is empty now.
-  private static func cutLog(of db: Database) -> Bool {
-    // A reader is not waited for here: that would hold up everybody's answers.
-    try? db.execute(sql: "PRAGMA busy_timeout = 0")
+  static func cutLog(of db: Database, waiting patience: Duration) -> Bool {
+    try? db.execute(sql: "PRAGMA busy_timeout = \(patience.milliseconds)")
     defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
     let row = try? Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     return (row?[0] as Int?) == 0
