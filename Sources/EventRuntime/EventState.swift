@@ -77,7 +77,7 @@ public struct EventState: Codable, Sendable {
     case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
     case .pass(let seat): pass(seat, in: &turn)
     case .done(let seat): done(seat, in: &turn)
-    case .reveal(let seat, let answers): reveal(seat, answers, in: &turn)
+    case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat): stay(seat, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)
     case .moderate(let act, let by): carryOut(act, by: by, in: &turn)

@@ -129,19 +129,17 @@ public final class LiveEvent {
     case .control(.start, _), .control(.resume, _): resumeAfterRestart()
     default: break
     }
-    let entry = Entry(number: nextEntry, at: now, wall: wall, input: resolved(input))
+    let input = state.resolved(input)
+    if case .reveal(_, let answers) = input, answers?.isEmpty != false {
+      return reply(.refused(.nothingToReveal, state.nothingToReveal))
+    }
+    let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
     holdsSecrets = holdsSecrets || isSecret(input)
     savedClock = entry.at
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
     queued.append(Pending(entry: entry, reply: reply))
     pump()
-  }
-
-  /// What an input means, where only memory can tell.
-  private func resolved(_ input: Input) -> Input {
-    guard case .reveal(let seat, nil) = input else { return input }
-    return .reveal(seat: seat, answers: state.unsignedAnswers(of: seat))
   }
 
   /// Whether an input is an answer that must not be on disk for longer than its prompt is open; one

@@ -87,7 +87,7 @@ public final class Records: Journal, Sendable {
   public func close() throws {
     calls.close()
     writer.writeWithoutTransaction { db in
-      while let group = calls.next() { carryOut(group, in: db) }
+      while let group = calls.next() { carryOut(group, in: db).report(to: group) }
     }
     try writer.close()
     lock?.release()
@@ -100,7 +100,9 @@ public final class Records: Journal, Sendable {
   ) {
     let call = Call(writes: writes, done: done)
     if isImmediate {
-      return writer.writeWithoutTransaction { carryOut([call], in: $0) }
+      // The call may write again from its `done`, so that comes after.
+      let results = writer.writeWithoutTransaction { carryOut([call], in: $0) }
+      return results.report(to: [call])
     }
     switch calls.add(call) {
     case .closed: done(.failure(WriteFailure("the records are closed")))
@@ -113,18 +115,19 @@ public final class Records: Journal, Sendable {
   private func writeNext() {
     writer.asyncWriteWithoutTransaction { [self] db in
       guard let group = calls.next() else { return }
-      carryOut(group, in: db)
+      carryOut(group, in: db).report(to: group)
+      erase(in: db)
       writeNext()
     }
   }
 
-  private func carryOut(_ group: [Call], in db: Database) {
+  private func carryOut(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
     let results = write(group, in: db)
-    results.report(to: group)
     for (call, result) in zip(group, results) {
       if case .success = result, call.erases { eraser.demand() }
     }
-    erase(in: db)
+    if isImmediate { erase(in: db) }
+    return results
   }
 
   func erase(in db: Database) {

@@ -67,7 +67,6 @@ import TextProtocol
     #expect(game.line(2, "b").refusal == .ownChoice)
     #expect(game.line(2, "a").refusal == nil)
     #expect(game.line(3, "a").refusal == .ownChoice)
-    #expect(game.send(.answer(seat: 3, prompt: 2, .choice([0]))).refusal == .ownChoice)
     #expect(game.line(4, "a").refusal == nil)
   }
 }
