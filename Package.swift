@@ -56,7 +56,9 @@ let package = Package(
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
-      ["ActivityKit", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "ActivityKit", "EventPlan", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     target("TextProtocol", ["ActivityKit"]),
     target(
       "House",
@@ -90,7 +92,7 @@ let package = Package(
       name: "parlor",
       dependencies: [
         "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
-        "ShippedModules",
+        "ShippedModules", "TextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

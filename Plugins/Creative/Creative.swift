@@ -70,7 +70,8 @@ struct Creative: Module {
     let signatures = gallery.ids.map { room.signature(of: $0) }
     let favourites = gallery.favourites(signedBy: signatures)
     if !favourites.isEmpty { room.show(.tally(title: "Favourites", favourites)) }
-    let signed = gallery.signed(by: signatures)
+    // Where the counts stay hidden, a name under a favourite would be, too.
+    let signed = gallery.signed(by: signatures, withFavourites: !room.mayTally)
     if !signed.isEmpty { room.show(.list(title: "Signed", signed, numbered: false)) }
     room.say("Thank you for writing, and for reading.")
     room.wait(.seconds(5), then: .end)

@@ -50,9 +50,9 @@ struct Gallery: Codable, Sendable, Equatable {
       }
   }
 
-  /// The pieces that their authors signed and nobody picked.
-  func signed(by signatures: [String?]) -> [String] {
-    pieces.indices.filter { pieces[$0].votes == 0 && signatures[$0] != nil }
+  /// The pieces that their authors signed: those that nobody picked, or all.
+  func signed(by signatures: [String?], withFavourites: Bool) -> [String] {
+    pieces.indices.filter { (withFavourites || pieces[$0].votes == 0) && signatures[$0] != nil }
       .map { line($0) + Self.by(signatures[$0]) }
   }
 

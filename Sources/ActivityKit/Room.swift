@@ -9,6 +9,10 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public let everyone: [Person]
   /// The answers to the last prompt, in the order people first answered. Passes are not listed.
   public let answers: [Answer]
+  /// Whether enough people answered for counts to be shown. Always, where answers are not anonymous;
+  /// otherwise from the event's floor on. Below it the runtime shows no tally whatever the activity
+  /// does, so this is for what it says about it.
+  public let mayTally: Bool
   /// How long the activity has run, pauses not counted.
   public let elapsed: Duration
   /// Seeded and part of the state: the same inputs give the same draws.
@@ -24,7 +28,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], elapsed: Duration = .zero,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    signatures: [Answer.ID: String] = [:]
+    mayTally: Bool = true, signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
     self.everyone = everyone
@@ -33,6 +37,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
+    self.mayTally = mayTally
     self.signatures = signatures
   }
 

@@ -68,6 +68,9 @@ public final class TestHouse {
     try open()
   }
 
+  /// Moves time on, doing what is due on the way.
+  public func advance(by time: Duration) { dispatcher.advance(by: time) }
+
   // MARK: People
 
   /// Everyone connected, in alphabetical order.

@@ -9,6 +9,8 @@ public struct HousePlan: Sendable {
   /// In the order of the file; names are unique without regard to case.
   public let facilitators: [PlannedFacilitator]
   public let limits: HouseLimits
+  /// What is kept where an event does not say, also of events that are in the plan no more.
+  public let keep: Keeping
   /// In the order of the file; at least one.
   public let events: [PlannedEvent]
   /// Every kind of activity that the house knows, in alphabetical order.
@@ -16,12 +18,13 @@ public struct HousePlan: Sendable {
 
   public init(
     name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],
-    limits: HouseLimits = HouseLimits(), events: [PlannedEvent]
+    limits: HouseLimits = HouseLimits(), keep: Keeping = Keeping(), events: [PlannedEvent]
   ) {
     self.name = name
     self.timeZone = timeZone
     self.facilitators = facilitators
     self.limits = limits
+    self.keep = keep
     self.events = events
   }
 }

@@ -13,7 +13,7 @@ struct MeaningReader {
     let events = draft.events.map { event($0, zone) }
     return HousePlan(
       name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, limits: draft.limits,
-      events: events)
+      keep: draft.keep, events: events)
   }
 
   // MARK: Events
@@ -23,6 +23,7 @@ struct MeaningReader {
       slug: draft.slug, title: draft.title, about: draft.about,
       starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
       capacity: draft.capacity, scores: draft.scores, crisisLine: draft.crisisLine,
+      keep: draft.keep, usesRealNames: draft.usesRealNames, tallyFloor: draft.tallyFloor,
       agenda: draft.agenda.map { activity($0) })
   }
 

@@ -18,6 +18,9 @@ struct PlanDraft {
     let capacity: Int
     let scores: ScoreVisibility
     let crisisLine: String?
+    let keep: Keeping
+    let usesRealNames: Bool
+    let tallyFloor: Int
     let agenda: [Activity]
   }
 
@@ -34,5 +37,6 @@ struct PlanDraft {
   let timeZone: String
   let facilitators: [Facilitator]
   let limits: HouseLimits
+  let keep: Keeping
   let events: [Event]
 }

@@ -21,12 +21,19 @@ public struct PlannedEvent: Sendable {
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.
   public let crisisLine: String?
+  public let keep: Keeping
+  /// Whether people are asked to come under the names they are known by; without it any name does.
+  public let usesRealNames: Bool
+  /// Below so many answers the counts of an anonymous prompt are not shown, 1 to 100.
+  public let tallyFloor: Int
   /// In order; at least one.
   public let agenda: [PlannedActivity]
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,
-    scores: ScoreVisibility = .public, crisisLine: String? = nil, agenda: [PlannedActivity]
+    scores: ScoreVisibility = .public, crisisLine: String? = nil, keep: Keeping = Keeping(),
+    usesRealNames: Bool = false, tallyFloor: Int = PlannedEvent.defaultTallyFloor,
+    agenda: [PlannedActivity]
   ) {
     self.slug = slug
     self.title = title
@@ -35,6 +42,12 @@ public struct PlannedEvent: Sendable {
     self.capacity = capacity
     self.scores = scores
     self.crisisLine = crisisLine
+    self.keep = keep
+    self.usesRealNames = usesRealNames
+    self.tallyFloor = tallyFloor
     self.agenda = agenda
   }
+
+  /// Two people could tell from a count what the other one answered.
+  public static let defaultTallyFloor = 3
 }

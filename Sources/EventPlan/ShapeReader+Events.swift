@@ -1,22 +1,28 @@
 import YAML
 
 extension ShapeReader {
-  mutating func events(_ entry: Node.Entry) -> [PlanDraft.Event]? {
+  /// - Parameter keep: what the house keeps where an event says nothing.
+  mutating func events(_ entry: Node.Entry, keep: Keeping) -> [PlanDraft.Event]? {
     let takes = "one event or more by name, as in 'friday-social:' with its 'agenda' below it"
     guard let entries = mapping(entry, takes: takes) else { return nil }
     if entries.isEmpty {
       diagnostics.error("'events' takes \(takes)", at: entry.value.range)
       return nil
     }
-    return entries.compactMap { event($0) }
+    return entries.compactMap { event($0, keep) }
   }
 
-  private mutating func event(_ entry: Node.Entry) -> PlanDraft.Event? {
+  private static let eventKeys = [
+    "title", "about", "starts", "capacity", "scores", "crisis_line", "keep", "real_names",
+    "tally_floor", "agenda",
+  ]
+
+  private mutating func event(_ entry: Node.Entry, _ keep: Keeping) -> PlanDraft.Event? {
     let slug = self.slug(entry.key)
     guard mapping(entry, takes: "a mapping with an 'agenda'") != nil else { return nil }
-    let keys = ["title", "about", "starts", "capacity", "scores", "crisis_line", "agenda"]
     let entries = self.entries(
-      of: entry.value, keys: keys, required: ["agenda"], owner: "an event", at: entry.key.range)
+      of: entry.value, keys: Self.eventKeys, required: ["agenda"], owner: "an event",
+      at: entry.key.range)
     // A value that was given and refused leaves its default here; the error is noted already.
     let title = entries["title"].flatMap { value($0, .text(maxLength: 80), isOneLine: true)?.text }
     let about = entries["about"].flatMap { value($0, .text(maxLength: 2_000))?.text }
@@ -26,12 +32,16 @@ extension ShapeReader {
     let crisisLine = entries["crisis_line"].flatMap {
       value($0, .text(maxLength: 200), isOneLine: true)?.text
     }
+    let keep = entries["keep"].map { keeping($0, over: keep) } ?? keep
+    let realNames = entries["real_names"].flatMap { value($0, .flag)?.flag }
+    let floor = entries["tally_floor"].flatMap { value($0, .integer(1...100))?.integer }
     let items = entries["agenda"].flatMap { agenda($0) }
     guard let slug, let items else { return nil }
     return PlanDraft.Event(
       slug: slug, title: title ?? Phrase.title(of: slug), about: about ?? "", starts: start,
       capacity: capacity ?? 40, scores: scores ?? .public, crisisLine: crisisLine,
-      agenda: items)
+      keep: keep, usesRealNames: realNames ?? false,
+      tallyFloor: floor ?? PlannedEvent.defaultTallyFloor, agenda: items)
   }
 
   private mutating func scores(_ entry: Node.Entry) -> ScoreVisibility? {

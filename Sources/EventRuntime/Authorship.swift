@@ -2,41 +2,105 @@ import ActivityKit
 
 /// Who wrote which answer of an activity, kept apart from the answers so that the activity itself
 /// never sees the author of an anonymous one.
+///
+/// Who wrote an anonymous answer is known in memory only, as long as the activity runs: it is never
+/// encoded, unless the author has signed. While the prompt is open, who answered is part of the
+/// prompt, so that a restart takes nothing from anyone; see ``recall(_:)``.
 struct Authorship: Codable, Sendable {
-  private struct Mark: Codable, Sendable {
-    let person: Person.ID
-    var isSigned = false
-  }
-
   /// By answer id less 1: ids count from 1 without gaps.
   private var marks: [Mark] = []
   private var hasSigned = false
 
-  mutating func note(_ person: Person.ID, wrote answer: Answer.ID) {
+  mutating func note(_ person: Person.ID, wrote answer: Answer.ID, to prompt: Prompt) {
     assert(answer == marks.count + 1)
-    marks.append(Mark(person: person))
+    marks.append(
+      Mark(
+        person: prompt.privacy == .nobody ? nil : person,
+        isSecret: prompt.privacy == .anonymous, isText: prompt.question.isText))
   }
 
   func isAuthor(_ person: Person.ID, of answer: Answer.ID) -> Bool {
-    answer > 0 && answer <= marks.count && marks[answer - 1].person == person
+    mark(answer)?.person == person
   }
 
-  mutating func sign(_ person: Person.ID) -> [Answer.ID] {
-    var signed: [Answer.ID] = []
-    for index in marks.indices where marks[index].person == person {
-      marks[index].isSigned = true
-      signed.append(index + 1)
+  /// What a person wrote without a name, and has not signed yet.
+  func unsigned(by person: Person.ID) -> [Answer.ID] {
+    marks.indices.filter { marks[$0].canBeSigned && marks[$0].person == person }.map { $0 + 1 }
+  }
+
+  /// Puts a person's name to answers that are theirs, which may be known from the journal only.
+  mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
+    for answer in answers where mark(answer) != nil {
+      marks[answer - 1].person = person
+      marks[answer - 1].isSigned = true
+      hasSigned = true
     }
-    hasSigned = hasSigned || !signed.isEmpty
-    return signed
   }
 
   func signatures(_ company: Company) -> [Answer.ID: String] {
     guard hasSigned else { return [:] }
     var names: [Answer.ID: String] = [:]
     for (index, mark) in marks.enumerated() where mark.isSigned {
-      names[index + 1] = company.name(mark.person)
+      names[index + 1] = mark.person.flatMap(company.name)
     }
     return names
   }
+
+  /// Learns again, after a restart, who wrote the answers to the prompt that is open.
+  mutating func recall(_ authors: [(answer: Answer.ID, person: Person.ID)]) {
+    for (answer, person) in authors where mark(answer) != nil {
+      marks[answer - 1].person = person
+    }
+  }
+
+  /// Whether a restart has made it unknown who wrote some of what could have been signed.
+  var hasForgotten: Bool { marks.contains { $0.canBeSigned && $0.person == nil } }
+
+  private func mark(_ answer: Answer.ID) -> Mark? {
+    answer > 0 && answer <= marks.count ? marks[answer - 1] : nil
+  }
+}
+
+private struct Mark: Codable, Sendable {
+  var person: Person.ID?
+  var isSigned = false
+  let isSecret: Bool
+  /// Words, rather than a choice: what a name can stand under.
+  let isText: Bool
+
+  var canBeSigned: Bool { isSecret && isText && !isSigned }
+
+  private enum Key: CodingKey { case person, isSigned, isSecret, isText }
+
+  init(person: Person.ID?, isSecret: Bool, isText: Bool) {
+    self.person = person
+    self.isSecret = isSecret
+    self.isText = isText
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    person = try container.decodeIfPresent(Person.ID.self, forKey: .person)
+    isSigned = try container.decode(Bool.self, forKey: .isSigned)
+    // A snapshot from before there were secrets named everyone.
+    isSecret = try container.decodeIfPresent(Bool.self, forKey: .isSecret) ?? false
+    isText = try container.decodeIfPresent(Bool.self, forKey: .isText) ?? true
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    if isSigned || !isSecret { try container.encodeIfPresent(person, forKey: .person) }
+    try container.encode(isSigned, forKey: .isSigned)
+    try container.encode(isSecret, forKey: .isSecret)
+    try container.encode(isText, forKey: .isText)
+  }
+}
+
+extension Privacy {
+  /// Whether nothing may tell, once the prompt has closed, who answered what.
+  var hidesAuthor: Bool { self == .anonymous || self == .nobody }
+}
+
+extension Question {
+  fileprivate var isText: Bool { if case .text = kind { true } else { false } }
 }

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 
 /// The participants as activities see them.
 struct Company: Codable, Sendable {
@@ -9,6 +10,9 @@ struct Company: Codable, Sendable {
   var acquaintance = Acquaintance()
   /// Those who lost the connection lately, the longest gone first.
   private var absences: [Absence] = []
+  /// Below so many answers the counts of an anonymous prompt are hidden, as the plan says now.
+  var tallyFloor: Int?
+  var floor: Int { tallyFloor ?? PlannedEvent.defaultTallyFloor }
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 

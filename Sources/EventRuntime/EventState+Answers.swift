@@ -25,12 +25,6 @@ extension EventState {
     guard open.prompt.question.admits(value) else {
       return (.answerInvalid, "That does not answer the question that is open.")
     }
-    if case .choice(let picked) = value, case .choice(let choices) = open.prompt.question.kind,
-      picked.contains(where: { stage.isOwn($0, of: seat.id, in: choices) })
-    {
-      let reason = AnswerReader.ErrorReason.ownChoice
-      return (reason.code, reason.text)
-    }
     return nil
   }
 
@@ -61,18 +55,36 @@ extension EventState {
     withStage(in: &turn) { $0.fire(at: now, among: company) }
   }
 
-  mutating func reveal(_ number: Int, in turn: inout Turn) {
-    var signed: [Answer.ID] = []
+  /// The answers that somebody could put their name to now.
+  func unsignedAnswers(of number: Int) -> [Answer.ID] {
+    stage?.unsigned(by: Person.ID(number)) ?? []
+  }
+
+  /// An input as it is journaled: with what only memory can tell.
+  func resolved(_ input: Input) -> Input {
+    guard case .reveal(let seat, nil) = input else { return input }
+    return .reveal(seat: seat, answers: unsignedAnswers(of: seat))
+  }
+
+  /// Why there is nothing to sign; after a restart that may be because nobody knows any more.
+  var nothingToReveal: String {
+    stage?.hasForgottenAuthors == true
+      ? "The house was restarted, and nothing on disk says who wrote what. So it stays without a "
+        + "name."
+      : "There is nothing of yours here to put a name to."
+  }
+
+  mutating func reveal(_ number: Int, _ answers: [Answer.ID], in turn: inout Turn) {
+    guard !answers.isEmpty else {
+      return turn.refuse(
+        .nothingToReveal, "There is nothing of yours here to put a name to.")
+    }
     withStage(in: &turn) { stage in
-      signed = stage.reveal(Person.ID(number))
+      stage.sign(answers, by: Person.ID(number))
       return []
     }
-    if signed.isEmpty {
-      turn.refuse(.nothingToReveal, "There is nothing of yours here to put a name to.")
-    } else {
-      turn.notice(
-        .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
-    }
+    turn.notice(
+      .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
   }
 
   mutating func stay(_ number: Int, in turn: inout Turn) {

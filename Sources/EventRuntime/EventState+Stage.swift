@@ -10,6 +10,10 @@ extension EventState {
     switch output {
     case .effect(let effect):
       carryOut(effect, in: &turn)
+    case .tallyHidden(let floor):
+      turn.notice(
+        .tallyHidden,
+        "Fewer than \(floor) people answered, so the counts stay hidden.")
     case .opened(let open, let time):
       prompts = open.id
       turn.turned()

@@ -56,6 +56,7 @@ public struct EventState: Codable, Sendable {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
     lastWall = entry.wall
+    company.tallyFloor = event.tallyFloor
     var turn = Turn(event: event, now: lastAt)
     carryOut(entry.input, in: &turn)
     if !isPaused, openPrompt != nil {
@@ -76,7 +77,7 @@ public struct EventState: Codable, Sendable {
     case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
     case .pass(let seat): pass(seat, in: &turn)
     case .done(let seat): done(seat, in: &turn)
-    case .reveal(let seat): reveal(seat, in: &turn)
+    case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat): stay(seat, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)
     case .moderate(let act, let by): carryOut(act, by: by, in: &turn)
@@ -115,6 +116,9 @@ public struct EventState: Codable, Sendable {
 
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }
+
+  /// Whether a prompt is open to which nothing on disk may link an answer once it has closed.
+  var isSecretPromptOpen: Bool { openPrompt?.prompt.privacy.hidesAuthor ?? false }
 
   /// What is left of what is going on, at the event's time `now`.
   public func remaining(at now: Duration) -> Duration? {

@@ -16,8 +16,9 @@ public enum Input: Codable, Sendable, Equatable {
   case pass(seat: Int)
   /// Ends the person's turn.
   case done(seat: Int)
-  /// Puts the person's name to their anonymous answers.
-  case reveal(seat: Int)
+  /// Puts the person's name to their anonymous answers: those that they had not signed when they
+  /// asked for it, since after a restart nothing else tells that they are theirs.
+  case reveal(seat: Int, answers: [Answer.ID]? = nil)
   /// The person stays in the main room during breakouts.
   case stay(seat: Int)
   case control(Control, by: Int?)

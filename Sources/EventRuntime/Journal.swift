@@ -1,3 +1,5 @@
+import EventPlan
+
 /// The durable record that a live occurrence writes to before it speaks. Declared here, kept by
 /// `Records`.
 public protocol Journal: AnyObject, Sendable {
@@ -12,6 +14,17 @@ public protocol Journal: AnyObject, Sendable {
 
   /// A number that no occurrence has had.
   func nextOccurrence() throws -> Int64
+
+  /// Deletes, for good, what occurrences that are over have kept for long enough.
+  /// - Parameters:
+  ///   - terms: what the events of the plan keep now, by slug. What was promised for longer when an
+  ///     occurrence was opened is shortened to it; what was promised for less stays so.
+  ///   - others: what is kept of events that are not among them and have made no promise.
+  ///   - wall: the time now, in milliseconds since 1970.
+  ///   - done: called once, on any thread.
+  func purge(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64,
+    then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void)
 }
 
 public enum Write: Sendable {
@@ -23,12 +36,14 @@ public enum Write: Sendable {
   case snapshot(occurrence: Int64, through: Int, state: [UInt8])
   /// How far the event's clock has come, in case nothing else is written before a crash.
   case clock(occurrence: Int64, Duration)
-  /// The occurrence is not live any more: its journal and snapshot are dropped.
+  /// Nothing of what was deleted may be left in any file after this.
+  case erase
+  /// The occurrence is not live any more: its journal and snapshot are dropped, for good.
   case close(occurrence: Int64)
 }
 
 /// A new occurrence.
-public struct Opening: Codable, Sendable, Equatable {
+public struct Opening: Sendable, Equatable {
   public let occurrence: Int64
   /// The slug of its event.
   public let event: String
@@ -36,13 +51,31 @@ public struct Opening: Codable, Sendable, Equatable {
   public let seed: UInt64
   /// Milliseconds since 1970.
   public let wall: Int64
+  /// What people are told is kept of it; nil of one that was opened before anything was promised.
+  public let keep: Keeping?
 
-  public init(occurrence: Int64, event: String, title: String, seed: UInt64, wall: Int64) {
+  public init(
+    occurrence: Int64, event: String, title: String, seed: UInt64, wall: Int64,
+    keep: Keeping? = nil
+  ) {
     self.occurrence = occurrence
     self.event = event
     self.title = title
     self.seed = seed
     self.wall = wall
+    self.keep = keep
+  }
+
+  /// Whether a fact is to be recorded at all.
+  func keeps(_ fact: Fact) -> Bool {
+    guard let keep else { return true }
+    return switch fact {
+    case .entered, .departed: keep.attendance != .none
+    case .answered: keep.answers != .none
+    case .scored: keep.scores != .none
+    case .moderated: keep.moderation != .none
+    case .seated, .started, .activityBegan, .activityEnded, .withdrawn, .ended: true
+    }
   }
 }
 

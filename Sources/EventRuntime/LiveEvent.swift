@@ -60,6 +60,9 @@ public final class LiveEvent {
   private var inFlight: (writes: [Write], pending: [Pending])?
   private var isTickPending = false
   private var savedClock = Duration.zero
+  /// Whether the journal may hold answers that nothing may link to their authors once their prompt
+  /// has closed.
+  private var holdsSecrets = false
 
   private var trouble: Trouble?
   var speech = SpeechLog()
@@ -94,12 +97,17 @@ public final class LiveEvent {
     savedClock = recovery.clock
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
     news = recovery.notes
+    holdsSecrets = state.isSecretPromptOpen
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), wall: recovery.lastWall) { _ in }
     }
     for note in recovery.notes { ports.log(note) }
   }
+
+  /// How long things are kept: as promised when the occurrence was opened, or shorter where the plan
+  /// has become stricter since.
+  public var keep: Keeping { (opening.keep ?? event.keep).shortened(to: event.keep) }
 
   // MARK: Inputs
 
@@ -121,12 +129,32 @@ public final class LiveEvent {
     case .control(.start, _), .control(.resume, _): resumeAfterRestart()
     default: break
     }
+    let input = state.resolved(input)
+    if case .reveal(_, let answers) = input, answers?.isEmpty != false {
+      return reply(.refused(.nothingToReveal, state.nothingToReveal))
+    }
     let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
+    holdsSecrets = holdsSecrets || isSecret(input)
     savedClock = entry.at
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
     queued.append(Pending(entry: entry, reply: reply))
     pump()
+  }
+
+  /// Whether an input is an answer that must not be on disk for longer than its prompt is open; one
+  /// that comes too late may be.
+  private func isSecret(_ input: Input) -> Bool {
+    guard case .answer(_, let prompt, _) = input else { return false }
+    return state.isSecretPromptOpen || prompt != state.openPrompt?.id
+  }
+
+  /// Once no anonymous prompt is open any more: what could tell who answered what is deleted.
+  private func eraseSecrets() {
+    guard holdsSecrets, !state.isSecretPromptOpen, state.phase != .ended else { return }
+    takeSnapshot()
+    queue.append(.erase)
+    holdsSecrets = queued.contains { isSecret($0.entry.input) }
   }
 
   private func pump() {
@@ -148,6 +176,7 @@ public final class LiveEvent {
       let wasOver = state.phase == .ended
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
+      eraseSecrets()
       if !wasOver, state.phase == .ended { close() }
       pump()
     case .failure(let failure):
@@ -167,7 +196,7 @@ public final class LiveEvent {
       switch outcome {
       case .seated(let seat): reply = .seated(seat)
       case .refused(let code, let why): reply = .refused(code, why)
-      case .keep(let fact): facts.append(fact)
+      case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
       case .turned: isTurned = true
       case .say, .hands: break
       }

@@ -47,7 +47,7 @@ public struct Recovery {
         outcomes = state.apply(entry, of: event)
       }
       watch?.didCarryOut()
-      let facts = outcomes.compactMap(\.fact)
+      let facts = outcomes.compactMap(\.fact).filter(opening.keeps)
       if !facts.isEmpty {
         writes.append(.facts(occurrence: opening.occurrence, wall: entry.wall, facts))
       }
@@ -68,6 +68,7 @@ public struct Recovery {
         .snapshot(
           occurrence: opening.occurrence, through: state.lastEntry,
           state: try Snapshot.encode(state)))
+      if !state.isSecretPromptOpen { writes.append(.erase) }
     }
     nextEntry = state.lastEntry + 1
     // In a clean stop everyone dropped at the moment at which the clock stopped.
@@ -86,7 +87,7 @@ public struct Recovery {
   public var closing: [Write] {
     var state = state
     let end = Entry(number: nextEntry, at: clock, wall: lastWall, input: .control(.end, by: nil))
-    let facts = state.apply(end, of: event).compactMap(\.fact)
+    let facts = state.apply(end, of: event).compactMap(\.fact).filter(opening.keeps)
     return writes + [
       .facts(occurrence: opening.occurrence, wall: lastWall, facts),
       .close(occurrence: opening.occurrence),

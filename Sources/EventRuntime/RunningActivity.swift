@@ -26,7 +26,10 @@ protocol RunningActivity: Codable, Sendable {
   mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
   mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange?
-  mutating func reveal(_ person: Person.ID) -> [Answer.ID]
+  var hasForgottenAuthors: Bool { get }
+  func unsigned(by person: Person.ID) -> [Answer.ID]
+  mutating func sign(_ answers: [Answer.ID], by person: Person.ID)
+  mutating func recallAuthors()
   mutating func pause(at now: Duration)
   mutating func resume(at now: Duration)
   mutating func extend(by time: Duration, at now: Duration)
@@ -83,8 +86,10 @@ struct StageSlot: Codable, Sendable {
       return
     }
     do {
-      content = .running(
-        try definition.activity.decodeStage(from: container.superDecoder(forKey: .state)))
+      var stage = try definition.activity.decodeStage(
+        from: container.superDecoder(forKey: .state))
+      stage.recallAuthors()
+      content = .running(stage)
     } catch {
       content = .unreadable("its saved state does not fit '\(name)'")
     }

@@ -28,6 +28,8 @@ struct Stage<Body: Activity>: Codable, Sendable {
   private var random: RandomSource
   private var prompts: Int
   private var answerCount = 0
+  /// How the prompt that closed last was answered.
+  private var last: Turnout?
 
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: Body, random: RandomSource, prompts: Int, at now: Duration) {
@@ -51,6 +53,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     var output: [StageOutput] = []
     closeScene(into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(step.cue, in: &room) }
+    forgetCounted()
     return output
   }
 
@@ -106,16 +109,17 @@ struct Stage<Body: Activity>: Codable, Sendable {
     guard case .prompt(var open) = scene else { return [] }
     // Taken out while it changes, so that its dictionaries are changed in place.
     scene = .quiet
-    let isSecret = open.prompt.privacy == .anonymous || open.prompt.privacy == .nobody
+    let privacy = open.prompt.privacy
     let index = open.index(of: person) ?? answers.count
     let isNew = index == answers.count
     if isNew { answerCount += 1 }
     let answer = Answer(
-      id: isNew ? answerCount : answers[index].id, person: isSecret ? nil : person, value: value,
+      id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
+      value: value,
       after: clock.time(at: now) - open.openedAt)
     if isNew {
       answers.append(answer)
-      authorship.note(person, wrote: answer.id)
+      authorship.note(person, wrote: answer.id, to: open.prompt)
     } else {
       answers[index] = answer
     }
@@ -191,8 +195,23 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return change
   }
 
-  /// Puts the person's name to their anonymous answers; the ids of those answers.
-  mutating func reveal(_ person: Person.ID) -> [Answer.ID] { authorship.sign(person) }
+  /// The answers that the person could still put their name to.
+  func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
+
+  /// Whether a restart has made it unknown who wrote some of the anonymous answers.
+  var hasForgottenAuthors: Bool { authorship.hasForgotten }
+
+  /// Puts the person's name to answers of theirs.
+  mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
+    authorship.sign(answers, by: person)
+  }
+
+  /// After a restart: what a snapshot does not say about authors, as far as it can be known.
+  mutating func recallAuthors() {
+    guard let open = openPrompt, open.prompt.privacy != .nobody else { return }
+    authorship.recall(
+      open.given.map { (answers[$0.value].id, Person.ID($0.key)) })
+  }
 
   /// Whether a choice is out of bounds for a person because they wrote it.
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool {
@@ -214,7 +233,9 @@ struct Stage<Body: Activity>: Codable, Sendable {
   private mutating func closeScene(into output: inout [StageOutput]) {
     switch scene {
     case .quiet: break
-    case .prompt(let open): output.append(.closed(open))
+    case .prompt(let open):
+      last = Turnout(privacy: open.prompt.privacy, answers: answers.count)
+      output.append(.closed(open))
     case .breakout: output.append(.regrouped)
     case .floor(let person): output.append(.floorEnded(person))
     }
@@ -226,8 +247,21 @@ struct Stage<Body: Activity>: Codable, Sendable {
     Room(
       people: company.people, everyone: company.everyone, answers: answers,
       elapsed: clock.time(at: now), random: random, acquaintance: company.acquaintance,
-      apart: company.apart,
+      apart: company.apart, mayTally: mayTally(among: company),
       signatures: authorship.signatures(company))
+  }
+
+  /// Whether enough people answered for counts to be shown: of the open prompt, or of the last one.
+  private func mayTally(among company: Company) -> Bool {
+    let turnout =
+      openPrompt.map { Turnout(privacy: $0.prompt.privacy, answers: answers.count) } ?? last
+    guard let turnout, turnout.privacy.hidesAuthor else { return true }
+    return turnout.answers >= company.floor
+  }
+
+  /// What was given to nobody is gone once it has been counted.
+  private mutating func forgetCounted() {
+    if last?.privacy == .nobody, openPrompt == nil { answers = [] }
   }
 
   /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
@@ -240,7 +274,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     call(&body, &room)
     for _ in 0..<1_000 {
       random = room.random
-      guard take(room.effects, into: &output) else { return }
+      guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", into: &output)
       }
@@ -261,16 +295,19 @@ struct Stage<Body: Activity>: Codable, Sendable {
     var room = room(at: now, among: company)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, into: &output), let next = room.next else { return }
+    guard take(room.effects, among: company, into: &output), let next = room.next else { return }
     closeScene(into: &output)
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
     } else {
       enter(next, at: now, into: &output)
     }
+    forgetCounted()
   }
 
-  private mutating func take(_ effects: [Effect], into output: inout [StageOutput]) -> Bool {
+  private mutating func take(
+    _ effects: [Effect], among company: Company, into output: inout [StageOutput]
+  ) -> Bool {
     for effect in effects {
       if case .fault(let why) = effect {
         fault(why, into: &output)
@@ -280,7 +317,11 @@ struct Stage<Body: Activity>: Codable, Sendable {
         fault("it awarded \(points) points at once", into: &output)
         return false
       }
-      output.append(.effect(effect))
+      if case .show(.tally) = effect, !mayTally(among: company) {
+        output.append(.tallyHidden(below: company.floor))
+      } else {
+        output.append(.effect(effect))
+      }
     }
     return true
   }
@@ -355,4 +396,10 @@ struct BreakoutChange {
   var moved: Person.ID?
   /// The group they are in now; empty when they are in the main room.
   var group: [Person.ID] = []
+}
+
+/// How a prompt was answered.
+private struct Turnout: Codable, Sendable {
+  let privacy: Privacy
+  let answers: Int
 }

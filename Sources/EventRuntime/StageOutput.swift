@@ -3,6 +3,8 @@ import ActivityKit
 /// What comes out of a stage, for the event to tell people and to record.
 enum StageOutput: Sendable {
   case effect(Effect)
+  /// Counts of an anonymous prompt that fewer people answered than may be counted.
+  case tallyHidden(below: Int)
   case opened(LivePrompt, Duration)
   case closed(LivePrompt)
   case answered(Person.ID, Answer, LivePrompt)

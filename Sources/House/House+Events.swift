@@ -27,6 +27,7 @@ extension House {
       takeUp(saved, fresh: fresh, &opened)
     }
     for event in options.plan.events { scheduleStart(of: event) }
+    purgeDaily()
     return opened
   }
 
@@ -72,7 +73,7 @@ extension House {
     guard !isShuttingDown else { return nil }
     let opening = Opening(
       occurrence: nextOccurrence, event: event.slug, title: event.title, seed: entropy.next(),
-      wall: dispatcher.wallClock)
+      wall: dispatcher.wallClock, keep: event.keep)
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     return install(opening) { ports in
@@ -111,7 +112,6 @@ extension House {
   }
 
   private func wrote(_ result: Result<Void, WriteFailure>, of occurrence: Int64) {
-    unfinishedWrites -= 1
     if let room = rooms[occurrence] {
       room.live.wrote(result)
       if room.live.cannotSave { releaseAll(in: room) }
@@ -124,6 +124,12 @@ extension House {
     } else if case .failure(let failure) = result {
       log.error("cannot save: \(failure)", metadata: ["occurrence": "\(occurrence)"])
     }
+    finishedWrite()
+  }
+
+  /// One write less is under way.
+  func finishedWrite() {
+    unfinishedWrites -= 1
     if unfinishedWrites == 0 {
       for done in whenWritten { done() }
       whenWritten = []
@@ -208,6 +214,7 @@ extension House {
     if current[room.slug] === room { current[room.slug] = nil }
     room.alarm?.alarm.cancel()
     room.closing?.cancel()
+    purge()
     codes = codes.filter { $0.value.room !== room }
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)

@@ -89,7 +89,7 @@ extension House {
           event: event.slug, title: event.title,
           about: event.about.isEmpty || code == nil ? nil : event.about, name: taken.name,
           role: taken.role.rawValue, code: code,
-          text: taken.role == .participant ? seatText(event, isNew: code != nil) : nil)))
+          text: taken.role == .participant ? seatText(room, isNew: code != nil) : nil)))
     if taken.role == .facilitator {
       visitor.notice(.facilitating, facilitatorHint(room))
     } else if code != nil {
@@ -111,7 +111,8 @@ extension House {
   }
 
   /// When it starts, if that is still to come, and for a newcomer what is kept.
-  private func seatText(_ event: PlannedEvent, isNew: Bool) -> String? {
+  private func seatText(_ room: LiveRoom, isNew: Bool) -> String? {
+    let event = room.live.event
     var sentences: [String] = []
     if let starts = startText(of: event), current[event.slug]?.live.state.phase == .gathering,
       !isDue(event)
@@ -119,8 +120,10 @@ extension House {
       sentences.append("It starts \(starts).")
     }
     if isNew {
-      let kept = event.scores == .off ? "attendance and answers" : "attendance, answers and scores"
-      sentences.append("What you say here is not stored; \(kept) are.")
+      if event.usesRealNames {
+        sentences.append("People come under their real names here; /leave to come in under yours.")
+      }
+      sentences.append(room.live.keep.sentence(scores: event.scores != .off))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

@@ -1,3 +1,4 @@
+import EventPlan
 import EventRuntime
 import Foundation
 import GRDB
@@ -10,13 +11,14 @@ import Synchronization
 /// meanwhile, see ``RecordsReader``.
 public final class Records: Journal, Sendable {
   /// Whether each call of `write` is carried out at once on its thread.
-  private let isImmediate: Bool
+  let isImmediate: Bool
   private let lock: HouseLock?
-  private let calls = CallQueue()
+  let calls = CallQueue()
+  let eraser = Eraser()
   /// The progress of the live occurrences as it is on disk.
   private let progress = Mutex<[Int64: Progress]>([:])
   private let lastNumber: Mutex<Int64>
-  private let beforeCommit: @Sendable () throws -> Void
+  let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
   /// What reads these records.
@@ -85,7 +87,7 @@ public final class Records: Journal, Sendable {
   public func close() throws {
     calls.close()
     writer.writeWithoutTransaction { db in
-      while let group = calls.next() { write(group, in: db).report(to: group) }
+      while let group = calls.next() { carryOut(group, in: db).report(to: group) }
     }
     try writer.close()
     lock?.release()
@@ -98,7 +100,9 @@ public final class Records: Journal, Sendable {
   ) {
     let call = Call(writes: writes, done: done)
     if isImmediate {
-      return writer.writeWithoutTransaction { write([call], in: $0) }.report(to: [call])
+      // The call may write again from its `done`, so that comes after.
+      let results = writer.writeWithoutTransaction { carryOut([call], in: $0) }
+      return results.report(to: [call])
     }
     switch calls.add(call) {
     case .closed: done(.failure(WriteFailure("the records are closed")))
@@ -111,9 +115,28 @@ public final class Records: Journal, Sendable {
   private func writeNext() {
     writer.asyncWriteWithoutTransaction { [self] db in
       guard let group = calls.next() else { return }
-      write(group, in: db).report(to: group)
+      carryOut(group, in: db).report(to: group)
+      erase(in: db)
       writeNext()
     }
+  }
+
+  private func carryOut(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
+    let results = write(group, in: db)
+    for (call, result) in zip(group, results) {
+      if case .success = result, call.erases { eraser.demand() }
+    }
+    if isImmediate { erase(in: db) }
+    return results
+  }
+
+  func erase(in db: Database) {
+    eraser.eraseIfDue(in: db) { [weak self] in self?.eraseLater() }
+  }
+
+  private func eraseLater() {
+    guard !calls.isClosed else { return }
+    writer.asyncWriteWithoutTransaction { [self] db in erase(in: db) }
   }
 
   private func write(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {

@@ -48,10 +48,7 @@ struct ReportCommand: ParsableCommand {
       }
       return zone
     }
-    guard case .plan(let plan, _) = PlanLoading.read(PlanLoading.defaultPath) else {
-      return .current
-    }
-    return TimeZone(identifier: plan.timeZone) ?? .current
+    return HouseZone.ofPlan
   }
 
   private func nothing(_ events: [String]) -> ExitCode {

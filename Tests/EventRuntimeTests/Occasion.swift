@@ -135,6 +135,7 @@ final class Disk {
   private(set) var history: [Entry] = []
   private(set) var clock = Duration.zero
   private(set) var isClosed = false
+  private(set) var erasures = 0
   /// By the row they are written to.
   private(set) var rows: [String: Fact] = [:]
   private(set) var withdrawn: Set<Int> = []
@@ -161,6 +162,7 @@ final class Disk {
         snapshot = (through, state)
         entries.removeAll { $0.number <= through }
       case .clock(_, let time): clock = max(clock, time)
+      case .erase: erasures += 1
       case .close: isClosed = true
       }
     }

@@ -67,7 +67,99 @@ import TextProtocol
     #expect(game.line(2, "b").refusal == .ownChoice)
     #expect(game.line(2, "a").refusal == nil)
     #expect(game.line(3, "a").refusal == .ownChoice)
-    #expect(game.send(.answer(seat: 3, prompt: 2, .choice([0]))).refusal == .ownChoice)
     #expect(game.line(4, "a").refusal == nil)
+  }
+}
+
+/// What a snapshot and the journal tell of authors.
+@Suite struct AuthorshipOnDiskTests {
+  private static let steps: [Script.Step] = [
+    .write(.seconds(60), .anonymous), .wait(.seconds(60)), .signatures(1), .signatures(2),
+    .wait(.seconds(5)),
+  ]
+
+  private func state(_ occasion: Occasion) -> String {
+    String(decoding: occasion.disk.saved.snapshot?.state ?? [], as: UTF8.self)
+  }
+
+  @Test func whileThePromptIsOpenTheyAreKnownAfterARestart() throws {
+    let occasion = Occasion.running(Self.steps)
+    occasion.line(2, "one")
+    try occasion.kill()
+    // The snapshot that the restart wrote says who has answered, as long as it is open.
+    try occasion.kill()
+    #expect(occasion.live.state.stage?.answer(of: Person.ID(2)) != nil)
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    occasion.line(3, "two")
+    #expect(occasion.live.state.unsignedAnswers(of: 2) == [1])
+    #expect(occasion.live.state.unsignedAnswers(of: 3) == [2])
+  }
+
+  @Test func onceItHasClosedNothingSaysSo() throws {
+    let occasion = Occasion.running(Self.steps)
+    occasion.line(2, "one")
+    occasion.line(3, "two")
+    #expect(occasion.disk.saved.entries.isEmpty && occasion.disk.erasures == 1)
+    #expect(occasion.live.state.unsignedAnswers(of: 2) == [1])
+    #expect(state(occasion).contains("\"one\"") && !state(occasion).contains("\"person\""))
+    try occasion.kill()
+    #expect(occasion.live.state.unsignedAnswers(of: 2).isEmpty)
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    occasion.submit(.reveal(seat: 2))
+    #expect(
+      occasion.replies.last
+        == .refused(
+          .nothingToReveal,
+          "The house was restarted, and nothing on disk says who wrote what. So it stays without "
+            + "a name."))
+  }
+
+  /// Signing is public, so it outlasts a restart: in the journal and in snapshots.
+  @Test(arguments: [false, true]) func whatWasSignedStaysSigned(_ isInSnapshot: Bool) throws {
+    let occasion = Occasion.running(Self.steps)
+    occasion.line(2, "one")
+    occasion.line(3, "two")
+    occasion.submit(.reveal(seat: 3))
+    #expect(occasion.disk.saved.entries.map(\.input) == [.reveal(seat: 3, answers: [2])])
+    try occasion.kill()
+    if isInSnapshot { try occasion.kill() }
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    occasion.advance(by: .seconds(60))
+    #expect(occasion.said == ["1 is by nobody", "2 is by ben"])
+  }
+
+  /// An answer that was on its way while its prompt closed is refused, and erased as well.
+  @Test func whatCameTooLateIsErasedAsWell() throws {
+    let occasion = Occasion.running(Self.steps)
+    occasion.line(2, "one")
+    occasion.isPrompt = false
+    occasion.control(.skip)
+    occasion.line(3, "two")
+    occasion.isPrompt = true
+    occasion.submit(.tick)
+    #expect(
+      occasion.replies.contains { if case .refused(.tooLate, _) = $0 { true } else { false } })
+    #expect(!occasion.disk.saved.entries.contains { "\($0.input)".contains("two") })
+    #expect(occasion.disk.erasures >= 1)
+  }
+
+  @Test func countsOfFewStayHidden() {
+    let vote = Prompt(.choice("Best?", ["one", "two"]), privacy: .anonymous)
+    for (answers, isShown) in [(1, false), (2, false), (3, true)] {
+      let occasion = Occasion.running(
+        [.ask(vote, .seconds(30)), .tally, .wait(.seconds(5))],
+        with: ["ana", "ben", "cai", "dee"])
+      for seat in 2..<(2 + answers) { occasion.line(seat, "a") }
+      occasion.control(.skip)
+      #expect(occasion.kinds.contains(.tally) == isShown)
+      #expect(occasion.notices.contains(.tallyHidden) == !isShown)
+    }
+  }
+
+  @Test func namedCountsAreAlwaysShown() {
+    let occasion = Occasion.running([.choose(.seconds(30)), .tally, .wait(.seconds(5))])
+    occasion.line(2, "a")
+    occasion.control(.skip)
+    #expect(occasion.kinds.contains(.tally) && !occasion.notices.contains(.tallyHidden))
   }
 }

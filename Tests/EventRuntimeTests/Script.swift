@@ -20,6 +20,8 @@ struct Script: Module {
     /// Gives 100 to everyone who answered.
     case reward
     case scores
+    /// Shows how often the first two choices were taken.
+    case tally
     /// Says who signed an answer.
     case signatures(Int)
     /// Names nothing to do next.
@@ -71,7 +73,7 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
-    case .say, .share, .award, .reward, .scores, .signatures:
+    case .say, .share, .award, .reward, .scores, .tally, .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -87,6 +89,13 @@ struct Script: Module {
         if let person = answer.person { room.award(100, to: person, for: "an answer") }
       }
     case .scores: room.show(.scores)
+    case .tally:
+      room.show(
+        .tally(
+          title: "Votes",
+          [0, 1].map { choice in
+            Display.Count("\(choice)", room.answers.filter { $0.choices == [choice] }.count)
+          }))
     case .signatures(let answer):
       room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
     case .share:

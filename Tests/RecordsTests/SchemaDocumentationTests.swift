@@ -5,12 +5,12 @@ import Testing
 @testable import Records
 
 @Suite struct SchemaDocumentationTests {
-  /// The tables and fields of `docs/records.md`: a heading with the table's name, and under it a
-  /// table whose first column names the fields.
-  private func documented() throws -> [String: [String]] {
+  /// The tables of a page: under a heading with the table's name, rows whose first cell names a
+  /// field, with the cells that follow.
+  private func documented(_ page: String) throws -> [String: [(field: String, cells: [String])]] {
     let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../docs/records.md")
-    var tables: [String: [String]] = [:]
+      .appendingPathComponent("../../docs/\(page)")
+    var tables: [String: [(String, [String])]] = [:]
     var current: String?
     for line in try String(contentsOf: docs, encoding: .utf8).split(separator: "\n") {
       if let heading = line.wholeMatch(of: /#+ `(\w+)`.*/) {
@@ -19,14 +19,17 @@ import Testing
       } else if line.hasPrefix("#") {
         current = nil
       } else if let current, let field = line.prefixMatch(of: /\| `(\w+)` \|/) {
-        tables[current]?.append(String(field.1))
+        let cells = line.split(separator: "|").dropFirst().map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+        tables[current]?.append((String(field.1), cells))
       }
     }
     return tables
   }
 
-  @Test func theDocumentationNamesEachTableAndField() throws {
-    let live = try Records.inMemory().writer.read { db in
+  private func live() throws -> [String: [String]] {
+    try Records.inMemory().writer.read { db in
       let tables = try String.fetchAll(
         db,
         sql: """
@@ -37,7 +40,22 @@ import Testing
         found[table] = try db.columns(in: table).map(\.name)
       }
     }
-    #expect(try documented() == live)
+  }
+
+  @Test(arguments: ["records.md", "privacy.md"])
+  func thePageNamesEachTableAndField(_ page: String) throws {
+    #expect(try documented(page).mapValues { $0.map(\.field) } == live())
+  }
+
+  @Test func privacySaysHowLongAndWhoSees() throws {
+    for (table, rows) in try documented("privacy.md") {
+      for (field, cells) in rows {
+        #expect(cells.count == 3 && cells.allSatisfy { !$0.isEmpty }, "\(table).\(field)")
+        if ["attendance", "answers", "scores", "moderation"].contains(table) {
+          #expect(cells.dropFirst().first == "`\(table)`", "\(table).\(field)")
+        }
+      }
+    }
   }
 
   @Test func ourFilesCanBeToldFromOthers() throws {

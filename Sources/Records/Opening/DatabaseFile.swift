@@ -45,6 +45,15 @@ struct DatabaseFile {
     return queue
   }
 
+  /// A second connection that writes a little, also while a house has the file open.
+  func openToEdit() throws -> DatabaseQueue {
+    try requireFile()
+    let queue = try DatabaseQueue(path: path, configuration: .ofHouse)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try queue.read { try Schema.require($0, at: self) }
+    return queue
+  }
+
   private func requireFile() throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RecordsError(

@@ -1,19 +1,19 @@
 import Foundation
 
 /// Moments as the clock in the house shows them.
-struct HouseTime {
+public struct HouseTime: Sendable {
   let timeZone: TimeZone
   private let calendar: Calendar
 
-  init(_ timeZone: TimeZone) {
+  public init(_ timeZone: TimeZone) {
     self.timeZone = timeZone
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone
     self.calendar = calendar
   }
 
-  /// `Friday 24 October 2025`
-  func day(_ moment: Int64) -> String {
+  /// `Friday 24 October 2025`, of milliseconds since 1970.
+  public func day(_ moment: Int64) -> String {
     let parts = parts(moment)
     let weekday = Self.weekdays[((parts.weekday ?? 1) - 1) % 7]
     let month = Self.months[((parts.month ?? 1) - 1) % 12]

@@ -1,3 +1,5 @@
+import EventPlan
+
 /// What happened in an occurrence, for whoever hosted it. Times are milliseconds since 1970.
 public struct Report: Sendable, Equatable {
   /// A stretch of attendance.
@@ -37,7 +39,7 @@ public struct Report: Sendable, Equatable {
     /// `finished`, `skipped` and the like; nil while it runs.
     public var how: String?
     public var length: Duration
-    /// How many answers were kept.
+    /// How many answers there were, those that are not kept any more included.
     public var answers: Int
   }
 
@@ -70,7 +72,12 @@ public struct Report: Sendable, Equatable {
   /// Up to when the lengths of what has not ended are counted: the end, or when the occurrence was
   /// last seen.
   public var seenAt: Int64
-  /// In seat order.
+  /// How many people held a seat, those who are not kept any more included.
+  public var people: Int
+  /// How long each kind of record is kept; nil where nothing was promised and the house has not
+  /// settled it yet.
+  public var keep: Keeping?
+  /// Those whose attendance is kept, in seat order.
   public var attendees: [Attendee]
   /// In the order they began.
   public var activities: [Activity]
@@ -79,6 +86,6 @@ public struct Report: Sendable, Equatable {
   /// In the order they were done.
   public var moderation: [Act]
 
-  /// How many answers were kept.
+  /// How many answers there were.
   public var answers: Int { activities.reduce(0) { $0 + $1.answers } }
 }

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import Foundation
 
 /// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of
@@ -38,10 +39,18 @@ private struct Document: Encodable {
     let ended: String?
     let live: Bool
     let seen: String
+    let peopleCount: Int
+    let keep: Keep?
     let people: [Person]
     let activities: [Activity]
     let scores: [Score]
     let moderation: [Act]
+
+    enum CodingKeys: String, CodingKey {
+      case peopleCount = "people_count"
+      case occurrence, event, title, opened, started, ended, live, seen, keep, people, activities
+      case scores, moderation
+    }
 
     init(_ report: Report, _ time: HouseTime) {
       occurrence = report.occurrence
@@ -52,10 +61,26 @@ private struct Document: Encodable {
       ended = report.endedAt.map(time.stamp)
       live = report.isLive
       seen = time.stamp(report.seenAt)
+      peopleCount = report.people
+      keep = report.keep.map(Keep.init)
       people = report.attendees.map { Person($0, time) }
       activities = report.activities.map { Activity($0, time) }
       scores = report.scores.map(Score.init)
       moderation = report.moderation.map { Act($0, time) }
+    }
+  }
+
+  struct Keep: Encodable {
+    let attendance: String
+    let answers: String
+    let scores: String
+    let moderation: String
+
+    init(_ keep: Keeping) {
+      attendance = keep.attendance.short
+      answers = keep.answers.short
+      scores = keep.scores.short
+      moderation = keep.moderation.short
     }
   }
 

@@ -20,9 +20,12 @@ enum ReportQuery {
     var report = Report(
       occurrence: occurrence, event: row["event"], title: row["title"], openedAt: row["opened_at"],
       startedAt: row["started_at"], endedAt: row["ended_at"], isLive: row["is_live"],
-      seenAt: row["seen_at"], attendees: [], activities: [], scores: [], moderation: [])
+      seenAt: row["seen_at"], people: row["people_erased"],
+      keep: OccurrenceTable.keeping(row), attendees: [], activities: [], scores: [], moderation: [])
     report.seenAt = try report.endedAt ?? max(report.seenAt, lastTrace(of: occurrence, in: db))
-    report.attendees = try attendees(of: report, in: db)
+    let seats = try attendees(of: report, in: db)
+    report.people += seats.count
+    report.attendees = seats.filter { !$0.intervals.isEmpty }
     report.activities = try activities(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
@@ -71,7 +74,7 @@ enum ReportQuery {
       sql: """
         SELECT *, (SELECT count(*) FROM answers
           WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run)
-          AS answers
+          + answers_erased AS answers
         FROM activities WHERE occurrence = ? ORDER BY run
         """, arguments: [report.occurrence]
     ).map { row in

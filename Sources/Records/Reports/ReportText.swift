@@ -17,6 +17,7 @@ public struct ReportText: Sendable {
     let time = HouseTime(timeZone)
     var lines = [report.title.cut(to: 80), when(report, time).cut(to: 80)]
     lines.append(summary(report))
+    lines += keeping(report)
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
     if !report.scores.isEmpty { lines += [""] + scores(report) }
@@ -39,8 +40,19 @@ public struct ReportText: Sendable {
 
   private func summary(_ report: Report) -> String {
     "\(report.event), occurrence \(report.occurrence): "
-      + "\(counted(report.attendees.count, "person", "people")), "
+      + "\(counted(report.people, "person", "people")), "
       + counted(report.answers, "answer", "answers")
+  }
+
+  /// What is left of the occurrence, and for how long.
+  private func keeping(_ report: Report) -> [String] {
+    guard let keep = report.keep else { return [] }
+    let kinds = [
+      ("attendance", keep.attendance), ("answers", keep.answers), ("scores", keep.scores),
+      ("moderation", keep.moderation),
+    ]
+    let kept = kinds.map { "\($0.0) \($0.1.spoken)" }.joined(separator: ", ")
+    return "Kept: \(kept).".wrapped(to: 80)
   }
 
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {

@@ -5,6 +5,16 @@ import Synchronization
 struct Call: Sendable {
   let writes: [Write]
   let done: @Sendable (Result<Void, WriteFailure>) -> Void
+
+  /// Whether nothing of what it deletes may be left in any file.
+  var erases: Bool {
+    writes.contains {
+      switch $0 {
+      case .erase, .close: true
+      default: false
+      }
+    }
+  }
 }
 
 /// The calls that gather while a transaction is in flight.
@@ -45,6 +55,8 @@ final class CallQueue: Sendable {
       return state.calls
     }
   }
+
+  var isClosed: Bool { state.withLock { $0.isClosed } }
 
   /// No call is taken any more; those that have been are still handed out.
   func close() { state.withLock { $0.isClosed = true } }

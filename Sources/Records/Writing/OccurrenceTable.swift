@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import EventRuntime
 import GRDB
 
@@ -12,12 +13,15 @@ enum OccurrenceTable {
   static func insert(_ opening: Opening, in db: Database) throws {
     try db.run(
       """
-      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
+        keep_answers, keep_scores, keep_moderation)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
-        opening.wall, opening.wall,
+        opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
+        opening.keep?.scores.stored, opening.keep?.moderation.stored,
       ])
   }
 
@@ -73,8 +77,21 @@ enum OccurrenceTable {
     ).map { row in
       Opening(
         occurrence: row["id"], event: row["event"], title: row["title"],
-        seed: UInt64(bitPattern: row["seed"]), wall: row["opened_at"])
+        seed: UInt64(bitPattern: row["seed"]), wall: row["opened_at"], keep: keeping(row))
     }
+  }
+
+  /// What was promised when the occurrence was opened, if anything was.
+  static func keeping(_ row: Row) -> Keeping? {
+    guard let attendance: Int = row["keep_attendance"], let answers: Int = row["keep_answers"],
+      let scores: Int = row["keep_scores"], let moderation: Int = row["keep_moderation"]
+    else { return nil }
+    var keeping = Keeping()
+    keeping.attendance = Keeping.Lifetime(stored: attendance)
+    keeping.answers = Keeping.Lifetime(stored: answers)
+    keeping.scores = Keeping.Lifetime(stored: scores)
+    keeping.moderation = Keeping.Lifetime(stored: moderation)
+    return keeping
   }
 
   static func live(_ db: Database) throws -> [SavedOccurrence] {

@@ -84,6 +84,7 @@ struct Scribe {
         try snapshot(occurrence, through: through, state: state, in: db)
       case .clock(let occurrence, let time): try mark(time.millisecondsUp, of: occurrence, in: db)
       case .close(let occurrence): try close(occurrence, in: db)
+      case .erase: break
       }
     }
   }

@@ -15,6 +15,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// People are in breakouts and the reader is in the main room.
   case inMainRoom = "in_main_room"
   case scoresOff = "scores_off"
+  /// Too few people answered an anonymous prompt for its counts to be shown.
+  case tallyHidden = "tally_hidden"
   /// An answer that only facilitators are shown.
   case privateAnswer = "private_answer"
   case eventEnded = "event_ended"

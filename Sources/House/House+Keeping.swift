@@ -1,0 +1,39 @@
+import EventPlan
+import EventRuntime
+
+/// Deleting what has been kept for long enough.
+extension House {
+  /// At the start and once a day from then on; at the end of an occurrence besides.
+  func purgeDaily() {
+    purge()
+    _ = dispatcher.schedule(at: dispatcher.now + .hours(24)) { [weak self] in
+      self?.assumeIsolated { $0.purgeDaily() }
+    }
+  }
+
+  func purge() {
+    let terms = Dictionary(
+      options.plan.events.map { ($0.slug, $0.keep) }, uniquingKeysWith: { first, _ in first })
+    unfinishedWrites += 1
+    journal.purge(terms, others: options.plan.keep, at: dispatcher.wallClock) { result in
+      self.post { $0.purged(result) }
+    }
+  }
+
+  private func purged(_ result: Result<Purged, WriteFailure>) {
+    switch result {
+    case .success(let purged) where purged.isEmpty: break
+    case .success(let purged):
+      log.info(
+        "purged",
+        metadata: [
+          "attendance": "\(purged.attendance)", "answers": "\(purged.answers)",
+          "scores": "\(purged.scores)", "moderation": "\(purged.moderation)",
+          "seats": "\(purged.seats)", "people": "\(purged.people)",
+        ])
+    case .failure(let failure):
+      log.error("cannot purge: \(failure); it is tried again within a day")
+    }
+    finishedWrite()
+  }
+}

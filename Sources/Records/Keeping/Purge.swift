@@ -1,0 +1,119 @@
+import EventPlan
+import EventRuntime
+import GRDB
+
+/// Deletes what has been kept for long enough, of occurrences that are over.
+enum Purge {
+  private static let day: Int64 = 86_400_000
+
+  static func run(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64, in db: Database
+  ) throws -> Purged {
+    try settle(terms, others: others, in: db)
+    var purged = Purged()
+    try countAnswers(at: wall, in: db)
+    purged.answers = try delete("answers", keptAs: "keep_answers", at: wall, in: db)
+    purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)
+    purged.moderation = try delete("moderation", keptAs: "keep_moderation", at: wall, in: db)
+    purged.attendance = try delete("attendance", keptAs: "keep_attendance", at: wall, in: db)
+    try db.run(
+      """
+      UPDATE seats SET code_hash = NULL WHERE code_hash IS NOT NULL
+        AND occurrence IN (SELECT id FROM occurrences WHERE is_live = 0)
+      """, [])
+    purged.seats = try deleteSeats(at: wall, in: db)
+    purged.people = try deletePeople(in: db)
+    return purged
+  }
+
+  /// Where an occurrence promised nothing, the plan of today holds; where it promised to keep things
+  /// for longer than the plan does now, they are kept for less.
+  private static func settle(
+    _ terms: [String: Keeping], others: Keeping, in db: Database
+  ) throws {
+    for (event, keep) in terms {
+      for (column, lifetime) in columns(keep) {
+        try db.run(
+          """
+          UPDATE occurrences SET \(column) = min(coalesce(\(column), ?1), ?1)
+          WHERE event = ?2 AND (\(column) IS NULL OR \(column) > ?1)
+          """, [lifetime.stored, event])
+      }
+    }
+    for (column, lifetime) in columns(others) {
+      try db.run(
+        "UPDATE occurrences SET \(column) = ? WHERE \(column) IS NULL", [lifetime.stored])
+    }
+  }
+
+  private static func columns(_ keep: Keeping) -> [(String, Keeping.Lifetime)] {
+    [
+      ("keep_attendance", keep.attendance), ("keep_answers", keep.answers),
+      ("keep_scores", keep.scores), ("keep_moderation", keep.moderation),
+    ]
+  }
+
+  /// The occurrences of which one kind of record has been kept for long enough.
+  private static func expired(_ column: String) -> String {
+    """
+    SELECT id FROM occurrences WHERE is_live = 0
+      AND coalesce(ended_at, seen_at) + max(0, \(column)) * \(day) <= ?
+    """
+  }
+
+  private static func delete(
+    _ table: String, keptAs column: String, at wall: Int64, in db: Database
+  ) throws -> Int {
+    try db.run("DELETE FROM \(table) WHERE occurrence IN (\(expired(column)))", [wall])
+    return db.changesCount
+  }
+
+  /// How many there were is nobody's secret, and a report tells it.
+  private static func countAnswers(at wall: Int64, in db: Database) throws {
+    try db.run(
+      """
+      UPDATE activities SET answers_erased = answers_erased + (SELECT count(*) FROM answers
+        WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run)
+      WHERE occurrence IN (\(expired("keep_answers")))
+        AND EXISTS (SELECT * FROM answers
+          WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run)
+      """, [wall])
+  }
+
+  /// A seat is part of the attendance, but stays under its name as long as something else that is
+  /// kept refers to it.
+  private static func deleteSeats(at wall: Int64, in db: Database) throws -> Int {
+    let isOver = "occurrence IN (\(expired("keep_attendance")))"
+    try db.run(
+      """
+      UPDATE seats SET taken_at = (SELECT opened_at FROM occurrences WHERE id = occurrence)
+      WHERE \(isOver)
+        AND taken_at <> (SELECT opened_at FROM occurrences WHERE id = occurrence)
+      """, [wall])
+    let isIdle = """
+      NOT EXISTS (SELECT * FROM answers
+        WHERE answers.occurrence = seats.occurrence AND answers.seat = seats.number)
+      AND NOT EXISTS (SELECT * FROM scores
+        WHERE scores.occurrence = seats.occurrence AND scores.seat = seats.number)
+      AND NOT EXISTS (SELECT * FROM moderation
+        WHERE moderation.occurrence = seats.occurrence
+          AND (moderation.actor = seats.number OR moderation.about = seats.number))
+      """
+    try db.run(
+      """
+      UPDATE occurrences SET people_erased = people_erased + (SELECT count(*) FROM seats
+        WHERE occurrence = occurrences.id AND \(isIdle))
+      WHERE id IN (\(expired("keep_attendance")))
+        AND EXISTS (SELECT * FROM seats WHERE occurrence = occurrences.id AND \(isIdle))
+      """, [wall])
+    try db.run("DELETE FROM seats WHERE \(isOver) AND \(isIdle)", [wall])
+    return db.changesCount
+  }
+
+  /// People who hold no seat and nothing that would prove who they are when they come again.
+  private static func deletePeople(in db: Database) throws -> Int {
+    try db.run(
+      "DELETE FROM people WHERE NOT EXISTS (SELECT * FROM seats WHERE person = people.id)", [])
+    return db.changesCount
+  }
+}

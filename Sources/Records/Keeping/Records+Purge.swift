@@ -1,0 +1,38 @@
+import EventPlan
+import EventRuntime
+import GRDB
+
+extension Records {
+  public func purge(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64,
+    then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void
+  ) {
+    guard !calls.isClosed else { return done(.failure(WriteFailure("the records are closed"))) }
+    if isImmediate {
+      return done(writer.writeWithoutTransaction { purge(terms, others, wall, in: $0) })
+    }
+    writer.asyncWriteWithoutTransaction { [self] db in
+      done(purge(terms, others, wall, in: db))
+    }
+  }
+
+  private func purge(
+    _ terms: [String: Keeping], _ others: Keeping, _ wall: Int64, in db: Database
+  ) -> Result<Purged, WriteFailure> {
+    do {
+      var purged = Purged()
+      try db.inTransaction(.immediate) {
+        purged = try Purge.run(terms, others: others, at: wall, in: db)
+        try beforeCommit()
+        return .commit
+      }
+      if !purged.isEmpty {
+        eraser.demand()
+        erase(in: db)
+      }
+      return .success(purged)
+    } catch {
+      return .failure(WriteFailure(error))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import GRDB
+
+/// Who is in the records under a name.
+enum PeopleQuery {
+  /// Everyone for whom one of their names fits, oldest first.
+  static func people(
+    _ fits: (String) -> Bool, in db: Database
+  ) throws -> [KnownPerson] {
+    var ids: Set<Int64> = []
+    let names = try Row.fetchCursor(
+      db, sql: "SELECT id, name FROM people UNION SELECT person, name FROM seats")
+    while let row = try names.next() {
+      if fits(row["name"]) { ids.insert(row["id"]) }
+    }
+    return try ids.sorted().map { try person($0, in: db) }
+  }
+
+  static func person(_ id: Int64, in db: Database) throws -> KnownPerson {
+    guard
+      let name = try String.fetchOne(
+        db, sql: "SELECT name FROM people WHERE id = ?", arguments: [id])
+    else { throw RecordsError(.missing, "There is no person \(id) in the records.") }
+    let visits = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT occurrences.*, seats.name AS called FROM seats
+        JOIN occurrences ON occurrences.id = occurrence
+        WHERE person = ? ORDER BY occurrence, number
+        """, arguments: [id]
+    ).map { row in
+      KnownPerson.Visit(
+        occurrence: row["id"], event: row["event"], title: row["title"],
+        openedAt: row["opened_at"], name: row["called"], isLive: row["is_live"])
+    }
+    return KnownPerson(id: id, name: name, visits: visits)
+  }
+}
+
+extension RecordsReader {
+  /// Those of whom a name fits, oldest first. A name proves nothing: several people may have gone by
+  /// it.
+  public func people(where fits: (String) -> Bool) throws -> [KnownPerson] {
+    try database.read { try PeopleQuery.people(fits, in: $0) }
+  }
+}

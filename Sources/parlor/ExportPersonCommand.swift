@@ -1,0 +1,22 @@
+import ArgumentParser
+import Records
+
+struct ExportPersonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "Prints what the records hold of a person, as JSON for them.")
+
+  @OptionGroup var choice: PersonChoice
+
+  func run() throws {
+    do {
+      let records = try RecordsReader.open(path: choice.database)
+      let zone = HouseZone.ofPlan
+      let people = try choice.people(in: records, "Export", in: zone)
+      Output.text(try PersonExport(timeZone: zone).render(people, from: records))
+    } catch let failure as Failure {
+      throw failure.exit()
+    } catch let error as RecordsError {
+      throw error.failure.exit()
+    }
+  }
+}

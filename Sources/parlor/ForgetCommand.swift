@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Records
+
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Erases a person from the records, for good, and says what was erased.")
+
+  @OptionGroup var choice: PersonChoice
+
+  func run() throws {
+    do {
+      let people = try choice.people(
+        in: RecordsReader.open(path: choice.database), "Forget", in: HouseZone.ofPlan)
+      report(try RecordsReader.forget(people, at: choice.database))
+    } catch let failure as Failure {
+      throw failure.exit()
+    } catch let error as RecordsError {
+      throw error.failure.exit()
+    }
+  }
+
+  private func report(_ forgotten: Forgotten) {
+    let erased = [
+      (forgotten.seats, "seat", "seats"),
+      (forgotten.attendance, "stretch of attendance", "stretches of attendance"),
+      (forgotten.answers, "answer", "answers"), (forgotten.scores, "score", "scores"),
+      (forgotten.moderation, "act of moderation", "acts of moderation"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let list =
+      erased.isEmpty ? "their name, of which nothing else was kept" : erased.joined(separator: ", ")
+    Output.line("Erased of \(choice.name): \(list).")
+    if forgotten.mentions > 0 {
+      Output.line(
+        "Their name was struck out of \(counted(forgotten.mentions, "note or report", "notes and reports")) of others."
+      )
+    }
+    if forgotten.answersOfOthers > 0 {
+      Output.line(
+        "Left as they are: \(counted(forgotten.answersOfOthers, "answer", "answers")) of others in which the name stands."
+      )
+    }
+    Output.line("Anonymous answers cannot be told apart; they go when their time is up.")
+    Output.line("Backups are not touched: forget them there as well, or delete those.")
+    if !forgotten.isGone {
+      Output.line(
+        "Somebody is reading the records now, so traces stay in \(choice.database)-wal until the house next cuts it."
+      )
+    }
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

@@ -1,0 +1,126 @@
+import ActivityKit
+import ActivityTesting
+import EventPlan
+import Foundation
+import Records
+import Testing
+
+/// What was deleted is in no file any more: looked for in their bytes, not by SQLite.
+@Suite struct ErasureTests {
+  private static func plan(_ privacy: Privacy, _ keep: Keeping) -> HousePlan {
+    HousePlan(
+      name: "Test House", facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+      events: [
+        PlannedEvent(
+          slug: "circle", title: "Circle", keep: keep,
+          agenda: [
+            PlannedActivity(title: "Diary", module: "diary", activity: Diary(privacy: privacy))
+          ])
+      ])
+  }
+
+  private static func keeping(answers: Keeping.Lifetime) -> Keeping {
+    var keep = Keeping()
+    keep.answers = answers
+    return keep
+  }
+
+  /// A house on a real file, with people who answer the first prompt. Long lines, so that they take
+  /// pages of their own.
+  private final class Evening {
+    let folder = NSTemporaryDirectory() + "parlor-\(UUID().uuidString)"
+    let house: TestHouse
+    let people = (1...12).map { "guest\($0)" }
+
+    init(_ privacy: Privacy, _ keep: Keeping) throws {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      house = try TestHouse(
+        ErasureTests.plan(privacy, keep), modules: [ModuleDefinition(Diary.self)],
+        records: try Records.openImmediate(path: folder + "/records.sqlite"))
+      house.join("rosa", "circle")
+      for name in people { house.join(name, "circle") }
+      house.send("/start", from: "rosa")
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func text(of name: String) -> String {
+      "secret-of-\(name)-" + String(repeating: "\(name) ", count: 40)
+    }
+
+    func write() { for name in people { house.send(text(of: name), from: name) } }
+
+    /// How often something stands in the bytes of all files.
+    func count(_ text: String) throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) { sum, name in
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+        var (count, start) = (0, data.startIndex)
+        while let found = data.range(of: Data(text.utf8), in: start..<data.endIndex) {
+          count += 1
+          start = found.upperBound
+        }
+        return sum + count
+      }
+    }
+
+    func secrets() throws -> Int {
+      try people.reduce(0) { try $0 + count("secret-of-\($1)-") }
+    }
+  }
+
+  @Test func whileThePromptIsOpenACrashTakesNothing() throws {
+    let evening = try Evening(.anonymous, Self.keeping(answers: .none))
+    evening.house.send(evening.text(of: "guest1"), from: "guest1")
+    #expect(try evening.count("secret-of-guest1-") > 0)
+    try evening.house.kill()
+    evening.house.rejoin("guest1", asOwner: "guest1", "circle")
+    #expect(evening.house.takeLines(of: "guest1").contains { $0.hasPrefix("Saved: secret-of") })
+  }
+
+  /// The last answer closes the prompt. Nothing records the answers, and the journal that did is
+  /// gone; the snapshots have them, without their authors, until the end.
+  @Test func thenNothingIsLeftOfTheJournal() throws {
+    let evening = try Evening(.anonymous, Self.keeping(answers: .none))
+    evening.write()
+    #expect(try evening.count("\"answer\":{") == 0)
+    let before = try evening.secrets()
+    #expect(before == evening.people.count)
+    evening.house.send("/end", from: "rosa")
+    #expect(try evening.secrets() == 0)
+  }
+
+  @Test func whatIsKeptIsThereOnce() throws {
+    let evening = try Evening(.anonymous, Self.keeping(answers: .days(30)))
+    evening.write()
+    evening.house.send("/end", from: "rosa")
+    #expect(try evening.secrets() == evening.people.count)
+  }
+
+  /// What was given to nobody is gone once it has been counted.
+  @Test func whatWasForNobodyIsGoneAtOnce() throws {
+    let evening = try Evening(.nobody, Self.keeping(answers: .days(30)))
+    evening.write()
+    #expect(try evening.secrets() == 0)
+  }
+
+  @Test func theEndTakesWhatIsKeptUntilThen() throws {
+    let evening = try Evening(.named, Keeping())
+    evening.write()
+    #expect(try evening.secrets() > 0)
+    evening.house.send("/end", from: "rosa")
+    #expect(try evening.secrets() == 0)
+    #expect(try evening.count("guest1") > 0)
+    evening.house.advance(by: .hours(24 * 31))
+    #expect(try evening.count("guest1") == 0)
+  }
+
+  @Test func namesOfWhatIsNotKeptGoWithTheEnd() throws {
+    var keep = Keeping()
+    keep.attendance = .none
+    keep.scores = .untilEnd
+    let evening = try Evening(.named, keep)
+    evening.write()
+    evening.house.send("/end", from: "rosa")
+    #expect(try evening.count("guest") == 0)
+  }
+}

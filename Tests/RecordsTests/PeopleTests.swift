@@ -1,0 +1,115 @@
+import EventRuntime
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct PeopleTests {
+  /// A file with the evening twice, the second time live, and with acts of moderation.
+  private static func file(in folder: TemporaryFolder, isLive: Bool = false) async throws -> String
+  {
+    let path = folder("records.sqlite")
+    let records = try Records.open(path: path)
+    let acts: [Fact] = [
+      .moderated(number: 1, act: "report", by: 2, about: 3, detail: "Ben is loud, BEN!"),
+      .moderated(number: 2, act: "note", by: 1, about: nil, detail: "ben and Benita did well"),
+      .moderated(number: 3, act: "mute", by: 1, about: 3, detail: "5m"),
+      .answered(run: 3, prompt: 1, answer: 2, seat: nil, privacy: .anonymous, value: "for ben"),
+    ]
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts)
+        + [.facts(occurrence: 1, wall: minutes(41), acts), .close(occurrence: 1)])
+    if isLive {
+      try await records.writeNow([
+        .open(opening(2)), .facts(occurrence: 2, wall: minutes(99), [seated(1, "Ben")]),
+      ])
+    }
+    try records.close()
+    return path
+  }
+
+  private static func people(_ name: String, at path: String) throws -> [KnownPerson] {
+    try RecordsReader.open(path: path).people { $0.lowercased() == name }
+  }
+
+  @Test func aPersonIsFoundByName() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder, isLive: true)
+    #expect(try Self.people("ana", at: path).map { $0.visits.map(\.title) } == [["Friday social"]])
+    // Nothing proves that they are the same.
+    #expect(try Self.people("ben", at: path).map { $0.visits.map(\.isLive) } == [[false], [true]])
+    #expect(try Self.people("nobody", at: path).isEmpty)
+  }
+
+  @Test func theForgottenAreNowhere() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder)
+    let before = try #require(try RecordsReader.open(path: path).report().first)
+    let ids = try Self.people("ben", at: path).map(\.id)
+    let forgotten = try RecordsReader.forget(ids, at: path)
+    var expected = Forgotten()
+    expected.seats = 1
+    expected.attendance = 2
+    expected.answers = 1
+    expected.scores = 1
+    expected.moderation = 2
+    expected.mentions = 1
+    expected.answersOfOthers = 1
+    #expect(forgotten == expected)
+    #expect(try Self.people("ben", at: path).isEmpty)
+    let after = try #require(try RecordsReader.open(path: path).report().first)
+    #expect(after.people == before.people && after.answers == before.answers)
+    #expect(after.attendees.map(\.name) == ["Rosa", "Ana"])
+    #expect(after.moderation.map(\.detail) == ["[forgotten] and Benita did well"])
+    // What they wrote without a name stays, and so does what others wrote about them.
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder(name)))
+      let rest = String(decoding: bytes, as: UTF8.self).replacing("Benita", with: "")
+      #expect(!rest.contains("Ben"), "\(name)")
+    }
+  }
+
+  @Test func whoeverIsInALiveEventIsNotForgotten() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder, isLive: true)
+    let ids = try Self.people("ben", at: path).map(\.id)
+    let error = #expect(throws: RecordsError.self) { try RecordsReader.forget(ids, at: path) }
+    #expect(error?.kind == .inUse)
+    #expect(try Self.people("ben", at: path).count == 2)
+    #expect(try RecordsReader.forget([ids[0]], at: path).seats == 1)
+  }
+
+  @Test func aHouseMayBeOpenMeanwhile() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder)
+    let house = try Records.open(path: path)
+    let ids = try Self.people("ana", at: path).map(\.id)
+    #expect(try RecordsReader.forget(ids, at: path).seats == 1)
+    try await house.writeNow([.open(opening(2))])
+    try house.close()
+    #expect(try Self.people("ana", at: path).isEmpty)
+  }
+
+  @Test func aPersonGetsWhatIsTheirs() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder)
+    let ids = try Self.people("ben", at: path).map(\.id)
+    let text = try PersonExport(timeZone: newYork).render(ids, from: RecordsReader.open(path: path))
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let people = try #require(document["people"] as? [[String: Any]])
+    let visits = try #require(people.first?["visits"] as? [[String: Any]])
+    #expect(people.count == 1 && people[0]["name"] as? String == "Ben" && visits.count == 1)
+    #expect(
+      (visits[0]["attendance"] as? [[String: Any]])?.map { $0["how"] as? String } == [
+        "dropped", "ended",
+      ])
+    #expect((visits[0]["answers"] as? [[String: Any]])?.map { $0["answer"] as? String } == ["Lima"])
+    #expect((visits[0]["scores"] as? [[String: Any]])?.map { $0["points"] as? Int } == [700])
+    // What was done about them, but not what somebody reported.
+    let acts = try #require(visits[0]["moderation"] as? [[String: Any]])
+    #expect(acts.map { $0["act"] as? String } == ["mute"])
+    #expect(acts[0]["by"] as? String == "a facilitator")
+    #expect(!text.contains("loud") && !text.contains("Ana"))
+  }
+}

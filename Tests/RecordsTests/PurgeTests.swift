@@ -1,0 +1,146 @@
+import EventPlan
+import EventRuntime
+import Testing
+
+@testable import Records
+
+@Suite struct PurgeTests {
+  private static let day: Int64 = 86_400_000
+  /// The occurrence ended at minute 40.
+  private static let end = minutes(40)
+
+  private static func keeping(
+    attendance: Keeping.Lifetime = .days(30), answers: Keeping.Lifetime = .days(30),
+    scores: Keeping.Lifetime = .days(30), moderation: Keeping.Lifetime = .days(30)
+  ) -> Keeping {
+    var keep = Keeping()
+    keep.attendance = attendance
+    keep.answers = answers
+    keep.scores = scores
+    keep.moderation = moderation
+    return keep
+  }
+
+  /// The evening, with a promise, and with a note and a report in it.
+  private static func records(_ promise: Keeping?) async throws -> Records {
+    let records = try Records.inMemory()
+    let opening = Opening(
+      occurrence: 1, event: "friday-social", title: "Friday social", seed: 1, wall: evening,
+      keep: promise)
+    let acts: [Fact] = [
+      .moderated(number: 1, act: "report", by: 2, about: 3, detail: "too loud"),
+      .moderated(number: 2, act: "note", by: 1, about: nil, detail: "a good night"),
+    ]
+    try await records.writeNow(
+      [.open(opening)] + writes(eveningFacts)
+        + [.facts(occurrence: 1, wall: minutes(41), acts), .close(occurrence: 1)])
+    return records
+  }
+
+  private static func purge(
+    _ records: Records, at wall: Int64, _ terms: [String: Keeping] = [:],
+    others: Keeping = Keeping()
+  ) async throws -> Purged {
+    try await withCheckedContinuation { done in
+      records.purge(terms, others: others, at: wall) { done.resume(returning: $0) }
+    }.get()
+  }
+
+  @Test func nothingGoesBeforeItsTime() async throws {
+    let records = try await Self.records(Self.keeping())
+    #expect(try await Self.purge(records, at: Self.end + 30 * Self.day - 1).isEmpty)
+    #expect(try records.rows("SELECT count(*) FROM attendance") == ["4"])
+  }
+
+  @Test func thenAllOfItGoes() async throws {
+    let records = try await Self.records(Self.keeping())
+    let purged = try await Self.purge(records, at: Self.end + 30 * Self.day)
+    #expect(purged.attendance == 4 && purged.answers == 3 && purged.scores == 4)
+    #expect(purged.moderation == 2 && purged.seats == 3 && purged.people == 3)
+    for table in ["people", "seats", "attendance", "answers", "scores", "moderation"] {
+      #expect(try records.rows("SELECT count(*) FROM \(table)") == ["0"], "\(table)")
+    }
+    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).isEmpty)
+  }
+
+  @Test func eachKindHasItsOwnTime() async throws {
+    let records = try await Self.records(
+      Self.keeping(attendance: .days(2), answers: .untilEnd, scores: .days(1), moderation: .none))
+    #expect(try await Self.purge(records, at: Self.end).answers == 3)
+    #expect(try records.rows("SELECT count(*) FROM moderation") == ["0"])
+    #expect(try records.rows("SELECT count(*) FROM scores") == ["4"])
+    #expect(try await Self.purge(records, at: Self.end + Self.day).scores == 4)
+    #expect(try await Self.purge(records, at: Self.end + 2 * Self.day).attendance == 4)
+    #expect(try records.rows("SELECT count(*) FROM seats") == ["0"])
+  }
+
+  /// A score needs the name that it belongs to; when they came is gone all the same.
+  @Test func aSeatStaysAsLongAsSomethingNeedsIt() async throws {
+    let records = try await Self.records(
+      Self.keeping(attendance: .untilEnd, answers: .untilEnd, moderation: .untilEnd))
+    let purged = try await Self.purge(records, at: Self.end)
+    #expect(purged.seats == 0 && purged.attendance == 4)
+    #expect(try records.rows("SELECT DISTINCT taken_at, code_hash FROM seats") == ["\(evening) -"])
+    let report = try #require(try records.reader.report().first)
+    #expect(report.attendees.isEmpty && report.people == 3)
+    #expect(report.scores.map(\.name) == ["Ana", "Ben", "Rosa"])
+    #expect(try await Self.purge(records, at: Self.end + 30 * Self.day).seats == 3)
+  }
+
+  @Test func theCountsStay() async throws {
+    let records = try await Self.records(Self.keeping())
+    let before = try #require(try records.reader.report().first)
+    _ = try await Self.purge(records, at: Self.end + 30 * Self.day)
+    let report = try #require(try records.reader.report().first)
+    #expect(report.people == 3 && report.people == before.people)
+    #expect(report.answers == 3 && report.answers == before.answers)
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(
+      text.contains("3 people, 3 answers\nKept: attendance for 30 days, answers for 30 days,"))
+  }
+
+  @Test func whatIsLiveIsLeftAlone() async throws {
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts.dropLast()))
+    #expect(try await Self.purge(records, at: Self.end + 999 * Self.day).isEmpty)
+  }
+
+  /// What was promised holds, also when the plan keeps things for longer since.
+  @Test func aPromiseIsNeverStretched() async throws {
+    let records = try await Self.records(Self.keeping())
+    let terms = ["friday-social": Self.keeping(attendance: .days(365), scores: .days(1))]
+    let purged = try await Self.purge(records, at: Self.end + Self.day, terms)
+    #expect(purged.scores == 4 && purged.attendance == 0)
+    #expect(try await Self.purge(records, at: Self.end + 30 * Self.day, terms).attendance == 4)
+  }
+
+  /// Occurrences from before there were promises.
+  @Test func withoutAPromiseThePlanHolds() async throws {
+    let records = try await Self.records(nil)
+    let others = Self.keeping(attendance: .days(3))
+    let terms = ["friday-social": Self.keeping(scores: .days(2))]
+    #expect(
+      try await Self.purge(records, at: Self.end + 2 * Self.day, terms, others: others).scores == 4)
+    // It has a promise from now on.
+    #expect(
+      try await Self.purge(records, at: Self.end + 3 * Self.day, others: others).attendance == 0)
+    let gone = try await Self.records(nil)
+    #expect(try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others).attendance == 4)
+  }
+
+  @Test func aFullDiskPurgesNothing() async throws {
+    let fault = Fault()
+    let records = try Records.inMemory { try fault.check() }
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts) + [.close(occurrence: 1)])
+    struct Full: Error {}
+    fault.set(Full())
+    await #expect(throws: WriteFailure.self) {
+      try await Self.purge(records, at: Self.end + 99 * Self.day)
+    }
+    #expect(try records.rows("SELECT count(*) FROM attendance") == ["4"])
+    fault.set(nil)
+    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).attendance == 4)
+  }
+}
