@@ -45,15 +45,18 @@ let package = Package(
     target("ActivityKit", []),
     target(
       "ActivityTesting",
-      ["ActivityKit", "EventPlan", "EventRuntime", "House", "Records", "TextProtocol"]),
+      [
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "ModuleProcess", "Records",
+        "RemoteModules", "TextProtocol",
+      ]),
     // The system's libyaml. Its events carry a start and an end mark for every node, which is
     // what lets a diagnostic underline exactly the words that are wrong.
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("YAML", ["CYAML"]),
-    target("EventPlan", ["ActivityKit", "Recipes", "YAML"]),
-    target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
+    target("EventPlan", ["ActivityKit", "Recipes", "RemoteModules", "YAML"]),
+    target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
     target(
       "Records",
       [
@@ -63,7 +66,7 @@ let package = Package(
     target(
       "House",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
+        "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "TextProtocol",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -87,12 +90,22 @@ let package = Package(
       path: "Sources/EmbedRecipes"),
     .executableTarget(name: "embed-recipes", swiftSettings: strict),
     target("Recipes", ["ActivityKit"]),
+    target("RemoteModules", ["ActivityKit", "TextProtocol"]),
+    // Starts and bounds the processes of modules.
+    target(
+      "ModuleProcess",
+      [
+        "ActivityKit", "CModuleSpawn", "EventRuntime", "Plugins", "RemoteModules",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    // What lies between fork and exec, where only C is safe.
+    .target(name: "CModuleSpawn"),
     target("ShippedModules", ["ActivityKit", "EventPlan", "Plugins"]),
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
-        "ShippedModules", "TextProtocol",
+        "ActivityTesting", "EventPlan", "EventRuntime", "House", "ModuleProcess", "Records",
+        "RemoteModules", "Server", "ShippedModules", "TextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

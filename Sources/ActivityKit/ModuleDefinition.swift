@@ -1,4 +1,4 @@
-/// A kind of activity as a value, wherever it comes from: a Swift type, a recipe, later a process.
+/// A kind of activity as a value, wherever it comes from: a Swift type, a recipe, a process.
 public struct ModuleDefinition: Sendable {
   /// Makes an activity of settings that fit the declaration; see ``Module/init(_:_:)``.
   public typealias Make = @Sendable (Settings, inout [SettingsProblem]) -> any Activity
@@ -12,6 +12,8 @@ public struct ModuleDefinition: Sendable {
   public let settings: SettingsSchema
   /// What the saved state of a running one is decoded as. Definitions may share a type.
   public let activity: any Activity.Type
+  /// What runs its activities; nil of those that run within this program.
+  public let program: ModuleProgram?
   public let make: Make
 
   public init(_ module: any Module.Type) {
@@ -20,12 +22,14 @@ public struct ModuleDefinition: Sendable {
     version = module.version
     settings = module.settings
     activity = module
+    program = nil
     make = { settings, problems in module.init(settings, &problems) }
   }
 
   /// - Parameter type: what `make` makes.
   public init<Body: Activity>(
     name: String, summary: String, version: Int, settings: SettingsSchema, of type: Body.Type,
+    program: ModuleProgram? = nil,
     make: @escaping @Sendable (Settings, inout [SettingsProblem]) -> Body
   ) {
     self.name = name
@@ -33,6 +37,7 @@ public struct ModuleDefinition: Sendable {
     self.version = version
     self.settings = settings
     activity = type
+    self.program = program
     self.make = { settings, problems in make(settings, &problems) }
   }
 }

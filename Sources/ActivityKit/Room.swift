@@ -23,7 +23,8 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
-  private let signatures: [Answer.ID: String]
+  /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
+  public let signatures: [Answer.ID: String]
 
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], elapsed: Duration = .zero,
@@ -98,6 +99,10 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   /// Ends the activity; the agenda goes on.
   public mutating func finish() { follow(.finish) }
+
+  /// Ends the activity as a fault of its own: the facilitator reads why, and the agenda goes on.
+  /// - Parameter why: in the form "it did not reply".
+  public mutating func fail(_ why: String) { effects.append(.fault(why)) }
 
   private mutating func follow(_ step: Next<Cue>) {
     if next != nil { effects.append(.fault("it named two things to do next")) }

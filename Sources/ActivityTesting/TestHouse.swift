@@ -11,7 +11,7 @@ import TextProtocol
 public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
-  private let options: HouseOptions
+  private var options: HouseOptions
 
   var plan: HousePlan { options.plan }
   private var house: House
@@ -37,7 +37,7 @@ public final class TestHouse {
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
       version: "test", entropy: Entropy { seed.withLock { $0.next() } },
-      watch: watch)
+      watch: watch, moduleHost: BlockingModules())
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }
@@ -64,9 +64,13 @@ public final class TestHouse {
   public func kill() throws {
     connections = [:]
     dispatcher.forgetAll()
+    options.moduleHost?.stop()
+    options.moduleHost = BlockingModules()
     house = Self.makeHouse(options, records, dispatcher)
     try open()
   }
+
+  deinit { options.moduleHost?.stop() }
 
   /// Moves time on, doing what is due on the way.
   public func advance(by time: Duration) { dispatcher.advance(by: time) }

@@ -1,4 +1,5 @@
 import ActivityKit
+import RemoteModules
 import YAML
 
 /// Turns `events.yaml` into a checked plan, or into every diagnostic of a phase at once.
@@ -10,6 +11,7 @@ public struct PlanReader: Sendable {
   private let environment: [String: String]
   private let readFile: @Sendable (String) throws -> [UInt8]
   private let listFolder: @Sendable (String) throws -> [String]?
+  private let programs: ProgramSearch?
 
   /// - Parameters:
   ///   - modules: the kinds of activity that an agenda may name, besides those of recipes that are
@@ -17,15 +19,18 @@ public struct PlanReader: Sendable {
   ///   - environment: where `key: env NAME` looks.
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
   ///   - listFolder: gives the names of the files in a folder, or nil when there is no such folder.
+  ///   - programs: finds what runs modules that are programs; nil takes for granted that it is there.
   public init(
     modules: [ModuleDefinition], environment: [String: String],
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) },
-    listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil }
+    listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil },
+    programs: ProgramSearch? = nil
   ) {
     self.modules = modules
     self.environment = environment
     self.readFile = readFile
     self.listFolder = listFolder
+    self.programs = programs
   }
 
   /// Reads the plan at `path` and what it includes. Diagnostics name files as `path` does.
@@ -39,7 +44,7 @@ public struct PlanReader: Sendable {
     files.find(root)
     guard let root, !files.diagnostics.hasErrors else { return refused(files.diagnostics) }
 
-    var shelf = ModuleShelf(modules, diagnostics: files.diagnostics)
+    var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
     shelf.add(files.files)
     var shape = ShapeReader(
       modules: shelf.modules, broken: shelf.broken, diagnostics: shelf.diagnostics)
@@ -62,7 +67,7 @@ public struct PlanReader: Sendable {
     let root = (try? includes.plan()) ?? nil
     var files = moduleFiles(path, Diagnostics())
     files.find(root)
-    var shelf = ModuleShelf(modules, diagnostics: files.diagnostics)
+    var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
     shelf.add(files.files)
     return (shelf.modules, shelf.diagnostics.sorted())
   }
@@ -78,6 +83,21 @@ public struct PlanReader: Sendable {
     var shelf = ModuleShelf([], diagnostics: files.diagnostics)
     if !files.diagnostics.hasErrors { shelf.add(files.files) }
     return (shelf.modules.first, shelf.diagnostics.sorted())
+  }
+
+  /// The module of a process whose files ship with the program, or what is wrong with it.
+  /// - Parameters:
+  ///   - files: names and texts; `module.yaml` among them.
+  ///   - path: of its folder; it names the module, unless that has a `name`.
+  public static func process(
+    _ files: [String: String], path: String
+  ) -> (module: ModuleDefinition?, Diagnostics) {
+    var read = ModuleFiles(
+      planPath: "", readFile: { _ in [] }, listFolder: { _ in nil }, diagnostics: Diagnostics())
+    read.parse(Array((files["module.yaml"] ?? "").utf8), path: "\(path)/module.yaml")
+    var reader = ProcessReader(programs: nil, diagnostics: read.diagnostics)
+    let reading = read.files.first.flatMap { reader.process($0, source: .files(files)) }
+    return (reading?.definition, reader.diagnostics.sorted())
   }
 
   private func moduleFiles(_ path: String, _ diagnostics: Diagnostics) -> ModuleFiles {

@@ -58,11 +58,13 @@ public struct EventState: Codable, Sendable {
     lastWall = entry.wall
     company.tallyFloor = event.tallyFloor
     var turn = Turn(event: event, now: lastAt)
+    let mark = requestMark
     carryOut(entry.input, in: &turn)
     if !isPaused, openPrompt != nil {
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.settle(at: now, among: company) }
     }
+    noteRequests(since: mark, in: &turn)
     return turn.outcomes
   }
 
@@ -84,6 +86,8 @@ public struct EventState: Codable, Sendable {
     case .tick:
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.tick(at: now, among: company) }
+    case .replied(let run, let request, let reply):
+      replied(reply, to: request, of: run, in: &turn)
     }
   }
 

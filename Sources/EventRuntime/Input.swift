@@ -1,4 +1,5 @@
 import ActivityKit
+import RemoteModules
 
 /// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
 public enum Input: Codable, Sendable, Equatable {
@@ -26,6 +27,8 @@ public enum Input: Codable, Sendable, Equatable {
   case moderate(Moderation, by: Int)
   /// The time of something that is due has come.
   case tick
+  /// A module that is a process of its own has replied, or will not; `run` is the activity's.
+  case replied(run: Int, request: Int, ModuleReply)
 }
 
 /// What a facilitator does with an event.

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import Foundation
+import RemoteModules
 import TextProtocol
 
 /// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock and a
@@ -17,12 +18,26 @@ public final class LiveEvent {
     public var say: (Message, Recipients) -> Void
     public var log: (String) -> Void
     public var watch: (any InputWatch)?
+    public var modules: Modules
+
+    /// How the event reaches modules that are processes of their own.
+    public struct Modules {
+      /// Asks and later calls ``LiveEvent/replied(_:to:of:)``.
+      public var ask: (ModuleCall) -> Void
+      public var end: (ModuleRun) -> Void
+
+      public init(ask: @escaping (ModuleCall) -> Void, end: @escaping (ModuleRun) -> Void) {
+        self.ask = ask
+        self.end = end
+      }
+    }
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil
+      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules
     ) {
       self.watch = watch
+      self.modules = modules
       self.write = write
       self.say = say
       self.log = log
@@ -46,7 +61,7 @@ public final class LiveEvent {
   public private(set) var state: EventState
 
   let dispatcher: any Dispatcher
-  private let ports: Ports
+  let ports: Ports
   private var clock: Stopwatch
   private var hold: RecoveryHold?
   /// What facilitators are told when they come back after a restart.
@@ -63,6 +78,10 @@ public final class LiveEvent {
   /// Whether the journal may hold answers that nothing may link to their authors once their prompt
   /// has closed.
   private var holdsSecrets = false
+
+  /// Requests to a module that were outstanding when the house stopped, and are sent again once the
+  /// clock runs. Until then nobody may be there to hear what comes of them.
+  var unsent: [ModuleRequest] = []
 
   private var trouble: Trouble?
   var speech = SpeechLog()
@@ -98,6 +117,7 @@ public final class LiveEvent {
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
     news = recovery.notes
     holdsSecrets = state.isSecretPromptOpen
+    unsent = state.outstanding
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), wall: recovery.lastWall) { _ in }
@@ -185,6 +205,7 @@ public final class LiveEvent {
   }
 
   private func carryOut(_ pending: Pending) {
+    let remoteRun = state.remoteRun
     ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
     let outcomes = state.apply(pending.entry, of: event)
     ports.watch?.didCarryOut()
@@ -198,7 +219,7 @@ public final class LiveEvent {
       case .refused(let code, let why): reply = .refused(code, why)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
       case .turned: isTurned = true
-      case .say, .hands: break
+      case .say, .hands, .asks: break
       }
     }
     if !facts.isEmpty {
@@ -211,9 +232,11 @@ public final class LiveEvent {
       switch outcome {
       case .say(let message, let recipients): ports.say(message, recipients)
       case .hands(let recipients): ports.say(hands, recipients)
+      case .asks(let request): ask(request)
       case .seated, .keep, .refused, .turned: break
       }
     }
+    endRemote(remoteRun)
     noteArrival(reply)
     if state.here == 0 { waitForSomebody() }
   }
@@ -301,6 +324,7 @@ public final class LiveEvent {
     guard hold != nil, !isStopped else { return }
     hold = nil
     if trouble == nil { clock.run(from: dispatcher.now) }
+    askAgain()
     guard state.phase == .running, !state.isPaused else { return }
     ports.say(.resumed(seconds: state.remaining(at: now)?.secondsUp), .everyone)
   }

@@ -1,3 +1,4 @@
+import RemoteModules
 import TextProtocol
 
 /// What follows from an input, in order.
@@ -15,6 +16,8 @@ public enum Outcome: Sendable, Equatable {
   case hands(to: Recipients)
   /// A cue fired or an activity changed: a snapshot is worth taking.
   case turned
+  /// A module that is a process of its own is to be asked.
+  case asks(ModuleRequest)
 }
 
 /// Who hears something.

@@ -288,7 +288,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   }
 
   /// Calls the body for something that need not change what is going on.
-  private mutating func react(
+  mutating func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout Body, inout Room<Body.Cue>) -> Void
   ) {

@@ -89,7 +89,7 @@ extension House {
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
-      watch: options.watch)
+      watch: options.watch, modules: modulePorts())
     let room = LiveRoom(make(ports))
     rooms[occurrence] = room
     current[opening.event] = room

@@ -14,10 +14,13 @@ public struct HouseOptions: Sendable {
   public var entropy: Entropy
   /// Notices inputs that make the process trap.
   public var watch: (any InputWatch)?
+  /// Runs modules that are programs of their own.
+  public var moduleHost: (any ModuleHost)?
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
-    entropy: Entropy = .system, watch: (any InputWatch)? = nil
+    entropy: Entropy = .system, watch: (any InputWatch)? = nil,
+    moduleHost: (any ModuleHost)? = nil
   ) {
     self.plan = plan
     self.modules = modules
@@ -25,6 +28,7 @@ public struct HouseOptions: Sendable {
     self.version = version
     self.entropy = entropy
     self.watch = watch
+    self.moduleHost = moduleHost
   }
 }
 

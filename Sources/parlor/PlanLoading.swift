@@ -2,6 +2,7 @@ import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
+import RemoteModules
 import ShippedModules
 
 /// Reads the plan for every command the same way.
@@ -14,7 +15,8 @@ enum PlanLoading {
   static var reader: PlanReader {
     PlanReader(
       modules: ShippedModules.all, environment: ProcessInfo.processInfo.environment,
-      readFile: { try PlanFile.read($0) }, listFolder: { try PlanFile.list($0) })
+      readFile: { try PlanFile.read($0) }, listFolder: { try PlanFile.list($0) },
+      programs: ProgramSearch(path: ProcessInfo.processInfo.environment["PATH"] ?? ""))
   }
 
   /// The modules of the house whose plan is, or might be, at `path`. What is wrong with recipes is

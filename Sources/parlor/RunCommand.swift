@@ -4,6 +4,7 @@ import EventRuntime
 import Foundation
 import House
 import Logging
+import ModuleProcess
 import NIOCore
 import NIOPosix
 import Records
@@ -30,6 +31,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "How much is logged. Names are logged at debug only, what people say never.")
   var logLevel = LogLevel.info
 
+  @Flag(help: "Log what modules write to their standard error. That may hold what people say.")
+  var logModules = false
+
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
 
@@ -47,9 +51,11 @@ struct RunCommand: AsyncParsableCommand {
     notes.notice()
     let dispatcher = EventLoopDispatcher(group.next())
     dispatcher.perform { notes.guardThread() }
+    let modules = moduleProcesses(log)
     let house = House(
       HouseOptions(
-        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes),
+        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes,
+        moduleHost: modules),
       journal: records, broadcaster: Server.broadcaster, dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
@@ -61,8 +67,15 @@ struct RunCommand: AsyncParsableCommand {
         services: [Announcement(lines: doorplate.lines()), server] + reloading(certificate, log),
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
+    modules.stop()
     try records.close()
     try await group.shutdownGracefully()
+  }
+
+  private func moduleProcesses(_ log: Logger) -> ModuleProcesses {
+    var options = ModuleProcesses.Options()
+    options.showsErrors = logModules
+    return ModuleProcesses(options, log: log)
   }
 
   private func openRecords() throws -> Records {

@@ -15,6 +15,9 @@ final class Occasion {
   private(set) var heard: [(message: Message, to: Recipients)] = []
   private(set) var log: [String] = []
   private(set) var replies: [LiveEvent.Reply] = []
+  /// What modules in processes of their own were asked, and which of these were ended.
+  private(set) var asked: [ModuleCall] = []
+  private(set) var ended: [ModuleRun] = []
   /// Whether writes are carried out as they come.
   var isPrompt = true
 
@@ -45,7 +48,9 @@ final class Occasion {
     LiveEvent.Ports(
       write: { disk.waiting.append($0) },
       say: { box.occasion?.heard.append(($0, $1)) },
-      log: { box.occasion?.log.append($0) })
+      log: { box.occasion?.log.append($0) },
+      modules: LiveEvent.Ports.Modules(
+        ask: { box.occasion?.asked.append($0) }, end: { box.occasion?.ended.append($0) }))
   }
 
   func gather(_ people: [String]) {
@@ -112,6 +117,8 @@ final class Occasion {
     heard = []
     log = []
     replies = []
+    asked = []
+    ended = []
   }
 
   var remaining: Duration? { live.state.remaining(at: live.now) }

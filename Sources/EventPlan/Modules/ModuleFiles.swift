@@ -1,6 +1,6 @@
 import YAML
 
-/// Finds and parses the recipes of a house: those in the folder `Plugins` beside its plan, and those
+/// Finds and parses the recipes of a house, and the descriptions of its processes: those in the folder `Plugins` beside its plan, and those
 /// that `modules:` names.
 struct ModuleFiles {
   struct File {
@@ -9,6 +9,8 @@ struct ModuleFiles {
     /// The name of the file without its ending.
     let stem: String
     let root: Node
+    /// The folder of a process; nil of a recipe.
+    var process: String?
   }
 
   private(set) var diagnostics: Diagnostics
@@ -41,6 +43,11 @@ struct ModuleFiles {
         read(path, named: nil)
       }
     }
+    for name in names?.filter({ !Self.isRecipe($0) }).sorted() ?? [] {
+      if let path = try? IncludePath("\(Self.standardFolder)/\(name)", in: plan) {
+        readProcess(in: path, named: nil)
+      }
+    }
     guard let entry = root?.entry("modules"), !entry.value.isNull else { return }
     guard let items = entry.value.items else {
       diagnostics.error(
@@ -69,22 +76,39 @@ struct ModuleFiles {
       return
     }
     if Self.isRecipe(path.text) { return read(path, named: item.range) }
+    if readProcess(in: path, named: item.range) { return }
     do {
-      guard let names = try listFolder(folder + path.text)?.filter(Self.isRecipe).sorted() else {
+      guard let names = try listFolder(folder + path.text)?.sorted() else {
         throw PlanFile.Unreadable(description: "there is no such folder")
       }
-      if names.isEmpty {
-        diagnostics.error("\(Quotation.of(text)) has no recipe in it", at: item.range)
-      }
+      var hasAny = false
       for name in names {
-        if let file = try? IncludePath("\(path.text)/\(name)", in: plan) {
-          read(file, named: item.range)
+        guard let inner = try? IncludePath("\(path.text)/\(name)", in: plan) else { continue }
+        if Self.isRecipe(name) {
+          hasAny = true
+          read(inner, named: item.range)
+        } else if readProcess(in: inner, named: item.range) {
+          hasAny = true
         }
+      }
+      if !hasAny {
+        diagnostics.error("\(Quotation.of(text)) has no recipe in it", at: item.range)
       }
     } catch {
       diagnostics.error(
         "\(Quotation.of(folder + path.text)) cannot be read: \(error)", at: item.range)
     }
+  }
+
+  /// Reads the description of the process in a folder.
+  /// - Returns: whether there is one.
+  @discardableResult
+  private mutating func readProcess(in path: IncludePath, named range: SourceRange?) -> Bool {
+    guard let names = try? listFolder(folder + path.text), names.contains(Self.processFile),
+      let file = try? IncludePath("\(path.text)/\(Self.processFile)", in: plan)
+    else { return false }
+    read(file, named: range)
+    return true
   }
 
   /// - Parameter range: where the plan names the file or its folder.
@@ -103,12 +127,24 @@ struct ModuleFiles {
     }
   }
 
+  /// The file that describes a process, in its folder.
+  private static let processFile = "module.yaml"
+
   mutating func parse(_ bytes: [UInt8], path: String) {
     let document = YAMLReader().read(bytes, file: path)
     diagnostics.note(document.source)
     for problem in document.problems { diagnostics.error(problem.message, at: problem.range) }
     guard let root = document.root else { return }
-    let name = path.split(separator: "/").last ?? ""
+    let parts = path.split(separator: "/")
+    let name = parts.last ?? ""
+    if name == Self.processFile {
+      let place = String(path.dropLast(Self.processFile.count + 1))
+      files.append(
+        File(
+          path: path, stem: parts.dropLast().last.map(String.init) ?? "", root: root,
+          process: place.isEmpty ? "." : place))
+      return
+    }
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
     files.append(File(path: path, stem: stem, root: root))
   }

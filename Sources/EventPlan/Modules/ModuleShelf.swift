@@ -1,5 +1,6 @@
 import ActivityKit
 import Recipes
+import RemoteModules
 import YAML
 
 /// The modules of a house: those that are built in, and those that were read from files.
@@ -9,34 +10,37 @@ struct ModuleShelf {
   private(set) var broken: Set<String> = []
   private(set) var diagnostics: Diagnostics
   private var files: [String: String] = [:]
+  private let programs: ProgramSearch?
 
-  init(_ modules: [ModuleDefinition], diagnostics: Diagnostics) {
+  /// - Parameter programs: finds what runs a process; nil takes for granted that it is there.
+  init(
+    _ modules: [ModuleDefinition], programs: ProgramSearch? = nil, diagnostics: Diagnostics
+  ) {
     self.modules = modules
+    self.programs = programs
     self.diagnostics = diagnostics
   }
 
-  /// Reads recipes and adds those that are sound. A recipe of one's own stands in for one that is
+  /// Reads recipes and processes and adds those that are sound. One of one's own stands in for one that is
   /// built in and has its name.
   mutating func add(_ files: [ModuleFiles.File]) {
     for file in files {
-      var reader = RecipeReader(diagnostics: diagnostics)
-      let recipe = reader.recipe(file)
-      diagnostics = reader.diagnostics
-      guard let recipe else {
+      guard let recipe = read(file) else {
         broken.insert(file.stem)
         continue
       }
       if let other = self.files.updateValue(file.path, forKey: recipe.name) {
         diagnostics.error(
-          "'\(recipe.name)' is the name of the recipe in \(Quotation.printable(other)) already; "
+          "'\(recipe.name)' is the name of the module in \(Quotation.printable(other)) already; "
             + "give this one another 'name'", at: recipe.place)
         continue
       }
       let index = modules.firstIndex { $0.name == recipe.name }
-      if let index, modules[index].activity != Recipe.self {
+      let kind: any Activity.Type = file.process == nil ? Recipe.self : RemoteActivity.self
+      if let index, modules[index].activity != kind {
         diagnostics.error(
-          "'\(recipe.name)' is the name of a module that is built in; give this recipe another "
-            + "'name'", at: recipe.place)
+          "'\(recipe.name)' is the name of a module that is built in; give this one another 'name'",
+          at: recipe.place)
         broken.insert(recipe.name)
         continue
       }
@@ -47,5 +51,16 @@ struct ModuleShelf {
       if let index { modules[index] = definition } else { modules.append(definition) }
     }
     modules.sort { $0.name < $1.name }
+  }
+
+  private mutating func read(_ file: ModuleFiles.File) -> RecipeReader.Reading? {
+    if let folder = file.process {
+      var reader = ProcessReader(programs: programs, diagnostics: diagnostics)
+      defer { diagnostics = reader.diagnostics }
+      return reader.process(file, source: .folder(folder))
+    }
+    var reader = RecipeReader(diagnostics: diagnostics)
+    defer { diagnostics = reader.diagnostics }
+    return reader.recipe(file)
   }
 }

@@ -42,7 +42,6 @@ extension RecipeReader {
 
   private mutating func declaration(_ entry: Node.Entry, depth: Int) -> Declaration? {
     let name = entry.key.text ?? ""
-    let reserved = RecipeFact.allCases.map(\.rawValue) + [RecipeScope.item]
     if depth == 0, reserved.contains(name) {
       shape.diagnostics.error(
         "'\(name)' cannot be a setting, because {\(name)} stands for something else",

@@ -17,6 +17,8 @@ struct RecipeReader {
   /// The settings that a step uses, or was meant to use.
   var used: Set<String> = []
   var flow = RecipeFlow()
+  /// Names that no setting may have, because steps mean something else by them.
+  var reserved = RecipeFact.allCases.map(\.rawValue) + [RecipeScope.item]
 
   var diagnostics: Diagnostics { shape.diagnostics }
 

@@ -1,0 +1,69 @@
+#!/usr/bin/perl
+# A story circle: each writes a sentence and sees only the one before; at the end all is read.
+#
+# Written without a library. All that is to outlast a crash goes into the state, which comes back
+# with the greeting. docs/module-protocol.md says what the lines are.
+use strict;
+use warnings;
+use JSON::PP;
+
+my $json = JSON::PP->new->utf8->canonical;
+binmode STDIN;
+binmode STDOUT;
+$| = 1;
+
+sub send_line { print $json->encode($_[0]), "\n" }
+
+my $hello = $json->decode(scalar <STDIN>);
+my $settings = $hello->{settings};
+# lines: the story so far; heard: how many sentences each seat has been asked for, by its number.
+my $story = {lines => [], heard => {}};
+$story = decode_json($hello->{state}) if defined $hello->{state};
+send_line({type => 'ready'});
+
+while (defined(my $line = <STDIN>)) {
+    my $request = $json->decode($line);
+    my @do;
+    if ($request->{type} eq 'begin') {
+        push @{$story->{lines}}, $settings->{opener};
+        push @do, {say => 'We write a story, a sentence each. Everyone sees only the last one.'};
+    }
+    elsif ($request->{cue} eq 'written') {
+        push @{$story->{lines}}, map { $_->{text} } @{$request->{answers}};
+    }
+    my $then = $request->{type} eq 'cue' && $request->{cue} eq 'read'
+        ? {finish => JSON::PP::true}
+        : turn($request, \@do);
+    send_line({
+        type => 'reply', request => $request->{request}, do => \@do, then => $then,
+        # Text, so that it can hold whatever the next start needs.
+        state => JSON::PP->new->ascii->canonical->encode($story),
+    });
+}
+
+# Asks for the next sentence, or shows the story when everyone has written.
+sub turn {
+    my ($request, $do) = @_;
+    my $writer = next_writer($request);
+    if (!$writer) {
+        push @$do, {list => 'The whole story', items => $story->{lines}};
+        return {wait => $settings->{reading}, cue => 'read'};
+    }
+    $story->{heard}{$writer->{id}}++;
+    my @others = grep { $_ != $writer->{id} } map { $_->{id} } @{$request->{people}};
+    push @$do, {tell => \@others, text => "$writer->{name} writes the next sentence."} if @others;
+    return {
+        ask => "The last sentence: $story->{lines}[-1] What comes next, in a sentence?",
+        of => [$writer->{id}], max_length => 300, privacy => 'anonymous',
+        time => $settings->{time}, cue => 'written',
+    };
+}
+
+# Of those present who have written least, one by the seed of the house: the same after a restart.
+sub next_writer {
+    my ($request) = @_;
+    my ($least) = sort { $a <=> $b } map { $story->{heard}{$_->{id}} // 0 } @{$request->{people}};
+    return if !defined $least || $least >= $settings->{rounds};
+    my @next = grep { ($story->{heard}{$_->{id}} // 0) == $least } @{$request->{people}};
+    return $next[$request->{seed} % @next];
+}

@@ -1,0 +1,41 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import Logging
+import ModuleProcess
+import RemoteModules
+import Synchronization
+
+/// Runs modules as processes, and waits for each reply: in virtual time they take none.
+final class BlockingModules: ModuleHost {
+  private let processes: ModuleProcesses
+
+  init() {
+    var options = ModuleProcesses.Options()
+    // A machine that builds and tests at once is slow, and no test is about that.
+    options.patience = 10
+    processes = ModuleProcesses(
+      options, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  func send(
+    _ call: ModuleCall, to module: ModuleDefinition,
+    then reply: @escaping @Sendable (ModuleReply) -> Void
+  ) {
+    let replied = DispatchSemaphore(value: 0)
+    let received = Received()
+    processes.send(call, to: module) { reply in
+      received.reply.withLock { $0 = reply }
+      replied.signal()
+    }
+    replied.wait()
+    reply(received.reply.withLock { $0 } ?? .failed("it did not reply"))
+  }
+
+  func end(_ run: ModuleRun) { processes.end(run) }
+  func stop() { processes.stop() }
+}
+
+private final class Received: Sendable {
+  let reply = Mutex<ModuleReply?>(nil)
+}

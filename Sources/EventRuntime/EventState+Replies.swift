@@ -1,0 +1,51 @@
+import ActivityKit
+import RemoteModules
+
+/// Activities whose module is a process of its own.
+extension EventState {
+  private var remote: RemoteActivity? {
+    guard phase == .running, let stage = stage as? Stage<RemoteActivity> else { return nil }
+    return stage.body
+  }
+
+  /// The number of the run that a process is needed for.
+  var remoteRun: Int? { remote == nil ? nil : run }
+
+  /// The requests that have not been replied to, in order.
+  var outstanding: [ModuleRequest] { remote?.outstanding ?? [] }
+
+  func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
+    remote.map {
+      ModuleCall(
+        run: ModuleRun(occurrence: occurrence, run: run), module: runningModule,
+        settings: $0.settings, state: $0.state, request: request)
+    }
+  }
+
+  /// How many requests there have been in which run.
+  var requestMark: (run: Int, count: Int) { (run, remote?.requests ?? 0) }
+
+  /// Hands on the requests that are new since then.
+  func noteRequests(since mark: (run: Int, count: Int), in turn: inout Turn) {
+    for request in outstanding where run != mark.run || request.number > mark.count {
+      turn.show(.asks(request))
+    }
+  }
+
+  mutating func replied(
+    _ reply: ModuleReply, to request: Int, of run: Int, in turn: inout Turn
+  ) {
+    guard run == self.run, let awaited = outstanding.first(where: { $0.number == request }) else {
+      return
+    }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { stage in
+      guard var remote = stage as? Stage<RemoteActivity> else { return [] }
+      let output = remote.replied(reply, to: request, at: now, among: company)
+      stage = remote
+      return output
+    }
+    // The journal holds the module's state once for each reply; it is not to grow with all of them.
+    if awaited.isAwaited { turn.turned() }
+  }
+}

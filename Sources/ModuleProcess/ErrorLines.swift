@@ -1,0 +1,57 @@
+import Foundation
+import Logging
+
+/// What a process writes to its standard error: a few lines of it go into the log, if at all.
+///
+/// A module may write there what people have said, which is in no log unless the host of the house
+/// asks for it.
+struct ErrorLines {
+  private static let mostLines = 20
+  private static let interval = Duration.seconds(10)
+  private static let longest = 500
+
+  private let surroundings: Surroundings
+  private let module: String
+  private var partial: [UInt8] = []
+  private var isLong = false
+  private var count = 0
+  private var since = ContinuousClock.now
+  private var hasMentioned = false
+
+  init(_ surroundings: Surroundings, module: String) {
+    self.surroundings = surroundings
+    self.module = module
+  }
+
+  mutating func add(_ bytes: [UInt8]) {
+    guard surroundings.showsErrors else { return mention(bytes) }
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") {
+        log()
+      } else if partial.count < Self.longest {
+        partial.append(byte)
+      } else {
+        isLong = true
+      }
+    }
+  }
+
+  private mutating func mention(_ bytes: [UInt8]) {
+    guard !hasMentioned, !bytes.isEmpty else { return }
+    hasMentioned = true
+    surroundings.log.info(
+      "a module writes to its standard error; start with --log-modules to see what",
+      metadata: ["module": "\(module)"])
+  }
+
+  private mutating func log() {
+    defer { (partial, isLong) = ([], false) }
+    let now = ContinuousClock.now
+    if now - since > Self.interval { (count, since) = (0, now) }
+    count += 1
+    guard count <= Self.mostLines else { return }
+    let text = String(decoding: partial, as: UTF8.self) + (isLong ? " …" : "")
+    let note = count == Self.mostLines ? " (no more of it for a while)" : ""
+    surroundings.log.info("module: \(text)\(note)", metadata: ["module": "\(module)"])
+  }
+}

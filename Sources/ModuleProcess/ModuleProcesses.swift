@@ -1,0 +1,105 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import Logging
+import RemoteModules
+import Synchronization
+
+/// Runs modules as processes: one for each activity, started when it is first asked something.
+///
+/// All of them are looked after by one thread of its own, which the house never waits for. A process
+/// that crashes, hangs, floods or talks nonsense is ended with all that it has started, and started
+/// once more with the state of its last reply; when that does not help either, the request is replied
+/// to with why, and only its activity ends.
+public final class ModuleProcesses: ModuleHost {
+  public struct Options: Sendable {
+    /// What all deadlines are multiplied with; for tests, which share the machine.
+    public var patience = 1
+    /// Whether what modules write to their standard error is logged. It may hold what people say.
+    public var showsErrors = false
+    /// The `PATH` that programs are looked for on, and are given.
+    public var path: String
+
+    public init(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") {
+      self.path = path
+    }
+  }
+
+  enum Order: Sendable {
+    case send(ModuleCall, ModuleDefinition, @Sendable (ModuleReply) -> Void)
+    case end(ModuleRun)
+    case stop(DispatchSemaphore)
+  }
+
+  private let options: Options
+  private let log: Logger
+  private let orders = Mutex<OrderBox?>(nil)
+
+  public init(_ options: Options = Options(), log: Logger) {
+    self.options = options
+    self.log = log
+  }
+
+  deinit { orders.withLock { $0 }?.post(.stop(DispatchSemaphore(value: 0))) }
+
+  public func send(
+    _ call: ModuleCall, to module: ModuleDefinition,
+    then reply: @escaping @Sendable (ModuleReply) -> Void
+  ) {
+    guard let box = started() else { return reply(.failed("no more programs can be run")) }
+    box.post(.send(call, module, reply))
+  }
+
+  public func end(_ run: ModuleRun) { orders.withLock { $0 }?.post(.end(run)) }
+
+  /// Ends all processes, and waits until they are gone.
+  public func stop() {
+    guard let box = orders.withLock({ box in
+      defer { box = nil }
+      return box
+    }) else { return }
+    let done = DispatchSemaphore(value: 0)
+    box.post(.stop(done))
+    _ = done.wait(timeout: .now() + 5)
+  }
+
+  private func started() -> OrderBox? {
+    orders.withLock { box in
+      if let box { return box }
+      guard let new = try? OrderBox() else { return nil }
+      box = new
+      let (options, log) = (options, log)
+      let thread = Thread { Supervisor(new, options, log).run() }
+      thread.name = "modules"
+      thread.start()
+      return new
+    }
+  }
+}
+
+/// Orders on their way to the thread that carries them out.
+final class OrderBox: Sendable {
+  private let waiting = Mutex<[ModuleProcesses.Order]>([])
+  /// A byte wakes the thread.
+  private let bell: Channel
+
+  init() throws { bell = try Channel() }
+
+  deinit { bell.close() }
+
+  /// Readable when there are orders.
+  var descriptor: Int32 { bell.reading }
+
+  func post(_ order: ModuleProcesses.Order) {
+    waiting.withLock { $0.append(order) }
+    bell.ring()
+  }
+
+  func take() -> [ModuleProcesses.Order] {
+    bell.hush()
+    return waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+}

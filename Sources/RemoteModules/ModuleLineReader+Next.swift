@@ -1,0 +1,148 @@
+import ActivityKit
+import Foundation
+
+/// What `then` names.
+struct NextLine: Decodable {
+  let next: ModuleNext
+
+  enum Key: String, CodingKey, CaseIterable {
+    case go, wait, ask, split, group, floor, finish
+    case cue, time, about
+    case choices, pick, from, ready, min, max, words, privacy, of, each
+    case maxLength = "max_length"
+    case mayChange = "may_change"
+  }
+
+  private static let question: [Key] = [
+    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each, .mayChange,
+    .time, .cue,
+  ]
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(Key.self)
+    let (verb, others) = try line.verb(
+      [
+        .go: [], .wait: [.cue], .ask: Self.question, .split: [.about, .time, .cue],
+        .group: [.about, .time, .cue], .floor: [.time, .cue], .finish: [],
+      ])
+    try line.allow(others, besides: verb)
+    let cue = try line.contains(.cue) ? line.cue(.cue) : ""
+    switch verb {
+    case .go: next = .go(try line.cue(.go))
+    case .wait: next = .wait(try line.seconds(.wait, from: 0), then: cue)
+    case .ask:
+      next = .ask(
+        try Self.prompt(line), each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
+        for: try line.seconds(.time, from: 1), then: cue)
+    case .split:
+      let groups = try line.decode([[Int]].self, forKey: .split)
+      let people = groups.joined()
+      guard people.allSatisfy({ $0 > 0 }), Set(people).count == people.count else {
+        throw line.misfit(.split)
+      }
+      next = .split(
+        groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
+        for: try line.seconds(.time, from: 1), then: cue)
+    case .group:
+      next = .group(
+        size: try line.number(.group, in: 2...100), about: try line.topics(),
+        for: try line.seconds(.time, from: 1), then: cue)
+    case .floor:
+      next = .floor(
+        Person.ID(try line.number(.floor, in: 1...1_000_000)),
+        for: try line.seconds(.time, from: 1), then: cue)
+    default:
+      guard try line.decode(Bool.self, forKey: .finish) else { throw line.misfit(.finish) }
+      next = .finish
+    }
+  }
+
+  private static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
+    var privacy = Privacy.named
+    if line.contains(.privacy) {
+      guard let known = Privacy(rawValue: try line.decode(String.self, forKey: .privacy)) else {
+        throw line.misfit(.privacy)
+      }
+      privacy = known
+    }
+    return Prompt(
+      try question(line), privacy: privacy,
+      audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
+      mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true)
+  }
+
+  private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
+    let text = try line.text(.ask)
+    let kinds: [[Key]] = [[.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength]]
+    guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
+      throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
+    }
+    if line.contains(.choices) {
+      let labels = try line.texts(.choices, most: 26, length: ModuleLimits.label)
+      guard labels.count >= 2 else { throw line.misfit(.choices) }
+      return .choice(
+        text, labels, pick: try pick(line, among: labels.count),
+        from: try authors(line, of: labels.count))
+    }
+    guard !line.contains(.pick), !line.contains(.from) else { throw line.misfit(.pick) }
+    if line.contains(.ready) {
+      guard try line.decode(Bool.self, forKey: .ready) else { throw line.misfit(.ready) }
+      return .ready(text)
+    }
+    if line.contains(.min) || line.contains(.max) {
+      let low = try line.decode(Double.self, forKey: .min)
+      let high = try line.decode(Double.self, forKey: .max)
+      guard low <= high, low.magnitude <= 1e12, high.magnitude <= 1e12 else {
+        throw line.misfit(.max)
+      }
+      return .number(text, in: low...high)
+    }
+    return .text(
+      text, maxLength: try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500,
+      words: try line.contains(.words) ? line.number(.words, in: 1...500) : nil)
+  }
+
+  /// One number, or the least and the most.
+  private static func pick(
+    _ line: KeyedDecodingContainer<Key>, among count: Int
+  ) throws -> ClosedRange<Int> {
+    guard line.contains(.pick) else { return 1...1 }
+    let bounds: [Int]
+    if let number = try? line.decode(Int.self, forKey: .pick) {
+      bounds = [number, number]
+    } else {
+      bounds = try line.decode([Int].self, forKey: .pick)
+    }
+    guard bounds.count == 2, bounds[0] >= 1, bounds[0] <= bounds[1], bounds[1] <= count else {
+      throw line.misfit(.pick)
+    }
+    return bounds[0]...bounds[1]
+  }
+
+  private static func authors(
+    _ line: KeyedDecodingContainer<Key>, of count: Int
+  ) throws -> [Answer.ID] {
+    guard line.contains(.from) else { return [] }
+    let answers = try line.decode([Int].self, forKey: .from)
+    guard answers.count == count else { throw line.misfit(.from) }
+    return answers
+  }
+}
+
+extension KeyedDecodingContainer where Key == NextLine.Key {
+  fileprivate func topics() throws -> [String] {
+    try contains(.about) ? texts(.about, most: 20) : []
+  }
+
+  fileprivate func cue(_ key: Key) throws -> String {
+    let cue = try decode(String.self, forKey: key)
+    guard cue.count <= ModuleLimits.cue else { throw misfit(key) }
+    return cue
+  }
+
+  fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
+    let seconds = try decode(Double.self, forKey: key)
+    guard (least...86_400).contains(seconds) else { throw misfit(key) }
+    return .milliseconds(Int64((seconds * 1_000).rounded()))
+  }
+}

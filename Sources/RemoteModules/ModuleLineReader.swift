@@ -1,0 +1,98 @@
+import ActivityKit
+import Foundation
+
+/// Reads what a module sends: one JSON object a line, `docs/module-protocol.md`.
+public enum ModuleLineReader {
+  /// Reads the reply to the greeting.
+  public static func readReady(_ line: [UInt8]) throws(ModuleNonsense) {
+    let ready = try decode(ReadyLine.self, line)
+    guard ready.type == "ready" else { throw ModuleNonsense("it did not say 'ready' first") }
+    guard ready.version == nil || ready.version == ModuleGreeting.version else {
+      throw ModuleNonsense(
+        "it speaks another version of the protocol than \(ModuleGreeting.version)")
+    }
+  }
+
+  /// Reads the reply to `request`.
+  public static func readReply(
+    _ line: [UInt8], to request: ModuleRequest
+  ) throws(ModuleNonsense) -> ModuleDeed {
+    let reply = try decode(ReplyLine.self, line)
+    guard reply.type == "reply" else { throw ModuleNonsense("it sent something else than a reply") }
+    guard reply.request == request.number else {
+      throw ModuleNonsense("it replied to another request than it was asked")
+    }
+    guard reply.state?.utf8.count ?? 0 <= ModuleLimits.state else {
+      throw ModuleNonsense("its state is larger than \(ModuleLimits.state >> 10) KiB")
+    }
+    if request.isAwaited, reply.next == nil {
+      throw ModuleNonsense("its reply has no 'then', so there was nothing to do next")
+    }
+    return ModuleDeed(
+      effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state)
+  }
+
+  private static func decode<Line: Decodable>(
+    _ type: Line.Type, _ line: [UInt8]
+  ) throws(ModuleNonsense) -> Line {
+    do {
+      return try JSONDecoder().decode(type, from: Data(line))
+    } catch let nonsense as ModuleNonsense {
+      throw nonsense
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+      throw ModuleNonsense("it sent a line that is not JSON")
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context)
+    {
+      throw ModuleNonsense("\(place(context.codingPath)) is of the wrong kind")
+    } catch DecodingError.keyNotFound(let key, let context) {
+      throw ModuleNonsense("\(place(context.codingPath)) has no '\(key.stringValue)'")
+    } catch {
+      throw ModuleNonsense("it sent a line that cannot be read")
+    }
+  }
+
+  /// Where something stands, in words; all of these are ours.
+  static func place(_ path: [any CodingKey]) -> String {
+    guard !path.isEmpty else { return "its line" }
+    let steps = path.map { step in
+      step.intValue.map { "[\($0)]" } ?? ".\(step.stringValue)"
+    }
+    return "in its line, '\(steps.joined().drop { $0 == "." })'"
+  }
+}
+
+private struct ReadyLine: Decodable {
+  let type: String
+  let version: Int?
+
+  enum Key: String, CodingKey, CaseIterable { case type, version = "protocol" }
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(Key.self)
+    type = try line.decode(String.self, forKey: .type)
+    version = try line.decodeIfPresent(Int.self, forKey: .version)
+  }
+}
+
+private struct ReplyLine: Decodable {
+  let type: String
+  let request: Int
+  let effects: [EffectLine]
+  let next: NextLine?
+  let state: String?
+
+  enum Key: String, CodingKey, CaseIterable { case type, request, effects = "do", then, state }
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(Key.self)
+    type = try line.decode(String.self, forKey: .type)
+    request = try line.decode(Int.self, forKey: .request)
+    effects = try line.decodeIfPresent([EffectLine].self, forKey: .effects) ?? []
+    guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
+      throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
+    }
+    next = try line.decodeIfPresent(NextLine.self, forKey: .then)
+    state = try line.decodeIfPresent(String.self, forKey: .state)
+  }
+}

@@ -1,0 +1,151 @@
+import ActivityKit
+import Foundation
+
+/// Messages to a module as lines of JSON, without their ends. Keys are sorted, so that the same
+/// message is the same line.
+public enum ModuleLineWriter {
+  public static func line(_ greeting: ModuleGreeting) -> String {
+    // The settings are JSON already.
+    var line = "{\"module\":\(json(greeting.module)),\"protocol\":\(ModuleGreeting.version)"
+    line += ",\"settings\":\(greeting.settings)"
+    if let state = greeting.state { line += ",\"state\":\(json(state))" }
+    return line + ",\"type\":\"hello\",\"version\":\(greeting.version)}"
+  }
+
+  public static func line(_ request: ModuleRequest) -> String { json(RequestLine(request)) }
+
+  /// Settings by name, defaults filled in; durations in seconds.
+  public static func settings(_ settings: Settings, _ schema: SettingsSchema) -> String {
+    json(SettingsLine(settings, schema))
+  }
+
+  private static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Numbers are finite and texts are texts, so there is nothing that cannot be encoded.
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
+}
+
+private struct RequestLine: Encodable {
+  let request: ModuleRequest
+
+  init(_ request: ModuleRequest) { self.request = request }
+
+  enum Key: String, CodingKey {
+    case type, request, elapsed, seed, cue, answer, people, everyone, answers, answered, counts,
+      signatures, groups
+    case mayTally = "may_tally"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(request.number, forKey: .request)
+    try line.encode(request.elapsed.inSeconds, forKey: .elapsed)
+    try line.encode(request.seed, forKey: .seed)
+    switch request.kind {
+    case .begin: try line.encode("begin", forKey: .type)
+    case .cue(let cue):
+      try line.encode("cue", forKey: .type)
+      try line.encode(cue, forKey: .cue)
+    case .answered(let answer, _):
+      try line.encode("answered", forKey: .type)
+      try line.encode(AnswerLine(answer: answer), forKey: .answer)
+    }
+    guard let view = request.view else { return }
+    try line.encode(view.people.map(PersonLine.init), forKey: .people)
+    try line.encode(view.everyone.map(PersonLine.init), forKey: .everyone)
+    try line.encode(view.answers.map(AnswerLine.init), forKey: .answers)
+    try line.encode(view.answered, forKey: .answered)
+    try line.encodeIfPresent(view.counts, forKey: .counts)
+    try line.encode(view.mayTally, forKey: .mayTally)
+    let signatures = Dictionary(
+      view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    try line.encode(signatures, forKey: .signatures)
+    try line.encodeIfPresent(view.groups, forKey: .groups)
+  }
+}
+
+private struct PersonLine: Encodable {
+  let id: Person.ID
+  let name: String
+
+  init(_ person: Person) { (id, name) = (person.id, person.name) }
+}
+
+private struct AnswerLine: Encodable {
+  let answer: Answer
+
+  enum Key: String, CodingKey { case id, person, after, choices, text, number, ready }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(answer.id, forKey: .id)
+    try line.encodeIfPresent(answer.person, forKey: .person)
+    try line.encode(answer.after.inSeconds, forKey: .after)
+    switch answer.value {
+    case .choice(let choices): try line.encode(choices, forKey: .choices)
+    case .text(let text): try line.encode(text, forKey: .text)
+    case .number(let number): try line.encode(number, forKey: .number)
+    case .ready: try line.encode(true, forKey: .ready)
+    }
+  }
+}
+
+private struct SettingsLine: Encodable {
+  let settings: Settings
+  let schema: SettingsSchema
+
+  init(_ settings: Settings, _ schema: SettingsSchema) {
+    (self.settings, self.schema) = (settings, schema)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: SettingName.self)
+    for field in schema.fields {
+      guard let value = settings.value(field.name) ?? field.fallback else { continue }
+      try line.encode(
+        ValueLine(value: value, type: field.type), forKey: SettingName(stringValue: field.name))
+    }
+  }
+}
+
+private struct ValueLine: Encodable {
+  let value: SettingValue
+  let type: SettingType
+
+  func encode(to encoder: any Encoder) throws {
+    switch value {
+    case .record(let record):
+      guard case .record(let schema) = type else { break }
+      return try SettingsLine(record, schema).encode(to: encoder)
+    case .list(let items):
+      guard case .list(let item, _) = type else { break }
+      var list = encoder.unkeyedContainer()
+      for value in items { try list.encode(ValueLine(value: value, type: item)) }
+      return
+    default: break
+    }
+    var single = encoder.singleValueContainer()
+    switch value {
+    case .text(let text): try single.encode(text)
+    case .integer(let integer): try single.encode(integer)
+    case .number(let number): try single.encode(number)
+    case .duration(let time): try single.encode(time.inSeconds)
+    case .flag(let flag): try single.encode(flag)
+    case .list, .record: try single.encodeNil()
+    }
+  }
+}
+
+private struct SettingName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension Duration {
+  fileprivate var inSeconds: Double { Double(milliseconds) / 1_000 }
+}

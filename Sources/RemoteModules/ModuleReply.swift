@@ -1,0 +1,36 @@
+import ActivityKit
+
+/// What became of a request: an input of the event, so that a replay needs no process.
+public enum ModuleReply: Codable, Sendable, Equatable {
+  case did(ModuleDeed)
+  /// There is no reply, and there will be none; why, in the form "it did not reply in time".
+  case failed(String)
+}
+
+/// A reply that was understood.
+public struct ModuleDeed: Codable, Sendable, Equatable {
+  public var effects: [Effect]
+  /// nil only in a reply to an answer.
+  public var next: ModuleNext?
+  /// The module's own, opaque; nil leaves it as it was.
+  public var state: String?
+
+  public init(effects: [Effect] = [], next: ModuleNext?, state: String? = nil) {
+    self.effects = effects
+    self.next = next
+    self.state = state
+  }
+}
+
+/// What follows a reply.
+public enum ModuleNext: Codable, Sendable, Equatable {
+  case go(String)
+  case wait(Duration, then: String)
+  /// - Parameter each: whether the module is told each answer as it comes.
+  case ask(Prompt, each: Bool, for: Duration, then: String)
+  case split([[Person.ID]], about: [String], for: Duration, then: String)
+  /// Breakouts that the runtime draws, see ``Room/drawGroups(of:)``.
+  case group(size: Int, about: [String], for: Duration, then: String)
+  case floor(Person.ID, for: Duration, then: String)
+  case finish
+}

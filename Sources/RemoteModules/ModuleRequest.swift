@@ -1,0 +1,46 @@
+import ActivityKit
+
+/// Something a module in a process of its own is told, to which it replies once.
+///
+/// It is kept with the state until the reply is in the journal, so that it can be sent again after a
+/// crash of either side.
+public struct ModuleRequest: Codable, Sendable, Equatable {
+  public enum Kind: Codable, Sendable, Equatable {
+    /// The activity starts.
+    case begin
+    /// What was named with the last verb is due.
+    case cue(String)
+    /// An answer to the prompt that is open, the `asked`-th of the activity.
+    case answered(Answer, asked: Int)
+  }
+
+  /// What there is to see, with `begin` and a cue.
+  public struct View: Codable, Sendable, Equatable {
+    public var people: [Person]
+    public var everyone: [Person]
+    /// Empty where the last prompt was nobody's: of that, only counts leave the program.
+    public var answers: [Answer] = []
+    /// How many answered the last prompt.
+    public var answered = 0
+    /// How often each choice of the last prompt was picked; nil when it had none.
+    public var counts: [Int]?
+    public var mayTally = true
+    /// The names that people put to anonymous answers of theirs, by answer.
+    public var signatures: [Answer.ID: String] = [:]
+    /// The breakouts that have just ended.
+    public var groups: [[Person.ID]]?
+  }
+
+  /// Counted from 1 within the activity.
+  public let number: Int
+  public let kind: Kind
+  /// How long the activity has run.
+  public let elapsed: Duration
+  /// For what the module draws at random now; 53 bits.
+  public let seed: Int64
+  /// nil with an answer.
+  public let view: View?
+
+  /// Whether the activity stands still until the reply comes.
+  public var isAwaited: Bool { view != nil }
+}

@@ -1,0 +1,203 @@
+import ActivityKit
+
+/// An activity whose module is a program of its own.
+///
+/// It calls nothing itself. It keeps what is to be asked of the module as numbered requests in its
+/// state; the shell sends them, and each reply comes back as an input. Between a cue and its reply the
+/// room is quiet.
+public struct RemoteActivity: Activity {
+  public enum Cue: Codable, Sendable, Equatable {
+    /// What the module named is due.
+    case next(String)
+    /// A reply is being waited for since then; or somebody skips the wait.
+    case awaiting(since: Duration)
+  }
+
+  /// What is known of the last prompt.
+  struct Asked: Codable, Sendable, Equatable {
+    let number: Int
+    let privacy: Privacy
+    /// How many choices it has; nil when it is no choice.
+    let choices: Int?
+    let each: Bool
+  }
+
+  /// JSON: an object by name.
+  public let settings: String
+  /// How long the activity waits for a reply before it gives up. The shell gives up earlier and says
+  /// so; this is for when it does not.
+  let patience: Duration
+  /// What the module wants to have back after a restart of it.
+  public private(set) var state: String?
+  /// What it has not replied to, in order.
+  public private(set) var outstanding: [ModuleRequest] = []
+  /// How many there have been.
+  public private(set) var requests = 0
+  private var prompts = 0
+  private var asked: Asked?
+  private var groups: [[Person.ID]]?
+  /// Replies in a row that took no time.
+  private var hurry = 0
+
+  public init(settings: String, patience: Duration) {
+    self.settings = settings
+    self.patience = patience
+  }
+
+  // MARK: Requests
+
+  public mutating func begin(in room: inout Room<Cue>) { request(.begin, in: &room) }
+
+  public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch cue {
+    case .next(let cue): request(.cue(cue), in: &room)
+    case .awaiting(let since):
+      let left = since + patience - room.elapsed
+      if left > .zero { room.wait(left, then: cue) } else { room.fail("it did not reply") }
+    }
+  }
+
+  public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard let asked, asked.each, asked.privacy != .nobody else { return }
+    guard outstanding.count < ModuleLimits.outstanding else {
+      return room.fail("it did not keep up with the answers")
+    }
+    note(.answered(answer, asked: asked.number), nil, in: &room)
+  }
+
+  private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
+    note(kind, view(of: room), in: &room)
+    groups = nil
+    room.wait(patience, then: .awaiting(since: room.elapsed))
+  }
+
+  private mutating func note(
+    _ kind: ModuleRequest.Kind, _ view: ModuleRequest.View?, in room: inout Room<Cue>
+  ) {
+    requests += 1
+    outstanding.append(
+      ModuleRequest(
+        number: requests, kind: kind, elapsed: room.elapsed,
+        seed: Int64(room.random.next() >> 11), view: view))
+  }
+
+  private func view(of room: Room<Cue>) -> ModuleRequest.View {
+    var view = ModuleRequest.View(people: room.people, everyone: room.everyone)
+    view.groups = groups
+    view.signatures = room.signatures
+    guard let asked else { return view }
+    view.mayTally = room.mayTally
+    view.answered = room.answers.count
+    if let choices = asked.choices {
+      view.counts = (0..<choices).map { choice in
+        room.answers.count { $0.choices.contains(choice) }
+      }
+    }
+    if asked.privacy != .nobody { view.answers = room.answers }
+    return view
+  }
+
+  // MARK: Replies
+
+  /// The request of a number, which is not outstanding any more; nil when it was not.
+  public mutating func settle(_ number: Int) -> ModuleRequest? {
+    guard let index = outstanding.firstIndex(where: { $0.number == number }) else { return nil }
+    return outstanding.remove(at: index)
+  }
+
+  /// Carries out the reply to a request.
+  public mutating func carryOut(
+    _ deed: ModuleDeed, for request: ModuleRequest, in room: inout Room<Cue>
+  ) {
+    state = deed.state ?? state
+    for effect in deed.effects { carryOut(effect, in: &room) }
+    switch request.kind {
+    case .begin, .cue:
+      guard let next = deed.next else { return room.fail("it left nothing to do next") }
+      follow(next, in: &room)
+    case .answered(_, let number):
+      // The prompt may have closed since; then the cue is on its way, or has come.
+      let isOpen = number == asked?.number && !outstanding.contains(where: \.isAwaited)
+      if let next = deed.next, isOpen { follow(next, in: &room) }
+    }
+  }
+
+  private func carryOut(_ effect: Effect, in room: inout Room<Cue>) {
+    switch effect {
+    case .say(let text): room.say(text)
+    case .tell(let people, let text):
+      let known = people.filter { room.holdsSeat($0) }
+      if !known.isEmpty { room.tell(known, text) }
+    case .show(let display): room.show(display)
+    case .award(let points, let person, let reason):
+      if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
+    case .fault(let why): room.fail(why)
+    }
+  }
+
+  private mutating func follow(_ next: ModuleNext, in room: inout Room<Cue>) {
+    hurry += 1
+    guard hurry <= ModuleLimits.hurry else {
+      return room.fail("it went from cue to cue without taking time")
+    }
+    switch next {
+    case .go(let cue): room.go(to: .next(cue))
+    case .wait(let time, let cue):
+      if time >= .milliseconds(100) { hurry = 0 }
+      room.wait(time, then: .next(cue))
+    case .ask(let prompt, let each, let time, let cue):
+      ask(prompt, each: each, for: time, then: cue, in: &room)
+    case .split(let groups, let topics, let time, let cue):
+      let known = groups.map { $0.filter { room.holdsSeat($0) } }
+      split(known, about: topics, for: time, then: cue, in: &room)
+    case .group(let size, let topics, let time, let cue):
+      split(room.drawGroups(of: size), about: topics, for: time, then: cue, in: &room)
+    case .floor(let person, let time, let cue):
+      // Who has left since passes the word on.
+      guard room.holdsSeat(person) else { return room.go(to: .next(cue)) }
+      hurry = 0
+      room.giveFloor(to: person, for: time, then: .next(cue))
+    case .finish: room.finish()
+    }
+  }
+
+  private mutating func ask(
+    _ prompt: Prompt, each: Bool, for time: Duration, then cue: String, in room: inout Room<Cue>
+  ) {
+    prompts += 1
+    var audience = prompt.audience
+    if case .only(let people) = audience {
+      let known = people.filter(room.holdsSeat).sorted()
+      guard !known.isEmpty else {
+        asked = nil
+        return room.go(to: .next(cue))
+      }
+      audience = .only(known)
+    }
+    hurry = 0
+    var choices: Int?
+    if case .choice(let choice) = prompt.question.kind { choices = choice.labels.count }
+    asked = Asked(number: prompts, privacy: prompt.privacy, choices: choices, each: each)
+    room.ask(
+      prompt.question, privacy: prompt.privacy, of: audience, mayChange: prompt.mayChange,
+      for: time, then: .next(cue))
+  }
+
+  private mutating func split(
+    _ drawn: [[Person.ID]], about topics: [String], for time: Duration, then cue: String,
+    in room: inout Room<Cue>
+  ) {
+    let drawn = drawn.filter { !$0.isEmpty }
+    groups = drawn
+    // Without anyone to talk to there is nothing to wait for.
+    guard !drawn.isEmpty else { return room.go(to: .next(cue)) }
+    hurry = 0
+    room.split(drawn, about: topics, for: time, then: .next(cue))
+  }
+}
+
+extension Room {
+  fileprivate func holdsSeat(_ person: Person.ID) -> Bool {
+    everyone.contains { $0.id == person }
+  }
+}
