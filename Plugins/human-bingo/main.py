@@ -2,7 +2,8 @@
 
 import parlor
 
-# The squares of a card, by row; a line of three is a bingo.
+LETTERS = "ABCDEFGHI"
+# A line of three squares, numbered by row, is a bingo.
 LINES = [(0, 1, 2), (3, 4, 5), (6, 7, 8), (0, 3, 6), (1, 4, 7), (2, 5, 8), (0, 4, 8), (2, 4, 6)]
 
 
@@ -10,7 +11,9 @@ def play(room):
     settings = room.settings
     cards, winners = {}, []
     room.say("Everyone has the same card: nine squares, in three rows of three.")
-    room.list("Find somebody who", settings.squares, numbered=True)
+    room.list(
+        "Find somebody who",
+        ["%s. %s" % square for square in zip(LETTERS, settings.squares)])
     for number in range(1, settings.rounds + 1):
         room.say("Round %d of %d. In a moment you meet somebody." % (number, settings.rounds))
         room.wait("5s")
@@ -35,7 +38,7 @@ def mark(room, card, answer, winners):
         room.tell(answer.person, "You had that square already.")
         return
     card.append(answer.choice)
-    squares = ", ".join(str(square + 1) for square in sorted(card))
+    squares = ", ".join(LETTERS[square] for square in sorted(card))
     room.tell(answer.person, "On your card: %s." % squares)
     if any(all(square in card for square in line) for line in LINES):
         winners.append(answer.person)

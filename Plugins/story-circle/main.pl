@@ -54,7 +54,7 @@ sub turn {
     push @$do, {tell => \@others, text => "$writer->{name} writes the next sentence."} if @others;
     return {
         ask => "The last sentence: $story->{lines}[-1] What comes next, in a sentence?",
-        of => [$writer->{id}], max_length => 300, privacy => 'anonymous',
+        of => [$writer->{id}], max_length => 300,
         time => $settings->{time}, cue => 'written',
     };
 }
