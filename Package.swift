@@ -131,12 +131,24 @@ let package = Package(
       beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
-      ["ActivityKit", "EventPlan", "EventRuntime", "ShippedModules", "TextProtocol"]),
+      [
+        "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "ShippedModules",
+        "TextProtocol",
+      ]),
     tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
+    tests(
+      "ModuleProcessTests",
+      [
+        "ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "RemoteModulesTests",
+      ["ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules", "ShippedModules"]),
     tests(
       "ServerTests",
       [

@@ -29,6 +29,11 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+
+    public init(people: [Person], everyone: [Person]) {
+      self.people = people
+      self.everyone = everyone
+    }
   }
 
   /// Counted from 1 within the activity.
@@ -40,6 +45,14 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public let seed: Int64
   /// nil with an answer.
   public let view: View?
+
+  public init(number: Int, kind: Kind, elapsed: Duration, seed: Int64, view: View?) {
+    self.number = number
+    self.kind = kind
+    self.elapsed = elapsed
+    self.seed = seed
+    self.view = view
+  }
 
   /// Whether the activity stands still until the reply comes.
   public var isAwaited: Bool { view != nil }

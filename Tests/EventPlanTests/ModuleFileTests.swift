@@ -80,7 +80,7 @@ import Testing
       messages(plan(top, agenda: "[quiz: ]"), files) == [
         "house/events.yaml:1:11 'house/cirlces' cannot be read: there is no such folder",
         "house/events.yaml:1:20 'house/one.yaml' cannot be read: there is no such file",
-        "house/events.yaml:1:30 'empty' has no recipe in it",
+        "house/events.yaml:1:30 'empty' has no module in it",
         "house/events.yaml:1:37 '../outside' is outside the plan's folder; name only what is below it",
         "house/events.yaml:1:49 '/etc' is outside the plan's folder; name only what is below it",
         "house/events.yaml:1:55 a module is named by its file, or by the folder it is in",
@@ -101,8 +101,8 @@ import Testing
           "house/more/other.yaml": "name: hello\n" + Self.hello,
         ]) == [
           "house/Plugins/quiz.yaml:1:1 'quiz' is the name of a module that is built in; "
-            + "give this recipe another 'name'",
-          "house/more/other.yaml:1:7 'hello' is the name of the recipe in house/Plugins/hello.yaml "
+            + "give this one another 'name'",
+          "house/more/other.yaml:1:7 'hello' is the name of the module in house/Plugins/hello.yaml "
             + "already; give this one another 'name'",
         ])
   }

@@ -92,7 +92,7 @@ struct ModuleFiles {
         }
       }
       if !hasAny {
-        diagnostics.error("\(Quotation.of(text)) has no recipe in it", at: item.range)
+        diagnostics.error("\(Quotation.of(text)) has no module in it", at: item.range)
       }
     } catch {
       diagnostics.error(

@@ -1,0 +1,170 @@
+import ActivityKit
+import RemoteModules
+import Testing
+
+/// What a module may send, and what is said about what it may not.
+@Suite struct ReplyTests {
+  static let request = ModuleRequest(
+    number: 4, kind: .cue(""), elapsed: .zero, seed: 1,
+    view: ModuleRequest.View(people: [], everyone: []))
+  static let answered = ModuleRequest(
+    number: 4,
+    kind: .answered(Answer(id: 1, person: nil, value: .ready, after: .zero), asked: 1),
+    elapsed: .zero, seed: 1, view: nil)
+
+  private func read(
+    _ rest: String, to request: ModuleRequest = Self.request
+  ) -> Result<ModuleDeed, ModuleNonsense> {
+    let line = #"{"type":"reply","request":4,\#(rest)}"#
+    return Result { () throws(ModuleNonsense) in
+      try ModuleLineReader.readReply(Array(line.utf8), to: request)
+    }
+  }
+
+  private func then(_ then: String) -> ModuleNext? {
+    try? read(#""then":{\#(then)}"#).get().next
+  }
+
+  @Test func whatFollows() {
+    #expect(then(#""go":"x""#) == .go("x"))
+    #expect(then(#""wait":2.5"#) == .wait(.milliseconds(2_500), then: ""))
+    #expect(then(#""wait":0,"cue":"x""#) == .wait(.zero, then: "x"))
+    #expect(then(#""finish":true"#) == .finish)
+    #expect(
+      then(#""floor":3,"time":20,"cue":"x""#) == .floor(Person.ID(3), for: .seconds(20), then: "x"))
+    #expect(
+      then(#""group":2,"about":["a"],"time":20"#)
+        == .group(size: 2, about: ["a"], for: .seconds(20), then: ""))
+    #expect(
+      then(#""split":[[2,3],[4]],"time":20"#)
+        == .split([[2, 3].map { Person.ID($0) }, [Person.ID(4)]], about: [], for: .seconds(20), then: ""))
+  }
+
+  @Test func questions() {
+    func asked(_ question: String) -> Prompt? {
+      guard case .ask(let prompt, _, _, _) = then(#""ask":"Q?","time":9\#(question)"#) else {
+        return nil
+      }
+      return prompt
+    }
+    #expect(asked("") == Prompt(.text("Q?")))
+    #expect(
+      asked(#","max_length":9,"words":6,"privacy":"anonymous""#)
+        == Prompt(.text("Q?", maxLength: 9, words: 6), privacy: .anonymous))
+    #expect(asked(#","choices":["a","b"]"#) == Prompt(.choice("Q?", ["a", "b"])))
+    #expect(
+      asked(#","choices":["a","b"],"pick":[1,2],"from":[7,8]"#)
+        == Prompt(.choice("Q?", ["a", "b"], pick: 1...2, from: [7, 8])))
+    #expect(asked(#","choices":["a","b"],"pick":2"#) == Prompt(.choice("Q?", ["a", "b"], pick: 2...2)))
+    #expect(asked(#","min":1,"max":10"#) == Prompt(.number("Q?", in: 1...10)))
+    #expect(
+      asked(#","ready":true,"of":[2],"may_change":false"#)
+        == Prompt(.ready("Q?"), audience: .only([Person.ID(2)]), mayChange: false))
+    #expect(then(#""ask":"Q?","time":9,"each":true"#)
+      == .ask(Prompt(.text("Q?")), each: true, for: .seconds(9), then: ""))
+  }
+
+  @Test func whatIsDone() throws {
+    let deed = try read(
+      #"""
+      "do":[{"say":"one\ntwo"},{"tell":[2,3],"text":"a"},{"tell":2,"text":"b"},{"scores":true},
+      {"tally":"T","counts":[{"label":"x","count":2,"marked":true},{"label":"y","count":0}]},
+      {"list":"L","items":["x"],"numbered":true},{"award":-5,"to":2,"for":"x"}],
+      "then":{"finish":true},"state":"s"
+      """#.split(separator: "\n").joined()
+    ).get()
+    #expect(
+      deed.effects == [
+        .say("one"), .say("two"), .tell([Person.ID(2), Person.ID(3)], "a"),
+        .tell([Person.ID(2)], "b"), .show(.scores),
+        .show(.tally(title: "T", [.init("x", 2, marked: true), .init("y", 0)])),
+        .show(.list(title: "L", ["x"], numbered: true)),
+        .award(points: -5, to: Person.ID(2), reason: "x"),
+      ])
+    #expect(deed.state == "s")
+  }
+
+  /// A module is no way around what holds for people's own words.
+  @Test func textsAreMadeSafeToShow() throws {
+    let deed = try read(
+      #""do":[{"say":"a\u001b[31mb\u202ec"}],"then":{"go":"x"}"#
+    ).get()
+    #expect(deed.effects == [.say("abc")])
+    #expect(
+      then(#""ask":"Q\u0007?","choices":["a\u001b[1m","b"],"time":9"#)
+        == .ask(Prompt(.choice("Q?", ["a", "b"])), each: false, for: .seconds(9), then: ""))
+  }
+
+  @Test func aReplyToAnAnswerNeedsNoThen() throws {
+    #expect(try read(#""do":[]"#, to: Self.answered).get() == ModuleDeed(next: nil))
+  }
+
+  @Test(arguments: [
+    (#""then":{"go":"x","wait":1}"#, "in its line, 'then' does not have one verb"),
+    (#""then":{}"#, "in its line, 'then' does not have one verb"),
+    (#""then":{"wait":-1}"#, "in its line, 'then.wait' does not fit there"),
+    (#""then":{"wait":"4s"}"#, "in its line, 'then.wait' is of the wrong kind"),
+    (#""then":{"ask":"Q?"}"#, "in its line, 'then' has no 'time'"),
+    (#""then":{"ask":"Q?","time":0}"#, "in its line, 'then.time' does not fit there"),
+    (#""then":{"ask":"Q?","time":9,"choices":["a"]}"#, "in its line, 'then.choices' does not fit there"),
+    (
+      #""then":{"ask":"Q?","time":9,"choices":["a","b"],"words":3}"#,
+      "in its line, 'then.ask' mixes kinds of answers"
+    ),
+    (#""then":{"ask":"Q?","time":9,"privacy":"secret"}"#, "in its line, 'then.privacy' does not fit there"),
+    (#""then":{"split":[[2],[2]],"time":9}"#, "in its line, 'then.split' does not fit there"),
+    (#""then":{"finish":true,"cue":"x"}"#, "in its line, 'then.cue' does not fit there"),
+    (#""then":{"finish":false}"#, "in its line, 'then.finish' does not fit there"),
+    (#""then":{"wait":1,"hello ana":2}"#, "in its line, 'then' has a key that is not known"),
+    (#""do":[{"say":1}],"then":{"go":"x"}"#, "in its line, 'do[0].say' is of the wrong kind"),
+    (#""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#, "in its line, 'do[0].award' does not fit there"),
+    (#""do":[{"tell":2}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'text'"),
+    (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),
+    (#""ana":1,"then":{"go":"x"}"#, "its line has a key that is not known"),
+  ])
+  func whatDoesNotFitIsSaidWithoutQuotingIt(_ rest: String, _ why: String) {
+    guard case .failure(let nonsense) = read(rest) else {
+      Issue.record("taken: \(rest)")
+      return
+    }
+    #expect(nonsense.description == why)
+  }
+
+  @Test func thereIsNoMoreThanFits() {
+    let many = Array(repeating: #"{"say":"x"}"#, count: 501).joined(separator: ",")
+    #expect(throws: ModuleNonsense.self) { try read(#""do":[\#(many)],"then":{"go":"x"}"#).get() }
+    let long = String(repeating: "x", count: 2_001)
+    #expect(throws: ModuleNonsense.self) {
+      try read(#""do":[{"say":"\#(long)"}],"then":{"go":"x"}"#).get()
+    }
+    let large = String(repeating: "x", count: ModuleLimits.state + 1)
+    #expect(throws: ModuleNonsense.self) { try read(#""then":{"go":"x"},"state":"\#(large)""#).get() }
+    let full = String(repeating: "x", count: ModuleLimits.state)
+    #expect(throws: Never.self) { try read(#""then":{"go":"x"},"state":"\#(full)""#).get() }
+  }
+
+  @Test(arguments: [
+    "", "null", "[]", "7", "{", "{}", #"{"type":"reply"}"#, #"{"type":"ready"}"#,
+    #"{"type":"reply","request":5,"then":{"go":"x"}}"#,
+    #"{"type":"reply","request":"4","then":{"go":"x"}}"#, "\u{FFFD}",
+  ])
+  func otherLinesAreNonsense(_ line: String) {
+    #expect(throws: ModuleNonsense.self) {
+      try ModuleLineReader.readReply(Array(line.utf8), to: Self.request)
+    }
+  }
+
+  @Test func bytesThatAreNoTextAreNonsense() {
+    #expect(throws: ModuleNonsense.self) {
+      try ModuleLineReader.readReply([0x22, 0xFF, 0xFE, 0x22], to: Self.request)
+    }
+  }
+
+  @Test func theGreetingIsAnswered() {
+    func ready(_ line: String) throws { try ModuleLineReader.readReady(Array(line.utf8)) }
+    #expect(throws: Never.self) { try ready(#"{"type":"ready"}"#) }
+    #expect(throws: Never.self) { try ready(#"{"type":"ready","protocol":1}"#) }
+    #expect(throws: ModuleNonsense.self) { try ready(#"{"type":"ready","protocol":2}"#) }
+    #expect(throws: ModuleNonsense.self) { try ready(#"{"type":"hello"}"#) }
+  }
+}
