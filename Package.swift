@@ -112,7 +112,8 @@ let package = Package(
     tests("ActivityKitTests", ["ActivityKit"]),
     tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
     tests(
-      "EventPlanTests", ["ActivityKit", "EventPlan", "Recipes", "YAML"],
+      "EventPlanTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "ShippedModules", "YAML"],
       beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",

@@ -10,7 +10,8 @@ struct Parlor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ModulesCommand.self, ReportCommand.self,
+      RunCommand.self, CheckCommand.self, ModulesCommand.self, SchemaCommand.self,
+      ReportCommand.self,
       BackupCommand.self,
     ])
 }

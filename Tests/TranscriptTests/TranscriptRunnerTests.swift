@@ -20,7 +20,8 @@ import Testing
 
   private func failure(_ session: String) throws -> String? {
     let transcripts = try TranscriptParser().parse(file(session), file: "test.md")
-    return try TranscriptRunner(modules: ShippedModules.all).run(transcripts[0], file: "test.md")?.message
+    return try TranscriptRunner(modules: ShippedModules.all).run(transcripts[0], file: "test.md")?
+      .message
   }
 
   @Test func whatIsListedAndNothingElse() throws {

@@ -51,7 +51,8 @@ extension FuzzTarget {
 
   /// Plans: any text is a plan or a list of diagnostics that can be printed.
   static let plan = FuzzTarget("plan", share: 2, seeds: [evening], pieces: yamlPieces) { input, _ in
-    let reader = PlanReader(modules: ShippedModules.all, environment: ["KEY": "long-enough"]) { path in
+    let reader = PlanReader(modules: ShippedModules.all, environment: ["KEY": "long-enough"]) {
+      path in
       path.hasSuffix("pack.yaml") ? Array("[{ ask: Q?, choices: [a, b], answer: a }]".utf8) : input
     }
     switch reader.read(path: "fuzz.yaml") {
