@@ -51,6 +51,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // What authors of modules try and test them with.
+    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan"]),
     target("YAML", ["CYAML"]),
     target("EventPlan", ["ActivityKit", "Recipes", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
@@ -90,7 +92,7 @@ let package = Package(
       name: "parlor",
       dependencies: [
         "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
-        "ShippedModules",
+        "ShippedModules", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -133,6 +135,9 @@ let package = Package(
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
     tests("TranscriptTests", ["ActivityTesting", "ShippedModules"]),
+    tests(
+      "WorkbenchTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "Workbench"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

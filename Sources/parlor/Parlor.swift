@@ -10,9 +10,8 @@ struct Parlor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ModulesCommand.self, SchemaCommand.self,
-      ReportCommand.self,
-      BackupCommand.self,
+      RunCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
+      SchemaCommand.self, ReportCommand.self, BackupCommand.self,
     ])
 }
 
