@@ -122,6 +122,7 @@ let package = Package(
       ["ActivityKit", "EventPlan", "EventRuntime", "ShippedModules", "TextProtocol"]),
     tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -45,10 +45,10 @@ struct TestCommand: ParsableCommand {
         guard !outcome.failures.isEmpty else { continue }
         hasFailed = true
         Output.line("\(file):")
-        outcome.failures.forEach { Output.line($0) }
+        for failure in outcome.failures { Output.line(failure) }
         if !outcome.difference.isEmpty {
           Output.line("What 'parlor test --record' would change:")
-          outcome.difference.forEach { Output.line("  " + $0) }
+          for line in outcome.difference { Output.line("  " + line) }
         }
         Output.line()
       } catch let error as TranscriptError {

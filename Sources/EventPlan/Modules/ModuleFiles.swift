@@ -35,8 +35,7 @@ struct ModuleFiles {
 
   /// - Parameter root: the plan's; nil when there is no plan.
   mutating func find(_ root: Node?) {
-    let names = (try? listFolder(folder + Self.standardFolder)) ?? nil
-    for name in names?.filter(Self.isRecipe).sorted() ?? [] {
+    for name in standardNames() {
       if let path = try? IncludePath("\(Self.standardFolder)/\(name)", in: plan) {
         read(path, named: nil)
       }
@@ -49,6 +48,18 @@ struct ModuleFiles {
       return
     }
     for item in items { find(item: item) }
+  }
+
+  /// The recipes in the folder beside the plan, which need not be there.
+  private mutating func standardNames() -> [String] {
+    do {
+      return try listFolder(folder + Self.standardFolder)?.filter(Self.isRecipe).sorted() ?? []
+    } catch {
+      let place = SourceRange(
+        file: folder + plan.text, at: SourcePosition(line: 1, column: 1))
+      diagnostics.error("the folder 'Plugins' beside it cannot be read: \(error)", at: place)
+      return []
+    }
   }
 
   private mutating func find(item: Node) {
