@@ -14,7 +14,7 @@ extension NewModule {
       time: { type: duration, default: 1m, min: 20s, max: 10m, help: To write an answer. }
 
     steps:
-      - say: Welcome. There are {people} of you; answering is up to you.
+      - say: "Welcome. Here now: {people}. Answering is up to you."
       - ask: $question
         privacy: anonymous
         for: $time
@@ -55,7 +55,7 @@ extension NewModule {
       }
 
       func begin(in room: inout Room<Cue>) {
-        room.say("Welcome. There are \\(room.people.count) of you; answering is up to you.")
+        room.say("Welcome. Here now: \\(room.people.count). Answering is up to you.")
         room.ask(.text(question), privacy: .anonymous, for: time, then: .share)
       }
 
@@ -99,7 +99,7 @@ extension NewModule {
     rosa, ana, ben join
     rosa > /start
     *    < Activity 1 of 1: \(title)
-    *    < Welcome. There are 2 of you; answering is up to you.
+    *    < Welcome. Here now: 2. Answering is up to you.
     *    < What helped you today?
     *    < Nobody sees who wrote what.
     *    < Answer in one line, or pass. 1 minute.

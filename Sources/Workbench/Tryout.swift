@@ -9,7 +9,6 @@ public final class Tryout {
   private let house: TestHouse
   private var companions: [Companion]
   private var random: RandomSource
-  private var isBegun = false
 
   private static let slug = "tryout"
   private static let facilitator = "maria"
@@ -45,11 +44,10 @@ public final class Tryout {
   public func begin() -> [String] {
     house.join(Self.you, Self.slug)
     house.join(Self.facilitator, Self.slug)
-    for companion in companions {
-      house.join(companion.name, Self.slug)
-      house.send("/mode json", from: companion.name)
-    }
-    for name in companions.map(\.name) + [Self.you] { _ = house.takeLines(of: name) }
+    for companion in companions { house.join(companion.name, Self.slug) }
+    let others = companions.map(\.name) + [Self.facilitator]
+    for name in others { house.send("/mode json", from: name) }
+    for name in others + [Self.you] { _ = house.takeLines(of: name) }
     house.send("/start", from: Self.facilitator)
     return heard()
   }
@@ -74,11 +72,12 @@ public final class Tryout {
   }
 
   private func heard() -> [String] {
-    _ = house.takeLines(of: Self.facilitator)
+    for line in house.takeLines(of: Self.facilitator) {
+      if HeardMessage(line)?.code == "agenda_done" { isOver = true }
+    }
     for index in companions.indices {
       for line in house.takeLines(of: companions[index].name) {
         guard let message = HeardMessage(line) else { continue }
-        if message.type == "notice", message.code == "agenda_done" { isOver = true }
         companions[index].hear(message, at: house.dispatcher.now, using: &random)
       }
     }

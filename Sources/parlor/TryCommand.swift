@@ -51,7 +51,7 @@ struct TryCommand: ParsableCommand {
     var last = clock.now
     while !tryout.isOver {
       Thread.sleep(forTimeInterval: 0.05)
-      while let line = lines.take() { tryout.type(line).forEach(Output.line) }
+      while !tryout.isOver, let line = lines.take() { tryout.type(line).forEach(Output.line) }
       if lines.isClosed { return }
       let now = clock.now
       tryout.advance(by: (now - last) * (fast ? 10 : 1)).forEach(Output.line)

@@ -49,6 +49,20 @@ import Testing
         && check.output.contains(":11: error: 'wait' is a number without a unit"))
   }
 
+  @Test func aModuleIsTriedAtTheTerminal() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Binary.run(
+      ["try", "mood-check", "--companions", "0", "--setting", "before=How were you?"], in: folder,
+      environment: environment, input: "6\n2\n4\nunread\n")
+    #expect(result.code == 0 && result.errors.isEmpty)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "Activity 1 of 1: Mood check")
+    #expect(lines.contains("How were you?"))
+    #expect(lines.contains("Please answer with a number from 1 to 5."))
+    #expect(lines.contains("Saved: 2.") && lines.contains("Saved: 4."))
+    #expect(lines.last?.hasPrefix("That was everything on the agenda.") == true)
+  }
+
   @Test func whatCannotBeMadeOrPlayed() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try run("modules", "new", "Kind Words").code == 64)

@@ -99,8 +99,7 @@ enum Evenings {
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(settings), &problems)
     precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
-    return PlannedActivity(
-      title: title, module: module.name, version: module.version, activity: activity)
+    return PlannedActivity(title: title, module: module, activity: activity)
   }
 
   private static let settings: [String: [[String: SettingValue]]] = [

@@ -30,8 +30,7 @@ import TextProtocol
       slug: "test", title: "Test",
       agenda: ["One", "Two"].map { title in
         PlannedActivity(
-          title: title, module: module.name, version: module.version,
-          activity: module.make(Settings(), &problems))
+          title: title, module: module, activity: module.make(Settings(), &problems))
       })
   }
 
@@ -62,6 +61,28 @@ import TextProtocol
     #expect(lists == [["bread", "soup"]])
     // The one after it is played as the file is now.
     #expect(occasion.said == ["Goodbye.", "Welcome."])
+  }
+
+  @Test func aFileThatIsGoneIsFinishedAsItWas() throws {
+    let occasion = Occasion(event(try recipe("Goodbye.")))
+    occasion.gather(["ana", "ben"])
+    occasion.control(.start)
+    occasion.control(.skip)
+    occasion.advance(by: .seconds(20))
+    occasion.event = PlannedEvent(
+      slug: "test", title: "Test",
+      agenda: [PlannedEvent.scripted([Script([.say("two")])]).agenda[0]])
+    // Other recipes are there, as those that ship always are.
+    occasion.modules = [ModuleDefinition(Script.self), Evenings.everyStep]
+    try occasion.kill()
+    #expect(
+      occasion.log == [
+        "'One' is not on the agenda any more; it is finished as it was, then the agenda is done"
+      ])
+    #expect(occasion.remaining == .seconds(40))
+    occasion.forget()
+    occasion.control(.skip)
+    #expect(occasion.said.last == "Goodbye.")
   }
 
   /// Beside its state stands which module and version wrote it.

@@ -26,7 +26,7 @@ struct KindWords: Module {
   }
 
   func begin(in room: inout Room<Cue>) {
-    room.say("Welcome. There are \(room.people.count) of you; answering is up to you.")
+    room.say("Welcome. Here now: \(room.people.count). Answering is up to you.")
     room.ask(.text(question), privacy: .anonymous, for: time, then: .share)
   }
 
