@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records", "Server",
         "ShippedModules", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -135,7 +135,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
-    tests("TranscriptTests", ["ActivityTesting", "ShippedModules"]),
+    tests("TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules"]),
     tests(
       "WorkbenchTests",
       ["ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "Workbench"]),
