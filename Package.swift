@@ -112,7 +112,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"]),
-    tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
+    tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
     tests(
       "EventPlanTests",
       ["ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "ShippedModules", "YAML"],
