@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // What authors of modules try and test them with.
+    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan"]),
     target("YAML", ["CYAML"]),
     target("EventPlan", ["ActivityKit", "Recipes", "RemoteModules", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
@@ -104,8 +106,8 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityTesting", "EventPlan", "EventRuntime", "House", "ModuleProcess", "Records",
-        "RemoteModules", "Server", "ShippedModules", "TextProtocol",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ModuleProcess",
+        "Records", "RemoteModules", "Server", "ShippedModules", "TextProtocol", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -125,9 +127,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"]),
-    tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
+    tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
     tests(
-      "EventPlanTests", ["ActivityKit", "EventPlan", "Recipes", "YAML"],
+      "EventPlanTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "ShippedModules", "YAML"],
       beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
@@ -143,6 +146,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -158,7 +162,10 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
-    tests("TranscriptTests", ["ActivityTesting", "ShippedModules"]),
+    tests("TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules"]),
+    tests(
+      "WorkbenchTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "Workbench"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

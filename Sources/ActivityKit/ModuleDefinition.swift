@@ -10,6 +10,9 @@ public struct ModuleDefinition: Sendable {
   /// Raised when the state of its activities changes its meaning; see ``Module/version``.
   public let version: Int
   public let settings: SettingsSchema
+  /// A word for definitions whose activities carry all that they are made of, so that a saved one is
+  /// taken up even when its own definition is gone; nil for a Swift type, which is its own.
+  public let family: String?
   /// What the saved state of a running one is decoded as. Definitions may share a type.
   public let activity: any Activity.Type
   /// What runs its activities; nil of those that run within this program.
@@ -21,21 +24,25 @@ public struct ModuleDefinition: Sendable {
     summary = module.summary
     version = module.version
     settings = module.settings
+    family = nil
     activity = module
     program = nil
     make = { settings, problems in module.init(settings, &problems) }
   }
 
-  /// - Parameter type: what `make` makes.
+  /// - Parameters:
+  ///   - family: shared by definitions of one type and version; see ``family``.
+  ///   - type: what `make` makes.
   public init<Body: Activity>(
-    name: String, summary: String, version: Int, settings: SettingsSchema, of type: Body.Type,
-    program: ModuleProgram? = nil,
+    name: String, summary: String, version: Int, settings: SettingsSchema, family: String? = nil,
+    of type: Body.Type, program: ModuleProgram? = nil,
     make: @escaping @Sendable (Settings, inout [SettingsProblem]) -> Body
   ) {
     self.name = name
     self.summary = summary
     self.version = version
     self.settings = settings
+    self.family = family
     activity = type
     self.program = program
     self.make = { settings, problems in make(settings, &problems) }

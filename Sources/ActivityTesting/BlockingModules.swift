@@ -12,10 +12,12 @@ final class BlockingModules: ModuleHost {
 
   init() {
     var options = ModuleProcesses.Options()
+    // Nobody's words are at stake here, and authors look for what went wrong.
+    options.showsErrors = true
     // A machine that builds and tests at once is slow, and no test is about that.
     options.patience = 10
     processes = ModuleProcesses(
-      options, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      options, log: Logger(label: "modules") { StreamLogHandler.standardError(label: $0) })
   }
 
   func send(

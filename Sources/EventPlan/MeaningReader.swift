@@ -53,9 +53,7 @@ struct MeaningReader {
       let place = SettingsPlace(of: problem.path, under: draft.node, key: draft.key).range
       diagnostics.error(Quotation.printable(problem.message), at: place)
     }
-    return PlannedActivity(
-      title: draft.title, module: draft.module.name, version: draft.module.version,
-      activity: activity)
+    return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
   }
 
   // MARK: Facilitators

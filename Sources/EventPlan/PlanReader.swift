@@ -72,6 +72,12 @@ public struct PlanReader: Sendable {
     return (shelf.modules, shelf.diagnostics.sorted())
   }
 
+  /// Whether a file is meant as a recipe rather than as a plan.
+  public static func isRecipe(_ bytes: [UInt8]) -> Bool {
+    guard let root = YAMLReader().read(bytes, file: "").root else { return false }
+    return root["steps"] != nil && root["house"] == nil && root["events"] == nil
+  }
+
   /// The module of one recipe, or what is wrong with it.
   /// - Parameter path: names the recipe, unless it has a `name`, and its place in diagnostics.
   public static func recipe(

@@ -8,18 +8,24 @@ public struct PlannedActivity: Sendable {
   public let module: String
   /// The version of the module that made the activity.
   public let version: Int
+  /// The family of the module; see ``ModuleDefinition/family``.
+  public let family: String?
   /// As it is before it begins.
   public let activity: any Activity
 
-  public init(title: String, module: String, version: Int, activity: any Activity) {
+  public init(title: String, module: ModuleDefinition, activity: any Activity) {
     self.title = title
-    self.module = module
-    self.version = version
+    self.module = module.name
+    version = module.version
+    family = module.family
     self.activity = activity
   }
 
   public init(title: String, module: String, activity: any Module) {
-    self.init(
-      title: title, module: module, version: type(of: activity).version, activity: activity)
+    self.title = title
+    self.module = module
+    version = type(of: activity).version
+    family = nil
+    self.activity = activity
   }
 }

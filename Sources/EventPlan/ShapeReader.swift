@@ -8,6 +8,9 @@ struct ShapeReader {
   /// The names of modules that have errors of their own.
   var broken: Set<String> = []
   var diagnostics: Diagnostics
+  /// The keys of each kind of mapping that was read, by what messages call it: a test compares them
+  /// with the schema for editors.
+  private(set) var keysRead: [String: Set<String>] = [:]
 
   mutating func plan(_ root: Node) -> PlanDraft? {
     if root.isNull {
@@ -43,6 +46,7 @@ struct ShapeReader {
   mutating func entries(
     of node: Node, keys: [String], required: [String] = [], owner: String, at place: SourceRange
   ) -> [String: Node.Entry] {
+    keysRead[owner, default: []].formUnion(keys)
     var known: [String: Node.Entry] = [:]
     var meant: Set<String> = []
     for entry in node.entries ?? [] {

@@ -61,14 +61,15 @@ struct StageSlot: Codable, Sendable {
   /// What runs there, as its planned activity names it.
   private var module = ""
   private var version = 1
+  private var family: String?
 
-  private enum Key: CodingKey { case module, version, state }
+  private enum Key: CodingKey { case module, version, family, state }
 
   init() {}
 
   init(_ stage: any RunningActivity, of planned: PlannedActivity) {
     content = .running(stage)
-    (module, version) = (planned.module, planned.version)
+    (module, version, family) = (planned.module, planned.version, planned.family)
   }
 
   init(from decoder: any Decoder) throws {
@@ -76,8 +77,12 @@ struct StageSlot: Codable, Sendable {
     guard let name = try container.decodeIfPresent(String.self, forKey: .module) else { return }
     module = name
     version = try container.decode(Int.self, forKey: .version)
-    let modules = decoder.userInfo[.modules] as? [String: ModuleDefinition] ?? [:]
-    guard let definition = modules[name] else {
+    family = try container.decodeIfPresent(String.self, forKey: .family)
+    let modules = decoder.userInfo[.modules] as? [ModuleDefinition] ?? []
+    let known = modules.first { $0.name == name && $0.family == family }
+    guard
+      let definition = known ?? modules.first(where: { $0.family != nil && $0.family == family })
+    else {
       content = .unreadable("the module '\(name)' is not there any more")
       return
     }
@@ -100,12 +105,13 @@ struct StageSlot: Codable, Sendable {
     guard case .running(let stage) = content else { return }
     try container.encode(module, forKey: .module)
     try container.encode(version, forKey: .version)
+    try container.encodeIfPresent(family, forKey: .family)
     try stage.encode(to: container.superEncoder(forKey: .state))
   }
 }
 
 extension CodingUserInfoKey {
-  /// The modules a snapshot may be decoded with: `[String: ModuleDefinition]` by name.
+  /// The modules a snapshot may be decoded with: `[ModuleDefinition]`.
   static let modules: CodingUserInfoKey = {
     guard let key = CodingUserInfoKey(rawValue: "modules") else {
       preconditionFailure("any text makes a key")

@@ -106,11 +106,9 @@ final class ModuleChild {
     switch descriptor {
     case input: flush()
     case errors:
-      guard let bytes = read(from: errors) else { return areErrorsOpen = false }
-      complaints.add(bytes)
+      if let bytes = read(from: errors) { complaints.add(bytes) } else { areErrorsOpen = false }
     case output:
-      guard let bytes = read(from: output) else { return isOutputOpen = false }
-      try lines.add(bytes)
+      if let bytes = read(from: output) { try lines.add(bytes) } else { isOutputOpen = false }
     default: break
     }
   }

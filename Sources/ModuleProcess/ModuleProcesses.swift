@@ -54,10 +54,12 @@ public final class ModuleProcesses: ModuleHost {
 
   /// Ends all processes, and waits until they are gone.
   public func stop() {
-    guard let box = orders.withLock({ box in
-      defer { box = nil }
-      return box
-    }) else { return }
+    guard
+      let box = orders.withLock({ box in
+        defer { box = nil }
+        return box
+      })
+    else { return }
     let done = DispatchSemaphore(value: 0)
     box.post(.stop(done))
     _ = done.wait(timeout: .now() + 5)

@@ -37,7 +37,8 @@ enum ProcessCensus {
     for process in processes() {
       var status = stat()
       guard stat("/proc/\(process)", &status) == 0, status.st_uid == user else { continue }
-      tasks += (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task").count)
+      tasks +=
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task").count)
         ?? 1
     }
     return tasks == 0 ? 0 : UInt64(tasks + more)

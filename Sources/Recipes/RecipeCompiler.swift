@@ -7,9 +7,14 @@ struct RecipeCompiler {
   private let values: Settings
   private var item: SettingValue?
   private var written = 0
+  private var characters = 0
 
   /// How many steps there may be in all, those within a loop once for each of its turns.
-  private static let most = 10_000
+  private static let mostSteps = 10_000
+  /// How many characters the texts may have in all: they are saved at each step.
+  private static let mostCharacters = 200_000
+  /// How many lines may be said at once.
+  private static let mostLines = 100
 
   init(_ scope: RecipeScope, values: Settings) {
     self.scope = scope
@@ -18,29 +23,28 @@ struct RecipeCompiler {
 
   mutating func compile(_ templates: [RecipeTemplate]) -> [RecipeStep] {
     let steps = self.steps(templates)
-    if problems.isEmpty, written > Self.most || Self.length(of: steps) > Self.most {
-      problems.append(
-        SettingsProblem(
-          path: values.path, message: "with these settings it takes over \(Self.most) steps"))
-      return []
+    guard problems.isEmpty else { return [] }
+    let extent = RecipeExtent(steps)
+    if written > Self.mostSteps || extent.steps > Self.mostSteps {
+      refuse("with these settings it takes over \(Self.mostSteps) steps")
+    } else if characters > Self.mostCharacters {
+      refuse("with these settings its texts have over \(Self.mostCharacters) characters")
+    } else if extent.burst > Self.mostLines {
+      refuse("with these settings it says over \(Self.mostLines) lines at once, without a 'wait'")
     }
-    return steps
+    return problems.isEmpty ? steps : []
   }
 
-  private static func length(of steps: [RecipeStep]) -> Int {
-    steps.reduce(0) { sum, step in
-      guard case .loop(let loop) = step else { return sum + 1 }
-      let lengths = loop.bodies.map { length(of: $0) }
-      let inner =
-        loop.bodies.count == 1
-        ? (lengths.first ?? 0) * loop.turns : lengths.reduce(0, +)
-      return sum + 1 + inner
-    }
+  private mutating func refuse(_ message: String) {
+    problems.append(SettingsProblem(path: values.path, message: message))
   }
+
+  /// Whether there is no use in going on.
+  private var isTooLong: Bool { written > Self.mostSteps || characters > Self.mostCharacters }
 
   private mutating func steps(_ templates: [RecipeTemplate]) -> [RecipeStep] {
     var steps: [RecipeStep] = []
-    for template in templates where written <= Self.most {
+    for template in templates where !isTooLong {
       written += 1
       if let step = step(template) { steps.append(step) }
     }
@@ -56,7 +60,7 @@ struct RecipeCompiler {
     case .share:
       return .share(
         RecipeStep.Share(
-          name: options[RecipeOption.share], title: options[RecipeOption.title].map(text),
+          name: options[RecipeOption.share], title: text(options[RecipeOption.title]),
           fewest: options[RecipeOption.fewest]))
     case .vote:
       return .vote(
@@ -70,7 +74,7 @@ struct RecipeCompiler {
       return .round(
         RecipeStep.Round(
           topics: texts(options[RecipeOption.round]), time: options[RecipeOption.time],
-          turn: options[RecipeOption.turn].map(text)))
+          turn: text(options[RecipeOption.turn])))
     case .repeat:
       return .loop(
         RecipeStep.Loop(
@@ -112,7 +116,8 @@ struct RecipeCompiler {
         privacy: options[RecipeOption.privacy], time: options[RecipeOption.time]))
   }
 
-  private func groups(_ topics: [String], of size: Int, _ options: Settings) -> RecipeStep {
+  private mutating func groups(_ topics: [String], of size: Int, _ options: Settings) -> RecipeStep
+  {
     .groups(
       RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
   }
@@ -123,7 +128,7 @@ struct RecipeCompiler {
     defer { (scope, item) = (outerScope, outerItem) }
     scope = scope.within(itemType(of: template))
     var bodies: [[RecipeStep]] = []
-    for item in items where written <= Self.most {
+    for item in items where !isTooLong {
       self.item = item
       bodies.append(steps(template.steps))
     }
@@ -179,10 +184,16 @@ struct RecipeCompiler {
     }
   }
 
-  private func texts(_ texts: [String]) -> [RecipeText] { texts.map(text) }
+  private mutating func texts(_ texts: [String]) -> [RecipeText] {
+    var filled: [RecipeText] = []
+    for text in texts { filled.append(self.text(text)) }
+    return filled
+  }
 
-  private func text(_ phrase: String) -> RecipeText {
-    RecipeText(
+  private mutating func text(_ phrase: String?) -> RecipeText? { phrase.map { text($0) } }
+
+  private mutating func text(_ phrase: String) -> RecipeText {
+    let text = RecipeText(
       RecipePhrase(phrase).pieces.map { piece in
         switch piece {
         case .words(let words): .words(words)
@@ -194,6 +205,8 @@ struct RecipeCompiler {
           }
         }
       })
+    characters += text.length
+    return text
   }
 
   private mutating func problem(_ template: RecipeTemplate, _ key: String, _ message: String) {

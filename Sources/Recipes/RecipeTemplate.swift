@@ -27,7 +27,8 @@ extension ModuleDefinition {
     recipe name: String, summary: String, settings: SettingsSchema, steps: [RecipeTemplate]
   ) {
     self.init(
-      name: name, summary: summary, version: Recipe.version, settings: settings, of: Recipe.self
+      name: name, summary: summary, version: Recipe.version, settings: settings, family: "recipe",
+      of: Recipe.self
     ) { values, problems in
       var compiler = RecipeCompiler(RecipeScope(settings), values: values)
       let steps = compiler.compile(steps)

@@ -10,6 +10,13 @@ struct RecipeText: Codable, Sendable, Equatable {
 
   init(_ parts: [Part]) { self.parts = parts }
 
+  /// In characters, as far as it is known.
+  var length: Int {
+    parts.reduce(0) { sum, part in
+      if case .words(let words) = part { sum + words.count } else { sum + 1 }
+    }
+  }
+
   func filled(_ facts: [RecipeFact: String]) -> String {
     parts.map { part in
       switch part {

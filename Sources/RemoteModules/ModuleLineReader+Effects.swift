@@ -7,7 +7,8 @@ struct EffectLine: Decodable {
   let effects: [Effect]
 
   enum Key: String, CodingKey, CaseIterable {
-    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, reason = "for"
+    case say, tell, text, tally, counts, list, items, numbered, scores, award, to
+    case reason = "for"
   }
 
   init(from decoder: any Decoder) throws {

@@ -14,8 +14,8 @@ struct NextLine: Decodable {
   }
 
   private static let question: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each, .mayChange,
-    .time, .cue,
+    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each,
+    .mayChange, .time, .cue,
   ]
 
   init(from decoder: any Decoder) throws {
@@ -73,7 +73,9 @@ struct NextLine: Decodable {
 
   private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
-    let kinds: [[Key]] = [[.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength]]
+    let kinds: [[Key]] = [
+      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength],
+    ]
     guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
     }
@@ -97,9 +99,9 @@ struct NextLine: Decodable {
       }
       return .number(text, in: low...high)
     }
-    return .text(
-      text, maxLength: try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500,
-      words: try line.contains(.words) ? line.number(.words, in: 1...500) : nil)
+    let most = try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500
+    let words = try line.contains(.words) ? line.number(.words, in: 1...500) : nil
+    return .text(text, maxLength: most, words: words)
   }
 
   /// One number, or the least and the most.

@@ -66,7 +66,10 @@ private struct ReadyLine: Decodable {
   let type: String
   let version: Int?
 
-  enum Key: String, CodingKey, CaseIterable { case type, version = "protocol" }
+  enum Key: String, CodingKey, CaseIterable {
+    case type
+    case version = "protocol"
+  }
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)
@@ -82,7 +85,10 @@ private struct ReplyLine: Decodable {
   let next: NextLine?
   let state: String?
 
-  enum Key: String, CodingKey, CaseIterable { case type, request, effects = "do", then, state }
+  enum Key: String, CodingKey, CaseIterable {
+    case type, request, then, state
+    case effects = "do"
+  }
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)

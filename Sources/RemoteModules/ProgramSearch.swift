@@ -45,7 +45,8 @@ extension ProgramSearch {
   /// not `-u`.
   public func problem(with command: [String], in place: String) -> Problem? {
     if find(command[0], in: place) == nil {
-      return command[0].contains("/") && exists(command[0], in: place) ? .notExecutable : .missing(0)
+      let isThere = command[0].contains("/") && exists(command[0], in: place)
+      return isThere ? .notExecutable : .missing(0)
     }
     guard let script = command.indices.dropFirst().first(where: { !command[$0].hasPrefix("-") })
     else { return nil }

@@ -18,7 +18,8 @@ enum EmbedRecipes {
       "libraryFiles", "What modules that are programs may import.",
       names.filter { !$0.contains("/") && !$0.hasSuffix(".yaml") }, in: folder)
     source += try list(
-      "processFiles", "The files of modules that are programs, each below the folder of its module.",
+      "processFiles",
+      "The files of modules that are programs, each below the folder of its module.",
       names.filter { $0.contains("/") }, in: folder)
     try source.write(toFile: output, atomically: true, encoding: .utf8)
   }

@@ -6,7 +6,8 @@ struct ModulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "modules",
     abstract: "Lists the modules; with a name, what can be set in one.",
-    subcommands: [ShowModulesCommand.self], defaultSubcommand: ShowModulesCommand.self)
+    subcommands: [ShowModulesCommand.self, NewModuleCommand.self],
+    defaultSubcommand: ShowModulesCommand.self)
 }
 
 struct ShowModulesCommand: ParsableCommand {

@@ -12,10 +12,17 @@ enum PlanLoading {
   static func read(_ path: String) -> PlanResult { reader.read(path: path) }
 
   /// Reads plans with the modules that ship, and those beside the plan.
-  static var reader: PlanReader {
+  static var reader: PlanReader { reader(instead: nil) }
+
+  /// - Parameter file: a file that is not on disk, by its path.
+  static func reader(instead file: (path: String, text: String)?) -> PlanReader {
     PlanReader(
       modules: ShippedModules.all, environment: ProcessInfo.processInfo.environment,
-      readFile: { try PlanFile.read($0) }, listFolder: { try PlanFile.list($0) },
+      readFile: { path in
+        if let file, path == file.path { return Array(file.text.utf8) }
+        return try PlanFile.read(path)
+      },
+      listFolder: { try PlanFile.list($0) },
       programs: ProgramSearch(path: ProcessInfo.processInfo.environment["PATH"] ?? ""))
   }
 

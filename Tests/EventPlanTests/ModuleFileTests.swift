@@ -150,6 +150,31 @@ import Testing
         ])
   }
 
+  @Test func aFloodOfLinesIsRefused() {
+    let recipe = """
+      summary: Goes round.
+      settings: { turns: { type: integer, default: 1, min: 1, max: 100, help: How often. } }
+      steps: [{ say: Hello. }, { repeat: $turns, steps: [{ say: [a, b] }] }, { say: Bye. }]
+      """
+    let files = ["house/Plugins/turns.yaml": recipe]
+    #expect(messages(plan(agenda: "[turns: { turns: 49 }]"), files) == [])
+    #expect(
+      messages(plan(agenda: "[turns: { turns: 50 }]"), files) == [
+        "house/events.yaml:2:31 with these settings it says over 100 lines at once, without a 'wait'"
+      ])
+  }
+
+  @Test func textsBeyondABoundAreRefused() {
+    let text = String(repeating: "x", count: 900)
+    let recipe =
+      "summary: Long.\nsteps: [{ each: [\(Array(repeating: "a", count: 300).joined(separator: ", "))], "
+      + "steps: [{ say: \(text) }, { wait: 1s }] }]\n"
+    #expect(
+      messages(plan(agenda: "[long: {}]"), ["house/Plugins/long.yaml": recipe]) == [
+        "house/events.yaml:2:31 with these settings its texts have over 200000 characters"
+      ])
+  }
+
   @Test func stepsBeyondABoundAreRefused() {
     let recipe = """
       summary: Goes round.

@@ -24,15 +24,16 @@ enum Evenings {
     Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]),
   ])
 
-  static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep]).flatMap { module in
-    (settings[module.name] ?? [[:]]).map { settings in
-      PlannedEvent(
-        slug: module.name, title: module.name,
-        agenda: [
-          activity("One", of: module, settings), activity("Two", of: module, settings),
-        ])
+  static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep])
+    .flatMap { module in
+      (settings[module.name] ?? [[:]]).map { settings in
+        PlannedEvent(
+          slug: module.name, title: module.name,
+          agenda: [
+            activity("One", of: module, settings), activity("Two", of: module, settings),
+          ])
+      }
     }
-  }
 
   /// A recipe with every step there is, in loops within loops.
   static let everyStep: ModuleDefinition = {
@@ -99,8 +100,7 @@ enum Evenings {
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(settings), &problems)
     precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
-    return PlannedActivity(
-      title: title, module: module.name, version: module.version, activity: activity)
+    return PlannedActivity(title: title, module: module, activity: activity)
   }
 
   private static let settings: [String: [[String: SettingValue]]] = [

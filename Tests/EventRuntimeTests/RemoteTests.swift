@@ -20,7 +20,7 @@ import TextProtocol
       PlannedEvent(
         slug: "test", title: "Test",
         agenda: ["One", "Two"].map {
-          PlannedActivity(title: $0, module: "remote", version: 1, activity: activity)
+          PlannedActivity(title: $0, module: Self.module, activity: activity)
         }))
     occasion.modules = [Self.module]
     occasion.gather(people)

@@ -30,7 +30,8 @@ import Testing
       testDescription: "is stopped", script: "ready; next; kill -STOP $$; reply late",
       why: "it did not reply within 300 ms", deadline: .milliseconds(300)),
     Fault(
-      testDescription: "floods", script: "ready; next; exec yes", why: "it sent a line that is not JSON"),
+      testDescription: "floods", script: "ready; next; exec yes",
+      why: "it sent a line that is not JSON"),
     Fault(
       testDescription: "floods before it is asked", script: "read -r hello; exec cat /dev/zero",
       why: "it sent a line of more than 1024 KiB"),
@@ -43,7 +44,8 @@ import Testing
       script: "ready; next; head -c 3000000 /dev/zero | tr '\\0' a; echo; sleep 600",
       why: "it sent a line of more than 1024 KiB"),
     Fault(
-      testDescription: "replies to another request", script: "ready; next; n=7; reply hello; sleep 600",
+      testDescription: "replies to another request",
+      script: "ready; next; n=7; reply hello; sleep 600",
       why: "it replied to another request than it was asked"),
     Fault(
       testDescription: "does not greet", script: "read -r hello; n=1; reply hello; sleep 600",
@@ -82,7 +84,8 @@ import Testing
   /// Each within its limit, all of them above it.
   @Test func usesMoreMemoryThanItMayInSeveralProcesses() async throws {
     let hog = #"perl -e '$x = "a" x (24 << 20); sleep 600' & echo $! >> pids;"#
-    let stand = try Stand("ready; next; \(hog) \(hog) \(hog) wait", deadline: .seconds(30), memory: 64)
+    let stand = try Stand(
+      "ready; next; \(hog) \(hog) \(hog) wait", deadline: .seconds(30), memory: 64)
     #expect(await stand.ask() == .failed("it used more than 64 MiB of memory"))
     #expect(try await !stand.isAnyAlive())
   }

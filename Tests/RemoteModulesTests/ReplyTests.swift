@@ -37,7 +37,8 @@ import Testing
         == .group(size: 2, about: ["a"], for: .seconds(20), then: ""))
     #expect(
       then(#""split":[[2,3],[4]],"time":20"#)
-        == .split([[2, 3].map { Person.ID($0) }, [Person.ID(4)]], about: [], for: .seconds(20), then: ""))
+        == .split(
+          [[2, 3].map { Person.ID($0) }, [Person.ID(4)]], about: [], for: .seconds(20), then: ""))
   }
 
   @Test func questions() {
@@ -55,13 +56,15 @@ import Testing
     #expect(
       asked(#","choices":["a","b"],"pick":[1,2],"from":[7,8]"#)
         == Prompt(.choice("Q?", ["a", "b"], pick: 1...2, from: [7, 8])))
-    #expect(asked(#","choices":["a","b"],"pick":2"#) == Prompt(.choice("Q?", ["a", "b"], pick: 2...2)))
+    #expect(
+      asked(#","choices":["a","b"],"pick":2"#) == Prompt(.choice("Q?", ["a", "b"], pick: 2...2)))
     #expect(asked(#","min":1,"max":10"#) == Prompt(.number("Q?", in: 1...10)))
     #expect(
       asked(#","ready":true,"of":[2],"may_change":false"#)
         == Prompt(.ready("Q?"), audience: .only([Person.ID(2)]), mayChange: false))
-    #expect(then(#""ask":"Q?","time":9,"each":true"#)
-      == .ask(Prompt(.text("Q?")), each: true, for: .seconds(9), then: ""))
+    #expect(
+      then(#""ask":"Q?","time":9,"each":true"#)
+        == .ask(Prompt(.text("Q?")), each: true, for: .seconds(9), then: ""))
   }
 
   @Test func whatIsDone() throws {
@@ -106,18 +109,27 @@ import Testing
     (#""then":{"wait":"4s"}"#, "in its line, 'then.wait' is of the wrong kind"),
     (#""then":{"ask":"Q?"}"#, "in its line, 'then' has no 'time'"),
     (#""then":{"ask":"Q?","time":0}"#, "in its line, 'then.time' does not fit there"),
-    (#""then":{"ask":"Q?","time":9,"choices":["a"]}"#, "in its line, 'then.choices' does not fit there"),
+    (
+      #""then":{"ask":"Q?","time":9,"choices":["a"]}"#,
+      "in its line, 'then.choices' does not fit there"
+    ),
     (
       #""then":{"ask":"Q?","time":9,"choices":["a","b"],"words":3}"#,
       "in its line, 'then.ask' mixes kinds of answers"
     ),
-    (#""then":{"ask":"Q?","time":9,"privacy":"secret"}"#, "in its line, 'then.privacy' does not fit there"),
+    (
+      #""then":{"ask":"Q?","time":9,"privacy":"secret"}"#,
+      "in its line, 'then.privacy' does not fit there"
+    ),
     (#""then":{"split":[[2],[2]],"time":9}"#, "in its line, 'then.split' does not fit there"),
     (#""then":{"finish":true,"cue":"x"}"#, "in its line, 'then.cue' does not fit there"),
     (#""then":{"finish":false}"#, "in its line, 'then.finish' does not fit there"),
     (#""then":{"wait":1,"hello ana":2}"#, "in its line, 'then' has a key that is not known"),
     (#""do":[{"say":1}],"then":{"go":"x"}"#, "in its line, 'do[0].say' is of the wrong kind"),
-    (#""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#, "in its line, 'do[0].award' does not fit there"),
+    (
+      #""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#,
+      "in its line, 'do[0].award' does not fit there"
+    ),
     (#""do":[{"tell":2}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'text'"),
     (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),
     (#""ana":1,"then":{"go":"x"}"#, "its line has a key that is not known"),
@@ -138,7 +150,9 @@ import Testing
       try read(#""do":[{"say":"\#(long)"}],"then":{"go":"x"}"#).get()
     }
     let large = String(repeating: "x", count: ModuleLimits.state + 1)
-    #expect(throws: ModuleNonsense.self) { try read(#""then":{"go":"x"},"state":"\#(large)""#).get() }
+    #expect(throws: ModuleNonsense.self) {
+      try read(#""then":{"go":"x"},"state":"\#(large)""#).get()
+    }
     let full = String(repeating: "x", count: ModuleLimits.state)
     #expect(throws: Never.self) { try read(#""then":{"go":"x"},"state":"\#(full)""#).get() }
   }

@@ -1,3 +1,4 @@
+import ActivityKit
 import ActivityTesting
 import Foundation
 import ShippedModules

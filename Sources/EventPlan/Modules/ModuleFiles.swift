@@ -37,14 +37,13 @@ struct ModuleFiles {
 
   /// - Parameter root: the plan's; nil when there is no plan.
   mutating func find(_ root: Node?) {
-    let names = (try? listFolder(folder + Self.standardFolder)) ?? nil
-    for name in names?.filter(Self.isRecipe).sorted() ?? [] {
-      if let path = try? IncludePath("\(Self.standardFolder)/\(name)", in: plan) {
-        read(path, named: nil)
+    for name in standardNames() {
+      guard let path = try? IncludePath("\(Self.standardFolder)/\(name)", in: plan) else {
+        continue
       }
-    }
-    for name in names?.filter({ !Self.isRecipe($0) }).sorted() ?? [] {
-      if let path = try? IncludePath("\(Self.standardFolder)/\(name)", in: plan) {
+      if Self.isRecipe(name) {
+        read(path, named: nil)
+      } else {
         readProcess(in: path, named: nil)
       }
     }
@@ -56,6 +55,18 @@ struct ModuleFiles {
       return
     }
     for item in items { find(item: item) }
+  }
+
+  /// What is in the folder beside the plan, which need not be there.
+  private mutating func standardNames() -> [String] {
+    do {
+      return try listFolder(folder + Self.standardFolder)?.sorted() ?? []
+    } catch {
+      let place = SourceRange(
+        file: folder + plan.text, at: SourcePosition(line: 1, column: 1))
+      diagnostics.error("the folder 'Plugins' beside it cannot be read: \(error)", at: place)
+      return []
+    }
   }
 
   private mutating func find(item: Node) {

@@ -19,6 +19,16 @@ extension RecipeReader {
       }
     }
 
+    /// The keys that it needs.
+    var needs: [String] {
+      switch self {
+      case .word: ["choices"]
+      case .list: ["of"]
+      case .record: ["fields"]
+      case .text, .integer, .number, .duration, .flag: []
+      }
+    }
+
     static let inLists: [TypeWord] = [.text, .integer, .number, .duration, .record]
   }
 
