@@ -9,8 +9,12 @@ import Synchronization
 /// Runs modules as processes, and waits for each reply: in virtual time they take none.
 final class BlockingModules: ModuleHost {
   private let processes: ModuleProcesses
+  private let restarts: Bool
 
-  init() {
+  /// - Parameter restarts: ends the process after each reply, so that the next request goes to one
+  ///   that has nothing but the state.
+  init(restarts: Bool = false) {
+    self.restarts = restarts
     var options = ModuleProcesses.Options()
     // Nobody's words are at stake here, and authors look for what went wrong.
     options.showsErrors = true
@@ -31,6 +35,7 @@ final class BlockingModules: ModuleHost {
       replied.signal()
     }
     replied.wait()
+    if restarts { processes.end(call.run) }
     reply(received.reply.withLock { $0 } ?? .failed("it did not reply"))
   }
 

@@ -27,9 +27,10 @@ public final class TestHouse {
   ///     write at once.
   ///   - watch: notices inputs that make the process trap.
   ///   - seed: of all that is drawn.
+  ///   - restartsModules: starts the process of a module anew for each thing that it is asked.
   public init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
-    watch: (any InputWatch)? = nil, seed: UInt64 = 7
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
   ) throws {
     self.records = try records ?? Records.inMemory()
     let entropy = Mutex(RandomSource(seed: seed))
@@ -38,7 +39,7 @@ public final class TestHouse {
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
-      watch: watch, moduleHost: BlockingModules())
+      watch: watch, moduleHost: BlockingModules(restarts: restartsModules))
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }

@@ -16,8 +16,14 @@ public struct TranscriptRunner {
   }
 
   private let modules: [ModuleDefinition]
+  private let restartsModules: Bool
 
-  public init(modules: [ModuleDefinition]) { self.modules = modules }
+  /// - Parameter restartsModules: starts the process of a module anew for each thing that it is asked,
+  ///   which must make no difference.
+  public init(modules: [ModuleDefinition], restartsModules: Bool = false) {
+    self.modules = modules
+    self.restartsModules = restartsModules
+  }
 
   /// - Returns: the first failure, or nil when all is as written.
   /// - Throws: ``TranscriptError`` when there is nothing to run: no plan, or one with errors.
@@ -47,7 +53,8 @@ public struct TranscriptRunner {
 
   func house(for transcript: Transcript, _ file: String) throws -> TestHouse {
     let plan = try plan(of: transcript, file)
-    return try TestHouse(plan, modules: plan.modules)
+    return try TestHouse(
+      plan, modules: plan.modules, restartsModules: restartsModules)
   }
 
   private func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {

@@ -7,6 +7,6 @@ struct ParlorLoad: AsyncParsableCommand {
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
     subcommands: [
       CrashTestCommand.self, AnswerBenchCommand.self, HostileCommand.self, FuzzCommand.self,
-      ReplayCommand.self,
+      ModuleFaultsCommand.self, ReplayCommand.self,
     ])
 }

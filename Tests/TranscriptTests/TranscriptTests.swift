@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  /// All that a module needs is in the state that it sends.
+  @Test(arguments: ShippedModules.processes.compactMap(\.module?.name))
+  func startingAModuleAnewMakesNoDifference(_ module: String) throws {
+    let file = "\(module).md"
+    let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
+    let runner = TranscriptRunner(modules: ShippedModules.all, restartsModules: true)
+    for transcript in try TranscriptParser().parse(text, file: file) {
+      #expect(try runner.run(transcript, file: file)?.description == nil)
+    }
+  }
+
   @Test func everyModuleHasATranscript() {
     for module in ShippedModules.all {
       #expect(Self.files.contains("\(module.name).md"), "Tests/Transcripts/\(module.name).md")

@@ -1,0 +1,103 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// People in an event that nothing is wrong with: in turn they answer the question that is open, and
+/// it is measured how long each waits until that is on disk and confirmed.
+final class CalmPeople: Sendable {
+  static let count = 20
+  /// Between two answers.
+  private static let pause = Duration.milliseconds(5)
+
+  private struct Ledger {
+    var sent: [Int: ContinuousClock.Instant] = [:]
+    var latencies: [Double] = []
+    var seated = 0
+    var isOpen = false
+  }
+
+  private let ledger = Mutex(Ledger())
+  private let clients = Mutex<[LoadClient]>([])
+  private let isOver = Atomic<Bool>(false)
+
+  func arrive(port: Int, on group: any EventLoopGroup) async throws {
+    for number in 0..<Self.count {
+      let client = try await LoadClient.connect(port: port, on: group.next()) { [self] line in
+        received(line, by: number)
+      }
+      clients.withLock { $0.append(client) }
+      client.send("/mode json")
+      client.send("/join calm as calm\(number)")
+    }
+    // Somebody who never answers keeps the question open.
+    let idle = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+    clients.withLock { $0.append(idle) }
+    idle.send("/join calm as idle")
+    try await Patience.until("people were not seated") {
+      ledger.withLock { $0.seated == Self.count }
+    }
+    let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+    clients.withLock { $0.append(rosa) }
+    rosa.send("/join calm as rosa key crash-test-key")
+    rosa.send("/start")
+    try await Patience.until("the question was not opened") { ledger.withLock { $0.isOpen } }
+  }
+
+  /// Answers for ever.
+  func answer() async {
+    let people = clients.withLock { Array($0.prefix(Self.count)) }
+    var turn = 0
+    while !isOver.load(ordering: .relaxed) {
+      turn = (turn + 1) % people.count
+      let isWaiting = ledger.withLock { ledger in
+        guard ledger.sent[turn] == nil else { return true }
+        ledger.sent[turn] = .now
+        return false
+      }
+      if !isWaiting { people[turn].send("something") }
+      try? await Task.sleep(for: Self.pause)
+    }
+  }
+
+  func stop() { isOver.store(true, ordering: .relaxed) }
+
+  /// The round trips since this was last asked, in seconds; those still under way count as long as
+  /// they have taken.
+  func takeLatencies() -> [Double] {
+    ledger.withLock { ledger in
+      defer { ledger.latencies = [] }
+      let late = ledger.sent.values.map { ($0.duration(to: .now)) / .seconds(1) }
+      return ledger.latencies + late.filter { $0 > 0.1 }
+    }
+  }
+
+  private func received(_ line: ByteBuffer, by number: Int) {
+    let view = line.readableBytesView
+    ledger.withLock { ledger in
+      if view.starts(with: Answerer.saved) {
+        guard let sent = ledger.sent.removeValue(forKey: number) else { return }
+        ledger.latencies.append(sent.duration(to: .now) / .seconds(1))
+      } else if view.starts(with: Answerer.prompt) {
+        ledger.isOpen = true
+      } else if view.starts(with: Answerer.seated) {
+        ledger.seated += 1
+      }
+    }
+  }
+}
+
+enum Patience {
+  struct Gone: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Looks again and again for up to half a minute.
+  static func until(_ problem: String, _ condition: () -> Bool) async throws {
+    for _ in 0..<3_000 {
+      if condition() { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    throw Gone(description: problem)
+  }
+}

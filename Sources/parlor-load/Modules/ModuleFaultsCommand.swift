@@ -1,0 +1,163 @@
+import ArgumentParser
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+struct ModuleFaultsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "module-faults",
+    abstract: "Has modules go wrong in one event, and measures whether another event notices.")
+
+  @Argument(help: "The binary to measure.") var binary: String
+  @Option(help: "Seconds of peace that are measured before.") var seconds = 5
+  @Option(help: "Only these faults.") var only: [String] = []
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "parlor-faults-\(ProcessInfo.processInfo.processIdentifier)")
+    let module = folder.appending(path: "Plugins/faulty")
+    try FileManager.default.createDirectory(at: module, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (text, file) in [
+      (ModuleFault.plan, folder.appending(path: "events.yaml")),
+      (ModuleFault.description, module.appending(path: "module.yaml")),
+      (ModuleFault.program, module.appending(path: "main.sh")),
+    ] { try text.write(to: file, atomically: true, encoding: .utf8) }
+    let house = try HouseProcess(
+      binary, in: folder, log: folder.appending(path: "log"))
+    defer { house.kill() }
+    guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
+    let test = ModuleFaultTest(house: house, port: port, pids: module.appending(path: "pids"))
+    let faults = ModuleFault.all.filter { only.isEmpty || only.contains($0.name) }
+    guard try await test.run(faults, peace: .seconds(seconds)) else { throw ExitCode.failure }
+  }
+}
+
+/// The faults, one after the other, while calm people answer.
+final class ModuleFaultTest {
+  private let house: HouseProcess
+  private let port: Int
+  private let pids: URL
+  private let group = MultiThreadedEventLoopGroup.singleton
+  private let calm = CalmPeople()
+
+  /// No round trip of the others may take as long as this: nothing that a module does is waited for.
+  private static let longest = 0.9
+
+  init(house: HouseProcess, port: Int, pids: URL) {
+    (self.house, self.port, self.pids) = (house, port, pids)
+  }
+
+  /// - Returns: whether all went as it should.
+  func run(_ faults: [ModuleFault], peace: Duration) async throws -> Bool {
+    try await calm.arrive(port: port, on: group)
+    // What is made once, with the first module of all, is no leak.
+    _ = try await play(.warmUp)
+    let calm = calm
+    async let answering: Void = calm.answer()
+    try await Task.sleep(for: .seconds(1))
+    _ = calm.takeLatencies()
+    try await Task.sleep(for: peace)
+    print("the other event, socket to confirmation on disk:\n")
+    print(line("in peace", calm.takeLatencies(), ""))
+    let descriptors = openDescriptors
+    var isFine = true
+    for fault in faults {
+      let outcome = try await play(fault)
+      let latencies = calm.takeLatencies()
+      let slowest = latencies.max() ?? .infinity
+      let left = await stragglers()
+      isFine = isFine && outcome.isRight && slowest < Self.longest && left == 0
+      let note = left == 0 ? "" : "; \(left) processes are left"
+      print(line(fault.name, latencies, outcome.text + note))
+    }
+    calm.stop()
+    await answering
+    var left = openDescriptors - descriptors
+    for _ in 0..<100 where left > 0 {
+      try await Task.sleep(for: .milliseconds(20))
+      left = openDescriptors - descriptors
+    }
+    print("\ndescriptors left open: \(max(0, left)); zombies: \(zombies)")
+    return isFine && left <= 0 && zombies == 0
+  }
+
+  private func play(_ fault: ModuleFault) async throws -> (isRight: Bool, text: String) {
+    let heard = Mutex<(next: Bool, failure: String?)>((false, nil))
+    let rosa = try await LoadClient.connect(port: port, on: group.next()) { line in
+      guard let object = try? JSONSerialization.jsonObject(with: Data(line.readableBytesView)),
+        let message = object as? [String: Any]
+      else { return }
+      heard.withLock { heard in
+        if message["code"] as? String == "activity_failed" {
+          heard.failure = message["text"] as? String
+        }
+        if message["type"] as? String == "activity", message["number"] as? Int == 2 {
+          heard.next = true
+        }
+      }
+    }
+    defer { rosa.close() }
+    rosa.send("/mode json")
+    rosa.send("/join \(fault.name) as rosa key crash-test-key")
+    rosa.send("/start")
+    let started = ContinuousClock.now
+    try await Patience.until("'\(fault.name)' is not over") { heard.withLock { $0.next } }
+    // The first second is that of its wait.
+    let took = started.duration(to: .now) - .seconds(1)
+    let why = heard.withLock { $0.failure }
+    rosa.send("/end")
+    let text = why?.firstRange(of: /': .*/).map { String(why?[$0].dropFirst(3) ?? "") }
+    return (
+      (why == nil) == fault.recovers && took < ModuleFault.deadline * 4,
+      "\(why == nil ? "goes on" : "ended") after \(String(format: "%.2f", took / .seconds(1))) s"
+        + (text.map { ": \($0)" } ?? "")
+    )
+  }
+
+  private func line(_ name: String, _ latencies: [Double], _ text: String) -> String {
+    let sorted = Latencies(latencies, over: 1)
+    func ms(_ seconds: Double) -> String { String(format: "%7.2f", seconds * 1_000) }
+    return name.padding(toLength: 20, withPad: " ", startingAt: 0)
+      + "p50 \(ms(sorted.latency(0.5)))  p99 \(ms(sorted.latency(0.99)))  "
+      + "max \(ms(latencies.max() ?? 0)) ms  \(text)"
+  }
+
+  // MARK: What is left behind
+
+  /// How many processes of modules still run; those that are killed may take a moment to go.
+  private func stragglers() async -> Int {
+    var left = 0
+    for _ in 0..<100 {
+      let text = (try? String(contentsOf: pids, encoding: .utf8)) ?? ""
+      let groups = Set(text.split(separator: "\n").compactMap { Int($0) })
+      left = processes.count { groups.contains($0.group) && $0.state != "Z" }
+      if left == 0 { return 0 }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    return left
+  }
+
+  private var zombies: Int {
+    processes.count { $0.parent == Int(house.pid) && $0.state == "Z" }
+  }
+
+  private var openDescriptors: Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(house.pid)/fd").count) ?? 0
+  }
+
+  private var processes: [(state: String, parent: Int, group: Int)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { Int($0) != nil }.compactMap { name in
+      guard let text = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
+        let end = text.lastIndex(of: ")")
+      else { return nil }
+      let fields = text[text.index(after: end)...].split(separator: " ")
+      guard fields.count > 2, let parent = Int(fields[1]), let group = Int(fields[2]) else {
+        return nil
+      }
+      return (String(fields[0]), parent, group)
+    }
+  }
+}
