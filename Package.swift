@@ -102,7 +102,7 @@ let package = Package(
       ]),
     // What lies between fork and exec, where only C is safe.
     .target(name: "CModuleSpawn"),
-    target("ShippedModules", ["ActivityKit", "EventPlan", "Plugins"]),
+    target("ShippedModules", ["ActivityKit", "EventPlan", "Plugins", "RemoteModules"]),
     .executableTarget(
       name: "parlor",
       dependencies: [
@@ -130,7 +130,10 @@ let package = Package(
     tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
     tests(
       "EventPlanTests",
-      ["ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "ShippedModules", "YAML"],
+      [
+        "ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "RemoteModules", "ShippedModules",
+        "YAML",
+      ],
       beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
@@ -152,7 +155,10 @@ let package = Package(
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "RemoteModulesTests",
-      ["ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules", "ShippedModules"]),
+      [
+        "ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules", "ShippedModules",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     tests(
       "ServerTests",
       [

@@ -8,8 +8,8 @@ need_packages() {
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! command -v apt-get >/dev/null; then
-    echo "error: the headers of SQLite and libyaml are needed." >&2
-    echo "On Debian and Ubuntu they are the packages: $*" >&2
+    echo "error: something is missing that is needed here." >&2
+    echo "On Debian and Ubuntu it is in the packages: $*" >&2
     echo "Install what your system calls them (for example 'brew install libyaml sqlite'," >&2
     echo "'dnf install libyaml-devel sqlite-devel'), then run this again." >&2
     exit 69
@@ -26,6 +26,12 @@ need_packages() {
   echo "Installing ${missing[*]} ..." >&2
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+}
+
+# What the modules that are tested are run by: JSON::PP is in perl, and not in perl-base.
+need_languages() {
+  command -v python3 >/dev/null || need_packages python3
+  perl -MJSON::PP -e 1 2>/dev/null || need_packages perl
 }
 
 need_swift() {

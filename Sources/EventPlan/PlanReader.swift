@@ -95,13 +95,14 @@ public struct PlanReader: Sendable {
   /// - Parameters:
   ///   - files: names and texts; `module.yaml` among them.
   ///   - path: of its folder; it names the module, unless that has a `name`.
+  ///   - programs: finds what runs it, for a plan that uses it.
   public static func process(
-    _ files: [String: String], path: String
+    _ files: [String: String], path: String, programs: ProgramSearch? = nil
   ) -> (module: ModuleDefinition?, Diagnostics) {
     var read = ModuleFiles(
       planPath: "", readFile: { _ in [] }, listFolder: { _ in nil }, diagnostics: Diagnostics())
     read.parse(Array((files["module.yaml"] ?? "").utf8), path: "\(path)/module.yaml")
-    var reader = ProcessReader(programs: nil, diagnostics: read.diagnostics)
+    var reader = ProcessReader(programs: programs, diagnostics: read.diagnostics)
     let reading = read.files.first.flatMap { reader.process($0, source: .files(files)) }
     return (reading?.definition, reader.diagnostics.sorted())
   }

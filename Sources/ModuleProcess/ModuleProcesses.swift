@@ -20,7 +20,7 @@ public final class ModuleProcesses: ModuleHost {
     /// The `PATH` that programs are looked for on, and are given.
     public var path: String
 
-    public init(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") {
+    public init(path: String = ProgramSearch.path) {
       self.path = path
     }
   }

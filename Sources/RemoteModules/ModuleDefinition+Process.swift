@@ -2,15 +2,24 @@ import ActivityKit
 
 extension ModuleDefinition {
   /// A module that is a program of its own.
+  /// - Parameter programs: finds what runs it, for a plan that uses it; nil takes for granted that it
+  ///   is there.
   public init(
     process name: String, summary: String, version: Int, settings: SettingsSchema,
-    program: ModuleProgram
+    program: ModuleProgram, programs: ProgramSearch? = nil
   ) {
     self.init(
       name: name, summary: summary, version: version, settings: settings, of: RemoteActivity.self,
       program: program
-    ) { values, _ in
-      RemoteActivity(
+    ) { values, problems in
+      if let programs, programs.find(program.command[0], in: "/") == nil {
+        problems.append(
+          SettingsProblem(
+            path: values.path,
+            message: "'\(name)' is run by '\(program.command[0])', which is not on the PATH; "
+              + "install it to use this module"))
+      }
+      return RemoteActivity(
         settings: ModuleLineWriter.settings(values, settings), patience: program.patience)
     }
   }

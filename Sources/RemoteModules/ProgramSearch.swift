@@ -12,6 +12,11 @@ public struct ProgramSearch: Sendable {
 
   private let folders: [Substring]
 
+  /// The `PATH` of this program, or what systems take when there is none.
+  public static var path: String {
+    ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  }
+
   /// - Parameter path: folders, with colons between them.
   public init(path: String) { folders = path.split(separator: ":") }
 

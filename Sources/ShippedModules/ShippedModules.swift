@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import Plugins
+import RemoteModules
 
 /// The modules that ship with the program, wherever it is copied: those written in Swift, the recipes
 /// and the programs of `Plugins`.
@@ -18,6 +19,8 @@ public enum ShippedModules {
       return (module, diagnostics)
     }
 
+  private static let programs = ProgramSearch(path: ProgramSearch.path)
+
   /// Each module that is a program, with what came of reading it.
   public static let processes: [(module: ModuleDefinition?, diagnostics: Diagnostics)] =
     Dictionary(grouping: processFiles) { $0.name.prefix { $0 != "/" } }
@@ -26,7 +29,8 @@ public enum ShippedModules {
       let texts = Dictionary(
         files.map { (String($0.name.dropFirst(folder.count + 1)), $0.text) },
         uniquingKeysWith: { first, _ in first })
-      let (module, diagnostics) = PlanReader.process(texts, path: "Plugins/\(folder)")
+      let (module, diagnostics) = PlanReader.process(
+        texts, path: "Plugins/\(folder)", programs: programs)
       return (module, diagnostics)
     }
 }

@@ -23,7 +23,7 @@ enum PlanLoading {
         return try PlanFile.read(path)
       },
       listFolder: { try PlanFile.list($0) },
-      programs: ProgramSearch(path: ProcessInfo.processInfo.environment["PATH"] ?? ""))
+      programs: ProgramSearch(path: ProgramSearch.path))
   }
 
   /// The modules of the house whose plan is, or might be, at `path`. What is wrong with recipes is

@@ -70,7 +70,7 @@ import Testing
       check.code == 65
         && check.output.contains(
           "Plugins/kind-words/module.yaml:4:16: error: there is no file 'mian.py' in "
-            + "'Plugins/kind-words'")
+            + "the module's folder")
     )
     try change("Plugins/kind-words/module.yaml", "python3", "pithon3")
     #expect(try run("check").output.contains(":4:7: error: there is no program 'pithon3'"))

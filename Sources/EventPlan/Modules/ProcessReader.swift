@@ -53,6 +53,9 @@ struct ProcessReader {
     guard let summary, let command, diagnostics.errorCount == errors else {
       return RecipeReader.Reading(name: name, place: place, definition: nil)
     }
+    // That the program of a folder is there has been seen to; one that ships is missed when it is used.
+    var isShipped = false
+    if case .files = source { isShipped = true }
     let program = ModuleProgram(
       source: source, command: command,
       deadline: (deadline ?? nil) ?? ModuleProgram.standardDeadline,
@@ -61,7 +64,8 @@ struct ProcessReader {
       name: name, place: place,
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
-        settings: SettingsSchema(declared.map(\.field)), program: program))
+        settings: SettingsSchema(declared.map(\.field)), program: program,
+        programs: isShipped ? programs : nil))
   }
 
   private mutating func name(
@@ -107,7 +111,7 @@ struct ProcessReader {
         index == 0 && !command[0].contains("/")
           ? "there is no program \(Quotation.of(command[0])) on the PATH; for one in the module's "
             + "folder write ./\(command[0])"
-          : "there is no file \(Quotation.of(command[index])) in \(Quotation.of(folder))",
+          : "there is no file \(Quotation.of(command[index])) in the module's folder",
         at: nodes[index].range)
     case .notExecutable:
       recipe.shape.diagnostics.error(

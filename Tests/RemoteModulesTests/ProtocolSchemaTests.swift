@@ -1,0 +1,219 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import Logging
+import RemoteModules
+import ShippedModules
+import Testing
+
+@testable import ModuleProcess
+
+/// `docs/module-protocol.schema.json` against what really goes over the wire, by a validator that is
+/// not ours: `python3-jsonschema`, which `Scripts/test` installs.
+@Suite(.timeLimit(.minutes(2))) struct ProtocolSchemaTests {
+  static let schema = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../docs/module-protocol.schema.json").standardizedFileURL
+
+  private static let program = """
+    import json, sys, jsonschema
+    schema = json.load(open(sys.argv[1]))
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+    found = [[e.message for e in validator.iter_errors(json.loads(line))]
+             for line in open(sys.argv[2], encoding="utf-8")]
+    json.dump(found, open(sys.argv[3], "w"))
+    """
+
+  /// What is wrong with each line by the schema; nothing for one that fits.
+  private func mistakes(_ lines: [String]) throws -> [[String]] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try (lines.joined(separator: "\n") + "\n").write(to: input, atomically: true, encoding: .utf8)
+    let python = try #require(try Self.python(), "install the package python3-jsonschema")
+    #expect(try Self.run(python, ["-c", Self.program, Self.schema.path, input.path, output.path]))
+    return try JSONDecoder().decode([[String]].self, from: Data(contentsOf: output))
+  }
+
+  /// A Python that has the validator.
+  private static func python() throws -> String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return try (["/usr/bin"] + path.split(separator: ":").map(String.init)).map { $0 + "/python3" }
+      .first {
+        try FileManager.default.isExecutableFile(atPath: $0)
+          && run($0, ["-c", "import jsonschema"])
+      }
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  // MARK: To modules
+
+  private static let values: [Answer.Value] = [
+    .choice([0, 2]), .text("the sea"), .number(2.5), .ready,
+  ]
+
+  private static var requests: [ModuleRequest] {
+    let people = [Person(id: Person.ID(2), name: "ana"), Person(id: Person.ID(3), name: "ben")]
+    let answers = values.enumerated().map { index, value in
+      Answer(
+        id: index + 1, person: index == 1 ? nil : Person.ID(2), value: value,
+        after: .milliseconds(1_250))
+    }
+    var view = ModuleRequest.View(people: people, everyone: people)
+    view.answers = answers
+    view.answered = 4
+    view.counts = [1, 0, 1]
+    view.signatures = [2: "ben"]
+    view.groups = [people.map(\.id)]
+    let bare = ModuleRequest.View(people: [], everyone: [])
+    return [
+      ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
+      ModuleRequest(
+        number: 2, kind: .cue("next"), elapsed: .milliseconds(1_500), seed: .max >> 11, view: view),
+    ]
+      + answers.map {
+        ModuleRequest(
+          number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil)
+      }
+  }
+
+  @Test func whatModulesAreToldFits() throws {
+    var lines = Self.requests.map { ModuleLineWriter.line($0) }
+    for state in [nil, "kept"] {
+      lines.append(
+        ModuleLineWriter.line(
+          ModuleGreeting(module: "quiz", version: 2, settings: #"{"time":20}"#, state: state)))
+    }
+    #expect(try mistakes(lines).allSatisfy(\.isEmpty))
+  }
+
+  // MARK: From modules
+
+  /// What the modules that ship say when they are played, from the first line to the last.
+  @Test func whatShippedModulesSayFits() async throws {
+    var said: [String] = []
+    for module in ShippedModules.processes.compactMap(\.module) {
+      said += try await Recording(of: module).play()
+    }
+    #expect(said.count > 15)
+    #expect(try mistakes(said).allSatisfy(\.isEmpty))
+  }
+
+  /// The schema takes and refuses what the reader does.
+  @Test func theSchemaAgreesWithTheReader() throws {
+    let request = Self.requests[0]
+    let lines =
+      [
+        #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
+        #"{"wait":"4s"}"#,
+        #"{"ask":"Q?","time":9}"#, #"{"ask":"Q?"}"#, #"{"ask":"Q?","time":0}"#,
+        #"{"ask":"Q?","time":9,"choices":["a"]}"#, #"{"ask":"Q?","time":9,"choices":["a","b"]}"#,
+        #"{"ask":"Q?","time":9,"choices":["a","b"],"pick":[1,2],"from":[1,2]}"#,
+        #"{"ask":"Q?","time":9,"choices":["a","b"],"words":2}"#, #"{"ask":"Q?","time":9,"pick":2}"#,
+        #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
+        #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
+        #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
+        #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
+        #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
+        #"{"floor":0,"time":9}"#, #"{"finish":true}"#, #"{"finish":false}"#, #"{"stop":true}"#,
+        "{}",
+      ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
+      + [
+        #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"tell":2,"text":"x"}]"#, #"[{"tell":2}]"#,
+        #"[{"award":5,"to":2,"for":"x"}]"#, #"[{"award":5000000,"to":2,"for":"x"}]"#,
+        #"[{"tally":"T","counts":[{"label":"x","count":1}]}]"#, #"[{"tally":"T","counts":[]}]"#,
+        #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
+        #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
+      ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+    let refused = lines.map { line in
+      (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
+    }
+    #expect(refused.contains(true) && refused.contains(false))
+    for (line, (mistakes, isRefused)) in zip(lines, zip(try mistakes(lines), refused)) {
+      #expect(!mistakes.isEmpty == isRefused, "\(line): \(mistakes)")
+    }
+  }
+}
+
+/// A module that is run with its output recorded.
+private struct Recording {
+  private let module: ModuleDefinition
+  private let folder: URL
+
+  init(of module: ModuleDefinition) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "recording-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var program = try #require(module.program)
+    if case .files(let files) = program.source {
+      for (name, text) in files {
+        try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+    }
+    program.source = .folder(folder.path)
+    let command = program.command.joined(separator: " ")
+    program.command = ["sh", "-c", "\(command) | tee -a said"]
+    self.module = ModuleDefinition(
+      process: module.name, summary: module.summary, version: module.version,
+      settings: module.settings, program: program)
+  }
+
+  /// Plays it to the end, with two people who give a first choice or a word.
+  func play() async throws -> [String] {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var options = ModuleProcesses.Options()
+    options.patience = 10
+    let processes = ModuleProcesses(
+      options, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    defer { processes.stop() }
+    let people = [Person(id: Person.ID(2), name: "ana"), Person(id: Person.ID(3), name: "ben")]
+    var view = ModuleRequest.View(people: people, everyone: people)
+    var kind = ModuleRequest.Kind.begin
+    for number in 1...60 {
+      let request = ModuleRequest(
+        number: number, kind: kind, elapsed: .seconds(number), seed: Int64(number), view: view)
+      let call = ModuleCall(
+        run: ModuleRun(occurrence: 1, run: 1), module: module.name,
+        settings: ModuleLineWriter.settings(Settings(), module.settings), state: nil,
+        request: request)
+      let reply = await withCheckedContinuation { continuation in
+        processes.send(call, to: module) { continuation.resume(returning: $0) }
+      }
+      guard case .did(let deed) = reply, let next = deed.next else {
+        Issue.record("\(module.name): \(reply)")
+        break
+      }
+      (view.answers, view.groups) = ([], nil)
+      switch next {
+      case .finish: return try said()
+      case .go(let cue), .wait(_, let cue), .floor(_, _, let cue), .split(_, _, _, let cue):
+        kind = .cue(cue)
+      case .group(_, _, _, let cue):
+        view.groups = [people.map(\.id)]
+        kind = .cue(cue)
+      case .ask(let prompt, _, _, let cue):
+        var value = Answer.Value.text("word")
+        if case .choice = prompt.question.kind { value = .choice([number % 2]) }
+        view.answers = people.map {
+          Answer(id: number, person: $0.id, value: value, after: .seconds(1))
+        }
+        kind = .cue(cue)
+      }
+    }
+    return try said()
+  }
+
+  private func said() throws -> [String] {
+    try String(contentsOf: folder.appending(path: "said"), encoding: .utf8)
+      .split(separator: "\n").map(String.init)
+  }
+}
