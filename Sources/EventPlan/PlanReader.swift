@@ -91,6 +91,21 @@ public struct PlanReader: Sendable {
     return (shelf.modules.first, shelf.diagnostics.sorted())
   }
 
+  /// Whether a file describes a module that is a program, by its name.
+  public static func isProcess(_ path: String) -> Bool {
+    path.split(separator: "/").last == "module.yaml"
+  }
+
+  /// The module that a `module.yaml` describes, or what is wrong with it.
+  /// - Throws: what reading the file threw.
+  public func process(at path: String) throws -> (module: ModuleDefinition?, Diagnostics) {
+    var files = moduleFiles("", Diagnostics())
+    files.parse(try readFile(path), path: path)
+    var shelf = ModuleShelf([], programs: programs, diagnostics: files.diagnostics)
+    if !files.diagnostics.hasErrors { shelf.add(files.files) }
+    return (shelf.modules.first, shelf.diagnostics.sorted())
+  }
+
   /// The module of a process whose files ship with the program, or what is wrong with it.
   /// - Parameters:
   ///   - files: names and texts; `module.yaml` among them.

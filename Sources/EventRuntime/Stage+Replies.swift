@@ -7,11 +7,9 @@ extension Stage where Body == RemoteActivity {
     _ reply: ModuleReply, to number: Int, at now: Duration, among company: Company
   ) -> [StageOutput] {
     var output: [StageOutput] = []
-    var settled: ModuleRequest?
     react(at: now, among: company, into: &output) { body, room in
       // A reply that is not waited for any more, such as one that came twice, changes nothing.
-      settled = body.settle(number)
-      guard let request = settled else { return }
+      guard let request = body.settle(number) else { return }
       switch reply {
       case .did(let deed): body.carryOut(deed, for: request, in: &room)
       case .failed(let why): room.fail(why)

@@ -6,6 +6,9 @@ public enum ModuleLimits {
   public static let state = 256 << 10
   /// Things done in one reply.
   public static let effects = 500
+  /// Bytes of texts for people in one reply, and in replies that take no time between them: a quarter
+  /// of what may wait for a client that reads slowly.
+  public static let said = 64 << 10
   /// Characters of a text.
   public static let text = 2_000
   /// Lines of a list.

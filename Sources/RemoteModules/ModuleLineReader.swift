@@ -98,6 +98,9 @@ private struct ReplyLine: Decodable {
     guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
       throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
     }
+    guard effects.flatMap(\.effects).reduce(0, { $0 + $1.size }) <= ModuleLimits.said else {
+      throw ModuleNonsense("it said more than \(ModuleLimits.said >> 10) KiB in one reply")
+    }
     next = try line.decodeIfPresent(NextLine.self, forKey: .then)
     state = try line.decodeIfPresent(String.self, forKey: .state)
   }

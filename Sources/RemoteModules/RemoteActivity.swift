@@ -38,6 +38,8 @@ public struct RemoteActivity: Activity {
   private var groups: [[Person.ID]]?
   /// Replies in a row that took no time.
   private var hurry = 0
+  /// Bytes of texts in these.
+  private var said = 0
 
   public init(settings: String, patience: Duration) {
     self.settings = settings
@@ -110,6 +112,8 @@ public struct RemoteActivity: Activity {
     _ deed: ModuleDeed, for request: ModuleRequest, in room: inout Room<Cue>
   ) {
     state = deed.state ?? state
+    if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
+    guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
     for effect in deed.effects { carryOut(effect, in: &room) }
     switch request.kind {
     case .begin, .cue:
@@ -135,6 +139,9 @@ public struct RemoteActivity: Activity {
     }
   }
 
+  /// What follows takes time.
+  private mutating func takeTime() { (hurry, said) = (0, 0) }
+
   private mutating func follow(_ next: ModuleNext, in room: inout Room<Cue>) {
     hurry += 1
     guard hurry <= ModuleLimits.hurry else {
@@ -143,7 +150,7 @@ public struct RemoteActivity: Activity {
     switch next {
     case .go(let cue): room.go(to: .next(cue))
     case .wait(let time, let cue):
-      if time >= .milliseconds(100) { hurry = 0 }
+      if time >= .milliseconds(100) { takeTime() }
       room.wait(time, then: .next(cue))
     case .ask(let prompt, let each, let time, let cue):
       ask(prompt, each: each, for: time, then: cue, in: &room)
@@ -155,7 +162,7 @@ public struct RemoteActivity: Activity {
     case .floor(let person, let time, let cue):
       // Who has left since passes the word on.
       guard room.holdsSeat(person) else { return room.go(to: .next(cue)) }
-      hurry = 0
+      takeTime()
       room.giveFloor(to: person, for: time, then: .next(cue))
     case .finish: room.finish()
     }
@@ -174,7 +181,7 @@ public struct RemoteActivity: Activity {
       }
       audience = .only(known)
     }
-    hurry = 0
+    takeTime()
     var choices: Int?
     if case .choice(let choice) = prompt.question.kind { choices = choice.labels.count }
     asked = Asked(number: prompts, privacy: prompt.privacy, choices: choices, each: each)
@@ -191,7 +198,7 @@ public struct RemoteActivity: Activity {
     groups = drawn
     // Without anyone to talk to there is nothing to wait for.
     guard !drawn.isEmpty else { return room.go(to: .next(cue)) }
-    hurry = 0
+    takeTime()
     room.split(drawn, about: topics, for: time, then: .next(cue))
   }
 }

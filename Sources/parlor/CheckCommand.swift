@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import EventPlan
 import Records
@@ -27,8 +28,12 @@ struct CheckCommand: ParsableCommand {
 
   private func checkPlan() throws -> Bool {
     let path = file ?? PlanLoading.defaultPath
+    if PlanReader.isProcess(path), let found = try? PlanLoading.reader.process(at: path) {
+      return try report(found.module, found.1, path)
+    }
     if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes) {
-      return try checkRecipe(bytes, path)
+      let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
+      return try report(module, diagnostics, path)
     }
     switch PlanLoading.read(path) {
     case .plan(let plan, let warnings):
@@ -48,8 +53,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func checkRecipe(_ bytes: [UInt8], _ path: String) throws -> Bool {
-    let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
+  private func report(
+    _ module: ModuleDefinition?, _ diagnostics: Diagnostics, _ path: String
+  ) throws -> Bool {
     try show(diagnostics)
     guard let module else { return false }
     if format == .text { Output.line("\(path) is fine: \(module.name), \(module.summary)") }

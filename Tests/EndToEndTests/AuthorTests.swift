@@ -54,6 +54,8 @@ import Testing
     let made = try run("modules", "new", "kind-words", "--kind", "process")
     #expect(made.code == 0 && made.output.contains("Plugins/kind-words/main.py"))
     #expect(try run("check").output == "events.yaml is fine: 1 event, 1 activity.\n")
+    #expect(
+      try run("check", "Plugins/kind-words/module.yaml").output.contains("is fine: kind-words"))
     #expect(try run("modules", "kind-words").output.contains("20s to 10m"))
     #expect(try run("schema").output.contains("\"kind-words\""))
     #expect(try run("test").output == "1 file, 2 sessions: all is as written.\n")
@@ -72,6 +74,7 @@ import Testing
           "Plugins/kind-words/module.yaml:4:16: error: there is no file 'mian.py' in "
             + "the module's folder")
     )
+    #expect(try run("check", "Plugins/kind-words/module.yaml").code == 65)
     try change("Plugins/kind-words/module.yaml", "python3", "pithon3")
     #expect(try run("check").output.contains(":4:7: error: there is no program 'pithon3'"))
   }

@@ -113,7 +113,8 @@ import Testing
   @Test func whatGoesWrongInOneEventIsNotNoticedInAnother() throws {
     let result = try Binary.run(
       [
-        "module-faults", Binary.url.path, "--seconds", "1", "--only", "hangs", "--only", "floods",
+        "module-faults", Binary.url.path, "--seconds", "1", "--longest", "10", "--only", "hangs",
+        "--only", "floods",
         "--only", "is-killed-once", "--only", "starts-too-much",
       ], in: FileManager.default.temporaryDirectory, environment: environment,
       program: "parlor-load")

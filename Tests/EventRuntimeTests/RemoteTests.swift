@@ -209,6 +209,31 @@ import TextProtocol
     #expect(occasion.notices.contains(.activityFailed))
   }
 
+  @Test func oneThatSaysTooMuchAtOnceIsEnded() {
+    let occasion = begun()
+    let line = String(repeating: "x", count: 1_000)
+    for _ in 0..<3 {
+      for _ in 0..<60 { occasion.reply(.go("again"), saying: line) }
+      occasion.reply(.wait(.seconds(1), then: "again"))
+      occasion.advance(by: .seconds(1))
+    }
+    #expect(occasion.live.state.place == 0)
+    for _ in 0..<70 where occasion.live.state.place == 0 {
+      occasion.reply(.go("again"), saying: line)
+    }
+    #expect(occasion.notices.contains(.activityFailed))
+    #expect(occasion.said.count == 3 * 60 + 65)
+  }
+
+  @Test func oneThatDoesNotKeepUpWithTheAnswersIsEnded() {
+    let occasion = begun()
+    occasion.reply(ask(colour, each: true))
+    for _ in 0..<ModuleLimits.outstanding { occasion.line(2, "a") }
+    #expect(occasion.live.state.place == 0)
+    occasion.line(2, "b")
+    #expect(occasion.notices.contains(.activityFailed))
+  }
+
   @Test func oneThatRunsInCirclesIsEnded() {
     let occasion = begun()
     var count = 0

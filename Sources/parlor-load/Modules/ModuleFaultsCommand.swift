@@ -11,6 +11,8 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
 
   @Argument(help: "The binary to measure.") var binary: String
   @Option(help: "Seconds of peace that are measured before.") var seconds = 5
+  @Option(help: "The longest that a round trip of the others may take, in seconds.")
+  var longest = 0.9
   @Option(help: "Only these faults.") var only: [String] = []
 
   func run() async throws {
@@ -28,7 +30,9 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
       binary, in: folder, log: folder.appending(path: "log"))
     defer { house.kill() }
     guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
-    let test = ModuleFaultTest(house: house, port: port, pids: module.appending(path: "pids"))
+    let test = ModuleFaultTest(
+      house: house, port: port, pids: module.appending(path: "pids"),
+      longest: longest)
     let faults = ModuleFault.all.filter { only.isEmpty || only.contains($0.name) }
     guard try await test.run(faults, peace: .seconds(seconds)) else { throw ExitCode.failure }
   }
@@ -43,10 +47,10 @@ final class ModuleFaultTest {
   private let calm = CalmPeople()
 
   /// No round trip of the others may take as long as this: nothing that a module does is waited for.
-  private static let longest = 0.9
+  private let longest: Double
 
-  init(house: HouseProcess, port: Int, pids: URL) {
-    (self.house, self.port, self.pids) = (house, port, pids)
+  init(house: HouseProcess, port: Int, pids: URL, longest: Double) {
+    (self.house, self.port, self.pids, self.longest) = (house, port, pids, longest)
   }
 
   /// - Returns: whether all went as it should.
@@ -68,7 +72,7 @@ final class ModuleFaultTest {
       let latencies = calm.takeLatencies()
       let slowest = latencies.max() ?? .infinity
       let left = await stragglers()
-      isFine = isFine && outcome.isRight && slowest < Self.longest && left == 0
+      isFine = isFine && outcome.isRight && slowest < longest && left == 0
       let note = left == 0 ? "" : "; \(left) processes are left"
       print(line(fault.name, latencies, outcome.text + note))
     }
@@ -110,7 +114,7 @@ final class ModuleFaultTest {
     rosa.send("/end")
     let text = why?.firstRange(of: /': .*/).map { String(why?[$0].dropFirst(3) ?? "") }
     return (
-      (why == nil) == fault.recovers && took < ModuleFault.deadline * 4,
+      (why == nil) == fault.recovers && took < ModuleFault.deadline * 3 + .seconds(longest),
       "\(why == nil ? "goes on" : "ended") after \(String(format: "%.2f", took / .seconds(1))) s"
         + (text.map { ": \($0)" } ?? "")
     )
