@@ -17,13 +17,25 @@ struct ErrorLines {
   private var count = 0
   private var since = ContinuousClock.now
   private var hasMentioned = false
+  private var bytes = 0
+  private var bytesSince = ContinuousClock.now
+
+  /// How many bytes are read in half a second. Whoever writes more waits: to read all of a flood would
+  /// keep a processor busy for nothing.
+  private static let mostBytes = 1 << 20
+  private static let window = Duration.milliseconds(500)
 
   init(_ surroundings: Surroundings, module: String) {
     self.surroundings = surroundings
     self.module = module
   }
 
+  /// Whether more is to be read now; the census makes the thread look again soon.
+  var isReading: Bool { bytes < Self.mostBytes || .now - bytesSince > Self.window }
+
   mutating func add(_ bytes: [UInt8]) {
+    if .now - bytesSince > Self.window { (self.bytes, bytesSince) = (0, .now) }
+    self.bytes += bytes.count
     guard surroundings.showsErrors else { return mention(bytes) }
     for byte in bytes {
       if byte == UInt8(ascii: "\n") {

@@ -96,7 +96,9 @@ final class ModuleChild {
   var watches: [pollfd] {
     var watches: [pollfd] = []
     if isOutputOpen { watches.append(pollfd(fd: output, events: Int16(POLLIN), revents: 0)) }
-    if areErrorsOpen { watches.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0)) }
+    if areErrorsOpen, complaints.isReading {
+      watches.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0))
+    }
     if !unsent.isEmpty { watches.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
     return watches
   }

@@ -20,8 +20,13 @@ import Testing
 
   /// Two questions, of which the second knows the answers to the first.
   private static let module = """
+    import atexit
     import os
     import parlor
+    import time
+
+    # It does not go by itself when the house is gone.
+    atexit.register(time.sleep, 600)
 
     with open("pids", "a") as file:
         file.write("%d\\n" % os.getpid())
