@@ -109,6 +109,20 @@ import Testing
     #expect(try mistakes(said).allSatisfy(\.isEmpty))
   }
 
+  @Test func thePageNamesEveryKey() throws {
+    let page = try String(
+      contentsOf: Self.schema.deletingLastPathComponent().appending(path: "module-protocol.md"),
+      encoding: .utf8)
+    let schema = try String(contentsOf: Self.schema, encoding: .utf8)
+    let keys = Set(schema.matches(of: /"properties": \{\s*"([a-z_]+)"/).map { String($0.1) })
+      .union(
+        schema.matches(of: /"required": \[([^\]]*)\]/).flatMap { match in
+          match.1.matches(of: /[a-z_]+/).map { String($0.0) }
+        })
+    #expect(keys.count > 25)
+    #expect(keys.filter { !page.contains("`\($0)`") && !page.contains("\"\($0)\"") } == [])
+  }
+
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
