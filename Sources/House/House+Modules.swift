@@ -12,7 +12,7 @@ extension House {
   private func ask(_ call: ModuleCall) {
     let (run, request) = (call.run, call.request.number)
     guard let module = options.modules.first(where: { $0.name == call.module }),
-      let host = options.moduleHost
+      module.program != nil, let host = options.moduleHost
     else {
       return post { $0.replied(.failed("no programs are run here"), to: request, of: run) }
     }
