@@ -7,6 +7,7 @@ struct PlanDraft {
     let name: String
     /// The variable that holds the key and where it is named; nil when the house makes the key.
     let variable: (name: String, range: SourceRange)?
+    let role: Role
   }
 
   struct Event {
@@ -18,6 +19,9 @@ struct PlanDraft {
     let capacity: Int
     let scores: ScoreVisibility
     let crisisLine: String?
+    let access: EventAccess
+    /// nil when the event says nothing of it, and the house's holds.
+    let agreement: AgreementChoice?
     let agenda: [Activity]
   }
 
@@ -33,6 +37,8 @@ struct PlanDraft {
   let name: String
   let timeZone: String
   let facilitators: [Facilitator]
+  /// Of the house, for events that have none of their own.
+  let agreement: AgreementChoice?
   let limits: HouseLimits
   let events: [Event]
 }

@@ -21,12 +21,16 @@ public struct PlannedEvent: Sendable {
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.
   public let crisisLine: String?
+  public let access: EventAccess
+  /// What people agree to before they come in; nil when there is nothing to agree to.
+  public let agreement: Agreement?
   /// In order; at least one.
   public let agenda: [PlannedActivity]
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,
-    scores: ScoreVisibility = .public, crisisLine: String? = nil, agenda: [PlannedActivity]
+    scores: ScoreVisibility = .public, crisisLine: String? = nil,
+    access: EventAccess = .open, agreement: Agreement? = nil, agenda: [PlannedActivity]
   ) {
     self.slug = slug
     self.title = title
@@ -35,6 +39,8 @@ public struct PlannedEvent: Sendable {
     self.capacity = capacity
     self.scores = scores
     self.crisisLine = crisisLine
+    self.access = access
+    self.agreement = agreement
     self.agenda = agenda
   }
 }

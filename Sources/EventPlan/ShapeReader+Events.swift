@@ -14,7 +14,10 @@ extension ShapeReader {
   private mutating func event(_ entry: Node.Entry) -> PlanDraft.Event? {
     let slug = self.slug(entry.key)
     guard mapping(entry, takes: "a mapping with an 'agenda'") != nil else { return nil }
-    let keys = ["title", "about", "starts", "capacity", "scores", "crisis_line", "agenda"]
+    let keys = [
+      "title", "about", "starts", "capacity", "scores", "crisis_line", "access", "agreement",
+      "agenda",
+    ]
     let entries = self.entries(
       of: entry.value, keys: keys, required: ["agenda"], owner: "an event", at: entry.key.range)
     // A value that was given and refused leaves its default here; the error is noted already.
@@ -26,12 +29,14 @@ extension ShapeReader {
     let crisisLine = entries["crisis_line"].flatMap {
       value($0, .text(maxLength: 200), isOneLine: true)?.text
     }
+    let access = entries["access"].flatMap { self.access($0) }
+    let agreement = entries["agreement"].flatMap { self.agreement($0) }
     let items = entries["agenda"].flatMap { agenda($0) }
     guard let slug, let items else { return nil }
     return PlanDraft.Event(
       slug: slug, title: title ?? Phrase.title(of: slug), about: about ?? "", starts: start,
       capacity: capacity ?? 40, scores: scores ?? .public, crisisLine: crisisLine,
-      agenda: items)
+      access: access ?? .open, agreement: agreement, agenda: items)
   }
 
   private mutating func scores(_ entry: Node.Entry) -> ScoreVisibility? {

@@ -16,21 +16,22 @@ struct ShapeReader {
     }
     guard root.entries != nil else {
       diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'limits' and 'events'",
+        "the plan takes the keys 'house', 'facilitators', 'agreement', 'limits' and 'events'",
         at: root.firstPlace)
       return nil
     }
-    let keys = ["house", "facilitators", "limits", "events"]
+    let keys = ["house", "facilitators", "agreement", "limits", "events"]
     let entries = self.entries(
       of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
     let house = entries["house"].flatMap { self.house($0) }
     let facilitators = entries["facilitators"].map { self.facilitators($0) }
+    let agreement = entries["agreement"].flatMap { self.agreement($0) }
     let limits = entries["limits"].map { self.limits($0) }
     let events = entries["events"].flatMap { self.events($0) }
     guard let house, let events else { return nil }
     return PlanDraft(
       name: house.name, timeZone: house.timeZone, facilitators: facilitators ?? [],
-      limits: limits ?? HouseLimits(), events: events)
+      agreement: agreement, limits: limits ?? HouseLimits(), events: events)
   }
 
   // MARK: Mappings with known keys
