@@ -52,6 +52,9 @@ struct GuessBrake {
     return max(0, count.wrong - Int((now - count.since) / Self.forgetting))
   }
 
+  /// How many are remembered.
+  var remembered: (addresses: Int, names: Int) { (addresses.count, names.count) }
+
   /// What is over is forgotten when there is too much; when nothing is over, everything but the last.
   private mutating func forget(at now: Duration) {
     if addresses.count > Self.most {

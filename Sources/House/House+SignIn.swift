@@ -36,12 +36,16 @@ extension House {
     }
     if line.lowercased() == "help" { return carryOut(.help(topic: nil), of: visitor) }
     if line.lowercased() == "quit" { return quit(visitor) }
+    RejoinCode.mayBeLong(line)
+      ? redeem(line, visitor) { self.answerWithName(line, visitor) } : answerWithName(line, visitor)
+  }
+
+  private func answerWithName(_ line: String, _ visitor: Visitor) {
     if line.allSatisfy(\.isNumber) {
       visitor.refuse(.nameInvalid, "First a name, please, with a letter in it. Events come next.")
       return askName(visitor)
     }
-    let takeName = { self.takeName(line, visitor, for: nil, isAtDoor: true) }
-    RejoinCode.mayBeLong(line) ? redeem(line, visitor, orElse: takeName) : takeName()
+    takeName(line, visitor, for: nil, isAtDoor: true)
   }
 
   /// Takes a name, asks for the key where it is one of the staff, and goes on to the event.
