@@ -116,7 +116,10 @@ let package = Package(
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",
-      ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "ActivityKit", "EventRuntime", "Records", "TextProtocol",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "ServerTests",
       [

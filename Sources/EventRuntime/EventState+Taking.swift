@@ -66,8 +66,13 @@ extension EventState {
     offer(to: seats.filter { $0.role == .coFacilitator && $0.standing == .here }, in: &turn)
   }
 
-  /// Tells a co-facilitator who comes that nobody leads, where a facilitator did before.
+  /// Tells a co-facilitator who comes that they lead still, or that nobody does where a facilitator
+  /// did before.
   func offerOnArrival(to seat: Seat, in turn: inout Turn) {
+    if taken == seat.number {
+      return turn.notice(
+        .leading, "You lead still, until a facilitator is back.", to: .seats([seat.number]))
+    }
     guard seat.role == .coFacilitator, leaderHere == nil, phase != .ended,
       seats.contains(where: { $0.role == .facilitator })
     else { return }
