@@ -12,7 +12,8 @@ extension House {
     if visitor.isStaff { return comeIn(event, visitor) }
     let inquiry = Inquiry.standing(
       name: Nickname.key(of: name), event: event.slug, person: visitor.person)
-    consult(inquiry, for: visitor, otherwise: { self.returnToLobby(visitor) }) {
+    let goBack = { self.returnToLobby(visitor) }
+    consult(inquiry, for: visitor, otherwise: goBack) {
       guard case .standing(let standing) = $0 else { return }
       self.admit(visitor, to: event, standing)
     }

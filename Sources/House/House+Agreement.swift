@@ -15,10 +15,8 @@ extension House {
       return take(event, visitor, agreed: nil)
     }
     guard let claimant = visitor.claimant else { return ask(agreement, .event(event), visitor) }
-    consult(
-      .agreed(claimant, text: agreement.hash), for: visitor,
-      otherwise: { self.returnToLobby(visitor) }
-    ) {
+    let goBack = { self.returnToLobby(visitor) }
+    consult(.agreed(claimant, text: agreement.hash), for: visitor, otherwise: goBack) {
       guard case .agreed(let hasAgreed) = $0 else { return }
       hasAgreed
         ? self.take(event, visitor, agreed: agreement.hash)

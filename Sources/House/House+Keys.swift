@@ -9,7 +9,8 @@ extension House {
     visitor.connection.conceal(true)
     visitor.send(
       .signin(
-        step: .key, text: "\(name) facilitates here. The key? An empty line goes back to the name."))
+        step: .key, text: "\(name) facilitates here. The key? An empty line goes back to the name.")
+    )
   }
 
   func takeKey(_ typed: String, of name: String, _ visitor: Visitor, for event: String?) {

@@ -74,7 +74,8 @@ extension House {
       }
       let inquiry = Inquiry.standing(
         name: nickname.key, event: event.flatMap(self.event)?.slug, person: nil)
-      consult(inquiry, for: visitor, otherwise: { if isAtDoor { self.askName(visitor) } }) {
+      let askAgain = { if isAtDoor { self.askName(visitor) } }
+      consult(inquiry, for: visitor, otherwise: askAgain) {
         guard case .standing(let standing) = $0 else { return }
         if standing.isStaff {
           return self.takeStaffName(nickname.text, visitor, for: event, key: key)

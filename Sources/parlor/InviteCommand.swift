@@ -76,7 +76,8 @@ struct InviteCommand: ParsableCommand {
   /// An invitation to a misspelt event would open no door.
   private func requireEvent(_ event: String) throws {
     guard case .plan(let plan, _) = PlanLoading.read(plan) else {
-      return Output.error("There is no sound plan at \(self.plan), so '\(event)' was not looked up.")
+      return Output.error(
+        "There is no sound plan at \(self.plan), so '\(event)' was not looked up.")
     }
     let slugs = plan.events.map(\.slug)
     guard !slugs.contains(event) else { return }

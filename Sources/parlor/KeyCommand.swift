@@ -31,7 +31,8 @@ struct KeyCommand: ParsableCommand {
   @Flag(help: "Lists names, roles and when the keys were made.")
   var list = false
 
-  @Flag(name: .customLong("stdin"), help: "Reads a key of 8 to 200 characters instead of making one.")
+  @Flag(
+    name: .customLong("stdin"), help: "Reads a key of 8 to 200 characters instead of making one.")
   var readsKey = false
 
   @Option(help: "The records.", completion: .file())
@@ -42,7 +43,9 @@ struct KeyCommand: ParsableCommand {
       throw ValidationError("--list stands alone.")
     }
     if !list, name == nil { throw ValidationError("Whose key? Write: parlor key NAME") }
-    if revoke, readsKey || role != nil { throw ValidationError("--revoke takes a name and no more.") }
+    if revoke, readsKey || role != nil {
+      throw ValidationError("--revoke takes a name and no more.")
+    }
   }
 
   func run() throws {
@@ -65,8 +68,9 @@ struct KeyCommand: ParsableCommand {
     let role = try self.role?.role ?? register.role(of: name.text) ?? .facilitator
     let hadOne = try register.keep(key, of: name, role: role)
     if !readsKey { Output.line(key) }
+    let which = readsKey ? "that key" : "this key, which is shown only now"
     Output.error(
-      "\(name) signs in as \(role.rawValue) with \(readsKey ? "that key" : "this key, which is shown only now")."
+      "\(name) signs in as \(role.rawValue) with \(which)."
         + (hadOne ? " The key before is void." : ""))
   }
 

@@ -51,7 +51,8 @@ struct RunCommand: AsyncParsableCommand {
     let house = House(
       HouseOptions(
         plan: plan, modules: modules, keys: keys.byName, version: Version.text, watch: notes),
-      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher, log: log)
+      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
+      log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     let server = try await bind(house, certificate, plan.limits, group, log)

@@ -111,7 +111,8 @@ import TextProtocol
   @Test func answersForFacilitatorsReachOnlyWhoeverLeads() {
     var game = game([.write(.hours(1), .facilitator)])
     let before = game.line(4, "one")
-    #expect(before.contains { if case .say(_, .holders(of: .answers)) = $0 { true } else { false } })
+    #expect(
+      before.contains { if case .say(_, .holders(of: .answers)) = $0 { true } else { false } })
     let holders = { (game: Game) in (1...4).filter { game.state.may($0, .answers) } }
     #expect(holders(game) == [1])
     game.send(.drop(seat: 1))
@@ -153,7 +154,8 @@ import TextProtocol
     let join = game.send(
       .join(name: "ben", role: .participant, codeHash: "x", person: nil, agreed: "text"))
     #expect(join.facts.contains(.agreed(seat: 5, text: "text")))
-    #expect(!game.send(.enter(seat: 5, agreed: "text")).facts.contains(.agreed(seat: 5, text: "text")))
+    #expect(
+      !game.send(.enter(seat: 5, agreed: "text")).facts.contains(.agreed(seat: 5, text: "text")))
     #expect(game.send(.enter(seat: 5, agreed: "new")).facts == [.agreed(seat: 5, text: "new")])
     #expect(game.send(.keepCode(seat: 5, hash: "h")).facts == [.personalCode(seat: 5, hash: "h")])
     #expect(game.send(.keepCode(seat: 1, hash: "h")).refusal == .notAllowed)

@@ -32,7 +32,10 @@ import Testing
       brake.noteWrong("rosa", from: address, at: start)
     }
     #expect(delays.prefix(4).allSatisfy { $0 == .zero })
-    #expect(delays[4...8] == [.milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4)])
+    #expect(
+      delays[4...8] == [
+        .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4),
+      ])
     #expect(delays.last == GuessBrake.longest)
     #expect(brake.delay(of: "sam", at: start) == .zero)
     for address in 0..<10_000 { brake.noteWrong("rosa", from: address, at: start) }

@@ -85,7 +85,9 @@ import TextProtocol
   /// Its seats of before and after are one person's.
   @Test func aKeyIsThePersonWhoFacilitatedUnderThatName() async throws {
     let records = try Records.inMemory()
-    try await records.writeNow([.open(opening()), .facts(occurrence: 1, wall: 0, [seated(1, "rosa", .facilitator)])])
+    try await records.writeNow([
+      .open(opening()), .facts(occurrence: 1, wall: 0, [seated(1, "rosa", .facilitator)]),
+    ])
     try records.editor.keep("correct-horse", of: Nickname("rosa"), role: .facilitator)
     let holder = await holder("rosa", "correct-horse", records)
     #expect(try records.rows("SELECT person FROM seats") == ["\(holder?.person ?? 0)"])
@@ -103,7 +105,11 @@ import TextProtocol
     let busy = await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<count {
         group.addTask {
-          if case .busy = await answer(.key(name: "sam", key: "wrong"), records) { true } else { false }
+          if case .busy = await answer(.key(name: "sam", key: "wrong"), records) {
+            true
+          } else {
+            false
+          }
         }
       }
       return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -204,7 +210,8 @@ import TextProtocol
     }
     #expect(holder.event == nil && holder.name == "ana")
     for (text, hasAgreed) in [("text", true), ("another", false)] {
-      guard case .agreed(hasAgreed) = await answer(.agreed(.person(holder.person), text: text), records)
+      guard
+        case .agreed(hasAgreed) = await answer(.agreed(.person(holder.person), text: text), records)
       else {
         Issue.record("\(text)")
         continue
@@ -217,7 +224,9 @@ import TextProtocol
     let records = try Records.inMemory()
     try records.editor.invite(Nickname("ana"), to: "circle", codeHash: "one")
     let person = try Int64(#require(records.rows("SELECT person FROM invitations").first))
-    let seats = [1, 2].map { Fact.seated(seat: $0, name: "ana", role: .participant, codeHash: nil, person: person) }
+    let seats = [1, 2].map {
+      Fact.seated(seat: $0, name: "ana", role: .participant, codeHash: nil, person: person)
+    }
     try await records.writeNow([.open(opening()), .facts(occurrence: 1, wall: 0, seats)])
     #expect(try records.rows("SELECT DISTINCT person FROM seats") == ["\(person ?? 0)"])
     try await records.writer.write { db in

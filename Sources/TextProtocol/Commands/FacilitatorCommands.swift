@@ -8,8 +8,11 @@ enum FacilitatorCommands {
     CommandRow("resume", .holders(of: .lead), .facilitator, "Lets the clock run again.", .resume),
     CommandRow("skip", .holders(of: .lead), .facilitator, "Ends the present step now.", .skip),
     CommandRow("next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", .next),
-    CommandRow("back", .holders(of: .lead), .facilitator, "Goes back to the activity before.", .back),
-    CommandRow("extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time.") {
+    CommandRow(
+      "back", .holders(of: .lead), .facilitator, "Goes back to the activity before.", .back),
+    CommandRow(
+      "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time."
+    ) {
       arguments throws(ProtocolError) in
       .extend(try arguments.duration("The time", upTo: .hours(12)))
     },
@@ -17,8 +20,9 @@ enum FacilitatorCommands {
       "take", .holders(of: .take), .facilitator,
       "Takes the event over while no facilitator is here.", .take),
     CommandRow("end", .holders(of: .end), .facilitator, "Ends the event for everyone.", .end),
-    CommandRow("announce", "TEXT", .holders(of: .announce), .facilitator, "Tells everyone, small groups too.")
-    {
+    CommandRow(
+      "announce", "TEXT", .holders(of: .announce), .facilitator, "Tells everyone, small groups too."
+    ) {
       arguments throws(ProtocolError) in
       .announce(try arguments.text("The text"))
     },

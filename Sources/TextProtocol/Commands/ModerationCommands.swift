@@ -25,7 +25,8 @@ enum ModerationCommands {
       return .remove(name: name, reason: reason)
     },
     CommandRow(
-      "lock", .holders(of: .lock), .moderation, "Lets nobody new in; those with a seat may return.", .lock),
+      "lock", .holders(of: .lock), .moderation, "Lets nobody new in; those with a seat may return.",
+      .lock),
     CommandRow("unlock", .holders(of: .lock), .moderation, "Lets people in again.", .unlock),
     CommandRow(
       "slow", "TIME|off", .holders(of: .pace), .moderation,
@@ -46,12 +47,14 @@ enum ModerationCommands {
       return .quiet(!isOff)
     },
     CommandRow(
-      "call", "NAME", .holders(of: .hands), .moderation, "Gives the word to somebody whose hand is up."
+      "call", "NAME", .holders(of: .hands), .moderation,
+      "Gives the word to somebody whose hand is up."
     ) { arguments throws(ProtocolError) in
       .call(name: try arguments.name())
     },
     CommandRow(
-      "balance", .holders(of: .balance), .moderation, "Shows who has spoken how much, the least first.",
+      "balance", .holders(of: .balance), .moderation,
+      "Shows who has spoken how much, the least first.",
       .balance),
     CommandRow(
       "notes", aliases: ["note"], "TEXT", .holders(of: .notes), .moderation,
