@@ -23,14 +23,14 @@ extension House {
     let offered = visitor.offered
     visitor.offered = nil
     let name = visitor.name ?? ""
-    if standing.isStaff || staff[Nickname.key(of: name)] != nil, visitor.person == nil {
+    let isStaffName = standing.isStaff || staff[Nickname.key(of: name)] != nil
+    if isStaffName || (standing.invitee ?? visitor.person) != visitor.person {
+      // Whoever has proved who they are goes in under another name.
+      if visitor.person != nil { return askOtherName(event, visitor) }
+      guard isStaffName else { return askCode(event, visitor, offered) }
       releaseName(of: visitor)
       visitor.refuse(.nameReserved, "\(name) is the name of somebody who facilitates here.")
       return askName(visitor)
-    }
-    if let invitee = standing.invitee, invitee != visitor.person {
-      if visitor.person != nil { return askOtherName(event, visitor) }
-      return askCode(event, visitor, offered)
     }
     switch event.access {
     case .open: comeIn(event, visitor)

@@ -54,8 +54,8 @@ extension House {
   }
 
   func takeAgreement(_ line: String, _ entrance: Visitor.Entrance, _ visitor: Visitor) {
-    let words = line.lowercased().split { !$0.isLetter }.joined(separator: " ")
-    guard ["agree", "i agree"].contains(words) else {
+    let answer = line.lowercased().filter { !".! \"'".contains($0) }
+    guard ["agree", "iagree"].contains(answer) else {
       visitor.refuse(.notAgreed, "That was not taken for a yes, and nobody has read it.")
       return askToAgree(visitor)
     }

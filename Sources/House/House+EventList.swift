@@ -50,6 +50,7 @@ extension House {
 
   func chooseEvent(_ typed: String, _ visitor: Visitor) {
     if let event = event(typed) { return join(event, visitor) }
+    visitor.offered = nil
     let word = typed.lowercased()
     let advice = nearestEvent(to: word).map { " Did you mean \($0)?" } ?? ""
     visitor.refuse(.noSuchEvent, "There is no event '\(typed.prefix(40))'.\(advice)")
