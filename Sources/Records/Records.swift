@@ -100,7 +100,7 @@ public final class Records: Journal, Register, Sendable {
     writer.writeWithoutTransaction { db in
       while let group = calls.next() { write(group, in: db).report(to: group) }
     }
-    if !isImmediate { try desk.close() }
+    try desk.close()
     try writer.close()
     lock?.release()
   }

@@ -14,18 +14,32 @@ final class RegisterDesk: Sendable {
   private let isImmediate: Bool
   private let keys = DispatchQueue(label: "keys", qos: .utility)
   private let keysWaiting = Atomic<Int>(0)
+  private let isClosed = Mutex(false)
 
   init(_ reader: DatabaseQueue, isImmediate: Bool) {
     self.reader = reader
     self.isImmediate = isImmediate
   }
 
+  /// Answers what was asked before, and refuses what is asked after.
   func close() throws {
+    isClosed.withLock { $0 = true }
     keys.sync {}
-    try reader.close()
+    if !isImmediate { try reader.close() }
   }
 
   func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void) {
+    // Handed on under the lock: a database that is closed must not be asked.
+    let isOpen = isClosed.withLock { isClosed in
+      if isClosed || isImmediate { return !isClosed }
+      handOn(inquiry, then)
+      return true
+    }
+    if !isOpen { return then(.failed("the records are closed")) }
+    if isImmediate { handOn(inquiry, then) }
+  }
+
+  private func handOn(_ inquiry: Inquiry, _ then: @escaping @Sendable (Finding) -> Void) {
     if case .key(let name, let key) = inquiry { return tryKey(name, key, then) }
     read({ try RegisterTables.find(inquiry, in: $0) }, then: then)
   }
