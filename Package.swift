@@ -28,7 +28,7 @@ let package = Package(
   dependencies: [
     // The command line: parsing, help and completion scripts.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // Hashes of rejoin codes, so that a copied database lets nobody in.
+    // Hashes of codes and keys, so that a copied database lets nobody in.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // The log of the house.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -57,7 +57,9 @@ let package = Package(
     target(
       "Records",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift"),
+        "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     target("TextProtocol", ["ActivityKit"]),
     target(
@@ -82,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server", "TextProtocol",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
+        "TextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -107,11 +110,16 @@ let package = Package(
     tests(
       "EventRuntimeTests",
       ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
-    tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
+    tests(
+      "HouseTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
       "RecordsTests",
-      ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "ActivityKit", "EventRuntime", "Records", "TextProtocol",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "ServerTests",
       [

@@ -3,19 +3,46 @@ import EventPlan
 import TextProtocol
 
 extension EventState {
-  mutating func join(_ name: String, _ role: Role, _ codeHash: String?, in turn: inout Turn) {
+  mutating func join(
+    _ name: String, _ role: Role, _ codeHash: String?, _ person: Int64?, _ agreed: String?,
+    in turn: inout Turn
+  ) {
+    // A person has one seat, and cannot leave a removal behind with it.
+    if let person, let own = seats.first(where: { $0.known == person }) {
+      return enter(own.number, agreed, in: &turn)
+    }
     if role == .participant, order.isLocked { return turn.refuseLocked() }
     if role == .participant, isFull(turn.event) { return turn.refuseFull() }
     let seat = Seat(
-      number: seats.count + 1, name: name, role: role, codeHash: codeHash, joinedAt: turn.now,
-      standing: .away)
+      number: seats.count + 1, name: name, role: role, codeHash: codeHash, known: person,
+      joinedAt: turn.now, standing: .away)
     seats.append(seat)
     turn.seated(seat.number)
-    turn.keep(.seated(seat: seat.number, name: name, role: role, codeHash: codeHash))
+    turn.keep(
+      .seated(seat: seat.number, name: name, role: role, codeHash: codeHash, person: person))
+    keepAgreement(agreed, of: seat.number, in: &turn)
     arrive(seat.number, isNew: true, in: &turn)
   }
 
-  mutating func enter(_ number: Int, in turn: inout Turn) {
+  /// Whoever is seated has agreed to what was to be agreed to, now or before.
+  private mutating func keepAgreement(_ text: String?, of number: Int, in turn: inout Turn) {
+    guard let text, seats[number - 1].agreed != text else { return }
+    seats[number - 1].agreed = text
+    turn.keep(.agreed(seat: number, text: text))
+  }
+
+  mutating func keepCode(_ number: Int, _ hash: String, in turn: inout Turn) {
+    guard let seat = seat(number), seat.standing == .here else {
+      return turn.refuse(.notSeated, "You are not in an event.")
+    }
+    guard seat.role == .participant else {
+      return turn.refuse(.notAllowed, "You sign in with your key, so you need no code.")
+    }
+    seats[number - 1].personalHash = hash
+    turn.keep(.personalCode(seat: number, hash: hash))
+  }
+
+  mutating func enter(_ number: Int, _ agreed: String?, in turn: inout Turn) {
     guard let seat = seat(number) else {
       return turn.refuse(.codeUnknown, "That seat is not there any more.")
     }
@@ -25,6 +52,7 @@ extension EventState {
       return turn.refuseFull()
     }
     turn.seated(number)
+    keepAgreement(agreed, of: number, in: &turn)
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
       tellContext(to: number, isNew: false, in: &turn)
@@ -41,7 +69,7 @@ extension EventState {
     seats[number - 1].entries += 1
     here += 1
     let seat = seats[number - 1]
-    if seat.role == .participant { company.enter(seat.person) }
+    if seat.role.takesPart { company.enter(seat.person) }
     turn.keep(.entered(seat: number, entry: seat.entries))
     turn.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
@@ -49,6 +77,8 @@ extension EventState {
     tellContext(to: number, isNew: isNew, in: &turn)
     noteHand(of: number, in: &turn)
     tellWaiting(to: number, in: &turn)
+    handBack(to: number, in: &turn)
+    offerOnArrival(to: seat, in: &turn)
   }
 
   mutating func depart(_ number: Int, _ how: Fact.Departure, in turn: inout Turn) {
@@ -64,7 +94,8 @@ extension EventState {
     seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now
     noteHand(of: number, in: &turn)
     if how == .left { order.forget(number) }
-    guard seat.role == .participant else { return }
+    noteLeaderGone(number, in: &turn)
+    guard seat.role.takesPart else { return }
     if how == .left {
       company.leave(seat.id)
       leaveBreakout(number, in: &turn)
@@ -96,7 +127,7 @@ extension EventState {
     if isPaused { turn.say(.paused(by: nil), to: to) }
     let person = Person.ID(number)
     let left = stage.remaining(at: turn.now) ?? .zero
-    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isFacilitator(number) {
+    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isWatching(number) {
       turn.say(message(for: open, left: left, again: true), to: to)
       if let answer = stage.answer(of: person) {
         turn.say(saved(answer, open), to: to)
@@ -114,7 +145,8 @@ extension EventState {
     }
   }
 
-  func isFacilitator(_ number: Int) -> Bool { seat(number)?.role == .facilitator }
+  /// Whether the person sees what goes on without taking part.
+  func isWatching(_ number: Int) -> Bool { seat(number).map { !$0.role.takesPart } ?? false }
 
   func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
     let others = group.filter { $0 != person }.map(name)

@@ -279,7 +279,7 @@ public final class LiveEvent {
 
   private func noteArrival(_ reply: Reply) {
     guard case .seated(let seat) = reply, !isStopped else { return }
-    if state.isFacilitator(seat), informed.insert(seat).inserted {
+    if state.may(seat, .lead), informed.insert(seat).inserted {
       for note in news { ports.say(.notice(code: .recovered, text: note), .seats([seat])) }
     }
     guard hold != nil else { return }

@@ -30,7 +30,7 @@ extension House {
     }
   }
 
-  private func enact(
+  func enact(
     _ act: Moderation, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor,
     then done: (() -> Void)? = nil
   ) {
@@ -84,10 +84,10 @@ extension House {
   private func ignore(_ number: Int, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     let state = room.live.state
     guard let other = state.seat(number) else { return }
-    guard state.seat(seat)?.role == .participant else {
+    guard state.seat(seat)?.role.takesPart == true else {
       return visitor.refuse(.notAllowed, "You facilitate, so you hear everyone.")
     }
-    guard other.role == .participant else {
+    guard other.role.takesPart else {
       return visitor.refuse(
         .notAllowed, "\(other.name) facilitates, and facilitators cannot be ignored.")
     }

@@ -1,5 +1,7 @@
 import EventPlan
 import House
+import Records
+import TextProtocol
 
 /// The keys of the facilitators, with those that are made for this run.
 struct FacilitatorKeys {
@@ -8,15 +10,21 @@ struct FacilitatorKeys {
   private(set) var made: [(name: String, key: String)] = []
 
   /// A house without facilitators gets one called `host`: somebody has to be able to start.
-  init(_ plan: HousePlan) {
+  /// - Parameter kept: the keys of the register; nobody who has one there gets another.
+  init(_ plan: HousePlan, kept: [KeptKey]) {
+    let holders = Set(kept.map { Nickname.key(of: $0.name) })
+    let isLed =
+      plan.facilitators.contains { $0.role == .facilitator }
+      || kept.contains { $0.role == .facilitator }
     let facilitators =
-      plan.facilitators.isEmpty ? [PlannedFacilitator(name: "host", key: .made)] : plan.facilitators
+      plan.facilitators + (isLed ? [] : [PlannedFacilitator(name: "host", key: .made)])
     var random = SystemRandomNumberGenerator()
     for facilitator in facilitators {
       switch facilitator.key {
       case .given(let key): byName[facilitator.name] = key
+      case .made where holders.contains(Nickname.key(of: facilitator.name)): break
       case .made:
-        let key = RejoinCode.make(using: &random) + "-" + RejoinCode.make(using: &random)
+        let key = RejoinCode.makeLong(using: &random)
         byName[facilitator.name] = key
         made.append((facilitator.name, key))
       }

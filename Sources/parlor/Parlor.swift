@@ -10,8 +10,9 @@ struct Parlor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ModulesCommand.self, ReportCommand.self,
-      BackupCommand.self, ForgetCommand.self, ExportCommand.self,
+      RunCommand.self, CheckCommand.self, ModulesCommand.self, KeyCommand.self,
+      InviteCommand.self, ReportCommand.self, BackupCommand.self, ForgetCommand.self,
+      ExportCommand.self,
     ])
 }
 

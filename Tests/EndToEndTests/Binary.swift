@@ -22,7 +22,7 @@ enum Binary {
   /// Runs a command to its end.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    program: String = "parlor"
+    program: String = "parlor", input: FileHandle? = nil
   ) throws -> Result {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
@@ -30,6 +30,7 @@ enum Binary {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment
+    if let input { process.standardInput = input }
     process.standardOutput = output
     process.standardError = errors
     try process.run()

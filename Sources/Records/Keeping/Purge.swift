@@ -110,10 +110,17 @@ enum Purge {
     return db.changesCount
   }
 
-  /// People who hold no seat and nothing that would prove who they are when they come again.
+  /// People who hold no seat and nothing that would prove who they are when they come again; with
+  /// what they agreed to, and their invitations that are void.
   private static func deletePeople(in db: Database) throws -> Int {
     try db.run(
-      "DELETE FROM people WHERE NOT EXISTS (SELECT * FROM seats WHERE person = people.id)", [])
+      """
+      DELETE FROM people WHERE NOT EXISTS (SELECT * FROM seats WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM keys WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM personal_codes WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM invitations
+          WHERE person = people.id AND revoked_at IS NULL)
+      """, [])
     return db.changesCount
   }
 }

@@ -35,6 +35,8 @@ public enum Command: Sendable, Equatable {
   case events
   case join(event: String, name: String?, key: String?)
   case rejoin(code: String)
+  /// Asks for a code that proves at later events who one is.
+  case myCode
   case leave
   case quit
 
@@ -51,6 +53,8 @@ public enum Command: Sendable, Equatable {
   case back
   case extend(Duration)
   case end
+  /// Leads the event while no facilitator is there.
+  case take
   case announce(String)
   case roster
 
