@@ -62,11 +62,7 @@ public final class Records: Journal, Register, Sendable {
     let lock = try HouseLock(of: file)
     try file.create()
     return try file.translating {
-      var configuration = Configuration.ofHouse
-      configuration.journalMode = .wal
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let queue = try file.connect()
       try Schema.migrate(queue, at: file)
       let desk =
         isImmediate

@@ -1,6 +1,7 @@
 import EventPlan
 import EventRuntime
 import Testing
+import TextProtocol
 
 @testable import Records
 
@@ -127,6 +128,18 @@ import Testing
       try await Self.purge(records, at: Self.end + 3 * Self.day, others: others).attendance == 0)
     let gone = try await Self.records(nil)
     #expect(try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others).attendance == 4)
+  }
+
+  /// Somebody who can still prove who they are stays the same person.
+  @Test func whoeverHasAProofStays() async throws {
+    let records = try await Self.records(Self.keeping())
+    try records.editor.keep("correct-horse", of: Nickname("sam"), role: .peerLead)
+    try records.editor.invite(Nickname("lee"), to: "circle", codeHash: "hash of a code")
+    try records.editor.invite(Nickname("kim"), to: "circle", codeHash: "hash of another")
+    _ = try records.editor.revokeInvitation(of: "kim", to: "circle")
+    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).people == 4)
+    #expect(try records.rows("SELECT name FROM people ORDER BY name") == ["lee", "sam"])
+    #expect(try records.rows("SELECT name FROM invitations") == ["lee"])
   }
 
   @Test func aFullDiskPurgesNothing() async throws {

@@ -24,10 +24,7 @@ public final class RegisterEditor: Sendable {
     try file.requireFolder()
     try file.create()
     return try file.translating {
-      var configuration = Configuration.ofHouse
-      configuration.journalMode = .wal
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let queue = try file.connect()
       if try !queue.read(Schema.migrator.hasCompletedMigrations) {
         let lock = try HouseLock(of: file)
         defer { lock.release() }
