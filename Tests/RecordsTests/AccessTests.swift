@@ -153,7 +153,51 @@ import TextProtocol
     try DatabaseQueue(path: folder("other.sqlite")).write {
       try $0.execute(sql: "CREATE TABLE things (a)")
     }
-    #expect(throws: RecordsError.self) { try RegisterEditor.open(path: folder("other.sqlite")) }
+    #expect(throws: RecordsError.self) {
+      try RegisterEditor.open(path: folder("other.sqlite"), mayMake: true)
+    }
+    #expect(throws: RecordsError.self) {
+      try RegisterEditor.open(path: folder("none.sqlite"), mayMake: false)
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder("none.sqlite")))
+  }
+
+  /// A database of the version before gets the tables, unless its house is open.
+  @Test func anOlderDatabaseIsBroughtUpToDate() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("parlor.sqlite")
+    let old = try Records.open(path: path)
+    try old.writer.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE keys; DROP TABLE invitations; DROP TABLE personal_codes; DROP TABLE agreements;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '3 %'
+          """)
+    }
+    #expect {
+      try RegisterEditor.open(path: path, mayMake: true)
+    } throws: {
+      ($0 as? RecordsError)?.kind == .inUse
+    }
+    try old.close()
+    #expect(try RegisterEditor.open(path: path, mayMake: true).keys().isEmpty)
+  }
+
+  @Test func theReportSaysWhoLed() async throws {
+    let records = try Records.inMemory()
+    try await records.writeNow([
+      .open(opening()),
+      .facts(
+        occurrence: 1, wall: minutes(1),
+        [
+          seated(1, "Rosa", .facilitator), seated(2, "Sam", .coFacilitator),
+          .moderated(number: 1, act: "take", by: 2, about: nil, detail: nil),
+          .moderated(number: 2, act: "lead", by: 1, about: 2, detail: nil),
+        ]),
+    ])
+    let text = ReportText(timeZone: newYork).render(try records.reader.report())
+    #expect(text.contains("Sam took the event over while no facilitator was there"))
+    #expect(text.contains("Rosa came back and led again, after Sam"))
   }
 
   // MARK: Invitations

@@ -45,7 +45,7 @@ struct DatabaseFile {
     return queue
   }
 
-  private func requireFile() throws {
+  func requireFile() throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RecordsError(
         .missing,
