@@ -13,8 +13,9 @@ public enum Inquiry: Sendable {
   /// What the register holds of a name, by its key for comparison, and of a person, with regard to an
   /// event; without one, of the name alone.
   case standing(name: String, event: String?, person: Int64?)
-  /// Whether `key` is the key of that name. Takes tens of milliseconds.
-  case key(name: String, key: String)
+  /// Whether `key` is the key of that name. Takes tens of milliseconds, so whoever has guessed wrong
+  /// lately finds less room to wait.
+  case key(name: String, key: String, hasGuessed: Bool = false)
   /// Whose code has this SHA-256 in hexadecimal.
   case code(hash: String)
   /// Whether somebody has agreed to the text of this SHA-256.

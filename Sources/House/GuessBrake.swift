@@ -30,6 +30,11 @@ struct GuessBrake {
     return allowance.take(at: now.nanoseconds)
   }
 
+  /// Whether something wrong that came from this address is not forgotten yet.
+  func hasGuessed(_ address: Int, at now: Duration) -> Bool {
+    addresses[address].map { !$0.isFull(at: now.nanoseconds) } ?? false
+  }
+
   /// How long the answer to a guess at this name is held back.
   func delay(of name: String, at now: Duration) -> Duration {
     let over = wrong(name, at: now) - Self.free

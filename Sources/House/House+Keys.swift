@@ -23,7 +23,10 @@ extension House {
       if let member = self.staff[nameKey], let key = member.key, Secret.matches(typed, key) {
         return self.admit(member.name, .key(member.role, person: nil), visitor, to: event)
       }
-      self.consult(.key(name: nameKey, key: typed), for: visitor, otherwise: askAgain) {
+      let hasGuessed = self.guesses.hasGuessed(
+        visitor.connection.address, at: self.dispatcher.now)
+      let inquiry = Inquiry.key(name: nameKey, key: typed, hasGuessed: hasGuessed)
+      self.consult(inquiry, for: visitor, otherwise: askAgain) {
         guard case .key(let holder) = $0 else { return }
         guard let holder else {
           if self.noteWrong("name:" + nameKey, visitor) { return }

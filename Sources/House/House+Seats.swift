@@ -78,6 +78,7 @@ extension House {
       dismiss(old, .replaced, "You took this seat from another connection. Goodbye here.")
     }
     releaseName(of: visitor)
+    if visitor.isAskedForSecret { visitor.connection.conceal(false) }
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
     visitor.passed.insert(room.slug)

@@ -6,8 +6,12 @@ import TextProtocol
 extension House {
   func askName(_ visitor: Visitor) {
     visitor.place = .door
+    let isByInvitation = options.plan.events.contains { $0.access == .invited }
     visitor.send(
-      .signin(step: .name, text: "What shall we call you? Any name will do, up to 24 characters."))
+      .signin(
+        step: .name,
+        text: "What shall we call you? Any name will do, up to 24 characters."
+          + (isByInvitation ? " If you were invited, type your code instead." : "")))
   }
 
   /// A line of somebody who is not seated and that is no command.

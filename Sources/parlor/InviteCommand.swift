@@ -42,19 +42,26 @@ struct InviteCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RegisterFile.editing(database) { register in
+    try RegisterFile.explaining {
+      let names = try names.map(RegisterFile.nickname)
+      if !list, !revoke, let event { try requireEvent(event) }
+      let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
       if list { return show(try register.invitations(to: event)) }
       guard let event else { return }
-      let names = try names.map(RegisterFile.nickname)
       if revoke { return try void(names, event, register) }
-      try requireEvent(event)
-      var random = SystemRandomNumberGenerator()
-      for name in names {
-        let code = RejoinCode.makeLong(using: &random)
-        let wasInvited = try register.invite(name, to: event, codeHash: RejoinCode.hash(code))
-        Output.line("\(name)\t\(code)")
-        if wasInvited { Output.error("\(name): the code before is void.") }
-      }
+      try invite(names, event, register)
+    }
+  }
+
+  private func invite(
+    _ names: [Nickname], _ event: String, _ register: RegisterEditor
+  ) throws {
+    var random = SystemRandomNumberGenerator()
+    for name in names {
+      let code = RejoinCode.makeLong(using: &random)
+      let wasInvited = try register.invite(name, to: event, codeHash: RejoinCode.hash(code))
+      Output.line("\(name)\t\(code)")
+      if wasInvited { Output.error("\(name): the code before is void.") }
     }
   }
 

@@ -49,16 +49,15 @@ struct KeyCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RegisterFile.editing(database) { register in
-      if list { return show(try register.keys()) }
-      let name = try RegisterFile.nickname(name ?? "")
-      if revoke {
-        guard try register.revokeKey(of: name.text) else {
-          throw Failure(code: .unavailable, text: "\(name) has no key.")
-        }
-        return Output.line("The key of \(name) is void.")
+    try RegisterFile.explaining {
+      let name = try name.map(RegisterFile.nickname)
+      let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
+      guard let name else { return show(try register.keys()) }
+      guard revoke else { return try make(name, register) }
+      guard try register.revokeKey(of: name.text) else {
+        throw Failure(code: .unavailable, text: "\(name) has no key.")
       }
-      try make(name, register)
+      Output.line("The key of \(name) is void.")
     }
   }
 

@@ -5,10 +5,10 @@ import TextProtocol
 
 /// What `parlor key` and `parlor invite` share.
 enum RegisterFile {
-  /// Opens the register, with errors in words.
-  static func editing(_ database: String, _ work: (RegisterEditor) throws -> Void) throws {
+  /// Does something with the register; what goes wrong ends the command in words.
+  static func explaining(_ work: () throws -> Void) throws {
     do {
-      try work(try RegisterEditor.open(path: database))
+      try work()
     } catch let error as RecordsError {
       throw error.failure.exit()
     } catch let error as Failure {

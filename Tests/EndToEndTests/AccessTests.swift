@@ -88,6 +88,7 @@ import Testing
     #expect(
       unknown.errors
         == "error: events.yaml has no event 'socail'; it has circle, social.\n")
+    #expect(try parlor("key", "--list").code == 66)
     #expect(try parlor("key", "#1").code == 64)
     #expect(try parlor("key", "pass").errors.contains("a word of the house"))
     for arguments in [["key"], ["key", "--list", "sam"], ["invite"], ["invite", "social"]] {

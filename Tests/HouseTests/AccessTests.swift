@@ -184,6 +184,6 @@ import TextProtocol
     house.send(Self.code, from: "ana")
     let lines = house.takeLines(of: "ana")
     #expect(lines.contains("That cannot be looked up right now. Please try again."))
-    #expect(lines.last == "What shall we call you? Any name will do, up to 24 characters.")
+    #expect(lines.last?.hasPrefix("What shall we call you?") == true)
   }
 }

@@ -43,6 +43,14 @@ import Testing
     #expect(brake.delay(of: "rosa", at: start + .seconds(64 * 20)) == .zero)
   }
 
+  @Test func whoGuessedIsKnownForAWhile() {
+    var brake = GuessBrake(perMinute: 10)
+    #expect(!brake.hasGuessed(1, at: start))
+    brake.noteWrong("rosa", from: 1, at: start)
+    #expect(brake.hasGuessed(1, at: start) && !brake.hasGuessed(2, at: start))
+    #expect(!brake.hasGuessed(1, at: start + .minutes(1)))
+  }
+
   @Test func whatIsRememberedIsBounded() {
     var brake = GuessBrake(perMinute: 10)
     for number in 0..<(3 * GuessBrake.most) {

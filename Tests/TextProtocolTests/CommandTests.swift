@@ -62,7 +62,8 @@ import Testing
     ("/remove ben too loud", .remove(name: "ben", reason: "too loud")), ("/lock", .lock),
     ("/unlock", .unlock), ("/slow 5s", .slow(.seconds(5))), ("/slow OFF", .slow(nil)),
     ("/quiet", .quiet(true)), ("/quiet off", .quiet(false)), ("/call ben", .call(name: "ben")),
-    ("/balance", .balance), ("/notes It went well.", .note("It went well.")),
+    ("/take", .take), ("/mycode", .myCode), ("/balance", .balance),
+    ("/notes It went well.", .note("It went well.")),
   ])
   func commands(line: String, command: Command) {
     #expect(read(line) == .command(command))

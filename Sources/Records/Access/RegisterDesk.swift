@@ -8,6 +8,8 @@ import Synchronization
 final class RegisterDesk: Sendable {
   /// More keys than these are not waited for: guessing must not eat the machine.
   static let mostKeysWaiting = 8
+  /// Those of them that are left for people who have not guessed wrong lately.
+  static let keptFree = 4
 
   private let reader: DatabaseQueue
   /// Whether everything is answered at once, on the thread that asks.
@@ -40,7 +42,9 @@ final class RegisterDesk: Sendable {
   }
 
   private func handOn(_ inquiry: Inquiry, _ then: @escaping @Sendable (Finding) -> Void) {
-    if case .key(let name, let key) = inquiry { return tryKey(name, key, then) }
+    if case .key(let name, let key, let hasGuessed) = inquiry {
+      return tryKey(name, key, hasGuessed, then)
+    }
     read({ try RegisterTables.find(inquiry, in: $0) }, then: then)
   }
 
@@ -59,10 +63,12 @@ final class RegisterDesk: Sendable {
 
   /// One key at a time, and few that wait.
   private func tryKey(
-    _ name: String, _ key: String, _ then: @escaping @Sendable (Finding) -> Void
+    _ name: String, _ key: String, _ hasGuessed: Bool,
+    _ then: @escaping @Sendable (Finding) -> Void
   ) {
     if isImmediate { return then(check(name, key)) }
-    guard keysWaiting.add(1, ordering: .relaxed).newValue <= Self.mostKeysWaiting else {
+    let most = Self.mostKeysWaiting - (hasGuessed ? Self.keptFree : 0)
+    guard keysWaiting.add(1, ordering: .relaxed).newValue <= most else {
       keysWaiting.subtract(1, ordering: .relaxed)
       return then(.busy)
     }

@@ -13,16 +13,19 @@ public final class RegisterEditor: Sendable {
     self.cost = cost
   }
 
-  /// Opens the database at `path`, which is made when there is none. A house may have it open.
+  /// Opens the database at `path`. A house may have it open.
+  /// - Parameter mayMake: whether it is made when there is none.
   /// - Throws: ``RecordsError``, of kind `inUse` when a house of an older version has it open.
-  public static func open(path: String) throws -> RegisterEditor {
-    try open(path: path, cost: .standard)
+  public static func open(path: String, mayMake: Bool) throws -> RegisterEditor {
+    try open(path: path, mayMake: mayMake, cost: .standard)
   }
 
-  package static func open(path: String, cost: KeyCost) throws -> RegisterEditor {
+  package static func open(
+    path: String, mayMake: Bool = true, cost: KeyCost
+  ) throws -> RegisterEditor {
     let file = DatabaseFile(path: path)
     try file.requireFolder()
-    try file.create()
+    if mayMake { try file.create() } else { try file.requireFile() }
     return try file.translating {
       let queue = try file.connect()
       if try !queue.read(Schema.migrator.hasCompletedMigrations) {

@@ -63,7 +63,7 @@ struct DatabaseFile {
     return queue
   }
 
-  private func requireFile() throws {
+  func requireFile() throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RecordsError(
         .missing,
