@@ -52,7 +52,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("YAML", ["CYAML"]),
-    target("EventPlan", ["ActivityKit", "YAML"]),
+    // Question files of other programs, read and written. Pure.
+    target("Questions", ["YAML"]),
+    target("EventPlan", ["ActivityKit", "Questions", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
@@ -80,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
+        "EventPlan", "EventRuntime", "House", "Plugins", "Questions", "Records", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -92,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "TextProtocol", "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "Questions", "TextProtocol",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -107,6 +110,8 @@ let package = Package(
       ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
     tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests(
+      "QuestionsTests", ["ActivityKit", "Plugins", "Questions", "YAML"], beside: ["Golden"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -11,7 +11,7 @@ struct Parlor: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ModulesCommand.self, ReportCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 }
 
