@@ -21,6 +21,6 @@ public enum ImportBounds {
   public static let bytes = 16 << 20
   /// Questions taken from one file; those after them are counted and left out.
   public static let questions = 50_000
-  /// Findings that are kept with their place; those after them are counted.
+  /// Findings of one kind that are kept with their place; those after them are counted.
   public static let findings = 10_000
 }

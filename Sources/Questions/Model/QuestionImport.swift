@@ -18,7 +18,7 @@ public struct QuestionImport: Sendable {
   public let items: [Item]
   /// Lines about the file as a whole that are worth keeping with it, such as its author.
   public let preface: [String]
-  /// In the order they were found, at most ``ImportBounds/findings``.
+  /// In the order they were found, of each kind at most ``ImportBounds/findings``.
   public let findings: [ImportFinding]
   /// Findings that were only counted.
   public let moreFindings: Int

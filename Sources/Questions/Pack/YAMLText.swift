@@ -62,7 +62,7 @@ enum YAMLText {
   }
 
   private static let starters = Set("-?:,[]{}#&*!|>'\"%@`".utf8)
-  private static let flowMarks = Set(",[]{}".utf8)
+  private static let flowMarks = Set(",:[]{}".utf8)
 
   /// Whether some reader of YAML 1.1 or 1.2 takes it for a truth, nothing, a number or a time.
   private static func isSomethingElse(_ text: String, _ bytes: [UInt8]) -> Bool {

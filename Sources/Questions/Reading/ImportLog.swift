@@ -6,7 +6,7 @@ struct ImportLog {
   var preface: [String] = []
   private var items: [QuestionImport.Item] = []
   private var findings: [ImportFinding] = []
-  private var moreFindings = 0
+  private var counts: [ImportFinding.Kind: Int] = [:]
   private var skipped = 0
   private var changed = 0
   private var encoding: ImportFinding?
@@ -86,10 +86,11 @@ struct ImportLog {
   private var skippedForNumber = false
 
   private mutating func add(_ finding: ImportFinding) {
-    guard findings.count < ImportBounds.findings || finding.kind == .unreadable else {
-      moreFindings += 1
-      return
-    }
-    findings.append(finding)
+    counts[finding.kind, default: 0] += 1
+    if counts[finding.kind, default: 0] <= ImportBounds.findings { findings.append(finding) }
+  }
+
+  private var moreFindings: Int {
+    counts.values.reduce(0) { $0 + max(0, $1 - ImportBounds.findings) }
   }
 }

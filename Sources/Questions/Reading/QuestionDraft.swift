@@ -80,7 +80,7 @@ private struct DraftCheck {
     switch key {
     case .choices(let labels, let right): return try choices(labels, right)
     case .order(let labels):
-      let labels = try list(labels, "what to put in order", QuestionBounds.order)
+      let labels = try list(labels, "item to put in order", QuestionBounds.order)
       return .order(labels)
     case .typed(let answers): return try typed(answers)
     case .number(let text, let within): return .number(try number(text), within: within)
@@ -91,7 +91,7 @@ private struct DraftCheck {
   private mutating func choices(
     _ labels: [String], _ right: [Int]
   ) throws(QuestionDraft.Unfit) -> QuizQuestion.Key {
-    let labels = try list(labels, "choices", QuestionBounds.choices)
+    let labels = try list(labels, "choice", QuestionBounds.choices)
     let right = Set(right).sorted()
     guard !right.isEmpty, right.allSatisfy(labels.indices.contains) else {
       throw QuestionDraft.Unfit(reason: "no choice is marked as right")
@@ -143,8 +143,8 @@ private struct DraftCheck {
   ) throws(QuestionDraft.Unfit) -> [String] {
     guard count.contains(raw.count) else {
       throw QuestionDraft.Unfit(
-        reason: "it has \(raw.count) \(what); there may be \(count.lowerBound) to "
-          + "\(count.upperBound)")
+        reason: "there \(raw.count == 1 ? "is 1 \(what)" : "are \(raw.count) \(what)s"); "
+          + "there may be \(count.lowerBound) to \(count.upperBound)")
     }
     var labels: [String] = []
     var folded: Set<String> = []
