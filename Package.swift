@@ -111,7 +111,8 @@ let package = Package(
     tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests(
-      "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"], beside: ["Golden"]),
+      "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
+      beside: ["Golden"]),
     tests(
       "RecordsTests",
       ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),

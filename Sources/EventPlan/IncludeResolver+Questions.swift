@@ -50,21 +50,22 @@ extension IncludeResolver {
     if let encoding = questions.encoding {
       diagnostics.warning(encoding.message, at: encoding.range)
     }
-    let named = questions.findings.lazy.filter { $0.kind == .skipped }.prefix(Self.mostNamed)
-    for finding in named {
+    let skipped = questions.findings.filter { $0.kind == .skipped }
+    for finding in skipped.prefix(Self.mostNamed) {
       diagnostics.warning("a question is left out: \(finding.message)", at: finding.range)
     }
-    let more = questions.skipped - named.count
-    if more > 0 {
+    if let next = skipped.dropFirst(Self.mostNamed).first {
+      let more = questions.skipped - Self.mostNamed
       diagnostics.warning(
-        "and \(more) more of its questions \(more == 1 ? "is" : "are") left out; "
-          + "\(command) lists them", at: node.range)
+        more == 1
+          ? "a question is left out: \(next.message)"
+          : "this and \(more - 1) more are left out; \(command) lists them", at: next.range)
     }
-    if questions.changed > 0 {
-      let are = questions.changed == 1 ? "question is" : "questions are"
-      diagnostics.warning(
-        "\(questions.changed) of its \(are) asked without something; \(command) says what",
-        at: node.range)
+    if let first = questions.findings.first(where: { $0.kind == .changed }) {
+      let more = questions.changed - 1
+      let others =
+        more == 0 ? "" : "; so \(more == 1 ? "is" : "are") \(more) more; \(command) lists them"
+      diagnostics.warning("a question is changed: \(first.message)\(others)", at: first.range)
     }
     return Node(.sequence(questions.items.map(\.node)), range: node.range)
   }

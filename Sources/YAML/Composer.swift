@@ -130,7 +130,9 @@ struct Composer {
       return false
     }
     if style == .plain, text == "<<" {
-      note("'<<' (merging) is not supported; write the keys out, or use 'include'", key.range, dropsEntry: true)
+      note(
+        "'<<' (merging) is not supported; write the keys out, or use 'include'", key.range,
+        dropsEntry: true)
       return false
     }
     if let line = lines[text] {

@@ -11,7 +11,9 @@ extension QuestionImport {
   var questions: [QuizQuestion] { items.map(\.question) }
   /// In the form "3:1 skipped: it has no answer".
   var lines: [String] {
-    findings.map { "\($0.range.start.line):\($0.range.start.column) \($0.kind.rawValue): \($0.message)" }
+    findings.map {
+      "\($0.range.start.line):\($0.range.start.column) \($0.kind.rawValue): \($0.message)"
+    }
   }
 }
 

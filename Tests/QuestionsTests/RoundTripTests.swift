@@ -64,7 +64,7 @@ import Testing
     switch question.key {
     case .truth, .number: true
     case .choices(_, let right): right.count <= 10
-    case .typed(let answer, let accept): !([answer] + accept).contains { $0.contains("->") }
+    case .typed(let answer, let accept): !([answer] + accept).contains { $0.containsBytes("->") }
     case .order, .nearest: false
     }
   }
@@ -79,7 +79,7 @@ import Testing
   }
 
   private static func isOfAiken(_ question: QuizQuestion) -> Bool {
-    let isAnswer = question.ask.lowercased().hasPrefix("answer:")
+    let isAnswer = question.ask.lowercased().startsWithBytes("answer:")
     return switch question.key {
     case .truth: !isAnswer
     case .choices(_, let right): right.count == 1 && !isAnswer
@@ -98,7 +98,8 @@ import Testing
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    text.unicodeScalars.split(separator: "\n")
+      .map { String($0).trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

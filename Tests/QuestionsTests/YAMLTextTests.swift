@@ -24,7 +24,8 @@ import Testing
 
   @Test func signsOfYAMLAreQuoted() {
     for text in [
-      "- a", "-", "#1", "a #b", "a: b", "ends:", "? a", "[a", "{a", "&a", "*a", "!a", "|", ">", "%a",
+      "- a", "-", "#1", "a #b", "a: b", "ends:", "? a", "[a", "{a", "&a", "*a", "!a", "|", ">",
+      "%a",
       "@a", "`a`", ": a", ", a", "--- a", " a", "a ",
     ] {
       #expect(YAMLText.line(text) == "\"\(text)\"")

@@ -2,22 +2,24 @@
 enum AikenLine {
   /// The index of the letter of a choice, and what follows it; nil for another line.
   static func choice(_ line: String) -> (index: Int, text: String)? {
-    let isEnclosed = line.hasPrefix("(")
-    let bare = isEnclosed ? line.dropFirst() : line[...]
-    guard let letter = bare.first, let index = index(of: letter) else { return nil }
-    let rest = bare.dropFirst()
-    guard let mark = rest.first, mark == ")" || (mark == "." && !isEnclosed) else { return nil }
-    let text = rest.dropFirst()
-    guard let blank = text.first, blank == " " || blank == "\t" else { return nil }
-    return (index, PlainText.trimmed(String(text)))
+    var rest = line.utf8[...]
+    let isEnclosed = rest.first == UInt8(ascii: "(")
+    if isEnclosed { rest.removeFirst() }
+    guard let letter = rest.popFirst(), let index = index(of: letter),
+      let mark = rest.popFirst(),
+      mark == UInt8(ascii: ")") || (mark == UInt8(ascii: ".") && !isEnclosed),
+      rest.first == 0x20 || rest.first == 0x09
+    else { return nil }
+    return (index, PlainText.trimmed(String(Substring(rest))))
   }
 
   /// What follows `ANSWER:`; nil for another line.
   static func answer(_ line: String) -> String? {
-    guard line.count >= 7, line.prefix(6).lowercased() == "answer" else { return nil }
-    let rest = line.dropFirst(6).drop { $0 == " " }
-    guard rest.first == ":" else { return nil }
-    return PlainText.trimmed(String(rest.dropFirst()))
+    let bytes = line.utf8
+    guard bytes.prefix(6).map({ $0 | 0x20 }).elementsEqual("answer".utf8) else { return nil }
+    let rest = bytes.dropFirst(6).drop { $0 == 0x20 }
+    guard rest.first == UInt8(ascii: ":") else { return nil }
+    return PlainText.trimmed(String(Substring(rest.dropFirst())))
   }
 
   /// The indices that an answer means: of its letters, or of the choice it repeats.
@@ -30,7 +32,7 @@ enum AikenLine {
     }
     let words = answer.lowercased().replacing("and", with: ",").split { ",;&/ ".contains($0) }
     let letters = words.map { word in
-      word.count == 1 ? word.first.flatMap { index(of: $0) } : nil
+      word.utf8.count == 1 ? word.utf8.first.flatMap { index(of: $0) } : nil
     }
     let indices = letters.compactMap(\.self)
     if !indices.isEmpty, indices.count == letters.count,
@@ -45,8 +47,9 @@ enum AikenLine {
     Unicode.Scalar(UInt32(65 + index)).map { String(Character($0)) } ?? "?"
   }
 
-  private static func index(of letter: Character) -> Int? {
-    guard let code = letter.asciiValue, letter.isLetter else { return nil }
-    return Int(code & 0x5F) - 65
+  private static func index(of letter: UInt8) -> Int? {
+    let small = letter | 0x20
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) else { return nil }
+    return Int(small - UInt8(ascii: "a"))
   }
 }

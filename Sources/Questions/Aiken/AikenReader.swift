@@ -12,7 +12,8 @@ struct AikenReader {
     /// Why it cannot be read, once that is known.
     var fault: (reason: String, line: Int)?
     /// A line after the choices that is none: perhaps the next question.
-    var stray: (text: String, line: Int)?
+    var stray: (lines: [String], line: Int)?
+    var bytes = 0
   }
 
   private var log: ImportLog
@@ -25,14 +26,14 @@ struct AikenReader {
     for number in 1...log.source.lineCount {
       let line = PlainText.trimmed(log.source.line(number))
       if line.isEmpty {
-        if block?.stray != nil || block?.fault != nil { finish() }
+        if block?.stray != nil || block?.fault != nil { finish(block) }
         isAfterBlank = true
       } else {
         read(line, number)
         isAfterBlank = false
       }
     }
-    finish()
+    finish(block)
     return log
   }
 
@@ -42,11 +43,17 @@ struct AikenReader {
       block = Block(text: [line], lines: number...number)
       return
     }
+    // Held twice, its texts would be copied for each line.
+    block = nil
+    open.bytes += line.utf8.count
+    if open.bytes > ImportBounds.question {
+      open.fault = open.fault ?? (ImportLog.tooLong, open.lines.lowerBound)
+    }
     if let choice = AikenLine.choice(line) {
       if let stray = open.stray, choice.index == 0 {
         // The stray line was the next question, so this one has no answer.
-        finish()
-        block = Block(text: [stray.text], choices: [choice.text], lines: stray.line...number)
+        finish(open)
+        block = Block(text: stray.lines, choices: [choice.text], lines: stray.line...number)
         return
       }
       if choice.index == open.choices.count {
@@ -59,23 +66,27 @@ struct AikenReader {
         open.fault = open.fault ?? (reason, number)
       }
     } else if isAfterBlank {
-      finish()
+      finish(open)
       block = Block(text: [line], lines: number...number)
       return
     } else if open.choices.isEmpty {
       open.text.append(line)
     } else {
       open.fault = open.fault ?? ("this line is neither a choice nor 'ANSWER:'", number)
-      open.stray = open.stray.map { ("\($0.text) \(line)", $0.line) } ?? (line, number)
+      if open.stray == nil {
+        open.stray = ([line], number)
+      } else {
+        open.stray?.lines.append(line)
+      }
     }
     open.lines = open.lines.lowerBound...number
     block = open
   }
 
   /// Ends a question that has no `ANSWER:`.
-  private mutating func finish() {
-    guard let open = block else { return }
+  private mutating func finish(_ unfinished: Block?) {
     block = nil
+    guard let open = unfinished else { return }
     let last = open.stray.map { max(open.lines.lowerBound, $0.line - 1) } ?? open.lines.upperBound
     let range = log.lines(open.lines.lowerBound...last)
     if open.choices.isEmpty {

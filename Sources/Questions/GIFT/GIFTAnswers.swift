@@ -99,9 +99,8 @@ struct GIFTAnswers {
   /// The text with `\*` as an asterisk, or nil where an asterisk stands for anything.
   private static func withoutWildcards(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "*")) else { return text }
-    let marker = "\u{0}"
-    let rest = text.replacing("\\*", with: marker)
-    return rest.contains("*") ? nil : rest.replacing(marker, with: "*")
+    if text.replacingBytes("\\*", with: "").containsBytes("*") { return nil }
+    return text.replacingBytes("\\*", with: "*")
   }
 
   // MARK: Numbers
@@ -183,7 +182,7 @@ struct GIFTAnswers {
     var format = format
     if isText {
       text = format.read(text)
-    } else if text.hasPrefix("[") {
+    } else if text.startsWithBytes("[") {
       var marker = GIFTFormat.plain
       let read = marker.read(text)
       text = read
@@ -198,12 +197,12 @@ struct GIFTAnswers {
 
   /// The percentage that an answer starts with, and the rest.
   private static func weight(_ text: String) -> (Double, String)? {
-    guard text.hasPrefix("%") else { return nil }
-    let rest = text.dropFirst()
-    guard let end = rest.firstIndex(of: "%"), let value = Double(rest[..<end]),
+    guard text.startsWithBytes("%") else { return nil }
+    let rest = text[text.utf8.index(after: text.startIndex)...]
+    guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "%")), let value = Double(rest[..<end]),
       (-100...100).contains(value)
     else { return nil }
-    return (value, PlainText.trimmed(String(rest[rest.index(after: end)...])))
+    return (value, PlainText.trimmed(String(rest[rest.utf8.index(after: end)...])))
   }
 
   private func split(_ text: GIFTText, at mark: Unicode.Scalar, atMost count: Int) -> [GIFTText] {

@@ -63,6 +63,6 @@ struct GIFTBlocks {
 
   /// A title, or a line that has an answer of its own.
   private func startsQuestion(_ line: String) -> Bool {
-    line.hasPrefix("::") || line.replacing("\\{", with: "").contains("{")
+    line.hasPrefix("::") || line.replacingBytes("\\{", with: "").containsBytes("{")
   }
 }

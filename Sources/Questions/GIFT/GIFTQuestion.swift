@@ -29,7 +29,9 @@ struct GIFTQuestion {
     }
     let (open, close) = (text.index(of: "{"), text.index(of: "}"))
     guard let open else {
-      if let close { throw Unfit("there is no '{' before this '}'", at: text.marks[close].position) }
+      if let close {
+        throw Unfit("there is no '{' before this '}'", at: text.marks[close].position)
+      }
       throw Unfit("it asks nothing: it has no answer in '{…}'")
     }
     guard let close, close > open else {
@@ -93,11 +95,11 @@ enum GIFTFormat: String {
   /// The text without the marker it may start with, as a terminal shows it.
   mutating func read(_ text: String) -> String {
     var text = text
-    if text.hasPrefix("["), let end = text.firstIndex(of: "]"),
+    if text.startsWithBytes("["), let end = text.utf8.firstIndex(of: UInt8(ascii: "]")),
       let format = GIFTFormat(rawValue: String(text[..<end].dropFirst()))
     {
       self = format
-      text = PlainText.trimmed(String(text[text.index(after: end)...]))
+      text = PlainText.trimmed(String(text[text.utf8.index(after: end)...]))
     }
     switch self {
     case .moodle, .html: return HTMLText.plain(text)

@@ -25,15 +25,29 @@ struct GIFTReader {
 
   /// The last part of a path such as `$course$/top/Animals`; a double slash is one slash of a name.
   private static func name(ofCategory path: String) -> String? {
-    let parts = path.replacing("//", with: "\u{0}").split(separator: "/")
-      .map { PlainText.trimmed(String($0).replacing("\u{0}", with: "/")) }
-      .filter { !$0.isEmpty && $0 != "top" && !($0.hasPrefix("$") && $0.hasSuffix("$")) }
+    var parts = [""]
+    var rest = path[...]
+    while let character = rest.popFirst() {
+      if character != "/" {
+        parts[parts.count - 1].append(character)
+      } else if rest.first == "/" {
+        parts[parts.count - 1].append(character)
+        rest.removeFirst()
+      } else {
+        parts.append("")
+      }
+    }
+    parts = parts.map(PlainText.trimmed)
+    parts.removeAll { $0.isEmpty || $0 == "top" || ($0.hasPrefix("$") && $0.hasSuffix("$")) }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private mutating func read(_ lines: [(number: Int, text: String)]) {
     let numbers = (lines.first?.number ?? 1)...(lines.last?.number ?? 1)
     let range = log.lines(numbers)
+    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= ImportBounds.question else {
+      return log.skip(ImportLog.tooLong, at: log.line(numbers.lowerBound))
+    }
     switch GIFTQuestion.draft(GIFTText(lines)) {
     case .success(var draft):
       draft.category = category

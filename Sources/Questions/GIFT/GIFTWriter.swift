@@ -16,7 +16,7 @@ public enum GIFTWriter {
       }
       var text = export.text.isEmpty ? "" : "\n"
       if let path = question.category, path != category {
-        text += "$CATEGORY: \(path.replacing("/", with: "//"))\n\n"
+        text += "$CATEGORY: \(path.replacingBytes("/", with: "//"))\n\n"
       }
       category = question.category ?? category
       var remarks: [String] = []
@@ -46,7 +46,7 @@ public enum GIFTWriter {
     case .typed(let answer, let accept):
       let answers = [answer] + accept
       // Moodle takes an arrow for a pair to be matched, and knows no escape for it.
-      if answers.contains(where: { $0.contains("->") }) { return nil }
+      if answers.contains(where: { $0.containsBytes("->") }) { return nil }
       return "\n" + answers.map { "\t=\(shortAnswer($0))\n" }.joined()
     case .number(let number, let within):
       return "#\(plain(number)):\(PlainNumber.text(within))"
@@ -71,7 +71,7 @@ public enum GIFTWriter {
     for (index, label) in labels.enumerated() {
       let isRight = right.contains(index)
       // A text that starts as a percentage does needs one before it.
-      let starts = label.hasPrefix("%")
+      let starts = label.startsWithBytes("%")
       if right.count == 1 {
         text += isRight ? (starts ? "\t~%100%" : "\t=") : (starts ? "\t~%0%" : "\t~")
       } else {
@@ -98,16 +98,17 @@ public enum GIFTWriter {
   private static func marker(of question: QuizQuestion) -> String {
     var texts = [question.ask, question.because ?? ""]
     if case .choices(let labels, _) = question.key { texts += labels }
-    let needs = texts.contains { $0.contains("<") || $0.contains("&") }
-    return needs || question.ask.hasPrefix("[") || question.ask.hasPrefix("//") ? "[plain]" : ""
+    let needs = texts.contains { $0.containsBytes("<") || $0.containsBytes("&") }
+    let isMark = ["[", "//"].contains { question.ask.startsWithBytes($0) }
+    return needs || isMark ? "[plain]" : ""
   }
 
   private static func marked(_ text: String) -> String {
-    (text.hasPrefix("[") ? "[plain]" : "") + escaped(text)
+    (text.startsWithBytes("[") ? "[plain]" : "") + escaped(text)
   }
 
   private static func shortAnswer(_ text: String) -> String {
-    (text.hasPrefix("%") ? "%100%" : "") + marked(text.replacing("*", with: "\\*"))
+    (text.startsWithBytes("%") ? "%100%" : "") + marked(text.replacingBytes("*", with: "\\*"))
   }
 
   private static func escaped(_ text: String) -> String {

@@ -43,6 +43,9 @@ struct IRCReader {
 
   private mutating func read(_ line: String, _ number: Int) {
     let range = log.line(number)
+    guard line.utf8.count <= ImportBounds.question else {
+      return log.skip(ImportLog.tooLong, at: range)
+    }
     let parts = line.split(separator: separator, omittingEmptySubsequences: false)
       .map { PlainText.trimmed(String($0)) }
     guard parts.count > 1 else {

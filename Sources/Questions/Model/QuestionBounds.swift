@@ -19,6 +19,10 @@ public enum QuestionBounds {
 public enum ImportBounds {
   /// In bytes, of a file.
   public static let bytes = 16 << 20
+  /// In bytes, of a question with its answers.
+  public static let question = 100_000
+  /// Values in a JSON text.
+  static let values = 2_000_000
   /// Questions taken from one file; those after them are counted and left out.
   public static let questions = 50_000
   /// Findings of one kind that are kept with their place; those after them are counted.

@@ -11,6 +11,7 @@ struct JSONParser {
 
   private let bytes: [UInt8]
   private var index = 0
+  private var values = 0
   private var position = SourcePosition(line: 1, column: 1)
   private static let mostDepth = 32
 
@@ -28,6 +29,10 @@ struct JSONParser {
     skipBlanks()
     guard depth <= Self.mostDepth else {
       throw fail("this is nested more than \(Self.mostDepth) levels deep")
+    }
+    values += 1
+    guard values <= ImportBounds.values else {
+      throw fail("the text has more than \(ImportBounds.values) values; split it")
     }
     let start = position
     let content: JSONValue.Content

@@ -19,7 +19,7 @@ extension QuestionImport.Item {
     case .truth(let isTrue): add("answer", text(isTrue ? "true" : "false"))
     case .choices(let labels, let right):
       add("choices", list(labels))
-      add("answer", list(right.map { labels[$0] }))
+      add("answer", right.count == 1 ? text(labels[right[0]]) : list(right.map { labels[$0] }))
     case .order(let labels): add("order", list(labels))
     case .typed(let answer, let accept):
       add("answer", text(answer))

@@ -5,28 +5,32 @@ import YAML
 enum YAMLText {
   /// A value after `key: `.
   static func value(_ text: String, indent: Int) -> String {
-    guard text.contains("\n") else { return line(text) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard text.containsBytes("\n") else { return line(text) }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let isBlock =
-      lines.allSatisfy { $0.first?.isWhitespace != true && $0.last?.isWhitespace != true }
-      && lines.first?.isEmpty == false && lines.last?.isEmpty == false
+      lines.allSatisfy { line in
+        ![line.first, line.last].contains { $0?.properties.isWhitespace == true }
+      } && lines.first?.isEmpty == false && lines.last?.isEmpty == false
     guard isBlock else { return doubleQuoted(text) }
     let blanks = String(repeating: " ", count: indent)
-    return "|-\n" + lines.map { $0.isEmpty ? "" : blanks + $0 }.joined(separator: "\n")
+    return "|-\n" + lines.map { $0.isEmpty ? "" : blanks + String($0) }.joined(separator: "\n")
   }
 
   /// A scalar on one line.
   /// - Parameter isFlow: whether it stands in `[…]`.
   static func line(_ text: String, isFlow: Bool = false) -> String {
-    if text.contains("\n") { return doubleQuoted(text) }
+    if text.containsBytes("\n") { return doubleQuoted(text) }
     if isPlain(text, isFlow: isFlow) { return text }
-    return text.contains("\"") || text.contains("\\") ? singleQuoted(text) : doubleQuoted(text)
+    let needsEscapes = text.containsBytes("\"") || text.containsBytes("\\")
+    return needsEscapes ? singleQuoted(text) : doubleQuoted(text)
   }
 
   /// A list after `key:`, in brackets where it fits a line.
   static func list(_ texts: [String], key: String, indent: Int) -> String {
     let flow = "[" + texts.map { line($0, isFlow: true) }.joined(separator: ", ") + "]"
-    if indent + key.count + 2 + flow.count <= 100, !texts.contains(where: { $0.contains("\n") }) {
+    if indent + key.count + 2 + flow.count <= 100,
+      !texts.contains(where: { $0.containsBytes("\n") })
+    {
       return " " + flow
     }
     let blanks = String(repeating: " ", count: indent + 2)
@@ -36,12 +40,13 @@ enum YAMLText {
   // MARK: Quotes
 
   private static func singleQuoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "''") + "'"
+    "'" + text.replacingBytes("'", with: "''") + "'"
   }
 
   private static func doubleQuoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n") + "\""
+    "\""
+      + text.replacingBytes("\\", with: "\\\\").replacingBytes("\"", with: "\\\"")
+      .replacingBytes("\n", with: "\\n") + "\""
   }
 
   // MARK: What may stay plain

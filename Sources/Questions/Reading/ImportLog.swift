@@ -11,6 +11,9 @@ struct ImportLog {
   private var changed = 0
   private var encoding: ImportFinding?
 
+  static let tooLong =
+    "it has more than \(ImportBounds.question) bytes; is there a line break missing?"
+
   init(_ source: SourceText) { self.source = source }
 
   init(_ decoding: TextDecoding) {

@@ -72,7 +72,7 @@ private struct DraftCheck {
   /// One line, cut to what a comment may be long.
   mutating func comment(_ raw: String?) -> String? {
     guard let raw else { return nil }
-    let text = clean(raw).replacing("\n", with: " ")
+    let text = PlainText.joinedLines(clean(raw))
     return text.isEmpty ? nil : String(text.prefix(QuestionBounds.source))
   }
 

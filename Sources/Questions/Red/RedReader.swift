@@ -24,7 +24,9 @@ struct RedReader {
     let reader = RedReader(hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false)
     let problems = YAMLProblemsByPlace(document.problems, starts: entries.map(\.key.range.start))
     for (index, entry) in entries.enumerated() {
-      for dropped in problems.dropped(before: index) { log.skip(dropped.message, at: dropped.range) }
+      for dropped in problems.dropped(before: index) {
+        log.skip(dropped.message, at: dropped.range)
+      }
       if let problem = problems.others(in: index).first {
         log.skip(problem.message, at: problem.range)
       } else if !describe(entry, &log) {

@@ -32,7 +32,7 @@ enum PlainText {
   /// Line breaks with the blanks around them become one blank.
   static func joinedLines(_ text: String) -> String {
     guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return text }
-    return text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+    return text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { trimmed(String($0)) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -5,7 +5,9 @@ import Questions
 
 extension FuzzTarget {
   private static let samples: [QuestionFormat: [String]] = [
-    .pack: ["- ask: A?\n  choices: [a, b]\n  answer: [a, b]\n- { ask: B?, answer: 3, within: 1 }\n"],
+    .pack: [
+      "- ask: A?\n  choices: [a, b]\n  answer: [a, b]\n- { ask: B?, answer: 3, within: 1 }\n"
+    ],
     .red: ["AUTHOR: x\nA?:\n- a\n- \"b\"\n\"B: c?\": yes\n"],
     .opentdb: [
       "{\"response_code\":0,\"results\":[{\"type\":\"multiple\",\"question\":\"A &quot;b&quot;?\","
@@ -38,7 +40,9 @@ extension FuzzTarget {
       let result = QuestionReader.read(input, file: "fuzz", format: format)
       if result.items.isEmpty, result.findings.isEmpty { return "nothing is said of the file" }
       for finding in result.findings {
-        if finding.range.start.line > result.source.lineCount { return "a place is not in the file" }
+        if finding.range.start.line > result.source.lineCount {
+          return "a place is not in the file"
+        }
         if !isClean(finding.line) { return "a finding is not printable" }
       }
       if result.items.isEmpty { return nil }
