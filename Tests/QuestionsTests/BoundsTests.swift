@@ -71,25 +71,25 @@ import Testing
   }
 
   @Test func aHostileFileCostsItsSizeAndNoMore() {
-    let size = 2_000_000
+    let size = 240_000
     func repeated(_ text: String) -> String {
       String(repeating: text, count: size / text.utf8.count)
     }
     let tooLong = "it has more than 100000 bytes; is there a line break missing?"
     // One question of all of it, in each format that has no other bound.
-    for text in [repeated("x\n"), repeated("{"), repeated("~a\n"), "{" + repeated("=a#b\n") + "}"] {
+    for text in [repeated("xxxxxxxx\n"), repeated("{"), repeated("~aaaaaaa\n"), "{" + repeated("=aaaa#bbbb\n") + "}"] {
       #expect(read(text, .gift).lines.first == "1:1 skipped: \(tooLong)")
     }
     #expect(read(repeated("a*"), .irc).lines == ["1:1 skipped: \(tooLong)"])
-    #expect(read(repeated("x\n"), .aiken).skipped == 1)
-    let strays = read("Q\nA. a\nB. b\n" + repeated("x\n") + "ANSWER: A\n", .aiken)
+    #expect(read(repeated("xxxxxxxx\n"), .aiken).skipped == 1)
+    let strays = read("Q\nA. a\nB. b\n" + repeated("xxxxxxxx\n") + "ANSWER: A\n", .aiken)
     #expect((strays.read, strays.skipped) == (1, 1))
     let choices = read("Q\n" + repeated("A. a\n"), .aiken)
     #expect(choices.skipped > 0)
     #expect(read(repeated("[0],"), .opentdb).isUnreadable)
     #expect(
-      read("[" + String(repeating: "0,", count: 2_000_001) + "0]", .opentdb).lines
-        == ["1:4000000 error: the text has more than 2000000 values; split it"])
+      read("[" + String(repeating: "0,", count: 1_000_000) + "0]", .opentdb).lines
+        == ["1:2000000 error: the text has more than 1000000 values; split it"])
     let tags = read("Q {=" + repeated("<").prefix(90_000) + "}", .gift)
     #expect(tags.lines == ["1:1 skipped: the answer is 90000 characters long; at most 200 fit"])
   }

@@ -22,7 +22,7 @@ public enum ImportBounds {
   /// In bytes, of a question with its answers.
   public static let question = 100_000
   /// Values in a JSON text.
-  static let values = 2_000_000
+  static let values = 1_000_000
   /// Questions taken from one file; those after them are counted and left out.
   public static let questions = 50_000
   /// Findings of one kind that are kept with their place; those after them are counted.

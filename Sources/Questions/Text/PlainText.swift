@@ -26,7 +26,9 @@ enum PlainText {
   }
 
   static func trimmed(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let bytes = text.utf8
+    if let first = bytes.first, let last = bytes.last, isInk(first), isInk(last) { return text }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Line breaks with the blanks around them become one blank.
@@ -41,6 +43,8 @@ enum PlainText {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
+
+  private static func isInk(_ byte: UInt8) -> Bool { (0x21..<0x7F).contains(byte) }
 
   private static func isClean(_ text: String) -> Bool {
     let bytes = text.utf8
