@@ -77,7 +77,10 @@ import Testing
     }
     let tooLong = "it has more than 100000 bytes; is there a line break missing?"
     // One question of all of it, in each format that has no other bound.
-    for text in [repeated("xxxxxxxx\n"), repeated("{"), repeated("~aaaaaaa\n"), "{" + repeated("=aaaa#bbbb\n") + "}"] {
+    for text in [
+      repeated("xxxxxxxx\n"), repeated("{"), repeated("~aaaaaaa\n"),
+      "{" + repeated("=aaaa#bbbb\n") + "}",
+    ] {
       #expect(read(text, .gift).lines.first == "1:1 skipped: \(tooLong)")
     }
     #expect(read(repeated("a*"), .irc).lines == ["1:1 skipped: \(tooLong)"])

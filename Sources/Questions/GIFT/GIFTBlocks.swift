@@ -13,6 +13,9 @@ struct GIFTBlocks {
   private(set) var blocks: [Block] = []
   private(set) var comments = LineTally()
   private var lines: [(number: Int, text: String)] = []
+  /// How many of the lines were looked at for the end of an answer.
+  private var seen = 0
+  private var (opened, closed, isEndOfLine) = (false, false, false)
 
   init(_ source: SourceText) {
     for number in 1...source.lineCount { read(source.line(number), number) }
@@ -28,7 +31,7 @@ struct GIFTBlocks {
       let path = PlainText.trimmed(String(text.dropFirst(10)))
       return blocks.append(.category(path, line: number))
     }
-    if endsAnswer(lines), startsQuestion(text) { close() }
+    if endsAnswer(), startsQuestion(text) { close() }
     lines.append((number, line))
   }
 
@@ -36,15 +39,12 @@ struct GIFTBlocks {
     if !lines.isEmpty { blocks.append(.question(lines)) }
     lines = []
     (opened, closed, isEndOfLine) = (false, false, false)
-    counted = 0
+    seen = 0
   }
 
-  private var (opened, closed, isEndOfLine) = (false, false, false)
-  private var counted = 0
-
   /// Whether an answer was opened and closed, and its line has nothing after it but a full stop.
-  private mutating func endsAnswer(_ lines: [(number: Int, text: String)]) -> Bool {
-    for (_, text) in lines[counted...] {
+  private mutating func endsAnswer() -> Bool {
+    for (_, text) in lines[seen...] {
       var isEscaped = false
       for byte in text.utf8 {
         switch byte {
@@ -57,7 +57,7 @@ struct GIFTBlocks {
         }
       }
     }
-    counted = lines.count
+    seen = lines.count
     return closed && isEndOfLine
   }
 

@@ -57,7 +57,8 @@ public struct ImportFinding: Sendable, Equatable {
   public init(_ kind: Kind, _ message: String, at range: SourceRange) {
     self.kind = kind
     self.range = range
-    self.message = message
+    // It may repeat words of the file.
+    self.message = PlainText.clean(message).text
   }
 
   /// In the form "animals.gift:12:1: skipped: …".

@@ -10,6 +10,7 @@ struct ImportLog {
   private var skipped = 0
   private var changed = 0
   private var encoding: ImportFinding?
+  private var hasTooMany = false
 
   static let tooLong =
     "it has more than \(ImportBounds.question) bytes; is there a line break missing?"
@@ -77,16 +78,14 @@ struct ImportLog {
 
   private mutating func skipTooMany(at range: SourceRange) {
     skipped += 1
-    if skippedForNumber { return }
-    skippedForNumber = true
+    if hasTooMany { return }
+    hasTooMany = true
     add(
       ImportFinding(
         .skipped,
         "the file has more than \(ImportBounds.questions) questions; from here on they are left out",
         at: range))
   }
-
-  private var skippedForNumber = false
 
   private mutating func add(_ finding: ImportFinding) {
     counts[finding.kind, default: 0] += 1

@@ -16,7 +16,8 @@ enum PlainText {
       case "\t": scalars.append(" ")
       // A hyphen that shows only where a line breaks: nothing is lost without it.
       case "\u{AD}": break
-      case "\u{200E}", "\u{200F}": hadControls = true
+      // Marks of direction, and what stands for no character, which YAML refuses.
+      case "\u{200E}", "\u{200F}", "\u{FFFE}", "\u{FFFF}": hadControls = true
       case _ where Quotation.isPrintable(scalar): scalars.append(scalar)
       default: hadControls = true
       }
