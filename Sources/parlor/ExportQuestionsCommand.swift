@@ -15,6 +15,10 @@ struct ExportQuestionsCommand: ParsableCommand {
   @Argument(help: "Packs, or files that 'parlor import' reads.", completion: .file())
   var files: [String]
 
+  @Option(
+    help: "The format of all files; may be left out where their names or contents tell.")
+  var from: QuestionFormat?
+
   @Option(help: "The format to write.")
   var to: Format
 
@@ -25,7 +29,7 @@ struct ExportQuestionsCommand: ParsableCommand {
     var items: [QuestionImport.Item] = []
     var (read, unread) = (0, 0)
     for file in files {
-      let questions = try QuestionFiles.read(file, as: nil)
+      let questions = try QuestionFiles.read(file, as: from)
       items += questions.items
       read += questions.read
       unread += questions.skipped

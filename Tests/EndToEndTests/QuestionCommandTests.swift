@@ -115,6 +115,12 @@ import Testing
         2 questions: 1 written, 1 skipped.
 
         """)
+    // What one line alone may be, nobody can tell.
+    try write("Who?*nobody\nsome words\nmore words\n", "c.txt")
+    #expect(try run("export", "questions", "c.txt", "--to", "gift").code == 64)
+    #expect(
+      try run("export", "questions", "c.txt", "--from", "irc", "--to", "gift").output
+        == "Who? {\n\t=nobody\n}\n")
     #expect(try run("export", "questions", "b.yaml", "--to", "aiken").code == 65)
     #expect(try run("export", "questions", "a.yaml").code == 64)
   }

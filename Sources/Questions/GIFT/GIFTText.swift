@@ -1,4 +1,3 @@
-import Foundation
 import YAML
 
 /// A stretch of GIFT with its escapes resolved: each character is either literal, or may be one of the

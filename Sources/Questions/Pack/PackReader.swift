@@ -1,4 +1,3 @@
-import Foundation
 import YAML
 
 /// Reads our own format: a list of questions, or a mapping with `questions`.

@@ -1,4 +1,3 @@
-import Foundation
 import YAML
 
 /// Writes our own format, as somebody would write it by hand.

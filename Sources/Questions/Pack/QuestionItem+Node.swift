@@ -1,4 +1,3 @@
-import Foundation
 import YAML
 
 extension QuestionImport.Item {
