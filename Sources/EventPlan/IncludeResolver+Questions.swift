@@ -10,7 +10,15 @@ extension IncludeResolver {
 
   /// The path that an include names, and the format if it is not ours; nil with a diagnostic.
   mutating func target(_ include: Node) -> (path: Node, format: QuestionFormat?)? {
-    guard let entries = include.entries else { return (include, nil) }
+    guard let entries = include.entries else {
+      // Read as YAML, it would be answered with riddles.
+      if let word = ["gift", "aiken"].first(where: { include.text?.hasSuffix(".\($0)") == true }) {
+        let path = Quotation.printable(include.text ?? "")
+        return fail(
+          "this is no pack by its name; write { file: \(path), format: \(word) }", include)
+      }
+      return (include, nil)
+    }
     let keys = ["file", "format"]
     for entry in entries where !keys.contains(entry.key.text ?? "") {
       let key = entry.key.text ?? ""
