@@ -52,7 +52,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     target("YAML", ["CYAML"]),
-    target("EventPlan", ["ActivityKit", "YAML"]),
+    // Question files of other programs, read and written. Pure.
+    target("Questions", ["YAML"]),
+    target("EventPlan", ["ActivityKit", "Questions", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
@@ -84,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Plugins", "Records", "Server",
-        "TextProtocol",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Plugins", "Questions", "Records",
+        "Server", "TextProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -97,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "TextProtocol", "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "Questions", "TextProtocol",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -114,6 +117,9 @@ let package = Package(
       "HouseTests",
       ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests(
+      "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
+      beside: ["Golden"]),
     tests(
       "RecordsTests",
       [

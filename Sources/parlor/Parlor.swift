@@ -12,7 +12,7 @@ struct Parlor: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ModulesCommand.self, KeyCommand.self,
       InviteCommand.self, ReportCommand.self, BackupCommand.self, ForgetCommand.self,
-      ExportCommand.self,
+      ImportCommand.self, ExportCommand.self,
     ])
 }
 

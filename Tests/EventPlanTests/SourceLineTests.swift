@@ -35,4 +35,15 @@ import Testing
     #expect(line.shown.dropFirst(caret).hasPrefix("HEREy"))
     #expect(line.carets.hasSuffix(" ^^^^"))
   }
+
+  /// As programs write JSON. Making cells of all of it took seconds for each diagnostic.
+  @Test func aLineOfMegabytesIsShownLikeALongOne() {
+    let text =
+      String(repeating: "é", count: 500_000) + "HERE" + String(repeating: "y", count: 500_000)
+    let line = SourceLine(text, from: 500_001, to: 500_005)
+    let around = String(repeating: "é", count: 500) + "HERE" + String(repeating: "y", count: 500)
+    let long = SourceLine(around, from: 501, to: 505)
+    #expect(line.shown == long.shown)
+    #expect(line.carets == long.carets)
+  }
 }
