@@ -51,10 +51,12 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // What authors of modules try and test them with.
+    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["YAML"]),
-    target("EventPlan", ["ActivityKit", "Questions", "YAML"]),
+    target("EventPlan", ["ActivityKit", "Questions", "Recipes", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "TextProtocol"]),
     target(
       "Records",
@@ -82,12 +84,21 @@ let package = Package(
         .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    target("Plugins", path: "Plugins", ["ActivityKit"]),
+    .target(
+      name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
+      swiftSettings: strict, plugins: ["EmbedRecipes"]),
+    // The recipes of Plugins/*.yaml go into the program, so that it can be copied anywhere.
+    .plugin(
+      name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
+      path: "Sources/EmbedRecipes"),
+    .executableTarget(name: "embed-recipes", swiftSettings: strict),
+    target("Recipes", ["ActivityKit"]),
+    target("ShippedModules", ["ActivityKit", "EventPlan", "Plugins"]),
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Plugins", "Questions", "Records",
-        "Server", "TextProtocol",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "Questions",
+        "Records", "Server", "ShippedModules", "TextProtocol", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -99,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Plugins", "Questions", "TextProtocol",
-        "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "Questions", "ShippedModules",
+        "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -108,15 +119,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"]),
-    tests("EndToEndTests", ["Records", "parlor", "parlor-load"]),
-    tests("EventPlanTests", ["ActivityKit", "EventPlan", "YAML"], beside: ["Golden"]),
+    tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
+    tests(
+      "EventPlanTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "ShippedModules", "YAML"],
+      beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
-      ["ActivityKit", "EventPlan", "EventRuntime", "Plugins", "TextProtocol"]),
+      ["ActivityKit", "EventPlan", "EventRuntime", "ShippedModules", "TextProtocol"]),
     tests(
       "HouseTests",
       ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol"]),
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
       beside: ["Golden"]),
@@ -135,7 +150,10 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
-    tests("TranscriptTests", ["ActivityTesting", "Plugins"]),
+    tests("TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules"]),
+    tests(
+      "WorkbenchTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "Workbench"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -1,9 +1,9 @@
 import ActivityKit
 
 /// Every module written in Swift, one line each: a new folder adds its line here.
-public let modules: [any Module.Type] = [
-  Creative.self,
-  Icebreaker.self,
-  Mindfulness.self,
-  Trivia.self,
+public let modules: [ModuleDefinition] = [
+  ModuleDefinition(Creative.self),
+  ModuleDefinition(Icebreaker.self),
+  ModuleDefinition(Mindfulness.self),
+  ModuleDefinition(Trivia.self),
 ]

@@ -46,6 +46,13 @@ extension Setting where Value == Int {
   }
 }
 
+extension Setting where Value == Int {
+  /// A whole number that must be given.
+  public static func integer(_ name: String, in range: ClosedRange<Int>, _ help: String) -> Self {
+    make(name, .integer(range), nil, required: true, help) { $0?.integer ?? range.lowerBound }
+  }
+}
+
 extension Setting where Value == Double? {
   public static func optionalNumber(
     _ name: String, in range: ClosedRange<Double>, _ help: String
@@ -73,6 +80,15 @@ extension Setting where Value == Duration {
     _ name: String, default value: Duration, in range: ClosedRange<Duration>, _ help: String
   ) -> Self {
     make(name, .duration(range), .duration(value), required: false, help) { $0?.duration ?? value }
+  }
+}
+
+extension Setting where Value == Duration {
+  /// A duration that must be given.
+  public static func duration(
+    _ name: String, in range: ClosedRange<Duration>, _ help: String
+  ) -> Self {
+    make(name, .duration(range), nil, required: true, help) { $0?.duration ?? range.lowerBound }
   }
 }
 
@@ -149,5 +165,17 @@ extension Setting where Value == [Settings] {
       name, .list(.record(schema), count: count), required ? nil : .list([]), required: required,
       help
     ) { $0?.list.compactMap(\.record) ?? [] }
+  }
+}
+
+extension Setting where Value == [String] {
+  /// One text, or a list of them; required.
+  public static func textOrTexts(
+    _ name: String, count: ClosedRange<Int>, maxLength: Int = 1_000, _ help: String
+  ) -> Self {
+    let text = SettingType.text(maxLength: maxLength)
+    return make(name, .either([text, .list(text, count: count)]), nil, required: true, help) {
+      $0?.text.map { [$0] } ?? $0?.list.compactMap(\.text) ?? []
+    }
   }
 }

@@ -26,17 +26,18 @@ public final class TestHouse {
   ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
   ///     write at once.
   ///   - watch: notices inputs that make the process trap.
+  ///   - seed: of all that is drawn.
   public init(
-    _ plan: HousePlan, modules: [any Module.Type], records: Records? = nil,
-    watch: (any InputWatch)? = nil
+    _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
     self.records = try records ?? Records.inMemory()
-    let seed = Mutex(RandomSource(seed: 7))
+    let entropy = Mutex(RandomSource(seed: seed))
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
-      version: "test", entropy: Entropy { seed.withLock { $0.next() } },
+      version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
       watch: watch)
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()

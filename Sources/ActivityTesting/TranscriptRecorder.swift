@@ -6,10 +6,8 @@ import ActivityKit
 /// that still fits is kept. Where the author wrote `...` or a silence, the lines are left as they are.
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
-  private let modules: [any Module.Type]
 
-  public init(modules: [any Module.Type]) {
-    self.modules = modules
+  public init(modules: [ModuleDefinition]) {
     runner = TranscriptRunner(modules: modules)
   }
 
@@ -25,7 +23,7 @@ public struct TranscriptRecorder {
 
   private func record(_ transcript: Transcript, _ file: String, into lines: inout [String]) throws {
     var play = try Play(
-      house: TestHouse(runner.plan(of: transcript, file), modules: modules), file: file)
+      house: runner.house(for: transcript, file), file: file)
     var replacements: [(lines: ClosedRange<Int>?, after: Int, with: [String])] = []
     let steps = transcript.steps
     var index = 0

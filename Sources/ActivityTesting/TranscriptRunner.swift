@@ -15,14 +15,14 @@ public struct TranscriptRunner {
     public var description: String { "\(file):\(line): \(message)" }
   }
 
-  private let modules: [any Module.Type]
+  private let modules: [ModuleDefinition]
 
-  public init(modules: [any Module.Type]) { self.modules = modules }
+  public init(modules: [ModuleDefinition]) { self.modules = modules }
 
   /// - Returns: the first failure, or nil when all is as written.
   /// - Throws: ``TranscriptError`` when there is nothing to run: no plan, or one with errors.
   public func run(_ transcript: Transcript, file: String) throws -> Failure? {
-    var play = try Play(house: TestHouse(plan(of: transcript, file), modules: modules), file: file)
+    var play = try Play(house: house(for: transcript, file), file: file)
     for step in transcript.steps {
       if let failure = try play.carryOut(step) { return failure }
     }
@@ -32,7 +32,7 @@ public struct TranscriptRunner {
   /// Everything that everyone receives when the actions of a transcript are played, whatever its
   /// expectations: the same in every process.
   public func trace(_ transcript: Transcript, file: String) throws -> [String] {
-    var play = try Play(house: TestHouse(plan(of: transcript, file), modules: modules), file: file)
+    var play = try Play(house: house(for: transcript, file), file: file)
     var trace: [String] = []
     for step in transcript.steps where step.action.isAction {
       _ = try play.carryOut(step)
@@ -45,12 +45,26 @@ public struct TranscriptRunner {
     return trace
   }
 
-  func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {
+  func house(for transcript: Transcript, _ file: String) throws -> TestHouse {
+    let plan = try plan(of: transcript, file)
+    return try TestHouse(plan, modules: plan.modules)
+  }
+
+  private func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {
     let files = transcript.files
-    let reader = PlanReader(modules: modules, environment: [:]) { path in
-      guard let text = files[path] else { throw TranscriptError("the transcript has no such file") }
-      return Array(text.utf8)
-    }
+    let reader = PlanReader(
+      modules: modules, environment: [:],
+      readFile: { path in
+        guard let text = files[path] else {
+          throw TranscriptError("the transcript has no such file")
+        }
+        return Array(text.utf8)
+      },
+      listFolder: { folder in
+        let names = files.keys.filter { $0.hasPrefix(folder + "/") }
+          .map { String($0.dropFirst(folder.count + 1)) }
+        return names.isEmpty ? nil : names.filter { !$0.contains("/") }
+      })
     switch reader.read(path: "events.yaml") {
     case .plan(let plan, _): return plan
     case .refused(let diagnostics):

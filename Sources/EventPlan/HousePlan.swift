@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// A checked plan: everything that `events.yaml` says, with nothing left to doubt.
 public struct HousePlan: Sendable {
   /// 1 to 80 characters on one line.
@@ -11,6 +13,8 @@ public struct HousePlan: Sendable {
   public let keep: Keeping
   /// In the order of the file; at least one.
   public let events: [PlannedEvent]
+  /// Every kind of activity that the house knows, in alphabetical order.
+  public var modules: [ModuleDefinition] = []
 
   public init(
     name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],

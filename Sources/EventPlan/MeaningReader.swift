@@ -51,12 +51,12 @@ struct MeaningReader {
 
   private mutating func activity(_ draft: PlanDraft.Activity) -> PlannedActivity {
     var problems: [SettingsProblem] = []
-    let activity = draft.module.init(draft.settings, &problems)
+    let activity = draft.module.make(draft.settings, &problems)
     for problem in problems {
       let place = SettingsPlace(of: problem.path, under: draft.node, key: draft.key).range
       diagnostics.error(Quotation.printable(problem.message), at: place)
     }
-    return PlannedActivity(title: draft.title, module: draft.module.name, activity: activity)
+    return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
   }
 
   // MARK: Facilitators

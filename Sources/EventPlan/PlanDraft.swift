@@ -30,7 +30,7 @@ struct PlanDraft {
 
   struct Activity {
     let title: String
-    let module: any Module.Type
+    let module: ModuleDefinition
     let settings: Settings
     /// Where the module is named, and what was written under it.
     let key: SourceRange

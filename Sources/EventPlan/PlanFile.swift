@@ -24,6 +24,14 @@ public enum PlanFile {
     return bytes
   }
 
+  /// The names of what is in a folder, or nil when there is no such folder.
+  public static func list(_ path: String) throws -> [String]? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return nil }
+    return try FileManager.default.contentsOfDirectory(atPath: path)
+  }
+
   private static let mostBytes = 16 << 20
 
   private static func unreadable(_ code: Int32) -> Unreadable {

@@ -6,21 +6,26 @@ import YAML
 /// The phases are syntax (of the plan and all its includes), shape (keys, types, bounds) and meaning
 /// (what one value alone cannot tell). A phase runs only when the one before found no error.
 public struct PlanReader: Sendable {
-  private let modules: [any Module.Type]
+  private let modules: [ModuleDefinition]
   private let environment: [String: String]
   private let readFile: @Sendable (String) throws -> [UInt8]
+  private let listFolder: @Sendable (String) throws -> [String]?
 
   /// - Parameters:
-  ///   - modules: the kinds of activity that an agenda may name.
+  ///   - modules: the kinds of activity that an agenda may name, besides those of recipes that are
+  ///     found beside the plan.
   ///   - environment: where `key: env NAME` looks.
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
+  ///   - listFolder: gives the names of the files in a folder, or nil when there is no such folder.
   public init(
-    modules: [any Module.Type], environment: [String: String],
-    readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) }
+    modules: [ModuleDefinition], environment: [String: String],
+    readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) },
+    listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil }
   ) {
     self.modules = modules
     self.environment = environment
     self.readFile = readFile
+    self.listFolder = listFolder
   }
 
   /// Reads the plan at `path` and what it includes. Diagnostics name files as `path` does.
@@ -30,18 +35,60 @@ public struct PlanReader: Sendable {
     do { root = try includes.plan() } catch {
       return .unreadable(path: path, reason: "\(error)")
     }
-    guard let root, !includes.diagnostics.hasErrors else { return refused(includes.diagnostics) }
+    var files = moduleFiles(path, includes.diagnostics)
+    files.find(root)
+    guard let root, !files.diagnostics.hasErrors else { return refused(files.diagnostics) }
 
-    var shape = ShapeReader(modules: modules, diagnostics: includes.diagnostics)
+    var shelf = ModuleShelf(modules, diagnostics: files.diagnostics)
+    shelf.add(files.files)
+    var shape = ShapeReader(
+      modules: shelf.modules, broken: shelf.broken, diagnostics: shelf.diagnostics)
     guard let draft = shape.plan(root), !shape.diagnostics.hasErrors else {
       return refused(shape.diagnostics)
     }
 
     var meaning = MeaningReader(environment: environment, diagnostics: shape.diagnostics)
-    guard let plan = meaning.plan(draft), !meaning.diagnostics.hasErrors else {
+    guard var plan = meaning.plan(draft), !meaning.diagnostics.hasErrors else {
       return refused(meaning.diagnostics)
     }
+    plan.modules = shelf.modules
     return .plan(plan, warnings: meaning.diagnostics.sorted())
+  }
+
+  /// The modules of a house, whatever is wrong with the rest of its plan: those that are built in and
+  /// those of recipes beside the plan at `path`. There need not be a plan.
+  public func modules(besides path: String) -> (modules: [ModuleDefinition], Diagnostics) {
+    var includes = IncludeResolver(planPath: path, readFile: readFile)
+    let root = (try? includes.plan()) ?? nil
+    var files = moduleFiles(path, Diagnostics())
+    files.find(root)
+    var shelf = ModuleShelf(modules, diagnostics: files.diagnostics)
+    shelf.add(files.files)
+    return (shelf.modules, shelf.diagnostics.sorted())
+  }
+
+  /// Whether a file is meant as a recipe rather than as a plan.
+  public static func isRecipe(_ bytes: [UInt8]) -> Bool {
+    guard let root = YAMLReader().read(bytes, file: "").root else { return false }
+    return root["steps"] != nil && root["house"] == nil && root["events"] == nil
+  }
+
+  /// The module of one recipe, or what is wrong with it.
+  /// - Parameter path: names the recipe, unless it has a `name`, and its place in diagnostics.
+  public static func recipe(
+    _ bytes: [UInt8], path: String
+  ) -> (module: ModuleDefinition?, Diagnostics) {
+    var files = ModuleFiles(
+      planPath: "", readFile: { _ in [] }, listFolder: { _ in nil }, diagnostics: Diagnostics())
+    files.parse(bytes, path: path)
+    var shelf = ModuleShelf([], diagnostics: files.diagnostics)
+    if !files.diagnostics.hasErrors { shelf.add(files.files) }
+    return (shelf.modules.first, shelf.diagnostics.sorted())
+  }
+
+  private func moduleFiles(_ path: String, _ diagnostics: Diagnostics) -> ModuleFiles {
+    ModuleFiles(
+      planPath: path, readFile: readFile, listFolder: listFolder, diagnostics: diagnostics)
   }
 
   private func refused(_ diagnostics: Diagnostics) -> PlanResult { .refused(diagnostics.sorted()) }

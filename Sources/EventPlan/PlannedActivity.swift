@@ -6,12 +6,26 @@ public struct PlannedActivity: Sendable {
   public let title: String
   /// The module's word in `events.yaml`.
   public let module: String
+  /// The version of the module that made the activity.
+  public let version: Int
+  /// The family of the module; see ``ModuleDefinition/family``.
+  public let family: String?
   /// As it is before it begins.
-  public let activity: any Module
+  public let activity: any Activity
+
+  public init(title: String, module: ModuleDefinition, activity: any Activity) {
+    self.title = title
+    self.module = module.name
+    version = module.version
+    family = module.family
+    self.activity = activity
+  }
 
   public init(title: String, module: String, activity: any Module) {
     self.title = title
     self.module = module
+    version = type(of: activity).version
+    family = nil
     self.activity = activity
   }
 }

@@ -30,6 +30,7 @@ extension ShapeReader {
         at: item.firstPlace)
       return nil
     }
+    if entries.contains(where: { broken.contains($0.key.text ?? "") }) { return nil }
     let title = item.entry("title").flatMap {
       value($0, .text(maxLength: 80), isOneLine: true)?.text
     }
@@ -63,9 +64,9 @@ extension ShapeReader {
 
   private var moduleNames: [String] { modules.map { $0.name } }
 
-  private func module(_ key: Node) -> (any Module.Type)? { modules.first { $0.name == key.text } }
+  private func module(_ key: Node) -> ModuleDefinition? { modules.first { $0.name == key.text } }
 
-  private mutating func unknownKey(_ key: Node, beside module: (any Module.Type)?) {
+  private mutating func unknownKey(_ key: Node, beside module: ModuleDefinition?) {
     let text = key.text ?? ""
     if let module, module.settings.field(text) != nil {
       diagnostics.error(

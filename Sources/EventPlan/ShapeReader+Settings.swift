@@ -13,7 +13,7 @@ extension ShapeReader {
   }
 
   /// The settings of one activity; nothing at all stands for all defaults.
-  mutating func settings(of module: any Module.Type, _ entry: Node.Entry) -> Settings? {
+  mutating func settings(of module: ModuleDefinition, _ entry: Node.Entry) -> Settings? {
     let owner = Owner(name: module.name, subject: module.name, place: entry.key.range)
     let node =
       entry.value.isNull ? Node(.mapping([]), range: entry.value.range) : entry.value

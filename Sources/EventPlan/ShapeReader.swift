@@ -4,8 +4,13 @@ import YAML
 /// The phase of shape: which keys there are, and whether each value is of the right kind and within
 /// its bounds. What it returns is complete unless it has noted an error.
 struct ShapeReader {
-  let modules: [any Module.Type]
+  let modules: [ModuleDefinition]
+  /// The names of modules that have errors of their own.
+  var broken: Set<String> = []
   var diagnostics: Diagnostics
+  /// The keys of each kind of mapping that was read, by what messages call it: a test compares them
+  /// with the schema for editors.
+  private(set) var keysRead: [String: Set<String>] = [:]
 
   mutating func plan(_ root: Node) -> PlanDraft? {
     if root.isNull {
@@ -16,11 +21,12 @@ struct ShapeReader {
     }
     guard root.entries != nil else {
       diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'agreement', 'limits', 'keep' and 'events'",
+        "the plan takes the keys 'house', 'facilitators', 'agreement', 'limits', 'keep', 'modules' "
+          + "and 'events'",
         at: root.firstPlace)
       return nil
     }
-    let keys = ["house", "facilitators", "agreement", "limits", "keep", "events"]
+    let keys = ["house", "facilitators", "agreement", "limits", "keep", "modules", "events"]
     let entries = self.entries(
       of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
     let house = entries["house"].flatMap { self.house($0) }
@@ -42,6 +48,7 @@ struct ShapeReader {
   mutating func entries(
     of node: Node, keys: [String], required: [String] = [], owner: String, at place: SourceRange
   ) -> [String: Node.Entry] {
+    keysRead[owner, default: []].formUnion(keys)
     var known: [String: Node.Entry] = [:]
     var meant: Set<String> = []
     for entry in node.entries ?? [] {

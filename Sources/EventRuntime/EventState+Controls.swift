@@ -146,9 +146,9 @@ extension EventState {
         title: planned.title, module: planned.module, number: place + 1,
         of: turn.event.agenda.count))
     turn.turned()
-    slot.content = .running(
+    slot = StageSlot(
       planned.activity.stage(
-        random: RandomSource(seed: random.next()), prompts: prompts, at: turn.now))
+        random: RandomSource(seed: random.next()), prompts: prompts, at: turn.now), of: planned)
     let (now, company, isPaused) = (turn.now, company, isPaused)
     withStage(in: &turn) { stage in
       let output = stage.begin(at: now, among: company)

@@ -21,7 +21,7 @@ public struct Recovery {
   ///   out, and the activity it was for is ended.
   /// - Throws: an error that says why the snapshot cannot be read.
   public init(
-    _ saved: SavedOccurrence, of event: PlannedEvent, modules: [any Module.Type],
+    _ saved: SavedOccurrence, of event: PlannedEvent, modules: [ModuleDefinition],
     watch: (any InputWatch)? = nil
   ) throws {
     opening = saved.opening

@@ -1,10 +1,8 @@
 import ActivityKit
+import EventPlan
 
 /// A stage whatever its module is.
 protocol RunningActivity: Codable, Sendable {
-  static var moduleName: String { get }
-  static var moduleVersion: Int { get }
-
   var isOver: Bool { get }
   var wake: Duration? { get }
   var openPrompt: LivePrompt? { get }
@@ -37,12 +35,9 @@ protocol RunningActivity: Codable, Sendable {
   mutating func extend(by time: Duration, at now: Duration)
 }
 
-extension Stage: RunningActivity {
-  static var moduleName: String { Body.name }
-  static var moduleVersion: Int { Body.version }
-}
+extension Stage: RunningActivity {}
 
-extension Module {
+extension Activity {
   static func decodeStage(from decoder: any Decoder) throws -> any RunningActivity {
     try Stage<Self>(from: decoder)
   }
@@ -63,26 +58,41 @@ struct StageSlot: Codable, Sendable {
   }
 
   var content: Content = .empty
+  /// What runs there, as its planned activity names it.
+  private var module = ""
+  private var version = 1
+  private var family: String?
 
-  private enum Key: CodingKey { case module, version, state }
+  private enum Key: CodingKey { case module, version, family, state }
 
   init() {}
+
+  init(_ stage: any RunningActivity, of planned: PlannedActivity) {
+    content = .running(stage)
+    (module, version, family) = (planned.module, planned.version, planned.family)
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     guard let name = try container.decodeIfPresent(String.self, forKey: .module) else { return }
-    let version = try container.decode(Int.self, forKey: .version)
-    let modules = decoder.userInfo[.modules] as? [String: any Module.Type] ?? [:]
-    guard let module = modules[name] else {
+    module = name
+    version = try container.decode(Int.self, forKey: .version)
+    family = try container.decodeIfPresent(String.self, forKey: .family)
+    let modules = decoder.userInfo[.modules] as? [ModuleDefinition] ?? []
+    let known = modules.first { $0.name == name && $0.family == family }
+    guard
+      let definition = known ?? modules.first(where: { $0.family != nil && $0.family == family })
+    else {
       content = .unreadable("the module '\(name)' is not there any more")
       return
     }
-    guard module.version == version else {
+    guard definition.version == version else {
       content = .unreadable("it was run by version \(version) of '\(name)'")
       return
     }
     do {
-      var stage = try module.decodeStage(from: container.superDecoder(forKey: .state))
+      var stage = try definition.activity.decodeStage(
+        from: container.superDecoder(forKey: .state))
       stage.recallAuthors()
       content = .running(stage)
     } catch {
@@ -93,14 +103,15 @@ struct StageSlot: Codable, Sendable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     guard case .running(let stage) = content else { return }
-    try container.encode(type(of: stage).moduleName, forKey: .module)
-    try container.encode(type(of: stage).moduleVersion, forKey: .version)
+    try container.encode(module, forKey: .module)
+    try container.encode(version, forKey: .version)
+    try container.encodeIfPresent(family, forKey: .family)
     try stage.encode(to: container.superEncoder(forKey: .state))
   }
 }
 
 extension CodingUserInfoKey {
-  /// The modules a snapshot may be decoded with: `[String: any Module.Type]` by name.
+  /// The modules a snapshot may be decoded with: `[ModuleDefinition]`.
   static let modules: CodingUserInfoKey = {
     guard let key = CodingUserInfoKey(rawValue: "modules") else {
       preconditionFailure("any text makes a key")

@@ -24,10 +24,9 @@ enum Snapshot {
   }
 
   /// - Throws: ``Unreadable`` when another format or no snapshot at all is given.
-  static func decode(_ bytes: [UInt8], modules: [any Module.Type]) throws -> EventState {
+  static func decode(_ bytes: [UInt8], modules: [ModuleDefinition]) throws -> EventState {
     let decoder = JSONDecoder()
-    decoder.userInfo[.modules] = Dictionary(
-      modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    decoder.userInfo[.modules] = modules
     do {
       let label = try decoder.decode(Label.self, from: Data(bytes))
       guard label.format == format else {

@@ -2,7 +2,7 @@ import ActivityKit
 
 /// One running activity: the activity, its clock, the pending cue with its deadline, and what is
 /// open until then. Encoded, it is the activity's part of the snapshot.
-struct Stage<Body: Module>: Codable, Sendable {
+struct Stage<Body: Activity>: Codable, Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
     case quiet

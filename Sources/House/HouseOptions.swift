@@ -5,7 +5,7 @@ import EventRuntime
 /// What a house is made of.
 public struct HouseOptions: Sendable {
   public var plan: HousePlan
-  public var modules: [any Module.Type]
+  public var modules: [ModuleDefinition]
   /// The key of each facilitator by name.
   public var keys: [String: String]
   /// The version of the program, as the greeting tells it.
@@ -16,7 +16,7 @@ public struct HouseOptions: Sendable {
   public var watch: (any InputWatch)?
 
   public init(
-    plan: HousePlan, modules: [any Module.Type], keys: [String: String], version: String,
+    plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
     entropy: Entropy = .system, watch: (any InputWatch)? = nil
   ) {
     self.plan = plan

@@ -1,7 +1,7 @@
 import ActivityTesting
 import ArgumentParser
 import Foundation
-import Plugins
+import ShippedModules
 
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +11,7 @@ struct ReplayCommand: ParsableCommand {
   @Argument(help: "Markdown files with transcripts.") var files: [String]
 
   func run() throws {
-    let runner = TranscriptRunner(modules: modules)
+    let runner = TranscriptRunner(modules: ShippedModules.all)
     for file in files {
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let name = URL(filePath: file).lastPathComponent

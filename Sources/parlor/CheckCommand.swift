@@ -4,12 +4,12 @@ import Records
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks a plan without starting anything.",
+    commandName: "check", abstract: "Checks a plan, or a recipe, without starting anything.",
     discussion: "Exits with 0 when it is fine, 65 when it is not, 66 when it cannot be read.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The plan.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "The plan, or a recipe.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
   @Option(help: "How diagnostics are printed.")
@@ -27,6 +27,9 @@ struct CheckCommand: ParsableCommand {
 
   private func checkPlan() throws -> Bool {
     let path = file ?? PlanLoading.defaultPath
+    if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes) {
+      return try checkRecipe(bytes, path)
+    }
     switch PlanLoading.read(path) {
     case .plan(let plan, let warnings):
       try show(warnings)
@@ -43,6 +46,14 @@ struct CheckCommand: ParsableCommand {
     case .unreadable(let path, let reason):
       throw PlanLoading.unreadable(path, reason)
     }
+  }
+
+  private func checkRecipe(_ bytes: [UInt8], _ path: String) throws -> Bool {
+    let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
+    try show(diagnostics)
+    guard let module else { return false }
+    if format == .text { Output.line("\(path) is fine: \(module.name), \(module.summary)") }
+    return true
   }
 
   private func show(_ diagnostics: Diagnostics) throws {

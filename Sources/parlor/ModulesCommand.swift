@@ -1,37 +1,56 @@
 import ActivityKit
 import ArgumentParser
-import Plugins
+import ShippedModules
 
 struct ModulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "modules",
-    abstract: "Lists the modules; with a name, what can be set in one.")
+    abstract: "Lists the modules; with a name, what can be set in one.",
+    subcommands: [ShowModulesCommand.self, NewModuleCommand.self],
+    defaultSubcommand: ShowModulesCommand.self)
+}
 
-  @Argument(help: "A module.", completion: .list(modules.map { $0.name }))
+struct ShowModulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Lists the modules; with a name, what can be set in one.")
+
+  @Argument(help: "A module.", completion: .list(ShippedModules.all.map(\.name)))
   var name: String?
 
+  @Option(
+    help: "The plan of a house; its own modules are shown too.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var plan = PlanLoading.defaultPath
+
   func run() throws {
-    guard let name else { return list() }
-    guard let module = modules.first(where: { $0.name == name }) else {
-      let advice = Spelling.nearest(to: name, among: modules.map { $0.name })
-      throw Failure(
-        code: .usage,
-        text: "There is no module '\(name)'. "
-          + (advice.map { "Did you mean '\($0)'?" } ?? "'parlor modules' lists them.")
-      ).exit()
-    }
+    let modules = PlanLoading.modules(besides: plan)
+    guard let name else { return list(modules) }
+    let module = try modules.named(name)
     Output.line("\(module.name): \(module.summary)")
     Output.line()
-    SettingsTable(module.settings).lines().forEach(Output.line)
+    let lines = SettingsTable(module.settings).lines()
+    (module.settings.fields.isEmpty ? ["There is nothing to set."] : lines).forEach(Output.line)
   }
 
-  private func list() {
-    let width = modules.map { $0.name.count }.max() ?? 0
+  private func list(_ modules: [ModuleDefinition]) {
+    let width = modules.map(\.name.count).max() ?? 0
     for module in modules {
-      let name = module.name.padding(to: width + 2)
-      Output.line(name + module.summary)
+      Output.line(module.name.padding(to: width + 2) + module.summary)
     }
     Output.line()
     Output.line("'parlor modules NAME' shows what can be set.")
+  }
+}
+
+extension [ModuleDefinition] {
+  /// The module of a name, or the end of the command.
+  func named(_ name: String) throws -> ModuleDefinition {
+    if let module = first(where: { $0.name == name }) { return module }
+    let advice = Spelling.nearest(to: name, among: map(\.name))
+    throw Failure(
+      code: .usage,
+      text: "There is no module '\(name)'. "
+        + (advice.map { "Did you mean '\($0)'?" } ?? "'parlor modules' lists them.")
+    ).exit()
   }
 }

@@ -10,9 +10,9 @@ struct Parlor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ModulesCommand.self, KeyCommand.self,
-      InviteCommand.self, ReportCommand.self, BackupCommand.self, ForgetCommand.self,
-      ImportCommand.self, ExportCommand.self,
+      RunCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
+      SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
+      BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 }
 

@@ -1,14 +1,37 @@
+import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
-import Plugins
+import ShippedModules
 
 /// Reads the plan for every command the same way.
 enum PlanLoading {
   static let defaultPath = "events.yaml"
 
-  static func read(_ path: String) -> PlanResult {
-    PlanReader(modules: modules, environment: ProcessInfo.processInfo.environment).read(path: path)
+  static func read(_ path: String) -> PlanResult { reader.read(path: path) }
+
+  /// Reads plans with the modules that ship, and those beside the plan.
+  static var reader: PlanReader { reader(instead: nil) }
+
+  /// - Parameter file: a file that is not on disk, by its path.
+  static func reader(instead file: (path: String, text: String)?) -> PlanReader {
+    PlanReader(
+      modules: ShippedModules.all, environment: ProcessInfo.processInfo.environment,
+      readFile: { path in
+        if let file, path == file.path { return Array(file.text.utf8) }
+        return try PlanFile.read(path)
+      },
+      listFolder: { try PlanFile.list($0) })
+  }
+
+  /// The modules of the house whose plan is, or might be, at `path`. What is wrong with recipes is
+  /// printed, and the others are there.
+  static func modules(besides path: String) -> [ModuleDefinition] {
+    let (modules, diagnostics) = reader.modules(besides: path)
+    if !diagnostics.items.isEmpty {
+      Output.error(DiagnosticRenderer.text(diagnostics, outcome: "These modules are left out."))
+    }
+    return modules
   }
 
   /// The plan, or the end of the command with every diagnostic printed.

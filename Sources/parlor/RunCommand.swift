@@ -6,7 +6,6 @@ import House
 import Logging
 import NIOCore
 import NIOPosix
-import Plugins
 import Records
 import Server
 import ServiceLifecycle
@@ -50,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
     dispatcher.perform { notes.guardThread() }
     let house = House(
       HouseOptions(
-        plan: plan, modules: modules, keys: keys.byName, version: Version.text, watch: notes),
+        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes),
       journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: log)
     let opened = try await open(house, records)

@@ -99,14 +99,12 @@ import Testing
 
   @Test func aKeyIsReadFromTheStandardInput() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let keyFile = folder.appending(path: "key")
     for (text, code) in [("correct-horse", 0), ("short", 65), ("two words", 65)]
       as [(String, Int32)]
     {
-      try text.write(to: keyFile, atomically: true, encoding: .utf8)
       let result = try Binary.run(
         ["key", "sam", "--stdin"], in: folder, environment: environment,
-        input: FileHandle(forReadingFrom: keyFile))
+        input: text)
       #expect(result.code == code)
       #expect(result.output.isEmpty)
     }

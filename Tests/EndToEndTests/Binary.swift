@@ -20,17 +20,23 @@ enum Binary {
   }
 
   /// Runs a command to its end.
+  /// - Parameter input: what is typed, a few lines at most; then the input ends.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    program: String = "parlor", input: FileHandle? = nil
+    program: String = "parlor", input: String? = nil
   ) throws -> Result {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
+    if let input {
+      let pipe = Pipe()
+      process.standardInput = pipe
+      try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+    }
     process.executableURL = Self.folder.appending(path: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment
-    if let input { process.standardInput = input }
     process.standardOutput = output
     process.standardError = errors
     try process.run()

@@ -7,11 +7,11 @@ import Testing
 /// Each `Golden/NAME.yaml` is read and must be answered with `Golden/NAME.txt`, one for each message.
 /// `RECORD=1 swift test` rewrites the answers.
 @Suite struct GoldenTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden")
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-  private static func names(_ suffix: String) throws -> Set<String> {
+  static func names(_ suffix: String) throws -> Set<String> {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return Set(files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) })
   }
@@ -40,6 +40,15 @@ import Testing
   }
 
   private static func answer(_ name: String) throws -> String {
+    switch reading(name) {
+    case .plan(let plan, let warnings):
+      return DiagnosticRenderer.text(warnings) + "\(plan.name): \(plan.events.count) event\n"
+    case .refused(let diagnostics): return DiagnosticRenderer.text(diagnostics)
+    case .unreadable(let path, let reason): return "\(path) cannot be read: \(reason)\n"
+    }
+  }
+
+  static func reading(_ name: String) -> PlanResult {
     let folder = folder
     let environment = [
       "GOOD_KEY": "correct-horse", "SHORT_KEY": "abc", "EMPTY_KEY": "",
@@ -48,11 +57,6 @@ import Testing
     let reader = PlanReader(modules: testModules, environment: environment) { path in
       try PlanFile.read(folder.appending(path: path).path)
     }
-    switch reader.read(path: name + ".yaml") {
-    case .plan(let plan, let warnings):
-      return DiagnosticRenderer.text(warnings) + "\(plan.name): \(plan.events.count) event\n"
-    case .refused(let diagnostics): return DiagnosticRenderer.text(diagnostics)
-    case .unreadable(let path, let reason): return "\(path) cannot be read: \(reason)\n"
-    }
+    return reader.read(path: name + ".yaml")
   }
 }

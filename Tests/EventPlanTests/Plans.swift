@@ -3,7 +3,9 @@ import Testing
 
 @testable import EventPlan
 
-let testModules: [any Module.Type] = [Quiz.self, SilentWalk.self]
+let testModules: [ModuleDefinition] = [
+  ModuleDefinition(Quiz.self), ModuleDefinition(SilentWalk.self),
+]
 
 /// Reads a plan given as text, with other files beside it.
 func read(

@@ -1,6 +1,6 @@
 import ActivityKit
 import EventPlan
-import Plugins
+import ShippedModules
 import Testing
 
 /// Events for property tests: one of a fake module that uses every verb, and one for each module of
@@ -24,24 +24,82 @@ enum Evenings {
     Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]),
   ])
 
-  static let real: [PlannedEvent] = modules.flatMap { module in
+  static let real: [PlannedEvent] = (ShippedModules.all + [everyStep]).flatMap { module in
     (settings[module.name] ?? [[:]]).map { settings in
       PlannedEvent(
         slug: module.name, title: module.name,
         agenda: [
-          PlannedActivity(title: "One", module: module.name, activity: make(module, settings)),
-          PlannedActivity(title: "Two", module: module.name, activity: make(module, settings)),
+          activity("One", of: module, settings), activity("Two", of: module, settings),
         ])
     }
   }
 
-  private static func make(
-    _ module: any Module.Type, _ settings: [String: SettingValue]
-  ) -> any Module {
+  /// A recipe with every step there is, in loops within loops.
+  static let everyStep: ModuleDefinition = {
+    let text = """
+      summary: A test.
+      settings:
+        topics: { type: list, of: text, max: 10, default: [The sea, The hills], help: What about. }
+      steps:
+        - say: ["Hello, {people} of you.", "{{hello}}"]
+        - repeat: 2
+          steps:
+            - each: $topics
+              shuffle: true
+              count: 1
+              steps:
+                - ask: "{number} of {total}: {item}?"
+                  privacy: named
+                  for: 30s
+                - share: answers
+                - vote: Which?
+                  pick: 2
+                  for: 20s
+                - award: 10
+                  to: favourites
+                  for: what you wrote
+            - pair: $topics
+              for: 1m
+        - group: What now?
+          for: 1m
+        - round: $topics
+          turn: "{name}, please"
+          for: 20s
+        - ask: Which?
+          choices: [One, Two, Three]
+          pick: 2
+          for: 20s
+        - share: answers
+        - ask: How many?
+          as: many
+          min: -1000
+          max: 1000
+          privacy: facilitator
+          for: 20s
+        - ask: Ready?
+          done: true
+          privacy: nobody
+          for: 20s
+        - say: "{count} of you are."
+        - award: 5
+          for: taking part
+        - show: $topics
+          title: What we talked about
+        - show: scores
+        - wait: 5s
+      """
+    let (module, diagnostics) = PlanReader.recipe(Array(text.utf8), path: "every-step.yaml")
+    guard let module else { preconditionFailure(DiagnosticRenderer.text(diagnostics)) }
+    return module
+  }()
+
+  private static func activity(
+    _ title: String, of module: ModuleDefinition, _ settings: [String: SettingValue]
+  ) -> PlannedActivity {
     var problems: [SettingsProblem] = []
-    let activity = module.init(Settings(settings), &problems)
+    let activity = module.make(Settings(settings), &problems)
     precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
-    return activity
+    return PlannedActivity(title: title, module: module, activity: activity)
   }
 
   private static let settings: [String: [[String: SettingValue]]] = [
@@ -52,6 +110,7 @@ enum Evenings {
       ["format": .text($0)]
     } + [["rounds": .integer(3)]],
     "mindfulness": ["box", "body-scan"].map { ["pattern": .text($0)] },
+    "one-two-four-all": [["question": .text("What now?")]],
     "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
   ]
 

@@ -76,7 +76,7 @@ struct Game {
 
   /// Puts the state through a snapshot.
   mutating func restore() throws {
-    state = try Snapshot.decode(Snapshot.encode(state), modules: [Script.self])
+    state = try Snapshot.decode(Snapshot.encode(state), modules: [ModuleDefinition(Script.self)])
   }
 }
 

@@ -175,7 +175,8 @@ import TextProtocol
     #expect(old.removeValue(forKey: "order") != nil)
     envelope["state"] = old
     let state = try Snapshot.decode(
-      [UInt8](JSONSerialization.data(withJSONObject: envelope)), modules: [Script.self])
+      [UInt8](JSONSerialization.data(withJSONObject: envelope)),
+      modules: [ModuleDefinition(Script.self)])
     #expect(state.order == RoomOrder() && state.seats == game.state.seats)
     #expect(game.moderate(.lock).refusal == nil)
   }

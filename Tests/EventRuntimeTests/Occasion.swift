@@ -10,7 +10,7 @@ final class Occasion {
   let dispatcher = ManualDispatcher()
   let disk = Disk()
   var event: PlannedEvent
-  var modules: [any Module.Type] = PropertyTests.known
+  var modules: [ModuleDefinition] = PropertyTests.known
   private(set) var live: LiveEvent
   private(set) var heard: [(message: Message, to: Recipients)] = []
   private(set) var log: [String] = []

@@ -132,7 +132,7 @@ import TextProtocol
     let occasion = second(of: plan("A", "B", "C"))
     occasion.line(2, "a")
     occasion.advance(by: .seconds(10))
-    occasion.modules = [NewScript.self]
+    occasion.modules = [ModuleDefinition(NewScript.self)]
     let notes = try restart(
       occasion,
       plan([
@@ -162,7 +162,7 @@ import TextProtocol
     occasion.advance(by: .seconds(30))
     occasion.control(.pause)
     occasion.submit(.drop(seat: 3))
-    occasion.modules = [NewScript.self]
+    occasion.modules = [ModuleDefinition(NewScript.self)]
     occasion.event = plan([
       activity("A"),
       PlannedActivity(

@@ -1,13 +1,14 @@
 import ActivityKit
 import EventPlan
-import Plugins
+import ShippedModules
 import Testing
 
 @testable import EventRuntime
 
 @Suite struct PropertyTests {
   static let seeds = 0..<5 as Range<UInt64>
-  static let known: [any Module.Type] = modules + [Script.self]
+  static let known: [ModuleDefinition] =
+    ShippedModules.all + [Evenings.everyStep] + [ModuleDefinition(Script.self)]
 
   /// Plays at random; what is due is done mostly in time, sometimes late.
   private func play(_ event: PlannedEvent, seed: UInt64, steps: Int = 250) -> Game {

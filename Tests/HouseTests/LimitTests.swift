@@ -25,7 +25,7 @@ import Testing
       name: "Test House", facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
       limits: limits,
       events: [PlannedEvent(slug: "evening", title: "Evening", agenda: [activity])])
-    return try TestHouse(plan, modules: [Tripwire.self])
+    return try TestHouse(plan, modules: [ModuleDefinition(Tripwire.self)])
   }
 
   @Test func privateMessagesAreCounted() throws {

@@ -24,7 +24,8 @@ import Testing
     let notes = CrashNotes(beside: path)
     notes.notice()
     return try TestHouse(
-      plan, modules: [Tripwire.self], records: Records.openImmediate(path: path), watch: notes)
+      plan, modules: [ModuleDefinition(Tripwire.self)], records: Records.openImmediate(path: path),
+      watch: notes)
   }
 
   private static func makeTripwire() -> Tripwire {

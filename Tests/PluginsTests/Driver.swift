@@ -2,7 +2,7 @@ import ActivityKit
 import Foundation
 
 /// Runs an activity without a clock: each cue comes at once, after some people have answered.
-struct Driver<Body: Module> {
+struct Driver<Body: Activity> {
   typealias Reply = (Prompt, Person, inout RandomSource) -> Answer.Value?
 
   /// What there is to compare between two runs.

@@ -1,4 +1,4 @@
-import Plugins
+import ShippedModules
 import Testing
 
 @testable import ActivityTesting
@@ -20,7 +20,8 @@ import Testing
 
   private func failure(_ session: String) throws -> String? {
     let transcripts = try TranscriptParser().parse(file(session), file: "test.md")
-    return try TranscriptRunner(modules: modules).run(transcripts[0], file: "test.md")?.message
+    return try TranscriptRunner(modules: ShippedModules.all).run(transcripts[0], file: "test.md")?
+      .message
   }
 
   @Test func whatIsListedAndNothingElse() throws {
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func recordingFillsInWhatHappens() throws {
-    let recorder = TranscriptRecorder(modules: modules)
+    let recorder = TranscriptRecorder(modules: ShippedModules.all)
     let recorded = try recorder.record(
       file("ana, ben, cleo join\nana > /tell bne hi\nben > hi\nana < {any}: hi"), file: "test.md")
     #expect(

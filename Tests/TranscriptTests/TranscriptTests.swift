@@ -1,6 +1,7 @@
+import ActivityKit
 import ActivityTesting
 import Foundation
-import Plugins
+import ShippedModules
 import Testing
 
 /// Plays every transcript in `Tests/Transcripts`. With `RECORD=1` in the environment their
@@ -18,12 +19,12 @@ import Testing
     let url = Self.folder.appending(path: file)
     var text = try String(contentsOf: url, encoding: .utf8)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      text = try TranscriptRecorder(modules: modules).record(text, file: file)
+      text = try TranscriptRecorder(modules: ShippedModules.all).record(text, file: file)
       try text.write(to: url, atomically: true, encoding: .utf8)
     }
     let transcripts = try TranscriptParser().parse(text, file: file)
     #expect(!transcripts.isEmpty, "\(file) holds no session")
-    let runner = TranscriptRunner(modules: modules)
+    let runner = TranscriptRunner(modules: ShippedModules.all)
     for transcript in transcripts {
       if let failure = try runner.run(transcript, file: file) {
         Issue.record("\(transcript.title)\n\(failure)")
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func everyModuleHasATranscript() {
-    for module in modules {
+    for module in ShippedModules.all {
       #expect(Self.files.contains("\(module.name).md"), "Tests/Transcripts/\(module.name).md")
     }
   }

@@ -1,6 +1,6 @@
 import ActivityKit
 import EventPlan
-import Plugins
+import ShippedModules
 import YAML
 
 extension FuzzTarget {
@@ -51,17 +51,64 @@ extension FuzzTarget {
 
   /// Plans: any text is a plan or a list of diagnostics that can be printed.
   static let plan = FuzzTarget("plan", share: 2, seeds: [evening], pieces: yamlPieces) { input, _ in
-    let reader = PlanReader(modules: modules, environment: ["KEY": "long-enough"]) { path in
+    let reader = PlanReader(modules: ShippedModules.all, environment: ["KEY": "long-enough"]) {
+      path in
       path.hasSuffix("pack.yaml") ? Array("[{ ask: Q?, choices: [a, b], answer: a }]".utf8) : input
     }
     switch reader.read(path: "fuzz.yaml") {
     case .plan: return nil
     case .unreadable: return "the plan was not read"
-    case .refused(let diagnostics):
-      let text = DiagnosticRenderer.text(diagnostics)
-      guard diagnostics.hasErrors, !text.isEmpty else { return "a refusal gives no reason" }
-      let isPrintable = text.split(separator: "\n").allSatisfy { isClean(String($0)) }
-      return isPrintable ? nil : "a diagnostic is not printable"
+    case .refused(let diagnostics): return fault(in: diagnostics)
     }
+  }
+
+  private static let gathering = """
+    summary: A test.
+    settings:
+      time: { type: duration, default: 1m, min: 10s, help: How long. }
+      topics: { type: list, of: text, max: 10, default: [The sea], help: What about. }
+    steps:
+      - say: ["Hello, {people} of you.", "{{time}} {time}"]
+      - each: $topics
+        shuffle: true
+        steps:
+          - ask: "{number} of {total}: {item}?"
+            privacy: named
+            for: $time
+          - share: answers
+          - vote: Which?
+            for: 20s
+          - award: 10
+            to: favourites
+            for: it
+      - repeat: 2
+        steps: [{ pair: $topics, for: $time }, { wait: 5s }]
+      - show: scores
+    """
+
+  private static let recipePieces =
+    yamlPieces + [
+      "$time", "$topics", "{item}", "{item.x}", "{count}", "$item", "- say: ", "steps:", "  steps:",
+      "- each: ", "- ask: ", "for: ", "settings:", "fields:", "type: list", "of: record", "min: ",
+      "max: ", "default: ", "choices: [a, b]", "share: answers", "{", "}}",
+    ]
+
+  /// Recipes: any text is a module that makes an activity, or a list of diagnostics.
+  static let recipe = FuzzTarget(
+    "recipe", share: 2, seeds: [gathering], pieces: recipePieces
+  ) { input, _ in
+    let (module, diagnostics) = PlanReader.recipe(input, path: "fuzz.yaml")
+    guard let module else { return fault(in: diagnostics) }
+    var problems: [SettingsProblem] = []
+    _ = module.make(Settings(), &problems)
+    return nil
+  }
+
+  /// Why diagnostics are no good for people.
+  private static func fault(in diagnostics: Diagnostics) -> String? {
+    let text = DiagnosticRenderer.text(diagnostics)
+    guard diagnostics.hasErrors, !text.isEmpty else { return "a refusal gives no reason" }
+    let isPrintable = text.split(separator: "\n").allSatisfy { isClean(String($0)) }
+    return isPrintable ? nil : "a diagnostic is not printable"
   }
 }

@@ -1,0 +1,152 @@
+import ActivityKit
+import Recipes
+import YAML
+
+/// What only makes sense together, within a step and with the steps before it.
+extension RecipeReader {
+  /// - Returns: false when an error was noted.
+  mutating func follow(_ step: StepContext, _ operands: inout Operands) -> Bool {
+    switch step.verb {
+    case .ask: return ask(step, operands)
+    case .share: return share(step, &operands)
+    case .vote: return vote(step, &operands)
+    case .award: return award(step, operands)
+    case .show: return show(step, operands)
+    case .say, .wait, .pair, .group, .round, .repeat, .each: return true
+    }
+  }
+
+  private mutating func fail(_ message: String, at range: SourceRange) -> Bool {
+    shape.diagnostics.error(message, at: range)
+    return false
+  }
+
+  private mutating func ask(_ step: StepContext, _ operands: Operands) -> Bool {
+    let isDone = operands.flag("done") ?? (operands["done"] != nil)
+    let isChoice = operands["choices"] != nil
+    let isNumber = operands["min"] != nil || operands["max"] != nil
+    let kinds = [
+      (isChoice, "choices"), (isNumber, operands["min"] == nil ? "max" : "min"),
+      (isDone, "done"),
+    ].filter(\.0).map(\.1)
+    var isSound = true
+    if kinds.count > 1 {
+      isSound = fail(
+        "what is asked is answered in one way, and '\(kinds[0])' says which; take '\(kinds[1])' out",
+        at: step.place(kinds[1]))
+    }
+    if isNumber, let missing = ["min", "max"].first(where: { operands[$0] == nil }) {
+      isSound = fail(
+        "a number needs both 'min' and 'max'; add '\(missing)'", at: step.place(missing))
+    }
+    if case .value(let low) = operands["min"], case .value(let high) = operands["max"],
+      let low = low.integer, let high = high.integer, low > high
+    {
+      isSound = fail("'max' is less than 'min'", at: step.place("max"))
+    }
+    if !isChoice, operands["pick"] != nil {
+      isSound = fail("'pick' goes with 'choices'", at: step.place("pick"))
+    }
+    if let kind = kinds.first,
+      let key = ["words", "max_length"].first(where: { operands[$0] != nil })
+    {
+      isSound = fail(
+        "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
+    }
+    let name = operands.text("as") ?? RecipeVerb.answers
+    if !RecipePhrase.isName(name) {
+      isSound = fail(
+        "'as' takes a word of lower-case letters, digits and underscores", at: step.place("as"))
+    }
+    flow.ask(
+      RecipeFlow.Asked(
+        name: name,
+        privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
+        isText: kinds.isEmpty, isReady: isDone))
+    return isSound
+  }
+
+  private mutating func share(_ step: StepContext, _ operands: inout Operands) -> Bool {
+    let name = operands.text("share") ?? ""
+    let place = step.place("share")
+    guard let asked = flow.named(name) else {
+      if flow.asked.isEmpty {
+        return fail("there is nothing to share yet; 'ask' something first", at: place)
+      }
+      shape.diagnostics.error(
+        "nothing was asked before that is called \(Quotation.of(name))", at: place,
+        suggestion: Spelling.nearest(to: name, among: flow.names + [RecipeVerb.answers]))
+      return false
+    }
+    flow.share(asked.name)
+    if asked.isReady { return fail("it was only answered with 'done'", at: place) }
+    if asked.privacy == .facilitator || asked.privacy == .nobody {
+      return fail(
+        "it was asked with 'privacy: \(asked.privacy.rawValue)', so it is not shown to the room",
+        at: place)
+    }
+    operands["share"] = .value(.text(asked.name))
+    return true
+  }
+
+  private mutating func vote(_ step: StepContext, _ operands: inout Operands) -> Bool {
+    let name = operands.text("on")
+    let place = step.place(name == nil ? "vote" : "on")
+    let asked = name.flatMap { flow.named($0) } ?? (name == nil ? flow.lastShared : nil)
+    guard let asked else {
+      if let name {
+        shape.diagnostics.error(
+          "nothing was asked before that is called \(Quotation.of(name))", at: place,
+          suggestion: Spelling.nearest(to: name, among: flow.names))
+        return false
+      }
+      return fail(
+        "there is nothing to vote on; 'ask' for something in words and 'share' it first", at: place)
+    }
+    flow.voted = asked
+    guard asked.isText, asked.isShared else {
+      return fail(
+        asked.isText
+          ? "'\(asked.name)' has not been shown; 'share' it before the vote"
+          : "'\(asked.name)' was not answered in words, so there is nothing to vote on", at: place)
+    }
+    operands["on"] = .value(.text(asked.name))
+    return true
+  }
+
+  private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands.text("to") == RecipeVerb.Winners.favourites.rawValue else { return true }
+    guard let voted = flow.voted else {
+      return fail("there are no favourites without a 'vote' before", at: step.place("to"))
+    }
+    guard voted.privacy == .named else {
+      return fail(
+        "nobody knows who wrote the favourites; ask with 'privacy: named' to give points for them",
+        at: step.place("to"))
+    }
+    return true
+  }
+
+  private mutating func show(_ step: StepContext, _ operands: Operands) -> Bool {
+    if operands.text("show") == "scores" {
+      guard let key = ["title", "numbered"].first(where: { operands[$0] != nil }) else {
+        return true
+      }
+      return fail("'\(key)' goes with a list, not with the scores", at: step.place(key))
+    }
+    guard operands["title"] != nil else {
+      return fail("a list needs a 'title'", at: step.entry.key.range)
+    }
+    return true
+  }
+}
+
+extension RecipeReader.Operands {
+  fileprivate func text(_ key: String) -> String? {
+    if case .value(let value) = self[key] { value.text } else { nil }
+  }
+
+  fileprivate func flag(_ key: String) -> Bool? {
+    if case .value(let value) = self[key] { value.flag } else { nil }
+  }
+}

@@ -1,0 +1,92 @@
+import ActivityKit
+import Recipes
+import YAML
+
+/// Reads the file of a recipe: its keys, the settings that it declares and its steps. Every mistake in
+/// it is noted.
+struct RecipeReader {
+  struct Reading {
+    let name: String
+    /// Where the name is written, or the beginning of the file.
+    let place: SourceRange
+    /// nil when there is an error in the recipe.
+    let definition: ModuleDefinition?
+  }
+
+  var shape: ShapeReader
+  /// The settings that a step uses, or was meant to use.
+  var used: Set<String> = []
+  var flow = RecipeFlow()
+
+  var diagnostics: Diagnostics { shape.diagnostics }
+
+  init(diagnostics: Diagnostics) { shape = ShapeReader(modules: [], diagnostics: diagnostics) }
+
+  /// - Returns: nil when not even the name can be told.
+  mutating func recipe(_ file: ModuleFiles.File) -> Reading? {
+    let start = SourceRange(file: file.path, at: SourcePosition(line: 1, column: 1))
+    guard file.root.entries != nil else {
+      shape.diagnostics.error(
+        file.root.isNull
+          ? "the recipe is empty; it needs a 'summary' and 'steps'"
+          : "a recipe takes the keys 'summary', 'settings' and 'steps'", at: start)
+      return nil
+    }
+    let errors = shape.diagnostics.errorCount
+    let entries = shape.entries(
+      of: file.root, keys: ["name", "summary", "settings", "steps"],
+      required: ["summary", "steps"], owner: "the recipe", at: file.root.firstPlace)
+    let name = name(entries["name"], of: file, at: start)
+    let summary = entries["summary"].flatMap {
+      shape.value($0, .text(maxLength: 80), isOneLine: true)?.text
+    }
+    let declared = entries["settings"].map { declarations($0, depth: 0) }
+    let settings = SettingsSchema(declared?.map(\.field) ?? [])
+    let steps = entries["steps"].flatMap { self.steps($0, in: RecipeScope(settings), depth: 1) }
+    for setting in declared ?? [] where !used.contains(setting.field.name) {
+      guard entries["steps"]?.value.items?.isEmpty == false else { break }
+      shape.diagnostics.error(
+        "the setting '\(setting.field.name)' is not used; "
+          + "write $\(setting.field.name) or {\(setting.field.name)} in a step, or take it out",
+        at: setting.place)
+    }
+    guard let name else { return nil }
+    guard let summary, let steps, shape.diagnostics.errorCount == errors else {
+      return Reading(name: name, place: entries["name"]?.value.range ?? start, definition: nil)
+    }
+    return Reading(
+      name: name, place: entries["name"]?.value.range ?? start,
+      definition: ModuleDefinition(
+        recipe: name, summary: summary, settings: settings, steps: steps))
+  }
+
+  private mutating func name(
+    _ entry: Node.Entry?, of file: ModuleFiles.File, at start: SourceRange
+  ) -> String? {
+    if let entry {
+      guard let name = shape.value(entry, .text(maxLength: 40), isOneLine: true)?.text else {
+        return nil
+      }
+      guard Self.isName(name) else {
+        shape.diagnostics.error(
+          "a recipe is known by lower-case letters, digits and hyphens, beginning with a letter, "
+            + "not \(Quotation.of(name))", at: entry.value.range)
+        return nil
+      }
+      return name
+    }
+    guard Self.isName(file.stem) else {
+      shape.diagnostics.error(
+        "the file's name does not do for a recipe; rename it to lower-case letters, digits and "
+          + "hyphens, or give the recipe a 'name'", at: start)
+      return nil
+    }
+    return file.stem
+  }
+
+  /// Whether an agenda can name a module so.
+  static func isName(_ text: String) -> Bool {
+    text.count <= 40 && text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
+      && !["title", "include"].contains(text)
+  }
+}

@@ -1,0 +1,136 @@
+import ActivityKit
+import Recipes
+
+/// The JSON Schema (draft 7) of a recipe. The options of its steps are those that ``RecipeVerb``
+/// declares.
+public struct RecipeSchema {
+  public init() {}
+
+  /// The schema as JSON text.
+  public func text() throws -> String { try schema.written() }
+
+  var schema: JSONValue {
+    JSONValue.mapping(Self.keys["the recipe"] ?? [:], required: ["summary", "steps"]).with([
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "title": "A recipe of Parlor",
+      "definitions": [
+        "duration": SchemaPart.durationSchema, "include": SchemaPart.includeSchema,
+        "step": .object(["anyOf": .list(RecipeVerb.allCases.map(Self.step))]),
+        "setting": Self.setting,
+      ],
+    ])
+  }
+
+  /// The keys of each mapping whose keys are fixed, by what messages call it.
+  static let keys: [String: [String: JSONValue]] = [
+    "the recipe": [
+      "name": .object([
+        "type": "string", "maxLength": 40, "pattern": "^(?!(title|include)$)[a-z][a-z0-9-]*$",
+      ]).described("What an agenda calls it; the name of the file when absent."),
+      "summary": SettingType.text(maxLength: 80)
+        .described("One line on what people do in it.", isOneLine: true),
+      "settings": settings.with(["propertyNames": unreserved]).orNull().described(
+        "What a plan may set, each by its name."),
+      "steps": steps.described("What happens, in order."),
+    ],
+    "a setting": [
+      "type": .object(["enum": .texts(RecipeReader.TypeWord.allCases.map(\.rawValue))])
+        .described("What it takes."),
+      "help": SettingType.text(maxLength: 200).described("One line of help.", isOneLine: true),
+      "default": ["description": "What holds when a plan does not set it; required without one."],
+      "min": [
+        "description": "The least; of a list, the fewest items.", "type": ["number", "string"],
+      ],
+      "max": [
+        "description": "The most; of a list, the most items.", "type": ["number", "string"],
+      ],
+      "max_length": SettingType.integer(1...2_000).described(
+        "How many characters a text may have."),
+      "choices": SettingType.list(.text(maxLength: 40), count: 2...50).jsonSchema()
+        .described("The words to choose from."),
+      "of": .object(["enum": .texts(RecipeReader.TypeWord.inLists.map(\.rawValue))])
+        .described("What the items of a list are."),
+      "fields": settings.with(["minProperties": 1]).described("The settings of a record."),
+    ],
+  ]
+
+  private static let settingName: JSONValue = ["maxLength": 40, "pattern": "^[a-z][a-z0-9_]*$"]
+
+  private static let unreserved = settingName.with([
+    "not": ["enum": .texts(RecipeFact.allCases.map(\.rawValue) + [RecipeScope.item])]
+  ])
+
+  private static let settings: JSONValue = [
+    "type": "object", "propertyNames": settingName,
+    "additionalProperties": SchemaPart.setting.reference,
+  ]
+
+  private static let steps: JSONValue = [
+    "type": "array", "minItems": 1, "maxItems": 200, "items": SchemaPart.step.reference,
+  ]
+
+  /// A declaration: what goes with each type, and what each type needs.
+  private static var setting: JSONValue {
+    let rules = RecipeReader.TypeWord.allCases.map { word -> JSONValue in
+      let others = RecipeReader.declarationKeys
+        .filter { !["type", "help", "default"].contains($0) && !word.keys.contains($0) }
+      return [
+        "if": ["properties": ["type": ["const": .text(word.rawValue)]], "required": ["type"]],
+        "then": .object([
+          "properties": .object(Dictionary(others.map { ($0, .flag(false)) }) { $1 }),
+          "required": .texts(word.needs),
+        ]),
+      ]
+    }
+    return JSONValue.mapping(keys["a setting"] ?? [:], required: ["type", "help"])
+      .with(["allOf": .list(rules)])
+  }
+
+  /// The options that hold the name of answers.
+  private static let names = ["as", "share", "on"]
+
+  private static func step(_ verb: RecipeVerb) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for field in verb.schema.fields {
+      var schema = field.name == "each" ? ["type": "array"] : field.type.jsonSchema()
+      if names.contains(field.name) { schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"]) }
+      if !RecipeVerb.fixedKeys.contains(field.name), !field.type.takesText {
+        schema = [
+          "anyOf": [
+            schema,
+            ["type": "string", "pattern": #"^\$[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"#],
+          ]
+        ]
+      }
+      properties[field.name] = schema.described(field.help)
+    }
+    var required = verb.schema.fields.filter(\.isRequired).map(\.name)
+    if verb.hasSteps {
+      properties["steps"] = steps.described("What is done each time.")
+      required.append("steps")
+    }
+    return JSONValue.mapping(properties, required: required).described(verb.help)
+      .with(rules(of: verb))
+  }
+
+  /// What goes with what in a step.
+  private static func rules(of verb: RecipeVerb) -> [String: JSONValue] {
+    switch verb {
+    case .ask:
+      let kinds = ["choices", "min", "done"]
+      let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
+      let words = ["words", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      return [
+        "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
+        "allOf": .list((pairs + words).map { ["not": ["required": .texts($0)]] }),
+      ]
+    case .show:
+      return [
+        "if": ["properties": ["show": ["const": "scores"]]],
+        "then": ["properties": ["title": false, "numbered": false]],
+        "else": ["required": ["title"]],
+      ]
+    default: return [:]
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ActivityKit
+
+/// What came of an `ask`, for later steps to show.
+struct AskedQuestion: Codable, Sendable {
+  struct Entry: Codable, Sendable {
+    let id: Answer.ID
+    /// nil unless the prompt was named.
+    let person: Person.ID?
+    let value: Answer.Value
+    var votes = 0
+  }
+
+  let name: String
+  let title: String
+  let question: Question
+  let privacy: Privacy
+  /// How many answered.
+  let count: Int
+  /// Empty where nobody is shown the answers.
+  var entries: [Entry]
+
+  /// Anonymous answers come in an order that says nothing.
+  init(
+    _ ask: RecipeStep.Ask, _ question: Question, _ answers: [Answer],
+    using random: inout RandomSource
+  ) {
+    name = ask.name
+    title = question.text
+    self.question = question
+    privacy = ask.privacy
+    count = answers.count
+    entries =
+      privacy == .named || privacy == .anonymous
+      ? answers.map { Entry(id: $0.id, person: $0.person, value: $0.value) } : []
+    if privacy != .named { entries.shuffle(using: &random) }
+  }
+
+  var isText: Bool { if case .text = question.kind { true } else { false } }
+
+  /// With fewer answers than this, showing how they were spread would show who gave which.
+  var fewest: Int { isText || privacy == .named ? 1 : 3 }
+
+  /// How often each choice or number was given; nil where they are too many to list.
+  var tally: [Display.Count]? {
+    switch question.kind {
+    case .choice(let choices):
+      return choices.labels.indices.map { index in
+        Display.Count(
+          choices.labels[index],
+          entries.count { entry in
+            if case .choice(let picked) = entry.value { picked.contains(index) } else { false }
+          })
+      }
+    case .number(let rule):
+      guard let range = rule.range, range.upperBound - range.lowerBound <= 10 else { return nil }
+      return (Int(range.lowerBound)...Int(range.upperBound)).map { number in
+        Display.Count("answered \(number)", numbers.count { Int($0.rounded()) == number })
+      }
+    case .text, .ready: return nil
+    }
+  }
+
+  /// "On average 3.5." for numbers.
+  var average: String? {
+    guard !numbers.isEmpty else { return nil }
+    let tenths = (numbers.reduce(0, +) / Double(numbers.count) * 10).rounded()
+    guard tenths.magnitude < 1e15 else { return nil }
+    let (whole, rest) = Int(tenths).quotientAndRemainder(dividingBy: 10)
+    let sign = tenths < 0 && whole == 0 ? "-" : ""
+    return "On average \(sign)\(whole)\(rest == 0 ? "" : ".\(abs(rest))")."
+  }
+
+  private var numbers: [Double] {
+    entries.compactMap { if case .number(let number) = $0.value { number } else { nil } }
+  }
+
+  /// The beginning of a long text, to the end of a word where there is one.
+  static func cut(_ text: String, to limit: Int = 60) -> String {
+    guard text.count > limit else { return text }
+    let head = text.prefix(limit - 1)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end] + "…"
+  }
+}
+
+extension AskedQuestion.Entry {
+  var text: String { if case .text(let text) = value { text } else { "" } }
+}

@@ -1,0 +1,80 @@
+import ActivityKit
+
+extension Recipe {
+  mutating func gather(_ ask: RecipeStep.Ask, in room: inout Room<Cue>) {
+    let question = ask.question(facts(in: room))
+    asked.removeAll { $0.name == ask.name }
+    asked.append(AskedQuestion(ask, question, room.answers, using: &room.random))
+  }
+
+  func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {
+    guard let asked = asked(share.name) else { return }
+    let title = share.title?.filled(facts(in: room)) ?? asked.title
+    guard !asked.entries.isEmpty else {
+      return room.say("Nothing was shared this time, and that is fine.")
+    }
+    guard asked.count >= share.fewest ?? asked.fewest else {
+      return room.say("\(title): too few answered to show it without showing who.")
+    }
+    if asked.isText {
+      let lines = asked.entries.map { entry in
+        entry.person.map { "\(room.name($0)): \(entry.text)" }
+          ?? entry.text + Self.signature(of: entry, in: room)
+      }
+      return room.show(.list(title: title, lines, numbered: false))
+    }
+    if let tally = asked.tally {
+      room.show(.tally(title: title, tally))
+    } else {
+      room.say(title)
+    }
+    if let average = asked.average { room.say(average) }
+  }
+
+  /// - Returns: false when there is nothing to choose between.
+  mutating func open(_ vote: RecipeStep.Vote, in room: inout Room<Cue>) -> Bool {
+    favourites = []
+    guard let asked = asked(vote.name), asked.entries.count >= 2 else { return false }
+    room.ask(
+      .choice(
+        vote.text.filled(facts(in: room)), asked.entries.map { AskedQuestion.cut($0.text) },
+        pick: 1...min(vote.pick, asked.entries.count - 1), from: asked.entries.map(\.id)),
+      privacy: .anonymous, for: vote.time, then: .count)
+    return true
+  }
+
+  /// Shows what was picked, the most liked first; nothing is said of the others.
+  mutating func count(_ vote: RecipeStep.Vote, in room: inout Room<Cue>) {
+    guard let place = asked.firstIndex(where: { $0.name == vote.name }) else { return }
+    for index in asked[place].entries.indices { asked[place].entries[index].votes = 0 }
+    for answer in room.answers {
+      for index in answer.choices where asked[place].entries.indices.contains(index) {
+        asked[place].entries[index].votes += 1
+      }
+    }
+    let entries = asked[place].entries
+    let most = entries.map(\.votes).max() ?? 0
+    guard most > 0 else { return }
+    guard room.answers.count >= 3 else {
+      return room.say("Too few voted to show it without showing who.")
+    }
+    let liked = entries.indices.filter { entries[$0].votes > 0 }
+      .sorted { (entries[$1].votes, $0) < (entries[$0].votes, $1) }
+    favourites = entries.filter { $0.votes == most }.compactMap(\.person)
+    room.show(
+      .tally(
+        title: "Favourites",
+        liked.map { index in
+          let entry = entries[index]
+          let author = entry.person.map { " (by \(room.name($0)))" }
+          return Display.Count(
+            AskedQuestion.cut(entry.text) + (author ?? Self.signature(of: entry, in: room)),
+            entry.votes, marked: entry.votes == most)
+        }))
+  }
+
+  /// The author of an anonymous piece who chose to be named.
+  private static func signature(of entry: AskedQuestion.Entry, in room: Room<Cue>) -> String {
+    room.signature(of: entry.id).map { " (by \($0))" } ?? ""
+  }
+}

@@ -1,0 +1,85 @@
+import ActivityKit
+
+/// An activity that carries out a list of steps.
+///
+/// The steps are part of its state, so that one that is running goes on as it began, whatever becomes
+/// of the file they were read from.
+public struct Recipe: Activity {
+  /// Raised when the state changes its meaning.
+  public static let version = 1
+
+  public enum Cue: Codable, Sendable {
+    /// The step has had its time.
+    case next
+    /// The prompt of an `ask` is closed.
+    case gather
+    /// The prompt of a `vote` is closed.
+    case count
+    /// The groups that were announced begin.
+    case meet
+    /// The next turn of a `round`.
+    case turn
+  }
+
+  let steps: [RecipeStep]
+  var position = RecipePosition()
+  var asked: [AskedQuestion] = []
+  /// Whose pieces were picked most often in the last vote.
+  var favourites: [Person.ID] = []
+  var turns = TurnOrder()
+
+  init(_ steps: [RecipeStep]) { self.steps = steps }
+
+  public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
+
+  public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch (cue, position.step(of: steps)) {
+    case (.gather, .ask(let ask)): gather(ask, in: &room)
+    case (.count, .vote(let vote)): count(vote, in: &room)
+    case (.meet, .groups(let groups)):
+      if meet(groups, in: &room) { return }
+    case (.turn, .round(let round)):
+      if giveTurn(round, in: &room) { return }
+    default: break
+    }
+    position.advance(in: steps)
+    run(in: &room)
+  }
+
+  /// Carries out steps up to one that takes time. ``RecipeCompiler`` bounds how many there are.
+  private mutating func run(in room: inout Room<Cue>) {
+    while let step = position.step(of: steps) {
+      if case .loop(let loop) = step {
+        var order = loop.bodies.count == 1 ? Array(repeating: 0, count: loop.turns) : []
+        if loop.bodies.count > 1 {
+          order = Array(loop.bodies.indices)
+          if loop.isShuffled { order.shuffle(using: &room.random) }
+          order = Array(order.prefix(loop.turns))
+        }
+        if order.isEmpty || loop.bodies[order[0]].isEmpty {
+          position.advance(in: steps)
+        } else {
+          position.enter(order: order)
+        }
+        continue
+      }
+      if begin(step, in: &room) { return }
+      position.advance(in: steps)
+    }
+    room.finish()
+  }
+
+  /// What a text may say of the room.
+  func facts(in room: Room<Cue>, about person: Person.ID? = nil) -> [RecipeFact: String] {
+    var facts: [RecipeFact: String] = [.people: String(room.people.count)]
+    if let loop = position.loop {
+      facts[.number] = String(loop.turn + 1)
+      facts[.total] = String(loop.order.count)
+    }
+    facts[.count] = asked.last.map { String($0.count) }
+    facts[.name] = person.map(room.name)
+    return facts
+  }
+
+  func asked(_ name: String) -> AskedQuestion? { asked.first { $0.name == name } }
+}

@@ -1,0 +1,233 @@
+import ActivityKit
+
+/// Puts the settings of one activity into the steps of a recipe.
+struct RecipeCompiler {
+  private(set) var problems: [SettingsProblem] = []
+  private var scope: RecipeScope
+  private let values: Settings
+  private var item: SettingValue?
+  private var written = 0
+  private var characters = 0
+
+  /// How many steps there may be in all, those within a loop once for each of its turns.
+  private static let mostSteps = 10_000
+  /// How many characters the texts may have in all: they are saved at each step.
+  private static let mostCharacters = 200_000
+  /// How many lines may be said at once.
+  private static let mostLines = 100
+
+  init(_ scope: RecipeScope, values: Settings) {
+    self.scope = scope
+    self.values = values
+  }
+
+  mutating func compile(_ templates: [RecipeTemplate]) -> [RecipeStep] {
+    let steps = self.steps(templates)
+    guard problems.isEmpty else { return [] }
+    let extent = RecipeExtent(steps)
+    if written > Self.mostSteps || extent.steps > Self.mostSteps {
+      refuse("with these settings it takes over \(Self.mostSteps) steps")
+    } else if characters > Self.mostCharacters {
+      refuse("with these settings its texts have over \(Self.mostCharacters) characters")
+    } else if extent.burst > Self.mostLines {
+      refuse("with these settings it says over \(Self.mostLines) lines at once, without a 'wait'")
+    }
+    return problems.isEmpty ? steps : []
+  }
+
+  private mutating func refuse(_ message: String) {
+    problems.append(SettingsProblem(path: values.path, message: message))
+  }
+
+  /// Whether there is no use in going on.
+  private var isTooLong: Bool { written > Self.mostSteps || characters > Self.mostCharacters }
+
+  private mutating func steps(_ templates: [RecipeTemplate]) -> [RecipeStep] {
+    var steps: [RecipeStep] = []
+    for template in templates where !isTooLong {
+      written += 1
+      if let step = step(template) { steps.append(step) }
+    }
+    return steps
+  }
+
+  private mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
+    let options = options(of: template)
+    switch template.verb {
+    case .say: return .say(texts(options[RecipeOption.say]))
+    case .wait: return .wait(options[RecipeOption.wait])
+    case .ask: return ask(options, template)
+    case .share:
+      return .share(
+        RecipeStep.Share(
+          name: options[RecipeOption.share], title: text(options[RecipeOption.title]),
+          fewest: options[RecipeOption.fewest]))
+    case .vote:
+      return .vote(
+        RecipeStep.Vote(
+          name: options[RecipeOption.on] ?? RecipeVerb.answers,
+          text: text(options[RecipeOption.vote]), pick: options[RecipeOption.favouritesToPick],
+          time: options[RecipeOption.time]))
+    case .pair: return groups(options[RecipeOption.pair], of: 2, options)
+    case .group: return groups(options[RecipeOption.group], of: options[RecipeOption.size], options)
+    case .round:
+      return .round(
+        RecipeStep.Round(
+          topics: texts(options[RecipeOption.round]), time: options[RecipeOption.time],
+          turn: text(options[RecipeOption.turn])))
+    case .repeat:
+      return .loop(
+        RecipeStep.Loop(
+          bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false))
+    case .each: return each(options, template)
+    case .award:
+      return .award(
+        RecipeStep.Award(
+          points: options[RecipeOption.award], to: options[RecipeOption.to],
+          reason: text(options[RecipeOption.reason])))
+    case .show:
+      guard let lines = options[RecipeOption.show] else { return .scores }
+      return .list(
+        RecipeStep.List(
+          title: text(options[RecipeOption.title] ?? ""), lines: texts(lines),
+          isNumbered: options[RecipeOption.numbered]))
+    }
+  }
+
+  private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
+    let choices = options[RecipeOption.choices]
+    let kind: RecipeStep.Kind
+    if !choices.isEmpty {
+      kind = .choice(texts(choices), pick: options[RecipeOption.pick])
+    } else if let low = options[RecipeOption.min], let high = options[RecipeOption.max] {
+      if low > high {
+        problem(template, "max", "\(high) is the most that can be answered, but \(low) the least")
+      }
+      kind = .number(Swift.min(low, high)...Swift.max(low, high))
+    } else if options[RecipeOption.done] {
+      kind = .ready
+    } else {
+      kind = .text(
+        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words])
+    }
+    return .ask(
+      RecipeStep.Ask(
+        name: options[RecipeOption.name], text: text(options[RecipeOption.ask]), kind: kind,
+        privacy: options[RecipeOption.privacy], time: options[RecipeOption.time]))
+  }
+
+  private mutating func groups(_ topics: [String], of size: Int, _ options: Settings) -> RecipeStep
+  {
+    .groups(
+      RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
+  }
+
+  private mutating func each(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
+    let items = options[RecipeOption.each]
+    let (outerScope, outerItem) = (scope, item)
+    defer { (scope, item) = (outerScope, outerItem) }
+    scope = scope.within(itemType(of: template))
+    var bodies: [[RecipeStep]] = []
+    for item in items where !isTooLong {
+      self.item = item
+      bodies.append(steps(template.steps))
+    }
+    let turns = Swift.min(options[RecipeOption.count] ?? items.count, items.count)
+    return .loop(
+      RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle]))
+  }
+
+  private func itemType(of template: RecipeTemplate) -> SettingType {
+    if case .setting(let names) = template.operands["each"],
+      case .list(let item, _) = scope.type(of: names)
+    {
+      return item
+    }
+    return .text(maxLength: 1_000)
+  }
+
+  // MARK: Values
+
+  /// The options of a step as if they had been written without settings.
+  private func options(of template: RecipeTemplate) -> Settings {
+    Settings(
+      template.operands.compactMapValues { operand in
+        switch operand {
+        case .value(let value): value
+        case .setting(let names):
+          template.verb == .each ? value(of: names) : value(of: names).map(Self.escaped)
+        }
+      })
+  }
+
+  /// Texts of a setting stand for themselves where a phrase is read.
+  private static func escaped(_ value: SettingValue) -> SettingValue {
+    switch value {
+    case .text(let text): .text(RecipePhrase.escaped(text))
+    case .list(let list): .list(list.map(escaped))
+    default: value
+    }
+  }
+
+  private func value(of names: [String]) -> SettingValue? {
+    guard let first = names.first else { return nil }
+    let root =
+      first == RecipeScope.item
+      ? item : values.value(first) ?? scope.settings.field(first)?.fallback
+    var path = [first]
+    return names.dropFirst().reduce(root) { value, name in
+      defer { path.append(name) }
+      guard let record = value?.record, case .record(let schema) = scope.type(of: path) else {
+        return nil
+      }
+      return record.value(name) ?? schema.field(name)?.fallback
+    }
+  }
+
+  private mutating func texts(_ texts: [String]) -> [RecipeText] {
+    var filled: [RecipeText] = []
+    for text in texts { filled.append(self.text(text)) }
+    return filled
+  }
+
+  private mutating func text(_ phrase: String?) -> RecipeText? { phrase.map { text($0) } }
+
+  private mutating func text(_ phrase: String) -> RecipeText {
+    let text = RecipeText(
+      RecipePhrase(phrase).pieces.map { piece in
+        switch piece {
+        case .words(let words): .words(words)
+        case .field(let names):
+          if names.count == 1, let fact = RecipeFact(rawValue: names[0]) {
+            .fact(fact)
+          } else {
+            .words(value(of: names)?.spoken ?? "")
+          }
+        }
+      })
+    characters += text.length
+    return text
+  }
+
+  private mutating func problem(_ template: RecipeTemplate, _ key: String, _ message: String) {
+    var path = values.path
+    if case .setting(let names) = template.operands[key], names.first != RecipeScope.item {
+      for name in names { path = path.appending(.key(name)) }
+    }
+    problems.append(SettingsProblem(path: path, message: message))
+  }
+}
+
+extension SettingValue {
+  /// As people are told.
+  var spoken: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number):
+      number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
+    case .duration(let time): time.spoken
+    case .flag, .list, .record: nil
+    }
+  }
+}

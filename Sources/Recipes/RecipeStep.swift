@@ -1,0 +1,78 @@
+import ActivityKit
+
+/// One step of a running recipe, with every setting in its place.
+indirect enum RecipeStep: Codable, Sendable {
+  case say([RecipeText])
+  case wait(Duration)
+  case ask(Ask)
+  case share(Share)
+  case vote(Vote)
+  case groups(Groups)
+  case round(Round)
+  case loop(Loop)
+  case award(Award)
+  case list(List)
+  case scores
+
+  struct Ask: Codable, Sendable {
+    /// What its answers are called.
+    let name: String
+    let text: RecipeText
+    let kind: Kind
+    let privacy: Privacy
+    let time: Duration
+  }
+
+  enum Kind: Codable, Sendable {
+    case text(maxLength: Int, words: Int?)
+    case choice([RecipeText], pick: Int)
+    case number(ClosedRange<Int>)
+    case ready
+  }
+
+  struct Share: Codable, Sendable {
+    let name: String
+    /// The question when nil.
+    let title: RecipeText?
+    /// With fewer answers than this nothing is shown; as private as the prompt asks for when nil.
+    let fewest: Int?
+  }
+
+  struct Vote: Codable, Sendable {
+    let name: String
+    let text: RecipeText
+    let pick: Int
+    let time: Duration
+  }
+
+  struct Groups: Codable, Sendable {
+    let size: Int
+    let topics: [RecipeText]
+    let time: Duration
+  }
+
+  struct Round: Codable, Sendable {
+    let topics: [RecipeText]
+    let time: Duration
+    let turn: RecipeText?
+  }
+
+  struct Loop: Codable, Sendable {
+    /// One for each item, or a single one that is repeated.
+    let bodies: [[RecipeStep]]
+    let turns: Int
+    let isShuffled: Bool
+  }
+
+  struct Award: Codable, Sendable {
+    let points: Int
+    let to: RecipeVerb.Winners
+    let reason: RecipeText
+  }
+
+  struct List: Codable, Sendable {
+    let title: RecipeText
+    let lines: [RecipeText]
+    let isNumbered: Bool
+  }
+}

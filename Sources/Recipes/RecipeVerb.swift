@@ -1,0 +1,131 @@
+import ActivityKit
+
+/// The words that a step of a recipe begins with.
+public enum RecipeVerb: String, Sendable, CaseIterable {
+  case say, wait, ask, share, vote, pair, group, round
+  case `repeat`, each
+  case award, show
+
+  /// Who is given points. Answering earns none: that would make passing cost something.
+  public enum Winners: String, Codable, Sendable, CaseIterable {
+    case everyone, favourites
+  }
+
+  /// What a step with this word may hold, the word itself first.
+  public var schema: SettingsSchema {
+    switch self {
+    case .say: SettingsSchema(RecipeOption.say)
+    case .wait: SettingsSchema(RecipeOption.wait)
+    case .ask:
+      SettingsSchema(
+        RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
+        RecipeOption.pick, RecipeOption.min, RecipeOption.max, RecipeOption.words,
+        RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
+    case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
+    case .vote:
+      SettingsSchema(
+        RecipeOption.vote, RecipeOption.time, RecipeOption.on, RecipeOption.favouritesToPick)
+    case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
+    case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
+    case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
+    case .repeat: SettingsSchema(RecipeOption.repeat)
+    case .each: SettingsSchema(RecipeOption.each, RecipeOption.shuffle, RecipeOption.count)
+    case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
+    case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
+    }
+  }
+
+  /// Whether `steps` of its own belong to it.
+  public var hasSteps: Bool { self == .repeat || self == .each }
+
+  /// What it does, in a sentence.
+  public var help: String { schema.fields.first?.help ?? "" }
+
+  /// The keys whose values are words of the recipe itself, which no setting can stand for.
+  public static let fixedKeys: Set<String> = ["share", "on", "as", "privacy", "to"]
+
+  /// What the answers of an `ask` without `as` are called.
+  public static let answers = "answers"
+}
+
+/// The options of the steps, each declared once.
+enum RecipeOption {
+  static let say = Setting<[String]>.textOrTexts(
+    "say", count: 1...20, "Says a line to everyone, or several.")
+  static let wait = Setting<Duration>.duration(
+    "wait", in: .seconds(1)...(.hours(24)), "Waits in silence.")
+  static let ask = Setting<String>.text(
+    "ask", maxLength: 500, "Asks everyone, who may always pass.")
+  static let share = Setting<String>.text(
+    "share", maxLength: 40, "Shows what was answered: answers, or the name that 'as' gave.")
+  static let vote = Setting<String>.text(
+    "vote", maxLength: 500, "Has people pick favourites of what was shared, but not their own.")
+  static let pair = Setting<[String]>.textOrTexts(
+    "pair", count: 1...10, "Puts people into pairs to talk about this.")
+  static let group = Setting<[String]>.textOrTexts(
+    "group", count: 1...10, "Puts people into small groups to talk about this.")
+  static let round = Setting<[String]>.textOrTexts(
+    "round", count: 1...10, "Lets one after the other speak about this, or pass.")
+  static let `repeat` = Setting<Int>.integer(
+    "repeat", in: 1...100, "Does its steps so many times.")
+  static let each = Setting<[SettingValue]>(
+    SettingsSchema.Field(
+      name: "each", type: .list(.text(maxLength: 1_000), count: 0...500), fallback: nil,
+      isRequired: true, help: "Does its steps once for each item of a list.")
+  ) { $0?.list ?? [] }
+  static let award = Setting<Int>.integer(
+    "award", in: 1...10_000, "Gives points, where the event counts any.")
+  static let show = Setting<[String]?>(
+    SettingsSchema.Field(
+      name: "show",
+      type: .either([.word(["scores"]), .list(.text(maxLength: 1_000), count: 1...200)]),
+      fallback: nil, isRequired: true, help: "Shows the scores, or a list of texts.")
+  ) { value in
+    if case .list(let list) = value { list.compactMap(\.text) } else { nil }
+  }
+
+  static let time = Setting<Duration>.duration(
+    "for", in: .seconds(5)...(.hours(2)), "How long.")
+  static let privacy = Setting<Privacy>.word(
+    "privacy", default: .anonymous, "Who may know who answered what.")
+  static let choices = Setting<[String]>.texts(
+    "choices", default: [], count: 2...26, maxLength: 200, "Answers to choose from.")
+  static let pick = Setting<Int>.integer(
+    "pick", default: 1, in: 1...26, "How many choices a person may pick.")
+  static let min = Setting<Int?>.optionalInteger(
+    "min", in: -1_000_000...1_000_000, "Asks for a number, this one or more.")
+  static let max = Setting<Int?>.optionalInteger(
+    "max", in: -1_000_000...1_000_000, "Asks for a number, this one or less.")
+  static let words = Setting<Int?>.optionalInteger(
+    "words", in: 1...200, "How many words are hoped for; they are counted, not checked.")
+  static let maxLength = Setting<Int>.integer(
+    "max_length", default: 500, in: 1...500, "How many characters an answer may have.")
+  static let done = Setting<Bool>.flag(
+    "done", default: false, "Whether 'done' is all there is to answer.")
+  static let name = Setting<String>.text(
+    "as", default: RecipeVerb.answers, maxLength: 40,
+    "What the answers are called where 'share' or 'vote' names them.")
+  static let title = Setting<String?>.optionalText(
+    "title", maxLength: 200, "The line above.")
+  static let fewest = Setting<Int?>.optionalInteger(
+    "fewest", in: 1...100,
+    "With fewer answers nothing is shown; 3 where a count could show who gave which.")
+  static let on = Setting<String?>.optionalText(
+    "on", maxLength: 40, "The name of the answers; the last ones shared when absent.")
+  static let favouritesToPick = Setting<Int>.integer(
+    "pick", default: 1, in: 1...10, "How many favourites a person may pick.")
+  static let size = Setting<Int>.integer(
+    "size", default: 3, in: 2...20, "How many are in a group; nobody is left alone.")
+  static let turn = Setting<String?>.optionalText(
+    "turn", "Said as each turn begins; {name} is whose it is.")
+  static let shuffle = Setting<Bool>.flag(
+    "shuffle", default: false, "Whether the items come in a random order.")
+  static let count = Setting<Int?>.optionalInteger(
+    "count", in: 1...500, "How many of the items; all when absent.")
+  static let to = Setting<RecipeVerb.Winners>.word(
+    "to", default: .everyone, "Everyone here, or who wrote the favourites of the last vote.")
+  static let reason = Setting<String>.text(
+    "for", maxLength: 100, "What for, as in 'points for taking part'.")
+  static let numbered = Setting<Bool>.flag(
+    "numbered", default: false, "Whether the lines are numbered.")
+}

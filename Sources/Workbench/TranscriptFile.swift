@@ -1,0 +1,43 @@
+import ActivityKit
+import ActivityTesting
+
+/// A Markdown file with transcripts, as its author has it played.
+public struct TranscriptFile {
+  /// What came of playing it.
+  public struct Outcome {
+    /// How many sessions were played.
+    public let sessions: Int
+    /// What differs, one for each session that failed: where, and what was expected.
+    public let failures: [String]
+    /// What recording would change, as lines that begin with `-`, `+` or two blanks.
+    public let difference: [String]
+  }
+
+  private let text: String
+  private let name: String
+
+  /// - Parameter name: what failures call the file.
+  public init(_ text: String, name: String) {
+    self.text = text
+    self.name = name
+  }
+
+  /// - Throws: ``TranscriptError`` when there is nothing to play.
+  public func play(modules: [ModuleDefinition]) throws -> Outcome {
+    let runner = TranscriptRunner(modules: modules)
+    let transcripts = try TranscriptParser().parse(text, file: name)
+    let failures = try transcripts.compactMap { transcript in
+      try runner.run(transcript, file: name).map { "'\(transcript.title)'\n\($0)" }
+    }
+    var difference: [String] = []
+    if !failures.isEmpty {
+      difference = LineDifference.lines(from: text, to: try recorded(modules: modules))
+    }
+    return Outcome(sessions: transcripts.count, failures: failures, difference: difference)
+  }
+
+  /// The text with its expectations rewritten to what happens.
+  public func recorded(modules: [ModuleDefinition]) throws -> String {
+    try TranscriptRecorder(modules: modules).record(text, file: name)
+  }
+}

@@ -1,0 +1,88 @@
+import ActivityKit
+import ActivityTesting
+import EventPlan
+
+/// One module played at once, with somebody at the keyboard and companions who answer by themselves.
+///
+/// Its time is virtual: whoever drives it says how much has passed.
+public final class Tryout {
+  private let house: TestHouse
+  private var companions: [Companion]
+  private var random: RandomSource
+
+  private static let slug = "tryout"
+  private static let facilitator = "maria"
+  /// The name of whoever is at the keyboard.
+  public static let you = "visitor"
+  private static let names = ["robin", "sasha", "kim", "noor", "alex", "mika", "toni", "jules"]
+  public static let mostCompanions = names.count
+
+  /// The agenda is done, or the event was ended.
+  public private(set) var isOver = false
+
+  /// The text of a plan with this module and these settings, as YAML that was typed.
+  public static func plan(of module: String, settings: [(key: String, value: String)]) -> String {
+    let lines = settings.map { "          \($0.key): \($0.value)\n" }.joined()
+    return """
+      house: { name: Tryout }
+      facilitators: { \(facilitator): {} }
+      events:
+        \(slug):
+          agenda:
+            - \(module):\(settings.isEmpty ? "" : "\n" + lines)
+      """
+  }
+
+  public init(_ plan: HousePlan, companions count: Int, seed: UInt64) throws {
+    house = try TestHouse(plan, modules: plan.modules, seed: seed)
+    random = RandomSource(seed: seed)
+    companions = Self.names.prefix(count).map { Companion(name: $0) }
+  }
+
+  /// Has everyone come and the activity begin.
+  /// - Returns: the lines that are read at the keyboard.
+  public func begin() -> [String] {
+    house.join(Self.you, Self.slug)
+    house.join(Self.facilitator, Self.slug)
+    for companion in companions { house.join(companion.name, Self.slug) }
+    let others = companions.map(\.name) + [Self.facilitator]
+    for name in others { house.send("/mode json", from: name) }
+    for name in others + [Self.you] { _ = house.takeLines(of: name) }
+    house.send("/start", from: Self.facilitator)
+    return heard()
+  }
+
+  /// A line from the keyboard.
+  public func type(_ line: String) -> [String] {
+    house.send(line, from: Self.you)
+    return heard()
+  }
+
+  /// Time has passed.
+  public func advance(by time: Duration) -> [String] {
+    house.dispatcher.advance(by: time)
+    var lines = heard()
+    for index in companions.indices {
+      while !isOver, let line = companions[index].line(at: house.dispatcher.now) {
+        house.send(line, from: companions[index].name)
+        lines += heard()
+      }
+    }
+    return lines
+  }
+
+  private func heard() -> [String] {
+    for line in house.takeLines(of: Self.facilitator) {
+      if HeardMessage(line)?.code == "agenda_done" { isOver = true }
+    }
+    for index in companions.indices {
+      for line in house.takeLines(of: companions[index].name) {
+        guard let message = HeardMessage(line) else { continue }
+        companions[index].hear(message, at: house.dispatcher.now, using: &random)
+      }
+    }
+    let lines = house.takeLines(of: Self.you)
+    if !house.isConnected(Self.you) { isOver = true }
+    return lines
+  }
+}

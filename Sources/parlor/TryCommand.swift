@@ -1,0 +1,102 @@
+import ArgumentParser
+import EventPlan
+import Foundation
+import Synchronization
+import Workbench
+
+struct TryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Plays one module at once, with companions who answer by themselves.",
+    discussion: """
+      Type as a participant would: an answer, 'pass', '/say hello'. Ctrl-D ends it. Nothing is kept.
+      """)
+
+  @Argument(help: "A module.")
+  var module: String
+
+  @Option(
+    name: .customLong("setting"),
+    help: "A setting as the plan writes it, such as time=20s; may be given several times.")
+  var settings: [String] = []
+
+  @Option(help: "How many companions there are, up to \(Tryout.mostCompanions).")
+  var companions = 3
+
+  @Flag(help: "Let time pass ten times as fast.")
+  var fast = false
+
+  @Option(
+    help: "The plan of the house whose modules may be tried.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var plan = PlanLoading.defaultPath
+
+  func validate() throws {
+    guard (0...Tryout.mostCompanions).contains(companions) else {
+      throw ValidationError("--companions takes 0 to \(Tryout.mostCompanions).")
+    }
+    for setting in settings where !setting.contains("=") {
+      throw ValidationError("--setting takes NAME=VALUE, not '\(setting)'.")
+    }
+  }
+
+  func run() throws {
+    let module = try PlanLoading.modules(besides: plan).named(module)
+    let tryout = try Tryout(
+      checked(module.name), companions: companions, seed: .random(in: 0 ... .max))
+    let lines = Keyboard()
+    lines.listen()
+    tryout.begin().forEach(Output.line)
+    let clock = ContinuousClock()
+    var last = clock.now
+    while !tryout.isOver {
+      Thread.sleep(forTimeInterval: 0.05)
+      while !tryout.isOver, let line = lines.take() { tryout.type(line).forEach(Output.line) }
+      if lines.isClosed { return }
+      let now = clock.now
+      tryout.advance(by: (now - last) * (fast ? 10 : 1)).forEach(Output.line)
+      last = now
+    }
+  }
+
+  /// A plan with the module and the settings that were typed, or the end of the command.
+  private func checked(_ module: String) throws -> HousePlan {
+    let pairs = settings.map { setting in
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (key: String(parts[0]), value: String(parts[1]))
+    }
+    let text = Tryout.plan(of: module, settings: pairs)
+    let folder = URL(filePath: plan).deletingLastPathComponent().relativePath
+    let name = folder == "." ? "tryout" : "\(folder)/tryout"
+    switch PlanLoading.reader(instead: (name, text)).read(path: name) {
+    case .plan(let plan, _): return plan
+    case .refused(let diagnostics):
+      Output.error(DiagnosticRenderer.text(diagnostics))
+      throw ExitCode.dataError
+    case .unreadable(let path, let reason): throw PlanLoading.unreadable(path, reason)
+    }
+  }
+}
+
+/// The lines typed at the terminal, which a thread of its own waits for.
+private final class Keyboard: Sendable {
+  private struct State {
+    var lines: [String] = []
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+
+  var isClosed: Bool { state.withLock { $0.isClosed && $0.lines.isEmpty } }
+
+  func listen() {
+    Thread.detachNewThread { [self] in
+      while let line = readLine() { state.withLock { $0.lines.append(line) } }
+      state.withLock { $0.isClosed = true }
+    }
+  }
+
+  func take() -> String? {
+    state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// What authors of modules do with the real binary, in a folder of their own.
+@Suite struct AuthorTests {
+  private let folder: URL
+  private let environment = ["PATH": "/usr/bin:/bin"]
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try "house: { name: Test }\nevents: { evening: { agenda: [kind-words: {}] } }\n".write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+  }
+
+  private func run(_ arguments: String...) throws -> Binary.Result {
+    try Binary.run(arguments, in: folder, environment: environment)
+  }
+
+  private func change(_ path: String, _ old: String, _ new: String) throws {
+    let file = folder.appending(path: path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing(old, with: new).write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func aRecipeFromNothingToItsPlaceInAnEvening() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try run("check").code == 65)
+    let made = try run("modules", "new", "kind-words")
+    #expect(made.code == 0 && made.output.contains("Plugins/kind-words.yaml"))
+    #expect(try run("modules", "new", "kind-words").code == 73)
+    #expect(try run("check").output == "events.yaml is fine: 1 event, 1 activity.\n")
+    #expect(try run("check", "Plugins/kind-words.yaml").output.contains("is fine: kind-words"))
+    #expect(try run("modules").output.contains("kind-words"))
+    #expect(try run("modules", "kind-words").output.contains("20s to 10m"))
+    #expect(try run("schema").output.contains("\"kind-words\""))
+    #expect(try run("test").output == "1 file, 2 sessions: all is as written.\n")
+
+    try change("Plugins/kind-words.yaml", "Thank you.", "Thanks.")
+    let failed = try run("test")
+    #expect(failed.code == 1 && failed.output.contains("+ *    < Thanks."))
+    #expect(try run("test", "--record").output == "recorded Plugins/kind-words.md\n")
+    #expect(try run("test").code == 0)
+
+    try change("Plugins/kind-words.yaml", "- wait: 20s", "- wait: 20")
+    let check = try run("check")
+    #expect(
+      check.code == 65
+        && check.output.contains(":11: error: 'wait' is a number without a unit"))
+  }
+
+  @Test func aModuleIsTriedAtTheTerminal() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Binary.run(
+      ["try", "mood-check", "--companions", "0", "--setting", "before=How were you?"], in: folder,
+      environment: environment, input: "6\n2\n4\nunread\n")
+    #expect(result.code == 0 && result.errors.isEmpty)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "Activity 1 of 1: Mood check")
+    #expect(lines.contains("How were you?"))
+    #expect(lines.contains("Please answer with a number from 1 to 5."))
+    #expect(lines.contains("Saved: 2.") && lines.contains("Saved: 4."))
+    #expect(lines.last?.hasPrefix("That was everything on the agenda.") == true)
+  }
+
+  @Test func whatCannotBeMadeOrPlayed() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try run("modules", "new", "Kind Words").code == 64)
+    #expect(try run("modules", "new", "trivia").errors.contains("There is a module 'trivia'"))
+    #expect(try run("modules", "new", "zen", "--kind", "swift").errors.contains("a checkout"))
+    #expect(try run("test").errors.contains("There are no transcripts"))
+    #expect(try run("test", "nowhere.md").code == 66)
+    #expect(try run("try", "trivai").errors.contains("Did you mean 'trivia'?"))
+    let wrong = try run("try", "mood-check", "--setting", "time=20")
+    #expect(wrong.code == 65 && wrong.errors.contains("'time' is a number without a unit"))
+  }
+
+  @Test func theSchemasAreJSON() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for arguments in [["schema"], ["schema", "--recipe"]] {
+      let result = try Binary.run(arguments, in: folder, environment: environment)
+      let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+      let schema = try #require(object as? [String: Any])
+      #expect(schema["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
+    }
+  }
+}

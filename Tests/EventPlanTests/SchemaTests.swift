@@ -1,0 +1,214 @@
+import ActivityKit
+import ActivityTesting
+import Foundation
+import ShippedModules
+import Testing
+import YAML
+
+@testable import EventPlan
+
+/// The schemas for editors, held against what the reader of plans takes.
+@Suite struct SchemaTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+
+  /// A file of YAML, or nil when its syntax is broken: then an editor needs no schema to say so.
+  private static func document(_ text: some Collection<UInt8>, _ name: String) -> JSONValue? {
+    let document = YAMLReader().read(Array(text), file: name)
+    guard document.problems.isEmpty else { return nil }
+    return document.root.map { JSONValue($0) }
+  }
+
+  /// Mistakes that no JSON Schema can express, by what it would have to know.
+  private static let beyondPlanSchemas: [String: [String]] = [
+    "a schema compares numbers, not times": [
+      "duration-bounds"
+    ],
+    "a pattern does not know the calendar or time zones": [
+      "event-starts-no-such-day", "event-starts-skipped", "house-unknown-zone",
+    ],
+    "the value of a variable": [
+      "facilitator-key-short", "facilitator-key-unset",
+    ],
+    "the keys of a mapping are not compared": [
+      "facilitator-same-name"
+    ],
+    "another file, or where the plan itself is": [
+      "include-cycle", "include-folder", "include-missing", "include-outside",
+      "include-shape-error", "meaning-in-include",
+    ],
+    "a value that depends on others": [
+      "meaning-all-at-once", "meaning-answer", "meaning-list-item", "meaning-missing-at-top",
+      "meaning-missing-key",
+    ],
+    "characters that are not to be printed": [
+      "house-name-escape", "text-second-direction",
+    ],
+  ]
+
+  private static let beyondRecipeSchemas: [String: [String]] = [
+    "a name that stands elsewhere in the file": [
+      "award-anonymous", "award-without-vote", "field-count-too-early", "field-unknown",
+      "setting-missing", "setting-missing-far", "setting-part-unknown", "setting-unused",
+      "share-nothing", "share-unknown", "vote-not-shared", "vote-nothing", "vote-unknown",
+    ],
+    "the type of something that stands elsewhere": [
+      "each-not-a-list", "setting-bounds", "setting-list-as-text", "setting-list-too-long",
+      "setting-wrong-type", "share-done", "share-private", "vote-numbers",
+    ],
+    "where in the file it stands": [
+      "field-item-outside", "field-name-outside", "field-number-outside", "steps-deep",
+    ],
+    "one value compared with another": [
+      "ask-max-below-min", "declared-default", "declared-default-bounds", "declared-max-below-min",
+    ],
+    "a text that may be written so elsewhere": [
+      "setting-in-a-list"
+    ],
+    "a schema compares numbers, not times": [
+      "wait-long"
+    ],
+    "the name of the file": [
+      "Bad Stem"
+    ],
+  ]
+
+  @Test func goldenPlans() throws {
+    var documents: [String: JSONValue] = [:]
+    for name in try GoldenTests.names(".yaml") {
+      let bytes = try PlanFile.read(GoldenTests.folder.appending(path: name + ".yaml").path)
+      documents[name] = Self.document(bytes, name)
+    }
+    #expect(documents.count > 90)
+    let schema = PlanSchema(modules: testModules).schema
+    let rejected = try Validator.mistakes(in: documents, by: schema).filter { !$0.value.isEmpty }
+    let refused = documents.keys.filter {
+      if case .plan = GoldenTests.reading($0) { false } else { true }
+    }
+    #expect(rejected.filter { !refused.contains($0.key) } == [:])
+    #expect(
+      refused.filter { rejected[$0] == nil }.sorted()
+        == Self.beyondPlanSchemas.values.joined().sorted())
+  }
+
+  @Test func goldenRecipes() throws {
+    var documents: [String: JSONValue] = [:]
+    var refused: [String] = []
+    for name in try GoldenRecipeTests.names(".yaml") {
+      let bytes = try PlanFile.read(GoldenRecipeTests.folder.appending(path: name + ".yaml").path)
+      documents[name] = Self.document(bytes, name)
+      if documents[name] != nil, PlanReader.recipe(bytes, path: name + ".yaml").module == nil {
+        refused.append(name)
+      }
+    }
+    let rejected = try Validator.mistakes(in: documents, by: RecipeSchema().schema)
+      .filter { !$0.value.isEmpty }
+    #expect(rejected.filter { !refused.contains($0.key) } == [:])
+    #expect(
+      refused.filter { rejected[$0] == nil }.sorted()
+        == Self.beyondRecipeSchemas.values.joined().sorted())
+  }
+
+  @Test func everyPlanOfTheTree() throws {
+    var documents: [String: JSONValue] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+    where name.hasSuffix(".yaml") {
+      let text = try Data(contentsOf: Self.root.appending(path: name))
+      let document: JSONValue = try #require(Self.document(text, name))
+      documents[name] = document
+    }
+    let folders = ["docs", "Tests/Transcripts"]
+    for folder in folders {
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: Self.root.appending(path: folder).path)
+      for name in names.sorted() where name.hasSuffix(".md") {
+        let text = try String(
+          contentsOf: Self.root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+        for (number, plan) in Self.plans(in: text).enumerated() {
+          documents["\(folder)/\(name) \(number + 1)"] = Self.document(plan.utf8, name)
+        }
+      }
+    }
+    #expect(documents.count > 20)
+    // docs/modules.md adds a module.
+    let added = ModuleDefinition(
+      name: "hot-take", summary: "", version: 1,
+      settings: SettingsSchema(Setting.texts("statements", count: 1...20, "")), of: Quiz.self
+    ) { Quiz($0, &$1) }
+    let schema = PlanSchema(modules: ShippedModules.all + [added]).schema
+    let rejected = try Validator.mistakes(in: documents, by: schema).filter { !$0.value.isEmpty }
+    #expect(rejected == [:])
+  }
+
+  @Test func everyRecipeOfTheTree() throws {
+    let folder = Self.root.appending(path: "Plugins")
+    var documents: [String: JSONValue] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".yaml") {
+      let text = try Data(contentsOf: folder.appending(path: name))
+      let document: JSONValue = try #require(Self.document(text, name))
+      documents[name] = document
+    }
+    #expect(documents.count >= 6)
+    let rejected = try Validator.mistakes(in: documents, by: RecipeSchema().schema)
+      .filter { !$0.value.isEmpty }
+    #expect(rejected == [:])
+  }
+
+  /// Each `yaml` block of a Markdown file that is a plan as a whole.
+  private static func plans(in text: String) -> [String] {
+    var plans: [String] = []
+    var block: [Substring]?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let lines = block {
+        if line.hasPrefix("```") {
+          let plan = lines.joined(separator: "\n") + "\n"
+          if plan.hasPrefix("house:") || plan.contains("\nhouse:") { plans.append(plan) }
+          block = nil
+        } else {
+          block = lines + [line]
+        }
+      } else if line.hasPrefix("```yaml") {
+        block = []
+      }
+    }
+    return plans
+  }
+
+  /// A key that the reader learns must be told to editors, and the other way round.
+  @Test func theKeysOfTheReaderAreThoseOfTheSchema() throws {
+    var plans: [String: Set<String>] = [:]
+    for name in try GoldenTests.names(".yaml").sorted() {
+      let folder = GoldenTests.folder
+      var includes = IncludeResolver(planPath: name + ".yaml") { path in
+        try PlanFile.read(folder.appending(path: path).path)
+      }
+      guard let root = try includes.plan() else { continue }
+      var shape = ShapeReader(modules: testModules, diagnostics: includes.diagnostics)
+      _ = shape.plan(root)
+      plans.merge(shape.keysRead) { $0.union($1) }
+    }
+    let schema = PlanSchema(modules: testModules).keys.mapValues { Set($0.map(\.name)) }
+    #expect(plans == schema)
+
+    var recipes: [String: Set<String>] = [:]
+    for name in try GoldenRecipeTests.names(".yaml").sorted() {
+      let bytes = try PlanFile.read(GoldenRecipeTests.folder.appending(path: name + ".yaml").path)
+      let document = YAMLReader().read(bytes, file: name)
+      guard let root = document.root else { continue }
+      var diagnostics = Diagnostics()
+      diagnostics.note(document.source)
+      var reader = RecipeReader(diagnostics: diagnostics)
+      _ = reader.recipe(ModuleFiles.File(path: name, stem: "a", root: root))
+      recipes.merge(reader.shape.keysRead) { $0.union($1) }
+    }
+    #expect(recipes == RecipeSchema.keys.mapValues { Set($0.keys) })
+  }
+
+  @Test func defaultsAndHelpAreTold() throws {
+    let text = try PlanSchema(modules: ShippedModules.all).text()
+    #expect(text.contains("\"default\" : \"20s\""))
+    #expect(text.contains("To pick favourites; 0s for a gallery without a vote."))
+    #expect(text.contains("Each writes one good thing; all of them are read out without names."))
+  }
+}

@@ -1,0 +1,33 @@
+import ActivityKit
+import Testing
+
+@testable import Recipes
+
+@Suite struct RecipeExtentTests {
+  private let line = RecipeStep.say([RecipeText([])])
+  private let wait = RecipeStep.wait(.seconds(1))
+
+  private func loop(_ bodies: [RecipeStep]..., turns: Int) -> RecipeStep {
+    .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false))
+  }
+
+  @Test func linesInARow() {
+    #expect(RecipeExtent([]).burst == 0)
+    #expect(RecipeExtent([line, line, wait, line]).burst == 2)
+    #expect(RecipeExtent([line, wait, line, line, line]).burst == 3)
+    #expect(RecipeExtent([line, loop([line, line], turns: 10), line]).burst == 22)
+    // The end of a turn and the beginning of the next.
+    #expect(RecipeExtent([loop([line, line, wait, line], turns: 5)]).burst == 3)
+    #expect(RecipeExtent([line, loop([line, wait, line, line], turns: 5), line]).burst == 3)
+    #expect(RecipeExtent([loop([line], [line, line], turns: 2), line]).burst == 4)
+    #expect(RecipeExtent([loop([loop([line], turns: 3), wait], turns: 3)]).burst == 3)
+    #expect(RecipeExtent([loop([loop([line], turns: 3)], turns: 3)]).burst == 9)
+  }
+
+  @Test func stepsInAll() {
+    #expect(RecipeExtent([line, wait]).steps == 2)
+    #expect(RecipeExtent([loop([line, wait], turns: 50)]).steps == 101)
+    #expect(RecipeExtent([loop([line], turns: 1)]).steps == 2)
+    #expect(RecipeExtent([loop([line], [line, wait], turns: 2)]).steps == 4)
+  }
+}

@@ -1,0 +1,58 @@
+import ActivityTesting
+import ShippedModules
+import Testing
+
+@testable import Workbench
+
+@Suite struct TranscriptFileTests {
+  private static let text = """
+    # A test
+    ```yaml events.yaml
+    house: { name: Test House }
+    events: { quiz: { agenda: [{ closing-round: {} }] } }
+    ```
+    ```session
+    ana, ben join
+    ana > hello
+    ben < ana: helo
+    ben > hello
+    ana < ben: hello
+    ```
+    """
+
+  @Test func whatDiffersIsShown() throws {
+    let outcome = try TranscriptFile(Self.text, name: "a.md").play(modules: ShippedModules.all)
+    #expect(outcome.sessions == 1)
+    #expect(
+      outcome.failures == ["'A test'\na.md:9: ben\n  expected: ana: helo\n  received: ana: hello"])
+    #expect(
+      outcome.difference == [
+        "  ```session", "  ana, ben join", "  ana > hello", "- ben < ana: helo",
+        "+ ben < ana: hello", "  ben > hello", "  ana < ben: hello", "  ```",
+      ])
+  }
+
+  @Test func recordedItPasses() throws {
+    let recorded = try TranscriptFile(Self.text, name: "a.md")
+      .recorded(modules: ShippedModules.all)
+    let outcome = try TranscriptFile(recorded, name: "a.md").play(modules: ShippedModules.all)
+    #expect(outcome.failures.isEmpty && outcome.difference.isEmpty)
+  }
+
+  @Test func whatCannotBePlayedIsSaid() {
+    #expect(throws: TranscriptError.self) {
+      try TranscriptFile("# A\n```session\nana joins\n```\n", name: "a.md").play(modules: [])
+    }
+  }
+
+  @Test func linesLeftOut() {
+    let old = (1...20).map(String.init)
+    var new = old
+    new[10] = "eleven"
+    #expect(
+      LineDifference.lines(from: old.joined(separator: "\n"), to: new.joined(separator: "\n")) == [
+        "  8", "  9", "  10", "- 11", "+ eleven", "  12", "  13", "  14", "...",
+      ])
+    #expect(LineDifference.lines(from: "a", to: "a") == [])
+  }
+}

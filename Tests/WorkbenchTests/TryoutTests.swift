@@ -1,0 +1,66 @@
+import ActivityKit
+import EventPlan
+import ShippedModules
+import Testing
+
+@testable import Workbench
+
+/// Playing a module at once, with companions.
+@Suite struct TryoutTests {
+  private func plan(_ module: String, _ settings: [(key: String, value: String)]) -> PlanResult {
+    let text = Tryout.plan(of: module, settings: settings)
+    return PlanReader(modules: ShippedModules.all, environment: [:]) { _ in Array(text.utf8) }
+      .read(path: "tryout")
+  }
+
+  private func tryout(
+    _ module: String, _ settings: [(key: String, value: String)] = [], companions: Int = 4
+  ) throws -> Tryout {
+    guard case .plan(let plan, _) = plan(module, settings) else { throw NoPlan() }
+    return try Tryout(plan, companions: companions, seed: 3)
+  }
+
+  private struct NoPlan: Error {}
+
+  /// Plays to the end without a word from the keyboard, for an hour at most.
+  private func play(_ tryout: Tryout) -> [String] {
+    var lines = tryout.begin()
+    for _ in 0..<3_600 where !tryout.isOver { lines += tryout.advance(by: .seconds(1)) }
+    return lines
+  }
+
+  @Test func companionsAnswerByThemselves() throws {
+    let tryout = try tryout("gratitude-circle", [("write", "40s"), ("think", "5s")])
+    let lines = play(tryout)
+    #expect(tryout.isOver)
+    let shown = try #require(lines.firstIndex(of: "Good things"))
+    #expect(lines[(shown + 1)...].prefix { !$0.hasPrefix("Thank you") }.count >= 2)
+  }
+
+  @Test(arguments: [
+    "closing-round", "five-senses", "icebreaker", "mindfulness", "mood-check", "rose-bud-thorn",
+    "six-word-story", "this-or-that",
+  ])
+  func everyModuleWithoutNeedsCanBeTried(_ module: String) throws {
+    let tryout = try tryout(module)
+    _ = play(tryout)
+    #expect(tryout.isOver)
+  }
+
+  @Test func whoIsAtTheKeyboardTakesPart() throws {
+    let tryout = try tryout("mood-check", companions: 0)
+    #expect(tryout.begin().contains("Answer with a number from 1 to 5, or pass. 30 seconds."))
+    #expect(tryout.type("9").contains("Please answer with a number from 1 to 5."))
+    #expect(tryout.type("4").contains("Saved: 4."))
+    #expect(tryout.type("pass").contains("Passed. That is fine."))
+    #expect(tryout.isOver)
+  }
+
+  @Test func settingsAreReadAsThoseOfAPlan() {
+    guard case .refused(let diagnostics) = plan("mood-check", [("time", "20")]) else {
+      Issue.record("the setting was taken")
+      return
+    }
+    #expect(diagnostics.items.first?.message.hasPrefix("'time' is a number without a unit") == true)
+  }
+}
