@@ -27,7 +27,7 @@ import TextProtocol
   }
 
   private static func house(_ plan: HousePlan, on records: Records? = nil) throws -> TestHouse {
-    try TestHouse(plan, modules: [Tripwire.self], records: records)
+    try TestHouse(plan, modules: [ModuleDefinition(Tripwire.self)], records: records)
   }
 
   private static let code = "1111-2222-3333-4444"

@@ -35,7 +35,7 @@ import Testing
     init(_ privacy: Privacy, _ keep: Keeping) throws {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       house = try TestHouse(
-        ErasureTests.plan(privacy, keep), modules: [Diary.self],
+        ErasureTests.plan(privacy, keep), modules: [ModuleDefinition(Diary.self)],
         records: try Records.openImmediate(path: folder + "/records.sqlite"))
       house.join("rosa", "circle")
       for name in people { house.join(name, "circle") }

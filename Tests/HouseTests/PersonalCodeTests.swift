@@ -19,7 +19,7 @@ import Testing
         PlannedEvent(
           slug: $0, title: $0, access: $0 == "tuesday" ? access : .open, agenda: [tripwire])
       })
-    return try TestHouse(plan, modules: [Tripwire.self], records: records)
+    return try TestHouse(plan, modules: [ModuleDefinition(Tripwire.self)], records: records)
   }
 
   /// Asks for a code and reads it.

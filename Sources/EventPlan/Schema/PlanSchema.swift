@@ -28,7 +28,7 @@ public struct PlanSchema {
     ])
   }
 
-  private func object(_ keys: [Key]) -> JSONValue {
+  func object(_ keys: [Key]) -> JSONValue {
     .mapping(
       Dictionary(keys.map { ($0.name, $0.schema) }) { $1 },
       required: keys.filter(\.isRequired).map(\.name))
@@ -38,7 +38,8 @@ public struct PlanSchema {
   var keys: [String: [Key]] {
     [
       "the plan": planKeys, "the house": Self.houseKeys, "a facilitator": Self.facilitatorKeys,
-      "the limits": Self.limitKeys, "an event": eventKeys,
+      "the limits": Self.limitKeys, "an event": eventKeys, "'keep'": Self.keepKeys,
+      "'access'": Self.accessKeys,
     ]
   }
 
@@ -60,6 +61,8 @@ public struct PlanSchema {
         name: "limits",
         schema: object(Self.limitKeys).orInclude(if: true)
           .described("What keeps the house usable when somebody means it harm.")),
+      Key(name: "agreement", schema: Self.agreement),
+      Key(name: "keep", schema: keep),
       Key(
         name: "modules",
         schema: .object([
