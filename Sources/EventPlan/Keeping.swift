@@ -64,9 +64,12 @@ extension Keeping {
     }
     notKept.insert("what you say", at: 0)
     let first = Phrase.list(notKept, "and") + (notKept.count == 1 ? " is" : " are") + " not stored"
-    let rest = kept.map { "\(Phrase.list($0.kinds)) \($0.lifetime.spoken)" }
-    guard !rest.isEmpty else { return first.capitalisedAtFirst + "." }
-    return "\(first.capitalisedAtFirst); kept are \(Phrase.list(rest))."
+    let rest = kept.enumerated().map { index, entry in
+      let verb = index > 0 ? "" : entry.kinds == ["attendance"] ? "is kept " : "are kept "
+      return "\(Phrase.list(entry.kinds)) \(verb)\(entry.lifetime.spoken)"
+    }
+    return ([first.capitalisedAtFirst] + (rest.isEmpty ? [] : [rest.joined(separator: ", ")]))
+      .joined(separator: "; ") + "."
   }
 }
 

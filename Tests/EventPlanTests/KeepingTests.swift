@@ -42,17 +42,17 @@ import Testing
     var keep = Keeping()
     #expect(
       keep.sentence(scores: true)
-        == "What you say is not stored; kept are attendance and scores for 30 days and answers "
-        + "until the end.")
+        == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
+        + "the end.")
     #expect(
       keep.sentence(scores: false)
-        == "What you say is not stored; kept are attendance for 30 days and answers until the end.")
+        == "What you say is not stored; attendance is kept for 30 days, answers until the end.")
     keep.attendance = .none
     keep.answers = .none
     keep.scores = .days(730)
     #expect(
       keep.sentence(scores: true)
-        == "What you say, attendance and answers are not stored; kept are scores for 2 years.")
+        == "What you say, attendance and answers are not stored; scores are kept for 2 years.")
     keep.scores = .none
     #expect(
       keep.sentence(scores: false) == "What you say, attendance and answers are not stored.")
