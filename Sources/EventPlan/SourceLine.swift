@@ -68,7 +68,7 @@ struct SourceLine {
       if character == "\t" {
         width = tabStop - place % tabStop
         text = String(repeating: " ", count: width)
-      } else if character.unicodeScalars.allSatisfy(Quotation.isPrintable) {
+      } else if character.unicodeScalars.allSatisfy(Quotation.isShown) {
         (text, width) = (String(character), CharacterWidth.of(character))
       } else {
         (text, width) = ("\u{FFFD}", 1)

@@ -120,8 +120,10 @@ public struct EventState: Codable, Sendable {
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }
 
-  /// Whether a prompt is open to which nothing on disk may link an answer once it has closed.
-  var isSecretPromptOpen: Bool { openPrompt?.prompt.privacy.hidesAuthor ?? false }
+  /// The prompt that is open, if nothing on disk may link an answer to its author once it has closed.
+  var openSecret: Int? {
+    openPrompt.flatMap { $0.prompt.privacy.hidesAuthor ? $0.id : nil }
+  }
 
   /// What is left of what is going on, at the event's time `now`.
   public func remaining(at now: Duration) -> Duration? {

@@ -24,6 +24,8 @@ public actor House {
   /// Live occurrences by number, and the one of each event by slug.
   var rooms: [Int64: LiveRoom] = [:]
   var current: [String: LiveRoom] = [:]
+  /// Occurrences that are over, but whose end is not on disk yet, by number.
+  var ending: [Int64: LiveRoom] = [:]
   /// Where a rejoin code leads, by its hash.
   var codes: [String: (room: LiveRoom, seat: Int)] = [:]
   /// Names taken by visitors who have no seat yet, by key.

@@ -26,6 +26,12 @@ import Testing
     #expect(line.carets == " ^")
   }
 
+  /// A mark of direction would move the line that quotes it.
+  @Test func marksOfDirectionAreShownAsOneColumn() {
+    #expect(SourceLine("nam\u{200F}e: x", from: 7, to: 8).shown == "nam\u{FFFD}e: x")
+    #expect(SourceLine("nam\u{200F}e: x", from: 7, to: 8).carets == "      ^")
+  }
+
   @Test func onlyTheNeighbourhoodInALongLineIsShown() {
     let text = String(repeating: "x", count: 500) + "HERE" + String(repeating: "y", count: 500)
     let line = SourceLine(text, from: 501, to: 505)

@@ -1,5 +1,7 @@
+import Dispatch
 import EventPlan
 import EventRuntime
+import Synchronization
 import Testing
 import TextProtocol
 
@@ -128,6 +130,36 @@ import TextProtocol
       try await Self.purge(records, at: Self.end + 3 * Self.day, others: others).attendance == 0)
     let gone = try await Self.records(nil)
     #expect(try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others).attendance == 4)
+  }
+
+  /// The end of an occurrence that is still on its way to the disk is one to purge.
+  @Test func aPurgeComesAfterTheWritesBeforeIt() async throws {
+    let folder = try TemporaryFolder()
+    let isHeld = Mutex(true)
+    let (isReached, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let records = try Records.open(path: folder("records.sqlite")) {
+      guard
+        isHeld.withLock({ isHeld in
+          defer { isHeld = false }
+          return isHeld
+        })
+      else { return }
+      isReached.signal()
+      mayGoOn.wait()
+    }
+    let promise = Self.keeping(attendance: .untilEnd)
+    let opening = Opening(
+      occurrence: 1, event: "friday-social", title: "Friday social", seed: 1, wall: evening,
+      keep: promise)
+    records.write([.open(opening)] + writes(eveningFacts)) { _ in }
+    isReached.wait()
+    records.write([.close(occurrence: 1)]) { _ in }
+    let purged = try await withCheckedThrowingContinuation { done in
+      records.purge([:], others: Keeping(), at: Self.end) { done.resume(with: $0) }
+      mayGoOn.signal()
+    }
+    #expect(purged.attendance == 4)
+    try records.close()
   }
 
   /// Somebody who can still prove who they are stays the same person.

@@ -12,7 +12,7 @@ enum SeatTable {
       sql: "SELECT person FROM seats WHERE occurrence = ? AND number = ?")
     let person =
       try Int64.fetchOne(known, arguments: [occurrence, number])
-      ?? proved.flatMap { try existing($0, in: db) } ?? self.person(name, role, at: wall, in: db)
+      ?? proved.flatMap { try existing($0, in: db) } ?? self.person(name, role, in: occurrence, db)
     try db.run(
       """
       INSERT INTO seats (occurrence, number, person, name, role, code_hash, taken_at)
@@ -29,9 +29,10 @@ enum SeatTable {
   }
 
   /// Staff came with the key of their name, so it is the same person each time. The name of anybody
-  /// else proves nothing: each seat is a person of its own.
+  /// else proves nothing: each seat is a person of its own. They are known since the occurrence was
+  /// opened: the moment they came is part of the attendance, which may go earlier.
   private static func person(
-    _ name: String, _ role: Role, at wall: Int64, in db: Database
+    _ name: String, _ role: Role, in occurrence: Int64, _ db: Database
   ) throws -> Int64 {
     let key = role == .participant ? nil : name
     if let key {
@@ -39,7 +40,10 @@ enum SeatTable {
       if let person = try Int64.fetchOne(known, arguments: [key]) { return person }
     }
     try db.run(
-      "INSERT INTO people (name, facilitator, since) VALUES (?, ?, ?)", [name, key, wall])
+      """
+      INSERT INTO people (name, facilitator, since)
+      SELECT ?, ?, opened_at FROM occurrences WHERE id = ?
+      """, [name, key, occurrence])
     return db.lastInsertedRowID
   }
 }
