@@ -60,6 +60,13 @@ extension ShapeReader {
   mutating func agreement(_ entry: Node.Entry) -> AgreementChoice? {
     guard let text = value(entry, .text(maxLength: 4_000))?.text else { return nil }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if ["no", "off", "false", "yes", "on", "true"].contains(trimmed.lowercased()) {
+      let isNo = ["no", "off", "false"].contains(trimmed.lowercased())
+      diagnostics.error(
+        "'agreement' is the text that people agree to, or none", at: entry.value.range,
+        suggestion: isNo ? "none" : nil)
+      return nil
+    }
     return trimmed == "none" ? .waived : .text(Agreement(text: trimmed))
   }
 }

@@ -63,6 +63,9 @@ struct InviteCommand: ParsableCommand {
       Output.line("\(name)\t\(code)")
       if wasInvited { Output.error("\(name): the code before is void.") }
     }
+    Output.error(
+      "Send each their code, which is shown only now: they connect and type it where a name is asked "
+        + "for.")
   }
 
   private func void(_ names: [Nickname], _ event: String, _ register: RegisterEditor) throws {

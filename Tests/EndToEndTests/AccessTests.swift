@@ -31,7 +31,7 @@ import Testing
     let log = folder.appending(path: "log")
     let house = try RunningHouse(
       in: folder, environment: environment, logLevel: "debug", log: log)
-    #expect(!house.doorplate.contains("key"), "a kept key needs no other")
+    #expect(house.doorplate.contains("as rosa key THE-KEY") && !house.doorplate.contains(rosaKey))
     let rosa = try LineClient(port: house.port)
     rosa.send("/join circle as rosa key \(rosaKey)")
     try rosa.expect("You are in Circle as rosa, facilitator.")
@@ -73,7 +73,8 @@ import Testing
     let list = try parlor("key", "--list").output
     #expect(list.hasPrefix("lee\tpeer lead\t") && !list.contains(key.dropLast()))
     _ = try parlor("invite", "social", "ana")
-    #expect(try parlor("invite", "social", "ana").errors == "ana: the code before is void.\n")
+    let again = try parlor("invite", "social", "ana").errors
+    #expect(again.hasPrefix("ana: the code before is void.\nSend each their code"))
     #expect(try parlor("invite", "--list").output.hasPrefix("social\tana\t"))
     #expect(try parlor("invite", "circle", "--list").output.isEmpty)
     #expect(try parlor("key", "lee", "--revoke").output == "The key of lee is void.\n")

@@ -43,19 +43,23 @@ import Testing
     #expect(
       keep.sentence(scores: true)
         == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
-        + "the end.")
+        + "the end, calls for help and reports for 90 days.")
     #expect(
       keep.sentence(scores: false)
-        == "What you say is not stored; attendance is kept for 30 days, answers until the end.")
+        == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
+        + "calls for help and reports for 90 days.")
     keep.attendance = .none
     keep.answers = .none
     keep.scores = .days(730)
     #expect(
       keep.sentence(scores: true)
-        == "What you say, attendance and answers are not stored; scores are kept for 2 years.")
+        == "What you say, attendance and answers are not stored; scores are kept for 2 years, "
+        + "calls for help and reports for 90 days.")
     keep.scores = .none
+    keep.moderation = .none
     #expect(
-      keep.sentence(scores: false) == "What you say, attendance and answers are not stored.")
+      keep.sentence(scores: false)
+        == "What you say, attendance, answers and calls for help and reports are not stored.")
   }
 
   @Test func theShorterOfTwoPromisesHolds() {

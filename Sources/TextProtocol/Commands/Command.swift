@@ -27,7 +27,8 @@ public enum Command: Sendable, Equatable {
   /// Hides what somebody says from oneself, or shows it again.
   case ignore(name: String)
   /// Calls the facilitators, privately.
-  case helpMe
+  /// With words for those who read the call, if there are any.
+  case helpMe(String?)
   case report(name: String, text: String)
 
   // MARK: Signing in

@@ -57,6 +57,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nothingRunning = "nothing_running"
 
   // The house
+  /// A code or a key, which everyone would have read.
+  case notSent = "not_sent"
   case notSaved = "not_saved"
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"
