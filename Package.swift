@@ -28,7 +28,7 @@ let package = Package(
   dependencies: [
     // The command line: parsing, help and completion scripts.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // Hashes of rejoin codes, so that a copied database lets nobody in.
+    // Hashes of codes and keys, so that a copied database lets nobody in.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // The log of the house.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -57,12 +57,16 @@ let package = Package(
     // What authors of modules try and test them with.
     target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan"]),
     target("YAML", ["CYAML"]),
-    target("EventPlan", ["ActivityKit", "Recipes", "RemoteModules", "YAML"]),
+    // Question files of other programs, read and written. Pure.
+    target("Questions", ["YAML"]),
+    target("EventPlan", ["ActivityKit", "Questions", "Recipes", "RemoteModules", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
     target(
       "Records",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", .product(name: "GRDB", package: "GRDB.swift"),
+        "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     target("TextProtocol", ["ActivityKit"]),
     target(
@@ -107,7 +111,8 @@ let package = Package(
       name: "parlor",
       dependencies: [
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ModuleProcess",
-        "Records", "RemoteModules", "Server", "ShippedModules", "TextProtocol", "Workbench",
+        "Questions", "Records", "RemoteModules", "Server", "ShippedModules", "TextProtocol",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -119,7 +124,8 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "TextProtocol", "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "Questions", "ShippedModules",
+        "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -141,7 +147,9 @@ let package = Package(
         "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "ShippedModules",
         "TextProtocol",
       ]),
-    tests("HouseTests", ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records"]),
+    tests(
+      "HouseTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol"]),
     tests(
       "ModuleProcessTests",
       [
@@ -151,8 +159,14 @@ let package = Package(
     tests("PluginsTests", ["ActivityKit", "Plugins"]),
     tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
+      "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
+      beside: ["Golden"]),
+    tests(
       "RecordsTests",
-      ["ActivityKit", "EventRuntime", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "ActivityKit", "EventRuntime", "Records", "TextProtocol",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "RemoteModulesTests",
       [

@@ -27,7 +27,9 @@ struct Creative: Module {
 
   func begin(in room: inout Room<Cue>) {
     if let hint = kind.hint { room.say(hint) }
-    room.say("While others are writing, another line replaces the one you sent.")
+    room.say(
+      "Everyone reads the pieces afterwards, without names. Until then another line replaces the "
+        + "one you sent.")
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
   }
 

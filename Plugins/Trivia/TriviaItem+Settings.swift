@@ -65,10 +65,11 @@ extension TriviaItem {
     findTwins(in: labels, of: "choices", settings, &problems)
     needAnswer(settings, &problems)
     let isList = settings.value("answer")?.text == nil
+    let folded = labels.map(fold)
     var right: [Int] = []
     for (index, answer) in answers.enumerated() {
       let place = isList ? index : nil
-      guard let choice = labels.firstIndex(where: { fold($0) == fold(answer) }) else {
+      guard let choice = folded.firstIndex(of: fold(answer)) else {
         problems.append(
           settings.problem(
             "answer", at: place,
@@ -147,15 +148,17 @@ extension TriviaItem {
     in labels: [String], of name: String, _ settings: Settings,
     _ problems: inout [SettingsProblem]
   ) {
-    for (index, label) in labels.enumerated()
-    where labels[..<index].contains(where: { fold($0) == fold(label) }) {
+    var known: Set<String> = []
+    for (index, label) in labels.enumerated() where !known.insert(fold(label)).inserted {
       problems.append(settings.problem(name, at: index, "'\(label)' is listed twice"))
     }
   }
 
   /// As the reader of answers compares: `lima` picks Lima.
   private static func fold(_ label: String) -> String {
-    label.trimmingCharacters(in: .whitespaces)
+    // Folding is slow, and packs have thousands of choices.
+    if label.utf8.allSatisfy({ (0x21..<0x80).contains($0) }) { return label.lowercased() }
+    return label.trimmingCharacters(in: .whitespaces)
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

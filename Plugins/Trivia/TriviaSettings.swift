@@ -5,7 +5,7 @@ extension Trivia {
     "time", default: .seconds(20), in: .seconds(5)...(.minutes(10)),
     "How long a question is open; it closes early when everyone has answered or passed.")
   static let questions = Setting.records(
-    "questions", of: TriviaItem.settings, count: 1...5_000,
+    "questions", of: TriviaItem.settings, count: 1...20_000,
     "The questions. They may come from a file: include: packs/NAME.yaml")
   static let count = Setting.optionalInteger(
     "count", in: 1...500, "Ask only so many of the questions; all of them when absent.")

@@ -13,7 +13,8 @@ public struct Answer: Codable, Sendable, Equatable, Identifiable {
   /// Who gave it; nil when the prompt is anonymous or nobody's.
   public let person: Person.ID?
   public let value: Value
-  /// How long the prompt had been open, pauses not counted.
+  /// How long the prompt had been open, pauses not counted; zero where the author is hidden, whom the
+  /// time could tell.
   public let after: Duration
 
   public init(id: Int, person: Person.ID?, value: Value, after: Duration) {

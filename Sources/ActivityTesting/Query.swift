@@ -19,6 +19,13 @@ struct Query {
     if topic == "nowhere" {
       return try records.reader.holds(rest) ? "'\(rest)' is in the records" : nil
     }
+    if topic == "people" {
+      return try compare { String(try records.reader.people(seatedAs: $0)) }
+    }
+    if topic == "agreements" {
+      let count = try records.reader.agreements()
+      return rest == String(count) ? nil : "agreements: recorded are \(count)"
+    }
     guard let report = try records.reader.report().last else { return "no occurrence is recorded" }
     switch topic {
     case "scores":
@@ -48,12 +55,12 @@ struct Query {
   }
 
   /// Each `NAME=VALUE` against what is recorded of the name.
-  private func compare(_ value: (String) -> String) -> String? {
+  private func compare(_ value: (String) throws -> String) rethrows -> String? {
     let pairs = words.dropFirst().map { $0.split(separator: "=").map(String.init) }
     if pairs.isEmpty { return "'\(words[0])' needs NAME=VALUE" }
     for pair in pairs {
       guard pair.count == 2 else { return "'\(pair.joined(separator: "="))' is not NAME=VALUE" }
-      let actual = value(pair[0])
+      let actual = try value(pair[0])
       if actual != pair[1] { return "\(words[0]): \(pair[0])=\(actual), expected \(pair[1])" }
     }
     return nil

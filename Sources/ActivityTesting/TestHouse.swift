@@ -48,7 +48,8 @@ public final class TestHouse {
     _ options: HouseOptions, _ records: Records, _ dispatcher: VirtualDispatcher
   ) -> House {
     House(
-      options, journal: records, broadcaster: TestBroadcaster(), dispatcher: dispatcher,
+      options, journal: records, register: records, broadcaster: TestBroadcaster(),
+      dispatcher: dispatcher,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 

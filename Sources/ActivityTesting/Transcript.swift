@@ -16,6 +16,8 @@ public struct Transcript: Sendable {
       case send(String, String)
       case advance(Duration)
       case kill
+      /// What the host does with `parlor key` and `parlor invite`, in words.
+      case host([String])
       /// `nil` stands for everyone present.
       case expect([String]?, String)
       /// Nothing (that begins like this) is received.

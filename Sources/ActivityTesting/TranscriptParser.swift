@@ -67,6 +67,9 @@ public struct TranscriptParser {
   static func action(_ text: String) -> Transcript.Step.Action? {
     if text == "..." { return .skip(nil) }
     if text == "!! kill" { return .kill }
+    if text.hasPrefix("!!") {
+      return .host(text.dropFirst(2).split(separator: " ").map(String.init))
+    }
     if text.hasPrefix("+") {
       return (try? DurationText.parse(String(text.dropFirst()))).map { .advance($0) }
     }

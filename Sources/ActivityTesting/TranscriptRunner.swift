@@ -108,7 +108,7 @@ struct Play {
       return nil
     case .query(let query):
       return try Query(query).check(house.records).map { failure(step.line, $0) }
-    case .join, .connect, .drop, .rejoin, .send, .advance, .kill:
+    case .join, .connect, .drop, .rejoin, .send, .advance, .kill, .host:
       if let failure = settle(before: step.line) { return failure }
       try act(step.action)
       for name in house.present { inboxes[name, default: []] += house.takeLines(of: name) }
@@ -144,6 +144,7 @@ struct Play {
     case .kill:
       inboxes = [:]
       try house.kill()
+    case .host(let words): try house.carryOut(hostCommand: words)
     case .expect, .silence, .skip, .query: break
     }
   }

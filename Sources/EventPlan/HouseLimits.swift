@@ -23,6 +23,8 @@ public struct HouseLimits: Sendable, Equatable {
   public var answerLength = 500
   /// Private messages a minute that a person may send.
   public var tellsPerMinute = 20
+  /// Wrong keys and codes that are looked at from one address, at once and then in a minute.
+  public var wrongKeysPerMinute = 10
 
   public init() {}
 

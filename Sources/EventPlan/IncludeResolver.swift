@@ -1,8 +1,9 @@
+import Questions
 import YAML
 
 /// Reads the plan and puts the files that it includes in their places.
 struct IncludeResolver {
-  private(set) var diagnostics = Diagnostics()
+  var diagnostics = Diagnostics()
   private let planPath: String
   /// The folder of the plan as paths are shown, with its slash; empty for the working folder.
   private let folder: String
@@ -12,6 +13,8 @@ struct IncludeResolver {
   private var open: [IncludePath] = []
   /// Each file is parsed once; nil for one that has no usable root.
   private var roots: [IncludePath: Node?] = [:]
+  /// The same for files in another format than ours, by format.
+  private var foreignRoots: [QuestionFormat: [IncludePath: Node?]] = [:]
   private var nodes = 0
 
   private static let mostDepth = 8
@@ -76,15 +79,16 @@ struct IncludeResolver {
     return node["include"]
   }
 
-  private static func nothing(at range: SourceRange) -> Node {
+  static func nothing(at range: SourceRange) -> Node {
     Node(.scalar("", .plain), range: range)
   }
 
   // MARK: Including one file
 
   /// The root of an included file with its own includes in place, or nil with a diagnostic.
-  private mutating func file(_ node: Node) -> Node? {
-    guard let path = path(node) else { return nil }
+  private mutating func file(_ include: Node) -> Node? {
+    guard let (node, format) = target(include), let path = path(node) else { return nil }
+    if let format { return foreign(path, format, node).map { expand($0) } }
     if open.contains(path) {
       let way = (open + [path]).map(\.text).joined(separator: ", ")
       return fail(
@@ -121,7 +125,21 @@ struct IncludeResolver {
     }
   }
 
-  private mutating func fail<Value>(_ message: String, _ node: Node) -> Value? {
+  private mutating func foreign(
+    _ path: IncludePath, _ format: QuestionFormat, _ node: Node
+  ) -> Node? {
+    if let known = foreignRoots[format]?[path] { return known }
+    let file = folder + path.text
+    let bytes: [UInt8]
+    do { bytes = try readFile(file) } catch {
+      return fail("\(Quotation.of(file)) cannot be read: \(error)", node)
+    }
+    let root = questions(QuestionReader.read(bytes, file: file, format: format), format, node)
+    foreignRoots[format, default: [:]].updateValue(root, forKey: path)
+    return root
+  }
+
+  mutating func fail<Value>(_ message: String, _ node: Node) -> Value? {
     diagnostics.error(message, at: node.range)
     return nil
   }

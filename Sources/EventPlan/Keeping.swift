@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How long an event keeps what it learns of people: its `keep:`.
 public struct Keeping: Sendable, Equatable {
   /// How long one kind of record is kept.
@@ -52,7 +54,7 @@ extension Keeping {
     var kept: [(lifetime: Lifetime, kinds: [String])] = []
     var notKept: [String] = []
     for (kind, lifetime) in [("attendance", attendance), ("answers", answers)]
-      + (countsScores ? [("scores", scores)] : [])
+      + (countsScores ? [("scores", scores)] : []) + [("calls for help and reports", moderation)]
     {
       if lifetime == .none {
         notKept.append(kind)
@@ -64,9 +66,12 @@ extension Keeping {
     }
     notKept.insert("what you say", at: 0)
     let first = Phrase.list(notKept, "and") + (notKept.count == 1 ? " is" : " are") + " not stored"
-    let rest = kept.map { "\(Phrase.list($0.kinds)) \($0.lifetime.spoken)" }
-    guard !rest.isEmpty else { return first.capitalisedAtFirst + "." }
-    return "\(first.capitalisedAtFirst); kept are \(Phrase.list(rest))."
+    let rest = kept.enumerated().map { index, entry in
+      let verb = index > 0 ? "" : entry.kinds == ["attendance"] ? "is kept " : "are kept "
+      return "\(Phrase.list(entry.kinds)) \(verb)\(entry.lifetime.spoken)"
+    }
+    return ([first.capitalisedAtFirst] + (rest.isEmpty ? [] : [rest.joined(separator: ", ")]))
+      .joined(separator: "; ") + "."
   }
 }
 
@@ -89,6 +94,16 @@ extension Keeping.Lifetime {
     case .untilEnd: "until end"
     case .days(let days): days % 365 == 0 ? "\(days / 365)y" : "\(days)d"
     }
+  }
+
+  /// What a text that is no lifetime was likely meant to be: `30d` for `30 days`.
+  static func meant(by text: String) -> String? {
+    let spelt = text.lowercased().wholeMatch(of: /([0-9]+) *(d|days?|w|weeks?|y|years?)?/)
+    if let spelt {
+      let short = String(spelt.1) + String((spelt.2 ?? "d").prefix(1))
+      return Self(short).map { _ in short }
+    }
+    return Spelling.nearest(to: text, among: ["none", "until end"])
   }
 
   /// The longest that can be set: ten years.

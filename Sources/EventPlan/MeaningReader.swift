@@ -10,7 +10,7 @@ struct MeaningReader {
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
     guard let zone = TimeZone(identifier: draft.timeZone) else { return nil }
     let facilitators = draft.facilitators.map { facilitator($0) }
-    let events = draft.events.map { event($0, zone) }
+    let events = draft.events.map { event($0, zone, draft.agreement) }
     return HousePlan(
       name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, limits: draft.limits,
       keep: draft.keep, events: events)
@@ -18,12 +18,15 @@ struct MeaningReader {
 
   // MARK: Events
 
-  private mutating func event(_ draft: PlanDraft.Event, _ zone: TimeZone) -> PlannedEvent {
+  private mutating func event(
+    _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
+  ) -> PlannedEvent {
     PlannedEvent(
       slug: draft.slug, title: draft.title, about: draft.about,
       starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
       capacity: draft.capacity, scores: draft.scores, crisisLine: draft.crisisLine,
       keep: draft.keep, usesRealNames: draft.usesRealNames, tallyFloor: draft.tallyFloor,
+      access: draft.access, agreement: (draft.agreement ?? houseAgreement)?.agreement,
       agenda: draft.agenda.map { activity($0) })
   }
 
@@ -60,11 +63,11 @@ struct MeaningReader {
 
   private mutating func facilitator(_ draft: PlanDraft.Facilitator) -> PlannedFacilitator {
     guard let variable = draft.variable else {
-      return PlannedFacilitator(name: draft.name, key: .made)
+      return PlannedFacilitator(name: draft.name, key: .made, role: draft.role)
     }
     let key = environment[variable.name] ?? ""
     if let fault = keyFault(key, variable.name) { diagnostics.error(fault, at: variable.range) }
-    return PlannedFacilitator(name: draft.name, key: .given(key))
+    return PlannedFacilitator(name: draft.name, key: .given(key), role: draft.role)
   }
 
   private func keyFault(_ key: String, _ name: String) -> String? {

@@ -7,6 +7,7 @@ struct PlanDraft {
     let name: String
     /// The variable that holds the key and where it is named; nil when the house makes the key.
     let variable: (name: String, range: SourceRange)?
+    let role: Role
   }
 
   struct Event {
@@ -21,6 +22,9 @@ struct PlanDraft {
     let keep: Keeping
     let usesRealNames: Bool
     let tallyFloor: Int
+    let access: EventAccess
+    /// nil when the event says nothing of it, and the house's holds.
+    let agreement: AgreementChoice?
     let agenda: [Activity]
   }
 
@@ -36,6 +40,8 @@ struct PlanDraft {
   let name: String
   let timeZone: String
   let facilitators: [Facilitator]
+  /// Of the house, for events that have none of their own.
+  let agreement: AgreementChoice?
   let limits: HouseLimits
   let keep: Keeping
   let events: [Event]

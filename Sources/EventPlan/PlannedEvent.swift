@@ -26,6 +26,9 @@ public struct PlannedEvent: Sendable {
   public let usesRealNames: Bool
   /// Below so many answers the counts of an anonymous prompt are not shown, 1 to 100.
   public let tallyFloor: Int
+  public let access: EventAccess
+  /// What people agree to before they come in; nil when there is nothing to agree to.
+  public let agreement: Agreement?
   /// In order; at least one.
   public let agenda: [PlannedActivity]
 
@@ -33,7 +36,7 @@ public struct PlannedEvent: Sendable {
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,
     scores: ScoreVisibility = .public, crisisLine: String? = nil, keep: Keeping = Keeping(),
     usesRealNames: Bool = false, tallyFloor: Int = PlannedEvent.defaultTallyFloor,
-    agenda: [PlannedActivity]
+    access: EventAccess = .open, agreement: Agreement? = nil, agenda: [PlannedActivity]
   ) {
     self.slug = slug
     self.title = title
@@ -45,6 +48,8 @@ public struct PlannedEvent: Sendable {
     self.keep = keep
     self.usesRealNames = usesRealNames
     self.tallyFloor = tallyFloor
+    self.access = access
+    self.agreement = agreement
     self.agenda = agenda
   }
 

@@ -13,8 +13,8 @@ extension ShapeReader {
   }
 
   private static let eventKeys = [
-    "title", "about", "starts", "capacity", "scores", "crisis_line", "keep", "real_names",
-    "tally_floor", "agenda",
+    "title", "about", "starts", "capacity", "scores", "crisis_line", "access", "agreement",
+    "keep", "real_names", "tally_floor", "agenda",
   ]
 
   private mutating func event(_ entry: Node.Entry, _ keep: Keeping) -> PlanDraft.Event? {
@@ -35,13 +35,16 @@ extension ShapeReader {
     let keep = entries["keep"].map { keeping($0, over: keep) } ?? keep
     let realNames = entries["real_names"].flatMap { value($0, .flag)?.flag }
     let floor = entries["tally_floor"].flatMap { value($0, .integer(1...100))?.integer }
+    let access = entries["access"].flatMap { self.access($0) }
+    let agreement = entries["agreement"].flatMap { self.agreement($0) }
     let items = entries["agenda"].flatMap { agenda($0) }
     guard let slug, let items else { return nil }
     return PlanDraft.Event(
       slug: slug, title: title ?? Phrase.title(of: slug), about: about ?? "", starts: start,
       capacity: capacity ?? 40, scores: scores ?? .public, crisisLine: crisisLine,
       keep: keep, usesRealNames: realNames ?? false,
-      tallyFloor: floor ?? PlannedEvent.defaultTallyFloor, agenda: items)
+      tallyFloor: floor ?? PlannedEvent.defaultTallyFloor, access: access ?? .open,
+      agreement: agreement, agenda: items)
   }
 
   private mutating func scores(_ entry: Node.Entry) -> ScoreVisibility? {

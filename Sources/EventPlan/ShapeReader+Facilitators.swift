@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import YAML
 
@@ -9,8 +10,8 @@ extension ShapeReader {
     var lines: [String: Int] = [:]
     return entries.compactMap { entry in
       let name = facilitatorName(entry.key, lines: &lines)
-      let variable = facilitatorKey(entry)
-      return name.map { PlanDraft.Facilitator(name: $0, variable: variable) }
+      let (variable, role) = facilitatorKeyAndRole(entry)
+      return name.map { PlanDraft.Facilitator(name: $0, variable: variable, role: role) }
     }
   }
 
@@ -32,16 +33,27 @@ extension ShapeReader {
     return name
   }
 
-  /// The variable that holds the key, if one is named; nil after an error, too.
-  private mutating func facilitatorKey(
+  /// The variable that holds the key, if one is named, nil after an error, too; and the role.
+  private mutating func facilitatorKeyAndRole(
     _ entry: Node.Entry
-  ) -> (name: String, range: SourceRange)? {
-    if entry.value.isNull { return nil }
-    let takes = "'key: env NAME', or nothing for a key that is made at the start"
-    guard mapping(entry, takes: takes) != nil else { return nil }
+  ) -> (variable: (name: String, range: SourceRange)?, role: Role) {
+    if entry.value.isNull { return (nil, .facilitator) }
+    let takes = "'key: env NAME' and 'role: …', or nothing for a facilitator whose key is made"
+    guard mapping(entry, takes: takes) != nil else { return (nil, .facilitator) }
     let entries = self.entries(
-      of: entry.value, keys: ["key"], owner: "a facilitator", at: entry.key.range)
-    guard let key = entries["key"] else { return nil }
+      of: entry.value, keys: ["key", "role"], owner: "a facilitator", at: entry.key.range)
+    return (
+      entries["key"].flatMap { keyVariable($0) },
+      entries["role"].flatMap { staffRole($0) } ?? .facilitator
+    )
+  }
+
+  private mutating func staffRole(_ entry: Node.Entry) -> Role? {
+    let words = Role.allCases.filter { $0 != .participant }.map(\.rawValue)
+    return value(entry, .word(words.reversed()))?.text.flatMap(Role.init(rawValue:))
+  }
+
+  private mutating func keyVariable(_ key: Node.Entry) -> (name: String, range: SourceRange)? {
     let hint = "write 'key: env NAME' and set the variable NAME, or leave 'key' out"
     guard let text = key.value.text, !key.value.isNull else {
       diagnostics.error("a key is read from the environment; \(hint)", at: key.key.range)

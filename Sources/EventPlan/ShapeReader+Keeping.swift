@@ -32,7 +32,7 @@ extension ShapeReader {
         "\(subject.name) takes 'none', 'until end', or a time after the end such as 30d, 2w or 1y "
           + "(ten years at most)",
         at: subject.place(of: entry.value),
-        suggestion: Spelling.nearest(to: text, among: ["none", "until end"]))
+        suggestion: Keeping.Lifetime.meant(by: text))
     }
   }
 }

@@ -4,7 +4,7 @@ import YAML
 extension ShapeReader {
   private static let limitKeys = [
     "connections", "connections_per_address", "sign_in_time", "idle_time", "lines_per_second",
-    "line_burst", "outbox", "answer_length", "tells_per_minute",
+    "line_burst", "outbox", "answer_length", "tells_per_minute", "wrong_keys_per_minute",
   ]
 
   /// The limits that are set, over the defaults; one that was refused keeps its default, and the
@@ -24,6 +24,7 @@ extension ShapeReader {
     set(&limits.outbox, entries["outbox"], 16_384...67_108_864)
     set(&limits.answerLength, entries["answer_length"], 1...4_096)
     set(&limits.tellsPerMinute, entries["tells_per_minute"], 1...1_000_000)
+    set(&limits.wrongKeysPerMinute, entries["wrong_keys_per_minute"], 1...1_000_000)
     if let time = entries["sign_in_time"].flatMap({ duration($0, .seconds(1) ... .hours(1)) }) {
       limits.signInTime = time
     }

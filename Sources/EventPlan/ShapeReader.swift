@@ -21,22 +21,24 @@ struct ShapeReader {
     }
     guard root.entries != nil else {
       diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'limits', 'keep', 'modules' and 'events'",
+        "the plan takes the keys 'house', 'facilitators', 'agreement', 'limits', 'keep', 'modules' "
+          + "and 'events'",
         at: root.firstPlace)
       return nil
     }
-    let keys = ["house", "facilitators", "limits", "keep", "modules", "events"]
+    let keys = ["house", "facilitators", "agreement", "limits", "keep", "modules", "events"]
     let entries = self.entries(
       of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
     let house = entries["house"].flatMap { self.house($0) }
     let facilitators = entries["facilitators"].map { self.facilitators($0) }
+    let agreement = entries["agreement"].flatMap { self.agreement($0) }
     let limits = entries["limits"].map { self.limits($0) }
     let keep = entries["keep"].map { keeping($0) } ?? Keeping()
     let events = entries["events"].flatMap { self.events($0, keep: keep) }
     guard let house, let events else { return nil }
     return PlanDraft(
       name: house.name, timeZone: house.timeZone, facilitators: facilitators ?? [],
-      limits: limits ?? HouseLimits(), keep: keep, events: events)
+      agreement: agreement, limits: limits ?? HouseLimits(), keep: keep, events: events)
   }
 
   // MARK: Mappings with known keys

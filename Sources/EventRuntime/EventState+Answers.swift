@@ -16,7 +16,7 @@ extension EventState {
     guard let stage, let open = stage.openPrompt, prompt == open.id else {
       return (.tooLate, "Too late: that question has closed. Your answer was not saved.")
     }
-    guard let seat = seat(number), seat.role == .participant, seat.standing != .left,
+    guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
       open.prompt.audience.contains(seat.id)
     else { return (.noPrompt, "That question is not open to you.") }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
@@ -33,7 +33,7 @@ extension EventState {
       return turn.refusePass()
     }
     if let open = stage.openPrompt {
-      guard seat.role == .participant, open.prompt.audience.contains(seat.id) else {
+      guard seat.role.takesPart, open.prompt.audience.contains(seat.id) else {
         return turn.refusePass()
       }
       guard !open.hasAnswered(seat.id) else {

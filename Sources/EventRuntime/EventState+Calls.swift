@@ -42,7 +42,7 @@ extension EventState {
     _ code: NoticeCode, _ text: String, except number: Int, in turn: inout Turn
   ) -> Bool {
     let here = seats.filter {
-      $0.role == .facilitator && $0.standing == .here && $0.number != number
+      may($0.number, .calls) && $0.standing == .here && $0.number != number
     }
     if here.isEmpty {
       order.keepWaiting(RoomOrder.Waiting(code: code.rawValue, text: text, about: number))
@@ -54,7 +54,7 @@ extension EventState {
 
   /// Tells a facilitator who comes what came while none was here.
   mutating func tellWaiting(to number: Int, in turn: inout Turn) {
-    guard isFacilitator(number) else { return }
+    guard may(number, .calls) else { return }
     for item in order.takeWaiting(for: number) {
       turn.notice(
         NoticeCode(rawValue: item.code) ?? .moderated,

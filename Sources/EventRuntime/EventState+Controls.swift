@@ -4,6 +4,9 @@ import TextProtocol
 
 extension EventState {
   mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
+    if let seat, !may(seat, control.right) {
+      return turn.refuse(.notAllowed, "That is for facilitators.")
+    }
     let name = seat.flatMap { self.seat($0)?.name }
     switch control {
     case .start: start(in: &turn)

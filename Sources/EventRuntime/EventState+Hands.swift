@@ -6,7 +6,7 @@ extension EventState {
   var shownHands: [Int] { order.hands.filter { seat($0)?.standing == .here } }
 
   mutating func raiseHand(_ seat: Seat, in turn: inout Turn) {
-    guard seat.role == .participant else {
+    guard seat.role.takesPart else {
       return turn.refuse(.notAllowed, "You facilitate, so you may speak at any time.")
     }
     guard !order.hands.contains(seat.number) else {
@@ -19,7 +19,7 @@ extension EventState {
         ? "Your hand is up, and the facilitators see it. /lower takes it down."
         : "Your hand is up. No facilitator is here right now; the first one who comes sees it.",
       to: .seats([seat.number]))
-    turn.showHands(to: .facilitators)
+    turn.showHands(to: .holders(of: .hands))
   }
 
   mutating func lowerHand(_ seat: Seat, in turn: inout Turn) {
@@ -30,7 +30,7 @@ extension EventState {
     } else if order.hands.contains(seat.number) {
       order.forget(seat.number)
       turn.notice(.hand, "Your hand is down.", to: .seats([seat.number]))
-      turn.showHands(to: .facilitators)
+      turn.showHands(to: .holders(of: .hands))
     } else {
       turn.refuse(.handNotUp, "Your hand is not up. /hand raises it.")
     }
@@ -54,17 +54,17 @@ extension EventState {
     record("call", by: actor, about: number, in: &turn)
     turn.notice(.called, "\(seat.name) has the word.", to: .everyoneBut(number))
     turn.notice(.called, "You have the word. /lower gives it back.", to: .seats([number]))
-    turn.showHands(to: .facilitators)
+    turn.showHands(to: .holders(of: .hands))
   }
 
   /// Whether a facilitator, other than the one in this seat, is here.
   func isFacilitatorHere(besides number: Int? = nil) -> Bool {
-    seats.contains { $0.role == .facilitator && $0.standing == .here && $0.number != number }
+    seats.contains { may($0.number, .calls) && $0.standing == .here && $0.number != number }
   }
 
   /// Somebody has come or gone: their hand is seen again or no more.
   func noteHand(of number: Int, in turn: inout Turn) {
-    if order.hands.contains(number) { turn.showHands(to: .facilitators) }
+    if order.hands.contains(number) { turn.showHands(to: .holders(of: .hands)) }
   }
 }
 

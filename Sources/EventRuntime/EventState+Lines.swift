@@ -29,7 +29,7 @@ extension EventState {
     if word == "pass" {
       return .refused(.noPrompt, "There is nothing to pass on right now.")
     }
-    if seat.role == .participant, let justClosed, justClosed.claims(line, of: seat.id, at: now) {
+    if seat.role.takesPart, let justClosed, justClosed.claims(line, of: seat.id, at: now) {
       return .refused(
         .tooLate,
         "That question has just closed, so your line was neither saved nor said. "
@@ -44,7 +44,7 @@ extension EventState {
       return .refused(.notSeated, "You are not in an event.")
     }
     guard let stage, phase == .running else { return .speech(.everyone) }
-    if let holder = stage.floorHolder, holder != seat.id, seat.role != .facilitator, !isPaused {
+    if let holder = stage.floorHolder, holder != seat.id, seat.role.takesPart, !isPaused {
       return .refused(.floorTaken, "\(name(holder)) is speaking. Your line was not sent.")
     }
     let groups = stage.breakouts
@@ -64,7 +64,7 @@ extension EventState {
   }
 
   private func openPrompt(for seat: Seat) -> LivePrompt? {
-    guard phase == .running, seat.role == .participant, let open = openPrompt,
+    guard phase == .running, seat.role.takesPart, let open = openPrompt,
       open.prompt.audience.contains(seat.id)
     else { return nil }
     return open

@@ -14,8 +14,10 @@ extension EventState {
     case .report(let seat, let text): return report(seat, text, by: actor, in: &turn)
     default: break
     }
-    guard actor.role == .facilitator else {
-      return turn.refuse(.notAllowed, "That is for facilitators.")
+    if let right = act.right, !may(number, right) {
+      return turn.refuse(
+        .notAllowed,
+        right == .take && may(number, .end) ? "You lead already." : "That is for facilitators.")
     }
     switch act {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)
@@ -27,6 +29,7 @@ extension EventState {
     case .quiet(let isQuiet): quiet(isQuiet, by: actor, in: &turn)
     case .call(let seat): call(seat, by: actor, in: &turn)
     case .note(let text): note(text, by: actor, in: &turn)
+    case .take: take(by: actor, in: &turn)
     case .raiseHand, .lowerHand, .askForHelp, .report: break
     }
   }
@@ -45,7 +48,7 @@ extension EventState {
   private mutating func mute(
     _ number: Int, _ time: Duration?, by actor: Seat, in turn: inout Turn
   ) {
-    guard let seat = subject(number, "muted", in: &turn) else { return }
+    guard let seat = subject(number, "muted", below: .coFacilitator, in: &turn) else { return }
     order.mute(number, until: time.map { turn.now + $0 })
     record("mute", by: actor, about: number, time?.short, in: &turn)
     let length = time.map { " for \($0.spoken)" } ?? ""
@@ -72,7 +75,7 @@ extension EventState {
   private mutating func remove(
     _ number: Int, _ reason: String?, by actor: Seat, in turn: inout Turn
   ) {
-    guard let seat = subject(number, "removed", in: &turn) else { return }
+    guard let seat = subject(number, "removed", below: actor.role, in: &turn) else { return }
     guard !order.isRemoved(number) else {
       return turn.refuse(.alreadySo, "\(seat.name) has been removed already.")
     }
@@ -82,14 +85,21 @@ extension EventState {
     order.remove(number)
   }
 
-  /// Somebody whom facilitators may mute and remove; otherwise the act is refused.
-  private func subject(_ number: Int, _ done: String, in turn: inout Turn) -> Seat? {
+  /// Somebody of a lower role than this one; otherwise the act is refused. Who took the event has the
+  /// rights of a facilitator and keeps the role.
+  private func subject(
+    _ number: Int, _ done: String, below role: Role, in turn: inout Turn
+  ) -> Seat? {
     guard let seat = seat(number) else {
       turn.refuse(.noSuchPerson, "There is no such person here.")
       return nil
     }
-    guard seat.role == .participant else {
-      turn.refuse(.notAllowed, "\(seat.name) facilitates, and facilitators cannot be \(done).")
+    guard seat.role < role else {
+      turn.refuse(
+        .notAllowed,
+        seat.role == .facilitator
+          ? "\(seat.name) facilitates, and facilitators cannot be \(done)."
+          : "\(seat.name) is a \(seat.role.rawValue), and cannot be \(done) by you.")
       return nil
     }
     return seat

@@ -27,7 +27,8 @@ extension EventState {
     }
     if let slowRule { turn.notice(.slow, slowRule, to: to) }
     if order.isQuiet { turn.notice(.quiet, Self.quietRule, to: to) }
-    guard isFacilitator(number) else { return }
+    if may(number, .hands), !may(number, .calls), !shownHands.isEmpty { turn.showHands(to: to) }
+    guard may(number, .calls) else { return }
     if order.isLocked {
       turn.notice(.moderated, "The room is locked: nobody new comes in.", to: to)
     }

@@ -3,45 +3,15 @@ import EventPlan
 import TextProtocol
 
 extension EventState {
-  mutating func join(_ name: String, _ role: Role, _ codeHash: String?, in turn: inout Turn) {
-    if role == .participant, order.isLocked { return turn.refuseLocked() }
-    if role == .participant, isFull(turn.event) { return turn.refuseFull() }
-    let seat = Seat(
-      number: seats.count + 1, name: name, role: role, codeHash: codeHash, joinedAt: turn.now,
-      standing: .away)
-    seats.append(seat)
-    turn.seated(seat.number)
-    turn.keep(.seated(seat: seat.number, name: name, role: role, codeHash: codeHash))
-    arrive(seat.number, isNew: true, in: &turn)
-  }
+  func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= event.capacity }
 
-  mutating func enter(_ number: Int, in turn: inout Turn) {
-    guard let seat = seat(number) else {
-      return turn.refuse(.codeUnknown, "That seat is not there any more.")
-    }
-    if refuseRemoved(number, in: &turn) { return }
-    // Who left gave up the seat, and somebody else may have it now.
-    if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
-      return turn.refuseFull()
-    }
-    turn.seated(number)
-    if seat.standing == .here {
-      // The same person on another connection: nobody else needs to know.
-      tellContext(to: number, isNew: false, in: &turn)
-    } else {
-      arrive(number, isNew: false, in: &turn)
-    }
-  }
-
-  private func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= event.capacity }
-
-  private mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
+  mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
     seats[number - 1].standing = .here
     seats[number - 1].awaySince = nil
     seats[number - 1].entries += 1
     here += 1
     let seat = seats[number - 1]
-    if seat.role == .participant { company.enter(seat.person) }
+    if seat.role.takesPart { company.enter(seat.person) }
     turn.keep(.entered(seat: number, entry: seat.entries))
     turn.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
@@ -49,6 +19,8 @@ extension EventState {
     tellContext(to: number, isNew: isNew, in: &turn)
     noteHand(of: number, in: &turn)
     tellWaiting(to: number, in: &turn)
+    handBack(to: number, in: &turn)
+    offerOnArrival(to: seat, in: &turn)
   }
 
   mutating func depart(_ number: Int, _ how: Fact.Departure, in turn: inout Turn) {
@@ -64,7 +36,8 @@ extension EventState {
     seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now
     noteHand(of: number, in: &turn)
     if how == .left { order.forget(number) }
-    guard seat.role == .participant else { return }
+    noteLeaderGone(number, in: &turn)
+    guard seat.role.takesPart else { return }
     if how == .left {
       company.leave(seat.id)
       leaveBreakout(number, in: &turn)
@@ -76,7 +49,7 @@ extension EventState {
   }
 
   /// Shows somebody who comes or returns where things stand.
-  private func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+  func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
     let to = Recipients.seats([number])
     defer { tellOrder(to: number, in: &turn) }
     guard phase == .running, let stage else {
@@ -96,7 +69,7 @@ extension EventState {
     if isPaused { turn.say(.paused(by: nil), to: to) }
     let person = Person.ID(number)
     let left = stage.remaining(at: turn.now) ?? .zero
-    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isFacilitator(number) {
+    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isWatching(number) {
       turn.say(message(for: open, left: left, again: true), to: to)
       if let answer = stage.answer(of: person) {
         turn.say(saved(answer, open), to: to)
@@ -114,23 +87,11 @@ extension EventState {
     }
   }
 
-  func isFacilitator(_ number: Int) -> Bool { seat(number)?.role == .facilitator }
+  /// Whether the person sees what goes on without taking part.
+  func isWatching(_ number: Int) -> Bool { seat(number).map { !$0.role.takesPart } ?? false }
 
   func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
     let others = group.filter { $0 != person }.map(name)
     return .breakout(people: others, topics: stage?.topics ?? [], seconds: left.secondsUp)
-  }
-}
-
-extension Turn {
-  fileprivate mutating func refuseLocked() {
-    refuse(
-      .locked,
-      "'\(event.title)' is locked: nobody new comes in just now. If you have a seat, type /rejoin and "
-        + "your code.")
-  }
-
-  fileprivate mutating func refuseFull() {
-    refuse(.eventFull, "'\(event.title)' is full: \(event.capacity) people have a seat.")
   }
 }

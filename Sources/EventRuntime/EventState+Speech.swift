@@ -6,7 +6,7 @@ extension EventState {
   /// Why speech of this person is refused at the event's time `now`, if it is. How fast they speak is
   /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
   public func objection(toSpeechOf number: Int, at now: Duration) -> ProtocolError? {
-    guard let seat = seat(number), seat.role == .participant else { return nil }
+    guard let seat = seat(number), seat.role.takesPart else { return nil }
     if let time = muteWords(of: number, at: now) {
       return ProtocolError(
         .muted,
@@ -24,7 +24,7 @@ extension EventState {
   public func objection(
     toTelling other: Int, by number: Int, at now: Duration
   ) -> ProtocolError? {
-    guard !isFacilitator(other), let time = muteWords(of: number, at: now) else { return nil }
+    guard !may(other, .calls), let time = muteWords(of: number, at: now) else { return nil }
     return ProtocolError(
       .muted, "You are muted\(time), so you can write to facilitators only.")
   }

@@ -82,7 +82,7 @@ extension EventState {
     if open.prompt.privacy == .facilitator {
       turn.notice(
         .privateAnswer, "\(name(person)) answered: \(answer.shown(in: question))",
-        to: .facilitators)
+        to: .holders(of: .answers))
     }
     turn.say(saved(answer, open), to: .seats([person.seat]))
   }
@@ -159,7 +159,7 @@ extension EventState {
     case .everyone: .everyone
     case .only(let people):
       .seats(
-        (people.map(\.seat) + seats.filter { $0.role == .facilitator }.map(\.number)).sorted())
+        (people.map(\.seat) + seats.filter { !$0.role.takesPart }.map(\.number)).sorted())
     }
   }
 }

@@ -48,6 +48,8 @@ public struct EventState: Codable, Sendable {
   var justClosed: JustClosed?
   /// The rules of the room.
   var order = RoomOrder()
+  /// The seat of the co-facilitator who leads while no facilitator is here.
+  public internal(set) var taken: Int?
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -71,9 +73,10 @@ public struct EventState: Codable, Sendable {
   private mutating func carryOut(_ input: Input, in turn: inout Turn) {
     guard phase != .ended else { return turn.refuse(.eventOver, "This event is over.") }
     switch input {
-    case .join(let name, let role, let codeHash):
-      join(name, role, codeHash, in: &turn)
-    case .enter(let seat): enter(seat, in: &turn)
+    case .join(let name, let role, let codeHash, let person, let agreed):
+      join(name, role, codeHash, person, agreed, in: &turn)
+    case .enter(let seat, let agreed): enter(seat, agreed, in: &turn)
+    case .keepCode(let seat, let hash): keepCode(seat, hash, in: &turn)
     case .drop(let seat): depart(seat, .dropped, in: &turn)
     case .leave(let seat): depart(seat, .left, in: &turn)
     case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
@@ -121,8 +124,10 @@ public struct EventState: Codable, Sendable {
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }
 
-  /// Whether a prompt is open to which nothing on disk may link an answer once it has closed.
-  var isSecretPromptOpen: Bool { openPrompt?.prompt.privacy.hidesAuthor ?? false }
+  /// The prompt that is open, if nothing on disk may link an answer to its author once it has closed.
+  var openSecret: Int? {
+    openPrompt.flatMap { $0.prompt.privacy.hidesAuthor ? $0.id : nil }
+  }
 
   /// What is left of what is going on, at the event's time `now`.
   public func remaining(at now: Duration) -> Duration? {

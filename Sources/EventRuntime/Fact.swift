@@ -3,7 +3,12 @@ import ActivityKit
 /// What the records keep of an input's consequences. Every fact names its row, so that writing it
 /// twice, after a crash, leaves one row.
 public enum Fact: Codable, Sendable, Equatable {
-  case seated(seat: Int, name: String, role: Role, codeHash: String?)
+  /// `person` is whose seat it is, where a proof has told it.
+  case seated(seat: Int, name: String, role: Role, codeHash: String?, person: Int64? = nil)
+  /// The holder of the seat has agreed to the text of this hash.
+  case agreed(seat: Int, text: String)
+  /// The person in the seat has a personal code of this hash, instead of any before.
+  case personalCode(seat: Int, hash: String)
   /// The `entry`-th interval of attendance of a seat begins.
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)

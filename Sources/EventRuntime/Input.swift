@@ -3,10 +3,14 @@ import RemoteModules
 
 /// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
 public enum Input: Codable, Sendable, Equatable {
-  /// A new seat for a new person.
-  case join(name: String, role: Role, codeHash: String?)
+  /// A new seat for a new person; `person` is their number in the records where a proof has told it,
+  /// `agreed` the hash of the text that they have agreed to.
+  case join(
+    name: String, role: Role, codeHash: String?, person: Int64? = nil, agreed: String? = nil)
   /// The holder of a seat is connected again.
-  case enter(seat: Int)
+  case enter(seat: Int, agreed: String? = nil)
+  /// The person has a personal code of this hash from now on.
+  case keepCode(seat: Int, hash: String)
   /// The connection of a seat is gone.
   case drop(seat: Int)
   /// The person leaves of their own will.

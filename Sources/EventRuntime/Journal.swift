@@ -74,7 +74,9 @@ public struct Opening: Sendable, Equatable {
     case .answered: keep.answers != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
-    case .seated, .started, .activityBegan, .activityEnded, .withdrawn, .ended: true
+    case .seated, .agreed, .personalCode, .started, .activityBegan, .activityEnded, .withdrawn,
+      .ended:
+      true
     }
   }
 }

@@ -6,7 +6,7 @@ extension LiveEvent {
   /// Why a line that this person wants to say is refused now, if it is.
   public func objection(toSpeechOf seat: Int) -> ProtocolError? {
     if let objection = state.objection(toSpeechOf: seat, at: now) { return objection }
-    guard let gap = state.order.slow, !state.isFacilitator(seat), !state.hasTheWord(seat),
+    guard let gap = state.order.slow, !state.isWatching(seat), !state.hasTheWord(seat),
       let wait = speech.wait(of: seat, gap: gap, at: dispatcher.now)
     else { return nil }
     return ProtocolError(
@@ -23,7 +23,7 @@ extension LiveEvent {
 
   /// The participants who are here: who has spoken least first.
   public var balance: Message {
-    .balance(inOrder(state.seats.filter { $0.role == .participant && $0.standing == .here }))
+    .balance(inOrder(state.seats.filter { $0.role.takesPart && $0.standing == .here }))
   }
 
   private func inOrder(_ seats: [Seat]) -> [SpeakerRow] {

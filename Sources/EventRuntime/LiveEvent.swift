@@ -75,9 +75,9 @@ public final class LiveEvent {
   private var inFlight: (writes: [Write], pending: [Pending])?
   private var isTickPending = false
   private var savedClock = Duration.zero
-  /// Whether the journal may hold answers that nothing may link to their authors once their prompt
-  /// has closed.
-  private var holdsSecrets = false
+  /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
+  /// anybody once they have closed.
+  private var secrets: Set<Int> = []
 
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
   /// clock runs. Until then nobody may be there to hear what comes of them.
@@ -116,7 +116,7 @@ public final class LiveEvent {
     savedClock = recovery.clock
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
     news = recovery.notes
-    holdsSecrets = state.isSecretPromptOpen
+    if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
@@ -154,7 +154,7 @@ public final class LiveEvent {
       return reply(.refused(.nothingToReveal, state.nothingToReveal))
     }
     let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
-    holdsSecrets = holdsSecrets || isSecret(input)
+    if let prompt = secret(in: input) { secrets.insert(prompt) }
     savedClock = entry.at
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
@@ -162,19 +162,26 @@ public final class LiveEvent {
     pump()
   }
 
-  /// Whether an input is an answer that must not be on disk for longer than its prompt is open; one
-  /// that comes too late may be.
-  private func isSecret(_ input: Input) -> Bool {
-    guard case .answer(_, let prompt, _) = input else { return false }
-    return state.isSecretPromptOpen || prompt != state.openPrompt?.id
+  /// The prompt of an input that must not be on disk for longer than the prompt is open. An answer
+  /// to a prompt that is open no more may have been one, too.
+  private func secret(in input: Input) -> Int? {
+    switch input {
+    case .answer(_, let prompt, _): prompt == state.openPrompt?.id ? state.openSecret : prompt
+    // Who passed tells, where few are asked, who did not.
+    case .pass: state.openSecret
+    default: nil
+    }
   }
 
-  /// Once no anonymous prompt is open any more: what could tell who answered what is deleted.
+  /// Deletes what could tell who answered what to an anonymous prompt that has closed.
   private func eraseSecrets() {
-    guard holdsSecrets, !state.isSecretPromptOpen, state.phase != .ended else { return }
-    takeSnapshot()
+    let open = state.openSecret
+    guard state.phase != .ended, secrets.contains(where: { $0 != open }), takeSnapshot() else {
+      return
+    }
     queue.append(.erase)
-    holdsSecrets = queued.contains { isSecret($0.entry.input) }
+    let coming = queued.compactMap { secret(in: $0.entry.input) }
+    secrets = Set(coming).union(secrets.filter { $0 == open })
   }
 
   private func pump() {
@@ -226,7 +233,7 @@ public final class LiveEvent {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
     }
-    if isTurned, state.phase != .ended { takeSnapshot() }
+    if isTurned, state.phase != .ended { _ = takeSnapshot() }
     pending.reply(reply)
     for outcome in outcomes {
       switch outcome {
@@ -252,16 +259,18 @@ public final class LiveEvent {
     for pending in late { pending.reply(Self.isOver) }
   }
 
-  private func takeSnapshot() {
+  private func takeSnapshot() -> Bool {
     do {
       let state = try Snapshot.encode(state)
       queue.removeAll { if case .snapshot = $0 { true } else { false } }
       queue.append(
         .snapshot(
           occurrence: opening.occurrence, through: self.state.lastEntry, state: state))
+      return true
     } catch {
       // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
       ports.log("a snapshot could not be made: \(error)")
+      return false
     }
   }
 
@@ -302,7 +311,7 @@ public final class LiveEvent {
 
   private func noteArrival(_ reply: Reply) {
     guard case .seated(let seat) = reply, !isStopped else { return }
-    if state.isFacilitator(seat), informed.insert(seat).inserted {
+    if state.may(seat, .lead), informed.insert(seat).inserted {
       for note in news { ports.say(.notice(code: .recovered, text: note), .seats([seat])) }
     }
     guard hold != nil else { return }
@@ -340,6 +349,9 @@ public final class LiveEvent {
   public var holdCause: RecoveryHold.Cause? { hold?.cause }
 
   // MARK: Trouble with the disk
+
+  /// Whether everything is on disk.
+  public var isSettled: Bool { inFlight == nil && queue.isEmpty }
 
   /// Whether nothing can be saved right now.
   public var cannotSave: Bool { trouble != nil }

@@ -18,6 +18,8 @@ public enum Moderation: Codable, Sendable, Equatable {
   case call(seat: Int)
   /// Something to remember, kept with the occurrence.
   case note(String)
+  /// Leads the event while no facilitator is here.
+  case take
 
   // MARK: Participants
 

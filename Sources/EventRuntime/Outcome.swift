@@ -26,5 +26,8 @@ public enum Recipients: Sendable, Equatable {
   case everyone
   case everyoneBut(Int)
   case seats([Int])
+  /// Those who keep the room safe: whoever is told of calls for help.
   case facilitators
+  /// Those here who have the right now.
+  case holders(of: Right)
 }

@@ -68,7 +68,8 @@ public struct Recovery {
         .snapshot(
           occurrence: opening.occurrence, through: state.lastEntry,
           state: try Snapshot.encode(state)))
-      if !state.isSecretPromptOpen { writes.append(.erase) }
+      // Prompts may have closed since, whose answers the entries before hold.
+      writes.append(.erase)
     }
     nextEntry = state.lastEntry + 1
     // In a clean stop everyone dropped at the moment at which the clock stopped.

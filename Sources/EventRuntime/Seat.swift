@@ -14,8 +14,16 @@ public struct Seat: Codable, Sendable, Equatable {
   public let number: Int
   public let name: String
   public let role: Role
-  /// The hash of the rejoin code; nil for facilitators, who return by their key.
+  /// The hash of the rejoin code; nil for staff, who return by their key, and for those who were
+  /// invited.
   public let codeHash: String?
+  /// The number in the records of the person, where a key, an invitation or a personal code has
+  /// proved who it is.
+  public internal(set) var known: Int64?
+  /// The hash of the personal code that was made here last.
+  public internal(set) var personalHash: String?
+  /// The hash of the text that the holder has agreed to.
+  public internal(set) var agreed: String?
   /// The event's time of the first join.
   public let joinedAt: Duration
   public var standing: Standing
@@ -26,10 +34,4 @@ public struct Seat: Codable, Sendable, Equatable {
 
   public var id: Person.ID { Person.ID(number) }
   public var person: Person { Person(id: id, name: name) }
-}
-
-/// What a person may do in an event.
-public enum Role: String, Codable, Sendable {
-  case participant
-  case facilitator
 }

@@ -116,7 +116,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
       value: value,
-      after: clock.time(at: now) - open.openedAt)
+      after: privacy.hidesAuthor ? .zero : clock.time(at: now) - open.openedAt)
     if isNew {
       answers.append(answer)
       authorship.note(person, wrote: answer.id, to: open.prompt)

@@ -25,6 +25,9 @@ public struct Allowance: Sendable {
     return true
   }
 
+  /// Whether the whole burst is there again.
+  func isFull(at now: Int64) -> Bool { fullAt <= now }
+
   /// Whether at least half of the burst is there again.
   public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }
 }

@@ -6,6 +6,10 @@ public protocol Connection: AnyObject, Sendable {
   /// Unique among the connections of a house.
   var id: Int { get }
 
+  /// A number that stands for the address it comes from, the same for all connections from there
+  /// while the house is open, and of no use to anybody else.
+  var address: Int { get }
+
   /// Queues a message. Never waits: a reader that falls behind loses the connection.
   func send(_ message: Message)
 
@@ -23,6 +27,7 @@ public protocol Connection: AnyObject, Sendable {
 }
 
 extension Connection {
+  public var address: Int { 0 }
   public func setSeated(_ isSeated: Bool) {}
 }
 

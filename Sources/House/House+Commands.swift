@@ -16,6 +16,7 @@ extension House {
     case .ping(let token):
       visitor.send(.pong(token: token))
     case .events:
+      visitor.stepBack()
       showEvents(visitor)
     case .join(let event, let name, let key):
       join(event, as: name, key: key, visitor)
@@ -47,6 +48,8 @@ extension House {
     case .agenda: visitor.send(live.state.agenda(of: live.event))
     case .time: visitor.send(live.state.time(at: live.now))
     case .leave: leave(visitor)
+    case .myCode: makePersonalCode(room, seat, visitor)
+    case .take: enact(.take, room, seat, visitor)
     case .start: control(.start, room, seat, visitor)
     case .pause: control(.pause, room, seat, visitor)
     case .resume: control(.resume, room, seat, visitor)
@@ -93,9 +96,11 @@ extension House {
     if case .seated = visitor.place {
       return visitor.refuse(.alreadySeated, "You have a seat here. Type /leave first.")
     }
+    visitor.stepBack()
     if let name {
       takeName(name, visitor, for: event, key: key)
     } else if visitor.name != nil, case .lobby = visitor.place {
+      visitor.offered = key
       chooseEvent(event, visitor)
     } else {
       visitor.refuse(

@@ -112,15 +112,16 @@ extension House {
   }
 
   private func wrote(_ result: Result<Void, WriteFailure>, of occurrence: Int64) {
-    if let room = rooms[occurrence] {
+    if let room = rooms[occurrence] ?? ending[occurrence] {
       room.live.wrote(result)
       if room.live.cannotSave { releaseAll(in: room) }
       if room.live.state.phase == .ended {
         dissolve(room)
+        forgetEnded(room)
       } else {
-        rearm(room)
         closeWhenDeserted(room)
       }
+      rearm(room)
     } else if case .failure(let failure) = result {
       log.error("cannot save: \(failure)", metadata: ["occurrence": "\(occurrence)"])
     }
@@ -153,7 +154,7 @@ extension House {
   }
 
   private func wake(_ occurrence: Int64) {
-    guard let room = rooms[occurrence] else { return }
+    guard let room = rooms[occurrence] ?? ending[occurrence] else { return }
     room.alarm = nil
     room.live.wake()
     rearm(room)
@@ -212,15 +213,21 @@ extension House {
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
     rooms[room.occurrence] = nil
     if current[room.slug] === room { current[room.slug] = nil }
-    room.alarm?.alarm.cancel()
+    ending[room.occurrence] = room
     room.closing?.cancel()
-    purge()
     codes = codes.filter { $0.value.room !== room }
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
       visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.")
     }
+  }
+
+  /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised
+  /// to keep no longer. Until then its writes are tried again.
+  private func forgetEnded(_ room: LiveRoom) {
+    guard room.live.isSettled, ending.removeValue(forKey: room.occurrence) != nil else { return }
+    purge()
   }
 
   /// How long a deserted occurrence waits for somebody to come back.

@@ -24,8 +24,7 @@ extension House {
   func mayTell(_ visitor: Visitor) -> Bool {
     let count = limits.tellsPerMinute
     var tells = visitor.tells ?? Allowance(burst: count, count: count, in: .minutes(1))
-    let now = dispatcher.now.components
-    let may = tells.take(at: now.seconds * 1_000_000_000 + now.attoseconds / 1_000_000_000)
+    let may = tells.take(at: dispatcher.now.nanoseconds)
     visitor.tells = tells
     if !may {
       visitor.refuse(

@@ -6,9 +6,7 @@ import TextProtocol
 extension House {
   func take(_ line: String, from visitor: Visitor) {
     // A key is taken as it was typed, also when it looks like something else.
-    if case .asksKey = visitor.place, !line.hasPrefix("/") {
-      return signIn(line, visitor)
-    }
+    if visitor.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
     switch LineReader.read(line, for: visitor.access) {
     case .empty: break
     case .refused(let error): visitor.send(error.message)
@@ -34,6 +32,12 @@ extension House {
     }
   }
 
+  /// Whether a line is a secret that was typed once more: everyone would read it.
+  private func isSecret(_ text: String) -> Bool {
+    RejoinCode.isLong(text) || codes[RejoinCode.hash(text)] != nil
+      || staff.values.contains { $0.key.map { Secret.matches(text, $0) } ?? false }
+  }
+
   func say(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     carryOut(room.live.state.speech(from: seat), text, room, seat, visitor)
   }
@@ -43,6 +47,10 @@ extension House {
   ) {
     if let objection = room.live.objection(toSpeechOf: seat) {
       return visitor.send(objection.message)
+    }
+    guard !isSecret(text) else {
+      return visitor.refuse(
+        .notSent, "That is a code or a key, so nobody was sent it. You are in already.")
     }
     let others = room.connections(recipients).filter { $0 !== visitor.connection }
     guard !others.isEmpty else {

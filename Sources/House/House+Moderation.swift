@@ -23,14 +23,14 @@ extension House {
     case .hand: enact(.raiseHand, room, seat, visitor)
     case .lower: enact(.lowerHand, room, seat, visitor)
     case .ignore(let name): about(name, room, visitor) { self.ignore($0, room, seat, visitor) }
-    case .helpMe: helpMe(room, seat, visitor)
+    case .helpMe(let text): helpMe(text, room, seat, visitor)
     case .report(let name, let text):
       about(name, room, visitor) { self.report($0, text, room, seat, visitor) }
     default: break
     }
   }
 
-  private func enact(
+  func enact(
     _ act: Moderation, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor,
     then done: (() -> Void)? = nil
   ) {
@@ -44,7 +44,12 @@ extension House {
       return seat
     }
     let known = state.seats.filter { $0.standing != .left }.map(\.name)
-    let advice = Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
+    let key = Nickname.key(of: name)
+    let longer = known.filter { Nickname.key(of: $0.prefix { $0 != " " }.description) == key }
+    let advice =
+      longer.count == 1
+      ? " Did you mean \(longer[0])? Put a name with spaces in quotes, as in \"\(longer[0])\"."
+      : Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
     visitor.refuse(.noSuchPerson, "Nobody here is called '\(name)'.\(advice)")
     return nil
   }
@@ -84,10 +89,10 @@ extension House {
   private func ignore(_ number: Int, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     let state = room.live.state
     guard let other = state.seat(number) else { return }
-    guard state.seat(seat)?.role == .participant else {
+    guard state.seat(seat)?.role.takesPart == true else {
       return visitor.refuse(.notAllowed, "You facilitate, so you hear everyone.")
     }
-    guard other.role == .participant else {
+    guard other.role.takesPart else {
       return visitor.refuse(
         .notAllowed, "\(other.name) facilitates, and facilitators cannot be ignored.")
     }
@@ -100,8 +105,10 @@ extension House {
   }
 
   /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once
-  /// while nothing can be.
-  private func helpMe(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+  /// while nothing can be. Words with the call are passed on like a private message, and not kept.
+  private func helpMe(
+    _ text: String?, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
+  ) {
     if let line = room.live.event.crisisLine { visitor.notice(.crisisLine, line) }
     guard mayTell(visitor) else { return }
     if room.live.cannotSave, let name = room.live.state.seat(seat)?.name {
@@ -109,7 +116,24 @@ extension House {
         .notice(code: .helpAsked, text: "\(name) asks for help."),
         to: room.connections(.facilitators))
     }
-    enact(.askForHelp, room, seat, visitor)
+    enact(.askForHelp, room, seat, visitor) {
+      // After the call itself.
+      guard let text else { return }
+      self.post { [occurrence = room.occurrence, id = visitor.id] in
+        $0.passOn(text, of: seat, in: occurrence, for: id)
+      }
+    }
+  }
+
+  private func passOn(_ text: String, of seat: Int, in occurrence: Int64, for id: Int) {
+    guard let room = rooms[occurrence], let visitor = visitors[id] else { return }
+    let readers = room.connections(.facilitators).filter { $0 !== visitor.connection }
+    guard !readers.isEmpty, let name = room.live.state.seat(seat)?.name else {
+      return visitor.notice(
+        .helpSent,
+        "What you wrote was read by nobody and is not kept. Write it again to whoever comes.")
+    }
+    broadcaster.broadcast(.notice(code: .helpAsked, text: "\(name) writes: \(text)"), to: readers)
   }
 
   private func report(

@@ -6,68 +6,71 @@ import TextProtocol
 
 /// Taking seats, leaving them and coming back.
 extension House {
-  /// Seats a visitor who has a name.
-  func join(_ event: PlannedEvent, _ visitor: Visitor) {
+  /// Seats a visitor for whom all doors are open.
+  /// - Parameter agreed: the hash of the text that they have agreed to, if there is one.
+  func take(_ event: PlannedEvent, _ visitor: Visitor, agreed: String?) {
     guard let name = visitor.name else { return askName(visitor) }
-    if isPast(event) {
-      return visitor.refuse(.eventNotOpen, "'\(event.title)' is over.")
-    }
     guard let room = room(for: event) else {
       return visitor.refuse(.internalError, "'\(event.title)' cannot be opened right now.")
     }
+    if let own = seat(of: visitor, in: room) {
+      return enter(room, own.number, visitor, agreed: agreed)
+    }
     let key = Nickname.key(of: name)
-    if let seat = room.names[key] { return enter(room, seat, visitor) }
+    guard room.names[key] == nil else { return askOtherName(event, visitor) }
+    // Whoever can prove who they are needs no other way back.
     var code: String?
-    if !visitor.isFacilitator { code = RejoinCode.make(using: &entropy) }
+    if case .none = visitor.proof { code = RejoinCode.make(using: &entropy) }
     room.names[key] = -visitor.id
     submit(
       .join(
-        name: name, role: visitor.isFacilitator ? .facilitator : .participant,
-        codeHash: code.map(RejoinCode.hash)), to: room, for: visitor
+        name: name, role: visitor.role, codeHash: code.map(RejoinCode.hash),
+        person: visitor.person, agreed: agreed), to: room, for: visitor
     ) { reply in
       guard case .seated(let seat) = reply else {
         room.names[key] = nil
         return
       }
-      room.names[key] = seat
+      // A person who has a seat already was brought back to it.
+      let isNew = room.live.state.seat(seat)?.entries == 1
+      room.names[key] = isNew ? seat : nil
       self.index(room, seat)
-      self.seat(visitor, at: seat, in: room, code: code)
+      self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
     }
   }
 
   /// Brings somebody back to a seat.
-  func enter(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+  func enter(
+    _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil
+  ) {
     guard seat > 0 else {
       return visitor.refuse(.nameTaken, "Somebody with that name is just coming in.")
     }
-    submit(.enter(seat: seat), to: room, for: visitor) { reply in
+    submit(.enter(seat: seat, agreed: agreed), to: room, for: visitor) { reply in
       guard case .seated = reply else { return }
-      self.seat(visitor, at: seat, in: room, code: nil)
+      self.seat(visitor, at: seat, in: room, code: nil, isNew: false)
     }
   }
 
+  /// Takes up the seat of a rejoin code, or signs in by an invitation or a personal code.
   func rejoin(_ code: String, _ visitor: Visitor) {
-    guard let (room, seat) = codes[RejoinCode.hash(code)] else {
-      visitor.wrongKeys += 1
-      if visitor.wrongKeys >= 5 {
-        return dismiss(visitor, .tooManyErrors, "That code was not known, five times. Goodbye.")
-      }
+    if case .seated(let there, let mine) = visitor.place {
+      let isOwn = codes[RejoinCode.hash(code)].map { $0.room === there && $0.seat == mine } ?? false
       return visitor.refuse(
+        .alreadySeated,
+        isOwn ? "This is your seat already." : "You have a seat here. Type /leave first.")
+    }
+    redeem(code, visitor) {
+      guard !self.noteWrong(nil, visitor) else { return }
+      visitor.refuse(
         .codeUnknown, "That code is not known, or its event is over. Please check it.")
     }
-    if case .seated(let there, let mine) = visitor.place {
-      if there === room, mine == seat {
-        return visitor.refuse(.alreadySeated, "This is your seat already.")
-      }
-      return visitor.refuse(.alreadySeated, "You have a seat here. Type /leave first.")
-    }
-    releaseName(of: visitor)
-    visitor.name = room.live.state.seat(seat)?.name
-    enter(room, seat, visitor)
   }
 
   /// The seat is on disk: the visitor takes it.
-  private func seat(_ visitor: Visitor, at seat: Int, in room: LiveRoom, code: String?) {
+  private func seat(
+    _ visitor: Visitor, at seat: Int, in room: LiveRoom, code: String?, isNew: Bool
+  ) {
     guard !visitor.isGone else { return submit(.drop(seat: seat), to: room) }
     if let old = room.occupants[seat], old !== visitor {
       room.occupants[seat] = nil
@@ -75,8 +78,10 @@ extension House {
       dismiss(old, .replaced, "You took this seat from another connection. Goodbye here.")
     }
     releaseName(of: visitor)
+    if visitor.isAskedForSecret { visitor.connection.conceal(false) }
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
+    visitor.passed.insert(room.slug)
     visitor.wrongKeys = 0
     room.occupants[seat] = visitor
     room.closing?.cancel()
@@ -87,12 +92,13 @@ extension House {
       .seated(
         SeatTaken(
           event: event.slug, title: event.title,
-          about: event.about.isEmpty || code == nil ? nil : event.about, name: taken.name,
+          about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
+          name: taken.name,
           role: taken.role.rawValue, code: code,
-          text: taken.role == .participant ? seatText(room, isNew: code != nil) : nil)))
-    if taken.role == .facilitator {
-      visitor.notice(.facilitating, facilitatorHint(room))
-    } else if code != nil {
+          text: taken.role.takesPart ? seatText(room, isNew, visitor) : nil)))
+    if !taken.role.takesPart {
+      visitor.notice(.facilitating, facilitatorHint(room, taken.role))
+    } else if isNew {
       visitor.notice(.hint, "Type to talk. pass declines anything. /help lists what you can do.")
     }
     if room.fellBehind.remove(seat) != nil {
@@ -111,7 +117,7 @@ extension House {
   }
 
   /// When it starts, if that is still to come, and for a newcomer what is kept.
-  private func seatText(_ room: LiveRoom, isNew: Bool) -> String? {
+  private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> String? {
     let event = room.live.event
     var sentences: [String] = []
     if let starts = startText(of: event), current[event.slug]?.live.state.phase == .gathering,
@@ -124,15 +130,19 @@ extension House {
         sentences.append("People come under their real names here; /leave to come in under yours.")
       }
       sentences.append(room.live.keep.sentence(scores: event.scores != .off))
+      if case .code = visitor.proof {
+        sentences.append("If your connection drops, the same code brings you back.")
+      }
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private func facilitatorHint(_ room: LiveRoom) -> String {
-    room.live.state.phase == .gathering
-      ? "You facilitate. /start begins, /pause and /resume hold the clock, /skip and /next move on, "
+  private func facilitatorHint(_ room: LiveRoom, _ role: Role) -> String {
+    let role = role == .facilitator ? "You facilitate." : "You co-facilitate."
+    return room.live.state.phase == .gathering
+      ? "\(role) /start begins, /pause and /resume hold the clock, /skip and /next move on, "
         + "/help lists the rest."
-      : "You facilitate. /help lists what you can do."
+      : "\(role) /help lists what you can do."
   }
 
   func leave(_ visitor: Visitor) {
@@ -160,7 +170,7 @@ extension House {
     if room.occupants[seat] === visitor { room.occupants[seat] = nil }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
     visitor.place = .lobby
-    if let name = visitor.name, !visitor.isFacilitator {
+    if let name = visitor.name, !visitor.isStaff {
       lobbyNames[Nickname.key(of: name)] = visitor
     }
   }

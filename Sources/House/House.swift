@@ -15,6 +15,7 @@ public actor House {
 
   let options: HouseOptions
   let journal: any Journal
+  let register: any Register
   let broadcaster: any Broadcaster
   let log: Logger
   var entropy: Entropy
@@ -23,27 +24,34 @@ public actor House {
   /// Live occurrences by number, and the one of each event by slug.
   var rooms: [Int64: LiveRoom] = [:]
   var current: [String: LiveRoom] = [:]
+  /// Occurrences that are over, but whose end is not on disk yet, by number.
+  var ending: [Int64: LiveRoom] = [:]
   /// Where a rejoin code leads, by its hash.
   var codes: [String: (room: LiveRoom, seat: Int)] = [:]
   /// Names taken by visitors who have no seat yet, by key.
   var lobbyNames: [String: Visitor] = [:]
-  var facilitators: [String: (name: String, key: String)] = [:]
+  /// The staff of the plan by the keys of their names, with the keys that they have for this run.
+  var staff: [String: StaffMember] = [:]
+  var guesses: GuessBrake
   var nextOccurrence: Int64 = 1
   var unfinishedWrites = 0
   var isShuttingDown = false
   var whenWritten: [@Sendable () -> Void] = []
 
   public init(
-    _ options: HouseOptions, journal: any Journal, broadcaster: any Broadcaster,
+    _ options: HouseOptions, journal: any Journal, register: any Register,
+    broadcaster: any Broadcaster,
     dispatcher: any Dispatcher, log: Logger
   ) {
     self.options = options
     self.journal = journal
+    self.register = register
     self.broadcaster = broadcaster
     self.dispatcher = dispatcher
     self.log = log
     entropy = options.entropy
-    for (name, key) in options.keys { facilitators[Nickname.key(of: name)] = (name, key) }
+    guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)
+    staff = StaffMember.all(of: options)
   }
 
   /// Does something in the house, after what was handed in before.
@@ -90,6 +98,7 @@ public actor House {
   public func disconnect(_ id: Int, because cause: Disconnection = .lost) {
     guard let visitor = visitors.removeValue(forKey: id) else { return }
     visitor.isGone = true
+    visitor.pending = nil
     releaseName(of: visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
       room.occupants[seat] = nil
@@ -138,7 +147,7 @@ public actor House {
   }
 
   /// Takes the lines that waited. After the present outcomes: what they say comes first.
-  private func release(_ visitor: Visitor) {
+  func release(_ visitor: Visitor) {
     guard visitor.waiting > 0 else { return }
     visitor.waiting -= 1
     guard visitor.waiting == 0, !visitor.backlog.isEmpty else { return }

@@ -30,8 +30,9 @@ final class LiveRoom {
       occupants.filter { $0.key != seat }.values.map(\.connection)
     case .seats(let seats):
       seats.compactMap { occupants[$0]?.connection }
-    case .facilitators:
-      occupants.filter { live.state.seat($0.key)?.role == .facilitator }.values.map(\.connection)
+    case .facilitators: connections(.holders(of: .calls))
+    case .holders(let right):
+      occupants.filter { live.state.may($0.key, right) }.values.map(\.connection)
     }
   }
 

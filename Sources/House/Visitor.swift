@@ -1,3 +1,5 @@
+import ActivityKit
+import EventPlan
 import EventRuntime
 import TextProtocol
 
@@ -10,7 +12,29 @@ final class Visitor {
     case asksKey(name: String, event: String?)
     /// Has a name and chooses an event.
     case lobby
+    /// Chose an event to which that name, or everyone, comes by invitation, and is asked for the code.
+    case asksCode(PlannedEvent)
+    case asksCodeWord(PlannedEvent)
+    /// Proved who they are, but somebody else has their name in the event.
+    case asksOtherName(PlannedEvent)
+    /// Reads what has to be agreed to.
+    case asksAgreement(Entrance)
     case seated(LiveRoom, seat: Int)
+  }
+
+  /// Where somebody goes in once they have agreed.
+  enum Entrance {
+    case event(PlannedEvent)
+    /// To a seat, by its rejoin code.
+    case seat(LiveRoom, Int)
+  }
+
+  enum Proof {
+    case none
+    /// `person` is nil for a key of the plan, which goes by the name.
+    case key(Role, person: Int64?)
+    /// An invitation or a personal code, by its hash.
+    case code(person: Int64, hash: String)
   }
 
   let connection: any Connection
@@ -18,8 +42,14 @@ final class Visitor {
     didSet { connection.setSeated(isSeated) }
   }
   var name: String?
-  /// Whether the name was proved by a facilitator's key.
-  var isFacilitator = false
+  /// What proves that the name is theirs.
+  var proof = Proof.none
+  /// A key or code that was typed in the line of a `/join`, until it is known what it is for.
+  var offered: String?
+  /// The events whose code word was given.
+  var passed: Set<String> = []
+  /// What goes on once the register has answered, or a guess has waited long enough.
+  var pending: ((Finding?) -> Void)?
   var wrongKeys = 0
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
@@ -40,7 +70,38 @@ final class Visitor {
 
   var access: CommandAccess {
     guard case .seated(let room, let seat) = place else { return .anyone }
-    return room.live.state.seat(seat)?.role == .facilitator ? .facilitator : .seated
+    return room.live.state.access(of: seat)
+  }
+
+  var role: Role { if case .key(let role, _) = proof { role } else { .participant } }
+
+  var isStaff: Bool { role != .participant }
+
+  /// The number of the person in the records, where a proof has told it.
+  var person: Int64? {
+    switch proof {
+    case .none: nil
+    case .key(_, let person): person
+    case .code(let person, _): person
+    }
+  }
+
+  /// Whether the next line is a secret, or an answer that is taken as it was typed.
+  var isAskedForSecret: Bool {
+    switch place {
+    case .asksKey, .asksCode, .asksCodeWord: true
+    default: false
+    }
+  }
+
+  /// From a question about an event back to the choice of one.
+  func stepBack() {
+    switch place {
+    case .asksCode, .asksCodeWord, .asksOtherName, .asksAgreement:
+      connection.conceal(false)
+      place = .lobby
+    case .door, .asksKey, .lobby, .seated: break
+    }
   }
 
   func send(_ message: Message) { connection.send(message) }

@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// A house is the only one that writes to its file: a second one is refused. Others may read it
 /// meanwhile, see ``RecordsReader``.
-public final class Records: Journal, Sendable {
+public final class Records: Journal, Register, Sendable {
   /// Whether each call of `write` is carried out at once on its thread.
   let isImmediate: Bool
   private let lock: HouseLock?
@@ -21,14 +21,18 @@ public final class Records: Journal, Sendable {
   let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
+  /// Who may come, read beside the writes.
+  private let desk: RegisterDesk
+
   /// What reads these records.
   public let reader: RecordsReader
 
   private init(
-    _ writer: DatabaseQueue, lock: HouseLock?, isImmediate: Bool,
+    _ writer: DatabaseQueue, desk: RegisterDesk, lock: HouseLock?, isImmediate: Bool,
     beforeCommit: @escaping @Sendable () throws -> Void
   ) throws {
     self.writer = writer
+    self.desk = desk
     self.lock = lock
     self.isImmediate = isImmediate
     self.beforeCommit = beforeCommit
@@ -58,13 +62,16 @@ public final class Records: Journal, Sendable {
     let lock = try HouseLock(of: file)
     try file.create()
     return try file.translating {
-      var configuration = Configuration.ofHouse
-      configuration.journalMode = .wal
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let queue = try file.connect()
       try Schema.migrate(queue, at: file)
-      return try Records(queue, lock: lock, isImmediate: isImmediate, beforeCommit: beforeCommit)
+      let desk =
+        isImmediate
+        ? RegisterDesk(queue, isImmediate: true)
+        : RegisterDesk(
+          try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
+          isImmediate: false)
+      return try Records(
+        queue, desk: desk, lock: lock, isImmediate: isImmediate, beforeCommit: beforeCommit)
     }
   }
 
@@ -78,7 +85,9 @@ public final class Records: Journal, Sendable {
   ) throws -> Records {
     let queue = try DatabaseQueue(configuration: .ofHouse)
     try Schema.migrator.migrate(queue)
-    return try Records(queue, lock: nil, isImmediate: true, beforeCommit: beforeCommit)
+    return try Records(
+      queue, desk: RegisterDesk(queue, isImmediate: true), lock: nil, isImmediate: true,
+      beforeCommit: beforeCommit)
   }
 
   /// Waits for the writes that were handed in, then closes the file. Later ones fail.
@@ -89,8 +98,18 @@ public final class Records: Journal, Sendable {
     writer.writeWithoutTransaction { db in
       while let group = calls.next() { carryOut(group, in: db).report(to: group) }
     }
+    try desk.close()
     try writer.close()
     lock?.release()
+  }
+
+  /// Changes who may come, for tests with records in memory.
+  package var editor: RegisterEditor { RegisterEditor(writer, cost: .test) }
+
+  // MARK: Register
+
+  public func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void) {
+    desk.answer(inquiry, then: then)
   }
 
   // MARK: Journal

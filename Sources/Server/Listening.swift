@@ -65,7 +65,8 @@ final class Listening: Sendable {
       count += 1
       return count
     }
-    let session = Session(id: id, mailbox: mailbox, outbox: rules.limits.outbox)
+    let session = Session(
+      id: id, mailbox: mailbox, outbox: rules.limits.outbox, address: key.hashValue)
     try pipeline.addHandler(
       SessionHandler(
         session, house: house, rules: rules, sweep: sweep, isEncrypted: certificate != nil))

@@ -8,6 +8,7 @@ import TextProtocol
 final class Session: Connection {
   let id: Int
   let mailbox: Mailbox
+  let address: Int
 
   private struct View {
     var mode = Mode.plain
@@ -32,9 +33,12 @@ final class Session: Connection {
     var hideTyping: ((Bool) -> Void)?
   }
 
-  /// - Parameter outbox: how many bytes may wait for a slow reader.
-  init(id: Int, mailbox: Mailbox, outbox: Int) {
+  /// - Parameters:
+  ///   - outbox: how many bytes may wait for a slow reader.
+  ///   - address: what stands for the address.
+  init(id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0) {
     self.id = id
+    self.address = address
     self.mailbox = mailbox
     self.outbox = outbox
     state = NIOLoopBound(LoopState(), eventLoop: mailbox.loop)

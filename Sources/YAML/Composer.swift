@@ -122,19 +122,21 @@ struct Composer {
   /// Whether a key can stand in its mapping; what is wrong with it is noted.
   private mutating func accepts(_ key: Node, lines: inout [String: Int]) -> Bool {
     guard case .scalar(let text, let style) = key.content else {
-      note("a key is a single word or text, not a list or a mapping", key.range)
+      note("a key is a single word or text, not a list or a mapping", key.range, dropsEntry: true)
       return false
     }
     if key.isEmpty {
-      note("a key is missing before this ':'", key.range)
+      note("a key is missing before this ':'", key.range, dropsEntry: true)
       return false
     }
     if style == .plain, text == "<<" {
-      note("'<<' (merging) is not supported; write the keys out, or use 'include'", key.range)
+      note(
+        "'<<' (merging) is not supported; write the keys out, or use 'include'", key.range,
+        dropsEntry: true)
       return false
     }
     if let line = lines[text] {
-      note("\(Quotation.of(text)) is set twice; first at line \(line)", key.range)
+      note("\(Quotation.of(text)) is set twice; first at line \(line)", key.range, dropsEntry: true)
       return false
     }
     lines[text] = key.range.start.line
@@ -226,8 +228,8 @@ struct Composer {
     note(message, range(start, end))
   }
 
-  private mutating func note(_ message: String, _ range: SourceRange) {
-    problems.append(YAMLProblem(message, at: range))
+  private mutating func note(_ message: String, _ range: SourceRange, dropsEntry: Bool = false) {
+    problems.append(YAMLProblem(message, at: range, dropsEntry: dropsEntry))
   }
 
   private mutating func stop(_ message: String, _ event: ParserEvent) -> Stop {

@@ -10,7 +10,7 @@ package enum Quotation {
   /// The text with each character that is not to be printed as its code point.
   package static func printable(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
-      if isPrintable(scalar) {
+      if isShown(scalar) {
         result.unicodeScalars.append(scalar)
       } else {
         result += "<\(codePoint(scalar))>"
@@ -26,6 +26,12 @@ package enum Quotation {
       false
     default: true
     }
+  }
+
+  /// Whether a diagnostic shows it as it is: marks of direction have their place in a text, but move
+  /// what stands beside them in a message.
+  package static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    isPrintable(scalar) && ![0x061C, 0x200E, 0x200F].contains(scalar.value)
   }
 
   /// In the form U+001B.

@@ -2,7 +2,7 @@
 public struct SourceText: Sendable {
   public let file: String
   /// The bytes without a byte order mark.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where each line starts. LF, CR LF and CR end a line, as they do in YAML.
   private let lineStarts: [Int]
 
@@ -39,10 +39,10 @@ public struct SourceText: Sendable {
   }
 
   /// Just after the last character.
-  var end: SourcePosition { position(ofByte: bytes.count) }
+  package var end: SourcePosition { position(ofByte: bytes.count) }
 
   /// The line and column of a byte.
-  func position(ofByte offset: Int) -> SourcePosition {
+  package func position(ofByte offset: Int) -> SourcePosition {
     var (low, high) = (0, lineStarts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -53,7 +53,7 @@ public struct SourceText: Sendable {
   }
 
   /// Just after the last character of a line that is not a blank.
-  func trimmedEnd(ofLine number: Int) -> SourcePosition {
+  package func trimmedEnd(ofLine number: Int) -> SourcePosition {
     let scalars = line(number).unicodeScalars
     let blanks = scalars.reversed().prefix { $0 == " " || $0 == "\t" }.count
     return SourcePosition(line: number, column: scalars.count - blanks + 1)

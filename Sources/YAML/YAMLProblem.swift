@@ -3,9 +3,12 @@ public struct YAMLProblem: Sendable, Equatable {
   public let range: SourceRange
   /// What is wrong and what to do, in one sentence without a full stop.
   public let message: String
+  /// Whether a key of a mapping was left out because of it, with its value.
+  public let dropsEntry: Bool
 
-  public init(_ message: String, at range: SourceRange) {
+  public init(_ message: String, at range: SourceRange, dropsEntry: Bool = false) {
     self.range = range
     self.message = message
+    self.dropsEntry = dropsEntry
   }
 }

@@ -5,7 +5,8 @@ import Records
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks a plan, a recipe or a module.yaml without starting anything.",
+    commandName: "check",
+    abstract: "Checks a plan, a recipe or a module.yaml without starting anything.",
     discussion: "Exits with 0 when it is fine, 65 when it is not, 66 when it cannot be read.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -18,7 +18,7 @@ struct Doorplate {
       let count = event.agenda.count
       lines.append(
         "  " + event.slug.padding(to: width + 2) + event.title
-          + " (\(count) \(count == 1 ? "activity" : "activities"))")
+          + " (\(count) \(count == 1 ? "activity" : "activities")\(access(to: event)))")
     }
     lines.append("")
     for title in opened.resumed {
@@ -36,6 +36,12 @@ struct Doorplate {
         lines.append("                   /join \(slug) as \(made.name) key \(made.key)")
       }
     }
+    if let name = keys.known.first, let slug = plan.events.first?.slug, let way = ways.last,
+      keys.made.isEmpty
+    {
+      lines.append("  To facilitate    \(way), then type")
+      lines.append("                   /join \(slug) as \(name) key THE-KEY")
+    }
     if !keys.made.isEmpty {
       lines.append("                   (this key was made for this run and is shown only here)")
     }
@@ -44,6 +50,14 @@ struct Doorplate {
       "  To close         Ctrl-C", "",
     ]
     return lines
+  }
+
+  private func access(to event: PlannedEvent) -> String {
+    switch event.access {
+    case .open: ""
+    case .code: ", with a code word"
+    case .invited: ", by invitation"
+    }
   }
 
   private var addresses: String {

@@ -27,6 +27,8 @@ struct ForgetCommand: ParsableCommand {
       (forgotten.attendance, "stretch of attendance", "stretches of attendance"),
       (forgotten.answers, "answer", "answers"), (forgotten.scores, "score", "scores"),
       (forgotten.moderation, "act of moderation", "acts of moderation"),
+      (forgotten.agreements, "agreement", "agreements"),
+      (forgotten.proofs, "key or code", "keys and codes"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     let list =
       erased.isEmpty ? "their name, of which nothing else was kept" : erased.joined(separator: ", ")

@@ -11,8 +11,8 @@ struct Parlor: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
-      SchemaCommand.self, ReportCommand.self, BackupCommand.self, ForgetCommand.self,
-      ExportCommand.self,
+      SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
+      BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 }
 

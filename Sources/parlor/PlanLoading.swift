@@ -55,7 +55,7 @@ enum PlanLoading {
   static func unreadable(_ path: String, _ reason: String) -> ExitCode {
     Failure(
       code: .noInput,
-      text: "\(path) cannot be read: \(reason). Name the file: parlor run FILE."
+      text: "\(path) cannot be read: \(reason). Name the file after the command."
     ).exit()
   }
 }

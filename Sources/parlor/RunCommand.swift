@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
     let records = try openRecords()
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
     log.logLevel = logLevel.level
-    let keys = FacilitatorKeys(plan)
+    let keys = FacilitatorKeys(plan, kept: try keptKeys(records))
     let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     let notes = CrashNotes(beside: database)
     notes.notice()
@@ -56,7 +56,8 @@ struct RunCommand: AsyncParsableCommand {
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes,
         moduleHost: modules),
-      journal: records, broadcaster: Server.broadcaster, dispatcher: dispatcher, log: log)
+      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
+      log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     let server = try await bind(house, certificate, plan.limits, group, log)
@@ -83,6 +84,12 @@ struct RunCommand: AsyncParsableCommand {
       return try Records.open(path: database)
     } catch let error as RecordsError {
       throw error.failure.exit()
+    }
+  }
+
+  private func keptKeys(_ records: Records) throws -> [KeptKey] {
+    do { return try records.keptKeys() } catch {
+      throw Failure(code: .dataError, text: "\(database): the keys cannot be read: \(error)").exit()
     }
   }
 

@@ -42,20 +42,24 @@ import Testing
     var keep = Keeping()
     #expect(
       keep.sentence(scores: true)
-        == "What you say is not stored; kept are attendance and scores for 30 days and answers "
-        + "until the end.")
+        == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
+        + "the end, calls for help and reports for 90 days.")
     #expect(
       keep.sentence(scores: false)
-        == "What you say is not stored; kept are attendance for 30 days and answers until the end.")
+        == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
+        + "calls for help and reports for 90 days.")
     keep.attendance = .none
     keep.answers = .none
     keep.scores = .days(730)
     #expect(
       keep.sentence(scores: true)
-        == "What you say, attendance and answers are not stored; kept are scores for 2 years.")
+        == "What you say, attendance and answers are not stored; scores are kept for 2 years, "
+        + "calls for help and reports for 90 days.")
     keep.scores = .none
+    keep.moderation = .none
     #expect(
-      keep.sentence(scores: false) == "What you say, attendance and answers are not stored.")
+      keep.sentence(scores: false)
+        == "What you say, attendance, answers and calls for help and reports are not stored.")
   }
 
   @Test func theShorterOfTwoPromisesHolds() {

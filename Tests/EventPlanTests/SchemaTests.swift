@@ -34,8 +34,9 @@ import YAML
       "facilitator-same-name"
     ],
     "another file, or where the plan itself is": [
-      "include-cycle", "include-folder", "include-missing", "include-outside",
-      "include-shape-error", "meaning-in-include",
+      "include-cycle", "include-folder", "include-foreign-by-name", "include-foreign-missing",
+      "include-foreign-nothing-left", "include-foreign-outside", "include-foreign-unreadable",
+      "include-missing", "include-outside", "include-shape-error", "meaning-in-include",
     ],
     "a value that depends on others": [
       "meaning-all-at-once", "meaning-answer", "meaning-list-item", "meaning-missing-at-top",

@@ -26,6 +26,12 @@ import Testing
     #expect(line.carets == " ^")
   }
 
+  /// A mark of direction would move the line that quotes it.
+  @Test func marksOfDirectionAreShownAsOneColumn() {
+    #expect(SourceLine("nam\u{200F}e: x", from: 7, to: 8).shown == "nam\u{FFFD}e: x")
+    #expect(SourceLine("nam\u{200F}e: x", from: 7, to: 8).carets == "      ^")
+  }
+
   @Test func onlyTheNeighbourhoodInALongLineIsShown() {
     let text = String(repeating: "x", count: 500) + "HERE" + String(repeating: "y", count: 500)
     let line = SourceLine(text, from: 501, to: 505)
@@ -34,5 +40,16 @@ import Testing
       from: line.carets.startIndex, to: line.carets.firstIndex(of: "^") ?? line.carets.startIndex)
     #expect(line.shown.dropFirst(caret).hasPrefix("HEREy"))
     #expect(line.carets.hasSuffix(" ^^^^"))
+  }
+
+  /// As programs write JSON. Making cells of all of it took seconds for each diagnostic.
+  @Test func aLineOfMegabytesIsShownLikeALongOne() {
+    let text =
+      String(repeating: "é", count: 500_000) + "HERE" + String(repeating: "y", count: 500_000)
+    let line = SourceLine(text, from: 500_001, to: 500_005)
+    let around = String(repeating: "é", count: 500) + "HERE" + String(repeating: "y", count: 500)
+    let long = SourceLine(around, from: 501, to: 505)
+    #expect(line.shown == long.shown)
+    #expect(line.carets == long.carets)
   }
 }

@@ -103,6 +103,7 @@ extension [Outcome] {
       case .everyoneBut(let other): other == seat ? nil : message
       case .seats(let seats): seats.contains(seat) ? message : nil
       case .facilitators: facilitator ? message : nil
+      case .holders: facilitator ? message : nil
       }
     }
   }

@@ -7,7 +7,7 @@ import TextProtocol
 @Suite struct HandTests {
   /// Whose hands are up, as facilitators were last shown it.
   private func queue(_ occasion: Occasion) -> [String]? {
-    for case (.hands(let people), .facilitators) in occasion.heard.reversed() {
+    for case (.hands(let people), .holders(of: .hands)) in occasion.heard.reversed() {
       return people.map(\.name)
     }
     return nil

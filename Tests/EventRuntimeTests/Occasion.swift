@@ -178,11 +178,13 @@ final class Disk {
   private func keep(_ fact: Fact) {
     switch fact {
     case .scored(let run, let number, _, _, _): keep(fact, as: "score \(run)/\(number)")
-    case .seated(let seat, _, _, _): keep(fact, as: "seat \(seat)")
+    case .seated(let seat, _, _, _, _): keep(fact, as: "seat \(seat)")
     case .activityBegan(let run, _, _, _): keep(fact, as: "run \(run)")
     case .entered(let seat, let entry): keep(fact, as: "entry \(seat)/\(entry)")
     case .answered(let run, _, let answer, _, _, _): rows["answer \(run)/\(answer)"] = fact
     case .moderated(let number, _, _, _, _): keep(fact, as: "act \(number)")
+    case .agreed(let seat, let text): keep(fact, as: "agreed \(seat)/\(text)")
+    case .personalCode(let seat, _): rows["code \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
     case .departed, .started, .activityEnded, .ended: break
     }

@@ -128,6 +128,35 @@ import TextProtocol
     #expect(occasion.said == ["1 is by nobody", "2 is by ben"])
   }
 
+  /// Two anonymous prompts without a pause between them.
+  @Test func theNextSecretDoesNotKeepTheOneBefore() throws {
+    let occasion = Occasion.running([
+      .write(.seconds(60), .anonymous), .write(.seconds(60), .anonymous), .wait(.seconds(5)),
+    ])
+    occasion.line(2, "one")
+    occasion.line(3, "two")
+    #expect(occasion.live.state.openPrompt?.id == 2 && occasion.disk.erasures == 1)
+    occasion.line(2, "three")
+    #expect(occasion.disk.erasures == 1)
+    // What comes too late for the first is not left beside the answers to the second.
+    occasion.submit(.answer(seat: 3, prompt: 1, .text("late")))
+    #expect(occasion.disk.erasures == 2)
+    #expect(!occasion.disk.saved.entries.contains { "\($0.input)".contains("late") })
+    try occasion.kill()
+    #expect(occasion.live.state.stage?.answer(of: Person.ID(2)) != nil)
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    occasion.line(3, "four")
+    #expect(occasion.live.state.openPrompt == nil && !state(occasion).contains("\"person\""))
+  }
+
+  /// Where all but one passed, the passes would tell who answered.
+  @Test func passesAreErasedAsWell() {
+    let occasion = Occasion.running(Self.steps)
+    occasion.submit(.pass(seat: 2))
+    occasion.line(3, "two")
+    #expect(occasion.disk.saved.entries.isEmpty && occasion.disk.erasures == 1)
+  }
+
   /// An answer that was on its way while its prompt closed is refused, and erased as well.
   @Test func whatCameTooLateIsErasedAsWell() throws {
     let occasion = Occasion.running(Self.steps)

@@ -86,6 +86,8 @@ import Testing
       guard game.state.phase == .running else { continue }
       if game.state.isPaused { game.control(.resume) }
       game.advance(by: .zero)
+      // Whoever has just lost the connection is waited for in real time, not in the activity's.
+      guard game.state.company.awaited(at: game.now).isEmpty else { continue }
       let left = game.remaining
       game.control(.pause)
       game.advance(by: .hours(1))

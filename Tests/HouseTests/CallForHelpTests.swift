@@ -69,4 +69,41 @@ import Testing
       house.takeLines(of: "rosa") == ["ana asks for help. Answer with /tell ana TEXT."])
     #expect(house.takeLines(of: "ben").isEmpty)
   }
+
+  /// What somebody writes with the call reaches those who read it, and no disk.
+  @Test func wordsWithTheCallArePassedOn() throws {
+    let house = try Self.house(on: Disk(), crisisLine: nil)
+    house.send("/help me I feel unwell", from: "ana")
+    #expect(
+      house.takeLines(of: "rosa") == [
+        "ana asks for help. Answer with /tell ana TEXT.", "ana writes: I feel unwell",
+      ])
+    #expect(house.takeLines(of: "ben").isEmpty)
+    #expect(try !house.records.reader.holds("unwell"))
+    house.drop("rosa")
+    _ = house.takeLines(of: "ana")
+    house.send("/help me are you there", from: "ana")
+    #expect(house.takeLines(of: "ana").last?.hasPrefix("What you wrote was read by nobody") == true)
+  }
+
+  @Test func aCodeThatIsTypedAgainIsNotSpoken() throws {
+    let house = try Self.house(on: Disk(), crisisLine: nil)
+    for line in ["7KQF-9TXM-0WJE-7EA4", "open-sesame"] {
+      house.send(line, from: "ana")
+      #expect(house.takeLines(of: "ben").isEmpty)
+      #expect(house.takeLines(of: "ana").first?.hasPrefix("That is a code or a key") == true)
+    }
+  }
+
+  @Test func aNameWithSpacesIsSuggestedByItsFirstWord() throws {
+    let house = try Self.house(on: Disk(), crisisLine: nil)
+    house.send("/join circle as Mary Ann", from: "mary")
+    _ = house.takeLines(of: "ana")
+    house.send("/report Mary Ann she shouts", from: "ana")
+    #expect(
+      house.takeLines(of: "ana") == [
+        "Nobody here is called 'Mary'. Did you mean Mary Ann? Put a name with spaces in quotes, as in "
+          + "\"Mary Ann\"."
+      ])
+  }
 }

@@ -3,6 +3,7 @@ import ActivityTesting
 import EventPlan
 import Foundation
 import Records
+import Synchronization
 import Testing
 
 /// What was deleted is in no file any more: looked for in their bytes, not by SQLite.
@@ -112,6 +113,35 @@ import Testing
     #expect(try evening.count("guest1") > 0)
     evening.house.advance(by: .hours(24 * 31))
     #expect(try evening.count("guest1") == 0)
+  }
+
+  /// The disk fails just as the event ends: its end is tried again, and then things go as promised.
+  @Test func anEndThatCannotBeSavedIsTriedAgain() throws {
+    struct Full: Error {}
+    // How many commits are left until one fails.
+    let left = Mutex(Int.max)
+    let records = try Records.inMemory {
+      try left.withLock { left in
+        left -= 1
+        if left == 0 { throw Full() }
+      }
+    }
+    let house = try TestHouse(
+      Self.plan(.named, Keeping()), modules: [ModuleDefinition(Diary.self)], records: records)
+    house.join("rosa", "circle")
+    house.join("ana", "circle")
+    house.send("/start", from: "rosa")
+    house.send("secret", from: "ana")
+    #expect(try records.reader.holds("secret"))
+    // The input is taken before the disk fails, what follows from it is not.
+    left.withLock { $0 = 2 }
+    house.send("/end", from: "rosa")
+    #expect(house.takeLines(of: "ana").contains("Circle is over. Thank you for being here."))
+    #expect(try records.liveOccurrences().count == 1)
+    house.advance(by: .minutes(1))
+    #expect(try records.liveOccurrences().isEmpty)
+    #expect(try !records.reader.holds("secret"))
+    #expect(house.takeLines(of: "ana").isEmpty)
   }
 
   @Test func namesOfWhatIsNotKeptGoWithTheEnd() throws {

@@ -1,6 +1,7 @@
 import EventRuntime
 import Foundation
 import Testing
+import TextProtocol
 
 @testable import Records
 
@@ -67,6 +68,32 @@ import Testing
       let rest = String(decoding: bytes, as: UTF8.self).replacing("Benita", with: "")
       #expect(!rest.contains("Ben"), "\(name)")
     }
+  }
+
+  @Test func proofsAndAgreementsGoToo() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder("records.sqlite")
+    let records = try Records.open(path: path)
+    try records.editor.invite(Nickname("Kim"), to: "circle", codeHash: "hash of a code")
+    let person = try #require(Int64(try records.rows("SELECT id FROM people")[0]))
+    try await records.writeNow([
+      .open(opening()),
+      .facts(
+        occurrence: 1, wall: evening,
+        [
+          .seated(seat: 1, name: "Kim", role: .participant, codeHash: nil, person: person),
+          .agreed(seat: 1, text: "hash of a text"), .personalCode(seat: 1, hash: "hash of a word"),
+        ]), .close(occurrence: 1),
+    ])
+    try records.close()
+    let text = try PersonExport(timeZone: newYork).render(
+      [person], from: RecordsReader.open(path: path))
+    #expect(text.contains("\"kind\" : \"invitation\"") && text.contains("hash of a text"))
+    #expect(!text.contains("hash of a code") && !text.contains("hash of a word"))
+    let forgotten = try RecordsReader.forget([person], at: path)
+    #expect(forgotten.proofs == 2 && forgotten.agreements == 1 && forgotten.seats == 1)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for trace in ["Kim", "hash of a"] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
   }
 
   @Test func whoeverIsInALiveEventIsNotForgotten() async throws {

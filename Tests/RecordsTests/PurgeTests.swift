@@ -1,6 +1,9 @@
+import Dispatch
 import EventPlan
 import EventRuntime
+import Synchronization
 import Testing
+import TextProtocol
 
 @testable import Records
 
@@ -127,6 +130,48 @@ import Testing
       try await Self.purge(records, at: Self.end + 3 * Self.day, others: others).attendance == 0)
     let gone = try await Self.records(nil)
     #expect(try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others).attendance == 4)
+  }
+
+  /// The end of an occurrence that is still on its way to the disk is one to purge.
+  @Test func aPurgeComesAfterTheWritesBeforeIt() async throws {
+    let folder = try TemporaryFolder()
+    let isHeld = Mutex(true)
+    let (isReached, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let records = try Records.open(path: folder("records.sqlite")) {
+      guard
+        isHeld.withLock({ isHeld in
+          defer { isHeld = false }
+          return isHeld
+        })
+      else { return }
+      isReached.signal()
+      mayGoOn.wait()
+    }
+    let promise = Self.keeping(attendance: .untilEnd)
+    let opening = Opening(
+      occurrence: 1, event: "friday-social", title: "Friday social", seed: 1, wall: evening,
+      keep: promise)
+    records.write([.open(opening)] + writes(eveningFacts)) { _ in }
+    isReached.wait()
+    records.write([.close(occurrence: 1)]) { _ in }
+    let purged = try await withCheckedThrowingContinuation { done in
+      records.purge([:], others: Keeping(), at: Self.end) { done.resume(with: $0) }
+      mayGoOn.signal()
+    }
+    #expect(purged.attendance == 4)
+    try records.close()
+  }
+
+  /// Somebody who can still prove who they are stays the same person.
+  @Test func whoeverHasAProofStays() async throws {
+    let records = try await Self.records(Self.keeping())
+    try records.editor.keep("correct-horse", of: Nickname("sam"), role: .peerLead)
+    try records.editor.invite(Nickname("lee"), to: "circle", codeHash: "hash of a code")
+    try records.editor.invite(Nickname("kim"), to: "circle", codeHash: "hash of another")
+    _ = try records.editor.revokeInvitation(of: "kim", to: "circle")
+    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).people == 4)
+    #expect(try records.rows("SELECT name FROM people ORDER BY name") == ["lee", "sam"])
+    #expect(try records.rows("SELECT name FROM invitations") == ["lee"])
   }
 
   @Test func aFullDiskPurgesNothing() async throws {

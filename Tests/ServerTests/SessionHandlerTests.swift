@@ -27,9 +27,10 @@ import Testing
         PlannedEvent(slug: "one", title: "One", agenda: []),
         PlannedEvent(slug: "two", title: "Two", agenda: []),
       ])
+    let records = try Records.inMemory()
     let house = House(
       HouseOptions(plan: plan, modules: [], keys: [:], version: "test"),
-      journal: try Records.inMemory(), broadcaster: Server.broadcaster, dispatcher: dispatcher,
+      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     sweep = Sweep(loop)
     sweep.start()

@@ -51,7 +51,8 @@ import Testing
     ("/extend 30s", .extend(.seconds(30))), ("/extend 2m", .extend(.seconds(120))),
     ("/extend 1h30m", .extend(.seconds(5_400))), ("/extend 1m 30s", .extend(.seconds(90))),
     ("/announce Tea!", .announce("Tea!")), ("/roster", .roster),
-    ("/help me", .helpMe), ("/HELP Me please", .helpMe), ("/h me", .helpMe), ("/hand", .hand),
+    ("/help me", .helpMe(nil)), ("/HELP Me please", .helpMe("please")), ("/h me", .helpMe(nil)),
+    ("/hand", .hand),
     ("/lower", .lower), ("/ignore Ana Maria", .ignore(name: "Ana Maria")),
     ("/ignore \"Ana Maria\"", .ignore(name: "Ana Maria")),
     ("/report ben he is rude", .report(name: "ben", text: "he is rude")),
@@ -62,7 +63,8 @@ import Testing
     ("/remove ben too loud", .remove(name: "ben", reason: "too loud")), ("/lock", .lock),
     ("/unlock", .unlock), ("/slow 5s", .slow(.seconds(5))), ("/slow OFF", .slow(nil)),
     ("/quiet", .quiet(true)), ("/quiet off", .quiet(false)), ("/call ben", .call(name: "ben")),
-    ("/balance", .balance), ("/notes It went well.", .note("It went well.")),
+    ("/take", .take), ("/mycode", .myCode), ("/balance", .balance),
+    ("/notes It went well.", .note("It went well.")),
   ])
   func commands(line: String, command: Command) {
     #expect(read(line) == .command(command))

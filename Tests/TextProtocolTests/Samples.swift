@@ -16,6 +16,9 @@ enum Samples {
         number: 2, slug: "circle", title: "Monday circle", starts: "Monday 19:00", people: 0,
         state: .scheduled),
     ]),
+    .agreement(
+      event: "circle", title: "Monday circle",
+      text: "Be kind.\nWhat is said here stays here."),
     .seated(
       SeatTaken(
         event: "friday-social", title: "Friday social", about: "Everything is optional.",

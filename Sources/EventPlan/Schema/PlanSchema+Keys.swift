@@ -24,8 +24,39 @@ extension PlanSchema {
       schema: [
         "type": "string", "pattern": "^ *env +[A-Za-z_][A-Za-z0-9_]* *$",
         "description": "env NAME: the variable that holds the key; made at each start when absent.",
-      ])
+      ]),
+    Key(
+      name: "role",
+      schema: SettingType.word(Role.allCases.filter { $0 != .participant }.map(\.rawValue))
+        .described("What they may do; facilitator when absent.")),
   ]
+
+  static let keepKeys = ["attendance", "answers", "scores", "moderation"].map { name in
+    Key(
+      name: name,
+      schema: [
+        "type": "string", "pattern": "^(none|until end|[0-9]{1,4}[dwy])$",
+        "description": "none, until end, or a time after the end such as 30d, 2w or 1y.",
+      ])
+  }
+
+  static let accessKeys = [
+    Key(
+      name: "code",
+      schema: [
+        "type": ["string", "number", "boolean"], "pattern": #"^[^/\s]\S{3,39}$"#,
+        "description": "One word that lets people in.",
+      ],
+      isRequired: true)
+  ]
+
+  static let agreement = SettingType.text(maxLength: 4_000)
+    .described("What people agree to before they come in.")
+
+  var keep: JSONValue {
+    object(Self.keepKeys).orInclude(if: true)
+      .described("How long things are kept after the end.")
+  }
 
   static let limitKeys = [
     limit("connections", 1...1_000_000, "Connections at a time, in all."),
@@ -43,6 +74,10 @@ extension PlanSchema {
     limit("line_burst", 1...4_000_000, "Lines it may send at once after a pause."),
     limit("outbox", 16_384...67_108_864, "Bytes that may wait for a slow client."),
     limit("answer_length", 1...4_096, "Characters of an answer in words."),
+    limit(
+      "wrong_keys_per_minute", 1...1_000_000,
+      "Wrong keys and codes an address may try before it waits."
+    ),
     limit("tells_per_minute", 1...1_000_000, "Private messages a person may send."),
   ]
 
@@ -86,8 +121,23 @@ extension PlanSchema {
         name: "crisis_line",
         schema: SettingType.text(maxLength: 200)
           .described("Where somebody finds help at once, outside the house.", isOneLine: true)),
-    ] + Self.eventPrivacyKeys + [
-      keep,
+      Key(
+        name: "access",
+        schema: .object([
+          "anyOf": [
+            ["type": "string", "pattern": #"^ *(open|invited|code +[^/\s]\S{3,39}) *$"#],
+            object(Self.accessKeys), SchemaPart.include.reference,
+          ]
+        ]).described("Who may come: open, invited or 'code WORD'; open when absent.")),
+      Key(name: "agreement", schema: Self.agreement),
+      Key(name: "keep", schema: keep),
+      Key(
+        name: "real_names",
+        schema: SettingType.flag.described("Whether people come under their real names.")),
+      Key(
+        name: "tally_floor",
+        schema: SettingType.integer(1...100)
+          .described("Below so many answers the counts of an anonymous prompt stay hidden.")),
       Key(
         name: "agenda",
         schema: .object([

@@ -38,8 +38,8 @@ public struct PlanSchema {
   var keys: [String: [Key]] {
     [
       "the plan": planKeys, "the house": Self.houseKeys, "a facilitator": Self.facilitatorKeys,
-      "the limits": Self.limitKeys, "an event": eventKeys,
-      "'keep'": Self.keepKeys,
+      "the limits": Self.limitKeys, "an event": eventKeys, "'keep'": Self.keepKeys,
+      "'access'": Self.accessKeys,
     ]
   }
 
@@ -61,7 +61,8 @@ public struct PlanSchema {
         name: "limits",
         schema: object(Self.limitKeys).orInclude(if: true)
           .described("What keeps the house usable when somebody means it harm.")),
-      keep,
+      Key(name: "agreement", schema: Self.agreement),
+      Key(name: "keep", schema: keep),
       Key(
         name: "modules",
         schema: .object([

@@ -1,4 +1,5 @@
 import ActivityKit
+import Questions
 
 /// JSON Schema, draft 7, of what a setting takes.
 ///
@@ -119,9 +120,20 @@ enum SchemaPart: String, CaseIterable {
 
   static let includeSchema = JSONValue.mapping(
     [
-      "include": [
-        "type": "string", "minLength": 1, "pattern": "^[^/]",
-        "description": "A file below the folder of the plan, whose content stands here.",
-      ]
+      "include": .object([
+        "anyOf": [
+          file,
+          .mapping(
+            [
+              "file": file,
+              "format": [
+                "enum": .texts(QuestionFormat.allCases.map(\.rawValue)),
+                "description": "How the file holds its questions.",
+              ],
+            ], required: ["file"]),
+        ]
+      ]).described("A file below the folder of the plan, whose content stands here.")
     ], required: ["include"])
+
+  private static let file: JSONValue = ["type": "string", "minLength": 1, "pattern": "^[^/]"]
 }

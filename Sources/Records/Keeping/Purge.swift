@@ -83,37 +83,44 @@ enum Purge {
   /// A seat is part of the attendance, but stays under its name as long as something else that is
   /// kept refers to it.
   private static func deleteSeats(at wall: Int64, in db: Database) throws -> Int {
-    let isOver = "occurrence IN (\(expired("keep_attendance")))"
-    try db.run(
-      """
-      UPDATE seats SET taken_at = (SELECT opened_at FROM occurrences WHERE id = occurrence)
-      WHERE \(isOver)
-        AND taken_at <> (SELECT opened_at FROM occurrences WHERE id = occurrence)
-      """, [wall])
-    let isIdle = """
-      NOT EXISTS (SELECT * FROM answers
-        WHERE answers.occurrence = seats.occurrence AND answers.seat = seats.number)
-      AND NOT EXISTS (SELECT * FROM scores
-        WHERE scores.occurrence = seats.occurrence AND scores.seat = seats.number)
-      AND NOT EXISTS (SELECT * FROM moderation
-        WHERE moderation.occurrence = seats.occurrence
-          AND (moderation.actor = seats.number OR moderation.about = seats.number))
-      """
-    try db.run(
-      """
-      UPDATE occurrences SET people_erased = people_erased + (SELECT count(*) FROM seats
-        WHERE occurrence = occurrences.id AND \(isIdle))
-      WHERE id IN (\(expired("keep_attendance")))
-        AND EXISTS (SELECT * FROM seats WHERE occurrence = occurrences.id AND \(isIdle))
-      """, [wall])
-    try db.run("DELETE FROM seats WHERE \(isOver) AND \(isIdle)", [wall])
-    return db.changesCount
+    let over = try Int64.fetchAll(db, sql: expired("keep_attendance"), arguments: [wall])
+    return try over.reduce(0) { try $0 + deleteSeats(of: $1, in: db) }
   }
 
-  /// People who hold no seat and nothing that would prove who they are when they come again.
-  private static func deletePeople(in db: Database) throws -> Int {
+  private static func deleteSeats(of occurrence: Int64, in db: Database) throws -> Int {
     try db.run(
-      "DELETE FROM people WHERE NOT EXISTS (SELECT * FROM seats WHERE person = people.id)", [])
+      """
+      UPDATE seats SET taken_at = (SELECT opened_at FROM occurrences WHERE id = ?1)
+      WHERE occurrence = ?1 AND taken_at <> (SELECT opened_at FROM occurrences WHERE id = ?1)
+      """, [occurrence])
+    try db.run(
+      """
+      DELETE FROM seats WHERE occurrence = ?1 AND number NOT IN (
+        SELECT seat FROM answers WHERE occurrence = ?1 AND seat IS NOT NULL
+        UNION SELECT seat FROM scores WHERE occurrence = ?1
+        UNION SELECT actor FROM moderation WHERE occurrence = ?1
+        UNION SELECT about FROM moderation WHERE occurrence = ?1 AND about IS NOT NULL)
+      """, [occurrence])
+    let count = db.changesCount
+    if count > 0 {
+      try db.run(
+        "UPDATE occurrences SET people_erased = people_erased + ? WHERE id = ?",
+        [count, occurrence])
+    }
+    return count
+  }
+
+  /// Invitations that are void, and people who hold no seat and nothing that would prove who they are
+  /// when they come again; with what they agreed to.
+  private static func deletePeople(in db: Database) throws -> Int {
+    try db.run("DELETE FROM invitations WHERE revoked_at IS NOT NULL", [])
+    try db.run(
+      """
+      DELETE FROM people WHERE NOT EXISTS (SELECT * FROM seats WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM keys WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM personal_codes WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM invitations WHERE person = people.id)
+      """, [])
     return db.changesCount
   }
 }

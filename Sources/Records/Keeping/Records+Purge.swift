@@ -7,12 +7,15 @@ extension Records {
     _ terms: [String: Keeping], others: Keeping, at wall: Int64,
     then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void
   ) {
-    guard !calls.isClosed else { return done(.failure(WriteFailure("the records are closed"))) }
-    if isImmediate {
-      return done(writer.writeWithoutTransaction { purge(terms, others, wall, in: $0) })
-    }
-    writer.asyncWriteWithoutTransaction { [self] db in
-      done(purge(terms, others, wall, in: db))
+    // After the writes that were handed in before: an end among them is one to purge.
+    write([]) { [self] _ in
+      guard !calls.isClosed else { return done(.failure(WriteFailure("the records are closed"))) }
+      if isImmediate {
+        return done(writer.writeWithoutTransaction { purge(terms, others, wall, in: $0) })
+      }
+      writer.asyncWriteWithoutTransaction { [self] db in
+        done(purge(terms, others, wall, in: db))
+      }
     }
   }
 
@@ -21,12 +24,13 @@ extension Records {
   ) -> Result<Purged, WriteFailure> {
     do {
       var purged = Purged()
+      let before = db.totalChangesCount
       try db.inTransaction(.immediate) {
         purged = try Purge.run(terms, others: others, at: wall, in: db)
         try beforeCommit()
         return .commit
       }
-      if !purged.isEmpty {
+      if db.totalChangesCount > before {
         eraser.demand()
         erase(in: db)
       }

@@ -45,16 +45,25 @@ struct DatabaseFile {
     return queue
   }
 
-  /// A second connection that writes a little, also while a house has the file open.
+  /// A connection to the file as it is, for writing a little: a house may have it open.
   func openToEdit() throws -> DatabaseQueue {
     try requireFile()
-    let queue = try DatabaseQueue(path: path, configuration: .ofHouse)
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    let queue = try connect()
     try queue.read { try Schema.require($0, at: self) }
     return queue
   }
 
-  private func requireFile() throws {
+  /// A connection for writing, to a file that is there.
+  func connect() throws -> DatabaseQueue {
+    var configuration = Configuration.ofHouse
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    // GRDB opens a WAL database with NORMAL, which may lose commits when the power fails.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return queue
+  }
+
+  func requireFile() throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw RecordsError(
         .missing,

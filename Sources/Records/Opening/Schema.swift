@@ -9,6 +9,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 occurrences") { try $0.execute(sql: occurrences) }
     migrator.registerMigration("2 moderation") { try $0.execute(sql: moderation) }
+    migrator.registerMigration("3 access") { try $0.execute(sql: access) }
     migrator.registerMigration("4 keeping") { try $0.execute(sql: keeping) }
     return migrator
   }

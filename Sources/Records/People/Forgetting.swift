@@ -9,6 +9,10 @@ public struct Forgotten: Sendable, Equatable {
   public var scores = 0
   /// What they did as facilitators, asked for or reported, and what was done about them.
   public var moderation = 0
+  /// Keys, invitations and personal codes.
+  public var proofs = 0
+  /// What they agreed to.
+  public var agreements = 0
   /// Notes and reports of others in which their name was struck out.
   public var mentions = 0
   /// Answers of others that hold their name, which were left as they are.
@@ -62,6 +66,10 @@ private struct Forgetting {
     forgotten.answers += try count("answers")
     forgotten.scores += try count("scores")
     forgotten.moderation += try countModeration()
+    for table in ["keys", "invitations", "personal_codes"] {
+      forgotten.proofs += try countOwn(table)
+    }
+    forgotten.agreements += try countOwn("agreements")
     try keepCounts(of: known)
     try db.run("DELETE FROM seats WHERE person = ?", [person])
     try db.run("DELETE FROM people WHERE id = ?", [person])
@@ -74,6 +82,11 @@ private struct Forgetting {
   private func count(_ table: String) throws -> Int {
     try Int.fetchOne(
       db, sql: "SELECT count(*) FROM \(table) WHERE \(Self.seatsOf)", arguments: [person]) ?? 0
+  }
+
+  private func countOwn(_ table: String) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM \(table) WHERE person = ?", arguments: [person]) ?? 0
   }
 
   private func countModeration() throws -> Int {

@@ -78,8 +78,30 @@ struct PersonData: Encodable {
     let at: String
   }
 
+  /// What proves who they are; never the secret itself, which is nowhere.
+  struct Proof: Encodable {
+    /// `key`, `invitation` or `personal code`.
+    let kind: String
+    /// The role of a key, the event of an invitation.
+    let of: String?
+    let made: String
+    let revoked: String?
+  }
+
+  struct Agreement: Encodable {
+    let textHash: String
+    let agreed: String
+
+    enum CodingKeys: String, CodingKey {
+      case textHash = "text_hash"
+      case agreed
+    }
+  }
+
   let name: String
   let since: String
+  let proofs: [Proof]
+  let agreements: [Agreement]
   let visits: [Visit]
 }
 
@@ -94,7 +116,31 @@ private struct PersonQuery {
         db, sql: "SELECT name, since FROM people WHERE id = ?", arguments: [person])
     else { throw RecordsError(.missing, "There is no person \(person) in the records.") }
     return PersonData(
-      name: row["name"], since: time.stamp(row["since"]), visits: try visits())
+      name: row["name"], since: time.stamp(row["since"]), proofs: try proofs(),
+      agreements: try agreements(), visits: try visits())
+  }
+
+  private func proofs() throws -> [PersonData.Proof] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT 'key' AS kind, role AS of, made_at, NULL AS revoked_at FROM keys WHERE person = ?1
+        UNION ALL SELECT 'invitation', event, made_at, revoked_at FROM invitations WHERE person = ?1
+        UNION ALL SELECT 'personal code', NULL, made_at, NULL FROM personal_codes WHERE person = ?1
+        """, arguments: [person]
+    ).map { row in
+      PersonData.Proof(
+        kind: row["kind"], of: row["of"], made: time.stamp(row["made_at"]),
+        revoked: (row["revoked_at"] as Int64?).map(time.stamp))
+    }
+  }
+
+  private func agreements() throws -> [PersonData.Agreement] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM agreements WHERE person = ? ORDER BY agreed_at", arguments: [person]
+    ).map { row in
+      PersonData.Agreement(textHash: row["text_hash"], agreed: time.stamp(row["agreed_at"]))
+    }
   }
 
   private func visits() throws -> [PersonData.Visit] {

@@ -24,6 +24,8 @@ extension Report {
       case "slow": return detail == "off" ? "ended slow mode" : "set slow mode, \(detail ?? "")"
       case "quiet": return detail == "off" ? "ended the quiet" : "asked for quiet"
       case "call": return "gave \(person) the word"
+      case "take": return "took the event over while no facilitator was there"
+      case "lead": return "came back and led again, after \(person)"
       case "help", "report", "note": return nil
       default: return act
       }

@@ -6,8 +6,13 @@ extension Fact {
   /// Writes the fact into its row. Facts that are written again in their order leave the same rows.
   func write(of occurrence: Int64, at wall: Int64, in db: Database) throws {
     switch self {
-    case .seated(let seat, let name, let role, let codeHash):
-      try SeatTable.seat(seat, name, role, codeHash, of: occurrence, at: wall, in: db)
+    case .seated(let seat, let name, let role, let codeHash, let person):
+      try SeatTable.seat(
+        seat, name, role, codeHash, person, of: occurrence, at: wall, in: db)
+    case .agreed(let seat, let text):
+      try ProofTables.agree(seat, text, of: occurrence, at: wall, in: db)
+    case .personalCode(let seat, let hash):
+      try ProofTables.keepCode(hash, of: seat, occurrence, at: wall, in: db)
     case .entered(let seat, let entry):
       try db.run(
         """

@@ -1,17 +1,18 @@
+import ActivityKit
 import EventRuntime
 import GRDB
 
 /// Who sat where, and which person that is.
 enum SeatTable {
   static func seat(
-    _ number: Int, _ name: String, _ role: Role, _ codeHash: String?, of occurrence: Int64,
-    at wall: Int64, in db: Database
+    _ number: Int, _ name: String, _ role: Role, _ codeHash: String?, _ proved: Int64?,
+    of occurrence: Int64, at wall: Int64, in db: Database
   ) throws {
     let known = try db.cachedStatement(
       sql: "SELECT person FROM seats WHERE occurrence = ? AND number = ?")
     let person =
       try Int64.fetchOne(known, arguments: [occurrence, number])
-      ?? self.person(name, role, at: wall, in: db)
+      ?? proved.flatMap { try existing($0, in: db) } ?? self.person(name, role, in: occurrence, db)
     try db.run(
       """
       INSERT INTO seats (occurrence, number, person, name, role, code_hash, taken_at)
@@ -21,18 +22,28 @@ enum SeatTable {
       """, [occurrence, number, person, name, role.rawValue, codeHash, wall])
   }
 
-  /// A facilitator came with the key of their name, so it is the same person each time. A
-  /// participant's name proves nothing: each seat is a person of its own.
+  /// The person whom a proof has told, unless they were forgotten since.
+  private static func existing(_ person: Int64, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM people WHERE id = ?"), arguments: [person])
+  }
+
+  /// Staff came with the key of their name, so it is the same person each time. The name of anybody
+  /// else proves nothing: each seat is a person of its own. They are known since the occurrence was
+  /// opened: the moment they came is part of the attendance, which may go earlier.
   private static func person(
-    _ name: String, _ role: Role, at wall: Int64, in db: Database
+    _ name: String, _ role: Role, in occurrence: Int64, _ db: Database
   ) throws -> Int64 {
-    let key = role == .facilitator ? name : nil
+    let key = role == .participant ? nil : name
     if let key {
       let known = try db.cachedStatement(sql: "SELECT id FROM people WHERE facilitator = ?")
       if let person = try Int64.fetchOne(known, arguments: [key]) { return person }
     }
     try db.run(
-      "INSERT INTO people (name, facilitator, since) VALUES (?, ?, ?)", [name, key, wall])
+      """
+      INSERT INTO people (name, facilitator, since)
+      SELECT ?, ?, opened_at FROM occurrences WHERE id = ?
+      """, [name, key, occurrence])
     return db.lastInsertedRowID
   }
 }

@@ -27,7 +27,8 @@ public enum Command: Sendable, Equatable {
   /// Hides what somebody says from oneself, or shows it again.
   case ignore(name: String)
   /// Calls the facilitators, privately.
-  case helpMe
+  /// With words for those who read the call, if there are any.
+  case helpMe(String?)
   case report(name: String, text: String)
 
   // MARK: Signing in
@@ -35,6 +36,8 @@ public enum Command: Sendable, Equatable {
   case events
   case join(event: String, name: String?, key: String?)
   case rejoin(code: String)
+  /// Asks for a code that proves at later events who one is.
+  case myCode
   case leave
   case quit
 
@@ -51,6 +54,8 @@ public enum Command: Sendable, Equatable {
   case back
   case extend(Duration)
   case end
+  /// Leads the event while no facilitator is there.
+  case take
   case announce(String)
   case roster
 

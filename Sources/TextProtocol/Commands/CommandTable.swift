@@ -72,6 +72,7 @@ public enum CommandTable {
       return ProtocolError(
         .notSeated, "/\(row.name) works inside an event. Join one with /join EVENT as NAME.")
     }
-    return ProtocolError(.notAllowed, "/\(row.name) is for facilitators.")
+    let whom = row.access == .peerLead ? "facilitators and peer leads" : "facilitators"
+    return ProtocolError(.notAllowed, "/\(row.name) is for \(whom).")
   }
 }

@@ -2,11 +2,12 @@
 enum EverydayCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "help", aliases: ["?", "h", "commands"], "[COMMAND|me]", .anyone, .everyday,
-      "Lists the commands, or explains one. \"me\" calls a facilitator to you."
+      "help", aliases: ["?", "h", "commands"], "[COMMAND] | me [TEXT]", .anyone, .everyday,
+      "Lists the commands, or explains one. \"me\" calls a facilitator, privately."
     ) { arguments throws(ProtocolError) in
       let topic = arguments.optionalWord()
-      return topic?.lowercased() == "me" ? .helpMe : .help(topic: topic)
+      guard topic?.lowercased() == "me" else { return .help(topic: topic) }
+      return .helpMe(arguments.isEmpty ? nil : try arguments.text("The text"))
     },
     CommandRow("who", aliases: ["names"], .seated, .everyday, "Says who is here.", .who),
     CommandRow("say", "TEXT", .seated, .everyday, "Speaks, also while a question is open.") {

@@ -4,7 +4,7 @@ import ActivityKit
 enum ModerationCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "mute", "NAME [TIME]", .facilitator, .moderation,
+      "mute", "NAME [TIME]", .holders(of: .mute), .moderation,
       "Refuses what somebody says, for a time or until /unmute."
     ) { arguments throws(ProtocolError) in
       let name = try arguments.word("The name")
@@ -12,12 +12,12 @@ enum ModerationCommands {
         arguments.isEmpty ? nil : try arguments.duration("The time", upTo: .hours(12))
       return .mute(name: name, for: time)
     },
-    CommandRow("unmute", "NAME", .facilitator, .moderation, "Lets somebody speak again.") {
+    CommandRow("unmute", "NAME", .holders(of: .mute), .moderation, "Lets somebody speak again.") {
       arguments throws(ProtocolError) in
       .unmute(name: try arguments.name())
     },
     CommandRow(
-      "remove", "NAME [REASON]", .facilitator, .moderation,
+      "remove", "NAME [REASON]", .holders(of: .remove), .moderation,
       "Takes somebody out of the event for good; they read the reason."
     ) { arguments throws(ProtocolError) in
       let name = try arguments.word("The name")
@@ -25,10 +25,11 @@ enum ModerationCommands {
       return .remove(name: name, reason: reason)
     },
     CommandRow(
-      "lock", .facilitator, .moderation, "Lets nobody new in; those with a seat may return.", .lock),
-    CommandRow("unlock", .facilitator, .moderation, "Lets people in again.", .unlock),
+      "lock", .holders(of: .lock), .moderation, "Lets nobody new in; those with a seat may return.",
+      .lock),
+    CommandRow("unlock", .holders(of: .lock), .moderation, "Lets people in again.", .unlock),
     CommandRow(
-      "slow", "TIME|off", .facilitator, .moderation,
+      "slow", "TIME|off", .holders(of: .pace), .moderation,
       "Sets the least time between two lines of one person."
     ) { arguments throws(ProtocolError) in
       if arguments.take("off") {
@@ -38,7 +39,7 @@ enum ModerationCommands {
       return .slow(try arguments.duration("The time", upTo: .hours(1)))
     },
     CommandRow(
-      "quiet", "[off]", .facilitator, .moderation,
+      "quiet", "[off]", .holders(of: .pace), .moderation,
       "Leaves only questions, turns and those you call."
     ) { arguments throws(ProtocolError) in
       let isOff = arguments.take("off")
@@ -46,15 +47,17 @@ enum ModerationCommands {
       return .quiet(!isOff)
     },
     CommandRow(
-      "call", "NAME", .facilitator, .moderation, "Gives the word to somebody whose hand is up."
+      "call", "NAME", .holders(of: .hands), .moderation,
+      "Gives the word to somebody whose hand is up."
     ) { arguments throws(ProtocolError) in
       .call(name: try arguments.name())
     },
     CommandRow(
-      "balance", .facilitator, .moderation, "Shows who has spoken how much, the least first.",
+      "balance", .holders(of: .balance), .moderation,
+      "Shows who has spoken how much, the least first.",
       .balance),
     CommandRow(
-      "notes", aliases: ["note"], "TEXT", .facilitator, .moderation,
+      "notes", aliases: ["note"], "TEXT", .holders(of: .notes), .moderation,
       "Keeps a note with the event, for facilitators only."
     ) { arguments throws(ProtocolError) in
       .note(try arguments.text("The text"))

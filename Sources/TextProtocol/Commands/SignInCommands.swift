@@ -26,6 +26,8 @@ enum SignInCommands {
       try arguments.end()
       return .rejoin(code: code)
     },
+    CommandRow(
+      "mycode", .seated, .signIn, "Gives you a code that signs you in at later events.", .myCode),
     CommandRow("leave", .seated, .signIn, "Leaves the event, stays in the house.", .leave),
     CommandRow(
       "quit", aliases: ["exit", "bye", "q"], .anyone, .signIn, "Ends the connection.", .quit),

@@ -17,6 +17,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nameReserved = "name_reserved"
   case keyWrong = "key_wrong"
   case codeUnknown = "code_unknown"
+  case notInvited = "not_invited"
+  case notAgreed = "not_agreed"
   case noSuchEvent = "no_such_event"
   case eventFull = "event_full"
   case eventNotOpen = "event_not_open"
@@ -55,6 +57,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nothingRunning = "nothing_running"
 
   // The house
+  /// A code or a key, which everyone would have read.
+  case notSent = "not_sent"
   case notSaved = "not_saved"
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"

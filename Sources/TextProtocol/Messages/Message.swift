@@ -9,6 +9,8 @@ public enum Message: Sendable, Equatable {
   /// A question of the sign-in, to be answered by the next line.
   case signin(step: SigninStep, text: String)
   case events([EventRow])
+  /// What has to be agreed to before one comes into an event.
+  case agreement(event: String, title: String, text: String)
   case seated(SeatTaken)
 
   // MARK: People and speech
@@ -70,7 +72,7 @@ public enum Message: Sendable, Equatable {
 extension Message {
   /// The stable `type` of a message in json mode.
   public enum Kind: String, Sendable, CaseIterable {
-    case welcome, signin, events, seated
+    case welcome, signin, events, agreement, seated
     case joined, left, returned, chat, tell, announcement, who, roster
     case hands, balance
     case activity, finished, say, prompt, saved, passed, closed, reminder
@@ -84,6 +86,7 @@ extension Message {
     case .welcome: .welcome
     case .signin: .signin
     case .events: .events
+    case .agreement: .agreement
     case .seated: .seated
     case .joined: .joined
     case .left: .left

@@ -3,6 +3,12 @@
 /// What a question of the sign-in asks for.
 public enum SigninStep: String, Sendable, CaseIterable {
   case name, event, key
+  /// A personal code: an invitation, or one's own.
+  case code
+  /// The word that everyone who may come to the event knows.
+  case codeWord = "code_word"
+  /// Whether one agrees to the text that was just shown.
+  case agreement
 }
 
 /// Why somebody is not in the room any more.

@@ -47,7 +47,15 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case report
   case note
 
+  // Who leads
+  /// For co-facilitators: no facilitator is there, and they may lead.
+  case takeOffered = "take_offered"
+  /// Somebody leads in the place of a facilitator, or no more.
+  case leading
+
   // One person
+  /// A personal code, shown once.
+  case personalCode = "personal_code"
   case facilitating
   case done
   case revealed

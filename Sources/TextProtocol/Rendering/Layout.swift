@@ -9,13 +9,13 @@ struct Layout {
 
   func write(_ paragraph: Paragraph, into bytes: inout [UInt8]) {
     if writeWhole(paragraph, into: &bytes) { return }
-    var cells = cells(of: paragraph)
-    while cells.last?.character == " " { cells.removeLast() }
-    var rest = cells[...]
+    var all = cells(of: paragraph)
+    while all.cells.last?.kind == .space { all.cells.removeLast() }
+    var rest = all.cells[...]
     var indent = min(paragraph.indent, deepest)
     repeat {
       let (line, next) = split(rest, room: width == 0 ? .max : max(width - indent, 1))
-      write(line, indent: indent, into: &bytes)
+      write(line, of: all.bytes, indent: indent, into: &bytes)
       rest = next
       indent = min(paragraph.hang, deepest)
     } while !rest.isEmpty
@@ -53,31 +53,74 @@ struct Layout {
     return true
   }
 
+  /// A character as it takes columns: where its bytes are, and how it looks.
   private struct Cell {
-    let character: Character
-    let tone: Tone
-    let columns: Int
+    enum Kind: UInt8 { case space, newline, other }
 
-    static let newline: Character = "\n"
+    let start: UInt32
+    let length: UInt16
+    let columns: UInt8
+    let kind: Kind
+    let tone: Tone
   }
 
-  private func cells(of paragraph: Paragraph) -> [Cell] {
+  /// A paragraph as cells, with the bytes they are made of.
+  private struct Cells {
+    var bytes: [UInt8] = []
     var cells: [Cell] = []
+
+    mutating func add(
+      _ kind: Cell.Kind, _ character: some Collection<UInt8>, _ columns: Int, _ tone: Tone
+    ) {
+      // A character of more bytes than these would not be one; what is over is not shown.
+      let length = UInt16(clamping: character.count)
+      cells.append(
+        Cell(
+          start: UInt32(bytes.count), length: length, columns: UInt8(columns), kind: kind,
+          tone: tone))
+      bytes.append(contentsOf: character.prefix(Int(length)))
+    }
+  }
+
+  private func cells(of paragraph: Paragraph) -> Cells {
+    let length = paragraph.text.spans.reduce(0) { $0 + $1.text.utf8.count }
+    var cells = Cells()
+    cells.bytes.reserveCapacity(length)
+    cells.cells.reserveCapacity(length)
     for span in paragraph.text.spans {
-      for character in span.text {
-        if character.isNewline {
-          cells.append(Cell(character: Cell.newline, tone: span.tone, columns: 0))
-        } else if character == "\t" {
-          cells.append(Cell(character: " ", tone: span.tone, columns: 1))
-        } else if !character.unicodeScalars.contains(where: {
-          $0.properties.generalCategory == .control
-        }) {
-          cells.append(
-            Cell(character: character, tone: span.tone, columns: Columns.count(of: character)))
-        }
+      // In ASCII each byte is a character: nothing joins there but CR and LF, which are left to the
+      // general way.
+      if span.text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+        for byte in span.text.utf8 { add(byte, span.tone, to: &cells) }
+      } else {
+        for character in span.text { add(character, span.tone, to: &cells) }
       }
     }
     return cells
+  }
+
+  private func add(_ byte: UInt8, _ tone: Tone, to cells: inout Cells) {
+    switch byte {
+    case 0x0A...0x0C: cells.add(.newline, EmptyCollection(), 0, tone)
+    case 0x09, 0x20: cells.add(.space, CollectionOfOne(0x20), 1, tone)
+    case 0x21..<0x7F: cells.add(.other, CollectionOfOne(byte), 1, tone)
+    default: break
+    }
+  }
+
+  private func add(_ character: Character, _ tone: Tone, to cells: inout Cells) {
+    if character.isNewline {
+      cells.add(.newline, EmptyCollection(), 0, tone)
+    } else if character == "\t" || character == " " {
+      cells.add(.space, CollectionOfOne(0x20), 1, tone)
+    } else if !character.unicodeScalars.contains(where: Self.isControl) {
+      cells.add(.other, character.utf8, Columns.count(of: character), tone)
+    }
+  }
+
+  /// The controls of Unicode are C0, DEL and C1.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
   /// The cells of the next line, and those after it. A line ends at the last space that fits, or
@@ -87,20 +130,22 @@ struct Layout {
     var lastSpace: Int?
     for index in cells.indices {
       let cell = cells[index]
-      if cell.character == Cell.newline { return (cells[..<index], cells[(index + 1)...]) }
-      if cell.character == " " { lastSpace = index }
-      columns += cell.columns
+      if cell.kind == .newline { return (cells[..<index], cells[(index + 1)...]) }
+      if cell.kind == .space { lastSpace = index }
+      columns += Int(cell.columns)
       if columns > room {
         let end = lastSpace ?? max(index, cells.startIndex + 1)
         var line = cells[..<end]
-        while line.last?.character == " " { line.removeLast() }
-        return (line, cells[end...].drop { $0.character == " " })
+        while line.last?.kind == .space { line.removeLast() }
+        return (line, cells[end...].drop { $0.kind == .space })
       }
     }
     return (cells, [])
   }
 
-  private func write(_ line: ArraySlice<Cell>, indent: Int, into bytes: inout [UInt8]) {
+  private func write(
+    _ line: ArraySlice<Cell>, of text: [UInt8], indent: Int, into bytes: inout [UInt8]
+  ) {
     if !line.isEmpty { bytes.append(contentsOf: repeatElement(0x20, count: indent)) }
     var tone = Tone.plain
     for cell in line {
@@ -109,7 +154,8 @@ struct Layout {
         if cell.tone != .plain { select(cell.tone, into: &bytes) }
         tone = cell.tone
       }
-      bytes.append(contentsOf: cell.character.utf8)
+      let start = Int(cell.start)
+      bytes.append(contentsOf: text[start..<start + Int(cell.length)])
     }
     if tone != .plain { select(.plain, into: &bytes) }
     bytes.append(0x0D)

@@ -18,6 +18,10 @@ extension Message {
       json.add("text", text)
     case .events(let events):
       json.add("events", events) { $0.addFields(of: $1) }
+    case .agreement(let event, let title, let text):
+      json.add("event", event)
+      json.add("title", title)
+      json.add("text", text)
     case .seated(let seat):
       json.addFields(of: seat)
     case .joined(let name, let here), .returned(let name, let here):

@@ -10,6 +10,8 @@ extension Message {
       Page(Tinted(text, .question))
     case .events(let events):
       .events(events)
+    case .agreement(_, let title, let text):
+      .agreement(title, text)
     case .seated(let seat):
       .seated(seat)
     case .joined(let name, let here):

@@ -16,6 +16,12 @@ extension Page {
     return page
   }
 
+  static func agreement(_ title: String, _ text: String) -> Page {
+    var page = Page("Before you come in to \(.heading, title), please read this.")
+    page.addLines(text)
+    return page
+  }
+
   static func seated(_ seat: SeatTaken) -> Page {
     let role: Tinted = seat.role == "participant" ? "" : ", \(seat.role)"
     var page = Page("You are in \(.heading, seat.title) as \(.name, seat.name)" + role + ".")

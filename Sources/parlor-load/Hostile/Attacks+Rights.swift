@@ -19,7 +19,8 @@ extension Attack {
       let client = try await arena.seated("usurper")
       let commands = [
         "/start", "/pause", "/resume", "/skip", "/next", "/back", "/extend 5m", "/end",
-        "/announce hostile announcement", "/roster",
+        "/announce hostile announcement", "/roster", "/take", "/mute honest1", "/remove honest1",
+        "/lock", "/quiet", "/slow 1h", "/call honest1", "/balance", "/notes hostile",
       ]
       for command in commands { client.line(command) }
       try arena.require(await client.sees("for facilitators"), "nothing was refused")

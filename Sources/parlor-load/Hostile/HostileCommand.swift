@@ -46,6 +46,15 @@ enum HostilePlan {
       small:
         capacity: 5
         agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      circle:
+        access: invited
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      workshop:
+        access: code lantern
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
+      pact:
+        agreement: Be kind.
+        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
       quiz:
         capacity: 100
         agenda: [ trivia: { time: 10m, questions: [ { ask: Anything?, answer: something } ] } ]

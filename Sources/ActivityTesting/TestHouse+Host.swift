@@ -1,0 +1,30 @@
+import ActivityKit
+import House
+import TextProtocol
+
+/// What the host does from the command line while the house is open. Codes and keys are given instead
+/// of made, so that a transcript can use them.
+extension TestHouse {
+  /// `invite EVENT NAME CODE`, `revoke EVENT NAME`, `key NAME KEY ROLE` or `revoke-key NAME`.
+  func carryOut(hostCommand words: [String]) throws {
+    switch (words.first, words.count) {
+    case ("invite", 4):
+      try records.editor.invite(
+        Nickname(words[2]), to: words[1], codeHash: RejoinCode.hash(words[3]))
+    case ("revoke", 3):
+      guard try records.editor.revokeInvitation(of: words[2], to: words[1]) else {
+        throw TranscriptError("\(words[2]) is not invited to \(words[1])")
+      }
+    case ("key", 4...):
+      let role = words.dropFirst(3).joined(separator: " ")
+      guard let role = Role(rawValue: role) else { throw TranscriptError("no such role: \(role)") }
+      try records.editor.keep(words[2], of: Nickname(words[1]), role: role)
+    case ("revoke-key", 2):
+      guard try records.editor.revokeKey(of: words[1]) else {
+        throw TranscriptError("\(words[1]) has no key")
+      }
+    default:
+      throw TranscriptError("this is nothing that the host does: \(words.joined(separator: " "))")
+    }
+  }
+}

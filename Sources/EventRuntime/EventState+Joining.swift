@@ -1,0 +1,76 @@
+import ActivityKit
+import TextProtocol
+
+/// New seats, and seats that are taken up again.
+extension EventState {
+  mutating func join(
+    _ name: String, _ role: Role, _ codeHash: String?, _ person: Int64?, _ agreed: String?,
+    in turn: inout Turn
+  ) {
+    // A person has one seat, and cannot leave a removal behind with it.
+    if let person, let own = seats.first(where: { $0.known == person }) {
+      return enter(own.number, agreed, in: &turn)
+    }
+    if role == .participant, order.isLocked { return turn.refuseLocked() }
+    if role == .participant, isFull(turn.event) { return turn.refuseFull() }
+    let seat = Seat(
+      number: seats.count + 1, name: name, role: role, codeHash: codeHash, known: person,
+      joinedAt: turn.now, standing: .away)
+    seats.append(seat)
+    turn.seated(seat.number)
+    turn.keep(
+      .seated(seat: seat.number, name: name, role: role, codeHash: codeHash, person: person))
+    keepAgreement(agreed, of: seat.number, in: &turn)
+    arrive(seat.number, isNew: true, in: &turn)
+  }
+
+  /// Whoever is seated has agreed to what was to be agreed to, now or before.
+  private mutating func keepAgreement(_ text: String?, of number: Int, in turn: inout Turn) {
+    guard let text, seats[number - 1].agreed != text else { return }
+    seats[number - 1].agreed = text
+    turn.keep(.agreed(seat: number, text: text))
+  }
+
+  mutating func keepCode(_ number: Int, _ hash: String, in turn: inout Turn) {
+    guard let seat = seat(number), seat.standing == .here else {
+      return turn.refuse(.notSeated, "You are not in an event.")
+    }
+    guard seat.role == .participant else {
+      return turn.refuse(.notAllowed, "You sign in with your key, so you need no code.")
+    }
+    seats[number - 1].personalHash = hash
+    turn.keep(.personalCode(seat: number, hash: hash))
+  }
+
+  mutating func enter(_ number: Int, _ agreed: String?, in turn: inout Turn) {
+    guard let seat = seat(number) else {
+      return turn.refuse(.codeUnknown, "That seat is not there any more.")
+    }
+    if refuseRemoved(number, in: &turn) { return }
+    // Who left gave up the seat, and somebody else may have it now.
+    if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
+      return turn.refuseFull()
+    }
+    turn.seated(number)
+    keepAgreement(agreed, of: number, in: &turn)
+    if seat.standing == .here {
+      // The same person on another connection: nobody else needs to know.
+      tellContext(to: number, isNew: false, in: &turn)
+    } else {
+      arrive(number, isNew: false, in: &turn)
+    }
+  }
+}
+
+extension Turn {
+  fileprivate mutating func refuseLocked() {
+    refuse(
+      .locked,
+      "'\(event.title)' is locked: nobody new comes in just now. If you have a seat, type /rejoin and "
+        + "your code.")
+  }
+
+  fileprivate mutating func refuseFull() {
+    refuse(.eventFull, "'\(event.title)' is full: \(event.capacity) people have a seat.")
+  }
+}

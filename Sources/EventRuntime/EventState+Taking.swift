@@ -1,0 +1,110 @@
+import ActivityKit
+import TextProtocol
+
+/// Who leads: the facilitators, and while none of them is here a co-facilitator who took the event.
+extension EventState {
+  /// Whether the holder of a seat has a right, by their role or because they took the event.
+  public func may(_ number: Int, _ right: Right) -> Bool {
+    guard let seat = seat(number) else { return false }
+    if right.roles.contains(seat.role) { return true }
+    return taken == number && right != .takePart && right.roles.contains(.facilitator)
+  }
+
+  /// Which commands are open to the holder of a seat.
+  public func access(of number: Int) -> CommandAccess {
+    guard let seat = seat(number) else { return .anyone }
+    return taken == number ? .facilitator : CommandAccess(seat.role)
+  }
+
+  private var facilitatorHere: Seat? {
+    seats.first { $0.role == .facilitator && $0.standing == .here }
+  }
+
+  private var leaderHere: Seat? {
+    facilitatorHere ?? taken.flatMap(seat).flatMap { $0.standing == .here ? $0 : nil }
+  }
+
+  mutating func take(by actor: Seat, in turn: inout Turn) {
+    if let leader = leaderHere {
+      return turn.refuse(
+        .alreadySo,
+        leader.number == actor.number
+          ? "You lead already." : "\(leader.name) is here and leads.")
+    }
+    taken = actor.number
+    record("take", by: actor, in: &turn)
+    turn.notice(
+      .leading,
+      "You lead now, until a facilitator is back. You may do all that facilitators do; /help lists it.",
+      to: .seats([actor.number]))
+    turn.notice(
+      .leading, "\(actor.name) leads now, until a facilitator is back.",
+      to: .everyoneBut(actor.number))
+    tellWaiting(to: actor.number, in: &turn)
+  }
+
+  /// A facilitator has come: the event is theirs again.
+  mutating func handBack(to number: Int, in turn: inout Turn) {
+    guard let seat = seat(number), seat.role == .facilitator, let taken,
+      let taker = self.seat(taken)
+    else { return }
+    self.taken = nil
+    record("lead", by: seat, about: taken, in: &turn)
+    turn.notice(
+      .leading, "\(taker.name) led the event while you were away. You lead again.",
+      to: .seats([number]))
+    turn.notice(
+      .leading, "\(seat.name) is back and leads again. Thank you for leading.",
+      to: .seats([taken]))
+  }
+
+  /// Whoever led is gone: the co-facilitators who are here may lead.
+  mutating func noteLeaderGone(_ number: Int, in turn: inout Turn) {
+    guard let seat = seat(number), seat.role == .facilitator || taken == number else { return }
+    if taken == number, seat.standing == .left { taken = nil }
+    guard leaderHere == nil else { return }
+    offer(to: seats.filter { $0.role == .coFacilitator && $0.standing == .here }, in: &turn)
+  }
+
+  /// Tells a co-facilitator who comes that they lead still, or that nobody does where a facilitator
+  /// did before.
+  func offerOnArrival(to seat: Seat, in turn: inout Turn) {
+    if taken == seat.number {
+      return turn.notice(
+        .leading, "You lead still, until a facilitator is back.", to: .seats([seat.number]))
+    }
+    guard seat.role == .coFacilitator, leaderHere == nil, phase != .ended,
+      seats.contains(where: { $0.role == .facilitator })
+    else { return }
+    offer(to: [seat], in: &turn)
+  }
+
+  private func offer(to seats: [Seat], in turn: inout Turn) {
+    guard !seats.isEmpty else { return }
+    turn.notice(
+      .takeOffered,
+      "No facilitator is here now. The event goes on. Type /take to lead it until one is back.",
+      to: .seats(seats.map(\.number)))
+  }
+}
+
+extension Moderation {
+  /// The right that it takes; nil for what everyone may do.
+  var right: Right? {
+    switch self {
+    case .mute, .unmute: .mute
+    case .remove: .remove
+    case .lock, .unlock: .lock
+    case .slow, .quiet: .pace
+    case .call: .hands
+    case .note: .notes
+    case .take: .take
+    case .raiseHand, .lowerHand, .askForHelp, .report: nil
+    }
+  }
+}
+
+extension Control {
+  /// The right that it takes.
+  var right: Right { self == .end ? .end : .lead }
+}

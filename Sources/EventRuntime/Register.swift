@@ -1,0 +1,85 @@
+import ActivityKit
+
+/// Who may come, and what proves who they are: keys, invitations and personal codes. Declared here,
+/// kept by `Records`, which others may write to meanwhile (`parlor key`, `parlor invite`).
+public protocol Register: AnyObject, Sendable {
+  /// Looks something up.
+  /// - Parameter then: called once, on any thread.
+  func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void)
+}
+
+/// A question to the register.
+public enum Inquiry: Sendable {
+  /// What the register holds of a name, by its key for comparison, and of a person, with regard to an
+  /// event; without one, of the name alone.
+  case standing(name: String, event: String?, person: Int64?)
+  /// Whether `key` is the key of that name. Takes tens of milliseconds, so whoever has guessed wrong
+  /// lately finds less room to wait.
+  case key(name: String, key: String, hasGuessed: Bool = false)
+  /// Whose code has this SHA-256 in hexadecimal.
+  case code(hash: String)
+  /// Whether somebody has agreed to the text of this SHA-256.
+  case agreed(Claimant, text: String)
+}
+
+/// Somebody whose person is known from a proof.
+public enum Claimant: Sendable, Equatable {
+  case person(Int64)
+  /// One of the staff, by the name that the key goes with.
+  case staff(String)
+}
+
+public enum Finding: Sendable {
+  case standing(Standing)
+  /// nil when there is no such key.
+  case key(KeyHolder?)
+  /// nil when nobody has such a code.
+  case code(CodeHolder?)
+  case agreed(Bool)
+  /// More is asked than can be looked up now.
+  case busy
+  /// The register cannot be read, with the reason for the log.
+  case failed(String)
+}
+
+public struct Standing: Sendable, Equatable {
+  /// Whether the name belongs to a key.
+  public var isStaff = false
+  /// Whether the name belongs to an invitation, and whose that is.
+  public var invitee: Int64?
+  /// Whether the person is invited to the event.
+  public var isInvited = false
+
+  public init(isStaff: Bool = false, invitee: Int64? = nil, isInvited: Bool = false) {
+    self.isStaff = isStaff
+    self.invitee = invitee
+    self.isInvited = isInvited
+  }
+}
+
+/// Whose key it is.
+public struct KeyHolder: Sendable, Equatable {
+  public let person: Int64
+  public let name: String
+  public let role: Role
+
+  public init(person: Int64, name: String, role: Role) {
+    self.person = person
+    self.name = name
+    self.role = role
+  }
+}
+
+/// Whose code it is.
+public struct CodeHolder: Sendable, Equatable {
+  public let person: Int64
+  public let name: String
+  /// The slug of the event of an invitation; nil for a personal code.
+  public let event: String?
+
+  public init(person: Int64, name: String, event: String? = nil) {
+    self.person = person
+    self.name = name
+    self.event = event
+  }
+}

@@ -1,0 +1,142 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import TextProtocol
+
+/// Who may come into an event.
+extension House {
+  /// Lets a visitor who has a name into an event, or asks for what is missing.
+  func join(_ event: PlannedEvent, _ visitor: Visitor) {
+    guard let name = visitor.name else { return askName(visitor) }
+    if isPast(event) { return visitor.refuse(.eventNotOpen, "'\(event.title)' is over.") }
+    if visitor.isStaff { return comeIn(event, visitor) }
+    let inquiry = Inquiry.standing(
+      name: Nickname.key(of: name), event: event.slug, person: visitor.person)
+    let goBack = { self.returnToLobby(visitor) }
+    consult(inquiry, for: visitor, otherwise: goBack) {
+      guard case .standing(let standing) = $0 else { return }
+      self.admit(visitor, to: event, standing)
+    }
+  }
+
+  private func admit(_ visitor: Visitor, to event: PlannedEvent, _ standing: Standing) {
+    let offered = visitor.offered
+    visitor.offered = nil
+    let name = visitor.name ?? ""
+    let isStaffName = standing.isStaff || staff[Nickname.key(of: name)] != nil
+    if isStaffName || (standing.invitee ?? visitor.person) != visitor.person {
+      // Whoever has proved who they are goes in under another name.
+      if visitor.person != nil { return askOtherName(event, visitor) }
+      guard isStaffName else { return askCode(event, visitor, offered) }
+      releaseName(of: visitor)
+      visitor.refuse(.nameReserved, "\(name) is the name of somebody who facilitates here.")
+      return askName(visitor)
+    }
+    switch event.access {
+    case .open: comeIn(event, visitor)
+    case .invited:
+      standing.isInvited ? comeIn(event, visitor) : askCode(event, visitor, offered)
+    case .code:
+      standing.isInvited || visitor.passed.contains(event.slug)
+        ? comeIn(event, visitor) : askCodeWord(event, visitor, offered)
+    }
+  }
+
+  func returnToLobby(_ visitor: Visitor) {
+    if case .seated = visitor.place { return }
+    visitor.place = .lobby
+    showEvents(visitor)
+  }
+
+  // MARK: Invitations
+
+  private func askCode(_ event: PlannedEvent, _ visitor: Visitor, _ offered: String?) {
+    if let offered { return takeCode(offered, visitor, for: event) }
+    visitor.place = .asksCode(event)
+    visitor.connection.conceal(true)
+    visitor.send(
+      .signin(
+        step: .code,
+        text: event.access == .invited
+          ? "\(event.title) is by invitation. Your code? An empty line goes back."
+          : "\(visitor.name ?? "That name") is invited by that name. The code of the invitation? "
+            + "An empty line goes back."))
+  }
+
+  /// A personal code: an invitation to this event, or the code that somebody has kept.
+  func takeCode(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
+    visitor.connection.conceal(false)
+    guard !typed.allSatisfy(\.isWhitespace) else { return goBack(visitor) }
+    let askAgain = { self.askCode(event, visitor, nil) }
+    weigh(nil, visitor, orElse: askAgain) {
+      let hash = RejoinCode.hash(typed)
+      self.consult(.code(hash: hash), for: visitor, otherwise: askAgain) {
+        guard case .code(let holder) = $0 else { return }
+        guard let holder else {
+          if self.noteWrong(nil, visitor) { return }
+          visitor.refuse(.codeUnknown, "That code is not known, or not valid any more.")
+          return askAgain()
+        }
+        if holder.event == nil, event.access == .invited, holder.person == visitor.person {
+          visitor.refuse(.notInvited, "That is your code, but it is no invitation to this event.")
+          return askAgain()
+        }
+        if let other = holder.event, other != event.slug {
+          visitor.refuse(.notInvited, "That is an invitation to another event.")
+          return askAgain()
+        }
+        self.identify(visitor, as: holder, by: hash)
+        self.join(event, visitor)
+      }
+    }
+  }
+
+  /// A proof tells who the visitor is.
+  func identify(_ visitor: Visitor, as holder: CodeHolder, by hash: String) {
+    releaseName(of: visitor)
+    visitor.name = holder.name
+    visitor.proof = .code(person: holder.person, hash: hash)
+    visitor.place = .lobby
+    let key = Nickname.key(of: holder.name)
+    if lobbyNames[key] == nil { lobbyNames[key] = visitor }
+  }
+
+  /// From a question about an event back to where one may choose.
+  private func goBack(_ visitor: Visitor) {
+    if openEvents.count > 1 { return returnToLobby(visitor) }
+    releaseName(of: visitor)
+    visitor.name = nil
+    visitor.proof = .none
+    askName(visitor)
+  }
+
+  // MARK: Code words
+
+  private func askCodeWord(_ event: PlannedEvent, _ visitor: Visitor, _ offered: String?) {
+    if let offered { return takeCodeWord(offered, visitor, for: event) }
+    visitor.place = .asksCodeWord(event)
+    visitor.connection.conceal(true)
+    visitor.send(
+      .signin(
+        step: .codeWord,
+        text: "The code word for \(event.title)? An empty line goes back."))
+  }
+
+  func takeCodeWord(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
+    visitor.connection.conceal(false)
+    guard !typed.allSatisfy(\.isWhitespace) else { return goBack(visitor) }
+    guard case .code(let word) = event.access else { return join(event, visitor) }
+    // An invitation opens the door as well.
+    if RejoinCode.isLong(typed) { return takeCode(typed, visitor, for: event) }
+    let askAgain = { self.askCodeWord(event, visitor, nil) }
+    weigh("event:" + event.slug, visitor, orElse: askAgain) {
+      guard Secret.matches(Nickname.key(of: typed), Nickname.key(of: word)) else {
+        if self.noteWrong("event:" + event.slug, visitor) { return }
+        visitor.refuse(.codeUnknown, "That is not the code word.")
+        return askAgain()
+      }
+      visitor.passed.insert(event.slug)
+      self.join(event, visitor)
+    }
+  }
+}

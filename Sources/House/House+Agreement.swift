@@ -1,0 +1,90 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import TextProtocol
+
+/// Nobody comes in before they have agreed to what the event asks for.
+extension House {
+  /// Everything but the agreement is settled. The visitor is in no room and has no seat yet.
+  func comeIn(_ event: PlannedEvent, _ visitor: Visitor) {
+    let own = current[event.slug].flatMap { self.seat(of: visitor, in: $0) }
+    guard own != nil || isNameFree(in: event, visitor) else {
+      return askOtherName(event, visitor)
+    }
+    guard let agreement = event.agreement, own?.agreed != agreement.hash else {
+      return take(event, visitor, agreed: nil)
+    }
+    guard let claimant = visitor.claimant else { return ask(agreement, .event(event), visitor) }
+    let goBack = { self.returnToLobby(visitor) }
+    consult(.agreed(claimant, text: agreement.hash), for: visitor, otherwise: goBack) {
+      guard case .agreed(let hasAgreed) = $0 else { return }
+      hasAgreed
+        ? self.take(event, visitor, agreed: agreement.hash)
+        : self.ask(agreement, .event(event), visitor)
+    }
+  }
+
+  /// The same for somebody who comes back by a rejoin code.
+  func comeBack(to room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    guard let agreement = room.live.event.agreement,
+      room.live.state.seat(seat)?.agreed != agreement.hash
+    else { return enter(room, seat, visitor) }
+    ask(agreement, .seat(room, seat), visitor)
+  }
+
+  private func ask(
+    _ agreement: Agreement, _ entrance: Visitor.Entrance, _ visitor: Visitor
+  ) {
+    visitor.place = .asksAgreement(entrance)
+    let event =
+      switch entrance {
+      case .event(let event): event
+      case .seat(let room, _): room.live.event
+      }
+    visitor.send(.agreement(event: event.slug, title: event.title, text: agreement.text))
+    askToAgree(visitor)
+  }
+
+  private func askToAgree(_ visitor: Visitor) {
+    visitor.send(
+      .signin(
+        step: .agreement,
+        text: "Type agree to come in. /events goes back, /quit goes. "
+          + "Nobody knows yet that you are here."))
+  }
+
+  func takeAgreement(_ line: String, _ entrance: Visitor.Entrance, _ visitor: Visitor) {
+    let answer = line.lowercased().filter { !".! \"'".contains($0) }
+    guard ["agree", "iagree"].contains(answer) else {
+      visitor.refuse(.notAgreed, "That was not taken for a yes, and nobody has read it.")
+      return askToAgree(visitor)
+    }
+    visitor.place = .lobby
+    switch entrance {
+    case .event(let event): take(event, visitor, agreed: event.agreement?.hash)
+    case .seat(let room, let seat):
+      guard rooms[room.occurrence] === room else {
+        visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")
+        return returnToLobby(visitor)
+      }
+      enter(room, seat, visitor, agreed: room.live.event.agreement?.hash)
+    }
+  }
+}
+
+extension Agreement {
+  /// SHA-256 of the text in hexadecimal: what is kept of it.
+  var hash: String { Secret.hash(text) }
+}
+
+extension Visitor {
+  /// As whom the register knows them.
+  var claimant: Claimant? {
+    switch proof {
+    case .none: nil
+    case .key(_, let person?): .person(person)
+    case .key(_, nil): name.map(Claimant.staff)
+    case .code(let person, _): .person(person)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import EventPlan
+import EventRuntime
+import TextProtocol
+
+/// The events of the house, as people see and choose them.
+extension House {
+  /// Those that can be joined now.
+  var openEvents: [PlannedEvent] { options.plan.events.filter { !isPast($0) } }
+
+  /// How long after its time an event can still be joined.
+  static let lateness = Duration.hours(12)
+
+  func isPast(_ event: PlannedEvent) -> Bool {
+    guard case .at(let date) = event.starts, current[event.slug] == nil else { return false }
+    let late = Double(dispatcher.wallClock) / 1_000 - date.timeIntervalSince1970
+    return late > Double(Self.lateness.components.seconds)
+  }
+
+  func showEvents(_ visitor: Visitor) {
+    visitor.send(.events(eventRows()))
+    guard case .lobby = visitor.place else { return }
+    if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
+    visitor.send(.signin(step: .event, text: "Which one? Type its number."))
+  }
+
+  func eventRows() -> [EventRow] {
+    options.plan.events.enumerated().map { index, event in
+      let state = current[event.slug]?.live.state
+      let progress: EventProgress =
+        switch state?.phase {
+        case .running: .running
+        case .gathering, .afterwards: .open
+        case .ended: .over
+        case nil: isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
+        }
+      return EventRow(
+        number: index + 1, slug: event.slug, title: event.title,
+        about: event.about.isEmpty ? nil : event.about, starts: startText(of: event),
+        people: state?.here ?? 0, state: progress)
+    }
+  }
+
+  /// An event by number, slug or title.
+  func event(_ typed: String) -> PlannedEvent? {
+    let events = options.plan.events
+    let word = typed.lowercased()
+    if let number = Int(word), events.indices.contains(number - 1) { return events[number - 1] }
+    return events.first { $0.slug == word || $0.title.lowercased() == word }
+  }
+
+  func chooseEvent(_ typed: String, _ visitor: Visitor) {
+    if let event = event(typed) { return join(event, visitor) }
+    visitor.offered = nil
+    let word = typed.lowercased()
+    let advice = nearestEvent(to: word).map { " Did you mean \($0)?" } ?? ""
+    visitor.refuse(.noSuchEvent, "There is no event '\(typed.prefix(40))'.\(advice)")
+    if case .lobby = visitor.place { showEvents(visitor) }
+  }
+}

@@ -1,0 +1,86 @@
+import YAML
+
+/// The answers one by one, with their credit and their feedback.
+extension GIFTAnswers {
+  /// Each answer from its mark on; what stands before the first mark is one as well.
+  func parts(_ text: GIFTText, at marks: [Unicode.Scalar], isText: Bool) -> [Part] {
+    var parts: [Part] = []
+    var start = text.marks.startIndex
+    var mark: Unicode.Scalar?
+    for index in text.marks.indices + [text.marks.endIndex] {
+      let isEnd = index == text.marks.endIndex
+      guard isEnd || (!text.marks[index].isLiteral && marks.contains(text.marks[index].scalar))
+      else { continue }
+      let piece = GIFTText(text.marks[start..<index])
+      // `~=` is one mark.
+      if !(piece.isBlank && (mark == nil || mark == "~")) {
+        parts.append(part(piece, mark, isText: isText))
+      }
+      if !isEnd { (mark, start) = (text.marks[index].scalar, index + 1) }
+    }
+    return parts
+  }
+
+  private func part(_ piece: GIFTText, _ mark: Unicode.Scalar?, isText: Bool) -> Part {
+    let halves = split(piece, at: "#", atMost: 1)
+    var text = halves[0].string
+    var credit = mark == "~" ? 0.0 : 100.0
+    if let weight = Self.weight(text) { (credit, text) = weight }
+    var format = format
+    if isText {
+      text = format.read(text)
+    } else if text.startsWithBytes("[") {
+      var marker = GIFTFormat.plain
+      let read = marker.read(text)
+      text = read
+    }
+    var feedback: String?
+    if halves.count > 1 {
+      var format = self.format
+      feedback = format.read(halves[1].string)
+    }
+    return Part(text: text, feedback: feedback, credit: credit, position: piece.start)
+  }
+
+  /// The percentage that an answer starts with, and the rest.
+  private static func weight(_ text: String) -> (Double, String)? {
+    guard text.startsWithBytes("%") else { return nil }
+    let rest = text[text.utf8.index(after: text.startIndex)...]
+    guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "%")), let value = Double(rest[..<end]),
+      (-100...100).contains(value)
+    else { return nil }
+    return (value, PlainText.trimmed(String(rest[rest.utf8.index(after: end)...])))
+  }
+
+  func split(_ text: GIFTText, at mark: Unicode.Scalar, atMost count: Int) -> [GIFTText] {
+    var pieces: [GIFTText] = []
+    var rest = text
+    while pieces.count < count, let index = rest.index(of: mark) {
+      pieces.append(rest.before(index))
+      rest = rest.after(index)
+    }
+    return pieces + [rest]
+  }
+
+  /// Feedback to the one right answer explains it; other feedback has no place.
+  mutating func takeFeedback(_ parts: [Part], right: [Int]) {
+    var isLeftOut = false
+    for index in parts.indices {
+      guard let feedback = parts[index].feedback, !feedback.isEmpty else { continue }
+      if index == right.first, draft.because == nil {
+        draft.because = feedback
+      } else if feedback != draft.because {
+        isLeftOut = true
+      }
+    }
+    if isLeftOut { draft.remarks.append("feedback to single answers is left out") }
+  }
+
+  mutating func explain(_ feedback: String) {
+    if draft.because == nil {
+      draft.because = feedback
+    } else {
+      draft.remarks.append("feedback to the right answer is left out")
+    }
+  }
+}

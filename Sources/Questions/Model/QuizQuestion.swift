@@ -1,0 +1,51 @@
+import Foundation
+
+/// A question of a quiz, in the words of no format.
+///
+/// Texts have no control characters and no blanks around them, and keep the bounds of
+/// ``QuestionBounds``. Only what stands under ``category`` and ``title`` is not asked: our own format
+/// has no key for it, and it is kept as a comment.
+public struct QuizQuestion: Sendable, Equatable {
+  public enum Key: Sendable, Equatable {
+    /// The choices in their order, and the indices of the right ones, ascending.
+    case choices([String], right: [Int])
+    /// True or false.
+    case truth(Bool)
+    /// What is to be put in order, in the right order.
+    case order([String])
+    /// Answered in words: the answer as it is told, and others that are as right.
+    case typed(String, accept: [String])
+    /// Answered by a number: right within so much of it. The number is kept as it was written.
+    case number(String, within: Decimal)
+    /// Answered by a number: whoever comes nearest is right.
+    case nearest(String)
+  }
+
+  public var ask: String
+  public var key: Key
+  /// Why; told after the answer.
+  public var because: String?
+  /// Where that is from; told after the answer.
+  public var source: String?
+  /// Where its file puts it, such as "Science (easy)".
+  public var category: String?
+  /// What its file calls it.
+  public var title: String?
+
+  public init(
+    ask: String, key: Key, because: String? = nil, source: String? = nil, category: String? = nil,
+    title: String? = nil
+  ) {
+    self.ask = ask
+    self.key = key
+    self.because = because
+    self.source = source
+    self.category = category
+    self.title = title
+  }
+
+  /// Without what our own format has no key for.
+  public var bare: QuizQuestion {
+    QuizQuestion(ask: ask, key: key, because: because, source: source)
+  }
+}

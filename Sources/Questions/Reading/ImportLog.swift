@@ -1,0 +1,98 @@
+import YAML
+
+/// Gathers what is kept of a file and what is to be said of it.
+struct ImportLog {
+  let source: SourceText
+  var preface: [String] = []
+  private var items: [QuestionImport.Item] = []
+  private var findings: [ImportFinding] = []
+  private var counts: [ImportFinding.Kind: Int] = [:]
+  private var skipped = 0
+  private var changed = 0
+  private var encoding: ImportFinding?
+  private var hasTooMany = false
+
+  static let tooLong =
+    "it has more than \(ImportBounds.question) bytes; is there a line break missing?"
+
+  init(_ source: SourceText) { self.source = source }
+
+  init(_ decoding: TextDecoding) {
+    source = decoding.source
+    encoding = decoding.note.map { ImportFinding(.note, $0.message, at: $0.range) }
+    findings = encoding.map { [$0] } ?? []
+  }
+
+  /// Keeps a draft if it can be asked, or says why not.
+  mutating func take(_ draft: QuestionDraft, at range: SourceRange) {
+    switch draft.checked() {
+    case .failure(let unfit): skip(unfit.reason, at: range)
+    case .success(let (question, remarks)):
+      guard items.count < ImportBounds.questions else { return skipTooMany(at: range) }
+      items.append(QuestionImport.Item(question, at: range))
+      guard !remarks.isEmpty else { return }
+      changed += 1
+      for remark in remarks { add(ImportFinding(.changed, remark, at: range)) }
+    }
+  }
+
+  mutating func skip(_ reason: String, at range: SourceRange) {
+    skipped += 1
+    add(ImportFinding(.skipped, reason, at: range))
+  }
+
+  mutating func note(_ message: String, at range: SourceRange) {
+    add(ImportFinding(.note, message, at: range))
+  }
+
+  mutating func refuse(_ message: String, at range: SourceRange) {
+    add(ImportFinding(.unreadable, message, at: range))
+  }
+
+  /// The result. A file without a single question is refused.
+  func finished(_ format: QuestionFormat) -> QuestionImport {
+    var log = self
+    if items.isEmpty, skipped == 0, !findings.contains(where: { $0.kind == .unreadable }) {
+      log.refuse("there is no question in it; is it \(format.name)?", at: start)
+    }
+    return QuestionImport(
+      source: source, items: log.items, preface: preface, findings: log.findings,
+      moreFindings: log.moreFindings, encoding: encoding, skipped: skipped, changed: changed)
+  }
+
+  /// The first character of the file.
+  var start: SourceRange {
+    SourceRange(file: source.file, at: SourcePosition(line: 1, column: 1))
+  }
+
+  /// A line without the blanks around it.
+  func line(_ number: Int) -> SourceRange { lines(number...number) }
+
+  /// From the first character of the first line to the last of the last one, without blanks.
+  func lines(_ numbers: ClosedRange<Int>) -> SourceRange {
+    let blanks = source.line(numbers.lowerBound).unicodeScalars.prefix { $0 == " " || $0 == "\t" }
+    let start = SourcePosition(line: numbers.lowerBound, column: blanks.count + 1)
+    return SourceRange(
+      file: source.file, start: start, end: source.trimmedEnd(ofLine: numbers.upperBound))
+  }
+
+  private mutating func skipTooMany(at range: SourceRange) {
+    skipped += 1
+    if hasTooMany { return }
+    hasTooMany = true
+    add(
+      ImportFinding(
+        .skipped,
+        "the file has more than \(ImportBounds.questions) questions; from here on they are left out",
+        at: range))
+  }
+
+  private mutating func add(_ finding: ImportFinding) {
+    counts[finding.kind, default: 0] += 1
+    if counts[finding.kind, default: 0] <= ImportBounds.findings { findings.append(finding) }
+  }
+
+  private var moreFindings: Int {
+    counts.values.reduce(0) { $0 + max(0, $1 - ImportBounds.findings) }
+  }
+}

@@ -1,0 +1,94 @@
+import YAML
+
+/// Reads a trivia list of Red-DiscordBot: a mapping whose keys are the questions, but for those in
+/// capitals that tell of the list, and whose values are the accepted answers.
+///
+/// Its own reader turns `yes` and `1:30` into other things; here they stay the texts they are.
+struct RedReader {
+  private let hasRecordings: Bool
+
+  static func read(into log: inout ImportLog) {
+    let document = YAMLReader().read(log.source.bytes, file: log.source.file)
+    guard let root = document.root else {
+      for problem in document.problems { log.refuse(problem.message, at: problem.range) }
+      return
+    }
+    guard let entries = root.entries else {
+      let isPack = root.items != nil
+      return log.refuse(
+        isPack
+          ? "this is a list, so it may be a pack of ours; a Red list has the questions as keys"
+          : "a Red list is a mapping whose keys are the questions",
+        at: isPack ? log.start : root.range)
+    }
+    let reader = RedReader(hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false)
+    let problems = YAMLProblemsByPlace(document.problems, starts: entries.map(\.key.range.start))
+    for (index, entry) in entries.enumerated() {
+      for dropped in problems.dropped(before: index) {
+        log.skip(dropped.message, at: dropped.range)
+      }
+      if let problem = problems.others(in: index).first {
+        log.skip(problem.message, at: problem.range)
+      } else if !describe(entry, &log) {
+        reader.read(entry, &log)
+      }
+    }
+    for dropped in problems.dropped(before: entries.count) {
+      log.skip(dropped.message, at: dropped.range)
+    }
+  }
+
+  // MARK: What tells of the list
+
+  private static func describe(_ entry: Node.Entry, _ log: inout ImportLog) -> Bool {
+    switch entry.key.text {
+    case "AUTHOR": log.preface += texts(entry.value).map { "Author: \($0)" }
+    case "DESCRIPTION": log.preface += texts(entry.value)
+    case "AUDIO": log.note("'AUDIO' says that the list plays recordings", at: entry.key.range)
+    case "CONFIG":
+      log.note("'CONFIG' holds settings of the bot; they are left out", at: entry.key.range)
+    default: return false
+    }
+    return true
+  }
+
+  private static func texts(_ node: Node) -> [String] {
+    let texts = (node.items ?? [node]).compactMap(\.text)
+    return texts.map { PlainText.joinedLines(PlainText.clean($0).text) }.filter { !$0.isEmpty }
+  }
+
+  private static func isOff(_ node: Node) -> Bool {
+    node.isNull || ["false", "no", "off"].contains(node.text?.lowercased() ?? "")
+  }
+
+  // MARK: One question
+
+  private func read(_ entry: Node.Entry, _ log: inout ImportLog) {
+    let range = entry.key.range
+    let ask = PlainText.joinedLines(entry.key.text ?? "")
+    if hasRecordings, ask.hasPrefix("http://") || ask.hasPrefix("https://") {
+      return log.skip("the question is a recording, which a text cannot play", at: range)
+    }
+    guard entry.value.entries == nil else {
+      return log.skip("its value is a mapping; the answers go into a list", at: range)
+    }
+    let nodes = entry.value.items ?? [entry.value]
+    if let odd = nodes.first(where: { $0.text == nil }) {
+      return log.skip("one of its answers is not a text", at: odd.firstScalar ?? range)
+    }
+    let answers = nodes.filter { !$0.isEmpty }.compactMap(\.text).map(PlainText.joinedLines)
+    guard !answers.isEmpty else { return log.skip("it has no answer", at: range) }
+    log.take(QuestionDraft(ask: ask, key: .typed(answers)), at: range)
+  }
+}
+
+extension Node {
+  /// The place of the first scalar in it.
+  fileprivate var firstScalar: SourceRange? {
+    switch content {
+    case .scalar: range
+    case .sequence(let items): items.first?.firstScalar ?? range
+    case .mapping(let entries): entries.first?.key.range ?? range
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import TextProtocol
+
+/// An invitation, without its code.
+public struct KeptInvitation: Sendable, Equatable {
+  public let event: String
+  public let name: String
+  /// Milliseconds since 1970.
+  public let madeAt: Int64
+}
+
+extension RegisterEditor {
+  /// Invites somebody to an event. An invitation that the name has already is void from now on; it is
+  /// the same person.
+  /// - Parameter codeHash: SHA-256 of the code, in hexadecimal.
+  /// - Returns: whether the name was invited before.
+  @discardableResult
+  public func invite(_ name: Nickname, to event: String, codeHash: String) throws -> Bool {
+    try writer.write { db in
+      let known = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+          """, arguments: [event, name.key])
+      if known != nil { _ = try Self.revoke(name.key, event, in: db) }
+      let person = try known ?? Self.person(name.text, in: db)
+      try db.run(
+        """
+        INSERT INTO invitations (event, name, name_key, code_hash, person, made_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, [event, name.text, name.key, codeHash, person, Self.now])
+      return known != nil
+    }
+  }
+
+  /// - Returns: false when the name has no invitation to the event.
+  public func revokeInvitation(of name: String, to event: String) throws -> Bool {
+    try writer.write { try Self.revoke(Nickname.key(of: name), event, in: $0) }
+  }
+
+  /// Those that hold, in alphabetical order of events and names.
+  /// - Parameter event: a slug, or nil for all.
+  public func invitations(to event: String? = nil) throws -> [KeptInvitation] {
+    try writer.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT event, name, made_at FROM invitations
+          WHERE revoked_at IS NULL AND (? IS NULL OR event = ?) ORDER BY event, name
+          """, arguments: [event, event]
+      ).map { KeptInvitation(event: $0["event"], name: $0["name"], madeAt: $0["made_at"]) }
+    }
+  }
+
+  private static func revoke(_ key: String, _ event: String, in db: Database) throws -> Bool {
+    try db.run(
+      """
+      UPDATE invitations SET revoked_at = ? WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+      """, [now, event, key])
+    return db.changesCount > 0
+  }
+
+  private static func person(_ name: String, in db: Database) throws -> Int64 {
+    try db.run("INSERT INTO people (name, since) VALUES (?, ?)", [name, now])
+    return db.lastInsertedRowID
+  }
+}

@@ -1,0 +1,87 @@
+import ActivityKit
+import EventRuntime
+import Foundation
+import GRDB
+
+/// What is asked of the keys, invitations, personal codes and agreements.
+enum RegisterTables {
+  static func find(_ inquiry: Inquiry, in db: Database) throws -> Finding {
+    switch inquiry {
+    case .standing(let name, let event, let person):
+      .standing(try standing(of: name, event, person, in: db))
+    case .key: .key(nil)
+    case .code(let hash): .code(try holder(ofCode: hash, in: db))
+    case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
+    }
+  }
+
+  static func key(
+    of name: String, in db: Database
+  ) throws -> (hash: KeyHash, holder: KeyHolder)? {
+    try Row.fetchOne(db, sql: "SELECT * FROM keys WHERE name_key = ?", arguments: [name]).map {
+      row in
+      let role: String = row["role"]
+      return (
+        KeyHash(
+          cost: KeyCost(
+            rounds: row["rounds"], blockSize: row["block_size"], parallelism: row["parallelism"]),
+          salt: row["salt"], hash: row["hash"]),
+        KeyHolder(
+          person: row["person"], name: row["name"], role: Role(rawValue: role) ?? .peerLead)
+      )
+    }
+  }
+
+  private static func standing(
+    of name: String, _ event: String?, _ person: Int64?, in db: Database
+  ) throws -> Standing {
+    var standing = Standing()
+    standing.isStaff =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT * FROM keys WHERE name_key = ?)", arguments: [name])
+      ?? false
+    guard let event else { return standing }
+    standing.invitee = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+        """, arguments: [event, name])
+    guard let person else { return standing }
+    standing.isInvited =
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT * FROM invitations
+            WHERE event = ? AND person = ? AND revoked_at IS NULL)
+          """, arguments: [event, person]) ?? false
+    return standing
+  }
+
+  private static func holder(ofCode hash: String, in db: Database) throws -> CodeHolder? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT person, name, event FROM invitations WHERE code_hash = ? AND revoked_at IS NULL
+        UNION ALL
+        SELECT person, name, NULL FROM personal_codes JOIN people ON people.id = person
+        WHERE code_hash = ?
+        """, arguments: [hash, hash])
+    return row.map { CodeHolder(person: $0["person"], name: $0["name"], event: $0["event"]) }
+  }
+
+  private static func hasAgreed(
+    _ claimant: Claimant, to text: String, in db: Database
+  ) throws -> Bool {
+    let (column, value): (String, DatabaseValue) =
+      switch claimant {
+      case .person(let id): ("id", id.databaseValue)
+      case .staff(let name): ("facilitator", name.databaseValue)
+      }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT * FROM agreements JOIN people ON people.id = person
+          WHERE \(column) = ? AND text_hash = ?)
+        """, arguments: [value, text]) ?? false
+  }
+}

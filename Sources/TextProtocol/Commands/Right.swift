@@ -1,0 +1,55 @@
+import ActivityKit
+
+/// What somebody may do in an event because of their role. This is the one place that says so: the
+/// commands, the runtime and the table in `docs/facilitating.md` go by it.
+public enum Right: String, Sendable, CaseIterable {
+  case takePart, hands, roster, lead, announce, pace, mute, remove, lock, balance, notes, calls
+  case take, answers, end
+
+  /// In the order of ``Role``.
+  public var roles: [Role] {
+    switch self {
+    case .takePart: [.participant, .peerLead]
+    // Helping people to the word harms nobody, and is all that a peer is asked to do.
+    case .hands, .roster: [.peerLead, .coFacilitator, .facilitator]
+    case .lead, .announce, .pace, .mute, .remove, .lock, .balance, .notes, .calls:
+      [.coFacilitator, .facilitator]
+    case .take: [.coFacilitator]
+    // Told to "facilitators only", so to as few as can be.
+    case .answers, .end: [.facilitator]
+    }
+  }
+
+  /// What the right is, for people.
+  public var about: String {
+    switch self {
+    case .takePart: "answer questions, take turns, be in small groups, get points, raise a hand"
+    case .hands: "see whose hands are up and give the word: `/call`"
+    case .roster: "see who came, and who is away: `/roster`"
+    case .lead:
+      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`"
+    case .announce: "tell everyone: `/announce`"
+    case .pace: "slow the room down: `/slow`, `/quiet`"
+    case .mute: "mute participants and peer leads: `/mute`, `/unmute`"
+    case .remove: "remove somebody of a lower role, a facilitator never: `/remove`"
+    case .lock: "let nobody new in: `/lock`, `/unlock`"
+    case .balance: "see who has spoken how much: `/balance`"
+    case .notes: "keep notes and read them: `/notes`"
+    case .calls: "be told of calls for help, of reports, and of what is done to keep the room safe"
+    case .take: "take the event over while no facilitator is there: `/take`"
+    case .answers: "see answers that are for facilitators only"
+    case .end: "end the event for everyone: `/end`"
+    }
+  }
+
+  /// The roles as a table in Markdown.
+  public static var table: [String] {
+    let head = "| who may | \(Role.allCases.map(\.rawValue).joined(separator: " | ")) |"
+    let line = "|---" + String(repeating: "|---", count: Role.allCases.count) + "|"
+    return [head, line]
+      + allCases.map { right in
+        let cells = Role.allCases.map { right.roles.contains($0) ? "yes" : "" }
+        return "| \(right.about) | \(cells.joined(separator: " | ")) |"
+      }
+  }
+}

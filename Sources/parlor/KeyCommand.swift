@@ -1,0 +1,99 @@
+import ActivityKit
+import ArgumentParser
+import EventPlan
+import Foundation
+import House
+import Records
+import TextProtocol
+
+struct KeyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key",
+    abstract: "Makes, revokes and lists the keys with which the staff sign in.",
+    discussion: """
+      The key is printed once and kept as a hash. It is never given on the command line, which \
+      others on this machine can list. A house may be open meanwhile: new keys are good from the \
+      next sign-in.
+      """)
+
+  @Argument(help: "Whose key.")
+  var name: String?
+
+  @Option(
+    help: """
+      facilitator, co-facilitator or "peer lead". (default: what the name was before, or facilitator)
+      """)
+  var role: StaffRole?
+
+  @Flag(help: "Takes the key away. Who is signed in with it stays until they go.")
+  var revoke = false
+
+  @Flag(help: "Lists names, roles and when the keys were made.")
+  var list = false
+
+  @Flag(
+    name: .customLong("stdin"), help: "Reads a key of 8 to 200 characters instead of making one.")
+  var readsKey = false
+
+  @Option(help: "The records.", completion: .file())
+  var database = RunCommand.defaultDatabase
+
+  func validate() throws {
+    if list, name != nil || revoke || readsKey || role != nil {
+      throw ValidationError("--list stands alone.")
+    }
+    if !list, name == nil { throw ValidationError("Whose key? Write: parlor key NAME") }
+    if revoke, readsKey || role != nil {
+      throw ValidationError("--revoke takes a name and no more.")
+    }
+  }
+
+  func run() throws {
+    try RegisterFile.explaining {
+      let name = try name.map(RegisterFile.nickname)
+      let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
+      guard let name else { return show(try register.keys()) }
+      guard revoke else { return try make(name, register) }
+      guard try register.revokeKey(of: name.text) else {
+        throw Failure(code: .unavailable, text: "\(name) has no key.")
+      }
+      Output.line("The key of \(name) is void.")
+    }
+  }
+
+  private func make(_ name: Nickname, _ register: RegisterEditor) throws {
+    var random = SystemRandomNumberGenerator()
+    let key = readsKey ? try typedKey() : RejoinCode.makeLong(using: &random)
+    let role = try self.role?.role ?? register.role(of: name.text) ?? .facilitator
+    let hadOne = try register.keep(key, of: name, role: role)
+    if !readsKey { Output.line(key) }
+    let which = readsKey ? "that key" : "this key, which is shown only now"
+    Output.error(
+      "\(name) signs in as \(role.rawValue) with \(which)."
+        + (hadOne ? " The key before is void." : ""))
+  }
+
+  private func typedKey() throws -> String {
+    let key = readLine() ?? ""
+    guard (8...200).contains(key.count), !key.contains(where: \.isWhitespace) else {
+      throw Failure(
+        code: .dataError, text: "A key has 8 to 200 characters and no spaces; nothing was changed.")
+    }
+    return key
+  }
+
+  private func show(_ keys: [KeptKey]) {
+    if keys.isEmpty { Output.error("No keys are kept. parlor key NAME makes one.") }
+    for key in keys {
+      Output.line("\(key.name)\t\(key.role.rawValue)\t\(RegisterFile.date(key.madeAt))")
+    }
+  }
+}
+
+enum StaffRole: String, ExpressibleByArgument, CaseIterable {
+  case facilitator
+  case coFacilitator = "co-facilitator"
+  case peerLead = "peer lead"
+
+  var role: Role { Role(rawValue: rawValue) ?? .peerLead }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// Keys and invitations that the host makes with the real binary, while the house is open and before.
+@Suite(.serialized) struct AccessTests {
+  private let folder: URL
+  private let environment = ["PATH": "/usr/bin:/bin"]
+
+  private static let plan = """
+    house: { name: Test House }
+    events:
+      circle: { access: invited, agenda: [ mindfulness: {} ] }
+      social: { agenda: [ mindfulness: {} ] }
+    """
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Self.plan.write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+  }
+
+  private func parlor(_ arguments: String...) throws -> Binary.Result {
+    try Binary.run(arguments, in: folder, environment: environment)
+  }
+
+  @Test func keysAndInvitationsWorkWhileTheHouseIsOpen() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rosaKey = try parlor("key", "rosa").output.trimmingCharacters(in: .newlines)
+    #expect(rosaKey.count == 19)
+    let log = folder.appending(path: "log")
+    let house = try RunningHouse(
+      in: folder, environment: environment, logLevel: "debug", log: log)
+    #expect(house.doorplate.contains("as rosa key THE-KEY") && !house.doorplate.contains(rosaKey))
+    let rosa = try LineClient(port: house.port)
+    rosa.send("/join circle as rosa key \(rosaKey)")
+    try rosa.expect("You are in Circle as rosa, facilitator.")
+
+    let samKey = try parlor("key", "sam", "--role", "co-facilitator").output
+      .trimmingCharacters(in: .newlines)
+    let lines = try parlor("invite", "circle", "ana", "Mary Ann").output.split(separator: "\n")
+    let codes = lines.compactMap { $0.split(separator: "\t").last.map(String.init) }
+    #expect(lines.map { $0.prefix { $0 != "\t" } } == ["ana", "Mary Ann"])
+    let ana = try LineClient(port: house.port)
+    ana.send(codes[0])
+    try ana.expect("You are in Circle as ana.")
+    let sam = try LineClient(port: house.port)
+    sam.send("sam")
+    try sam.expect("The key?")
+    sam.send("not-the-key-of-sam")
+    try sam.expect("That is not the key.")
+    sam.send(samKey)
+    sam.send("circle")
+    try sam.expect("You are in Circle as sam, co-facilitator.")
+
+    #expect(try parlor("invite", "circle", "--revoke", "mary ann").code == 0)
+    let mary = try LineClient(port: house.port)
+    mary.send(codes[1])
+    try mary.expect("That code is not known")
+    #expect(house.stop() == 0)
+
+    let database = try Data(contentsOf: folder.appending(path: "parlor.sqlite"))
+    for secret in [rosaKey, samKey, "not-the-key-of-sam"] + codes {
+      #expect(database.range(of: Data(secret.utf8)) == nil)
+      #expect(!LogFile(log).text.contains(secret))
+    }
+  }
+
+  @Test func whatIsKeptIsListedWithoutSecrets() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let key = try parlor("key", "lee", "--role", "peer lead").output
+    #expect(try parlor("key", "lee").errors.contains("lee signs in as peer lead"))
+    let list = try parlor("key", "--list").output
+    #expect(list.hasPrefix("lee\tpeer lead\t") && !list.contains(key.dropLast()))
+    _ = try parlor("invite", "social", "ana")
+    let again = try parlor("invite", "social", "ana").errors
+    #expect(again.hasPrefix("ana: the code before is void.\nSend each their code"))
+    #expect(try parlor("invite", "--list").output.hasPrefix("social\tana\t"))
+    #expect(try parlor("invite", "circle", "--list").output.isEmpty)
+    #expect(try parlor("key", "lee", "--revoke").output == "The key of lee is void.\n")
+    #expect(try parlor("key", "lee", "--revoke").code == 69)
+    #expect(try parlor("invite", "social", "--revoke", "ben").code == 69)
+  }
+
+  @Test func whatMakesNoSenseIsRefused() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let unknown = try parlor("invite", "socail", "ana")
+    #expect(unknown.code == 69)
+    #expect(
+      unknown.errors
+        == "error: events.yaml has no event 'socail'; it has circle, social.\n")
+    #expect(try parlor("key", "--list").code == 66)
+    #expect(try parlor("key", "#1").code == 64)
+    #expect(try parlor("key", "pass").errors.contains("a word of the house"))
+    for arguments in [["key"], ["key", "--list", "sam"], ["invite"], ["invite", "social"]] {
+      #expect(try Binary.run(arguments, in: folder, environment: environment).code == 64)
+    }
+    #expect(try parlor("key", "sam", "--role", "boss").code == 64)
+  }
+
+  @Test func aKeyIsReadFromTheStandardInput() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (text, code) in [("correct-horse", 0), ("short", 65), ("two words", 65)]
+      as [(String, Int32)]
+    {
+      let result = try Binary.run(
+        ["key", "sam", "--stdin"], in: folder, environment: environment,
+        input: text)
+      #expect(result.code == code)
+      #expect(result.output.isEmpty)
+    }
+    let house = try RunningHouse(in: folder, environment: environment)
+    let sam = try LineClient(port: house.port)
+    sam.send("/join social as sam key correct-horse")
+    try sam.expect("You are in Social as sam, facilitator.")
+    #expect(house.stop() == 0)
+  }
+}

@@ -1,0 +1,176 @@
+import ActivityKit
+import Foundation
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+/// Rosa is in seat 1 and facilitates, sam in 2 co-facilitates, lee in 3 is a peer lead, ana in 4.
+@Suite struct RoleTests {
+  private func game(_ steps: [Script.Step] = [.choose(.hours(1))]) -> Game {
+    var game = Game(.scripted([Script(steps)]))
+    for (name, role) in zip(
+      ["rosa", "sam", "lee", "ana"], [Role.facilitator, .coFacilitator, .peerLead, .participant])
+    {
+      game.send(.join(name: name, role: role, codeHash: nil))
+    }
+    game.control(.start)
+    return game
+  }
+
+  private static let acts: [Moderation] = [
+    .mute(seat: 5, for: nil), .unmute(seat: 5), .lock, .unlock, .slow(.seconds(5)), .quiet(true),
+    .quiet(false), .note("a note"), .remove(seat: 5, reason: nil),
+  ]
+
+  /// The runtime goes by the table, whatever the commands let through.
+  @Test(arguments: zip(1...4, [Role.facilitator, .coFacilitator, .peerLead, .participant]))
+  func actsAreForThoseWhoHaveTheRight(seat: Int, role: Role) throws {
+    var game = game()
+    game.send(.join(name: "eve", role: .participant, codeHash: nil))
+    for act in Self.acts {
+      let right = try #require(act.right)
+      let refusal = game.send(.moderate(act, by: seat)).refusal
+      #expect((refusal != .notAllowed) == right.roles.contains(role), "\(act)")
+    }
+    for control in [Control.pause, .resume, .extend(.seconds(5)), .end] {
+      let refusal = game.send(.control(control, by: seat)).refusal
+      #expect((refusal != .notAllowed) == control.right.roles.contains(role), "\(control)")
+    }
+  }
+
+  @Test func nobodyIsMutedOrRemovedFromBelow() {
+    var game = game()
+    for (actor, subject) in [(2, 1), (2, 2), (3, 4), (4, 3), (3, 1)] {
+      #expect(
+        game.send(.moderate(.remove(seat: subject, reason: nil), by: actor)).refusal
+          == .notAllowed)
+      #expect(
+        game.send(.moderate(.mute(seat: subject, for: nil), by: actor)).refusal == .notAllowed)
+    }
+    #expect(game.send(.moderate(.mute(seat: 3, for: nil), by: 2)).refusal == nil)
+    #expect(game.send(.moderate(.remove(seat: 2, reason: nil), by: 1)).refusal == nil)
+    #expect(game.send(.enter(seat: 2)).refusal == .removed)
+  }
+
+  /// Who took the event has a facilitator's rights, and the role of before: nobody of their own role
+  /// can be removed by them.
+  @Test func takingTheEventIsNoPromotion() {
+    var game = game()
+    game.send(.join(name: "max", role: .coFacilitator, codeHash: nil))
+    game.send(.drop(seat: 1))
+    #expect(game.send(.moderate(.take, by: 2)).refusal == nil)
+    #expect(game.send(.moderate(.remove(seat: 5, reason: nil), by: 2)).refusal == .notAllowed)
+    #expect(game.send(.moderate(.remove(seat: 1, reason: nil), by: 2)).refusal == .notAllowed)
+    #expect(game.send(.moderate(.take, by: 5)).refusal == .alreadySo)
+    #expect(game.send(.control(.end, by: 2)).refusal == nil)
+  }
+
+  @Test func onlyACoFacilitatorTakesAndOnlyFromNobody() {
+    var game = game()
+    for seat in 1...4 { #expect(game.send(.moderate(.take, by: seat)).refusal != nil) }
+    let offer = game.send(.drop(seat: 1))
+    #expect(offer.notices(for: 2) == [.takeOffered])
+    #expect(offer.notices(for: 3).isEmpty && offer.notices(for: 4).isEmpty)
+    for seat in [3, 4] { #expect(game.send(.moderate(.take, by: seat)).refusal == .notAllowed) }
+    #expect(
+      game.send(.moderate(.take, by: 2)).facts
+        == [.moderated(number: 1, act: "take", by: 2, about: nil, detail: nil)])
+    #expect(game.prompt == 1, "activities go on")
+    let back = game.send(.enter(seat: 1))
+    #expect(back.notices(for: 1).contains(.leading) && back.notices(for: 2) == [.leading])
+    #expect(
+      back.facts.contains(.moderated(number: 2, act: "lead", by: 1, about: 2, detail: nil)))
+    #expect(game.state.taken == nil)
+    #expect(game.send(.control(.end, by: 2)).refusal == .notAllowed)
+  }
+
+  /// While two facilitators are there, one may go without a word.
+  @Test func itIsOfferedWhenTheLastOneGoes() {
+    var game = game()
+    game.send(.join(name: "max", role: .facilitator, codeHash: nil))
+    #expect(game.send(.leave(seat: 1)).notices(for: 2).isEmpty)
+    #expect(game.send(.drop(seat: 5)).notices(for: 2) == [.takeOffered])
+    #expect(game.send(.drop(seat: 2)).notices(for: 2).isEmpty)
+    #expect(game.send(.enter(seat: 2)).notices(for: 2).contains(.takeOffered))
+  }
+
+  @Test func whoTookItKeepsItThroughASnapshot() throws {
+    var game = game()
+    game.send(.drop(seat: 1))
+    game.send(.moderate(.take, by: 2))
+    try game.restore()
+    #expect(game.state.taken == 2)
+    game.send(.drop(seat: 2))
+    #expect(game.send(.enter(seat: 2)).notices(for: 2).contains(.leading))
+    #expect(game.state.access(of: 2) == .facilitator)
+    game.send(.leave(seat: 2))
+    #expect(game.state.taken == nil)
+  }
+
+  @Test func answersForFacilitatorsReachOnlyWhoeverLeads() {
+    var game = game([.write(.hours(1), .facilitator)])
+    let before = game.line(4, "one")
+    #expect(
+      before.contains { if case .say(_, .holders(of: .answers)) = $0 { true } else { false } })
+    let holders = { (game: Game) in (1...4).filter { game.state.may($0, .answers) } }
+    #expect(holders(game) == [1])
+    game.send(.drop(seat: 1))
+    game.send(.moderate(.take, by: 2))
+    #expect(holders(game) == [1, 2])
+  }
+
+  @Test func aCallForHelpReachesCoFacilitators() {
+    var game = game()
+    game.send(.drop(seat: 1))
+    let call = game.send(.moderate(.askForHelp, by: 4))
+    #expect(call.notices(for: 2) == [.helpAsked])
+    #expect(call.notices(for: 3).isEmpty, "a peer is not told")
+    #expect(game.send(.moderate(.report(seat: 2, text: "rude"), by: 4)).notices(for: 2).isEmpty)
+    #expect(game.send(.enter(seat: 1)).notices(for: 1).contains(.report))
+  }
+
+  @Test func peerLeadsTakePart() {
+    var game = game([.choose(.hours(1)), .choose(.hours(1))])
+    #expect(game.line(3, "a").refusal == nil)
+    #expect(game.prompt == 1)
+    game.line(4, "a")
+    #expect(game.prompt == 2, "co-facilitators are not waited for")
+  }
+
+  @Test func aPersonHasOneSeat() {
+    var game = game()
+    game.send(.join(name: "ben", role: .participant, codeHash: nil, person: 7))
+    let again = game.send(.join(name: "ben again", role: .participant, codeHash: nil, person: 7))
+    #expect(again.contains(.seated(5)) && game.state.seats.count == 5)
+    game.send(.moderate(.remove(seat: 5, reason: nil), by: 1))
+    #expect(
+      game.send(.join(name: "new", role: .participant, codeHash: nil, person: 7)).refusal
+        == .removed)
+  }
+
+  @Test func agreementsAndCodesAreFactsOfTheSeat() {
+    var game = game()
+    let join = game.send(
+      .join(name: "ben", role: .participant, codeHash: "x", person: nil, agreed: "text"))
+    #expect(join.facts.contains(.agreed(seat: 5, text: "text")))
+    #expect(
+      !game.send(.enter(seat: 5, agreed: "text")).facts.contains(.agreed(seat: 5, text: "text")))
+    #expect(game.send(.enter(seat: 5, agreed: "new")).facts == [.agreed(seat: 5, text: "new")])
+    #expect(game.send(.keepCode(seat: 5, hash: "h")).facts == [.personalCode(seat: 5, hash: "h")])
+    #expect(game.send(.keepCode(seat: 1, hash: "h")).refusal == .notAllowed)
+    game.send(.leave(seat: 5))
+    #expect(game.send(.keepCode(seat: 5, hash: "h")).refusal == .notSeated)
+  }
+
+  /// A journal of the version before can be taken up.
+  @Test func joinsOfBeforeAreRead() throws {
+    let decoder = JSONDecoder()
+    let join = #"{"join":{"name":"ana","role":"participant","codeHash":"x"}}"#
+    #expect(
+      try decoder.decode(Input.self, from: Data(join.utf8))
+        == .join(name: "ana", role: .participant, codeHash: "x"))
+    #expect(
+      try decoder.decode(Input.self, from: Data(#"{"enter":{"seat":2}}"#.utf8)) == .enter(seat: 2))
+  }
+}

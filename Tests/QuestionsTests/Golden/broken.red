@@ -1,0 +1,4 @@
+One?:
+- yes
+Two: what is "it"?:
+- no

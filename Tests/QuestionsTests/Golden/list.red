@@ -1,0 +1,2 @@
+- ask: Capital of Peru?
+  answer: Lima
