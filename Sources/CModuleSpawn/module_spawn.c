@@ -53,7 +53,7 @@ static int become(const char *folder, const struct module_limits *limits, pid_t 
   if (dup2(limits->input, 0) < 0 || dup2(limits->output, 1) < 0 || dup2(limits->errors, 2) < 0) return -1;
   if (chdir(folder) != 0) return -1;
   // The house comes first.
-  setpriority(PRIO_PROCESS, 0, 5);
+  setpriority(PRIO_PROCESS, 0, 10);
   struct rlimit no_dump = {0, 0};
   setrlimit(RLIMIT_CORE, &no_dump);
   if (limit(RLIMIT_AS, limits->memory) != 0) return -1;
