@@ -11,7 +11,8 @@ import TextProtocol
 public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
-  private let options: HouseOptions
+  private var options: HouseOptions
+  let files: PlanFiles?
 
   var plan: HousePlan { options.plan }
   private var house: House
@@ -27,10 +28,20 @@ public final class TestHouse {
   ///     write at once.
   ///   - watch: notices inputs that make the process trap.
   ///   - seed: of all that is drawn.
-  public init(
+  public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
     watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
+    try self.init(
+      plan, modules: modules, records: records, files: nil, watch: watch, seed: seed)
+  }
+
+  /// - Parameter files: where it reads its plan again.
+  init(
+    _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil, files: PlanFiles?,
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7
+  ) throws {
+    self.files = files
     self.records = try records ?? Records.inMemory()
     let entropy = Mutex(RandomSource(seed: seed))
     options = HouseOptions(
@@ -38,7 +49,7 @@ public final class TestHouse {
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
-      watch: watch)
+      source: files?.source, watch: watch)
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }
@@ -66,8 +77,25 @@ public final class TestHouse {
   public func kill() throws {
     connections = [:]
     dispatcher.forgetAll()
+    try readPlan()
     house = Self.makeHouse(options, records, dispatcher)
     try open()
+  }
+
+  /// A house that starts has the plan as its files are now.
+  private func readPlan() throws {
+    guard let files else { return }
+    switch files.read() {
+    case .plan(let plan, _): (options.plan, options.modules) = (plan, plan.modules)
+    case .refused(let diagnostics): throw TranscriptError(DiagnosticRenderer.text(diagnostics))
+    case .unreadable(let path, let reason): throw TranscriptError("\(path): \(reason)")
+    }
+  }
+
+  /// As SIGHUP has the house do.
+  public func reload() {
+    house.post { $0.reload() }
+    settle()
   }
 
   /// Moves time on, doing what is due on the way.

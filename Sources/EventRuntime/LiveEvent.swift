@@ -65,6 +65,8 @@ public final class LiveEvent {
   private var holdsSecrets = false
 
   private var trouble: Trouble?
+  /// What the plan says by now, until the entries in flight are carried out by what it said before.
+  private var adopting: PlannedEvent?
   var speech = SpeechLog()
 
   /// Opens a new occurrence.
@@ -176,6 +178,7 @@ public final class LiveEvent {
       let wasOver = state.phase == .ended
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
+      if let plan = adopting { adopt(plan) }
       eraseSecrets()
       if !wasOver, state.phase == .ended { close() }
       pump()
@@ -240,6 +243,29 @@ public final class LiveEvent {
       // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
       ports.log("a snapshot could not be made: \(error)")
     }
+  }
+
+  // MARK: Another plan
+
+  /// Goes on by what the plan says now. What runs is finished as it was; what follows comes from the
+  /// new agenda.
+  ///
+  /// A snapshot goes to disk with or before the next entry, so a replay never mixes two plans.
+  public func adopt(_ plan: PlannedEvent) {
+    guard inFlight?.pending.isEmpty ?? true else {
+      adopting = plan
+      return
+    }
+    adopting = nil
+    guard state.phase != .ended else { return }
+    event = plan
+    if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
+      ports.log(note)
+      ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))
+    }
+    takeSnapshot()
+    holdsSecrets = holdsSecrets || state.isSecretPromptOpen
+    pump()
   }
 
   // MARK: Time

@@ -159,13 +159,14 @@ extension House {
     rearm(room)
   }
 
-  private func scheduleStart(of event: PlannedEvent) {
+  func scheduleStart(of event: PlannedEvent) {
+    startAlarms.removeValue(forKey: event.slug)?.cancel()
     guard case .at(let date) = event.starts else { return }
     let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
     guard left > 0 else { return }
     // Looked at again at least daily, since the wall clock may be set.
     let moment = dispatcher.now + .seconds(min(left, 86_400))
-    _ = dispatcher.schedule(at: moment) { [weak self] in
+    startAlarms[event.slug] = dispatcher.schedule(at: moment) { [weak self] in
       self?.assumeIsolated { house in
         if let room = house.current[event.slug] { house.startIfDue(room) }
         house.scheduleStart(of: event)
@@ -201,7 +202,7 @@ extension House {
   }
 
   func nearestEvent(to word: String) -> String? {
-    Spelling.nearest(to: word, among: options.plan.events.map(\.slug))
+    Spelling.nearest(to: word, among: events.map(\.slug))
   }
 
   // MARK: Closing

@@ -10,7 +10,15 @@ extension House {
   /// - Parameter agreed: the hash of the text that they have agreed to, if there is one.
   func take(_ event: PlannedEvent, _ visitor: Visitor, agreed: String?) {
     guard let name = visitor.name else { return askName(visitor) }
-    guard let room = room(for: event) else {
+    guard let latest = latest(event) else {
+      visitor.refuse(.noSuchEvent, "'\(event.title)' is not held here any more.")
+      return returnToLobby(visitor)
+    }
+    // The doors that were passed may not be those of the plan that was read meanwhile.
+    guard latest.access == event.access, latest.agreement == event.agreement else {
+      return join(latest, visitor)
+    }
+    guard let room = room(for: latest) else {
       return visitor.refuse(.internalError, "'\(event.title)' cannot be opened right now.")
     }
     if let own = seat(of: visitor, in: room) {

@@ -12,18 +12,21 @@ public struct HouseOptions: Sendable {
   public var version: String
   /// Where codes and the seeds of occurrences come from; seeded in tests.
   public var entropy: Entropy
+  /// Where the plan can be read again while the house is open; nil where it is not from a file.
+  public var source: PlanSource?
   /// Notices inputs that make the process trap.
   public var watch: (any InputWatch)?
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
-    entropy: Entropy = .system, watch: (any InputWatch)? = nil
+    entropy: Entropy = .system, source: PlanSource? = nil, watch: (any InputWatch)? = nil
   ) {
     self.plan = plan
     self.modules = modules
     self.keys = keys
     self.version = version
     self.entropy = entropy
+    self.source = source
     self.watch = watch
   }
 }

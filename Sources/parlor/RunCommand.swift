@@ -49,7 +49,8 @@ struct RunCommand: AsyncParsableCommand {
     dispatcher.perform { notes.guardThread() }
     let house = House(
       HouseOptions(
-        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes),
+        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
+        source: PlanLoading.source(file), watch: notes),
       journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: log)
     let opened = try await open(house, records)
@@ -59,7 +60,9 @@ struct RunCommand: AsyncParsableCommand {
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened)
     try await ServiceGroup(
       configuration: .init(
-        services: [Announcement(lines: doorplate.lines()), server] + reloading(certificate, log),
+        services: [
+          Announcement(lines: doorplate.lines()), server, Hangup(house, certificate, log: log),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
     try records.close()
@@ -90,10 +93,6 @@ struct RunCommand: AsyncParsableCommand {
       }
       return House.Opened()
     }
-  }
-
-  private func reloading(_ certificate: Certificate?, _ log: Logger) -> [any Service] {
-    certificate.map { [CertificateReloading($0, log: log)] } ?? []
   }
 
   private func bind(

@@ -57,6 +57,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nothingRunning = "nothing_running"
 
   // The house
+  /// The plan cannot be read again as it is now.
+  case planBroken = "plan_broken"
   case notSaved = "not_saved"
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"
