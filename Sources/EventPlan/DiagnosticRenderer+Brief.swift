@@ -14,7 +14,7 @@ extension DiagnosticRenderer {
     let lines = items.prefix(most).map { item in
       let file = item.range.file
       let shown = file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
-      let message = item.message.count > 240 ? item.message.prefix(239) + "…" : item.message[...]
+      let message = item.message.count > 160 ? item.message.prefix(159) + "…" : item.message[...]
       return "\(Quotation.printable(shown)):\(item.range.start.line):\(item.range.start.column): "
         + "\(item.severity.rawValue): \(message)"
     }

@@ -8,7 +8,7 @@ public struct PlanChange: Sendable {
   public let removed: [String]
   /// By slug, the events that are there as before, but not all the same.
   public let changed: [String: EventChange]
-  /// What only a restart changes and is other than it was, in words: "the limits".
+  /// What only a restart changes and is other than it was, in words: "its limits".
   public let needsRestart: [String]
 
   /// Compares each setting of each activity, so it takes time with long lists of questions.
@@ -25,9 +25,9 @@ public struct PlanChange: Sendable {
       }
     ) { first, _ in first }
     needsRestart = [
-      ("the name of the house", old.name != new.name),
-      ("who facilitates", !Self.isSame(old.facilitators, new.facilitators)),
-      ("the limits", old.limits != new.limits),
+      ("its name", old.name != new.name),
+      ("its facilitators", !Self.isSame(old.facilitators, new.facilitators)),
+      ("its limits", old.limits != new.limits),
     ].filter(\.1).map(\.0)
   }
 

@@ -74,7 +74,9 @@ extension House {
         ])
       for line in reading.diagnostics { log.warning("\(line)") }
       let news = adopt(plan, change)
-      for word in change.needsRestart { log.warning("a restart changes \(word)") }
+      if !change.needsRestart.isEmpty {
+        log.warning("only a restart takes up \(change.needsRestart.joined(separator: ", "))")
+      }
       tell(news, about: change, to: visitor, in: asker?.occurrence)
     }
     for line in reading.diagnostics { visitor?.notice(.diagnostic, line) }

@@ -20,7 +20,9 @@ extension PlanChange {
           + "what is live goes on until it is over.")
     }
     if !needsRestart.isEmpty {
-      sentences.append("Only a restart changes \(needsRestart.formatted(.list(type: .and))).")
+      sentences.append(
+        "Only a restart takes up what is new about the house: "
+          + "\(needsRestart.joined(separator: ", ")).")
     }
     return sentences
   }
