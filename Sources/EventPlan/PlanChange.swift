@@ -72,8 +72,9 @@ public struct EventChange: Sendable {
     Self.rest(of: now, after: place).filter { !before.contains($0) }.map(\.title)
   }
 
-  private static func rest(of agenda: [ActivityPrint], after place: Int?) -> ArraySlice<ActivityPrint>
-  {
+  private static func rest(
+    of agenda: [ActivityPrint], after place: Int?
+  ) -> ArraySlice<ActivityPrint> {
     agenda.dropFirst(max(0, (place ?? -1) + 1))
   }
 }

@@ -113,9 +113,8 @@ extension House {
   }
 
   private func forgetCodeWord(of event: PlannedEvent) {
-    for visitor in visitors.values where !visitor.seats.keys.contains(where: {
-      rooms[$0]?.slug == event.slug
-    }) {
+    let room = current[event.slug]?.occurrence
+    for visitor in visitors.values where !visitor.seats.keys.contains(where: { $0 == room }) {
       visitor.passed.remove(event.slug)
     }
   }

@@ -74,7 +74,8 @@ import Testing
   }
 
   @Test func whatIsOfTheHouseWaitsForARestart() throws {
-    let new = Self.base.replacing("House }", with: "Home, time_zone: Europe/Berlin }")
+    let new =
+      Self.base.replacing("House }", with: "Home, time_zone: Europe/Berlin }")
       .replacing("rosa: {}", with: "rosa: {}, sam: {}") + "\nlimits: { connections: 5 }"
     let (old, read) = try (plan(Self.base), plan(new))
     let change = PlanChange(from: old, to: read)

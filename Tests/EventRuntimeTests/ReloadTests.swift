@@ -57,6 +57,21 @@ import TextProtocol
     #expect(occasion.said == ["D of 3"])
   }
 
+  /// Each recovery looks for the place again; that must not move it.
+  @Test func lookingTwiceForWhatFollowsMovesNothing() throws {
+    let occasion = occasion(Self.plan("X", "A", "C"))
+    occasion.control(.next)
+    let plan = Self.plan("C", "C", "C", number: 1)
+    occasion.live.adopt(plan)
+    #expect(occasion.live.state.place == 0)
+    occasion.event = plan
+    for _ in 0..<2 {
+      occasion.submit(.enter(seat: 2))
+      try occasion.kill()
+      #expect(occasion.live.state.place == 0)
+    }
+  }
+
   @Test func whatIsAddedAtTheEndCanBePlayed() {
     let occasion = occasion(Self.plan("A"))
     occasion.control(.next)

@@ -158,7 +158,8 @@ import Testing
   }
 
   @Test func aCodeWordThatIsVoidOpensNothing() throws {
-    let (house, files) = try house(Self.text("    access: { code: walrus }\n    agreement: Be kind."))
+    let (house, files) = try house(
+      Self.text("    access: { code: walrus }\n    agreement: Be kind."))
     house.send("/join evening as ana", from: "ana")
     house.send("walrus", from: "ana")
     #expect(house.takeLines(of: "ana").contains("Be kind."))
