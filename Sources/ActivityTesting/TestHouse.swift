@@ -27,21 +27,24 @@ public final class TestHouse {
   ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
   ///     write at once.
   ///   - source: where it reads its plan again.
+  ///   - recorder: keeps what happens.
   ///   - watch: notices inputs that make the process trap.
   ///   - seed: of all that is drawn.
   public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
-    source: PlanSource? = nil, watch: (any InputWatch)? = nil, seed: UInt64 = 7
+    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
     try self.init(
-      plan, modules: modules, records: records, files: nil, source: source, watch: watch,
-      seed: seed)
+      plan, modules: modules, records: records, files: nil, source: source, recorder: recorder,
+      watch: watch, seed: seed)
   }
 
   /// - Parameter files: where it reads its plan again.
   init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil, files: PlanFiles?,
-    source: PlanSource? = nil, watch: (any InputWatch)? = nil, seed: UInt64 = 7
+    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
     self.files = files
     self.records = try records ?? Records.inMemory()
@@ -51,7 +54,7 @@ public final class TestHouse {
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
-      source: source ?? files?.source, watch: watch)
+      source: source ?? files?.source, recorder: recorder, watch: watch)
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }

@@ -17,12 +17,16 @@ public final class LiveEvent {
     public var say: (Message, Recipients) -> Void
     public var log: (String) -> Void
     public var watch: (any InputWatch)?
+    /// Takes what is recorded for testing; nil where nothing is.
+    public var record: ((RecordedInput) -> Void)?
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil
+      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil,
+      record: ((RecordedInput) -> Void)? = nil
     ) {
       self.watch = watch
+      self.record = record
       self.write = write
       self.say = say
       self.log = log
@@ -189,6 +193,7 @@ public final class LiveEvent {
 
   private func carryOut(_ pending: Pending) {
     ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
+    let prompt = ports.record == nil ? nil : state.openPrompt
     let outcomes = state.apply(pending.entry, of: event)
     ports.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
@@ -204,6 +209,7 @@ public final class LiveEvent {
       case .say, .hands: break
       }
     }
+    record(pending.entry, prompt, reply)
     if !facts.isEmpty {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
@@ -219,6 +225,19 @@ public final class LiveEvent {
     }
     noteArrival(reply)
     if state.here == 0 { waitForSomebody() }
+  }
+
+  /// Records what was carried out, and nothing that was refused.
+  private func record(_ entry: Entry, _ prompt: LivePrompt?, _ reply: Reply) {
+    guard let record = ports.record else { return }
+    var seated: (Int, Bool)?
+    switch reply {
+    case .refused: return
+    case .seated(let seat): seated = (seat, state.seat(seat)?.entries == 1)
+    case .done: break
+    }
+    var random = SystemRandomNumberGenerator()
+    RecordedInput(entry, prompt: prompt, seated: seated, using: &random).map(record)
   }
 
   private static let isOver = Reply.refused(.eventOver, "This event is over.")

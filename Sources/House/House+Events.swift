@@ -76,6 +76,7 @@ extension House {
       wall: dispatcher.wallClock, keep: event.keep)
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
+    options.recorder?.open(occurrence: opening.occurrence, of: event.slug)
     return install(opening) { ports in
       LiveEvent(opening, of: event, dispatcher: self.dispatcher, ports: ports)
     }
@@ -89,7 +90,8 @@ extension House {
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
-      watch: options.watch)
+      watch: options.watch,
+      record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
     let room = LiveRoom(make(ports))
     rooms[occurrence] = room
     current[opening.event] = room

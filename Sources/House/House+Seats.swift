@@ -103,7 +103,7 @@ extension House {
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
           role: taken.role.rawValue, code: code,
-          text: taken.role.takesPart ? seatText(room, isNew, visitor) : nil)))
+          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
     if !taken.role.takesPart {
       visitor.notice(.facilitating, facilitatorHint(room, taken.role))
     } else if isNew {
@@ -142,6 +142,7 @@ extension House {
         sentences.append("If your connection drops, the same code brings you back.")
       }
     }
+    if let recordingSentence { sentences.append(recordingSentence) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 

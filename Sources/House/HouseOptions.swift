@@ -14,12 +14,15 @@ public struct HouseOptions: Sendable {
   public var entropy: Entropy
   /// Where the plan can be read again while the house is open; nil where it is not from a file.
   public var source: PlanSource?
+  /// Records occurrences for testing; nil where nothing is recorded.
+  public var recorder: (any EventRecorder)?
   /// Notices inputs that make the process trap.
   public var watch: (any InputWatch)?
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
-    entropy: Entropy = .system, source: PlanSource? = nil, watch: (any InputWatch)? = nil
+    entropy: Entropy = .system, source: PlanSource? = nil,
+    recorder: (any EventRecorder)? = nil, watch: (any InputWatch)? = nil
   ) {
     self.plan = plan
     self.modules = modules
@@ -27,6 +30,7 @@ public struct HouseOptions: Sendable {
     self.version = version
     self.entropy = entropy
     self.source = source
+    self.recorder = recorder
     self.watch = watch
   }
 }

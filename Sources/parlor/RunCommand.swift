@@ -33,6 +33,13 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
 
+  @Flag(
+    help: """
+      Record events for 'parlor transcript', with stand-ins for names and words, in files beside the \
+      database. Everybody is told.
+      """)
+  var record = false
+
   func validate() throws { try encryption.validate(plainText: listen.address) }
 
   func run() async throws {
@@ -45,12 +52,13 @@ struct RunCommand: AsyncParsableCommand {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     let notes = CrashNotes(beside: database)
     notes.notice()
+    let recorder = record ? RecordingFiles(beside: database, log: log) : nil
     let dispatcher = EventLoopDispatcher(group.next())
     dispatcher.perform { notes.guardThread() }
     let house = House(
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
-        source: PlanLoading.source(file), watch: notes),
+        source: PlanLoading.source(file), recorder: recorder, watch: notes),
       journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: log)
     let opened = try await open(house, records)
@@ -66,6 +74,7 @@ struct RunCommand: AsyncParsableCommand {
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
     try records.close()
+    recorder?.finish()
     try await group.shutdownGracefully()
   }
 
