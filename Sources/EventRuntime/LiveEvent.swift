@@ -71,6 +71,7 @@ public final class LiveEvent {
   private var trouble: Trouble?
   /// What the plan says by now, until the entries in flight are carried out by what it said before.
   private var adopting: PlannedEvent?
+  private var recorder: InputRecorder?
   var speech = SpeechLog()
 
   /// Opens a new occurrence.
@@ -80,6 +81,7 @@ public final class LiveEvent {
     self.event = event
     self.dispatcher = dispatcher
     self.ports = ports
+    recorder = ports.record.map(InputRecorder.init)
     state = EventState(seed: opening.seed)
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     news = []
@@ -96,6 +98,7 @@ public final class LiveEvent {
     self.event = event
     self.dispatcher = dispatcher
     self.ports = ports
+    recorder = ports.record.map(InputRecorder.init)
     state = recovery.state
     clock = Stopwatch(at: recovery.clock, runningSince: nil)
     nextEntry = recovery.nextEntry
@@ -193,7 +196,7 @@ public final class LiveEvent {
 
   private func carryOut(_ pending: Pending) {
     ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
-    let prompt = ports.record == nil ? nil : state.openPrompt
+    let prompt = recorder == nil ? nil : state.openPrompt
     let outcomes = state.apply(pending.entry, of: event)
     ports.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
@@ -229,15 +232,14 @@ public final class LiveEvent {
 
   /// Records what was carried out, and nothing that was refused.
   private func record(_ entry: Entry, _ prompt: LivePrompt?, _ reply: Reply) {
-    guard let record = ports.record else { return }
+    guard recorder != nil else { return }
     var seated: (Int, Bool)?
     switch reply {
     case .refused: return
     case .seated(let seat): seated = (seat, state.seat(seat)?.entries == 1)
     case .done: break
     }
-    var random = SystemRandomNumberGenerator()
-    RecordedInput(entry, prompt: prompt, seated: seated, using: &random).map(record)
+    recorder?.note(entry, to: prompt, seated: seated, state: state)
   }
 
   private static let isOver = Reply.refused(.eventOver, "This event is over.")

@@ -17,6 +17,10 @@ public struct RecordedInput: Codable, Sendable, Equatable {
   /// What a line could have been.
   public let line: String?
 
+  init(at: Int64, seat: Int, line: String) {
+    (self.at, self.seat, kind, role, self.line) = (at, seat, .line, nil, line)
+  }
+
   /// - Parameters:
   ///   - prompt: what was open when the entry was carried out.
   ///   - seated: the seat that a join or a return led to, and whether it is a new one.

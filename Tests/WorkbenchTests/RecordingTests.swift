@@ -162,6 +162,30 @@ import Workbench
     }
   }
 
+  /// Beside the answers that are kept, the order in which people answered would tell whose they are.
+  @Test func theOrderOfAnonymousAnswersIsDrawn() throws {
+    var orders: Set<[Int]> = []
+    var passed: Set<Int> = []
+    for _ in 0..<40 {
+      let tape = Tape()
+      let plan = try plan()
+      let house = try TestHouse(plan, modules: plan.modules, recorder: tape)
+      house.send("/join other as mabel key open-sesame", from: "mabel")
+      for name in ["Ana", "Ben", "Cleo"] { house.join(name, "other") }
+      house.send("/start", from: "mabel")
+      for (name, line) in [("Ana", "tea"), ("Ben", "pass"), ("Cleo", "soup")] {
+        house.send(line, from: name)
+        house.advance(by: .seconds(2))
+      }
+      let lines = try Recording(tape.text).inputs.filter { $0.kind == .line && $0.seat != 1 }
+      #expect(lines.count == 3 && lines.count { $0.line == "pass" } == 1, "\(tape.text)")
+      #expect(Set(lines.map(\.at)).count == 1)
+      orders.insert(lines.compactMap(\.seat))
+      passed.formUnion(lines.filter { $0.line == "pass" }.compactMap(\.seat))
+    }
+    #expect(orders.count > 1 && passed.count > 1)
+  }
+
   @Test func whoeverTakesASeatIsTold() throws {
     let plan = try plan()
     let house = try TestHouse(plan, modules: plan.modules, recorder: Tape())
