@@ -58,4 +58,37 @@ import Testing
     #expect(!log.text.contains("rosa"))
     #expect(house.stop() == 0)
   }
+
+  private static let script = "/usr/bin/script"
+
+  /// `script` gives the house a terminal, and is killed.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: script), "script is not there"))
+  func whenItsTerminalIsClosedTheHouseCloses() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = Process()
+    let output = Pipe()
+    terminal.executableURL = URL(filePath: Self.script)
+    terminal.arguments = [
+      "-q", "-f", "-c", "'\(Binary.url.path)' run --listen 127.0.0.1:0", "/dev/null",
+    ]
+    terminal.currentDirectoryURL = folder
+    terminal.environment = ["PATH": "/usr/bin:/bin", "ROSA_KEY": "open-sesame"]
+    terminal.standardInput = Pipe()
+    terminal.standardOutput = output
+    try terminal.run()
+    var text = ""
+    while !text.contains("To close") {
+      let data = output.fileHandleForReading.availableData
+      try #require(!data.isEmpty, "\(text)")
+      text += String(decoding: data, as: UTF8.self)
+    }
+    let digits = try #require(text.firstMatch(of: /is open on 127.0.0.1:([0-9]+)/)?.1)
+    let ana = try LineClient(port: try #require(Int(digits)))
+    ana.send("/join evening as ana")
+    try ana.expect("You are in Evening as ana.")
+    kill(terminal.processIdentifier, SIGKILL)
+    terminal.waitUntilExit()
+    try ana.expect("The house is closing.")
+    #expect(ana.isClosed())
+  }
 }
