@@ -28,6 +28,8 @@ import Testing
     try guest.expect("Capital of Peru?")
     guest.send("b")
     try guest.expect("Saved: B.")
+    let file = folder.appending(path: "parlor.sqlite-recording-1.jsonl")
+    try LogFile(file).expect(#""line":"B""#)
     // The house is killed, and the recording goes on with the next one.
     house.kill()
     let again = try RunningHouse(in: folder, environment: environment, options: ["--record"])
@@ -38,7 +40,6 @@ import Testing
     try back.expect("is over")
     #expect(again.stop() == 0)
 
-    let file = folder.appending(path: "parlor.sqlite-recording-1.jsonl")
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     let recorded = try String(contentsOf: file, encoding: .utf8)
