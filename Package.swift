@@ -55,7 +55,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // What authors of modules try and test them with.
-    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan"]),
+    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "YAML"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["YAML"]),
@@ -185,7 +185,10 @@ let package = Package(
     tests("TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules"]),
     tests(
       "WorkbenchTests",
-      ["ActivityKit", "ActivityTesting", "EventPlan", "ShippedModules", "Workbench"]),
+      [
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ShippedModules",
+        "Workbench",
+      ]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -5,7 +5,8 @@ import TextProtocol
 /// What the host does from the command line while the house is open. Codes and keys are given instead
 /// of made, so that a transcript can use them.
 extension TestHouse {
-  /// `invite EVENT NAME CODE`, `revoke EVENT NAME`, `key NAME KEY ROLE` or `revoke-key NAME`.
+  /// `invite EVENT NAME CODE`, `revoke EVENT NAME`, `key NAME KEY ROLE`, `revoke-key NAME`,
+  /// `write FILE VERSION`, `delete FILE` or `reload`.
   func carryOut(hostCommand words: [String]) throws {
     switch (words.first, words.count) {
     case ("invite", 4):
@@ -23,6 +24,9 @@ extension TestHouse {
       guard try records.editor.revokeKey(of: words[1]) else {
         throw TranscriptError("\(words[1]) has no key")
       }
+    case ("write", 3): try files?.write(words[1], as: words[2])
+    case ("delete", 2): try files?.delete(words[1])
+    case ("reload", 1): reload()
     default:
       throw TranscriptError("this is nothing that the host does: \(words.joined(separator: " "))")
     }

@@ -12,6 +12,7 @@ public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
   private var options: HouseOptions
+  let files: PlanFiles?
 
   var plan: HousePlan { options.plan }
   private var house: House
@@ -25,13 +26,28 @@ public final class TestHouse {
   /// - Parameters:
   ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
   ///     write at once.
+  ///   - source: where it reads its plan again.
+  ///   - recorder: keeps what happens.
   ///   - watch: notices inputs that make the process trap.
   ///   - seed: of all that is drawn.
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked.
-  public init(
+  public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
+    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
   ) throws {
+    try self.init(
+      plan, modules: modules, records: records, files: nil, source: source, recorder: recorder,
+      watch: watch, seed: seed, restartsModules: restartsModules)
+  }
+
+  /// - Parameter files: where it reads its plan again.
+  init(
+    _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil, files: PlanFiles?,
+    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
+  ) throws {
+    self.files = files
     self.records = try records ?? Records.inMemory()
     let entropy = Mutex(RandomSource(seed: seed))
     options = HouseOptions(
@@ -39,7 +55,8 @@ public final class TestHouse {
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
-      watch: watch, moduleHost: BlockingModules(restarts: restartsModules))
+      source: source ?? files?.source, recorder: recorder, watch: watch,
+      moduleHost: BlockingModules(restarts: restartsModules))
     house = Self.makeHouse(options, self.records, dispatcher)
     try open()
   }
@@ -69,8 +86,25 @@ public final class TestHouse {
     dispatcher.forgetAll()
     options.moduleHost?.stop()
     options.moduleHost = BlockingModules()
+    try readPlan()
     house = Self.makeHouse(options, records, dispatcher)
     try open()
+  }
+
+  /// A house that starts has the plan as its files are now.
+  private func readPlan() throws {
+    guard let files else { return }
+    switch files.read() {
+    case .plan(let plan, _): (options.plan, options.modules) = (plan, plan.modules)
+    case .refused(let diagnostics): throw TranscriptError(DiagnosticRenderer.text(diagnostics))
+    case .unreadable(let path, let reason): throw TranscriptError("\(path): \(reason)")
+    }
+  }
+
+  /// As SIGHUP has the house do.
+  public func reload() {
+    house.post { $0.reload() }
+    settle()
   }
 
   deinit { options.moduleHost?.stop() }

@@ -3,6 +3,9 @@ public struct Transcript: Sendable {
   public let title: String
   /// The contents of code blocks that carry a file name, by that name; `events.yaml` among them.
   public let files: [String: String]
+  /// What files are changed to in the middle of a session, by name and version: ` ```yaml NAME as
+  /// VERSION `.
+  public let versions: [String: [String: String]]
   public let steps: [Step]
 
   /// A line of the session.

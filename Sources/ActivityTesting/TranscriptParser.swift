@@ -3,7 +3,8 @@ import ActivityKit
 /// Reads the transcripts of a Markdown file.
 ///
 /// A code block ` ```session ` is a test, named by the heading above it; ` ```yaml NAME ` is a file of
-/// its plan and holds for the heading it stands under and for the headings below that one.
+/// its plan and holds for the heading it stands under and for the headings below that one, and
+/// ` ```yaml NAME as VERSION ` is what such a file is changed to in the middle of a session.
 /// `docs/transcripts.md` lists the lines of a session.
 public struct TranscriptParser {
   public init() {}
@@ -12,9 +13,9 @@ public struct TranscriptParser {
   public func parse(_ text: String, file: String) throws -> [Transcript] {
     var transcripts: [Transcript] = []
     var title = ""
-    var files: [(level: Int, name: String, content: String)] = []
+    var files: [(level: Int, name: String, version: String?, content: String)] = []
     var level = 0
-    var block: (kind: String, name: String, first: Int, lines: [Substring])?
+    var block: (kind: String, name: String, version: String?, first: Int, lines: [Substring])?
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if let open = block {
@@ -28,16 +29,24 @@ public struct TranscriptParser {
           transcripts.append(
             Transcript(
               title: title,
-              files: Dictionary(files.map { ($0.name, $0.content) }) { _, nearest in nearest },
+              files: Dictionary(
+                files.filter { $0.version == nil }.map { ($0.name, $0.content) }
+              ) { _, nearest in nearest },
+              versions: files.reduce(into: [:]) { versions, file in
+                if let version = file.version {
+                  versions[file.name, default: [:]][version] = file.content
+                }
+              },
               steps: steps))
         } else if !open.name.isEmpty {
-          files.append((level, open.name, open.lines.joined(separator: "\n") + "\n"))
+          files.append(
+            (level, open.name, open.version, open.lines.joined(separator: "\n") + "\n"))
         }
       } else if line.hasPrefix("```") {
-        let words = line.dropFirst(3).split(separator: " ")
+        let words = line.dropFirst(3).split(separator: " ").map(String.init)
         block = (
-          words.first.map(String.init) ?? "", words.dropFirst().first.map(String.init) ?? "",
-          index + 2, []
+          words.first ?? "", words.dropFirst().first ?? "",
+          words.count == 4 && words[2] == "as" ? words[3] : nil, index + 2, []
         )
       } else if line.hasPrefix("#") {
         title = line.drop { $0 == "#" }.trimmed

@@ -52,27 +52,16 @@ public struct TranscriptRunner {
   }
 
   func house(for transcript: Transcript, _ file: String) throws -> TestHouse {
-    let plan = try plan(of: transcript, file)
+    let files = PlanFiles(transcript, modules: modules)
+    let plan = try plan(of: transcript, files, file)
     return try TestHouse(
-      plan, modules: plan.modules, restartsModules: restartsModules)
+      plan, modules: plan.modules, files: files, restartsModules: restartsModules)
   }
 
-  private func plan(of transcript: Transcript, _ file: String) throws -> HousePlan {
-    let files = transcript.files
-    let reader = PlanReader(
-      modules: modules, environment: [:],
-      readFile: { path in
-        guard let text = files[path] else {
-          throw TranscriptError("the transcript has no such file")
-        }
-        return Array(text.utf8)
-      },
-      listFolder: { folder in
-        let names = files.keys.filter { $0.hasPrefix(folder + "/") }
-          .map { String($0.dropFirst(folder.count + 1)) }
-        return names.isEmpty ? nil : names.filter { !$0.contains("/") }
-      })
-    switch reader.read(path: "events.yaml") {
+  private func plan(
+    of transcript: Transcript, _ files: PlanFiles, _ file: String
+  ) throws -> HousePlan {
+    switch files.read() {
     case .plan(let plan, _): return plan
     case .refused(let diagnostics):
       throw TranscriptError(

@@ -13,7 +13,7 @@ extension EventState {
     case .pause: pause(by: name, in: &turn)
     case .resume: resume(in: &turn)
     case .skip: skip(in: &turn)
-    case .next: leaveActivity("skipped", in: &turn)
+    case .next: next(in: &turn)
     case .back: back(in: &turn)
     case .extend(let time): extend(by: time, in: &turn)
     case .end: end(in: &turn)
@@ -59,6 +59,16 @@ extension EventState {
     guard phase == .running else { return turn.refuseIdle() }
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { $0.fire(at: now, among: company) }
+  }
+
+  /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
+  private mutating func next(in turn: inout Turn) {
+    guard phase == .afterwards, place + 1 < turn.event.agenda.count else {
+      return leaveActivity("skipped", in: &turn)
+    }
+    phase = .running
+    place += 1
+    beginActivity(in: &turn)
   }
 
   private mutating func extend(by time: Duration, in turn: inout Turn) {
@@ -137,7 +147,8 @@ extension EventState {
     awards = 0
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
-    followingTitle = place + 1 < turn.event.agenda.count ? turn.event.agenda[place + 1].title : nil
+    followingTitle = turn.event.title(at: place + 1)
+    isOffAgenda = nil
     company.apart = []
     turn.keep(
       .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))

@@ -27,7 +27,8 @@ extension EventState {
           switch phase {
           case .gathering: .next
           case .running: index < place ? .done : index == place ? .now : .next
-          case .afterwards, .ended: .done
+          case .afterwards: index <= place ? .done : .next
+          case .ended: .done
           }
         return AgendaRow(
           number: index + 1, title: item.title, module: item.module, state: state)

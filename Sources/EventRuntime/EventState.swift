@@ -38,6 +38,8 @@ public struct EventState: Codable, Sendable {
   var runningModule = ""
   /// The title that followed on the agenda then.
   var followingTitle: String?
+  /// Set once the running activity is on the agenda no more and `place` is that before what follows.
+  var isOffAgenda: Bool?
   /// Runs of activities so far, and awards in the current one.
   var run = 0
   var awards = 0
@@ -120,6 +122,9 @@ public struct EventState: Codable, Sendable {
     else { return due }
     return min(due, end)
   }
+
+  /// The place in the agenda of what is running or was last; nil before the start.
+  public var reached: Int? { phase == .gathering ? nil : place }
 
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }

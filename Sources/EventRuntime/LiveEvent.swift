@@ -19,6 +19,8 @@ public final class LiveEvent {
     public var log: (String) -> Void
     public var watch: (any InputWatch)?
     public var modules: Modules
+    /// Takes what is recorded for testing; nil where nothing is.
+    public var record: ((RecordedInput) -> Void)?
 
     /// How the event reaches modules that are processes of their own.
     public struct Modules {
@@ -34,10 +36,12 @@ public final class LiveEvent {
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules
+      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules,
+      record: ((RecordedInput) -> Void)? = nil
     ) {
       self.watch = watch
       self.modules = modules
+      self.record = record
       self.write = write
       self.say = say
       self.log = log
@@ -84,6 +88,9 @@ public final class LiveEvent {
   var unsent: [ModuleRequest] = []
 
   private var trouble: Trouble?
+  /// What the plan says by now, until the entries in flight are carried out by what it said before.
+  private var adopting: PlannedEvent?
+  private var recorder: InputRecorder?
   var speech = SpeechLog()
 
   /// Opens a new occurrence.
@@ -93,6 +100,7 @@ public final class LiveEvent {
     self.event = event
     self.dispatcher = dispatcher
     self.ports = ports
+    recorder = ports.record.map(InputRecorder.init)
     state = EventState(seed: opening.seed)
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     news = []
@@ -109,6 +117,7 @@ public final class LiveEvent {
     self.event = event
     self.dispatcher = dispatcher
     self.ports = ports
+    recorder = ports.record.map(InputRecorder.init)
     state = recovery.state
     clock = Stopwatch(at: recovery.clock, runningSince: nil)
     nextEntry = recovery.nextEntry
@@ -203,6 +212,7 @@ public final class LiveEvent {
       let wasOver = state.phase == .ended
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
+      if let plan = adopting { adopt(plan) }
       eraseSecrets()
       if !wasOver, state.phase == .ended { close() }
       pump()
@@ -214,6 +224,7 @@ public final class LiveEvent {
   private func carryOut(_ pending: Pending) {
     let remoteRun = state.remoteRun
     ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
+    let prompt = recorder == nil ? nil : state.openPrompt
     let outcomes = state.apply(pending.entry, of: event)
     ports.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
@@ -229,6 +240,7 @@ public final class LiveEvent {
       case .say, .hands, .asks: break
       }
     }
+    record(pending.entry, prompt, reply)
     if !facts.isEmpty {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
@@ -246,6 +258,18 @@ public final class LiveEvent {
     endRemote(remoteRun)
     noteArrival(reply)
     if state.here == 0 { waitForSomebody() }
+  }
+
+  /// Records what was carried out, and nothing that was refused.
+  private func record(_ entry: Entry, _ prompt: LivePrompt?, _ reply: Reply) {
+    guard recorder != nil else { return }
+    var seated: (Int, Bool)?
+    switch reply {
+    case .refused: return
+    case .seated(let seat): seated = (seat, state.seat(seat)?.entries == 1)
+    case .done: break
+    }
+    recorder?.note(entry, to: prompt, seated: seated, state: state)
   }
 
   private static let isOver = Reply.refused(.eventOver, "This event is over.")
@@ -272,6 +296,29 @@ public final class LiveEvent {
       ports.log("a snapshot could not be made: \(error)")
       return false
     }
+  }
+
+  // MARK: Another plan
+
+  /// Goes on by what the plan says now. What runs is finished as it was; what follows comes from the
+  /// new agenda.
+  ///
+  /// A snapshot goes to disk with or before the next entry, so a replay never mixes two plans.
+  public func adopt(_ plan: PlannedEvent) {
+    guard inFlight?.pending.isEmpty ?? true else {
+      adopting = plan
+      return
+    }
+    adopting = nil
+    guard state.phase != .ended else { return }
+    event = plan
+    if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
+      ports.log(note)
+      ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))
+    }
+    _ = takeSnapshot()
+    if let prompt = state.openSecret { secrets.insert(prompt) }
+    pump()
   }
 
   // MARK: Time

@@ -96,36 +96,8 @@ public struct Recovery {
   }
 }
 
-/// Making a decoded state fit the program and the plan of today.
+/// Making a decoded state fit the program of today.
 extension EventState {
-  /// Finds the running activity in an agenda that may have changed. If it is there no more, the one
-  /// that followed it, or what stands in its place, comes next.
-  fileprivate mutating func findPlace(in event: PlannedEvent) -> String? {
-    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
-    let places = event.agenda.indices.filter { isRunning(at: $0, of: event) }
-    if let moved = places.min(by: { abs($0 - place) < abs($1 - place) }) {
-      scores.moveLatest(to: moved)
-      place = moved
-      return "'\(runningTitle)' is now number \(moved + 1) of the agenda; it goes on from there"
-    }
-    place = min(place, event.agenda.count)
-    if place < event.agenda.count, event.agenda[place].title == followingTitle { place -= 1 }
-    return nil
-  }
-
-  private func isRunning(at place: Int, of event: PlannedEvent) -> Bool {
-    event.agenda.indices.contains(place) && event.agenda[place].title == runningTitle
-      && event.agenda[place].module == runningModule
-  }
-
-  fileprivate func noteOnAbsence(from event: PlannedEvent) -> String? {
-    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
-    let next =
-      place + 1 < event.agenda.count
-      ? "'\(event.agenda[place + 1].title)' follows" : "the agenda is done"
-    return "'\(runningTitle)' is not on the agenda any more; it is finished as it was, then \(next)"
-  }
-
   /// Begins the running activity again if its saved state cannot be read: now, so that nobody loses
   /// time to a question that was not there.
   fileprivate mutating func restartUnreadable(

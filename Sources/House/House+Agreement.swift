@@ -35,7 +35,7 @@ extension House {
   private func ask(
     _ agreement: Agreement, _ entrance: Visitor.Entrance, _ visitor: Visitor
   ) {
-    visitor.place = .asksAgreement(entrance)
+    visitor.place = .asksAgreement(agreement, entrance)
     let event =
       switch entrance {
       case .event(let event): event
@@ -53,7 +53,10 @@ extension House {
           + "Nobody knows yet that you are here."))
   }
 
-  func takeAgreement(_ line: String, _ entrance: Visitor.Entrance, _ visitor: Visitor) {
+  /// - Parameter agreement: what was shown, whatever the plan says by now.
+  func takeAgreement(
+    _ line: String, _ agreement: Agreement, _ entrance: Visitor.Entrance, _ visitor: Visitor
+  ) {
     let answer = line.lowercased().filter { !".! \"'".contains($0) }
     guard ["agree", "iagree"].contains(answer) else {
       visitor.refuse(.notAgreed, "That was not taken for a yes, and nobody has read it.")
@@ -61,13 +64,16 @@ extension House {
     }
     visitor.place = .lobby
     switch entrance {
-    case .event(let event): take(event, visitor, agreed: event.agreement?.hash)
+    case .event(let event): take(event, visitor, agreed: agreement.hash)
     case .seat(let room, let seat):
       guard rooms[room.occurrence] === room else {
         visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")
         return returnToLobby(visitor)
       }
-      enter(room, seat, visitor, agreed: room.live.event.agreement?.hash)
+      guard room.live.event.agreement == agreement else {
+        return comeBack(to: room, seat, visitor)
+      }
+      enter(room, seat, visitor, agreed: agreement.hash)
     }
   }
 }

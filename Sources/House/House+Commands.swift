@@ -58,6 +58,7 @@ extension House {
     case .back: control(.back, room, seat, visitor)
     case .extend(let time): control(.extend(time), room, seat, visitor)
     case .end: control(.end, room, seat, visitor)
+    case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
     case .roster: visitor.send(live.state.roster(at: live.now))
     case .mute, .unmute, .remove, .lock, .unlock, .slow, .quiet, .call, .balance, .note, .hand,

@@ -5,7 +5,15 @@ import TextProtocol
 /// The events of the house, as people see and choose them.
 extension House {
   /// Those that can be joined now.
-  var openEvents: [PlannedEvent] { options.plan.events.filter { !isPast($0) } }
+  var openEvents: [PlannedEvent] { events.filter { !isPast($0) } }
+
+  /// Those of the plan, and those that are live though the plan has them no more.
+  var events: [PlannedEvent] {
+    options.plan.events + rereading.vanished.filter { current[$0.slug] != nil }
+  }
+
+  /// The event as the plan has it now; nil when it is gone meanwhile.
+  func latest(_ event: PlannedEvent) -> PlannedEvent? { events.first { $0.slug == event.slug } }
 
   /// How long after its time an event can still be joined.
   static let lateness = Duration.hours(12)
@@ -24,7 +32,7 @@ extension House {
   }
 
   func eventRows() -> [EventRow] {
-    options.plan.events.enumerated().map { index, event in
+    events.enumerated().map { index, event in
       let state = current[event.slug]?.live.state
       let progress: EventProgress =
         switch state?.phase {
@@ -42,7 +50,7 @@ extension House {
 
   /// An event by number, slug or title.
   func event(_ typed: String) -> PlannedEvent? {
-    let events = options.plan.events
+    let events = events
     let word = typed.lowercased()
     if let number = Int(word), events.indices.contains(number - 1) { return events[number - 1] }
     return events.first { $0.slug == word || $0.title.lowercased() == word }

@@ -76,6 +76,7 @@ extension House {
       wall: dispatcher.wallClock, keep: event.keep)
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
+    options.recorder?.open(occurrence: opening.occurrence, of: event.slug)
     return install(opening) { ports in
       LiveEvent(opening, of: event, dispatcher: self.dispatcher, ports: ports)
     }
@@ -89,7 +90,8 @@ extension House {
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
-      watch: options.watch, modules: modulePorts())
+      watch: options.watch, modules: modulePorts(),
+      record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
     let room = LiveRoom(make(ports))
     rooms[occurrence] = room
     current[opening.event] = room
@@ -160,13 +162,14 @@ extension House {
     rearm(room)
   }
 
-  private func scheduleStart(of event: PlannedEvent) {
+  func scheduleStart(of event: PlannedEvent) {
+    startAlarms.removeValue(forKey: event.slug)?.cancel()
     guard case .at(let date) = event.starts else { return }
     let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
     guard left > 0 else { return }
     // Looked at again at least daily, since the wall clock may be set.
     let moment = dispatcher.now + .seconds(min(left, 86_400))
-    _ = dispatcher.schedule(at: moment) { [weak self] in
+    startAlarms[event.slug] = dispatcher.schedule(at: moment) { [weak self] in
       self?.assumeIsolated { house in
         if let room = house.current[event.slug] { house.startIfDue(room) }
         house.scheduleStart(of: event)
@@ -202,7 +205,7 @@ extension House {
   }
 
   func nearestEvent(to word: String) -> String? {
-    Spelling.nearest(to: word, among: options.plan.events.map(\.slug))
+    Spelling.nearest(to: word, among: events.map(\.slug))
   }
 
   // MARK: Closing

@@ -10,7 +10,15 @@ extension House {
   /// - Parameter agreed: the hash of the text that they have agreed to, if there is one.
   func take(_ event: PlannedEvent, _ visitor: Visitor, agreed: String?) {
     guard let name = visitor.name else { return askName(visitor) }
-    guard let room = room(for: event) else {
+    guard let latest = latest(event) else {
+      visitor.refuse(.noSuchEvent, "'\(event.title)' is not held here any more.")
+      return returnToLobby(visitor)
+    }
+    // The doors that were passed may not be those of the plan that was read meanwhile.
+    guard latest.access == event.access, latest.agreement == event.agreement else {
+      return join(latest, visitor)
+    }
+    guard let room = room(for: latest) else {
       return visitor.refuse(.internalError, "'\(event.title)' cannot be opened right now.")
     }
     if let own = seat(of: visitor, in: room) {
@@ -95,7 +103,7 @@ extension House {
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
           role: taken.role.rawValue, code: code,
-          text: taken.role.takesPart ? seatText(room, isNew, visitor) : nil)))
+          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
     if !taken.role.takesPart {
       visitor.notice(.facilitating, facilitatorHint(room, taken.role))
     } else if isNew {
@@ -134,6 +142,7 @@ extension House {
         sentences.append("If your connection drops, the same code brings you back.")
       }
     }
+    if let recordingSentence { sentences.append(recordingSentence) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 

@@ -6,7 +6,7 @@ import TextProtocol
 extension House {
   func askName(_ visitor: Visitor) {
     visitor.place = .door
-    let isByInvitation = options.plan.events.contains { $0.access == .invited }
+    let isByInvitation = events.contains { $0.access == .invited }
     visitor.send(
       .signin(
         step: .name,
@@ -19,10 +19,11 @@ extension House {
     switch visitor.place {
     case .door: answerDoor(line, visitor)
     case .asksKey(let name, let event): takeKey(line, of: name, visitor, for: event)
-    case .asksCode(let event): takeCode(line, visitor, for: event)
-    case .asksCodeWord(let event): takeCodeWord(line, visitor, for: event)
+    case .asksCode(let event): takeCode(line, visitor, for: latest(event) ?? event)
+    case .asksCodeWord(let event): takeCodeWord(line, visitor, for: latest(event) ?? event)
     case .asksOtherName(let event): takeOtherName(line, visitor, for: event)
-    case .asksAgreement(let entrance): takeAgreement(line, entrance, visitor)
+    case .asksAgreement(let agreement, let entrance):
+      takeAgreement(line, agreement, entrance, visitor)
     case .lobby: chooseEvent(line, visitor)
     case .seated: break
     }

@@ -13,7 +13,8 @@ public actor House {
     dispatcher.asUnownedSerialExecutor()
   }
 
-  let options: HouseOptions
+  /// The plan in them is that which was read last.
+  var options: HouseOptions
   let journal: any Journal
   let register: any Register
   let broadcaster: any Broadcaster
@@ -33,6 +34,9 @@ public actor House {
   /// The staff of the plan by the keys of their names, with the keys that they have for this run.
   var staff: [String: StaffMember] = [:]
   var guesses: GuessBrake
+  var rereading = Rereading()
+  /// What starts the events that have a time, by slug.
+  var startAlarms: [String: any Alarm] = [:]
   var nextOccurrence: Int64 = 1
   var unfinishedWrites = 0
   var isShuttingDown = false

@@ -12,6 +12,10 @@ public struct HouseOptions: Sendable {
   public var version: String
   /// Where codes and the seeds of occurrences come from; seeded in tests.
   public var entropy: Entropy
+  /// Where the plan can be read again while the house is open; nil where it is not from a file.
+  public var source: PlanSource?
+  /// Records occurrences for testing; nil where nothing is recorded.
+  public var recorder: (any EventRecorder)?
   /// Notices inputs that make the process trap.
   public var watch: (any InputWatch)?
   /// Runs modules that are programs of their own.
@@ -19,7 +23,8 @@ public struct HouseOptions: Sendable {
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
-    entropy: Entropy = .system, watch: (any InputWatch)? = nil,
+    entropy: Entropy = .system, source: PlanSource? = nil,
+    recorder: (any EventRecorder)? = nil, watch: (any InputWatch)? = nil,
     moduleHost: (any ModuleHost)? = nil
   ) {
     self.plan = plan
@@ -27,6 +32,8 @@ public struct HouseOptions: Sendable {
     self.keys = keys
     self.version = version
     self.entropy = entropy
+    self.source = source
+    self.recorder = recorder
     self.watch = watch
     self.moduleHost = moduleHost
   }

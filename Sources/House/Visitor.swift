@@ -18,7 +18,7 @@ final class Visitor {
     /// Proved who they are, but somebody else has their name in the event.
     case asksOtherName(PlannedEvent)
     /// Reads what has to be agreed to.
-    case asksAgreement(Entrance)
+    case asksAgreement(Agreement, Entrance)
     case seated(LiveRoom, seat: Int)
   }
 

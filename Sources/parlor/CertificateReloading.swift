@@ -1,13 +1,9 @@
 import Foundation
 import Logging
 import Server
-import ServiceLifecycle
-import UnixSignals
 
-/// Reads the certificate and its key again on SIGHUP, as those who renew them send it. Files that
-/// cannot be used leave what was loaded in force.
-struct CertificateReloading: Service, CustomStringConvertible {
-  let description = "certificate reloading"
+/// Reads the certificate and its key again. Files that cannot be used leave what was loaded in force.
+struct CertificateReloading {
   private let certificate: Certificate
   private let log: Logger
 
@@ -17,12 +13,7 @@ struct CertificateReloading: Service, CustomStringConvertible {
     warnIfOver()
   }
 
-  func run() async throws {
-    let signals = await UnixSignalsSequence(trapping: .sighup)
-    for await _ in signals.cancelOnGracefulShutdown() { reload() }
-  }
-
-  private func reload() {
+  func reload() {
     do {
       try certificate.reload()
       log.info("certificate reloaded")

@@ -16,7 +16,8 @@ struct HouseLog: LogHandler {
     let tail = fields.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.plain("\($0.value)"))" }
     let text = Self.plain("\(event.message)")
     let line = "\(Self.time()) \(event.level) \(text)\(tail.joined())\n"
-    FileHandle.standardError.write(Data(line.utf8))
+    // The terminal may be gone, and that must not end the house in the middle of closing.
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
   }
 
   /// Without what would end the line, move a cursor, hide, or turn the direction of writing: whoever

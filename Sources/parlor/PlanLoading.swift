@@ -2,6 +2,7 @@ import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
+import House
 import RemoteModules
 import ShippedModules
 
@@ -13,6 +14,17 @@ enum PlanLoading {
 
   /// Reads plans with the modules that ship, and those beside the plan.
   static var reader: PlanReader { reader(instead: nil) }
+
+  /// Where the plan is read again while the house is open. A file may be slow, and deep YAML needs
+  /// room on the stack, so it is done on a thread of its own.
+  static func source(_ path: String) -> PlanSource {
+    PlanSource(path: path) { done in
+      let thread = Thread { done(read(path)) }
+      thread.name = "plan"
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
 
   /// - Parameter file: a file that is not on disk, by its path.
   static func reader(instead file: (path: String, text: String)?) -> PlanReader {

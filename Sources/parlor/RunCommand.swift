@@ -37,6 +37,13 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
 
+  @Flag(
+    help: """
+      Record events for 'parlor transcript', with stand-ins for names and words, in files beside the \
+      database. Everybody is told.
+      """)
+  var record = false
+
   func validate() throws { try encryption.validate(plainText: listen.address) }
 
   func run() async throws {
@@ -49,13 +56,14 @@ struct RunCommand: AsyncParsableCommand {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     let notes = CrashNotes(beside: database)
     notes.notice()
+    let recorder = record ? RecordingFiles(beside: database, log: log) : nil
     let dispatcher = EventLoopDispatcher(group.next())
     dispatcher.perform { notes.guardThread() }
     let modules = moduleProcesses(log)
     let house = House(
       HouseOptions(
-        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text, watch: notes,
-        moduleHost: modules),
+        plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
+        source: PlanLoading.source(file), recorder: recorder, watch: notes, moduleHost: modules),
       journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: log)
     let opened = try await open(house, records)
@@ -65,11 +73,14 @@ struct RunCommand: AsyncParsableCommand {
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened)
     try await ServiceGroup(
       configuration: .init(
-        services: [Announcement(lines: doorplate.lines()), server] + reloading(certificate, log),
+        services: [
+          Announcement(lines: doorplate.lines()), server, Hangup(house, certificate, log: log),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
     modules.stop()
     try records.close()
+    recorder?.finish()
     try await group.shutdownGracefully()
   }
 
@@ -103,10 +114,6 @@ struct RunCommand: AsyncParsableCommand {
       }
       return House.Opened()
     }
-  }
-
-  private func reloading(_ certificate: Certificate?, _ log: Logger) -> [any Service] {
-    certificate.map { [CertificateReloading($0, log: log)] } ?? []
   }
 
   private func bind(

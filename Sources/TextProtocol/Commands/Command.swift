@@ -56,6 +56,8 @@ public enum Command: Sendable, Equatable {
   case end
   /// Leads the event while no facilitator is there.
   case take
+  /// Has the house read its plan again.
+  case reload
   case announce(String)
   case roster
 

@@ -21,6 +21,9 @@ enum FacilitatorCommands {
       "Takes the event over while no facilitator is here.", .take),
     CommandRow("end", .holders(of: .end), .facilitator, "Ends the event for everyone.", .end),
     CommandRow(
+      "reload", .holders(of: .reload), .facilitator,
+      "Reads the plan again, for what has not begun.", .reload),
+    CommandRow(
       "announce", "TEXT", .holders(of: .announce), .facilitator, "Tells everyone, small groups too."
     ) {
       arguments throws(ProtocolError) in

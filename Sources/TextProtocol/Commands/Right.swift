@@ -4,7 +4,7 @@ import ActivityKit
 /// commands, the runtime and the table in `docs/facilitating.md` go by it.
 public enum Right: String, Sendable, CaseIterable {
   case takePart, hands, roster, lead, announce, pace, mute, remove, lock, balance, notes, calls
-  case take, answers, end
+  case take, answers, reload, end
 
   /// In the order of ``Role``.
   public var roles: [Role] {
@@ -17,6 +17,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .take: [.coFacilitator]
     // Told to "facilitators only", so to as few as can be.
     case .answers, .end: [.facilitator]
+    // It changes what comes in all events of the house.
+    case .reload: [.facilitator]
     }
   }
 
@@ -38,6 +40,7 @@ public enum Right: String, Sendable, CaseIterable {
     case .calls: "be told of calls for help, of reports, and of what is done to keep the room safe"
     case .take: "take the event over while no facilitator is there: `/take`"
     case .answers: "see answers that are for facilitators only"
+    case .reload: "have the plan read again: `/reload`"
     case .end: "end the event for everyone: `/end`"
     }
   }

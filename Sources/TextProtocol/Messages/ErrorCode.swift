@@ -59,6 +59,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   // The house
   /// A code or a key, which everyone would have read.
   case notSent = "not_sent"
+  /// The plan cannot be read again as it is now.
+  case planBroken = "plan_broken"
   case notSaved = "not_saved"
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"

@@ -24,6 +24,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // Its agenda
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
+  /// For facilitators: the plan was read again, and what is different now.
+  case reloaded
+  /// For facilitators: something in the plan's files, with its place.
+  case diagnostic
 
   // Keeping the room safe
   case muted

@@ -1,0 +1,53 @@
+import ActivityKit
+import EventPlan
+import House
+import Synchronization
+
+/// The files of a plan in memory, which a transcript may change while the house is open.
+final class PlanFiles: Sendable {
+  private let modules: [ModuleDefinition]
+  private let versions: [String: [String: String]]
+  private let files: Mutex<[String: String]>
+
+  init(_ transcript: Transcript, modules: [ModuleDefinition]) {
+    self.modules = modules
+    versions = transcript.versions
+    files = Mutex(transcript.files)
+  }
+
+  var source: PlanSource { PlanSource(path: Self.path) { done in done(self.read()) } }
+
+  func read() -> PlanResult {
+    let files = files.withLock { $0 }
+    let reader = PlanReader(
+      modules: modules, environment: [:],
+      readFile: { path in
+        guard let text = files[path] else {
+          throw TranscriptError("the transcript has no such file")
+        }
+        return Array(text.utf8)
+      },
+      listFolder: { folder in
+        let names = files.keys.filter { $0.hasPrefix(folder + "/") }
+          .map { String($0.dropFirst(folder.count + 1)) }
+        return names.isEmpty ? nil : names.filter { !$0.contains("/") }
+      })
+    return reader.read(path: Self.path)
+  }
+
+  private static let path = "events.yaml"
+
+  /// Puts another version of a file, which the transcript has as `NAME as VERSION`, in its place.
+  func write(_ name: String, as version: String) throws {
+    guard let text = versions[name]?[version] else {
+      throw TranscriptError("the transcript has no code block 'yaml \(name) as \(version)'")
+    }
+    files.withLock { $0[name] = text }
+  }
+
+  func delete(_ name: String) throws {
+    guard files.withLock({ $0.removeValue(forKey: name) }) != nil else {
+      throw TranscriptError("there is no file '\(name)' to delete")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ActivityKit
+
+/// One thing that happened in an occurrence that is recorded for testing, without anything that people
+/// said or are called: what they typed where it says nothing about them, and stand-ins elsewhere.
+public struct RecordedInput: Codable, Sendable, Equatable {
+  public enum Kind: String, Codable, Sendable {
+    case join, enter, drop, leave, line
+  }
+
+  /// Milliseconds of the event's clock.
+  public let at: Int64
+  /// The seat; nil when it was the house.
+  public let seat: Int?
+  public let kind: Kind
+  /// Of a new seat.
+  public let role: Role?
+  /// What a line could have been.
+  public let line: String?
+
+  init(at: Int64, seat: Int, line: String) {
+    (self.at, self.seat, kind, role, self.line) = (at, seat, .line, nil, line)
+  }
+
+  /// - Parameters:
+  ///   - prompt: what was open when the entry was carried out.
+  ///   - seated: the seat that a join or a return led to, and whether it is a new one.
+  /// - Returns: nil for what is not recorded: what is done to keep the room safe, codes, and the clock.
+  init?(
+    _ entry: Entry, prompt: LivePrompt?, seated: (seat: Int, isNew: Bool)?,
+    using random: inout some RandomNumberGenerator
+  ) {
+    var (seat, kind, role, line): (Int?, Kind, Role?, String?) = (nil, .line, nil, nil)
+    switch entry.input {
+    case .join(_, let joining, _, _, _):
+      guard let seated else { return nil }
+      (seat, kind) = (seated.seat, seated.isNew ? .join : .enter)
+      role = seated.isNew ? joining : nil
+    case .enter(let number, _): (seat, kind) = (number, .enter)
+    case .drop(let number): (seat, kind) = (number, .drop)
+    case .leave(let number): (seat, kind) = (number, .leave)
+    case .moderate(.remove(let number, _), _): (seat, kind) = (number, .leave)
+    case .answer(let number, let id, let value):
+      guard let prompt, prompt.id == id else { return nil }
+      (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
+    case .pass(let number): (seat, line) = (number, "pass")
+    case .done(let number): (seat, line) = (number, "/done")
+    case .reveal(let number, _): (seat, line) = (number, "/reveal")
+    case .stay(let number): (seat, line) = (number, "/stay")
+    case .control(let control, let by): (seat, line) = (by, control.typed)
+    case .moderate, .keepCode, .replied, .tick: return nil
+    }
+    at = entry.at.milliseconds
+    (self.seat, self.kind, self.role, self.line) = (seat, kind, role, line)
+  }
+}
+
+extension Control {
+  /// The command as it is typed.
+  fileprivate var typed: String {
+    switch self {
+    case .start: "/start"
+    case .pause: "/pause"
+    case .resume: "/resume"
+    case .skip: "/skip"
+    case .next: "/next"
+    case .back: "/back"
+    case .extend(let time): "/extend \(max(1, time.components.seconds))s"
+    case .end: "/end"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import EventRuntime
+
+/// Keeps what happens in occurrences, for tests to be made of it (`parlor run --record`).
+///
+/// It is given nothing that people said or are called; see ``RecordedInput``.
+public protocol EventRecorder: Sendable {
+  /// Called on the dispatcher of the house, which it must not hold up.
+  func open(occurrence: Int64, of event: String)
+  func note(_ input: RecordedInput, in occurrence: Int64)
+}
+
+extension House {
+  /// What everybody is told who takes a seat; nil where nothing is recorded.
+  var recordingSentence: String? {
+    options.recorder == nil
+      ? nil
+      : "For testing, this is recorded: when people come and go, pass and answer. Names and words "
+        + "are replaced by others; letters and numbers are kept where answers are named."
+  }
+}

@@ -1,0 +1,155 @@
+import EventPlan
+import EventRuntime
+import Logging
+import TextProtocol
+
+/// Reading the plan again while the house is open.
+///
+/// What is running goes on as it was; all that has not begun is as the files say now. Files with an
+/// error change nothing.
+extension House {
+  /// The host wants the plan read again (SIGHUP). While it is being read, it is read once more after.
+  public func reload() {
+    guard let source = options.source, !isShuttingDown else { return }
+    if rereading.isUnderWay {
+      rereading.isWantedAgain = true
+    } else {
+      read(source, for: nil)
+    }
+  }
+
+  /// The same for a facilitator, whose next lines wait for the answer.
+  func reload(_ room: LiveRoom, for visitor: Visitor) {
+    guard let source = options.source else {
+      return visitor.refuse(.planBroken, "This house has no file that could be read again.")
+    }
+    guard !rereading.isUnderWay else {
+      return visitor.refuse(.tooFast, "The plan is being read just now.")
+    }
+    guard rereading.allowance.take(at: dispatcher.now.nanoseconds) else {
+      return visitor.refuse(
+        .tooFast, "The plan was read a moment ago. Please try again in ten seconds.")
+    }
+    visitor.waiting += 1
+    read(source, for: Asker(visitor: visitor.id, occurrence: room.occurrence))
+  }
+
+  /// A facilitator who waits for the answer.
+  private struct Asker {
+    let visitor: Int
+    let occurrence: Int64
+  }
+
+  private func read(_ source: PlanSource, for asker: Asker?) {
+    rereading.isUnderWay = true
+    let plan = options.plan
+    source.read { result in
+      let reading = PlanReading(result, after: plan, in: source.folder)
+      self.post { $0.takeUp(reading, for: asker) }
+    }
+  }
+
+  private func takeUp(_ reading: PlanReading, for asker: Asker?) {
+    rereading.isUnderWay = false
+    let visitor = asker.flatMap { visitors[$0.visitor] }
+    defer {
+      if let visitor { release(visitor) }
+      if rereading.isWantedAgain {
+        rereading.isWantedAgain = false
+        reload()
+      }
+    }
+    guard !isShuttingDown else { return }
+    switch reading.outcome {
+    case .refused(let why):
+      log.error("plan not reloaded: \(why)")
+      for line in reading.diagnostics { log.error("\(line)") }
+      visitor?.refuse(.planBroken, why)
+    case .read(let plan, let change):
+      log.info(
+        "plan reloaded",
+        metadata: [
+          "changed": "\(change.changed.count)", "new": "\(change.added.count)",
+          "gone": "\(change.removed.count)",
+        ])
+      for line in reading.diagnostics { log.warning("\(line)") }
+      let news = adopt(plan, change)
+      if !change.needsRestart.isEmpty {
+        log.warning("only a restart takes up \(change.needsRestart.joined(separator: ", "))")
+      }
+      tell(news, about: change, to: visitor, in: asker?.occurrence)
+    }
+    for line in reading.diagnostics { visitor?.notice(.diagnostic, line) }
+  }
+
+  // MARK: Taking it up
+
+  /// - Returns: what is new in each live occurrence, in sentences.
+  private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [String]] {
+    let (list, old) = (events.map(\.listed), options.plan)
+    options.plan = plan.inForce(after: old)
+    options.modules = plan.modules
+    let planned = Set(plan.events.map(\.slug))
+    rereading.vanished = current.values.map(\.live.event).filter { !planned.contains($0.slug) }
+      .sorted { $0.slug < $1.slug }
+    let before = Dictionary(old.events.map { ($0.slug, $0) }) { first, _ in first }
+    var news: [Int64: [String]] = [:]
+    for event in plan.events {
+      let last = before[event.slug]
+      if last?.starts != event.starts { scheduleStart(of: event) }
+      if let last, last.access != event.access { forgetCodeWord(of: event) }
+      // One that the plan had lost and has again may be live as well.
+      guard let room = current[event.slug], last == nil || change.changed[event.slug] != nil
+      else { continue }
+      let place = room.live.state.reached
+      room.live.adopt(event)
+      news[room.occurrence] = change.changed[event.slug]?.sentences(
+        after: place, now: room.live.state.reached)
+      startIfDue(room)
+      rearm(room)
+    }
+    if list != events.map(\.listed) { showEventsInLobby() }
+    return news
+  }
+
+  private func forgetCodeWord(of event: PlannedEvent) {
+    let room = current[event.slug]?.occurrence
+    for visitor in visitors.values where !visitor.seats.keys.contains(where: { $0 == room }) {
+      visitor.passed.remove(event.slug)
+    }
+  }
+
+  /// Whoever is choosing by number is shown what the numbers stand for now.
+  private func showEventsInLobby() {
+    for visitor in visitors.values.sorted(by: { $0.id < $1.id }) where visitor.waiting == 0 {
+      if case .lobby = visitor.place { showEvents(visitor) }
+    }
+  }
+
+  // MARK: Telling it
+
+  private func tell(
+    _ news: [Int64: [String]], about change: PlanChange, to visitor: Visitor?, in own: Int64?
+  ) {
+    for (occurrence, sentences) in news.sorted(by: { $0.key < $1.key }) {
+      guard let room = rooms[occurrence] else { continue }
+      for (seat, leader) in room.occupants.sorted(by: { $0.key < $1.key })
+      where leader !== visitor && room.live.state.may(seat, .lead) {
+        leader.notice(
+          .reloaded, "The plan was read again. \(sentences.joined(separator: " "))")
+      }
+    }
+    guard let visitor else { return }
+    let ownNews = own.flatMap { news[$0] } ?? []
+    let ownSlug = ownNews.isEmpty ? nil : own.flatMap { rooms[$0]?.slug }
+    let rest = change.sentences(but: ownSlug)
+    let all = ownNews + rest
+    visitor.notice(
+      .reloaded, "Reloaded. \(all.isEmpty ? "Nothing has changed." : all.joined(separator: " "))")
+  }
+}
+
+extension PlannedEvent {
+  /// What the list of events shows people to choose by.
+  fileprivate var listed: [String] { [slug, title] }
+}

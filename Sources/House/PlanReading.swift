@@ -1,0 +1,59 @@
+import EventPlan
+import Foundation
+
+/// Reads the plan of a house again, on a thread of its own: files may be slow, the house never is.
+public struct PlanSource: Sendable {
+  /// Paths are shown to facilitators without this folder.
+  let folder: String
+  let read: @Sendable (@escaping @Sendable (PlanResult) -> Void) -> Void
+
+  /// - Parameters:
+  ///   - path: where the plan is.
+  ///   - read: reads it and hands over the result, once, on any thread.
+  public init(
+    path: String, read: @escaping @Sendable (@escaping @Sendable (PlanResult) -> Void) -> Void
+  ) {
+    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    self.read = read
+  }
+}
+
+/// What came of reading the plan again, ready to be told and to be taken up.
+struct PlanReading: Sendable {
+  enum Outcome: Sendable {
+    case read(HousePlan, PlanChange)
+    /// Why not, in a sentence.
+    case refused(String)
+  }
+
+  let outcome: Outcome
+  /// Errors or warnings, each with its place.
+  let diagnostics: [String]
+
+  init(_ result: PlanResult, after old: HousePlan, in folder: String) {
+    switch result {
+    case .plan(let plan, let warnings):
+      outcome = .read(plan, PlanChange(from: old, to: plan))
+      diagnostics = DiagnosticRenderer.brief(warnings, in: folder)
+    case .refused(let found):
+      let count = found.errorCount
+      outcome = .refused(
+        "The plan has \(count == 1 ? "an error" : "\(count) errors"), so all stays as it was.")
+      diagnostics = DiagnosticRenderer.brief(found, in: folder)
+    case .unreadable(_, let reason):
+      outcome = .refused("The plan cannot be read: \(reason). All stays as it was.")
+      diagnostics = []
+    }
+  }
+}
+
+/// Whether the plan is being read, and how soon it may be again.
+struct Rereading {
+  var isUnderWay = false
+  /// The host asked once more while it was being read.
+  var isWantedAgain = false
+  /// How often people may have it read.
+  var allowance = Allowance(burst: 3, count: 6, in: .minutes(1))
+  /// Events that were live when the plan lost them.
+  var vanished: [PlannedEvent] = []
+}

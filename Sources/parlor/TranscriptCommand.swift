@@ -1,0 +1,56 @@
+import ArgumentParser
+import EventPlan
+import Foundation
+import ShippedModules
+import Workbench
+
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript",
+    abstract: "Makes a test of an evening that 'parlor run --record' has recorded.",
+    discussion: """
+      Prints a transcript with the plan as it is now and stand-ins for names and words. Read it before \
+      you share it: what the plan says stays.
+      """)
+
+  @Argument(help: "An event, whose latest recording is meant, or the file of a recording.")
+  var recording: String
+
+  @Option(help: "The plan that was played.", completion: .file(extensions: ["yaml", "yml"]))
+  var plan = PlanLoading.defaultPath
+
+  @Option(help: "The database that recordings lie beside.", completion: .file())
+  var database = RunCommand.defaultDatabase
+
+  func run() throws {
+    do {
+      Output.text(try maker.transcript(of: try found()))
+    } catch let failure as Recording.Failure {
+      throw Failure(code: .dataError, text: "\(recording): \(failure)").exit()
+    }
+  }
+
+  private var maker: TranscriptMaker {
+    TranscriptMaker(
+      plan: plan, modules: ShippedModules.all,
+      environment: ProcessInfo.processInfo.environment, readFile: { try PlanFile.read($0) },
+      listFolder: { try PlanFile.list($0) })
+  }
+
+  private func found() throws -> Recording {
+    if let text = try? String(contentsOfFile: recording, encoding: .utf8) {
+      return try Recording(text)
+    }
+    for path in RecordingFiles.all(beside: database) {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+        let found = try? Recording(text), found.event == recording
+      else { continue }
+      return found
+    }
+    throw Failure(
+      code: .noInput,
+      text: "There is no recording '\(recording)', and none of an event of that name beside "
+        + "\(database). 'parlor run --record' makes them."
+    ).exit()
+  }
+}
