@@ -12,6 +12,7 @@ public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
   private let options: HouseOptions
+  private let journal: any Journal
 
   var plan: HousePlan { options.plan }
   private var house: House
@@ -25,29 +26,35 @@ public final class TestHouse {
   /// - Parameters:
   ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
   ///     write at once.
+  ///   - journal: where events are written instead of the records.
   ///   - watch: notices inputs that make the process trap.
+  ///   - keys: keys of this run besides those of the facilitators, by name.
   ///   - seed: of all that is drawn.
   public init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
-    watch: (any InputWatch)? = nil, seed: UInt64 = 7
+    journal: (any Journal)? = nil, keys: [String: String] = [:], watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
-    self.records = try records ?? Records.inMemory()
+    let records = try records ?? Records.inMemory()
+    self.records = records
+    self.journal = journal ?? records
     let entropy = Mutex(RandomSource(seed: seed))
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
-        plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
+        plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }
+      ).merging(keys) { _, given in given },
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
       watch: watch)
-    house = Self.makeHouse(options, self.records, dispatcher)
+    house = Self.makeHouse(options, records, self.journal, dispatcher)
     try open()
   }
 
   private static func makeHouse(
-    _ options: HouseOptions, _ records: Records, _ dispatcher: VirtualDispatcher
+    _ options: HouseOptions, _ records: Records, _ journal: any Journal,
+    _ dispatcher: VirtualDispatcher
   ) -> House {
     House(
-      options, journal: records, register: records, broadcaster: TestBroadcaster(),
+      options, journal: journal, register: records, broadcaster: TestBroadcaster(),
       dispatcher: dispatcher,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
@@ -66,7 +73,7 @@ public final class TestHouse {
   public func kill() throws {
     connections = [:]
     dispatcher.forgetAll()
-    house = Self.makeHouse(options, records, dispatcher)
+    house = Self.makeHouse(options, records, journal, dispatcher)
     try open()
   }
 
@@ -101,6 +108,20 @@ public final class TestHouse {
     house.post { [id = connection.id] in $0.receive(line, from: id) }
     settle()
     keepCode(of: name, connection)
+  }
+
+  /// Sends a line and is gone before anything comes of it.
+  public func sendAndVanish(_ line: String, from name: String) {
+    if connections[name] == nil { connect(name) }
+    guard let connection = connections.removeValue(forKey: name) else { return }
+    house.post { [id = connection.id] in $0.receive(line, from: id) }
+    house.post { [id = connection.id] in $0.disconnect(id) }
+    settle()
+  }
+
+  /// Whether somebody's client was asked not to show what they type.
+  public func isConcealed(_ name: String) -> Bool {
+    connections[name]?.state.withLock(\.isConcealed) ?? false
   }
 
   /// Signs somebody in to an event at once; a facilitator gives the key.

@@ -14,6 +14,7 @@ extension House {
     guard let agreement = event.agreement, own?.agreed != agreement.hash else {
       return take(event, visitor, agreed: nil)
     }
+    if visitor.agreed == agreement.hash { return take(event, visitor, agreed: agreement.hash) }
     guard let claimant = visitor.claimant else { return ask(agreement, .event(event), visitor) }
     let goBack = { self.returnToLobby(visitor) }
     consult(.agreed(claimant, text: agreement.hash), for: visitor, otherwise: goBack) {
@@ -61,7 +62,10 @@ extension House {
     }
     visitor.place = .lobby
     switch entrance {
-    case .event(let event): take(event, visitor, agreed: event.agreement?.hash)
+    case .event(let event):
+      // Reading takes time, in which an invitation may have been revoked.
+      visitor.agreed = event.agreement?.hash
+      join(event, visitor)
     case .seat(let room, let seat):
       guard rooms[room.occurrence] === room else {
         visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")
