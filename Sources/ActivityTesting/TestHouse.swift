@@ -32,7 +32,8 @@ public final class TestHouse {
   ///   - seed: of all that is drawn.
   public init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
-    journal: (any Journal)? = nil, keys: [String: String] = [:], watch: (any InputWatch)? = nil, seed: UInt64 = 7
+    journal: (any Journal)? = nil, keys: [String: String] = [:],
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7
   ) throws {
     let records = try records ?? Records.inMemory()
     self.records = records

@@ -70,7 +70,9 @@ struct MeaningReader {
       return PlannedFacilitator(name: draft.name, key: .made, role: draft.role)
     }
     let key = environment[variable.name] ?? ""
-    if let fault = keyFault(environment[variable.name], variable.name) { diagnostics.error(fault, at: variable.range) }
+    if let fault = keyFault(environment[variable.name], variable.name) {
+      diagnostics.error(fault, at: variable.range)
+    }
     return PlannedFacilitator(name: draft.name, key: .given(key), role: draft.role)
   }
 

@@ -26,7 +26,8 @@ extension House {
   /// How many people are in an event learns who may just come in, and who is of the staff.
   private func seesPeople(in event: PlannedEvent, _ visitor: Visitor) -> Bool {
     if event.access == .open, event.agreement == nil { return true }
-    return visitor.isStaff || current[event.slug].map { visitor.seats[$0.occurrence] != nil } ?? false
+    guard let room = current[event.slug] else { return true }
+    return visitor.isStaff || visitor.seats[room.occurrence] != nil
   }
 
   func eventRows(for visitor: Visitor) -> [EventRow] {

@@ -118,9 +118,10 @@ import Testing
 
   @Test func aKeyIsReadFromTheStandardInput() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (text, code) in [("correct-horse", 0), ("short", 65), ("two words", 65), ("/correct-horse", 65)]
-      as [(String, Int32)]
-    {
+    let keys: [(String, Int32)] = [
+      ("correct-horse", 0), ("short", 65), ("two words", 65), ("/correct-horse", 65),
+    ]
+    for (text, code) in keys {
       let result = try Binary.run(
         ["key", "sam", "--stdin"], in: folder, environment: environment,
         input: text)
