@@ -29,11 +29,9 @@ extension House {
     let state = room.live.state
     if case .code(let person, let hash) = visitor.proof,
       let seat = state.seats.first(where: { $0.known == person || $0.personalHash == hash })
+        ?? visitor.known[room.occurrence].flatMap(state.seat)
     {
       return seat
-    }
-    if let number = visitor.known[room.occurrence], visitor.person != nil {
-      return state.seat(number)
     }
     guard let name = visitor.name, let number = room.names[Nickname.key(of: name)],
       let seat = state.seat(number)

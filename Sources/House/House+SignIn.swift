@@ -118,12 +118,9 @@ extension House {
       return ProtocolError(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
     }
     if isFree(nickname.key, for: visitor) { return nil }
-    // Whoever has the invitation of that name may come back to the seat of that name.
-    if standing.invitee != nil, lobbyNames[nickname.key] == nil { return nil }
     return ProtocolError(
       .nameTaken,
-      "Somebody is called \(nickname.text) already. If that is you, type /rejoin and the code "
-        + "you were given. Otherwise choose another name.")
+      "Somebody at the door is called \(nickname.text) already. Please choose another name.")
   }
 
   func goOn(_ visitor: Visitor, to event: String?) {

@@ -306,7 +306,7 @@ import TextProtocol
     journal.fails = true
     house.send("/leave", from: "rosa")
     house.send("/leave", from: "sue")
-    for line in ["/join circle as ana", "/join open as ana"] { house.send(line, from: "ana") }
+    for line in ["/join circle as ana", "/join open as anna"] { house.send(line, from: "ana") }
     journal.fails = false
     house.dispatcher.advance(by: .seconds(10))
     let seats = house.takeLines(of: "ana").filter { $0.hasPrefix("You are in") }
