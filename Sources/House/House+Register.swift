@@ -52,17 +52,19 @@ extension House {
       delay = guesses.delay(of: name, at: now)
       guesses.noteGuess(at: name, at: now)
     }
-    guard delay > .zero else { return look(visitor, orElse: refused, then: check) }
-    let number = visitor.wait { _ in self.look(visitor, orElse: refused, then: check) }
+    guard delay > .zero else { return look(name, visitor, orElse: refused, then: check) }
+    let number = visitor.wait { _ in self.look(name, visitor, orElse: refused, then: check) }
     _ = dispatcher.schedule(at: now + delay) { [weak self, id = visitor.id] in
       self?.assumeIsolated { $0.goOn(id, number, nil) }
     }
   }
 
   private func look(
-    _ visitor: Visitor, orElse refused: () -> Void, then check: () -> Void
+    _ name: String?, _ visitor: Visitor, orElse refused: () -> Void, then check: () -> Void
   ) {
     guard guesses.take(from: visitor.connection.address, at: dispatcher.now) else {
+      // What is not looked at makes nobody else wait.
+      if let name { guesses.noteRight(name) }
       visitor.refuse(
         .tooFast,
         "At most \(limits.wrongKeysPerMinute) wrong keys and codes a minute are taken from one "

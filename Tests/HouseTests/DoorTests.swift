@@ -60,6 +60,15 @@ import TextProtocol
     #expect((1...11).contains(looked), "\(looked) of 44 were looked at")
   }
 
+  /// One address cannot make everybody wait for long with guesses that are not looked at.
+  @Test func whatIsNotLookedAtSlowsNobody() throws {
+    let house = try Self.house(access: .code("lantern"), wrongKeys: 1)
+    for door in 0..<40 { house.send("/join circle as ana\(door) key wrong", from: "d\(door)") }
+    house.dispatcher.advance(by: .minutes(1))
+    house.send("/join circle as zoe key lantern", from: "zoe")
+    #expect(isSeated("zoe", in: house))
+  }
+
   /// A class that comes at once, from one address, with the right word.
   @Test func thoseWhoKnowTheWordDoNotWait() throws {
     let house = try Self.house(access: .code("lantern"), wrongKeys: 3)
