@@ -8,9 +8,6 @@ extension House {
   /// Everything but the agreement is settled. The visitor is in no room and has no seat yet.
   func comeIn(_ event: PlannedEvent, _ visitor: Visitor) {
     let own = current[event.slug].flatMap { self.seat(of: visitor, in: $0) }
-    guard own != nil || isNameFree(in: event, visitor) else {
-      return askOtherName(event, visitor)
-    }
     guard let agreement = event.agreement, own?.agreed != agreement.hash else {
       return take(event, visitor, agreed: nil)
     }

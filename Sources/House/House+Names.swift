@@ -40,12 +40,6 @@ extension House {
     return visitor.seats[room.occurrence] == number ? seat : nil
   }
 
-  /// Whether nobody else has the visitor's name in the event.
-  func isNameFree(in event: PlannedEvent, _ visitor: Visitor) -> Bool {
-    guard let name = visitor.name, let room = current[event.slug] else { return true }
-    return room.names[Nickname.key(of: name)] == nil
-  }
-
   // MARK: Another name
 
   /// Somebody has the name already. Whoever proved who they are goes in under another one.

@@ -165,6 +165,20 @@ import TextProtocol
     #expect(house.takeLines(of: "ben").contains { $0.hasPrefix("Somebody in Open is called ana") })
   }
 
+  /// Nor before they have agreed, which they need to do only once.
+  @Test func namesAreToldAfterAgreeing() throws {
+    let house = try Self.house(agreement: "Be kind.")
+    house.send("/join circle as ana", from: "ana")
+    house.send("agree", from: "ana")
+    house.send("/join circle as ana", from: "eve")
+    #expect(!house.takeLines(of: "eve").contains { $0.contains("already") })
+    house.send("agree", from: "eve")
+    #expect(
+      house.takeLines(of: "eve").contains { $0.hasPrefix("Somebody in Circle is called ana") })
+    house.send("/join circle as eve", from: "eve")
+    #expect(isSeated("eve", in: house))
+  }
+
   /// A house whose plan names nobody calls who facilitates host, and nobody else.
   @Test func theHostSignsIn() throws {
     let house = try Self.house(keys: ["host": "correct-horse"], isLed: false)
