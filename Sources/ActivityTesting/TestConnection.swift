@@ -9,6 +9,7 @@ final class TestConnection: Connection {
     var lines: [String] = []
     var code: String?
     var isClosed = false
+    var isConcealed = false
   }
 
   let id: Int
@@ -27,7 +28,7 @@ final class TestConnection: Connection {
   }
 
   func setMode(_ mode: Mode) { state.withLock { $0.mode = mode } }
-  func conceal(_ isSecret: Bool) {}
+  func conceal(_ isSecret: Bool) { state.withLock { $0.isConcealed = isSecret } }
   func close() { state.withLock { $0.isClosed = true } }
 }
 

@@ -12,6 +12,7 @@ public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
   private var options: HouseOptions
+  private let journal: any Journal
   let files: PlanFiles?
 
   var plan: HousePlan { options.plan }
@@ -26,46 +27,54 @@ public final class TestHouse {
   /// - Parameters:
   ///   - records: where it keeps what it keeps; in memory when absent. They must carry out each
   ///     write at once.
+  ///   - journal: where events are written instead of the records.
   ///   - source: where it reads its plan again.
   ///   - recorder: keeps what happens.
   ///   - watch: notices inputs that make the process trap.
+  ///   - keys: keys of this run besides those of the facilitators, by name.
   ///   - seed: of all that is drawn.
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked.
   public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
-    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
+    journal: (any Journal)? = nil, source: PlanSource? = nil,
+    recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
   ) throws {
     try self.init(
-      plan, modules: modules, records: records, files: nil, source: source, recorder: recorder,
-      watch: watch, seed: seed, restartsModules: restartsModules)
+      plan, modules: modules, records: records, files: nil, journal: journal, source: source,
+      recorder: recorder, keys: keys, watch: watch, seed: seed, restartsModules: restartsModules)
   }
 
   /// - Parameter files: where it reads its plan again.
   init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil, files: PlanFiles?,
-    source: PlanSource? = nil, recorder: (any EventRecorder)? = nil,
+    journal: (any Journal)? = nil, source: PlanSource? = nil,
+    recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
   ) throws {
     self.files = files
-    self.records = try records ?? Records.inMemory()
+    let records = try records ?? Records.inMemory()
+    self.records = records
+    self.journal = journal ?? records
     let entropy = Mutex(RandomSource(seed: seed))
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
-        plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }),
+        plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }
+      ).merging(keys) { _, given in given },
       version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
       source: source ?? files?.source, recorder: recorder, watch: watch,
       moduleHost: BlockingModules(restarts: restartsModules))
-    house = Self.makeHouse(options, self.records, dispatcher)
+    house = Self.makeHouse(options, records, self.journal, dispatcher)
     try open()
   }
 
   private static func makeHouse(
-    _ options: HouseOptions, _ records: Records, _ dispatcher: VirtualDispatcher
+    _ options: HouseOptions, _ records: Records, _ journal: any Journal,
+    _ dispatcher: VirtualDispatcher
   ) -> House {
     House(
-      options, journal: records, register: records, broadcaster: TestBroadcaster(),
+      options, journal: journal, register: records, broadcaster: TestBroadcaster(),
       dispatcher: dispatcher,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
@@ -87,7 +96,7 @@ public final class TestHouse {
     options.moduleHost?.stop()
     options.moduleHost = BlockingModules()
     try readPlan()
-    house = Self.makeHouse(options, records, dispatcher)
+    house = Self.makeHouse(options, records, journal, dispatcher)
     try open()
   }
 
@@ -140,6 +149,20 @@ public final class TestHouse {
     house.post { [id = connection.id] in $0.receive(line, from: id) }
     settle()
     keepCode(of: name, connection)
+  }
+
+  /// Sends a line and is gone before anything comes of it.
+  public func sendAndVanish(_ line: String, from name: String) {
+    if connections[name] == nil { connect(name) }
+    guard let connection = connections.removeValue(forKey: name) else { return }
+    house.post { [id = connection.id] in $0.receive(line, from: id) }
+    house.post { [id = connection.id] in $0.disconnect(id) }
+    settle()
+  }
+
+  /// Whether somebody's client was asked not to show what they type.
+  public func isConcealed(_ name: String) -> Bool {
+    connections[name]?.state.withLock(\.isConcealed) ?? false
   }
 
   /// Signs somebody in to an event at once; a facilitator gives the key.

@@ -4,7 +4,8 @@ import YAML
 
 /// The phase of meaning: what can only be told from several values, the environment or the module.
 struct MeaningReader {
-  let environment: [String: String]
+  /// nil where the keys are not needed.
+  let environment: [String: String]?
   var diagnostics: Diagnostics
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
@@ -65,18 +66,26 @@ struct MeaningReader {
     guard let variable = draft.variable else {
       return PlannedFacilitator(name: draft.name, key: .made, role: draft.role)
     }
+    guard let environment else {
+      return PlannedFacilitator(name: draft.name, key: .made, role: draft.role)
+    }
     let key = environment[variable.name] ?? ""
-    if let fault = keyFault(key, variable.name) { diagnostics.error(fault, at: variable.range) }
+    if let fault = keyFault(environment[variable.name], variable.name) {
+      diagnostics.error(fault, at: variable.range)
+    }
     return PlannedFacilitator(name: draft.name, key: .given(key), role: draft.role)
   }
 
-  private func keyFault(_ key: String, _ name: String) -> String? {
-    if environment[name] == nil {
+  private func keyFault(_ key: String?, _ name: String) -> String? {
+    guard let key else {
       return "the variable \(name) is not set; set it, or leave 'key' out to have one made"
     }
     if key.isEmpty { return "the variable \(name) is empty; a key has 8 characters or more" }
     if !(8...200).contains(key.count) {
       return "the key in \(name) has \(Phrase.count(key.count, "character")); it takes 8 to 200"
+    }
+    if key.hasPrefix("/") {
+      return "the key in \(name) begins with a slash, as commands do; nobody could type it"
     }
     if key.contains(where: \.isWhitespace) || !key.unicodeScalars.allSatisfy(Quotation.isPrintable)
     {

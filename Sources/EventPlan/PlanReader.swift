@@ -8,7 +8,7 @@ import YAML
 /// (what one value alone cannot tell). A phase runs only when the one before found no error.
 public struct PlanReader: Sendable {
   private let modules: [ModuleDefinition]
-  private let environment: [String: String]
+  private let environment: [String: String]?
   private let readFile: @Sendable (String) throws -> [UInt8]
   private let listFolder: @Sendable (String) throws -> [String]?
   private let programs: ProgramSearch?
@@ -16,12 +16,13 @@ public struct PlanReader: Sendable {
   /// - Parameters:
   ///   - modules: the kinds of activity that an agenda may name, besides those of recipes that are
   ///     found beside the plan.
-  ///   - environment: where `key: env NAME` looks.
+  ///   - environment: where `key: env NAME` looks; nil where nobody signs in by the plan, whose
+  ///     keys are then as if they were to be made.
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
   ///   - listFolder: gives the names of the files in a folder, or nil when there is no such folder.
   ///   - programs: finds what runs modules that are programs; nil takes for granted that it is there.
   public init(
-    modules: [ModuleDefinition], environment: [String: String],
+    modules: [ModuleDefinition], environment: [String: String]?,
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) },
     listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil },
     programs: ProgramSearch? = nil

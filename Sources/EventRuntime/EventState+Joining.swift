@@ -9,7 +9,7 @@ extension EventState {
   ) {
     // A person has one seat, and cannot leave a removal behind with it.
     if let person, let own = seats.first(where: { $0.known == person }) {
-      return enter(own.number, agreed, in: &turn)
+      return enter(own.number, agreed, role, in: &turn)
     }
     if role == .participant, order.isLocked { return turn.refuseLocked() }
     if role == .participant, isFull(turn.event) { return turn.refuseFull() }
@@ -42,7 +42,9 @@ extension EventState {
     turn.keep(.personalCode(seat: number, hash: hash))
   }
 
-  mutating func enter(_ number: Int, _ agreed: String?, in turn: inout Turn) {
+  mutating func enter(
+    _ number: Int, _ agreed: String?, _ role: Role?, in turn: inout Turn
+  ) {
     guard let seat = seat(number) else {
       return turn.refuse(.codeUnknown, "That seat is not there any more.")
     }
@@ -52,6 +54,7 @@ extension EventState {
       return turn.refuseFull()
     }
     turn.seated(number)
+    if let role { setRole(role, of: number, in: &turn) }
     keepAgreement(agreed, of: number, in: &turn)
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.

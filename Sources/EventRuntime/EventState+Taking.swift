@@ -62,6 +62,10 @@ extension EventState {
   mutating func noteLeaderGone(_ number: Int, in turn: inout Turn) {
     guard let seat = seat(number), seat.role == .facilitator || taken == number else { return }
     if taken == number, seat.standing == .left { taken = nil }
+    offerIfNobodyLeads(in: &turn)
+  }
+
+  func offerIfNobodyLeads(in turn: inout Turn) {
     guard leaderHere == nil else { return }
     offer(to: seats.filter { $0.role == .coFacilitator && $0.standing == .here }, in: &turn)
   }

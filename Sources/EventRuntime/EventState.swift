@@ -77,7 +77,7 @@ public struct EventState: Codable, Sendable {
     switch input {
     case .join(let name, let role, let codeHash, let person, let agreed):
       join(name, role, codeHash, person, agreed, in: &turn)
-    case .enter(let seat, let agreed): enter(seat, agreed, in: &turn)
+    case .enter(let seat, let agreed, let role): enter(seat, agreed, role, in: &turn)
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &turn)
     case .drop(let seat): depart(seat, .dropped, in: &turn)
     case .leave(let seat): depart(seat, .left, in: &turn)

@@ -7,8 +7,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// `agreed` the hash of the text that they have agreed to.
   case join(
     name: String, role: Role, codeHash: String?, person: Int64? = nil, agreed: String? = nil)
-  /// The holder of a seat is connected again.
-  case enter(seat: Int, agreed: String? = nil)
+  /// The holder of a seat is connected again; `role` is what a key has proved that they are now.
+  case enter(seat: Int, agreed: String? = nil, role: Role? = nil)
   /// The person has a personal code of this hash from now on.
   case keepCode(seat: Int, hash: String)
   /// The connection of a seat is gone.

@@ -35,7 +35,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
       guard let seated else { return nil }
       (seat, kind) = (seated.seat, seated.isNew ? .join : .enter)
       role = seated.isNew ? joining : nil
-    case .enter(let number, _): (seat, kind) = (number, .enter)
+    case .enter(let number, _, _): (seat, kind) = (number, .enter)
     case .drop(let number): (seat, kind) = (number, .drop)
     case .leave(let number): (seat, kind) = (number, .leave)
     case .moderate(.remove(let number, _), _): (seat, kind) = (number, .leave)

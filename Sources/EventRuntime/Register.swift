@@ -11,8 +11,8 @@ public protocol Register: AnyObject, Sendable {
 /// A question to the register.
 public enum Inquiry: Sendable {
   /// What the register holds of a name, by its key for comparison, and of a person, with regard to an
-  /// event; without one, of the name alone.
-  case standing(name: String, event: String?, person: Int64?)
+  /// event; without one, of the name alone. `occurrence` is the live one of the event.
+  case standing(name: String, event: String?, person: Int64?, occurrence: Int64? = nil)
   /// Whether `key` is the key of that name. Takes tens of milliseconds, so whoever has guessed wrong
   /// lately finds less room to wait.
   case key(name: String, key: String, hasGuessed: Bool = false)
@@ -49,8 +49,13 @@ public struct Standing: Sendable, Equatable {
   public var invitee: Int64?
   /// Whether the person is invited to the event.
   public var isInvited = false
+  /// The seat of the person in the occurrence.
+  public var seat: Int?
 
-  public init(isStaff: Bool = false, invitee: Int64? = nil, isInvited: Bool = false) {
+  public init(
+    isStaff: Bool = false, invitee: Int64? = nil, isInvited: Bool = false, seat: Int? = nil
+  ) {
+    self.seat = seat
     self.isStaff = isStaff
     self.invitee = invitee
     self.isInvited = isInvited

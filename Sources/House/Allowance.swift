@@ -25,8 +25,13 @@ public struct Allowance: Sendable {
     return true
   }
 
-  /// Whether the whole burst is there again.
-  func isFull(at now: Int64) -> Bool { fullAt <= now }
+  /// Gives back one that was taken.
+  mutating func giveBack() { fullAt = max(Int64.min + interval, fullAt) - interval }
+
+  /// Whether the whole burst is there again, but for so many.
+  func isFull(at now: Int64, butFor taken: Int64 = 0) -> Bool {
+    max(fullAt, now) - taken * interval <= now
+  }
 
   /// Whether at least half of the burst is there again.
   public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }

@@ -24,15 +24,30 @@ struct GuessBrake {
   /// - Parameter perMinute: wrong guesses of one address, at once and then in a minute.
   init(perMinute: Int) { self.perMinute = perMinute }
 
-  /// Whether a guess from this address is looked at now.
-  func allows(_ address: Int, at now: Duration) -> Bool {
+  /// Takes one from what an address may guess. It is taken before the guess is looked at, so that
+  /// guesses at the same time count as much as those one after another.
+  /// - Returns: whether the guess is looked at now.
+  mutating func take(from address: Int, at now: Duration) -> Bool {
+    var allowance = addresses[address] ?? fresh
+    let isTaken = allowance.take(at: now.nanoseconds)
+    addresses[address] = allowance
+    forget(at: now)
+    return isTaken
+  }
+
+  /// Whether one is left, without taking it.
+  func mayTake(from address: Int, at now: Duration) -> Bool {
     var allowance = addresses[address] ?? fresh
     return allowance.take(at: now.nanoseconds)
   }
 
-  /// Whether something wrong that came from this address is not forgotten yet.
+  /// Gives back what was taken: the guess was right, or was not looked at.
+  mutating func giveBack(to address: Int) { addresses[address]?.giveBack() }
+
+  /// Whether from this address came something wrong that is not forgotten yet, or is looked at now,
+  /// besides the one guess that asks.
   func hasGuessed(_ address: Int, at now: Duration) -> Bool {
-    addresses[address].map { !$0.isFull(at: now.nanoseconds) } ?? false
+    addresses[address].map { !$0.isFull(at: now.nanoseconds, butFor: 1) } ?? false
   }
 
   /// How long the answer to a guess at this name is held back.
@@ -42,12 +57,15 @@ struct GuessBrake {
     return min(Self.longest, .milliseconds(250 << min(over - 1, 8)))
   }
 
-  mutating func noteWrong(_ name: String?, from address: Int, at now: Duration) {
-    var allowance = addresses[address] ?? fresh
-    _ = allowance.take(at: now.nanoseconds)
-    addresses[address] = allowance
-    if let name { names[name] = Count(wrong: min(wrong(name, at: now) + 1, 64), since: now) }
+  /// A guess at this name has come in; it counts as wrong until it was right.
+  mutating func noteGuess(at name: String, at now: Duration) {
+    names[name] = Count(wrong: min(wrong(name, at: now) + 1, 64), since: now)
     forget(at: now)
+  }
+
+  mutating func noteRight(_ name: String) {
+    guard let count = names[name] else { return }
+    names[name] = count.wrong > 1 ? Count(wrong: count.wrong - 1, since: count.since) : nil
   }
 
   private var fresh: Allowance { Allowance(burst: perMinute, count: perMinute, in: .minutes(1)) }

@@ -11,10 +11,12 @@ extension House {
     if isPast(event) { return visitor.refuse(.eventNotOpen, "'\(event.title)' is over.") }
     if visitor.isStaff { return comeIn(event, visitor) }
     let inquiry = Inquiry.standing(
-      name: Nickname.key(of: name), event: event.slug, person: visitor.person)
+      name: Nickname.key(of: name), event: event.slug, person: visitor.person,
+      occurrence: current[event.slug]?.occurrence)
     let goBack = { self.returnToLobby(visitor) }
     consult(inquiry, for: visitor, otherwise: goBack) {
       guard case .standing(let standing) = $0 else { return }
+      if let room = self.current[event.slug] { visitor.known[room.occurrence] = standing.seat }
       self.admit(visitor, to: event, standing)
     }
   }
@@ -53,7 +55,7 @@ extension House {
   private func askCode(_ event: PlannedEvent, _ visitor: Visitor, _ offered: String?) {
     if let offered { return takeCode(offered, visitor, for: event) }
     visitor.place = .asksCode(event)
-    visitor.connection.conceal(true)
+    visitor.conceal(true)
     visitor.send(
       .signin(
         step: .code,
@@ -65,18 +67,23 @@ extension House {
 
   /// A personal code: an invitation to this event, or the code that somebody has kept.
   func takeCode(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
-    visitor.connection.conceal(false)
+    visitor.conceal(false)
     guard !typed.allSatisfy(\.isWhitespace) else { return goBack(visitor) }
     let askAgain = { self.askCode(event, visitor, nil) }
     weigh(nil, visitor, orElse: askAgain) {
       let hash = RejoinCode.hash(typed)
-      self.consult(.code(hash: hash), for: visitor, otherwise: askAgain) {
+      let unanswered = {
+        self.noteRight(nil, visitor)
+        askAgain()
+      }
+      self.consult(.code(hash: hash), for: visitor, otherwise: unanswered) {
         guard case .code(let holder) = $0 else { return }
         guard let holder else {
-          if self.noteWrong(nil, visitor) { return }
+          if self.noteWrong(visitor) { return }
           visitor.refuse(.codeUnknown, "That code is not known, or not valid any more.")
           return askAgain()
         }
+        self.noteRight(nil, visitor)
         if holder.event == nil, event.access == .invited, holder.person == visitor.person {
           visitor.refuse(.notInvited, "That is your code, but it is no invitation to this event.")
           return askAgain()
@@ -115,7 +122,7 @@ extension House {
   private func askCodeWord(_ event: PlannedEvent, _ visitor: Visitor, _ offered: String?) {
     if let offered { return takeCodeWord(offered, visitor, for: event) }
     visitor.place = .asksCodeWord(event)
-    visitor.connection.conceal(true)
+    visitor.conceal(true)
     visitor.send(
       .signin(
         step: .codeWord,
@@ -123,18 +130,22 @@ extension House {
   }
 
   func takeCodeWord(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
-    visitor.connection.conceal(false)
+    visitor.conceal(false)
     guard !typed.allSatisfy(\.isWhitespace) else { return goBack(visitor) }
     guard case .code(let word) = event.access else { return join(event, visitor) }
-    // An invitation opens the door as well.
-    if RejoinCode.isLong(typed) { return takeCode(typed, visitor, for: event) }
     let askAgain = { self.askCodeWord(event, visitor, nil) }
     weigh("event:" + event.slug, visitor, orElse: askAgain) {
       guard Secret.matches(Nickname.key(of: typed), Nickname.key(of: word)) else {
-        if self.noteWrong("event:" + event.slug, visitor) { return }
+        // An invitation opens the door as well.
+        if RejoinCode.isCode(typed) {
+          self.guesses.giveBack(to: visitor.connection.address)
+          return self.takeCode(typed, visitor, for: event)
+        }
+        if self.noteWrong(visitor) { return }
         visitor.refuse(.codeUnknown, "That is not the code word.")
         return askAgain()
       }
+      self.noteRight("event:" + event.slug, visitor)
       visitor.passed.insert(event.slug)
       self.join(event, visitor)
     }

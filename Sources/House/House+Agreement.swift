@@ -8,12 +8,10 @@ extension House {
   /// Everything but the agreement is settled. The visitor is in no room and has no seat yet.
   func comeIn(_ event: PlannedEvent, _ visitor: Visitor) {
     let own = current[event.slug].flatMap { self.seat(of: visitor, in: $0) }
-    guard own != nil || isNameFree(in: event, visitor) else {
-      return askOtherName(event, visitor)
-    }
     guard let agreement = event.agreement, own?.agreed != agreement.hash else {
       return take(event, visitor, agreed: nil)
     }
+    if visitor.agreed == agreement.hash { return take(event, visitor, agreed: agreement.hash) }
     guard let claimant = visitor.claimant else { return ask(agreement, .event(event), visitor) }
     let goBack = { self.returnToLobby(visitor) }
     consult(.agreed(claimant, text: agreement.hash), for: visitor, otherwise: goBack) {
@@ -64,7 +62,10 @@ extension House {
     }
     visitor.place = .lobby
     switch entrance {
-    case .event(let event): take(event, visitor, agreed: agreement.hash)
+    case .event(let event):
+      // Reading takes time, in which an invitation may have been revoked, or the text changed.
+      visitor.agreed = agreement.hash
+      join(events.first { $0.slug == event.slug } ?? event, visitor)
     case .seat(let room, let seat):
       guard rooms[room.occurrence] === room else {
         visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")

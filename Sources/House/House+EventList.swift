@@ -25,13 +25,20 @@ extension House {
   }
 
   func showEvents(_ visitor: Visitor) {
-    visitor.send(.events(eventRows()))
+    visitor.send(.events(eventRows(for: visitor)))
     guard case .lobby = visitor.place else { return }
     if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
     visitor.send(.signin(step: .event, text: "Which one? Type its number."))
   }
 
-  func eventRows() -> [EventRow] {
+  /// How many people are in an event learns who may just come in, and who is of the staff.
+  private func seesPeople(in event: PlannedEvent, _ visitor: Visitor) -> Bool {
+    if event.access == .open, event.agreement == nil { return true }
+    guard let room = current[event.slug] else { return true }
+    return visitor.isStaff || visitor.seats[room.occurrence] != nil
+  }
+
+  func eventRows(for visitor: Visitor) -> [EventRow] {
     events.enumerated().map { index, event in
       let state = current[event.slug]?.live.state
       let progress: EventProgress =
@@ -44,7 +51,7 @@ extension House {
       return EventRow(
         number: index + 1, slug: event.slug, title: event.title,
         about: event.about.isEmpty ? nil : event.about, starts: startText(of: event),
-        people: state?.here ?? 0, state: progress)
+        people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
     }
   }
 

@@ -32,12 +32,6 @@ extension House {
     }
   }
 
-  /// Whether a line is a secret that was typed once more: everyone would read it.
-  private func isSecret(_ text: String) -> Bool {
-    RejoinCode.isLong(text) || codes[RejoinCode.hash(text)] != nil
-      || staff.values.contains { $0.key.map { Secret.matches(text, $0) } ?? false }
-  }
-
   func say(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     carryOut(room.live.state.speech(from: seat), text, room, seat, visitor)
   }
@@ -48,9 +42,10 @@ extension House {
     if let objection = room.live.objection(toSpeechOf: seat) {
       return visitor.send(objection.message)
     }
-    guard !isSecret(text) else {
+    // By its form alone: whether it is a code of anybody is not to be found out by saying it.
+    guard !RejoinCode.isCode(text) else {
       return visitor.refuse(
-        .notSent, "That is a code or a key, so nobody was sent it. You are in already.")
+        .notSent, "That looks like a code, so nobody was sent it. You are in already.")
     }
     let others = room.connections(recipients).filter { $0 !== visitor.connection }
     guard !others.isEmpty else {

@@ -4,11 +4,10 @@ import TextProtocol
 
 /// Whose name is whose.
 extension House {
+  /// Whether nobody who has no seat yet goes by the name. What the names in an event are learns only
+  /// who may come into it.
   func isFree(_ key: String, for visitor: Visitor) -> Bool {
-    if let holder = lobbyNames[key], holder !== visitor { return false }
-    return rooms.values.allSatisfy { room in
-      room.names[key].map { visitor.seats[room.occurrence] == $0 } ?? true
-    }
+    lobbyNames[key].map { $0 === visitor } ?? true
   }
 
   func setName(_ nickname: Nickname, of visitor: Visitor) {
@@ -24,12 +23,13 @@ extension House {
     if lobbyNames[key] === visitor { lobbyNames[key] = nil }
   }
 
-  /// The seat that is a visitor's own: by what proves who they are, or else because they took it over
+  /// The seat that is a visitor's own: by what the records know, by what proves who they are, or else because they took it over
   /// this connection.
   func seat(of visitor: Visitor, in room: LiveRoom) -> Seat? {
     let state = room.live.state
     if case .code(let person, let hash) = visitor.proof,
       let seat = state.seats.first(where: { $0.known == person || $0.personalHash == hash })
+        ?? visitor.known[room.occurrence].flatMap(state.seat)
     {
       return seat
     }
@@ -40,19 +40,18 @@ extension House {
     return visitor.seats[room.occurrence] == number ? seat : nil
   }
 
-  /// Whether nobody else has the visitor's name in the event.
-  func isNameFree(in event: PlannedEvent, _ visitor: Visitor) -> Bool {
-    guard let name = visitor.name, let room = current[event.slug] else { return true }
-    return room.names[Nickname.key(of: name)] == nil
-  }
-
   // MARK: Another name
 
   /// Somebody has the name already. Whoever proved who they are goes in under another one.
   func askOtherName(_ event: PlannedEvent, _ visitor: Visitor) {
     let name = visitor.name ?? "that"
     guard case .code = visitor.proof else {
-      visitor.refuse(.nameTaken, "Somebody in \(event.title) is called \(name) already.")
+      let advice =
+        visitor.isStaff
+        ? ""
+        : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
+      visitor.refuse(
+        .nameTaken, "Somebody in \(event.title) is called \(name) already.\(advice)")
       releaseName(of: visitor)
       visitor.name = nil
       visitor.proof = .none
@@ -64,7 +63,8 @@ extension House {
   }
 
   func takeOtherName(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
-    do {
+    do throws(ProtocolError) {
+      guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
       let nickname = try Nickname(typed)
       guard isFree(nickname.key, for: visitor), staff[nickname.key] == nil else {
         visitor.name = nickname.text

@@ -23,13 +23,20 @@ extension House {
     let askAgain = { if case .door = visitor.place { self.askName(visitor) } }
     weigh(nil, visitor, orElse: askAgain) {
       if let (room, seat) = self.codes[hash] {
+        self.noteRight(nil, visitor)
         self.releaseName(of: visitor)
         visitor.name = room.live.state.seat(seat)?.name
+        visitor.proof = .none
         return self.comeBack(to: room, seat, visitor)
       }
-      self.consult(.code(hash: hash), for: visitor, otherwise: askAgain) {
+      let unanswered = {
+        self.noteRight(nil, visitor)
+        askAgain()
+      }
+      self.consult(.code(hash: hash), for: visitor, otherwise: unanswered) {
         guard case .code(let holder) = $0 else { return }
         guard let holder else { return unknown() }
+        self.noteRight(nil, visitor)
         self.welcome(holder, hash, visitor)
       }
     }

@@ -10,8 +10,7 @@ extension House {
     _ inquiry: Inquiry, for visitor: Visitor, otherwise: (() -> Void)? = nil,
     then done: @escaping (Finding) -> Void
   ) {
-    visitor.waiting += 1
-    visitor.pending = { [log] finding in
+    let number = visitor.wait { [log] finding in
       switch finding {
       case .busy:
         visitor.refuse(.tooFast, "Too many keys are being tried just now. Please try again.")
@@ -25,28 +24,47 @@ extension House {
       }
     }
     register.answer(inquiry) { [id = visitor.id] finding in
-      self.post { $0.goOn(id, finding) }
+      self.post { $0.goOn(id, number, finding) }
     }
   }
 
   /// What waited goes on. A visitor who is gone has nothing that could.
-  private func goOn(_ id: Int, _ finding: Finding?) {
-    guard let visitor = visitors[id], let pending = visitor.pending else { return }
-    visitor.pending = nil
+  private func goOn(_ id: Int, _ number: Int, _ finding: Finding?) {
+    guard let visitor = visitors[id], let pending = visitor.pending.removeValue(forKey: number)
+    else { return }
     pending(finding)
     release(visitor)
   }
 
-  /// Looks at a guess, as soon as guessing may go on.
+  /// Looks at a guess, as soon as guessing may go on. Until ``noteRight(_:_:)`` says otherwise it
+  /// counts as a wrong one of its address and at its name, so that nothing is gained by guessing at
+  /// the same time.
   /// - Parameters:
   ///   - name: what is guessed at; nil where a code could be anybody's.
   ///   - refused: called instead when there were too many from the visitor's address.
   func weigh(
-    _ name: String?, _ visitor: Visitor, orElse refused: () -> Void,
+    _ name: String?, _ visitor: Visitor, orElse refused: @escaping () -> Void,
     then check: @escaping () -> Void
   ) {
     let now = dispatcher.now
-    guard guesses.allows(visitor.connection.address, at: now) else {
+    var delay = Duration.zero
+    if let name {
+      delay = guesses.delay(of: name, at: now)
+      guesses.noteGuess(at: name, at: now)
+    }
+    guard delay > .zero else { return look(name, visitor, orElse: refused, then: check) }
+    let number = visitor.wait { _ in self.look(name, visitor, orElse: refused, then: check) }
+    _ = dispatcher.schedule(at: now + delay) { [weak self, id = visitor.id] in
+      self?.assumeIsolated { $0.goOn(id, number, nil) }
+    }
+  }
+
+  private func look(
+    _ name: String?, _ visitor: Visitor, orElse refused: () -> Void, then check: () -> Void
+  ) {
+    guard guesses.take(from: visitor.connection.address, at: dispatcher.now) else {
+      // What is not looked at makes nobody else wait.
+      if let name { guesses.noteRight(name) }
       visitor.refuse(
         .tooFast,
         "At most \(limits.wrongKeysPerMinute) wrong keys and codes a minute are taken from one "
@@ -55,19 +73,18 @@ extension House {
       if dismissGuesser(visitor) { return }
       return refused()
     }
-    let delay = name.map { guesses.delay(of: $0, at: now) } ?? .zero
-    guard delay > .zero else { return check() }
-    visitor.waiting += 1
-    visitor.pending = { _ in check() }
-    _ = dispatcher.schedule(at: now + delay) { [weak self, id = visitor.id] in
-      self?.assumeIsolated { $0.goOn(id, nil) }
-    }
+    check()
   }
 
-  /// Counts a wrong guess.
+  /// The guess was right, or could not be looked at: it costs nothing.
+  func noteRight(_ name: String?, _ visitor: Visitor) {
+    guesses.giveBack(to: visitor.connection.address)
+    if let name { guesses.noteRight(name) }
+  }
+
+  /// A guess was wrong.
   /// - Returns: whether the connection was ended for it.
-  func noteWrong(_ name: String?, _ visitor: Visitor) -> Bool {
-    guesses.noteWrong(name, from: visitor.connection.address, at: dispatcher.now)
+  func noteWrong(_ visitor: Visitor) -> Bool {
     visitor.wrongKeys += 1
     log.info("wrong key or code")
     return dismissGuesser(visitor)

@@ -22,7 +22,8 @@ extension House {
       return visitor.refuse(.internalError, "'\(event.title)' cannot be opened right now.")
     }
     if let own = seat(of: visitor, in: room) {
-      return enter(room, own.number, visitor, agreed: agreed)
+      return enter(
+        room, own.number, visitor, agreed: agreed, role: visitor.isStaff ? visitor.role : nil)
     }
     let key = Nickname.key(of: name)
     guard room.names[key] == nil else { return askOtherName(event, visitor) }
@@ -40,7 +41,8 @@ extension House {
         return
       }
       // A person who has a seat already was brought back to it.
-      let isNew = room.live.state.seat(seat)?.entries == 1
+      let taken = room.live.state.seat(seat)
+      let isNew = taken?.entries == 1 && taken.map { Nickname.key(of: $0.name) } == key
       room.names[key] = isNew ? seat : nil
       self.index(room, seat)
       self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
@@ -49,12 +51,12 @@ extension House {
 
   /// Brings somebody back to a seat.
   func enter(
-    _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil
+    _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil
   ) {
     guard seat > 0 else {
       return visitor.refuse(.nameTaken, "Somebody with that name is just coming in.")
     }
-    submit(.enter(seat: seat, agreed: agreed), to: room, for: visitor) { reply in
+    submit(.enter(seat: seat, agreed: agreed, role: role), to: room, for: visitor) { reply in
       guard case .seated = reply else { return }
       self.seat(visitor, at: seat, in: room, code: nil, isNew: false)
     }
@@ -69,7 +71,7 @@ extension House {
         isOwn ? "This is your seat already." : "You have a seat here. Type /leave first.")
     }
     redeem(code, visitor) {
-      guard !self.noteWrong(nil, visitor) else { return }
+      guard !self.noteWrong(visitor) else { return }
       visitor.refuse(
         .codeUnknown, "That code is not known, or its event is over. Please check it.")
     }
@@ -79,18 +81,27 @@ extension House {
   private func seat(
     _ visitor: Visitor, at seat: Int, in room: LiveRoom, code: String?, isNew: Bool
   ) {
-    guard !visitor.isGone else { return submit(.drop(seat: seat), to: room) }
+    guard !visitor.isGone else {
+      // Somebody else may sit there meanwhile, or still.
+      if room.occupants[seat] == nil { submit(.drop(seat: seat), to: room) }
+      return
+    }
+    if case .seated(let there, let mine) = visitor.place, there !== room || mine != seat {
+      // Two ways in were tried while nothing could be saved: the first one holds.
+      if room.occupants[seat] == nil { submit(.leave(seat: seat), to: room) }
+      return visitor.refuse(.alreadySeated, "You have a seat already. Type /leave first.")
+    }
     if let old = room.occupants[seat], old !== visitor {
       room.occupants[seat] = nil
       old.place = .door
       dismiss(old, .replaced, "You took this seat from another connection. Goodbye here.")
     }
     releaseName(of: visitor)
-    if visitor.isAskedForSecret { visitor.connection.conceal(false) }
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
     visitor.passed.insert(room.slug)
     visitor.wrongKeys = 0
+    visitor.agreed = nil
     room.occupants[seat] = visitor
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
@@ -179,7 +190,7 @@ extension House {
     if room.occupants[seat] === visitor { room.occupants[seat] = nil }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
     visitor.place = .lobby
-    if let name = visitor.name, !visitor.isStaff {
+    if let name = visitor.name, !visitor.isStaff, !visitor.isGone {
       lobbyNames[Nickname.key(of: name)] = visitor
     }
   }

@@ -36,14 +36,22 @@ extension House {
     if words.first?.lowercased() == "rejoin", words.count == 2 {
       return rejoin(String(words[1]), visitor)
     }
-    if codes[RejoinCode.hash(line)] != nil || RejoinCode.isLong(line) {
-      return rejoin(line, visitor)
-    }
+    if RejoinCode.isCode(line) { return rejoin(line, visitor) }
     if line.lowercased() == "help" { return carryOut(.help(topic: nil), of: visitor) }
     if line.lowercased() == "quit" { return quit(visitor) }
-    RejoinCode.mayBeLong(line)
-      ? redeem(line, visitor) { self.answerWithName(line, visitor) } : answerWithName(line, visitor)
+    guard RejoinCode.mayBeCode(line) else { return answerWithName(line, visitor) }
+    // What may be a name is taken for one where it may not be looked at as a code.
+    guard guesses.mayTake(from: visitor.connection.address, at: dispatcher.now) else {
+      return answerWithName(line, visitor)
+    }
+    redeem(line, visitor) {
+      if !self.noteWrong(visitor) { self.answerWithName(line, visitor) }
+    }
   }
+
+  /// What was typed for a name can only be a code, and nobody else is to read it.
+  static let isNoName = ProtocolError(
+    .nameInvalid, "That looks like a code, and names are read by everyone. A name, please.")
 
   private func answerWithName(_ line: String, _ visitor: Visitor) {
     if line.allSatisfy(\.isNumber) {
@@ -65,15 +73,10 @@ extension House {
       visitor.send(message)
       if isAtDoor { self.askName(visitor) }
     }
-    do {
-      let nickname = try Nickname(typed)
-      guard !staff.values.contains(where: { $0.key.map { Secret.matches(typed, $0) } ?? false })
-      else {
-        return refuse(
-          .error(
-            code: .nameInvalid,
-            text: "That is a key, and names are read by everyone. First the name, please."))
-      }
+    do throws(ProtocolError) {
+      guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
+      // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
+      let nickname = try Nickname(staff: typed)
       if let member = staff[nickname.key] {
         return takeStaffName(member.name, visitor, for: event, key: key)
       }
@@ -85,6 +88,7 @@ extension House {
         if standing.isStaff {
           return self.takeStaffName(nickname.text, visitor, for: event, key: key)
         }
+        if nickname.isReserved { return refuse(Nickname.reservation(of: nickname.text).message) }
         if let objection = self.objection(
           to: nickname, visitor, standing, for: event, hasKey: key != nil)
         {
@@ -115,12 +119,9 @@ extension House {
       return ProtocolError(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
     }
     if isFree(nickname.key, for: visitor) { return nil }
-    // Whoever has the invitation of that name may come back to the seat of that name.
-    if standing.invitee != nil, lobbyNames[nickname.key] == nil { return nil }
     return ProtocolError(
       .nameTaken,
-      "Somebody is called \(nickname.text) already. If that is you, type /rejoin and the code "
-        + "you were given. Otherwise choose another name.")
+      "Somebody at the door is called \(nickname.text) already. Please choose another name.")
   }
 
   func goOn(_ visitor: Visitor, to event: String?) {

@@ -102,7 +102,7 @@ public actor House {
   public func disconnect(_ id: Int, because cause: Disconnection = .lost) {
     guard let visitor = visitors.removeValue(forKey: id) else { return }
     visitor.isGone = true
-    visitor.pending = nil
+    visitor.pending = [:]
     releaseName(of: visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
       room.occupants[seat] = nil

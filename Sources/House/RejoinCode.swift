@@ -1,31 +1,46 @@
 import Crypto
 
-/// Codes of letters and digits without those that look alike. Eight of them, 40 bits in all, bring a
+/// Codes of letters and digits without those that look alike. Twelve of them, 60 bits in all, bring a
 /// person back to their seat from any connection; sixteen, 80 bits, are an invitation or a personal
-/// code.
+/// code. At least one is a digit, so that none looks like a name.
 public enum RejoinCode {
   /// Crockford's base 32: no I, L, O or U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   public static func make(using random: inout some RandomNumberGenerator) -> String {
-    let letters = (0..<8).map { _ in alphabet[Int.random(in: 0..<32, using: &random)] }
-    return String(letters[..<4]) + "-" + String(letters[4...])
+    make(groups: 3, using: &random)
   }
 
   /// A code that holds for longer than an evening.
   public static func makeLong(using random: inout some RandomNumberGenerator) -> String {
-    make(using: &random) + "-" + make(using: &random)
+    make(groups: 4, using: &random)
   }
 
-  /// Whether a line can only be a code of sixteen: it has the dashes, too.
-  static func isLong(_ line: String) -> Bool {
-    line.wholeMatch(of: /(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{4}/) != nil
+  private static func make(
+    groups: Int, using random: inout some RandomNumberGenerator
+  ) -> String {
+    while true {
+      let letters = (0..<(4 * groups)).map { _ in
+        alphabet[Int.random(in: 0..<32, using: &random)]
+      }
+      guard letters.contains(where: \.isNumber) else { continue }
+      return (0..<groups).map { String(letters[(4 * $0)..<(4 * $0 + 4)]) }.joined(separator: "-")
+    }
   }
 
-  /// Whether a line may be a code of sixteen, with or without dashes and spaces.
-  static func mayBeLong(_ line: String) -> Bool {
-    let bare = line.filter { $0 != "-" && $0 != " " }
-    return bare.count == 16 && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  /// Whether a line can only be a code, and no name: it has a digit, and the dashes or no small
+  /// letter.
+  static func isCode(_ typed: String) -> Bool {
+    let line = typed.split(separator: " ").joined(separator: " ")
+    guard mayBeCode(line), !line.contains(" ") else { return false }
+    return !line.contains(where: \.isLowercase)
+      || line.wholeMatch(of: /(?:[0-9A-Za-z]{4}-){2,3}[0-9A-Za-z]{4}/) != nil
+  }
+
+  /// Whether a line may be a code: as it is written, or with spaces or nothing for the dashes.
+  static func mayBeCode(_ line: String) -> Bool {
+    line.contains(where: \.isNumber)
+      && line.wholeMatch(of: /(?:[0-9A-Za-z]{4}[\- ]?){2,3}[0-9A-Za-z]{4}/) != nil
   }
 
   /// SHA-256 of the code, in hexadecimal. Case, dashes and spaces do not matter, and O, I and L are

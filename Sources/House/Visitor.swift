@@ -39,17 +39,27 @@ final class Visitor {
 
   let connection: any Connection
   var place = Place.door {
-    didSet { connection.setSeated(isSeated) }
+    didSet {
+      connection.setSeated(isSeated)
+      if !isAskedForSecret { conceal(false) }
+    }
   }
   var name: String?
   /// What proves that the name is theirs.
   var proof = Proof.none
   /// A key or code that was typed in the line of a `/join`, until it is known what it is for.
   var offered: String?
+  /// The hash of the text that they have just agreed to.
+  var agreed: String?
+  /// Seats that the records know to be theirs, by occurrence.
+  var known: [Int64: Int] = [:]
+  /// Whether the client was asked not to show what is typed.
+  private var isConcealed = false
   /// The events whose code word was given.
   var passed: Set<String> = []
   /// What goes on once the register has answered, or a guess has waited long enough.
-  var pending: ((Finding?) -> Void)?
+  var pending: [Int: (Finding?) -> Void] = [:]
+  private var lastPending = 0
   var wrongKeys = 0
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
@@ -98,10 +108,25 @@ final class Visitor {
   func stepBack() {
     switch place {
     case .asksCode, .asksCodeWord, .asksOtherName, .asksAgreement:
-      connection.conceal(false)
       place = .lobby
     case .door, .asksKey, .lobby, .seated: break
     }
+  }
+
+  /// Whether the client shows what is typed. Whatever leads away from a question for a secret ends it.
+  func conceal(_ isSecret: Bool) {
+    guard isSecret != isConcealed else { return }
+    isConcealed = isSecret
+    connection.conceal(isSecret)
+  }
+
+  /// Lets the next lines wait until this is answered.
+  /// - Returns: the number by which it goes on.
+  func wait(for answer: @escaping (Finding?) -> Void) -> Int {
+    waiting += 1
+    lastPending += 1
+    pending[lastPending] = answer
+    return lastPending
   }
 
   func send(_ message: Message) { connection.send(message) }

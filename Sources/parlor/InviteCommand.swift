@@ -85,7 +85,7 @@ struct InviteCommand: ParsableCommand {
 
   /// An invitation to a misspelt event would open no door.
   private func requireEvent(_ event: String) throws {
-    guard case .plan(let plan, _) = PlanLoading.read(plan) else {
+    guard case .plan(let plan, _) = PlanLoading.readWithoutKeys(plan) else {
       return Output.error(
         "There is no sound plan at \(self.plan), so '\(event)' was not looked up.")
     }

@@ -50,7 +50,7 @@ struct KeyCommand: ParsableCommand {
 
   func run() throws {
     try RegisterFile.explaining {
-      let name = try name.map(RegisterFile.nickname)
+      let name = try name.map(RegisterFile.staffName)
       let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
       guard let name else { return show(try register.keys()) }
       guard revoke else { return try make(name, register) }
@@ -78,6 +78,11 @@ struct KeyCommand: ParsableCommand {
     guard (8...200).contains(key.count), !key.contains(where: \.isWhitespace) else {
       throw Failure(
         code: .dataError, text: "A key has 8 to 200 characters and no spaces; nothing was changed.")
+    }
+    guard !key.hasPrefix("/") else {
+      throw Failure(
+        code: .dataError,
+        text: "A key does not begin with a slash, as commands do; nothing was changed.")
     }
     return key
   }

@@ -12,6 +12,11 @@ enum PlanLoading {
 
   static func read(_ path: String) -> PlanResult { reader.read(path: path) }
 
+  /// Reads it for a command that signs nobody in, so that the keys may be elsewhere.
+  static func readWithoutKeys(_ path: String) -> PlanResult {
+    reader(instead: nil, environment: nil).read(path: path)
+  }
+
   /// Reads plans with the modules that ship, and those beside the plan.
   static var reader: PlanReader { reader(instead: nil) }
 
@@ -27,9 +32,12 @@ enum PlanLoading {
   }
 
   /// - Parameter file: a file that is not on disk, by its path.
-  static func reader(instead file: (path: String, text: String)?) -> PlanReader {
+  static func reader(
+    instead file: (path: String, text: String)?,
+    environment: [String: String]? = ProcessInfo.processInfo.environment
+  ) -> PlanReader {
     PlanReader(
-      modules: ShippedModules.all, environment: ProcessInfo.processInfo.environment,
+      modules: ShippedModules.all, environment: environment,
       readFile: { path in
         if let file, path == file.path { return Array(file.text.utf8) }
         return try PlanFile.read(path)

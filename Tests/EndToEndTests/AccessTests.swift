@@ -89,6 +89,12 @@ import Testing
     #expect(
       unknown.errors
         == "error: events.yaml has no event 'socail'; it has circle, social.\n")
+    // Nobody signs in, so the keys of the plan may be elsewhere.
+    let path = folder.appending(path: "events.yaml")
+    try (Self.plan + "\nfacilitators: { rosa: { key: env NO_SUCH_KEY } }\n").write(
+      to: path, atomically: true, encoding: .utf8)
+    let keyless = try parlor("invite", "socail", "ana")
+    #expect(keyless.code == 69 && keyless.errors.contains("has no event 'socail'"))
     #expect(try parlor("key", "--list").code == 66)
     #expect(try parlor("key", "#1").code == 64)
     #expect(try parlor("key", "pass").errors.contains("a word of the house"))
@@ -98,11 +104,25 @@ import Testing
     #expect(try parlor("key", "sam", "--role", "boss").code == 64)
   }
 
+  /// What the doorplate says to type works.
+  @Test func theHostOfAHouseWithoutFacilitatorsSignsIn() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let house = try RunningHouse(in: folder, environment: environment)
+    let line = try #require(
+      house.doorplate.split(separator: "\n").first { $0.contains("/join circle as host") })
+    let host = try LineClient(port: house.port)
+    host.send(line.trimmingCharacters(in: .whitespaces))
+    try host.expect("You are in Circle as host, facilitator.")
+    #expect(try parlor("key", "host").code == 0)
+    #expect(house.stop() == 0)
+  }
+
   @Test func aKeyIsReadFromTheStandardInput() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (text, code) in [("correct-horse", 0), ("short", 65), ("two words", 65)]
-      as [(String, Int32)]
-    {
+    let keys: [(String, Int32)] = [
+      ("correct-horse", 0), ("short", 65), ("two words", 65), ("/correct-horse", 65),
+    ]
+    for (text, code) in keys {
       let result = try Binary.run(
         ["key", "sam", "--stdin"], in: folder, environment: environment,
         input: text)

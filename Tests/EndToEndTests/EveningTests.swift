@@ -74,7 +74,7 @@ import Testing
     try anaAgain.expect("Question 2: And of Ecuador?")
     ben = try LineClient(port: again.port)
     ben.send("/join quiz-night as ben")
-    try ben.expect("Somebody is called ben already.")
+    try ben.expect("is called ben already.")
     ben.send("/rejoin \(bensCode)")
     try ben.expect("Question 2: And of Ecuador?")
     ben.send("pass")

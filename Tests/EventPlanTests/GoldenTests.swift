@@ -52,7 +52,7 @@ import Testing
     let folder = folder
     let environment = [
       "GOOD_KEY": "correct-horse", "SHORT_KEY": "abc", "EMPTY_KEY": "",
-      "SPACED_KEY": "correct horse",
+      "SPACED_KEY": "correct horse", "SLASH_KEY": "/correct-horse",
     ]
     let reader = PlanReader(modules: testModules, environment: environment) { path in
       try PlanFile.read(folder.appending(path: path).path)

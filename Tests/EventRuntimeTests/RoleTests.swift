@@ -163,6 +163,27 @@ import TextProtocol
     #expect(game.send(.keepCode(seat: 5, hash: "h")).refusal == .notSeated)
   }
 
+  /// What a key says today holds from the moment its holder comes in again, here or away.
+  @Test(arguments: [true, false]) func aRoleThatWasTakenAwayIsGone(isAway: Bool) {
+    var game = game()
+    if isAway { game.send(.drop(seat: 1)) }
+    let back = game.send(.enter(seat: 1, role: .peerLead))
+    #expect(
+      back.facts.contains(.seated(seat: 1, name: "rosa", role: .peerLead, codeHash: nil)))
+    #expect(game.state.seat(1)?.role == .peerLead)
+    #expect(game.send(.control(.end, by: 1)).refusal == .notAllowed)
+    #expect(game.send(.moderate(.take, by: 2)).refusal == nil, "nobody facilitates now")
+    #expect(game.line(1, "a").refusal == nil)
+    let again = game.send(.enter(seat: 1, role: .facilitator))
+    #expect(again.notices(for: 1).contains(.leading) && game.state.taken == nil)
+    #expect(game.send(.enter(seat: 1)).facts.isEmpty, "a rejoin code says nothing of roles")
+    #expect(game.state.seat(1)?.role == .facilitator)
+    game.send(.drop(seat: 1))
+    game.send(.moderate(.take, by: 2))
+    game.send(.enter(seat: 2, role: .peerLead))
+    #expect(!game.state.may(2, .lead) && game.state.taken == nil)
+  }
+
   /// A journal of the version before can be taken up.
   @Test func joinsOfBeforeAreRead() throws {
     let decoder = JSONDecoder()

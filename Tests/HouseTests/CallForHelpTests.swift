@@ -88,10 +88,10 @@ import Testing
 
   @Test func aCodeThatIsTypedAgainIsNotSpoken() throws {
     let house = try Self.house(on: Disk(), crisisLine: nil)
-    for line in ["7KQF-9TXM-0WJE-7EA4", "open-sesame"] {
+    for line in ["7KQF-9TXM-0WJE-7EA4", "7kqf-9txm-0wje"] {
       house.send(line, from: "ana")
       #expect(house.takeLines(of: "ben").isEmpty)
-      #expect(house.takeLines(of: "ana").first?.hasPrefix("That is a code or a key") == true)
+      #expect(house.takeLines(of: "ana").first?.hasPrefix("That looks like a code") == true)
     }
   }
 

@@ -8,28 +8,40 @@ import Testing
 
   @Test func anAddressHasItsGuessesAMinute() {
     var brake = GuessBrake(perMinute: 10)
-    for _ in 0..<10 {
-      #expect(brake.allows(1, at: start))
-      brake.noteWrong(nil, from: 1, at: start)
-    }
-    #expect(!brake.allows(1, at: start))
-    #expect(brake.allows(2, at: start), "another address is not concerned")
-    #expect(!brake.allows(1, at: start + .seconds(5)))
-    #expect(brake.allows(1, at: start + .seconds(6)))
+    let taken = (0..<11).map { _ in brake.take(from: 1, at: start) }
+    #expect(taken == Array(repeating: true, count: 10) + [false])
+    let other = brake.take(from: 2, at: start)
+    #expect(other, "another address is not concerned")
+    let later = [5, 6].map { brake.take(from: 1, at: start + .seconds($0)) }
+    #expect(later == [false, true])
   }
 
   @Test func askingWhetherOneMayGuessCostsNothing() {
     let brake = GuessBrake(perMinute: 1)
-    for _ in 0..<100 { #expect(brake.allows(1, at: start)) }
+    for _ in 0..<100 { #expect(brake.mayTake(from: 1, at: start)) }
+  }
+
+  @Test func aRightOneCostsNothing() {
+    var brake = GuessBrake(perMinute: 2)
+    for _ in 0..<100 {
+      let isTaken = brake.take(from: 1, at: start)
+      #expect(isTaken)
+      brake.giveBack(to: 1)
+      brake.noteGuess(at: "rosa", at: start)
+      brake.noteRight("rosa")
+    }
+    #expect(brake.delay(of: "rosa", at: start) == .zero)
+    let taken = (0..<3).map { _ in brake.take(from: 1, at: start) }
+    #expect(taken == [true, true, false], "and gains nothing")
   }
 
   /// From however many addresses it is guessed at.
   @Test func aNameAnswersLaterAndLaterUpToABound() {
     var brake = GuessBrake(perMinute: 10)
     var delays: [Duration] = []
-    for address in 0..<12 {
+    for _ in 0..<12 {
       delays.append(brake.delay(of: "rosa", at: start))
-      brake.noteWrong("rosa", from: address, at: start)
+      brake.noteGuess(at: "rosa", at: start)
     }
     #expect(delays.prefix(4).allSatisfy { $0 == .zero })
     #expect(
@@ -38,15 +50,16 @@ import Testing
       ])
     #expect(delays.last == GuessBrake.longest)
     #expect(brake.delay(of: "sam", at: start) == .zero)
-    for address in 0..<10_000 { brake.noteWrong("rosa", from: address, at: start) }
+    for _ in 0..<10_000 { brake.noteGuess(at: "rosa", at: start) }
     #expect(brake.delay(of: "rosa", at: start) == GuessBrake.longest)
     #expect(brake.delay(of: "rosa", at: start + .seconds(64 * 20)) == .zero)
   }
 
   @Test func whoGuessedIsKnownForAWhile() {
     var brake = GuessBrake(perMinute: 10)
-    #expect(!brake.hasGuessed(1, at: start))
-    brake.noteWrong("rosa", from: 1, at: start)
+    _ = brake.take(from: 1, at: start)
+    #expect(!brake.hasGuessed(1, at: start), "the one that is looked at now")
+    _ = brake.take(from: 1, at: start)
     #expect(brake.hasGuessed(1, at: start) && !brake.hasGuessed(2, at: start))
     #expect(!brake.hasGuessed(1, at: start + .minutes(1)))
   }
@@ -54,7 +67,8 @@ import Testing
   @Test func whatIsRememberedIsBounded() {
     var brake = GuessBrake(perMinute: 10)
     for number in 0..<(3 * GuessBrake.most) {
-      brake.noteWrong("name \(number)", from: number, at: start)
+      brake.noteGuess(at: "name \(number)", at: start)
+      _ = brake.take(from: number, at: start)
     }
     #expect(brake.remembered.addresses <= GuessBrake.most)
     #expect(brake.remembered.names <= GuessBrake.most)

@@ -19,10 +19,21 @@ import Testing
     #expect(!hash.contains("ABCD"))
   }
 
+  @Test(arguments: [
+    ("084Z-RE52-G96Q", true), ("084z-re52-g96q-n5k0", true), ("084ZRE52G96QN5K0", true),
+    ("1111222233334444", true), ("084zre52g96q", false), ("anna-lisa-rose", false),
+    ("Jean-Paul", false), ("Anna Lisa 1990", false), ("Christophers", false),
+    ("A-B-C-D-E-F-G-1-----------------", false), ("084Z-RE52", false),
+  ])
+  func whatCanOnlyBeACodeIsNoName(typed: String, isCode: Bool) {
+    #expect(RejoinCode.isCode(typed) == isCode)
+  }
+
   @Test func codesAreLongAndDiffer() {
     var random = SystemRandomNumberGenerator()
     let codes = (0..<1_000).map { _ in RejoinCode.make(using: &random) }
     #expect(Set(codes).count == 1_000)
-    #expect(codes.allSatisfy { $0.count == 9 })
+    #expect(codes.allSatisfy { $0.count == 14 && $0.contains(where: \.isNumber) })
+    #expect(codes.allSatisfy(RejoinCode.isCode))
   }
 }

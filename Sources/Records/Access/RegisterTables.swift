@@ -7,8 +7,8 @@ import GRDB
 enum RegisterTables {
   static func find(_ inquiry: Inquiry, in db: Database) throws -> Finding {
     switch inquiry {
-    case .standing(let name, let event, let person):
-      .standing(try standing(of: name, event, person, in: db))
+    case .standing(let name, let event, let person, let occurrence):
+      .standing(try standing(of: name, event, person, occurrence, in: db))
     case .key: .key(nil)
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
@@ -33,7 +33,7 @@ enum RegisterTables {
   }
 
   private static func standing(
-    of name: String, _ event: String?, _ person: Int64?, in db: Database
+    of name: String, _ event: String?, _ person: Int64?, _ occurrence: Int64?, in db: Database
   ) throws -> Standing {
     var standing = Standing()
     standing.isStaff =
@@ -54,6 +54,10 @@ enum RegisterTables {
           SELECT EXISTS (SELECT * FROM invitations
             WHERE event = ? AND person = ? AND revoked_at IS NULL)
           """, arguments: [event, person]) ?? false
+    standing.seat = try Int.fetchOne(
+      db,
+      sql: "SELECT number FROM seats WHERE occurrence = ? AND person = ? ORDER BY number DESC",
+      arguments: [occurrence, person])
     return standing
   }
 

@@ -24,6 +24,17 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   /// Takes a name as it was typed.
   /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
   public init(_ typed: String) throws(ProtocolError) {
+    try self.init(staff: typed)
+    guard !isReserved else { throw Self.reservation(of: text) }
+  }
+
+  /// The word of the house by which somebody of the staff may go: the name that a house gives who
+  /// facilitates where its plan names nobody.
+  public static let host = "host"
+
+  /// Takes a name that may be ``host``.
+  /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
+  public init(staff typed: String) throws(ProtocolError) {
     guard typed.utf8.count <= 4 * Self.maxBytes else { throw Self.tooLong }
     // NFKC makes new spaces and marks of some characters, so it is cleaned once more.
     let normal = Hygiene.clean(Hygiene.clean(typed).precomposedStringWithCompatibilityMapping)
@@ -40,11 +51,18 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
       throw Self.invalid("A name needs at least one letter or digit.")
     }
     let key = Self.key(of: text)
-    guard !Self.reserved.contains(key) else {
-      throw ProtocolError(.nameReserved, "\(text) is a word of the house. Choose another name.")
+    guard key == Self.host || !Self.reserved.contains(key) else {
+      throw Self.reservation(of: text)
     }
     self.text = text
     self.key = key
+  }
+
+  /// Whether only the staff may go by it.
+  public var isReserved: Bool { Self.reserved.contains(key) }
+
+  public static func reservation(of text: String) -> ProtocolError {
+    ProtocolError(.nameReserved, "\(text) is a word of the house. Choose another name.")
   }
 
   /// The key by which a typed name is looked up, also when it is no valid name.

@@ -57,7 +57,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nothingRunning = "nothing_running"
 
   // The house
-  /// A code or a key, which everyone would have read.
+  /// What looks like a code, which everyone would have read.
   case notSent = "not_sent"
   /// The plan cannot be read again as it is now.
   case planBroken = "plan_broken"

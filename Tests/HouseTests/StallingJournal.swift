@@ -1,0 +1,56 @@
+import EventPlan
+import EventRuntime
+import Records
+import Synchronization
+
+/// A journal that takes its time, or that cannot write, as told.
+final class StallingJournal: Journal {
+  private struct State {
+    var isStalled = false
+    var fails = false
+    var held: [@Sendable () -> Void] = []
+  }
+
+  private let records: Records
+  private let state = Mutex(State())
+
+  init(_ records: Records) { self.records = records }
+
+  /// While it is, nothing is written; afterwards everything is, in its order.
+  var isStalled: Bool {
+    get { state.withLock(\.isStalled) }
+    set {
+      let held = state.withLock { state in
+        state.isStalled = newValue
+        defer { if !newValue { state.held = [] } }
+        return newValue ? [] : state.held
+      }
+      for write in held { write() }
+    }
+  }
+
+  var fails: Bool {
+    get { state.withLock(\.fails) }
+    set { state.withLock { $0.fails = newValue } }
+  }
+
+  func write(
+    _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
+  ) {
+    if fails { return done(.failure(WriteFailure("the disk is full"))) }
+    let write: @Sendable () -> Void = { [records] in records.write(writes, then: done) }
+    let isHeld = state.withLock { state in
+      if state.isStalled { state.held.append(write) }
+      return state.isStalled
+    }
+    if !isHeld { write() }
+  }
+
+  func liveOccurrences() throws -> [SavedOccurrence] { try records.liveOccurrences() }
+  func nextOccurrence() throws -> Int64 { try records.nextOccurrence() }
+
+  func purge(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64,
+    then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void
+  ) { records.purge(terms, others: others, at: wall, then: done) }
+}

@@ -1,0 +1,41 @@
+import Synchronization
+import Testing
+import TextProtocol
+
+@testable import House
+
+@Suite struct VisitorTests {
+  private final class Client: Connection {
+    let id = 1
+    let concealed = Mutex<[Bool]>([])
+    func send(_ message: Message) {}
+    func setMode(_ mode: Mode) {}
+    func conceal(_ isSecret: Bool) { concealed.withLock { $0.append(isSecret) } }
+    func close() {}
+  }
+
+  /// While nothing can be saved, lines go on before what was asked for them is answered.
+  @Test func eachAnswerGoesToItsOwnQuestion() {
+    let visitor = Visitor(Client())
+    var answered: [String] = []
+    let first = visitor.wait { _ in answered.append("first") }
+    let second = visitor.wait { _ in answered.append("second") }
+    #expect(visitor.waiting == 2)
+    visitor.pending.removeValue(forKey: second)?(nil)
+    visitor.pending.removeValue(forKey: first)?(nil)
+    visitor.pending.removeValue(forKey: first)?(nil)
+    #expect(answered == ["second", "first"])
+  }
+
+  @Test func theClientIsToldOnce() {
+    let client = Client()
+    let visitor = Visitor(client)
+    visitor.place = .asksKey(name: "rosa", event: nil)
+    visitor.conceal(true)
+    visitor.place = .asksKey(name: "rosa", event: nil)
+    #expect(client.concealed.withLock { $0 } == [true])
+    visitor.place = .lobby
+    visitor.place = .door
+    #expect(client.concealed.withLock { $0 } == [true, false])
+  }
+}
