@@ -37,7 +37,8 @@ extension Attack {
       first.line("/join loud as wanderer")
       try arena.require(await first.sees("/rejoin "), "no code was given")
       let code =
-        first.received.components(separatedBy: "/rejoin ").dropFirst().first?.prefix(9) ?? ""
+        first.received.components(separatedBy: "/rejoin ").dropFirst().first?
+        .prefix { $0.isLetter || $0.isNumber || $0 == "-" } ?? ""
       for _ in 0..<40 {
         let client = try await arena.connect()
         client.line("/rejoin \(code)")
