@@ -3,7 +3,8 @@ import ActivityKit
 /// Rewrites the expectations of a transcript to what happens.
 ///
 /// Between two actions, what several people received alike becomes one line; a line with a wildcard
-/// that still fits is kept. Where the author wrote `...` or a silence, the lines are left as they are.
+/// that still fits is kept. Where the author wrote `...` or a silence, lines that are received are left as
+/// they are, and others are taken out.
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
 
@@ -33,7 +34,11 @@ public struct TranscriptRecorder {
       while end < steps.count, !steps[end].action.isAction { end += 1 }
       _ = try play.carryOut(action)
       let block = steps[(index + 1)..<end]
-      if !block.contains(where: { $0.action.isByHand }) {
+      if block.contains(where: { $0.action.isByHand }) {
+        for step in block where play.misses(step.action) {
+          replacements.append((step.line...step.line, step.line, []))
+        }
+      } else {
         let expectations = block.filter { $0.action.isExpectation }
         let span = expectations.first.flatMap { first in
           expectations.last.map { first.line...$0.line }
@@ -81,6 +86,15 @@ extension Transcript.Step.Action {
 }
 
 extension Play {
+  /// Whether a line is expected that somebody named has not received since the last action.
+  func misses(_ action: Transcript.Step.Action) -> Bool {
+    guard case .expect(let names, let text) = action else { return false }
+    let pattern = Pattern(text)
+    return (names ?? house.present).contains { name in
+      !(received[name] ?? []).contains { pattern.matches($0) }
+    }
+  }
+
   /// What was received since the last action, as lines of a session: what several people received
   /// alike is one line.
   /// - Parameters:

@@ -84,6 +84,14 @@ import Testing
     #expect(try recorder.record(recorded, file: "test.md") == recorded)
   }
 
+  /// Among lines that the author chose, those that come no more are taken out.
+  @Test func recordingTakesOutWhatComesNoMore() throws {
+    let recorder = TranscriptRecorder(modules: ShippedModules.all)
+    let recorded = try recorder.record(
+      file("ana, ben join\nana > hi\n...\nben < ana: hi\nben < ana: bye"), file: "test.md")
+    #expect(recorded == file("ana, ben join\nana > hi\n...\nben < ana: hi"))
+  }
+
   @Test(arguments: [
     ("{any}", "anything", true), ("a {any}", "a ", true), ("a {any} c", "a b c", true),
     ("a {any} c", "a b", false), ("{time} left.", "1 minute 5 seconds left.", true),
