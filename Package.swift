@@ -36,6 +36,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     // TLS for listeners; it brings its own BoringSSL, so nothing of the system is needed.
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
+    // Percentiles of the benchmark, from a histogram whose cost does not grow with the samples.
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     // SQLite through the system's libsqlite3: migrations, typed rows, one writer.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Orderly start and stop, and signals.
@@ -119,15 +121,18 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+    // What Glibc's module leaves out.
+    .systemLibrary(name: "CEpoll"),
     // Drives the real binary over real TCP: the crash test, the benchmark, the hostile clients; and
     // random inputs through the parsers.
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Questions", "ShippedModules",
+        "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "Questions", "ShippedModules",
         "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

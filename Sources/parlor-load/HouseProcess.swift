@@ -30,6 +30,7 @@ final class HouseProcess {
       process.standardError = FileHandle.standardError
     }
     try process.run()
+    Children.add(process.processIdentifier)
   }
 
   var isRunning: Bool { process.isRunning }
@@ -53,12 +54,14 @@ final class HouseProcess {
   func kill() {
     Foundation.kill(pid, SIGKILL)
     process.waitUntilExit()
+    Children.remove(pid)
   }
 
   /// SIGTERM, and wait; the exit code.
   func stop() -> Int32 {
     process.terminate()
     process.waitUntilExit()
+    Children.remove(pid)
     return process.terminationStatus
   }
 }

@@ -6,7 +6,7 @@ struct ParlorLoad: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
     subcommands: [
-      CrashTestCommand.self, AnswerBenchCommand.self, HostileCommand.self, FuzzCommand.self,
+      CrashTestCommand.self, AnswerBenchCommand.self, BenchCommand.self, HostileCommand.self, FuzzCommand.self,
       ModuleFaultsCommand.self, ReplayCommand.self,
     ])
 }

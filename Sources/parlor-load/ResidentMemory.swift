@@ -8,6 +8,9 @@ enum ResidentMemory {
   /// The most it has been, in MiB.
   static func peakMebibytes(of pid: Int32) -> Int { kibibytes("VmHWM:", of: pid) / 1_024 }
 
+  /// In KiB; 0 where the system does not tell.
+  static func kibibytes(of pid: Int32) -> Int { kibibytes("VmRSS:", of: pid) }
+
   private static func kibibytes(_ field: String, of pid: Int32) -> Int {
     guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8) else {
       return 0

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measures a house beside ngircd and inspircd, and prints figures and ratios.")
+
+  @Argument(help: "The binary to measure.") var binary: String
+  @Option(help: "How often each is measured; medians are printed.") var runs = 3
+  @Option(help: "Seconds for each measurement.") var seconds = 2.5
+  @Option(
+    parsing: .upToNextOption,
+    help: "Only these: \(BenchScenario.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var only: [BenchScenario] = []
+  @Flag(help: "End with an exit code other than 0 when a target is missed.") var strict = false
+
+  func run() throws {
+    raiseOpenFiles()
+    Children.endWithThisProgram()
+    var bench = Bench(binary: binary, runs: runs, seconds: seconds)
+    print(Machine.description)
+    let begun = ProcessTime.now()
+    for scenario in only.isEmpty ? BenchScenario.allCases : only {
+      let start = ProcessTime.now()
+      try bench.measure(scenario)
+      let took = Double(ProcessTime.now() - start) / 1e9
+      FileHandle.standardError.write(
+        Data("\(scenario.rawValue): measured in \(String(format: "%.0f", took)) s\n".utf8))
+    }
+    for line in bench.table.lines() { print(line) }
+    let minutes = Double(ProcessTime.now() - begun) / 60e9
+    let missed = bench.table.missed.count
+    print(
+      "\(bench.table.rows.count) figures, \(missed) targets missed, in "
+        + "\(String(format: "%.1f", minutes)) minutes.")
+    if strict, missed > 0 { throw ExitCode.failure }
+  }
+
+  private func raiseOpenFiles() {
+    var files = rlimit()
+    #if os(Linux)
+      let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
+    #else
+      let resource = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(resource, &files) == 0 else { return }
+    files.rlim_cur = files.rlim_max
+    setrlimit(resource, &files)
+  }
+}
+
+enum BenchScenario: String, CaseIterable, ExpressibleByArgument {
+  case fanout, rooms, burst, answers, ramp, growth, evening, startup
+}
+
+/// The machine that figures were taken on.
+enum Machine {
+  static var description: String {
+    let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let model = info.split(separator: "\n").first { $0.hasPrefix("model name") }
+      .flatMap { $0.split(separator: ":").last }.map { $0.trimmingCharacters(in: .whitespaces) }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let memory = ProcessInfo.processInfo.physicalMemory / 1_073_741_824
+    let system = ProcessInfo.processInfo.operatingSystemVersionString
+    return "\(model ?? "an unknown processor"), \(cores) cores, \(memory) GiB, \(system)"
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+/// The figures of a run: a row a figure, a column a server.
+struct BenchTable {
+  /// What is aimed at.
+  enum Target {
+    /// Times the better peer's, at least or at most.
+    case ratioAtLeast(Double)
+    case ratioAtMost(Double)
+    /// In the unit of the row.
+    case atLeast(Double)
+    case atMost(Double)
+    case none
+  }
+
+  struct Row {
+    let name: String
+    let unit: String
+    /// By the name of the server.
+    let values: [String: Double]
+    let isMoreBetter: Bool
+    let target: Target
+
+    var own: Double? { values["parlor"] }
+
+    /// The better one of the peers'.
+    var peer: Double? {
+      let peers = values.filter { $0.key != "parlor" }.values
+      return isMoreBetter ? peers.max() : peers.min()
+    }
+
+    var ratio: Double? {
+      guard let own, let peer, peer > 0 else { return nil }
+      return own / peer
+    }
+
+    /// nil where nothing is aimed at, or there is nothing to compare with.
+    var holds: Bool? {
+      switch target {
+      case .ratioAtLeast(let least): ratio.map { $0 >= least }
+      case .ratioAtMost(let most): ratio.map { $0 <= most }
+      case .atLeast(let least): own.map { $0 >= least }
+      case .atMost(let most): own.map { $0 <= most }
+      case .none: nil
+      }
+    }
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var notes: [String] = []
+
+  mutating func add(
+    _ name: String, _ unit: String, _ values: [String: Double], isMoreBetter: Bool = false,
+    target: Target = .none
+  ) {
+    rows.append(
+      Row(name: name, unit: unit, values: values, isMoreBetter: isMoreBetter, target: target))
+  }
+
+  mutating func note(_ text: String) { notes.append(text) }
+
+  /// The targets that were missed.
+  var missed: [Row] { rows.filter { $0.holds == false } }
+
+  func lines() -> [String] {
+    let columns = ["parlor", "ngircd", "inspircd"]
+    var cells = [["", "unit"] + columns + ["ratio", "target", ""]]
+    for row in rows {
+      var line = [row.name, row.unit]
+      line += columns.map { row.values[$0].map(Self.figure) ?? "-" }
+      line.append(row.ratio.map { String(format: "%.2f", $0) } ?? "-")
+      line.append(Self.words(row.target))
+      line.append(row.holds.map { $0 ? "holds" : "MISSED" } ?? "")
+      cells.append(line)
+    }
+    let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return cells.map { line in
+      line.enumerated().map { index, cell in
+        let padding = String(repeating: " ", count: widths[index] - cell.count)
+        return index < 2 || index > 5 ? cell + padding : padding + cell
+      }.joined(separator: "  ").trimmingCharacters(in: .init(charactersIn: " ").inverted.inverted)
+    } + notes
+  }
+
+  private static func words(_ target: Target) -> String {
+    switch target {
+    case .ratioAtLeast(let least): ">= \(least)x"
+    case .ratioAtMost(let most): "<= \(most)x"
+    case .atLeast(let least): ">= \(figure(least))"
+    case .atMost(let most): "<= \(figure(most))"
+    case .none: ""
+    }
+  }
+
+  private static func figure(_ value: Double) -> String {
+    if value >= 1_000 {
+      var digits = String(Int(value.rounded()))
+      var groups: [String] = []
+      while digits.count > 3 {
+        groups.insert(String(digits.suffix(3)), at: 0)
+        digits.removeLast(3)
+      }
+      return ([digits] + groups).joined(separator: ",")
+    }
+    return String(format: value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value)
+  }
+}

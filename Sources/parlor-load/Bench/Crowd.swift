@@ -1,0 +1,141 @@
+import Foundation
+
+/// Many connections to one server, on one thread, at as little cost for each byte as we know how: a
+/// load program that is slower than the server would measure itself.
+final class Crowd {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private struct Member {
+    var descriptor: Int32
+    /// The beginning of a line whose end has not come yet.
+    var partial: [UInt8] = []
+  }
+
+  private let address: sockaddr_in
+  private let poller = Poller()
+  private var members: [Member] = []
+  private var chunk = [UInt8](repeating: 0, count: 256 * 1_024)
+  /// Connections that the server has ended.
+  private(set) var lost = 0
+  private(set) var bytesReceived = 0
+
+  init(port: Int) {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    self.address = address
+  }
+
+  deinit { close() }
+
+  var count: Int { members.count }
+
+  /// Connects one more.
+  /// - Returns: its number.
+  @discardableResult
+  func add() throws -> Int {
+    #if os(Linux)
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    guard descriptor >= 0 else { throw Failure(description: "socket: \(Self.reason)") }
+    var address = address
+    let connected = withUnsafeBytes(of: &address) { bytes in
+      connect(
+        descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress,
+        socklen_t(bytes.count))
+    }
+    guard connected == 0 else { throw Failure(description: "connect: \(Self.reason)") }
+    var yes: Int32 = 1
+    setsockopt(
+      descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+    members.append(Member(descriptor: descriptor))
+    poller.add(descriptor, as: members.count - 1)
+    return members.count - 1
+  }
+
+  /// Sends bytes; what one member has under way always fits what the system buffers.
+  func send(_ text: some Collection<UInt8>, by number: Int) {
+    let descriptor = members[number].descriptor
+    guard descriptor >= 0 else { return }
+    let sent = text.withContiguousStorageIfAvailable {
+      Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
+    if sent == nil { send(Array(text), by: number) }
+  }
+
+  func send(_ text: String, by number: Int) { send(Array(text.utf8), by: number) }
+
+  /// Waits for bytes, and hands each chunk with the number of who received it.
+  func receive(
+    within milliseconds: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void
+  ) {
+    poller.wait(milliseconds) { number in
+      let descriptor = members[number].descriptor
+      let count = chunk.withUnsafeMutableBytes {
+        recv(descriptor, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT))
+      }
+      if count > 0 {
+        bytesReceived += count
+        chunk.withUnsafeBytes { body(number, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+        lost += 1
+        end(number)
+      }
+    }
+  }
+
+  /// Cuts a chunk into lines, without their ends; what is over waits for the next one.
+  func lines(
+    of number: Int, in chunk: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    var rest = chunk[...]
+    while let end = Self.lineEnd(in: rest) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
+      if members[number].partial.isEmpty {
+        body(UnsafeRawBufferPointer(rebasing: line))
+      } else {
+        members[number].partial.append(contentsOf: line)
+        members[number].partial.withUnsafeBytes(body)
+        members[number].partial.removeAll(keepingCapacity: true)
+      }
+    }
+    if !rest.isEmpty { members[number].partial.append(contentsOf: rest) }
+  }
+
+  /// How many lines end in a chunk.
+  static func lineCount(in chunk: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    var rest = chunk[...]
+    while let end = lineEnd(in: rest) {
+      count += 1
+      rest = rest[(end + 1)...]
+    }
+    return count
+  }
+
+  private static func lineEnd(in bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    guard !bytes.isEmpty, let base = bytes.base.baseAddress,
+      let found = memchr(base + bytes.startIndex, 0x0A, bytes.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+
+  /// Ends one connection.
+  func end(_ number: Int) {
+    guard members[number].descriptor >= 0 else { return }
+    poller.remove(members[number].descriptor)
+    Foundation.close(members[number].descriptor)
+    members[number] = Member(descriptor: -1)
+  }
+
+  /// Ends all connections.
+  func close() { for number in members.indices { end(number) } }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+}

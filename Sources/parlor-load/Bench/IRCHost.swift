@@ -1,0 +1,139 @@
+import Foundation
+
+/// A chat server that people use, with its limits against floods lifted.
+final class IRCHost: Host {
+  let name: String
+  let port: Int
+  private let process = Process()
+  private let folder: URL
+
+  enum Software: String, CaseIterable {
+    case ngircd, inspircd
+  }
+
+  /// nil where the program is not there.
+  init?(_ software: Software) throws {
+    let path = "/usr/sbin/\(software.rawValue)"
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    name = software.rawValue
+    // ngircd listens with a backlog of 10, and whoever finds that full waits a second; inspircd takes
+    // up to a second to welcome somebody.
+    mostArriving = software == .ngircd ? 8 : 2_000
+    port = try Self.freePort()
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "parlor-bench-\(software.rawValue)-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "server.conf")
+    let text =
+      switch software {
+      case .ngircd: Self.ngircd(port)
+      case .inspircd: Self.inspircd(port, folder.path)
+      }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    process.executableURL = URL(filePath: path)
+    process.arguments =
+      switch software {
+      case .ngircd: ["-n", "-f", file.path]
+      case .inspircd:
+        ["--nofork", "--config", file.path] + (getuid() == 0 ? ["--runasroot"] : [])
+      }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Children.add(pid)
+    try waitUntilOpen()
+  }
+
+  var pid: Int32 { process.processIdentifier }
+  var readiness: [UInt8]? { Array(" 001 ".utf8) }
+  let mostArriving: Int
+  func greeting(of number: Int) -> String { "NICK p\(number)\r\nUSER p\(number) 0 * :p\(number)\r\n" }
+  func entrance(of number: Int, to room: Int) -> String { "JOIN #room-\(room)\r\n" }
+  /// The end of the list of names.
+  func welcome(of number: Int) -> [UInt8] { Array(" 366 p\(number) ".utf8) }
+  func saying(_ text: String, in room: Int) -> String { "PRIVMSG #room-\(room) :\(text)\r\n" }
+  func ping(_ token: String) -> String { "PING :\(token)\r\n" }
+
+  func stop() {
+    // It inherits a mask in which SIGTERM is blocked.
+    kill(pid, SIGKILL)
+    process.waitUntilExit()
+    Children.remove(pid)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private func waitUntilOpen() throws {
+    for _ in 0..<500 {
+      if (try? Crowd(port: port).add()) != nil { return }
+      guard process.isRunning else { break }
+      usleep(10_000)
+    }
+    throw HouseProcess.NotOpen(description: "\(name) did not open")
+  }
+
+  /// A port that is free now.
+  private static func freePort() throws -> Int {
+    #if os(Linux)
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutableBytes(of: &address) { bytes in
+      let pointer = bytes.assumingMemoryBound(to: sockaddr.self).baseAddress
+      return pointer.map {
+        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+      } ?? false
+    }
+    guard isBound else { throw HouseProcess.NotOpen(description: "no port is free") }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+
+  private static func ngircd(_ port: Int) -> String {
+    """
+    [Global]
+    Name = bench.local
+    Info = bench
+    Listen = 127.0.0.1
+    Ports = \(port)
+    MotdPhrase = bench
+    ServerUID = \(getuid())
+    ServerGID = \(getgid())
+    [Limits]
+    MaxConnections = 0
+    MaxConnectionsIP = 0
+    MaxJoins = 0
+    MaxNickLength = 30
+    MaxPenaltyTime = 0
+    PingTimeout = 3600
+    PongTimeout = 3600
+    [Options]
+    DNS = no
+    Ident = no
+    PAM = no
+    RequireAuthPing = no
+    """
+  }
+
+  private static func inspircd(_ port: Int, _ folder: String) -> String {
+    """
+    <server name="bench.local" description="bench" network="bench">
+    <admin name="bench" nick="bench" email="bench@localhost">
+    <bind address="127.0.0.1" port="\(port)" type="clients">
+    <connect name="main" allow="*" timeout="3600" pingfreq="3600" hardsendq="64M" softsendq="32M"
+      recvq="1M" threshold="100000000" commandrate="100000000" fakelag="no" localmax="100000"
+      globalmax="100000" maxconnwarn="no" resolvehostnames="no" useident="no" maxchans="200"
+      limit="100000">
+    <channels users="200" opers="200">
+    <dns server="127.0.0.1" timeout="1">
+    <pid file="\(folder)/inspircd.pid">
+    <options syntaxhints="no" defaultmodes="n">
+    <performance somaxconn="4096" softlimit="100000" clonesonconnect="no" quietbursts="yes">
+    <log method="file" type="* -USERINPUT -USEROUTPUT" level="default" target="\(folder)/log">
+    """
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A house, on a plan that lifts the limits of lines and connections.
+final class ParlorHost: Host {
+  let name = "parlor"
+  let port: Int
+  private let house: HouseProcess
+  private let folder: URL
+
+  /// - Parameters:
+  ///   - events: the `events:` of the plan.
+  ///   - extra: more files in its folder.
+  init(_ binary: String, events: String, limits: String = "", files: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "parlor-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let plan = """
+      house: { name: Bench }
+      facilitators: { rosa: { key: env ROSA_KEY } }
+      limits: { connections: 20000, connections_per_address: 20000, lines_per_second: 100000\(limits) }
+      events:
+      \(events)
+      """
+    try plan.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    for (name, text) in files {
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    house = try HouseProcess(binary, in: folder)
+    guard let port = house.port() else {
+      try? FileManager.default.removeItem(at: folder)
+      throw HouseProcess.NotOpen(description: "the house did not open")
+    }
+    self.port = port
+  }
+
+  /// Rooms without an agenda, called room-0 and so on.
+  static func rooms(_ count: Int, of capacity: Int) -> String {
+    (0..<count).map { number in
+      """
+        room-\(number):
+          capacity: \(capacity)
+          agenda:
+            - mindfulness: { pattern: box }
+      """
+    }.joined(separator: "\n")
+  }
+
+  var pid: Int32 { house.pid }
+  var readiness: [UInt8]? { nil }
+  var mostArriving: Int { 100 }
+  func greeting(of number: Int) -> String { "" }
+  /// The pong comes when the seat is on disk: lines of one session stay in order.
+  func entrance(of number: Int, to room: Int) -> String {
+    "/join room-\(room) as p\(number)\n/ping seated\n"
+  }
+  func welcome(of number: Int) -> [UInt8] { Array("pong seated".utf8) }
+  func saying(_ text: String, in room: Int) -> String { text + "\n" }
+  func ping(_ token: String) -> String { "/ping \(token)\n" }
+
+  func stop() {
+    house.kill()
+    try? FileManager.default.removeItem(at: folder)
+  }
+}

@@ -1,0 +1,111 @@
+import ActivityKit
+import Foundation
+
+/// A quiz with very many people: everybody answers each question within two seconds of hearing it.
+struct QuizEvening {
+  struct Result {
+    /// Of all answers: from the line to its confirmation.
+    var answers = Sample()
+    /// Of all questions: how much later the last person heard it than the first, in milliseconds.
+    var spread: [Double] = []
+  }
+
+  let binary: String
+  let people: Int
+
+  static let questions = 5
+  /// Seconds that people take to answer, at the most.
+  private static let thinking = 2.0
+
+  static let events = """
+      room-0:
+        capacity: 20000
+        agenda:
+          - trivia:
+              time: 20s
+              leaderboard: never
+              questions:
+    \((1...questions).map { number in
+      "            - { ask: Round \(number)?, choices: [one, two, three], answer: two }"
+    }.joined(separator: "\n"))
+    """
+
+  private final class Play {
+    var result = Result()
+    /// By person: when the answer is due, 0 when none is, and when it was sent.
+    var due: [UInt64]
+    var sentAt: [UInt64]
+    var asked = 0
+    var confirmed = 0
+    var questionsOver = 0
+    var firstHeard: UInt64 = 0
+
+    init(_ count: Int) {
+      due = [UInt64](repeating: 0, count: count)
+      sentAt = [UInt64](repeating: 0, count: count)
+    }
+  }
+
+  func play() throws -> Result {
+    let host = try ParlorHost(binary, events: Self.events)
+    defer { host.stop() }
+    let crowd = Crowd(port: host.port)
+    try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(people)
+    let rosa = try crowd.add()
+    var generator = RandomSource(seed: 1)
+    let play = Play(people)
+    crowd.send("/join room-0 as rosa key crash-test-key\n/start\n", by: rosa)
+    let meter = Meter(host.pid)
+    let begun = ProcessTime.now()
+    while play.questionsOver < Self.questions {
+      crowd.receive(within: 1) { number, chunk in
+        guard number < people else { return }
+        let now = ProcessTime.now()
+        crowd.lines(of: number, in: chunk) { hear($0, number, now, play, &generator) }
+      }
+      answer(crowd, play)
+      guard crowd.lost == 0, ProcessTime.now() - begun < 120_000_000_000 else {
+        throw Crowd.Failure(
+          description: "\(crowd.lost) connections lost, \(play.questionsOver) questions over, "
+            + "\(play.confirmed) answers confirmed")
+      }
+    }
+    meter.read(into: &play.result.answers)
+    crowd.close()
+    return play.result
+  }
+
+  private func hear(
+    _ line: UnsafeRawBufferPointer, _ number: Int, _ now: UInt64, _ play: Play,
+    _ generator: inout RandomSource
+  ) {
+    if line.contains(Self.question) {
+      if play.asked == 0 { play.firstHeard = now }
+      play.asked += 1
+      if play.asked == people { play.result.spread.append(Double(now - play.firstHeard) / 1e6) }
+      let wait = Double.random(in: 0...Self.thinking, using: &generator)
+      play.due[number] = now + UInt64(wait * 1e9)
+    } else if line.contains(Self.saved) {
+      play.result.answers.count += 1
+      play.result.answers.record(nanoseconds: now - play.sentAt[number])
+      play.confirmed += 1
+      if play.confirmed == people {
+        play.questionsOver += 1
+        play.asked = 0
+        play.confirmed = 0
+      }
+    }
+  }
+
+  private func answer(_ crowd: Crowd, _ play: Play) {
+    let now = ProcessTime.now()
+    for number in 0..<people where play.due[number] != 0 && play.due[number] <= now {
+      play.due[number] = 0
+      play.sentAt[number] = ProcessTime.now()
+      crowd.send("b\n", by: number)
+    }
+  }
+
+  private static let question = Array("Round ".utf8)
+  private static let saved = Array("Saved:".utf8)
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// A crowd that sends something and waits for the answer: an answer and its confirmation, or a ping and
+/// its pong.
+struct Replies {
+  let host: any Host
+  let crowd: Crowd
+  /// Who takes part.
+  let people: Range<Int>
+  /// What somebody sends, and what the line holds that answers it.
+  let request: (Int) -> String
+  let reply: [UInt8]
+
+  /// Everybody once, evenly over some time.
+  /// - Returns: the latencies, and as `time` the seconds from the first to the last reply.
+  func burst(over time: Double) throws -> Sample {
+    var sample = Sample()
+    let interval = UInt64(time * 1e9) / UInt64(people.count)
+    var sentAt = [UInt64](repeating: 0, count: crowd.count)
+    let meter = Meter(host.pid)
+    let begun = ProcessTime.now()
+    var sent = 0
+    while sample.count < people.count {
+      let now = ProcessTime.now()
+      while sent < people.count, begun + UInt64(sent) * interval <= now {
+        let number = people.lowerBound + sent
+        sentAt[number] = ProcessTime.now()
+        crowd.send(request(number), by: number)
+        sent += 1
+      }
+      hear(sent < people.count ? 0 : 100) { number, now in
+        sample.count += 1
+        sample.record(nanoseconds: now - sentAt[number])
+      }
+      try requireProgress(now - begun < 20_000_000_000, sample.count)
+    }
+    meter.read(into: &sample)
+    return sample
+  }
+
+  /// Everybody over and over, each again once the reply is there.
+  func loop(seconds: Double) throws -> Sample {
+    var sentAt = [UInt64](repeating: 0, count: crowd.count)
+    for number in people {
+      sentAt[number] = ProcessTime.now()
+      crowd.send(request(number), by: number)
+    }
+    var sample = Sample()
+    var meter = Meter(host.pid)
+    let begun = ProcessTime.now()
+    var isWarm = false
+    while true {
+      let now = ProcessTime.now()
+      if !isWarm, now - begun > UInt64(seconds * 0.25e9) {
+        isWarm = true
+        sample = Sample()
+        meter = Meter(host.pid)
+      }
+      if now - begun > UInt64(seconds * 1.25e9) { break }
+      hear(100) { number, now in
+        sample.count += 1
+        sample.record(nanoseconds: now - sentAt[number])
+        sentAt[number] = ProcessTime.now()
+        crowd.send(request(number), by: number)
+      }
+      try requireProgress(isWarm || now - begun < 20_000_000_000, sample.count)
+    }
+    meter.read(into: &sample)
+    // What is under way is waited for.
+    var left = people.count
+    let end = ProcessTime.now() + 5_000_000_000
+    while left > 0, ProcessTime.now() < end { hear(100) { _, _ in left -= 1 } }
+    return sample
+  }
+
+  private func hear(_ milliseconds: Int, _ replied: (Int, UInt64) -> Void) {
+    crowd.receive(within: milliseconds) { number, chunk in
+      let now = ProcessTime.now()
+      crowd.lines(of: number, in: chunk) { line in
+        if people.contains(number), line.contains(reply) { replied(number, now) }
+      }
+    }
+  }
+
+  private func requireProgress(_ isInTime: Bool, _ count: Int) throws {
+    guard crowd.lost == 0, isInTime else {
+      throw Crowd.Failure(
+        description: "\(host.name): \(crowd.lost) connections lost, \(count) replies of "
+          + "\(people.count)")
+    }
+  }
+}
