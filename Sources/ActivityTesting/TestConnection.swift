@@ -36,4 +36,18 @@ struct TestBroadcaster: Broadcaster {
   func broadcast(_ message: Message, to connections: [any Connection]) {
     for connection in connections { connection.send(message) }
   }
+
+  func makeAudience() -> any Audience { TestAudience() }
+}
+
+private final class TestAudience: Audience {
+  private var connections: [any Connection] = []
+
+  func add(_ connection: any Connection) { connections.append(connection) }
+
+  func remove(_ connection: any Connection) { connections.removeAll { $0 === connection } }
+
+  func send(_ message: Message, except: [Int]) {
+    for connection in connections where !except.contains(connection.id) { connection.send(message) }
+  }
 }

@@ -34,6 +34,21 @@ extension Connection {
 /// Sends one message to many connections: rendered once per style, not once per person.
 public protocol Broadcaster: Sendable {
   func broadcast(_ message: Message, to connections: [any Connection])
+
+  /// A room without anybody in it.
+  func makeAudience() -> any Audience
+}
+
+/// The connections of one room. Confined to the house.
+///
+/// What is sent to an audience and what is sent to one of its connections arrives in the order of the
+/// calls.
+public protocol Audience: AnyObject {
+  func add(_ connection: any Connection)
+  func remove(_ connection: any Connection)
+
+  /// Queues a message for everyone in the room but these connections, given by their `id`.
+  func send(_ message: Message, except: [Int])
 }
 
 /// Why a connection is gone.

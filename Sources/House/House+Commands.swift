@@ -88,8 +88,7 @@ extension House {
 
   private func announce(_ text: String, _ room: LiveRoom, _ seat: Int) {
     let name = room.live.state.seat(seat)?.name ?? "the facilitator"
-    broadcaster.broadcast(
-      .announcement(from: name, text: text), to: room.connections(.everyone))
+    room.send(.announcement(from: name, text: text), to: .everyone, by: broadcaster)
   }
 
   /// `/join EVENT [as NAME] [key KEY]`

@@ -92,7 +92,7 @@ extension House {
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
       watch: options.watch, modules: modulePorts(),
       record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
-    let room = LiveRoom(make(ports))
+    let room = LiveRoom(make(ports), broadcaster.makeAudience())
     rooms[occurrence] = room
     current[opening.event] = room
     rearm(room)
@@ -100,8 +100,7 @@ extension House {
   }
 
   private func say(_ message: Message, _ recipients: Recipients, in occurrence: Int64) {
-    guard let room = rooms[occurrence] else { return }
-    broadcaster.broadcast(message, to: room.connections(recipients))
+    rooms[occurrence]?.send(message, to: recipients, by: broadcaster)
   }
 
   // MARK: Writes
@@ -267,7 +266,7 @@ extension House {
     isShuttingDown = true
     for visitor in visitors.values {
       if case .seated(let room, let seat) = visitor.place {
-        room.occupants[seat] = nil
+        room.vacate(seat)
         room.live.stop()
         submit(.drop(seat: seat), to: room)
         visitor.place = .door

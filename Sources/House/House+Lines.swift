@@ -47,16 +47,15 @@ extension House {
       return visitor.refuse(
         .notSent, "That looks like a code, so nobody was sent it. You are in already.")
     }
-    let others = room.connections(recipients).filter { $0 !== visitor.connection }
-    guard !others.isEmpty else {
+    guard room.hasListeners(recipients, besides: seat) else {
       return visitor.notice(.alone, "Nobody else is here to read that yet.")
     }
     room.live.noteSpeech(of: seat)
     let name = room.live.state.seat(seat)?.name ?? visitor.name ?? "someone"
-    broadcaster.broadcast(
+    room.send(
       .chat(
         from: name, text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
-      to: room.listeners(to: seat, among: others))
+      to: recipients, except: [visitor.id] + room.deaf(to: seat), by: broadcaster)
   }
 
   func tell(_ name: String, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {

@@ -77,7 +77,7 @@ extension House {
 
   /// The removal is on disk: the connection ends before anyone is told.
   private func expel(_ number: Int, _ reason: String?, from room: LiveRoom) {
-    guard let visitor = room.occupants.removeValue(forKey: number) else { return }
+    guard let visitor = room.vacate(number) else { return }
     visitor.place = .door
     let why = reason.map { ": \($0)" } ?? "."
     dismiss(
@@ -112,9 +112,9 @@ extension House {
     if let line = room.live.event.crisisLine { visitor.notice(.crisisLine, line) }
     guard mayTell(visitor) else { return }
     if room.live.cannotSave, let name = room.live.state.seat(seat)?.name {
-      broadcaster.broadcast(
-        .notice(code: .helpAsked, text: "\(name) asks for help."),
-        to: room.connections(.facilitators))
+      room.send(
+        .notice(code: .helpAsked, text: "\(name) asks for help."), to: .facilitators,
+        by: broadcaster)
     }
     enact(.askForHelp, room, seat, visitor) {
       // After the call itself.
@@ -127,13 +127,14 @@ extension House {
 
   private func passOn(_ text: String, of seat: Int, in occurrence: Int64, for id: Int) {
     guard let room = rooms[occurrence], let visitor = visitors[id] else { return }
-    let readers = room.connections(.facilitators).filter { $0 !== visitor.connection }
-    guard !readers.isEmpty, let name = room.live.state.seat(seat)?.name else {
+    guard room.hasListeners(.facilitators, besides: seat), let name = room.live.state.seat(seat)?.name else {
       return visitor.notice(
         .helpSent,
         "What you wrote was read by nobody and is not kept. Write it again to whoever comes.")
     }
-    broadcaster.broadcast(.notice(code: .helpAsked, text: "\(name) writes: \(text)"), to: readers)
+    room.send(
+      .notice(code: .helpAsked, text: "\(name) writes: \(text)"), to: .facilitators,
+      except: [id], by: broadcaster)
   }
 
   private func report(

@@ -92,7 +92,7 @@ extension House {
       return visitor.refuse(.alreadySeated, "You have a seat already. Type /leave first.")
     }
     if let old = room.occupants[seat], old !== visitor {
-      room.occupants[seat] = nil
+      room.vacate(seat)
       old.place = .door
       dismiss(old, .replaced, "You took this seat from another connection. Goodbye here.")
     }
@@ -102,7 +102,7 @@ extension House {
     visitor.passed.insert(room.slug)
     visitor.wrongKeys = 0
     visitor.agreed = nil
-    room.occupants[seat] = visitor
+    room.occupy(seat, by: visitor)
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
@@ -187,7 +187,7 @@ extension House {
   }
 
   func unseat(_ visitor: Visitor, from room: LiveRoom, _ seat: Int) {
-    if room.occupants[seat] === visitor { room.occupants[seat] = nil }
+    if room.occupants[seat] === visitor { room.vacate(seat) }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
     visitor.place = .lobby
     if let name = visitor.name, !visitor.isStaff, !visitor.isGone {

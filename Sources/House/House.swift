@@ -105,7 +105,7 @@ public actor House {
     visitor.pending = [:]
     releaseName(of: visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
-      room.occupants[seat] = nil
+      room.vacate(seat)
       if case .fellBehind = cause { room.fellBehind.insert(seat) }
       submit(.drop(seat: seat), to: room)
     }

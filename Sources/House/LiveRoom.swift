@@ -5,7 +5,8 @@ import TextProtocol
 final class LiveRoom {
   let live: LiveEvent
   /// By seat.
-  var occupants: [Int: Visitor] = [:]
+  private(set) var occupants: [Int: Visitor] = [:]
+  private let audience: any Audience
   /// Seats by the key of their name.
   var names: [String: Int] = [:]
   /// Seats that lost their connection because they read too slowly, to be told why on return.
@@ -17,22 +18,76 @@ final class LiveRoom {
   /// Ends an occurrence that everybody has left.
   var closing: (any Alarm)?
 
-  init(_ live: LiveEvent) { self.live = live }
+  init(_ live: LiveEvent, _ audience: any Audience) {
+    self.live = live
+    self.audience = audience
+  }
 
   var occurrence: Int64 { live.opening.occurrence }
   var slug: String { live.opening.event }
 
-  func connections(_ recipients: Recipients) -> [any Connection] {
+  // MARK: Who sits here
+
+  /// Somebody sits down, in the place of whoever sat there.
+  func occupy(_ seat: Int, by visitor: Visitor) {
+    vacate(seat)
+    occupants[seat] = visitor
+    audience.add(visitor.connection)
+  }
+
+  /// - Returns: who sat there.
+  @discardableResult
+  func vacate(_ seat: Int) -> Visitor? {
+    guard let visitor = occupants.removeValue(forKey: seat) else { return nil }
+    audience.remove(visitor.connection)
+    return visitor
+  }
+
+  // MARK: Sending
+
+  /// Sends a message to these people.
+  /// - Parameter deaf: connections that are left out, given by their `id`.
+  func send(
+    _ message: Message, to recipients: Recipients, except deaf: [Int] = [],
+    by broadcaster: any Broadcaster
+  ) {
     switch recipients {
     case .everyone:
-      occupants.values.map(\.connection)
+      audience.send(message, except: deaf)
     case .everyoneBut(let seat):
-      occupants.filter { $0.key != seat }.values.map(\.connection)
+      audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
+    default:
+      let connections = connections(recipients).filter { !deaf.contains($0.id) }
+      if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }
+    }
+  }
+
+  /// Whether anybody but whoever sits there would hear it.
+  func hasListeners(_ recipients: Recipients, besides seat: Int) -> Bool {
+    switch recipients {
+    case .everyone, .everyoneBut: occupants.count > (occupants[seat] == nil ? 0 : 1)
+    case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
+    default: occupants.contains { $0.key != seat && isAmong($0.key, recipients) }
+    }
+  }
+
+  private func isAmong(_ seat: Int, _ recipients: Recipients) -> Bool {
+    switch recipients {
+    case .everyone: true
+    case .everyoneBut(let other): seat != other
+    case .seats(let seats): seats.contains(seat)
+    case .facilitators: live.state.may(seat, .calls)
+    case .holders(let right): live.state.may(seat, right)
+    }
+  }
+
+  private func connections(_ recipients: Recipients) -> [any Connection] {
+    switch recipients {
     case .seats(let seats):
       seats.compactMap { occupants[$0]?.connection }
-    case .facilitators: connections(.holders(of: .calls))
-    case .holders(let right):
-      occupants.filter { live.state.may($0.key, right) }.values.map(\.connection)
+    default:
+      occupants.filter { isAmong($0.key, recipients) }.sorted { $0.key < $1.key }
+        .map(\.value.connection)
     }
   }
 
@@ -47,10 +102,9 @@ final class LiveRoom {
 
   func isIgnoring(_ other: Int, by seat: Int) -> Bool { ignored[seat]?.contains(other) ?? false }
 
-  /// Those of these connections whose people do not ignore `seat`.
-  func listeners(to seat: Int, among connections: [any Connection]) -> [any Connection] {
-    let deaf = Set(
-      ignored.filter { $0.value.contains(seat) }.compactMap { occupants[$0.key]?.id })
-    return deaf.isEmpty ? connections : connections.filter { !deaf.contains($0.id) }
+  /// The connections, by their `id`, of whoever ignores `seat`.
+  func deaf(to seat: Int) -> [Int] {
+    ignored.isEmpty
+      ? [] : ignored.filter { $0.value.contains(seat) }.compactMap { occupants[$0.key]?.id }
   }
 }

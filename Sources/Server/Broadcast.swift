@@ -11,13 +11,14 @@ struct Broadcast: Broadcaster {
       batches[Key(style: session.style, mailbox: ObjectIdentifier(session.mailbox)), default: []]
         .append(session)
     }
-    var rendered: [Style: ByteBuffer] = [:]
+    let rendered = RenderedMessage(message)
     for (key, sessions) in batches {
-      let bytes = rendered[key.style] ?? ByteBuffer(bytes: Renderer(key.style).bytes(message))
-      rendered[key.style] = bytes
+      let bytes = rendered.bytes(in: key.style)
       if bytes.readableBytes > 0 { sessions[0].mailbox.post(.writeAll(sessions, bytes)) }
     }
   }
+
+  func makeAudience() -> any Audience { RoomAudience() }
 
   private struct Key: Hashable {
     let style: Style

@@ -26,11 +26,21 @@ final class Session: Connection {
   /// What only the loop touches.
   final class LoopState {
     var channel: (any Channel)?
-    var isFlushDue = false
+    /// The socket, where bytes go out as they are.
+    var socket: DirectSocket?
+    /// What is written at the next flush.
+    var pending: ByteBuffer?
+    /// Whether the channel holds bytes that the system did not take yet.
+    var isBehind = false
     var isClosing = false
     /// When the last words are given up on.
     var closesAt = NIODeadline.distantFuture
-    var hideTyping: ((Bool) -> Void)?
+    var hideTyping: ((Bool) -> [UInt8])?
+    /// The room it sits in, its place there, and how many of the lines that have gathered there it was
+    /// given.
+    var audience: LoopAudience?
+    var place = 0
+    var linesTaken = 0
   }
 
   /// - Parameters:
@@ -65,52 +75,96 @@ final class Session: Connection {
 
   // MARK: On the loop
 
-  func attach(_ channel: any Channel, hideTyping: @escaping (Bool) -> Void) {
+  /// - Parameter isPlain: whether bytes go to the socket as they are.
+  func attach(
+    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8]
+  ) {
     state.value.channel = channel
+    state.value.socket = isPlain ? DirectSocket(of: channel) : nil
     state.value.hideTyping = hideTyping
   }
 
   func detach() {
     state.value.channel = nil
+    state.value.socket = nil
+    state.value.pending = nil
     state.value.hideTyping = nil
   }
 
   func setColumns(_ columns: Int) { view.withLockedValue { $0.columns = columns } }
 
-  /// Queues bytes; true when this is the first since the last flush.
+  /// Queues bytes; true when these are the first since the last flush.
   ///
   /// A reader that has fallen behind by more bytes than its outbox takes loses the connection here, so that
   /// it neither delays the room nor grows memory.
   func write(_ bytes: ByteBuffer) -> Bool {
     let state = state.value
-    guard let channel = state.channel, !state.isClosing else { return false }
-    if !channel.isWritable, backlog(of: channel) > outbox {
+    guard let channel = state.channel, !state.isClosing, bytes.readableBytes > 0 else { return false }
+    if state.isBehind, backlog(of: channel) + (state.pending?.readableBytes ?? 0) > outbox {
       state.isClosing = true
+      state.pending = nil
       channel.pipeline.fireUserInboundEventTriggered(SessionEvent.fellBehind)
       channel.close(promise: nil)
       return false
     }
-    channel.write(bytes, promise: nil)
-    defer { state.isFlushDue = true }
-    return !state.isFlushDue
-  }
-
-  func flush() {
-    state.value.isFlushDue = false
-    state.value.channel?.flush()
-  }
-
-  func flushIfDue() { if state.value.isFlushDue { flush() } }
-
-  func hideTyping(_ isSecret: Bool) -> Bool {
-    guard let hide = state.value.hideTyping else { return false }
-    hide(isSecret)
+    guard state.pending == nil else {
+      state.pending?.writeImmutableBuffer(bytes)
+      return false
+    }
+    state.pending = bytes
     return true
+  }
+
+  /// Hands what was queued to the system at once, and to the channel what the system does not take yet.
+  func flush() {
+    let state = state.value
+    guard let channel = state.channel, var bytes = state.pending else { return }
+    state.pending = nil
+    if state.isBehind, backlog(of: channel) == 0 { state.isBehind = false }
+    if !state.isBehind, let socket = state.socket, channel.isActive, socket.send(&bytes) { return }
+    state.isBehind = true
+    channel.writeAndFlush(bytes, promise: nil)
+  }
+
+  // MARK: In the audience of a room, on the loop
+
+  func seat(in audience: LoopAudience, at place: Int, having lines: Int) {
+    leaveAudience()
+    let state = state.value
+    state.audience = audience
+    state.place = place
+    state.linesTaken = lines
+  }
+
+  func move(to place: Int) { state.value.place = place }
+
+  func leaveAudience() {
+    let state = state.value
+    state.audience?.leave(self, at: state.place)
+    state.audience = nil
+  }
+
+  /// The lines of its room that it was not given yet; from now on it has them.
+  func takeLines() -> ByteBuffer? {
+    let state = state.value
+    guard let audience = state.audience, !audience.isSilent else { return nil }
+    defer { state.linesTaken = audience.count }
+    return audience.lines(for: self, after: state.linesTaken)
+  }
+
+  /// The lines of its room have been flushed.
+  func forgetLines() { state.value.linesTaken = 0 }
+
+  /// Asks the client to show what is typed, or not to; true when that is the first since the last flush.
+  func hideTyping(_ isSecret: Bool) -> Bool {
+    guard let bytes = state.value.hideTyping?(isSecret), !bytes.isEmpty else { return false }
+    return write(ByteBuffer(bytes: bytes))
   }
 
   func closeAfterWriting() {
     let state = state.value
     guard let channel = state.channel, !state.isClosing else { return }
+    flush()
     state.isClosing = true
     channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in
       channel.close(promise: nil)

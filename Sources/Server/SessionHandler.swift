@@ -59,7 +59,9 @@ final class SessionHandler: ChannelDuplexHandler {
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
     sweep.add(self)
-    session.attach(context.channel) { [self] isSecret in hideTyping(isSecret) }
+    session.attach(context.channel, isPlain: !isEncrypted) { [self] isSecret in
+      decoder.hideTyping(isSecret)
+    }
     if !isEncrypted { open() }
     context.fireChannelActive()
   }
@@ -117,6 +119,7 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isDismissed else { return }
     let now = context.eventLoop.now
     var arrivals: [Arrival] = []
+    var hasReplies = false
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
@@ -124,13 +127,14 @@ final class SessionHandler: ChannelDuplexHandler {
         case .lineTooLong: admit(.lineTooLong, at: now, to: &arrivals)
         case .areYouThere: admit(.areYouThere, at: now, to: &arrivals)
         // Through the outbox: a client that does not read must not make it grow.
-        case .reply(let reply): _ = session.write(ByteBuffer(bytes: reply))
+        case .reply(let reply):
+          if session.write(ByteBuffer(bytes: reply)) { hasReplies = true }
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
         }
       }
     }
-    session.flushIfDue()
+    if hasReplies { session.flush() }
     if !arrivals.isEmpty { hand(arrivals) }
   }
 
@@ -200,11 +204,5 @@ final class SessionHandler: ChannelDuplexHandler {
     guard isReadWaiting, mayRead, let context else { return }
     isReadWaiting = false
     context.read()
-  }
-
-  private func hideTyping(_ isSecret: Bool) {
-    guard let context else { return }
-    let bytes = decoder.hideTyping(isSecret)
-    if !bytes.isEmpty { context.write(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil) }
   }
 }

@@ -1,0 +1,39 @@
+import House
+import NIOCore
+import Synchronization
+import TextProtocol
+
+/// The sessions of one room, as the house knows them. Each event loop keeps those of its own in a
+/// ``LoopAudience``; what is sent crosses over once for each loop.
+final class RoomAudience: Audience {
+  private static let last = Atomic<Int>(0)
+
+  private let id = RoomAudience.last.add(1, ordering: .relaxed).newValue
+  /// The loops that have members, with how many.
+  private var loops: [(mailbox: Mailbox, members: Int)] = []
+
+  func add(_ connection: any Connection) {
+    guard let session = connection as? Session else { return }
+    let mailbox = session.mailbox
+    if let index = loops.firstIndex(where: { $0.mailbox === mailbox }) {
+      loops[index].members += 1
+    } else {
+      loops.append((mailbox, 1))
+    }
+    mailbox.post(.enter(id, session))
+  }
+
+  func remove(_ connection: any Connection) {
+    guard let session = connection as? Session,
+      let index = loops.firstIndex(where: { $0.mailbox === session.mailbox })
+    else { return }
+    session.mailbox.post(.leave(id, session))
+    loops[index].members -= 1
+    if loops[index].members == 0 { loops.remove(at: index) }
+  }
+
+  func send(_ message: Message, except: [Int]) {
+    let rendered = RenderedMessage(message)
+    for (mailbox, _) in loops { mailbox.post(.say(id, rendered, except: except)) }
+  }
+}
