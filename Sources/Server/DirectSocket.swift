@@ -11,8 +11,8 @@ import NIOCore
 /// The socket of a channel, written to without the channel: a line to a room of a thousand is a thousand
 /// system calls, and what a channel does around each costs a fifth as much again.
 ///
-/// Confined to the loop of the channel, and only used while that is active: a channel stops being
-/// active in the same step on its loop in which its descriptor is closed.
+/// Confined to the loop of the channel, and only used while that is active: a channel closes its
+/// descriptor and tells its handlers that it is inactive in one step on its loop.
 struct DirectSocket {
   private let descriptor: NIOBSDSocket.Handle
 

@@ -12,61 +12,62 @@ final class LoopAudience {
     let except: [Int]
   }
 
-  private(set) var members: [Session] = []
+  private var members: [Outlet] = []
   private var lines: [Line] = []
   /// Whoever does not get each line, by id.
   private var excepted: Set<Int> = []
   /// All lines joined, for whoever gets each; made when first needed.
   private var joined: [(style: Style, bytes: ByteBuffer)] = []
 
-  var isSilent: Bool { lines.isEmpty }
+  /// How many lines have gathered.
+  var count: Int { lines.count }
+
+  var isEmpty: Bool { members.isEmpty }
 
   func say(_ message: RenderedMessage, except: [Int]) {
     lines.append(Line(message: message, except: except))
     excepted.formUnion(except)
   }
 
-  /// What has been said so far is not for this session.
-  func enter(_ session: Session) {
-    session.seat(in: self, at: members.count, having: lines.count)
-    members.append(session)
+  /// - Returns: its place, and how many lines are not for it, since they were said before.
+  func admit(_ outlet: Outlet) -> (place: Int, lines: Int) {
+    members.append(outlet)
+    return (members.count - 1, lines.count)
   }
 
-  func leave(_ session: Session, at index: Int) {
+  /// - Returns: whoever takes that place.
+  func remove(at place: Int) -> Outlet? {
     let last = members.removeLast()
-    guard last !== session else { return }
-    members[index] = last
-    last.move(to: index)
+    guard place < members.count else { return nil }
+    members[place] = last
+    return last
   }
 
   /// What a session has not been given yet.
   /// - Parameter count: how many lines it has.
-  func lines(for session: Session, after count: Int) -> ByteBuffer? {
-    guard count < lines.count else { return nil }
-    let style = session.style
-    if count == 0, !excepted.contains(session.id) { return all(in: style) }
-    let missing = lines[count...].filter { !$0.except.contains(session.id) }
-    return missing.isEmpty ? nil : Self.join(missing, in: style)
+  func lines(for outlet: Outlet, after count: Int) -> ByteBuffer? {
+    let style = outlet.view.withLockedValue { $0.style }
+    if count == 0, !excepted.contains(outlet.id) { return all(in: style) }
+    let missing = lines[count...].filter { !$0.except.contains(outlet.id) }
+    return missing.isEmpty ? nil : Self.join(missing[...], in: style)
   }
 
-  var count: Int { lines.count }
-
-  /// Every member has everything.
-  func clear() {
-    for member in members { member.forgetLines() }
+  /// Gives every member what has gathered, with whatever else waits for it.
+  func flush() {
+    for member in members { member.hearOut(self) }
     lines.removeAll(keepingCapacity: true)
     excepted.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
   }
 
   private func all(in style: Style) -> ByteBuffer {
-    if let known = joined.first(where: { $0.style == style }) { return known.bytes }
+    for known in joined where known.style == style { return known.bytes }
     let bytes = Self.join(lines[...], in: style)
     joined.append((style, bytes))
     return bytes
   }
 
-  private static func join(_ lines: some Collection<Line>, in style: Style) -> ByteBuffer {
+  private static func join(_ lines: ArraySlice<Line>, in style: Style) -> ByteBuffer {
     if lines.count == 1, let line = lines.first { return line.message.bytes(in: style) }
     let parts = lines.map { $0.message.bytes(in: style) }
     var bytes = ByteBuffer()

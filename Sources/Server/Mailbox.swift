@@ -53,54 +53,51 @@ final class Mailbox: Sendable {
   /// One delivery: what is handed to the sessions, and who is to be flushed at its end.
   private struct Round {
     var audiences: [Int: LoopAudience]
-    private var touched: [Session] = []
+    private var touched: [Outlet] = []
     private var loud: [LoopAudience] = []
 
     init(_ audiences: [Int: LoopAudience]) { self.audiences = audiences }
 
     mutating func take(_ item: Item) {
       switch item {
-      case .write(let session, let bytes): write(bytes, to: session)
+      case .write(let session, let bytes): write(bytes, to: session.outlet)
       case .writeAll(let sessions, let bytes):
-        for session in sessions { write(bytes, to: session) }
+        for session in sessions { write(bytes, to: session.outlet) }
       case .enter(let id, let session):
-        catchUp(session)
         let audience = audiences[id] ?? LoopAudience()
         audiences[id] = audience
-        audience.enter(session)
+        catchUp(session.outlet)
+        session.outlet.enter(audience)
       case .leave(let id, let session):
-        catchUp(session)
-        session.leaveAudience()
-        if audiences[id]?.members.isEmpty == true { audiences[id] = nil }
+        catchUp(session.outlet)
+        session.outlet.leaveAudience()
+        if audiences[id]?.isEmpty == true { audiences[id] = nil }
       case .say(let id, let message, let except):
         guard let audience = audiences[id] else { return }
-        if audience.isSilent { loud.append(audience) }
+        if audience.count == 0 { loud.append(audience) }
         audience.say(message, except: except)
       case .conceal(let session, let isSecret):
-        catchUp(session)
-        if session.hideTyping(isSecret) { touched.append(session) }
+        catchUp(session.outlet)
+        if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }
       case .close(let session):
-        catchUp(session)
-        session.closeAfterWriting()
+        catchUp(session.outlet)
+        session.outlet.closeAfterWriting()
       }
     }
 
-    private mutating func write(_ bytes: ByteBuffer, to session: Session) {
-      catchUp(session)
-      if session.write(bytes) { touched.append(session) }
+    private mutating func write(_ bytes: ByteBuffer, to outlet: Outlet) {
+      catchUp(outlet)
+      if outlet.write(bytes) { touched.append(outlet) }
     }
 
     /// What was said in its room comes first.
-    private mutating func catchUp(_ session: Session) {
-      if let bytes = session.takeLines(), session.write(bytes) { touched.append(session) }
+    private mutating func catchUp(_ outlet: Outlet) {
+      if outlet.catchUp() { touched.append(outlet) }
     }
 
     consuming func finish() {
-      for audience in loud {
-        for session in audience.members { catchUp(session) }
-        audience.clear()
-      }
-      for session in touched { session.flush() }
+      for audience in loud { audience.flush() }
+      for outlet in touched { outlet.flush() }
     }
   }
 }

@@ -59,7 +59,7 @@ final class SessionHandler: ChannelDuplexHandler {
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
     sweep.add(self)
-    session.attach(context.channel, isPlain: !isEncrypted) { [self] isSecret in
+    session.outlet.attach(context.channel, isPlain: !isEncrypted) { [self] isSecret in
       decoder.hideTyping(isSecret)
     }
     if !isEncrypted { open() }
@@ -75,7 +75,7 @@ final class SessionHandler: ChannelDuplexHandler {
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     sweep.remove(self)
-    session.detach()
+    session.outlet.detach()
     if isOpen {
       house.post { [session, fellBehind] in
         $0.disconnect(session.id, because: fellBehind ? .fellBehind : .lost)
@@ -96,7 +96,7 @@ final class SessionHandler: ChannelDuplexHandler {
   /// down is read from again.
   func sweep(at now: NIODeadline) {
     bytesRead = 0
-    session.giveUp(at: now)
+    session.outlet.giveUp(at: now)
     if !isDismissed,
       let end = rules.patience.end(
         after: now - lastLine, isSeated: session.isSeated.load(ordering: .relaxed))
@@ -128,13 +128,13 @@ final class SessionHandler: ChannelDuplexHandler {
         case .areYouThere: admit(.areYouThere, at: now, to: &arrivals)
         // Through the outbox: a client that does not read must not make it grow.
         case .reply(let reply):
-          if session.write(ByteBuffer(bytes: reply)) { hasReplies = true }
+          if session.outlet.write(ByteBuffer(bytes: reply)) { hasReplies = true }
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
         }
       }
     }
-    if hasReplies { session.flush() }
+    if hasReplies { session.outlet.flush() }
     if !arrivals.isEmpty { hand(arrivals) }
   }
 

@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
     log.logLevel = logLevel.level
     let keys = FacilitatorKeys(plan, kept: try keptKeys(records))
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount - 1))
     let notes = CrashNotes(beside: database)
     notes.notice()
     let recorder = record ? RecordingFiles(beside: database, log: log) : nil

@@ -1,0 +1,164 @@
+import NIOConcurrencyHelpers
+import NIOCore
+import TextProtocol
+
+/// The way out of one session. Confined to its loop, where it is written to and flushed.
+final class Outlet {
+  let id: Int
+  /// How messages are written to the session.
+  let view: NIOLockedValueBox<View>
+  /// How many bytes may wait for a slow reader.
+  private let outbox: Int
+
+  private var channel: (any Channel)?
+  /// The socket, where bytes go out as they are.
+  private var socket: DirectSocket?
+  /// What is written at the next flush.
+  private var pending: ByteBuffer?
+  /// Whether the channel holds bytes that the system did not take yet.
+  private var isBehind = false
+  private var isClosing = false
+  /// When the last words are given up on.
+  private var closesAt = NIODeadline.distantFuture
+  private var hideTyping: ((Bool) -> [UInt8])?
+
+  /// The room it hears, its place there, and how many of the lines that have gathered there since the
+  /// last flush it was given.
+  private var audience: LoopAudience?
+  private var place = 0
+  private var linesTaken = 0
+
+  struct View {
+    private(set) var style = Style(mode: .plain, columns: nil)
+    var mode = Mode.plain { didSet { style = Style(mode: mode, columns: columns) } }
+    var columns: Int? { didSet { style = Style(mode: mode, columns: columns) } }
+  }
+
+  init(id: Int, view: NIOLockedValueBox<View>, outbox: Int) {
+    self.id = id
+    self.view = view
+    self.outbox = outbox
+  }
+
+  /// - Parameter isPlain: whether bytes go to the socket as they are.
+  func attach(
+    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8]
+  ) {
+    self.channel = channel
+    socket = isPlain ? DirectSocket(of: channel) : nil
+    self.hideTyping = hideTyping
+  }
+
+  /// The channel is not active any more.
+  func detach() {
+    channel = nil
+    socket = nil
+    pending = nil
+    hideTyping = nil
+  }
+
+  // MARK: Writing
+
+  /// Queues bytes; true when these are the first since the last flush.
+  ///
+  /// A reader that has fallen behind by more bytes than its outbox takes loses the connection here, so that
+  /// it neither delays the room nor grows memory.
+  func write(_ bytes: ByteBuffer) -> Bool {
+    guard channel != nil, !isClosing, bytes.readableBytes > 0, hasRoom() else { return false }
+    guard pending == nil else {
+      pending?.writeImmutableBuffer(bytes)
+      return false
+    }
+    pending = bytes
+    return true
+  }
+
+  private func hasRoom() -> Bool {
+    guard isBehind, let channel, backlog(of: channel) + (pending?.readableBytes ?? 0) > outbox else {
+      return true
+    }
+    isClosing = true
+    pending = nil
+    channel.pipeline.fireUserInboundEventTriggered(SessionEvent.fellBehind)
+    channel.close(promise: nil)
+    return false
+  }
+
+  /// Hands what was queued to the system.
+  func flush() {
+    guard let bytes = pending else { return }
+    pending = nil
+    put(bytes)
+  }
+
+  /// Hands bytes to the system at once, and to the channel what the system does not take yet.
+  private func put(_ bytes: ByteBuffer) {
+    guard let channel else { return }
+    if isBehind, backlog(of: channel) == 0 { isBehind = false }
+    var rest = bytes
+    if !isBehind, let socket, socket.send(&rest) { return }
+    isBehind = true
+    channel.writeAndFlush(rest, promise: nil)
+  }
+
+  private func backlog(of channel: any Channel) -> Int {
+    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? outbox + 1
+  }
+
+  /// Asks the client to show what is typed, or not to; true when that is the first since the last flush.
+  func hideTyping(_ isSecret: Bool) -> Bool {
+    guard let bytes = hideTyping?(isSecret), !bytes.isEmpty else { return false }
+    return write(ByteBuffer(bytes: bytes))
+  }
+
+  // MARK: Closing
+
+  func closeAfterWriting() {
+    guard let channel, !isClosing else { return }
+    flush()
+    isClosing = true
+    channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in
+      channel.close(promise: nil)
+    }
+    closesAt = channel.eventLoop.now + Limits.farewell
+  }
+
+  /// Closes a connection that does not take in the last words.
+  func giveUp(at now: NIODeadline) {
+    if now >= closesAt { channel?.close(promise: nil) }
+  }
+
+  // MARK: In the audience of a room
+
+  func enter(_ audience: LoopAudience) {
+    leaveAudience()
+    self.audience = audience
+    (place, linesTaken) = audience.admit(self)
+  }
+
+  func leaveAudience() {
+    guard let audience else { return }
+    self.audience = nil
+    audience.remove(at: place)?.place = place
+  }
+
+  /// Queues the lines of its room that it was not given yet, as what comes next is to follow them; true
+  /// when these bytes are the first since the last flush.
+  func catchUp() -> Bool {
+    guard let audience, linesTaken < audience.count else { return false }
+    let bytes = audience.lines(for: self, after: linesTaken)
+    linesTaken = audience.count
+    return bytes.map(write) ?? false
+  }
+
+  /// Flushes with the lines of its room that it was not given yet; these are forgotten there next.
+  func hearOut(_ audience: LoopAudience) {
+    defer { linesTaken = 0 }
+    guard linesTaken < audience.count,
+      let bytes = audience.lines(for: self, after: linesTaken)
+    else { return flush() }
+    if pending == nil, !isClosing, bytes.readableBytes > 0, hasRoom() { return put(bytes) }
+    _ = write(bytes)
+    flush()
+  }
+}
