@@ -124,7 +124,9 @@ struct AnswerReader {
   private static func number(_ line: String) -> Double? {
     let bare = line.replacingOccurrences(of: " ", with: "")
     // 1,200 is a thousand and more; 3,5 is a decimal comma.
-    let isGrouped = bare.wholeMatch(of: /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil
+    let isGrouped =
+      bare.contains(",")
+      && bare.wholeMatch(of: /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil
     let text = bare.replacingOccurrences(of: ",", with: isGrouped ? "" : ".")
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }),
       let number = Double(text), number.isFinite

@@ -17,7 +17,9 @@ extension EventState {
   /// - Parameter now: the event's time.
   public func read(_ line: String, from number: Int, at now: Duration) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
-    let word = line.trimmingCharacters(in: .whitespaces).lowercased()
+    // Most lines of a chat are too long to be a word that means something.
+    let word =
+      line.utf8.count > 16 ? "" : line.trimmingCharacters(in: .whitespaces).lowercased()
     if let open = openPrompt(for: seat) {
       if word == "pass" { return .input(.pass(seat: number)) }
       return read(line, to: open, from: seat)

@@ -31,16 +31,48 @@ public enum RejoinCode {
   /// Whether a line can only be a code, and no name: it has a digit, and the dashes or no small
   /// letter.
   static func isCode(_ typed: String) -> Bool {
-    let line = typed.split(separator: " ").joined(separator: " ")
-    guard mayBeCode(line), !line.contains(" ") else { return false }
-    return !line.contains(where: \.isLowercase)
-      || line.wholeMatch(of: /(?:[0-9A-Za-z]{4}-){2,3}[0-9A-Za-z]{4}/) != nil
+    let bytes = typed.utf8
+    guard let start = bytes.firstIndex(where: { $0 != space }),
+      let end = bytes.lastIndex(where: { $0 != space }),
+      let shape = Shape(bytes[start...end])
+    else { return false }
+    return !shape.hasSpaces && (!shape.hasSmallLetters || shape.dashes == shape.groups - 1)
   }
 
   /// Whether a line may be a code: as it is written, or with spaces or nothing for the dashes.
-  static func mayBeCode(_ line: String) -> Bool {
-    line.contains(where: \.isNumber)
-      && line.wholeMatch(of: /(?:[0-9A-Za-z]{4}[\- ]?){2,3}[0-9A-Za-z]{4}/) != nil
+  static func mayBeCode(_ line: String) -> Bool { Shape(line.utf8) != nil }
+
+  private static let space = UInt8(ascii: " ")
+
+  /// Three or four groups of four letters and digits, at least one of them a digit, with a dash, a space
+  /// or nothing between them. Every line that is said is looked at, so this allocates nothing.
+  private struct Shape {
+    private(set) var groups = 0
+    private(set) var dashes = 0
+    private(set) var hasSpaces = false
+    private(set) var hasSmallLetters = false
+
+    init?(_ line: some Collection<UInt8>) {
+      var (letters, hasDigit, isSeparated) = (0, false, true)
+      for byte in line {
+        switch byte {
+        case 0x30...0x39: hasDigit = true
+        case 0x41...0x5A: break
+        case 0x61...0x7A: hasSmallLetters = true
+        case UInt8(ascii: "-"), RejoinCode.space:
+          guard letters > 0, letters % 4 == 0, !isSeparated else { return nil }
+          isSeparated = true
+          if byte == RejoinCode.space { hasSpaces = true } else { dashes += 1 }
+          continue
+        default: return nil
+        }
+        isSeparated = false
+        letters += 1
+        guard letters <= 16 else { return nil }
+      }
+      guard letters == 12 || letters == 16, hasDigit, !isSeparated else { return nil }
+      groups = letters / 4
+    }
   }
 
   /// SHA-256 of the code, in hexadecimal. Case, dashes and spaces do not matter, and O, I and L are
