@@ -100,7 +100,8 @@ extension House {
   }
 
   private func say(_ message: Message, _ recipients: Recipients, in occurrence: Int64) {
-    rooms[occurrence]?.send(message, to: recipients, by: broadcaster)
+    guard let room = rooms[occurrence], !gather(message, recipients, in: room) else { return }
+    room.send(message, to: recipients, by: broadcaster)
   }
 
   // MARK: Writes
@@ -213,6 +214,7 @@ extension House {
   private func dissolve(_ room: LiveRoom) {
     guard rooms[room.occurrence] != nil else { return }
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
+    tellComings(in: room)
     rooms[room.occurrence] = nil
     if current[room.slug] === room { current[room.slug] = nil }
     ending[room.occurrence] = room

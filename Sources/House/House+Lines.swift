@@ -51,6 +51,7 @@ extension House {
       return visitor.notice(.alone, "Nobody else is here to read that yet.")
     }
     room.live.noteSpeech(of: seat)
+    if room.comings.concern(seat) { tellComings(in: room) }
     let name = room.live.state.seat(seat)?.name ?? visitor.name ?? "someone"
     room.send(
       .chat(

@@ -11,6 +11,8 @@ final class LiveRoom {
   var names: [String: Int] = [:]
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
+  /// Who came and went just now, where that is not told at once.
+  var comings = Comings()
   /// By seat, the seats whose words its holder does not want to see; forgotten with the room.
   private var ignored: [Int: Set<Int>] = [:]
   /// The timer of the event, and when it goes off.

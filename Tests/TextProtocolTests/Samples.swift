@@ -33,6 +33,12 @@ enum Samples {
     .left(name: "ana", here: 2, reason: .left),
     .left(name: "ana", here: 2, reason: .dropped),
     .returned(name: "ana", here: 3),
+    .crowd(
+      {
+        var change = CrowdChange()
+        (change.joined, change.returned, change.dropped, change.here) = (12, 1, 3, 1_043)
+        return change
+      }()),
     .chat(from: "ana", text: "hello"),
     .chat(from: "ana", text: "just us", room: .breakout),
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),

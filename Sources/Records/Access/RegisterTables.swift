@@ -38,25 +38,25 @@ enum RegisterTables {
     var standing = Standing()
     standing.isStaff =
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT * FROM keys WHERE name_key = ?)", arguments: [name])
-      ?? false
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT * FROM keys WHERE name_key = ?)"),
+        arguments: [name]) ?? false
     guard let event else { return standing }
     standing.invitee = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
-        """, arguments: [event, name])
+      db.cachedStatement(
+        sql: """
+          SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+          """), arguments: [event, name])
     guard let person else { return standing }
     standing.isInvited =
       try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT * FROM invitations
-            WHERE event = ? AND person = ? AND revoked_at IS NULL)
-          """, arguments: [event, person]) ?? false
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT * FROM invitations
+              WHERE event = ? AND person = ? AND revoked_at IS NULL)
+            """), arguments: [event, person]) ?? false
     standing.seat = try Int.fetchOne(
-      db,
-      sql: "SELECT number FROM seats WHERE occurrence = ? AND person = ? ORDER BY number DESC",
+      db.cachedStatement(
+        sql: "SELECT number FROM seats WHERE occurrence = ? AND person = ? ORDER BY number DESC"),
       arguments: [occurrence, person])
     return standing
   }

@@ -18,6 +18,8 @@ public enum Message: Sendable, Equatable {
   case joined(name: String, here: Int)
   case left(name: String, here: Int, reason: LeaveReason)
   case returned(name: String, here: Int)
+  /// What came and went within a moment in a crowded room, instead of a line for each.
+  case crowd(CrowdChange)
   case chat(from: String, text: String, room: ChatRoom = .main)
   case tell(from: String, to: String, text: String, direction: TellDirection)
   case announcement(from: String, text: String)
@@ -73,7 +75,7 @@ extension Message {
   /// The stable `type` of a message in json mode.
   public enum Kind: String, Sendable, CaseIterable {
     case welcome, signin, events, agreement, seated
-    case joined, left, returned, chat, tell, announcement, who, roster
+    case joined, left, returned, crowd, chat, tell, announcement, who, roster
     case hands, balance
     case activity, finished, say, prompt, saved, passed, closed, reminder
     case tally, list, scores, award, breakout, regrouped, floor
@@ -91,6 +93,7 @@ extension Message {
     case .joined: .joined
     case .left: .left
     case .returned: .returned
+    case .crowd: .crowd
     case .chat: .chat
     case .tell: .tell
     case .announcement: .announcement

@@ -1,3 +1,17 @@
+/// How many people came and went, and how many are here now.
+public struct CrowdChange: Sendable, Equatable {
+  /// For the first time.
+  public var joined = 0
+  public var returned = 0
+  /// Of their own will.
+  public var left = 0
+  /// Who lost the connection; their seats are kept.
+  public var dropped = 0
+  public var here = 0
+
+  public init() {}
+}
+
 /// An event as the list of events shows it.
 public struct EventRow: Sendable, Equatable {
   /// Counted from 1: it may be given in place of the slug.

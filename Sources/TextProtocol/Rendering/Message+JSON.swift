@@ -31,6 +31,12 @@ extension Message {
       json.add("name", name)
       json.add("here", here)
       json.add("reason", reason.rawValue)
+    case .crowd(let change):
+      json.add("joined", change.joined)
+      json.add("returned", change.returned)
+      json.add("left", change.left)
+      json.add("dropped", change.dropped)
+      json.add("here", change.here)
     case .chat(let from, let text, let room):
       json.add("from", from)
       json.add("text", text)

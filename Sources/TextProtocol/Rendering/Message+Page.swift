@@ -22,6 +22,8 @@ extension Message {
       Page("\(.name, name) lost the connection; the seat is kept.")
     case .returned(let name, _):
       Page("\(.name, name) is back.")
+    case .crowd(let change):
+      .crowd(change)
     case .chat(let from, let text, _):
       // The lines that follow are indented, so that no text can pass for somebody else's line.
       Page("\(.name, from): \(text)", hang: 2)

@@ -16,6 +16,20 @@ extension Page {
     return page
   }
 
+  static func crowd(_ change: CrowdChange) -> Page {
+    let parts = [
+      (change.joined, "joined"), (change.returned, "came back"), (change.left, "left"),
+      (change.dropped, "lost the connection"),
+    ].filter { $0.0 > 0 }
+    let words = parts.enumerated().map { index, part in
+      index == 0 ? "\(counted(part.0, "person", "people")) \(part.1)" : "\(part.0) \(part.1)"
+    }
+    let text =
+      words.count > 1
+      ? words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "") : words.joined()
+    return Page(Tinted("\(text). \(change.here) here.", .plain))
+  }
+
   static func agreement(_ title: String, _ text: String) -> Page {
     var page = Page("Before you come in to \(.heading, title), please read this.")
     page.addLines(text)
