@@ -25,18 +25,16 @@ struct DirectSocket {
     self.descriptor = descriptor
   }
 
-  /// Writes as much as the system takes now, and takes that off the bytes.
-  /// - Returns: whether that was all. Where the connection is broken it is not: the channel will find
-  ///   out, and close.
-  func send(_ bytes: inout ByteBuffer) -> Bool {
+  /// Writes as much as the system takes now.
+  /// - Returns: how many bytes that was: none where the connection is broken, which the channel will
+  ///   find out.
+  func send(_ bytes: borrowing ByteBuffer) -> Int {
     #if os(Linux)
       let flags = Int32(MSG_NOSIGNAL)
     #else
       let flags: Int32 = 0
     #endif
-    let count = bytes.withUnsafeReadableBytes { systemSend(descriptor, $0, flags) }
-    if count > 0 { bytes.moveReaderIndex(forwardBy: count) }
-    return bytes.readableBytes == 0
+    return max(0, bytes.withUnsafeReadableBytes { systemSend(descriptor, $0, flags) })
   }
 }
 

@@ -16,6 +16,8 @@ final class LoopAudience {
   private var lines: [Line] = []
   /// Whoever does not get each line, by id.
   private var excepted: Set<Int> = []
+  /// A bit for each of their last six bits, so that nearly all others need not be looked up.
+  private var exceptedBits: UInt64 = 0
   /// All lines joined, for whoever gets each; made when first needed.
   private var joined: [(style: Style, bytes: ByteBuffer)] = []
 
@@ -26,7 +28,10 @@ final class LoopAudience {
 
   func say(_ message: RenderedMessage, except: [Int]) {
     lines.append(Line(message: message, except: except))
-    excepted.formUnion(except)
+    for id in except {
+      excepted.insert(id)
+      exceptedBits |= Self.bit(id)
+    }
   }
 
   /// - Returns: its place, and how many lines are not for it, since they were said before.
@@ -46,18 +51,38 @@ final class LoopAudience {
   /// What a session has not been given yet.
   /// - Parameter count: how many lines it has.
   func lines(for outlet: Outlet, after count: Int) -> ByteBuffer? {
-    let style = outlet.view.withLockedValue { $0.style }
-    if count == 0, !excepted.contains(outlet.id) { return all(in: style) }
+    let style = outlet.style
+    if count == 0, !isExcepted(outlet) { return all(in: style) }
     let missing = lines[count...].filter { !$0.except.contains(outlet.id) }
     return missing.isEmpty ? nil : Self.join(missing[...], in: style)
   }
 
   /// Gives every member what has gathered, with whatever else waits for it.
   func flush() {
-    for member in members { member.hearOut(self) }
+    var style: Style?
+    var bytes = ByteBuffer()
+    for member in members {
+      guard member.hasHeardNothing, !isExcepted(member) else {
+        member.hearOut()
+        continue
+      }
+      let needed = member.style
+      if needed != style {
+        style = needed
+        bytes = all(in: needed)
+      }
+      member.hearOut(bytes)
+    }
     lines.removeAll(keepingCapacity: true)
     excepted.removeAll(keepingCapacity: true)
+    exceptedBits = 0
     joined.removeAll(keepingCapacity: true)
+  }
+
+  private static func bit(_ id: Int) -> UInt64 { 1 << UInt64(id & 63) }
+
+  private func isExcepted(_ outlet: Outlet) -> Bool {
+    exceptedBits & Self.bit(outlet.id) != 0 && excepted.contains(outlet.id)
   }
 
   private func all(in style: Style) -> ByteBuffer {

@@ -1,4 +1,3 @@
-import NIOConcurrencyHelpers
 import NIOCore
 import TextProtocol
 
@@ -6,7 +5,7 @@ import TextProtocol
 final class Outlet {
   let id: Int
   /// How messages are written to the session.
-  let view: NIOLockedValueBox<View>
+  private let view: SharedStyle
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
 
@@ -28,13 +27,7 @@ final class Outlet {
   private var place = 0
   private var linesTaken = 0
 
-  struct View {
-    private(set) var style = Style(mode: .plain, columns: nil)
-    var mode = Mode.plain { didSet { style = Style(mode: mode, columns: columns) } }
-    var columns: Int? { didSet { style = Style(mode: mode, columns: columns) } }
-  }
-
-  init(id: Int, view: NIOLockedValueBox<View>, outbox: Int) {
+  init(id: Int, view: SharedStyle, outbox: Int) {
     self.id = id
     self.view = view
     self.outbox = outbox
@@ -56,6 +49,8 @@ final class Outlet {
     pending = nil
     hideTyping = nil
   }
+
+  var style: Style { view.style }
 
   // MARK: Writing
 
@@ -92,12 +87,17 @@ final class Outlet {
   }
 
   /// Hands bytes to the system at once, and to the channel what the system does not take yet.
-  private func put(_ bytes: ByteBuffer) {
+  private func put(_ bytes: borrowing ByteBuffer) {
     guard let channel else { return }
     if isBehind, backlog(of: channel) == 0 { isBehind = false }
-    var rest = bytes
-    if !isBehind, let socket, socket.send(&rest) { return }
+    var sent = 0
+    if !isBehind, let socket {
+      sent = socket.send(bytes)
+      if sent == bytes.readableBytes { return }
+    }
     isBehind = true
+    var rest = copy bytes
+    rest.moveReaderIndex(forwardBy: sent)
     channel.writeAndFlush(rest, promise: nil)
   }
 
@@ -151,14 +151,22 @@ final class Outlet {
     return bytes.map(write) ?? false
   }
 
+  /// Whether it has been given nothing of its room since the last flush.
+  var hasHeardNothing: Bool { linesTaken == 0 }
+
   /// Flushes with the lines of its room that it was not given yet; these are forgotten there next.
-  func hearOut(_ audience: LoopAudience) {
-    defer { linesTaken = 0 }
-    guard linesTaken < audience.count,
-      let bytes = audience.lines(for: self, after: linesTaken)
-    else { return flush() }
-    if pending == nil, !isClosing, bytes.readableBytes > 0, hasRoom() { return put(bytes) }
-    _ = write(bytes)
+  func hearOut() {
+    _ = catchUp()
+    linesTaken = 0
     flush()
+  }
+
+  /// The same where those lines are at hand.
+  func hearOut(_ lines: borrowing ByteBuffer) {
+    guard pending == nil else {
+      _ = write(copy lines)
+      return flush()
+    }
+    if channel != nil, !isClosing, lines.readableBytes > 0, hasRoom() { put(lines) }
   }
 }

@@ -1,5 +1,4 @@
 import House
-import NIOConcurrencyHelpers
 import NIOCore
 import Synchronization
 import TextProtocol
@@ -10,7 +9,7 @@ final class Session: Connection {
   let mailbox: Mailbox
   let address: Int
 
-  private let view = NIOLockedValueBox(Outlet.View())
+  private let view = SharedStyle()
   /// Lines handed to the house and not taken yet.
   let outstanding = Atomic<Int>(0)
   /// Whether somebody sits here.
@@ -31,10 +30,10 @@ final class Session: Connection {
   /// Its way out; to be asked for on the loop.
   var outlet: Outlet { loopOutlet.value }
 
-  var style: Style { view.withLockedValue { $0.style } }
+  var style: Style { view.style }
 
   /// What the client says of its window.
-  func setColumns(_ columns: Int) { view.withLockedValue { $0.columns = columns } }
+  func setColumns(_ columns: Int) { view.setColumns(columns) }
 
   // MARK: From the house
 
@@ -43,7 +42,7 @@ final class Session: Connection {
     if !bytes.isEmpty { mailbox.post(.write(self, ByteBuffer(bytes: bytes))) }
   }
 
-  func setMode(_ mode: Mode) { view.withLockedValue { $0.mode = mode } }
+  func setMode(_ mode: Mode) { view.setMode(mode) }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 
