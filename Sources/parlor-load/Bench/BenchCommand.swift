@@ -16,7 +16,7 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "End with an exit code other than 0 when a target is missed.") var strict = false
 
   func run() throws {
-    raiseOpenFiles()
+    OpenFileLimit.raise()
     Children.endWithThisProgram()
     var bench = Bench(binary: binary, runs: runs, seconds: seconds)
     print(Machine.description)
@@ -35,18 +35,6 @@ struct BenchCommand: ParsableCommand {
       "\(bench.table.rows.count) figures, \(missed) targets missed, in "
         + "\(String(format: "%.1f", minutes)) minutes.")
     if strict, missed > 0 { throw ExitCode.failure }
-  }
-
-  private func raiseOpenFiles() {
-    var files = rlimit()
-    #if os(Linux)
-      let resource = __rlimit_resource_t(UInt32(RLIMIT_NOFILE.rawValue))
-    #else
-      let resource = RLIMIT_NOFILE
-    #endif
-    guard getrlimit(resource, &files) == 0 else { return }
-    files.rlim_cur = files.rlim_max
-    setrlimit(resource, &files)
   }
 }
 

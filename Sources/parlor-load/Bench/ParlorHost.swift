@@ -23,7 +23,10 @@ final class ParlorHost: Host {
       """
     try plan.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
     for (name, text) in files {
-      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
     }
     house = try HouseProcess(binary, in: folder)
     guard let port = house.port() else {

@@ -10,6 +10,10 @@ final class CalmPeople: Sendable {
   /// Between two answers.
   private static let pause = Duration.milliseconds(5)
 
+  private static let saved = Array(#"{"type":"saved""#.utf8)
+  private static let prompt = Array(#"{"type":"prompt""#.utf8)
+  private static let seated = Array(#"{"type":"seated""#.utf8)
+
   private struct Ledger {
     var sent: [Int: ContinuousClock.Instant] = [:]
     var latencies: [Double] = []
@@ -75,12 +79,12 @@ final class CalmPeople: Sendable {
   private func received(_ line: ByteBuffer, by number: Int) {
     let view = line.readableBytesView
     ledger.withLock { ledger in
-      if view.starts(with: Answerer.saved) {
+      if view.starts(with: Self.saved) {
         guard let sent = ledger.sent.removeValue(forKey: number) else { return }
         ledger.latencies.append(sent.duration(to: .now) / .seconds(1))
-      } else if view.starts(with: Answerer.prompt) {
+      } else if view.starts(with: Self.prompt) {
         ledger.isOpen = true
-      } else if view.starts(with: Answerer.seated) {
+      } else if view.starts(with: Self.seated) {
         ledger.seated += 1
       }
     }

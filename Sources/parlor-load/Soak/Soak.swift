@@ -1,0 +1,309 @@
+import ActivityKit
+import Foundation
+
+/// A house with ten events in which people come and go, answer and talk, watched for what grows.
+final class Soak {
+  struct Tally {
+    var joins = 0
+    var drops = 0
+    var answers = 0
+    var lines = 0
+    var delivered = 0
+    var cues = 0
+  }
+
+  static let rooms = 10
+  /// A cue that is later than this is a problem, in nanoseconds.
+  static let mostLate: UInt64 = 50_000_000
+  /// How much the memory may grow between the fourth minute and the end.
+  static let mostGrowth = 1.1
+
+  private let host: ParlorHost
+  private let crowd: Crowd
+  private var people: [SoakPerson] = []
+  /// By room: who watches the beat.
+  private var beats: [Int: Beat] = [:]
+  private var random: RandomSource
+  private(set) var tally = Tally()
+  private(set) var problems: [String] = []
+  private var names = 0
+  private let emptyDescriptors: Int
+  private var memories: [Int] = []
+  private var longestPause: UInt64 = 0
+  private var cues = Sample()
+
+  init(binary: String, people count: Int, seed: UInt64) throws {
+    random = RandomSource(seed: seed)
+    host = try ParlorHost(
+      binary, events: Self.events, files: ["Plugins/beat.yaml": Self.recipe])
+    crowd = Crowd(port: host.port)
+    emptyDescriptors = Self.descriptors(of: host.pid)
+    for room in 0..<Self.rooms {
+      let number = try crowd.add()
+      beats[number] = Beat()
+      crowd.send("/mode json\n/join room-\(room) as watcher\(room)\n", by: number)
+      let rosa = try crowd.add()
+      crowd.send("/join room-\(room) as rosa key crash-test-key\n/start\n", by: rosa)
+    }
+    for number in 0..<count {
+      people.append(SoakPerson(room: number % Self.rooms))
+      try arrive(number)
+    }
+  }
+
+  func stop() {
+    crowd.close()
+    host.stop()
+  }
+
+  func run(seconds: Double) throws {
+    let begun = ProcessTime.now()
+    let end = begun + UInt64(seconds * 1e9)
+    var nextSecond = begun
+    var second = 0
+    var last = begun
+    let meter = Meter(host.pid)
+    while ProcessTime.now() < end {
+      let now = ProcessTime.now()
+      longestPause = max(longestPause, now - last)
+      last = now
+      if now >= nextSecond {
+        nextSecond += 1_000_000_000
+        second += 1
+        try stir()
+        if second % 60 == 0 { report(minute: second / 60) }
+      }
+      try carryOutWhatIsDue(now)
+      crowd.receive(within: 2) { number, chunk in
+        let now = ProcessTime.now()
+        crowd.lines(of: number, in: chunk) { hear($0, number, now) }
+      }
+    }
+    var load = Sample()
+    meter.read(into: &load)
+    finish(load)
+  }
+
+  // MARK: What people do
+
+  /// Once a second: some go, somebody new comes in the place of somebody, some talk.
+  private func stir() throws {
+    let now = ProcessTime.now()
+    for _ in 0..<max(1, people.count / 50) {
+      let index = Int.random(in: people.indices, using: &random)
+      guard people[index].isSeated, let number = people[index].connection else { continue }
+      // Most are cut off in the middle, some leave.
+      if Int.random(in: 0..<4, using: &random) == 0 { crowd.send("/quit\n", by: number) }
+      leave(index)
+      tally.drops += 1
+      people[index].returns = now + UInt64.random(in: 200_000_000...4_000_000_000, using: &random)
+      if Int.random(in: 0..<100, using: &random) == 0 { people[index].code = nil }
+    }
+    for _ in 0..<max(1, people.count / 20) {
+      let index = Int.random(in: people.indices, using: &random)
+      guard people[index].isSeated, let number = people[index].connection else { continue }
+      crowd.send("/say a line of the usual length that somebody might say here\n", by: number)
+      tally.lines += 1
+    }
+  }
+
+  private func leave(_ index: Int) {
+    guard let number = people[index].connection else { return }
+    owners[number] = nil
+    people[index].connection = nil
+    people[index].isSeated = false
+    people[index].answers = nil
+    crowd.end(number)
+  }
+
+  private func carryOutWhatIsDue(_ now: UInt64) throws {
+    for index in people.indices {
+      if let due = people[index].returns, due <= now {
+        people[index].returns = nil
+        try arrive(index)
+      }
+      if let due = people[index].answers, due <= now, let number = people[index].connection {
+        people[index].answers = nil
+        crowd.send("b\n", by: number)
+      }
+    }
+  }
+
+  /// By connection.
+  private var owners: [Int: Int] = [:]
+
+  private func arrive(_ index: Int) throws {
+    let number = try crowd.add()
+    owners[number] = index
+    people[index].connection = number
+    if let code = people[index].code {
+      crowd.send("/rejoin \(code)\n", by: number)
+    } else {
+      names += 1
+      crowd.send("/join room-\(people[index].room) as p\(names)\n", by: number)
+    }
+  }
+
+  // MARK: What they hear
+
+  private static let seated = Array("You are in ".utf8)
+  private static let codeMark = Array("/rejoin ".utf8)
+  private static let question = Array("Which is it?".utf8)
+  private static let saved = Array("Saved: ".utf8)
+  private static let chat = Array("a line of the usual".utf8)
+
+  private func hear(_ line: UnsafeRawBufferPointer, _ number: Int, _ now: UInt64) {
+    if var beat = beats[number] {
+      beat.hear(line, at: now)
+      for late in beat.takeLate() {
+        tally.cues += 1
+        cues.record(nanoseconds: late)
+        if late > Self.mostLate {
+          problems.append("a cue was \(late / 1_000_000) ms late")
+        }
+      }
+      beats[number] = beat
+      return
+    }
+    guard let index = owners[number] else { return }
+    if line.contains(Self.chat) {
+      tally.delivered += 1
+    } else if line.contains(Self.saved) {
+      tally.answers += 1
+    } else if line.contains(Self.question) {
+      guard Int.random(in: 0..<10, using: &random) < 6 else { return }
+      people[index].answers = now + UInt64.random(in: 0...4_000_000_000, using: &random)
+    } else if line.contains(Self.codeMark) {
+      let text = String(decoding: line, as: UTF8.self)
+      people[index].code = text.split(separator: " ").last.map { String($0.filter { $0 > " " }) }
+    } else if line.contains(Self.seated) {
+      people[index].isSeated = true
+      tally.joins += 1
+    }
+  }
+
+  // MARK: What grows
+
+  private func report(minute: Int) {
+    memories.append(host.residentMemory)
+    let line =
+      "minute \(minute): \(host.residentMemory / 1_024) MiB, \(Self.descriptors(of: host.pid)) "
+      + "descriptors, \(people.count { $0.isSeated }) people seated, \(tally.answers) answers, cues "
+      + "late by p50 \(cues.latency(50)) p99 \(cues.latency(99)) max \(cues.latency(100)) ms"
+    print(line)
+  }
+
+  private func finish(_ load: Sample) {
+    let seated = people.count { $0.isSeated }
+    if seated < people.count * 4 / 5 { problems.append("only \(seated) people are seated") }
+    if tally.cues == 0 { problems.append("no cue was heard") }
+    if tally.answers == 0 || tally.delivered == 0 { problems.append("nothing was heard") }
+    compareMemories()
+    // The house is told of each end, which takes a moment.
+    crowd.close()
+    var left = 0
+    for _ in 0..<200 {
+      left = Self.descriptors(of: host.pid)
+      if left <= emptyDescriptors { break }
+      usleep(50_000)
+    }
+    print(
+      "descriptors: \(emptyDescriptors) before anybody came, \(left) after everybody went; "
+        + "the house took \(percent(load.serverTime / load.time)) of a processor, this program "
+        + "\(percent(load.loadShare)); its longest pause was \(longestPause / 1_000_000) ms")
+    if left > emptyDescriptors { problems.append("\(left - emptyDescriptors) descriptors leaked") }
+  }
+
+  private func compareMemories() {
+    guard memories.count >= 8 else { return }
+    let early = memories[3]
+    let late = memories[memories.count - 1]
+    let growth = Double(late) / Double(early)
+    print(
+      "memory: \(early / 1_024) MiB in minute 4, \(late / 1_024) MiB in minute \(memories.count), "
+        + String(format: "%.3fx", growth))
+    if growth > Self.mostGrowth { problems.append("the memory has grown") }
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  private static func descriptors(of pid: Int32) -> Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0
+  }
+
+  // MARK: The plan
+
+  private static let events = (0..<rooms).map { number in
+    """
+      room-\(number):
+        capacity: 5000
+        agenda:
+          - beat
+          - beat
+          - beat
+          - beat
+    """
+  }.joined(separator: "\n")
+
+  private static let recipe = """
+    summary: A question and a pause, over and over.
+    steps:
+      - repeat: 100
+        steps:
+          - ask: Which is it?
+            choices: [one, two, three]
+            privacy: named
+            for: 5s
+          - wait: 1s
+    """
+}
+
+/// Somebody who comes and goes.
+struct SoakPerson {
+  let room: Int
+  var connection: Int?
+  var isSeated = false
+  var code: String?
+  /// When an answer is due, and when they come back.
+  var answers: UInt64?
+  var returns: UInt64?
+
+  init(room: Int) { self.room = room }
+}
+
+/// Hears how steady the clock of an event is: a question is open for five seconds, and the next one
+/// comes a second later.
+struct Beat {
+  private static let prompt = Array(#"{"type":"prompt""#.utf8)
+  private static let closed = Array(#"{"type":"closed""#.utf8)
+  private static let again = Array(#""again":true"#.utf8)
+  private static let finished = Array(#"{"type":"finished""#.utf8)
+
+  private var openedAt: UInt64?
+  private var closedAt: UInt64?
+  private var late: [UInt64] = []
+
+  mutating func hear(_ line: UnsafeRawBufferPointer, at now: UInt64) {
+    if line.contains(Self.prompt), !line.contains(Self.again) {
+      if let closedAt { note(now, after: closedAt, 1_000_000_000) }
+      openedAt = now
+      closedAt = nil
+    } else if line.contains(Self.closed) {
+      if let openedAt { note(now, after: openedAt, 5_000_000_000) }
+      openedAt = nil
+      closedAt = now
+    } else if line.contains(Self.finished) {
+      closedAt = nil
+    }
+  }
+
+  /// How late cues were since this was last asked, in nanoseconds.
+  mutating func takeLate() -> [UInt64] {
+    defer { late = [] }
+    return late
+  }
+
+  private mutating func note(_ now: UInt64, after begun: UInt64, _ time: UInt64) {
+    late.append(now > begun + time ? now - begun - time : 0)
+  }
+}
