@@ -1,3 +1,4 @@
+import EventPlan
 import TextProtocol
 
 /// What reaches the facilitators and nobody else.
@@ -32,7 +33,7 @@ extension EventState {
       (isHeard
         ? "The facilitators have your report, and nobody else does."
         : "No facilitator is here right now. The first one who comes reads it, and nobody else does.")
-        + " It is kept with the event.",
+        + turn.event.keep.moderation.fateOfReport,
       to: .seats([seat.number]))
   }
 
@@ -44,21 +45,36 @@ extension EventState {
     let here = seats.filter {
       may($0.number, .calls) && $0.standing == .here && $0.number != number
     }
-    if here.isEmpty {
-      order.keepWaiting(RoomOrder.Waiting(code: code.rawValue, text: text, about: number))
-    } else {
-      turn.notice(code, text, to: .seats(here.map(\.number)))
+    if !here.isEmpty { turn.notice(code, text, to: .seats(here.map(\.number))) }
+    // A co-facilitator who hears of it does not make the facilitator who is away know.
+    if !here.contains(where: { $0.role == .facilitator }) {
+      order.keepWaiting(
+        RoomOrder.Waiting(
+          code: code.rawValue, text: text, about: number, isHeard: here.isEmpty ? nil : true))
     }
     return !here.isEmpty
   }
 
-  /// Tells a facilitator who comes what came while none was here.
+  /// Tells a facilitator who comes what came while none was here, and a co-facilitator who comes what
+  /// nobody has heard.
   mutating func tellWaiting(to number: Int, in turn: inout Turn) {
-    guard may(number, .calls) else { return }
-    for item in order.takeWaiting(for: number) {
+    guard may(number, .calls), let role = seat(number)?.role else { return }
+    for item in order.takeWaiting(for: number, isFacilitator: role == .facilitator) {
+      let when = item.isHeard == true ? "While you were away" : "While no facilitator was here"
       turn.notice(
-        NoticeCode(rawValue: item.code) ?? .moderated,
-        "While no facilitator was here: \(item.text)", to: .seats([number]))
+        NoticeCode(rawValue: item.code) ?? .moderated, "\(when): \(item.text)",
+        to: .seats([number]))
+    }
+  }
+}
+
+extension Keeping.Lifetime {
+  /// What becomes of a report, as a sentence that follows another.
+  fileprivate var fateOfReport: String {
+    switch self {
+    case .none: " It is not stored."
+    case .untilEnd: " It is stored until the event is over."
+    case .days: " It is kept with the event."
     }
   }
 }

@@ -5,7 +5,7 @@ import TextProtocol
 extension EventState {
   mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
     if let seat, !may(seat, control.right) {
-      return turn.refuse(.notAllowed, "That is for facilitators.")
+      return turn.refuse(.notAllowed, "That is for facilitators.\(takingAdvice(for: seat))")
     }
     let name = seat.flatMap { self.seat($0)?.name }
     switch control {
@@ -197,7 +197,7 @@ extension EventState {
     place = max(0, turn.event.agenda.count - 1)
     turn.notice(
       .agendaDone, "That was everything on the agenda. Stay and talk for as long as you like.")
-    turn.notice(.facilitating, "Type /end to close the event.", to: .facilitators)
+    turn.notice(.facilitating, "Type /end to close the event.", to: .holders(of: .end))
     turn.turned()
   }
 

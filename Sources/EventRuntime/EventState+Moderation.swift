@@ -17,7 +17,8 @@ extension EventState {
     if let right = act.right, !may(number, right) {
       return turn.refuse(
         .notAllowed,
-        right == .take && may(number, .end) ? "You lead already." : "That is for facilitators.")
+        right == .take && may(number, .end)
+          ? "You lead already." : "That is for facilitators.\(takingAdvice(for: number))")
     }
     switch act {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)

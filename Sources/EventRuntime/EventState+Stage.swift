@@ -145,12 +145,29 @@ extension EventState {
 
   private func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
     turn.turned()
+    guard order.mute(of: person.seat, at: turn.now) == nil else {
+      return turn.notice(
+        .muted, "It would be your turn to speak. You are muted, so it goes on to the next.",
+        to: .seats([person.seat]))
+    }
     turn.say(
       .floor(name: name(person), seconds: time.secondsUp, yours: false),
       to: .everyoneBut(person.seat))
     turn.say(
       .floor(name: name(person), seconds: time.secondsUp, yours: true),
       to: .seats([person.seat]))
+  }
+
+  /// Nobody waits for somebody who cannot be heard.
+  mutating func passTurnsOfTheMuted(in turn: inout Turn) {
+    // A module may come back to the same person again and again.
+    for _ in company.everyone {
+      guard let holder = stage?.floorHolder, order.mute(of: holder.seat, at: turn.now) != nil else {
+        return
+      }
+      let (now, company) = (turn.now, company)
+      withStage(in: &turn) { $0.fire(at: now, among: company) }
+    }
   }
 
   /// Those a prompt is shown to: the people it is open to, and the facilitators.

@@ -24,6 +24,12 @@ extension EventState {
     facilitatorHere ?? taken.flatMap(seat).flatMap { $0.standing == .here ? $0 : nil }
   }
 
+  /// What helps a co-facilitator to whom something is refused while nobody leads.
+  func takingAdvice(for number: Int) -> String {
+    seat(number)?.role == .coFacilitator && leaderHere == nil
+      ? " Type /take to lead while none is here." : ""
+  }
+
   mutating func take(by actor: Seat, in turn: inout Turn) {
     if let leader = leaderHere {
       return turn.refuse(

@@ -68,6 +68,7 @@ public struct EventState: Codable, Sendable {
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.settle(at: now, among: company) }
     }
+    if !isPaused { passTurnsOfTheMuted(in: &turn) }
     noteRequests(since: mark, in: &turn)
     return turn.outcomes
   }

@@ -12,6 +12,8 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let text: String
     /// The seat it is about, whose holder is not the one to be told.
     let about: Int?
+    /// Whether a co-facilitator has heard of it.
+    var isHeard: Bool?
   }
 
   var isLocked = false
@@ -60,10 +62,17 @@ struct RoomOrder: Codable, Sendable, Equatable {
     if waiting.count < Self.maxWaiting { waiting.append(item) }
   }
 
-  /// Takes what the holder of this seat is to be told.
-  mutating func takeWaiting(for seat: Int) -> [Waiting] {
-    let taken = waiting.filter { $0.about != seat }
-    waiting.removeAll { $0.about != seat }
+  /// Takes what the holder of this seat is to be told. What a co-facilitator takes still waits for a
+  /// facilitator.
+  mutating func takeWaiting(for seat: Int, isFacilitator: Bool) -> [Waiting] {
+    let taken = waiting.filter { $0.about != seat && (isFacilitator || $0.isHeard != true) }
+    if isFacilitator {
+      waiting.removeAll { $0.about != seat }
+    } else {
+      for index in waiting.indices where waiting[index].about != seat {
+        waiting[index].isHeard = true
+      }
+    }
     return taken
   }
 }

@@ -118,7 +118,8 @@ extension House {
     if hasKey, standing.invitee == nil, event.flatMap(self.event)?.access == .open {
       return ProtocolError(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
     }
-    if isFree(nickname.key, for: visitor) { return nil }
+    // Whoever comes with an invitation is not kept out by somebody at the door who took the name.
+    if isFree(nickname.key, for: visitor) || (hasKey && standing.invitee != nil) { return nil }
     return ProtocolError(
       .nameTaken,
       "Somebody at the door is called \(nickname.text) already. Please choose another name.")

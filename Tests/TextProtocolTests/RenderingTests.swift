@@ -43,6 +43,7 @@ import Testing
       ana left. 2 here.
       ana lost the connection; the seat is kept.
       ana is back.
+      12 people joined, 1 came back and 3 lost the connection. 1043 here.
       ana: hello
       ana: just us
       ana to you: psst

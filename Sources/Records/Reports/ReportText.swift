@@ -41,7 +41,12 @@ public struct ReportText: Sendable {
   private func summary(_ report: Report) -> String {
     "\(report.event), occurrence \(report.occurrence): "
       + "\(counted(report.people, "person", "people")), "
-      + counted(report.answers, "answer", "answers")
+      + (keepsAnswers(report) ? counted(report.answers, "answer", "answers") : "answers not kept")
+  }
+
+  private func keepsAnswers(_ report: Report) -> Bool {
+    guard case .none? = report.keep.map(\.answers) else { return true }
+    return false
   }
 
   /// What is left of the occurrence, and for how long.
@@ -88,7 +93,7 @@ public struct ReportText: Sendable {
         activity.endedAt == nil ? "still on" : activity.how == "finished" ? "" : activity.how ?? ""
       table.rows.append([
         "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
-        "\(activity.answers)", state,
+        keepsAnswers(report) ? "\(activity.answers)" : "-", state,
       ])
     }
     return table.lines
