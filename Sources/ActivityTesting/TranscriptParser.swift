@@ -66,7 +66,10 @@ public struct TranscriptParser {
       let text = line.trimmed
       if text.isEmpty || text.hasPrefix("#") { continue }
       guard let action = Self.action(text) else {
-        throw TranscriptError("\(file):\(first + offset): this is no line of a session: \(text)")
+        let isList = text.contains(",") && !text.contains("<") && !text.contains(">")
+        throw TranscriptError(
+          "\(file):\(first + offset): this is no line of a session: \(text)"
+            + (isList ? "; only 'join' takes several names at once" : ""))
       }
       steps.append(Transcript.Step(action: action, line: first + offset))
     }

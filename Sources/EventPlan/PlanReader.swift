@@ -74,9 +74,12 @@ public struct PlanReader: Sendable {
   }
 
   /// Whether a file is meant as a recipe rather than as a plan.
-  public static func isRecipe(_ bytes: [UInt8]) -> Bool {
-    guard let root = YAMLReader().read(bytes, file: "").root else { return false }
-    return root["steps"] != nil && root["house"] == nil && root["events"] == nil
+  /// - Parameter path: a file in a folder of modules is one, whatever it lacks.
+  public static func isRecipe(_ bytes: [UInt8], path: String) -> Bool {
+    let isAmongModules = path.split(separator: "/").dropLast().last == "Plugins"
+    guard let root = YAMLReader().read(bytes, file: "").root else { return isAmongModules }
+    guard root["house"] == nil, root["events"] == nil else { return false }
+    return root["steps"] != nil || isAmongModules
   }
 
   /// The module of one recipe, or what is wrong with it.

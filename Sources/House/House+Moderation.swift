@@ -127,7 +127,9 @@ extension House {
 
   private func passOn(_ text: String, of seat: Int, in occurrence: Int64, for id: Int) {
     guard let room = rooms[occurrence], let visitor = visitors[id] else { return }
-    guard room.hasListeners(.facilitators, besides: seat), let name = room.live.state.seat(seat)?.name else {
+    guard room.hasListeners(.facilitators, besides: seat),
+      let name = room.live.state.seat(seat)?.name
+    else {
       return visitor.notice(
         .helpSent,
         "What you wrote was read by nobody and is not kept. Write it again to whoever comes.")

@@ -39,8 +39,11 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
     if let key = allKeys.first(where: { $0 != verb && !others.contains($0) }) { throw misfit(key) }
   }
 
-  func misfit(_ key: Key) -> ModuleNonsense {
-    ModuleNonsense("\(ModuleLineReader.place(codingPath + [key])) does not fit there")
+  /// - Parameter bound: what it takes, where that can be said in a few words.
+  func misfit(_ key: Key, _ bound: String? = nil) -> ModuleNonsense {
+    let bound = bound.map { ": \($0)" } ?? ""
+    return ModuleNonsense(
+      "\(ModuleLineReader.place(codingPath + [key])) does not fit there\(bound)")
   }
 
   func number(_ key: Key, in range: ClosedRange<Int>) throws -> Int {
@@ -68,9 +71,10 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
 
   private func clean(_ text: String, _ key: Key, _ most: Int) throws -> String {
     // Told by bytes first: to count characters of something long takes long.
-    guard text.utf8.count <= most * 16 else { throw misfit(key) }
+    let bound = "it takes at most \(most) characters"
+    guard text.utf8.count <= most * 16 else { throw misfit(key, bound) }
     let clean = Hygiene.clean(text)
-    guard clean.count <= most else { throw misfit(key) }
+    guard clean.count <= most else { throw misfit(key, bound) }
     return clean
   }
 

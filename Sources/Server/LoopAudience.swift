@@ -18,7 +18,7 @@ final class LoopAudience {
   private var excepted: Set<Int> = []
   /// A bit for each of their last six bits, so that nearly all others need not be looked up.
   private var exceptedBits: UInt64 = 0
-  /// All lines joined, for whoever gets each; made when first needed.
+  /// All lines so far joined, for whoever gets each; made when first needed.
   private var joined: [(style: Style, bytes: ByteBuffer)] = []
 
   /// How many lines have gathered.
@@ -28,6 +28,7 @@ final class LoopAudience {
 
   func say(_ message: RenderedMessage, except: [Int]) {
     lines.append(Line(message: message, except: except))
+    joined.removeAll(keepingCapacity: true)
     for id in except {
       excepted.insert(id)
       exceptedBits |= Self.bit(id)

@@ -69,7 +69,8 @@ final class Outlet {
   }
 
   private func hasRoom() -> Bool {
-    guard isBehind, let channel, backlog(of: channel) + (pending?.readableBytes ?? 0) > outbox else {
+    guard isBehind, let channel, backlog(of: channel) + (pending?.readableBytes ?? 0) > outbox
+    else {
       return true
     }
     isClosing = true

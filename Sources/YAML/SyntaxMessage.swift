@@ -89,6 +89,11 @@ struct SyntaxMessage {
     if rest.hasPrefix("]") || rest.hasPrefix("}") || rest.hasPrefix(",") {
       return here("nothing is open that this could belong to; text that contains it goes in quotes")
     }
+    let text = String(before)
+    if text.contains(": {") || text.contains(": [") {
+      return here(
+        "text goes on after its closing bracket; text that begins with one goes in quotes")
+    }
     return here("this is not indented as the keys that start at line \(error.contextAt.line)")
   }
 

@@ -18,7 +18,7 @@ enum Children {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
-          pids.withLock { $0.forEach { kill($0, SIGKILL) } }
+          for pid in pids.withLock({ $0 }) { kill(pid, SIGKILL) }
           exit(128 + number)
         }
         source.resume()

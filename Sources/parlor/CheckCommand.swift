@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     if PlanReader.isProcess(path), let found = try? PlanLoading.reader.process(at: path) {
       return try report(found.module, found.1, path)
     }
-    if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes) {
+    if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes, path: path) {
       let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
       return try report(module, diagnostics, path)
     }

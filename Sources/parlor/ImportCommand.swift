@@ -23,8 +23,10 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let questions = try QuestionFiles.read(file, as: from)
+    // What was guessed is said: a wrong guess may well look like questions.
+    let format = from == nil ? ", read as \(questions.format.name)" : ""
     let total =
-      "\(file): \(QuestionFiles.count(questions.read)): \(questions.kept) kept, "
+      "\(file)\(format): \(QuestionFiles.count(questions.read)): \(questions.kept) kept, "
       + "\(questions.skipped) skipped"
     let changed = questions.changed
     let more =

@@ -64,8 +64,9 @@ struct NewModuleCommand: ParsableCommand {
     case .recipe, .process:
       Output.line("'parlor try \(name)' plays it; 'parlor test' plays its transcript.")
     case .swift:
-      Output.line("'swift build' builds it. Then 'parlor try \(name)' plays it, and 'parlor test'")
-      Output.line("its transcript.")
+      Output.line("'swift build' builds it into a program of its own. That one knows it: then")
+      Output.line("'.build/debug/parlor try \(name)' plays it, and '.build/debug/parlor test' its")
+      Output.line("transcript.")
     }
   }
 

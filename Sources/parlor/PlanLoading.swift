@@ -73,9 +73,7 @@ enum PlanLoading {
   }
 
   static func unreadable(_ path: String, _ reason: String) -> ExitCode {
-    Failure(
-      code: .noInput,
-      text: "\(path) cannot be read: \(reason). Name the file after the command."
-    ).exit()
+    let advice = path == defaultPath ? " Name the file after the command." : ""
+    return Failure(code: .noInput, text: "\(path) cannot be read: \(reason).\(advice)").exit()
   }
 }

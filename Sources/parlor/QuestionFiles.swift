@@ -63,6 +63,10 @@ struct OutputOptions: ParsableArguments {
         to: URL(filePath: output), options: force ? .atomic : .withoutOverwriting)
     } catch CocoaError.fileWriteFileExists {
       throw exists(output)
+    } catch CocoaError.fileNoSuchFile {
+      throw Failure(
+        code: .cannotCreate, text: "\(output) cannot be written: its folder does not exist."
+      ).exit()
     } catch {
       throw Failure(
         code: .cannotCreate,

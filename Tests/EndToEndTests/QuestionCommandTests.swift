@@ -35,7 +35,7 @@ import Testing
     #expect(
       result.errors == """
         animals.yaml:3:1: skipped: it has no answer
-        animals.yaml: 3 questions: 2 kept, 1 skipped.
+        animals.yaml, read as a Red-DiscordBot trivia list: 3 questions: 2 kept, 1 skipped.
 
         """)
     let pack = try String(contentsOf: folder.appending(path: "pack.yaml"), encoding: .utf8)
@@ -92,7 +92,7 @@ import Testing
     let none = try run("import", "essay.gift")
     #expect(none.code == 65)
     #expect(none.output == "")
-    #expect(none.errors.hasSuffix("essay.gift: 1 question: 0 kept, 1 skipped.\n"))
+    #expect(none.errors.hasSuffix("essay.gift, read as GIFT: 1 question: 0 kept, 1 skipped.\n"))
   }
 
   @Test func packsAreExported() throws {

@@ -13,6 +13,8 @@ public struct QuestionImport: Sendable {
     }
   }
 
+  /// The format that the file was read in.
+  public let format: QuestionFormat
   /// The text that ranges point into; of a file that is not UTF-8, as it was decoded.
   public let source: SourceText
   public let items: [Item]

@@ -56,7 +56,7 @@ struct ImportLog {
       log.refuse("there is no question in it; is it \(format.name)?", at: start)
     }
     return QuestionImport(
-      source: source, items: log.items, preface: preface, findings: log.findings,
+      format: format, source: source, items: log.items, preface: preface, findings: log.findings,
       moreFindings: log.moreFindings, encoding: encoding, skipped: skipped, changed: changed)
   }
 

@@ -32,13 +32,17 @@ extension QuestionFormat {
     guard let first = lines.first else { return allCases }
     if first.hasPrefix("{") || first.hasPrefix("[{") || first == "[" { return [.opentdb] }
     if first.hasPrefix("- ask:") { return [.pack] }
+    // Any of them may hold what stands for another by chance, so each is looked for.
     var found: [QuestionFormat] = []
     if lines.contains(where: { AikenLine.answer(String($0)) != nil }) { found.append(.aiken) }
     if lines.contains(where: { $0.hasPrefix("::") || $0.hasPrefix("$CATEGORY:") || $0.hasBraces }) {
       found.append(.gift)
     }
     let flat = lines.count { line in line.contains { "*|`".contains($0) } }
-    if found.isEmpty, flat * 2 > lines.count { found.append(.irc) }
+    if flat * 2 > lines.count { found.append(.irc) }
+    if lines.contains(where: { $0.hasSuffix(":") }), lines.contains(where: { $0.hasPrefix("- ") }) {
+      found.append(.red)
+    }
     return found.isEmpty ? allCases : found
   }
 }

@@ -74,9 +74,14 @@ struct RedReader {
     }
     let nodes = entry.value.items ?? [entry.value]
     if let odd = nodes.first(where: { $0.text == nil }) {
-      return log.skip("one of its answers is not a text", at: odd.firstScalar ?? range)
+      let why =
+        odd.entries == nil
+        ? "one of its answers is not a text"
+        : "one of its answers has a ':' in it, so it is not a text; it goes in quotes"
+      return log.skip(why, at: odd.firstScalar ?? range)
     }
-    let answers = nodes.filter { !$0.isEmpty }.compactMap(\.text).map(PlainText.joinedLines)
+    let answers = nodes.filter { !$0.isEmpty && !$0.isNull }.compactMap(\.text).map(
+      PlainText.joinedLines)
     guard !answers.isEmpty else { return log.skip("it has no answer", at: range) }
     log.take(QuestionDraft(ask: ask, key: .typed(answers)), at: range)
   }

@@ -33,7 +33,7 @@ struct Bench {
     let stands = try standing(ParlorHost.rooms(1, of: 20_000)) { host, crowd in
       try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(people)
     }
-    defer { stands.forEach { $0.stop() } }
+    defer { stop(stands) }
     for window in [1, 8, 64] {
       let samples = try measure(stands) { host, crowd in
         try FanOut(host, crowd, window: window, seconds: seconds).measure()
@@ -55,7 +55,7 @@ struct Bench {
     let stands = try standing(ParlorHost.rooms(rooms, of: people * 2)) { host, crowd in
       try Arrivals(host: host, crowd: crowd, room: { $0 % rooms }).bring(rooms * people)
     }
-    defer { stands.forEach { $0.stop() } }
+    defer { stop(stands) }
     let samples = try measure(stands) { host, crowd in
       try RoomsOfPeople(
         host: host, crowd: crowd, seconds: seconds, people: people, rooms: rooms
@@ -78,7 +78,7 @@ struct Bench {
     let peers = try standing(nil) { host, crowd in
       try Arrivals(host: host, crowd: crowd, room: { $0 % 20 }).bring(people)
     }
-    defer { peers.forEach { $0.stop() } }
+    defer { stop(peers) }
     var samples: [String: [Sample]] = [:]
     for _ in 0..<runs * 2 {
       samples[question.host.name, default: []].append(try question.answers.burst(over: 0.1))
@@ -167,7 +167,8 @@ struct Bench {
         try FanOut(host, crowd, window: 8, seconds: seconds).measure()
       }
       let name = "1 room of \(count)"
-      table.add("\(name): joins", "/s", ["parlor": Double(count) / (Double(moments[count - 1]) / 1e9)],
+      table.add(
+        "\(name): joins", "/s", ["parlor": Double(count) / (Double(moments[count - 1]) / 1e9)],
         isMoreBetter: true)
       table.add("  server, for a thousand joins", "cpu s", ["parlor": joins.serverCost / 1_000])
       table.add(
@@ -184,7 +185,8 @@ struct Bench {
     table.add(
       "a quiz of 2,000 people: from first to last asked", "ms",
       ["parlor": spread[spread.count / 2]])
-    table.add("  server, for a thousand answers", "cpu s",
+    table.add(
+      "  server, for a thousand answers", "cpu s",
       ["parlor": result.answers.serverCost / 1_000])
     addLatencies(["parlor": [result.answers]])
   }
@@ -210,6 +212,10 @@ struct Bench {
       crowd.close()
       host.stop()
     }
+  }
+
+  private func stop(_ stands: [Stand]) {
+    for stand in stands { stand.stop() }
   }
 
   /// - Parameter events: the `events:` of a house; without them there are only the peers.

@@ -47,7 +47,9 @@ final class IRCHost: Host {
   var pid: Int32 { process.processIdentifier }
   var readiness: [UInt8]? { Array(" 001 ".utf8) }
   let mostArriving: Int
-  func greeting(of number: Int) -> String { "NICK p\(number)\r\nUSER p\(number) 0 * :p\(number)\r\n" }
+  func greeting(of number: Int) -> String {
+    "NICK p\(number)\r\nUSER p\(number) 0 * :p\(number)\r\n"
+  }
   func entrance(of number: Int, to room: Int) -> String { "JOIN #room-\(room)\r\n" }
   /// The end of the list of names.
   func welcome(of number: Int) -> [UInt8] { Array(" 366 p\(number) ".utf8) }

@@ -10,7 +10,8 @@ final class ParlorHost: Host {
   /// - Parameters:
   ///   - events: the `events:` of the plan.
   ///   - extra: more files in its folder.
-  init(_ binary: String, events: String, limits: String = "", files: [String: String] = [:]) throws {
+  init(_ binary: String, events: String, limits: String = "", files: [String: String] = [:]) throws
+  {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "parlor-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

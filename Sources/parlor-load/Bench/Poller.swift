@@ -47,7 +47,9 @@
     /// Waits for at most so many milliseconds and hands out the numbers of what can be read.
     func wait(_ milliseconds: Int, _ body: (Int) -> Void) {
       guard poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds)) > 0 else { return }
-      for index in descriptors.indices where descriptors[index].revents != 0 { body(numbers[index]) }
+      for index in descriptors.indices where descriptors[index].revents != 0 {
+        body(numbers[index])
+      }
     }
   }
 #endif

@@ -39,7 +39,8 @@ struct RoomsOfPeople {
       }
       guard crowd.lost == 0, now - begun < UInt64((seconds + 10) * 1e9) else {
         throw Crowd.Failure(
-          description: "\(host.name): \(crowd.lost) connections lost, \(sample.count) of \(expected) "
+          description:
+            "\(host.name): \(crowd.lost) connections lost, \(sample.count) of \(expected) "
             + "lines delivered")
       }
     }

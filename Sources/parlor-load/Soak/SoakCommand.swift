@@ -4,7 +4,8 @@ import Foundation
 struct SoakCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soak",
-    abstract: "Has a thousand people come, go, answer and talk for a long time, and looks for leaks.")
+    abstract:
+      "Has a thousand people come, go, answer and talk for a long time, and looks for leaks.")
 
   @Argument(help: "The binary to run.") var binary: String
   @Option(help: "How long, in minutes.") var minutes = 30.0
