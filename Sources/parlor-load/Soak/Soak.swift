@@ -238,10 +238,10 @@ final class Soak {
       room-\(number):
         capacity: 5000
         agenda:
-          - beat
-          - beat
-          - beat
-          - beat
+          - beat:
+          - beat:
+          - beat:
+          - beat:
     """
   }.joined(separator: "\n")
 
