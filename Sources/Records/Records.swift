@@ -2,7 +2,7 @@ import EventPlan
 import EventRuntime
 import Foundation
 import GRDB
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// What a house keeps in SQLite: the journal of its live occurrences, and the attendance, answers
 /// and scores of all of them. `docs/records.md` describes the tables.
@@ -16,8 +16,8 @@ public final class Records: Journal, Register, Sendable {
   let calls = CallQueue()
   let eraser = Eraser()
   /// The progress of the live occurrences as it is on disk.
-  private let progress = Mutex<[Int64: Progress]>([:])
-  private let lastNumber: Mutex<Int64>
+  private let progress = NIOLockedValueBox<[Int64: Progress]>([:])
+  private let lastNumber: NIOLockedValueBox<Int64>
   let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
@@ -37,7 +37,7 @@ public final class Records: Journal, Register, Sendable {
     self.isImmediate = isImmediate
     self.beforeCommit = beforeCommit
     reader = RecordsReader(writer)
-    lastNumber = Mutex(try writer.read(OccurrenceTable.highestNumber))
+    lastNumber = NIOLockedValueBox(try writer.read(OccurrenceTable.highestNumber))
   }
 
   /// Opens the database at `path` for a house; it is made, readable by its owner only, when there
@@ -159,13 +159,13 @@ public final class Records: Journal, Register, Sendable {
   }
 
   private func write(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
-    let known = progress.withLock { known in
+    let known = progress.withLockedValue { known in
       defer { known = [:] }
       return known
     }
     var scribe = Scribe(progress: known, beforeCommit: beforeCommit)
     let results = scribe.commit(group.map(\.writes), in: db)
-    progress.withLock { $0 = scribe.progress }
+    progress.withLockedValue { $0 = scribe.progress }
     return results
   }
 
@@ -174,7 +174,7 @@ public final class Records: Journal, Register, Sendable {
   }
 
   public func nextOccurrence() throws -> Int64 {
-    lastNumber.withLock { number in
+    lastNumber.withLockedValue { number in
       number += 1
       return number
     }

@@ -2,6 +2,7 @@ import ActivityKit
 import Dispatch
 import EventRuntime
 import GRDB
+import NIOConcurrencyHelpers
 import Synchronization
 
 /// Answers what a house asks of the register, beside its writes and off its thread.
@@ -16,7 +17,7 @@ final class RegisterDesk: Sendable {
   private let isImmediate: Bool
   private let keys = DispatchQueue(label: "keys", qos: .utility)
   private let keysWaiting = Atomic<Int>(0)
-  private let isClosed = Mutex(false)
+  private let isClosed = NIOLockedValueBox(false)
 
   init(_ reader: DatabaseQueue, isImmediate: Bool) {
     self.reader = reader
@@ -25,14 +26,14 @@ final class RegisterDesk: Sendable {
 
   /// Answers what was asked before, and refuses what is asked after.
   func close() throws {
-    isClosed.withLock { $0 = true }
+    isClosed.withLockedValue { $0 = true }
     keys.sync {}
     if !isImmediate { try reader.close() }
   }
 
   func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void) {
     // Handed on under the lock: a database that is closed must not be asked.
-    let isOpen = isClosed.withLock { isClosed in
+    let isOpen = isClosed.withLockedValue { isClosed in
       if isClosed || isImmediate { return !isClosed }
       handOn(inquiry, then)
       return true

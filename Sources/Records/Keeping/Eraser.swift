@@ -1,7 +1,7 @@
 import ActivityKit
 import Dispatch
 import GRDB
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Makes what was deleted be gone from the write-ahead log as well: the log is written into the
 /// database, where deleted content was overwritten with zeros, and cut to nothing.
@@ -15,21 +15,21 @@ final class Eraser: Sendable {
     var isWaiting = false
   }
 
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
 
   /// Nothing of what has been deleted until now may be left in any file.
-  func demand() { state.withLock { $0.isDue = true } }
+  func demand() { state.withLockedValue { $0.isDue = true } }
 
   /// Erases what is due, outside of a transaction.
   /// - Parameter again: called when it has to be tried once more later, after `pause`.
   func eraseIfDue(in db: Database, again: @escaping @Sendable () -> Void) {
-    guard state.withLock({ $0.isDue }) else { return }
+    guard state.withLockedValue({ $0.isDue }) else { return }
     // A reader is not waited for here: that would hold up everybody's answers.
     if Self.cutLog(of: db, waiting: .seconds(0)) {
-      state.withLock { $0 = State() }
+      state.withLockedValue { $0 = State() }
       return
     }
-    let pause: DispatchTimeInterval? = state.withLock { state in
+    let pause: DispatchTimeInterval? = state.withLockedValue { state in
       guard !state.isWaiting else { return nil }
       state.isWaiting = true
       defer { state.pause = .seconds(30) }
@@ -37,7 +37,7 @@ final class Eraser: Sendable {
     }
     guard let pause else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + pause) { [weak self] in
-      self?.state.withLock { $0.isWaiting = false }
+      self?.state.withLockedValue { $0.isWaiting = false }
       again()
     }
   }

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// The right to be the one house that writes to a database, held through a locked file beside it.
 ///
@@ -7,7 +7,7 @@ import Synchronization
 /// the lock is on a file of its own. The system drops it when the process ends, however it ends.
 final class HouseLock: Sendable {
   private let path: String
-  private let descriptor: Mutex<Int32?>
+  private let descriptor: NIOLockedValueBox<Int32?>
 
   /// - Throws: ``RecordsError`` of kind `inUse` while another house holds it.
   init(of file: DatabaseFile) throws {
@@ -32,13 +32,13 @@ final class HouseLock: Sendable {
         Glibc.close(descriptor)
       }
     }
-    descriptor = Mutex(held)
+    descriptor = NIOLockedValueBox(held)
   }
 
   deinit { release() }
 
   func release() {
-    descriptor.withLock { held in
+    descriptor.withLockedValue { held in
       guard let descriptor = held else { return }
       unlink(path)
       Glibc.close(descriptor)

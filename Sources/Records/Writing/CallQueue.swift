@@ -1,5 +1,5 @@
 import EventRuntime
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// One call of the journal, waiting to be written.
 struct Call: Sendable {
@@ -33,10 +33,10 @@ final class CallQueue: Sendable {
     var isClosed = false
   }
 
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
 
   func add(_ call: Call) -> Addition {
-    state.withLock { state in
+    state.withLockedValue { state in
       guard !state.isClosed else { return .closed }
       state.calls.append(call)
       defer { state.isWriting = true }
@@ -46,7 +46,7 @@ final class CallQueue: Sendable {
 
   /// All calls that have gathered, in order; nil, and the writer is done, when there are none.
   func next() -> [Call]? {
-    state.withLock { state in
+    state.withLockedValue { state in
       guard !state.calls.isEmpty else {
         state.isWriting = false
         return nil
@@ -56,8 +56,8 @@ final class CallQueue: Sendable {
     }
   }
 
-  var isClosed: Bool { state.withLock { $0.isClosed } }
+  var isClosed: Bool { state.withLockedValue { $0.isClosed } }
 
   /// No call is taken any more; those that have been are still handed out.
-  func close() { state.withLock { $0.isClosed = true } }
+  func close() { state.withLockedValue { $0.isClosed = true } }
 }
