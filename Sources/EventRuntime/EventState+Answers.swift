@@ -17,7 +17,7 @@ extension EventState {
       return (.tooLate, "Too late: that question has closed. Your answer was not saved.")
     }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
-      open.prompt.audience.contains(seat.id)
+      open.isOpen(to: seat.id)
     else { return (.noPrompt, "That question is not open to you.") }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
       return (.noChange, "You have answered already; this one cannot be changed.")
@@ -33,7 +33,7 @@ extension EventState {
       return turn.refusePass()
     }
     if let open = stage.openPrompt {
-      guard seat.role.takesPart, open.prompt.audience.contains(seat.id) else {
+      guard seat.role.takesPart, open.isOpen(to: seat.id) else {
         return turn.refusePass()
       }
       guard !open.hasAnswered(seat.id) else {

@@ -67,7 +67,7 @@ extension EventState {
 
   private func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, let open = openPrompt,
-      open.prompt.audience.contains(seat.id)
+      open.isOpen(to: seat.id)
     else { return nil }
     return open
   }

@@ -69,7 +69,7 @@ extension EventState {
     if isPaused { turn.say(.paused(by: nil), to: to) }
     let person = Person.ID(number)
     let left = stage.remaining(at: turn.now) ?? .zero
-    if let open = stage.openPrompt, open.prompt.audience.contains(person) || isWatching(number) {
+    if let open = stage.openPrompt, open.isOpen(to: person) || isWatching(number) {
       turn.say(message(for: open, left: left, again: true), to: to)
       if let answer = stage.answer(of: person) {
         turn.say(saved(answer, open), to: to)

@@ -12,10 +12,27 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Seats that passed and have not answered since.
   private(set) var passed: Set<Int> = []
 
+  /// The place among those asked of somebody who kept the prompt open when that was last looked at.
+  private var pending: Int?
+
   init(id: Int, prompt: Prompt, openedAt: Duration) {
+    var prompt = prompt
+    // Looked up by each answer, so by halves.
+    if case .only(let people) = prompt.audience { prompt.audience = .only(people.sorted()) }
     self.id = id
     self.prompt = prompt
     self.openedAt = openedAt
+  }
+
+  /// Whether the prompt is open to the person.
+  func isOpen(to person: Person.ID) -> Bool {
+    guard case .only(let people) = prompt.audience else { return true }
+    var (low, high) = (0, people.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle] < person { low = middle + 1 } else { high = middle }
+    }
+    return low < people.count && people[low] == person
   }
 
   public func hasAnswered(_ person: Person.ID) -> Bool { given[person.seat] != nil }
@@ -32,7 +49,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
   /// just lost the connection are waited for.
-  func isSettled(among company: Company, at now: Duration) -> Bool {
+  mutating func isSettled(among company: Company, at now: Duration) -> Bool {
     let responses = given.count + passed.count
     guard responses > 0 else { return false }
     switch prompt.audience {
@@ -41,12 +58,20 @@ public struct LivePrompt: Codable, Sendable, Equatable {
       return company.people.allSatisfy { hasResponded($0.id) }
         && company.awaited(at: now).allSatisfy(hasResponded)
     case .only(let asked):
-      // Usually the first who has not responded is present, so the others need no look.
       let awaited = company.awaited(at: now)
-      return asked.allSatisfy {
-        hasResponded($0) || !company.isPresent($0) && !awaited.contains($0)
-      }
+      // From whoever kept it open before: otherwise each answer would look at all before it.
+      let start = min(pending ?? 0, asked.count)
+      pending =
+        asked[start...].firstIndex { keepsOpen($0, company, awaited) }
+        ?? asked[..<start].firstIndex { keepsOpen($0, company, awaited) }
+      return pending == nil
     }
+  }
+
+  private func keepsOpen(
+    _ person: Person.ID, _ company: Company, _ awaited: [Person.ID]
+  ) -> Bool {
+    !hasResponded(person) && (company.isPresent(person) || awaited.contains(person))
   }
 
   func hasResponded(_ person: Person.ID) -> Bool {

@@ -226,7 +226,11 @@ struct Stage<Body: Activity>: Codable, Sendable {
   private mutating func closeIfSettled(
     at now: Duration, among company: Company, into output: inout [StageOutput]
   ) {
-    guard case .prompt(let open) = scene, open.isSettled(among: company, at: now) else { return }
+    guard case .prompt(var open) = scene else { return }
+    scene = .quiet
+    let isSettled = open.isSettled(among: company, at: now)
+    scene = .prompt(open)
+    guard isSettled else { return }
     output += fire(at: now, among: company)
   }
 
