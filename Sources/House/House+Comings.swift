@@ -7,7 +7,7 @@ extension House {
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
     guard case .everyoneBut(let seat) = recipients, Comings.isOne(message),
-      room.live.state.here > Comings.circle,
+      room.live.state.here > Comings.circle || !room.comings.isEmpty,
       room.live.state.seat(seat)?.role.takesPart == true
     else { return false }
     if room.comings.isEmpty {
