@@ -32,7 +32,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // The log of the house.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-    // Sockets and event loops.
+    // Sockets and event loops; and locks that the Thread Sanitizer understands: it does not see those
+    // of Synchronization on Linux, and reports what they guard.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     // TLS for listeners; it brings its own BoringSSL, so nothing of the system is needed.
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
@@ -50,6 +51,7 @@ let package = Package(
       [
         "ActivityKit", "EventPlan", "EventRuntime", "House", "ModuleProcess", "Records",
         "RemoteModules", "TextProtocol",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     // The system's libyaml. Its events carry a start and an end mark for every node, which is
     // what lets a diagnostic underline exactly the words that are wrong.
@@ -69,8 +71,6 @@ let package = Package(
         "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
-        // Locks that the Thread Sanitizer understands: it does not see those of Synchronization on
-        // Linux, and reports what they guard.
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     target("TextProtocol", ["ActivityKit"]),
@@ -108,6 +108,7 @@ let package = Package(
       [
         "ActivityKit", "CModuleSpawn", "EventRuntime", "Plugins", "RemoteModules",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     // What lies between fork and exec, where only C is safe.
     .target(name: "CModuleSpawn"),

@@ -3,8 +3,8 @@ import EventRuntime
 import Foundation
 import Logging
 import ModuleProcess
+import NIOConcurrencyHelpers
 import RemoteModules
-import Synchronization
 
 /// Runs modules as processes, and waits for each reply: in virtual time they take none.
 final class BlockingModules: ModuleHost {
@@ -31,12 +31,12 @@ final class BlockingModules: ModuleHost {
     let replied = DispatchSemaphore(value: 0)
     let received = Received()
     processes.send(call, to: module) { reply in
-      received.reply.withLock { $0 = reply }
+      received.reply.withLockedValue { $0 = reply }
       replied.signal()
     }
     replied.wait()
     if restarts { processes.end(call.run) }
-    reply(received.reply.withLock { $0 } ?? .failed("it did not reply"))
+    reply(received.reply.withLockedValue { $0 } ?? .failed("it did not reply"))
   }
 
   func end(_ run: ModuleRun) { processes.end(run) }
@@ -44,5 +44,5 @@ final class BlockingModules: ModuleHost {
 }
 
 private final class Received: Sendable {
-  let reply = Mutex<ModuleReply?>(nil)
+  let reply = NIOLockedValueBox<ModuleReply?>(nil)
 }

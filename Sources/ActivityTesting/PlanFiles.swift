@@ -1,24 +1,24 @@
 import ActivityKit
 import EventPlan
 import House
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// The files of a plan in memory, which a transcript may change while the house is open.
 final class PlanFiles: Sendable {
   private let modules: [ModuleDefinition]
   private let versions: [String: [String: String]]
-  private let files: Mutex<[String: String]>
+  private let files: NIOLockedValueBox<[String: String]>
 
   init(_ transcript: Transcript, modules: [ModuleDefinition]) {
     self.modules = modules
     versions = transcript.versions
-    files = Mutex(transcript.files)
+    files = NIOLockedValueBox(transcript.files)
   }
 
   var source: PlanSource { PlanSource(path: Self.path) { done in done(self.read()) } }
 
   func read() -> PlanResult {
-    let files = files.withLock { $0 }
+    let files = files.withLockedValue { $0 }
     let reader = PlanReader(
       modules: modules, environment: [:],
       readFile: { path in
@@ -42,11 +42,11 @@ final class PlanFiles: Sendable {
     guard let text = versions[name]?[version] else {
       throw TranscriptError("the transcript has no code block 'yaml \(name) as \(version)'")
     }
-    files.withLock { $0[name] = text }
+    files.withLockedValue { $0[name] = text }
   }
 
   func delete(_ name: String) throws {
-    guard files.withLock({ $0.removeValue(forKey: name) }) != nil else {
+    guard files.withLockedValue({ $0.removeValue(forKey: name) }) != nil else {
       throw TranscriptError("there is no file '\(name)' to delete")
     }
   }

@@ -1,5 +1,5 @@
 import House
-import Synchronization
+import NIOConcurrencyHelpers
 import TextProtocol
 
 /// A connection that keeps what it is sent, as the lines a person would read.
@@ -13,12 +13,12 @@ final class TestConnection: Connection {
   }
 
   let id: Int
-  let state = Mutex(State())
+  let state = NIOLockedValueBox(State())
 
   init(id: Int) { self.id = id }
 
   func send(_ message: Message) {
-    state.withLock { state in
+    state.withLockedValue { state in
       guard !state.isClosed else { return }
       if case .seated(let seat) = message, let code = seat.code { state.code = code }
       let style: Style = state.mode == .json ? .json : .plain(width: 0)
@@ -27,9 +27,9 @@ final class TestConnection: Connection {
     }
   }
 
-  func setMode(_ mode: Mode) { state.withLock { $0.mode = mode } }
-  func conceal(_ isSecret: Bool) { state.withLock { $0.isConcealed = isSecret } }
-  func close() { state.withLock { $0.isClosed = true } }
+  func setMode(_ mode: Mode) { state.withLockedValue { $0.mode = mode } }
+  func conceal(_ isSecret: Bool) { state.withLockedValue { $0.isConcealed = isSecret } }
+  func close() { state.withLockedValue { $0.isClosed = true } }
 }
 
 struct TestBroadcaster: Broadcaster {

@@ -3,8 +3,8 @@ import EventPlan
 import EventRuntime
 import House
 import Logging
+import NIOConcurrencyHelpers
 import Records
-import Synchronization
 import TextProtocol
 
 /// A whole house in virtual time, with records in memory that outlast it when it is killed.
@@ -56,13 +56,13 @@ public final class TestHouse {
     let records = try records ?? Records.inMemory()
     self.records = records
     self.journal = journal ?? records
-    let entropy = Mutex(RandomSource(seed: seed))
+    let entropy = NIOLockedValueBox(RandomSource(seed: seed))
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
         plan.facilitators.map { ($0.name, Self.key) }, uniquingKeysWith: { first, _ in first }
       ).merging(keys) { _, given in given },
-      version: "test", entropy: Entropy { entropy.withLock { $0.next() } },
+      version: "test", entropy: Entropy { entropy.withLockedValue { $0.next() } },
       source: source ?? files?.source, recorder: recorder, watch: watch,
       moduleHost: BlockingModules(restarts: restartsModules))
     house = Self.makeHouse(options, records, self.journal, dispatcher)
@@ -162,7 +162,7 @@ public final class TestHouse {
 
   /// Whether somebody's client was asked not to show what they type.
   public func isConcealed(_ name: String) -> Bool {
-    connections[name]?.state.withLock(\.isConcealed) ?? false
+    connections[name]?.state.withLockedValue(\.isConcealed) ?? false
   }
 
   /// Signs somebody in to an event at once; a facilitator gives the key.
@@ -188,7 +188,7 @@ public final class TestHouse {
   /// Takes the lines that somebody has received since the last time.
   public func takeLines(of name: String) -> [String] {
     guard let connection = connections[name] else { return [] }
-    let (lines, isClosed) = connection.state.withLock { state in
+    let (lines, isClosed) = connection.state.withLockedValue { state in
       defer { state.lines = [] }
       return (state.lines, state.isClosed)
     }
@@ -197,17 +197,17 @@ public final class TestHouse {
   }
 
   private func keepCode(of name: String, _ connection: TestConnection) {
-    if let code = connection.state.withLock({ $0.code }) { codes[name] = code }
+    if let code = connection.state.withLockedValue({ $0.code }) { codes[name] = code }
   }
 }
 
 /// Carries an error out of the dispatcher.
 private final class FailureBox: Sendable {
-  private let failure = Mutex<String?>(nil)
-  var text: String? { failure.withLock { $0 } }
+  private let failure = NIOLockedValueBox<String?>(nil)
+  var text: String? { failure.withLockedValue { $0 } }
 
   func run(_ work: () throws -> Void) {
-    do { try work() } catch { failure.withLock { $0 = "\(error)" } }
+    do { try work() } catch { failure.withLockedValue { $0 = "\(error)" } }
   }
 }
 

@@ -1,4 +1,5 @@
 import EventRuntime
+import NIOConcurrencyHelpers
 import Synchronization
 
 /// A dispatcher whose time moves only when it is told to. Work runs on the thread that calls
@@ -20,12 +21,12 @@ public final class VirtualDispatcher: Dispatcher {
   /// The time on the wall when virtual time begins: 27 November 2026, 18:00 UTC.
   public static let epoch: Int64 = 1_795_802_400_000
 
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
   private let isRunning = Atomic<Bool>(false)
 
   public init() {}
 
-  public var now: Duration { state.withLock { $0.now } }
+  public var now: Duration { state.withLockedValue { $0.now } }
 
   public var wallClock: Int64 {
     let now = now
@@ -34,17 +35,17 @@ public final class VirtualDispatcher: Dispatcher {
   }
 
   public func perform(_ work: @escaping @Sendable () -> Void) {
-    state.withLock { $0.ready.append(work) }
+    state.withLockedValue { $0.ready.append(work) }
   }
 
   public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
-    let number = state.withLock { state in
+    let number = state.withLockedValue { state in
       state.count += 1
       state.timers.append(Timer(moment: moment, number: state.count, work: work))
       return state.count
     }
     return VirtualAlarm { [weak self] in
-      self?.state.withLock { $0.timers.removeAll { $0.number == number } }
+      self?.state.withLockedValue { $0.timers.removeAll { $0.number == number } }
     }
   }
 
@@ -52,12 +53,14 @@ public final class VirtualDispatcher: Dispatcher {
   public func run() {
     isRunning.store(true, ordering: .relaxed)
     defer { isRunning.store(false, ordering: .relaxed) }
-    while let work = state.withLock({ $0.ready.isEmpty ? nil : $0.ready.removeFirst() }) { work() }
+    while let work = state.withLockedValue({ $0.ready.isEmpty ? nil : $0.ready.removeFirst() }) {
+      work()
+    }
   }
 
   /// Forgets all that was to be done, as when a process dies.
   func forgetAll() {
-    state.withLock { state in
+    state.withLockedValue { state in
       state.ready = []
       state.timers = []
     }
@@ -71,11 +74,11 @@ public final class VirtualDispatcher: Dispatcher {
       perform(timer.work)
       run()
     }
-    state.withLock { $0.now = end }
+    state.withLockedValue { $0.now = end }
   }
 
   private func takeTimer(until end: Duration) -> Timer? {
-    state.withLock { state in
+    state.withLockedValue { state in
       let due = state.timers.filter { $0.moment <= end }
       guard let first = due.min(by: { ($0.moment, $0.number) < ($1.moment, $1.number) }) else {
         return nil

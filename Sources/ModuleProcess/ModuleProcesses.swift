@@ -2,8 +2,8 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import Logging
+import NIOConcurrencyHelpers
 import RemoteModules
-import Synchronization
 
 /// Runs modules as processes: one for each activity, started when it is first asked something.
 ///
@@ -33,14 +33,14 @@ public final class ModuleProcesses: ModuleHost {
 
   private let options: Options
   private let log: Logger
-  private let orders = Mutex<OrderBox?>(nil)
+  private let orders = NIOLockedValueBox<OrderBox?>(nil)
 
   public init(_ options: Options = Options(), log: Logger) {
     self.options = options
     self.log = log
   }
 
-  deinit { orders.withLock { $0 }?.post(.stop(DispatchSemaphore(value: 0))) }
+  deinit { orders.withLockedValue { $0 }?.post(.stop(DispatchSemaphore(value: 0))) }
 
   public func send(
     _ call: ModuleCall, to module: ModuleDefinition,
@@ -50,12 +50,12 @@ public final class ModuleProcesses: ModuleHost {
     box.post(.send(call, module, reply))
   }
 
-  public func end(_ run: ModuleRun) { orders.withLock { $0 }?.post(.end(run)) }
+  public func end(_ run: ModuleRun) { orders.withLockedValue { $0 }?.post(.end(run)) }
 
   /// Ends all processes, and waits until they are gone.
   public func stop() {
     guard
-      let box = orders.withLock({ box in
+      let box = orders.withLockedValue({ box in
         defer { box = nil }
         return box
       })
@@ -66,7 +66,7 @@ public final class ModuleProcesses: ModuleHost {
   }
 
   private func started() -> OrderBox? {
-    orders.withLock { box in
+    orders.withLockedValue { box in
       if let box { return box }
       guard let new = try? OrderBox() else { return nil }
       box = new
@@ -81,7 +81,7 @@ public final class ModuleProcesses: ModuleHost {
 
 /// Orders on their way to the thread that carries them out.
 final class OrderBox: Sendable {
-  private let waiting = Mutex<[ModuleProcesses.Order]>([])
+  private let waiting = NIOLockedValueBox<[ModuleProcesses.Order]>([])
   /// A byte wakes the thread.
   private let bell: Channel
 
@@ -93,13 +93,13 @@ final class OrderBox: Sendable {
   var descriptor: Int32 { bell.reading }
 
   func post(_ order: ModuleProcesses.Order) {
-    waiting.withLock { $0.append(order) }
+    waiting.withLockedValue { $0.append(order) }
     bell.ring()
   }
 
   func take() -> [ModuleProcesses.Order] {
     bell.hush()
-    return waiting.withLock { waiting in
+    return waiting.withLockedValue { waiting in
       defer { waiting = [] }
       return waiting
     }
