@@ -60,7 +60,7 @@ extension EventState {
   mutating func tellWaiting(to number: Int, in turn: inout Turn) {
     guard may(number, .calls), let role = seat(number)?.role else { return }
     for item in order.takeWaiting(for: number, isFacilitator: role == .facilitator) {
-      let when = item.isHeard == true ? "While you were away" : "While no facilitator was here"
+      let when = item.wasHeard ? "While you were away" : "While no facilitator was here"
       turn.notice(
         NoticeCode(rawValue: item.code) ?? .moderated, "\(when): \(item.text)",
         to: .seats([number]))

@@ -145,11 +145,8 @@ extension EventState {
 
   private func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
     turn.turned()
-    guard order.mute(of: person.seat, at: turn.now) == nil else {
-      return turn.notice(
-        .muted, "It would be your turn to speak. You are muted, so it goes on to the next.",
-        to: .seats([person.seat]))
-    }
+    // Their turn is passed over; see below.
+    guard order.mute(of: person.seat, at: turn.now) == nil else { return }
     turn.say(
       .floor(name: name(person), seconds: time.secondsUp, yours: false),
       to: .everyoneBut(person.seat))
@@ -160,10 +157,16 @@ extension EventState {
 
   /// Nobody waits for somebody who cannot be heard.
   mutating func passTurnsOfTheMuted(in turn: inout Turn) {
+    var told: Set<Int> = []
     // A module may come back to the same person again and again.
     for _ in company.everyone {
       guard let holder = stage?.floorHolder, order.mute(of: holder.seat, at: turn.now) != nil else {
         return
+      }
+      if told.insert(holder.seat).inserted {
+        turn.notice(
+          .muted, "It would be your turn to speak. You are muted, so it goes on to the next.",
+          to: .seats([holder.seat]))
       }
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.fire(at: now, among: company) }

@@ -16,12 +16,27 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   private var pending: Int?
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
-    var prompt = prompt
-    // Looked up by each answer, so by halves.
-    if case .only(let people) = prompt.audience { prompt.audience = .only(people.sorted()) }
     self.id = id
-    self.prompt = prompt
+    self.prompt = Self.sorted(prompt)
     self.openedAt = openedAt
+  }
+
+  /// As it was saved, which may have been before people were looked up by halves.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(Int.self, forKey: .id)
+    prompt = Self.sorted(try values.decode(Prompt.self, forKey: .prompt))
+    openedAt = try values.decode(Duration.self, forKey: .openedAt)
+    given = try values.decode([Int: Int].self, forKey: .given)
+    passed = try values.decode(Set<Int>.self, forKey: .passed)
+    pending = try values.decodeIfPresent(Int.self, forKey: .pending)
+  }
+
+  private static func sorted(_ prompt: Prompt) -> Prompt {
+    guard case .only(let people) = prompt.audience else { return prompt }
+    var prompt = prompt
+    prompt.audience = .only(people.sorted())
+    return prompt
   }
 
   /// Whether the prompt is open to the person.

@@ -14,6 +14,9 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let about: Int?
     /// Whether a co-facilitator has heard of it.
     var isHeard: Bool?
+
+    /// Items from before this was noted were heard by nobody.
+    var wasHeard: Bool { isHeard == true }
   }
 
   var isLocked = false
@@ -58,14 +61,19 @@ struct RoomOrder: Codable, Sendable, Equatable {
     if called == seat { called = nil }
   }
 
+  /// What nobody has heard yet takes the place of what somebody has, never the other way round.
   mutating func keepWaiting(_ item: Waiting) {
-    if waiting.count < Self.maxWaiting { waiting.append(item) }
+    if waiting.count >= Self.maxWaiting {
+      guard !item.wasHeard, let heard = waiting.firstIndex(where: \.wasHeard) else { return }
+      waiting.remove(at: heard)
+    }
+    waiting.append(item)
   }
 
   /// Takes what the holder of this seat is to be told. What a co-facilitator takes still waits for a
   /// facilitator.
   mutating func takeWaiting(for seat: Int, isFacilitator: Bool) -> [Waiting] {
-    let taken = waiting.filter { $0.about != seat && (isFacilitator || $0.isHeard != true) }
+    let taken = waiting.filter { $0.about != seat && (isFacilitator || !$0.wasHeard) }
     if isFacilitator {
       waiting.removeAll { $0.about != seat }
     } else {

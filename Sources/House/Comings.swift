@@ -20,7 +20,7 @@ struct Comings {
   var isEmpty: Bool { seats.isEmpty }
 
   /// Whether a message tells that somebody came or went.
-  static func isOne(_ message: Message) -> Bool {
+  static func isComingOrGoing(_ message: Message) -> Bool {
     switch message {
     case .joined, .returned, .left: true
     default: false

@@ -6,7 +6,7 @@ extension House {
   /// Holds a coming or going back for a moment where the room is crowded; the staff's are told at once.
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
-    guard case .everyoneBut(let seat) = recipients, Comings.isOne(message),
+    guard case .everyoneBut(let seat) = recipients, Comings.isComingOrGoing(message),
       room.live.state.here > Comings.circle || !room.comings.isEmpty,
       room.live.state.seat(seat)?.role.takesPart == true
     else { return false }

@@ -89,6 +89,14 @@ extension House {
           return self.takeStaffName(nickname.text, visitor, for: event, key: key)
         }
         if nickname.isReserved { return refuse(Nickname.reservation(of: nickname.text).message) }
+        // Whoever comes with an invitation is not kept out by somebody at the door who took the name: the
+        // code says who they are.
+        if let key, standing.invitee != nil, let event = event.flatMap(self.event),
+          !self.isFree(nickname.key, for: visitor)
+        {
+          visitor.place = .lobby
+          return self.takeCode(key, visitor, for: event)
+        }
         if let objection = self.objection(
           to: nickname, visitor, standing, for: event, hasKey: key != nil)
         {
@@ -118,8 +126,7 @@ extension House {
     if hasKey, standing.invitee == nil, event.flatMap(self.event)?.access == .open {
       return ProtocolError(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
     }
-    // Whoever comes with an invitation is not kept out by somebody at the door who took the name.
-    if isFree(nickname.key, for: visitor) || (hasKey && standing.invitee != nil) { return nil }
+    if isFree(nickname.key, for: visitor) { return nil }
     return ProtocolError(
       .nameTaken,
       "Somebody at the door is called \(nickname.text) already. Please choose another name.")

@@ -9,7 +9,7 @@ import TextProtocol
 final class LoopAudience {
   private struct Line {
     let message: RenderedMessage
-    let except: [Int]
+    let except: Set<Int>
   }
 
   private var members: [Outlet] = []
@@ -27,7 +27,7 @@ final class LoopAudience {
   var isEmpty: Bool { members.isEmpty }
 
   func say(_ message: RenderedMessage, except: [Int]) {
-    lines.append(Line(message: message, except: except))
+    lines.append(Line(message: message, except: Set(except)))
     joined.removeAll(keepingCapacity: true)
     for id in except {
       excepted.insert(id)

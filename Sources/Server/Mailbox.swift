@@ -1,5 +1,6 @@
 import NIOConcurrencyHelpers
 import NIOCore
+import TextProtocol
 
 /// What the house has for the sessions of one event loop. However many lines gather before the loop
 /// comes round, they cross over in one hop and each session is flushed once.
@@ -12,6 +13,7 @@ final class Mailbox: Sendable {
     case enter(Int, Session)
     case leave(Int, Session)
     case say(Int, RenderedMessage, except: [Int])
+    case setMode(Session, Mode)
     case conceal(Session, Bool)
     case close(Session)
   }
@@ -76,6 +78,9 @@ final class Mailbox: Sendable {
         guard let audience = audiences[id] else { return }
         if audience.count == 0 { loud.append(audience) }
         audience.say(message, except: except)
+      case .setMode(let session, let mode):
+        catchUp(session.outlet)
+        session.outlet.mode = mode
       case .conceal(let session, let isSecret):
         catchUp(session.outlet)
         if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }

@@ -4,8 +4,11 @@ import TextProtocol
 /// The way out of one session. Confined to its loop, where it is written to and flushed.
 final class Outlet {
   let id: Int
-  /// How messages are written to the session.
-  private let view: SharedStyle
+  /// How what is said in its room is written to it; the house changes the mode in order with what it
+  /// sends.
+  private(set) var style = Style(mode: .plain, columns: nil)
+  var mode = Mode.plain { didSet { style = Style(mode: mode, columns: columns) } }
+  var columns: Int? { didSet { style = Style(mode: mode, columns: columns) } }
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
 
@@ -27,9 +30,8 @@ final class Outlet {
   private var place = 0
   private var linesTaken = 0
 
-  init(id: Int, view: SharedStyle, outbox: Int) {
+  init(id: Int, outbox: Int) {
     self.id = id
-    self.view = view
     self.outbox = outbox
   }
 
@@ -50,8 +52,6 @@ final class Outlet {
     hideTyping = nil
   }
 
-  var style: Style { view.style }
-
   // MARK: Writing
 
   /// Queues bytes; true when these are the first since the last flush.
@@ -69,10 +69,10 @@ final class Outlet {
   }
 
   private func hasRoom() -> Bool {
-    guard isBehind, let channel, backlog(of: channel) + (pending?.readableBytes ?? 0) > outbox
-    else {
-      return true
-    }
+    guard isBehind, let channel else { return true }
+    let waiting = backlog(of: channel)
+    if waiting == 0 { isBehind = false }
+    guard waiting > 0, waiting + (pending?.readableBytes ?? 0) > outbox else { return true }
     isClosing = true
     pending = nil
     channel.pipeline.fireUserInboundEventTriggered(SessionEvent.fellBehind)

@@ -24,7 +24,7 @@ final class Session: Connection {
     self.address = address
     self.mailbox = mailbox
     loopOutlet = NIOLoopBound(
-      Outlet(id: id, view: view, outbox: outbox), eventLoop: mailbox.loop)
+      Outlet(id: id, outbox: outbox), eventLoop: mailbox.loop)
   }
 
   /// Its way out; to be asked for on the loop.
@@ -32,8 +32,11 @@ final class Session: Connection {
 
   var style: Style { view.style }
 
-  /// What the client says of its window.
-  func setColumns(_ columns: Int) { view.setColumns(columns) }
+  /// What the client says of its window, on the loop.
+  func setColumns(_ columns: Int) {
+    view.setColumns(columns)
+    outlet.columns = columns
+  }
 
   // MARK: From the house
 
@@ -42,7 +45,10 @@ final class Session: Connection {
     if !bytes.isEmpty { mailbox.post(.write(self, ByteBuffer(bytes: bytes))) }
   }
 
-  func setMode(_ mode: Mode) { view.setMode(mode) }
+  func setMode(_ mode: Mode) {
+    view.setMode(mode)
+    mailbox.post(.setMode(self, mode))
+  }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 

@@ -155,6 +155,21 @@ import TextProtocol
     #expect(game.state.order.acts == 200)
   }
 
+  @Test func whatACoFacilitatorHeardMakesRoomForWhatNobodyHeard() {
+    var game = Game.running([.choose()])
+    game.send(.join(name: "sam", role: .coFacilitator, codeHash: nil))
+    game.send(.drop(seat: 1))
+    for _ in 0..<200 { game.send(.moderate(.report(seat: 3, text: "unkind"), by: 2)) }
+    game.send(.drop(seat: 5))
+    game.send(.moderate(.askForHelp, by: 4))
+    #expect(game.state.order.waiting.count == RoomOrder.maxWaiting)
+    // The co-facilitator hears what is new, and the facilitator all of it.
+    #expect(
+      game.send(.enter(seat: 5)).notices(for: 5).filter { $0 != .takeOffered } == [.helpAsked])
+    let missed = game.send(.enter(seat: 1)).notices(for: 1)
+    #expect(missed.contains(.helpAsked) && missed.contains(.report))
+  }
+
   @Test func theRulesAreToldToThoseWhoReturn() {
     var game = Game.running([.choose()])
     game.moderate(.mute(seat: 3, for: nil))

@@ -145,6 +145,24 @@ import TextProtocol
     #expect(lines.last == "What shall we call you there?")
   }
 
+  /// Somebody at the door who took the name of an invitation keeps nobody out, and a wrong code gives
+  /// nobody the name.
+  @Test func aNameTakenAtTheDoorKeepsNoInvitedOut() throws {
+    let house = try Self.house(access: .invited)
+    try house.records.editor.invite(
+      Nickname("ana"), to: "circle", codeHash: RejoinCode.hash(Self.code))
+    house.send("ana", from: "eve")
+    house.send("/join circle as ana key 9999-9999-9999-9999", from: "mallory")
+    #expect(house.takeLines(of: "mallory").contains { $0.hasPrefix("That code is not known") })
+    house.send("", from: "mallory")
+    house.send("/join open", from: "mallory")
+    #expect(!isSeated("mallory", in: house), "nobody without a name")
+    house.send("/join circle as ana key \(Self.code)", from: "ana")
+    #expect(isSeated("ana", in: house))
+    house.send("open", from: "eve")
+    #expect(isSeated("eve", in: house), "who was first at the door has the name there")
+  }
+
   /// The names of a room are not told to those who may not come in.
   @Test func namesOfARoomStayInIt() throws {
     let house = try Self.house(access: .invited)

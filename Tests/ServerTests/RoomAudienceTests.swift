@@ -26,7 +26,6 @@ import TextProtocol
       session = Session(id: id, mailbox: mailbox, outbox: 1_000_000)
       channel = EmbeddedChannel(loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
-      if id % 3 == 0 { session.setMode(.json) }
       session.outlet.attach(channel, isPlain: true) { _ in [] }
     }
 
@@ -77,14 +76,16 @@ import TextProtocol
     for step in 0..<400 {
       let person = people[Int.random(in: 0..<people.count, using: &random)]
       let message = Message.say("line \(step)")
-      switch Int.random(in: 0..<12, using: &random) {
+      switch Int.random(in: 0..<13, using: &random) {
       case 0:
         if person.isInRoom { room.remove(person.session) } else { room.add(person.session) }
         person.isInRoom.toggle()
       case 1...3:
         person.session.send(message)
         person.expect(message)
-      case 4...9:
+      case 4:
+        person.session.setMode(Bool.random(using: &random) ? .json : .plain)
+      case 5...10:
         let except = people.map(\.session.id).filter { _ in
           Int.random(in: 0..<5, using: &random) == 0
         }
