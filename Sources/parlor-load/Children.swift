@@ -11,6 +11,12 @@ enum Children {
 
   static func remove(_ pid: Int32) { pids.withLock { _ = $0.remove(pid) } }
 
+  /// Ends those that are still there.
+  static func endAll() {
+    for pid in pids.withLock({ $0 }) { kill(pid, SIGKILL) }
+    pids.withLock { $0 = [] }
+  }
+
   /// Has SIGINT and SIGTERM end them.
   static func endWithThisProgram() {
     sources.withLock { sources in
@@ -18,7 +24,7 @@ enum Children {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
-          for pid in pids.withLock({ $0 }) { kill(pid, SIGKILL) }
+          endAll()
           exit(128 + number)
         }
         source.resume()

@@ -59,6 +59,14 @@ struct BenchTable {
 
   mutating func note(_ text: String) { notes.append(text) }
 
+  /// The targets for which there was nothing to compare with.
+  var notCompared: [Row] {
+    rows.filter { row in
+      if case .none = row.target { return false }
+      return row.holds == nil
+    }
+  }
+
   /// The targets that were missed.
   var missed: [Row] { rows.filter { $0.holds == false } }
 
@@ -75,10 +83,13 @@ struct BenchTable {
     }
     let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     return cells.map { line in
-      line.enumerated().map { index, cell in
+      let padded = line.enumerated().map { index, cell in
         let padding = String(repeating: " ", count: widths[index] - cell.count)
         return index < 2 || index > 5 ? cell + padding : padding + cell
-      }.joined(separator: "  ").trimmingCharacters(in: .init(charactersIn: " ").inverted.inverted)
+      }
+      var text = padded.joined(separator: "  ")
+      while text.last == " " { text.removeLast() }
+      return text
     } + notes
   }
 

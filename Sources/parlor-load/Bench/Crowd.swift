@@ -58,17 +58,20 @@ final class Crowd {
     return members.count - 1
   }
 
-  /// Sends bytes; what one member has under way always fits what the system buffers.
-  func send(_ text: some Collection<UInt8>, by number: Int) {
+  /// Sends a text; what one member has under way always fits what the system buffers. A connection that
+  /// takes no more counts as lost.
+  func send(_ text: String, by number: Int) {
     let descriptor = members[number].descriptor
     guard descriptor >= 0 else { return }
-    let sent = text.withContiguousStorageIfAvailable {
-      Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    var text = text
+    let sent = text.withUTF8 { bytes in
+      Foundation.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        == bytes.count
     }
-    if sent == nil { send(Array(text), by: number) }
+    guard !sent else { return }
+    lost += 1
+    end(number)
   }
-
-  func send(_ text: String, by number: Int) { send(Array(text.utf8), by: number) }
 
   /// Waits for bytes, and hands each chunk with the number of who received it.
   func receive(

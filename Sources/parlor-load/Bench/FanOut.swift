@@ -74,7 +74,8 @@ struct FanOut {
     return count
   }
 
-  /// Waits for what is under way.
+  /// Waits for what is under way. Then there must be no line more than that: all lines that come are
+  /// counted, so one that was wrapped would count twice.
   private func drain(_ sent: Int, _ delivered: inout Int) throws {
     let end = ProcessTime.now() + 10_000_000_000
     var sample = Sample()
@@ -84,6 +85,10 @@ struct FanOut {
         throw Crowd.Failure(
           description: "\(host.name): \(sent * listeners - delivered) deliveries never came")
       }
+    }
+    guard delivered == sent * listeners else {
+      throw Crowd.Failure(
+        description: "\(host.name): \(delivered) lines came where \(sent * listeners) were due")
     }
   }
 }

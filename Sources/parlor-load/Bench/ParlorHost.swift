@@ -50,6 +50,7 @@ final class ParlorHost: Host {
   }
 
   var pid: Int32 { house.pid }
+  var isRunning: Bool { house.isRunning }
   var readiness: [UInt8]? { nil }
   var mostArriving: Int { 100 }
   func greeting(of number: Int) -> String { "" }

@@ -49,6 +49,7 @@ struct Replies {
     var meter = Meter(host.pid)
     let begun = ProcessTime.now()
     var isWarm = false
+    var (replied, heardLast) = (0, begun)
     while true {
       let now = ProcessTime.now()
       if !isWarm, now - begun > UInt64(seconds * 0.25e9) {
@@ -63,13 +64,17 @@ struct Replies {
         sentAt[number] = ProcessTime.now()
         crowd.send(request(number), by: number)
       }
-      try requireProgress(isWarm || now - begun < 20_000_000_000, sample.count)
+      if sample.count > replied || !isWarm { (replied, heardLast) = (sample.count, now) }
+      try requireProgress(now - heardLast < 10_000_000_000, sample.count)
     }
     meter.read(into: &sample)
     // What is under way is waited for.
     var left = people.count
     let end = ProcessTime.now() + 5_000_000_000
     while left > 0, ProcessTime.now() < end { hear(100) { _, _ in left -= 1 } }
+    guard left == 0 else {
+      throw Crowd.Failure(description: "\(host.name): \(left) replies never came")
+    }
     return sample
   }
 

@@ -26,7 +26,9 @@ struct RoomsOfPeople {
       let now = ProcessTime.now()
       while sent < total, begun + UInt64(sent) * interval <= now {
         let speaker = sent % crowd.count
-        crowd.send(host.saying(Stamp.text(), in: speaker % rooms), by: speaker)
+        // The time at which it was due: what holds up this program counts.
+        let due = begun + UInt64(sent) * interval
+        crowd.send(host.saying(Stamp.text(at: due), in: speaker % rooms), by: speaker)
         sent += 1
       }
       crowd.receive(within: sent < total ? 1 : 100) { number, chunk in

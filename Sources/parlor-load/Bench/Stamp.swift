@@ -6,9 +6,9 @@ enum Stamp {
   private static let mark = UInt8(ascii: "@")
   private static let digits = 16
 
-  /// A text of 64 characters that begins with the time now.
-  static func text() -> String {
-    let time = String(ProcessTime.now(), radix: 16)
+  /// A text of 65 characters that begins with a time.
+  static func text(at moment: UInt64 = ProcessTime.now()) -> String {
+    let time = String(moment, radix: 16)
     let padded = String(repeating: "0", count: digits - time.count) + time
     return "@\(padded) the quick brown fox jumps over a lazy dog again"
   }

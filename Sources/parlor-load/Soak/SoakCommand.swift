@@ -15,6 +15,7 @@ struct SoakCommand: ParsableCommand {
   func run() throws {
     OpenFileLimit.raise()
     Children.endWithThisProgram()
+    defer { Children.endAll() }
     print(Machine.description)
     let soak = try Soak(binary: binary, people: people, seed: seed)
     defer { soak.stop() }

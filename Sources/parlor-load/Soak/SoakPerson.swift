@@ -1,0 +1,12 @@
+/// Somebody who comes and goes.
+struct SoakPerson {
+  let room: Int
+  var connection: Int?
+  var isSeated = false
+  var code: String?
+  /// When an answer is due, and when they come back.
+  var answers: UInt64?
+  var returns: UInt64?
+
+  init(room: Int) { self.room = room }
+}
