@@ -11,43 +11,6 @@ import TextProtocol
 /// next inputs gather, so commits are grouped without a timer. It is confined to the dispatcher of
 /// its house and never waits.
 public final class LiveEvent {
-  /// What the event needs of its house.
-  public struct Ports {
-    /// Writes and later calls ``LiveEvent/wrote(_:)``, once for each call.
-    public var write: ([Write]) -> Void
-    public var say: (Message, Recipients) -> Void
-    public var log: (String) -> Void
-    public var watch: (any InputWatch)?
-    public var modules: Modules
-    /// Takes what is recorded for testing; nil where nothing is.
-    public var record: ((RecordedInput) -> Void)?
-
-    /// How the event reaches modules that are processes of their own.
-    public struct Modules {
-      /// Asks and later calls ``LiveEvent/replied(_:to:of:)``.
-      public var ask: (ModuleCall) -> Void
-      public var end: (ModuleRun) -> Void
-
-      public init(ask: @escaping (ModuleCall) -> Void, end: @escaping (ModuleRun) -> Void) {
-        self.ask = ask
-        self.end = end
-      }
-    }
-
-    public init(
-      write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules,
-      record: ((RecordedInput) -> Void)? = nil
-    ) {
-      self.watch = watch
-      self.modules = modules
-      self.record = record
-      self.write = write
-      self.say = say
-      self.log = log
-    }
-  }
-
   /// What became of an input; given to whoever handed it in before anything is said.
   public enum Reply: Sendable, Equatable {
     case done
