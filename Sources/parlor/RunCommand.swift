@@ -44,7 +44,19 @@ struct RunCommand: AsyncParsableCommand {
       """)
   var record = false
 
-  func validate() throws { try encryption.validate(plainText: listen.address) }
+  @Option(
+    help: """
+      Threads that serve connections, 1 to 64; without this, one less than there are processors, which \
+      leaves one to the database.
+      """)
+  var loops: Int?
+
+  func validate() throws {
+    try encryption.validate(plainText: listen.address)
+    guard loops.map({ (1...64).contains($0) }) ?? true else {
+      throw ValidationError("--loops takes a number from 1 to 64.")
+    }
+  }
 
   func run() async throws {
     let plan = try PlanLoading.require(file)
@@ -53,7 +65,8 @@ struct RunCommand: AsyncParsableCommand {
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
     log.logLevel = logLevel.level
     let keys = FacilitatorKeys(plan, kept: try keptKeys(records))
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount - 1))
+    let group = MultiThreadedEventLoopGroup(
+      numberOfThreads: loops ?? max(1, System.coreCount - 1))
     let notes = CrashNotes(beside: database)
     notes.notice()
     let recorder = record ? RecordingFiles(beside: database, log: log) : nil

@@ -100,6 +100,33 @@ import Testing
     #expect(kept.scores.contains { $0.name == "ben" } == false)
   }
 
+  /// With several loops each has people of its own, and all hear the same.
+  @Test func aRoomOnSeveralLoopsHearsEachLineOnce() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let house = try RunningHouse(in: folder, environment: environment, options: ["--loops", "3"])
+    let people = try (0..<9).map { number in
+      let client = try LineClient(port: house.port)
+      client.send("/join quiz-night as p\(number)")
+      try client.expect("/rejoin")
+      return client
+    }
+    for round in 0..<6 {
+      for (number, client) in people.enumerated() { client.send("line \(round) of \(number)") }
+    }
+    for (number, client) in people.enumerated() {
+      let heard = try (0..<6 * 8).map { _ in try client.expect(": line ") }
+      for other in people.indices where other != number {
+        #expect(
+          heard.filter { $0.hasPrefix("p\(other): ") }
+            == (0..<6).map { "p\(other): line \($0) of \(other)" })
+      }
+      client.send("/ping done")
+      try client.expect("pong done")
+      #expect(client.lines.count { $0.contains(": line ") } == 6 * 8)
+    }
+    #expect(house.stop() == 0)
+  }
+
   @Test func whatCannotStartSaysWhy() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let house = try RunningHouse(in: folder, environment: environment)

@@ -11,7 +11,7 @@ struct FuzzCommand: ParsableCommand {
       broken promise is printed with its input. Both end with an exit code other than 0.
       """)
 
-  @Option(help: "How many inputs, over all targets.") var inputs = 10_000_000
+  @Option(help: "How many inputs at least, over all targets.") var inputs = 10_000_000
   @Option(help: "Makes a run repeatable.") var seed: UInt64 = 1
   @Option(help: "Only the target of this name.") var target: String?
 
@@ -32,7 +32,7 @@ struct FuzzCommand: ParsableCommand {
       // The same inputs whether it is alone or not.
       let index = FuzzTarget.all.firstIndex { $0.name == target.name } ?? 0
       let run = FuzzRun(
-        target: target, inputs: inputs * target.share / shares,
+        target: target, inputs: (inputs * target.share + shares - 1) / shares,
         random: RandomSource(seed: seed &+ UInt64(index)), lastInput: lastInput)
       let tally = run.run()
       print(tally.line(target.name))
