@@ -33,7 +33,7 @@ public enum Write: Sendable {
   /// Facts that follow from an entry, with the wall time of that entry.
   case facts(occurrence: Int64, wall: Int64, [Fact])
   /// The state after the entry `through`: entries up to it are dropped.
-  case snapshot(occurrence: Int64, through: Int, state: StateSnapshot)
+  case snapshot(occurrence: Int64, through: Int, state: [UInt8])
   /// How far the event's clock has come, in case nothing else is written before a crash.
   case clock(occurrence: Int64, Duration)
   /// Nothing of what was deleted may be left in any file after this.

@@ -45,10 +45,6 @@ public final class LiveEvent {
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
   private var secrets: Set<Int> = []
-  /// Those that the last snapshot was to leave nothing of.
-  private var erasing: Set<Int> = []
-  /// The last entry of a snapshot that could not be made.
-  private var unwritten: Int?
 
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
   /// clock runs. Until then nobody may be there to hear what comes of them.
@@ -152,12 +148,10 @@ public final class LiveEvent {
   /// Deletes what could tell who answered what to an anonymous prompt that has closed.
   private func eraseSecrets() {
     let open = state.openSecret
-    guard state.phase != .ended, state.lastEntry != unwritten,
-      secrets.contains(where: { $0 != open })
-    else { return }
-    takeSnapshot()
+    guard state.phase != .ended, secrets.contains(where: { $0 != open }), takeSnapshot() else {
+      return
+    }
     queue.append(.erase)
-    erasing = secrets
     let coming = queued.compactMap { secret(in: $0.entry.input) }
     secrets = Set(coming).union(secrets.filter { $0 == open })
   }
@@ -181,7 +175,6 @@ public final class LiveEvent {
       let wasOver = state.phase == .ended
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
-      noteUnwritten(batch.writes)
       if let plan = adopting { adopt(plan) }
       eraseSecrets()
       if !wasOver, state.phase == .ended { close() }
@@ -215,7 +208,7 @@ public final class LiveEvent {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
     }
-    if isTurned, state.phase != .ended { takeSnapshot() }
+    if isTurned, state.phase != .ended { _ = takeSnapshot() }
     pending.reply(reply)
     for outcome in outcomes {
       switch outcome {
@@ -253,20 +246,18 @@ public final class LiveEvent {
     for pending in late { pending.reply(Self.isOver) }
   }
 
-  private func takeSnapshot() {
-    queue.removeAll { if case .snapshot = $0 { true } else { false } }
-    queue.append(
-      .snapshot(
-        occurrence: opening.occurrence, through: state.lastEntry, state: StateSnapshot(state)))
-  }
-
-  /// Of a snapshot that could not be made, what was to be erased with it still is.
-  private func noteUnwritten(_ writes: [Write]) {
-    for case .snapshot(_, let through, let snapshot) in writes {
-      guard let failure = snapshot.failure else { continue }
-      ports.log("a snapshot could not be made: \(failure)")
-      unwritten = through
-      secrets.formUnion(erasing)
+  private func takeSnapshot() -> Bool {
+    do {
+      let state = try Snapshot.encode(state)
+      queue.removeAll { if case .snapshot = $0 { true } else { false } }
+      queue.append(
+        .snapshot(
+          occurrence: opening.occurrence, through: self.state.lastEntry, state: state))
+      return true
+    } catch {
+      // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
+      ports.log("a snapshot could not be made: \(error)")
+      return false
     }
   }
 
@@ -288,7 +279,7 @@ public final class LiveEvent {
       ports.log(note)
       ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))
     }
-    takeSnapshot()
+    _ = takeSnapshot()
     if let prompt = state.openSecret { secrets.insert(prompt) }
     pump()
   }

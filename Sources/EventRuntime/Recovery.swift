@@ -67,7 +67,7 @@ public struct Recovery {
       writes.append(
         .snapshot(
           occurrence: opening.occurrence, through: state.lastEntry,
-          state: StateSnapshot(state)))
+          state: try Snapshot.encode(state)))
       // Prompts may have closed since, whose answers the entries before hold.
       writes.append(.erase)
     }

@@ -166,7 +166,6 @@ final class Disk {
         history.append(entry)
       case .facts(_, _, let facts): for fact in facts { keep(fact) }
       case .snapshot(_, let through, let state):
-        guard let state = state.bytes() else { break }
         snapshot = (through, state)
         entries.removeAll { $0.number <= through }
       case .clock(_, let time): clock = max(clock, time)

@@ -90,7 +90,7 @@ import Testing
     for number in 1...200 {
       try await records.writeNow([
         .entry(occurrence: 1, entry(number)),
-        .snapshot(occurrence: 1, through: number, state: StateSnapshot(bytes: state)),
+        .snapshot(occurrence: 1, through: number, state: state),
       ])
     }
     for name in ["a.sqlite", "a.sqlite-wal"] {

@@ -45,18 +45,6 @@ import Testing
     #expect(try records.rows("SELECT count(*) FROM journal") == ["2"])
   }
 
-  @Test func aStateThatCannotBeMadeIntoBytesLeavesTheEntries() async throws {
-    let records = try Records.inMemory()
-    try await records.writeNow([
-      .open(opening()), .entry(occurrence: 1, entry(1)),
-      .snapshot(occurrence: 1, through: 1, state: [1]), .entry(occurrence: 1, entry(2)),
-      .snapshot(occurrence: 1, through: 2, state: StateSnapshot { throw WriteFailure("no") }),
-    ])
-    let saved = try #require(try records.liveOccurrences().first)
-    #expect(saved.snapshot?.through == 1)
-    #expect(saved.entries.map(\.number) == [2])
-  }
-
   @Test func theClockIsTheLatestThatWasHeardOf() async throws {
     let records = try Records.inMemory()
     try await records.writeNow([

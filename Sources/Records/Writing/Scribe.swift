@@ -114,9 +114,8 @@ struct Scribe {
   }
 
   private mutating func snapshot(
-    _ occurrence: Int64, through: Int, state: StateSnapshot, in db: Database
+    _ occurrence: Int64, through: Int, state: [UInt8], in db: Database
   ) throws {
-    guard let state = state.bytes() else { return }
     var progress = try progress(of: occurrence, in: db)
     try JournalTable.replace(
       occurrence, through: through, state: state, writtenAt: progress.wall, in: db)
