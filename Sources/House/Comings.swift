@@ -19,19 +19,12 @@ struct Comings {
 
   var isEmpty: Bool { seats.isEmpty }
 
-  /// Whether a message tells that somebody came or went.
-  static func isComingOrGoing(_ message: Message) -> Bool {
-    switch message {
-    case .joined, .returned, .left: true
-    default: false
-    }
-  }
-
   /// Whether this person's coming or going has not been told yet.
   func concern(_ seat: Int) -> Bool { seats.contains(seat) }
 
   /// - Parameter seat: who came or went.
-  mutating func add(_ message: Message, of seat: Int) {
+  /// - Returns: whether the message tells that somebody did; others are not taken.
+  mutating func add(_ message: Message, of seat: Int) -> Bool {
     switch message {
     case .joined(_, let here):
       change.joined += 1
@@ -45,10 +38,11 @@ struct Comings {
     case .left(_, let here, .dropped):
       change.dropped += 1
       change.here = here
-    default: return
+    default: return false
     }
     seats.insert(seat)
     if messages.count <= Self.few { messages.append((message, seat)) }
+    return true
   }
 
   /// What is to be said, and to whom; nothing has gathered then.

@@ -6,11 +6,13 @@ extension House {
   /// Holds a coming or going back for a moment where the room is crowded; the staff's are told at once.
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
-    guard case .everyoneBut(let seat) = recipients, Comings.isComingOrGoing(message),
-      room.live.state.here > Comings.circle || !room.comings.isEmpty,
-      room.live.state.seat(seat)?.role.takesPart == true
+    let isFirst = room.comings.isEmpty
+    guard case .everyoneBut(let seat) = recipients,
+      room.live.state.here > Comings.circle || !isFirst,
+      room.live.state.seat(seat)?.role.takesPart == true,
+      room.comings.add(message, of: seat)
     else { return false }
-    if room.comings.isEmpty {
+    if isFirst {
       let occurrence = room.occurrence
       _ = dispatcher.schedule(at: dispatcher.now + Comings.patience) { [weak self] in
         self?.assumeIsolated { house in
@@ -18,7 +20,6 @@ extension House {
         }
       }
     }
-    room.comings.add(message, of: seat)
     return true
   }
 

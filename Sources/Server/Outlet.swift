@@ -68,6 +68,7 @@ final class Outlet {
     return true
   }
 
+  /// Asked before anything is queued or put; it also finds out whether the channel has caught up.
   private func hasRoom() -> Bool {
     guard isBehind, let channel else { return true }
     let waiting = backlog(of: channel)
@@ -90,7 +91,6 @@ final class Outlet {
   /// Hands bytes to the system at once, and to the channel what the system does not take yet.
   private func put(_ bytes: borrowing ByteBuffer) {
     guard let channel else { return }
-    if isBehind, backlog(of: channel) == 0 { isBehind = false }
     var sent = 0
     if !isBehind, let socket {
       sent = socket.send(bytes)

@@ -12,8 +12,8 @@ extension Configuration {
         sql: """
           -- What is deleted is overwritten, so that nothing of it can be read in the file.
           PRAGMA secure_delete = ON;
-          -- The commit that fills the log waits for it to be written into the file. SQLite's own 1,000
-          -- pages make that some 30 ms every few seconds, which a cue then comes late by.
+          -- The commit that fills the log waits for it to be written into the file: with fewer pages than
+          -- SQLite's own 1,000 it waits more often, and each time for less.
           PRAGMA wal_autocheckpoint = 200;
           -- After a burst the write-ahead log is cut to this again.
           PRAGMA journal_size_limit = 8388608;

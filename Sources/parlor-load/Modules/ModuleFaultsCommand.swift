@@ -148,9 +148,7 @@ final class ModuleFaultTest {
     processes.count { $0.parent == Int(house.pid) && $0.state == "Z" }
   }
 
-  private var openDescriptors: Int {
-    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(house.pid)/fd").count) ?? 0
-  }
+  private var openDescriptors: Int { OpenDescriptors.count(of: house.pid) }
 
   private var processes: [(state: String, parent: Int, group: Int)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

@@ -187,7 +187,7 @@ final class Soak {
   private func report(minute: Int) {
     memories.append(host.residentMemory)
     let line =
-      "minute \(minute): \(host.residentMemory / 1_024) MiB, \(Self.descriptors(of: host.pid)) "
+      "minute \(minute): \(host.residentMemory / 1_024) MiB, \(OpenDescriptors.count(of: host.pid)) "
       + "descriptors, \(people.count { $0.isSeated }) people seated, \(tally.answers) answers, cues "
       + "late by p50 \(cues.latency(50)) p99 \(cues.latency(99)) max \(cues.latency(100)) ms"
     print(line)
@@ -210,7 +210,7 @@ final class Soak {
     crowd.close()
     var left = 0
     for _ in 0..<200 {
-      left = Self.descriptors(of: host.pid)
+      left = OpenDescriptors.count(of: host.pid)
       if left <= emptyDescriptors { break }
       usleep(50_000)
     }
@@ -245,14 +245,10 @@ final class Soak {
   private static func descriptorsOnceUsed(of host: ParlorHost) throws -> Int {
     let crowd = Crowd(port: host.port)
     try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(1)
-    let busy = descriptors(of: host.pid)
+    let busy = OpenDescriptors.count(of: host.pid)
     crowd.close()
-    for _ in 0..<200 where descriptors(of: host.pid) >= busy { usleep(10_000) }
-    return descriptors(of: host.pid)
-  }
-
-  private static func descriptors(of pid: Int32) -> Int {
-    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0
+    for _ in 0..<200 where OpenDescriptors.count(of: host.pid) >= busy { usleep(10_000) }
+    return OpenDescriptors.count(of: host.pid)
   }
 
   // MARK: The plan
