@@ -13,6 +13,12 @@ enum Binary {
 
   static var url: URL { folder.appending(path: "parlor") }
 
+  /// What a program is told of where it runs, with what a sanitizer is told in the same way.
+  static func environment(_ variables: [String: String]) -> [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+      .merging(variables) { $1 }
+  }
+
   struct Result {
     let code: Int32
     let output: String
@@ -36,7 +42,7 @@ enum Binary {
     process.executableURL = Self.folder.appending(path: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = Self.environment(environment)
     process.standardOutput = output
     process.standardError = errors
     try process.run()
@@ -74,7 +80,7 @@ final class RunningHouse {
       process.standardError = FileHandle.nullDevice
     }
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = Binary.environment(environment)
     process.standardOutput = output
     try process.run()
     var text = ""

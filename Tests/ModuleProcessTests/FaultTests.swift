@@ -12,7 +12,7 @@ import Testing
     let testDescription: String
     let script: String
     let why: String
-    var deadline = Duration.seconds(5)
+    var deadline = Duration.seconds(30)
   }
 
   static let faults: [Fault] = [

@@ -59,7 +59,7 @@ import Testing
 
   @Test func whatItWritesToItsStandardErrorIsNotLogged() async throws {
     let stand = try Stand(
-      "ready; next; yes 'ana wrote this' | head -n 100000 >&2; reply fine; cat")
+      "ready; next; yes 'ana wrote this' | head -n 20000 >&2; reply fine; cat")
     #expect(await stand.ask().said == ["fine"])
     #expect(!stand.log.all.contains { $0.contains("ana") })
     #expect(
@@ -70,7 +70,7 @@ import Testing
 
   @Test func unlessThatIsAskedForAndThenALittleOfIt() async throws {
     let stand = try Stand(
-      "ready; next; yes 'ana wrote this' | head -n 100000 >&2; reply fine; cat",
+      "ready; next; yes 'ana wrote this' | head -n 20000 >&2; reply fine; cat",
       showsErrors: true)
     #expect(await stand.ask().said == ["fine"])
     #expect(stand.log.all.count == 20)

@@ -19,7 +19,7 @@ final class Stand: Sendable {
   ///   - deadline: for the module's replies, on a machine that may be busy.
   init(
     _ script: String, command: [String] = ["sh", "module.sh"],
-    deadline: Duration = .seconds(5), memory: Int = 256, showsErrors: Bool = false
+    deadline: Duration = .seconds(30), memory: Int = 256, showsErrors: Bool = false
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "stand-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
