@@ -7,6 +7,8 @@ extension LiveEvent {
     /// Writes and later calls ``LiveEvent/wrote(_:)``, once for each call.
     public var write: ([Write]) -> Void
     public var say: (Message, Recipients) -> Void
+    /// Does something once what was said has gone out.
+    public var afterwards: (@escaping () -> Void) -> Void
     public var log: (String) -> Void
     public var watch: (any InputWatch)?
     public var modules: Modules
@@ -27,7 +29,7 @@ extension LiveEvent {
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules,
+      afterwards: @escaping (@escaping () -> Void) -> Void, log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules,
       record: ((RecordedInput) -> Void)? = nil
     ) {
       self.watch = watch
@@ -35,6 +37,7 @@ extension LiveEvent {
       self.record = record
       self.write = write
       self.say = say
+      self.afterwards = afterwards
       self.log = log
     }
   }

@@ -18,7 +18,7 @@ public final class LiveEvent {
     case refused(ErrorCode, String)
   }
 
-  private struct Pending {
+  struct Pending {
     let entry: Entry
     let reply: (Reply) -> Void
   }
@@ -37,14 +37,17 @@ public final class LiveEvent {
   private var isStopped = false
 
   private var nextEntry: Int
-  private var queue: [Write] = []
-  private var queued: [Pending] = []
-  private var inFlight: (writes: [Write], pending: [Pending])?
+  var queue: [Write] = []
+  private(set) var queued: [Pending] = []
+  private(set) var inFlight: (writes: [Write], pending: [Pending])?
   private var isTickPending = false
   private var savedClock = Duration.zero
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
-  private var secrets: Set<Int> = []
+  var secrets: Set<Int> = []
+  /// Whether the event has turned since the last snapshot, and whether the next one is on its way.
+  private var hasTurned = false
+  var isSnapshotDue = false
 
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
   /// clock runs. Until then nobody may be there to hear what comes of them.
@@ -134,29 +137,7 @@ public final class LiveEvent {
     pump()
   }
 
-  /// The prompt of an input that must not be on disk for longer than the prompt is open. An answer
-  /// to a prompt that is open no more may have been one, too.
-  private func secret(in input: Input) -> Int? {
-    switch input {
-    case .answer(_, let prompt, _): prompt == state.openPrompt?.id ? state.openSecret : prompt
-    // Who passed tells, where few are asked, who did not.
-    case .pass: state.openSecret
-    default: nil
-    }
-  }
-
-  /// Deletes what could tell who answered what to an anonymous prompt that has closed.
-  private func eraseSecrets() {
-    let open = state.openSecret
-    guard state.phase != .ended, secrets.contains(where: { $0 != open }), takeSnapshot() else {
-      return
-    }
-    queue.append(.erase)
-    let coming = queued.compactMap { secret(in: $0.entry.input) }
-    secrets = Set(coming).union(secrets.filter { $0 == open })
-  }
-
-  private func pump() {
+  func pump() {
     guard inFlight == nil, !queue.isEmpty else { return }
     let writes = queue
     inFlight = (writes, queued)
@@ -176,7 +157,8 @@ public final class LiveEvent {
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
       if let plan = adopting { adopt(plan) }
-      eraseSecrets()
+      if hasTurned || holdsSecrets { takeSnapshotSoon() }
+      hasTurned = false
       if !wasOver, state.phase == .ended { close() }
       pump()
     case .failure(let failure):
@@ -193,13 +175,12 @@ public final class LiveEvent {
     if pending.entry.input == .tick { isTickPending = false }
     var reply = Reply.done
     var facts: [Fact] = []
-    var isTurned = false
     for outcome in outcomes {
       switch outcome {
       case .seated(let seat): reply = .seated(seat)
       case .refused(let code, let why): reply = .refused(code, why)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
-      case .turned: isTurned = true
+      case .turned: hasTurned = true
       case .say, .hands, .asks: break
       }
     }
@@ -208,7 +189,6 @@ public final class LiveEvent {
       queue.append(
         .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
     }
-    if isTurned, state.phase != .ended { _ = takeSnapshot() }
     pending.reply(reply)
     for outcome in outcomes {
       switch outcome {
@@ -244,21 +224,6 @@ public final class LiveEvent {
     let late = queued
     queued = []
     for pending in late { pending.reply(Self.isOver) }
-  }
-
-  private func takeSnapshot() -> Bool {
-    do {
-      let state = try Snapshot.encode(state)
-      queue.removeAll { if case .snapshot = $0 { true } else { false } }
-      queue.append(
-        .snapshot(
-          occurrence: opening.occurrence, through: self.state.lastEntry, state: state))
-      return true
-    } catch {
-      // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
-      ports.log("a snapshot could not be made: \(error)")
-      return false
-    }
   }
 
   // MARK: Another plan

@@ -89,6 +89,7 @@ extension House {
     let ports = LiveEvent.Ports(
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
+      afterwards: { self.doAfterwards($0) },
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
       watch: options.watch, modules: modulePorts(),
       record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
@@ -130,7 +131,26 @@ extension House {
     finishedWrite()
   }
 
-  /// One write less is under way.
+  /// Does something that nobody waits for once what was said has gone out, and no more than one such
+  /// thing before the next lines are taken in.
+  private func doAfterwards(_ chore: @escaping () -> Void) {
+    unfinishedWrites += 1
+    chores.append(chore)
+    if chores.count == 1 { post { $0.doChore() } }
+  }
+
+  private func doChore() {
+    chores[0]()
+    chores.removeFirst()
+    if !chores.isEmpty {
+      _ = dispatcher.schedule(at: dispatcher.now + .milliseconds(1)) { [weak self] in
+        self?.assumeIsolated { $0.doChore() }
+      }
+    }
+    finishedWrite()
+  }
+
+  /// One write, or what leads to one, less is under way.
   func finishedWrite() {
     unfinishedWrites -= 1
     if unfinishedWrites == 0 {

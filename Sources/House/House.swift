@@ -39,6 +39,8 @@ public actor House {
   var startAlarms: [String: any Alarm] = [:]
   var nextOccurrence: Int64 = 1
   var unfinishedWrites = 0
+  /// What can wait until there is nothing to be said, in order.
+  var chores: [() -> Void] = []
   var isShuttingDown = false
   var whenWritten: [@Sendable () -> Void] = []
 

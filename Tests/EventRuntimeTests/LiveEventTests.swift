@@ -89,6 +89,27 @@ import TextProtocol
     #expect(snapshots == 1)
   }
 
+  @Test func whatThereIsToSayDoesNotWaitForASnapshot() throws {
+    let occasion = Occasion.running([.choose(.seconds(20), .anonymous), .choose()])
+    occasion.isBusy = true
+    occasion.line(2, "a")
+    occasion.line(3, "b")
+    #expect(occasion.kinds.count { $0 == .prompt } == 2)
+    occasion.line(2, "a")
+    #expect(occasion.disk.snapshot?.through == 4)
+    #expect(occasion.disk.entries.map(\.number) == [5, 6, 7])
+    occasion.doChores()
+    occasion.commit()
+    #expect(occasion.disk.snapshot?.through == 7)
+    #expect(occasion.disk.entries.isEmpty)
+    #expect(occasion.disk.erasures == 1)
+    // It is not taken twice.
+    let transactions = occasion.disk.transactions
+    occasion.doChores()
+    occasion.commit()
+    #expect(occasion.disk.transactions == transactions)
+  }
+
   @Test func ticksComeWhenTheyAreDueAndOnce() {
     let occasion = Occasion.running([.choose(.seconds(20)), .say("over"), .wait(.seconds(5))])
     occasion.isPrompt = false

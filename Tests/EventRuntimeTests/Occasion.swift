@@ -20,8 +20,11 @@ final class Occasion {
   private(set) var ended: [ModuleRun] = []
   /// Whether writes are carried out as they come.
   var isPrompt = true
+  /// Whether there is more to be done first than what can wait.
+  var isBusy = false
 
   private let box: Box
+  private var chores: [() -> Void] = []
 
   private final class Box { weak var occasion: Occasion? }
 
@@ -48,6 +51,7 @@ final class Occasion {
     LiveEvent.Ports(
       write: { disk.waiting.append($0) },
       say: { box.occasion?.heard.append(($0, $1)) },
+      afterwards: { box.occasion?.doAfterwards($0) },
       log: { box.occasion?.log.append($0) },
       modules: LiveEvent.Ports.Modules(
         ask: { box.occasion?.asked.append($0) }, end: { box.occasion?.ended.append($0) }))
@@ -73,12 +77,20 @@ final class Occasion {
     while isPrompt, !disk.waiting.isEmpty { commit() }
   }
 
+  /// What the event leaves for when everything is said.
+  func doChores() {
+    while !chores.isEmpty { chores.removeFirst()() }
+  }
+
+  private func doAfterwards(_ chore: @escaping () -> Void) { chores.append(chore) }
+
   /// Carries out the write in flight.
   func commit() {
     guard let writes = disk.waiting.first else { return }
     disk.waiting.removeFirst()
     disk.carryOut(writes)
     live.wrote(.success(()))
+    if !isBusy { doChores() }
   }
 
   /// The write in flight fails.
@@ -105,6 +117,7 @@ final class Occasion {
   /// The process dies; the write in flight is lost. It starts again after a while.
   func kill(downFor time: Duration = .minutes(5)) throws {
     disk.waiting = []
+    chores = []
     dispatcher.move(to: dispatcher.now + time)
     let recovery = try Recovery(disk.saved, of: event, modules: modules)
     heard = []

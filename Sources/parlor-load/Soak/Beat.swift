@@ -9,8 +9,6 @@ struct Beat {
   private var openedAt: UInt64?
   private var closedAt: UInt64?
   private var late: [UInt64] = []
-  /// How many cues were heard.
-  private(set) var count = 0
 
   mutating func hear(_ line: UnsafeRawBufferPointer, at now: UInt64) {
     if line.contains(Self.prompt), !line.contains(Self.again) {
@@ -33,7 +31,6 @@ struct Beat {
   }
 
   private mutating func note(_ now: UInt64, after begun: UInt64, _ time: UInt64) {
-    count += 1
     late.append(now > begun + time ? now - begun - time : 0)
   }
 }

@@ -21,8 +21,9 @@ final class Soak {
   private let host: ParlorHost
   private let crowd: Crowd
   private var people: [SoakPerson] = []
-  /// By room: who watches the beat.
-  private var beats: [Int: Beat] = [:]
+  private let watchers: Watchers
+  /// By room, how many cues were heard.
+  private var cuesHeard = [Int](repeating: 0, count: Soak.rooms)
   private var random: RandomSource
   private(set) var tally = Tally()
   private(set) var problems: [String] = []
@@ -38,10 +39,8 @@ final class Soak {
       binary, events: Self.events, files: ["Plugins/beat.yaml": Self.recipe])
     crowd = Crowd(port: host.port)
     emptyDescriptors = try Self.descriptorsOnceUsed(of: host)
+    watchers = Watchers(port: host.port, rooms: Self.rooms)
     for room in 0..<Self.rooms {
-      let number = try crowd.add()
-      beats[number] = Beat()
-      crowd.send("/mode json\n/join room-\(room) as watcher\(room)\n", by: number)
       let rosa = try crowd.add()
       crowd.send("/join room-\(room) as rosa key crash-test-key\n/start\n", by: rosa)
     }
@@ -52,6 +51,7 @@ final class Soak {
   }
 
   func stop() {
+    watchers.stop()
     crowd.close()
     host.stop()
   }
@@ -71,6 +71,7 @@ final class Soak {
         nextSecond += 1_000_000_000
         second += 1
         try stir()
+        noteCues(after: second)
         if second % 60 == 0 { report(minute: second / 60) }
       }
       try carryOutWhatIsDue(now)
@@ -153,18 +154,6 @@ final class Soak {
   private static let chat = Array("a line of the usual".utf8)
 
   private func hear(_ line: UnsafeRawBufferPointer, _ number: Int, _ now: UInt64) {
-    if var beat = beats[number] {
-      beat.hear(line, at: now)
-      for late in beat.takeLate() {
-        tally.cues += 1
-        cues.record(nanoseconds: late)
-        if late > Self.mostLate {
-          problems.append("a cue was \(late / 1_000_000) ms late")
-        }
-      }
-      beats[number] = beat
-      return
-    }
     guard let index = owners[number] else { return }
     if line.contains(Self.chat) {
       tally.delivered += 1
@@ -182,6 +171,18 @@ final class Soak {
     }
   }
 
+  private func noteCues(after seconds: Int) {
+    for cue in watchers.takeCues() {
+      tally.cues += 1
+      cuesHeard[cue.room] += 1
+      cues.record(nanoseconds: cue.late)
+      if cue.late > Self.mostLate {
+        problems.append(
+          "after \(seconds) s a cue of room \(cue.room) was \(cue.late / 1_000_000) ms late")
+      }
+    }
+  }
+
   // MARK: What grows
 
   private func report(minute: Int) {
@@ -196,9 +197,10 @@ final class Soak {
   private func finish(_ load: Sample) {
     let seated = people.count { $0.isSeated }
     if seated < people.count * 4 / 5 { problems.append("only \(seated) people are seated") }
-    for (number, beat) in beats where beat.count == 0 {
-      problems.append("watcher \(number) heard no cue")
+    for (room, count) in cuesHeard.enumerated() where count == 0 {
+      problems.append("no cue was heard in room \(room)")
     }
+    if let failure = watchers.failure { problems.append("the watchers: \(failure)") }
     // A line reaches a room of a hundred, of whom some are away.
     if tally.delivered < tally.lines * people.count / Self.rooms / 2 {
       problems.append("\(tally.lines) lines were said and only \(tally.delivered) heard")
@@ -207,6 +209,7 @@ final class Soak {
     if crowd.lost > 0 { problems.append("the house ended \(crowd.lost) connections") }
     compareMemories()
     // The house is told of each end, which takes a moment.
+    watchers.stop()
     crowd.close()
     var left = 0
     for _ in 0..<200 {
