@@ -29,7 +29,8 @@ extension LiveEvent {
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      afterwards: @escaping (@escaping () -> Void) -> Void, log: @escaping (String) -> Void, watch: (any InputWatch)? = nil, modules: Modules,
+      afterwards: @escaping (@escaping () -> Void) -> Void, log: @escaping (String) -> Void,
+      watch: (any InputWatch)? = nil, modules: Modules,
       record: ((RecordedInput) -> Void)? = nil
     ) {
       self.watch = watch
