@@ -11,13 +11,24 @@ extension EventState {
       })
   }
 
-  public func roster(at now: Duration) -> Message {
-    .roster(
+  /// Who came, as this person may see it: that somebody was removed is told to those who may do so.
+  public func roster(for number: Int, at now: Duration) -> Message {
+    let seesRemovals = may(number, .remove)
+    return .roster(
       seats.map { seat in
         RosterRow(
-          name: seat.name, role: seat.role.rawValue, here: seat.standing == .here,
+          name: seat.name, role: seat.role.rawValue, place: place(of: seat, seesRemovals),
           joinedSeconds: Int((now - seat.joinedAt).components.seconds))
       })
+  }
+
+  private func place(of seat: Seat, _ seesRemovals: Bool) -> RosterPlace {
+    if seesRemovals, order.isRemoved(seat.number) { return .removed }
+    return switch seat.standing {
+    case .here: .here
+    case .away: .away
+    case .left: .left
+    }
   }
 
   public func agenda(of event: PlannedEvent) -> Message {

@@ -60,7 +60,7 @@ extension House {
     case .end: control(.end, room, seat, visitor)
     case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
-    case .roster: visitor.send(live.state.roster(at: live.now))
+    case .roster: visitor.send(live.state.roster(for: seat, at: live.now))
     case .mute, .unmute, .remove, .lock, .unlock, .slow, .quiet, .call, .balance, .note, .hand,
       .lower, .ignore, .helpMe, .report:
       moderate(command, room, seat, visitor)

@@ -71,12 +71,25 @@ enum OpenSSL {
           text = String(text[range.upperBound...])
           return
         }
-        let data = output.fileHandleForReading.availableData
-        guard !data.isEmpty else {
-          throw Failure(description: "waited for '\(wanted)', got:\n\(text.suffix(500))")
-        }
-        text += String(decoding: data, as: UTF8.self)
+        try read(awaiting: wanted)
       }
+    }
+
+    /// Reads on until the text comes with a word after it, which is returned.
+    func word(after wanted: String) throws -> String {
+      try expect(wanted)
+      while true {
+        if let end = text.firstIndex(where: \.isWhitespace) { return String(text[..<end]) }
+        try read(awaiting: "a word after '\(wanted)'")
+      }
+    }
+
+    private func read(awaiting wanted: String) throws {
+      let data = output.fileHandleForReading.availableData
+      guard !data.isEmpty else {
+        throw Failure(description: "waited for '\(wanted)', got:\n\(text.suffix(500))")
+      }
+      text += String(decoding: data, as: UTF8.self)
     }
   }
 }

@@ -48,6 +48,40 @@ struct TLSTests {
     #expect(house.stop() == 0)
   }
 
+  /// What waits for them is counted where TLS has encrypted it.
+  @Test func whoDoesNotReadOverTLSIsCutOffAndToldWhy() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try """
+    house: { name: Test House }
+    limits: { lines_per_second: 100000 }
+    events: { quiz-night: { agenda: [ mindfulness: { pattern: box, rounds: 8 } ] } }
+    """.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    try OpenSSL.makeCertificate(in: folder, name: "first.example")
+    let house = try RunningHouse(in: folder, environment: environment, options: Self.options)
+    let ana = try OpenSSL.Client(port: try tlsPort(house))
+    ana.send("/join quiz-night as ana")
+    try ana.expect("You are in Quiz night as ana.")
+    let code = try ana.word(after: "/rejoin ")
+
+    // From here on she reads no more: the pipe behind her client fills, then the sockets, then her outbox.
+    let ben = try LineClient(port: house.port)
+    ben.send("/join quiz-night as ben")
+    try ben.expect("You are in Quiz night as ben.")
+    let line = String(repeating: "blah ", count: 800)
+    var rounds = 0
+    while rounds < 200, !ben.lines.contains(where: { $0.contains("ana lost the connection") }) {
+      rounds += 1
+      for _ in 0..<100 { ben.send(line) }
+      ben.send("/ping \(rounds)")
+      try ben.expect("pong \(rounds)")
+    }
+    #expect(rounds > 1 && rounds < 200)
+    let back = try LineClient(port: house.port)
+    back.send("/rejoin \(code)")
+    try back.expect("too slowly")
+    #expect(house.stop() == 0)
+  }
+
   @Test func oldVersionsOfTLSAreRefused() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try OpenSSL.makeCertificate(in: folder, name: "first.example")

@@ -52,7 +52,7 @@ import Testing
       2 here: ana, rosa (facilitator). 1 away: ben.
       2 people
         ana, participant, here, came 1 minute 5 seconds ago
-        ben, participant, away
+        ben, participant, removed
       Hands up: ana and ben.
       No hands are up.
       Lines spoken

@@ -49,8 +49,8 @@ enum Samples {
       PersonRow(name: "ben", here: false),
     ]),
     .roster([
-      RosterRow(name: "ana", role: "participant", here: true, joinedSeconds: 65),
-      RosterRow(name: "ben", role: "participant", here: false),
+      RosterRow(name: "ana", role: "participant", place: .here, joinedSeconds: 65),
+      RosterRow(name: "ben", role: "participant", place: .removed),
     ]),
     .hands([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 7)]),
     .hands([]),

@@ -79,18 +79,29 @@ public struct PersonRow: Sendable, Equatable {
   }
 }
 
+/// Where somebody is who has come.
+public enum RosterPlace: String, Sendable, CaseIterable {
+  case here
+  /// The connection is lost; they may be back any moment.
+  case away
+  /// They went of their own will, and may come back.
+  case left
+  /// They were removed, and may not.
+  case removed
+}
+
 /// A person as the roster shows them to facilitators.
 public struct RosterRow: Sendable, Equatable {
   public var name: String
   public var role: String
-  public var here: Bool
+  public var place: RosterPlace
   /// How long ago they first joined.
   public var joinedSeconds: Int?
 
-  public init(name: String, role: String, here: Bool, joinedSeconds: Int? = nil) {
+  public init(name: String, role: String, place: RosterPlace, joinedSeconds: Int? = nil) {
     self.name = name
     self.role = role
-    self.here = here
+    self.place = place
     self.joinedSeconds = joinedSeconds
   }
 }

@@ -59,7 +59,8 @@ extension Message {
       json.add("people", people) { json, person in
         json.add("name", person.name)
         json.add("role", person.role)
-        json.add("here", person.here)
+        json.add("here", person.place == .here)
+        json.add("place", person.place.rawValue)
         json.add("joined_seconds", person.joinedSeconds)
       }
     case .hands(let people), .balance(let people):

@@ -73,7 +73,7 @@ extension Page {
     for person in people {
       let came = person.joinedSeconds.map { ", came \(spoken($0)) ago" } ?? ""
       page.add(
-        "\(.name, person.name), \(person.role), \(person.here ? "here" : "away")\(came)", indent: 2,
+        "\(.name, person.name), \(person.role), \(person.place.rawValue)\(came)", indent: 2,
         hang: 4)
     }
     return page

@@ -1,26 +1,31 @@
 /// Hears how steady the clock of an event is: a question is open for five seconds, and the next one
 /// comes a second later.
+///
+/// Nobody outside knows when a cue was due, but each is due a fixed time after the one before. So where in
+/// that rhythm each was heard tells how late it was, beside the one of the last few that came soonest.
 struct Beat {
   private static let prompt = Array(#"{"type":"prompt""#.utf8)
   private static let closed = Array(#"{"type":"closed""#.utf8)
   private static let again = Array(#""again":true"#.utf8)
   private static let finished = Array(#"{"type":"finished""#.utf8)
 
-  private var openedAt: UInt64?
-  private var closedAt: UInt64?
+  /// Where the rhythm has come to, in nanoseconds since the first cue.
+  private var elapsed: UInt64 = 0
+  /// When each of the last cues was heard, less what the rhythm had come to.
+  private var starts: [UInt64] = []
   private var late: [UInt64] = []
+  private var isOpen = false
 
   mutating func hear(_ line: UnsafeRawBufferPointer, at now: UInt64) {
     if line.contains(Self.prompt), !line.contains(Self.again) {
-      if let closedAt { note(now, after: closedAt, 1_000_000_000) }
-      openedAt = now
-      closedAt = nil
-    } else if line.contains(Self.closed) {
-      if let openedAt { note(now, after: openedAt, 5_000_000_000) }
-      openedAt = nil
-      closedAt = now
+      isOpen = true
+      note(now, after: 1_000_000_000)
+    } else if line.contains(Self.closed), isOpen {
+      isOpen = false
+      note(now, after: 5_000_000_000)
     } else if line.contains(Self.finished) {
-      closedAt = nil
+      // What follows comes as soon as it can.
+      starts = []
     }
   }
 
@@ -30,7 +35,11 @@ struct Beat {
     return late
   }
 
-  private mutating func note(_ now: UInt64, after begun: UInt64, _ time: UInt64) {
-    late.append(now > begun + time ? now - begun - time : 0)
+  private mutating func note(_ now: UInt64, after time: UInt64) {
+    if starts.isEmpty { elapsed = 0 } else { elapsed += time }
+    let start = now - elapsed
+    if let soonest = starts.min() { late.append(start > soonest ? start - soonest : 0) }
+    starts.append(start)
+    if starts.count > 10 { starts.removeFirst() }
   }
 }
