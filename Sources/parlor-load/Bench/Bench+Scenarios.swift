@@ -88,44 +88,6 @@ extension Bench {
     }
   }
 
-  /// In rooms of a hundred, which is what the peers can do, too: in one room each of them tells all.
-  mutating func ramp() throws {
-    var rates: [String: Double] = [:]
-    var slowdown: [String: Double] = [:]
-    var memory: [Int: [String: Double]] = [:]
-    for host in try hosts(ParlorHost.rooms(100, of: 200)) {
-      defer { host.stop() }
-      let crowd = Crowd(port: host.port)
-      defer { crowd.close() }
-      let empty = host.residentMemory
-      let arrivals = Arrivals(host: host, crowd: crowd, room: { $0 % 100 })
-      var spent = 0.0
-      var first = 0.0
-      var last = 0.0
-      for count in [1_000, 5_000, 10_000] {
-        let moments = try arrivals.bring(count - crowd.count)
-        spent += Double(moments.last ?? 0) / 1e9
-        // Without the first hundred: the way in fills up with them.
-        if first == 0 { first = Double(moments[999] - moments[99]) }
-        last = Double(moments[moments.count - 1] - moments[moments.count - 901])
-        settle(crowd)
-        memory[count, default: [:]][host.name] =
-          Double(host.residentMemory - empty) / Double(count)
-      }
-      rates[host.name] = 10_000 / spent
-      slowdown[host.name] = last / first
-    }
-    table.add(
-      "10,000 come in, 100 to a room: joins", "/s", rates, isMoreBetter: true,
-      target: .atLeast(3_000))
-    table.add("  the last nine hundred beside the first", "x", slowdown, target: .atMost(1.5))
-    for count in [1_000, 5_000, 10_000] {
-      table.add(
-        "memory of an idle session at \(count)", "KiB", memory[count] ?? [:],
-        target: count == 10_000 ? .atMost(8) : .none)
-    }
-  }
-
   mutating func growth() throws {
     for count in [100, 1_000, 10_000] {
       let host = try ParlorHost(binary, events: ParlorHost.rooms(1, of: 20_000))
@@ -168,9 +130,9 @@ extension Bench {
 
   mutating func startUp() throws {
     let start = StartUp(binary: binary)
-    let times = try (0..<runs).map { _ in try start.time(questions: 10_000, events: 200) }.sorted()
+    let times = try (0..<runs).map { _ in try start.time(questions: 10_000, events: 200) }
     table.add(
-      "10,000 questions and 200 events: open after", "s", ["parlor": times[times.count / 2]],
+      "10,000 questions and 200 events: open after", "s", ["parlor": times.median],
       target: .atMost(1))
     table.add(
       "1,000 scheduled events, nobody there: cpu", "ms/s",

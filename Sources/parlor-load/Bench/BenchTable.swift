@@ -23,9 +23,10 @@ struct BenchTable {
 
     var own: Double? { values["parlor"] }
 
-    /// The better one of the peers'.
+    /// The better one of the peers'; nil unless both were measured.
     var peer: Double? {
       let peers = values.filter { $0.key != "parlor" }.values
+      guard peers.count == IRCHost.Software.allCases.count else { return nil }
       return isMoreBetter ? peers.max() : peers.min()
     }
 

@@ -56,6 +56,7 @@ struct Replies {
         isWarm = true
         sample = Sample()
         meter = Meter(host.pid)
+        replied = 0
       }
       if now - begun > UInt64(seconds * 1.25e9) { break }
       hear(100) { number, now in
@@ -64,7 +65,7 @@ struct Replies {
         sentAt[number] = ProcessTime.now()
         crowd.send(request(number), by: number)
       }
-      if sample.count > replied || !isWarm { (replied, heardLast) = (sample.count, now) }
+      if sample.count > replied { (replied, heardLast) = (sample.count, now) }
       try requireProgress(now - heardLast < 10_000_000_000, sample.count)
     }
     meter.read(into: &sample)

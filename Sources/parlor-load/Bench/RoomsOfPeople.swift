@@ -47,6 +47,14 @@ struct RoomsOfPeople {
       }
     }
     meter.read(into: &sample)
+    var extra = 0
+    crowd.receive(within: 100) { number, chunk in
+      crowd.lines(of: number, in: chunk) { if Stamp.time(in: $0) != nil { extra += 1 } }
+    }
+    guard sample.count + extra == expected else {
+      throw Crowd.Failure(
+        description: "\(host.name): \(sample.count + extra) lines came where \(expected) were due")
+    }
     return sample
   }
 }

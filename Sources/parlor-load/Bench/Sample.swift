@@ -49,11 +49,15 @@ struct Meter {
   }
 }
 
+extension [Double] {
+  /// The one in the middle; 0 where there is none.
+  var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+}
+
 extension [Sample] {
   /// The one in the middle, by what `value` says of each.
   func median(by value: (Sample) -> Double) -> Double {
-    let sorted = map(value).sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    map(value).median
   }
 
   /// The latencies of all of them.

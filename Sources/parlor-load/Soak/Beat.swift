@@ -2,7 +2,8 @@
 /// comes a second later.
 ///
 /// Nobody outside knows when a cue was due, but each is due a fixed time after the one before. So where in
-/// that rhythm each was heard tells how late it was, beside the one of the last few that came soonest.
+/// that rhythm each was heard tells how late it was, beside the one of the last ten that came soonest. What
+/// they all have in common is not seen that way: how long an answer takes to be confirmed tells that.
 struct Beat {
   private static let prompt = Array(#"{"type":"prompt""#.utf8)
   private static let closed = Array(#"{"type":"closed""#.utf8)
