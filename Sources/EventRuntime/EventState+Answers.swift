@@ -28,9 +28,12 @@ extension EventState {
     return nil
   }
 
-  mutating func pass(_ number: Int, in turn: inout Turn) {
+  mutating func pass(_ number: Int, _ prompt: Int?, in turn: inout Turn) {
     guard let seat = seat(number), seat.standing != .left, let stage else {
       return turn.refusePass()
+    }
+    guard prompt == stage.openPrompt?.id else {
+      return turn.refuse(.tooLate, "That has closed already, so there is nothing to pass on.")
     }
     if let open = stage.openPrompt {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {

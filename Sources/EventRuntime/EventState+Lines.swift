@@ -21,11 +21,11 @@ extension EventState {
     let word =
       line.utf8.count > 16 ? "" : line.trimmingCharacters(in: .whitespaces).lowercased()
     if let open = openPrompt(for: seat) {
-      if word == "pass" { return .input(.pass(seat: number)) }
+      if word == "pass" { return .input(.pass(seat: number, prompt: open.id)) }
       return read(line, to: open, from: seat)
     }
     if let holder = stage?.floorHolder, holder == seat.id {
-      if word == "pass" { return .input(.pass(seat: number)) }
+      if word == "pass" { return .input(.pass(seat: number, prompt: nil)) }
       if word == "done" { return .input(.done(seat: number)) }
     }
     if word == "pass" {

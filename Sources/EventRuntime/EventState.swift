@@ -83,7 +83,7 @@ public struct EventState: Codable, Sendable {
     case .drop(let seat): depart(seat, .dropped, in: &turn)
     case .leave(let seat): depart(seat, .left, in: &turn)
     case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
-    case .pass(let seat): pass(seat, in: &turn)
+    case .pass(let seat, let prompt): pass(seat, prompt, in: &turn)
     case .done(let seat): done(seat, in: &turn)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat): stay(seat, in: &turn)

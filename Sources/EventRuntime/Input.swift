@@ -18,7 +18,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// Names the prompt it was meant for, so that one that arrives late is not taken for an answer to
   /// the next.
   case answer(seat: Int, prompt: Int, Answer.Value)
-  case pass(seat: Int)
+  /// Names the prompt for the same reason; nil gives up a turn to speak.
+  case pass(seat: Int, prompt: Int?)
   /// Ends the person's turn.
   case done(seat: Int)
   /// Puts the person's name to their anonymous answers: those that they had not signed when they

@@ -27,13 +27,13 @@ extension LiveEvent {
     }
   }
 
-  /// The prompt of an input that must not be on disk for longer than the prompt is open. An answer
-  /// to a prompt that is open no more may have been one, too.
+  /// The prompt of an input that must not be on disk for longer than the prompt is open. What was meant
+  /// for a prompt that is open no more may have been one, too.
   func secret(in input: Input) -> Int? {
     switch input {
     case .answer(_, let prompt, _): prompt == state.openPrompt?.id ? state.openSecret : prompt
     // Who passed tells, where few are asked, who did not.
-    case .pass: state.openSecret
+    case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     default: nil
     }
   }

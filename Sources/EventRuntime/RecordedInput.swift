@@ -42,7 +42,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .answer(let number, let id, let value):
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
-    case .pass(let number): (seat, line) = (number, "pass")
+    case .pass(let number, _): (seat, line) = (number, "pass")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number): (seat, line) = (number, "/stay")

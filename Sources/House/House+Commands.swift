@@ -40,7 +40,7 @@ extension House {
     case .who: visitor.send(live.state.who())
     case .say(let text): say(text, room, seat, visitor)
     case .tell(let name, let text): tell(name, text, room, seat, visitor)
-    case .pass: submit(.pass(seat: seat), to: room, for: visitor)
+    case .pass: submit(.pass(seat: seat, prompt: live.state.openPrompt?.id), to: room, for: visitor)
     case .done: done(room, seat, visitor)
     case .reveal: submit(.reveal(seat: seat), to: room, for: visitor)
     case .stay: submit(.stay(seat: seat), to: room, for: visitor)

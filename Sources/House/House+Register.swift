@@ -33,7 +33,7 @@ extension House {
     guard let visitor = visitors[id], let pending = visitor.pending.removeValue(forKey: number)
     else { return }
     pending(finding)
-    release(visitor)
+    release(visitor, from: number)
   }
 
   /// Looks at a guess, as soon as guessing may go on. Until ``noteRight(_:_:)`` says otherwise it

@@ -30,13 +30,15 @@ extension House {
       return visitor.refuse(
         .tooFast, "The plan was read a moment ago. Please try again in ten seconds.")
     }
-    visitor.waiting += 1
-    read(source, for: Asker(visitor: visitor.id, occurrence: room.occurrence))
+    read(
+      source,
+      for: Asker(visitor: visitor.id, wait: visitor.wait(), occurrence: room.occurrence))
   }
 
   /// A facilitator who waits for the answer.
   private struct Asker {
     let visitor: Int
+    let wait: Int
     let occurrence: Int64
   }
 
@@ -53,7 +55,7 @@ extension House {
     rereading.isUnderWay = false
     let visitor = asker.flatMap { visitors[$0.visitor] }
     defer {
-      if let visitor { release(visitor) }
+      if let asker, let visitor { release(visitor, from: asker.wait) }
       if rereading.isWantedAgain {
         rereading.isWantedAgain = false
         reload()
@@ -121,7 +123,7 @@ extension House {
 
   /// Whoever is choosing by number is shown what the numbers stand for now.
   private func showEventsInLobby() {
-    for visitor in visitors.values.sorted(by: { $0.id < $1.id }) where visitor.waiting == 0 {
+    for visitor in visitors.values.sorted(by: { $0.id < $1.id }) where !visitor.isWaiting {
       if case .lobby = visitor.place { showEvents(visitor) }
     }
   }

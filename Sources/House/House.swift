@@ -83,7 +83,7 @@ public actor House {
   /// A line without its end, as it came.
   public func receive(_ line: String, from id: Int) {
     guard let visitor = visitors[id] else { return }
-    guard visitor.waiting == 0 else {
+    guard !visitor.isWaiting else {
       if visitor.backlog.count >= Visitor.backlogLimit {
         return visitor.refuse(
           .tooFast, "That is faster than lines can be saved; one was not taken.")
@@ -132,7 +132,7 @@ public actor House {
     _ input: Input, to room: LiveRoom, for visitor: Visitor,
     then done: ((LiveEvent.Reply) -> Void)? = nil
   ) {
-    visitor.waiting += 1
+    let wait = visitor.wait()
     if room.live.cannotSave {
       visitor.notice(
         .savingStopped, "Not saved yet: that is kept, and confirmed once saving works again.")
@@ -140,9 +140,9 @@ public actor House {
     room.live.submit(input) { reply in
       if case .refused(let code, let why) = reply { visitor.refuse(code, why) }
       done?(reply)
-      self.release(visitor)
+      self.release(visitor, from: wait)
     }
-    if room.live.cannotSave { release(visitor) }
+    if room.live.cannotSave { release(visitor, from: wait) }
     rearm(room)
   }
 
@@ -153,23 +153,24 @@ public actor House {
   }
 
   /// Takes the lines that waited. After the present outcomes: what they say comes first.
-  func release(_ visitor: Visitor) {
-    guard visitor.waiting > 0 else { return }
-    visitor.waiting -= 1
-    guard visitor.waiting == 0, !visitor.backlog.isEmpty else { return }
-    let id = visitor.id
-    post { $0.takeBacklog(of: id) }
+  func release(_ visitor: Visitor, from wait: Int) {
+    if visitor.goOn(after: wait) { takeBacklogLater(of: visitor) }
+  }
+
+  private func takeBacklogLater(of visitor: Visitor) {
+    guard !visitor.backlog.isEmpty else { return }
+    post { [id = visitor.id] in $0.takeBacklog(of: id) }
   }
 
   func releaseAll(in room: LiveRoom) {
     for visitor in room.occupants.values {
-      while visitor.waiting > 0 { release(visitor) }
+      if visitor.stopWaiting() { takeBacklogLater(of: visitor) }
     }
   }
 
   private func takeBacklog(of id: Int) {
     guard let visitor = visitors[id] else { return }
-    while visitor.waiting == 0, !visitor.backlog.isEmpty, !visitor.isGone {
+    while !visitor.isWaiting, !visitor.backlog.isEmpty, !visitor.isGone {
       take(visitor.backlog.removeFirst(), from: visitor)
     }
   }

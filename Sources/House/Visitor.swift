@@ -59,7 +59,6 @@ final class Visitor {
   var passed: Set<String> = []
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
-  private var lastPending = 0
   var wrongKeys = 0
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
@@ -68,8 +67,10 @@ final class Visitor {
   var seats: [Int64: Int] = [:]
 
   /// Lines of a session stay in order: while an input waits for the disk, those after it wait here.
-  var waiting = 0
   var backlog: [String] = []
+  /// What is waited for, by number.
+  private var waits: Set<Int> = []
+  private var lastWait = 0
   static let backlogLimit = 64
 
   init(_ connection: any Connection) { self.connection = connection }
@@ -120,13 +121,34 @@ final class Visitor {
     connection.conceal(isSecret)
   }
 
+  // MARK: Waiting
+
+  var isWaiting: Bool { !waits.isEmpty }
+
+  /// Lets the next lines wait.
+  /// - Returns: the number by which they go on.
+  func wait() -> Int {
+    lastWait += 1
+    waits.insert(lastWait)
+    return lastWait
+  }
+
   /// Lets the next lines wait until this is answered.
-  /// - Returns: the number by which it goes on.
   func wait(for answer: @escaping (Finding?) -> Void) -> Int {
-    waiting += 1
-    lastPending += 1
-    pending[lastPending] = answer
-    return lastPending
+    let wait = wait()
+    pending[wait] = answer
+    return wait
+  }
+
+  /// Ends one wait; nothing happens where it was over already.
+  /// - Returns: whether the lines after it go on.
+  func goOn(after wait: Int) -> Bool { waits.remove(wait) != nil && waits.isEmpty }
+
+  /// Ends all waits.
+  /// - Returns: whether there was one.
+  func stopWaiting() -> Bool {
+    defer { waits = [] }
+    return isWaiting
   }
 
   func send(_ message: Message) { connection.send(message) }

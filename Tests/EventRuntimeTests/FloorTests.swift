@@ -18,7 +18,7 @@ import TextProtocol
     // The facilitator may always speak.
     #expect(game.line(1, "hello").refusal == nil)
     #expect(game.send(.done(seat: 3)).refusal == .notYourTurn)
-    #expect(game.send(.pass(seat: 3)).refusal == .noPrompt)
+    #expect(game.send(.pass(seat: 3, prompt: nil)).refusal == .noPrompt)
     #expect(game.line(2, "Done ").heard(by: 4) == [.floor(name: "ben", seconds: 60, yours: false)])
     #expect(game.line(3, "pass").said == ["thank you"])
   }

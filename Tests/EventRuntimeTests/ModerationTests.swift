@@ -40,7 +40,7 @@ import TextProtocol
     #expect(game.state.objection(toTelling: 2, by: 3, at: game.now)?.code == .muted)
     #expect(game.state.objection(toTelling: 1, by: 3, at: game.now) == nil)
     game.control(.skip)
-    #expect(game.send(.pass(seat: 3)).kinds.first == .passed)
+    #expect(game.send(.pass(seat: 3, prompt: game.state.openPrompt?.id)).kinds.first == .passed)
   }
 
   @Test func whoIsRemovedDoesNotReturn() throws {

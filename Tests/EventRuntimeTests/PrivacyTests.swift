@@ -152,9 +152,26 @@ import TextProtocol
   /// Where all but one passed, the passes would tell who answered.
   @Test func passesAreErasedAsWell() {
     let occasion = Occasion.running(Self.steps)
-    occasion.submit(.pass(seat: 2))
+    occasion.line(2, "pass")
     occasion.line(3, "two")
     #expect(occasion.disk.saved.entries.isEmpty && occasion.disk.erasures == 1)
+  }
+
+  /// A pass that was on its way while its prompt closed is erased as well, and not taken for the next one.
+  @Test func aPassThatCameTooLateIsErasedAndDeclinesNothing() throws {
+    let occasion = Occasion.running([
+      .write(.seconds(60), .anonymous), .choose(.seconds(60), .anonymous), .wait(.seconds(5)),
+    ])
+    occasion.line(2, "one")
+    occasion.isPrompt = false
+    occasion.control(.skip)
+    occasion.line(3, "pass")
+    occasion.isPrompt = true
+    occasion.submit(.stay(seat: 1))
+    #expect(
+      occasion.replies.contains { if case .refused(.tooLate, _) = $0 { true } else { false } })
+    #expect(!occasion.disk.saved.entries.contains { "\($0.input)".contains("pass") })
+    #expect(occasion.live.state.openPrompt?.hasResponded(Person.ID(3)) == false)
   }
 
   /// An answer that was on its way while its prompt closed is refused, and erased as well.

@@ -49,7 +49,7 @@ import TextProtocol
     #expect(game.line(2, "PASS ").heard(by: 2) == [.passed(prompt: 1)])
     #expect(game.line(2, "b").heard(by: 2) == [.saved(prompt: 1, text: "B")])
     #expect(game.line(2, "pass").refusal == .noChange)
-    #expect(game.send(.pass(seat: 1)).refusal == .noPrompt)
+    #expect(game.send(.pass(seat: 1, prompt: game.state.openPrompt?.id)).refusal == .noPrompt)
   }
 
   @Test func endsEarlyWhenAllHaveAnsweredOrPassed() {

@@ -22,7 +22,9 @@ struct RandomPlay {
     case 4: return .drop(seat: seat)
     case 5: return number(0...2) == 0 ? .leave(seat: seat) : .drop(seat: seat)
     case 6...17: return answer(from: seat, state)
-    case 18...19: return .pass(seat: seat)
+    case 18...19:
+      let prompt = number(0...5) == 0 ? number(0...3) : state.openPrompt?.id
+      return .pass(seat: seat, prompt: prompt)
     case 20: return .done(seat: seat)
     case 21: return .reveal(seat: seat)
     case 22: return .stay(seat: seat)

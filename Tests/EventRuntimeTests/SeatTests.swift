@@ -48,14 +48,14 @@ import TextProtocol
     var game = Game.running([.choose(), .share])
     game.send(.leave(seat: 2))
     #expect(game.send(.answer(seat: 2, prompt: 1, .choice([0]))).refusal == .noPrompt)
-    #expect(game.send(.pass(seat: 2)).refusal == .noPrompt)
+    #expect(game.send(.pass(seat: 2, prompt: nil)).refusal == .noPrompt)
   }
 
   @Test(arguments: [Int.min, -1, 0, 9, Int.max])
   func unknownSeats(seat: Int) {
     var game = Game.running([.choose()])
     let inputs: [Input] = [
-      .enter(seat: seat), .drop(seat: seat), .leave(seat: seat), .pass(seat: seat),
+      .enter(seat: seat), .drop(seat: seat), .leave(seat: seat), .pass(seat: seat, prompt: 1),
       .done(seat: seat), .reveal(seat: seat), .stay(seat: seat),
       .answer(seat: seat, prompt: 1, .choice([0])), .control(.pause, by: seat),
     ]

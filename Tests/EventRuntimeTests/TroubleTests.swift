@@ -81,7 +81,7 @@ import TextProtocol
     occasion.line(2, "a")
     occasion.fail()
     occasion.forget()
-    for _ in 0..<10_001 { occasion.submit(.pass(seat: 3)) }
+    for _ in 0..<10_001 { occasion.submit(.pass(seat: 3, prompt: 1)) }
     #expect(occasion.replies.count == 1)
     guard case .refused(.notSaved, _) = occasion.replies[0] else {
       Issue.record("the last input was taken")

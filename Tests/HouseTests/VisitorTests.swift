@@ -20,11 +20,27 @@ import TextProtocol
     var answered: [String] = []
     let first = visitor.wait { _ in answered.append("first") }
     let second = visitor.wait { _ in answered.append("second") }
-    #expect(visitor.waiting == 2)
+    #expect(visitor.isWaiting)
     visitor.pending.removeValue(forKey: second)?(nil)
     visitor.pending.removeValue(forKey: first)?(nil)
     visitor.pending.removeValue(forKey: first)?(nil)
     #expect(answered == ["second", "first"])
+  }
+
+  @Test func eachWaitEndsOnce() {
+    let visitor = Visitor(Client())
+    let (first, second) = (visitor.wait(), visitor.wait())
+    #expect(!visitor.goOn(after: first))
+    // The same one again does not end the other.
+    #expect(!visitor.goOn(after: first))
+    #expect(visitor.isWaiting)
+    #expect(visitor.goOn(after: second))
+    let third = visitor.wait()
+    #expect(visitor.stopWaiting())
+    #expect(!visitor.stopWaiting())
+    _ = visitor.wait()
+    #expect(!visitor.goOn(after: third))
+    #expect(visitor.isWaiting)
   }
 
   @Test func theClientIsToldOnce() {

@@ -11,7 +11,8 @@ import Testing
     let inputs: [Input] = [
       .join(name: "Ana \"é\" 山", role: .participant, codeHash: "h"), .enter(seat: 1),
       .drop(seat: 1), .leave(seat: 1), .answer(seat: 1, prompt: 3, .choice([0, 2])),
-      .answer(seat: 1, prompt: 3, .text("a/b\u{1F30A}")), .pass(seat: 1), .done(seat: 1),
+      .answer(seat: 1, prompt: 3, .text("a/b\u{1F30A}")), .pass(seat: 1, prompt: 3),
+      .pass(seat: 1, prompt: nil), .done(seat: 1),
       .reveal(seat: 1), .stay(seat: 1), .control(.extend(.seconds(90) / 7), by: 2),
       .control(.start, by: nil), .tick,
     ]
