@@ -6,8 +6,8 @@ struct SoakPerson {
   var code: String?
   /// When an answer is due, and when they come back.
   var answers: UInt64?
-  /// When the last answer was sent.
-  var answeredAt: UInt64 = 0
+  /// When the answer that is not confirmed yet was sent.
+  var answeredAt: UInt64?
   var returns: UInt64?
 
   init(room: Int) { self.room = room }
