@@ -11,8 +11,15 @@ public protocol Dispatcher: SerialExecutor {
   /// Runs `work` on the dispatcher's thread, after what was handed in before.
   func perform(_ work: @escaping @Sendable () -> Void)
 
+  /// Runs `work` a moment later, when whatever somebody waits for has likely been done.
+  func performLater(_ work: @escaping @Sendable () -> Void)
+
   /// Runs `work` once `now` has reached `moment`, unless cancelled before.
   func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm
+}
+
+extension Dispatcher {
+  public func performLater(_ work: @escaping @Sendable () -> Void) { perform(work) }
 }
 
 /// Something scheduled.

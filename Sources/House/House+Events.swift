@@ -133,22 +133,21 @@ extension House {
     finishedWrite()
   }
 
-  /// Does something that nobody waits for once what was said has gone out, and no more than one such
-  /// thing before the next lines are taken in.
+  /// Does something that nobody waits for once what was said has gone out, and one such thing at a time.
   private func doAfterwards(_ chore: @escaping () -> Void) {
     unfinishedWrites += 1
     chores.append(chore)
-    if chores.count == 1 { post { $0.doChore() } }
+    if chores.count == 1 { doChoreLater() }
+  }
+
+  private func doChoreLater() {
+    dispatcher.performLater { [weak self] in self?.assumeIsolated { $0.doChore() } }
   }
 
   private func doChore() {
     chores[0]()
     chores.removeFirst()
-    if !chores.isEmpty {
-      _ = dispatcher.schedule(at: dispatcher.now + .milliseconds(1)) { [weak self] in
-        self?.assumeIsolated { $0.doChore() }
-      }
-    }
+    if !chores.isEmpty { doChoreLater() }
     finishedWrite()
   }
 

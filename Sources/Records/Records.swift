@@ -18,6 +18,8 @@ public final class Records: Journal, Register, Sendable {
   /// The progress of the live occurrences as it is on disk.
   private let progress = NIOLockedValueBox<[Int64: Progress]>([:])
   private let lastNumber: NIOLockedValueBox<Int64>
+  /// Commits since the log was last written into the file.
+  private let commits = NIOLockedValueBox(0)
   let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
@@ -136,9 +138,24 @@ public final class Records: Journal, Register, Sendable {
       guard let group = calls.next() else { return }
       carryOut(group, in: db).report(to: group)
       erase(in: db)
+      shortenLog(in: db)
       writeNext()
     }
   }
+
+  /// Writes the log into the file now and then, while nobody waits for a commit. Where somebody always
+  /// does, SQLite sees to it as part of a commit.
+  private func shortenLog(in db: Database) {
+    let isDue = commits.withLockedValue { commits in
+      commits += 1
+      guard commits >= Self.commitsInLog, calls.isEmpty else { return false }
+      commits = 0
+      return true
+    }
+    if isDue { _ = try? db.checkpoint(.passive) }
+  }
+
+  private static let commitsInLog = 50
 
   private func carryOut(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
     let results = write(group, in: db)

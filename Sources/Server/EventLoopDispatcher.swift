@@ -15,6 +15,11 @@ public final class EventLoopDispatcher: Dispatcher {
 
   public func perform(_ work: @escaping @Sendable () -> Void) { loop.execute(work) }
 
+  /// After as long as a line to two thousand people takes.
+  public func performLater(_ work: @escaping @Sendable () -> Void) {
+    loop.scheduleTask(in: .milliseconds(10), work)
+  }
+
   public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
     let nanoseconds =
       UInt64(max(0, moment.components.seconds)) * 1_000_000_000

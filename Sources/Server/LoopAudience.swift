@@ -24,6 +24,9 @@ final class LoopAudience {
   /// How many lines have gathered.
   var count: Int { lines.count }
 
+  /// How many members there are.
+  var size: Int { members.count }
+
   var isEmpty: Bool { members.isEmpty }
 
   func say(_ message: RenderedMessage, except: [Int]) {

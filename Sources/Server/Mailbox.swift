@@ -26,10 +26,13 @@ final class Mailbox: Sendable {
   let loop: any EventLoop
   private let state = NIOLockedValueBox(State())
   private let audiences: NIOLoopBoundBox<[Int: LoopAudience]>
+  /// Where something was said, to be told in this order.
+  private let loud: NIOLoopBoundBox<CircularBuffer<LoopAudience>>
 
   init(_ loop: any EventLoop) {
     self.loop = loop
     audiences = .makeBoxSendingValue([:], eventLoop: loop)
+    loud = .makeBoxSendingValue(CircularBuffer(), eventLoop: loop)
   }
 
   func post(_ item: Item) {
@@ -49,14 +52,31 @@ final class Mailbox: Sendable {
     var round = Round(audiences.value)
     for item in items { round.take(item) }
     audiences.value = round.audiences
+    let isTelling = !loud.value.isEmpty
+    loud.value.append(contentsOf: round.loud)
+    if !isTelling { tellRooms() }
     round.finish()
   }
+
+  /// Tells some rooms what was said there, and the others in the next turn: a cue that is due meanwhile
+  /// is on its way to the disk before all are told, and joins what is to be said in rooms that are not.
+  private func tellRooms() {
+    var told = 0
+    while let audience = loud.value.popFirst() {
+      audience.flush()
+      told += audience.size
+      guard told < Self.turn || loud.value.isEmpty else { return loop.execute { self.tellRooms() } }
+    }
+  }
+
+  /// How many people are told something in a turn, at least.
+  private static let turn = 100
 
   /// One delivery: what is handed to the sessions, and who is to be flushed at its end.
   private struct Round {
     var audiences: [Int: LoopAudience]
     private var touched: [Outlet] = []
-    private var loud: [LoopAudience] = []
+    private(set) var loud: [LoopAudience] = []
 
     init(_ audiences: [Int: LoopAudience]) { self.audiences = audiences }
 
@@ -101,7 +121,6 @@ final class Mailbox: Sendable {
     }
 
     consuming func finish() {
-      for audience in loud { audience.flush() }
       for outlet in touched { outlet.flush() }
     }
   }

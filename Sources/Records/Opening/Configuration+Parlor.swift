@@ -12,9 +12,6 @@ extension Configuration {
         sql: """
           -- What is deleted is overwritten, so that nothing of it can be read in the file.
           PRAGMA secure_delete = ON;
-          -- The commit that fills the log waits for it to be written into the file: with fewer pages than
-          -- SQLite's own 1,000 it waits more often, and each time for less.
-          PRAGMA wal_autocheckpoint = 200;
           -- After a burst the write-ahead log is cut to this again.
           PRAGMA journal_size_limit = 8388608;
           PRAGMA temp_store = MEMORY;

@@ -56,6 +56,8 @@ final class CallQueue: Sendable {
     }
   }
 
+  var isEmpty: Bool { state.withLockedValue { $0.calls.isEmpty } }
+
   var isClosed: Bool { state.withLockedValue { $0.isClosed } }
 
   /// No call is taken any more; those that have been are still handed out.
