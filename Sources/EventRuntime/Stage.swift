@@ -57,11 +57,19 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return output
   }
 
+  /// How late a cue may come without anybody noticing.
+  private static var slip: Duration { .milliseconds(100) }
+
   /// Does what is due at `now`: a reminder or the pending cue.
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
-    if due.deadline <= elapsed { return fire(at: now, among: company) }
+    if due.deadline <= elapsed {
+      // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
+      // A delay that people notice is not taken from their time.
+      let late = elapsed - due.deadline
+      return fire(at: late <= Self.slip ? now - late : now, among: company)
+    }
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return [] }
     step?.reminders.removeAll { $0 >= remaining }

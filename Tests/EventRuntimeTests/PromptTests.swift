@@ -5,6 +5,14 @@ import TextProtocol
 @testable import EventRuntime
 
 @Suite struct PromptTests {
+  @Test(arguments: [(30, 10_000), (100, 10_000), (101, 10_101), (2_000, 12_000)])
+  func aRhythmDoesNotSlip(late: Int, next: Int) {
+    var game = Game.running([.choose(.seconds(4)), .choose(.seconds(6)), .choose()])
+    game.drift(by: .seconds(4) + .milliseconds(late))
+    game.send(.tick)
+    #expect(game.state.wake == .milliseconds(next))
+  }
+
   @Test func aQuestionFromStartToEnd() {
     var game = Game.running([.choose(), .reward, .share, .wait(.seconds(4))])
     #expect(game.remaining == .seconds(20))

@@ -219,6 +219,8 @@ final class Soak {
       + "descriptors, \(people.count { $0.isSeated }) people seated, \(tally.answers) answers, cues "
       + "late by p50 \(cues.latency(50)) p99 \(cues.latency(99)) max \(cues.latency(100)) ms"
     print(line)
+    // Also where it goes to a file, which somebody may be following.
+    fflush(nil)
   }
 
   private func finish(_ load: Sample) {
