@@ -57,9 +57,6 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return output
   }
 
-  /// How late a cue may come without anybody noticing.
-  private static var slip: Duration { .milliseconds(100) }
-
   /// Does what is due at `now`: a reminder or the pending cue.
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
     guard let due = step, !clock.isStopped else { return [] }
@@ -68,7 +65,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.deadline
-      return fire(at: late <= Self.slip ? now - late : now, among: company)
+      return fire(at: late <= StepTime.slip ? now - late : now, among: company)
     }
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return [] }
@@ -386,20 +383,6 @@ struct Stage<Body: Activity>: Codable, Sendable {
 
 extension Stage.Scene {
   var isQuiet: Bool { if case .quiet = self { true } else { false } }
-}
-
-/// How long a step may take, whatever an activity asks for.
-enum StepTime {
-  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), .hours(24 * 365)) }
-}
-
-/// When people are told how much of a long step is left.
-enum Reminders {
-  /// The remaining times at which to speak, longest first: a minute before the end of what takes two
-  /// or more, ten seconds before the end of what takes at least 45.
-  static func due(in time: Duration) -> [Duration] {
-    (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
-  }
 }
 
 /// What becomes of the others when somebody leaves a breakout.

@@ -1,0 +1,17 @@
+/// How long a step may take.
+enum StepTime {
+  /// How late a cue may come without anybody noticing.
+  static let slip = Duration.milliseconds(100)
+
+  /// Whatever an activity asks for.
+  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), .hours(24 * 365)) }
+}
+
+/// When people are told how much of a long step is left.
+enum Reminders {
+  /// The remaining times at which to speak, longest first: a minute before the end of what takes two
+  /// or more, ten seconds before the end of what takes at least 45.
+  static func due(in time: Duration) -> [Duration] {
+    (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
+  }
+}
