@@ -83,7 +83,8 @@ public actor House {
   /// A line without its end, as it came.
   public func receive(_ line: String, from id: Int) {
     guard let visitor = visitors[id] else { return }
-    guard !visitor.isWaiting else {
+    // Lines that have waited come first, though nothing is waited for any more.
+    guard !visitor.isWaiting, visitor.backlog.isEmpty else {
       if visitor.backlog.count >= Visitor.backlogLimit {
         return visitor.refuse(
           .tooFast, "That is faster than lines can be saved; one was not taken.")
