@@ -14,12 +14,22 @@ public protocol Dispatcher: SerialExecutor {
   /// Runs `work` a moment later, when whatever somebody waits for has likely been done.
   func performLater(_ work: @escaping @Sendable () -> Void)
 
+  /// Runs `work` on another thread, and hands what came of it to `done` on the dispatcher's.
+  func performElsewhere<Product: Sendable>(
+    _ work: @escaping @Sendable () -> Product, then done: @escaping @Sendable (Product) -> Void)
+
   /// Runs `work` once `now` has reached `moment`, unless cancelled before.
   func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm
 }
 
 extension Dispatcher {
   public func performLater(_ work: @escaping @Sendable () -> Void) { perform(work) }
+
+  public func performElsewhere<Product: Sendable>(
+    _ work: @escaping @Sendable () -> Product, then done: @escaping @Sendable (Product) -> Void
+  ) {
+    perform { done(work()) }
+  }
 }
 
 /// Something scheduled.

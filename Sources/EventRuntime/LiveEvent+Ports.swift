@@ -9,11 +9,15 @@ extension LiveEvent {
     public var say: (Message, Recipients) -> Void
     /// Does something once what was said has gone out.
     public var afterwards: (@escaping () -> Void) -> Void
+    /// Works something out on another thread and hands over what came of it.
+    public var elsewhere: (@escaping Work, @escaping (Result<[UInt8], any Error>) -> Void) -> Void
     public var log: (String) -> Void
     public var watch: (any InputWatch)?
     public var modules: Modules
     /// Takes what is recorded for testing; nil where nothing is.
     public var record: ((RecordedInput) -> Void)?
+
+    public typealias Work = @Sendable () -> Result<[UInt8], any Error>
 
     /// How the event reaches modules that are processes of their own.
     public struct Modules {
@@ -29,7 +33,9 @@ extension LiveEvent {
 
     public init(
       write: @escaping ([Write]) -> Void, say: @escaping (Message, Recipients) -> Void,
-      afterwards: @escaping (@escaping () -> Void) -> Void, log: @escaping (String) -> Void,
+      afterwards: @escaping (@escaping () -> Void) -> Void,
+      elsewhere: @escaping (@escaping Work, @escaping (Result<[UInt8], any Error>) -> Void) -> Void,
+      log: @escaping (String) -> Void,
       watch: (any InputWatch)? = nil, modules: Modules,
       record: ((RecordedInput) -> Void)? = nil
     ) {
@@ -39,6 +45,7 @@ extension LiveEvent {
       self.write = write
       self.say = say
       self.afterwards = afterwards
+      self.elsewhere = elsewhere
       self.log = log
     }
   }

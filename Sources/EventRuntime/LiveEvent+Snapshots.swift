@@ -1,31 +1,62 @@
 /// The state on disk in place of the entries that led to it, and of what they must not tell any more.
 extension LiveEvent {
-  /// Takes a snapshot once what there is to say has gone out: encoding that of a large room takes
-  /// longer than saying something to everyone, and nobody waits for it.
+  /// Takes a snapshot once what there is to say has gone out. That of a large room takes long to encode,
+  /// so it is encoded on another thread, while the event goes on.
   func takeSnapshotSoon() {
-    guard !isSnapshotDue, state.phase != .ended else { return }
-    isSnapshotDue = true
-    ports.afterwards { [self] in
-      isSnapshotDue = false
-      guard state.phase != .ended, takeSnapshot() else { return }
-      eraseSecrets()
-      pump()
+    guard !snapshots.isDue, state.phase != .ended else { return }
+    snapshots.isDue = true
+    if !snapshots.isUnderWay { ports.afterwards { [self] in encodeSnapshot() } }
+  }
+
+  private func encodeSnapshot() {
+    snapshots.isDue = false
+    guard state.phase != .ended else { return }
+    snapshots.isUnderWay = true
+    let (state, count) = (state, snapshots.count)
+    // What is not in this state yet is not in the snapshot, and stays in the journal after it.
+    snapshots.remainingSecrets = Set(
+      ((inFlight?.pending ?? []) + queued).compactMap { secret(in: $0.entry.input) }
+    ).union(secrets.filter { $0 == state.openSecret })
+    let encoding: Ports.Work = { Result { try Snapshot.encode(state) } }
+    ports.elsewhere(encoding) { [self] result in
+      snapshots.isUnderWay = false
+      let isReplaced = snapshots.count != count
+      if !isReplaced, self.state.phase != .ended {
+        keepSnapshot(result, through: state.lastEntry)
+      }
+      guard snapshots.isDue || isReplaced && holdsSecrets else { return }
+      snapshots.isDue = false
+      takeSnapshotSoon()
     }
   }
 
-  func takeSnapshot() -> Bool {
+  private func keepSnapshot(_ result: Result<[UInt8], any Error>, through entry: Int) {
     do {
-      let bytes = try Snapshot.encode(state)
-      queue.removeAll { if case .snapshot = $0 { true } else { false } }
-      queue.append(
-        .snapshot(occurrence: opening.occurrence, through: state.lastEntry, state: bytes))
-      return true
+      put(try result.get(), through: entry)
     } catch {
-      // The journal goes back to the last snapshot, so nothing is lost but time at the next start.
-      ports.log("a snapshot could not be made: \(error)")
-      return false
+      return report(error)
+    }
+    eraseSecrets()
+    pump()
+  }
+
+  /// Takes a snapshot of what is the state now, which replaces one that is under way.
+  func takeSnapshot() {
+    do {
+      put(try Snapshot.encode(state), through: state.lastEntry)
+    } catch {
+      report(error)
     }
   }
+
+  private func put(_ bytes: [UInt8], through entry: Int) {
+    snapshots.count += 1
+    queue.removeAll { if case .snapshot = $0 { true } else { false } }
+    queue.append(.snapshot(occurrence: opening.occurrence, through: entry, state: bytes))
+  }
+
+  /// The journal goes back to the last snapshot, so nothing is lost but time at the next start.
+  private func report(_ error: any Error) { ports.log("a snapshot could not be made: \(error)") }
 
   /// The prompt of an input that must not be on disk for longer than the prompt is open. What was meant
   /// for a prompt that is open no more may have been one, too.
@@ -39,19 +70,37 @@ extension LiveEvent {
   }
 
   /// Whether the journal or the last snapshot may tell who answered what to an anonymous prompt that
-  /// has closed.
+  /// has closed, and still will when the snapshot that is under way is on disk.
   var holdsSecrets: Bool {
     let open = state.openSecret
-    return secrets.contains { $0 != open }
+    return (snapshots.isUnderWay ? snapshots.remainingSecrets : secrets).contains { $0 != open }
+  }
+
+  /// An input was handed in that tells such a thing.
+  func noteSecret(in input: Input) {
+    guard let prompt = secret(in: input) else { return }
+    secrets.insert(prompt)
+    snapshots.remainingSecrets.insert(prompt)
   }
 
   /// Lets what is on disk of such prompts be overwritten, with the snapshot that was just taken. What
-  /// is still on its way there waits for the next one.
+  /// is not in it, or was open then, waits for the next one.
   private func eraseSecrets() {
     guard holdsSecrets else { return }
     queue.append(.erase)
-    let open = state.openSecret
-    let coming = ((inFlight?.pending ?? []) + queued).compactMap { secret(in: $0.entry.input) }
-    secrets = Set(coming).union(secrets.filter { $0 == open })
+    secrets = snapshots.remainingSecrets
   }
+}
+
+/// The snapshots of an occurrence, and how far the next one is.
+struct SnapshotProgress {
+  /// Whether one is to be taken.
+  var isDue = false
+  /// Whether one is being encoded.
+  var isUnderWay = false
+  /// How many were handed in.
+  var count = 0
+  /// Of which prompts, once that which is under way is on disk, something may still be there that must not
+  /// stay.
+  var remainingSecrets: Set<Int> = []
 }

@@ -45,9 +45,9 @@ public final class LiveEvent {
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
   var secrets: Set<Int> = []
-  /// Whether the event has turned since the last snapshot, and whether the next one is on its way.
+  /// Whether the event has turned since the last snapshot.
   private var hasTurned = false
-  var isSnapshotDue = false
+  var snapshots = SnapshotProgress()
 
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
   /// clock runs. Until then nobody may be there to hear what comes of them.
@@ -129,7 +129,7 @@ public final class LiveEvent {
       return reply(.refused(.nothingToReveal, state.nothingToReveal))
     }
     let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
-    if let prompt = secret(in: input) { secrets.insert(prompt) }
+    noteSecret(in: input)
     savedClock = entry.at
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
@@ -244,7 +244,7 @@ public final class LiveEvent {
       ports.log(note)
       ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))
     }
-    _ = takeSnapshot()
+    takeSnapshot()
     if let prompt = state.openSecret { secrets.insert(prompt) }
     pump()
   }

@@ -90,6 +90,7 @@ extension House {
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
       afterwards: { self.doAfterwards($0) },
+      elsewhere: { self.doElsewhere($0, then: $1) },
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
       watch: options.watch, modules: modulePorts(),
       record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
@@ -148,6 +149,24 @@ extension House {
     chores[0]()
     chores.removeFirst()
     if !chores.isEmpty { doChoreLater() }
+    finishedWrite()
+  }
+
+  /// Has something worked out on another thread.
+  private func doElsewhere(
+    _ work: @escaping LiveEvent.Ports.Work,
+    then done: @escaping (Result<[UInt8], any Error>) -> Void
+  ) {
+    unfinishedWrites += 1
+    let number = (awaited.keys.max() ?? 0) + 1
+    awaited[number] = done
+    dispatcher.performElsewhere(work) { [weak self] result in
+      self?.assumeIsolated { $0.take(result, of: number) }
+    }
+  }
+
+  private func take(_ result: Result<[UInt8], any Error>, of number: Int) {
+    awaited.removeValue(forKey: number)?(result)
     finishedWrite()
   }
 

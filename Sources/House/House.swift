@@ -41,6 +41,8 @@ public actor House {
   var unfinishedWrites = 0
   /// What can wait until there is nothing to be said, in order.
   var chores: [() -> Void] = []
+  /// What goes on once something was worked out on another thread, by number.
+  var awaited: [Int: (Result<[UInt8], any Error>) -> Void] = [:]
   var isShuttingDown = false
   var whenWritten: [@Sendable () -> Void] = []
 

@@ -7,6 +7,9 @@ import NIOCore
 public final class EventLoopDispatcher: Dispatcher {
   let loop: any EventLoop
 
+  /// Nobody waits for what is worked out here.
+  private let elsewhere = DispatchQueue(label: "parlor.elsewhere", qos: .utility)
+
   public init(_ loop: any EventLoop) { self.loop = loop }
 
   public var now: Duration { .nanoseconds(Int64(NIODeadline.now().uptimeNanoseconds)) }
@@ -18,6 +21,15 @@ public final class EventLoopDispatcher: Dispatcher {
   /// After as long as a line to two thousand people takes.
   public func performLater(_ work: @escaping @Sendable () -> Void) {
     loop.scheduleTask(in: .milliseconds(10), work)
+  }
+
+  public func performElsewhere<Product: Sendable>(
+    _ work: @escaping @Sendable () -> Product, then done: @escaping @Sendable (Product) -> Void
+  ) {
+    elsewhere.async { [loop] in
+      let product = work()
+      loop.execute { done(product) }
+    }
   }
 
   public func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {

@@ -29,11 +29,13 @@ import TextProtocol
     occasion.gather(["ana", "ben", "cai"])
     occasion.control(.start)
     occasion.isPrompt = isPrompt
+    occasion.isSlowElsewhere = seed % 2 == 1
     for _ in 0..<150 {
       switch Int.random(in: 0..<20, using: &play.random) {
       case 0: try kill(occasion)
       case 1: occasion.fail()
-      case 2...9: occasion.commit()
+      case 2...8: occasion.commit()
+      case 9: occasion.finishElsewhere()
       default:
         occasion.advance(by: play.pause())
         let input = play.input(for: occasion.live.state)

@@ -110,6 +110,49 @@ import TextProtocol
     #expect(occasion.disk.transactions == transactions)
   }
 
+  private static func encodingSlowly() -> Occasion {
+    let occasion = Occasion.running([
+      .choose(.seconds(20), .anonymous), .choose(.seconds(20), .anonymous), .choose(),
+    ])
+    occasion.isSlowElsewhere = true
+    for seat in [2, 3, 2, 3] { occasion.line(seat, "a") }
+    return occasion
+  }
+
+  @Test func anEventGoesOnWhileItsSnapshotIsEncoded() {
+    let occasion = Self.encodingSlowly()
+    #expect(occasion.live.state.openPrompt?.id == 3)
+    #expect(occasion.disk.snapshot?.through == 4)
+    // What has come since stays in the journal, and what it must not tell is overwritten by the next.
+    occasion.finishElsewhere()
+    #expect(occasion.disk.snapshot?.through == 6 && occasion.disk.erasures == 1)
+    #expect(occasion.disk.entries.map(\.number) == [7, 8])
+    occasion.finishElsewhere()
+    #expect(occasion.disk.snapshot?.through == 8 && occasion.disk.erasures == 2)
+    #expect(occasion.disk.entries.isEmpty)
+    let transactions = occasion.disk.transactions
+    occasion.finishElsewhere()
+    #expect(occasion.disk.transactions == transactions)
+  }
+
+  @Test func aCrashWhileASnapshotIsEncodedLosesNothing() throws {
+    let occasion = Self.encodingSlowly()
+    try occasion.kill()
+    #expect(occasion.live.state.openPrompt?.id == 3)
+    #expect(occasion.live.state.lastEntry >= 8)
+  }
+
+  @Test func aSnapshotOfTheOldPlanDoesNotReplaceThatOfTheNew() throws {
+    let occasion = Self.encodingSlowly()
+    occasion.event = .scripted([Script([.choose(), .choose()])])
+    occasion.live.adopt(occasion.event)
+    occasion.commit()
+    #expect(occasion.disk.snapshot?.through == 8)
+    for _ in 0..<3 { occasion.finishElsewhere() }
+    #expect(occasion.disk.snapshot?.through == 8 && occasion.disk.entries.isEmpty)
+    #expect(occasion.disk.erasures == 1)
+  }
+
   @Test func ticksComeWhenTheyAreDueAndOnce() {
     let occasion = Occasion.running([.choose(.seconds(20)), .say("over"), .wait(.seconds(5))])
     occasion.isPrompt = false

@@ -23,8 +23,12 @@ final class Occasion {
   /// Whether there is more to be done first than what can wait.
   var isBusy = false
 
+  /// Whether what is worked out on another thread takes until a test says so.
+  var isSlowElsewhere = false
+
   private let box: Box
   private var chores: [() -> Void] = []
+  private var elsewhere: [() -> Void] = []
 
   private final class Box { weak var occasion: Occasion? }
 
@@ -52,6 +56,7 @@ final class Occasion {
       write: { disk.waiting.append($0) },
       say: { box.occasion?.heard.append(($0, $1)) },
       afterwards: { box.occasion?.doAfterwards($0) },
+      elsewhere: { work, done in box.occasion?.doElsewhere { done(work()) } },
       log: { box.occasion?.log.append($0) },
       modules: LiveEvent.Ports.Modules(
         ask: { box.occasion?.asked.append($0) }, end: { box.occasion?.ended.append($0) }))
@@ -80,6 +85,18 @@ final class Occasion {
   /// What the event leaves for when everything is said.
   func doChores() {
     while !chores.isEmpty { chores.removeFirst()() }
+  }
+
+  /// What is worked out elsewhere is there at once, unless it takes its time.
+  private func doElsewhere(_ work: @escaping () -> Void) {
+    if isSlowElsewhere { elsewhere.append(work) } else { work() }
+  }
+
+  /// What was worked out elsewhere is there.
+  func finishElsewhere() {
+    while !elsewhere.isEmpty { elsewhere.removeFirst()() }
+    settle()
+    if !isBusy { doChores() }
   }
 
   private func doAfterwards(_ chore: @escaping () -> Void) { chores.append(chore) }
@@ -118,6 +135,7 @@ final class Occasion {
   func kill(downFor time: Duration = .minutes(5)) throws {
     disk.waiting = []
     chores = []
+    elsewhere = []
     dispatcher.move(to: dispatcher.now + time)
     let recovery = try Recovery(disk.saved, of: event, modules: modules)
     heard = []

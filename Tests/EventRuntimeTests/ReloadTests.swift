@@ -133,6 +133,7 @@ import TextProtocol
       occasion.gather(["ana", "ben", "cai"])
       occasion.control(.start)
       occasion.isPrompt = false
+      occasion.isSlowElsewhere = seed % 2 == 1
     }
 
     private var inForce: PlannedEvent { changes.last?.plan ?? first }
@@ -142,9 +143,10 @@ import TextProtocol
       case 0: try kill()
       case 1: occasion.fail()
       case 2...3: reload()
-      case 4...11:
+      case 4...10:
         occasion.commit()
         note(waiting: 0)
+      case 11: occasion.finishElsewhere()
       default:
         occasion.advance(by: play.pause())
         let input = play.input(for: occasion.live.state)
