@@ -14,20 +14,29 @@ struct SpeedBonus: Codable, Sendable, Equatable {
 
   private var shares: [Share] = []
 
-  /// Notes a right answer given `after` of the `time` that the question was open.
-  mutating func note(_ person: Person.ID, after: Duration, of time: Duration) {
+  /// Notes the right answers to a question that was open for a time.
+  mutating func note(_ right: [Answer], of time: Duration) {
+    var indices = Dictionary(
+      shares.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
     let total = max(1, time.milliseconds)
-    let left = Int(max(0, total - max(0, after.milliseconds)) * 1_000 / total)
-    if let index = shares.firstIndex(where: { $0.person == person }) {
-      shares[index].thousandths += left
-    } else {
-      shares.append(Share(person: person, thousandths: left))
+    for answer in right {
+      guard let person = answer.person else { continue }
+      let left = Int(max(0, total - max(0, answer.after.milliseconds)) * 1_000 / total)
+      if let index = indices[person] {
+        shares[index].thousandths += left
+      } else {
+        indices[person] = shares.count
+        shares.append(Share(person: person, thousandths: left))
+      }
     }
   }
 
-  /// What the person's speed is worth after a quiz of so many `questions`.
-  func points(for person: Person.ID, questions: Int) -> Int {
-    guard questions > 0, let share = shares.first(where: { $0.person == person }) else { return 0 }
-    return Self.most * min(share.thousandths, questions * 1_000) / (questions * 1_000)
+  /// What each person's speed is worth after a quiz of so many `questions`.
+  func points(questions: Int) -> [Person.ID: Int] {
+    guard questions > 0 else { return [:] }
+    let points = shares.map { share in
+      (share.person, Self.most * min(share.thousandths, questions * 1_000) / (questions * 1_000))
+    }
+    return Dictionary(points, uniquingKeysWith: { first, _ in first })
   }
 }

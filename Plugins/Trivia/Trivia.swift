@@ -76,19 +76,23 @@ struct Trivia: Module {
     if options.showsTally, !room.answers.isEmpty, let tally = item.tally(of: room.answers) {
       room.show(.tally(title: "Answers", tally))
     }
-    for answer in scoring.winners(among: right) {
-      guard let person = answer.person, room.holdsSeat(person) else { continue }
+    let seated = Set(room.everyone.map(\.id))
+    let winners = scoring.winners(among: right).filter { $0.person.map(seated.contains) ?? false }
+    for answer in winners {
       let points = scoring.points(after: answer.after, of: time)
-      if points > 0 { room.award(points, to: person, for: "question \(n + 1)") }
-      if options.countsSpeed { speed.note(person, after: answer.after, of: time) }
+      if points > 0, let person = answer.person {
+        room.award(points, to: person, for: "question \(n + 1)")
+      }
     }
+    if options.countsSpeed { speed.note(winners, of: time) }
     if leaderboard == .each, scoring != .none, n + 1 < items.count { room.show(.scores) }
   }
 
   private func close(in room: inout Room<Cue>) {
+    let bonuses = speed.points(questions: items.count)
     for person in room.everyone {
-      let bonus = speed.points(for: person.id, questions: items.count)
-      if bonus > 0 { room.award(bonus, to: person.id, for: "speed") }
+      guard let bonus = bonuses[person.id], bonus > 0 else { continue }
+      room.award(bonus, to: person.id, for: "speed")
     }
     guard leaderboard != .never, scoring != .none else { return room.finish() }
     room.say("That was the last question. " + scoring.explanation(countsSpeed: options.countsSpeed))
@@ -100,11 +104,5 @@ struct Trivia: Module {
   private func company(in room: Room<Cue>) -> Int {
     let present = Set(room.people.map(\.id))
     return present.union(room.answers.compactMap(\.person)).count
-  }
-}
-
-extension Room {
-  fileprivate func holdsSeat(_ person: Person.ID) -> Bool {
-    everyone.contains { $0.id == person }
   }
 }

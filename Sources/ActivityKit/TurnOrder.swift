@@ -9,7 +9,9 @@ public struct TurnOrder: Codable, Sendable, Equatable {
 
   /// The next person, of those present; nil when all of them have had their turn.
   public mutating func next(among present: [Person.ID]) -> Person.ID? {
-    waiting += present.filter { !waiting.contains($0) && !heard.contains($0) }
+    let known = Set(waiting).union(heard)
+    waiting += present.filter { !known.contains($0) }
+    let present = Set(present)
     guard let index = waiting.firstIndex(where: present.contains) else { return nil }
     let person = waiting.remove(at: index)
     heard.append(person)

@@ -9,7 +9,17 @@ import ActivityKit
 struct Authorship: Codable, Sendable {
   /// By answer id less 1: ids count from 1 without gaps.
   private var marks: [Mark] = []
-  private var hasSigned = false
+  /// The ids of the answers that were signed, which are few; known from the marks.
+  private var signed: [Answer.ID] = []
+
+  private enum CodingKeys: CodingKey { case marks }
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    marks = try decoder.container(keyedBy: CodingKeys.self).decode([Mark].self, forKey: .marks)
+    signed = marks.indices.filter { marks[$0].isSigned }.map { $0 + 1 }
+  }
 
   mutating func note(_ person: Person.ID, wrote answer: Answer.ID, to prompt: Prompt) {
     assert(answer == marks.count + 1)
@@ -30,19 +40,17 @@ struct Authorship: Codable, Sendable {
 
   /// Puts a person's name to answers that are theirs, which may be known from the journal only.
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
-    for answer in answers where mark(answer) != nil {
+    for answer in answers {
+      guard let mark = mark(answer) else { continue }
+      if !mark.isSigned { signed.append(answer) }
       marks[answer - 1].person = person
       marks[answer - 1].isSigned = true
-      hasSigned = true
     }
   }
 
   func signatures(_ company: Company) -> [Answer.ID: String] {
-    guard hasSigned else { return [:] }
     var names: [Answer.ID: String] = [:]
-    for (index, mark) in marks.enumerated() where mark.isSigned {
-      names[index + 1] = mark.person.flatMap(company.name)
-    }
+    for answer in signed { names[answer] = marks[answer - 1].person.flatMap(company.name) }
     return names
   }
 

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import TextProtocol
 
 /// New seats, and seats that are taken up again.
@@ -12,7 +13,10 @@ extension EventState {
       return enter(own.number, agreed, role, in: &turn)
     }
     if role == .participant, order.isLocked { return turn.refuseLocked() }
-    if role == .participant, isFull(turn.event) { return turn.refuseFull() }
+    if role == .participant {
+      if isFull(turn.event) { return turn.refuseFull() }
+      if seats.count >= Self.mostSeats(of: turn.event) { return turn.refuseUsedUp() }
+    }
     let seat = Seat(
       number: seats.count + 1, name: name, role: role, codeHash: codeHash, known: person,
       joinedAt: turn.now, standing: .away)
@@ -23,6 +27,10 @@ extension EventState {
     keepAgreement(agreed, of: seat.number, in: &turn)
     arrive(seat.number, isNew: true, in: &turn)
   }
+
+  /// Seats that somebody left are kept as well, since their codes still bring people back; this bounds
+  /// what somebody can fill by coming and leaving over and over.
+  static func mostSeats(of event: PlannedEvent) -> Int { 20 * event.capacity }
 
   /// Whoever is seated has agreed to what was to be agreed to, now or before.
   private mutating func keepAgreement(_ text: String?, of number: Int, in turn: inout Turn) {
@@ -71,6 +79,13 @@ extension Turn {
       .locked,
       "'\(event.title)' is locked: nobody new comes in just now. If you have a seat, type /rejoin and "
         + "your code.")
+  }
+
+  fileprivate mutating func refuseUsedUp() {
+    refuse(
+      .eventFull,
+      "'\(event.title)' has given out \(EventState.mostSeats(of: event)) seats, counting those that "
+        + "people left, and gives out no new ones. If you had a seat, type /rejoin and your code.")
   }
 
   fileprivate mutating func refuseFull() {

@@ -65,7 +65,7 @@ extension House {
     case .event(let event):
       // Reading takes time, in which an invitation may have been revoked, or the text changed.
       visitor.agreed = agreement.hash
-      join(events.first { $0.slug == event.slug } ?? event, visitor)
+      join(latest(event) ?? event, visitor)
     case .seat(let room, let seat):
       guard rooms[room.occurrence] === room else {
         visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")

@@ -9,11 +9,20 @@ extension House {
 
   /// Those of the plan, and those that are live though the plan has them no more.
   var events: [PlannedEvent] {
-    options.plan.events + rereading.vanished.filter { current[$0.slug] != nil }
+    rereading.vanished.isEmpty ? options.plan.events : options.plan.events + vanished
   }
 
   /// The event as the plan has it now; nil when it is gone meanwhile.
-  func latest(_ event: PlannedEvent) -> PlannedEvent? { events.first { $0.slug == event.slug } }
+  func latest(_ event: PlannedEvent) -> PlannedEvent? { listedEvent(event.slug) }
+
+  func listedEvent(_ slug: String) -> PlannedEvent? {
+    directory.event(slug: slug) ?? vanished.first { $0.slug == slug }
+  }
+
+  /// Those that are live though the plan has them no more.
+  private var vanished: [PlannedEvent] {
+    rereading.vanished.filter { current[$0.slug] != nil }
+  }
 
   /// How long after its time an event can still be joined.
   static let lateness = Duration.hours(12)
@@ -50,17 +59,20 @@ extension House {
         }
       return EventRow(
         number: index + 1, slug: event.slug, title: event.title,
-        about: event.about.isEmpty ? nil : event.about, starts: startText(of: event),
+        about: event.about.isEmpty ? nil : event.about, starts: directory.startText(of: event),
         people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
     }
   }
 
   /// An event by number, slug or title.
   func event(_ typed: String) -> PlannedEvent? {
-    let events = events
     let word = typed.lowercased()
-    if let number = Int(word), events.indices.contains(number - 1) { return events[number - 1] }
-    return events.first { $0.slug == word || $0.title.lowercased() == word }
+    if let number = Int(word) {
+      let events = events
+      if events.indices.contains(number - 1) { return events[number - 1] }
+    }
+    return listedEvent(word) ?? directory.event(title: word)
+      ?? vanished.first { $0.title.lowercased() == word }
   }
 
   func chooseEvent(_ typed: String, _ visitor: Visitor) {

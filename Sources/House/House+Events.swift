@@ -33,7 +33,7 @@ extension House {
 
   private func takeUp(_ saved: SavedOccurrence, fresh: Bool, _ opened: inout Opened) {
     let slug = saved.opening.event
-    guard let event = options.plan.events.first(where: { $0.slug == slug }) else {
+    guard let event = directory.event(slug: slug) else {
       if fresh {
         write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
       } else {
@@ -228,20 +228,6 @@ extension House {
   func isDue(_ event: PlannedEvent) -> Bool {
     guard case .at(let date) = event.starts else { return false }
     return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
-  }
-
-  func startText(of event: PlannedEvent) -> String? {
-    guard case .at(let date) = event.starts, let zone = TimeZone(identifier: options.plan.timeZone)
-    else { return nil }
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = zone
-    formatter.dateFormat = "EEEE d MMMM yyyy 'at' HH:mm"
-    // "New York time" for America/New_York; UTC stays as it is.
-    let place = options.plan.timeZone.split(separator: "/")
-    let clock =
-      place.count > 1 ? place[place.count - 1].replacing("_", with: " ") + " time" : place.joined()
-    return "\(formatter.string(from: date)), \(clock)"
   }
 
   func nearestEvent(to word: String) -> String? {

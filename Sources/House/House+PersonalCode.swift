@@ -45,7 +45,7 @@ extension House {
   private func welcome(_ holder: CodeHolder, _ hash: String, _ visitor: Visitor) {
     identify(visitor, as: holder, by: hash)
     guard let slug = holder.event else { return goOn(visitor, to: nil) }
-    guard let event = events.first(where: { $0.slug == slug }) else {
+    guard let event = listedEvent(slug) else {
       visitor.refuse(.noSuchEvent, "The event of that invitation is not held here now.")
       return showEvents(visitor)
     }

@@ -81,6 +81,7 @@ extension House {
   private func seat(
     _ visitor: Visitor, at seat: Int, in room: LiveRoom, code: String?, isNew: Bool
   ) {
+    room.noteRole(of: seat)
     guard !visitor.isGone else {
       // Somebody else may sit there meanwhile, or still.
       if room.occupants[seat] == nil { submit(.drop(seat: seat), to: room) }
@@ -139,8 +140,8 @@ extension House {
   private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> String? {
     let event = room.live.event
     var sentences: [String] = []
-    if let starts = startText(of: event), current[event.slug]?.live.state.phase == .gathering,
-      !isDue(event)
+    if current[event.slug]?.live.state.phase == .gathering, !isDue(event),
+      let starts = directory.startText(of: event)
     {
       sentences.append("It starts \(starts).")
     }

@@ -21,6 +21,9 @@ public actor House {
   let log: Logger
   var entropy: Entropy
 
+  /// The events of the plan.
+  var directory: EventDirectory
+
   var visitors: [Int: Visitor] = [:]
   /// Live occurrences by number, and the one of each event by slug.
   var rooms: [Int64: LiveRoom] = [:]
@@ -58,6 +61,7 @@ public actor House {
     self.dispatcher = dispatcher
     self.log = log
     entropy = options.entropy
+    directory = EventDirectory(options.plan)
     guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)
     staff = StaffMember.all(of: options)
   }

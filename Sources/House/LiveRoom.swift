@@ -6,6 +6,8 @@ final class LiveRoom {
   let live: LiveEvent
   /// By seat.
   private(set) var occupants: [Int: Visitor] = [:]
+  /// Seats of those who are more than participants; they are few.
+  private var helpers: Set<Int> = []
   private let audience: any Audience
   /// Seats by the key of their name.
   var names: [String: Int] = [:]
@@ -45,6 +47,15 @@ final class LiveRoom {
     return visitor
   }
 
+  /// Somebody came in, who may be more or less than before.
+  func noteRole(of seat: Int) {
+    if live.state.seat(seat)?.role ?? .participant == .participant {
+      helpers.remove(seat)
+    } else {
+      helpers.insert(seat)
+    }
+  }
+
   // MARK: Sending
 
   /// Sends a message to these people.
@@ -59,7 +70,8 @@ final class LiveRoom {
     case .everyoneBut(let seat):
       audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
     default:
-      let connections = connections(recipients).filter { !deaf.contains($0.id) }
+      let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
+        .filter { !deaf.contains($0.id) }
       if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }
     }
   }
@@ -69,28 +81,26 @@ final class LiveRoom {
     switch recipients {
     case .everyone, .everyoneBut: occupants.count > (occupants[seat] == nil ? 0 : 1)
     case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
-    default: occupants.contains { $0.key != seat && isAmong($0.key, recipients) }
+    case .facilitators, .holders: seats(of: recipients).contains { $0 != seat }
     }
   }
 
-  private func isAmong(_ seat: Int, _ recipients: Recipients) -> Bool {
-    switch recipients {
-    case .everyone: true
-    case .everyoneBut(let other): seat != other
-    case .seats(let seats): seats.contains(seat)
-    case .facilitators: live.state.may(seat, .calls)
-    case .holders(let right): live.state.may(seat, right)
-    }
+  /// Who of these is here, in the order of seats unless another is given.
+  private func seats(of recipients: Recipients) -> [Int] {
+    let seats =
+      switch recipients {
+      case .everyone: occupants.keys.sorted()
+      case .everyoneBut(let other): occupants.keys.filter { $0 != other }.sorted()
+      case .seats(let seats): seats
+      case .facilitators: holders(of: .calls)
+      case .holders(let right): holders(of: right)
+      }
+    return seats.filter { occupants[$0] != nil }
   }
 
-  private func connections(_ recipients: Recipients) -> [any Connection] {
-    switch recipients {
-    case .seats(let seats):
-      seats.compactMap { occupants[$0]?.connection }
-    default:
-      occupants.filter { isAmong($0.key, recipients) }.sorted { $0.key < $1.key }
-        .map(\.value.connection)
-    }
+  private func holders(of right: Right) -> [Int] {
+    let candidates = right.roles.contains(.participant) ? Array(occupants.keys) : Array(helpers)
+    return candidates.filter { live.state.may($0, right) }.sorted()
   }
 
   // MARK: Ignoring

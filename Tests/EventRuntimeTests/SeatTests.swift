@@ -27,6 +27,20 @@ import TextProtocol
     #expect(game.state.here == 1)
   }
 
+  @Test func seatsThatPeopleLeftDoNotGrowWithoutEnd() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 2))
+    for number in 1...40 {
+      #expect(
+        game.send(.join(name: "a\(number)", role: .participant, codeHash: nil)).refusal == nil)
+      game.send(.leave(seat: number))
+    }
+    #expect(
+      game.send(.join(name: "dee", role: .participant, codeHash: nil)).refusal == .eventFull)
+    #expect(game.state.seats.count == 40)
+    #expect(game.send(.enter(seat: 7)).refusal == nil)
+    #expect(game.send(.join(name: "max", role: .facilitator, codeHash: nil)).refusal == nil)
+  }
+
   @Test func aFullEventTakesNobodyMore() {
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
     game.gather(["ana", "ben"])

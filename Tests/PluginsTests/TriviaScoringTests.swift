@@ -21,19 +21,22 @@ import Testing
     for questions in [1, 3, 7, 499, 500, 5_000] {
       var bonus = SpeedBonus()
       for _ in 0..<questions {
-        bonus.note(ana, after: .zero, of: .seconds(20))
-        bonus.note(ben, after: .seconds(15), of: .seconds(20))
+        bonus.note(
+          [right(ana, after: .zero), right(ben, after: .seconds(15))], of: .seconds(20))
       }
-      #expect(bonus.points(for: ana, questions: questions) == 499)
-      #expect(bonus.points(for: ben, questions: questions) == 124)
+      #expect(bonus.points(questions: questions) == [ana: 499, ben: 124])
     }
-    #expect(SpeedBonus().points(for: ana, questions: 0) == 0)
+    #expect(SpeedBonus().points(questions: 0) == [:])
   }
 
   @Test func timeThatWasExtendedGivesNothingNegative() {
     var bonus = SpeedBonus()
-    bonus.note(Person.ID(1), after: .seconds(90), of: .seconds(20))
-    #expect(bonus.points(for: Person.ID(1), questions: 1) == 0)
+    bonus.note([right(Person.ID(1), after: .seconds(90))], of: .seconds(20))
+    #expect(bonus.points(questions: 1) == [Person.ID(1): 0])
+  }
+
+  private func right(_ person: Person.ID, after: Duration) -> Answer {
+    Answer(id: person.seat, person: person, value: .choice([0]), after: after)
   }
 
   @Test func theFirstOfThoseWhoAreRight() {
