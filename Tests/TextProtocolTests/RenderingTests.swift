@@ -68,7 +68,6 @@ import Testing
       """
 
       Activity 2 of 4: Trivia
-      End of Trivia.
       Breathe in.
         Hold.
       Question 1: Capital of Peru?

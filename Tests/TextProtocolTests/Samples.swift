@@ -60,7 +60,6 @@ enum Samples {
 
   static let activities: [Message] = [
     .activity(title: "Trivia", module: "trivia", number: 2, of: 4),
-    .finished(title: "Trivia"),
     .say("Breathe in.\n  Hold."),
     .prompt(
       OpenPrompt(

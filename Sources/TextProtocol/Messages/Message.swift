@@ -33,7 +33,6 @@ public enum Message: Sendable, Equatable {
   // MARK: Activities
 
   case activity(title: String, module: String, number: Int, of: Int)
-  case finished(title: String)
   /// What an activity says to the room or to one person.
   case say(String)
   case prompt(OpenPrompt)
@@ -77,7 +76,7 @@ extension Message {
     case welcome, signin, events, agreement, seated
     case joined, left, returned, crowd, chat, tell, announcement, who, roster
     case hands, balance
-    case activity, finished, say, prompt, saved, passed, closed, reminder
+    case activity, say, prompt, saved, passed, closed, reminder
     case tally, list, scores, award, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
@@ -102,7 +101,6 @@ extension Message {
     case .hands: .hands
     case .balance: .balance
     case .activity: .activity
-    case .finished: .finished
     case .say: .say
     case .prompt: .prompt
     case .saved: .saved

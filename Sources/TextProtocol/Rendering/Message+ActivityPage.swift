@@ -8,8 +8,6 @@ extension Message {
     case .activity(let title, _, let number, let count):
       page.addBlank()
       page.add("Activity \(number) of \(count): \(.heading, title)")
-    case .finished(let title):
-      page.add("End of \(title).")
     case .say(let text):
       page.addLines(text)
     case .prompt(let prompt):

@@ -68,7 +68,7 @@ extension Message {
         json.add("name", person.name)
         json.add("lines", person.lines)
       }
-    case .activity, .finished, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
+    case .activity, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
       .scores, .award, .breakout, .regrouped, .floor:
       addActivityFields(to: &json)
     case .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
@@ -83,8 +83,6 @@ extension Message {
       json.add("module", module)
       json.add("number", number)
       json.add("of", count)
-    case .finished(let title):
-      json.add("title", title)
     case .say(let text):
       json.add("text", text)
     case .prompt(let prompt):

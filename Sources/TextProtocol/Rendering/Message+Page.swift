@@ -57,7 +57,7 @@ extension Message {
       Page(Tinted(text, .error))
     case .bye(_, let text):
       Page(Tinted(text, .plain))
-    case .activity, .finished, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
+    case .activity, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
       .scores, .award, .breakout, .regrouped, .floor, .paused, .resumed, .extended:
       activityPage
     }

@@ -32,9 +32,9 @@ struct QuizEvening {
 
   private final class Play {
     var result = Result()
-    /// By person: when the answer is due, 0 when none is, and when it was sent.
+    /// By person, when the answer is due; 0 when none is.
     var due: [UInt64]
-    var sentAt: [UInt64]
+    let debts: Debts
     var asked = 0
     var confirmed = 0
     var questionsOver = 0
@@ -42,7 +42,7 @@ struct QuizEvening {
 
     init(_ count: Int) {
       due = [UInt64](repeating: 0, count: count)
-      sentAt = [UInt64](repeating: 0, count: count)
+      debts = Debts(count)
     }
   }
 
@@ -71,6 +71,7 @@ struct QuizEvening {
       }
     }
     meter.read(into: &play.result.answers)
+    try play.debts.requireNoneTwice(from: host.name)
     crowd.close()
     return play.result
   }
@@ -85,9 +86,9 @@ struct QuizEvening {
       if play.asked == people { play.result.spread.append(Double(now - play.firstHeard) / 1e6) }
       let wait = Double.random(in: 0...Self.thinking, using: &generator)
       play.due[number] = now + UInt64(wait * 1e9)
-    } else if line.contains(Self.saved) {
+    } else if line.contains(Self.saved), let time = play.debts.settle(number, at: now) {
       play.result.answers.count += 1
-      play.result.answers.record(nanoseconds: now - play.sentAt[number])
+      play.result.answers.record(nanoseconds: time)
       play.confirmed += 1
       if play.confirmed == people {
         play.questionsOver += 1
@@ -101,7 +102,7 @@ struct QuizEvening {
     let now = ProcessTime.now()
     for number in 0..<people where play.due[number] != 0 && play.due[number] <= now {
       play.due[number] = 0
-      play.sentAt[number] = ProcessTime.now()
+      play.debts.ask(number)
       crowd.send("b\n", by: number)
     }
   }

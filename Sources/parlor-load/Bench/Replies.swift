@@ -10,41 +10,48 @@ struct Replies {
   /// What somebody sends, and what the line holds that answers it.
   let request: (Int) -> String
   let reply: [UInt8]
+  private let debts: Debts
+
+  init(
+    host: any Host, crowd: Crowd, people: Range<Int>, request: @escaping (Int) -> String,
+    reply: [UInt8]
+  ) {
+    self.host = host
+    self.crowd = crowd
+    self.people = people
+    self.request = request
+    self.reply = reply
+    debts = Debts(crowd.count)
+  }
 
   /// Everybody once, evenly over some time.
-  /// - Returns: the latencies, and as `time` the seconds from the first to the last reply.
+  /// - Returns: the latencies, and as `time` the seconds from the first request to the last reply.
   func burst(over time: Double) throws -> Sample {
     var sample = Sample()
     let interval = UInt64(time * 1e9) / UInt64(people.count)
-    var sentAt = [UInt64](repeating: 0, count: crowd.count)
     let meter = Meter(host.pid)
     let begun = ProcessTime.now()
     var sent = 0
     while sample.count < people.count {
       let now = ProcessTime.now()
       while sent < people.count, begun + UInt64(sent) * interval <= now {
-        let number = people.lowerBound + sent
-        sentAt[number] = ProcessTime.now()
-        crowd.send(request(number), by: number)
+        ask(people.lowerBound + sent)
         sent += 1
       }
-      hear(sent < people.count ? 0 : 100) { number, now in
+      hear(sent < people.count ? 0 : 100) { _, time in
         sample.count += 1
-        sample.record(nanoseconds: now - sentAt[number])
+        sample.record(nanoseconds: time)
       }
       try requireProgress(now - begun < 20_000_000_000, sample.count)
     }
     meter.read(into: &sample)
+    try requireNothingMore()
     return sample
   }
 
   /// Everybody over and over, each again once the reply is there.
   func loop(seconds: Double) throws -> Sample {
-    var sentAt = [UInt64](repeating: 0, count: crowd.count)
-    for number in people {
-      sentAt[number] = ProcessTime.now()
-      crowd.send(request(number), by: number)
-    }
+    for number in people { ask(number) }
     var sample = Sample()
     var meter = Meter(host.pid)
     let begun = ProcessTime.now()
@@ -59,11 +66,10 @@ struct Replies {
         replied = 0
       }
       if now - begun > UInt64(seconds * 1.25e9) { break }
-      hear(100) { number, now in
+      hear(100) { number, time in
         sample.count += 1
-        sample.record(nanoseconds: now - sentAt[number])
-        sentAt[number] = ProcessTime.now()
-        crowd.send(request(number), by: number)
+        sample.record(nanoseconds: time)
+        ask(number)
       }
       if sample.count > replied { (replied, heardLast) = (sample.count, now) }
       try requireProgress(now - heardLast < 10_000_000_000, sample.count)
@@ -76,16 +82,31 @@ struct Replies {
     guard left == 0 else {
       throw Crowd.Failure(description: "\(host.name): \(left) replies never came")
     }
+    try requireNothingMore()
     return sample
   }
 
+  private func ask(_ number: Int) {
+    debts.ask(number)
+    crowd.send(request(number), by: number)
+  }
+
+  /// - Parameter replied: who got a reply, and how long it took, in nanoseconds.
   private func hear(_ milliseconds: Int, _ replied: (Int, UInt64) -> Void) {
     crowd.receive(within: milliseconds) { number, chunk in
       let now = ProcessTime.now()
       crowd.lines(of: number, in: chunk) { line in
-        if people.contains(number), line.contains(reply) { replied(number, now) }
+        guard people.contains(number), line.contains(reply) else { return }
+        if let time = debts.settle(number, at: now) { replied(number, time) }
       }
     }
+  }
+
+  /// Waits a moment for replies that nobody asked for.
+  private func requireNothingMore() throws {
+    let end = ProcessTime.now() + 50_000_000
+    while ProcessTime.now() < end { hear(10) { _, _ in } }
+    try debts.requireNoneTwice(from: host.name)
   }
 
   private func requireProgress(_ isInTime: Bool, _ count: Int) throws {

@@ -8,7 +8,7 @@ struct Beat {
   private static let prompt = Array(#"{"type":"prompt""#.utf8)
   private static let closed = Array(#"{"type":"closed""#.utf8)
   private static let again = Array(#""again":true"#.utf8)
-  private static let finished = Array(#"{"type":"finished""#.utf8)
+  private static let activity = Array(#"{"type":"activity""#.utf8)
 
   /// Where the rhythm has come to, in nanoseconds since the first cue.
   private var elapsed: UInt64 = 0
@@ -24,7 +24,7 @@ struct Beat {
     } else if line.contains(Self.closed), isOpen {
       isOpen = false
       note(now, after: 5_000_000_000)
-    } else if line.contains(Self.finished) {
+    } else if line.contains(Self.activity) {
       // What follows comes as soon as it can.
       starts = []
     }

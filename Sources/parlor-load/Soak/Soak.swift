@@ -9,6 +9,8 @@ final class Soak {
     /// Answers sent, and confirmed.
     var answered = 0
     var answers = 0
+    /// Confirmations that followed neither an answer nor a return.
+    var unasked = 0
     var lines = 0
     /// How often these lines were heard, and how often they should have been.
     var delivered = 0
@@ -19,6 +21,8 @@ final class Soak {
   static let rooms = 10
   /// A cue that is later than this is a problem, in nanoseconds.
   static let mostLate: UInt64 = 50_000_000
+  /// How long before the end the last answer is sent, in nanoseconds.
+  private static let lastConfirmation: UInt64 = 3_000_000_000
   /// How much the memory may grow between the eighth minute and the end.
   static let mostGrowth = 1.1
 
@@ -81,7 +85,8 @@ final class Soak {
         noteCues(after: second)
         if second % 60 == 0 { report(minute: second / 60) }
       }
-      try carryOutWhatIsDue(now)
+      // What is sent in the last moments could not be confirmed any more.
+      try carryOutWhatIsDue(now, mayAnswer: now + Self.lastConfirmation < end)
       crowd.receive(within: 2) { number, chunk in
         let now = ProcessTime.now()
         crowd.lines(of: number, in: chunk) { hear($0, number, now) }
@@ -134,7 +139,7 @@ final class Soak {
     tally.answered -= 1
   }
 
-  private func carryOutWhatIsDue(_ now: UInt64) throws {
+  private func carryOutWhatIsDue(_ now: UInt64, mayAnswer: Bool) throws {
     for index in people.indices {
       if let due = people[index].returns, due <= now {
         people[index].returns = nil
@@ -142,6 +147,7 @@ final class Soak {
       }
       if let due = people[index].answers, due <= now, let number = people[index].connection {
         people[index].answers = nil
+        guard mayAnswer else { continue }
         people[index].answeredAt = ProcessTime.now()
         crowd.send("b\n", by: number)
         tally.answered += 1
@@ -156,6 +162,7 @@ final class Soak {
     let number = try crowd.add()
     owners[number] = index
     people[index].connection = number
+    people[index].mayHearAgain = people[index].code != nil
     if let code = people[index].code {
       crowd.send("/rejoin \(code)\n", by: number)
     } else {
@@ -178,8 +185,12 @@ final class Soak {
     if line.contains(Self.chat) {
       tally.delivered += 1
     } else if line.contains(Self.saved) {
-      // Whoever comes back is told again what is saved.
-      guard let sent = people[index].answeredAt else { return }
+      guard let sent = people[index].answeredAt else {
+        // Whoever comes back is told again what is saved, once.
+        if !people[index].mayHearAgain { tally.unasked += 1 }
+        people[index].mayHearAgain = false
+        return
+      }
       people[index].answeredAt = nil
       tally.answers += 1
       confirmations.record(nanoseconds: now - sent)
@@ -236,14 +247,15 @@ final class Soak {
       problems.append("only \(count) cues were heard in room \(room)")
     }
     if let failure = watchers.failure { problems.append("the watchers: \(failure)") }
-    // Who comes or goes in the same moment may hear a line or not; the last answers are under way.
+    // Who comes or goes in the same moment may hear a line or not.
     let heard = Double(tally.delivered) / Double(tally.expected)
     if !(0.97...1.03).contains(heard) {
       problems.append("\(tally.delivered) lines were heard where \(tally.expected) were due")
     }
-    let confirmed = Double(tally.answers) / Double(tally.answered)
-    if !(0.995...1).contains(confirmed) {
-      problems.append("\(tally.answered) answers were sent and \(tally.answers) confirmed")
+    if tally.answers != tally.answered || tally.unasked > 0 {
+      problems.append(
+        "\(tally.answered) answers were sent and \(tally.answers) confirmed, and \(tally.unasked) "
+          + "confirmations came that were not due")
     }
     if crowd.lost > 0 { problems.append("the house ended \(crowd.lost) connections") }
     compareMemories()

@@ -9,6 +9,8 @@ struct SoakPerson {
   /// When the answer that is not confirmed yet was sent.
   var answeredAt: UInt64?
   var returns: UInt64?
+  /// Whether they came back, and may be told again what is saved.
+  var mayHearAgain = false
 
   init(room: Int) { self.room = room }
 }
