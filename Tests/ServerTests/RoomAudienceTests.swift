@@ -100,4 +100,18 @@ import TextProtocol
     loop.run()
     for person in people { #expect(try person.read() == person.expected) }
   }
+
+  /// Large rooms are told in turns; what is said meanwhile in one that has not been told yet joins.
+  @Test func roomsAreToldInTheirOrder() throws {
+    let people = try listeners(360)
+    let rooms = (0..<3).map { _ in RoomAudience() }
+    for (index, person) in people.enumerated() { rooms[index % 3].add(person.session) }
+    loop.run()
+    for room in rooms { room.send(.say("one"), except: []) }
+    loop.execute { for room in rooms { room.send(.say("two"), except: []) } }
+    people[359].session.send(.say("psst"))
+    loop.run()
+    for person in people.dropLast() { #expect(try person.read() == "one\r\ntwo\r\n") }
+    #expect(try people[359].read() == "one\r\npsst\r\ntwo\r\n")
+  }
 }
