@@ -1,6 +1,6 @@
 import Foundation
+import NIOConcurrencyHelpers
 import NIOCore
-import Synchronization
 
 /// Somebody in the crash test: joins or returns, answers at random, and remembers what was confirmed.
 final class Participant: Sendable {
@@ -18,28 +18,28 @@ final class Participant: Sendable {
   }
 
   let name: String
-  private let ledger = Mutex(Ledger())
-  private let client = Mutex<LoadClient?>(nil)
-  private let random: Mutex<any RandomNumberGenerator & Sendable>
+  private let ledger = NIOLockedValueBox(Ledger())
+  private let client = NIOLockedValueBox<LoadClient?>(nil)
+  private let random: NIOLockedValueBox<any RandomNumberGenerator & Sendable>
 
   init(name: String, random: any RandomNumberGenerator & Sendable) {
     self.name = name
-    self.random = Mutex(random)
+    self.random = NIOLockedValueBox(random)
   }
 
-  var told: Ledger { ledger.withLock { $0 } }
+  var told: Ledger { ledger.withLockedValue { $0 } }
 
   func connect(port: Int, on loop: any EventLoop) async throws {
-    ledger.withLock { $0.isSeated = false }
+    ledger.withLockedValue { $0.isSeated = false }
     let client = try await LoadClient.connect(port: port, on: loop) { [weak self] line in
       self?.receive(line, on: loop)
     }
-    self.client.withLock { $0 = client }
+    self.client.withLockedValue { $0 = client }
     client.send("/mode json")
     client.send(told.code.map { "/rejoin \($0)" } ?? "/join quiz as \(name)")
   }
 
-  func drop() { client.withLock { $0 }?.close() }
+  func drop() { client.withLockedValue { $0 }?.close() }
 
   private func receive(_ line: ByteBuffer, on loop: any EventLoop) {
     guard let object = try? JSONSerialization.jsonObject(with: Data(line.readableBytesView)),
@@ -53,23 +53,23 @@ final class Participant: Sendable {
       guard let prompt = message["prompt"] as? Int, let text = message["text"] as? String else {
         return
       }
-      ledger.withLock { $0.answers[prompt] = text }
+      ledger.withLockedValue { $0.answers[prompt] = text }
     case "award":
       let points = message["points"] as? Int ?? 0
-      ledger.withLock { $0.points += points }
+      ledger.withLockedValue { $0.points += points }
     case "error":
       // A name or a seat that is gone means that something confirmed was lost. The other errors
       // come of the race between an answer and the end of its question.
       let code = message["code"] as? String ?? ""
       if ["code_unknown", "name_taken", "not_seated", "not_saved"].contains(code) {
-        ledger.withLock { $0.problems.append("\(name): \(message["text"] ?? code)") }
+        ledger.withLockedValue { $0.problems.append("\(name): \(message["text"] ?? code)") }
       }
     default: break
     }
   }
 
   private func seated(_ message: [String: Any]) {
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       ledger.isSeated = true
       if let code = message["code"] as? String { ledger.code = code }
     }
@@ -77,7 +77,7 @@ final class Participant: Sendable {
 
   private func prompted(_ message: [String: Any], on loop: any EventLoop) {
     guard let id = message["id"] as? Int, let seconds = message["seconds"] as? Int else { return }
-    let isAnswered = ledger.withLock { ledger in
+    let isAnswered = ledger.withLockedValue { ledger in
       if id < ledger.prompt {
         ledger.problems.append("\(name): prompt \(id) was shown after \(ledger.prompt)")
       } else if id == ledger.prompt, seconds > ledger.secondsLeft {
@@ -89,19 +89,19 @@ final class Participant: Sendable {
       return ledger.answers[id] != nil
     }
     guard !isAnswered else { return }
-    let (delay, answer) = random.withLock { random in
+    let (delay, answer) = random.withLockedValue { random in
       (Int64.random(in: 0..<150, using: &random), Int.random(in: 0..<10, using: &random))
     }
     // Some pass, some change their mind.
     let lines = answer == 0 ? ["pass"] : answer == 1 ? ["b", "a"] : [answer < 6 ? "a" : "b"]
     loop.scheduleTask(in: .milliseconds(delay)) { [weak self] in
-      guard let client = self?.client.withLock({ $0 }) else { return }
+      guard let client = self?.client.withLockedValue({ $0 }) else { return }
       lines.forEach(client.send)
     }
   }
 
   private func note(seconds: Int?) {
     guard let seconds else { return }
-    ledger.withLock { $0.secondsLeft = min($0.secondsLeft, seconds) }
+    ledger.withLockedValue { $0.secondsLeft = min($0.secondsLeft, seconds) }
   }
 }

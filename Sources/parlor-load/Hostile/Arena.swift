@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -12,7 +13,7 @@ final class Arena: Sendable {
   let honest: HonestPeople
   private let group: any EventLoopGroup
   private let addresses = Atomic<Int>(0)
-  private let opened = Mutex<[HostileClient]>([])
+  private let opened = NIOLockedValueBox<[HostileClient]>([])
 
   init(port: Int, pid: Int32, honest: HonestPeople, group: any EventLoopGroup) {
     self.port = port
@@ -37,7 +38,7 @@ final class Arena: Sendable {
   {
     let client = try await HostileClient.connect(
       port: port, from: source ?? newAddress(), on: group.next(), receiveBuffer: receiveBuffer)
-    opened.withLock { $0.append(client) }
+    opened.withLockedValue { $0.append(client) }
     return client
   }
 
@@ -57,7 +58,7 @@ final class Arena: Sendable {
 
   /// Ends all connections of an attack.
   func clear() {
-    let all = opened.withLock { opened in
+    let all = opened.withLockedValue { opened in
       defer { opened = [] }
       return opened
     }

@@ -1,4 +1,5 @@
 import Foundation
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -20,8 +21,8 @@ final class HonestPeople: Sendable {
     var seated = 0
   }
 
-  private let ledger = Mutex(Ledger())
-  private let clients = Mutex<[LoadClient]>([])
+  private let ledger = NIOLockedValueBox(Ledger())
+  private let clients = NIOLockedValueBox<[LoadClient]>([])
   private let isOver = Atomic<Bool>(false)
 
   func arrive(port: Int, on loop: any EventLoop) async throws {
@@ -32,19 +33,19 @@ final class HonestPeople: Sendable {
         port: port, on: loop, from: Self.address,
         received: { [self] in receive($0, isJSON: isJSON) },
         closed: { [self] in
-          ledger.withLock { $0.closed += 1 }
+          ledger.withLockedValue { $0.closed += 1 }
         })
-      clients.withLock { $0.append(client) }
+      clients.withLockedValue { $0.append(client) }
       if isJSON { client.send("/mode json") }
       client.send("/join evening as honest\(number)")
     }
-    for _ in 0..<1_000 where ledger.withLock({ $0.seated }) < Self.count {
+    for _ in 0..<1_000 where ledger.withLockedValue({ $0.seated }) < Self.count {
       try await Task.sleep(for: .milliseconds(10))
     }
     try check(seated == Self.count, "only \(seated) honest people were seated")
   }
 
-  private var seated: Int { ledger.withLock { $0.seated } }
+  private var seated: Int { ledger.withLockedValue { $0.seated } }
 
   private func check(_ condition: Bool, _ problem: String) throws {
     if !condition { throw AttackSucceeded(problem) }
@@ -53,11 +54,11 @@ final class HonestPeople: Sendable {
   /// Pings for ever, each in turn.
   func ping() async {
     var number = 0
-    let all = clients.withLock { $0 }
+    let all = clients.withLockedValue { $0 }
     while !isOver.load(ordering: .relaxed) {
       number += 1
       let token = number
-      ledger.withLock { $0.sent[token] = .now }
+      ledger.withLockedValue { $0.sent[token] = .now }
       all[number % all.count].send("/ping h\(token)")
       try? await Task.sleep(for: Self.pause)
     }
@@ -67,7 +68,7 @@ final class HonestPeople: Sendable {
 
   /// The round trips since this was last asked, in seconds.
   func takeLatencies() -> [Double] {
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       defer { ledger.latencies = [] }
       return ledger.latencies
     }
@@ -75,7 +76,7 @@ final class HonestPeople: Sendable {
 
   /// What has gone wrong for them since this was last asked.
   func takeProblems() -> [String] {
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       defer { ledger.problems = [] }
       if ledger.closed > 0 { ledger.problems.append("\(ledger.closed) honest people were cut off") }
       let late = ledger.sent.values.count { .now - $0 > .seconds(5) }
@@ -87,18 +88,20 @@ final class HonestPeople: Sendable {
   /// Whether one of them is heard by the others.
   func talk(_ number: Int) async -> Bool {
     let word = "still-here-\(number)"
-    clients.withLock { $0[number % Self.count] }.send("/say \(word)")
+    clients.withLockedValue { $0[number % Self.count] }.send("/say \(word)")
     for _ in 0..<400 {
-      if ledger.withLock({ $0.heard.contains(word) }) { return true }
+      if ledger.withLockedValue({ $0.heard.contains(word) }) { return true }
       try? await Task.sleep(for: .milliseconds(5))
     }
     return false
   }
 
   /// Whether any of them has received the text.
-  func heard(_ text: String) -> Bool { ledger.withLock { $0.heard.contains { $0.contains(text) } } }
+  func heard(_ text: String) -> Bool {
+    ledger.withLockedValue { $0.heard.contains { $0.contains(text) } }
+  }
 
-  var received: Int { ledger.withLock { $0.received } }
+  var received: Int { ledger.withLockedValue { $0.received } }
 
   // MARK: In
 
@@ -108,7 +111,7 @@ final class HonestPeople: Sendable {
       return note("a line that is no UTF-8 reached an honest person")
     }
     if let token = token(in: text) { return answered(token) }
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       ledger.received += 1
       if text.contains("You are in") || text.contains(#""type":"seated""#) { ledger.seated += 1 }
       if text.contains("still-here-"), let range = text.firstRange(of: /still-here-[0-9]+/) {
@@ -133,11 +136,11 @@ final class HonestPeople: Sendable {
   }
 
   private func answered(_ token: Int) {
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       guard let sent = ledger.sent.removeValue(forKey: token) else { return }
       ledger.latencies.append((ContinuousClock.now - sent) / .seconds(1))
     }
   }
 
-  private func note(_ problem: String) { ledger.withLock { $0.problems.append(problem) } }
+  private func note(_ problem: String) { ledger.withLockedValue { $0.problems.append(problem) } }
 }

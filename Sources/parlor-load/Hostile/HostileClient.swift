@@ -1,7 +1,7 @@
 import Foundation
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
-import Synchronization
 
 /// A connection that sends any bytes, and need not read.
 final class HostileClient: Sendable {
@@ -14,7 +14,7 @@ final class HostileClient: Sendable {
   private let seen: SeenBox
 
   private final class SeenBox: Sendable {
-    let state = Mutex(Seen())
+    let state = NIOLockedValueBox(Seen())
   }
 
   static func connect(
@@ -71,11 +71,11 @@ final class HostileClient: Sendable {
 
   // MARK: In
 
-  var received: String { seen.state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
-  var receivedBytes: [UInt8] { seen.state.withLock { $0.bytes } }
-  var isClosed: Bool { seen.state.withLock { $0.isClosed } }
+  var received: String { seen.state.withLockedValue { String(decoding: $0.bytes, as: UTF8.self) } }
+  var receivedBytes: [UInt8] { seen.state.withLockedValue { $0.bytes } }
+  var isClosed: Bool { seen.state.withLockedValue { $0.isClosed } }
 
-  func forget() { seen.state.withLock { $0.bytes = [] } }
+  func forget() { seen.state.withLockedValue { $0.bytes = [] } }
 
   /// Whether the text comes in time.
   func sees(_ text: String, within time: Duration = .seconds(3)) async -> Bool {
@@ -103,13 +103,13 @@ final class HostileClient: Sendable {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       let bytes = unwrapInboundIn(data)
-      seen.state.withLock { seen in
+      seen.state.withLockedValue { seen in
         if seen.bytes.count < Self.most { seen.bytes.append(contentsOf: bytes.readableBytesView) }
       }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-      seen.state.withLock { $0.isClosed = true }
+      seen.state.withLockedValue { $0.isClosed = true }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

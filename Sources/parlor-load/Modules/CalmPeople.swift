@@ -1,4 +1,5 @@
 import Foundation
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -21,8 +22,8 @@ final class CalmPeople: Sendable {
     var isOpen = false
   }
 
-  private let ledger = Mutex(Ledger())
-  private let clients = Mutex<[LoadClient]>([])
+  private let ledger = NIOLockedValueBox(Ledger())
+  private let clients = NIOLockedValueBox<[LoadClient]>([])
   private let isOver = Atomic<Bool>(false)
 
   func arrive(port: Int, on group: any EventLoopGroup) async throws {
@@ -30,31 +31,31 @@ final class CalmPeople: Sendable {
       let client = try await LoadClient.connect(port: port, on: group.next()) { [self] line in
         received(line, by: number)
       }
-      clients.withLock { $0.append(client) }
+      clients.withLockedValue { $0.append(client) }
       client.send("/mode json")
       client.send("/join calm as calm\(number)")
     }
     // Somebody who never answers keeps the question open.
     let idle = try await LoadClient.connect(port: port, on: group.next()) { _ in }
-    clients.withLock { $0.append(idle) }
+    clients.withLockedValue { $0.append(idle) }
     idle.send("/join calm as idle")
     try await Patience.until("people were not seated") {
-      ledger.withLock { $0.seated == Self.count }
+      ledger.withLockedValue { $0.seated == Self.count }
     }
     let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
-    clients.withLock { $0.append(rosa) }
+    clients.withLockedValue { $0.append(rosa) }
     rosa.send("/join calm as rosa key crash-test-key")
     rosa.send("/start")
-    try await Patience.until("the question was not opened") { ledger.withLock { $0.isOpen } }
+    try await Patience.until("the question was not opened") { ledger.withLockedValue { $0.isOpen } }
   }
 
   /// Answers for ever.
   func answer() async {
-    let people = clients.withLock { Array($0.prefix(Self.count)) }
+    let people = clients.withLockedValue { Array($0.prefix(Self.count)) }
     var turn = 0
     while !isOver.load(ordering: .relaxed) {
       turn = (turn + 1) % people.count
-      let isWaiting = ledger.withLock { ledger in
+      let isWaiting = ledger.withLockedValue { ledger in
         guard ledger.sent[turn] == nil else { return true }
         ledger.sent[turn] = .now
         return false
@@ -69,7 +70,7 @@ final class CalmPeople: Sendable {
   /// The round trips since this was last asked, in seconds; those still under way count as long as
   /// they have taken.
   func takeLatencies() -> [Double] {
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       defer { ledger.latencies = [] }
       let late = ledger.sent.values.map { ($0.duration(to: .now)) / .seconds(1) }
       return ledger.latencies + late.filter { $0 > 0.1 }
@@ -78,7 +79,7 @@ final class CalmPeople: Sendable {
 
   private func received(_ line: ByteBuffer, by number: Int) {
     let view = line.readableBytesView
-    ledger.withLock { ledger in
+    ledger.withLockedValue { ledger in
       if view.starts(with: Self.saved) {
         guard let sent = ledger.sent.removeValue(forKey: number) else { return }
         ledger.latencies.append(sent.duration(to: .now) / .seconds(1))

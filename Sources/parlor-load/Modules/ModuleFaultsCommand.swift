@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
-import Synchronization
 
 struct ModuleFaultsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,12 +88,12 @@ final class ModuleFaultTest {
   }
 
   private func play(_ fault: ModuleFault) async throws -> (isRight: Bool, text: String) {
-    let heard = Mutex<(next: Bool, failure: String?)>((false, nil))
+    let heard = NIOLockedValueBox<(next: Bool, failure: String?)>((false, nil))
     let rosa = try await LoadClient.connect(port: port, on: group.next()) { line in
       guard let object = try? JSONSerialization.jsonObject(with: Data(line.readableBytesView)),
         let message = object as? [String: Any]
       else { return }
-      heard.withLock { heard in
+      heard.withLockedValue { heard in
         if message["code"] as? String == "activity_failed" {
           heard.failure = message["text"] as? String
         }
@@ -107,10 +107,10 @@ final class ModuleFaultTest {
     rosa.send("/join \(fault.name) as rosa key crash-test-key")
     rosa.send("/start")
     let started = ContinuousClock.now
-    try await Patience.until("'\(fault.name)' is not over") { heard.withLock { $0.next } }
+    try await Patience.until("'\(fault.name)' is not over") { heard.withLockedValue { $0.next } }
     // The first second is that of its wait.
     let took = started.duration(to: .now) - .seconds(1)
-    let why = heard.withLock { $0.failure }
+    let why = heard.withLockedValue { $0.failure }
     rosa.send("/end")
     let text = why?.firstRange(of: /': .*/).map { String(why?[$0].dropFirst(3) ?? "") }
     return (
