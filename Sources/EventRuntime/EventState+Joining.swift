@@ -14,8 +14,11 @@ extension EventState {
     }
     if role == .participant, order.isLocked { return turn.refuseLocked() }
     if role == .participant {
-      if isFull(turn.event) { return turn.refuseFull() }
-      if seats.count >= Self.mostSeats(of: turn.event) { return turn.refuseUsedUp() }
+      if isFull(turn.event) { return turn.refuseFull(capacity(turn.event)) }
+      // Whoever has proved who they are has one seat, however often they come.
+      if person == nil, seats.count >= mostSeats(turn.event) {
+        return turn.refuseUsedUp(seats.count)
+      }
     }
     let seat = Seat(
       number: seats.count + 1, name: name, role: role, codeHash: codeHash, known: person,
@@ -30,7 +33,12 @@ extension EventState {
 
   /// Seats that somebody left are kept as well, since their codes still bring people back; this bounds
   /// what somebody can fill by coming and leaving over and over.
-  static func mostSeats(of event: PlannedEvent) -> Int { 20 * event.capacity }
+  private func mostSeats(_ event: PlannedEvent) -> Int {
+    max(20 * capacity(event), Self.alwaysEnoughSeats)
+  }
+
+  /// So many can be kept in memory and in a snapshot without anybody noticing.
+  static let alwaysEnoughSeats = 10_000
 
   /// Whoever is seated has agreed to what was to be agreed to, now or before.
   private mutating func keepAgreement(_ text: String?, of number: Int, in turn: inout Turn) {
@@ -59,7 +67,7 @@ extension EventState {
     if refuseRemoved(number, in: &turn) { return }
     // Who left gave up the seat, and somebody else may have it now.
     if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
-      return turn.refuseFull()
+      return turn.refuseFull(capacity(turn.event))
     }
     turn.seated(number)
     if let role { setRole(role, of: number, in: &turn) }
@@ -81,14 +89,15 @@ extension Turn {
         + "your code.")
   }
 
-  fileprivate mutating func refuseUsedUp() {
+  fileprivate mutating func refuseUsedUp(_ seats: Int) {
     refuse(
       .eventFull,
-      "'\(event.title)' has given out \(EventState.mostSeats(of: event)) seats, counting those that "
-        + "people left, and gives out no new ones. If you had a seat, type /rejoin and your code.")
+      "'\(event.title)' has given out \(seats) seats, counting those that people left, and gives out "
+        + "no new ones. If you had a seat, type /rejoin and your code.")
   }
 
-  fileprivate mutating func refuseFull() {
-    refuse(.eventFull, "'\(event.title)' is full: \(event.capacity) people have a seat.")
+  fileprivate mutating func refuseFull(_ capacity: Int) {
+    let people = capacity == 1 ? "1 person has" : "\(capacity) people have"
+    refuse(.eventFull, "'\(event.title)' is full: \(people) a seat.")
   }
 }

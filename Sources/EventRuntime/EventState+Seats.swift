@@ -3,7 +3,9 @@ import EventPlan
 import TextProtocol
 
 extension EventState {
-  func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= event.capacity }
+  func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= capacity(event) }
+
+  func capacity(_ event: PlannedEvent) -> Int { capacity ?? event.capacity }
 
   mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
     seats[number - 1].standing = .here

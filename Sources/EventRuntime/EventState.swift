@@ -30,6 +30,9 @@ public struct EventState: Codable, Sendable {
   public internal(set) var lastAt = Duration.zero
   public internal(set) var lastWall: Int64 = 0
 
+  /// How many participants may have a seat, as the plan said when it came into force: whoever was let
+  /// in then is let in again when the entries since are carried out by another plan after a restart.
+  var capacity: Int?
   var company = Company()
   var random: RandomSource
   var slot = StageSlot()

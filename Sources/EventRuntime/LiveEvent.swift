@@ -71,7 +71,10 @@ public final class LiveEvent {
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     news = []
     nextEntry = 1
+    state.capacity = event.capacity
+    state.lastWall = opening.wall
     queue = [.open(opening)]
+    takeSnapshot()
     pump()
   }
 
@@ -240,6 +243,7 @@ public final class LiveEvent {
     adopting = nil
     guard state.phase != .ended else { return }
     event = plan
+    state.capacity = plan.capacity
     if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
       ports.log(note)
       ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))

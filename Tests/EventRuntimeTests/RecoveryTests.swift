@@ -182,4 +182,23 @@ import TextProtocol
     #expect(why(#"{"format":1,"state":{}}"#).hasPrefix("its snapshot cannot be read: "))
     #expect(why("").hasPrefix("its snapshot cannot be read: "))
   }
+
+  /// Who was let in stays in, though the plan has fewer seats when the house starts again.
+  @Test func aSmallerEventKeepsItsPeople() throws {
+    let occasion = Occasion(.scripted([Script([.choose()])], capacity: 3))
+    occasion.gather(["ana", "ben", "cai"])
+    occasion.event = .scripted([Script([.choose()])], capacity: 1)
+    try occasion.kill()
+    #expect(occasion.live.state.seats.map(\.name) == ["rosa", "ana", "ben", "cai"])
+    occasion.submit(.enter(seat: 2))
+    occasion.submit(.join(name: "dee", role: .participant, codeHash: nil))
+    guard case .refused(.eventFull, let why) = occasion.replies.last else {
+      Issue.record("\(occasion.replies)")
+      return
+    }
+    #expect(why == "'Test' is full: 1 person has a seat.")
+    // And once more, by the plan that is in force now.
+    try occasion.kill()
+    #expect(occasion.live.state.seats.count == 4)
+  }
 }

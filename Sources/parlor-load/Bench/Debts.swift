@@ -11,7 +11,8 @@ final class Debts {
   /// - Returns: how long the reply took, in nanoseconds; nil when nobody asked for it.
   func settle(_ number: Int, at now: UInt64) -> UInt64? {
     let asked = askedAt[number]
-    guard asked != 0 else {
+    // What had come before somebody asked again does not answer that.
+    guard asked != 0, asked <= now else {
       unasked += 1
       return nil
     }

@@ -35,6 +35,9 @@ struct QuizEvening {
     /// By person, when the answer is due; 0 when none is.
     var due: [UInt64]
     let debts: Debts
+    /// By person, the questions that they heard, and how many were heard twice.
+    var heard: [Set<Int>]
+    var doubled = 0
     var asked = 0
     var confirmed = 0
     var questionsOver = 0
@@ -43,6 +46,7 @@ struct QuizEvening {
     init(_ count: Int) {
       due = [UInt64](repeating: 0, count: count)
       debts = Debts(count)
+      heard = [Set<Int>](repeating: [], count: count)
     }
   }
 
@@ -71,7 +75,18 @@ struct QuizEvening {
       }
     }
     meter.read(into: &play.result.answers)
+    let end = ProcessTime.now() + 50_000_000
+    while ProcessTime.now() < end {
+      crowd.receive(within: 10) { number, chunk in
+        guard number < people else { return }
+        let now = ProcessTime.now()
+        crowd.lines(of: number, in: chunk) { hear($0, number, now, play, &generator) }
+      }
+    }
     try play.debts.requireNoneTwice(from: host.name)
+    guard play.doubled == 0 else {
+      throw Crowd.Failure(description: "\(play.doubled) questions were heard twice")
+    }
     crowd.close()
     return play.result
   }
@@ -80,7 +95,8 @@ struct QuizEvening {
     _ line: UnsafeRawBufferPointer, _ number: Int, _ now: UInt64, _ play: Play,
     _ generator: inout RandomSource
   ) {
-    if line.contains(Self.question) {
+    if let question = Self.askings.firstIndex(where: line.contains) {
+      if !play.heard[number].insert(question).inserted { play.doubled += 1 }
       if play.asked == 0 { play.firstHeard = now }
       play.asked += 1
       if play.asked == people { play.result.spread.append(Double(now - play.firstHeard) / 1e6) }
@@ -107,6 +123,6 @@ struct QuizEvening {
     }
   }
 
-  private static let question = Array("Round ".utf8)
+  private static let askings = (1...questions).map { Array("Round \($0)?".utf8) }
   private static let saved = Array("Saved:".utf8)
 }

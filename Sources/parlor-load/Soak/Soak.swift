@@ -163,6 +163,7 @@ final class Soak {
     owners[number] = index
     people[index].connection = number
     people[index].mayHearAgain = people[index].code != nil
+    people[index].hasHeardQuestion = false
     if let code = people[index].code {
       crowd.send("/rejoin \(code)\n", by: number)
     } else {
@@ -197,6 +198,9 @@ final class Soak {
     } else if Self.tooLate.contains(where: { line.contains($0) }) {
       takeBackAnswer(of: index)
     } else if line.contains(Self.question) {
+      // What is told again comes before the next question.
+      if people[index].hasHeardQuestion { people[index].mayHearAgain = false }
+      people[index].hasHeardQuestion = true
       guard Int.random(in: 0..<10, using: &random) < 6 else { return }
       people[index].answers = now + UInt64.random(in: 0...4_000_000_000, using: &random)
     } else if line.contains(Self.codeMark) {

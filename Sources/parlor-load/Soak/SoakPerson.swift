@@ -11,6 +11,8 @@ struct SoakPerson {
   var returns: UInt64?
   /// Whether they came back, and may be told again what is saved.
   var mayHearAgain = false
+  /// Whether they have heard a question since they came.
+  var hasHeardQuestion = false
 
   init(room: Int) { self.room = room }
 }
