@@ -42,8 +42,8 @@ public protocol Module: Activity {
   static var settings: SettingsSchema { get }
 
   /// Makes an activity of settings that fit the declaration. What a declaration cannot say (an
-  /// answer that is not among the choices, say) goes into `problems`; with a problem in it the plan
-  /// is refused and the returned activity is never run.
+  /// answer that is not among the choices, say) goes into `problems`; with an error among them the
+  /// plan is refused and the returned activity is never run. Warnings are only told.
   init(_ settings: Settings, _ problems: inout [SettingsProblem])
 }
 

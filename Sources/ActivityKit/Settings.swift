@@ -25,6 +25,13 @@ public struct Settings: Sendable {
     if let index { path = path.appending(.index(index)) }
     return SettingsProblem(path: path, message: message)
   }
+
+  /// The same for what perhaps is not meant as it is written: the plan holds, and its author is told.
+  public func warning(_ name: String, at index: Int? = nil, _ message: String) -> SettingsProblem {
+    var problem = problem(name, at: index, message)
+    problem.severity = .warning
+    return problem
+  }
 }
 
 /// A value that fits its ``SettingType``.
@@ -70,12 +77,21 @@ public struct SettingsPath: Sendable, Equatable {
 /// Something wrong with settings that their declaration alone could not tell. The reader of the plan
 /// adds file, line and column.
 public struct SettingsProblem: Sendable, Equatable {
+  public enum Severity: Sendable {
+    /// The plan is refused.
+    case error
+    /// The plan holds, but perhaps not as meant.
+    case warning
+  }
+
   public let path: SettingsPath
   /// What is wrong, in the form "answer 'Lyma' is not one of the choices (Quito, Lima)".
   public let message: String
+  public var severity: Severity
 
-  public init(path: SettingsPath, message: String) {
+  public init(path: SettingsPath, message: String, severity: Severity = .error) {
     self.path = path
     self.message = message
+    self.severity = severity
   }
 }

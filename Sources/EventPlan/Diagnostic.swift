@@ -15,4 +15,6 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// What could stand at `range` instead, when something known is near.
   public let suggestion: String?
+  /// The line at `range` as it could be written instead, where that can be told.
+  public let mended: String?
 }

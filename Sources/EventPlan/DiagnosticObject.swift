@@ -8,6 +8,7 @@ struct DiagnosticObject: Encodable {
   let severity: Diagnostic.Severity
   let message: String
   let suggestion: String?
+  let mended: String?
 
   init(_ diagnostic: Diagnostic) {
     let range = diagnostic.range
@@ -17,5 +18,6 @@ struct DiagnosticObject: Encodable {
     severity = diagnostic.severity
     message = diagnostic.message
     suggestion = diagnostic.suggestion
+    mended = diagnostic.mended
   }
 }

@@ -3,16 +3,17 @@ import YAML
 
 /// Diagnostics as people and as programs read them.
 public enum DiagnosticRenderer {
-  /// Each diagnostic with its source line and carets under the range, and a line that counts them.
+  /// Each diagnostic with its source line, carets under the range and, where that can be told, the
+  /// line to write instead; and a line that counts them.
   /// - Parameter outcome: what came of it, said after the count of errors; not said of warnings.
   public static func text(
     _ diagnostics: Diagnostics, outcome: String = "Nothing was started."
   ) -> String {
     var text = diagnostics.items.map { Self.text($0, in: diagnostics) }.joined()
-    let counts = [(diagnostics.errorCount, "error"), (diagnostics.warningCount, "warning")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    if !counts.isEmpty {
-      text += counts.joined(separator: ", ") + "."
+    let (errors, warnings) = (diagnostics.errorCount, diagnostics.warningCount)
+    if errors + warnings > 0 {
+      text += Phrase.count(errors, "error")
+      text += warnings > 0 ? ", \(Phrase.count(warnings, "warning"))." : "."
       text += diagnostics.hasErrors && !outcome.isEmpty ? " \(outcome)\n" : "\n"
     }
     return text
@@ -20,7 +21,7 @@ public enum DiagnosticRenderer {
 
   /// An array of objects: `file`, `line`, `column`, `endLine`, `endColumn` (columns in Unicode
   /// scalars, from 1; the end is just after the last character), `severity`, `message` and, where
-  /// one is near, `suggestion`.
+  /// there is one, `suggestion` (what could stand there) and `mended` (the line as it could be).
   public static func json(_ diagnostics: Diagnostics) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -40,7 +41,9 @@ public enum DiagnosticRenderer {
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     text += "\(gutter) | \(line.shown)".trimmingBlanksAtEnd + "\n"
     text += String(repeating: " ", count: gutter.count) + " | \(line.carets)\n"
-    return text
+    guard let mended = item.mended else { return text }
+    let label = String(repeating: " ", count: max(0, gutter.count - 5)) + "write"
+    return text + "\(label) | \(Quotation.printable(mended))".trimmingBlanksAtEnd + "\n"
   }
 }
 

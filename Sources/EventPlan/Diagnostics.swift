@@ -23,12 +23,14 @@ public struct Diagnostics: Sendable {
     sources[source.file] = source
   }
 
-  mutating func error(_ message: String, at range: SourceRange, suggestion: String? = nil) {
-    add(.error, message, range, suggestion)
+  mutating func error(
+    _ message: String, at range: SourceRange, suggestion: String? = nil, mended: String? = nil
+  ) {
+    add(.error, message, range, suggestion, mended)
   }
 
-  mutating func warning(_ message: String, at range: SourceRange) {
-    add(.warning, message, range, nil)
+  mutating func warning(_ message: String, at range: SourceRange, mended: String? = nil) {
+    add(.warning, message, range, nil, mended)
   }
 
   func sorted() -> Diagnostics {
@@ -43,11 +45,13 @@ public struct Diagnostics: Sendable {
   private func order(_ file: String) -> Int { fileOrder[file] ?? .max }
 
   private mutating func add(
-    _ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange, _ suggestion: String?
+    _ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange,
+    _ suggestion: String?, _ mended: String?
   ) {
     let question = suggestion.map { "; did you mean \(Quotation.of($0))?" } ?? ""
     let item = Diagnostic(
-      severity: severity, range: range, message: message + question, suggestion: suggestion)
+      severity: severity, range: range, message: message + question, suggestion: suggestion,
+      mended: mended)
     if seen.insert(item).inserted { items.append(item) }
   }
 }

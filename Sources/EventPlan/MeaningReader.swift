@@ -55,7 +55,11 @@ struct MeaningReader {
     let activity = draft.module.make(draft.settings, &problems)
     for problem in problems {
       let place = SettingsPlace(of: problem.path, under: draft.node, key: draft.key).range
-      diagnostics.error(Quotation.printable(problem.message), at: place)
+      let message = Quotation.printable(problem.message)
+      switch problem.severity {
+      case .error: diagnostics.error(message, at: place)
+      case .warning: diagnostics.warning(message, at: place)
+      }
     }
     return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
   }

@@ -56,7 +56,7 @@ import Testing
         animals.yaml:3:1: warning: a question is left out: it has no answer
             3 | Empty?:
               | ^^^^^^
-        1 warning.
+        0 errors, 1 warning.
         events.yaml is fine: 1 event, 2 activities.
 
         """)

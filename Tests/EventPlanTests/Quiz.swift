@@ -46,6 +46,11 @@ struct Quiz: Module {
     time = settings[Self.time]
     answers = settings[Self.questions].map { $0[Self.answer] }
     choices = settings[Self.questions].map { $0[Self.choices] }
+    let asked = settings[Self.questions].map { $0[Self.ask] }
+    for (index, question) in settings[Self.questions].enumerated()
+    where asked[..<index].contains(question[Self.ask]) {
+      problems.append(question.warning("ask", "this is asked before"))
+    }
     for question in settings[Self.questions] {
       let (answer, choices) = (question[Self.answer], question[Self.choices])
       for (index, choice) in choices.enumerated() where choices[..<index].contains(choice) {
