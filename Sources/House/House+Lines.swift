@@ -52,10 +52,11 @@ extension House {
     }
     room.live.noteSpeech(of: seat)
     if room.comings.concern(seat) { tellComings(in: room) }
-    let name = room.live.state.seat(seat)?.name ?? visitor.name ?? "someone"
+    let speaker = room.live.state.seat(seat)
     room.send(
       .chat(
-        from: name, text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
+        from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,
+        text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
       to: recipients, except: [visitor.id] + room.deaf(to: seat), by: broadcaster)
   }
 
@@ -72,11 +73,12 @@ extension House {
       return visitor.send(objection.message)
     }
     guard mayTell(visitor) else { return }
-    let from = state.seat(seat)?.name ?? "someone"
+    let (from, role) = (state.seat(seat)?.name ?? "someone", state.seat(seat)?.role ?? .participant)
     // Whoever is ignored does not learn of it.
     if !room.isIgnoring(seat, by: other.number) {
-      there.send(.tell(from: from, to: other.name, text: text, direction: .received))
+      there.send(
+        .tell(from: from, role: role, to: other.name, text: text, direction: .received))
     }
-    visitor.send(.tell(from: from, to: other.name, text: text, direction: .sent))
+    visitor.send(.tell(from: from, role: role, to: other.name, text: text, direction: .sent))
   }
 }

@@ -44,7 +44,7 @@ import Testing
     let bensCode = try ben.expect("/rejoin").components(separatedBy: "/rejoin ")[1]
     try ana.expect("ben joined.")
     ana.send("hello ben")
-    try ben.expect("ana: hello ben")
+    try ben.expect("ana says: hello ben")
 
     rosa.send("/start")
     try ana.expect("Question 1: Capital of Peru?")
@@ -114,11 +114,11 @@ import Testing
       for (number, client) in people.enumerated() { client.send("line \(round) of \(number)") }
     }
     for (number, client) in people.enumerated() {
-      let heard = try (0..<6 * 8).map { _ in try client.expect(": line ") }
+      let heard = try (0..<6 * 8).map { _ in try client.expect(" says: line ") }
       for other in people.indices where other != number {
         #expect(
-          heard.filter { $0.hasPrefix("p\(other): ") }
-            == (0..<6).map { "p\(other): line \($0) of \(other)" })
+          heard.filter { $0.hasPrefix("p\(other) says: ") }
+            == (0..<6).map { "p\(other) says: line \($0) of \(other)" })
       }
       client.send("/ping done")
       try client.expect("pong done")

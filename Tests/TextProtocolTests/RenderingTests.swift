@@ -44,10 +44,10 @@ import Testing
       ana lost the connection; the seat is kept.
       ana is back.
       12 people joined, 1 came back and 3 lost the connection. 1043 here.
-      ana: hello
-      ana: just us
-      ana to you: psst
-      You to ben: psst
+      ana says: hello
+      ana says: just us
+      ana tells you: psst
+      You tell ben: psst
       rosa announces: Tea in five minutes.
       2 here: ana, rosa (facilitator). 1 away: ben.
       2 people
@@ -129,7 +129,7 @@ import Testing
         2. Trivia, now
         3. Breathe
       The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
-      The clock is paused.
+          The clock is paused.
       The event has run for 0 seconds.
       Paused.
       Resumed. 12 seconds left.
@@ -181,15 +181,17 @@ import Testing
   @Test func wordsStayWholeAndFollowingLinesAreIndented() {
     #expect(
       plain(.chat(from: "ana", text: "the quick brown fox jumps over the lazy dog"), 20) == """
-        ana: the quick brown
-          fox jumps over the
-          lazy dog
+        ana says: the quick
+            brown fox jumps
+            over the lazy
+            dog
         """)
     #expect(
       plain(.chat(from: "ana", text: "see abcdefghijklmnopqrstuvwxyz0123456789"), 20) == """
-        ana: see
-          abcdefghijklmnopqr
-          stuvwxyz0123456789
+        ana says: see
+            abcdefghijklmnop
+            qrstuvwxyz012345
+            6789
         """)
   }
 
@@ -204,20 +206,20 @@ import Testing
         .chat(from: "ana", text: words.joined(separator: " ")))
       #expect(lines.allSatisfy { $0.count <= width })
       #expect(
-        lines.joined(separator: " ").split(separator: " ").dropFirst().map(String.init) == words)
+        lines.joined(separator: " ").split(separator: " ").dropFirst(2).map(String.init) == words)
     }
   }
 
   @Test func wideCharactersCountTwice() {
     #expect(
       plain(.chat(from: "ana", text: String(repeating: "漢", count: 12)), 20)
-        == "ana:\n  漢漢漢漢漢漢漢漢漢\n  漢漢漢")
+        == "ana says:\n    漢漢漢漢漢漢漢漢\n    漢漢漢漢")
     #expect(Columns.count(of: "e\u{301}👩‍👩‍👧🇵🇪") == 5)
   }
 
   @Test func aWidthOfZeroDoesNotWrap() {
     let text = String(repeating: "word ", count: 100) + "end"
-    #expect(plain(.chat(from: "ana", text: text), 0) == "ana: \(text)")
+    #expect(plain(.chat(from: "ana", text: text), 0) == "ana says: \(text)")
   }
 
   @Test func controlsDoNotPass() {
@@ -235,7 +237,9 @@ import Testing
       }
     }
     #expect(
-      Renderer(.ansi()).lines(.chat(from: "ana", text: "hello")) == ["\u{1B}[1mana\u{1B}[0m: hello"]
+      Renderer(.ansi()).lines(.chat(from: "ana", text: "hello")) == [
+        "\u{1B}[1mana\u{1B}[0m says: hello"
+      ]
     )
   }
 

@@ -26,19 +26,19 @@ import Testing
 
   @Test func whatIsListedAndNothingElse() throws {
     let begin = "ana, ben join\nana > hello"
-    #expect(try failure("\(begin)\nben < ana: hello") == nil)
-    #expect(try failure(begin) == "not listed: ben < ana: hello")
+    #expect(try failure("\(begin)\nben < ana says: hello") == nil)
+    #expect(try failure(begin) == "not listed: ben < ana says: hello")
     #expect(try failure("\(begin)\n...") == nil)
     #expect(try failure("\(begin)\nben < ...") == nil)
-    #expect(try failure("\(begin)\nana < ...") == "not listed: ben < ana: hello")
-    #expect(try failure("\(begin)\nben < ana: {any}") == nil)
-    #expect(try failure("\(begin)\nben < ana: hello\n! ben <") == nil)
-    #expect(try failure("\(begin)\n! ben <") == "ben was not to receive: ana: hello")
-    #expect(try failure("\(begin)\n* < ana: hello")?.contains("received: nothing") == true)
+    #expect(try failure("\(begin)\nana < ...") == "not listed: ben < ana says: hello")
+    #expect(try failure("\(begin)\nben < ana says: {any}") == nil)
+    #expect(try failure("\(begin)\nben < ana says: hello\n! ben <") == nil)
+    #expect(try failure("\(begin)\n! ben <") == "ben was not to receive: ana says: hello")
+    #expect(try failure("\(begin)\n* < ana says: hello")?.contains("received: nothing") == true)
   }
 
   @Test func inOrder() throws {
-    let begin = "ana, ben join\nana > //1\nben < ana: /1\nana > /who"
+    let begin = "ana, ben join\nana > //1\nben < ana says: /1\nana > /who"
     #expect(try failure("\(begin)\nana < 2 here: ana, ben.") == nil)
     #expect(
       try failure("\(begin)\nana < 2 here: ana, ben.\nana < 2 here: ana, ben.")?
@@ -70,7 +70,8 @@ import Testing
   @Test func recordingFillsInWhatHappens() throws {
     let recorder = TranscriptRecorder(modules: ShippedModules.all)
     let recorded = try recorder.record(
-      file("ana, ben, cleo join\nana > /tell bne hi\nben > hi\nana < {any}: hi"), file: "test.md")
+      file("ana, ben, cleo join\nana > /tell bne hi\nben > hi\nana < {any} says: hi"),
+      file: "test.md")
     #expect(
       recorded
         == file(
@@ -79,7 +80,7 @@ import Testing
           ana > /tell bne hi
           ana  < Nobody here is called 'bne'. Did you mean ben?
           ben > hi
-          ana, cleo < {any}: hi
+          ana, cleo < {any} says: hi
           """))
     #expect(try recorder.record(recorded, file: "test.md") == recorded)
   }
@@ -88,8 +89,9 @@ import Testing
   @Test func recordingTakesOutWhatComesNoMore() throws {
     let recorder = TranscriptRecorder(modules: ShippedModules.all)
     let recorded = try recorder.record(
-      file("ana, ben join\nana > hi\n...\nben < ana: hi\nben < ana: bye"), file: "test.md")
-    #expect(recorded == file("ana, ben join\nana > hi\n...\nben < ana: hi"))
+      file("ana, ben join\nana > hi\n...\nben < ana says: hi\nben < ana says: bye"), file: "test.md"
+    )
+    #expect(recorded == file("ana, ben join\nana > hi\n...\nben < ana says: hi"))
   }
 
   @Test(arguments: [

@@ -14,9 +14,9 @@ import Testing
     ```session
     ana, ben join
     ana > hello
-    ben < ana: helo
+    ben < ana says: helo
     ben > hello
-    ana < ben: hello
+    ana < ben says: hello
     ```
     """
 
@@ -24,11 +24,13 @@ import Testing
     let outcome = try TranscriptFile(Self.text, name: "a.md").play(modules: ShippedModules.all)
     #expect(outcome.sessions == 1)
     #expect(
-      outcome.failures == ["'A test'\na.md:9: ben\n  expected: ana: helo\n  received: ana: hello"])
+      outcome.failures == [
+        "'A test'\na.md:9: ben\n  expected: ana says: helo\n  received: ana says: hello"
+      ])
     #expect(
       outcome.difference == [
-        "  ```session", "  ana, ben join", "  ana > hello", "- ben < ana: helo",
-        "+ ben < ana: hello", "  ben > hello", "  ana < ben: hello", "  ```",
+        "  ```session", "  ana, ben join", "  ana > hello", "- ben < ana says: helo",
+        "+ ben < ana says: hello", "  ben > hello", "  ana < ben says: hello", "  ```",
       ])
   }
 

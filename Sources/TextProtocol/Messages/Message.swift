@@ -20,8 +20,10 @@ public enum Message: Sendable, Equatable {
   case returned(name: String, here: Int)
   /// What came and went within a moment in a crowded room, instead of a line for each.
   case crowd(CrowdChange)
-  case chat(from: String, text: String, room: ChatRoom = .main)
-  case tell(from: String, to: String, text: String, direction: TellDirection)
+  case chat(from: String, role: Role = .participant, text: String, room: ChatRoom = .main)
+  /// `role` is that of who sent it.
+  case tell(
+    from: String, role: Role = .participant, to: String, text: String, direction: TellDirection)
   case announcement(from: String, text: String)
   case who([PersonRow])
   case roster([RosterRow])

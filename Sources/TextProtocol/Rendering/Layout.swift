@@ -1,5 +1,9 @@
 /// Breaks paragraphs at word boundaries and writes them out.
 struct Layout {
+  /// Spaces before a line that goes on, at least. What begins something stands at the first column, or
+  /// after two spaces within a list, so that a text which fills its line cannot begin another.
+  static let leastHang = 4
+
   /// 0 for no wrapping.
   let width: Int
   let isColoured: Bool
@@ -17,7 +21,7 @@ struct Layout {
       let (line, next) = split(rest, room: width == 0 ? .max : max(width - indent, 1))
       write(line, of: all.bytes, indent: indent, into: &bytes)
       rest = next
-      indent = min(paragraph.hang, deepest)
+      indent = min(max(paragraph.hang, Self.leastHang), deepest)
     } while !rest.isEmpty
   }
 

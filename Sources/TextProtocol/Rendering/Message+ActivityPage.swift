@@ -14,7 +14,7 @@ extension Message {
       page.add(prompt)
     case .saved(_, let text, let note):
       let note = note.map { " \($0)" } ?? ""
-      page.add("Saved: \(Self.sentence(text))\(note)", hang: 2)
+      page.add("Saved: \(Self.sentence(text))\(note)")
     case .passed:
       page.add("Passed. That is fine.")
     case .reminder(let seconds):
@@ -40,14 +40,14 @@ extension Message {
       page.add(rows, final: final, scope: scope)
     case .award(let points, let reason):
       let text = "You get \(counted(points, "point", "points")) for \(reason)"
-      page.add("\(Self.sentence(text))", hang: 2)
+      page.add("\(Self.sentence(text))")
     case .breakout(let people, let topics, let seconds):
       if people.isEmpty {
         page.add("You have \(spoken(seconds)) to yourself.")
       } else {
         page.add("You are with " + .names(people) + " for \(spoken(seconds)).")
         for (index, topic) in topics.enumerated() {
-          page.add("\(index == 0 ? "To talk about: " : "Or: ")\(topic)", hang: 2)
+          page.add("\(index == 0 ? "To talk about: " : "Or: ")\(topic)")
         }
         page.add("What you say stays in this group.")
       }

@@ -37,12 +37,14 @@ extension Message {
       json.add("left", change.left)
       json.add("dropped", change.dropped)
       json.add("here", change.here)
-    case .chat(let from, let text, let room):
+    case .chat(let from, let role, let text, let room):
       json.add("from", from)
+      json.add("role", role.rawValue)
       json.add("text", text)
       json.add("room", room.rawValue)
-    case .tell(let from, let to, let text, let direction):
+    case .tell(let from, let role, let to, let text, let direction):
       json.add("from", from)
+      json.add("role", role.rawValue)
       json.add("to", to)
       json.add("text", text)
       json.add("direction", direction.rawValue)

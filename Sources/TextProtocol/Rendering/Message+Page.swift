@@ -24,15 +24,14 @@ extension Message {
       Page("\(.name, name) is back.")
     case .crowd(let change):
       .crowd(change)
-    case .chat(let from, let text, _):
-      // The lines that follow are indented, so that no text can pass for somebody else's line.
-      Page("\(.name, from): \(text)", hang: 2)
-    case .tell(let from, _, let text, .received):
-      Page("\(.name, from) to you: \(text)", hang: 2)
-    case .tell(_, let to, let text, .sent):
-      Page("You to \(.name, to): \(text)", hang: 2)
+    case .chat(let from, let role, let text, _):
+      SpeechForm.says.page(from: from, role, text)
+    case .tell(let from, let role, _, let text, .received):
+      SpeechForm.tells.page(from: from, role, text)
+    case .tell(_, _, let to, let text, .sent):
+      SpeechForm.sent(to: to, text)
     case .announcement(let from, let text):
-      Page("\(.name, from) announces: \(.heading, text)", hang: 2)
+      SpeechForm.announces.page(from: from, .facilitator, text)
     case .who(let people):
       .who(people)
     case .roster(let people):

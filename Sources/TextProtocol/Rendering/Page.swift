@@ -58,7 +58,7 @@ struct Tinted: ExpressibleByStringInterpolation {
 struct Paragraph {
   /// Spaces before the first line.
   var indent = 0
-  /// Spaces before the lines that follow.
+  /// Spaces before the lines that follow, ``Layout/leastHang`` at least.
   var hang = 0
   var text: Tinted
 }
@@ -84,7 +84,7 @@ struct Page {
     }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let indent = min(line.prefix { $0 == " " }.count, 20)
-      add(Tinted(String(line.drop { $0 == " " }), tone), indent: indent, hang: indent)
+      add(Tinted(String(line.drop { $0 == " " }), tone), indent: indent, hang: indent + 2)
     }
   }
 }

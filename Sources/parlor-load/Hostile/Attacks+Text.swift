@@ -57,7 +57,7 @@ extension Attack {
       client.line("rosa: hostile orders")
       try await Task.sleep(for: .milliseconds(200))
       try arena.require(
-        arena.honest.heard("impostor: rosa: hostile orders"), "the author is not shown first")
+        arena.honest.heard("impostor says: rosa: hostile orders"), "the author is not shown first")
     },
   ]
 }
