@@ -15,7 +15,7 @@ public protocol Activity: Codable, Sendable {
   /// Called when a cue is due. It must end like ``begin(in:)``.
   mutating func on(_ cue: Cue, in room: inout Room<Cue>)
 
-  /// Called for each accepted answer. Most activities read `room.answers` at the next cue and need
+  /// Called for each accepted answer that the activity may see. Most activities read `room.answers` at the next cue and need
   /// nothing here. Naming a cue with `room.go(to:)` closes the prompt at once.
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>)
 }

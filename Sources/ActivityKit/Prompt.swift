@@ -23,11 +23,13 @@ public struct Prompt: Codable, Sendable, Equatable {
 public enum Privacy: String, Codable, Sendable, CaseIterable {
   /// The activity and the records know who answered.
   case named
-  /// Nobody sees who answered: the activity gets no author, the records keep none.
+  /// Nobody sees who answered: the activity gets no author, the records keep none. It cannot be asked
+  /// of chosen people who are fewer than the event's floor: each would be known.
   case anonymous
-  /// Only facilitators are shown the answer with its author.
+  /// Only facilitators are shown the answer with its author; the activity learns how many answered.
   case facilitator
-  /// The answer is counted and then gone: neither shown to anyone nor stored.
+  /// The answer is counted and then gone: neither shown to anyone nor stored. The activity gets the
+  /// counts of choices, if enough people answered.
   case nobody
 }
 

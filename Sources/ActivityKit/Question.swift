@@ -18,7 +18,7 @@ public struct Question: Codable, Sendable, Equatable {
 
   /// A question with lettered choices.
   /// - Parameters:
-  ///   - labels: 2 to 26 choices; they are lettered A, B, C … in this order.
+  ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and AA, AB … past Z.
   ///   - pick: how many a person picks, 1 unless said otherwise.
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
   ///     can pick their own, and the activity need not know whose it is.

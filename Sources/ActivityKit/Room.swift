@@ -7,8 +7,14 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public let people: [Person]
   /// Participants who hold a seat, present or not, in join order.
   public let everyone: [Person]
-  /// The answers to the last prompt, in the order people first answered. Passes are not listed.
+  /// The answers to the last prompt, in the order people first answered. Passes are not listed. There
+  /// are none where people were told that only facilitators, or nobody, see what they answer.
   public let answers: [Answer]
+  /// How many answered the last prompt, whoever may see what.
+  public let answered: Int
+  /// How often each choice of the last prompt was picked, once it has closed; nil when it had none,
+  /// where only facilitators may know, and where too few answered what nobody may know of one person.
+  public let counts: [Int]?
   /// Whether enough people answered for counts to be shown. Always, where answers are not anonymous;
   /// otherwise from the event's floor on. Below it the runtime shows no tally whatever the activity
   /// does, so this is for what it says about it.
@@ -27,13 +33,16 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public let signatures: [Answer.ID: String]
 
   public init(
-    people: [Person], everyone: [Person], answers: [Answer] = [], elapsed: Duration = .zero,
+    people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
+    counts: [Int]? = nil, elapsed: Duration = .zero,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     mayTally: Bool = true, signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
     self.everyone = everyone
     self.answers = answers
+    self.answered = answered ?? answers.count
+    self.counts = counts
     self.elapsed = elapsed
     self.random = random
     self.acquaintance = acquaintance
@@ -71,6 +80,13 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   /// Waits in silence.
   public mutating func wait(_ time: Duration, then cue: Cue) { follow(.wait(time, then: cue)) }
+
+  /// Leaves everyone to themselves, to think or to write notes: what they type reaches nobody, and
+  /// they are told so. Commands work, `/say` among them, and facilitators can speak.
+  /// - Parameter topics: what to think about, also shown to who comes or returns meanwhile.
+  public mutating func alone(about topics: [String] = [], for time: Duration, then cue: Cue) {
+    follow(.alone(about: topics, for: time, then: cue))
+  }
 
   /// Opens a prompt. The runtime parses lines against it, takes `pass`, confirms what is on disk,
   /// shows it to late joiners, and ends it early when everyone present has answered or passed.

@@ -107,6 +107,15 @@ private struct Mark: Codable, Sendable {
 extension Privacy {
   /// Whether nothing may tell, once the prompt has closed, who answered what.
   var hidesAuthor: Bool { self == .anonymous || self == .nobody }
+
+  /// Whether what people answer is not for the activity: it learns how many answered, and of what is
+  /// nobody's, how often each choice was picked.
+  var withholdsAnswers: Bool {
+    switch self {
+    case .named, .anonymous: false
+    case .facilitator, .nobody: true
+    }
+  }
 }
 
 extension Question {

@@ -13,6 +13,9 @@ struct Company: Codable, Sendable {
   /// Below so many answers the counts of an anonymous prompt are hidden, as the plan says now.
   var tallyFloor: Int?
   var floor: Int { tallyFloor ?? PlannedEvent.defaultTallyFloor }
+  /// Among so many people an answer without a name can be anybody's; with one more than oneself it is
+  /// the other's, whatever the plan says.
+  var anonymityFloor: Int { max(2, floor) }
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
@@ -41,6 +44,18 @@ struct Company: Codable, Sendable {
   /// Who has lost the connection but is still waited for.
   func awaited(at now: Duration) -> [Person.ID] {
     absences.isEmpty ? [] : absences.filter { $0.end > now }.map(\.person)
+  }
+
+  /// Whether so few people are asked for answers without names that others may guess whose they are.
+  func isFew(_ prompt: Prompt, at now: Duration) -> Bool {
+    guard prompt.privacy == .anonymous else { return false }
+    let asked: Int
+    switch prompt.audience {
+    case .everyone: asked = people.count + awaited(at: now).count
+    case .only(let chosen):
+      asked = chosen.count(where: isPresent) + awaited(at: now).count(where: chosen.contains)
+    }
+    return asked < anonymityFloor
   }
 
   /// When somebody for whom `isMissed` holds is next not waited for any more.

@@ -133,7 +133,10 @@ extension EventState {
   }
 
   func message(for open: LivePrompt, left: Duration, again: Bool) -> Message {
-    .prompt(OpenPrompt(id: open.id, open.prompt, seconds: left.secondsUp, again: again))
+    .prompt(
+      OpenPrompt(
+        id: open.id, open.prompt, seconds: left.secondsUp, again: again,
+        few: open.isAmongFew == true))
   }
 }
 

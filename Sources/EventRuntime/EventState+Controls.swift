@@ -187,6 +187,7 @@ extension EventState {
       justClosed = JustClosed(prompt: open.prompt, closedAt: turn.now)
       turn.say(.closed(prompt: open.id))
     }
+    if stage?.aloneTopics != nil { aloneUntil = turn.now }
     turn.keep(.activityEnded(run: run, how: how))
     slot.content = .empty
   }
@@ -205,6 +206,7 @@ extension EventState {
   var isCountdownShown: Bool {
     guard let stage else { return false }
     return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
+      || stage.aloneTopics != nil
   }
 }
 

@@ -8,6 +8,8 @@ public enum Utterance: Sendable, Equatable {
   case input(Input)
   /// It is speech, to these people.
   case speech(Recipients)
+  /// It stays with whoever typed it: nobody receives it.
+  case kept
   case refused(ErrorCode, String)
 }
 
@@ -37,6 +39,7 @@ extension EventState {
         "That question has just closed, so your line was neither saved nor said. "
           + "If you meant to speak, use /say.")
     }
+    if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
   }
 
@@ -85,7 +88,8 @@ extension EventState {
     case .answer(let value):
       return .input(.answer(seat: seat.number, prompt: open.id, value))
     case .speech:
-      return speech(from: seat.number)
+      return open.prompt.privacy == .nobody && !hasTheWord(seat.number)
+        ? .kept : speech(from: seat.number)
     case .refused(let reason):
       return .refused(reason.code, reason.text)
     }

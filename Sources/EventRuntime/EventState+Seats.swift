@@ -76,6 +76,8 @@ extension EventState {
       if let answer = stage.answer(of: person) {
         turn.say(saved(answer, open), to: to)
       }
+    } else if let topics = stage.aloneTopics {
+      tellAlone(about: topics, left, to: to, in: &turn)
     } else if let holder = stage.floorHolder {
       turn.say(
         .floor(name: name(holder), seconds: left.secondsUp, yours: holder == person), to: to)

@@ -14,6 +14,12 @@ extension EventState {
       turn.notice(
         .tallyHidden,
         "Fewer than \(floor) people answered, so the counts stay hidden.")
+    case .alone(let topics, let time):
+      turn.turned()
+      tellAlone(about: topics, time, in: &turn)
+    case .aloneEnded:
+      aloneUntil = turn.now
+      turn.turned()
     case .opened(let open, let time):
       prompts = open.id
       turn.turned()
@@ -45,6 +51,7 @@ extension EventState {
         .activityFailed,
         "'\(runningTitle)' was ended because of a fault in the module '\(runningModule)': \(why).",
         to: .facilitators)
+      tellOfFailure(in: &turn)
       leaveActivity("failed", in: &turn)
     }
   }
@@ -174,7 +181,7 @@ extension EventState {
   }
 
   /// Those a prompt is shown to: the people it is open to, and the facilitators.
-  private func recipients(of prompt: Prompt) -> Recipients {
+  func recipients(of prompt: Prompt) -> Recipients {
     switch prompt.audience {
     case .everyone: .everyone
     case .only(let people):

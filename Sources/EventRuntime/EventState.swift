@@ -51,6 +51,8 @@ public struct EventState: Codable, Sendable {
   var scores = ScoreBook()
   /// The prompt that closed last.
   var justClosed: JustClosed?
+  /// When people were last to themselves, in the event's time.
+  var aloneUntil: Duration?
   /// The rules of the room.
   var order = RoomOrder()
   /// The seat of the co-facilitator who leads while no facilitator is here.
@@ -72,6 +74,7 @@ public struct EventState: Codable, Sendable {
       withStage(in: &turn) { $0.settle(at: now, among: company) }
     }
     if !isPaused { passTurnsOfTheMuted(in: &turn) }
+    tellOfFew(in: &turn)
     noteRequests(since: mark, in: &turn)
     return turn.outcomes
   }

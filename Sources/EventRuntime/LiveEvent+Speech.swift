@@ -13,6 +13,12 @@ extension LiveEvent {
       .slow, "Slow mode: you may speak again in \(wait.spoken). Your line was not sent.")
   }
 
+  /// Whether a line that stays with this person is the first of a stretch of time in which lines do.
+  public func isFirstNote(of seat: Int) -> Bool {
+    guard let stretch = state.stretchOfNotes else { return true }
+    return speech.noteKept(by: seat, in: stretch)
+  }
+
   /// Counts a line that was passed on.
   public func noteSpeech(of seat: Int) { speech.note(seat, at: dispatcher.now) }
 

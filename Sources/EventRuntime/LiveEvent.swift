@@ -33,6 +33,8 @@ public final class LiveEvent {
   private var hold: RecoveryHold?
   /// What facilitators are told when they come back after a restart.
   private let news: [String]
+  /// What everyone else is told then.
+  private let cuts: [String]
   private var informed: Set<Int> = []
   private var isStopped = false
 
@@ -69,7 +71,7 @@ public final class LiveEvent {
     recorder = ports.record.map(InputRecorder.init)
     state = EventState(seed: opening.seed)
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
-    news = []
+    (news, cuts) = ([], [])
     nextEntry = 1
     state.capacity = event.capacity
     state.lastWall = opening.wall
@@ -93,7 +95,7 @@ public final class LiveEvent {
     queue = recovery.writes
     savedClock = recovery.clock
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
-    news = recovery.notes
+    (news, cuts) = (recovery.notes, recovery.cuts)
     if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding
     pump()
@@ -290,8 +292,10 @@ public final class LiveEvent {
 
   private func noteArrival(_ reply: Reply) {
     guard case .seated(let seat) = reply, !isStopped else { return }
-    if state.may(seat, .lead), informed.insert(seat).inserted {
-      for note in news { ports.say(.notice(code: .recovered, text: note), .seats([seat])) }
+    if informed.insert(seat).inserted {
+      let (code, notes): (NoticeCode, [String]) =
+        state.may(seat, .lead) ? (.recovered, news) : (.activityFailed, cuts)
+      for note in notes { ports.say(.notice(code: code, text: note), .seats([seat])) }
     }
     guard hold != nil else { return }
     hold?.arrived(seat, at: dispatcher.now)

@@ -12,6 +12,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Seats that passed and have not answered since.
   private(set) var passed: Set<Int> = []
 
+  /// Whether the people asked were told that with so few of them others may guess whose an answer is.
+  var isAmongFew: Bool?
+
   /// The place among those asked of somebody who kept the prompt open when that was last looked at.
   private var pending: Int?
 
@@ -30,6 +33,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     given = try values.decode([Int: Int].self, forKey: .given)
     passed = try values.decode(Set<Int>.self, forKey: .passed)
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
+    isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
   }
 
   private static func sorted(_ prompt: Prompt) -> Prompt {

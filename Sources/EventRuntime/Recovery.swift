@@ -15,6 +15,8 @@ public struct Recovery {
   let lastWall: Int64
   /// What could not be taken up as it was, in words for the log and the facilitator.
   public let notes: [String]
+  /// The same for everyone else: which activities had to be ended.
+  let cuts: [String]
   private let event: PlannedEvent
 
   /// - Parameter watch: knows which entries made the process trap: one that did so twice is left
@@ -32,6 +34,7 @@ public struct Recovery {
       state = try Snapshot.decode(snapshot.state, modules: modules)
     }
     var notes: [String] = []
+    var cuts: [String] = []
     var writes: [Write] = []
     if let note = state.findPlace(in: event) { notes.append(note) }
     let traps = watch?.traps(of: saved.opening.occurrence) ?? [:]
@@ -42,6 +45,7 @@ public struct Recovery {
         notes.append(
           "An input stopped the program twice, so it was left out and '\(state.runningTitle)' was ended"
         )
+        cuts.append(state.cutShort(state.runningTitle))
         outcomes = state.leaveOut(entry, ending: count - 1, of: event)
       } else {
         outcomes = state.apply(entry, of: event)
@@ -80,6 +84,7 @@ public struct Recovery {
     self.state = state
     self.writes = writes
     self.notes = notes
+    self.cuts = cuts
   }
 
   /// Whether the occurrence had ended and only its closing was not written any more.

@@ -10,6 +10,8 @@ protocol RunningActivity: Codable, Sendable {
   var floorHolder: Person.ID? { get }
   var breakouts: [[Person.ID]] { get }
   var topics: [String] { get }
+  /// What to think about; nil while people are not to themselves.
+  var aloneTopics: [String]? { get }
   func remaining(at now: Duration) -> Duration?
   func elapsed(at now: Duration) -> Duration
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool
@@ -30,6 +32,7 @@ protocol RunningActivity: Codable, Sendable {
   func unsigned(by person: Person.ID) -> [Answer.ID]
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID)
   mutating func recallAuthors()
+  mutating func noteFew()
   mutating func pause(at now: Duration)
   mutating func resume(at now: Duration)
   mutating func extend(by time: Duration, at now: Duration)

@@ -5,6 +5,14 @@ struct SpeechLog {
   /// On the dispatcher's clock.
   private var lastAt: [Int: Duration] = [:]
 
+  /// Who has been told that their lines stay with them, and in which stretch of time.
+  private var keepers: [Int: NoteStretch] = [:]
+
+  /// - Returns: whether they have not been told in this stretch.
+  mutating func noteKept(by seat: Int, in stretch: NoteStretch) -> Bool {
+    keepers.updateValue(stretch, forKey: seat) != stretch
+  }
+
   mutating func note(_ seat: Int, at now: Duration) {
     lines[seat, default: 0] += 1
     lastAt[seat] = now

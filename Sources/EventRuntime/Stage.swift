@@ -6,6 +6,8 @@ struct Stage<Body: Activity>: Codable, Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
     case quiet
+    /// Everyone to themselves: what people type reaches nobody.
+    case alone(about: [String])
     case prompt(LivePrompt)
     case breakout([[Person.ID]], about: [String])
     case floor(Person.ID)
@@ -51,9 +53,8 @@ struct Stage<Body: Activity>: Codable, Sendable {
   mutating func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
-    closeScene(into: &output)
+    closeScene(among: company, into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(step.cue, in: &room) }
-    forgetCounted()
     return output
   }
 
@@ -93,7 +94,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
-    step.reminders = Reminders.due(in: scene.isQuiet ? .zero : remaining)
+    step.reminders = Reminders.due(in: scene.hasReminders ? remaining : .zero)
     self.step = step
   }
 
@@ -107,6 +108,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
   var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
   var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }
+  var aloneTopics: [String]? { if case .alone(let topics) = scene { topics } else { nil } }
 
   mutating func answer(
     _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
@@ -131,6 +133,10 @@ struct Stage<Body: Activity>: Codable, Sendable {
     open.noteAnswer(of: person, at: index)
     scene = .prompt(open)
     var output: [StageOutput] = [.answered(person, answer, open)]
+    guard !privacy.withholdsAnswers else {
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, in: &room)
     }
@@ -151,7 +157,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       return output
     case .floor(person):
       return [.passed(person, nil)] + fire(at: now, among: company)
-    case .quiet, .breakout, .floor:
+    case .quiet, .alone, .breakout, .floor:
       return []
     }
   }
@@ -167,7 +173,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       var output: [StageOutput] = []
       closeIfSettled(at: now, among: company, into: &output)
       return output
-    case .quiet, .breakout, .floor:
+    case .quiet, .alone, .breakout, .floor:
       return []
     }
   }
@@ -206,6 +212,13 @@ struct Stage<Body: Activity>: Codable, Sendable {
   /// Whether a restart has made it unknown who wrote some of the anonymous answers.
   var hasForgottenAuthors: Bool { authorship.hasForgotten }
 
+  /// Notes that the people asked know how few they are.
+  mutating func noteFew() {
+    guard case .prompt(var open) = scene else { return }
+    open.isAmongFew = true
+    scene = .prompt(open)
+  }
+
   /// Puts the person's name to answers of theirs.
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
     authorship.sign(answers, by: person)
@@ -239,11 +252,14 @@ struct Stage<Body: Activity>: Codable, Sendable {
     output += fire(at: now, among: company)
   }
 
-  private mutating func closeScene(into output: inout [StageOutput]) {
+  private mutating func closeScene(
+    among company: Company, into output: inout [StageOutput]
+  ) {
     switch scene {
     case .quiet: break
+    case .alone: output.append(.aloneEnded)
     case .prompt(let open):
-      last = Turnout(privacy: open.prompt.privacy, answers: answers.count)
+      close(open, among: company)
       output.append(.closed(open))
     case .breakout: output.append(.regrouped)
     case .floor(let person): output.append(.floorEnded(person))
@@ -252,25 +268,43 @@ struct Stage<Body: Activity>: Codable, Sendable {
     step = nil
   }
 
+  /// Counts what was given to a prompt; what the activity may not see is gone with that.
+  private mutating func close(_ open: LivePrompt, among company: Company) {
+    let privacy = open.prompt.privacy
+    var turnout = Turnout(privacy: privacy, answers: answers.count)
+    if case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
+      privacy != .nobody || answers.count >= company.anonymityFloor
+    {
+      var counts = Array(repeating: 0, count: choices.labels.count)
+      for index in answers.lazy.flatMap(\.choices) where counts.indices.contains(index) {
+        counts[index] += 1
+      }
+      turnout.counts = counts
+    }
+    last = turnout
+    if privacy.withholdsAnswers { answers = [] }
+  }
+
   private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
-    Room(
-      people: company.people, everyone: company.everyone, answers: answers,
-      elapsed: clock.time(at: now), random: random, acquaintance: company.acquaintance,
+    let turnout = turnout
+    return Room(
+      people: company.people, everyone: company.everyone,
+      answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
+      answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
+      random: random, acquaintance: company.acquaintance,
       apart: company.apart, mayTally: mayTally(among: company),
       signatures: authorship.signatures(company))
   }
 
-  /// Whether enough people answered for counts to be shown: of the open prompt, or of the last one.
-  private func mayTally(among company: Company) -> Bool {
-    let turnout =
-      openPrompt.map { Turnout(privacy: $0.prompt.privacy, answers: answers.count) } ?? last
-    guard let turnout, turnout.privacy.hidesAuthor else { return true }
-    return turnout.answers >= company.floor
+  /// Of the open prompt, or of the last one.
+  private var turnout: Turnout? {
+    openPrompt.map { Turnout(privacy: $0.prompt.privacy, answers: answers.count) } ?? last
   }
 
-  /// What was given to nobody is gone once it has been counted.
-  private mutating func forgetCounted() {
-    if last?.privacy == .nobody, openPrompt == nil { answers = [] }
+  /// Whether enough people answered for counts to be shown: of the open prompt, or of the last one.
+  private func mayTally(among company: Company) -> Bool {
+    guard let turnout, turnout.privacy.hidesAuthor else { return true }
+    return turnout.answers >= company.floor
   }
 
   /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
@@ -285,15 +319,16 @@ struct Stage<Body: Activity>: Codable, Sendable {
       random = room.random
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
-        return fault("it left nothing to do next", into: &output)
+        return fault("it left nothing to do next", among: company, into: &output)
       }
+      guard let next = admitted(next, among: company, into: &output) else { return }
       guard case .go(let cue) = next else {
-        return enter(next, at: now, into: &output)
+        return enter(next, at: now, among: company, into: &output)
       }
       room = self.room(at: now, among: company)
       body.on(cue, in: &room)
     }
-    fault("it went from cue to cue without taking time", into: &output)
+    fault("it went from cue to cue without taking time", among: company, into: &output)
   }
 
   /// Calls the body for something that need not change what is going on.
@@ -305,13 +340,43 @@ struct Stage<Body: Activity>: Codable, Sendable {
     call(&body, &room)
     random = room.random
     guard take(room.effects, among: company, into: &output), let next = room.next else { return }
-    closeScene(into: &output)
+    closeScene(among: company, into: &output)
+    guard let next = admitted(next, among: company, into: &output) else { return }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
     } else {
-      enter(next, at: now, into: &output)
+      enter(next, at: now, among: company, into: &output)
     }
-    forgetCounted()
+  }
+
+  /// What is to follow, where it can be done as people are told.
+  ///
+  /// A prompt goes to those of the people named who hold a seat; without any of them the cue comes at
+  /// once. An anonymous one to fewer than the floor would tell whose answer is whose, so it is a fault;
+  /// where they are fewer only because some have given up their seats, nobody is asked.
+  /// - Returns: nil after a fault.
+  private mutating func admitted(
+    _ next: Next<Body.Cue>, among company: Company, into output: inout [StageOutput]
+  ) -> Next<Body.Cue>? {
+    guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
+    else { return next }
+    let named = Set(people)
+    let seated = named.filter { company.name($0) != nil }
+    let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
+    if named.count < least, !named.isEmpty {
+      let count = named.count == 1 ? "1 person" : "\(named.count) people"
+      fault(
+        "it asked \(count) for answers without names, and with fewer than \(least) it is known whose "
+          + "they are", among: company, into: &output)
+      return nil
+    }
+    guard seated.count >= least else {
+      answers = []
+      last = Turnout(privacy: prompt.privacy, answers: 0)
+      return .go(cue)
+    }
+    prompt.audience = .only(seated.sorted())
+    return .ask(prompt, for: time, then: cue)
   }
 
   private mutating func take(
@@ -319,11 +384,11 @@ struct Stage<Body: Activity>: Codable, Sendable {
   ) -> Bool {
     for effect in effects {
       if case .fault(let why) = effect {
-        fault(why, into: &output)
+        fault(why, among: company, into: &output)
         return false
       }
       if case .award(let points, _, _) = effect, points.magnitude > 1_000_000 {
-        fault("it awarded \(points) points at once", into: &output)
+        fault("it awarded \(points) points at once", among: company, into: &output)
         return false
       }
       if case .show(.tally) = effect, !mayTally(among: company) {
@@ -335,24 +400,33 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return true
   }
 
-  private mutating func fault(_ why: String, into output: inout [StageOutput]) {
-    closeScene(into: &output)
+  private mutating func fault(
+    _ why: String, among company: Company, into output: inout [StageOutput]
+  ) {
+    closeScene(among: company, into: &output)
     isOver = true
     output.append(.fault(why))
   }
 
   private mutating func enter(
-    _ next: Next<Body.Cue>, at now: Duration, into output: inout [StageOutput]
+    _ next: Next<Body.Cue>, at now: Duration, among company: Company,
+    into output: inout [StageOutput]
   ) {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
       pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
+    case .alone(let topics, let time, let cue):
+      let time = StepTime.bounded(time)
+      scene = .alone(about: topics)
+      pend(cue, after: time, at: now, reminders: [])
+      output.append(.alone(about: topics, time))
     case .ask(let prompt, let time, let cue):
       let time = StepTime.bounded(time)
       prompts += 1
       answers = []
-      let open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
+      var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
+      open.isAmongFew = company.isFew(prompt, at: now) ? true : nil
       scene = .prompt(open)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.opened(open, time))
@@ -382,7 +456,13 @@ struct Stage<Body: Activity>: Codable, Sendable {
 }
 
 extension Stage.Scene {
-  var isQuiet: Bool { if case .quiet = self { true } else { false } }
+  /// Whether people are told while it goes on how much of its time is left.
+  var hasReminders: Bool {
+    switch self {
+    case .quiet, .alone: false
+    case .prompt, .breakout, .floor: true
+    }
+  }
 }
 
 /// What becomes of the others when somebody leaves a breakout.
@@ -397,4 +477,6 @@ struct BreakoutChange {
 private struct Turnout: Codable, Sendable {
   let privacy: Privacy
   let answers: Int
+  /// How often each choice was picked, where the activity may know.
+  var counts: [Int]?
 }

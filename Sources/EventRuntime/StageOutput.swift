@@ -5,6 +5,9 @@ enum StageOutput: Sendable {
   case effect(Effect)
   /// Counts of an anonymous prompt that fewer people answered than may be counted.
   case tallyHidden(below: Int)
+  /// Everyone is to themselves.
+  case alone(about: [String], Duration)
+  case aloneEnded
   case opened(LivePrompt, Duration)
   case closed(LivePrompt)
   case answered(Person.ID, Answer, LivePrompt)

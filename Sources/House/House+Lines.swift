@@ -28,6 +28,10 @@ extension House {
       if let excess = excess(in: input) { return visitor.refuse(.answerTooLong, excess) }
       submit(input, to: room, for: visitor)
     case .refused(let code, let why): visitor.refuse(code, why)
+    case .kept:
+      guard room.live.isFirstNote(of: seat) else { return }
+      visitor.notice(
+        .onYourOwn, "That stays with you: what you type now reaches nobody. To speak, use /say.")
     case .speech(let recipients): speak(text, to: recipients, room, seat, visitor)
     }
   }

@@ -21,17 +21,15 @@ struct AskedQuestion: Codable, Sendable {
 
   /// Anonymous answers come in an order that says nothing.
   init(
-    _ ask: RecipeStep.Ask, _ question: Question, _ answers: [Answer],
+    _ ask: RecipeStep.Ask, _ question: Question, _ answers: [Answer], count: Int,
     using random: inout RandomSource
   ) {
     name = ask.name
     title = question.text
     self.question = question
     privacy = ask.privacy
-    count = answers.count
-    entries =
-      privacy == .named || privacy == .anonymous
-      ? answers.map { Entry(id: $0.id, person: $0.person, value: $0.value) } : []
+    self.count = count
+    entries = answers.map { Entry(id: $0.id, person: $0.person, value: $0.value) }
     if privacy != .named { entries.shuffle(using: &random) }
   }
 

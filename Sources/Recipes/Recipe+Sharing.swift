@@ -4,7 +4,8 @@ extension Recipe {
   mutating func gather(_ ask: RecipeStep.Ask, in room: inout Room<Cue>) {
     let question = ask.question(facts(in: room))
     asked.removeAll { $0.name == ask.name }
-    asked.append(AskedQuestion(ask, question, room.answers, using: &room.random))
+    asked.append(
+      AskedQuestion(ask, question, room.answers, count: room.answered, using: &room.random))
   }
 
   func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {

@@ -12,6 +12,9 @@ extension Recipe {
     case .wait(let time):
       room.wait(time, then: .next)
       return true
+    case .alone(let alone):
+      room.alone(about: alone.topics.map { $0.filled(facts) }, for: alone.time, then: .next)
+      return true
     case .ask(let ask):
       room.ask(
         ask.question(facts), privacy: ask.privacy, for: ask.time, then: .gather)

@@ -56,6 +56,10 @@ struct RecipeCompiler {
     switch template.verb {
     case .say: return .say(texts(options[RecipeOption.say]))
     case .wait: return .wait(options[RecipeOption.wait])
+    case .alone:
+      return .alone(
+        RecipeStep.Alone(
+          topics: texts(options[RecipeOption.alone]), time: options[RecipeOption.time]))
     case .ask: return ask(options, template)
     case .share:
       return .share(

@@ -28,7 +28,7 @@ struct RecipeExtent {
       } else {
         for body in bodies { append(body) }
       }
-    case .wait, .ask, .vote, .groups, .round: takesTime = true
+    case .wait, .alone, .ask, .vote, .groups, .round: takesTime = true
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)

@@ -4,6 +4,7 @@ import ActivityKit
 indirect enum RecipeStep: Codable, Sendable {
   case say([RecipeText])
   case wait(Duration)
+  case alone(Alone)
   case ask(Ask)
   case share(Share)
   case vote(Vote)
@@ -13,6 +14,11 @@ indirect enum RecipeStep: Codable, Sendable {
   case award(Award)
   case list(List)
   case scores
+
+  struct Alone: Codable, Sendable {
+    let topics: [RecipeText]
+    let time: Duration
+  }
 
   struct Ask: Codable, Sendable {
     /// What its answers are called.

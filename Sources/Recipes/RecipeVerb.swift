@@ -2,7 +2,7 @@ import ActivityKit
 
 /// The words that a step of a recipe begins with.
 public enum RecipeVerb: String, Sendable, CaseIterable {
-  case say, wait, ask, share, vote, pair, group, round
+  case say, wait, alone, ask, share, vote, pair, group, round
   case `repeat`, each
   case award, show
 
@@ -16,6 +16,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     switch self {
     case .say: SettingsSchema(RecipeOption.say)
     case .wait: SettingsSchema(RecipeOption.wait)
+    case .alone: SettingsSchema(RecipeOption.alone, RecipeOption.time)
     case .ask:
       SettingsSchema(
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
@@ -54,6 +55,9 @@ enum RecipeOption {
     "say", count: 1...20, "Says a line to everyone, or several.")
   static let wait = Setting<Duration>.duration(
     "wait", in: .seconds(1)...(.hours(24)), "Waits in silence.")
+  static let alone = Setting<[String]>.textOrTexts(
+    "alone", count: 1...10,
+    "Leaves everyone to themselves with this: what they type reaches nobody.")
   static let ask = Setting<String>.text(
     "ask", maxLength: 500, "Asks everyone, who may always pass.")
   static let share = Setting<String>.text(

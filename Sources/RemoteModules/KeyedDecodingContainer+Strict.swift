@@ -48,7 +48,9 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
 
   func number(_ key: Key, in range: ClosedRange<Int>) throws -> Int {
     let number = try decode(Int.self, forKey: key)
-    guard range.contains(number) else { throw misfit(key) }
+    guard range.contains(number) else {
+      throw misfit(key, "it takes \(range.lowerBound) to \(range.upperBound)")
+    }
     return number
   }
 
@@ -65,16 +67,22 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
 
   func texts(_ key: Key, most: Int, length: Int = ModuleLimits.text) throws -> [String] {
     let texts = try decode([String].self, forKey: key)
-    guard texts.count <= most else { throw misfit(key) }
+    guard texts.count <= most else {
+      throw misfit(key, "it takes at most \(most), and these are \(texts.count)")
+    }
     return try texts.map { try clean($0, key, length) }
   }
 
   private func clean(_ text: String, _ key: Key, _ most: Int) throws -> String {
     // Told by bytes first: to count characters of something long takes long.
-    let bound = "it takes at most \(most) characters"
-    guard text.utf8.count <= most * 16 else { throw misfit(key, bound) }
+    guard text.utf8.count <= most * 16 else {
+      throw misfit(
+        key, "it takes at most \(most) characters, and this has \(text.utf8.count) bytes")
+    }
     let clean = Hygiene.clean(text)
-    guard clean.count <= most else { throw misfit(key, bound) }
+    guard clean.count <= most else {
+      throw misfit(key, "it takes at most \(most) characters, and this has \(clean.count)")
+    }
     return clean
   }
 

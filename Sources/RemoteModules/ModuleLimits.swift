@@ -11,6 +11,9 @@ public enum ModuleLimits {
   public static let said = 64 << 10
   /// Characters of a text.
   public static let text = 2_000
+  /// Choices of a prompt: as many as people may have seats in a large event, so that each of them can
+  /// be one.
+  public static let choices = 500
   /// Lines of a list.
   public static let lines = 500
   /// Characters of a choice, of the reason for points, or of the label of a count.

@@ -27,7 +27,10 @@ struct EffectLine: Decodable {
       effects = try line.lines(.text).map { Effect.tell(people, $0) }
     case .tally:
       let counts = try line.decode([CountLine].self, forKey: .counts)
-      guard (1...ModuleLimits.lines).contains(counts.count) else { throw line.misfit(.counts) }
+      guard (1...ModuleLimits.lines).contains(counts.count) else {
+        throw line.misfit(
+          .counts, "it takes 1 to \(ModuleLimits.lines), and these are \(counts.count)")
+      }
       effects = [
         .show(
           .tally(title: try line.text(.tally), counts.map { $0.count }))
@@ -37,7 +40,9 @@ struct EffectLine: Decodable {
       let numbered = try line.decodeIfPresent(Bool.self, forKey: .numbered) ?? false
       effects = [.show(.list(title: try line.text(.list), items, numbered: numbered))]
     case .scores:
-      guard try line.decode(Bool.self, forKey: .scores) else { throw line.misfit(.scores) }
+      guard try line.decode(Bool.self, forKey: .scores) else {
+        throw line.misfit(.scores, "it takes true")
+      }
       effects = [.show(.scores)]
     default:
       effects = [

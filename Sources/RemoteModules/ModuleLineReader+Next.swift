@@ -6,7 +6,7 @@ struct NextLine: Decodable {
   let next: ModuleNext
 
   enum Key: String, CodingKey, CaseIterable {
-    case go, wait, ask, split, group, floor, finish
+    case go, wait, alone, ask, split, group, floor, finish
     case cue, time, about
     case choices, pick, from, ready, min, max, words, privacy, of, each
     case maxLength = "max_length"
@@ -22,7 +22,8 @@ struct NextLine: Decodable {
     let line = try decoder.known(Key.self)
     let (verb, others) = try line.verb(
       [
-        .go: [], .wait: [.cue], .ask: Self.question, .split: [.about, .time, .cue],
+        .go: [], .wait: [.cue], .alone: [.about, .cue], .ask: Self.question,
+        .split: [.about, .time, .cue],
         .group: [.about, .time, .cue], .floor: [.time, .cue], .finish: [],
       ])
     try line.allow(others, besides: verb)
@@ -30,6 +31,8 @@ struct NextLine: Decodable {
     switch verb {
     case .go: next = .go(try line.cue(.go))
     case .wait: next = .wait(try line.seconds(.wait, from: 0), then: cue)
+    case .alone:
+      next = .alone(about: try line.topics(), for: try line.seconds(.alone, from: 1), then: cue)
     case .ask:
       next = .ask(
         try Self.prompt(line), each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
@@ -38,7 +41,7 @@ struct NextLine: Decodable {
       let groups = try line.decode([[Int]].self, forKey: .split)
       let people = groups.joined()
       guard people.allSatisfy({ $0 > 0 }), Set(people).count == people.count else {
-        throw line.misfit(.split)
+        throw line.misfit(.split, "it takes numbers of people, each of them once")
       }
       next = .split(
         groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
@@ -52,7 +55,9 @@ struct NextLine: Decodable {
         Person.ID(try line.number(.floor, in: 1...1_000_000)),
         for: try line.seconds(.time, from: 1), then: cue)
     default:
-      guard try line.decode(Bool.self, forKey: .finish) else { throw line.misfit(.finish) }
+      guard try line.decode(Bool.self, forKey: .finish) else {
+        throw line.misfit(.finish, "it takes true")
+      }
       next = .finish
     }
   }
@@ -61,7 +66,8 @@ struct NextLine: Decodable {
     var privacy = Privacy.named
     if line.contains(.privacy) {
       guard let known = Privacy(rawValue: try line.decode(String.self, forKey: .privacy)) else {
-        throw line.misfit(.privacy)
+        let words = Privacy.allCases.map(\.rawValue).joined(separator: ", ")
+        throw line.misfit(.privacy, "it takes one of \(words)")
       }
       privacy = known
     }
@@ -80,22 +86,33 @@ struct NextLine: Decodable {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
     }
     if line.contains(.choices) {
-      let labels = try line.texts(.choices, most: 26, length: ModuleLimits.label)
-      guard labels.count >= 2 else { throw line.misfit(.choices) }
+      let labels = try line.texts(
+        .choices, most: ModuleLimits.choices, length: ModuleLimits.label)
+      guard labels.count >= 2 else {
+        throw line.misfit(
+          .choices, "it takes 2 to \(ModuleLimits.choices), and these are \(labels.count)")
+      }
+      guard labels.reduce(0, { $0 + $1.utf8.count }) <= ModuleLimits.said else {
+        throw line.misfit(.choices, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
+      }
       return .choice(
         text, labels, pick: try pick(line, among: labels.count),
         from: try authors(line, of: labels.count))
     }
-    guard !line.contains(.pick), !line.contains(.from) else { throw line.misfit(.pick) }
+    for key in [Key.pick, .from] where line.contains(key) {
+      throw line.misfit(key, "it goes with 'choices'")
+    }
     if line.contains(.ready) {
-      guard try line.decode(Bool.self, forKey: .ready) else { throw line.misfit(.ready) }
+      guard try line.decode(Bool.self, forKey: .ready) else {
+        throw line.misfit(.ready, "it takes true")
+      }
       return .ready(text)
     }
     if line.contains(.min) || line.contains(.max) {
       let low = try line.decode(Double.self, forKey: .min)
       let high = try line.decode(Double.self, forKey: .max)
       guard low <= high, low.magnitude <= 1e12, high.magnitude <= 1e12 else {
-        throw line.misfit(.max)
+        throw line.misfit(.max, "it takes a number from that of 'min' to 1e12")
       }
       return .number(text, in: low...high)
     }
@@ -116,7 +133,9 @@ struct NextLine: Decodable {
       bounds = try line.decode([Int].self, forKey: .pick)
     }
     guard bounds.count == 2, bounds[0] >= 1, bounds[0] <= bounds[1], bounds[1] <= count else {
-      throw line.misfit(.pick)
+      throw line.misfit(
+        .pick,
+        "it takes a number from 1 to \(count), as there are choices, or the least and the most")
     }
     return bounds[0]...bounds[1]
   }
@@ -126,7 +145,10 @@ struct NextLine: Decodable {
   ) throws -> [Answer.ID] {
     guard line.contains(.from) else { return [] }
     let answers = try line.decode([Int].self, forKey: .from)
-    guard answers.count == count else { throw line.misfit(.from) }
+    guard answers.count == count else {
+      throw line.misfit(
+        .from, "it takes as many as there are choices, \(count), and these are \(answers.count)")
+    }
     return answers
   }
 }
@@ -138,13 +160,18 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
 
   fileprivate func cue(_ key: Key) throws -> String {
     let cue = try decode(String.self, forKey: key)
-    guard cue.count <= ModuleLimits.cue else { throw misfit(key) }
+    guard cue.count <= ModuleLimits.cue else {
+      throw misfit(
+        key, "it takes at most \(ModuleLimits.cue) characters, and this has \(cue.count)")
+    }
     return cue
   }
 
   fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
     let seconds = try decode(Double.self, forKey: key)
-    guard (least...86_400).contains(seconds) else { throw misfit(key) }
+    guard (least...86_400).contains(seconds) else {
+      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
+    }
     return .milliseconds(Int64((seconds * 1_000).rounded()))
   }
 }

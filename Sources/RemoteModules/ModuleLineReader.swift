@@ -23,7 +23,9 @@ public enum ModuleLineReader {
       throw ModuleNonsense("it replied to another request than it was asked")
     }
     guard reply.state?.utf8.count ?? 0 <= ModuleLimits.state else {
-      throw ModuleNonsense("its state is larger than \(ModuleLimits.state >> 10) KiB")
+      let size = (reply.state?.utf8.count ?? 0) >> 10
+      throw ModuleNonsense(
+        "its state has \(size) KiB, which is more than \(ModuleLimits.state >> 10) KiB")
     }
     if request.isAwaited, reply.next == nil {
       throw ModuleNonsense("its reply has no 'then', so there was nothing to do next")

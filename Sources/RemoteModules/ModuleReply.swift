@@ -26,6 +26,7 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
 public enum ModuleNext: Codable, Sendable, Equatable {
   case go(String)
   case wait(Duration, then: String)
+  case alone(about: [String], for: Duration, then: String)
   /// - Parameter each: whether the module is told each answer as it comes.
   case ask(Prompt, each: Bool, for: Duration, then: String)
   case split([[Person.ID]], about: [String], for: Duration, then: String)

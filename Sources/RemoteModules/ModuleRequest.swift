@@ -18,11 +18,12 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public struct View: Codable, Sendable, Equatable {
     public var people: [Person]
     public var everyone: [Person]
-    /// Empty where the last prompt was nobody's: of that, only counts leave the program.
+    /// Empty where the last prompt was for facilitators only, or nobody's.
     public var answers: [Answer] = []
     /// How many answered the last prompt.
     public var answered = 0
-    /// How often each choice of the last prompt was picked; nil when it had none.
+    /// How often each choice of the last prompt was picked; nil when it had none, or where that may
+    /// not be known.
     public var counts: [Int]?
     public var mayTally = true
     /// The names that people put to anonymous answers of theirs, by answer.

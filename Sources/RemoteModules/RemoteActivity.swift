@@ -16,9 +16,6 @@ public struct RemoteActivity: Activity {
   /// What is known of the last prompt.
   struct Asked: Codable, Sendable, Equatable {
     let number: Int
-    let privacy: Privacy
-    /// How many choices it has; nil when it is no choice.
-    let choices: Int?
     let each: Bool
   }
 
@@ -60,7 +57,7 @@ public struct RemoteActivity: Activity {
   }
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
-    guard let asked, asked.each, asked.privacy != .nobody else { return }
+    guard let asked, asked.each else { return }
     guard outstanding.count < ModuleLimits.outstanding else {
       return room.fail("it did not keep up with the answers")
     }
@@ -87,15 +84,11 @@ public struct RemoteActivity: Activity {
     var view = ModuleRequest.View(people: room.people, everyone: room.everyone)
     view.groups = groups
     view.signatures = room.signatures
-    guard let asked else { return view }
+    guard asked != nil else { return view }
     view.mayTally = room.mayTally
-    view.answered = room.answers.count
-    if let choices = asked.choices {
-      view.counts = (0..<choices).map { choice in
-        room.answers.count { $0.choices.contains(choice) }
-      }
-    }
-    if asked.privacy != .nobody { view.answers = room.answers }
+    view.answered = room.answered
+    view.counts = room.counts
+    view.answers = room.answers
     return view
   }
 
@@ -152,6 +145,9 @@ public struct RemoteActivity: Activity {
     case .wait(let time, let cue):
       if time >= .milliseconds(100) { takeTime() }
       room.wait(time, then: .next(cue))
+    case .alone(let topics, let time, let cue):
+      takeTime()
+      room.alone(about: topics, for: time, then: .next(cue))
     case .ask(let prompt, let each, let time, let cue):
       ask(prompt, each: each, for: time, then: cue, in: &room)
     case .split(let groups, let topics, let time, let cue):
@@ -172,21 +168,11 @@ public struct RemoteActivity: Activity {
     _ prompt: Prompt, each: Bool, for time: Duration, then cue: String, in room: inout Room<Cue>
   ) {
     prompts += 1
-    var audience = prompt.audience
-    if case .only(let people) = audience {
-      let known = people.filter(room.holdsSeat).sorted()
-      guard !known.isEmpty else {
-        asked = nil
-        return room.go(to: .next(cue))
-      }
-      audience = .only(known)
-    }
-    takeTime()
-    var choices: Int?
-    if case .choice(let choice) = prompt.question.kind { choices = choice.labels.count }
-    asked = Asked(number: prompts, privacy: prompt.privacy, choices: choices, each: each)
+    asked = Asked(number: prompts, each: each)
+    // Where some have given up their seats it may be that nobody is asked.
+    if room.everyoneSits(in: prompt.audience) { takeTime() }
     room.ask(
-      prompt.question, privacy: prompt.privacy, of: audience, mayChange: prompt.mayChange,
+      prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
       for: time, then: .next(cue))
   }
 
@@ -204,6 +190,13 @@ public struct RemoteActivity: Activity {
 }
 
 extension Room {
+  fileprivate func everyoneSits(in audience: Audience) -> Bool {
+    switch audience {
+    case .everyone: true
+    case .only(let people): people.allSatisfy(holdsSeat)
+    }
+  }
+
   fileprivate func holdsSeat(_ person: Person.ID) -> Bool {
     everyone.contains { $0.id == person }
   }

@@ -138,10 +138,10 @@ extension NewModule {
     ## Two answers
 
     ```session
-    rosa, ana, ben join
+    rosa, ana, ben, cleo join
     rosa > /start
     *    < Activity 1 of 1: \(title)
-    *    < Welcome. Here now: 2. Answering is up to you.
+    *    < Welcome. Here now: 3. Answering is up to you.
     *    < What helped you today?
     *    < Nobody sees who wrote what.
     *    < Answer in one line, or pass. 1 minute.
@@ -149,6 +149,8 @@ extension NewModule {
     ana  < Saved: A walk.
     ben  > Soup
     ben  < Saved: Soup.
+    cleo > pass
+    cleo < Passed. That is fine.
     ...
     *    < What helped you today?
     ...

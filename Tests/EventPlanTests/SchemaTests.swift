@@ -131,15 +131,17 @@ import YAML
       }
     }
     #expect(documents.count > 20)
-    // docs/modules.md adds a module, and a transcript has a recipe of its own.
+    // docs/modules.md adds a module, and some transcripts have recipes of their own.
     let added = ModuleDefinition(
       name: "hot-take", summary: "", version: 1,
       settings: SettingsSchema(Setting.texts("statements", count: 1...20, "")), of: Quiz.self
     ) { Quiz($0, &$1) }
-    let circle = ModuleDefinition(
-      name: "circle", summary: "", version: 1, settings: SettingsSchema(), of: Quiz.self
-    ) { Quiz($0, &$1) }
-    let schema = PlanSchema(modules: ShippedModules.all + [added, circle]).schema
+    let recipes = ["circle", "own-time", "secrets"].map { name in
+      ModuleDefinition(
+        name: name, summary: "", version: 1, settings: SettingsSchema(), of: Quiz.self
+      ) { Quiz($0, &$1) }
+    }
+    let schema = PlanSchema(modules: ShippedModules.all + [added] + recipes).schema
     let rejected = try Validator.mistakes(in: documents, by: schema).filter { !$0.value.isEmpty }
     #expect(rejected == [:])
   }

@@ -51,6 +51,7 @@ struct Game {
     switch state.read(line, from: seat, at: now) {
     case .input(let input): send(input)
     case .speech(let recipients): [.say(.chat(from: "\(seat)", text: line), to: recipients)]
+    case .kept: []
     case .refused(let code, let why): [.refused(code, why)]
     }
   }

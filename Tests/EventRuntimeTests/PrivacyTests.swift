@@ -27,7 +27,38 @@ import TextProtocol
     game.send(.drop(seat: 2))
     #expect(game.send(.enter(seat: 2)).heard(by: 2).last == .saved(prompt: 1, text: "the sea"))
     game.line(2, "the hills")
-    #expect(game.control(.skip).said == ["1 answers. someone: the hills"])
+    #expect(
+      game.control(.skip).said
+        == [privacy == .nobody ? "0 answers. " : "1 answers. someone: the hills"])
+  }
+
+  /// Whatever an activity does with what it gets, it does not get what people were told it does not.
+  @Test(arguments: [Privacy.facilitator, .nobody])
+  func whatIsNotForTheRoomNeverReachesTheActivity(privacy: Privacy) throws {
+    var game = Game.running(
+      [.choose(.seconds(60), privacy), .share, .turnout, .wait(.seconds(5)), .share], enough: 1)
+    for (seat, choice) in [(2, "a"), (3, "b"), (4, "pass")] {
+      let heard = game.line(seat, choice)
+      // With `enough: 1` an activity that is told of an answer closes the prompt.
+      #expect(seat == 4 || heard.said.isEmpty)
+      if seat == 2 { try game.restore() }
+    }
+    #expect(game.outcomes.last?.said == ["0 answers. ", "2 answered: no counts"])
+    try game.restore()
+    #expect(game.advance(by: .seconds(5)).said == ["0 answers. "])
+    #expect(!"\(try Snapshot.encode(game.state))".contains("answers"))
+  }
+
+  @Test func whatIsNobodysIsCountedWhereItTellsOfNobody() {
+    var game = Game.running([.choose(.seconds(60), .nobody), .turnout, .wait(.seconds(5))])
+    for (seat, choice) in [(2, "a"), (3, "b"), (4, "b")] { game.line(seat, choice) }
+    #expect(game.outcomes.last?.said == ["3 answered: [1, 2, 0]"])
+  }
+
+  @Test func forFacilitatorsNothingIsCountedForTheRoom() {
+    var game = Game.running([.choose(.seconds(60), .facilitator), .turnout, .wait(.seconds(5))])
+    for (seat, choice) in [(2, "a"), (3, "b"), (4, "b")] { game.line(seat, choice) }
+    #expect(game.outcomes.last?.said == ["3 answered: no counts"])
   }
 
   @Test func onlyFacilitatorsSeeWhatIsForThem() {

@@ -63,6 +63,51 @@ import TextProtocol
     #expect(occasion.asked.last?.run == ModuleRun(occurrence: 1, run: 2))
   }
 
+  @Test(arguments: [Privacy.facilitator, .nobody])
+  func whatIsNotForTheModuleIsNotTold(_ privacy: Privacy) throws {
+    let occasion = begun()
+    occasion.reply(ask(colour, privacy, each: true))
+    for seat in 2...4 { occasion.line(seat, "b") }
+    #expect(occasion.asked.count == 2)
+    let view = try #require(occasion.asked.last?.request.view)
+    #expect(view.answered == 3 && view.answers.isEmpty)
+    #expect(view.counts == (privacy == .nobody ? [0, 3] : nil))
+  }
+
+  /// Every way of asking too few for answers without names.
+  @Test func fewChosenPeopleAreNotAskedWithoutNames() {
+    let occasion = begun()
+    occasion.reply(ask(colour, .anonymous, of: .only([Person.ID(2), Person.ID(3)])))
+    #expect(
+      occasion.heard.contains { heard in
+        heard.to == .facilitators
+          && heard.message
+            == .notice(
+              code: .activityFailed,
+              text: "'One' was ended because of a fault in the module 'remote': it asked 2 people "
+                + "for answers without names, and with fewer than 3 it is known whose they are.")
+      })
+    // Everyone else reads that it is over, and nothing of the reason.
+    #expect(
+      occasion.heard.contains { heard in
+        heard.to == .seats([2, 3, 4])
+          && heard.message
+            == .notice(
+              code: .activityFailed,
+              text: "'One' had to be ended early. It was nothing that any of you did. We go on "
+                + "from here.")
+      })
+  }
+
+  @Test func timeToOneself() {
+    let occasion = begun()
+    occasion.reply(.alone(about: ["the sea"], for: .seconds(30), then: "back"))
+    #expect(occasion.said == ["the sea"])
+    #expect(occasion.live.state.read("blue", from: 2, at: occasion.live.now) == .kept)
+    occasion.advance(by: .seconds(30))
+    #expect(occasion.asked.last?.request.kind == .cue("back"))
+  }
+
   @Test(arguments: [Privacy.anonymous, .nobody])
   func noAuthorOfASecretAnswerIsTold(_ privacy: Privacy) throws {
     let occasion = begun()

@@ -11,7 +11,10 @@ struct Script: Module {
     case ask(Prompt, Duration)
     /// Says how many answers there were, and whose and which.
     case share
+    /// Says what the activity knows of the last prompt without looking at answers.
+    case turnout
     case wait(Duration)
+    case alone([String], Duration)
     case split([[Int]], Duration)
     /// Draws groups of this size.
     case draw(Int, Duration)
@@ -63,6 +66,7 @@ struct Script: Module {
         prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
         for: time, then: next)
     case .wait(let time): room.wait(time, then: next)
+    case .alone(let topics, let time): room.alone(about: topics, for: time, then: next)
     case .split(let groups, let time):
       room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
     case .draw(let size, let time):
@@ -73,7 +77,7 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
-    case .say, .share, .award, .reward, .scores, .tally, .signatures:
+    case .say, .share, .turnout, .award, .reward, .scores, .tally, .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -98,6 +102,8 @@ struct Script: Module {
           }))
     case .signatures(let answer):
       room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
+    case .turnout:
+      room.say("\(room.answered) answered: \(room.counts.map { "\($0)" } ?? "no counts")")
     case .share:
       let shared = room.answers.map { answer in
         "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"

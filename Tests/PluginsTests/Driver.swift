@@ -117,7 +117,8 @@ struct Driver<Body: Activity> {
 
   private var pending: Body.Cue? {
     switch next {
-    case .wait(_, let cue), .ask(_, _, let cue), .split(_, _, _, let cue), .floor(_, _, let cue):
+    case .wait(_, let cue), .alone(_, _, let cue), .ask(_, _, let cue), .split(_, _, _, let cue),
+      .floor(_, _, let cue):
       cue
     case .go(let cue): cue
     case .finish, nil: nil
@@ -149,7 +150,7 @@ struct Driver<Body: Activity> {
       next = room.next
     }
     switch next {
-    case .wait(let time, _):
+    case .wait(let time, _), .alone(_, let time, _):
       note(.wait(time), time)
     case .ask(let prompt, let time, _):
       answers = []

@@ -123,13 +123,20 @@ import Testing
     #expect(keys.filter { !page.contains("`\($0)`") && !page.contains("\"\($0)\"") } == [])
   }
 
+  private static func choosing(among count: Int) -> String {
+    let labels = (1...count).map { "\"\($0)\"" }.joined(separator: ",")
+    return #"{"ask":"Q?","time":9,"choices":[\#(labels)],"pick":[1,\#(min(count, 30))]}"#
+  }
+
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
     let lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
-        #"{"wait":"4s"}"#,
+        #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
+        #"{"alone":true}"#, #"{"alone":60,"time":9}"#,
+        Self.choosing(among: 500), Self.choosing(among: 501), Self.choosing(among: 40),
         #"{"ask":"Q?","time":9}"#, #"{"ask":"Q?"}"#, #"{"ask":"Q?","time":0}"#,
         #"{"ask":"Q?","time":9,"choices":["a"]}"#, #"{"ask":"Q?","time":9,"choices":["a","b"]}"#,
         #"{"ask":"Q?","time":9,"choices":["a","b"],"pick":[1,2],"from":[1,2]}"#,
@@ -209,7 +216,8 @@ private struct Recording {
       (view.answers, view.groups) = ([], nil)
       switch next {
       case .finish: return try said()
-      case .go(let cue), .wait(_, let cue), .floor(_, _, let cue), .split(_, _, _, let cue):
+      case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
+        .split(_, _, _, let cue):
         kind = .cue(cue)
       case .group(_, _, _, let cue):
         view.groups = [people.map(\.id)]

@@ -105,13 +105,19 @@ import Testing
   @Test(arguments: [
     (#""then":{"go":"x","wait":1}"#, "in its line, 'then' does not have one verb"),
     (#""then":{}"#, "in its line, 'then' does not have one verb"),
-    (#""then":{"wait":-1}"#, "in its line, 'then.wait' does not fit there"),
+    (
+      #""then":{"wait":-1}"#,
+      "in its line, 'then.wait' does not fit there: it takes 0 to 86400 seconds"
+    ),
     (#""then":{"wait":"4s"}"#, "in its line, 'then.wait' is of the wrong kind"),
     (#""then":{"ask":"Q?"}"#, "in its line, 'then' has no 'time'"),
-    (#""then":{"ask":"Q?","time":0}"#, "in its line, 'then.time' does not fit there"),
+    (
+      #""then":{"ask":"Q?","time":0}"#,
+      "in its line, 'then.time' does not fit there: it takes 1 to 86400 seconds"
+    ),
     (
       #""then":{"ask":"Q?","time":9,"choices":["a"]}"#,
-      "in its line, 'then.choices' does not fit there"
+      "in its line, 'then.choices' does not fit there: it takes 2 to 500, and these are 1"
     ),
     (
       #""then":{"ask":"Q?","time":9,"choices":["a","b"],"words":3}"#,
@@ -119,16 +125,28 @@ import Testing
     ),
     (
       #""then":{"ask":"Q?","time":9,"privacy":"secret"}"#,
-      "in its line, 'then.privacy' does not fit there"
+      "in its line, 'then.privacy' does not fit there: it takes one of named, anonymous, facilitator, "
+        + "nobody"
     ),
-    (#""then":{"split":[[2],[2]],"time":9}"#, "in its line, 'then.split' does not fit there"),
+    (
+      #""then":{"split":[[2],[2]],"time":9}"#,
+      "in its line, 'then.split' does not fit there: it takes numbers of people, each of them once"
+    ),
     (#""then":{"finish":true,"cue":"x"}"#, "in its line, 'then.cue' does not fit there"),
-    (#""then":{"finish":false}"#, "in its line, 'then.finish' does not fit there"),
+    (
+      #""then":{"finish":false}"#,
+      "in its line, 'then.finish' does not fit there: it takes true"
+    ),
+    (
+      #""then":{"ask":"Q?","time":9,"choices":["a","b"],"pick":3}"#,
+      "in its line, 'then.pick' does not fit there: it takes a number from 1 to 2, as there are "
+        + "choices, or the least and the most"
+    ),
     (#""then":{"wait":1,"hello ana":2}"#, "in its line, 'then' has a key that is not known"),
     (#""do":[{"say":1}],"then":{"go":"x"}"#, "in its line, 'do[0].say' is of the wrong kind"),
     (
       #""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#,
-      "in its line, 'do[0].award' does not fit there"
+      "in its line, 'do[0].award' does not fit there: it takes -1000000 to 1000000"
     ),
     (#""do":[{"tell":2}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'text'"),
     (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),

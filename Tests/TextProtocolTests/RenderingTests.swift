@@ -82,7 +82,7 @@ import Testing
       Nobody sees your answer: it is counted and not kept.
       Answer with 1 or 2 letters, such as A B, or pass. 1 minute left.
       Six words about the sea
-      Nobody sees who wrote what.
+      No names are shown, but with so few of you others may guess who wrote what.
       Answer in one line of about 6 words, or pass. 5 minutes.
       How are you, from 1 to 5?
       Only facilitators see your answer.

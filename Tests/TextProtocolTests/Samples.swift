@@ -72,7 +72,7 @@ enum Samples {
     .prompt(
       OpenPrompt(
         id: 9, kind: .text, text: "Six words about the sea", maxLength: 200, words: 6,
-        seconds: 300, privacy: .anonymous)),
+        seconds: 300, privacy: .anonymous, few: true)),
     .prompt(
       OpenPrompt(
         id: 10, kind: .number, text: "How are you, from 1 to 5?", range: 1...5, seconds: 30,

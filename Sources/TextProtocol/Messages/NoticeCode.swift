@@ -14,6 +14,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case agendaDone = "agenda_done"
   /// People are in breakouts and the reader is in the main room.
   case inMainRoom = "in_main_room"
+  /// What one types reaches nobody for a while.
+  case onYourOwn = "on_your_own"
+  /// So few are asked without names that others may guess whose an answer is.
+  case few
   case scoresOff = "scores_off"
   /// Too few people answered an anonymous prompt for its counts to be shown.
   case tallyHidden = "tally_hidden"

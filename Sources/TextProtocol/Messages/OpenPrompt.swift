@@ -28,11 +28,13 @@ public struct OpenPrompt: Sendable, Equatable {
   public var privacy: Privacy
   /// Whether it was open before this person came or returned.
   public var again: Bool
+  /// Whether so few are asked without names that others may guess whose an answer is.
+  public var few: Bool
 
   public init(
     id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
-    privacy: Privacy = .named, again: Bool = false
+    privacy: Privacy = .named, again: Bool = false, few: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -45,13 +47,16 @@ public struct OpenPrompt: Sendable, Equatable {
     self.seconds = seconds
     self.privacy = privacy
     self.again = again
+    self.few = few
   }
 
   /// The prompt of an activity.
-  public init(id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false) {
+  public init(
+    id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false
+  ) {
     self.init(
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
-      again: again)
+      again: again, few: few)
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.pick == 1...1 ? .choice : .several

@@ -116,9 +116,14 @@ extension OpenPrompt {
   fileprivate var privacySentence: String? {
     switch privacy {
     case .named: nil
+    case .anonymous where few:
+      "No names are shown, but with so few of you others may guess who "
+        + (kind == .text ? "wrote what." : "answered what.")
     case .anonymous:
       kind == .text ? "Nobody sees who wrote what." : "Nobody sees who answered what."
     case .facilitator: "Only facilitators see your answer."
+    case .nobody where kind == .ready:
+      "What you type reaches nobody: done is counted, and nothing is kept."
     case .nobody: "Nobody sees your answer: it is counted and not kept."
     }
   }

@@ -218,5 +218,6 @@ extension JSONWriter {
     add("seconds", prompt.seconds)
     add("privacy", prompt.privacy.rawValue)
     add("again", prompt.again)
+    if prompt.few { add("few", true) }
   }
 }

@@ -1,0 +1,73 @@
+import ActivityKit
+import TextProtocol
+
+/// Time in which everyone is to themselves: what people type then is theirs.
+extension EventState {
+  func tellAlone(
+    about topics: [String], _ time: Duration, to recipients: Recipients = .everyone,
+    in turn: inout Turn
+  ) {
+    for topic in topics { turn.say(.say(topic), to: recipients) }
+    turn.notice(
+      .onYourOwn,
+      "You are on your own for \(time.spoken). What you type now reaches nobody; to speak, use /say.",
+      to: recipients)
+  }
+
+  /// What becomes of a line while people are to themselves, or have just been; nil at other times.
+  func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
+    guard seat.role.takesPart, !hasTheWord(seat.number) else { return nil }
+    if phase == .running, stage?.aloneTopics != nil { return .kept }
+    // A note that was being written must not be read out because the time was over first.
+    guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }
+    return .refused(
+      .tooLate,
+      "The time on your own has just ended, so your line was not sent. If you meant to speak, use "
+        + "/say.")
+  }
+
+  /// The stretch of time in which somebody is told at most once that their lines stay with them; nil
+  /// when they do not.
+  var stretchOfNotes: NoteStretch? {
+    guard phase == .running, let stage else { return nil }
+    guard stage.openPrompt != nil || stage.aloneTopics != nil else { return nil }
+    return NoteStretch(
+      run: run, prompt: stage.openPrompt?.id, after: aloneUntil, isPaused: isPaused)
+  }
+
+  /// Tells those who are asked for answers without names once they are so few that it shows.
+  mutating func tellOfFew(in turn: inout Turn) {
+    guard let open = openPrompt, open.isAmongFew != true,
+      company.isFew(open.prompt, at: turn.now)
+    else { return }
+    withStage(in: &turn) { stage in
+      stage.noteFew()
+      return []
+    }
+    turn.notice(
+      .few,
+      "There are so few of you now that others may guess whose an answer is, though no names are "
+        + "shown.", to: recipients(of: open.prompt))
+  }
+
+  /// Tells everyone whom the reason does not concern that an activity had to be ended.
+  func tellOfFailure(in turn: inout Turn) {
+    let others = seats.filter { $0.standing == .here && !may($0.number, .calls) }
+    guard !others.isEmpty else { return }
+    turn.notice(.activityFailed, cutShort(runningTitle), to: .seats(others.map(\.number)))
+  }
+
+  func cutShort(_ title: String) -> String {
+    "'\(title)' had to be ended early. It was nothing that any of you did. We go on from here."
+  }
+}
+
+/// Within one, a person is told once.
+public struct NoteStretch: Hashable, Sendable {
+  let run: Int
+  /// nil while people are to themselves.
+  let prompt: Int?
+  /// The end of the time before in which they were.
+  let after: Duration?
+  let isPaused: Bool
+}

@@ -1,0 +1,95 @@
+import ActivityKit
+import EventPlan
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+/// Answers without names among few people.
+@Suite struct FewTests {
+  private func write(_ seats: [Int]) -> Script.Step {
+    .ask(
+      Prompt(
+        .text("What?"), privacy: .anonymous, audience: .only(seats.map { Person.ID($0) })),
+      .seconds(60))
+  }
+
+  private func failure(_ outcomes: [Outcome]) -> String? {
+    for case .say(.notice(.activityFailed, let text), .facilitators) in outcomes { return text }
+    return nil
+  }
+
+  @Test(arguments: [[2], [2, 3], [2, 2, 2]]) func chosenPeopleBelowTheFloor(_ seats: [Int]) {
+    let count = Set(seats).count == 1 ? "1 person" : "2 people"
+    #expect(
+      failure(Game.running([write(seats)]).outcomes.last ?? [])
+        == "'One' was ended because of a fault in the module 'script': it asked \(count) for answers "
+        + "without names, and with fewer than 3 it is known whose they are.")
+  }
+
+  @Test func enoughChosenPeopleAreAsked() {
+    let game = Game.running([write([2, 3, 4])])
+    #expect(game.state.openPrompt?.isAmongFew == nil)
+    #expect(failure(game.outcomes.last ?? []) == nil)
+  }
+
+  /// The activity chose enough; that some have left since is no fault of it.
+  @Test func whoHasLeftMakesNoFault() {
+    var game = Game.running([.wait(.seconds(5)), write([2, 3, 4]), .share, .wait(.seconds(5))])
+    game.send(.leave(seat: 4))
+    let heard = game.advance(by: .seconds(5))
+    #expect(failure(heard) == nil)
+    #expect(heard.said == ["0 answers. "] && game.state.openPrompt == nil)
+  }
+
+  /// Whatever floor the plan sets, an answer that can only be one other's is not anonymous.
+  @Test func oneIsNeverAnonymous() {
+    var game = Game(
+      PlannedEvent(
+        slug: "test", title: "Test", tallyFloor: 1,
+        agenda: [write([2]), write([2, 3])].map {
+          PlannedActivity(title: "One", module: Script.name, activity: Script([$0]))
+        }))
+    game.gather(["ana", "ben"])
+    let heard = game.control(.start)
+    #expect(failure(heard)?.contains("it asked 1 person for answers without names") == true)
+    #expect(game.state.openPrompt != nil)
+  }
+
+  @Test func aPromptForNobodyIsOverAtOnce() {
+    let game = Game.running([
+      .ask(Prompt(.text("You?"), audience: .only([])), .seconds(60)), .say("on"),
+      .wait(.seconds(5)),
+    ])
+    #expect(game.outcomes.last?.said == ["on"])
+  }
+
+  @Test func aSmallRoomIsToldHowItIs() {
+    let small = Game.running([.write(.seconds(60), .anonymous)], with: ["ana", "ben"])
+    guard case .say(.prompt(let prompt), _) = small.outcomes.last?.last else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(prompt.few)
+    let large = Game.running([.write(.seconds(60), .anonymous)])
+    guard case .say(.prompt(let other), _) = large.outcomes.last?.last else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(!other.few)
+  }
+
+  /// Told once, and not while somebody may be back in a moment.
+  @Test func aRoomThatBecomesSmallIsTold() throws {
+    var game = Game.running([.write(.minutes(10), .anonymous)])
+    func isTold(_ outcomes: [Outcome]) -> Bool {
+      outcomes.contains { if case .say(.notice(.few, _), .everyone) = $0 { true } else { false } }
+    }
+    #expect(!isTold(game.send(.drop(seat: 4))))
+    game.send(.enter(seat: 4))
+    #expect(isTold(game.send(.leave(seat: 4))))
+    try game.restore()
+    #expect(!isTold(game.send(.leave(seat: 3))))
+    #expect(game.state.openPrompt?.isAmongFew == true)
+  }
+}
