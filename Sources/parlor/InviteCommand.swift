@@ -10,8 +10,8 @@ struct InviteCommand: ParsableCommand {
     commandName: "invite",
     abstract: "Invites people to an event, each with a code of their own.",
     discussion: """
-      Each code is printed once, after the name, and kept as a hash. It is good for one seat. Inviting \
-      a name again makes a new code and voids the one before. A house may be open meanwhile.
+      Each code is printed once, after the name, and kept as a hash. It is good for one seat. Whoever \
+      is invited already keeps their code, unless --renew makes another. A house may be open meanwhile.
       """)
 
   @Argument(help: "The slug of the event.")
@@ -19,6 +19,9 @@ struct InviteCommand: ParsableCommand {
 
   @Argument(help: "The people; a name with spaces stands in quotes.")
   var names: [String] = []
+
+  @Flag(help: "Makes a new code also for those who have one, which is void then.")
+  var renew = false
 
   @Flag(help: "Voids the invitations of these names. Whoever has a seat keeps it until they go.")
   var revoke = false
@@ -33,6 +36,7 @@ struct InviteCommand: ParsableCommand {
   var database = RunCommand.defaultDatabase
 
   func validate() throws {
+    if renew, list || revoke { throw ValidationError("--renew takes an event and names.") }
     if list, revoke || !names.isEmpty {
       throw ValidationError("--list takes an event, or nothing.")
     }
@@ -57,12 +61,22 @@ struct InviteCommand: ParsableCommand {
     _ names: [Nickname], _ event: String, _ register: RegisterEditor
   ) throws {
     var random = SystemRandomNumberGenerator()
+    var made = 0
     for name in names {
       let code = RejoinCode.makeLong(using: &random)
-      let wasInvited = try register.invite(name, to: event, codeHash: RejoinCode.hash(code))
+      let before = try register.invite(
+        name, to: event, codeHash: RejoinCode.hash(code), renewing: renew)
+      if let before, !renew {
+        Output.error(
+          "\(before.name) is invited already, since \(RegisterFile.date(before.madeAt)), and that code "
+            + "stands. --renew makes a new one and voids it.")
+        continue
+      }
+      made += 1
       Output.line("\(name)\t\(code)")
-      if wasInvited { Output.error("\(name): the code before is void.") }
+      if before != nil { Output.error("\(name): the code before is void.") }
     }
+    guard made > 0 else { return }
     Output.error(
       "Send each their code, which is shown only now: they connect and type it where a name is asked "
         + "for.")

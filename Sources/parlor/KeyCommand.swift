@@ -12,8 +12,8 @@ struct KeyCommand: ParsableCommand {
     abstract: "Makes, revokes and lists the keys with which the staff sign in.",
     discussion: """
       The key is printed once and kept as a hash. It is never given on the command line, which \
-      others on this machine can list. A house may be open meanwhile: new keys are good from the \
-      next sign-in.
+      others on this machine can list. Whoever has a key keeps it, also in another --role, unless \
+      --renew makes a new one. A house may be open meanwhile: new keys are good from the next sign-in.
       """)
 
   @Argument(help: "Whose key.")
@@ -24,6 +24,9 @@ struct KeyCommand: ParsableCommand {
       facilitator, co-facilitator or "peer lead". (default: what the name was before, or facilitator)
       """)
   var role: StaffRole?
+
+  @Flag(help: "Makes a new key also for a name that has one, which is void then.")
+  var renew = false
 
   @Flag(help: "Takes the key away. Who is signed in with it stays until they go.")
   var revoke = false
@@ -39,11 +42,11 @@ struct KeyCommand: ParsableCommand {
   var database = RunCommand.defaultDatabase
 
   func validate() throws {
-    if list, name != nil || revoke || readsKey || role != nil {
+    if list, name != nil || revoke || readsKey || renew || role != nil {
       throw ValidationError("--list stands alone.")
     }
     if !list, name == nil { throw ValidationError("Whose key? Write: parlor key NAME") }
-    if revoke, readsKey || role != nil {
+    if revoke, readsKey || renew || role != nil {
       throw ValidationError("--revoke takes a name and no more.")
     }
   }
@@ -62,15 +65,33 @@ struct KeyCommand: ParsableCommand {
   }
 
   private func make(_ name: Nickname, _ register: RegisterEditor) throws {
+    if !renew, let before = try register.key(of: name.text) { return try keep(before, register) }
     var random = SystemRandomNumberGenerator()
     let key = readsKey ? try typedKey() : RejoinCode.makeLong(using: &random)
-    let role = try self.role?.role ?? register.role(of: name.text) ?? .facilitator
-    let hadOne = try register.keep(key, of: name, role: role)
+    let role = try self.role?.role ?? register.key(of: name.text)?.role ?? .facilitator
+    let before = try register.keep(key, of: name, role: role, renewing: renew)
+    if let before, !renew { throw stands(before) }
     if !readsKey { Output.line(key) }
     let which = readsKey ? "that key" : "this key, which is shown only now"
     Output.error(
       "\(name) signs in as \(role.rawValue) with \(which)."
-        + (hadOne ? " The key before is void." : ""))
+        + (before == nil ? "" : " The key before is void."))
+  }
+
+  /// Nobody's key is made void by the way; only the role may be another.
+  private func keep(_ key: KeptKey, _ register: RegisterEditor) throws {
+    guard let role = role?.role, role != key.role, !readsKey else { throw stands(key) }
+    guard try register.setRole(role, of: key.name) else {
+      throw Failure(code: .unavailable, text: "\(key.name) has no key.")
+    }
+    Output.error("\(key.name) signs in as \(role.rawValue) from now on, with the same key.")
+  }
+
+  private func stands(_ key: KeptKey) -> Failure {
+    Failure(
+      code: .cannotCreate,
+      text: "\(key.name) has a key already, made \(RegisterFile.date(key.madeAt)), and it stands. "
+        + "--renew makes a new one and voids it.")
   }
 
   private func typedKey() throws -> String {

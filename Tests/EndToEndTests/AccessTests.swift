@@ -69,17 +69,58 @@ import Testing
   @Test func whatIsKeptIsListedWithoutSecrets() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let key = try parlor("key", "lee", "--role", "peer lead").output
-    #expect(try parlor("key", "lee").errors.contains("lee signs in as peer lead"))
+    #expect(
+      try parlor("key", "lee", "--renew").errors
+        == "lee signs in as peer lead with this key, which is shown only now. The key before is void.\n"
+    )
     let list = try parlor("key", "--list").output
     #expect(list.hasPrefix("lee\tpeer lead\t") && !list.contains(key.dropLast()))
     _ = try parlor("invite", "social", "ana")
-    let again = try parlor("invite", "social", "ana").errors
+    let again = try parlor("invite", "social", "ana", "--renew").errors
     #expect(again.hasPrefix("ana: the code before is void.\nSend each their code"))
     #expect(try parlor("invite", "--list").output.hasPrefix("social\tana\t"))
     #expect(try parlor("invite", "circle", "--list").output.isEmpty)
     #expect(try parlor("key", "lee", "--revoke").output == "The key of lee is void.\n")
     #expect(try parlor("key", "lee", "--revoke").code == 69)
     #expect(try parlor("invite", "social", "--revoke", "ben").code == 69)
+  }
+
+  /// Neither a code nor a key is made void by the way.
+  @Test func whatStandsIsKeptUnlessItIsRenewed() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let codes = try parlor("invite", "social", "ana", "ben").output
+    let rosaKey = try parlor("key", "rosa").output.trimmingCharacters(in: .newlines)
+    let again = try parlor("invite", "social", "ANA", "zoe")
+    #expect(again.code == 0 && again.output.hasPrefix("zoe\t") && !again.output.contains("ana"))
+    #expect(again.errors.hasPrefix("ana is invited already, since 20"))
+    #expect(again.errors.contains("--renew makes a new one and voids it.\nSend each their code"))
+    let nothing = try parlor("invite", "social", "ana", "ben")
+    #expect(nothing.code == 0 && nothing.output.isEmpty && !nothing.errors.contains("Send"))
+
+    for arguments in [["key", "rosa"], ["key", "Rosa", "--role", "facilitator"]] {
+      let refused = try Binary.run(arguments, in: folder, environment: environment)
+      #expect(refused.code == 73 && refused.output.isEmpty)
+      #expect(refused.errors.hasPrefix("error: rosa has a key already, made 20"))
+    }
+    #expect(
+      try parlor("key", "rosa", "--role", "co-facilitator").errors
+        == "rosa signs in as co-facilitator from now on, with the same key.\n")
+
+    let house = try RunningHouse(in: folder, environment: environment)
+    let rosa = try LineClient(port: house.port)
+    rosa.send("/join social as rosa key \(rosaKey)")
+    try rosa.expect("as rosa, co-facilitator.")
+    let ana = try LineClient(port: house.port)
+    ana.send(codes.split(separator: "\n")[0].split(separator: "\t").last.map(String.init) ?? "")
+    try ana.expect("You are in Social as ana.")
+    #expect(house.stop() == 0)
+    for arguments in [
+      ["invite", "--list", "--renew"], ["invite", "social", "ana", "--renew", "--revoke"],
+      ["key", "rosa", "--renew", "--revoke"], ["key", "--list", "--renew"],
+      ["report", "--excel"], ["report", "--of", "people", "--format", "json"],
+    ] {
+      #expect(try Binary.run(arguments, in: folder, environment: environment).code == 64)
+    }
   }
 
   @Test func whatMakesNoSenseIsRefused() throws {
@@ -120,7 +161,8 @@ import Testing
   @Test func aKeyIsReadFromTheStandardInput() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let keys: [(String, Int32)] = [
-      ("correct-horse", 0), ("short", 65), ("two words", 65), ("/correct-horse", 65),
+      ("short", 65), ("two words", 65), ("/correct-horse", 65), ("correct-horse", 0),
+      ("another-horse", 73),
     ]
     for (text, code) in keys {
       let result = try Binary.run(

@@ -11,26 +11,32 @@ public struct KeptInvitation: Sendable, Equatable {
 }
 
 extension RegisterEditor {
-  /// Invites somebody to an event. An invitation that the name has already is void from now on; it is
-  /// the same person.
-  /// - Parameter codeHash: SHA-256 of the code, in hexadecimal.
-  /// - Returns: whether the name was invited before.
+  /// Invites somebody to an event.
+  /// - Parameters:
+  ///   - codeHash: SHA-256 of the code, in hexadecimal.
+  ///   - renewing: whether an invitation that the name has already is void from now on, for the same
+  ///     person. Otherwise it stands, and nothing is changed.
+  /// - Returns: the invitation that the name had; nil when it had none.
   @discardableResult
-  public func invite(_ name: Nickname, to event: String, codeHash: String) throws -> Bool {
+  public func invite(
+    _ name: Nickname, to event: String, codeHash: String, renewing: Bool = true
+  ) throws -> KeptInvitation? {
     try writer.write { db in
-      let known = try Int64.fetchOne(
+      let known = try Row.fetchOne(
         db,
         sql: """
-          SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+          SELECT event, name, made_at, person FROM invitations
+          WHERE event = ? AND name_key = ? AND revoked_at IS NULL
           """, arguments: [event, name.key])
+      if let known, !renewing { return Self.invitation(known) }
       if known != nil { _ = try Self.revoke(name.key, event, in: db) }
-      let person = try known ?? Self.person(name.text, in: db)
+      let person: Int64 = try known.map { $0["person"] } ?? Self.person(name.text, in: db)
       try db.run(
         """
         INSERT INTO invitations (event, name, name_key, code_hash, person, made_at)
         VALUES (?, ?, ?, ?, ?, ?)
         """, [event, name.text, name.key, codeHash, person, Self.now])
-      return known != nil
+      return known.map(Self.invitation)
     }
   }
 
@@ -39,7 +45,7 @@ extension RegisterEditor {
     try writer.write { try Self.revoke(Nickname.key(of: name), event, in: $0) }
   }
 
-  /// Those that hold, in alphabetical order of events and names.
+  /// Those that hold, in order of events and names.
   /// - Parameter event: a slug, or nil for all.
   public func invitations(to event: String? = nil) throws -> [KeptInvitation] {
     try writer.read { db in
@@ -47,10 +53,17 @@ extension RegisterEditor {
         db,
         sql: """
           SELECT event, name, made_at FROM invitations
-          WHERE revoked_at IS NULL AND (? IS NULL OR event = ?) ORDER BY event, name
+          WHERE revoked_at IS NULL AND (? IS NULL OR event = ?)
           """, arguments: [event, event]
-      ).map { KeptInvitation(event: $0["event"], name: $0["name"], madeAt: $0["made_at"]) }
+      ).map(Self.invitation)
+    }.sorted { one, other in
+      one.event == other.event
+        ? one.name.isNaturallyBefore(other.name) : one.event.isNaturallyBefore(other.event)
     }
+  }
+
+  private static func invitation(_ row: Row) -> KeptInvitation {
+    KeptInvitation(event: row["event"], name: row["name"], madeAt: row["made_at"])
   }
 
   private static func revoke(_ key: String, _ event: String, in db: Database) throws -> Bool {

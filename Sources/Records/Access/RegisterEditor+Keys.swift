@@ -12,15 +12,20 @@ public struct KeptKey: Sendable, Equatable {
 }
 
 extension RegisterEditor {
-  /// Keeps a key, in place of the one that the name had.
-  /// - Returns: whether it had one.
+  /// Keeps a key.
+  /// - Parameter renewing: whether a key that the name has already gives way to this one. Otherwise it
+  ///   stands, and nothing is changed.
+  /// - Returns: the key that the name had; nil when it had none.
   /// - Throws: a `RecordsError` or `DatabaseError` when it cannot be written.
   @discardableResult
-  public func keep(_ key: String, of name: Nickname, role: Role) throws -> Bool {
+  public func keep(
+    _ key: String, of name: Nickname, role: Role, renewing: Bool = true
+  ) throws -> KeptKey? {
     let hash = try KeyHash(of: key, cost: cost)
     return try writer.write { db in
+      let known = try Self.key(of: name.key, in: db)
+      if known != nil, !renewing { return known }
       try db.run("DELETE FROM keys WHERE name_key = ?", [name.key])
-      let isNew = db.changesCount == 0
       let person = try Self.staff(name.text, in: db)
       try db.run(
         """
@@ -32,7 +37,17 @@ extension RegisterEditor {
           person, name.text, name.key, role.rawValue, hash.cost.rounds, hash.cost.blockSize,
           hash.cost.parallelism, hash.salt, hash.hash, Self.now,
         ])
-      return !isNew
+      return known
+    }
+  }
+
+  /// Gives the holder of a key another role, by the same key.
+  /// - Returns: false when the name has no key.
+  public func setRole(_ role: Role, of name: String) throws -> Bool {
+    try writer.write { db in
+      try db.run(
+        "UPDATE keys SET role = ? WHERE name_key = ?", [role.rawValue, Nickname.key(of: name)])
+      return db.changesCount > 0
     }
   }
 
@@ -44,20 +59,29 @@ extension RegisterEditor {
     }
   }
 
-  /// The role that a name has by its key; nil when it has none.
-  public func role(of name: String) throws -> Role? {
-    try writer.read { try RegisterTables.key(of: Nickname.key(of: name), in: $0)?.holder.role }
+  /// The key of a name; nil when it has none.
+  public func key(of name: String) throws -> KeptKey? {
+    try writer.read { try Self.key(of: Nickname.key(of: name), in: $0) }
+  }
+
+  private static func key(of nameKey: String, in db: Database) throws -> KeptKey? {
+    try Row.fetchOne(
+      db, sql: "SELECT name, role, made_at FROM keys WHERE name_key = ?", arguments: [nameKey]
+    ).map(key)
   }
 
   /// In alphabetical order.
   public func keys() throws -> [KeptKey] { try writer.read(Self.keys) }
 
   static func keys(_ db: Database) throws -> [KeptKey] {
-    try Row.fetchAll(db, sql: "SELECT name, role, made_at FROM keys ORDER BY name").map { row in
-      let role: String = row["role"]
-      return KeptKey(
-        name: row["name"], role: Role(rawValue: role) ?? .peerLead, madeAt: row["made_at"])
-    }
+    try Row.fetchAll(db, sql: "SELECT name, role, made_at FROM keys").map(key)
+      .sorted { $0.name.isNaturallyBefore($1.name) }
+  }
+
+  private static func key(_ row: Row) -> KeptKey {
+    let role: String = row["role"]
+    return KeptKey(
+      name: row["name"], role: Role(rawValue: role) ?? .peerLead, madeAt: row["made_at"])
   }
 }
 
