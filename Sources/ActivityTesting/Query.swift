@@ -38,6 +38,8 @@ struct Query {
       return compare { name in
         (report.attendees.first { $0.name == name }?.present ?? .zero).short
       }
+    case "absent": return compare(report.absent)
+    case "removed": return compare(report.attendees.filter(\.wasRemoved).map(\.name))
     case "moderation":
       let acts = report.moderation.map { act in
         act.about.map { "\(act.act) \($0)" } ?? act.act
@@ -52,6 +54,12 @@ struct Query {
     default:
       return "'\(topic)' cannot be asked of the records"
     }
+  }
+
+  /// The names after the topic, with commas between them, against those that are recorded.
+  private func compare(_ names: [String]) -> String? {
+    let listed = text.dropFirst(words[0].count).split(separator: ",").map { $0.trimmed }
+    return listed == names ? nil : "\(words[0]): recorded are \(names.joined(separator: ", "))"
   }
 
   /// Each `NAME=VALUE` against what is recorded of the name.

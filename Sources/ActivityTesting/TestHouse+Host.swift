@@ -6,7 +6,7 @@ import TextProtocol
 /// of made, so that a transcript can use them.
 extension TestHouse {
   /// `invite EVENT NAME CODE`, `revoke EVENT NAME`, `key NAME KEY ROLE`, `revoke-key NAME`,
-  /// `write FILE VERSION`, `delete FILE` or `reload`.
+  /// `write FILE VERSION`, `delete FILE`, `reload`, or `clock STEP`, such as `+1h` or `-90s`.
   func carryOut(hostCommand words: [String]) throws {
     switch (words.first, words.count) {
     case ("invite", 4):
@@ -27,8 +27,17 @@ extension TestHouse {
     case ("write", 3): try files?.write(words[1], as: words[2])
     case ("delete", 2): try files?.delete(words[1])
     case ("reload", 1): reload()
+    case ("clock", 2): dispatcher.setClock(by: try Self.step(words[1]))
     default:
       throw TranscriptError("this is nothing that the host does: \(words.joined(separator: " "))")
     }
+  }
+
+  /// `+1h` or `-1h`
+  private static func step(_ text: String) throws -> Duration {
+    guard let sign = text.first, "+-".contains(sign),
+      let size = try? DurationText.parse(String(text.dropFirst()))
+    else { throw TranscriptError("'\(text)' is no step of a clock; write one such as +1h or -90s") }
+    return sign == "-" ? .zero - size : size
   }
 }

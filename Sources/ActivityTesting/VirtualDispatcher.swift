@@ -13,6 +13,8 @@ public final class VirtualDispatcher: Dispatcher {
 
   private struct State {
     var now = Duration.zero
+    /// By how much the clock on the wall was set, in milliseconds.
+    var clockStep: Int64 = 0
     var ready: [@Sendable () -> Void] = []
     var timers: [Timer] = []
     var count = 0
@@ -29,9 +31,13 @@ public final class VirtualDispatcher: Dispatcher {
   public var now: Duration { state.withLockedValue { $0.now } }
 
   public var wallClock: Int64 {
-    let now = now
-    return Self.epoch + now.components.seconds * 1_000
-      + now.components.attoseconds / 1_000_000_000_000_000
+    let (now, step) = state.withLockedValue { ($0.now, $0.clockStep) }
+    return Self.epoch + step + now.milliseconds
+  }
+
+  /// Somebody, or the network, sets the clock on the wall; time goes on as before.
+  public func setClock(by step: Duration) {
+    state.withLockedValue { $0.clockStep += step.milliseconds }
   }
 
   public func perform(_ work: @escaping @Sendable () -> Void) {

@@ -122,7 +122,6 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    lastWall = entry.wall
     var turn = Turn(event: event, now: lastAt)
     if case .control(.start, _) = entry.input, phase == .gathering {
       turn.keep(.started)

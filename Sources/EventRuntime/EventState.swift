@@ -26,9 +26,8 @@ public struct EventState: Codable, Sendable {
   public internal(set) var place = 0
   /// The number of the last entry applied.
   public internal(set) var lastEntry = 0
-  /// The event's clock at the last entry, and the time on the wall then.
+  /// The event's clock at the last entry.
   public internal(set) var lastAt = Duration.zero
-  public internal(set) var lastWall: Int64 = 0
 
   /// How many participants may have a seat, as the plan said when it came into force: whoever was let
   /// in then is let in again when the entries since are carried out by another plan after a restart.
@@ -64,7 +63,6 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    lastWall = entry.wall
     company.tallyFloor = event.tallyFloor
     var turn = Turn(event: event, now: lastAt)
     let mark = requestMark

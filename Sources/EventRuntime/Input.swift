@@ -53,19 +53,19 @@ public enum Control: Codable, Sendable, Equatable {
 }
 
 /// An input with the time it happened: a row of the journal.
-public struct Entry: Codable, Sendable, Equatable {
+public struct Entry: Sendable, Equatable {
   /// Counted from 1 within the occurrence.
   public let number: Int
   /// The event's clock, which stands still while the house is down.
   public let at: Duration
-  /// Milliseconds since 1970, for the records; nothing is decided by it.
-  public let wall: Int64
+  /// For the records; nothing is decided by it.
+  public let moment: Moment
   public let input: Input
 
-  public init(number: Int, at: Duration, wall: Int64, input: Input) {
+  public init(number: Int, at: Duration, moment: Moment, input: Input) {
     self.number = number
     self.at = at
-    self.wall = wall
+    self.moment = moment
     self.input = input
   }
 }

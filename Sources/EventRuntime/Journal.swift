@@ -30,14 +30,16 @@ public protocol Journal: AnyObject, Sendable {
 public enum Write: Sendable {
   case open(Opening)
   case entry(occurrence: Int64, Entry)
-  /// Facts that follow from an entry, with the wall time of that entry.
-  case facts(occurrence: Int64, wall: Int64, [Fact])
+  /// Facts that follow from an entry, and when that was.
+  case facts(occurrence: Int64, at: Moment, [Fact])
   /// The state after the entry `through`: entries up to it are dropped.
   case snapshot(occurrence: Int64, through: Int, state: [UInt8])
-  /// How far the event's clock has come, in case nothing else is written before a crash.
-  case clock(occurrence: Int64, Duration)
+  /// How far the event's clock has come, and when, in case nothing else is written before a crash.
+  case clock(occurrence: Int64, Duration, at: Moment)
   /// Nothing of what was deleted may be left in any file after this.
   case erase
+  /// The time zone in which the house shows times, by its name.
+  case timeZone(String)
   /// The occurrence is not live any more: its journal and snapshot are dropped, for good.
   case close(occurrence: Int64)
 }
@@ -95,13 +97,17 @@ public struct SavedOccurrence: Sendable {
   /// The entries since, in order.
   public let entries: [Entry]
   public let clock: Duration
+  /// When anything of it was last saved.
+  public let seen: Moment
 
   public init(
-    opening: Opening, snapshot: (through: Int, state: [UInt8])?, entries: [Entry], clock: Duration
+    opening: Opening, snapshot: (through: Int, state: [UInt8])?, entries: [Entry], clock: Duration,
+    seen: Moment
   ) {
     self.opening = opening
     self.snapshot = snapshot
     self.entries = entries
     self.clock = clock
+    self.seen = seen
   }
 }

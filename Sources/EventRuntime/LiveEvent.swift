@@ -30,6 +30,7 @@ public final class LiveEvent {
   let dispatcher: any Dispatcher
   let ports: Ports
   private var clock: Stopwatch
+  private let elapsed: ElapsedTime
   private var hold: RecoveryHold?
   /// What facilitators are told when they come back after a restart.
   private let news: [String]
@@ -43,7 +44,8 @@ public final class LiveEvent {
   private(set) var queued: [Pending] = []
   private(set) var inFlight: (writes: [Write], pending: [Pending])?
   private var isTickPending = false
-  private var savedClock = Duration.zero
+  /// The dispatcher's time at which something was last handed in that tells how far the event has come.
+  private var savedAt: Duration
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
   var secrets: Set<Int> = []
@@ -71,10 +73,11 @@ public final class LiveEvent {
     recorder = ports.record.map(InputRecorder.init)
     state = EventState(seed: opening.seed)
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
+    elapsed = ElapsedTime(from: dispatcher.now)
+    savedAt = dispatcher.now
     (news, cuts) = ([], [])
     nextEntry = 1
     state.capacity = event.capacity
-    state.lastWall = opening.wall
     queue = [.open(opening)]
     takeSnapshot()
     pump()
@@ -91,16 +94,18 @@ public final class LiveEvent {
     recorder = ports.record.map(InputRecorder.init)
     state = recovery.state
     clock = Stopwatch(at: recovery.clock, runningSince: nil)
+    elapsed = ElapsedTime(
+      after: recovery.lastSeen, wall: dispatcher.wallClock, from: dispatcher.now)
+    savedAt = dispatcher.now
     nextEntry = recovery.nextEntry
     queue = recovery.writes
-    savedClock = recovery.clock
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
     (news, cuts) = (recovery.notes, recovery.cuts)
     if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
-      submit(.drop(seat: seat), wall: recovery.lastWall) { _ in }
+      submit(.drop(seat: seat), at: recovery.lastSeen) { _ in }
     }
     for note in recovery.notes { ports.log(note) }
   }
@@ -114,6 +119,11 @@ public final class LiveEvent {
   /// The event's clock now.
   public var now: Duration { clock.time(at: dispatcher.now) }
 
+  /// When whatever happens now happens, for the records.
+  private var moment: Moment {
+    Moment(elapsed: elapsed.time(at: dispatcher.now), wall: dispatcher.wallClock)
+  }
+
   /// Hands in an input. `reply` is called when it is on disk and carried out, or refused.
   public func submit(_ input: Input, reply: @escaping (Reply) -> Void) {
     guard state.phase != .ended else { return reply(Self.isOver) }
@@ -121,10 +131,10 @@ public final class LiveEvent {
       reply(.refused(.notSaved, "Nothing can be saved right now. Please try again in a minute."))
       return
     }
-    submit(input, wall: dispatcher.wallClock, reply: reply)
+    submit(input, at: moment, reply: reply)
   }
 
-  private func submit(_ input: Input, wall: Int64, reply: @escaping (Reply) -> Void) {
+  private func submit(_ input: Input, at moment: Moment, reply: @escaping (Reply) -> Void) {
     switch input {
     case .control(.start, _), .control(.resume, _): resumeAfterRestart()
     default: break
@@ -133,9 +143,9 @@ public final class LiveEvent {
     if case .reveal(_, let answers) = input, answers?.isEmpty != false {
       return reply(.refused(.nothingToReveal, state.nothingToReveal))
     }
-    let entry = Entry(number: nextEntry, at: now, wall: wall, input: input)
+    let entry = Entry(number: nextEntry, at: now, moment: moment, input: input)
     noteSecret(in: input)
-    savedClock = entry.at
+    savedAt = dispatcher.now
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
     queued.append(Pending(entry: entry, reply: reply))
@@ -192,7 +202,7 @@ public final class LiveEvent {
     record(pending.entry, prompt, reply)
     if !facts.isEmpty {
       queue.append(
-        .facts(occurrence: opening.occurrence, wall: pending.entry.wall, facts))
+        .facts(occurrence: opening.occurrence, at: pending.entry.moment, facts))
     }
     pending.reply(reply)
     for outcome in outcomes {
@@ -261,13 +271,22 @@ public final class LiveEvent {
   public var nextWake: Duration? {
     if let trouble { return trouble.retryAt }
     if let hold { return hold.until }
-    guard let due = state.wake.flatMap(clock.outerTime(of:)) else { return nil }
-    let heartbeat = clock.outerTime(of: savedClock + Self.heartbeat) ?? due
-    return isTickPending ? heartbeat : min(due, heartbeat)
+    guard let heartbeat else { return nil }
+    let due = isTickPending ? nil : state.wake.flatMap(clock.outerTime(of:))
+    return min(due ?? heartbeat, heartbeat)
+  }
+
+  /// The dispatcher's time at which it is to be saved again how far the event has come.
+  private var heartbeat: Duration? {
+    if state.wake != nil, !clock.isStopped { return savedAt + Self.heartbeat }
+    return state.here > 0 && state.phase != .ended ? savedAt + Self.slowHeartbeat : nil
   }
 
   /// How far the saved clock may lag behind while an activity runs.
   static let heartbeat = Duration.seconds(1)
+  /// How much of the time that people were there a crash may take from the records, while nothing else
+  /// goes on.
+  static let slowHeartbeat = Duration.seconds(30)
 
   /// Does what is due now.
   public func wake() {
@@ -281,9 +300,9 @@ public final class LiveEvent {
     if let due = state.wake, due <= now, !isTickPending {
       isTickPending = true
       submit(.tick) { _ in }
-    } else if state.wake != nil, now >= savedClock + Self.heartbeat {
-      savedClock = now
-      queue.append(.clock(occurrence: opening.occurrence, now))
+    } else if let heartbeat, heartbeat <= dispatcher.now {
+      savedAt = dispatcher.now
+      queue.append(.clock(occurrence: opening.occurrence, now, at: moment))
       pump()
     }
   }
@@ -362,21 +381,5 @@ public final class LiveEvent {
     ports.log("saving works again; the event goes on")
     ports.say(
       .notice(code: .savingResumed, text: "Saving works again. We go on where we were."), .everyone)
-  }
-}
-
-/// Waiting for a disk that cannot be written.
-private struct Trouble {
-  private var delay = Duration.milliseconds(250)
-  private(set) var retryAt: Duration
-
-  init(at now: Duration) { retryAt = now + delay }
-
-  /// A try is under way; its result sets the next one.
-  mutating func isRetrying() { retryAt += .hours(24) }
-
-  mutating func failedAgain(at now: Duration) {
-    delay = min(delay * 2, .seconds(4))
-    retryAt = now + delay
   }
 }

@@ -12,7 +12,8 @@ public struct Recovery {
   let writes: [Write]
   /// The seats that were connected when the house stopped.
   public let wereHere: [Int]
-  let lastWall: Int64
+  /// When anything of it was last saved before the stop.
+  let lastSeen: Moment
   /// What could not be taken up as it was, in words for the log and the facilitator.
   public let notes: [String]
   /// The same for everyone else: which activities had to be ended.
@@ -29,7 +30,6 @@ public struct Recovery {
     opening = saved.opening
     self.event = event
     var state = EventState(seed: saved.opening.seed)
-    state.lastWall = saved.opening.wall
     if let snapshot = saved.snapshot {
       state = try Snapshot.decode(snapshot.state, modules: modules)
     }
@@ -53,14 +53,14 @@ public struct Recovery {
       watch?.didCarryOut()
       let facts = outcomes.compactMap(\.fact).filter(opening.keeps)
       if !facts.isEmpty {
-        writes.append(.facts(occurrence: opening.occurrence, wall: entry.wall, facts))
+        writes.append(.facts(occurrence: opening.occurrence, at: entry.moment, facts))
       }
     }
     clock = max(saved.clock, state.lastAt)
-    lastWall = state.lastWall + (clock - state.lastAt).milliseconds
+    lastSeen = saved.seen
     if let (note, facts) = state.restartUnreadable(of: event, at: clock) {
       notes.append(note)
-      writes.append(.facts(occurrence: opening.occurrence, wall: lastWall, facts))
+      writes.append(.facts(occurrence: opening.occurrence, at: lastSeen, facts))
     } else if let note = state.noteOnAbsence(from: event) {
       notes.append(note)
     }
@@ -93,10 +93,10 @@ public struct Recovery {
   /// What closes the occurrence for good instead of taking it up, with its records kept.
   public var closing: [Write] {
     var state = state
-    let end = Entry(number: nextEntry, at: clock, wall: lastWall, input: .control(.end, by: nil))
+    let end = Entry(number: nextEntry, at: clock, moment: lastSeen, input: .control(.end, by: nil))
     let facts = state.apply(end, of: event).compactMap(\.fact).filter(opening.keeps)
     return writes + [
-      .facts(occurrence: opening.occurrence, wall: lastWall, facts),
+      .facts(occurrence: opening.occurrence, at: lastSeen, facts),
       .close(occurrence: opening.occurrence),
     ]
   }
@@ -115,7 +115,6 @@ extension EventState {
     if !isThere, place + 1 < event.agenda.count, event.agenda[place + 1].title == followingTitle {
       place += 1
     }
-    lastWall += (now - lastAt).milliseconds
     lastAt = now
     var turn = Turn(event: event, now: now)
     turn.keep(.activityEnded(run: run, how: "restarted"))

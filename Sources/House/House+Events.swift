@@ -27,6 +27,7 @@ extension House {
       takeUp(saved, fresh: fresh, &opened)
     }
     for event in options.plan.events { scheduleStart(of: event) }
+    keepTimeZone()
     purgeDaily()
     return opened
   }

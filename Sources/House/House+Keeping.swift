@@ -20,6 +20,17 @@ extension House {
     }
   }
 
+  /// So that reports show the house's time where there is no plan beside the records.
+  func keepTimeZone() {
+    unfinishedWrites += 1
+    journal.write([.timeZone(options.plan.timeZone)]) { result in
+      self.post { house in
+        if case .failure(let failure) = result { house.log.error("cannot save: \(failure)") }
+        house.finishedWrite()
+      }
+    }
+  }
+
   private func purged(_ result: Result<Purged, WriteFailure>) {
     switch result {
     case .success(let purged) where purged.isEmpty: break

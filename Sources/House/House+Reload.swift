@@ -90,6 +90,7 @@ extension House {
   private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [String]] {
     let (list, old) = (events.map(\.listed), options.plan)
     options.plan = plan.inForce(after: old)
+    if plan.timeZone != old.timeZone { keepTimeZone() }
     directory = EventDirectory(options.plan)
     options.modules = plan.modules
     let planned = Set(plan.events.map(\.slug))

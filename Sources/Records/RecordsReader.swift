@@ -17,8 +17,13 @@ public final class RecordsReader: Sendable {
   /// The slugs of the events that have had an occurrence, in alphabetical order.
   public func events() throws -> [String] {
     try database.read {
-      try String.fetchAll($0, sql: "SELECT DISTINCT event FROM occurrences ORDER BY event")
-    }
+      try String.fetchAll($0, sql: "SELECT DISTINCT event FROM occurrences")
+    }.sorted { $0.isNaturallyBefore($1) }
+  }
+
+  /// The time zone of the house when it last ran; nil when no house of this version has.
+  public func timeZone() throws -> TimeZone? {
+    try database.read(HouseTable.timeZone).flatMap { TimeZone(identifier: $0) }
   }
 
   /// What is to be reported of the last occurrence, oldest first with `all` of them.

@@ -10,7 +10,7 @@ struct ExportPersonCommand: ParsableCommand {
   func run() throws {
     do {
       let records = try RecordsReader.open(path: choice.database)
-      let zone = HouseZone.ofPlan
+      let zone = try HouseZone.of(records, at: choice.database)
       let people = try choice.people(in: records, "Export", in: zone)
       Output.text(try PersonExport(timeZone: zone).render(people, from: records))
     } catch let failure as Failure {

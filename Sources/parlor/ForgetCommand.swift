@@ -11,8 +11,9 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     do {
+      let records = try RecordsReader.open(path: choice.database)
       let people = try choice.people(
-        in: RecordsReader.open(path: choice.database), "Forget", in: HouseZone.ofPlan)
+        in: records, "Forget", in: HouseZone.of(records, at: choice.database))
       report(try RecordsReader.forget(people, at: choice.database))
     } catch let failure as Failure {
       throw failure.exit()

@@ -1,13 +1,19 @@
 import EventPlan
 import Foundation
+import Records
 
 /// The time zone in which commands show times.
 enum HouseZone {
-  /// That of `events.yaml` in this folder, or the system's.
-  static var ofPlan: TimeZone {
-    guard case .plan(let plan, _) = PlanLoading.read(PlanLoading.defaultPath) else {
-      return .current
+  /// That of the `events.yaml` beside the records, or the one that the house last ran in, or the
+  /// system's.
+  static func of(_ records: RecordsReader, at database: String) throws -> TimeZone {
+    let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
+    let plan = folder.appendingPathComponent(PlanLoading.defaultPath).path
+    if case .plan(let plan, _) = PlanLoading.readWithoutKeys(plan),
+      let zone = TimeZone(identifier: plan.timeZone)
+    {
+      return zone
     }
-    return TimeZone(identifier: plan.timeZone) ?? .current
+    return try records.timeZone() ?? .current
   }
 }

@@ -19,36 +19,62 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "text for people, csv for spreadsheets, json for programs.")
   var format = Format.text
 
+  @Option(
+    name: .customLong("of"),
+    help: """
+      With csv, what a row is about: people, intervals of attendance, or scores. (default: people)
+      """)
+  var subject: ReportCSV.Subject?
+
+  @Flag(help: "With csv, begin with the byte order mark by which Excel knows the encoding.")
+  var excel = false
+
   @Option(help: "The records.", completion: .file())
   var database = RunCommand.defaultDatabase
 
   @Option(
-    help: "The time zone of the times, such as Europe/Berlin. (default: the one of events.yaml)")
+    help: """
+      The time zone of the times, such as Europe/Berlin. (default: the one of the events.yaml beside the \
+      records, or the one that the house last ran in)
+      """)
   var timeZone: String?
 
+  func validate() throws {
+    if format != .csv, subject != nil || excel {
+      throw ValidationError("--of and --excel go with --format csv.")
+    }
+  }
+
   func run() throws {
-    let zone = try zone()
+    let chosen = try chosenZone()
     do {
       let records = try RecordsReader.open(path: database)
       let reports = try records.report(event: event, all: all)
       guard !reports.isEmpty else { throw nothing(try records.events()) }
-      print(
-        try format.render(reports, in: zone), terminator: "")
+      let zone = try chosen ?? HouseZone.of(records, at: database)
+      Output.text(try render(reports, in: zone))
     } catch let error as RecordsError {
       throw error.failure.exit()
     }
   }
 
-  private func zone() throws -> TimeZone {
-    if let timeZone {
-      guard let zone = TimeZone(identifier: timeZone) else {
-        throw Failure(
-          code: .usage, text: "'\(timeZone)' is not a time zone; write one such as Europe/Berlin."
-        ).exit()
-      }
-      return zone
+  private func render(_ reports: [Report], in zone: TimeZone) throws -> String {
+    switch format {
+    case .text: ReportText(timeZone: zone).render(reports)
+    case .csv:
+      ReportCSV(timeZone: zone, of: subject ?? .people, isForExcel: excel).render(reports)
+    case .json: try ReportJSON(timeZone: zone).render(reports)
     }
-    return HouseZone.ofPlan
+  }
+
+  private func chosenZone() throws -> TimeZone? {
+    guard let timeZone else { return nil }
+    guard let zone = TimeZone(identifier: timeZone) else {
+      throw Failure(
+        code: .usage, text: "'\(timeZone)' is not a time zone; write one such as Europe/Berlin."
+      ).exit()
+    }
+    return zone
   }
 
   private func nothing(_ events: [String]) -> ExitCode {
@@ -62,12 +88,4 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-extension ReportCommand.Format {
-  func render(_ reports: [Report], in zone: TimeZone) throws -> String {
-    switch self {
-    case .text: ReportText(timeZone: zone).render(reports)
-    case .csv: ReportCSV(timeZone: zone).render(reports)
-    case .json: try ReportJSON(timeZone: zone).render(reports)
-    }
-  }
-}
+extension ReportCSV.Subject: ExpressibleByArgument {}

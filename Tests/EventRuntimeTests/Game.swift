@@ -36,7 +36,9 @@ struct Game {
 
   @discardableResult mutating func send(_ input: Input) -> [Outcome] {
     let entry = Entry(
-      number: state.lastEntry + 1, at: now, wall: now.milliseconds, input: state.resolved(input))
+      number: state.lastEntry + 1, at: now,
+      moment: Moment(elapsed: now.milliseconds, wall: now.milliseconds),
+      input: state.resolved(input))
     entries.append(entry)
     outcomes.append(state.apply(entry, of: event))
     return outcomes[outcomes.count - 1]

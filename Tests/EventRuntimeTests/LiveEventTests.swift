@@ -179,12 +179,14 @@ import TextProtocol
     #expect(occasion.disk.transactions == after)
   }
 
-  @Test func nothingIsSavedWhileNothingRuns() {
+  @Test func littleIsSavedWhileNothingRunsAndNothingWhileNobodyIsThere() {
     let occasion = Occasion.running([.choose(.minutes(5))])
     occasion.control(.pause)
     let before = occasion.disk.transactions
     occasion.advance(by: .hours(1))
-    #expect(occasion.disk.transactions == before && occasion.live.nextWake == nil)
+    #expect(occasion.disk.transactions == before + 120)
+    for seat in 1...3 { occasion.submit(.leave(seat: seat)) }
+    #expect(occasion.live.nextWake == nil)
   }
 
   @Test func afterTheEndNothingIsTaken() {

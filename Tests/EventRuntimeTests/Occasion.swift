@@ -172,6 +172,7 @@ final class Disk {
   /// Also those that a snapshot has replaced.
   private(set) var history: [Entry] = []
   private(set) var clock = Duration.zero
+  private(set) var seen = Moment(elapsed: 0, wall: 0)
   private(set) var isClosed = false
   private(set) var erasures = 0
   /// By the row they are written to.
@@ -182,7 +183,8 @@ final class Disk {
 
   var saved: SavedOccurrence {
     SavedOccurrence(
-      opening: opening ?? Occasion.opening, snapshot: snapshot, entries: entries, clock: clock)
+      opening: opening ?? Occasion.opening, snapshot: snapshot, entries: entries, clock: clock,
+      seen: seen)
   }
 
   func damageSnapshot(_ state: [UInt8]) { snapshot = (snapshot?.through ?? 0, state) }
@@ -195,11 +197,19 @@ final class Disk {
       case .entry(_, let entry):
         entries.append(entry)
         history.append(entry)
-      case .facts(_, _, let facts): for fact in facts { keep(fact) }
+        see(entry.moment)
+      case .facts(_, let moment, let facts):
+        for fact in facts {
+          keep(fact)
+          keep(fact, at: moment)
+        }
       case .snapshot(_, let through, let state):
         snapshot = (through, state)
         entries.removeAll { $0.number <= through }
-      case .clock(_, let time): clock = max(clock, time)
+      case .clock(_, let time, let moment):
+        clock = max(clock, time)
+        see(moment)
+      case .timeZone: break
       case .erase: erasures += 1
       case .close: isClosed = true
       }
@@ -218,6 +228,33 @@ final class Disk {
     case .personalCode(let seat, _): rows["code \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
     case .departed, .started, .activityEnded, .ended: break
+    }
+  }
+
+  private func see(_ moment: Moment) {
+    if moment.elapsed >= seen.elapsed { seen = moment }
+  }
+
+  /// How long the stretches of attendance of a seat are that are over, in milliseconds.
+  func presence(of seat: Int) -> [Int64] {
+    stretches.filter { $0.key.seat == seat }.sorted { $0.key.entry < $1.key.entry }
+      .compactMap { stretch in stretch.value.left.map { $0 - stretch.value.joined } }
+  }
+
+  private struct Stretch: Hashable {
+    let seat: Int
+    let entry: Int
+  }
+
+  private var stretches: [Stretch: (joined: Int64, left: Int64?)] = [:]
+
+  private func keep(_ fact: Fact, at moment: Moment) {
+    switch fact {
+    case .entered(let seat, let entry):
+      stretches[Stretch(seat: seat, entry: entry)] = (moment.elapsed, nil)
+    case .departed(let seat, let entry, _):
+      stretches[Stretch(seat: seat, entry: entry)]?.left = moment.elapsed
+    default: break
     }
   }
 
@@ -241,7 +278,12 @@ final class ManualDispatcher: Dispatcher {
   private let time = Mutex(Duration.seconds(1_000))
 
   var now: Duration { time.withLock { $0 } }
-  var wallClock: Int64 { 1_800_000_000_000 + now.milliseconds }
+  private let step = Mutex(Int64(0))
+
+  var wallClock: Int64 { 1_800_000_000_000 + step.withLock { $0 } + now.milliseconds }
+
+  /// Somebody sets the clock on the wall.
+  func setClock(by step: Duration) { self.step.withLock { $0 += step.milliseconds } }
 
   func move(to moment: Duration) { time.withLock { $0 = max($0, moment) } }
 

@@ -88,7 +88,7 @@ import TextProtocol
   @Test func aKeyIsThePersonWhoFacilitatedUnderThatName() async throws {
     let records = try Records.inMemory()
     try await records.writeNow([
-      .open(opening()), .facts(occurrence: 1, wall: 0, [seated(1, "rosa", .facilitator)]),
+      .open(opening()), .facts(occurrence: 1, at: moment(0), [seated(1, "rosa", .facilitator)]),
     ])
     try records.editor.keep("correct-horse", of: Nickname("rosa"), role: .facilitator)
     let holder = await holder("rosa", "correct-horse", records)
@@ -136,7 +136,7 @@ import TextProtocol
     try await records.writeNow([.open(opening())])
     try editor.keep("correct-horse", of: Nickname("sam"), role: .facilitator)
     try editor.invite(Nickname("ana"), to: "friday-social", codeHash: "hash")
-    try await records.writeNow([.facts(occurrence: 1, wall: 0, [seated(1, "ben")])])
+    try await records.writeNow([.facts(occurrence: 1, at: moment(0), [seated(1, "ben")])])
     #expect(await holder("sam", "correct-horse", records) != nil)
     #expect(await standing("ana", "friday-social", records)?.invitee != nil)
     #expect(try editor.revokeInvitation(of: "ana", to: "friday-social"))
@@ -195,7 +195,7 @@ import TextProtocol
     try await records.writeNow([
       .open(opening()),
       .facts(
-        occurrence: 1, wall: minutes(1),
+        occurrence: 1, at: moment(minutes(1)),
         [
           seated(1, "Rosa", .facilitator), seated(2, "Sam", .coFacilitator),
           .moderated(number: 1, act: "take", by: 2, about: nil, detail: nil),
@@ -249,7 +249,7 @@ import TextProtocol
       .personalCode(seat: 1, hash: "two"),
     ]
     for wall in [minutes(0), minutes(1)] {
-      try await records.writeNow([.open(opening()), .facts(occurrence: 1, wall: wall, facts)])
+      try await records.writeNow([.open(opening()), .facts(occurrence: 1, at: moment(wall), facts)])
     }
     #expect(try records.rows("SELECT count(*) FROM people") == ["1"])
     #expect(try records.rows("SELECT code_hash FROM personal_codes") == ["two"])
@@ -278,14 +278,14 @@ import TextProtocol
     let seats = [1, 2].map {
       Fact.seated(seat: $0, name: "ana", role: .participant, codeHash: nil, person: person)
     }
-    try await records.writeNow([.open(opening()), .facts(occurrence: 1, wall: 0, seats)])
+    try await records.writeNow([.open(opening()), .facts(occurrence: 1, at: moment(0), seats)])
     #expect(try records.rows("SELECT DISTINCT person FROM seats") == ["\(person ?? 0)"])
     try await records.writer.write { db in
       try db.execute(sql: "DELETE FROM seats")
       try db.execute(sql: "DELETE FROM people WHERE id = ?", arguments: [person])
     }
     #expect(try records.rows("SELECT count(*) FROM invitations") == ["0"])
-    try await records.writeNow([.facts(occurrence: 1, wall: 0, seats)])
+    try await records.writeNow([.facts(occurrence: 1, at: moment(0), seats)])
     #expect(try records.rows("SELECT count(DISTINCT person) FROM seats") == ["2"])
   }
 
@@ -294,7 +294,8 @@ import TextProtocol
     try await records.writeNow([
       .open(opening()),
       .facts(
-        occurrence: 1, wall: 0, [seated(1, "rosa", .facilitator), .agreed(seat: 1, text: "text")]),
+        occurrence: 1, at: moment(0),
+        [seated(1, "rosa", .facilitator), .agreed(seat: 1, text: "text")]),
     ])
     guard case .agreed(true) = await answer(.agreed(.staff("rosa"), text: "text"), records),
       case .agreed(false) = await answer(.agreed(.staff("sam"), text: "text"), records)

@@ -16,7 +16,7 @@ import Testing
         // An entry and its mark always come together.
         try await records.writeNow([
           .entry(occurrence: 1, entry(number, at: .seconds(number))),
-          .clock(occurrence: 1, .seconds(number)),
+          .clock(occurrence: 1, .seconds(number), at: moment(after: .seconds(number))),
         ])
       }
     }

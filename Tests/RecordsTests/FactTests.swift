@@ -47,7 +47,7 @@ import Testing
     let records = try await eveningRecords()
     try await records.writeNow([
       .facts(
-        occurrence: 1, wall: minutes(26),
+        occurrence: 1, at: moment(minutes(26)),
         [.answered(run: 3, prompt: 1, answer: 1, seat: 3, privacy: .anonymous, value: "salt")])
     ])
     #expect(try records.rows("SELECT seat, value FROM answers WHERE run = 3") == ["3 salt"])
@@ -59,7 +59,7 @@ import Testing
       try await records.writeNow([
         .open(opening(occurrence)),
         .facts(
-          occurrence: occurrence, wall: evening,
+          occurrence: occurrence, at: moment(evening),
           [seated(1, "Rosa", .facilitator), seated(2, "Ana")]),
       ])
     }
@@ -70,7 +70,7 @@ import Testing
   @Test func aFactWithoutItsOccurrenceIsRefused() async throws {
     let records = try Records.inMemory()
     await #expect(throws: WriteFailure.self) {
-      try await records.writeNow([.facts(occurrence: 9, wall: evening, [seated(1, "Ana")])])
+      try await records.writeNow([.facts(occurrence: 9, at: moment(evening), [seated(1, "Ana")])])
     }
     #expect(try records.everything().isEmpty)
   }

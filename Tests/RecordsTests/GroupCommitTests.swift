@@ -69,7 +69,7 @@ import Testing
     records.write([.open(opening(1)), .open(opening(2))]) { _ in gate.wait() }
     records.write([.entry(occurrence: 1, entry(1))], then: note("good"))
     records.write(
-      [.entry(occurrence: 2, entry(1)), .facts(occurrence: 77, wall: 1, [seated(1, "X")])],
+      [.entry(occurrence: 2, entry(1)), .facts(occurrence: 77, at: moment(1), [seated(1, "X")])],
       then: note("bad"))
     records.write([.entry(occurrence: 2, entry(2))], then: note("after the bad one"))
     records.write([.entry(occurrence: 1, entry(2))], then: note("good too"))

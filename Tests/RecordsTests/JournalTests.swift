@@ -50,7 +50,8 @@ import Testing
     let records = try Records.inMemory()
     try await records.writeNow([
       .open(opening()), .entry(occurrence: 1, entry(1, at: .seconds(2))),
-      .clock(occurrence: 1, .seconds(9)), .clock(occurrence: 1, .seconds(8)),
+      .clock(occurrence: 1, .seconds(9), at: moment(after: .seconds(9))),
+      .clock(occurrence: 1, .seconds(8), at: moment(after: .seconds(8))),
     ])
     #expect(try records.liveOccurrences().first?.clock == .seconds(9))
     try await records.writeNow([.entry(occurrence: 1, entry(2, at: .milliseconds(9_500)))])
@@ -93,7 +94,8 @@ import Testing
     try await records.writeNow([
       .entry(occurrence: 1, entry(1, at: .minutes(3))),
       .snapshot(occurrence: 1, through: 1, state: [1]),
-      .entry(occurrence: 1, entry(2, at: .minutes(4))), .clock(occurrence: 1, .minutes(7)),
+      .entry(occurrence: 1, entry(2, at: .minutes(4))),
+      .clock(occurrence: 1, .minutes(7), at: moment(after: .minutes(7))),
       .close(occurrence: 1),
     ])
     #expect(try records.liveOccurrences().isEmpty)

@@ -19,10 +19,10 @@ import TextProtocol
     ]
     try await records.writeNow(
       [.open(opening())] + writes(eveningFacts)
-        + [.facts(occurrence: 1, wall: minutes(41), acts), .close(occurrence: 1)])
+        + [.facts(occurrence: 1, at: moment(minutes(41)), acts), .close(occurrence: 1)])
     if isLive {
       try await records.writeNow([
-        .open(opening(2)), .facts(occurrence: 2, wall: minutes(99), [seated(1, "Ben")]),
+        .open(opening(2)), .facts(occurrence: 2, at: moment(minutes(99)), [seated(1, "Ben")]),
       ])
     }
     try records.close()
@@ -79,7 +79,7 @@ import TextProtocol
     try await records.writeNow([
       .open(opening()),
       .facts(
-        occurrence: 1, wall: evening,
+        occurrence: 1, at: moment(evening),
         [
           .seated(seat: 1, name: "Kim", role: .participant, codeHash: nil, person: person),
           .agreed(seat: 1, text: "hash of a text"), .personalCode(seat: 1, hash: "hash of a word"),

@@ -36,7 +36,7 @@ import TextProtocol
     ]
     try await records.writeNow(
       [.open(opening)] + writes(eveningFacts)
-        + [.facts(occurrence: 1, wall: minutes(41), acts), .close(occurrence: 1)])
+        + [.facts(occurrence: 1, at: moment(minutes(41)), acts), .close(occurrence: 1)])
     return records
   }
 

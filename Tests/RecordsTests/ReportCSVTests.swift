@@ -4,22 +4,57 @@ import Testing
 @testable import Records
 
 @Suite struct ReportCSVTests {
-  @Test func aRowForEachIntervalAndOneForEachPerson() async throws {
-    let reports = try await eveningRecords().reader.report()
-    let csv = ReportCSV(timeZone: newYork).render(reports)
+  private func rows(_ subject: ReportCSV.Subject, _ reports: [Report]) -> [String] {
+    let csv = ReportCSV(timeZone: newYork, of: subject).render(reports)
     #expect(csv.hasSuffix("\r\n"))
-    let event = "1,friday-social,Friday social"
+    return csv.split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  private static let event = "1,friday-social,Friday social"
+
+  @Test func aRowForEachInterval() async throws {
+    let event = Self.event
     #expect(
-      csv.split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init) == [
-        "row,occurrence,event,title,person,role,joined,left,minutes,share,points",
-        "interval,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,,",
-        "total,\(event),Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100,100",
-        "interval,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,,",
-        "total,\(event),Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75,700",
-        "interval,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,3.0,,",
-        "interval,\(event),Ben,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,30.0,,",
-        "total,\(event),Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83,700",
+      rows(.intervals, try await eveningRecords().reader.report()) == [
+        "occurrence,event,title,seat,person,role,joined,left,how,minutes",
+        "\(event),1,Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,ended,45.0",
+        "\(event),2,Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,left,31.0",
+        "\(event),3,Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,dropped,3.0",
+        "\(event),3,Ben,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,ended,30.0",
       ])
+  }
+
+  @Test func aRowForEachPersonWhoCameOrDidNot() async throws {
+    let event = Self.event
+    var reports = try await eveningRecords().reader.report()
+    reports[0].attendees[2].wasRemoved = true
+    reports[0].absent = ["Cleo"]
+    #expect(
+      rows(.people, reports) == [
+        "occurrence,event,title,seat,person,role,status,joined,left,minutes,share,rank,points",
+        "\(event),1,Rosa,facilitator,came,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100,3,100",
+        "\(event),2,Ana,participant,came,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75,1,700",
+        "\(event),3,Ben,participant,removed,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83,1,700",
+        "\(event),,Cleo,,absent,,,0.0,,,",
+      ])
+  }
+
+  @Test func aRowForWhatEachGotPointsFor() async throws {
+    let event = Self.event
+    #expect(
+      rows(.scores, try await eveningRecords().reader.report()) == [
+        "occurrence,event,title,seat,person,reason,times,points", "\(event),2,Ana,fast,1,200",
+        "\(event),2,Ana,right,1,500", "\(event),3,Ben,right,1,700", "\(event),1,Rosa,right,1,100",
+      ])
+  }
+
+  @Test func excelIsToldTheEncoding() async throws {
+    let reports = try await eveningRecords().reader.report()
+    for subject in ReportCSV.Subject.allCases {
+      let plain = ReportCSV(timeZone: newYork, of: subject).render(reports)
+      let marked = ReportCSV(timeZone: newYork, of: subject, isForExcel: true).render(reports)
+      #expect(Array(marked.utf8) == [0xEF, 0xBB, 0xBF] + Array(plain.utf8))
+    }
   }
 
   @Test(arguments: [
@@ -46,7 +81,10 @@ import Testing
     #expect(people.map { $0["name"] as? String } == ["Rosa", "Ana", "Ben"])
     #expect(people[2]["seconds"] as? Int == 33 * 60)
     #expect(people[2]["share"] as? Double == 0.825)
-    #expect((people[2]["intervals"] as? [Any])?.count == 2)
+    let intervals = try #require(people[2]["intervals"] as? [[String: Any]])
+    #expect(intervals.map { $0["seconds"] as? Int } == [180, 1_800])
+    #expect(people.map { $0["removed"] as? Bool } == [false, false, false])
+    #expect(report["absent"] as? [String] == [] && report["clock_was_set"] as? Bool == false)
     let scores = try #require(report["scores"] as? [[String: Any]])
     #expect(scores.map { $0["points"] as? Int } == [700, 700, 100])
   }

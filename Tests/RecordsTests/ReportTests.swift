@@ -9,8 +9,8 @@ import Testing
   @Test func aReportTellsTheEvening() async throws {
     let report = try #require(try await eveningRecords().reader.report().first)
     #expect(report.title == "Friday social")
-    #expect(report.startedAt == evening)
-    #expect(report.endedAt == minutes(40))
+    #expect(report.started?.wall == evening)
+    #expect(report.ended?.wall == minutes(40))
     #expect(!report.isLive)
     #expect(report.answers == 3)
 
@@ -30,24 +30,44 @@ import Testing
     #expect(report.scores.map(\.rank) == [1, 1, 3])
     #expect(report.scores.map(\.name) == ["Ana", "Ben", "Rosa"])
     #expect(report.scores.map(\.points) == [700, 700, 100])
-    #expect(report.scores[0].reasons.map(\.text) == ["right", "fast"])
+    #expect(report.scores[0].reasons.map(\.text) == ["fast", "right"])
   }
 
   @Test func aLiveOccurrenceIsCountedUpToWhenItWasSeen() async throws {
     let records = try Records.inMemory()
     try await records.writeNow([.open(opening())] + writes(eveningFacts.prefix(4)))
     try await records.writeNow([
-      .entry(occurrence: 1, entry(1, at: .minutes(2))), .clock(occurrence: 1, .minutes(8)),
+      .entry(occurrence: 1, entry(1, at: .minutes(2))),
+      .clock(occurrence: 1, .minutes(8), at: moment(after: .minutes(8))),
     ])
     let report = try #require(try records.reader.report().first)
     #expect(report.isLive)
-    #expect(report.seenAt == minutes(8))
+    #expect(report.seen.wall == minutes(8))
     #expect(report.attendees.map(\.present) == [.minutes(13), .minutes(9), .minutes(6)])
     #expect(report.attendees.map(\.share) == [1, 1, 0.75])
     #expect(report.activities.map(\.length) == [.minutes(8)])
     #expect(
       ReportText(timeZone: newYork).render([report]).contains(
         "Friday 24 October 2025, since 19:00, live as of 19:08 (America/New_York)"))
+  }
+
+  @Test func reasonsAreInTheOrderThatPeopleCountIn() async throws {
+    let records = try await eveningRecords()
+    try await records.writeNow([
+      .facts(
+        occurrence: 1, at: moment(minutes(15)),
+        (1...11).map { number in
+          // Points are more with each, and have no say.
+          .scored(
+            run: 2, number: 10 + number, seat: 2, points: number, reason: "question \(12 - number)")
+        } + [.scored(run: 2, number: 30, seat: 2, points: 1, reason: "question 10")])
+    ])
+    let report = try #require(try records.reader.report().first)
+    #expect(
+      report.scores[0].reasons.map(\.text)
+        == ["question 10", "fast"] + (1...9).map { "question \($0)" } + ["question 11", "right"])
+    #expect("Ana 9".isNaturallyBefore("ana 10") && !"ana 10".isNaturallyBefore("Ana 9"))
+    #expect("Ana".isNaturallyBefore("ana") && !"ana".isNaturallyBefore("ana"))
   }
 
   @Test func theLastOneIsOneThatSomebodyCameTo() async throws {
@@ -57,7 +77,7 @@ import Testing
       try await records.writeNow([.open(opening(occurrence, event: event))])
       if occurrence != 4 {
         try await records.writeNow([
-          .facts(occurrence: occurrence, wall: evening, [seated(1, "Ana")])
+          .facts(occurrence: occurrence, at: moment(evening), [seated(1, "Ana")])
         ])
       }
     }
@@ -82,14 +102,15 @@ import Testing
 
   @Test func presenceIsClippedToTheEvent() {
     func interval(_ joined: Int64, _ left: Int64?) -> Report.Interval {
-      Report.Interval(joinedAt: joined, leftAt: left, how: nil)
+      Report.Interval(joined: at(joined), left: left.map(at), how: nil)
     }
+    func at(_ elapsed: Int64) -> Moment { Moment(elapsed: elapsed, wall: -elapsed) }
     let intervals = [interval(-50, 10), interval(20, 30), interval(90, nil)]
-    #expect(Presence.total(of: intervals, until: 100) == .milliseconds(80))
-    #expect(Presence.share(of: intervals, from: 0, to: 100) == 0.3)
-    #expect(Presence.share(of: intervals, from: 0, to: 0) == nil)
-    #expect(Presence.share(of: [interval(-9, 999)], from: 0, to: 100) == 1)
-    #expect(Presence.share(of: [interval(200, 300)], from: 0, to: 100) == 0)
-    #expect(Presence.total(of: [interval(10, 5)], until: 100) == .zero)
+    #expect(Presence.total(of: intervals, until: at(100)) == .milliseconds(80))
+    #expect(Presence.share(of: intervals, from: at(0), to: at(100)) == 0.3)
+    #expect(Presence.share(of: intervals, from: at(0), to: at(0)) == nil)
+    #expect(Presence.share(of: [interval(-9, 999)], from: at(0), to: at(100)) == 1)
+    #expect(Presence.share(of: [interval(200, 300)], from: at(0), to: at(100)) == 0)
+    #expect(Presence.total(of: [interval(10, 5)], until: at(100)) == .zero)
   }
 }

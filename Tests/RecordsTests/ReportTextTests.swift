@@ -25,11 +25,58 @@ import Testing
         2. Six words  creative       20        1  ended
 
            Scores  Points
-        1  Ana        700  right, fast
+        1  Ana        700  fast, right
         1  Ben        700  right
         3  Rosa       100  right
 
         """)
+  }
+
+  @Test func nothingIsCut() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.title = (1...30).map { "title\($0)" }.joined(separator: " ")
+    report.attendees[1].name = (1...9).map { "name\($0)" }.joined(separator: " ")
+    report.activities[1].title = (1...9).map { "activity\($0)" }.joined(separator: " ")
+    report.scores[0].reasons = (1...24).map {
+      Report.Reason(text: "question \($0)", count: $0 == 1 ? 2 : 1, points: 100)
+    }
+    let text = ReportText(timeZone: newYork).render([report])
+    for word in ["title", "name", "activity", "question "].flatMap({ [$0 + "1", $0 + "9"] }) {
+      #expect(text.contains(word))
+    }
+    #expect(!text.contains("…"))
+    #expect(
+      text.contains(
+        """
+        1  Ana        700  2 × question 1, question 2,
+                           question 3, question 4, question
+                           5, question 6, question 7,
+        """))
+    #expect(text.contains("question 24\n"))
+  }
+
+  @Test func whoWasRemovedAndWhoDidNotComeAreNamed() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.attendees[1].role = "peer lead"
+    report.attendees[1].wasRemoved = true
+    report.attendees[2].wasRemoved = true
+    report.absent = (1...12).map { "Guest \($0)" }
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(
+      text.contains(
+        """
+        Ana (peer lead, removed)  18:59  19:30       31   75 %
+        Ben (removed)             19:02  19:05       33   83 %
+                                  19:10  19:40
+
+        Invited, did not come: Guest 1, Guest 2, Guest 3, Guest 4, Guest 5, Guest 6,
+        Guest 7, Guest 8, Guest 9, Guest 10, Guest 11, Guest 12
+
+        What we did
+        """))
+    report.isLive = true
+    #expect(
+      ReportText(timeZone: newYork).render([report]).contains("Invited, not here yet: Guest 1,"))
   }
 
   @Test func nothingIsWiderThanATerminal() async throws {

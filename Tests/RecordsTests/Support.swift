@@ -80,13 +80,18 @@ let evening: Int64 = 1_761_346_800_000
 
 func minutes(_ count: Int64) -> Int64 { evening + count * 60_000 }
 
+/// As the clock on the wall, which nobody sets, tells it of occurrences that open in the evening.
+func moment(_ wall: Int64) -> Moment { Moment(elapsed: wall - evening, wall: wall) }
+
+func moment(after time: Duration) -> Moment { moment(evening + time.milliseconds) }
+
 func opening(_ occurrence: Int64 = 1, event: String = "friday-social") -> Opening {
   Opening(
     occurrence: occurrence, event: event, title: "Friday social", seed: .max - 3, wall: evening)
 }
 
 func entry(_ number: Int, at: Duration = .zero, _ input: Input = .tick) -> Entry {
-  Entry(number: number, at: at, wall: evening + at.milliseconds, input: input)
+  Entry(number: number, at: at, moment: moment(after: at), input: input)
 }
 
 func seated(_ seat: Int, _ name: String, _ role: Role = .participant) -> Fact {
@@ -157,7 +162,7 @@ let eveningFacts: [(minute: Int64, facts: [Fact])] = [
 ]
 
 func writes(_ facts: some Sequence<(minute: Int64, facts: [Fact])>) -> [Write] {
-  facts.map { .facts(occurrence: 1, wall: minutes($0.minute), $0.facts) }
+  facts.map { .facts(occurrence: 1, at: moment(minutes($0.minute)), $0.facts) }
 }
 
 func eveningRecords() async throws -> Records {

@@ -11,6 +11,8 @@ enum Schema {
     migrator.registerMigration("2 moderation") { try $0.execute(sql: moderation) }
     migrator.registerMigration("3 access") { try $0.execute(sql: access) }
     migrator.registerMigration("4 keeping") { try $0.execute(sql: keeping) }
+    migrator.registerMigration("5 elapsed") { try $0.execute(sql: elapsed) }
+    migrator.registerMigration("6 house") { try $0.execute(sql: house) }
     return migrator
   }
 

@@ -53,6 +53,8 @@ struct PersonData: Encodable {
     let joined: String
     let left: String?
     let how: String?
+    /// Nil while they are there.
+    let seconds: Int64?
   }
 
   struct Answer: Encodable {
@@ -167,9 +169,11 @@ private struct PersonQuery {
       sql: "SELECT * FROM attendance WHERE occurrence = ? AND seat = ? ORDER BY entry",
       arguments: seat
     ).map { row in
-      PersonData.Stretch(
+      let joined: Int64 = row["joined_ms"]
+      return PersonData.Stretch(
         joined: time.stamp(row["joined_at"]),
-        left: (row["left_at"] as Int64?).map(time.stamp), how: row["how"])
+        left: (row["left_at"] as Int64?).map(time.stamp), how: row["how"],
+        seconds: (row["left_ms"] as Int64?).map { max(0, $0 - joined) / 1_000 })
     }
   }
 

@@ -19,6 +19,7 @@ extension Report {
       case "mute": return "muted \(person)" + (detail.map { " for \($0)" } ?? "")
       case "unmute": return "unmuted \(person)"
       case "remove": return "removed \(person)" + (detail.map { ": \($0)" } ?? "")
+      case "unremove": return "let \(person) come back"
       case "lock": return "locked the room"
       case "unlock": return "unlocked the room"
       case "slow": return detail == "off" ? "ended slow mode" : "set slow mode, \(detail ?? "")"

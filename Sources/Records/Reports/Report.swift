@@ -1,12 +1,14 @@
 import EventPlan
+import EventRuntime
 
-/// What happened in an occurrence, for whoever hosted it. Times are milliseconds since 1970.
+/// What happened in an occurrence, for whoever hosted it. Times are milliseconds since 1970, or a
+/// ``Moment``: lengths are counted by its `elapsed`, its `wall` is shown.
 public struct Report: Sendable, Equatable {
   /// A stretch of attendance.
   public struct Interval: Sendable, Equatable {
-    public var joinedAt: Int64
+    public var joined: Moment
     /// Nil while the person is there.
-    public var leftAt: Int64?
+    public var left: Moment?
     /// `left`, `dropped` or `ended`.
     public var how: String?
   }
@@ -16,6 +18,8 @@ public struct Report: Sendable, Equatable {
     public var seat: Int
     public var name: String
     public var role: String
+    /// Whether a facilitator removed them and did not take that back.
+    public var wasRemoved = false
     /// In the order they came.
     public var intervals: [Interval]
     /// How long they were there in all, before the start and after the agenda included.
@@ -33,9 +37,9 @@ public struct Report: Sendable, Equatable {
     public var place: Int
     public var title: String
     public var module: String
-    public var beganAt: Int64
+    public var began: Moment
     /// Nil while it runs.
-    public var endedAt: Int64?
+    public var ended: Moment?
     /// `finished`, `skipped` and the like; nil while it runs.
     public var how: String?
     public var length: Duration
@@ -50,7 +54,8 @@ public struct Report: Sendable, Equatable {
     public var seat: Int
     public var name: String
     public var points: Int
-    /// What the points were for, the most frequent reason first.
+    /// What the points were for, the most frequent reason first; equally frequent ones as people count,
+    /// 9 before 10.
     public var reasons: [Reason]
   }
 
@@ -65,13 +70,13 @@ public struct Report: Sendable, Equatable {
   public var event: String
   public var title: String
   public var openedAt: Int64
-  public var startedAt: Int64?
-  public var endedAt: Int64?
+  public var started: Moment?
+  public var ended: Moment?
   /// Whether it goes on, or was going on when the house went down.
   public var isLive: Bool
   /// Up to when the lengths of what has not ended are counted: the end, or when the occurrence was
   /// last seen.
-  public var seenAt: Int64
+  public var seen: Moment
   /// How many people held a seat, those who are not kept any more included.
   public var people: Int
   /// How long each kind of record is kept; nil where nothing was promised and the house has not
@@ -79,12 +84,26 @@ public struct Report: Sendable, Equatable {
   public var keep: Keeping?
   /// Those whose attendance is kept, in seat order.
   public var attendees: [Attendee]
+  /// The names of those who were invited and have not come, as long as attendance is kept.
+  public var absent: [String] = []
   /// In the order they began.
   public var activities: [Activity]
   /// Best first; people without points are not in it.
   public var scores: [Score]
   /// In the order they were done.
   public var moderation: [Act]
+
+  /// Whether the clock of the machine was set, by a minute or more, while this went on; or the house
+  /// was down for so long that it does not count in full.
+  public var clockWasSet: Bool {
+    let moments =
+      [started, ended, seen].compactMap(\.self)
+      + attendees.flatMap(\.intervals).flatMap { [$0.joined, $0.left].compactMap(\.self) }
+      + activities.flatMap { [$0.began, $0.ended].compactMap(\.self) }
+    let offsets = [openedAt] + moments.map { $0.wall - $0.elapsed }
+    guard let first = offsets.min(), let last = offsets.max() else { return false }
+    return last - first >= 60_000
+  }
 
   /// How many answers there were.
   public var answers: Int { activities.reduce(0) { $0 + $1.answers } }

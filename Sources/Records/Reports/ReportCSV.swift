@@ -1,53 +1,104 @@
 import ActivityKit
 import Foundation
 
-/// Attendance as comma-separated values (RFC 4180): a row for each interval, and one that sums up
-/// each person.
+/// Reports as comma-separated values (RFC 4180), one kind of row a file.
 ///
 /// A cell that a spreadsheet might take for a formula begins with an apostrophe, so that it is read
 /// as the text it is.
 public struct ReportCSV: Sendable {
+  /// What a row is about.
+  public enum Subject: String, Sendable, CaseIterable {
+    /// A stretch of attendance.
+    case intervals
+    /// Somebody who came, or who was invited and did not.
+    case people
+    /// What somebody got points for.
+    case scores
+  }
+
   private let timeZone: TimeZone
+  private let subject: Subject
+  private let isForExcel: Bool
 
-  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+  /// - Parameter isForExcel: begins with a byte order mark, without which Excel takes the text for that
+  ///   of another encoding.
+  public init(timeZone: TimeZone, of subject: Subject, isForExcel: Bool = false) {
+    self.timeZone = timeZone
+    self.subject = subject
+    self.isForExcel = isForExcel
+  }
 
-  /// The columns. `row` is `interval` or `total`; times are as in RFC 3339, in the time of the
-  /// house; `minutes` has one decimal; `share` is the part of the event in percent and `points`
-  /// the score, both for totals.
-  public static let columns = [
-    "row", "occurrence", "event", "title", "person", "role", "joined", "left", "minutes", "share",
-    "points",
-  ]
+  /// The columns. Times are as in RFC 3339, in the time of the house; `minutes` has one decimal;
+  /// `status` is `came`, `removed` or `absent`; `share` is the part of the event in percent; `points`
+  /// are all that somebody has in `people`, and those for one reason in `scores`.
+  public static func columns(of subject: Subject) -> [String] {
+    ["occurrence", "event", "title", "seat", "person"]
+      + {
+        switch subject {
+        case .intervals: ["role", "joined", "left", "how", "minutes"]
+        case .people:
+          ["role", "status", "joined", "left", "minutes", "share", "rank", "points"]
+        case .scores: ["reason", "times", "points"]
+        }
+      }()
+  }
 
   /// The rows, the names of the columns first, each ending in CR LF.
   public func render(_ reports: [Report]) -> String {
-    let rows = [Self.columns] + reports.flatMap(rows)
-    return rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    let rows = [Self.columns(of: subject)] + reports.flatMap(rows)
+    return (isForExcel ? "\u{FEFF}" : "")
+      + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private func rows(of report: Report) -> [[String]] {
     let time = HouseTime(timeZone)
-    return report.attendees.flatMap { attendee in
-      let who = [
-        String(report.occurrence), report.event, report.title, attendee.name, attendee.role,
-      ]
-      let intervals = attendee.intervals.map { interval in
-        let length = Presence.total(of: [interval], until: report.seenAt)
-        return ["interval"] + who + [
-          time.stamp(interval.joinedAt), interval.leftAt.map(time.stamp) ?? "", minutes(length), "",
-          "",
-        ]
+    switch subject {
+    case .intervals: return report.attendees.flatMap { intervals(of: $0, in: report, time) }
+    case .people:
+      return report.attendees.map { person($0, in: report, time) }
+        + report.absent.map { name in
+          start(report, nil, name) + ["", "absent", "", "", "0.0", "", "", ""]
+        }
+    case .scores:
+      return report.scores.flatMap { score in
+        score.reasons.map { reason in
+          start(report, score.seat, score.name)
+            + [reason.text, String(reason.count), String(reason.points)]
+        }
       }
-      let isThere = attendee.intervals.contains { $0.leftAt == nil }
-      let total =
-        ["total"] + who + [
-          attendee.intervals.first.map { time.stamp($0.joinedAt) } ?? "",
-          isThere ? "" : attendee.intervals.compactMap(\.leftAt).max().map(time.stamp) ?? "",
-          minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
-          report.scores.first { $0.seat == attendee.seat }.map { "\($0.points)" } ?? "",
-        ]
-      return intervals + [total]
     }
+  }
+
+  /// What every row begins with.
+  private func start(_ report: Report, _ seat: Int?, _ name: String) -> [String] {
+    [
+      String(report.occurrence), report.event, report.title, seat.map { String($0) } ?? "", name,
+    ]
+  }
+
+  private func intervals(
+    of attendee: Report.Attendee, in report: Report, _ time: HouseTime
+  ) -> [[String]] {
+    attendee.intervals.map { interval in
+      start(report, attendee.seat, attendee.name) + [
+        attendee.role, time.stamp(interval.joined.wall),
+        (interval.left?.wall).map(time.stamp) ?? "", interval.how ?? "",
+        minutes(Presence.total(of: [interval], until: report.seen)),
+      ]
+    }
+  }
+
+  private func person(
+    _ attendee: Report.Attendee, in report: Report, _ time: HouseTime
+  ) -> [String] {
+    let score = report.scores.first { $0.seat == attendee.seat }
+    let left = attendee.intervals.last?.left?.wall
+    return start(report, attendee.seat, attendee.name) + [
+      attendee.role, attendee.wasRemoved ? "removed" : "came",
+      (attendee.intervals.first?.joined.wall).map(time.stamp) ?? "", left.map(time.stamp) ?? "",
+      minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
+      score.map { "\($0.rank)" } ?? "", score.map { "\($0.points)" } ?? "",
+    ]
   }
 
   private func minutes(_ time: Duration) -> String {

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import EventRuntime
 import Foundation
 
 /// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of
@@ -41,15 +42,18 @@ private struct Document: Encodable {
     let seen: String
     let peopleCount: Int
     let keep: Keep?
+    let clockWasSet: Bool
     let people: [Person]
+    let absent: [String]
     let activities: [Activity]
     let scores: [Score]
     let moderation: [Act]
 
     enum CodingKeys: String, CodingKey {
       case peopleCount = "people_count"
-      case occurrence, event, title, opened, started, ended, live, seen, keep, people, activities
-      case scores, moderation
+      case clockWasSet = "clock_was_set"
+      case occurrence, event, title, opened, started, ended, live, seen, keep, people, absent
+      case activities, scores, moderation
     }
 
     init(_ report: Report, _ time: HouseTime) {
@@ -57,13 +61,15 @@ private struct Document: Encodable {
       event = report.event
       title = report.title
       opened = time.stamp(report.openedAt)
-      started = report.startedAt.map(time.stamp)
-      ended = report.endedAt.map(time.stamp)
+      started = (report.started?.wall).map(time.stamp)
+      ended = (report.ended?.wall).map(time.stamp)
       live = report.isLive
-      seen = time.stamp(report.seenAt)
+      seen = time.stamp(report.seen.wall)
       peopleCount = report.people
       keep = report.keep.map(Keep.init)
-      people = report.attendees.map { Person($0, time) }
+      clockWasSet = report.clockWasSet
+      people = report.attendees.map { Person($0, time, until: report.seen) }
+      absent = report.absent
       activities = report.activities.map { Activity($0, time) }
       scores = report.scores.map(Score.init)
       moderation = report.moderation.map { Act($0, time) }
@@ -89,23 +95,28 @@ private struct Document: Encodable {
       let joined: String
       let left: String?
       let how: String?
+      let seconds: Int64
     }
 
     let seat: Int
     let name: String
     let role: String
+    let removed: Bool
     let seconds: Int64
     let share: Double?
     let intervals: [Interval]
 
-    init(_ attendee: Report.Attendee, _ time: HouseTime) {
+    init(_ attendee: Report.Attendee, _ time: HouseTime, until end: Moment) {
       seat = attendee.seat
       name = attendee.name
       role = attendee.role
+      removed = attendee.wasRemoved
       seconds = attendee.present.milliseconds / 1_000
       share = attendee.share.map { ($0 * 10_000).rounded() / 10_000 }
       intervals = attendee.intervals.map {
-        Interval(joined: time.stamp($0.joinedAt), left: $0.leftAt.map(time.stamp), how: $0.how)
+        Interval(
+          joined: time.stamp($0.joined.wall), left: ($0.left?.wall).map(time.stamp), how: $0.how,
+          seconds: Presence.total(of: [$0], until: end).milliseconds / 1_000)
       }
     }
   }
@@ -126,8 +137,8 @@ private struct Document: Encodable {
       place = activity.place
       title = activity.title
       module = activity.module
-      began = time.stamp(activity.beganAt)
-      ended = activity.endedAt.map(time.stamp)
+      began = time.stamp(activity.began.wall)
+      ended = (activity.ended?.wall).map(time.stamp)
       how = activity.how
       seconds = activity.length.milliseconds / 1_000
       answers = activity.answers

@@ -1,3 +1,4 @@
+import EventRuntime
 import GRDB
 
 /// Reads a report out of the tables.
@@ -19,31 +20,70 @@ enum ReportQuery {
     else { throw RecordsError(.missing, "There is no occurrence \(occurrence).") }
     var report = Report(
       occurrence: occurrence, event: row["event"], title: row["title"], openedAt: row["opened_at"],
-      startedAt: row["started_at"], endedAt: row["ended_at"], isLive: row["is_live"],
-      seenAt: row["seen_at"], people: row["people_erased"],
+      started: moment(row, "started"), ended: moment(row, "ended"), isLive: row["is_live"],
+      seen: Moment(elapsed: row["seen_ms"], wall: row["seen_at"]), people: row["people_erased"],
       keep: OccurrenceTable.keeping(row), attendees: [], activities: [], scores: [], moderation: [])
-    report.seenAt = try report.endedAt ?? max(report.seenAt, lastTrace(of: occurrence, in: db))
+    report.seen = try report.ended ?? lastTrace(of: report, in: db)
     let seats = try attendees(of: report, in: db)
     report.people += seats.count
     report.attendees = seats.filter { !$0.intervals.isEmpty }
+    report.absent = try absent(from: report, in: db)
     report.activities = try activities(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
     return report
   }
 
+  /// The moment in the columns `NAME_ms` and `NAME_at`, when there is one.
+  private static func moment(_ row: Row, _ name: String) -> Moment? {
+    guard let elapsed: Int64 = row["\(name)_ms"], let wall: Int64 = row["\(name)_at"] else {
+      return nil
+    }
+    return Moment(elapsed: elapsed, wall: wall)
+  }
+
   /// The last moment of which anything is recorded.
-  private static func lastTrace(of occurrence: Int64, in db: Database) throws -> Int64 {
-    try Int64.fetchOne(
+  private static func lastTrace(of report: Report, in db: Database) throws -> Moment {
+    let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT max(at) FROM (
-          SELECT max(wall) AS at FROM journal WHERE occurrence = ?1
-          UNION ALL SELECT max(joined_at) FROM attendance WHERE occurrence = ?1
-          UNION ALL SELECT max(left_at) FROM attendance WHERE occurrence = ?1
-          UNION ALL SELECT max(began_at) FROM activities WHERE occurrence = ?1
-          UNION ALL SELECT max(ended_at) FROM activities WHERE occurrence = ?1)
-        """, arguments: [occurrence]) ?? 0
+        SELECT seen_ms, seen_at FROM occurrences WHERE id = ?1
+        UNION ALL SELECT elapsed_ms, wall FROM journal WHERE occurrence = ?1
+        UNION ALL SELECT joined_ms, joined_at FROM attendance WHERE occurrence = ?1
+        UNION ALL SELECT left_ms, left_at FROM attendance WHERE occurrence = ?1
+        UNION ALL SELECT began_ms, began_at FROM activities WHERE occurrence = ?1
+        UNION ALL SELECT ended_ms, ended_at FROM activities WHERE occurrence = ?1
+        ORDER BY 1 DESC LIMIT 1
+        """, arguments: [report.occurrence])
+    return row.flatMap { moment($0, "seen") } ?? report.seen
+  }
+
+  /// Those who were invited by the end and hold no seat. Once the attendance is deleted nobody can tell
+  /// any more.
+  private static func absent(from report: Report, in db: Database) throws -> [String] {
+    guard !report.attendees.isEmpty else { return [] }
+    return try String.fetchAll(
+      db,
+      sql: """
+        SELECT invitations.name FROM invitations JOIN people ON people.id = person
+        WHERE event = ?1 AND revoked_at IS NULL AND since <= ?2
+          AND person NOT IN (SELECT person FROM seats WHERE occurrence = ?3)
+        """,
+      arguments: [report.event, report.ended?.wall ?? .max, report.occurrence]
+    ).sorted { $0.isNaturallyBefore($1) }
+  }
+
+  private static func removed(from occurrence: Int64, in db: Database) throws -> Set<Int> {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT about, act FROM moderation
+        WHERE occurrence = ? AND act IN ('remove', 'unremove') ORDER BY number
+        """, arguments: [occurrence])
+    return rows.reduce(into: []) { removed, row in
+      guard let seat: Int = row["about"] else { return }
+      if row["act"] == "remove" { removed.insert(seat) } else { removed.remove(seat) }
+    }
   }
 
   private static func attendees(of report: Report, in db: Database) throws -> [Report.Attendee] {
@@ -53,18 +93,21 @@ enum ReportQuery {
       arguments: [report.occurrence])
     while let row = try rows.next() {
       intervals[row["seat"], default: []].append(
-        Report.Interval(joinedAt: row["joined_at"], leftAt: row["left_at"], how: row["how"]))
+        Report.Interval(
+          joined: Moment(elapsed: row["joined_ms"], wall: row["joined_at"]),
+          left: moment(row, "left"), how: row["how"]))
     }
+    let removed = try removed(from: report.occurrence, in: db)
     return try Row.fetchAll(
       db, sql: "SELECT number, name, role FROM seats WHERE occurrence = ? ORDER BY number",
       arguments: [report.occurrence]
     ).map { row in
       let own = intervals[row["number"]] ?? []
       return Report.Attendee(
-        seat: row["number"], name: row["name"], role: row["role"], intervals: own,
-        present: Presence.total(of: own, until: report.seenAt),
-        share: Presence.share(
-          of: own, from: report.startedAt, to: report.endedAt ?? report.seenAt))
+        seat: row["number"], name: row["name"], role: row["role"],
+        wasRemoved: removed.contains(row["number"]), intervals: own,
+        present: Presence.total(of: own, until: report.seen),
+        share: Presence.share(of: own, from: report.started, to: report.ended ?? report.seen))
     }
   }
 
@@ -78,11 +121,13 @@ enum ReportQuery {
         FROM activities WHERE occurrence = ? ORDER BY run
         """, arguments: [report.occurrence]
     ).map { row in
-      let (began, ended): (Int64, Int64?) = (row["began_at"], row["ended_at"])
+      let began = Moment(elapsed: row["began_ms"], wall: row["began_at"])
+      let ended = moment(row, "ended")
       return Report.Activity(
         run: row["run"], place: row["place"], title: row["title"], module: row["module"],
-        beganAt: began, endedAt: ended, how: row["how"],
-        length: .milliseconds(max(0, (ended ?? report.seenAt) - began)), answers: row["answers"])
+        began: began, ended: ended, how: row["how"],
+        length: .milliseconds(max(0, (ended ?? report.seen).elapsed - began.elapsed)),
+        answers: row["answers"])
     }
   }
 
@@ -93,8 +138,7 @@ enum ReportQuery {
         SELECT seat, name, reason, count(*) AS count, sum(points) AS points
         FROM scores JOIN seats
           ON seats.occurrence = scores.occurrence AND seats.number = scores.seat
-        WHERE scores.occurrence = ? GROUP BY seat, reason
-        ORDER BY seat, count(*) DESC, sum(points) DESC, reason
+        WHERE scores.occurrence = ? GROUP BY seat, reason ORDER BY seat
         """, arguments: [occurrence])
     var scores: [Report.Score] = []
     for row in rows {
@@ -106,7 +150,12 @@ enum ReportQuery {
       scores[scores.count - 1].points += reason.points
       scores[scores.count - 1].reasons.append(reason)
     }
+    for index in scores.indices { scores[index].reasons.sort(by: comesFirst) }
     return ranked(scores)
+  }
+
+  private static func comesFirst(_ one: Report.Reason, _ other: Report.Reason) -> Bool {
+    one.count == other.count ? one.text.isNaturallyBefore(other.text) : one.count > other.count
   }
 
   private static func moderation(of occurrence: Int64, in db: Database) throws -> [Report.Act] {

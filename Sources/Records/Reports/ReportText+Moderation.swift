@@ -1,7 +1,7 @@
 extension ReportText {
   /// What facilitators did, what they were told, and what they noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {
-    let start = report.startedAt ?? report.openedAt
+    let start = report.started?.wall ?? report.openedAt
     func section(_ title: String, _ text: (Report.Act) -> String?) -> [String] {
       let lines = report.moderation.flatMap { act in
         text(act).map { entry(time.clock(act.at, after: start), $0) } ?? []

@@ -15,26 +15,31 @@ public struct ReportText: Sendable {
 
   private func lines(of report: Report) -> [String] {
     let time = HouseTime(timeZone)
-    var lines = [report.title.cut(to: 80), when(report, time).cut(to: 80)]
-    lines.append(summary(report))
+    var lines = [report.title, when(report, time), summary(report)].flatMap { $0.wrapped(to: 80) }
     lines += keeping(report)
+    if report.clockWasSet { lines += Self.clockNote.wrapped(to: 80) }
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
+    if !report.absent.isEmpty { lines += [""] + absent(report) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
     if !report.scores.isEmpty { lines += [""] + scores(report) }
     lines += moderation(report, time)
     return lines
   }
 
+  private static let clockNote =
+    "The clock of this machine was set meanwhile, or the house was down for more than a day: From and "
+    + "To are as the clock showed them, minutes are as they passed."
+
   private func when(_ report: Report, _ time: HouseTime) -> String {
-    let start = report.startedAt ?? report.openedAt
+    let start = report.started?.wall ?? report.openedAt
     let zone = "(\(timeZone.identifier))"
-    if report.isLive, report.endedAt == nil {
-      let state = report.startedAt == nil ? "not started" : "since \(time.clock(start))"
-      let seen = time.clock(report.seenAt, after: start)
+    if report.isLive, report.ended == nil {
+      let state = report.started == nil ? "not started" : "since \(time.clock(start))"
+      let seen = time.clock(report.seen.wall, after: start)
       return "\(time.day(start)), \(state), live as of \(seen) \(zone)"
     }
-    let end = time.clock(report.endedAt ?? report.seenAt, after: start)
-    let state = report.startedAt == nil ? ", never started" : ""
+    let end = time.clock((report.ended ?? report.seen).wall, after: start)
+    let state = report.started == nil ? ", never started" : ""
     return "\(time.day(start)), \(time.clock(start)) to \(end)\(state) \(zone)"
   }
 
@@ -65,22 +70,29 @@ public struct ReportText: Sendable {
       .text("Who came", atMost: 40), .text("From", atMost: 10), .text("To", atMost: 10),
       .number("Minutes"), .number("Share"),
     ])
-    let start = report.startedAt ?? report.openedAt
+    let start = report.started?.wall ?? report.openedAt
     for attendee in report.attendees {
-      let role = attendee.role == "participant" ? "" : " (\(attendee.role))"
+      let notes =
+        (attendee.role == "participant" ? [] : [attendee.role])
+        + (attendee.wasRemoved ? ["removed"] : [])
       let total = [minutes(attendee.present), attendee.share.map(percent) ?? ""]
       var rows = attendee.intervals.map { interval in
         [
-          "", time.clock(interval.joinedAt, after: start),
-          interval.leftAt.map { time.clock($0, after: start) } ?? "still in", "", "",
+          "", time.clock(interval.joined.wall, after: start),
+          interval.left.map { time.clock($0.wall, after: start) } ?? "still in", "", "",
         ]
       }
       if rows.isEmpty { rows = [["", "", "", "", ""]] }
-      rows[0][0] = attendee.name + role
+      rows[0][0] = attendee.name + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
       rows[0].replaceSubrange(3..., with: total)
       table.rows += rows
     }
     return table.lines
+  }
+
+  private func absent(_ report: Report) -> [String] {
+    let what = report.isLive ? "Invited, not here yet" : "Invited, did not come"
+    return "\(what): \(report.absent.joined(separator: ", "))".wrapped(to: 80)
   }
 
   private func activities(_ report: Report) -> [String] {
@@ -90,7 +102,7 @@ public struct ReportText: Sendable {
     ])
     for activity in report.activities {
       let state =
-        activity.endedAt == nil ? "still on" : activity.how == "finished" ? "" : activity.how ?? ""
+        activity.ended == nil ? "still on" : activity.how == "finished" ? "" : activity.how ?? ""
       table.rows.append([
         "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
         keepsAnswers(report) ? "\(activity.answers)" : "-", state,

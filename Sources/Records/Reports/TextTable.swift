@@ -3,7 +3,7 @@ struct TextTable {
   struct Column {
     let title: String
     let isNumber: Bool
-    /// Wider cells are cut.
+    /// Wider cells go on in the next line.
     let maxWidth: Int
 
     static func text(_ title: String, atMost maxWidth: Int) -> Column {
@@ -19,9 +19,7 @@ struct TextTable {
   var rows: [[String]] = []
 
   var lines: [String] {
-    let cells = ([columns.map(\.title)] + rows).map { row in
-      zip(row, columns).map { $0.0.cut(to: $0.1.maxWidth) }
-    }
+    let cells = ([columns.map(\.title)] + rows).flatMap(broken)
     let widths = columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
     return cells.map { row in
       let padded = row.indices.map { column in
@@ -30,6 +28,14 @@ struct TextTable {
       }
       let line = padded.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// The lines that a row takes.
+  private func broken(_ row: [String]) -> [[String]] {
+    let cells = zip(row, columns).map { $0.0.wrapped(to: $0.1.maxWidth) }
+    return (0..<max(1, cells.map(\.count).max() ?? 0)).map { line in
+      cells.map { line < $0.count ? $0[line] : "" }
     }
   }
 }

@@ -4,7 +4,8 @@ import GRDB
 
 extension Fact {
   /// Writes the fact into its row. Facts that are written again in their order leave the same rows.
-  func write(of occurrence: Int64, at wall: Int64, in db: Database) throws {
+  func write(of occurrence: Int64, at moment: Moment, in db: Database) throws {
+    let wall = moment.wall
     switch self {
     case .seated(let seat, let name, let role, let codeHash, let person):
       try SeatTable.seat(
@@ -16,19 +17,24 @@ extension Fact {
     case .entered(let seat, let entry):
       try db.run(
         """
-        INSERT INTO attendance (occurrence, seat, entry, joined_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL, how = NULL
-        """, [occurrence, seat, entry, wall])
+        INSERT INTO attendance (occurrence, seat, entry, joined_at, joined_ms) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, joined_ms = excluded.joined_ms,
+          left_at = NULL, left_ms = NULL, how = NULL
+        """, [occurrence, seat, entry, wall, moment.elapsed])
     case .departed(let seat, let entry, let how):
       try db.run(
         """
-        UPDATE attendance SET left_at = max(?, joined_at), how = ?
+        UPDATE attendance SET left_at = ?, left_ms = ?, how = ?
         WHERE occurrence = ? AND seat = ? AND entry = ?
-        """, [wall, how.rawValue, occurrence, seat, entry])
+        """, [wall, moment.elapsed, how.rawValue, occurrence, seat, entry])
     case .started:
-      try db.run("UPDATE occurrences SET started_at = ? WHERE id = ?", [wall, occurrence])
+      try db.run(
+        "UPDATE occurrences SET started_at = ?, started_ms = ? WHERE id = ?",
+        [wall, moment.elapsed, occurrence])
     case .ended:
-      try db.run("UPDATE occurrences SET ended_at = ? WHERE id = ?", [wall, occurrence])
+      try db.run(
+        "UPDATE occurrences SET ended_at = ?, ended_ms = ? WHERE id = ?",
+        [wall, moment.elapsed, occurrence])
     case .moderated(let number, let act, let by, let about, let detail):
       try db.run(
         """
@@ -40,16 +46,17 @@ extension Fact {
     case .activityBegan(let run, let place, let module, let title):
       try db.run(
         """
-        INSERT INTO activities (occurrence, run, place, module, title, began_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO activities (occurrence, run, place, module, title, began_at, began_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET place = excluded.place, module = excluded.module,
-          title = excluded.title, began_at = excluded.began_at, ended_at = NULL, how = NULL
-        """, [occurrence, run, place, module, title, wall])
+          title = excluded.title, began_at = excluded.began_at, began_ms = excluded.began_ms,
+          ended_at = NULL, ended_ms = NULL, how = NULL
+        """, [occurrence, run, place, module, title, wall, moment.elapsed])
     case .activityEnded(let run, let how):
       try db.run(
         """
-        UPDATE activities SET ended_at = max(?, began_at), how = ? WHERE occurrence = ? AND run = ?
-        """, [wall, how, occurrence, run])
+        UPDATE activities SET ended_at = ?, ended_ms = ?, how = ? WHERE occurrence = ? AND run = ?
+        """, [wall, moment.elapsed, how, occurrence, run])
     case .withdrawn(let run):
       try db.run("DELETE FROM scores WHERE occurrence = ? AND run = ?", [occurrence, run])
     case .answered(let run, let prompt, let answer, let seat, let privacy, let value):

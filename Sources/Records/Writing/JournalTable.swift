@@ -7,12 +7,12 @@ enum JournalTable {
   static func insert(_ entry: Entry, input: String, of occurrence: Int64, in db: Database) throws {
     try db.run(
       """
-      INSERT OR REPLACE INTO journal (occurrence, number, at_ms, at_rest, wall, input)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO journal (occurrence, number, at_ms, at_rest, wall, elapsed_ms, input)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        occurrence, entry.number, entry.at.milliseconds, entry.at.belowMilliseconds, entry.wall,
-        input,
+        occurrence, entry.number, entry.at.milliseconds, entry.at.belowMilliseconds,
+        entry.moment.wall, entry.moment.elapsed, input,
       ])
   }
 
@@ -50,7 +50,7 @@ enum JournalTable {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT number, at_ms, at_rest, wall, input FROM journal
+        SELECT number, at_ms, at_rest, wall, elapsed_ms, input FROM journal
         WHERE occurrence = ? AND number > ? ORDER BY number
         """, arguments: [opening.occurrence, through])
     var entries: [Entry] = []
@@ -60,7 +60,8 @@ enum JournalTable {
         entries.append(
           Entry(
             number: row["number"], at: Duration(milliseconds: row["at_ms"], rest: row["at_rest"]),
-            wall: row["wall"], input: try decoder.decode(Input.self, from: Data(input.utf8))))
+            moment: Moment(elapsed: row["elapsed_ms"], wall: row["wall"]),
+            input: try decoder.decode(Input.self, from: Data(input.utf8))))
       } catch let error as DecodingError {
         let number: Int = row["number"]
         throw RecordsError(

@@ -25,31 +25,35 @@ enum OccurrenceTable {
       ])
   }
 
-  /// The event's clock and the time on the wall then; neither goes backwards.
-  static func mark(_ occurrence: Int64, clock: Int64, seenAt: Int64, in db: Database) throws {
+  /// The event's clock and when that was; neither goes backwards.
+  static func mark(_ occurrence: Int64, clock: Int64, seen: Moment, in db: Database) throws {
     try db.run(
       """
-      UPDATE occurrences SET clock_ms = max(clock_ms, ?), seen_at = max(seen_at, ?) WHERE id = ?
-      """, [clock, seenAt, occurrence])
+      UPDATE occurrences SET clock_ms = max(clock_ms, ?1), seen_ms = max(seen_ms, ?2),
+        seen_at = iif(?2 >= seen_ms, ?3, seen_at)
+      WHERE id = ?4
+      """, [clock, seen.elapsed, seen.wall, occurrence])
   }
 
   /// Whatever is still open ended when the occurrence did, or else when it was last seen.
-  static func close(_ occurrence: Int64, lastSeen: Int64, in db: Database) throws {
+  static func close(_ occurrence: Int64, seen: Moment, in db: Database) throws {
+    try mark(occurrence, clock: 0, seen: seen, in: db)
     try db.run(
       """
-      UPDATE occurrences SET is_live = 0, ended_at = coalesce(ended_at, max(seen_at, ?)),
-        seen_at = max(seen_at, ?)
+      UPDATE occurrences SET is_live = 0, ended_at = coalesce(ended_at, seen_at),
+        ended_ms = coalesce(ended_ms, seen_ms)
       WHERE id = ?
-      """, [lastSeen, lastSeen, occurrence])
-    let end = "(SELECT ended_at FROM occurrences WHERE id = occurrence)"
+      """, [occurrence])
     try db.run(
       """
-      UPDATE attendance SET left_at = max(joined_at, \(end)), how = 'ended'
+      UPDATE attendance SET how = 'ended', (left_at, left_ms) =
+        (SELECT ended_at, ended_ms FROM occurrences WHERE id = occurrence)
       WHERE occurrence = ? AND left_at IS NULL
       """, [occurrence])
     try db.run(
       """
-      UPDATE activities SET ended_at = max(began_at, \(end)), how = 'ended'
+      UPDATE activities SET how = 'ended', (ended_at, ended_ms) =
+        (SELECT ended_at, ended_ms FROM occurrences WHERE id = occurrence)
       WHERE occurrence = ? AND ended_at IS NULL
       """, [occurrence])
   }
@@ -62,13 +66,19 @@ enum OccurrenceTable {
           SELECT
             max(coalesce((SELECT max(number) FROM journal WHERE occurrence = id), 0),
               coalesce((SELECT through FROM snapshots WHERE occurrence = id), 0)) AS entry,
-            coalesce(at_ms, clock_ms) AS clock, coalesce(wall, seen_at) AS wall
+            coalesce(at_ms, clock_ms) AS clock, seen_ms, seen_at, elapsed_ms, wall
           FROM occurrences LEFT JOIN
             (SELECT * FROM journal WHERE occurrence = ? ORDER BY number DESC LIMIT 1)
           WHERE id = ?
           """, arguments: [occurrence, occurrence])
     else { throw WriteFailure("there is no occurrence \(occurrence)") }
-    return Progress(entry: row["entry"], clock: row["clock"], wall: row["wall"])
+    var progress = Progress(
+      entry: row["entry"], clock: row["clock"],
+      seen: Moment(elapsed: row["seen_ms"], wall: row["seen_at"]))
+    if let elapsed: Int64 = row["elapsed_ms"], let wall: Int64 = row["wall"] {
+      progress.see(Moment(elapsed: elapsed, wall: wall))
+    }
+    return progress
   }
 
   static func liveOpenings(_ db: Database) throws -> [Opening] {
@@ -104,7 +114,8 @@ enum OccurrenceTable {
         ?? 0
       return SavedOccurrence(
         opening: opening, snapshot: snapshot, entries: entries,
-        clock: max(.milliseconds(clock), entries.last?.at ?? .zero))
+        clock: max(.milliseconds(clock), entries.last?.at ?? .zero),
+        seen: try progress(of: opening.occurrence, in: db).seen)
     }
   }
 }

@@ -78,13 +78,15 @@ struct Scribe {
       switch write {
       case .open(let opening): try open(opening, in: db)
       case .entry(let occurrence, let entry): try journal(entry, of: occurrence, in: db)
-      case .facts(let occurrence, let wall, let facts):
-        for fact in facts { try fact.write(of: occurrence, at: wall, in: db) }
+      case .facts(let occurrence, let moment, let facts):
+        for fact in facts { try fact.write(of: occurrence, at: moment, in: db) }
       case .snapshot(let occurrence, let through, let state):
         try snapshot(occurrence, through: through, state: state, in: db)
-      case .clock(let occurrence, let time): try mark(time.millisecondsUp, of: occurrence, in: db)
+      case .clock(let occurrence, let time, let moment):
+        try mark(time.millisecondsUp, moment, of: occurrence, in: db)
       case .close(let occurrence): try close(occurrence, in: db)
       case .erase: break
+      case .timeZone(let zone): try HouseTable.keep(timeZone: zone, in: db)
       }
     }
   }
@@ -92,7 +94,7 @@ struct Scribe {
   private mutating func open(_ opening: Opening, in db: Database) throws {
     try OccurrenceTable.insert(opening, in: db)
     if progress[opening.occurrence] == nil {
-      progress[opening.occurrence] = Progress(wall: opening.wall)
+      progress[opening.occurrence] = Progress(seen: Moment(elapsed: 0, wall: opening.wall))
     }
   }
 
@@ -109,7 +111,7 @@ struct Scribe {
     try JournalTable.insert(entry, input: input, of: occurrence, in: db)
     progress.entry = max(progress.entry, entry.number)
     progress.clock = entry.at.milliseconds
-    progress.wall = entry.wall
+    progress.see(entry.moment)
     self.progress[occurrence] = progress
   }
 
@@ -118,21 +120,24 @@ struct Scribe {
   ) throws {
     var progress = try progress(of: occurrence, in: db)
     try JournalTable.replace(
-      occurrence, through: through, state: state, writtenAt: progress.wall, in: db)
-    try OccurrenceTable.mark(occurrence, clock: progress.clock, seenAt: progress.wall, in: db)
+      occurrence, through: through, state: state, writtenAt: progress.seen.wall, in: db)
+    try OccurrenceTable.mark(occurrence, clock: progress.clock, seen: progress.seen, in: db)
     progress.entry = max(progress.entry, through)
     self.progress[occurrence] = progress
   }
 
-  private mutating func mark(_ clock: Int64, of occurrence: Int64, in db: Database) throws {
-    let progress = try progress(of: occurrence, in: db)
-    try OccurrenceTable.mark(
-      occurrence, clock: clock, seenAt: progress.wall(at: clock), in: db)
+  private mutating func mark(
+    _ clock: Int64, _ moment: Moment, of occurrence: Int64, in db: Database
+  ) throws {
+    var progress = try progress(of: occurrence, in: db)
+    progress.see(moment)
+    try OccurrenceTable.mark(occurrence, clock: clock, seen: progress.seen, in: db)
+    self.progress[occurrence] = progress
   }
 
   private mutating func close(_ occurrence: Int64, in db: Database) throws {
     let progress = try progress(of: occurrence, in: db)
-    try OccurrenceTable.close(occurrence, lastSeen: progress.wall, in: db)
+    try OccurrenceTable.close(occurrence, seen: progress.seen, in: db)
     try JournalTable.clear(occurrence, in: db)
     self.progress[occurrence] = nil
   }

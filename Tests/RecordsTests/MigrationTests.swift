@@ -1,0 +1,74 @@
+import EventRuntime
+import Foundation
+import GRDB
+import Testing
+
+@testable import Records
+
+/// Databases of the version before are taken up.
+@Suite struct MigrationTests {
+  /// As the version before wrote it: one occurrence that is over, and one that is live.
+  private func old(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "4 keeping")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO people (id, name, since) VALUES (1, 'Ana', \(evening));
+          INSERT INTO occurrences (id, event, title, seed, opened_at, started_at, ended_at, is_live,
+            clock_ms, seen_at)
+          VALUES (1, 'quiz', 'Quiz', 1, \(evening), \(minutes(5)), \(minutes(45)), 0, 0, \(minutes(45))),
+            (2, 'quiz', 'Quiz', 1, \(evening), \(minutes(1)), NULL, 1, 120000, \(minutes(3)));
+          INSERT INTO seats (occurrence, number, person, name, role, taken_at)
+          VALUES (1, 1, 1, 'Ana', 'participant', 0), (2, 1, 1, 'Ana', 'participant', 0);
+          INSERT INTO attendance (occurrence, seat, entry, joined_at, left_at, how)
+          VALUES (1, 1, 1, \(minutes(-5)), \(minutes(25)), 'left'),
+            (2, 1, 1, \(evening), NULL, NULL);
+          INSERT INTO activities (occurrence, run, place, module, title, began_at, ended_at, how)
+          VALUES (1, 1, 1, 'trivia', 'Quiz', \(minutes(5)), \(minutes(20)), 'finished'),
+            (2, 1, 1, 'trivia', 'Quiz', \(minutes(1)), NULL, NULL);
+          INSERT INTO journal (occurrence, number, at_ms, at_rest, wall, input)
+          VALUES (2, 1, 180000, 0, \(minutes(4)), '{"tick":{}}');
+          """)
+    }
+    try queue.close()
+  }
+
+  @Test func lengthsAreAsTheClockOnTheWallToldThem() throws {
+    let folder = try TemporaryFolder()
+    try old(folder("parlor.sqlite"))
+    let records = try Records.open(path: folder("parlor.sqlite"))
+    let reports = try records.reader.report(all: true)
+    #expect(reports.map(\.attendees.first?.present) == [.minutes(30), .minutes(4)])
+    #expect(reports.map(\.attendees.first?.share) == [0.5, 1])
+    #expect(reports.map(\.activities.first?.length) == [.minutes(15), .minutes(3)])
+    #expect(reports.map(\.clockWasSet) == [false, false])
+    let saved = try #require(try records.liveOccurrences().first)
+    #expect(saved.entries.map(\.moment) == [moment(minutes(4))])
+    #expect(saved.seen == moment(minutes(4)))
+    try records.close()
+  }
+
+  @Test func theTimeZoneIsKnownOnceAHouseHasRun() async throws {
+    let folder = try TemporaryFolder()
+    try old(folder("parlor.sqlite"))
+    let records = try Records.open(path: folder("parlor.sqlite"))
+    #expect(try records.reader.timeZone() == nil)
+    for zone in ["Europe/Berlin", "America/New_York"] {
+      try await records.writeNow([.timeZone(zone)])
+    }
+    #expect(try records.reader.timeZone() == newYork)
+    #expect(try records.rows("SELECT * FROM house") == ["1 America/New_York"])
+    try records.close()
+  }
+
+  /// Only a house brings a file up to date; a report says what to do.
+  @Test func aReportAsksForIt() throws {
+    let folder = try TemporaryFolder()
+    try old(folder("parlor.sqlite"))
+    let error = #expect(throws: RecordsError.self) {
+      try RecordsReader.open(path: folder("parlor.sqlite"))
+    }
+    #expect(error?.kind == .older)
+  }
+}
