@@ -4,9 +4,13 @@ import ServiceLifecycle
 /// listened to: who reads that the house is open may ask it to close.
 struct Announcement: Service {
   let lines: [String]
+  /// Whether the host reads it again at each press of Return.
+  let isRepeated: Bool
 
   func run() async throws {
-    lines.forEach(Output.line)
+    let text = lines.map { $0 + "\n" }.joined()
+    Output.text(text)
+    if isRepeated { ReturnKey.onPress { Output.text(text) } }
     Readiness.ready()
     try? await gracefulShutdown()
   }

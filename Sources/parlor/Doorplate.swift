@@ -10,6 +10,8 @@ struct Doorplate {
   let keys: FacilitatorKeys
   let database: String
   let opened: House.Opened
+  let terminal: HostTerminal
+  let logLevel: LogLevel
 
   func lines() -> [String] {
     var lines = ["", "\(plan.name) is open on \(addresses).", ""]
@@ -43,13 +45,18 @@ struct Doorplate {
       lines.append("                   /join \(slug) as \(name) key THE-KEY")
     }
     if !keys.made.isEmpty {
-      lines.append("                   (this key was made for this run and is shown only here)")
+      lines.append(
+        "                   "
+          + (keys.made.count == 1
+            ? "(this key was made for this run and is shown only here)"
+            : "(these keys were made for this run and are shown only here)"))
     }
-    lines += [
-      "  Records          \(database); read them with '\(reportCommand)'",
-      "  To close         Ctrl-C", "",
-    ]
-    return lines
+    lines.append("  Records          \(database); read them with '\(reportCommand)'")
+    if terminal.showsLog, logLevel == .warning {
+      lines.append("  Log              warnings only; with --log-level info, everything")
+    }
+    if terminal.hasKeys { lines.append("  To read this     press Return at any time") }
+    return lines + ["  To close         Ctrl-C", ""]
   }
 
   private func access(to event: PlannedEvent) -> String {

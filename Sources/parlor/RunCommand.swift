@@ -28,8 +28,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Where attendance, answers and scores are kept.", completion: .file())
   var database = RunCommand.defaultDatabase
 
-  @Option(help: "How much is logged. Names are logged at debug only, what people say never.")
-  var logLevel = LogLevel.info
+  @Option(
+    help: """
+      How much is logged. Names are logged at debug only, what people say never. (default: info; warning \
+      where the log would push what this command shows off the screen)
+      """)
+  var logLevel: LogLevel?
 
   @Flag(help: "Log what modules write to their standard error. That may hold what people say.")
   var logModules = false
@@ -63,6 +67,8 @@ struct RunCommand: AsyncParsableCommand {
     let certificate = try encryption.certificate()
     let records = try openRecords()
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
+    let terminal = HostTerminal.current
+    let logLevel = terminal.logLevel(chosen: logLevel, modules: logModules)
     log.logLevel = logLevel.level
     let keys = FacilitatorKeys(plan, kept: try keptKeys(records))
     let group = MultiThreadedEventLoopGroup(
@@ -83,11 +89,13 @@ struct RunCommand: AsyncParsableCommand {
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     let server = try await bind(house, certificate, plan.limits, group, log)
     let doorplate = Doorplate(
-      plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened)
+      plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
+      terminal: terminal, logLevel: logLevel)
     try await ServiceGroup(
       configuration: .init(
         services: [
-          Announcement(lines: doorplate.lines()), server, Hangup(house, certificate, log: log),
+          Announcement(lines: doorplate.lines(), isRepeated: terminal.hasKeys), server,
+          Hangup(house, certificate, log: log),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
