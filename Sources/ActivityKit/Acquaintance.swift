@@ -1,6 +1,7 @@
-/// Who has shared a breakout with whom in this event, so that new groups bring new people together.
+/// Who has shared a breakout with whom in this event, and who is not to share one, so that new groups
+/// bring new people together.
 public struct Acquaintance: Codable, Sendable, Equatable {
-  private struct Pair: Codable, Hashable {
+  struct Pair: Codable, Hashable {
     let low: Int
     let high: Int
 
@@ -15,8 +16,17 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     var count: Int
   }
 
+  private struct Ignoring: Codable, Equatable {
+    let by: Int
+    let of: Int
+  }
+
   /// In order of pair, so that its encoding is the same in every process.
   private var meetings: [Meetings] = []
+  /// Who is paired with whom in the rounds to come; made of the first round of pairs.
+  private var schedule: PairSchedule?
+  /// In the order in which it began.
+  private var ignorings: [Ignoring]?
 
   public init() {}
 
@@ -30,31 +40,96 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     }
     meetings = counts.map { Meetings(pair: $0.key, count: $0.value) }
       .sorted { ($0.pair.low, $0.pair.high) < ($1.pair.low, $1.pair.high) }
+    noteRound(groups)
   }
+
+  /// Notes that somebody has joined a group that has met already.
+  public mutating func note(_ person: Person.ID, joined others: [Person.ID]) {
+    let known = schedule
+    for other in others { note([[person, other]]) }
+    schedule = known
+  }
+
+  private mutating func noteRound(_ groups: [[Person.ID]]) {
+    guard groups.contains(where: { $0.count == 2 }) else { return }
+    if schedule == nil {
+      schedule = PairSchedule(firstRound: groups)
+    } else {
+      schedule?.seat(groups.joined().sorted())
+    }
+  }
+
+  // MARK: Ignoring
+
+  /// Somebody ignores somebody else from now on, or no more.
+  public mutating func ignore(_ other: Person.ID, by person: Person.ID, _ isIgnored: Bool) {
+    ignorings?.removeAll { $0.by == person.seat && $0.of == other.seat }
+    if isIgnored {
+      ignorings = (ignorings ?? []) + [Ignoring(by: person.seat, of: other.seat)]
+    }
+  }
+
+  public func isIgnoring(_ other: Person.ID, by person: Person.ID) -> Bool {
+    ignorings?.contains { $0.by == person.seat && $0.of == other.seat } ?? false
+  }
+
+  /// The seats of those who ignore somebody.
+  public func ignorers(of person: Person.ID) -> [Int] {
+    ignorings?.filter { $0.of == person.seat }.map(\.by) ?? []
+  }
+
+  // MARK: Drawing
 
   /// Draws groups of `size`; see ``Room/drawGroups(of:)``.
   ///
-  /// It deals at random several times and keeps the deal with the fewest repeated meetings, after
-  /// improving each deal by swapping two people as long as that helps.
+  /// Of the rounds of a schedule and several deals at random it takes the one with the fewest repeated
+  /// meetings, after improving a deal by swapping two people as long as that helps. That somebody meets a
+  /// person whom they ignore weighs more than all repeats.
   public func groups(
     of size: Int, from people: [Person.ID], using random: inout RandomSource
   ) -> [[Person.ID]] {
     guard people.count >= 2 else { return [] }
-    let counts = countsByPair
+    let costs = costsByPair
     var best: [[Person.ID]] = []
-    var fewest = Int.max
-    for _ in 0..<8 {
+    var least = Int.max
+    func consider(_ deal: [[Person.ID]]) {
+      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
+      if cost < least { (best, least) = (deal, cost) }
+    }
+    // As they are: what is swapped between pairs of one round is missing in another.
+    if max(2, size) == 2, var schedule {
+      schedule.seat(people.sorted())
+      for round in (0..<schedule.rounds).shuffled(using: &random).prefix(Self.mostRounds)
+      where least > 0 {
+        consider(Self.deal(schedule.round(round), costs))
+      }
+      var improved = best
+      if least > 0 { Self.improve(&improved, costs) }
+      consider(improved)
+    }
+    for _ in 0..<8 where least > 0 {
       var deal = Self.deal(people.shuffled(using: &random), size: max(2, size))
-      if !counts.isEmpty { Self.improve(&deal, counts) }
-      let repeats = deal.reduce(0) { $0 + Self.repeats(in: $1, counts) }
-      if repeats < fewest { (best, fewest) = (deal, repeats) }
-      if fewest == 0 { break }
+      if !costs.isEmpty { Self.improve(&deal, costs) }
+      consider(deal)
     }
     return best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
+  /// How many rounds of the schedule are looked at, so that a crowd is dealt in no time.
+  private static let mostRounds = 100
+  private static let costOfIgnoring = 10_000
+
   private var countsByPair: [Pair: Int] {
     Dictionary(uniqueKeysWithValues: meetings.map { ($0.pair, $0.count) })
+  }
+
+  private var costsByPair: [Pair: Int] {
+    var costs = countsByPair
+    for ignoring in ignorings ?? [] {
+      costs[Pair(Person.ID(ignoring.by), Person.ID(ignoring.of)), default: 0] +=
+        Self.costOfIgnoring
+    }
+    return costs
   }
 
   private static func deal(_ people: [Person.ID], size: Int) -> [[Person.ID]] {
@@ -64,27 +139,44 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     return groups
   }
 
-  private static func repeats(in group: [Person.ID], _ counts: [Pair: Int]) -> Int {
+  /// A round of a schedule in which nobody is alone: those who are over are pairs, and the last of them
+  /// joins the pair where that repeats the least.
+  private static func deal(
+    _ round: (pairs: [[Person.ID]], over: [Person.ID]), _ costs: [Pair: Int]
+  ) -> [[Person.ID]] {
+    var groups = round.pairs
+    var over = round.over
+    while over.count > 1 { groups.append([over.removeFirst(), over.removeFirst()]) }
+    guard let last = over.first else { return groups }
+    let joined = groups.indices.min {
+      cost(of: groups[$0] + [last], costs) < cost(of: groups[$1] + [last], costs)
+    }
+    guard let joined else { return [[last]] }
+    groups[joined].append(last)
+    return groups
+  }
+
+  private static func cost(of group: [Person.ID], _ costs: [Pair: Int]) -> Int {
     var sum = 0
     for (index, one) in group.enumerated() {
-      for other in group[(index + 1)...] { sum += counts[Pair(one, other)] ?? 0 }
+      for other in group[(index + 1)...] { sum += costs[Pair(one, other)] ?? 0 }
     }
     return sum
   }
 
   /// Swaps people between groups that hold a repeat and any other group, while that lessens the
   /// repeats. Bounded: each pass must improve, and there are at most 20.
-  private static func improve(_ groups: inout [[Person.ID]], _ counts: [Pair: Int]) {
+  private static func improve(_ groups: inout [[Person.ID]], _ costs: [Pair: Int]) {
     for _ in 0..<20 {
       var improved = false
-      for one in groups.indices where repeats(in: groups[one], counts) > 0 {
+      for one in groups.indices where cost(of: groups[one], costs) > 0 {
         swap: for other in groups.indices where other != one {
-          let before = repeats(in: groups[one], counts) + repeats(in: groups[other], counts)
+          let before = cost(of: groups[one], costs) + cost(of: groups[other], costs)
           for mine in groups[one].indices {
             for theirs in groups[other].indices {
               var (a, b) = (groups[one], groups[other])
               (a[mine], b[theirs]) = (b[theirs], a[mine])
-              if repeats(in: a, counts) + repeats(in: b, counts) < before {
+              if cost(of: a, costs) + cost(of: b, costs) < before {
                 (groups[one], groups[other]) = (a, b)
                 improved = true
                 break swap
