@@ -14,7 +14,7 @@ extension TriviaItem {
       ]),
       fallback: nil, isRequired: false,
       help: "The right choice, a list of them where several are right, or what people should type; "
-        + "true or false makes True and False the choices.")
+        + "true or false makes True and False the choices, unless there is 'accept'.")
   ) { value in
     value?.text.map { [$0] } ?? value?.list.compactMap(\.text) ?? []
   }
@@ -69,7 +69,8 @@ extension TriviaItem {
     var right: [Int] = []
     for (index, answer) in answers.enumerated() {
       let place = isList ? index : nil
-      guard let choice = folded.firstIndex(of: fold(answer)) else {
+      let exact = labels.firstIndex(of: answer)
+      guard let choice = exact ?? folded.firstIndex(of: fold(answer)) else {
         problems.append(
           settings.problem(
             "answer", at: place,
@@ -106,8 +107,10 @@ extension TriviaItem {
   private static func typed(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
     needAnswer(settings, &problems)
     let answer = single(settings, &problems)
-    if let truth = ["true", "false"].firstIndex(of: answer.lowercased()) {
-      refuse([accept.field], "true or false", settings, &problems)
+    // With `accept`, even where it is empty, it is a word to be typed: a song may be called True.
+    if !settings.has(accept),
+      let truth = ["true", "false"].firstIndex(of: answer.lowercased())
+    {
       return .choices(["True", "False"], right: [truth])
     }
     return .typed(TypedKey(answer, aliases: settings[accept]))
@@ -149,7 +152,9 @@ extension TriviaItem {
     _ problems: inout [SettingsProblem]
   ) {
     var known: Set<String> = []
-    for (index, label) in labels.enumerated() where !known.insert(fold(label)).inserted {
+    // Those that differ in case or accents are told apart by their letters.
+    for (index, label) in labels.enumerated()
+    where !known.insert(label.trimmingCharacters(in: .whitespaces)).inserted {
       problems.append(settings.problem(name, at: index, "'\(label)' is listed twice"))
     }
   }

@@ -12,10 +12,11 @@ extension IncludeResolver {
   mutating func target(_ include: Node) -> (path: Node, format: QuestionFormat?)? {
     guard let entries = include.entries else {
       // Read as YAML, it would be answered with riddles.
-      if let word = ["gift", "aiken"].first(where: { include.text?.hasSuffix(".\($0)") == true }) {
+      if let format = include.text.flatMap(QuestionFormat.init(suffixOf:)) {
         let path = Quotation.printable(include.text ?? "")
         return fail(
-          "this is no pack by its name; write { file: \(path), format: \(word) }", include)
+          "this is no pack by its name; write { file: \(path), format: \(format.rawValue) }",
+          include)
       }
       return (include, nil)
     }
@@ -31,7 +32,7 @@ extension IncludeResolver {
       return fail("'include' needs 'file', \(Self.form)", include)
     }
     guard let word = include["format"] else { return (path, nil) }
-    guard let format = word.text.flatMap(QuestionFormat.init) else {
+    guard let format = word.text.flatMap(QuestionFormat.init(rawValue:)) else {
       let names = QuestionFormat.allCases.map(\.rawValue)
       diagnostics.error(
         "'format' takes \(Phrase.list(names, "or")), \(Self.form)", at: word.range,

@@ -19,11 +19,16 @@ public struct SourceText: Sendable {
   /// A line without its line break, counted from 1; bytes that are not UTF-8 are shown as U+FFFD.
   /// Empty for a line that does not exist.
   public func line(_ number: Int) -> String {
-    guard lineStarts.indices.contains(number - 1) else { return "" }
+    String(decoding: bytes[byteRange(ofLine: number)], as: UTF8.self)
+  }
+
+  /// Where the bytes of a line stand, without its line break; empty for a line that does not exist.
+  package func byteRange(ofLine number: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
   }
 
   /// The text of a range, its lines joined by `\n`.
@@ -54,9 +59,13 @@ public struct SourceText: Sendable {
 
   /// Just after the last character of a line that is not a blank.
   package func trimmedEnd(ofLine number: Int) -> SourcePosition {
-    let scalars = line(number).unicodeScalars
-    let blanks = scalars.reversed().prefix { $0 == " " || $0 == "\t" }.count
-    return SourcePosition(line: number, column: scalars.count - blanks + 1)
+    let line = bytes[byteRange(ofLine: number)]
+    let blanks = line.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+    let ink = line.dropLast(blanks)
+    let count =
+      ink.allSatisfy { $0 < 0x80 }
+      ? ink.count : String(decoding: ink, as: UTF8.self).unicodeScalars.count
+    return SourcePosition(line: number, column: count + 1)
   }
 
   private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {

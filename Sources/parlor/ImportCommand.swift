@@ -18,25 +18,56 @@ struct ImportCommand: ParsableCommand {
     help: "The format; may be left out where the name of the file or its content tells.")
   var from: QuestionFormat?
 
+  @Flag(
+    help: """
+      Keep questions that show a picture or play a sound, with its address in the text; without it \
+      they are skipped.
+      """)
+  var keepPictures = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which columns of a table hold what, by their names or numbers: question=Front,answer=Back, "
+        + "and \(QuestionColumns.others).",
+      valueName: "columns"),
+    transform: { text in
+      do throws(QuestionColumns.Mistake) { return try QuestionColumns(text) } catch {
+        throw ValidationError(error.message)
+      }
+    })
+  var columns: QuestionColumns?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try output.check()
-    let questions = try QuestionFiles.read(file, as: from)
+    // Only tables have columns.
+    let format = from ?? (columns == nil ? nil : .csv)
+    guard columns == nil || format == .csv else {
+      throw ValidationError("--columns goes with --from csv.")
+    }
+    let questions = try QuestionFiles.read(
+      file, as: format, options: ReadingOptions(keepsPictures: keepPictures, columns: columns))
     // What was guessed is said: a wrong guess may well look like questions.
-    let format = from == nil ? ", read as \(questions.format.name)" : ""
+    let guessed = from == nil ? ", read as \(questions.format.name)" : ""
     let total =
-      "\(file)\(format): \(QuestionFiles.count(questions.read)): \(questions.kept) kept, "
+      "\(file)\(guessed): \(QuestionFiles.count(questions.read)): \(questions.kept) kept, "
       + "\(questions.skipped) skipped"
     let changed = questions.changed
     let more =
       changed == 0 ? "" : "; \(changed) of those kept \(changed == 1 ? "is" : "are") changed"
+    let count = questions.pictures
+    let pictures =
+      count == 0
+      ? ""
+      : "\n\(count) of those skipped \(count == 1 ? "shows a picture or plays a sound" : "show pictures or play sounds"): "
+        + "--keep-pictures keeps the text with the address."
     guard questions.kept > 0 else {
-      Output.error(total + ".")
+      Output.error(total + "." + pictures)
       throw ExitCode.dataError
     }
     try output.write(PackWriter.write(questions.items, preface: questions.preface))
-    Output.error(total + more + ".")
+    Output.error(total + more + "." + pictures)
     if questions.kept > QuestionBounds.questions {
       Output.error(
         "One quiz takes at most \(QuestionBounds.questions) questions; part the pack before use.")

@@ -9,13 +9,19 @@ extension QuestionFormat: ExpressibleByArgument {}
 enum QuestionFiles {
   /// Reads a file; its findings are printed on the standard error.
   /// - Parameter format: nil to tell it from the name and what stands in it.
-  static func read(_ path: String, as format: QuestionFormat?) throws -> QuestionImport {
+  static func read(
+    _ path: String, as format: QuestionFormat?, options: ReadingOptions = ReadingOptions()
+  ) throws -> QuestionImport {
     let bytes: [UInt8]
     do { bytes = try PlanFile.read(path) } catch {
       throw Failure(code: .noInput, text: "\(path) cannot be read: \(error).").exit()
     }
+    if let refusal = QuestionReader.refusal(of: bytes, file: path) {
+      report([refusal])
+      throw ExitCode.dataError
+    }
     let questions = QuestionReader.read(
-      bytes, file: path, format: try format ?? guess(bytes, path))
+      bytes, file: path, format: try format ?? guess(bytes, path), options: options)
     report(questions.findings, more: questions.moreFindings)
     guard !questions.isUnreadable else { throw ExitCode.dataError }
     return questions

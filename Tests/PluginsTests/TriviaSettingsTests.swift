@@ -33,8 +33,11 @@ import Testing
     let choices = Samples.texts(["Quito", "Lima"])
     #expect(problems([:]) == ["this question has no 'answer'"])
     #expect(
-      problems(["choices": Samples.texts(["Lima", "lima"]), "answer": .text("Lima")])
-        == ["'lima' is listed twice"])
+      problems(["choices": Samples.texts(["Lima", "Lima"]), "answer": .text("Lima")])
+        == ["'Lima' is listed twice"])
+    // Case tells these apart, and so do their letters.
+    #expect(
+      problems(["choices": Samples.texts(["NaCl", "NACL"]), "answer": .text("NACL")]) == [])
     #expect(
       problems(["choices": choices, "answer": Samples.texts(["Lima", "Lima"])])
         == ["answer 'Lima' is given twice"])

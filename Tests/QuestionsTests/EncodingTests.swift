@@ -44,6 +44,23 @@ import Testing
     }
   }
 
+  @Test func utf16WithoutAMarkIsReadAsWell() {
+    let little = "Where is Lima?*Peru\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(readBytes(little).questions.first?.ask == "Where is Lima?")
+    #expect(readBytes(little).lines == ["1:1 note: the file is UTF-16; it was read as that"])
+  }
+
+  @Test func oneBadByteSpoilsItsLine() {
+    let bytes = Array("Où ?*là\nWho?*Ren".utf8) + [0xE9] + Array("\nQuoi ?*ça\nWhat?*that\n".utf8)
+    let result = readBytes(bytes)
+    #expect(result.questions.map(\.ask) == ["Où ?", "Quoi ?", "What?"])
+    #expect(
+      result.lines == [
+        "2:1 note: this line has bytes that are not UTF-8, as the others are; save the file as UTF-8",
+        "2:1 skipped: a byte of it is not UTF-8",
+      ])
+  }
+
   @Test func controlCharactersAndOverridesOfDirectionAreRemovedAndSaid() {
     let result = QuestionReader.read(
       Array("Which\u{202E} \u{9B}2Jbird\u{7}?\t*ro\u{200F}bin\n".utf8), file: "test", format: .irc)
@@ -59,7 +76,7 @@ import Testing
   }
 
   @Test func anEmptyFileHasNoQuestions() {
-    for format in QuestionFormat.allCases where format != .opentdb {
+    for format in QuestionFormat.allCases where format != .opentdb && format != .json {
       let result = QuestionReader.read([], file: "test", format: format)
       #expect(result.isUnreadable, "\(format)")
     }

@@ -25,7 +25,7 @@ import Testing
             "{\"type\":\"multiple\",\"question\":\"Which is &quot;\($0)&quot;?\","
               + "\"correct_answer\":\"Lima\",\"incorrect_answers\":[\"Quito\",\"La Paz\"]}"
           },
-          { "{\"question\":\"\($0)\",\"correct_answer\":\"a\",\"incorrect_answers\":[\"A\"]}" },
+          { "{\"question\":\"\($0)\",\"correct_answer\":\"a\",\"incorrect_answers\":[\"a\"]}" },
           separator: ",") + "]}"
     case .gift:
       file(
@@ -34,6 +34,29 @@ import Testing
     case .aiken:
       file({ "Which is \($0)?\nA. Lima\nB. Quito\nANSWER: A\n" }, { "Heading \($0)\n" })
     case .irc: file({ "Which is \($0)?*Lima*Limà" }, { "Which is \($0)?" })
+    case .csv:
+      "question,a,b,answer\n"
+        + file({ "\"Which, is \($0)?\",Quito \($0),Lima,B" }, { "Which is \($0)?,Quito,Lima,C" })
+    case .json:
+      "{\"questions\":["
+        + file(
+          { "{\"question\":\"Which is \($0)?\",\"options\":[\"Quito\",\"Lima\"],\"answer\":0}" },
+          { "{\"question\":\"Which is \($0)?\"}" }, separator: ",") + "]}"
+    case .moodlexml:
+      "<quiz>"
+        + file(
+          {
+            "<question type=\"shortanswer\"><questiontext format=\"html\"><text><![CDATA[<p>Which "
+              + "is &quot;\($0)&quot;?</p>]]></text></questiontext><answer fraction=\"100\"><text>"
+              + "Lima</text></answer></question>"
+          },
+          { "<question type=\"essay\"><questiontext><text>\($0)</text></questiontext></question>" })
+        + "</quiz>"
+    case .opentriviaqa:
+      file({ "#Q Which is \($0)?\n^ Lima\nA Quito\nB Lima\n" }, { "#Q Which is \($0)?\n^ Lima\n" })
+    case .moxquizz:
+      file(
+        { "Question: Which is \($0)?\nAnswer: #Lima# Limà\n" }, { "Question: Which is \($0)?\n" })
     }
   }
 

@@ -2,15 +2,26 @@
 enum AikenLine {
   /// The index of the letter of a choice, and what follows it; nil for another line.
   static func choice(_ line: String) -> (index: Int, text: String)? {
+    guard let (index, text, isApart) = lettered(line), isApart else { return nil }
+    return (index, text)
+  }
+
+  /// The index and the mark of what would be a choice if a blank followed, such as `A)Lima`.
+  static func unfinishedChoice(_ line: String) -> (index: Int, mark: String)? {
+    guard let (index, text, isApart) = lettered(line), !isApart, !text.isEmpty else { return nil }
+    return (index, String(Substring(line.utf8.dropLast(text.utf8.count))))
+  }
+
+  private static func lettered(_ line: String) -> (index: Int, text: String, isApart: Bool)? {
     var rest = line.utf8[...]
     let isEnclosed = rest.first == UInt8(ascii: "(")
     if isEnclosed { rest.removeFirst() }
     guard let letter = rest.popFirst(), let index = index(of: letter),
       let mark = rest.popFirst(),
-      mark == UInt8(ascii: ")") || (mark == UInt8(ascii: ".") && !isEnclosed),
-      rest.first == 0x20 || rest.first == 0x09
+      mark == UInt8(ascii: ")") || (mark == UInt8(ascii: ".") && !isEnclosed)
     else { return nil }
-    return (index, PlainText.trimmed(String(Substring(rest))))
+    let isApart = rest.first == 0x20 || rest.first == 0x09
+    return (index, PlainText.trimmed(String(Substring(rest))), isApart)
   }
 
   /// What follows `ANSWER:`; nil for another line.
@@ -40,7 +51,7 @@ enum AikenLine {
     {
       return indices
     }
-    return choices.firstIndex { PlainText.folded($0) == PlainText.folded(answer) }.map { [$0] }
+    return AnswerMatch(places: choices, base: .one).placeByWords(answer).map { [$0] }
   }
 
   static func letter(_ index: Int) -> String {

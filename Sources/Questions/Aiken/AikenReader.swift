@@ -13,7 +13,14 @@ struct AikenReader {
     var fault: (reason: String, line: Int)?
     /// A line after the choices that is none: perhaps the next question.
     var stray: (lines: [String], line: Int)?
+    /// A line that would be the next choice if a blank followed its letter.
+    var unfinished: (mark: String, line: Int)?
     var bytes = 0
+
+    /// What is wrong with it: if a choice lacks its blank, that is why the rest does not fit.
+    var cause: (reason: String, line: Int)? {
+      unfinished.map { ("there is no blank after '\($0.mark)'", $0.line) } ?? fault
+    }
   }
 
   private var log: ImportLog
@@ -48,6 +55,11 @@ struct AikenReader {
     open.bytes += line.utf8.count
     if open.bytes > ImportBounds.question {
       open.fault = open.fault ?? (ImportLog.tooLong, open.lines.lowerBound)
+    }
+    if let choice = AikenLine.unfinishedChoice(line), open.unfinished == nil,
+      choice.index == open.choices.count
+    {
+      open.unfinished = (choice.mark, number)
     }
     if let choice = AikenLine.choice(line) {
       if let stray = open.stray, choice.index == 0 {
@@ -89,9 +101,9 @@ struct AikenReader {
     guard let open = unfinished else { return }
     let last = open.stray.map { max(open.lines.lowerBound, $0.line - 1) } ?? open.lines.upperBound
     let range = log.lines(open.lines.lowerBound...last)
-    if open.choices.isEmpty {
+    if open.choices.isEmpty, open.unfinished == nil {
       log.skip("there are no choices under this line", at: range)
-    } else if let fault = open.fault, open.stray == nil {
+    } else if let fault = open.cause, open.stray == nil || open.unfinished != nil {
       log.skip(fault.reason, at: log.line(fault.line))
     } else {
       log.skip("there is no 'ANSWER:' after its choices", at: range)
@@ -103,7 +115,9 @@ struct AikenReader {
       return log.skip("there is no question before this 'ANSWER:'", at: log.line(number))
     }
     block = nil
-    if let fault = open.fault { return log.skip(fault.reason, at: log.line(fault.line)) }
+    if open.fault != nil || open.choices.isEmpty, let fault = open.cause {
+      return log.skip(fault.reason, at: log.line(fault.line))
+    }
     guard let right = AikenLine.right(answer, among: open.choices) else {
       return log.skip(
         "\(Quotation.of(answer)) is none of the letters of its choices", at: log.line(number))

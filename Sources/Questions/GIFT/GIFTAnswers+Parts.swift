@@ -1,45 +1,38 @@
-import YAML
-
 /// The answers one by one, with their credit and their feedback.
 extension GIFTAnswers {
   /// Each answer from its mark on; what stands before the first mark is one as well.
-  func parts(_ text: GIFTText, at marks: [Unicode.Scalar], isText: Bool) -> [Part] {
+  mutating func parts(_ text: GIFTText, at marks: [Unicode.Scalar], isText: Bool) -> [Part] {
     var parts: [Part] = []
-    var start = text.marks.startIndex
+    var start = text.startIndex
     var mark: Unicode.Scalar?
-    for index in text.marks.indices + [text.marks.endIndex] {
-      let isEnd = index == text.marks.endIndex
-      guard isEnd || (!text.marks[index].isLiteral && marks.contains(text.marks[index].scalar))
-      else { continue }
-      let piece = GIFTText(text.marks[start..<index])
+    while true {
+      let next = text.index(of: marks, from: start)
+      let piece = text.between(start, next ?? text.endIndex)
       // `~=` is one mark.
       if !(piece.isBlank && (mark == nil || mark == "~")) {
         parts.append(part(piece, mark, isText: isText))
       }
-      if !isEnd { (mark, start) = (text.marks[index].scalar, index + 1) }
+      guard let next else { return parts }
+      (mark, start) = (text.mark(at: next), next + 1)
     }
-    return parts
   }
 
-  private func part(_ piece: GIFTText, _ mark: Unicode.Scalar?, isText: Bool) -> Part {
+  private mutating func part(
+    _ piece: GIFTText, _ mark: Unicode.Scalar?, isText: Bool
+  ) -> Part {
     let halves = split(piece, at: "#", atMost: 1)
     var text = halves[0].string
-    var credit = mark == "~" ? 0.0 : 100.0
+    var credit = mark == "~" || (mark == nil && isEmbedded) ? 0.0 : 100.0
     if let weight = Self.weight(text) { (credit, text) = weight }
     var format = format
     if isText {
-      text = format.read(text)
+      text = format.read(text, into: &draft)
     } else if text.startsWithBytes("[") {
       var marker = GIFTFormat.plain
-      let read = marker.read(text)
-      text = read
+      text = marker.unmarked(text)
     }
-    var feedback: String?
-    if halves.count > 1 {
-      var format = self.format
-      feedback = format.read(halves[1].string)
-    }
-    return Part(text: text, feedback: feedback, credit: credit, position: piece.start)
+    let feedback = halves.count > 1 ? halves[1].string : nil
+    return Part(text: text, feedback: feedback, credit: credit, origin: piece.start)
   }
 
   /// The percentage that an answer starts with, and the rest.
@@ -68,7 +61,7 @@ extension GIFTAnswers {
     for index in parts.indices {
       guard let feedback = parts[index].feedback, !feedback.isEmpty else { continue }
       if index == right.first, draft.because == nil {
-        draft.because = feedback
+        draft.because = format.aside(feedback, into: &draft)
       } else if feedback != draft.because {
         isLeftOut = true
       }

@@ -8,16 +8,22 @@ struct GIFTAnswers {
     var feedback: String?
     /// In percent.
     var credit: Double
-    let position: SourcePosition?
+    /// Where in the file it stands.
+    let origin: Int?
   }
 
   typealias Unfit = GIFTQuestion.Unfit
 
   let body: GIFTText
   let format: GIFTFormat
+  /// Whether it stands within the text (Cloze), where an answer without a mark is wrong.
+  let isEmbedded: Bool
   var draft: QuestionDraft
 
-  init(_ body: GIFTText, _ format: GIFTFormat, _ draft: QuestionDraft) {
+  init(
+    _ body: GIFTText, _ format: GIFTFormat, _ draft: QuestionDraft, isEmbedded: Bool = false
+  ) {
+    self.isEmbedded = isEmbedded
     self.body = body
     self.format = format
     self.draft = draft
@@ -27,9 +33,13 @@ struct GIFTAnswers {
 
   mutating func choices() throws(Unfit) -> QuestionDraft {
     let parts = parts(body, at: ["~", "="], isText: true)
+    return try chosen(parts, hasSingle: body.index(of: "=") != nil)
+  }
+
+  /// - Parameter hasSingle: whether one pick is asked for.
+  mutating func chosen(_ parts: [Part], hasSingle: Bool) throws(Unfit) -> QuestionDraft {
     var right = parts.indices.filter { parts[$0].credit >= 99.9 }
     let positive = parts.indices.filter { parts[$0].credit > 0 }
-    let hasSingle = body.index(of: "=") != nil
     if right.isEmpty {
       right = positive
       let sum = positive.reduce(0) { $0 + parts[$1].credit }
@@ -41,9 +51,6 @@ struct GIFTAnswers {
     }
     if hasSingle, right.count > 1 {
       draft.remarks.append("one right choice was enough; here all of them have to be picked")
-    }
-    if parts.contains(where: { format.hasMedia($0.text) }) {
-      throw Unfit("a choice shows or plays something that is not text", at: body.start)
     }
     draft.key = .choices(parts.map(\.text), right: right)
     takeFeedback(parts, right: right)
@@ -57,10 +64,7 @@ struct GIFTAnswers {
     let word = pieces[0].string.uppercased()
     guard ["T", "TRUE", "F", "FALSE"].contains(word), body.index(of: "=") == nil else { return nil }
     draft.key = .choices(["True", "False"], right: [word.hasPrefix("T") ? 0 : 1])
-    let feedback = pieces.dropFirst().map { piece in
-      var format = format
-      return format.read(piece.string)
-    }
+    let feedback = pieces.dropFirst().map { format.aside($0.string, into: &draft) }
     if let wrong = feedback.first, !wrong.isEmpty {
       draft.remarks.append("feedback to a wrong answer is left out")
     }
@@ -70,8 +74,13 @@ struct GIFTAnswers {
 
   // MARK: Words
 
-  mutating func short() throws(Unfit) -> QuestionDraft {
-    let parts = parts(body, at: ["="], isText: false)
+  mutating func short(
+    among marks: [Unicode.Scalar] = ["="]
+  ) throws(Unfit) -> QuestionDraft {
+    try words(parts(body, at: marks, isText: isEmbedded))
+  }
+
+  mutating func words(_ parts: [Part]) throws(Unfit) -> QuestionDraft {
     var answers: [String] = []
     var (hasWildcard, hasPartial) = (false, false)
     for part in parts {
@@ -106,12 +115,20 @@ struct GIFTAnswers {
   // MARK: Numbers
 
   mutating func numerical() throws(Unfit) -> QuestionDraft {
-    var numbers = body.after(body.marks.startIndex)
+    var numbers = body.after(body.startIndex)
     if let wrong = numbers.index(of: "~") {
       numbers = numbers.before(wrong)
       draft.remarks.append("feedback to a wrong answer is left out")
     }
-    let parts = parts(numbers, at: ["="], isText: false)
+    return try number(parts(numbers, at: ["="], isText: false))
+  }
+
+  /// As an answer within the text has it, without the `#` before it.
+  mutating func embeddedNumber() throws(Unfit) -> QuestionDraft {
+    try number(parts(body, at: ["=", "~"], isText: false))
+  }
+
+  mutating func number(_ parts: [Part]) throws(Unfit) -> QuestionDraft {
     let right = parts.indices.filter { parts[$0].credit >= 99.9 && parts[$0].text != "*" }
     guard let first = right.first else { throw Unfit("it has no right number", at: body.start) }
     if parts.contains(where: { (0.1..<99.9).contains($0.credit) }) {
@@ -122,7 +139,7 @@ struct GIFTAnswers {
       guard let key = Self.number(parts[index].text) else {
         throw Unfit(
           "\(Quotation.of(parts[index].text)) is not a number, as in 3, 3:0.5 or 1..5",
-          at: parts[index].position ?? body.start)
+          at: parts[index].origin ?? body.start)
       }
       keys.append(key)
     }
@@ -131,7 +148,7 @@ struct GIFTAnswers {
     } else if keys.allSatisfy({ $0.within == 0 }) {
       draft.key = .typed(keys.map(\.text))
     } else {
-      throw Unfit("several ranges of numbers are right; here it is one", at: parts[first].position)
+      throw Unfit("several ranges of numbers are right; here it is one", at: parts[first].origin)
     }
     takeFeedback(parts, right: right)
     return draft
@@ -139,7 +156,7 @@ struct GIFTAnswers {
 
   /// `3`, `3:0.5` or `1..5`; a range is its middle within half of it.
   private static func number(_ text: String) -> (text: String, within: Decimal)? {
-    if let dots = text.range(of: "..") {
+    if let dots = text.firstRange(ofBytes: Array("..".utf8)) {
       guard let low = PlainNumber.value(PlainText.trimmed(String(text[..<dots.lowerBound]))),
         let high = PlainNumber.value(PlainText.trimmed(String(text[dots.upperBound...]))),
         low <= high

@@ -6,20 +6,34 @@ enum GIFTFormat: String {
   case markdown
   case plain
 
-  /// The text without the marker it may start with, as a terminal shows it.
-  mutating func read(_ text: String) -> String {
-    var text = text
-    if text.startsWithBytes("["), let end = text.utf8.firstIndex(of: UInt8(ascii: "]")),
-      let format = GIFTFormat(rawValue: String(text[..<end].dropFirst()))
-    {
-      self = format
-      text = PlainText.trimmed(String(text[text.utf8.index(after: end)...]))
-    }
+  /// A text of the question, as a terminal shows it, without the marker it may start with.
+  mutating func read(_ text: String, into draft: inout QuestionDraft) -> String {
+    let text = unmarked(text)
+    guard let html = html(text) else { return text }
+    return draft.text(of: html)
+  }
+
+  /// An explanation, which is worth telling also without what it shows.
+  func aside(_ text: String, into draft: inout QuestionDraft) -> String {
+    var format = self
+    let text = format.unmarked(text)
+    guard let html = format.html(text) else { return text }
+    return draft.aside(of: html)
+  }
+
+  private func html(_ text: String) -> HTMLText? {
     switch self {
-    case .moodle, .html: return HTMLText.plain(text)
-    case .markdown, .plain: return text
+    case .moodle: HTMLText(text)
+    case .html: HTMLText(text, keepsLines: false)
+    case .markdown, .plain: nil
     }
   }
 
-  func hasMedia(_ text: String) -> Bool { self != .plain && HTMLText.hasMedia(text) }
+  mutating func unmarked(_ text: String) -> String {
+    guard text.startsWithBytes("["), let end = text.utf8.firstIndex(of: UInt8(ascii: "]")),
+      let format = GIFTFormat(rawValue: String(text[..<end].dropFirst()))
+    else { return text }
+    self = format
+    return PlainText.trimmed(String(text[text.utf8.index(after: end)...]))
+  }
 }

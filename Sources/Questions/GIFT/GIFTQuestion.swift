@@ -4,12 +4,12 @@ import YAML
 struct GIFTQuestion {
   struct Unfit: Error {
     let reason: String
-    /// nil for the question as a whole.
-    var position: SourcePosition?
+    /// The byte of the file where it is wrong; nil for the question as a whole.
+    var origin: Int?
 
-    init(_ reason: String, at position: SourcePosition? = nil) {
+    init(_ reason: String, at origin: Int? = nil) {
       self.reason = reason
-      self.position = position
+      self.origin = origin
     }
   }
 
@@ -21,7 +21,7 @@ struct GIFTQuestion {
     var text = text.withoutLead
     var title: String?
     if text.hasPrefix("::") {
-      let rest = text.after(text.marks.startIndex, skipping: 2)
+      let rest = text.after(text.startIndex, skipping: 2)
       if let end = rest.index(of: "::") {
         title = rest.before(end).string
         text = rest.after(end, skipping: 2).withoutLead
@@ -29,35 +29,29 @@ struct GIFTQuestion {
     }
     let (open, close) = (text.index(of: "{"), text.index(of: "}"))
     guard let open else {
-      if let close {
-        throw Unfit("there is no '{' before this '}'", at: text.marks[close].position)
-      }
+      if let close { throw Unfit("there is no '{' before this '}'", at: text.origin(of: close)) }
       throw Unfit("it asks nothing: it has no answer in '{…}'")
     }
     guard let close, close > open else {
       throw Unfit(
         "the '{' that opens here is not closed before the blank line that ends the question",
-        at: text.marks[open].position)
+        at: text.origin(of: open))
     }
     let tail = text.after(close)
     if let second = tail.index(of: "{") {
       throw Unfit(
-        "it has several gaps; a question here has one answer", at: tail.marks[second].position)
+        "it has several gaps; a question here has one answer", at: tail.origin(of: second))
     }
     // The gap stands for itself where the question goes on after it.
     let stem = text.before(open).string + Self.gap(before: tail.string)
     var format = GIFTFormat.moodle
-    let ask = format.read(stem)
-    if format.hasMedia(stem) {
-      throw Unfit("it shows or plays something that is not text", at: text.start)
-    }
-    return try answer(
-      GIFTText(text.marks[(open + 1)..<close]),
-      QuestionDraft(ask: ask, key: .typed([]), title: title), format)
+    var draft = QuestionDraft(ask: "", key: .typed([]), title: title)
+    draft.ask = format.read(stem, into: &draft)
+    return try answer(text.between(open + 1, close), draft, format)
   }
 
   /// Punctuation stands close to the gap.
-  private static func gap(before tail: String) -> String {
+  static func gap(before tail: String) -> String {
     guard let first = tail.first else { return "" }
     return " _____" + (".,?!;:)".contains(first) ? "" : " ") + tail
   }
@@ -67,12 +61,15 @@ struct GIFTQuestion {
   ) throws(Unfit) -> QuestionDraft {
     var (draft, body) = (bare, body)
     if let feedback = body.index(of: "####", last: true) {
-      var format = format
-      draft.because = format.read(body.after(feedback, skipping: 4).string)
+      draft.because = format.aside(body.after(feedback, skipping: 4).string, into: &draft)
       body = body.before(feedback)
     }
     body = body.withoutLead
     if body.isBlank { throw Unfit("an essay has no answer that could be right") }
+    if let embedded = EmbeddedAnswer(body) {
+      draft.remarks.append("its answer is an embedded one (Cloze), which GIFT itself does not know")
+      return try embedded.read(format, draft)
+    }
     var answers = GIFTAnswers(body, format, draft)
     if body.hasPrefix("#") { return try answers.numerical() }
     if body.index(of: "~") != nil { return try answers.choices() }

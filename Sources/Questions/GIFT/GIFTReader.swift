@@ -14,7 +14,7 @@ struct GIFTReader {
     let blocks = GIFTBlocks(log.source)
     for block in blocks.blocks {
       switch block {
-      case .category(let path, _): category = Self.name(ofCategory: path)
+      case .category(let path): category = Self.name(ofCategory: path)
       case .question(let lines): read(lines)
       }
     }
@@ -24,7 +24,7 @@ struct GIFTReader {
   }
 
   /// The last part of a path such as `$course$/top/Animals`; a double slash is one slash of a name.
-  private static func name(ofCategory path: String) -> String? {
+  static func name(ofCategory path: String) -> String? {
     var parts = [""]
     var rest = path[...]
     while let character = rest.popFirst() {
@@ -42,19 +42,21 @@ struct GIFTReader {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private mutating func read(_ lines: [(number: Int, text: String)]) {
-    let numbers = (lines.first?.number ?? 1)...(lines.last?.number ?? 1)
-    let range = log.lines(numbers)
-    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= ImportBounds.question else {
+  private mutating func read(_ lines: [Int]) {
+    let numbers = (lines.first ?? 1)...(lines.last ?? 1)
+    let size = lines.reduce(0) { $0 + log.source.byteRange(ofLine: $1).count }
+    guard size <= ImportBounds.question else {
       return log.skip(ImportLog.tooLong, at: log.line(numbers.lowerBound))
     }
-    switch GIFTQuestion.draft(GIFTText(lines)) {
+    switch GIFTQuestion.draft(GIFTText(lines, of: log.source)) {
     case .success(var draft):
       draft.category = category
-      log.take(draft, at: range)
+      log.take(draft, at: log.lines(numbers))
     case .failure(let unfit):
-      let place = unfit.position.map { SourceRange(file: log.source.file, at: $0) }
-      log.skip(unfit.reason, at: place ?? range)
+      let place = unfit.origin.map {
+        SourceRange(file: log.source.file, at: log.source.position(ofByte: $0))
+      }
+      log.skip(unfit.reason, at: place ?? log.lines(numbers))
     }
   }
 }

@@ -1,111 +1,181 @@
 import YAML
 
-/// A stretch of GIFT with its escapes resolved: each character is either literal, or may be one of the
-/// marks that give a question its shape.
+/// A stretch of GIFT with its escapes resolved: each byte is either literal, or may be one of the marks
+/// that give a question its shape.
 struct GIFTText {
-  struct Mark {
-    let scalar: Unicode.Scalar
-    /// Whether it was escaped, so that it has no meaning but itself.
-    let isLiteral: Bool
-    let position: SourcePosition
+  /// A byte, and whether it was escaped, so that it has no meaning but itself.
+  private struct Code: Equatable {
+    let raw: UInt16
+
+    init(_ byte: UInt8, isLiteral: Bool = false) { raw = UInt16(byte) | (isLiteral ? 0x100 : 0) }
+
+    var byte: UInt8 { UInt8(truncatingIfNeeded: raw) }
+    /// A break between lines of the file, which is a blank; `\n` stands for one that is shown.
+    static let lineBreak = Code(0x0A)
   }
 
-  private(set) var marks: ArraySlice<Mark>
+  private let codes: ArraySlice<Code>
+  /// Where in the file each byte stands.
+  private let origins: [Int32]
 
-  init(_ marks: ArraySlice<Mark>) { self.marks = marks }
+  private init(_ codes: ArraySlice<Code>, _ origins: [Int32]) {
+    self.codes = codes
+    self.origins = origins
+  }
 
-  /// The lines of a block; comments among them are blank already.
-  init(_ lines: [(number: Int, text: String)]) {
-    var marks: [Mark] = []
-    for (number, text) in lines {
-      if !marks.isEmpty { marks.append(Self.lineBreak(at: number)) }
-      var column = 0
+  /// The lines of a block, without the comments among them.
+  init(_ lines: [Int], of source: SourceText) {
+    var text = Resolver()
+    for number in lines {
+      let range = source.byteRange(ofLine: number)
+      if !text.codes.isEmpty { text.add(.lineBreak, Int32(clamping: range.lowerBound)) }
+      text.add(source.bytes[range])
+    }
+    self.init(text.codes[...], text.origins)
+  }
+
+  /// A text from elsewhere, whose places tell nothing.
+  init(_ text: String) {
+    var resolved = Resolver()
+    resolved.add(Array(text.utf8)[...])
+    self.init(resolved.codes[...], resolved.origins)
+  }
+
+  private struct Resolver {
+    var codes: [Code] = []
+    var origins: [Int32] = []
+
+    mutating func add(_ code: Code, _ origin: Int32) {
+      codes.append(code)
+      origins.append(origin)
+    }
+
+    mutating func add(_ line: ArraySlice<UInt8>) {
+      codes.reserveCapacity(codes.count + line.count)
+      origins.reserveCapacity(origins.count + line.count)
       var isEscape = false
-      for scalar in text.unicodeScalars {
-        column += 1
-        let position = SourcePosition(line: number, column: column)
+      for (index, byte) in zip(line.indices, line) {
+        let origin = Int32(clamping: index)
         if isEscape {
           isEscape = false
-          if scalar == "n" {
-            marks.append(Mark(scalar: "\n", isLiteral: true, position: position))
-            continue
+          if byte == UInt8(ascii: "n") {
+            add(Code(0x0A, isLiteral: true), origin)
+          } else if isEscapable(byte) {
+            add(Code(byte, isLiteral: true), origin)
+          } else {
+            add(Code(UInt8(ascii: "\\"), isLiteral: true), origin)
+            add(Code(byte), origin)
           }
-          if !Self.escapable.contains(scalar) {
-            marks.append(Mark(scalar: "\\", isLiteral: true, position: position))
-          }
-          marks.append(
-            Mark(scalar: scalar, isLiteral: Self.escapable.contains(scalar), position: position))
-        } else if scalar == "\\" {
+        } else if byte == UInt8(ascii: "\\") {
           isEscape = true
         } else {
-          marks.append(Mark(scalar: scalar, isLiteral: false, position: position))
+          add(Code(byte), origin)
         }
       }
       if isEscape {
-        let position = SourcePosition(line: number, column: column)
-        marks.append(Mark(scalar: "\\", isLiteral: true, position: position))
+        add(Code(UInt8(ascii: "\\"), isLiteral: true), Int32(clamping: line.endIndex - 1))
       }
     }
-    self.marks = marks[...]
+
+    private func isEscapable(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "\\"):
+        true
+      default: false
+      }
+    }
   }
 
-  /// A break between lines of the file, which is a blank; `\n` stands for one that is shown.
-  private static func lineBreak(at line: Int) -> Mark {
-    Mark(scalar: "\n", isLiteral: false, position: SourcePosition(line: line, column: 1))
+  // MARK: The text
+
+  var startIndex: Int { codes.startIndex }
+  var endIndex: Int { codes.endIndex }
+  var isEmpty: Bool { codes.isEmpty }
+  var isBlank: Bool { withoutLead.codes.isEmpty }
+
+  /// Where in the file the first character stands that is not a blank.
+  var start: Int? {
+    let text = withoutLead
+    return text.codes.isEmpty ? nil : origin(of: text.startIndex)
   }
 
-  private static let escapable: Set<Unicode.Scalar> = [":", "#", "=", "{", "}", "~", "\\"]
-
-  var isBlank: Bool { marks.allSatisfy { $0.scalar.properties.isWhitespace } }
-
-  /// The place of the first character that is not a blank.
-  var start: SourcePosition? {
-    marks.first { !$0.scalar.properties.isWhitespace }?.position
-  }
+  /// Where in the file a character stands.
+  func origin(of index: Int) -> Int { Int(origins[index]) }
 
   /// The text for people: breaks between lines are blanks.
   var string: String {
-    var scalars = String.UnicodeScalarView()
-    var rest = marks
-    while let mark = rest.popFirst() {
-      guard mark.scalar == "\n", !mark.isLiteral else {
-        scalars.append(mark.scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(codes.count)
+    var isAfterBreak = false
+    for code in codes {
+      if code == .lineBreak {
+        while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        isAfterBreak = true
         continue
       }
-      while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
-      rest = rest.drop { !$0.isLiteral && [" ", "\t", "\n"].contains($0.scalar) }
-      if !scalars.isEmpty, !rest.isEmpty { scalars.append(" ") }
+      if isAfterBreak {
+        if code == Code(0x20) || code == Code(0x09) { continue }
+        if !bytes.isEmpty { bytes.append(0x20) }
+        isAfterBreak = false
+      }
+      bytes.append(code.byte)
     }
-    return PlainText.trimmed(String(scalars))
+    return PlainText.trimmed(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Without blanks at its start.
+  var withoutLead: GIFTText {
+    var index = codes.startIndex
+    while index < codes.endIndex {
+      let byte = codes[index].byte
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        index += 1
+      } else if byte == 0xC2, index + 1 < codes.endIndex, codes[index + 1].byte == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return GIFTText(codes[index...], origins)
+  }
+
+  // MARK: Marks
+
   /// Where a mark that is not escaped stands.
-  func index(of scalar: Unicode.Scalar) -> Int? {
-    marks.firstIndex { $0.scalar == scalar && !$0.isLiteral }
+  func index(of mark: Unicode.Scalar) -> Int? {
+    codes.firstIndex(of: Code(UInt8(ascii: mark)))
+  }
+
+  /// Where any of some marks that are not escaped stands.
+  func index(of marks: [Unicode.Scalar], from start: Int) -> Int? {
+    let wanted = marks.map { Code(UInt8(ascii: $0)) }
+    return codes[start...].firstIndex { code in wanted.contains(code) }
   }
 
   /// Where a sequence of marks that are not escaped starts.
   func index(of sequence: String, last: Bool = false) -> Int? {
-    let scalars = Array(sequence.unicodeScalars)
-    guard marks.count >= scalars.count, let first = scalars.first else { return nil }
-    let starts = marks.startIndex...(marks.endIndex - scalars.count)
+    let wanted = sequence.utf8.map { Code($0) }
+    guard codes.count >= wanted.count, let first = wanted.first else { return nil }
+    let starts = codes.startIndex...(codes.endIndex - wanted.count)
     let isStart = { (index: Int) in
-      marks[index].scalar == first
-        && scalars.indices.allSatisfy {
-          marks[index + $0].scalar == scalars[$0] && !marks[index + $0].isLiteral
-        }
+      codes[index] == first && codes[index..<(index + wanted.count)].elementsEqual(wanted)
     }
     return last ? starts.last(where: isStart) : starts.first(where: isStart)
   }
 
-  func before(_ index: Int) -> GIFTText { GIFTText(marks[..<index]) }
-
-  func after(_ index: Int, skipping count: Int = 1) -> GIFTText {
-    GIFTText(marks[(index + count)...])
+  func hasPrefix(_ sequence: String) -> Bool {
+    codes.prefix(sequence.utf8.count).elementsEqual(sequence.utf8.map { Code($0) })
   }
 
-  /// Without blanks at its start.
-  var withoutLead: GIFTText { GIFTText(marks.drop { $0.scalar.properties.isWhitespace }) }
+  /// The mark at a place.
+  func mark(at index: Int) -> Unicode.Scalar { Unicode.Scalar(codes[index].byte) }
 
-  func hasPrefix(_ sequence: String) -> Bool { index(of: sequence) == marks.startIndex }
+  func before(_ index: Int) -> GIFTText { GIFTText(codes[..<index], origins) }
+
+  func after(_ index: Int, skipping count: Int = 1) -> GIFTText {
+    GIFTText(codes[(index + count)...], origins)
+  }
+
+  func between(_ start: Int, _ end: Int) -> GIFTText { GIFTText(codes[start..<end], origins) }
 }

@@ -68,6 +68,6 @@ struct IRCReader {
       return log.skip("it asks for all of several answers, which trivia does not", at: range)
     }
     log.take(
-      QuestionDraft(ask: parts[0], key: .typed(answers), remarks: remarks), at: range)
+      QuestionDraft(ask: parts[0], key: .words(answers), remarks: remarks), at: range)
   }
 }

@@ -12,6 +12,16 @@ public enum QuestionFormat: String, Sendable, CaseIterable {
   case aiken
   /// A line each, as trivia bots on IRC read them.
   case irc
+  /// A table with the names of its columns in the first row: CSV, TSV and what spreadsheets save.
+  case csv
+  /// JSON of other programs, with the keys they happen to use.
+  case json
+  /// Moodle's XML.
+  case moodlexml
+  /// The files of OpenTriviaQA.
+  case opentriviaqa
+  /// The files of MoxQuizz, a bot on IRC.
+  case moxquizz
 
   /// As messages call it.
   public var name: String {
@@ -22,6 +32,11 @@ public enum QuestionFormat: String, Sendable, CaseIterable {
     case .gift: "GIFT"
     case .aiken: "Aiken"
     case .irc: "an IRC trivia file"
+    case .csv: "a table (CSV)"
+    case .json: "JSON"
+    case .moodlexml: "Moodle XML"
+    case .opentriviaqa: "OpenTriviaQA"
+    case .moxquizz: "MoxQuizz"
     }
   }
 }

@@ -30,6 +30,8 @@ public struct QuestionImport: Sendable {
   public let skipped: Int
   /// Questions that were kept without something they had.
   public let changed: Int
+  /// Of those skipped, how many show a picture or play a sound.
+  public let pictures: Int
 
   public var kept: Int { items.count }
   /// Questions that the file has: those kept and those skipped.

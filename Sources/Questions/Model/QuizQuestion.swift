@@ -44,6 +44,11 @@ public struct QuizQuestion: Sendable, Equatable {
     self.title = title
   }
 
+  /// Whether its answer is the word true or false, to be typed, which a pack tells by `accept`.
+  var isTypedTruth: Bool {
+    if case .typed(let answer, _) = key { DraftCheck.truth([answer]) != nil } else { false }
+  }
+
   /// Without what our own format has no key for.
   public var bare: QuizQuestion {
     QuizQuestion(ask: ask, key: key, because: because, source: source)

@@ -23,13 +23,15 @@ enum OpenTriviaEncoding {
     }
   }
 
-  /// nil for what is not encoded so.
-  func decoded(_ text: String) -> String? {
+  /// nil for what is not encoded so. With entities a text is HTML; in the other two it is plain.
+  func decoded(_ text: String) -> HTMLText? {
     switch self {
-    case .entities: HTMLText.withoutEntities(text)
-    case .percent: text.replacing("+", with: " ").removingPercentEncoding
+    case .entities: HTMLText(text)
+    case .percent:
+      text.replacing("+", with: " ").removingPercentEncoding.map { HTMLText(plain: $0) }
     case .base64:
       Data(base64Encoded: text).flatMap { String(validating: $0, as: UTF8.self) }
+        .map { HTMLText(plain: $0) }
     }
   }
 }

@@ -53,18 +53,18 @@ struct OpenTriviaReader {
       guard case .object = item.content else {
         throw QuestionDraft.Unfit(reason: "this is not a question")
       }
-      let ask = try text(item, "question")
-      let right = try text(item, "correct_answer")
-      let wrong = try texts(item, "incorrect_answers")
-      var draft = QuestionDraft(ask: ask, key: .typed([right]))
+      var draft = QuestionDraft(ask: "", key: .typed([]))
+      let ask = draft.text(of: try text(item, "question"))
+      let right = draft.text(of: try text(item, "correct_answer"))
+      let wrong = try texts(item, "incorrect_answers").map { draft.text(of: $0) }
+      draft.ask = ask
+      draft.key = .typed([right])
       if wrong.isEmpty {
         draft.remarks.append("without wrong answers it is answered in words")
       } else if let truth = truth(right, wrong) {
         draft.key = .choices(["True", "False"], right: [truth ? 0 : 1])
       } else {
-        // The file tells the right one first; where it stands here follows from the question, so
-        // that the same file is read the same.
-        let place = Self.place(of: ask, among: wrong.count + 1)
+        let place = RightPlace.of(ask, among: wrong.count + 1)
         var choices = wrong
         choices.insert(right, at: place)
         draft.key = .choices(choices, right: [place])
@@ -81,7 +81,7 @@ struct OpenTriviaReader {
 
   private func category(_ item: JSONValue) -> String? {
     let parts = ["category", "difficulty"].map { key in
-      item[key]?.string.flatMap(encoding.decoded) ?? ""
+      item[key]?.string.flatMap(encoding.decoded)?.text ?? ""
     }
     if parts[1].isEmpty { return parts[0] }
     return parts[0].isEmpty ? parts[1] : "\(parts[0]) (\(parts[1]))"
@@ -89,17 +89,17 @@ struct OpenTriviaReader {
 
   private func texts(
     _ item: JSONValue, _ key: String
-  ) throws(QuestionDraft.Unfit) -> [String] {
+  ) throws(QuestionDraft.Unfit) -> [HTMLText] {
     guard let value = item[key] else { return [] }
     guard let values = value.array else {
       throw QuestionDraft.Unfit(reason: "'\(key)' is not a list")
     }
-    var texts: [String] = []
+    var texts: [HTMLText] = []
     for value in values { texts.append(try text(value, key)) }
     return texts
   }
 
-  private func text(_ item: JSONValue, _ key: String) throws(QuestionDraft.Unfit) -> String {
+  private func text(_ item: JSONValue, _ key: String) throws(QuestionDraft.Unfit) -> HTMLText {
     let value: JSONValue?
     if case .object = item.content { value = item[key] } else { value = item }
     guard let raw = value?.text else {
@@ -110,13 +110,5 @@ struct OpenTriviaReader {
         reason: "'\(key)' is not encoded as the rest of the file: \(Quotation.of(raw))")
     }
     return text
-  }
-
-  /// FNV-1a, because Swift's own hashes differ from run to run.
-  private static func place(of text: String, among count: Int) -> Int {
-    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return Int((hash >> 32) % UInt64(count))
   }
 }

@@ -78,7 +78,10 @@ struct PackReader {
       try refuse(["accept"], "number", item)
       return .nearest(text)
     }
-    return .typed([text] + (item["accept"] == nil ? [] : try texts(item, "accept")))
+    // With 'accept', even where it is empty, 'true' is a word that is typed.
+    if item["accept"] != nil { return .typed([text] + (try texts(item, "accept"))) }
+    guard let truth = DraftCheck.truth([text]) else { return .typed([text]) }
+    return .choices(["True", "False"], right: [truth ? 0 : 1])
   }
 
   private static func choices(
@@ -90,7 +93,11 @@ struct PackReader {
     let answers: [String]
     if let text = answer.text { answers = [text] } else { answers = try texts(item, "answer") }
     for text in answers {
-      guard let index = folded.firstIndex(of: PlainText.folded(PlainText.clean(text).text)) else {
+      let clean = PlainText.clean(text).text
+      guard
+        let index = labels.firstIndex(where: { PlainText.clean($0).text == clean })
+          ?? folded.firstIndex(of: PlainText.folded(clean))
+      else {
         throw unfit("answer \(Quotation.of(text)) is not one of the choices")
       }
       right.append(index)

@@ -35,7 +35,7 @@ public enum PackWriter {
     case .order(let labels): entries.append(list("order", labels))
     case .typed(let answer, let accept):
       entries.append(entry("answer", answer))
-      if !accept.isEmpty { entries.append(list("accept", accept)) }
+      if !accept.isEmpty || question.isTypedTruth { entries.append(list("accept", accept)) }
     case .number(let number, let within):
       entries += [self.number("answer", number), "within: \(PlainNumber.text(within))"]
     case .nearest(let number): entries += [self.number("answer", number), "nearest: true"]

@@ -22,7 +22,7 @@ extension QuestionImport.Item {
     case .order(let labels): add("order", list(labels))
     case .typed(let answer, let accept):
       add("answer", text(answer))
-      if !accept.isEmpty { add("accept", list(accept)) }
+      if !accept.isEmpty || question.isTypedTruth { add("accept", list(accept)) }
     case .number(let number, let within):
       add("answer", text(number))
       add("within", text(PlainNumber.text(within)))

@@ -43,6 +43,9 @@ struct DraftCheck {
       let labels = try list(labels, "item to put in order", QuestionBounds.order)
       return .order(labels)
     case .typed(let answers): return try typed(answers)
+    case .words(let answers):
+      if let truth = Self.truth(answers) { return .truth(truth) }
+      return try typed(answers)
     case .number(let text, let within): return .number(try number(text), within: within)
     case .nearest(let text): return .nearest(try number(text))
     }
@@ -56,38 +59,59 @@ struct DraftCheck {
     guard !right.isEmpty, right.allSatisfy(labels.indices.contains) else {
       throw QuestionDraft.Unfit(reason: "no choice is marked as right")
     }
-    if labels == ["True", "False"], right.count == 1 { return .truth(right == [0]) }
+    if right.count == 1, labels.count == 2,
+      let truth = Self.truths.firstIndex(of: labels[right[0]].lowercased()),
+      Self.truths.contains(labels[1 - right[0]].lowercased())
+    {
+      return .truth(truth == 0)
+    }
     return .choices(labels, right: right)
   }
 
   private mutating func typed(
     _ answers: [String]
   ) throws(QuestionDraft.Unfit) -> QuizQuestion.Key {
-    guard let first = answers.first else {
-      throw QuestionDraft.Unfit(reason: "it has no answer")
-    }
-    let answer = try text(first, "the answer", QuestionBounds.answer)
+    // One that does not fit gives way to the next.
+    var (told, firstFault): (String?, QuestionDraft.Unfit?) = (nil, nil)
     var accept: [String] = []
-    for raw in answers.dropFirst() {
-      let other = clean(raw)
-      if other.isEmpty || other == answer || accept.contains(other) { continue }
-      if Self.length(of: other, exceeds: QuestionBounds.answer) {
-        remarks.append("an answer longer than \(QuestionBounds.answer) characters is left out")
-      } else if accept.count == QuestionBounds.accept {
-        remarks.append("only the first \(QuestionBounds.accept + 1) answers are kept")
-        break
-      } else {
+    for raw in answers {
+      do throws(QuestionDraft.Unfit) {
+        let other = try text(raw, "the answer", QuestionBounds.answer)
+        guard let answer = told else {
+          told = other
+          if let fault = firstFault {
+            remarks.append("\(fault.reason), so the next one is told")
+          }
+          continue
+        }
+        if other == answer || accept.contains(other) { continue }
+        if accept.count == QuestionBounds.accept {
+          remarks.append("only the first \(QuestionBounds.accept + 1) answers are kept")
+          break
+        }
         accept.append(other)
+      } catch {
+        if told == nil {
+          firstFault = firstFault ?? error
+        } else if !clean(raw).isEmpty {
+          remarks.append("an answer longer than \(QuestionBounds.answer) characters is left out")
+        }
       }
     }
-    guard let truth = ["true", "false"].firstIndex(of: answer.lowercased()) else {
-      return .typed(answer, accept: accept)
+    guard let told else {
+      throw firstFault ?? QuestionDraft.Unfit(reason: "it has no answer")
     }
-    let words = truth == 0 ? ["true", "yes", "t", "y"] : ["false", "no", "f", "n"]
-    if accept.contains(where: { !words.contains($0.lowercased()) }) {
-      remarks.append("it is asked as true or false, without the other answers")
-    }
-    return .truth(truth == 0)
+    return .typed(told, accept: accept)
+  }
+
+  private static let truths = ["true", "false"]
+
+  /// Whether answers in words say no more than true or false.
+  static func truth(_ answers: [String]) -> Bool? {
+    let words = answers.map { PlainText.clean($0).text.lowercased() }.filter { !$0.isEmpty }
+    guard let first = words.first, let truth = truths.firstIndex(of: first) else { return nil }
+    let same = truth == 0 ? ["true", "yes", "t", "y"] : ["false", "no", "f", "n"]
+    return words.allSatisfy(same.contains) ? truth == 0 : nil
   }
 
   private mutating func number(_ raw: String) throws(QuestionDraft.Unfit) -> String {
@@ -107,10 +131,10 @@ struct DraftCheck {
           + "there may be \(count.lowerBound) to \(count.upperBound)")
     }
     var labels: [String] = []
-    var folded: Set<String> = []
+    var known: Set<String> = []
     for text in raw {
       let label = try self.text(text, "a choice", QuestionBounds.answer)
-      guard folded.insert(PlainText.folded(label)).inserted else {
+      guard known.insert(label).inserted else {
         throw QuestionDraft.Unfit(reason: "the choice \(Quotation.of(label)) is listed twice")
       }
       labels.append(label)

@@ -11,7 +11,9 @@ struct LineTally {
   func note(_ one: String, _ many: String, _ log: inout ImportLog) {
     guard lines > 0 else { return }
     log.note(
-      lines == 1 ? "this line \(one)" : "this and \(lines - 1) more lines \(many)",
+      lines == 1
+        ? "this line \(one)"
+        : "this and \(lines - 1) more \(lines == 2 ? "line" : "lines") \(many)",
       at: log.line(first))
   }
 }

@@ -6,8 +6,10 @@ struct QuestionDraft {
   enum Key {
     case choices([String], right: [Int])
     case order([String])
-    /// The first is the one that is told.
+    /// The first that fits is the one that is told.
     case typed([String])
+    /// As ``typed(_:)``, of a format that does not say whether an answer `true` is a word.
+    case words([String])
     case number(String, within: Decimal)
     case nearest(String)
   }
@@ -24,9 +26,60 @@ struct QuestionDraft {
   var title: String?
   /// What was left out already, in the form "the penalty of wrong answers is left out".
   var remarks: [String] = []
+  /// Whether it shows a picture or plays something, whose address stands in its texts.
+  var showsMedia = false
+  /// Whether texts of it were taken for HTML, though the format does not say that they are.
+  var hasMarkup = false
+  /// Why it cannot be asked, where its reader knows that.
+  var unfit: String?
+
+  /// A text of the question that was HTML.
+  mutating func text(of html: HTMLText) -> String {
+    showsMedia = showsMedia || html.showsMedia
+    unfit = unfit ?? html.unfit
+    note(html.remarks)
+    return html.text
+  }
+
+  /// A text of a format that does not say whether it is HTML.
+  mutating func undeclared(_ text: String) -> String {
+    let html = HTMLText(undeclared: text)
+    hasMarkup = hasMarkup || html.hasMarkup
+    return self.text(of: html)
+  }
+
+  /// An explanation that was HTML: it is worth telling also without what it shows.
+  mutating func aside(of html: HTMLText) -> String {
+    if html.showsMedia {
+      note(["of a picture or sound in its explanation only its address or name is told"])
+    }
+    if html.unfit != nil { note(["the formula of its explanation is told without its marks"]) }
+    note(html.remarks)
+    return html.text
+  }
+
+  /// Whether a text that is asked or answered is so.
+  func has(where isSo: (String) -> Bool) -> Bool {
+    if isSo(ask) { return true }
+    return switch key {
+    case .choices(let texts, _), .order(let texts), .typed(let texts), .words(let texts):
+      texts.contains(where: isSo)
+    case .number, .nearest: false
+    }
+  }
+
+  /// Whether an answer in words makes it a question of true or false.
+  var isTakenForTruth: Bool {
+    if case .words(let answers) = key { DraftCheck.truth(answers) != nil } else { false }
+  }
+
+  private mutating func note(_ remarks: [String]) {
+    for remark in remarks where !self.remarks.contains(remark) { self.remarks.append(remark) }
+  }
 
   /// The question with what had to be left out of it, or why it cannot be asked.
   func checked() -> Result<(QuizQuestion, remarks: [String]), Unfit> {
+    if let unfit { return .failure(Unfit(reason: unfit)) }
     var check = DraftCheck(remarks: remarks)
     do throws(Unfit) {
       let question = QuizQuestion(

@@ -38,6 +38,18 @@ struct RedReader {
     }
   }
 
+  /// Whether a mapping has questions as keys, and is not the settings of some program.
+  static func isList(_ root: Node) -> Bool {
+    guard let entries = root.entries else { return false }
+    let others = entries.filter { !isMetadata($0.key.text ?? "") }
+    let like = others.count { entry in
+      let isAsking = entry.key.text?.contains { " ?".contains($0) } ?? false
+      return entry.value.items.map { $0.allSatisfy { $0.text != nil } } ?? false
+        || isAsking && entry.value.entries == nil
+    }
+    return like > 0 && like * 2 >= others.count
+  }
+
   // MARK: What tells of the list
 
   private static func describe(_ entry: Node.Entry, _ log: inout ImportLog) -> Bool {
@@ -47,9 +59,27 @@ struct RedReader {
     case "AUDIO": log.note("'AUDIO' says that the list plays recordings", at: entry.key.range)
     case "CONFIG":
       log.note("'CONFIG' holds settings of the bot; they are left out", at: entry.key.range)
+    case .some(let key) where others.contains(key):
+      log.preface += texts(entry.value).map { "\(key.capitalized): \($0)" }
+      log.note(
+        "\(Quotation.of(key)) tells of the list; it is kept as a comment", at: entry.key.range)
+    // As in the first line of Red's own lists, for programs that check them.
+    case .some(let key) where key.hasPrefix("$"):
+      log.note("\(Quotation.of(key)) is for programs; it is left out", at: entry.key.range)
     default: return false
     }
     return true
+  }
+
+  /// What lists tell of themselves beside what Red knows. As a question none of them asks anything.
+  private static let others: Set<String> = [
+    "CREDITS", "LANGUAGE", "LICENCE", "LICENSE", "SOURCE", "SOURCES", "VERSION",
+  ]
+
+  /// Whether a key of a mapping tells of the list.
+  static func isMetadata(_ key: String) -> Bool {
+    others.contains(key) || key.hasPrefix("$")
+      || ["AUTHOR", "DESCRIPTION", "AUDIO", "CONFIG"].contains(key)
   }
 
   private static func texts(_ node: Node) -> [String] {
@@ -66,8 +96,9 @@ struct RedReader {
   private func read(_ entry: Node.Entry, _ log: inout ImportLog) {
     let range = entry.key.range
     let ask = PlainText.joinedLines(entry.key.text ?? "")
+    var isRecording = false
     if hasRecordings, ask.hasPrefix("http://") || ask.hasPrefix("https://") {
-      return log.skip("the question is a recording, which a text cannot play", at: range)
+      isRecording = true
     }
     guard entry.value.entries == nil else {
       return log.skip("its value is a mapping; the answers go into a list", at: range)
@@ -83,7 +114,9 @@ struct RedReader {
     let answers = nodes.filter { !$0.isEmpty && !$0.isNull }.compactMap(\.text).map(
       PlainText.joinedLines)
     guard !answers.isEmpty else { return log.skip("it has no answer", at: range) }
-    log.take(QuestionDraft(ask: ask, key: .typed(answers)), at: range)
+    var draft = QuestionDraft(ask: ask, key: .words(answers))
+    draft.showsMedia = isRecording
+    log.take(draft, at: range)
   }
 }
 

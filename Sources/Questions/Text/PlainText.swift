@@ -7,6 +7,8 @@ enum PlainText {
   /// blanks, and line breaks `\n`.
   static func clean(_ raw: String) -> (text: String, hadControls: Bool) {
     if isClean(raw) { return (raw, false) }
+    let bare = trimmed(raw)
+    if bare.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return (bare, false) }
     var scalars = String.UnicodeScalarView()
     var (hadControls, isAfterReturn) = (false, false)
     for scalar in raw.unicodeScalars {
@@ -26,10 +28,16 @@ enum PlainText {
     return (trimmed(String(scalars)), hadControls)
   }
 
+  /// Without the blanks and line breaks around it.
   static func trimmed(_ text: String) -> String {
     let bytes = text.utf8
-    if let first = bytes.first, let last = bytes.last, isInk(first), isInk(last) { return text }
-    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let first = bytes.first, let last = bytes.last else { return text }
+    if isInk(first), isInk(last) { return text }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[start...end])
   }
 
   /// Line breaks with the blanks around them become one blank.

@@ -19,7 +19,7 @@ extension StringProtocol {
     return result + rest
   }
 
-  private func firstRange(ofBytes part: [UInt8]) -> Range<Index>? {
+  func firstRange(ofBytes part: [UInt8]) -> Range<Index>? {
     guard let first = part.first else { return nil }
     var rest = utf8[...]
     while let start = rest.firstIndex(of: first) {

@@ -20,6 +20,29 @@ extension FuzzTarget {
     ],
     .aiken: ["A?\nA. a\nB) b\nANSWER: B\n\nB\nc?\n(a) x\n(b) y\nAnswer: A, b.\n"],
     .irc: ["A?*a*b\n\u{3}04,01B\u{3}?*b\n", "A?|a~b\nB|c\n"],
+    .csv: [
+      "Question,A,B,Correct answer,Image\n\"A, \"\"b\"\"?\",x,y,B,\nB?,1,2,\"1, 2\",http://a/b.png\n",
+      "sep=;\nquestion;answer;within\nA?;3,5;0,5\n", "#separator:tab\nA<b>x</b>\tb\n{{c1::a}}\tb\n",
+    ],
+    .json: [
+      "// x\n{\"questions\":[{\"question\":\"A?\",\"options\":[\"a\",{\"text\":\"b\",\"correct\":true}],"
+        + "\"answer\":1},{\"q\":\"B?\",\"a\":\"x\"},{\"x\":{\"question\":\"C\",\"answer\":true}}]}",
+      "{\"question\":\"A?\",\"correctAnswer\":\"b\",\"incorrectAnswers\":[\"c\"]}\n"
+        + "{\"question\":\"B?\",\"A\":\"x\",\"B\":\"y\",\"correctIndex\":0}\n",
+    ],
+    .moodlexml: [
+      "<?xml version=\"1.0\"?><!-- x --><quiz><question type=\"multichoice\"><questiontext "
+        + "format=\"html\"><text><![CDATA[<p>A <sup>2</sup>?</p>]]></text></questiontext><single>"
+        + "false</single><answer fraction=\"100\"><text>a</text><feedback><text>&lt;b&gt;</text>"
+        + "</feedback></answer><answer fraction='50'><text>b</text></answer></question></quiz>",
+      "<quiz><question type=\"cloze\"><questiontext><text>A {1:MC:=a~b} c</text></questiontext>"
+        + "</question><question type=\"numerical\"><questiontext><text>B</text></questiontext><answer "
+        + "fraction=\"100\"><text>3</text><tolerance>1</tolerance></answer></question></quiz>",
+    ],
+    .opentriviaqa: ["#Q A\nb?\n^ x\nA x\nB y\n\n#Q C?\n^ True\nA True\nB False\n"],
+    .moxquizz: [
+      "# x\nCategory: A\nQuestion: B?\nAnswer: the #C#\nRegexp: c+\nTip: d\n\nQuestion: E?\nAnswer: f\n"
+    ],
   ]
 
   private static let signs =
@@ -29,6 +52,13 @@ extension FuzzTarget {
       "</b>", "&amp;", "&#x", ";", "//", "$CATEGORY:", "ANSWER:", "A. ", "b) ", "- ", "ask: ",
       "answer: ", "choices: ", "\"", "'", ",", "[", "]", "\\u", "\\ud800", "true", "a", "é",
       "{\"results\":[", "\"type\":\"bXVsdGlwbGU=\"", "%20", "&a ", "*a", "<<: ", "!x ",
+      "<sup>", "</sup>", "<s>", "<td>", "<li>", "<ol>", "<!--", "-->", "<b style='color:red'>",
+      "</i>",
+      "<u>", "\u{1}", "\u{2}", "{1:SA:=", "{:NM:", "~=", "^ ", "#Q ", "Question: ", "Answer: ",
+      "#a#",
+      "<question", "</question>", "<text>", "</text>", "<![CDATA[", "]]>", "fraction=\"100\"", "\t",
+      ";",
+      "https://a/b.png", "\"question\":", "\"answer\":", "sep=", "#columns:",
     ]
 
   /// Questions of other programs: whatever a file holds is kept or reported, each place is in the

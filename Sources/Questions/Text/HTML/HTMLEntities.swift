@@ -1,5 +1,29 @@
-/// The named characters of HTML 4 (section 24 of its recommendation), and `apos`.
+/// The named characters of HTML 4 (section 24 of its recommendation), `apos`, and those of HTML 5 that
+/// questions have.
 enum HTMLEntities {
+  /// The characters of the entity that starts at an ampersand, and where it ends.
+  static func entity(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (text: String, end: Int)? {
+    let start = index + 1
+    let limit = min(start + 12, bytes.count)
+    guard start < limit, let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      return nil
+    }
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    let text = name.utf8.first == UInt8(ascii: "#") ? numbered(name.dropFirst()) : byName[name]
+    return text.map { ($0, end + 1) }
+  }
+
+  private static func numbered(_ digits: Substring) -> String? {
+    let value =
+      digits.first == "x" || digits.first == "X"
+      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    // As browsers do: those from 128 on are meant as Windows has them.
+    if let value, let meant = TextDecoding.windows(value) { return String(Character(meant)) }
+    return value.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+  }
+
   static let byName: [String: String] = {
     var table: [String: String] = [:]
     for (code, name) in zip(0xA0..., latin.split(whereSeparator: \.isWhitespace)) {
@@ -25,6 +49,14 @@ enum HTMLEntities {
     """
 
   private static let others = """
+    excl 21 num 23 dollar 24 percnt 25 lpar 28 rpar 29 ast 2A plus 2B comma 2C period 2E sol 2F
+    colon 3A semi 3B equals 3D quest 3F commat 40 lsqb 5B lbrack 5B bsol 5C rsqb 5D rbrack 5D Hat 5E
+    lowbar 5F grave 60 lbrace 7B lcub 7B verbar 7C vert 7C rbrace 7D rcub 7D Tab 9 NewLine A
+    hyphen 2010 dash 2010 horbar 2015 check 2713 checkmark 2713 cross 2717 star 2606 starf 2605
+    female 2640 male 2642 phone 260E rightarrow 2192 leftarrow 2190 approx 2248 geq 2265 leq 2264
+    half BD inodot 131 ccaron 10D Ccaron 10C zcaron 17E Zcaron 17D ecaron 11B ncaron 148 rcaron 159
+    lstrok 142 Lstrok 141 aogon 105 eogon 119 nacute 144 sacute 15B zacute 17A zdot 17C
+    amacr 101 emacr 113 imacr 12B omacr 14D umacr 16B
     quot 22 amp 26 apos 27 lt 3C gt 3E OElig 152 oelig 153 Scaron 160 scaron 161 Yuml 178 fnof 192
     circ 2C6 tilde 2DC Alpha 391 Beta 392 Gamma 393 Delta 394 Epsilon 395 Zeta 396 Eta 397 Theta 398
     Iota 399 Kappa 39A Lambda 39B Mu 39C Nu 39D Xi 39E Omicron 39F Pi 3A0 Rho 3A1 Sigma 3A3 Tau 3A4

@@ -19,10 +19,38 @@ struct JSONParser {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func parse() throws(Failure) -> JSONValue {
+    skipComments()
     let value = try value(depth: 0)
     skipBlanks()
     if index < bytes.count { throw fail("the text goes on after its end") }
     return value
+  }
+
+  /// One value, or objects a line each.
+  mutating func parseLines() throws(Failure) -> [JSONValue] {
+    skipComments()
+    var values = [try value(depth: 0)]
+    skipBlanks()
+    while index < bytes.count {
+      guard peek == UInt8(ascii: "{"), values[0].isObject else {
+        throw fail("the text goes on after its end")
+      }
+      values.append(try value(depth: 0))
+      skipBlanks()
+    }
+    return values
+  }
+
+  /// Lines that start with `//`, which some files have before the text.
+  private mutating func skipComments() {
+    skipBlanks()
+    while bytes[index...].starts(with: "//".utf8) {
+      while let byte = peek, byte != 0x0A {
+        _ = byte
+        advance()
+      }
+      skipBlanks()
+    }
   }
 
   private mutating func value(depth: Int) throws(Failure) -> JSONValue {
