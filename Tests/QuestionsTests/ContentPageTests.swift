@@ -37,7 +37,8 @@ import Testing
     let result = read(try example("json"), .json)
     #expect(
       result.questions.map(\.key) == [
-        .choices(["Quito", "Lima"], right: [1]), .choices(["Lima", "Santiago", "Quito"], right: [1]),
+        .choices(["Quito", "Lima"], right: [1]),
+        .choices(["Lima", "Santiago", "Quito"], right: [1]),
         .choices(["9", "11"], right: [1]),
       ])
   }
