@@ -95,6 +95,63 @@ import Testing
     #expect(none.errors.hasSuffix("essay.gift, read as GIFT: 1 question: 0 kept, 1 skipped.\n"))
   }
 
+  @Test func aFileThatIsNoTextIsNamed() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let part = "xl/workbook.xml"
+    let sheet =
+      Data("PK\u{3}\u{4}".utf8) + Data(repeating: 0, count: 22)
+      + Data([UInt8(part.utf8.count), 0, 0, 0]) + Data(part.utf8)
+    try sheet.write(to: folder.appending(path: "quiz.xlsx"))
+    for arguments in [["quiz.xlsx"], ["quiz.xlsx", "--from", "irc"]] {
+      let result = try Binary.run(["import"] + arguments, in: folder)
+      #expect(result.code == 65)
+      #expect(
+        result.errors == """
+          quiz.xlsx:1:1: error: this is a spreadsheet (.xlsx); open it and save the sheet as CSV
+
+          """)
+    }
+  }
+
+  @Test func whatShowsAPictureIsCountedAndKeptOnDemand() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(
+      """
+      Which flag? https://example.org/a.png:
+      - Peru
+      Capital of Peru?:
+      - Lima
+      """, "flags.yaml")
+    let without = try run("import", "flags.yaml", "--from", "red")
+    #expect(without.output == "- ask: Capital of Peru?\n  answer: Lima\n")
+    #expect(
+      without.errors == """
+        flags.yaml:1:1: skipped: it shows a picture or plays a sound, which a text cannot
+        flags.yaml: 2 questions: 1 kept, 1 skipped.
+        1 of those skipped shows a picture or plays a sound: --keep-pictures keeps the text with the \
+        address.
+
+        """)
+    let with = try run("import", "flags.yaml", "--from", "red", "--keep-pictures")
+    #expect(with.output.hasPrefix("- ask: Which flag? https://example.org/a.png\n"))
+    #expect(with.errors == "flags.yaml: 2 questions: 2 kept, 0 skipped.\n")
+  }
+
+  @Test func columnsOfATableAreNamed() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write("Frage;Antwort\nHauptstadt von Peru?;Lima\n", "fragen.csv")
+    #expect(try run("import", "fragen.csv").code == 65)
+    let named = try run("import", "fragen.csv", "--columns", "question=Frage,answer=Antwort")
+    #expect(named.output == "- ask: Hauptstadt von Peru?\n  answer: Lima\n")
+    #expect(named.errors == "fragen.csv, read as a table (CSV): 1 question: 1 kept, 0 skipped.\n")
+    let wrong = try run("import", "fragen.csv", "--columns", "frage=1")
+    #expect(wrong.code == 64)
+    #expect(wrong.errors.contains("'frage' is not what a column can hold; it is question, answer,"))
+    #expect(
+      try run("import", "fragen.csv", "--from", "gift", "--columns", "question=1,answer=2").code
+        == 64)
+  }
+
   @Test func packsAreExported() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try write("- { ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }\n", "a.yaml")

@@ -119,6 +119,7 @@ struct QuestionFields {
     _ given: [String], _ base: AnswerMatch.Base, _ draft: inout QuestionDraft
   ) throws(QuestionDraft.Unfit) -> QuestionDraft.Key {
     var places = Set(marked)
+    let choices = Self.withoutLetters(choices)
     let match = AnswerMatch(places: choices, base: base)
     for answer in given where marked.isEmpty {
       let number = isIndex ? Int(answer).map { $0 - base.rawValue } : nil
@@ -136,6 +137,17 @@ struct QuestionFields {
     let kept = choices.indices.filter { choices[$0] != nil }
     let labels = kept.map { draft.undeclared(choices[$0] ?? "") }
     return .choices(labels, right: kept.indices.filter { places.contains(kept[$0]) })
+  }
+
+  /// `A. Quito`, `B. Lima`: letters are no part of the choices where each has its own.
+  private static func withoutLetters(_ choices: [String?]) -> [String?] {
+    let bare = choices.enumerated().map { index, choice in
+      choice.flatMap(AikenLine.choice).flatMap {
+        $0.index == index && !$0.text.isEmpty ? $0.text : nil
+      }
+    }
+    let isLettered = zip(choices, bare).allSatisfy { ($0 == nil) == ($1 == nil) }
+    return isLettered ? bare : choices
   }
 
   private func number(

@@ -1,3 +1,4 @@
+import Foundation
 import YAML
 
 /// Reads the files of MoxQuizz: blocks of `Key: value`, with a blank line between them.
@@ -51,7 +52,7 @@ struct MoxQuizzReader {
     static func read(_ line: String) -> (Key, value: String)? {
       guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       let word = PlainText.trimmed(String(line[..<colon])).lowercased()
-      let key = ["q": Key.question, "a": .answer][word] ?? Key(rawValue: word)
+      let key = ["q": Key.question, "a": .answer, "hint": .tip][word] ?? Key(rawValue: word)
       let value = PlainText.trimmed(String(line[line.utf8.index(after: colon)...]))
       return key.map { ($0, value) }
     }
@@ -111,10 +112,13 @@ struct MoxQuizzReader {
     log.take(draft, at: range)
   }
 
-  /// `Mount #Everest#` is told whole, and Everest is enough.
+  /// `Mount #Everest#` is told whole, and Everest is enough. rbot, which reads the same files, sets
+  /// other answers apart by ` | `.
   private static func answers(_ text: String) -> [String] {
-    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return [text] }
-    return [PlainText.trimmed(parts.joined()), PlainText.trimmed(String(parts[1]))]
+    text.components(separatedBy: " | ").flatMap { answer in
+      let parts = answer.split(separator: "#", omittingEmptySubsequences: false)
+      guard parts.count == 3 else { return [answer] }
+      return [PlainText.trimmed(parts.joined()), PlainText.trimmed(String(parts[1]))]
+    }
   }
 }
