@@ -12,34 +12,59 @@
 Each call that takes time returns when it is over. The program may be ended and started anew at any
 moment: it then runs `play` from the beginning and hands back what each call returned before, until it
 has caught up. So let nothing but the room decide what happens: no clock, no files, no `random` of
-Python's own (there is `room.random`), and no order that comes from a set.
+Python's own (there is `room.random`), and no order that comes from a set. Where the program takes
+another way than before, it is stopped.
 
 `docs/module-protocol.md` says what goes over the wire. This file needs Python 3.8 or later and nothing
 else. `print` writes to the standard error, which the house does not show to anyone.
 """
 
 import json
+import os
 import random as _random
 import re
 import sys
+import traceback
+import zlib
 
 PROTOCOL = 1
 
+# What the house takes: docs/module-protocol.md.
+MOST_TEXT = 2000
+MOST_LABEL = 200
+MOST_CHOICES = 500
+MOST_LINES = 500
+MOST_TOPICS = 20
+LONGEST = 86400
+MOST_DONE = 500
+MOST_SAID = 64 << 10
+# Where the module's files are.
+_FOLDER = os.getcwd()
+PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
+
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
-# What each input brings; kept only where it differs from the input before.
+# What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "answers", "answered", "counts", "may_tally", "signatures", "groups",
     "seed", "elapsed",
 )
 
 
+class Mistake(ValueError):
+    """Something that the house would not take, told at the line that asked for it."""
+
+
+class _AnotherWay(Exception):
+    """After a restart the program did something else than before it."""
+
+
 def seconds(time):
     """A time in seconds: 20, 2.5, "20s", "3m" or "1h30m"."""
     if isinstance(time, (int, float)) and not isinstance(time, bool):
         return time
-    parts = re.findall(r"(\d+(?:\.\d+)?)([hms])", time)
+    parts = re.findall(r"(\d+(?:\.\d+)?)([hms])", time) if isinstance(time, str) else []
     if not parts or "".join(number + unit for number, unit in parts) != time:
-        raise ValueError("a time is written as 20s, 3m or 1h30m, not as %r" % (time,))
+        raise Mistake("a time is written as 20, 20s, 3m or 1h30m, not as %r" % (time,))
     return sum(float(number) * _UNITS[unit] for number, unit in parts)
 
 
@@ -107,6 +132,7 @@ class Room:
     def __init__(self, settings, wire):
         self.settings = settings
         self._wire, self._done, self._last = wire, [], {}
+        self._said, self._answer = 0, None
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -130,7 +156,8 @@ class Room:
 
     def name(self, person):
         """The name of somebody, by person or by number; "someone" when the seat was given up."""
-        return next((other.name for other in self.everyone if other.id == _id(person)), "someone")
+        return next(
+            (other.name for other in self.everyone if other.id == _id("name", person)), "someone")
 
     def signature(self, answer):
         """The author of an anonymous answer, if they chose to be named."""
@@ -140,77 +167,103 @@ class Room:
 
     def say(self, text):
         """Says a line to everyone."""
-        self._done.append({"say": text})
+        self._do({"say": _text("say", text)})
 
     def tell(self, people, text):
         """Says a line to one person, or to a list of people."""
         people = people if isinstance(people, (list, tuple)) else [people]
-        self._done.append({"tell": [_id(person) for person in people], "text": text})
+        self._do({"tell": _people("tell", people), "text": _text("tell", text)})
 
     def award(self, points, to, for_):
         """Gives points; they read "You get 500 points for REASON."."""
-        self._done.append({"award": points, "to": _id(to), "for": for_})
+        self._do({
+            "award": _whole("award", points, -1000000, 1000000), "to": _id("award", to),
+            "for": _text("award", for_, MOST_LABEL),
+        })
 
     def list(self, title, items, numbered=False):
         """Shows lines to read."""
-        self._done.append({"list": title, "items": list(items), "numbered": numbered})
+        items = [_text("list", item) for item in _many("list", "items", items, 0, MOST_LINES)]
+        self._do({
+            "list": _text("list", title), "items": items, "numbered": _flag("list", numbered)})
 
     def tally(self, title, answers, marked=()):
-        """Shows how often each choice was picked; `marked` ones (from 0) are pointed out."""
-        self._done.append({
-            "tally": title,
+        """Shows how often each choice was picked; `marked` ones (from 0) are pointed out.
+
+        Where too few answered without a name, people read that the counts stay hidden.
+        """
+        if not isinstance(answers, Answers) or answers.labels is None:
+            raise Mistake("tally takes the answers to a question with choices")
+        if answers.counts is None and answers.may_tally:
+            raise Mistake("tally has no counts to show: only facilitators see those answers")
+        counts = answers.counts or [0] * len(answers.labels)
+        self._do({
+            "tally": _text("tally", title),
             "counts": [
                 {"label": label, "count": count, "marked": index in marked}
-                for index, (label, count) in enumerate(zip(answers.labels, answers.counts))
+                for index, (label, count) in enumerate(zip(answers.labels, counts))
             ],
         })
 
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
-        self._done.append({"scores": True})
+        self._do({"scores": True})
 
     # What takes time
 
     def wait(self, for_):
-        """Waits in silence."""
-        self._follow({"wait": seconds(for_)})
+        """Waits in silence; what people type is said to all."""
+        self._follow({"wait": _time("wait", for_, 0)})
+
+    def alone(self, for_, about=()):
+        """Leaves everyone to themselves, to think or to write notes: what they type reaches nobody."""
+        self._follow({"alone": _time("alone", for_), "about": _topics("alone", about)})
 
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
-        ready=False, privacy="named", of=None, may_change=True, from_=None, for_="60s",
+        ready=False, privacy="named", of=None, may_change=True, from_=None, each=None, for_="60s",
     ):
         """Asks everyone, or those in `of`, until all have answered or passed, or the time is over.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
         `ready`, the answer is a line of text. For choices made of answers, `from_` are those answers:
         nobody can pick their own.
+
+        `each` is called with each answer as it comes, and again with one that is changed. It may do
+        what takes no time; what it returns, if true, closes the question at once. It hears of nothing
+        where the answers are for facilitators only, or for nobody.
         """
-        then = {"ask": text, "privacy": privacy, "time": seconds(for_)}
+        then = {"ask": _text("ask", text), "privacy": privacy, "time": _time("ask", for_)}
+        if privacy not in PRIVACIES:
+            raise Mistake("ask takes privacy %s, not %r" % (", ".join(PRIVACIES), privacy))
+        if each is not None and not callable(each):
+            raise Mistake("ask takes a function for each, not %s" % _kind(each))
+        if choices is not None:
+            choices = _labels(choices)
+        then.update(_question(choices, pick, min, max, words, max_length, ready, from_))
         optional = {
-            "choices": choices and list(choices), "pick": pick, "min": min, "max": max,
-            "words": words, "max_length": max_length, "ready": ready or None,
-            "of": None if of is None else [_id(person) for person in of],
-            "may_change": None if may_change else False,
-            "from": from_ and [answer.id for answer in from_],
+            "of": None if of is None else _people("ask", of),
+            "may_change": None if _flag("ask", may_change) else False,
+            "each": None if each is None else True,
         }
         then.update((key, value) for key, value in optional.items() if value is not None)
         self._follow(then)
+        while self._answer is not None:
+            is_over = each(self._read_answer(self._answer)) if each else False
+            self._follow({"go": ""} if is_over else None)
         last = self._last
-        known = {person.id: person for person in self.everyone}
-        answers = [
-            Answer(line, line.get("person") and known.get(
-                line["person"], Person(line["person"], "someone")))
-            for line in last["answers"]
-        ]
-        return Answers(answers, last["answered"], last["counts"], choices, last["may_tally"])
+        return Answers(
+            [self._read_answer(line) for line in last["answers"]], last["answered"],
+            last["counts"], choices, last["may_tally"])
 
     def groups(self, size, for_, about=()):
         """Puts those present into groups of `size`, drawn so that people meet somebody new.
 
         Returns the groups, as lists of people; none when there was nobody to talk to.
         """
-        about = [about] if isinstance(about, str) else list(about)
-        self._follow({"group": size, "about": about, "time": seconds(for_)})
+        self._follow({
+            "group": _whole("groups", size, 2, 100), "about": _topics("groups", about),
+            "time": _time("groups", for_)})
         return self._groups()
 
     def pairs(self, for_, about=()):
@@ -219,16 +272,17 @@ class Room:
 
     def split(self, groups, for_, about=()):
         """Puts people into groups of your own making."""
-        about = [about] if isinstance(about, str) else list(about)
+        groups = [_people("split", group) for group in groups]
+        people = [id for group in groups for id in group]
+        if len(set(people)) < len(people):
+            raise Mistake("split takes each person once, and somebody is there twice")
         self._follow({
-            "split": [[_id(person) for person in group] for group in groups], "about": about,
-            "time": seconds(for_),
-        })
+            "split": groups, "about": _topics("split", about), "time": _time("split", for_)})
         return self._groups()
 
     def give_floor(self, person, for_):
         """One person speaks, until `done`, `pass` or the end of the time."""
-        self._follow({"floor": _id(person), "time": seconds(for_)})
+        self._follow({"floor": _id("give_floor", person), "time": _time("give_floor", for_)})
 
     def round(self, for_):
         """Everyone speaks once; who comes meanwhile is last, who has gone is left out."""
@@ -249,11 +303,28 @@ class Room:
             for group in self._last["groups"] or []
         ]
 
+    def _read_answer(self, line):
+        id = line.get("person")
+        name = line.get("name")
+        known = {person.id: person for person in self.everyone}
+        return Answer(line, id and known.get(id, Person(id, name or "someone")))
+
+    def _do(self, deed):
+        self._done.append(deed)
+        if len(self._done) > MOST_DONE:
+            raise Mistake("at most %d things can be done before one that takes time" % MOST_DONE)
+        self._said += _size(deed)
+        if self._said > MOST_SAID:
+            raise Mistake(
+                "at most %d KiB can be said before something that takes time" % (MOST_SAID >> 10))
+
     def _follow(self, then):
-        done, self._done = self._done, []
+        done, self._done, self._said = self._done, [], 0
         self._take(self._wire.next(done, then))
 
     def _take(self, line):
+        # An answer that has just come, or all that there is to see.
+        self._answer = line.get("answer")
         self._last = line
         self.random.seed(line["seed"])
 
@@ -269,8 +340,12 @@ class _Wire:
         if hello["type"] != "hello" or hello["protocol"] != PROTOCOL:
             raise SystemExit("this library speaks version %d of the protocol" % PROTOCOL)
         self.settings = _settings(hello["settings"])
-        # Each input that has been replied to, but for what it has in common with the one before.
-        self._inputs = json.loads(hello["state"])["inputs"] if hello.get("state") else []
+        state = json.loads(hello["state"]) if hello.get("state") else {}
+        # Each input that has been replied to, but for what it has in common with the one before, and
+        # what kind of reply it was given: a word, and a sum of all that was in it.
+        self._inputs, self._ways = state.get("inputs", []), state.get("ways", [])
+        # A state of an older library does not say.
+        self._ways += [None] * (len(self._inputs) - len(self._ways))
         self._played, self._last, self._request = 0, {}, None
         self._write({"type": "ready", "protocol": PROTOCOL})
 
@@ -284,14 +359,35 @@ class _Wire:
     def finish(self, done):
         self._reply(done, {"finish": True})
 
-    def _reply(self, done, then):
-        # What was replied to before a restart has been carried out.
+    def fault(self, at, because):
+        """Tells the house that there will be no reply, and where that comes from."""
         if self._request is None:
+            line = self._in.readline()
+            self._request = json.loads(line)["request"] if line else None
+        if self._request is not None:
+            fault = {"type": "fault", "request": self._request, "because": because}
+            if at is not None:
+                fault["at"] = at
+            self._write(fault)
+
+    def _reply(self, done, then):
+        verb = next(iter(then)) if then else "go on"
+        sum = zlib.crc32(json.dumps([done, then], sort_keys=True).encode("utf-8"))
+        way = "%s %08x" % (verb, sum)
+        # What was replied to before a restart has been carried out, and must be the same again.
+        if self._request is None:
+            before = self._ways[self._played - 1]
+            if before not in (way, None):
+                raise _AnotherWay(before.rsplit(" ", 1)[0], verb)
             return
-        state = json.dumps({"inputs": self._inputs}, ensure_ascii=False, separators=(",", ":"))
-        self._write({
-            "type": "reply", "request": self._request, "do": done, "then": then, "state": state,
-        })
+        self._ways.append(way)
+        state = json.dumps(
+            {"inputs": self._inputs, "ways": self._ways}, ensure_ascii=False,
+            separators=(",", ":"))
+        reply = {"type": "reply", "request": self._request, "do": done, "state": state}
+        if then is not None:
+            reply["then"] = then
+        self._write(reply)
         self._request = None
 
     def _read(self):
@@ -304,22 +400,147 @@ class _Wire:
                 raise SystemExit(0)
             line = json.loads(line)
             self._request = line["request"]
-            change = {
-                key: line.get(key) for key in _KEPT
-                if key not in self._last or self._last[key] != line.get(key)
-            }
+            if line["type"] == "answered":
+                answer = dict(line["answer"], name=line.get("name"))
+                change = {"answer": answer, "seed": line["seed"], "elapsed": line["elapsed"]}
+            else:
+                change = {
+                    key: line.get(key) for key in _KEPT
+                    if key not in self._last or self._last[key] != line.get(key)
+                }
             self._inputs.append(change)
         self._played += 1
-        self._last = dict(self._last, **change)
-        return self._last
+        seen = dict(self._last, **change)
+        self._last = {key: seen[key] for key in _KEPT if key in seen}
+        return dict(self._last, answer=change.get("answer"))
 
     def _write(self, message):
         self._out.write(json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n")
         self._out.flush()
 
 
-def _id(person):
-    return person.id if isinstance(person, Person) else person
+# What the verbs take
+
+
+def _kind(value):
+    return "None" if value is None else "a value of type %s" % type(value).__name__
+
+
+def _text(verb, text, most=MOST_TEXT):
+    if not isinstance(text, str):
+        raise Mistake("%s takes text, not %s" % (verb, _kind(text)))
+    if len(text) > most:
+        raise Mistake(
+            "%s takes at most %d characters there, and this has %d" % (verb, most, len(text)))
+    return text
+
+
+def _flag(verb, flag):
+    if not isinstance(flag, bool):
+        raise Mistake("%s takes True or False there, not %s" % (verb, _kind(flag)))
+    return flag
+
+
+def _whole(verb, number, least, most):
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise Mistake("%s takes a whole number there, not %s" % (verb, _kind(number)))
+    if not least <= number <= most:
+        raise Mistake("%s takes %d to %d there, not %d" % (verb, least, most, number))
+    return number
+
+
+def _time(verb, time, least=1):
+    time = seconds(time)
+    if not least <= time <= LONGEST:
+        raise Mistake("%s takes %d to %d seconds, not %g" % (verb, least, LONGEST, time))
+    return time
+
+
+def _many(verb, what, values, least, most):
+    if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
+        raise Mistake("%s takes a list of %s, not %s" % (verb, what, _kind(values)))
+    values = list(values)
+    if not least <= len(values) <= most:
+        raise Mistake(
+            "%s takes %d to %d %s, and these are %d" % (verb, least, most, what, len(values)))
+    return values
+
+
+def _topics(verb, about):
+    about = [about] if isinstance(about, str) else about
+    return [_text(verb, topic) for topic in _many(verb, "topics", about, 0, MOST_TOPICS)]
+
+
+def _id(verb, person):
+    person = person.id if isinstance(person, Person) else person
+    if not isinstance(person, int) or isinstance(person, bool) or person < 1:
+        raise Mistake("%s takes a person, or the number of one, not %s" % (verb, _kind(person)))
+    return person
+
+
+def _people(verb, people):
+    return [_id(verb, person) for person in _many(verb, "people", people, 0, 1000000)]
+
+
+def _labels(choices):
+    choices = _many("ask", "choices", choices, 2, MOST_CHOICES)
+    return [_text("ask", choice, MOST_LABEL) for choice in choices]
+
+
+def _question(choices, pick, min, max, words, max_length, ready, from_):
+    """The keys that say how a question is answered."""
+    keys = {}
+    kinds = [
+        name for name, isThere in (
+            ("choices", choices is not None), ("min and max", min is not None or max is not None),
+            ("ready", _flag("ask", ready)),
+            ("words and max_length", words is not None or max_length is not None))
+        if isThere
+    ]
+    if len(kinds) > 1:
+        raise Mistake(
+            "what is asked is answered in one way; this has %s as well as %s" % tuple(kinds[:2]))
+    if choices is None and (pick is not None or from_ is not None):
+        raise Mistake("pick and from_ go with choices")
+    if choices is not None:
+        keys["choices"] = choices
+        if pick is not None:
+            keys["pick"] = _pick(pick, len(choices))
+        if from_ is not None:
+            answers = _many("ask", "answers in from_", from_, len(choices), len(choices))
+            if not all(isinstance(answer, Answer) for answer in answers):
+                raise Mistake("ask takes answers in from_, one for each choice")
+            keys["from"] = [answer.id for answer in answers]
+    elif kinds == ["min and max"]:
+        numbers = isinstance(min, (int, float)) and isinstance(max, (int, float))
+        if not numbers or not -1e12 <= min <= max <= 1e12:
+            raise Mistake("ask takes both min and max, numbers of which min is not the greater")
+        keys["min"], keys["max"] = min, max
+    elif ready:
+        keys["ready"] = True
+    else:
+        if words is not None:
+            keys["words"] = _whole("ask", words, 1, 500)
+        if max_length is not None:
+            keys["max_length"] = _whole("ask", max_length, 1, 2000)
+    return keys
+
+
+def _pick(pick, count):
+    bounds = list(pick) if isinstance(pick, (list, tuple)) else [pick, pick]
+    if len(bounds) != 2:
+        raise Mistake("pick is a number, or the least and the most")
+    least, most = (_whole("pick", bound, 1, count) for bound in bounds)
+    if least > most:
+        raise Mistake("pick has a least of %d that is more than its most of %d" % (least, most))
+    return pick if isinstance(pick, int) else [least, most]
+
+
+def _size(deed):
+    """How many bytes of text people get to read."""
+    texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for")]
+    texts += deed.get("items", []) + [count["label"] for count in deed.get("counts", [])]
+    return sum(len(text.encode("utf-8", "replace")) for text in texts if text)
 
 
 def _settings(value):
@@ -328,13 +549,52 @@ def _settings(value):
     return [_settings(item) for item in value] if isinstance(value, list) else value
 
 
+def _place(error):
+    """The file and line of the author's that an error comes from, and the way there."""
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__)
+        if os.path.abspath(frame.filename) != os.path.abspath(__file__)
+    ]
+    # What lies outside of the module's folder is not the author's.
+    own = [
+        frame for frame in frames
+        if not os.path.relpath(frame.filename, _FOLDER).startswith(os.pardir)
+    ]
+    if not own:
+        return None, frames
+    return "%s:%d" % (os.path.relpath(own[-1].filename, _FOLDER), own[-1].lineno), frames
+
+
+def _explain(error, at, frames):
+    """Writes to the standard error what went wrong, once."""
+    if isinstance(error, _AnotherWay):
+        why = (
+            "after a restart the program took another way than before: where it did '%s' it now does "
+            "'%s', or the same with other words. Let nothing but the room decide what happens "
+            "(there is room.random), and change the file only while the activity is not running."
+            % error.args)
+    elif isinstance(error, Mistake):
+        why = str(error)
+    else:
+        for line in traceback.format_list(frames):
+            sys.stderr.write(line)
+        why = "".join(traceback.format_exception_only(type(error), error)).strip()
+    sys.stderr.write("%s: %s\n" % (at, why) if at else "%s\n" % why)
+    sys.stderr.flush()
+
+
 def run(play):
     """Plays an activity: calls `play` with the room. When it returns, the activity is over."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
     wire = _Wire()
-    room = Room(wire.settings, wire)
-    play(room)
-    wire.finish(room._done)
+    try:
+        room = Room(wire.settings, wire)
+        play(room)
+        wire.finish(room._done)
+    except Exception as error:
+        at, frames = _place(error)
+        _explain(error, at, frames)
+        wire.fault(at, "another way" if isinstance(error, _AnotherWay) else "error")
     # The house ends the process when it has heard that.
     sys.stdin.read()

@@ -11,15 +11,16 @@ final class BlockingModules: ModuleHost {
   private let processes: ModuleProcesses
   private let restarts: Bool
 
-  /// - Parameter restarts: ends the process after each reply, so that the next request goes to one
-  ///   that has nothing but the state.
-  init(restarts: Bool = false) {
+  /// - Parameters:
+  ///   - restarts: ends the process after each reply, so that the next request goes to one that has
+  ///     nothing but the state.
+  ///   - patience: what the deadlines of the house are multiplied with.
+  init(restarts: Bool, patience: Int) {
     self.restarts = restarts
     var options = ModuleProcesses.Options()
     // Nobody's words are at stake here, and authors look for what went wrong.
     options.showsErrors = true
-    // A machine that builds and tests at once is slow, and no test is about that.
-    options.patience = 10
+    options.patience = patience
     processes = ModuleProcesses(
       options, log: Logger(label: "modules") { StreamLogHandler.standardError(label: $0) })
   }

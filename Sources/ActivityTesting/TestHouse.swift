@@ -12,6 +12,7 @@ public final class TestHouse {
   public let dispatcher = VirtualDispatcher()
   public let records: Records
   private var options: HouseOptions
+  private let makeModuleHost: () -> any ModuleHost
   private let journal: any Journal
   let files: PlanFiles?
 
@@ -34,15 +35,19 @@ public final class TestHouse {
   ///   - keys: keys of this run besides those of the facilitators, by name.
   ///   - seed: of all that is drawn.
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked.
+  ///   - patience: what the deadlines of these processes are multiplied with, for tests that share a
+  ///     machine.
   public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
-    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
+    patience: Int = 1
   ) throws {
     try self.init(
       plan, modules: modules, records: records, files: nil, journal: journal, source: source,
-      recorder: recorder, keys: keys, watch: watch, seed: seed, restartsModules: restartsModules)
+      recorder: recorder, keys: keys, watch: watch, seed: seed, restartsModules: restartsModules,
+      patience: patience)
   }
 
   /// - Parameter files: where it reads its plan again.
@@ -50,7 +55,8 @@ public final class TestHouse {
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil, files: PlanFiles?,
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
-    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false
+    watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
+    patience: Int = 1
   ) throws {
     self.files = files
     let records = try records ?? Records.inMemory()
@@ -64,7 +70,9 @@ public final class TestHouse {
       ).merging(keys) { _, given in given },
       version: "test", entropy: Entropy { entropy.withLockedValue { $0.next() } },
       source: source ?? files?.source, recorder: recorder, watch: watch,
-      moduleHost: BlockingModules(restarts: restartsModules))
+      moduleHost: nil)
+    makeModuleHost = { BlockingModules(restarts: restartsModules, patience: patience) }
+    options.moduleHost = makeModuleHost()
     house = Self.makeHouse(options, records, self.journal, dispatcher)
     try open()
   }
@@ -94,7 +102,7 @@ public final class TestHouse {
     connections = [:]
     dispatcher.forgetAll()
     options.moduleHost?.stop()
-    options.moduleHost = BlockingModules()
+    options.moduleHost = makeModuleHost()
     try readPlan()
     house = Self.makeHouse(options, records, journal, dispatcher)
     try open()

@@ -8,8 +8,8 @@ import ActivityKit
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
 
-  public init(modules: [ModuleDefinition]) {
-    runner = TranscriptRunner(modules: modules)
+  public init(modules: [ModuleDefinition], patience: Int = 1) {
+    runner = TranscriptRunner(modules: modules, patience: patience)
   }
 
   /// - Returns: the text of the file with the sessions' expectations rewritten.

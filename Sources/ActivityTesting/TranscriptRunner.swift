@@ -17,12 +17,16 @@ public struct TranscriptRunner {
 
   private let modules: [ModuleDefinition]
   private let restartsModules: Bool
+  private let patience: Int
 
-  /// - Parameter restartsModules: starts the process of a module anew for each thing that it is asked,
-  ///   which must make no difference.
-  public init(modules: [ModuleDefinition], restartsModules: Bool = false) {
+  /// - Parameters:
+  ///   - restartsModules: starts the process of a module anew for each thing that it is asked, which
+  ///     must make no difference.
+  ///   - patience: what the deadlines of these processes are multiplied with.
+  public init(modules: [ModuleDefinition], restartsModules: Bool = false, patience: Int = 1) {
     self.modules = modules
     self.restartsModules = restartsModules
+    self.patience = patience
   }
 
   /// - Returns: the first failure, or nil when all is as written.
@@ -55,7 +59,8 @@ public struct TranscriptRunner {
     let files = PlanFiles(transcript, modules: modules)
     let plan = try plan(of: transcript, files, file)
     return try TestHouse(
-      plan, modules: plan.modules, files: files, restartsModules: restartsModules)
+      plan, modules: plan.modules, files: files, restartsModules: restartsModules,
+      patience: patience)
   }
 
   private func plan(

@@ -36,7 +36,9 @@ struct ErrorLines {
   mutating func add(_ bytes: [UInt8]) {
     if .now - bytesSince > Self.window { (self.bytes, bytesSince) = (0, .now) }
     self.bytes += bytes.count
-    guard surroundings.showsErrors else { return mention(bytes) }
+    guard surroundings.showsErrors || surroundings.complaints != nil else {
+      return mention(bytes)
+    }
     for byte in bytes {
       if byte == UInt8(ascii: "\n") {
         log()
@@ -63,6 +65,7 @@ struct ErrorLines {
     count += 1
     guard count <= Self.mostLines else { return }
     let text = String(decoding: partial, as: UTF8.self) + (isLong ? " …" : "")
+    if let complaints = surroundings.complaints { return complaints(text) }
     let note = count == Self.mostLines ? " (no more of it for a while)" : ""
     surroundings.log.info("module: \(text)\(note)", metadata: ["module": "\(module)"])
   }

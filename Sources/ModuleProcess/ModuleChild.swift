@@ -81,6 +81,20 @@ final class ModuleChild {
     while waitpid(group, nil, 0) < 0, errno == EINTR {}
   }
 
+  /// Whether it has ended of its own accord and was not killed. It may take a moment to be gone after
+  /// its output has ended.
+  var hasExited: Bool {
+    for _ in 0..<20 {
+      var info = siginfo_t()
+      guard waitid(P_PID, id_t(group), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else {
+        return false
+      }
+      if info.si_code != 0 { return info.si_code == Int32(CLD_EXITED) }
+      usleep(10_000)
+    }
+    return false
+  }
+
   // MARK: Lines
 
   func send(_ line: String) {

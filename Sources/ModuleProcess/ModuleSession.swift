@@ -34,6 +34,8 @@ final class ModuleSession {
   private var failures = 0
   /// Why it is not started any more.
   private var verdict: String?
+  /// Whether a process has ever been ready.
+  private var hasBeenReady = false
 
   /// In all; a module that crashes at every other question is of no use.
   private static let mostFailures = 10
@@ -71,7 +73,15 @@ final class ModuleSession {
     do {
       try child.happened(on: descriptor)
       while self.child === child, let line = child.takeLine() { try received(line) }
-      if self.child === child, child.hasEnded { throw Misstep("it ended\(whileAsked)") }
+      if self.child === child, child.hasEnded {
+        // One that cannot even begin, such as for a mistake in its first lines, fails again.
+        let isStillborn = phase == .greeted && !hasBeenReady && child.hasExited
+        fail(
+          isStillborn ? "it ended before it was ready" : "it ended\(whileAsked)",
+          forGood: isStillborn)
+      }
+    } catch let fault as ModuleFault {
+      fail(fault.description, forGood: true)
     } catch let misstep as Misstep {
       fail(misstep.description)
     } catch {
@@ -140,6 +150,7 @@ final class ModuleSession {
     case .greeted:
       try ModuleLineReader.readReady(line)
       phase = .idle
+      hasBeenReady = true
       deadline = nil
       goOn()
     case .idle:
@@ -158,7 +169,8 @@ final class ModuleSession {
   }
 
   /// Ends the process, and starts it once more for the question it has failed at.
-  private func fail(_ why: String) {
+  /// - Parameter forGood: whether that would not help.
+  private func fail(_ why: String, forGood: Bool = false) {
     // Greeted only, it has failed at the question as well.
     if phase == .greeted { tries += 1 }
     failures += 1
@@ -169,7 +181,7 @@ final class ModuleSession {
     surroundings.log.warning(
       "a module's process was ended: \(why)",
       metadata: ["module": "\(module.name)", "occurrence": "\(run.occurrence)"])
-    guard tries >= 2 || failures >= Self.mostFailures else { return goOn() }
+    guard forGood || tries >= 2 || failures >= Self.mostFailures else { return goOn() }
     verdict = why
     let given = questions
     questions = []

@@ -10,6 +10,8 @@ final class Surroundings {
   let log: Logger
   let patience: Int
   let showsErrors: Bool
+  /// Takes the lines of the standard error instead of the log.
+  var complaints: ((String) -> Void)?
   private let path: String
   /// Where files that ship with the program are written to, once they are needed.
   private var folder: String?

@@ -14,9 +14,15 @@ public enum ModuleLineReader {
   }
 
   /// Reads the reply to `request`.
+  /// - Throws: ``ModuleNonsense``, or ``ModuleFault`` where the module says that it has failed.
   public static func readReply(
     _ line: [UInt8], to request: ModuleRequest
-  ) throws(ModuleNonsense) -> ModuleDeed {
+  ) throws -> ModuleDeed {
+    if line.count <= 1_000, let fault = try? decode(FaultLine.self, line),
+      fault.request == request.number
+    {
+      throw ModuleFault(fault.because, at: fault.at)
+    }
     let reply = try decode(ReplyLine.self, line)
     guard reply.type == "reply" else { throw ModuleNonsense("it sent something else than a reply") }
     guard reply.request == request.number else {
@@ -77,6 +83,24 @@ private struct ReadyLine: Decodable {
     let line = try decoder.known(Key.self)
     type = try line.decode(String.self, forKey: .type)
     version = try line.decodeIfPresent(Int.self, forKey: .version)
+  }
+}
+
+private struct FaultLine: Decodable {
+  let request: Int
+  let because: ModuleFault.Cause
+  let at: String?
+
+  enum Key: String, CodingKey, CaseIterable { case type, request, because, at }
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(Key.self)
+    guard try line.decode(String.self, forKey: .type) == "fault" else { throw line.misfit(.type) }
+    request = try line.decode(Int.self, forKey: .request)
+    let word = try line.decode(String.self, forKey: .because)
+    guard let cause = ModuleFault.Cause(rawValue: word) else { throw line.misfit(.because) }
+    because = cause
+    at = try line.decodeIfPresent(String.self, forKey: .at)
   }
 }
 

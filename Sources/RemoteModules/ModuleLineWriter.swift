@@ -33,7 +33,8 @@ private struct RequestLine: Encodable {
   init(_ request: ModuleRequest) { self.request = request }
 
   enum Key: String, CodingKey {
-    case type, request, elapsed, seed, cue, answer, people, everyone, answers, answered, counts,
+    case type, request, elapsed, seed, cue, answer, name, people, everyone, answers, answered,
+      counts,
       signatures, groups
     case mayTally = "may_tally"
   }
@@ -51,6 +52,7 @@ private struct RequestLine: Encodable {
     case .answered(let answer, _):
       try line.encode("answered", forKey: .type)
       try line.encode(AnswerLine(answer: answer), forKey: .answer)
+      try line.encodeIfPresent(request.name, forKey: .name)
     }
     guard let view = request.view else { return }
     try line.encode(view.people.map(PersonLine.init), forKey: .people)

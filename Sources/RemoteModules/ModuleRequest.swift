@@ -46,13 +46,18 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public let seed: Int64
   /// nil with an answer.
   public let view: View?
+  /// Who gave the answer that it is about, who may have come since the view before.
+  public let name: String?
 
-  public init(number: Int, kind: Kind, elapsed: Duration, seed: Int64, view: View?) {
+  public init(
+    number: Int, kind: Kind, elapsed: Duration, seed: Int64, view: View?, name: String? = nil
+  ) {
     self.number = number
     self.kind = kind
     self.elapsed = elapsed
     self.seed = seed
     self.view = view
+    self.name = name
   }
 
   /// Whether the activity stands still until the reply comes.

@@ -61,7 +61,8 @@ public struct RemoteActivity: Activity {
     guard outstanding.count < ModuleLimits.outstanding else {
       return room.fail("it did not keep up with the answers")
     }
-    note(.answered(answer, asked: asked.number), nil, in: &room)
+    note(
+      .answered(answer, asked: asked.number), nil, by: answer.person.map(room.name), in: &room)
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
@@ -71,13 +72,14 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func note(
-    _ kind: ModuleRequest.Kind, _ view: ModuleRequest.View?, in room: inout Room<Cue>
+    _ kind: ModuleRequest.Kind, _ view: ModuleRequest.View?, by name: String? = nil,
+    in room: inout Room<Cue>
   ) {
     requests += 1
     outstanding.append(
       ModuleRequest(
         number: requests, kind: kind, elapsed: room.elapsed,
-        seed: Int64(room.random.next() >> 11), view: view))
+        seed: Int64(room.random.next() >> 11), view: view, name: name))
   }
 
   private func view(of room: Room<Cue>) -> ModuleRequest.View {

@@ -15,22 +15,31 @@ public struct TranscriptFile {
 
   private let text: String
   private let name: String
+  private let patience: Int
 
-  /// - Parameter name: what failures call the file.
-  public init(_ text: String, name: String) {
+  /// - Parameters:
+  ///   - name: what failures call the file.
+  ///   - patience: what the deadlines of programs are multiplied with; 1 holds them to those of a house.
+  public init(_ text: String, name: String, patience: Int = 1) {
     self.text = text
     self.name = name
+    self.patience = patience
   }
 
+  /// - Parameter restartsModules: ends the process of a module after each of its replies.
   /// - Throws: ``TranscriptError`` when there is nothing to play.
-  public func play(modules: [ModuleDefinition]) throws -> Outcome {
-    let runner = TranscriptRunner(modules: modules)
+  public func play(
+    modules: [ModuleDefinition], restartsModules: Bool = false
+  ) throws -> Outcome {
+    let runner = TranscriptRunner(
+      modules: modules, restartsModules: restartsModules, patience: patience)
     let transcripts = try TranscriptParser().parse(text, file: name)
     let failures = try transcripts.compactMap { transcript in
       try runner.run(transcript, file: name).map { "'\(transcript.title)'\n\($0)" }
     }
     var difference: [String] = []
-    if !failures.isEmpty {
+    // What differs after a restart is a fault of the program, and nothing to record.
+    if !failures.isEmpty, !restartsModules {
       difference = LineDifference.lines(from: text, to: try recorded(modules: modules))
     }
     return Outcome(sessions: transcripts.count, failures: failures, difference: difference)
@@ -38,6 +47,6 @@ public struct TranscriptFile {
 
   /// The text with its expectations rewritten to what happens.
   public func recorded(modules: [ModuleDefinition]) throws -> String {
-    try TranscriptRecorder(modules: modules).record(text, file: name)
+    try TranscriptRecorder(modules: modules, patience: patience).record(text, file: name)
   }
 }

@@ -11,7 +11,7 @@ struct ReplayCommand: ParsableCommand {
   @Argument(help: "Markdown files with transcripts.") var files: [String]
 
   func run() throws {
-    let runner = TranscriptRunner(modules: ShippedModules.all)
+    let runner = TranscriptRunner(modules: ShippedModules.all, patience: 10)
     for file in files {
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let name = URL(filePath: file).lastPathComponent

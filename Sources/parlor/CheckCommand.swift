@@ -6,8 +6,12 @@ import Records
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks a plan, a recipe or a module.yaml without starting anything.",
-    discussion: "Exits with 0 when it is fine, 65 when it is not, 66 when it cannot be read.")
+    abstract: "Checks a plan, a recipe or a module.yaml without opening a house.",
+    discussion: """
+      Modules of your own that are programs are started, greeted and ended at once, so only check what \
+      you would run; --without-programs leaves them out.
+      Exits with 0 when it is fine, 65 when it is not, 66 when it cannot be read.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -16,6 +20,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: "How diagnostics are printed.")
   var format = Format.text
+
+  @Flag(help: "Do not start the modules that are programs.")
+  var withoutPrograms = false
 
   @Option(help: "Check this database too: its integrity and its references.", completion: .file())
   var database: String?
@@ -30,15 +37,21 @@ struct CheckCommand: ParsableCommand {
   private func checkPlan() throws -> Bool {
     let path = file ?? PlanLoading.defaultPath
     if PlanReader.isProcess(path), let found = try? PlanLoading.reader.process(at: path) {
-      return try report(found.module, found.1, path)
+      var diagnostics = found.1
+      if let module = found.module, !diagnostics.hasErrors, !withoutPrograms {
+        ProgramChecks().check(module, settings: nil, &diagnostics)
+      }
+      return try report(found.module, diagnostics, path)
     }
     if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes, path: path) {
       let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
       return try report(module, diagnostics, path)
     }
     switch PlanLoading.read(path) {
-    case .plan(let plan, let warnings):
-      try show(warnings)
+    case .plan(let plan, var diagnostics):
+      if !withoutPrograms { ProgramChecks().check(plan, &diagnostics) }
+      try show(diagnostics)
+      guard !diagnostics.hasErrors else { return false }
       if format == .text {
         let activities = plan.events.reduce(0) { $0 + $1.agenda.count }
         Output.line(
@@ -58,7 +71,7 @@ struct CheckCommand: ParsableCommand {
     _ module: ModuleDefinition?, _ diagnostics: Diagnostics, _ path: String
   ) throws -> Bool {
     try show(diagnostics)
-    guard let module else { return false }
+    guard let module, !diagnostics.hasErrors else { return false }
     if format == .text { Output.line("\(path) is fine: \(module.name), \(module.summary)") }
     return true
   }

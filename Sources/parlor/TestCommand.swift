@@ -9,6 +9,7 @@ struct TestCommand: ParsableCommand {
     abstract: "Plays transcripts and says where they differ from what happens.",
     discussion: """
       Without files, those of the folders Plugins and Tests/Transcripts beside the plan.
+      Programs are held to the deadlines and limits of a house.
       Exits with 0 when all is as written, 1 when something differs.
       """)
 
@@ -18,10 +19,24 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Rewrite what they expect to what happens. Read the difference before you keep it.")
   var record = false
 
+  @Flag(
+    help: """
+      End the program of a module after each of its replies, and start it anew with its state: all must \
+      be as written just the same.
+      """)
+  var restarts = false
+
   @Option(
     help: "The plan of the house whose modules are played.",
     completion: .file(extensions: ["yaml", "yml"]))
   var plan = PlanLoading.defaultPath
+
+  func validate() throws {
+    if record, restarts {
+      throw ValidationError(
+        "--record writes what happens without restarts; leave one of the two out.")
+    }
+  }
 
   func run() throws {
     let modules = PlanLoading.modules(besides: plan)
@@ -40,7 +55,7 @@ struct TestCommand: ParsableCommand {
           Output.line("recorded \(file)")
           continue
         }
-        let outcome = try transcripts.play(modules: modules)
+        let outcome = try transcripts.play(modules: modules, restartsModules: restarts)
         sessions += outcome.sessions
         guard !outcome.failures.isEmpty else { continue }
         hasFailed = true

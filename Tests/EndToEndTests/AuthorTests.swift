@@ -65,6 +65,24 @@ import Testing
     try change("Plugins/kind-words/main.py", "import parlor", "import parlour")
     let broken = try run("test")
     #expect(broken.code == 1 && broken.errors.contains("No module named 'parlour'"))
+    let unready = try run("check")
+    #expect(
+      unready.code == 65
+        && unready.output.contains(
+          "Plugins/kind-words/main.py:1:1: error: the program of 'kind-words' cannot be used: it "
+            + "ended before it was ready: ModuleNotFoundError: No module named 'parlour'")
+    )
+    #expect(try run("check", "--without-programs").code == 0)
+    #expect(try run("check", "Plugins/kind-words/module.yaml").code == 65)
+    try change("Plugins/kind-words/main.py", "import parlour", "import parlor")
+    #expect(try run("test", "--restarts").output.contains("+") == false)
+    try change("Plugins/kind-words/main.py", "def play(room):", "def play(room)")
+    let syntax = try run("check")
+    #expect(
+      syntax.code == 65
+        && syntax.output.contains("Plugins/kind-words/main.py:4:1: error: ")
+        && syntax.output.contains("SyntaxError"))
+    try change("Plugins/kind-words/main.py", "def play(room)", "def play(room):")
 
     try change("Plugins/kind-words/module.yaml", "main.py", "mian.py")
     let check = try run("check")

@@ -6,18 +6,27 @@ import Testing
 @testable import ModuleProcess
 
 /// What a module may do wrong, against real processes: each is ended with all that it has started, and
-/// started once more, and then its activity is told why.
+/// started once more where that may help, and then its activity is told why.
 @Suite(.timeLimit(.minutes(2))) struct FaultTests {
   struct Fault: CustomTestStringConvertible {
     let testDescription: String
     let script: String
     let why: String
     var deadline = Duration.seconds(30)
+    var starts = 2
   }
 
   static let faults: [Fault] = [
     Fault(
-      testDescription: "exits at once", script: "exit 0", why: "it ended without replying"),
+      testDescription: "exits at once", script: "exit 0", why: "it ended before it was ready",
+      starts: 1),
+    Fault(
+      testDescription: "is killed at once", script: "kill -9 $$", why: "it ended without replying"),
+    Fault(
+      testDescription: "says that it has failed",
+      script:
+        #"ready; next; echo '{"type":"fault","request":1,"because":"error","at":"a.sh:3"}'; sleep 9"#,
+      why: "it failed at a.sh:3", starts: 1),
     Fault(
       testDescription: "exits when it is asked", script: "ready; next; exit 3",
       why: "it ended without replying"),
@@ -68,18 +77,18 @@ import Testing
     let stand = try Stand(fault.script, deadline: fault.deadline)
     let reply = await stand.ask()
     #expect(reply == .failed(fault.why))
-    #expect(stand.starts == 2)
+    #expect(stand.starts == fault.starts)
     #expect(try await !stand.isAnyAlive())
     // It is not tried again and again.
     #expect(await stand.ask() == .failed(fault.why))
-    #expect(stand.starts == 2)
+    #expect(stand.starts == fault.starts)
   }
 
   @Test func usesMoreMemoryThanItMay() async throws {
     let stand = try Stand(
       "", command: ["perl", "-e", #"$x = "a" x (1 << 30); print "not reached\n"; sleep 600"#],
       memory: 32)
-    #expect(await stand.ask() == .failed("it ended without replying"))
+    #expect(await stand.ask() == .failed("it ended before it was ready"))
   }
 
   /// Each within its limit, all of them above it.

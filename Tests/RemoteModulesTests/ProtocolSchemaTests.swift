@@ -83,7 +83,8 @@ import Testing
     ]
       + answers.map {
         ModuleRequest(
-          number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil)
+          number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
+          name: $0.person == nil ? nil : "ana")
       }
   }
 

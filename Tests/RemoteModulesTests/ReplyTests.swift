@@ -14,11 +14,9 @@ import Testing
 
   private func read(
     _ rest: String, to request: ModuleRequest = Self.request
-  ) -> Result<ModuleDeed, ModuleNonsense> {
+  ) -> Result<ModuleDeed, any Error> {
     let line = #"{"type":"reply","request":4,\#(rest)}"#
-    return Result { () throws(ModuleNonsense) in
-      try ModuleLineReader.readReply(Array(line.utf8), to: request)
-    }
+    return Result { try ModuleLineReader.readReply(Array(line.utf8), to: request) }
   }
 
   private func then(_ then: String) -> ModuleNext? {
@@ -98,6 +96,27 @@ import Testing
         == .ask(Prompt(.choice("Q?", ["a", "b"])), each: false, for: .seconds(9), then: ""))
   }
 
+  /// Only what the house has words for, and a place that can be nothing else.
+  @Test(arguments: [
+    (#""because":"error","at":"main.py:12""#, "it failed at main.py:12"),
+    (#""because":"error","at":"parts/deal.pl:7""#, "it failed at parts/deal.pl:7"),
+    (#""because":"error""#, "it failed"),
+    (#""because":"error","at":"ana said: no""#, "it failed"),
+    (
+      #""because":"another way","at":"main.py:3""#,
+      "after a restart it took another way than before it, at main.py:3"
+    ),
+    (#""because":"ana said no""#, "it sent something else than a reply"),
+  ]) func aFault(_ rest: String, _ why: String) {
+    let line = #"{"type":"fault","request":4,\#(rest)}"#
+    do {
+      _ = try ModuleLineReader.readReply(Array(line.utf8), to: Self.request)
+      Issue.record("taken: \(rest)")
+    } catch {
+      #expect("\(error)" == why || why == "it sent something else than a reply")
+    }
+  }
+
   @Test func aReplyToAnAnswerNeedsNoThen() throws {
     #expect(try read(#""do":[]"#, to: Self.answered).get() == ModuleDeed(next: nil))
   }
@@ -157,7 +176,7 @@ import Testing
       Issue.record("taken: \(rest)")
       return
     }
-    #expect(nonsense.description == why)
+    #expect("\(nonsense)" == why)
   }
 
   @Test func thereIsNoMoreThanFits() {

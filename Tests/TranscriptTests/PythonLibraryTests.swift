@@ -152,7 +152,8 @@ import Testing
     let text = Self.transcript + "\n" + Self.rest
     let transcript = try #require(
       try TranscriptParser().parse(text, file: "verbs.md").first)
-    let runner = TranscriptRunner(modules: [try module()], restartsModules: restarting)
+    let runner = TranscriptRunner(
+      modules: [try module()], restartsModules: restarting, patience: 10)
     if !restarting {
       if let failure = try runner.run(transcript, file: "verbs.md") { Issue.record("\(failure)") }
     }

@@ -19,12 +19,13 @@ import Testing
     let url = Self.folder.appending(path: file)
     var text = try String(contentsOf: url, encoding: .utf8)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      text = try TranscriptRecorder(modules: ShippedModules.all).record(text, file: file)
+      text = try TranscriptRecorder(modules: ShippedModules.all, patience: 10).record(
+        text, file: file)
       try text.write(to: url, atomically: true, encoding: .utf8)
     }
     let transcripts = try TranscriptParser().parse(text, file: file)
     #expect(!transcripts.isEmpty, "\(file) holds no session")
-    let runner = TranscriptRunner(modules: ShippedModules.all)
+    let runner = TranscriptRunner(modules: ShippedModules.all, patience: 10)
     for transcript in transcripts {
       if let failure = try runner.run(transcript, file: file) {
         Issue.record("\(transcript.title)\n\(failure)")
@@ -37,7 +38,8 @@ import Testing
   func startingAModuleAnewMakesNoDifference(_ module: String) throws {
     let file = "\(module).md"
     let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
-    let runner = TranscriptRunner(modules: ShippedModules.all, restartsModules: true)
+    let runner = TranscriptRunner(
+      modules: ShippedModules.all, restartsModules: true, patience: 10)
     for transcript in try TranscriptParser().parse(text, file: file) {
       #expect(try runner.run(transcript, file: file)?.description == nil)
     }

@@ -15,7 +15,7 @@ import Testing
     #expect(files.map(\.path) == ["Plugins/kind-words.yaml", "Plugins/kind-words.md"])
     let (module, diagnostics) = PlanReader.recipe(Array(files[0].text.utf8), path: files[0].path)
     #expect(diagnostics.items.isEmpty)
-    let outcome = try TranscriptFile(files[1].text, name: "kind-words.md")
+    let outcome = try TranscriptFile(files[1].text, name: "kind-words.md", patience: 10)
       .play(modules: [#require(module)])
     #expect(outcome.failures == [] && outcome.sessions == 2)
   }
@@ -30,7 +30,7 @@ import Testing
     let (module, diagnostics) = PlanReader.process(
       ["module.yaml": files[0].text, "main.py": files[1].text], path: "Plugins/kind-words")
     #expect(diagnostics.items.isEmpty)
-    let outcome = try TranscriptFile(files[2].text, name: "kind-words.md")
+    let outcome = try TranscriptFile(files[2].text, name: "kind-words.md", patience: 10)
       .play(modules: [#require(module)])
     #expect(outcome.failures == [] && outcome.sessions == 2)
   }
@@ -46,7 +46,7 @@ import Testing
     let own = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "KindWords.swift")
     #expect(files[0].text == (try String(contentsOf: own, encoding: .utf8)))
-    let outcome = try TranscriptFile(files[1].text, name: "kind-words.md")
+    let outcome = try TranscriptFile(files[1].text, name: "kind-words.md", patience: 10)
       .play(modules: [ModuleDefinition(KindWords.self)])
     #expect(outcome.failures == [] && outcome.sessions == 2)
   }

@@ -1,0 +1,159 @@
+import ActivityKit
+import ActivityTesting
+import EventPlan
+import Testing
+
+/// What `Plugins/parlor.py` says when the program of an author goes wrong, and how it reacts to answers.
+@Suite(.timeLimit(.minutes(2))) struct PythonFaultTests {
+  private func module(_ body: String) throws -> ModuleDefinition {
+    let program = "import parlor\n\n\n\(body)\n\n\nparlor.run(play)\n"
+    let (module, diagnostics) = PlanReader.process(
+      [
+        "module.yaml": "summary: A test.\nrun: [python3, main.py]\ndeadline: 20s\n",
+        "main.py": program,
+      ], path: "test-piece")
+    #expect(diagnostics.items.isEmpty)
+    return try #require(module)
+  }
+
+  /// Everything that people read when a session is played.
+  private func trace(
+    _ body: String, _ session: String, restarting: Bool = false
+  ) throws -> [String] {
+    let text = """
+      # A test
+      ```yaml events.yaml
+      house: { name: Test House }
+      facilitators: { rosa: {} }
+      events: { evening: { agenda: [test-piece: {}] } }
+      ```
+      ```session
+      rosa, ana, ben join
+      rosa > /start
+      \(session)
+      ```
+      """
+    let transcript = try #require(try TranscriptParser().parse(text, file: "test.md").first)
+    return try TranscriptRunner(
+      modules: [module(body)], restartsModules: restarting, patience: 10
+    ).trace(transcript, file: "test.md").map { String($0.drop { $0.isNumber }.dropFirst()) }
+  }
+
+  private func end(_ body: String, restarting: Bool = false) throws -> String {
+    let lines = try trace(body, "ana > hello\nben > hello\n+10s", restarting: restarting)
+    let start = "rosa < 'Test piece' was ended because of a fault in the module 'test-piece': "
+    let end = try #require(lines.first { $0.hasPrefix(start) }, "\(lines)")
+    // Nobody else reads why.
+    #expect(
+      lines.contains(
+        "ana < 'Test piece' had to be ended early. It was nothing that any of you did. We go on "
+          + "from here."))
+    return String(end.dropFirst(start.count))
+  }
+
+  /// Each at the line of the author, below the three lines that `module` begins with.
+  @Test(arguments: [
+    "room.say(3)", "room.say('x' * 2001)", "room.tell('ana', 'hello')", "room.award(1.5, 2, 'x')",
+    "room.award(1, 2, 'x' * 201)", "room.list('L', 'one string')", "room.list('L', [None])",
+    "room.tally('T', room.people)", "room.wait(-1)", "room.wait('3 minutes')",
+    "room.alone('0s')", "room.ask('Q?', choices=['a'])", "room.ask('Q?', choices='ab')",
+    "room.ask('Q?', choices=['a'] * 501)", "room.ask('Q?', choices=['a', 'b'], pick=3)",
+    "room.ask('Q?', choices=['a', 'b'], pick=(2, 1))", "room.ask('Q?', pick=1)",
+    "room.ask('Q?', choices=['a', 'b'], words=2)", "room.ask('Q?', min=1)",
+    "room.ask('Q?', min=2, max=1)", "room.ask('Q?', ready=1)", "room.ask('Q?', privacy='secret')",
+    "room.ask('Q?', max_length=0)", "room.ask('Q?', of='ana')", "room.ask('Q?', each=3)",
+    "room.ask('Q?', choises=['a', 'b'])", "room.ask(None)", "room.groups(1, '1m')",
+    "room.split([[2, 2]], '1m')", "room.split([2], '1m')", "room.give_floor('ana', '1m')",
+    "[room.say('x' * 2000) for _ in range(40)]", "[room.scores() for _ in range(501)]",
+    "room.settings.colour", "1 / 0",
+  ]) func whatAVerbCannotTakeIsSaidWhereItIsAskedFor(_ call: String) throws {
+    let end = try end("def play(room):\n    room.say('Welcome.')\n    \(call)")
+    #expect(end == "it failed at main.py:6.")
+  }
+
+  @Test func insideOfWhatIsCalled() throws {
+    #expect(
+      try end("def deal(room):\n    room.wait(None)\n\n\ndef play(room):\n    deal(room)")
+        == "it failed at main.py:5.")
+    // The author's last line, not one of Python's own.
+    #expect(
+      try end("import json\n\n\ndef play(room):\n    json.loads('{')")
+        == "it failed at main.py:8.")
+  }
+
+  @Test func whatCannotEvenBegin() throws {
+    #expect(try end("def play(room)\n    pass") == "it ended before it was ready.")
+  }
+
+  /// What is drawn outside of the room is drawn anew when the program is started anew.
+  @Test(arguments: [
+    "room.say('%s' % DRAWN)\n    room.wait('1s')", "room.wait(1 + DRAWN % 1000 / 1000.0)",
+    "room.ask('Q?', choices=[str(DRAWN), 'b'], for_='1s')",
+  ]) func anotherWay(_ call: String) throws {
+    let body = """
+      import os
+      DRAWN = os.getpid()
+
+
+      def play(room):
+          room.say("Welcome.")
+          \(call)
+          room.wait("1s")
+          room.wait("1s")
+      """
+    #expect(
+      try end(body, restarting: true).hasPrefix(
+        "after a restart it took another way than before it, at main.py:1"))
+    #expect(try trace(body, "+1m").contains { $0.hasPrefix("rosa < That was everything") })
+  }
+
+  private static let race = """
+    def play(room):
+        seen = []
+
+        def first(answer):
+            seen.append(answer.person.name)
+            room.say("%s: %s, %d so far." % (answer.person.name, answer.text, len(seen)))
+            return len(seen) == 3
+
+        answers = room.ask("Which word?", each=first, for_="1m")
+        room.say("%d answers, %s." % (len(answers), " ".join(seen)))
+        room.wait("5s")
+    """
+
+  @Test(arguments: [false, true]) func eachAnswerAsItComes(restarting: Bool) throws {
+    // dee has come since the question was asked.
+    let session = """
+      ana > one
+      ana > two
+      dee connect
+      dee > /join evening as dee
+      dee > three
+      +5s
+      """
+    let lines = try trace(Self.race, session, restarting: restarting)
+    let heard = lines.filter { $0.hasPrefix("ben < ") && $0.contains(#/so far|answers/#) }
+    #expect(
+      heard == [
+        "ben < ana: one, 1 so far.", "ben < ana: two, 2 so far.", "ben < dee: three, 3 so far.",
+        "ben < 2 answers, ana ana dee.",
+      ])
+  }
+
+  /// What the house does not hand out cannot be heard of.
+  @Test func eachHearsNothingOfWhatIsForFacilitators() throws {
+    let body = """
+      def play(room):
+          heard = []
+          answers = room.ask(
+              "Well?", choices=["a", "b"], privacy="facilitator", each=heard.append, for_="1m")
+          room.say("%d heard, %d told, %d gave one." % (len(heard), len(answers), answers.count))
+          room.wait("5s")
+          room.tally("Well?", answers)
+      """
+    let lines = try trace(body, "ana > a\nben > b\n+5s")
+    #expect(lines.contains("ben < 0 heard, 0 told, 2 gave one."))
+    #expect(
+      lines.contains { $0.hasSuffix("in the module 'test-piece': it failed at main.py:10.") })
+  }
+}
