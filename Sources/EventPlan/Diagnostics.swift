@@ -23,6 +23,14 @@ public struct Diagnostics: Sendable {
     sources[source.file] = source
   }
 
+  /// A text that was read, with what is wrong with it.
+  mutating func note(_ document: YAMLDocument) {
+    note(document.source)
+    for problem in document.problems {
+      error(problem.message, at: problem.range, mended: problem.mended)
+    }
+  }
+
   mutating func error(
     _ message: String, at range: SourceRange, suggestion: String? = nil, mended: String? = nil
   ) {

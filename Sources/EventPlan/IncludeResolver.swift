@@ -8,7 +8,7 @@ struct IncludeResolver {
   /// The folder of the plan as paths are shown, with its slash; empty for the working folder.
   private let folder: String
   private let readFile: @Sendable (String) throws -> [UInt8]
-  private let reader = YAMLReader()
+  private let reader = YAMLReader(isWrittenByHand: true)
   /// The files that are being read, from the plan down.
   private var open: [IncludePath] = []
   /// Each file is parsed once; nil for one that has no usable root.
@@ -36,8 +36,7 @@ struct IncludeResolver {
 
   private mutating func parse(_ bytes: [UInt8], _ path: IncludePath, file: String) -> Node? {
     let document = reader.read(bytes, file: file)
-    diagnostics.note(document.source)
-    for problem in document.problems { diagnostics.error(problem.message, at: problem.range) }
+    diagnostics.note(document)
     roots.updateValue(document.root, forKey: path)
     return document.root
   }

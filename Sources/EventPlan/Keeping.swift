@@ -103,7 +103,7 @@ extension Keeping.Lifetime {
       let short = String(spelt.1) + String((spelt.2 ?? "d").prefix(1))
       return Self(short).map { _ in short }
     }
-    return Spelling.nearest(to: text, among: ["none", "until end"])
+    return EverydayWords.meant(by: text, among: ["none", "until end"])
   }
 
   /// The longest that can be set: ten years.

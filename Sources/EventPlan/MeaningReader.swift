@@ -6,6 +6,9 @@ import YAML
 struct MeaningReader {
   /// nil where the keys are not needed.
   let environment: [String: String]?
+  /// The time at which the plan is read, and how long ago an event may have begun without a word; nil
+  /// where the plan is not read to be hosted.
+  var now: (time: Date, grace: Duration)?
   var diagnostics: Diagnostics
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
@@ -47,7 +50,21 @@ struct MeaningReader {
           + "the event starts at the first",
         at: range)
     }
+    noteIfPast(first, at: range)
     return .at(first)
+  }
+
+  private mutating func noteIfPast(_ start: Date, at range: SourceRange) {
+    guard let now, start < now.time else { return }
+    let ago = Duration.seconds(Int(now.time.timeIntervalSince(start)))
+    if ago > PlannedEvent.lateness {
+      diagnostics.warning(
+        "this time is past, and nobody can come any more; set another, or 'on demand'", at: range)
+    } else if ago > now.grace {
+      diagnostics.warning(
+        "this time is past; the event begins as soon as somebody comes, until 12 hours after it",
+        at: range)
+    }
   }
 
   private mutating func activity(_ draft: PlanDraft.Activity) -> PlannedActivity {
@@ -57,7 +74,15 @@ struct MeaningReader {
       let place = SettingsPlace(of: problem.path, under: draft.node, key: draft.key).range
       let message = Quotation.printable(problem.message)
       switch problem.severity {
-      case .error: diagnostics.error(message, at: place)
+      case .error:
+        if let cut = CutChoice(named: problem.path, under: draft.node) {
+          diagnostics.error(
+            "a comma parts the items of a list, so \(Quotation.of(cut.text)) is \(cut.pieces) of "
+              + "them; put it in quotes",
+            at: cut.range, mended: diagnostics.mended([cut.range]))
+          continue
+        }
+        diagnostics.error(message, at: place)
       case .warning: diagnostics.warning(message, at: place)
       }
     }

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import RemoteModules
 import YAML
 
@@ -12,6 +13,7 @@ public struct PlanReader: Sendable {
   private let readFile: @Sendable (String) throws -> [UInt8]
   private let listFolder: @Sendable (String) throws -> [String]?
   private let programs: ProgramSearch?
+  private let now: (time: Date, grace: Duration)?
 
   /// - Parameters:
   ///   - modules: the kinds of activity that an agenda may name, besides those of recipes that are
@@ -21,13 +23,16 @@ public struct PlanReader: Sendable {
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
   ///   - listFolder: gives the names of the files in a folder, or nil when there is no such folder.
   ///   - programs: finds what runs modules that are programs; nil takes for granted that it is there.
+  ///   - now: the time, where a plan is read to be hosted: it is warned of events that are past.
+  ///   - grace: how long ago an event may have begun without such a warning.
   public init(
     modules: [ModuleDefinition], environment: [String: String]?,
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) },
     listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil },
-    programs: ProgramSearch? = nil
+    programs: ProgramSearch? = nil, now: Date? = nil, grace: Duration = .zero
   ) {
     self.modules = modules
+    self.now = now.map { ($0, grace) }
     self.environment = environment
     self.readFile = readFile
     self.listFolder = listFolder
@@ -53,7 +58,8 @@ public struct PlanReader: Sendable {
       return refused(shape.diagnostics)
     }
 
-    var meaning = MeaningReader(environment: environment, diagnostics: shape.diagnostics)
+    var meaning = MeaningReader(
+      environment: environment, now: now, diagnostics: shape.diagnostics)
     guard var plan = meaning.plan(draft), !meaning.diagnostics.hasErrors else {
       return refused(meaning.diagnostics)
     }

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 
 /// Something people come to, as the plan declares it.
@@ -52,6 +53,9 @@ public struct PlannedEvent: Sendable {
     self.agreement = agreement
     self.agenda = agenda
   }
+
+  /// How long after its time an event can still be joined.
+  public static let lateness = Duration.hours(12)
 
   /// Two people could tell from a count what the other one answered.
   public static let defaultTallyFloor = 3

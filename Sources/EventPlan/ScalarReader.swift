@@ -84,7 +84,7 @@ struct ScalarReader {
     if words.contains(text) { return .success(.text(text)) }
     return fault(
       "takes \(Phrase.list(words, "or")), not \(Quotation.of(text))",
-      suggestion: Spelling.nearest(to: text, among: words))
+      suggestion: EverydayWords.meant(by: text, among: words))
   }
 
   private func fault(_ message: String, suggestion: String? = nil) -> Result<SettingValue, Fault> {

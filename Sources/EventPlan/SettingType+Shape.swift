@@ -21,6 +21,15 @@ extension SettingType {
     }
   }
 
+  /// Whether a list or a mapping can stand here.
+  var takesCollection: Bool {
+    switch self {
+    case .list, .record: true
+    case .either(let types): types.contains(where: \.takesCollection)
+    case .text, .integer, .number, .duration, .flag, .word: false
+    }
+  }
+
   /// What it takes, to be said after "takes".
   var phrase: String {
     switch self {

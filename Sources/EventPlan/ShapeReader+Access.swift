@@ -11,7 +11,9 @@ extension ShapeReader {
     if entry.value.entries != nil {
       let entries = self.entries(
         of: entry.value, keys: ["code"], required: ["code"], owner: "'access'", at: entry.key.range)
-      guard let code = entries["code"], let word = value(code, .text(maxLength: 200))?.text else {
+      guard let code = entries["code"],
+        let word = value(code, .text(maxLength: 200), isProse: false)?.text
+      else {
         return nil
       }
       return codeWord(word, at: code.value.range)
@@ -32,7 +34,7 @@ extension ShapeReader {
     case ("code", _):
       diagnostics.error("the code is one word, without spaces: 'code WORD'", at: place)
     default:
-      let near = Spelling.nearest(to: text, among: ["open", "invited"])
+      let near = EverydayWords.meant(by: text, among: ["open", "invited"])
       diagnostics.error(
         "'access' takes \(Self.accessForms), not \(Quotation.of(text))", at: place,
         suggestion: near)

@@ -24,19 +24,27 @@ extension ShapeReader {
   private mutating func agendaItem(_ item: Node) -> PlanDraft.Activity? {
     guard let entries = item.entries else {
       let word = item.text.flatMap { text in modules.first { $0.name == text }?.name }
+      if word == nil, noteEverydayWord(item, nil) { return nil }
+      let first = item.text?.split(separator: " ").first.map(String.init) ?? ""
+      if word == nil, let mark = misplacedMark(in: item, isKey: moduleNames.contains(first)) {
+        diagnostics.error(mark.message, at: mark.place, mended: mark.mended)
+        return nil
+      }
       diagnostics.error(
         word.map { "write '\($0):' with a colon, and its settings after it" }
           ?? "an agenda item takes a module with its settings, as in '- \(moduleNames.first ?? "trivia"): {}'",
         at: item.firstPlace)
       return nil
     }
+    let names = moduleNames + ["title"]
+    if !cutTexts(in: item, known: { names.contains($0) }).isEmpty { return nil }
     if entries.contains(where: { broken.contains($0.key.text ?? "") }) { return nil }
     let title = item.entry("title").flatMap {
       value($0, .text(maxLength: 80), isOneLine: true)?.text
     }
     let named = entries.compactMap { entry in module(entry.key).map { (module: $0, entry: entry) } }
     let others = entries.filter { $0.key.text != "title" && module($0.key) == nil }
-    for entry in others { unknownKey(entry.key, beside: named.first?.module) }
+    for entry in others { unknownKey(entry, beside: named.first?.module) }
     guard let (module, entry) = named.first else {
       if others.isEmpty {
         diagnostics.error(
@@ -66,7 +74,8 @@ extension ShapeReader {
 
   private func module(_ key: Node) -> ModuleDefinition? { modules.first { $0.name == key.text } }
 
-  private mutating func unknownKey(_ key: Node, beside module: ModuleDefinition?) {
+  private mutating func unknownKey(_ entry: Node.Entry, beside module: ModuleDefinition?) {
+    let key = entry.key
     let text = key.text ?? ""
     if let module, module.settings.field(text) != nil {
       diagnostics.error(
@@ -74,8 +83,35 @@ extension ShapeReader {
         at: key.range)
     } else if Spelling.nearest(to: text, among: moduleNames + ["title"]) == "title" {
       unknown(key, "a key of an agenda item", known: ["title"], all: "")
-    } else {
+    } else if !noteEverydayWord(key, entry.value) {
       unknown(key, "a module", known: moduleNames, all: "the modules are")
     }
+  }
+
+  /// Notes what to write instead of a word that people call an activity.
+  /// - Parameter value: what stands after the key; nil for a word alone.
+  /// - Returns: whether it is such a word.
+  private mutating func noteEverydayWord(_ key: Node, _ value: Node?) -> Bool {
+    guard let word = key.text, let advice = EverydayModules.advice(for: word),
+      moduleNames.contains(advice.module)
+    else { return false }
+    // What stands after the colon would have to fit the other module.
+    let end: SourcePosition? =
+      switch value {
+      case nil: key.range.end
+      case let value? where value.isEmpty:
+        SourcePosition(line: key.range.end.line, column: key.range.end.column + 1)
+      case let value? where value.isNull || value.entries?.isEmpty == true: value.range.end
+      default: nil
+      }
+    let line = end.flatMap { end in
+      diagnostics.mended(SourceRange(file: key.range.file, start: key.range.start, end: end)) { _ in
+        advice.written
+      }
+    }
+    diagnostics.error(
+      "there is no module \(Quotation.of(word)); write '\(advice.written)'", at: key.range,
+      mended: line)
+    return true
   }
 }

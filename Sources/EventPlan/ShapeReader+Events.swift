@@ -1,3 +1,4 @@
+import ActivityKit
 import YAML
 
 extension ShapeReader {
@@ -64,16 +65,32 @@ extension ShapeReader {
     return nil
   }
 
+  /// `on demand` for what says so in other words, the form of a plan for a time in another one.
+  private static func start(meantBy text: String) -> String? {
+    let lowered = text.lowercased()
+    let words = ["on-demand", "ondemand", "demand", "manual", "manually", "now", "anytime", "none"]
+    if words.contains(lowered) { return "on demand" }
+    let iso =
+      /([0-9]{4})[-\/.]([0-9]{1,2})[-\/.]([0-9]{1,2})(?:[T ]+| at )([0-9]{1,2}):([0-9]{2})(?::00)?Z?/
+    if let match = text.wholeMatch(of: iso) {
+      let parts = [match.2, match.3, match.4].map { $0.count == 1 ? "0\($0)" : String($0) }
+      return "\(match.1)-\(parts[0])-\(parts[1]) \(parts[2]):\(match.5)"
+    }
+    return Spelling.nearest(to: text, among: ["on demand"])
+  }
+
   /// The time that was written; nil for `on demand` and after an error.
   private mutating func starts(_ entry: Node.Entry) -> (time: LocalTime, range: SourceRange)? {
-    guard let text = value(entry, .text(maxLength: 80), isOneLine: true)?.text else { return nil }
+    guard let text = value(entry, .text(maxLength: 80), isOneLine: true, isProse: false)?.text
+    else { return nil }
     if text == "on demand" { return nil }
     let range = entry.value.range
     do { return (try LocalTime(text), range) } catch {
       switch error {
       case .form:
         diagnostics.error(
-          "'starts' takes 'on demand' or a local time such as 2026-11-27 19:00", at: range)
+          "'starts' takes 'on demand' or a local time such as 2026-11-27 19:00", at: range,
+          suggestion: Self.start(meantBy: text))
       case .dayOnly:
         diagnostics.error("'starts' needs a time after the day: \(text) 19:00", at: range)
       case .noSuchTime:

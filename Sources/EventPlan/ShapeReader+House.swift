@@ -14,16 +14,17 @@ extension ShapeReader {
   }
 
   private mutating func timeZone(_ entry: Node.Entry) -> String? {
-    guard let name = value(entry, .text(maxLength: 80), isOneLine: true)?.text else { return nil }
-    let known = TimeZone.knownTimeZoneIdentifiers
+    guard let name = value(entry, .text(maxLength: 80), isOneLine: true, isProse: false)?.text
+    else { return nil }
     // Foundation also takes abbreviations such as EST, which mean different things to different people.
-    if name == "UTC" || known.contains(name) { return name }
+    if name == "UTC" || TimeZone.knownTimeZoneIdentifiers.contains(name) { return name }
     if name.contains("/"), TimeZone(identifier: name) != nil { return name }
-    // Abbreviations are all near one another.
-    let near = name.count > 4 ? Spelling.nearest(to: name, among: known) : nil
-    let hint = near == nil ? "; use an IANA name such as Europe/Paris" : ""
+    let advice = ZoneAdvice(name)
+    let hint =
+      advice.hint ?? (advice.zone == nil ? "use an IANA name such as \(ZoneAdvice.example)" : nil)
     diagnostics.error(
-      "\(Quotation.of(name)) is not a time zone\(hint)", at: entry.value.range, suggestion: near)
+      "\(Quotation.of(name)) is not a time zone\(hint.map { "; \($0)" } ?? "")",
+      at: entry.value.range, suggestion: advice.zone)
     return nil
   }
 }

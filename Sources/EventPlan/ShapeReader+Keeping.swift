@@ -21,7 +21,9 @@ extension ShapeReader {
   }
 
   private mutating func set(_ lifetime: inout Keeping.Lifetime, _ entry: Node.Entry?) {
-    guard let entry, let text = value(entry, .text(maxLength: 40), isOneLine: true)?.text else {
+    guard let entry,
+      let text = value(entry, .text(maxLength: 40), isOneLine: true, isProse: false)?.text
+    else {
       return
     }
     if let read = Keeping.Lifetime(text) {

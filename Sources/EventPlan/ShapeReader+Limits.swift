@@ -38,7 +38,8 @@ extension ShapeReader {
       limits.idleTime = nil
     } else if let first = text.first, !first.isNumber {
       diagnostics.error(
-        "'idle_time' takes a duration such as 30m or 6h, or off", at: entry.value.range)
+        "'idle_time' takes a duration such as 30m or 6h, or off", at: entry.value.range,
+        suggestion: EverydayWords.meant(by: text, among: ["off"]))
     } else if let time = duration(entry, .seconds(1) ... .hours(168)) {
       limits.idleTime = time
     }

@@ -18,9 +18,12 @@ extension ShapeReader {
     let node =
       entry.value.isNull ? Node(.mapping([]), range: entry.value.range) : entry.value
     guard node.entries != nil else {
-      diagnostics.error(
-        "'\(module.name)' takes its settings by name, \(example(module.settings))",
-        at: Subject(entry).place(of: node))
+      let message = "'\(module.name)' takes its settings by name, \(example(module.settings))"
+      if let mark = misplacedMark(in: node) {
+        diagnostics.error("\(message); \(mark.message)", at: mark.place, mended: mark.mended)
+      } else {
+        diagnostics.error(message, at: Subject(entry).place(of: node))
+      }
       return nil
     }
     return settings(node, module.settings, owner: owner, path: SettingsPath())
@@ -32,8 +35,9 @@ extension ShapeReader {
   ) -> Settings? {
     var values: [String: SettingValue] = [:]
     var written: Set<String> = []
-    var isSound = true
-    for entry in node.entries ?? [] {
+    let parts = cutTexts(in: node) { schema.field($0) != nil }
+    var isSound = parts.isEmpty
+    for entry in node.entries ?? [] where !parts.contains(entry.key.range) {
       let key = entry.key.text ?? ""
       guard let field = schema.field(key) else {
         let near = unknown(

@@ -5,11 +5,12 @@ extension ShapeReader {
   /// The value of a key, or nil with an error.
   mutating func value(
     _ entry: Node.Entry, _ type: SettingType, isOneLine: Bool = false, isRequired: Bool = true,
-    path: SettingsPath = SettingsPath()
+    isProse: Bool = true, path: SettingsPath = SettingsPath()
   ) -> SettingValue? {
-    let subject = Subject(entry, isOneLine: isOneLine)
+    let subject = Subject(entry, isOneLine: isOneLine, isProse: isProse)
     let isNothing = type.takesText ? entry.value.isEmpty : entry.value.isNull
     guard !isNothing else {
+      if type.takesText, noteComment(entry.value, subject) { return nil }
       let hint = isRequired ? "it takes \(type.phrase)" : "without the key its default holds"
       diagnostics.error("\(subject.name) has no value; \(hint)", at: subject.place(of: entry.value))
       return nil
@@ -33,9 +34,19 @@ extension ShapeReader {
       return record(node, schema, subject, path: path)
     default:
       guard let text = node.text else { return wrong(type, node, subject) }
-      switch ScalarReader(type: type, isOneLine: subject.isOneLine).read(text) {
-      case .success(let value): return value
+      if type.takesText, node.isEmpty, noteComment(node, subject) { return nil }
+      let reader = ScalarReader(type: type, isOneLine: subject.isOneLine)
+      switch reader.read(text) {
+      case .success(let value):
+        if type.takesText, subject.isProse { checkWriting(of: node) }
+        return value
       case .failure(let fault):
+        if let quotes = foreignQuotes(
+          around: text, node, fits: { if case .success = reader.read($0) { true } else { false } })
+        {
+          diagnostics.error(quotes.message, at: subject.place(of: node), mended: quotes.mended)
+          return nil
+        }
         return error("\(subject.name) \(fault.message)", node, subject, fault.suggestion)
       }
     }
@@ -48,6 +59,7 @@ extension ShapeReader {
     guard let items = node.items else {
       return wrong(.list(type, count: count), node, subject)
     }
+    if type.takesText { checkCommas(in: node, subject) }
     let values = items.enumerated().map { index, item in
       value(item, type, subject.item(index), path: path.appending(.index(index)))
     }
@@ -75,7 +87,24 @@ extension ShapeReader {
   private mutating func wrong(
     _ type: SettingType, _ node: Node, _ subject: Subject
   ) -> SettingValue? {
-    error("\(subject.name) takes \(type.phrase)", node, subject)
+    let message = "\(subject.name) takes \(type.phrase)"
+    if type.takesText, let key = keyInText(node) {
+      diagnostics.error("\(message); \(key.message)", at: key.place, mended: key.mended)
+      return nil
+    }
+    if let mark = misplacedMark(in: node), type.takesCollection {
+      diagnostics.error("\(message); \(mark.message)", at: mark.place, mended: mark.mended)
+      return nil
+    }
+    return error(message, node, subject)
+  }
+
+  /// Notes that a comment stands where a text should.
+  /// - Returns: whether one does.
+  private mutating func noteComment(_ node: Node, _ subject: Subject) -> Bool {
+    guard let comment = commentInPlace(of: node, subject) else { return false }
+    diagnostics.error(comment.message, at: comment.place, mended: comment.mended)
+    return true
   }
 
   private mutating func error(

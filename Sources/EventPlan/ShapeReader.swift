@@ -51,7 +51,8 @@ struct ShapeReader {
     keysRead[owner, default: []].formUnion(keys)
     var known: [String: Node.Entry] = [:]
     var meant: Set<String> = []
-    for entry in node.entries ?? [] {
+    let parts = cutTexts(in: node, known: keys.contains)
+    for entry in node.entries ?? [] where !parts.contains(entry.key.range) {
       let key = entry.key.text ?? ""
       if keys.contains(key) {
         known[key] = entry
@@ -92,7 +93,12 @@ struct ShapeReader {
   mutating func mapping(_ entry: Node.Entry, takes: String) -> [Node.Entry]? {
     if let entries = entry.value.entries { return entries }
     let subject = Subject(entry)
-    diagnostics.error("\(subject.name) takes \(takes)", at: subject.place(of: entry.value))
+    let message = "\(subject.name) takes \(takes)"
+    if let mark = misplacedMark(in: entry.value) {
+      diagnostics.error("\(message); \(mark.message)", at: mark.place, mended: mark.mended)
+    } else {
+      diagnostics.error(message, at: subject.place(of: entry.value))
+    }
     return nil
   }
 }

@@ -8,11 +8,14 @@ struct Subject {
   let key: SourceRange?
   /// Whether text must be on one line here.
   var isOneLine = false
+  /// Whether a text is written for people, rather than one of the words of a plan.
+  var isProse = true
 
-  init(_ entry: Node.Entry, isOneLine: Bool = false) {
+  init(_ entry: Node.Entry, isOneLine: Bool = false, isProse: Bool = true) {
     name = Quotation.of(entry.key.text ?? "")
     key = entry.key.range
     self.isOneLine = isOneLine
+    self.isProse = isProse
   }
 
   private init(name: String) {

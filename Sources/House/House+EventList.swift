@@ -24,13 +24,10 @@ extension House {
     rereading.vanished.filter { current[$0.slug] != nil }
   }
 
-  /// How long after its time an event can still be joined.
-  static let lateness = Duration.hours(12)
-
   func isPast(_ event: PlannedEvent) -> Bool {
     guard case .at(let date) = event.starts, current[event.slug] == nil else { return false }
     let late = Double(dispatcher.wallClock) / 1_000 - date.timeIntervalSince1970
-    return late > Double(Self.lateness.components.seconds)
+    return late > Double(PlannedEvent.lateness.components.seconds)
   }
 
   func showEvents(_ visitor: Visitor) {

@@ -102,6 +102,11 @@ struct RecipeCompiler {
     let choices = options[RecipeOption.choices]
     let kind: RecipeStep.Kind
     if !choices.isEmpty {
+      let pick = options[RecipeOption.pick]
+      if pick > choices.count {
+        let key = if case .setting = template.operands["pick"] { "pick" } else { "choices" }
+        problem(template, key, "\(pick) may be picked, but there are \(choices.count) choices")
+      }
       kind = .choice(texts(choices), pick: options[RecipeOption.pick])
     } else if let low = options[RecipeOption.min], let high = options[RecipeOption.max] {
       if low > high {

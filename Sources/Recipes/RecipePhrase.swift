@@ -1,7 +1,7 @@
 /// A text as a recipe writes it: words, and fields in braces such as `{time}` or `{item.ask}`.
 ///
-/// `{{` and `}}` stand for the braces themselves; braces around anything but a name are left as they
-/// are.
+/// `{{` and `}}` stand for the braces themselves. Braces around anything but a name are faults, which
+/// stand for themselves.
 public struct RecipePhrase: Sendable, Equatable {
   public enum Piece: Sendable, Equatable {
     case words(String)
@@ -9,10 +9,23 @@ public struct RecipePhrase: Sendable, Equatable {
     case field([String])
   }
 
+  /// A brace that begins or ends no field.
+  public enum Fault: Sendable, Equatable {
+    /// What stands between a pair of braces, which is no name.
+    case noName(String)
+    /// A `{` with what follows it, up to the end of the word.
+    case unclosed(String)
+    /// A `}` alone.
+    case unopened
+  }
+
   public let pieces: [Piece]
+  /// In order.
+  public let faults: [Fault]
 
   public init(_ text: String) {
     var pieces: [Piece] = []
+    var faults: [Fault] = []
     var words = ""
     var rest = text[...]
     while let first = rest.first {
@@ -27,12 +40,31 @@ public struct RecipePhrase: Sendable, Equatable {
         pieces.append(.field(field))
         rest = rest[rest.index(after: end)...]
       } else {
+        if let fault = Self.fault(at: rest) {
+          faults.append(fault)
+          // Its end is no other fault.
+          if case .noName(let inner) = fault {
+            words += "{" + inner + "}"
+            rest = rest.dropFirst(inner.count + 2)
+            continue
+          }
+        }
         words.append(first)
         rest = rest.dropFirst()
       }
     }
     if !words.isEmpty { pieces.append(.words(words)) }
     self.pieces = pieces
+    self.faults = faults
+  }
+
+  private static func fault(at rest: Substring) -> Fault? {
+    if rest.first == "}" { return .unopened }
+    guard rest.first == "{" else { return nil }
+    let inner = rest.dropFirst()
+    let end = inner.firstIndex { "{}".contains($0) }
+    if let end, inner[end] == "}" { return .noName(String(inner[..<end])) }
+    return .unclosed("{" + inner.prefix { !$0.isWhitespace && $0 != "{" })
   }
 
   public var fields: [[String]] {

@@ -11,6 +11,9 @@ struct Composer {
   private struct Stop: Error {}
 
   private(set) var problems: [YAMLProblem] = []
+  /// What keeps the text from being read to its end, if it is that.
+  private(set) var syntaxError: ParserError?
+  private let keysAreWords: Bool
   private let source: SourceText
   private let limits: YAMLLimits
   private let events: EventStream
@@ -21,9 +24,12 @@ struct Composer {
   /// The line last looked into: many anchors on one long line must not make it long work.
   private var line = (number: 0, scalars: [Unicode.Scalar]())
 
-  init(source: SourceText, limits: YAMLLimits) {
+  /// - Parameter keysAreWords: whether keys that begin like a line whose marks only look like those
+  ///   of YAML are problems.
+  init(source: SourceText, limits: YAMLLimits, keysAreWords: Bool = false) {
     self.source = source
     self.limits = limits
+    self.keysAreWords = keysAreWords
     events = EventStream(source)
   }
 
@@ -135,6 +141,10 @@ struct Composer {
         dropsEntry: true)
       return false
     }
+    if keysAreWords, style == .plain, let mend = MarkMend(text, guesses: true, isKey: true) {
+      noteMarks(mend, key.range)
+      return false
+    }
     if let line = lines[text] {
       note("\(Quotation.of(text)) is set twice; first at line \(line)", key.range, dropsEntry: true)
       return false
@@ -171,7 +181,7 @@ struct Composer {
 
   private mutating func next() throws(Stop) -> ParserEvent {
     do { return try events.next() } catch {
-      problems.append(SyntaxMessage(error, in: source).problem)
+      syntaxError = error
       throw Stop()
     }
   }
@@ -214,6 +224,19 @@ struct Composer {
   }
 
   // MARK: Problems
+
+  /// A key that holds more than a key, since its marks are none.
+  private mutating func noteMarks(_ mend: MarkMend, _ key: SourceRange) {
+    let (line, start) = (key.start.line, key.start.column + mend.offset)
+    let place = SourceRange(
+      file: key.file, start: SourcePosition(line: line, column: start),
+      end: SourcePosition(line: line, column: start + mend.length))
+    let isOnLine = key.end.line == line
+    problems.append(
+      YAMLProblem(
+        mend.message, at: place, dropsEntry: true,
+        mended: isOnLine ? source.line(of: key, replacedBy: mend.text) : nil))
+  }
 
   private mutating func noteTag(_ tag: String, _ event: ParserEvent) {
     let shown = tag.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.dropFirst(18) : tag

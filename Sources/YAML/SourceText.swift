@@ -43,6 +43,14 @@ public struct SourceText: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// The line of a range with other text in its place; nil when the range goes over several lines.
+  package func line(of range: SourceRange, replacedBy text: String) -> String? {
+    guard range.start.line == range.end.line else { return nil }
+    let scalars = line(range.start.line).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.prefix(range.start.column - 1))) + text
+      + String(String.UnicodeScalarView(scalars.dropFirst(range.end.column - 1)))
+  }
+
   /// Just after the last character.
   package var end: SourcePosition { position(ofByte: bytes.count) }
 

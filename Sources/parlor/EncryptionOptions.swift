@@ -5,7 +5,8 @@ import Server
 struct EncryptionOptions: ParsableArguments {
   @Option(
     name: .customLong("tls-listen"),
-    help: "The address to listen on with TLS as well; needs a certificate and a key.")
+    help: "The address to listen on with TLS as well; needs a certificate and a key.",
+    transform: ListenAddress.init(parsing:))
   var listen: ListenAddress?
 
   @Option(

@@ -24,7 +24,10 @@ enum PlanLoading {
   /// room on the stack, so it is done on a thread of its own.
   static func source(_ path: String) -> PlanSource {
     PlanSource(path: path) { done in
-      let thread = Thread { done(read(path)) }
+      // That an event is running, whose time is past, is known.
+      let thread = Thread {
+        done(reader(instead: nil, grace: PlannedEvent.lateness).read(path: path))
+      }
       thread.name = "plan"
       thread.stackSize = 8 << 20
       thread.start()
@@ -34,7 +37,7 @@ enum PlanLoading {
   /// - Parameter file: a file that is not on disk, by its path.
   static func reader(
     instead file: (path: String, text: String)?,
-    environment: [String: String]? = ProcessInfo.processInfo.environment
+    environment: [String: String]? = ProcessInfo.processInfo.environment, grace: Duration = .zero
   ) -> PlanReader {
     PlanReader(
       modules: ShippedModules.all, environment: environment,
@@ -43,7 +46,7 @@ enum PlanLoading {
         return try PlanFile.read(path)
       },
       listFolder: { try PlanFile.list($0) },
-      programs: ProgramSearch(path: ProgramSearch.path))
+      programs: ProgramSearch(path: ProgramSearch.path), now: Date(), grace: grace)
   }
 
   /// The modules of the house whose plan is, or might be, at `path`. What is wrong with recipes is

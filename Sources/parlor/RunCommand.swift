@@ -20,7 +20,9 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The plan.", completion: .file(extensions: ["yaml", "yml"]))
   var file = PlanLoading.defaultPath
 
-  @Option(help: "The address to listen on for plain text; port 0 takes any free one.")
+  @Option(
+    help: "The address to listen on for plain text; port 0 takes any free one.",
+    transform: ListenAddress.init(parsing:))
   var listen = ListenAddress(host: "127.0.0.1", port: 4040)
 
   @OptionGroup var encryption: EncryptionOptions

@@ -28,8 +28,8 @@ import Testing
       let (module, diagnostics) = PlanReader.recipe(bytes, path: name + ".yaml")
       #expect((module == nil) == diagnostics.hasErrors, "\(name)")
       let answer =
-        module.map { "\($0.name): \($0.summary)\n" }
-        ?? DiagnosticRenderer.text(diagnostics)
+        DiagnosticRenderer.text(diagnostics)
+        + (module.map { "\($0.name): \($0.summary)\n" } ?? "")
       let file = Self.folder.appending(path: name + ".txt")
       if ProcessInfo.processInfo.environment["RECORD"] == "1" {
         try answer.write(to: file, atomically: true, encoding: .utf8)

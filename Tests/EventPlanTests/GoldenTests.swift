@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import ShippedModules
 import Testing
 
 @testable import EventPlan
@@ -54,9 +55,12 @@ import Testing
       "GOOD_KEY": "correct-horse", "SHORT_KEY": "abc", "EMPTY_KEY": "",
       "SPACED_KEY": "correct horse", "SLASH_KEY": "/correct-horse",
     ]
-    let reader = PlanReader(modules: testModules, environment: environment) { path in
-      try PlanFile.read(folder.appending(path: path).path)
-    }
+    let reader = PlanReader(
+      modules: name.hasPrefix("shipped-") ? ShippedModules.all : testModules,
+      environment: environment,
+      readFile: { try PlanFile.read(folder.appending(path: $0).path) },
+      // 19:00 in New York on the second of January 2026.
+      now: Date(timeIntervalSince1970: 1_767_398_400))
     return reader.read(path: name + ".yaml")
   }
 }

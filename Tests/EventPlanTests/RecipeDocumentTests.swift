@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import Recipes
 import ShippedModules
@@ -26,6 +27,36 @@ import Testing
     let place = verb == .ask ? page : rows(verb.rawValue)
     for option in options {
       #expect(place.contains("`\(option)"), "\(verb.rawValue) \(option)")
+    }
+  }
+
+  /// The bounds of every option stand in the table of bounds.
+  @Test(arguments: RecipeVerb.allCases) func everyBound(_ verb: RecipeVerb) throws {
+    let start = try #require(page.range(of: "## Bounds\n"))
+    let rows = page[start.upperBound...].split(separator: "\n").filter { $0.hasPrefix("| ") }
+    let row = try #require(rows.first { $0.contains("`\(verb.rawValue)`") })
+    for field in verb.schema.fields where field.name != "for" || verb == .award {
+      for bound in Self.bounds(of: field.type) {
+        #expect(row.contains(bound), "\(verb.rawValue) \(field.name): \(bound)")
+      }
+    }
+    let time = try #require(
+      verb.schema.field("for")?.type ?? RecipeVerb.ask.schema.field("for")?.type)
+    if case .duration(let range) = time {
+      #expect(
+        rows.contains { $0.hasPrefix("| `for`") && $0.contains(Bounds.durations(range)) })
+    }
+  }
+
+  private static func bounds(of type: SettingType) -> [String] {
+    switch type {
+    case .text(let most): ["\(most) characters"]
+    case .integer(let range): [Bounds.integers(range)]
+    case .duration(let range): [Bounds.durations(range)]
+    case .list(let item, let count):
+      bounds(of: item) + [count.lowerBound == 0 ? "up to \(count.upperBound)" : Bounds.items(count)]
+    case .either(let types): types.filter { $0.takesCollection }.flatMap(bounds)
+    case .number, .flag, .word, .record: []
     }
   }
 

@@ -39,7 +39,8 @@ import YAML
       "include-missing", "include-outside", "include-shape-error", "meaning-in-include",
     ],
     "a value that depends on others": [
-      "meaning-all-at-once", "meaning-answer", "meaning-list-item", "meaning-missing-at-top",
+      "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-list-item",
+      "meaning-missing-at-top",
       "meaning-missing-key",
     ],
     "characters that are not to be printed": [
@@ -60,8 +61,12 @@ import YAML
     "where in the file it stands": [
       "field-item-outside", "field-name-outside", "field-number-outside", "steps-deep",
     ],
+    "what a text says": [
+      "field-arithmetic", "field-not-a-name", "field-unclosed",
+    ],
     "one value compared with another": [
-      "ask-max-below-min", "declared-default", "declared-default-bounds", "declared-max-below-min",
+      "ask-max-below-min", "ask-pick-too-many", "declared-default", "declared-default-bounds",
+      "declared-max-below-min",
     ],
     "a text that may be written so elsewhere": [
       "setting-in-a-list"
@@ -76,7 +81,7 @@ import YAML
 
   @Test func goldenPlans() throws {
     var documents: [String: JSONValue] = [:]
-    for name in try GoldenTests.names(".yaml") {
+    for name in try GoldenTests.names(".yaml") where !name.hasPrefix("shipped-") {
       let bytes = try PlanFile.read(GoldenTests.folder.appending(path: name + ".yaml").path)
       documents[name] = Self.document(bytes, name)
     }

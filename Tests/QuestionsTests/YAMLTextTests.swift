@@ -16,7 +16,7 @@ import Testing
   @Test func whatOthersTakeForSomethingElseIsQuoted() {
     for text in [
       "no", "Yes", "ON", "true", "null", "~", "1912", "1:30", "0x1F", "1e3", "1_000", "2001-12-14",
-      "20,000", "+1", ".5", ".inf", "y",
+      "20,000", "+1", ".5", ".inf", "y", "0b101", "0o17", "+0x1F", "0XAB",
     ] {
       #expect(YAMLText.line(text) == "\"\(text)\"")
     }
@@ -35,6 +35,21 @@ import Testing
     #expect(YAMLText.line("a, b") == "a, b")
     #expect(YAMLText.line("a, b", isFlow: true) == "\"a, b\"")
     #expect(YAMLText.line("a:b", isFlow: true) == "\"a:b\"")
+    #expect(YAMLText.line("WHO?", isFlow: true) == "\"WHO?\"")
+  }
+
+  @Test func whatEndsALineForSomeReadersIsEscaped() {
+    #expect(YAMLText.line("a\u{2028}b") == "\"a\\u2028b\"")
+    #expect(YAMLText.line("a\tb\u{85}\\") == "\"a\\u0009b\\u0085\\\\\"")
+    #expect(YAMLText.value("one\ntwo\u{2029}", indent: 2) == "\"one\\ntwo\\u2029\"")
+  }
+
+  @Test func aListThatReadsLikeOneTextIsInQuotes() {
+    #expect(
+      YAMLText.list(["Yes", "of course."], key: "accept", indent: 2)
+        == " [\"Yes\", \"of course.\"]")
+    #expect(
+      YAMLText.list(["Lima", "quito"], key: "accept", indent: 2) == " [Lima, quito]")
   }
 
   @Test func linesAreABlockUnlessBlanksWouldBeLost() {

@@ -142,9 +142,8 @@ struct ModuleFiles {
   private static let processFile = "module.yaml"
 
   mutating func parse(_ bytes: [UInt8], path: String) {
-    let document = YAMLReader().read(bytes, file: path)
-    diagnostics.note(document.source)
-    for problem in document.problems { diagnostics.error(problem.message, at: problem.range) }
+    let document = YAMLReader(isWrittenByHand: true).read(bytes, file: path)
+    diagnostics.note(document)
     guard let root = document.root else { return }
     let parts = path.split(separator: "/")
     let name = parts.last ?? ""

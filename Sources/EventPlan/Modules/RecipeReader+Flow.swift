@@ -44,6 +44,13 @@ extension RecipeReader {
     {
       isSound = fail("'max' is less than 'min'", at: step.place("max"))
     }
+    if case .value(let choices) = operands["choices"], case .value(let pick) = operands["pick"],
+      let count = pick.integer, count > choices.list.count
+    {
+      isSound = fail(
+        "'pick' is \(count), and there are \(choices.list.count) choices to pick from",
+        at: step.place("pick"))
+    }
     if !isChoice, operands["pick"] != nil {
       isSound = fail("'pick' goes with 'choices'", at: step.place("pick"))
     }

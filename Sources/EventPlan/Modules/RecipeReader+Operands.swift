@@ -131,9 +131,12 @@ extension RecipeReader {
           at: node.range)
         use(names)
       }
-      for names in RecipePhrase(text).fields {
-        check(names, in: key, at: place(of: names, in: node.range), scope)
+      let phrase = RecipePhrase(text)
+      for names in phrase.fields {
+        let written = "{" + names.joined(separator: ".") + "}"
+        check(names, in: key, at: place(of: written, in: node.range), scope)
       }
+      for fault in phrase.faults { note(fault, in: key, node.range, scope) }
     }
   }
 
@@ -154,9 +157,61 @@ extension RecipeReader {
     }
   }
 
-  /// Where a field stands in a text, if that can be told; all of the text otherwise.
-  private func place(of names: [String], in range: SourceRange) -> SourceRange {
-    let written = "{" + names.joined(separator: ".") + "}"
+  /// Notes braces that are no field.
+  private mutating func note(
+    _ fault: RecipePhrase.Fault, in key: String, _ range: SourceRange, _ scope: RecipeScope
+  ) {
+    let hint = "a brace that is to be read out is written twice"
+    switch fault {
+    case .noName(let inner):
+      let written = "{\(inner)}"
+      let near = field(meantBy: inner, in: key, scope)
+      let message =
+        inner.contains { "+-*/=<>?".contains($0) }
+        ? "\(Quotation.of(written)) is no field: nothing is calculated in one"
+        : "\(Quotation.of(written)) is no field: that is a name in braces"
+      let place = place(of: written, in: range)
+      shape.diagnostics.error(
+        near == nil ? "\(message); \(hint)" : message, at: place, suggestion: near,
+        mended: near.flatMap { name in shape.diagnostics.mended(place) { _ in name } })
+    case .unclosed(let written):
+      let name = String(
+        written.dropFirst().prefix { $0.isLetter || $0.isNumber || "._".contains($0) })
+      let near = field(meantBy: name, in: key, scope)
+      let place = place(of: "{" + name, in: range)
+      shape.diagnostics.error(
+        "the '{' of \(Quotation.of(written)) is not closed\(near == nil ? "; \(hint)" : "")",
+        at: place, suggestion: near,
+        mended: near.flatMap { name in shape.diagnostics.mended(place) { _ in name } })
+    case .unopened:
+      shape.diagnostics.error(
+        "this '}' closes no field; \(hint)", at: place(of: "}", in: range))
+    }
+  }
+
+  /// The field that was meant by what is not quite a name, in its braces.
+  private mutating func field(
+    meantBy text: String, in key: String, _ scope: RecipeScope
+  ) -> String? {
+    let name = text.split { !($0.isLetter || $0.isNumber || "._".contains($0)) }.first ?? ""
+    let facts = RecipeFact.allCases.filter { absence(of: $0, in: key) == nil }.map(\.rawValue)
+    let known = scope.names(after: []) + facts
+    let names = name.lowercased().split(separator: ".").map(String.init)
+    guard let first = names.first else { return nil }
+    if names.count > 1, scope.type(of: names) != nil {
+      use(names)
+      return "{\(names.joined(separator: "."))}"
+    }
+    guard let near = known.contains(first) ? first : Spelling.nearest(to: first, among: known)
+    else {
+      return nil
+    }
+    use([near])
+    return "{\(near)}"
+  }
+
+  /// Where something stands in a text, if that can be told; all of the text otherwise.
+  private func place(of written: String, in range: SourceRange) -> SourceRange {
     guard range.start.line == range.end.line,
       let line = shape.diagnostics.source(of: range.file)?.line(range.start.line)
     else { return range }

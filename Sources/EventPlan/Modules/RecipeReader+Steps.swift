@@ -40,12 +40,21 @@ extension RecipeReader {
   ) -> RecipeTemplate? {
     guard let entries = item.entries else {
       let word = item.text.flatMap { RecipeVerb(rawValue: $0) }
+      let first = item.text?.split(separator: " ").first.map(String.init) ?? ""
+      if word == nil,
+        let mark = shape.misplacedMark(in: item, isKey: RecipeVerb(rawValue: first) != nil)
+      {
+        shape.diagnostics.error(mark.message, at: mark.place, mended: mark.mended)
+        return nil
+      }
       shape.diagnostics.error(
         word.map { "write '\($0.rawValue):' with a colon, and what it takes after it" }
           ?? "a step begins with a word such as say, ask or wait, as in '- say: Welcome.'",
         at: item.firstPlace)
       return nil
     }
+    let options = Set(RecipeVerb.allCases.flatMap { $0.schema.fields.map(\.name) } + ["steps"])
+    if !shape.cutTexts(in: item, known: options.contains).isEmpty { return nil }
     let named = entries.compactMap { entry in
       entry.key.text.flatMap { RecipeVerb(rawValue: $0) }.map { (verb: $0, entry: entry) }
     }

@@ -1,0 +1,104 @@
+/// What people call activities when they have not looked up what a module is called, and what to write
+/// instead.
+struct EverydayModules {
+  /// A module of ours with what makes it the activity that was meant.
+  struct Advice: Sendable, Equatable {
+    let module: String
+    /// Settings as a plan writes them, without braces; empty for the defaults.
+    var settings = ""
+
+    /// As an item of an agenda writes it.
+    var written: String { settings.isEmpty ? "\(module): {}" : "\(module): { \(settings) }" }
+  }
+
+  /// By words in lower case, with hyphens.
+  static let all: [String: Advice] = Dictionary(
+    table.flatMap { advice, words in words.map { ($0, advice) } }
+  ) { first, _ in first }
+
+  static func advice(for word: String) -> Advice? {
+    let key = word.lowercased().split { " _-".contains($0) }.joined(separator: "-")
+    return all[key] ?? (key.hasSuffix("s") ? all[String(key.dropLast())] : nil)
+  }
+
+  private static let table: [(Advice, [String])] = [
+    (
+      Advice(module: "trivia", settings: "questions: { include: packs/around-the-world.yaml }"),
+      ["quiz", "pub-quiz", "question", "test", "kahoot", "jeopardy", "game", "quizz", "riddle"]
+    ),
+    (
+      Advice(module: "this-or-that"),
+      ["poll", "vote", "voting", "survey", "choice", "either-or", "straw-poll", "opinion"]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: three-minute-space"),
+      ["break", "pause", "rest", "silence", "intermission", "quiet", "coffee-break"]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: box"),
+      [
+        "breathing", "breathe", "breath", "breathwork", "box-breathing", "relax", "relaxation",
+        "calm",
+      ]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: body-scan"),
+      ["meditation", "meditate", "body-scan", "mindful"]
+    ),
+    (Advice(module: "five-senses"), ["senses", "grounding", "5-4-3-2-1", "54321"]),
+    (
+      Advice(module: "icebreaker", settings: "format: pairs"),
+      [
+        "pair", "pairing", "speed-dating", "speed-networking", "networking", "one-on-one", "1-1",
+        "breakout", "breakout-room", "small-talk", "mingle", "meet", "coffee", "partner",
+      ]
+    ),
+    (Advice(module: "icebreaker", settings: "format: trios"), ["trio", "group", "small-group"]),
+    (
+      Advice(module: "icebreaker", settings: "format: round"),
+      [
+        "check-in", "checkin", "round", "round-robin", "go-round", "intro", "introduction",
+        "welcome", "opening", "hello", "circle", "share", "sharing", "talking-circle",
+      ]
+    ),
+    (
+      Advice(module: "icebreaker", settings: "format: would-you-rather"),
+      ["would-you-rather", "wyr", "rather"]
+    ),
+    (
+      Advice(module: "icebreaker", settings: "format: two-truths"),
+      ["two-truths", "two-truths-and-a-lie", "truth", "lie", "2-truths"]
+    ),
+    (
+      Advice(module: "icebreaker"), ["ice-breaker", "warmup", "warm-up", "energizer", "discussion"]
+    ),
+    (
+      Advice(module: "gratitude-circle"),
+      ["gratitude", "thanks", "thank-you", "grateful", "appreciation"]
+    ),
+    (Advice(module: "rose-bud-thorn"), ["rose-thorn-bud", "rose", "retro", "retrospective"]),
+    (Advice(module: "mood-check"), ["mood", "feeling", "temperature", "pulse", "weather", "vibe"]),
+    (
+      Advice(module: "closing-round"),
+      ["closing", "check-out", "checkout", "goodbye", "wrap-up", "farewell", "takeaway", "close"]
+    ),
+    (
+      Advice(module: "one-two-four-all", settings: "question: What could we try next?"),
+      ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
+    ),
+    (Advice(module: "human-bingo"), ["bingo", "people-bingo", "scavenger-hunt"]),
+    (
+      Advice(module: "story-circle"),
+      ["story", "storytelling", "exquisite-corpse", "collaborative-story"]
+    ),
+    (Advice(module: "six-word-story"), ["six-words", "six-word", "six-word-memoir", "memoir"]),
+    (
+      Advice(module: "creative", settings: "kind: haiku, prompt: The sea"),
+      ["haiku", "poem", "poetry"]
+    ),
+    (
+      Advice(module: "creative", settings: "prompt: The sea"),
+      ["writing", "write", "creative-writing", "prompt", "journal", "journaling", "gallery"]
+    ),
+  ]
+}
