@@ -29,7 +29,9 @@ struct ExportQuestionsCommand: ParsableCommand {
     var items: [QuestionImport.Item] = []
     var (read, unread) = (0, 0)
     for file in files {
-      let questions = try QuestionFiles.read(file, as: from)
+      // A link is text, and whoever keeps such questions wants them to go along.
+      let questions = try QuestionFiles.read(
+        file, as: from, options: ReadingOptions(keepsPictures: true))
       items += questions.items
       read += questions.read
       unread += questions.skipped

@@ -49,6 +49,16 @@ public struct QuizQuestion: Sendable, Equatable {
     if case .typed(let answer, _) = key { DraftCheck.truth([answer]) != nil } else { false }
   }
 
+  /// Whether what is asked or answered links to a picture or a sound.
+  var hasMediaLink: Bool {
+    if MediaLinks.isIn(ask) { return true }
+    return switch key {
+    case .choices(let texts, _), .order(let texts): texts.contains(where: MediaLinks.isIn)
+    case .typed(let answer, let accept): ([answer] + accept).contains(where: MediaLinks.isIn)
+    case .truth, .number, .nearest: false
+    }
+  }
+
   /// Without what our own format has no key for.
   public var bare: QuizQuestion {
     QuizQuestion(ask: ask, key: key, because: because, source: source)

@@ -38,18 +38,14 @@ struct ImportLog {
     if spoilt, draft.has(where: { $0.utf8.contains(0xEF) && $0.containsBytes("\u{FFFD}") }) {
       return skip("a byte of it is not UTF-8", at: range)
     }
-    if draft.showsMedia || draft.has(where: MediaLinks.isIn) {
-      guard options.keepsPictures else {
-        pictures += 1
-        return skip("it shows a picture or plays a sound, which a text cannot", at: range)
-      }
-      if draft.showsMedia {
-        draft.remarks.append("of a picture or sound only its address or name is told")
-      }
+    if draft.showsMedia {
+      guard options.keepsPictures else { return skipPicture(at: range) }
+      draft.remarks.append("of a picture or sound only its address or name is told")
     }
     switch draft.checked() {
     case .failure(let unfit): skip(unfit.reason, at: range)
     case .success(let (question, remarks)):
+      if !options.keepsPictures, question.hasMediaLink { return skipPicture(at: range) }
       guard items.count < ImportBounds.questions else { return skipTooMany(at: range) }
       if draft.hasMarkup { markup.count(range.start.line) }
       if draft.isTakenForTruth { truths.count(range.start.line) }
@@ -63,6 +59,11 @@ struct ImportLog {
   mutating func skip(_ reason: String, at range: SourceRange) {
     skipped += 1
     add(ImportFinding(.skipped, reason, at: range))
+  }
+
+  private mutating func skipPicture(at range: SourceRange) {
+    pictures += 1
+    skip("it shows a picture or plays a sound, which a text cannot", at: range)
   }
 
   mutating func note(_ message: String, at range: SourceRange) {
