@@ -56,7 +56,10 @@ struct Gallery: Codable, Sendable, Equatable {
       .map { line($0) + Self.by(signatures[$0]) }
   }
 
-  private func line(_ index: Int) -> String { "\(Choices.letter(index)). \(pieces[index].text)" }
+  private func line(_ index: Int) -> String {
+    let mark = ChoiceMarks(labels).mark(index)
+    return (mark.map { "\($0). " } ?? "") + pieces[index].text
+  }
 
   private static func by(_ name: String?) -> String { name.map { " (by \($0))" } ?? "" }
 

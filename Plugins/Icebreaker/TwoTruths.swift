@@ -92,8 +92,7 @@ struct TwoTruths: Codable, Sendable {
     let sheet = sheets[n]
     let right = room.answers.count { $0.choice == sheet.invention }
     room.say(
-      "Made up: \(Choices.letter(sheet.invention)). "
-        + "\(Self.sentence(sheet.statements[sheet.invention])) "
+      "Made up: \(Self.sentence(ChoiceMarks(sheet.statements).line(sheet.invention))) "
         + "\(right) of \(room.answers.count) guessed it.")
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")

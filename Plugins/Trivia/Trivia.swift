@@ -23,6 +23,8 @@ struct Trivia: Module {
   var options: Options
   var speed = SpeedBonus()
   var current = 0
+  /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
+  var saysHow: Bool?
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
     case never, end, each
@@ -41,6 +43,7 @@ struct Trivia: Module {
     for index in items.indices where options.shufflesChoices || items[index].isOrder {
       items[index].shuffle(using: &room.random)
     }
+    if items.contains(where: \.isHardToGive) { saysHow = true }
     room.go(to: .ask(0))
   }
 
@@ -50,7 +53,8 @@ struct Trivia: Module {
       current = n
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
       room.ask(
-        items[n].question(number: n + 1), mayChange: !isRaceOfLetters, for: time, then: .reveal(n))
+        items[n].question(number: n + 1, saysHow: saysHow ?? false),
+        mayChange: !isRaceOfLetters, for: time, then: .reveal(n))
     case .ask:
       close(in: &room)
     case .reveal(let n):

@@ -25,7 +25,15 @@ struct TriviaItem: Codable, Sendable, Equatable {
   let because: String?
   let source: String?
 
-  func question(number: Int) -> Question {
+  /// Whether somebody who types a right answer would be taken to call on the house.
+  var isHardToGive: Bool {
+    guard case .typed(let key) = key else { return false }
+    return ([key.answer] + key.aliases).contains(where: HouseWord.claims)
+  }
+
+  /// - Parameter saysHow: whether to say how any text can be given. It is said with every question of a
+  ///   quiz where one needs it, so that it gives no answer away.
+  func question(number: Int, saysHow: Bool = false) -> Question {
     let text = "Question \(number): \(ask)"
     switch key {
     case .choices(let labels, let right) where right.count == 1:
@@ -33,10 +41,12 @@ struct TriviaItem: Codable, Sendable, Equatable {
     case .choices(let labels, _):
       return .choice("\(text) Pick every right one.", labels, pick: 1...labels.count)
     case .order(let labels, _):
+      let marks = ChoiceMarks(labels).kind == .letters ? "the letters" : "them"
       return .choice(
-        "\(text) Give the letters in order.", labels, pick: labels.count...labels.count)
+        "\(text) Give \(marks) in order.", labels, pick: labels.count...labels.count)
     case .typed:
-      return .text(text, maxLength: 200)
+      let hint = saysHow ? "\n/answer TEXT takes any text as it is, also pass or a slash." : ""
+      return .text(text + hint, maxLength: 200)
     case .within, .nearest:
       return .number(text)
     }

@@ -47,78 +47,20 @@ struct AnswerReader {
       if let range = rule.range, !range.contains(number) { return .refused(.outOfRange(range)) }
       return .answer(.number(number))
     case .ready:
-      return ["done", "ready"].contains(line.lowercased()) ? .answer(.ready) : .speech
+      let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
+      return isReady ? .answer(.ready) : .speech
     }
   }
 
   private func read(_ line: String, among choices: Choices) -> Reading {
-    let picked: [Int]
-    if choices.pick.upperBound == 1 {
-      guard let index = Self.index(of: line, among: choices.labels) else {
-        return .refused(.notAChoice(Self.ask(choices)))
-      }
-      picked = [index]
-    } else {
-      guard let several = Self.indices(in: line, among: choices.labels),
-        choices.pick.contains(several.count)
-      else { return .refused(.notAChoice(Self.ask(choices))) }
-      picked = several
+    let reader = ChoiceReader(choices)
+    switch choices.pick.upperBound == 1 ? reader.one(line) : reader.several(line) {
+    case .picked(let picked) where choices.pick.contains(picked.count):
+      if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }
+      return .answer(.choice(picked))
+    case .unclear(let places): return .refused(.notAChoice(reader.ask(between: places)))
+    case .picked, .nothing: return .refused(.notAChoice(reader.ask))
     }
-    if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }
-    return .answer(.choice(picked))
-  }
-
-  /// The choice meant by its own words, its letter, its number or the beginning of its words, in
-  /// this order: where the choices are years, `1912` is a choice and not the 1912th.
-  static func index(of line: String, among labels: [String]) -> Int? {
-    let word = fold(line)
-    if word.isEmpty { return nil }
-    if let index = labels.firstIndex(where: { fold($0) == word }) { return index }
-    let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: "().:"))
-    if let index = labels.indices.first(where: { Choices.letter($0).lowercased() == bare }) {
-      return index
-    }
-    if let number = Int(bare), number > 0, number <= labels.count { return number - 1 }
-    guard word.count >= 3 else { return nil }
-    let begun = labels.indices.filter { fold(labels[$0]).hasPrefix(word) }
-    return begun.count == 1 ? begun[0] : nil
-  }
-
-  /// Several choices: apart by commas, or by spaces as well, or letters in one word.
-  static func indices(in line: String, among labels: [String]) -> [Int]? {
-    if let single = index(of: line, among: labels) { return [single] }
-    if let apart = indices(of: line.split { ",;/".contains($0) }.map(String.init), among: labels) {
-      return apart
-    }
-    var tokens = line.split { " ,;/".contains($0) }.map(String.init).filter { fold($0) != "and" }
-    if tokens.count == 1, tokens[0].allSatisfy(\.isLetter), labels.count <= 26 {
-      tokens = tokens[0].map(String.init)
-    }
-    return indices(of: tokens, among: labels)
-  }
-
-  private static func indices(of tokens: [String], among labels: [String]) -> [Int]? {
-    var picked: [Int] = []
-    for token in tokens {
-      guard let index = index(of: token, among: labels) else { return nil }
-      if !picked.contains(index) { picked.append(index) }
-    }
-    return picked.isEmpty ? nil : picked
-  }
-
-  private static func ask(_ choices: Choices) -> String {
-    let letters = choices.labels.indices.map { Choices.letter($0) }
-    let listed =
-      letters.count <= 6
-      ? letters.dropLast().joined(separator: ", ") + " or \(letters.last ?? "A")"
-      : "a letter from \(letters[0]) to \(letters.last ?? "A")"
-    if choices.pick.upperBound == 1 {
-      return "Please answer \(listed), or pass. To speak, use /say."
-    }
-    let (least, most) = (choices.pick.lowerBound, choices.pick.upperBound)
-    let count = least == most ? "\(most)" : least <= 1 ? "up to \(most)" : "\(least) to \(most)"
-    return "Please pick \(count), such as \(letters.prefix(most).joined(separator: " ")), or pass. "
-      + "To speak, use /say."
   }
 
   private static func number(_ line: String) -> Double? {
@@ -132,11 +74,6 @@ struct AnswerReader {
       let number = Double(text), number.isFinite
     else { return nil }
     return number
-  }
-
-  private static func fold(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespaces)
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }
 

@@ -29,6 +29,13 @@ struct Authorship: Codable, Sendable {
         isSecret: prompt.privacy == .anonymous, isText: prompt.question.isText))
   }
 
+  /// An answer was taken back: nobody can sign it any more.
+  mutating func noteWithdrawal(of answer: Answer.ID) {
+    guard mark(answer) != nil else { return }
+    marks[answer - 1].person = nil
+    marks[answer - 1].isGone = true
+  }
+
   func isAuthor(_ person: Person.ID, of answer: Answer.ID) -> Bool {
     mark(answer)?.person == person
   }
@@ -72,13 +79,15 @@ struct Authorship: Codable, Sendable {
 private struct Mark: Codable, Sendable {
   var person: Person.ID?
   var isSigned = false
+  /// Whether the answer was taken back.
+  var isGone = false
   let isSecret: Bool
   /// Words, rather than a choice: what a name can stand under.
   let isText: Bool
 
-  var canBeSigned: Bool { isSecret && isText && !isSigned }
+  var canBeSigned: Bool { isSecret && isText && !isSigned && !isGone }
 
-  private enum Key: CodingKey { case person, isSigned, isSecret, isText }
+  private enum Key: CodingKey { case person, isSigned, isGone, isSecret, isText }
 
   init(person: Person.ID?, isSecret: Bool, isText: Bool) {
     self.person = person
@@ -90,6 +99,7 @@ private struct Mark: Codable, Sendable {
     let container = try decoder.container(keyedBy: Key.self)
     person = try container.decodeIfPresent(Person.ID.self, forKey: .person)
     isSigned = try container.decode(Bool.self, forKey: .isSigned)
+    isGone = try container.decodeIfPresent(Bool.self, forKey: .isGone) ?? false
     // A snapshot from before there were secrets named everyone.
     isSecret = try container.decodeIfPresent(Bool.self, forKey: .isSecret) ?? false
     isText = try container.decodeIfPresent(Bool.self, forKey: .isText) ?? true
@@ -99,6 +109,7 @@ private struct Mark: Codable, Sendable {
     var container = encoder.container(keyedBy: Key.self)
     if isSigned || !isSecret { try container.encodeIfPresent(person, forKey: .person) }
     try container.encode(isSigned, forKey: .isSigned)
+    if isGone { try container.encode(true, forKey: .isGone) }
     try container.encode(isSecret, forKey: .isSecret)
     try container.encode(isText, forKey: .isText)
   }

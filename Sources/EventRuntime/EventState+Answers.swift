@@ -50,6 +50,20 @@ extension EventState {
     withStage(in: &turn) { $0.pass(seat.id, at: now, among: company) }
   }
 
+  mutating func withdraw(_ number: Int, _ prompt: Int, in turn: inout Turn) {
+    guard let open = stage?.openPrompt, prompt == open.id else {
+      return turn.refuse(.tooLate, "That has closed already, so your answer stays.")
+    }
+    guard let seat = seat(number), seat.standing != .left, open.hasAnswered(seat.id) else {
+      return pass(number, prompt, in: &turn)
+    }
+    guard open.prompt.mayChange else {
+      return turn.refuse(.noChange, "You have answered already; this one cannot be changed.")
+    }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.withdraw(seat.id, at: now, among: company) }
+  }
+
   mutating func done(_ number: Int, in turn: inout Turn) {
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return turn.refuse(.notYourTurn, "It is not your turn, so there is nothing to end.")
@@ -120,16 +134,27 @@ extension EventState {
   }
 
   /// The confirmation of an answer, as its author reads it.
-  func saved(_ answer: Answer, _ open: LivePrompt) -> Message {
-    var note: String?
+  /// - Parameter before: the answer that it takes the place of, if it does.
+  func saved(_ answer: Answer, _ open: LivePrompt, instead before: Answer? = nil) -> Message {
+    var notes: [String] = []
+    let question = open.prompt.question
     if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
       let text = answer.text
     {
       let count = text.split(whereSeparator: \.isWhitespace).count
-      note =
-        count == goal ? nil : "\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for."
+      if count != goal {
+        notes.append("\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for.")
+      }
     }
-    return .saved(prompt: open.id, text: answer.shown(in: open.prompt.question), note: note)
+    let shown = answer.shown(in: question)
+    let replaced = before?.shown(in: question)
+    if let replaced, replaced != shown, case .text = question.kind {
+      // Whoever types on after an answer may not have meant to change it.
+      notes.append("To have that back, type it again. To talk, use /say.")
+    }
+    return .saved(
+      prompt: open.id, text: shown, note: notes.isEmpty ? nil : notes.joined(separator: " "),
+      replaced: replaced == shown ? nil : replaced)
   }
 
   func message(for open: LivePrompt, left: Duration, again: Bool) -> Message {
@@ -147,6 +172,11 @@ extension Turn {
 }
 
 extension Question {
+  /// The choices; empty where there are none.
+  fileprivate var labels: [String] {
+    if case .choice(let choices) = kind { choices.labels } else { [] }
+  }
+
   /// Whether a line could have been read as this value. No module meets a choice that is not there,
   /// whatever the journal holds.
   fileprivate func admits(_ value: Answer.Value) -> Bool {
@@ -163,10 +193,11 @@ extension Question {
 }
 
 extension Answer {
-  /// The answer in the words of its confirmation: the letter of a choice, the text itself.
+  /// The answer in the words of its confirmation: what is typed for a choice, the text itself.
   func shown(in question: Question) -> String {
     switch value {
-    case .choice(let picked): picked.map(Choices.letter).joined(separator: ", ")
+    case .choice(let picked):
+      ChoiceMarks(question.labels).named(picked)
     case .text(let text): text
     case .number(let number): plain(number)
     case .ready: "done"

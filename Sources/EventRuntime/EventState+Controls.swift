@@ -183,7 +183,7 @@ extension EventState {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
     if let open = stage?.openPrompt {
-      justClosed = JustClosed(prompt: open.prompt, closedAt: turn.now)
+      noteClosed(open, at: turn.now)
       turn.say(.closed(prompt: open.id))
     }
     if stage?.aloneTopics != nil { aloneUntil = turn.now }

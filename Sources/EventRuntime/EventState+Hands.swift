@@ -24,7 +24,7 @@ extension EventState {
 
   mutating func lowerHand(_ seat: Seat, in turn: inout Turn) {
     if order.called == seat.number {
-      order.called = nil
+      order.endCall()
       turn.notice(.hand, "You have given the word back. Thank you.", to: .seats([seat.number]))
       turn.notice(.called, "\(seat.name) has finished.", to: .everyoneBut(seat.number))
     } else if order.hands.contains(seat.number) {
@@ -49,11 +49,16 @@ extension EventState {
     guard order.mute(of: number, at: turn.now) == nil else {
       return turn.refuse(.muted, "\(seat.name) is muted; /unmute comes first.")
     }
-    order.forget(number)
-    order.called = number
+    let open = openPrompt.flatMap { $0.isOpen(to: seat.id) ? $0 : nil }
+    order.call(number, during: open?.id)
     record("call", by: actor, about: number, in: &turn)
     turn.notice(.called, "\(seat.name) has the word.", to: .everyoneBut(number))
-    turn.notice(.called, "You have the word. /lower gives it back.", to: .seats([number]))
+    turn.notice(
+      .called,
+      "You have the word. "
+        + (open == nil
+          ? "" : "What you type is said. To answer the question, type /answer and your answer. ")
+        + "/lower gives it back.", to: .seats([number]))
     turn.showHands(to: .holders(of: .hands))
   }
 

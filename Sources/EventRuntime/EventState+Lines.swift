@@ -15,25 +15,33 @@ public enum Utterance: Sendable, Equatable {
 
 extension EventState {
   /// Reads a line of somebody seated. A line answers the prompt that is open to the person and is
-  /// speech otherwise; the state does not change until the input is applied.
-  /// - Parameter now: the event's time.
-  public func read(_ line: String, from number: Int, at now: Duration) -> Utterance {
+  /// speech otherwise; what is plainly meant for the house is neither. The state does not change until
+  /// the input is applied.
+  /// - Parameters:
+  ///   - now: the event's time.
+  ///   - warned: the event's time at which a line of theirs was last too late.
+  public func read(
+    _ line: String, from number: Int, at now: Duration, warned: Duration? = nil
+  ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
-    // Most lines of a chat are too long to be a word that means something.
-    let word =
-      line.utf8.count > 16 ? "" : line.trimmingCharacters(in: .whitespaces).lowercased()
-    if let open = openPrompt(for: seat) {
-      if word == "pass" { return .input(.pass(seat: number, prompt: open.id)) }
-      return read(line, to: open, from: seat)
+    let word = HouseWord(line)
+    let open = openPrompt(for: seat)
+    if let open {
+      if word == .pass { return pass(on: open, by: seat) }
+      if !isGivenTheWord(seat, during: open) { return read(line, word, to: open, from: seat) }
+    } else if stage?.floorHolder == seat.id {
+      switch word {
+      case .pass: return .input(.pass(seat: number, prompt: nil))
+      case .done: return .input(.done(seat: number))
+      case .skip, .finished: return .askedBack(word, line, during: nil)
+      case .help, .helpMe, .puzzled, .quit, nil: break
+      }
     }
-    if let holder = stage?.floorHolder, holder == seat.id {
-      if word == "pass" { return .input(.pass(seat: number, prompt: nil)) }
-      if word == "done" { return .input(.done(seat: number)) }
+    if word == .pass { return .refused(.noPrompt, "There is nothing to pass on right now.") }
+    if let word, word == .help || word == .helpMe || word == .quit {
+      return .askedBack(word, line, during: nil)
     }
-    if word == "pass" {
-      return .refused(.noPrompt, "There is nothing to pass on right now.")
-    }
-    if seat.role.takesPart, let justClosed, justClosed.claims(line, of: seat.id, at: now) {
+    if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
       return .refused(
         .tooLate,
         "That question has just closed, so your line was neither saved nor said. "
@@ -41,6 +49,26 @@ extension EventState {
     }
     if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
+  }
+
+  /// Reads a text that is said to be the answer to the prompt that is open to the person.
+  public func readAnswer(_ text: String, from number: Int, at now: Duration) -> Utterance {
+    guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
+    guard let open = openPrompt(for: seat) else {
+      return seat.role.takesPart && isLate(text, of: seat.id, at: now, warned: nil)
+        ? .refused(.tooLate, "Too late: that question has closed. Your answer was not saved.")
+        : .refused(.noPrompt, "No question is open to you, so there is nothing to answer.")
+    }
+    let reading = read(text, nil, to: open, from: seat)
+    guard case .speech = reading else { return reading }
+    return .refused(.answerInvalid, "Type done when you are ready, or pass.")
+  }
+
+  /// Whether `/answer` could give a text as it is to what is open to the person.
+  public func takesAnyText(of number: Int) -> Bool {
+    guard let seat = seat(number), let open = openPrompt(for: seat) else { return false }
+    if case .text = open.prompt.question.kind { return true }
+    return false
   }
 
   /// Whom speech of this person reaches now, or why they cannot speak.
@@ -75,16 +103,39 @@ extension EventState {
     return open
   }
 
-  private func read(_ line: String, to open: LivePrompt, from seat: Seat) -> Utterance {
+  /// Whether a facilitator called somebody while this was open, so that what they type is said.
+  private func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
+    order.called == seat.number && order.calledDuring == open.id
+  }
+
+  private func pass(on open: LivePrompt, by seat: Seat) -> Utterance {
+    guard open.hasAnswered(seat.id) else {
+      return .input(.pass(seat: seat.number, prompt: open.id))
+    }
+    guard open.prompt.mayChange else {
+      return .refused(.noChange, "You have answered already; this one cannot be changed.")
+    }
+    return .input(.withdraw(seat: seat.number, prompt: open.id))
+  }
+
+  /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
+  private func read(
+    _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat
+  ) -> Utterance {
+    let stage = stage
+    let question = open.prompt.question
+    let reader = AnswerReader(question: question) { index, choices in
+      stage?.isOwn(index, of: seat.id, in: choices) ?? false
+    }
+    let reading = reader.read(line)
+    if let word, isAskedBack(word, reading, question) {
+      return .askedBack(word, line, during: question)
+    }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
       return .refused(
         .noChange, "You have answered already; this one cannot be changed. To speak, use /say.")
     }
-    let stage = stage
-    let reader = AnswerReader(question: open.prompt.question) { index, choices in
-      stage?.isOwn(index, of: seat.id, in: choices) ?? false
-    }
-    switch reader.read(line) {
+    switch reading {
     case .answer(let value):
       return .input(.answer(seat: seat.number, prompt: open.id, value))
     case .speech:
@@ -93,6 +144,45 @@ extension EventState {
     case .refused(let reason):
       return .refused(reason.code, reason.text)
     }
+  }
+
+  /// Whether a word of the house is more likely meant than an answer.
+  private func isAskedBack(
+    _ word: HouseWord, _ reading: AnswerReader.Reading, _ question: Question
+  ) -> Bool {
+    switch question.kind {
+    case .text: return word != .finished
+    case .ready: return word != .done
+    case .choice, .number:
+      // A choice may be called Help.
+      if case .answer = reading { return false }
+      return word != .finished
+    }
+  }
+}
+
+extension Utterance {
+  /// What a line that is plainly meant for the house is answered with: how to do what was meant, and
+  /// how to give or say the words themselves.
+  fileprivate static func askedBack(
+    _ word: HouseWord?, _ line: String, during question: Question?
+  ) -> Utterance {
+    let advice =
+      switch word {
+      case .help, .puzzled, nil: "Did you want help? Type /help, or /help me to call a facilitator."
+      case .helpMe: "Did you want a facilitator? Type /help me: nobody else reads it."
+      case .quit: "Did you want to go? Type /quit."
+      case .pass, .skip: "Did you want to pass? Type pass."
+      case .finished: "Are you done? Type done."
+      case .done: "This takes an answer, or pass."
+      }
+    let text = line.trimmingCharacters(in: .whitespaces)
+    var isText = false
+    if case .text = question?.kind { isText = true }
+    let literally =
+      isText
+      ? "To answer with just that, type /answer \(text)" : "To say just that, type /say \(text)"
+    return .refused(.unclear, "\(advice) \(literally)")
   }
 }
 

@@ -24,6 +24,7 @@ extension EventState {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)
     case .unmute(let seat): unmute(seat, by: actor, in: &turn)
     case .remove(let seat, let reason): remove(seat, reason, by: actor, in: &turn)
+    case .unremove(let seat): unremove(seat, by: actor, in: &turn)
     case .lock: lock(true, by: actor, in: &turn)
     case .unlock: lock(false, by: actor, in: &turn)
     case .slow(let time): slow(time, by: actor, in: &turn)
@@ -59,7 +60,7 @@ extension EventState {
       "A facilitator has muted you\(length). You can still answer questions, raise your hand with "
         + "/hand and write to a facilitator with /tell.", to: .seats([number]))
     guard order.called == number else { return }
-    order.called = nil
+    order.endCall()
     turn.notice(.called, "\(seat.name) has finished.", to: .everyoneBut(number))
   }
 
@@ -84,6 +85,17 @@ extension EventState {
     turn.tellFacilitators("\(actor.name) removed \(seat.name).")
     depart(number, .left, in: &turn)
     order.remove(number)
+  }
+
+  private mutating func unremove(_ number: Int, by actor: Seat, in turn: inout Turn) {
+    guard let seat = subject(number, "removed", below: actor.role, in: &turn) else { return }
+    guard order.isRemoved(number) else {
+      return turn.refuse(.alreadySo, "\(seat.name) has not been removed.")
+    }
+    order.restore(number)
+    record("unremove", by: actor, about: number, in: &turn)
+    turn.tellFacilitators(
+      "\(actor.name) took back the removal of \(seat.name), who may come in again.")
   }
 
   /// Somebody of a lower role than this one; otherwise the act is refused. Who took the event has the

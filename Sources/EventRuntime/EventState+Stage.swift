@@ -24,11 +24,14 @@ extension EventState {
       prompts = open.id
       turn.turned()
       turn.say(message(for: open, left: time, again: false), to: recipients(of: open.prompt))
+      tellWhoeverHasTheWord(of: open, in: &turn)
     case .closed(let open):
-      justClosed = JustClosed(prompt: open.prompt, closedAt: turn.now)
+      noteClosed(open, at: turn.now)
       turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
-    case .answered(let person, let answer, let open):
-      answered(answer, by: person, to: open, in: &turn)
+    case .answered(let person, let answer, let open, let before):
+      answered(answer, by: person, to: open, instead: before, in: &turn)
+    case .withdrawn(let person, let answer, let open):
+      withdrew(answer, person, to: open, in: &turn)
     case .passed(let person, let open):
       turn.say(.passed(prompt: open?.id), to: .seats([person.seat]))
     case .reminder(let left, let people):
@@ -77,7 +80,8 @@ extension EventState {
   }
 
   private func answered(
-    _ answer: Answer, by person: Person.ID, to open: LivePrompt, in turn: inout Turn
+    _ answer: Answer, by person: Person.ID, to open: LivePrompt, instead before: Answer?,
+    in turn: inout Turn
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
@@ -91,7 +95,32 @@ extension EventState {
         .privateAnswer, "\(name(person)) answered: \(answer.shown(in: question))",
         to: .holders(of: .answers))
     }
-    turn.say(saved(answer, open), to: .seats([person.seat]))
+    turn.say(saved(answer, open, instead: before), to: .seats([person.seat]))
+  }
+
+  private func withdrew(
+    _ answer: Answer, _ person: Person.ID, to open: LivePrompt, in turn: inout Turn
+  ) {
+    if open.prompt.privacy != .nobody {
+      turn.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
+    }
+    let shown = answer.shown(in: open.prompt.question)
+    if open.prompt.privacy == .facilitator {
+      turn.notice(
+        .privateAnswer, "\(name(person)) has taken the answer back.", to: .holders(of: .answers))
+    }
+    turn.say(.passed(prompt: open.id, withdrawn: shown), to: .seats([person.seat]))
+  }
+
+  /// They were given the word before; what they type is an answer again.
+  private func tellWhoeverHasTheWord(of open: LivePrompt, in turn: inout Turn) {
+    guard let called = order.called.flatMap(seat), called.standing == .here,
+      called.role.takesPart, open.isOpen(to: called.id)
+    else { return }
+    turn.notice(
+      .called,
+      "What you type answers the question now. To speak meanwhile, type /say and the words.",
+      to: .seats([called.number]))
   }
 
   private func show(_ display: Display, in turn: inout Turn) {

@@ -103,7 +103,7 @@ extension Moderation {
   var right: Right? {
     switch self {
     case .mute, .unmute: .mute
-    case .remove: .remove
+    case .remove, .unremove: .remove
     case .lock, .unlock: .lock
     case .slow, .quiet: .pace
     case .call: .hands

@@ -31,6 +31,31 @@ extension EventState {
     }
   }
 
+  /// The title of the activity that runs; nil while none does.
+  public var running: String? { phase == .running ? runningTitle : nil }
+
+  /// What somebody seated is in the middle of.
+  public func moment(of number: Int) -> HelpMoment {
+    guard let seat = seat(number) else { return .lobby }
+    guard seat.role.takesPart else {
+      return switch phase {
+      case .gathering: .leadGathering
+      case .running: isPaused ? .leadPaused : .leadRunning
+      case .afterwards, .ended: .leadAfterwards
+      }
+    }
+    switch phase {
+    case .gathering: return .gathering
+    case .afterwards, .ended: return .afterwards
+    case .running: break
+    }
+    if order.called == number { return .word }
+    if openPrompt?.isOpen(to: seat.id) == true { return .question }
+    if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
+    let groups = stage?.breakouts ?? []
+    return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside
+  }
+
   public func agenda(of event: PlannedEvent) -> Message {
     .agenda(
       event.agenda.enumerated().map { index, item in

@@ -50,6 +50,8 @@ public struct EventState: Codable, Sendable {
   var scores = ScoreBook()
   /// The prompt that closed last.
   var justClosed: JustClosed?
+  /// Those before it, for people who were not asked the last one; nil where there are none.
+  var closedBefore: [JustClosed]?
   /// When people were last to themselves, in the event's time.
   var aloneUntil: Duration?
   /// The rules of the room.
@@ -88,6 +90,7 @@ public struct EventState: Codable, Sendable {
     case .leave(let seat): depart(seat, .left, in: &turn)
     case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
     case .pass(let seat, let prompt): pass(seat, prompt, in: &turn)
+    case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &turn)
     case .done(let seat): done(seat, in: &turn)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat): stay(seat, in: &turn)

@@ -19,6 +19,8 @@ public enum Fact: Codable, Sendable, Equatable {
   case withdrawn(run: Int)
   /// `seat` is nil when the prompt was anonymous.
   case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: String)
+  /// An answer was taken back.
+  case answerWithdrawn(run: Int, prompt: Int, answer: Int)
   /// The `number`-th award of a run.
   case scored(run: Int, number: Int, seat: Int, points: Int, reason: String)
   /// The `number`-th act of keeping the room safe: a word for what was done, the seat that did it and

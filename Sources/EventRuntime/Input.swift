@@ -20,6 +20,9 @@ public enum Input: Codable, Sendable, Equatable {
   case answer(seat: Int, prompt: Int, Answer.Value)
   /// Names the prompt for the same reason; nil gives up a turn to speak.
   case pass(seat: Int, prompt: Int?)
+  /// Takes an answer back, as far as it may change, and passes. A pass does not: journals hold passes
+  /// that were refused because of an answer.
+  case withdraw(seat: Int, prompt: Int)
   /// Ends the person's turn.
   case done(seat: Int)
   /// Puts the person's name to their anonymous answers: those that they had not signed when they

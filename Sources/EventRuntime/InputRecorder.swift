@@ -48,7 +48,7 @@ extension Input {
   /// Whether it answers or declines a prompt, if one is open.
   fileprivate var isResponse: Bool {
     switch self {
-    case .answer, .pass: true
+    case .answer, .pass, .withdraw: true
     default: false
     }
   }

@@ -73,7 +73,7 @@ public struct Opening: Sendable, Equatable {
     guard let keep else { return true }
     return switch fact {
     case .entered, .departed: keep.attendance != .none
-    case .answered: keep.answers != .none
+    case .answered, .answerWithdrawn: keep.answers != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
     case .seated, .agreed, .personalCode, .started, .activityBegan, .activityEnded, .withdrawn,

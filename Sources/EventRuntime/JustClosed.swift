@@ -1,27 +1,79 @@
 import ActivityKit
 
-/// A prompt that has closed, remembered so that an answer that comes just too late is not taken for
-/// speech and read by everyone under its author's name.
+/// A prompt that has closed, remembered so that an answer that comes too late is not taken for speech
+/// and read by everyone under its author's name.
 struct JustClosed: Codable, Sendable {
   /// How long a late answer is held back.
   static let patience = Duration.seconds(10)
+  /// The same for whoever may be writing still, where nobody was to know who wrote what.
+  static let longPatience = Duration.seconds(60)
 
   let prompt: Prompt
   let closedAt: Duration
+  /// Seats that had answered or passed. Never on disk, where it would tell, beside a single answer,
+  /// whose that is; so after a restart everyone may be writing still.
+  private let responded: Set<Int>
+
+  private enum CodingKeys: CodingKey { case prompt, closedAt }
+
+  init(_ open: LivePrompt, at now: Duration) {
+    (prompt, closedAt, responded) = (open.prompt, now, open.responded)
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    prompt = try values.decode(Prompt.self, forKey: .prompt)
+    closedAt = try values.decode(Duration.self, forKey: .closedAt)
+    responded = []
+  }
 
   /// Whether a line, said when no prompt is open to the person, was likely meant as an answer.
-  func claims(_ line: String, of person: Person.ID, at now: Duration) -> Bool {
-    guard now - closedAt < Self.patience, prompt.audience.contains(person) else { return false }
+  /// - Parameters:
+  ///   - warned: when a line of theirs was last held back; they know since then that it has closed.
+  ///   - isTurn: whether they are expected to speak.
+  func claims(
+    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool
+  ) -> Bool {
+    if let warned, warned >= closedAt {
+      guard !isTurn, now - warned < Self.patience else { return false }
+    } else {
+      let mayBeWriting = prompt.privacy != .named && !responded.contains(person.seat)
+      guard now - closedAt < (mayBeWriting ? Self.longPatience : Self.patience) else {
+        return false
+      }
+    }
     switch prompt.question.kind {
-    case .choice, .number:
+    case .choice, .number, .ready:
       let reader = AnswerReader(question: prompt.question) { _, _ in false }
       if case .answer = reader.read(line) { return true }
       return false
     case .text:
       // What was to stay without a name must not be said with one.
       return prompt.privacy != .named
-    case .ready:
-      return false
     }
+  }
+}
+
+extension EventState {
+  mutating func noteClosed(_ open: LivePrompt, at now: Duration) {
+    let before = ([justClosed].compactMap { $0 } + (closedBefore ?? []))
+      .filter { now - $0.closedAt < JustClosed.longPatience }
+      .prefix(Self.mostClosed)
+    closedBefore = before.isEmpty ? nil : Array(before)
+    justClosed = JustClosed(open, at: now)
+  }
+
+  /// More prompts than these do not close within a minute, unless they are skipped.
+  private static let mostClosed = 8
+
+  /// Whether a line that is no answer to an open prompt was likely meant for one that has closed: for
+  /// the last one that this person was asked.
+  func isLate(
+    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?
+  ) -> Bool {
+    let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
+    let last = closed.first { $0.prompt.audience.contains(person) }
+    return last?.claims(
+      line, of: person, at: now, warned: warned, isTurn: stage?.floorHolder == person) ?? false
   }
 }

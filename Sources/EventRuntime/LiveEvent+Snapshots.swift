@@ -64,6 +64,7 @@ extension LiveEvent {
     switch input {
     case .answer(_, let prompt, _): prompt == state.openPrompt?.id ? state.openSecret : prompt
     // Who passed tells, where few are asked, who did not.
+    case .withdraw(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     default: nil
     }

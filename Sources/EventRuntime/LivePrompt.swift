@@ -64,6 +64,15 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     passed.remove(person.seat)
   }
 
+  mutating func noteWithdrawal(of person: Person.ID) {
+    guard let gone = given.removeValue(forKey: person.seat) else { return }
+    given = given.mapValues { $0 > gone ? $0 - 1 : $0 }
+    passed.insert(person.seat)
+  }
+
+  /// Seats that have answered or passed.
+  var responded: Set<Int> { passed.union(given.keys) }
+
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have

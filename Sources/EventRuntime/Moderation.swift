@@ -7,6 +7,8 @@ public enum Moderation: Codable, Sendable, Equatable {
   case unmute(seat: Int)
   /// The seat is given up and cannot be taken up again in this occurrence.
   case remove(seat: Int, reason: String?)
+  /// A removal is taken back: the seat can be taken up again.
+  case unremove(seat: Int)
   /// Nobody new comes in.
   case lock
   case unlock

@@ -42,7 +42,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .answer(let number, let id, let value):
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
-    case .pass(let number, _): (seat, line) = (number, "pass")
+    case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number): (seat, line) = (number, "/stay")
@@ -65,7 +65,7 @@ extension Control {
     case .next: "/next"
     case .back: "/back"
     case .extend(let time): "/extend \(max(1, time.components.seconds))s"
-    case .end: "/end"
+    case .end: "/end now"
     }
   }
 }

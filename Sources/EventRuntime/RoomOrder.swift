@@ -24,7 +24,9 @@ struct RoomOrder: Codable, Sendable, Equatable {
   /// The least time between two lines of one participant.
   var slow: Duration?
   /// The seat that was given the word.
-  var called: Int?
+  private(set) var called: Int?
+  /// The prompt that was open then. Until it closes what the person types is said, and answers nothing.
+  private(set) var calledDuring: Int?
   /// Seats whose hands are up, in the order in which they went up.
   var hands: [Int] = []
   private(set) var mutes: [Mute] = []
@@ -53,12 +55,22 @@ struct RoomOrder: Codable, Sendable, Equatable {
     forget(seat)
   }
 
+  mutating func restore(_ seat: Int) { removed.removeAll { $0 == seat } }
+
+  /// Gives somebody the word, while a prompt is open or not.
+  mutating func call(_ seat: Int, during prompt: Int?) {
+    forget(seat)
+    (called, calledDuring) = (seat, prompt)
+  }
+
+  mutating func endCall() { (called, calledDuring) = (nil, nil) }
+
   func isRemoved(_ seat: Int) -> Bool { removed.contains(seat) }
 
   /// The person is gone: nobody waits for them to speak.
   mutating func forget(_ seat: Int) {
     hands.removeAll { $0 == seat }
-    if called == seat { called = nil }
+    if called == seat { endCall() }
   }
 
   /// What nobody has heard yet takes the place of what somebody has, never the other way round.

@@ -119,6 +119,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     let privacy = open.prompt.privacy
     let index = open.index(of: person) ?? answers.count
     let isNew = index == answers.count
+    let before = isNew ? nil : answers[index]
     if isNew { answerCount += 1 }
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
@@ -132,7 +133,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     }
     open.noteAnswer(of: person, at: index)
     scene = .prompt(open)
-    var output: [StageOutput] = [.answered(person, answer, open)]
+    var output: [StageOutput] = [.answered(person, answer, open, instead: before)]
     guard !privacy.withholdsAnswers else {
       closeIfSettled(at: now, among: company, into: &output)
       return output
@@ -160,6 +161,21 @@ struct Stage<Body: Activity>: Codable, Sendable {
     case .quiet, .alone, .breakout, .floor:
       return []
     }
+  }
+
+  /// Takes the person's answer back, as if they had passed.
+  mutating func withdraw(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
+    scene = .quiet
+    let answer = answers.remove(at: index)
+    open.noteWithdrawal(of: person)
+    authorship.noteWithdrawal(of: answer.id)
+    scene = .prompt(open)
+    var output: [StageOutput] = [.withdrawn(person, answer, open)]
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
   }
 
   /// Somebody gave up their seat: a prompt may now be settled, a turn may be over.

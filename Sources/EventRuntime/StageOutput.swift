@@ -10,7 +10,9 @@ enum StageOutput: Sendable {
   case aloneEnded
   case opened(LivePrompt, Duration)
   case closed(LivePrompt)
-  case answered(Person.ID, Answer, LivePrompt)
+  /// The last is the answer that it takes the place of.
+  case answered(Person.ID, Answer, LivePrompt, instead: Answer?)
+  case withdrawn(Person.ID, Answer, LivePrompt)
   /// The prompt that was passed, or nil for a turn.
   case passed(Person.ID, LivePrompt?)
   /// To these people, or to everyone.

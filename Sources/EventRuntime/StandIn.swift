@@ -17,7 +17,7 @@ enum StandIn {
         : Array(
           choices.labels.indices.shuffled(using: &random)
             .prefix(Int.random(in: choices.pick, using: &random)))
-      return shown.map { Choices.letter($0) }.joined(separator: ", ")
+      return shown.map(ChoiceMarks(choices.labels).typed).joined(separator: ", ")
     case (.number(let number), .number(let rule)):
       return isNamed ? plain(number) : plain(drawn(from: rule.range ?? 0...100, using: &random))
     case (.text(let text), .text(let rule)):

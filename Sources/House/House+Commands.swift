@@ -7,7 +7,7 @@ extension House {
   func carryOut(_ command: Command, of visitor: Visitor) {
     switch command {
     case .help(let topic):
-      visitor.send(CommandTable.help(topic: topic, for: visitor.access))
+      visitor.send(CommandTable.help(topic: topic, for: visitor.access, at: visitor.moment))
     case .mode(let mode):
       visitor.connection.setMode(mode)
       visitor.send(.mode(mode))
@@ -40,7 +40,8 @@ extension House {
     case .who: visitor.send(live.state.who())
     case .say(let text): say(text, room, seat, visitor)
     case .tell(let name, let text): tell(name, text, room, seat, visitor)
-    case .pass: submit(.pass(seat: seat, prompt: live.state.openPrompt?.id), to: room, for: visitor)
+    case .answer(let text): answer(text, room, seat, visitor)
+    case .pass: pass(room, seat, visitor)
     case .done: done(room, seat, visitor)
     case .reveal: submit(.reveal(seat: seat), to: room, for: visitor)
     case .stay: submit(.stay(seat: seat), to: room, for: visitor)
@@ -57,24 +58,27 @@ extension House {
     case .next: control(.next, room, seat, visitor)
     case .back: control(.back, room, seat, visitor)
     case .extend(let time): control(.extend(time), room, seat, visitor)
-    case .end: control(.end, room, seat, visitor)
+    case .end(let isConfirmed): end(isConfirmed, room, seat, visitor)
     case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
     case .roster: visitor.send(live.state.roster(for: seat, at: live.now))
-    case .mute, .unmute, .remove, .lock, .unlock, .slow, .quiet, .call, .balance, .note, .hand,
+    case .mute, .unmute, .remove, .unremove, .lock, .unlock, .slow, .quiet, .call, .balance, .note,
+      .hand,
       .lower, .ignore, .helpMe, .report:
       moderate(command, room, seat, visitor)
     case .help, .mode, .ping, .events, .join, .rejoin, .quit: break
     }
   }
 
-  /// `done` answers a "say when you are ready" and ends a turn.
-  private func done(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    if case .input(let input) = room.live.state.read("done", from: seat, at: room.live.now) {
-      submit(input, to: room, for: visitor)
-    } else {
-      submit(.done(seat: seat), to: room, for: visitor)
-    }
+  /// While an activity runs the end is asked for twice, since nothing brings an evening back.
+  private func end(_ isConfirmed: Bool, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    guard let running = room.live.state.running, !isConfirmed,
+      !visitor.confirmsEnd(of: room.occurrence, at: dispatcher.now)
+    else { return control(.end, room, seat, visitor) }
+    visitor.notice(
+      .confirm,
+      "'\(running)' is still running. To end the event for everyone, type /end again within a minute, "
+        + "or /end now.")
   }
 
   private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {

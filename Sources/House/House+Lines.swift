@@ -7,17 +7,63 @@ extension House {
   func take(_ line: String, from visitor: Visitor) {
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    switch LineReader.read(line, for: visitor.access) {
+    switch LineReader.read(line, for: visitor.access, names: names(around: visitor)) {
     case .empty: break
-    case .refused(let error): visitor.send(error.message)
+    case .refused(let error): visitor.send(advised(error, line, visitor).message)
     case .command(let command): carryOut(command, of: visitor)
     case .utterance(let text): utter(text, visitor)
     }
   }
 
+  /// A command that there is not may be an answer that begins with a slash.
+  private func advised(
+    _ error: ProtocolError, _ line: String, _ visitor: Visitor
+  ) -> ProtocolError {
+    guard error.code == .unknownCommand || error.code == .ambiguousCommand,
+      case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
+    else { return error }
+    return ProtocolError(
+      error.code, "\(error.text) To answer with a text that begins like that, type /answer first.")
+  }
+
+  /// Whose name a text is, for somebody who is in a room.
+  private func names(around visitor: Visitor) -> (String) -> NameBearer {
+    guard case .seated(let room, _) = visitor.place else { return { _ in .nobody } }
+    return { name in
+      guard let number = room.names[Nickname.key(of: name)],
+        let seat = room.live.state.seat(number)
+      else { return .nobody }
+      return seat.standing == .here ? .here : .away
+    }
+  }
+
   private func utter(_ text: String, _ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else { return signIn(text, visitor) }
-    carryOut(room.live.state.read(text, from: seat, at: room.live.now), text, room, seat, visitor)
+    let now = room.live.now
+    let utterance = room.live.state.read(
+      text, from: seat, at: now, warned: visitor.warned(in: room.occurrence))
+    if case .refused(.tooLate, _) = utterance { visitor.noteWarning(in: room.occurrence, at: now) }
+    carryOut(utterance, text, room, seat, visitor)
+  }
+
+  func answer(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    let live = room.live
+    carryOut(live.state.readAnswer(text, from: seat, at: live.now), text, room, seat, visitor)
+  }
+
+  func pass(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    let live = room.live
+    carryOut(live.state.read("pass", from: seat, at: live.now), "pass", room, seat, visitor)
+  }
+
+  /// `done` answers a "say when you are ready" and ends a turn.
+  func done(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    let live = room.live
+    let utterance = live.state.read("done", from: seat, at: live.now)
+    switch utterance {
+    case .input, .refused(.unclear, _): carryOut(utterance, "done", room, seat, visitor)
+    case .speech, .refused: submit(.done(seat: seat), to: room, for: visitor)
+    }
   }
 
   private func carryOut(
@@ -47,12 +93,16 @@ extension House {
       return visitor.send(objection.message)
     }
     // By its form alone: whether it is a code of anybody is not to be found out by saying it.
-    guard !RejoinCode.isCode(text) else {
+    guard !RejoinCode.isSaid(in: text) else {
       return visitor.refuse(
         .notSent, "That looks like a code, so nobody was sent it. You are in already.")
     }
     guard room.hasListeners(recipients, besides: seat) else {
-      return visitor.notice(.alone, "Nobody else is here to read that yet.")
+      return visitor.notice(
+        .alone,
+        room.hasListeners(.everyone, besides: seat)
+          ? "Nobody read that: the others are in small groups. It is not kept."
+          : "Nobody read that: you are the only one here. It is not kept.")
     }
     room.live.noteSpeech(of: seat)
     if room.comings.concern(seat) { tellComings(in: room) }
@@ -68,7 +118,11 @@ extension House {
     let state = room.live.state
     guard let other = self.seat(named: name, in: room, for: visitor) else { return }
     guard let there = room.occupants[other.number] else {
-      return visitor.refuse(.personAway, "\(other.name) is not connected now.")
+      let isGone = other.standing == .left
+      return visitor.refuse(
+        .personAway,
+        "\(other.name) \(isGone ? "has left" : "is not connected now"), so nobody got that, and it is "
+          + "not kept. \(isGone ? "" : "Tell them again when they are back.")")
     }
     guard there !== visitor else {
       return visitor.refuse(.badArgument, "That is you.")

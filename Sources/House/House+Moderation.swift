@@ -12,6 +12,8 @@ extension House {
       about(name, room, visitor) { self.enact(.unmute(seat: $0), room, seat, visitor) }
     case .remove(let name, let reason):
       about(name, room, visitor) { self.remove($0, reason, room, seat, visitor) }
+    case .unremove(let name):
+      about(name, room, visitor) { self.enact(.unremove(seat: $0), room, seat, visitor) }
     case .lock: enact(.lock, room, seat, visitor)
     case .unlock: enact(.unlock, room, seat, visitor)
     case .slow(let time): enact(.slow(time), room, seat, visitor)
@@ -48,7 +50,7 @@ extension House {
     let longer = known.filter { Nickname.key(of: $0.prefix { $0 != " " }.description) == key }
     let advice =
       longer.count == 1
-      ? " Did you mean \(longer[0])? Put a name with spaces in quotes, as in \"\(longer[0])\"."
+      ? " Did you mean \(longer[0])?"
       : Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
     visitor.refuse(.noSuchPerson, "Nobody here is called '\(name)'.\(advice)")
     return nil

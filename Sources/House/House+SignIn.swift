@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
 import TextProtocol
@@ -16,6 +17,14 @@ extension House {
 
   /// A line of somebody who is not seated and that is no command.
   func signIn(_ line: String, _ visitor: Visitor) {
+    if !visitor.isAskedForSecret {
+      switch HouseWord(line) {
+      case .help, .helpMe, .puzzled:
+        return carryOut(.help(topic: nil), of: visitor)
+      case .quit: return quit(visitor)
+      case .pass, .done, .finished, .skip, nil: break
+      }
+    }
     switch visitor.place {
     case .door: answerDoor(line, visitor)
     case .asksKey(let name, let event): takeKey(line, of: name, visitor, for: event)
@@ -37,8 +46,6 @@ extension House {
       return rejoin(String(words[1]), visitor)
     }
     if RejoinCode.isCode(line) { return rejoin(line, visitor) }
-    if line.lowercased() == "help" { return carryOut(.help(topic: nil), of: visitor) }
-    if line.lowercased() == "quit" { return quit(visitor) }
     guard RejoinCode.mayBeCode(line) else { return answerWithName(line, visitor) }
     // What may be a name is taken for one where it may not be looked at as a code.
     guard guesses.mayTake(from: visitor.connection.address, at: dispatcher.now) else {

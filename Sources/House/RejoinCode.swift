@@ -39,6 +39,14 @@ public enum RejoinCode {
     return !shape.hasSpaces && (!shape.hasSmallLetters || shape.dashes == shape.groups - 1)
   }
 
+  /// Whether a line gives a code away: it is one, or says one in a few words, such as "rejoin" before it.
+  static func isSaid(in line: String) -> Bool {
+    if isCode(line) { return true }
+    let words = line.utf8.count > 80 ? [] : line.split(separator: " ")
+    return (2...4).contains(words.count)
+      && words.contains { $0.contains(where: \.isLetter) && isCode(String($0)) }
+  }
+
   /// Whether a line may be a code: as it is written, or with spaces or nothing for the dashes.
   static func mayBeCode(_ line: String) -> Bool { Shape(line.utf8) != nil }
 

@@ -60,6 +60,10 @@ final class Visitor {
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
   var wrongKeys = 0
+  /// When, by the clock of which event, a line of theirs last came too late for a prompt.
+  private var lateLine: (occurrence: Int64, at: Duration)?
+  /// Which event they asked to end while an activity ran, and when.
+  private var endAsked: (occurrence: Int64, at: Duration)?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
   var isGone = false
@@ -103,6 +107,32 @@ final class Visitor {
     case .asksKey, .asksCode, .asksCodeWord: true
     default: false
     }
+  }
+
+  /// What they are in the middle of.
+  var moment: HelpMoment {
+    switch place {
+    case .door, .asksOtherName: .door
+    case .lobby: .lobby
+    case .asksKey, .asksCode, .asksCodeWord, .asksAgreement: .asked
+    case .seated(let room, let seat): room.live.state.moment(of: seat)
+    }
+  }
+
+  func warned(in occurrence: Int64) -> Duration? {
+    lateLine.flatMap { $0.occurrence == occurrence ? $0.at : nil }
+  }
+
+  func noteWarning(in occurrence: Int64, at now: Duration) { lateLine = (occurrence, now) }
+
+  /// Whether they ask to end an event for the second time within a minute.
+  func confirmsEnd(of occurrence: Int64, at now: Duration) -> Bool {
+    if let asked = endAsked, asked.occurrence == occurrence, now - asked.at <= .minutes(1) {
+      endAsked = nil
+      return true
+    }
+    endAsked = (occurrence, now)
+    return false
   }
 
   /// From a question about an event back to the choice of one.

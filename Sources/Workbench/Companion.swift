@@ -39,9 +39,7 @@ struct Companion {
     if Int.random(in: 0..<6, using: &random) == 0 { return "pass" }
     switch prompt.kind {
     case "choice", "several":
-      let count = prompt.choices?.count ?? 0
-      guard count > 0 else { return "pass" }
-      return Choices.letter(Int.random(in: 0..<count, using: &random))
+      return pick(prompt.marks ?? ["pass"], using: &random)
     case "number":
       let low = Int((prompt.min ?? 0).rounded(.up))
       let high = max(low, Int((prompt.max ?? Double(low + 10)).rounded(.down)))
@@ -70,7 +68,7 @@ struct HeardMessage: Decodable {
   let type: String
   var code: String?
   var kind: String?
-  var choices: [String]?
+  var marks: [String]?
   var min: Double?
   var max: Double?
   var seconds: Int?

@@ -84,7 +84,7 @@ import Testing
     let host = try LineClient(port: again.port)
     host.send("/join quiz-night as rosa key a-key-for-rosa")
     try host.expect("You are in Quiz night as rosa")
-    host.send("/end")
+    host.send("/end now")
     try anaAgain.expect("Quiz night is over.")
     #expect(again.stop() == 0)
     #expect(anaAgain.isClosed())

@@ -42,7 +42,7 @@ import Testing
     try ana.expect("Why?")
     ana.send("an answered secret")
     try ana.expect("Saved")
-    rosa.send("/end")
+    rosa.send("/end now")
     try ana.expect("is over")
     #expect(house.stop() == 0)
     return (LogFile(log).text, String(code.prefix(9)))

@@ -36,7 +36,7 @@ import Testing
     let back = try LineClient(port: again.port)
     back.send("/join quiz as mabel key open-sesame")
     try back.expect("You facilitate.")
-    back.send("/end")
+    back.send("/end now")
     try back.expect("is over")
     #expect(again.stop() == 0)
 
@@ -47,7 +47,7 @@ import Testing
 
     let made = try Binary.run(["transcript", "quiz"], in: folder, environment: environment)
     #expect(made.code == 0, "\(made.errors)")
-    #expect(made.output.contains("ana > B") && made.output.contains("rosa > /end"))
+    #expect(made.output.contains("ana > B") && made.output.contains("rosa > /end now"))
     #expect(!made.output.contains("Gwendolyn") && !made.output.contains("mabel"))
     try made.output.write(
       to: folder.appending(path: "quiz.md"), atomically: true, encoding: .utf8)

@@ -33,14 +33,71 @@ import Testing
   @Test func yearsAsChoices() {
     let question = Question.choice("When?", ["1905", "1912", "2", "1"])
     #expect(read("1912", question) == .answer(.choice([1])))
-    // The words of a choice come before its number.
+    // They are shown without letters, so a place in the list means nothing.
     #expect(read("2", question) == .answer(.choice([2])))
-    #expect(read("3", question) == .answer(.choice([2])))
-    #expect(read("a", question) == .answer(.choice([0])))
+    for line in ["3", "a"] {
+      #expect(
+        read(line, question)
+          == .refused(
+            .notAChoice("Please answer 1905, 1912, 2 or 1, or pass. To speak, use /say.")))
+    }
   }
 
-  @Test func lettersAsChoices() {
-    #expect(read("a", .choice("Which vitamin?", ["C", "A"])) == .answer(.choice([1])))
+  /// What is typed is what is read, whatever the order of the choices.
+  @Test(arguments: [
+    (["C", "A"], "a", 1), (["B", "A"], "b", 0), (["A", "B", "AB", "O"], "ab", 2),
+    (["F#", "C", "D"], "c", 1), (["2", "3", "4"], "2", 0), (["2", "3", "4"], "3", 1),
+    (["1,000", "100"], "100", 1), (["Lima", "A"], "a", 1), (["Lima", "A"], "1", 0),
+    (["Б", "А"], "а", 1), (["A+", "O-"], "o-", 1), (["A", "B", "Both"], "b", 1),
+    (["A", "B", "Both"], "c", 2), (["10 %", "20 %"], "20 %", 1), (["II", "I"], "i", 1),
+  ])
+  func choicesThatLookLikeLetters(labels: [String], line: String, index: Int) {
+    #expect(read(line, .choice("Which?", labels)) == .answer(.choice([index])))
+  }
+
+  @Test(arguments: [
+    (["Lima", "A"], "b"), (["2", "3", "4"], "1"), (["2", "3", "4"], "a"),
+    (["3 apples", "5 apples", "2 apples"], "2"), (["B", "1", "Neither"], "3"),
+    (["2", "3", "4"], "5"),
+    (["One", "20", "300"], "2"),
+  ])
+  func aLineThatMayMeanEitherIsAskedBack(labels: [String], line: String) {
+    guard case .refused(.notAChoice(let text)) = read(line, .choice("Which?", labels)) else {
+      Issue.record("'\(line)' was taken")
+      return
+    }
+    #expect(text.hasSuffix("or pass. To speak, use /say."))
+  }
+
+  @Test func whatItCouldMeanIsSaid() {
+    #expect(
+      read("2", .choice("How many?", ["3 apples", "5 apples", "2 apples"]))
+        == .refused(
+          .notAChoice(
+            "That could be B. 5 apples or C. 2 apples. Please answer B or C, or pass. "
+              + "To speak, use /say.")))
+    #expect(
+      read("same", .choice("Best?", ["Same", "Same", "Other"]))
+        == .refused(
+          .notAChoice(
+            "That could be A. Same or B. Same. Please answer A or B, or pass. To speak, use /say."))
+    )
+  }
+
+  @Test(arguments: [
+    (["C", "D", "E"], "cde", [0, 1, 2]), (["C", "D", "E"], "e c", [2, 0]),
+    (["A", "B", "AB"], "ab", [2]), (["A", "B", "AB"], "a b", [0, 1]),
+    (["2", "3", "4"], "2, 4", [0, 2]),
+    (["2", "3", "24"], "24", [2]), (["None", "C", "A"], "2 3", [1, 2]),
+    (["None", "C", "A"], "c, a", [1, 2]),
+  ])
+  func severalThatLookLikeLetters(labels: [String], line: String, picked: [Int]) {
+    #expect(read(line, .choice("Which?", labels, pick: 1...3)) == .answer(.choice(picked)))
+  }
+
+  @Test(arguments: ["ｂ", "２", "Ｌｉｍａ", "B!", "'b'", "[b]"])
+  func aChoiceHoweverItIsTyped(line: String) {
+    #expect(read(line, .choice("Capital?", Self.cities)) == .answer(.choice([1])))
   }
 
   @Test func anAmbiguousBeginningIsRefused() {
@@ -116,7 +173,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("done", true), ("Ready", true), (" done ", true), ("done!", false), ("", false),
+    ("done", true), ("Ready", true), (" done ", true), ("Done!", true), ("ｄｏｎｅ", true), ("", false),
+    ("done it", false),
   ])
   func ready(line: String, isReady: Bool) {
     #expect(read(line, .ready("Say when.")) == (isReady ? .answer(.ready) : .speech))

@@ -63,10 +63,10 @@ import TextProtocol
 
   @Test func onlyFacilitatorsSeeWhatIsForThem() {
     var game = Game.running([.write(.seconds(60), .facilitator)])
-    let heard = game.line(2, "help")
+    let heard = game.line(2, "tired")
     #expect(
       heard.heard(by: 1, facilitator: true) == [
-        .notice(code: .privateAnswer, text: "ana answered: help")
+        .notice(code: .privateAnswer, text: "ana answered: tired")
       ])
     #expect(heard.heard(by: 3).isEmpty)
   }

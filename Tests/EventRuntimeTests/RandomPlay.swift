@@ -24,7 +24,8 @@ struct RandomPlay {
     case 6...17: return answer(from: seat, state)
     case 18...19:
       let prompt = number(0...5) == 0 ? number(0...3) : state.openPrompt?.id
-      return .pass(seat: seat, prompt: prompt)
+      guard let prompt, number(0...2) == 0 else { return .pass(seat: seat, prompt: prompt) }
+      return .withdraw(seat: seat, prompt: prompt)
     case 20: return .done(seat: seat)
     case 21: return .reveal(seat: seat)
     case 22: return .stay(seat: seat)
@@ -52,7 +53,7 @@ struct RandomPlay {
     switch number(0...15) {
     case 0: .mute(seat: seat, for: number(0...1) == 0 ? nil : .seconds(number(-5...300)))
     case 1: .unmute(seat: seat)
-    case 2: number(0...3) == 0 ? .remove(seat: seat, reason: nil) : .mute(seat: seat, for: nil)
+    case 2: number(0...3) == 0 ? .remove(seat: seat, reason: nil) : .unremove(seat: seat)
     case 3: number(0...2) == 0 ? .lock : .unlock
     case 4: .unlock
     case 5: .slow(number(0...1) == 0 ? nil : .seconds(number(-5...60)))

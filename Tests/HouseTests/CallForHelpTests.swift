@@ -99,11 +99,10 @@ import Testing
     let house = try Self.house(on: Disk(), crisisLine: nil)
     house.send("/join circle as Mary Ann", from: "mary")
     _ = house.takeLines(of: "ana")
-    house.send("/report Mary Ann she shouts", from: "ana")
+    house.send("/report Mary she shouts", from: "ana")
     #expect(
-      house.takeLines(of: "ana") == [
-        "Nobody here is called 'Mary'. Did you mean Mary Ann? Put a name with spaces in quotes, as in "
-          + "\"Mary Ann\"."
-      ])
+      house.takeLines(of: "ana") == ["Nobody here is called 'Mary'. Did you mean Mary Ann?"])
+    house.send("/report Mary Ann she shouts", from: "ana")
+    #expect(house.takeLines(of: "ana").first?.hasPrefix("The facilitators have") == true)
   }
 }

@@ -220,7 +220,7 @@ import TextProtocol
     try house.records.editor.keep("correct-horse", of: Nickname("sam"), role: .peerLead)
     house.send("/join open as sam key correct-horse", from: "again")
     #expect(house.takeLines(of: "again").contains("You are in Open as sam, peer lead."))
-    house.send("/end", from: "again")
+    house.send("/end now", from: "again")
     #expect(house.takeLines(of: "again").last?.contains("facilitators") == true)
     try house.kill()
     house.send("/join open as sam key correct-horse", from: "sam")

@@ -87,14 +87,14 @@ import Testing
     let before = try evening.secrets()
     // The snapshot takes a few pages, and a secret that straddles two of them is not found.
     #expect((evening.people.count - 3...evening.people.count).contains(before))
-    evening.house.send("/end", from: "rosa")
+    evening.house.send("/end now", from: "rosa")
     #expect(try evening.secrets() == 0)
   }
 
   @Test func whatIsKeptIsThereOnce() throws {
     let evening = try Evening(.anonymous, Self.keeping(answers: .days(30)))
     evening.write()
-    evening.house.send("/end", from: "rosa")
+    evening.house.send("/end now", from: "rosa")
     #expect(try evening.secrets() == evening.people.count)
   }
 
@@ -109,7 +109,7 @@ import Testing
     let evening = try Evening(.named, Keeping())
     evening.write()
     #expect(try evening.secrets() > 0)
-    evening.house.send("/end", from: "rosa")
+    evening.house.send("/end now", from: "rosa")
     #expect(try evening.secrets() == 0)
     #expect(try evening.count("guest1") > 0)
     evening.house.advance(by: .hours(24 * 31))
@@ -136,7 +136,7 @@ import Testing
     #expect(try records.reader.holds("secret"))
     // The input is taken before the disk fails, what follows from it is not.
     left.withLock { $0 = 2 }
-    house.send("/end", from: "rosa")
+    house.send("/end now", from: "rosa")
     #expect(house.takeLines(of: "ana").contains("Circle is over. Thank you for being here."))
     #expect(try records.liveOccurrences().count == 1)
     house.advance(by: .minutes(1))
@@ -151,7 +151,7 @@ import Testing
     keep.scores = .untilEnd
     let evening = try Evening(.named, keep)
     evening.write()
-    evening.house.send("/end", from: "rosa")
+    evening.house.send("/end now", from: "rosa")
     #expect(try evening.count("guest") == 0)
   }
 }

@@ -24,7 +24,7 @@ import Testing
         ))
         == [
           #"{"type":"prompt","id":7,"kind":"choice","text":"Capital of Peru?","#
-            + #""choices":["Quito","Lima"],"pick_min":1,"pick_max":1,"seconds":20,"#
+            + #""choices":["Quito","Lima"],"marks":["A","B"],"pick_min":1,"pick_max":1,"seconds":20,"#
             + #""privacy":"named","again":false}"#
         ])
   }

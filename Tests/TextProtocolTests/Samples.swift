@@ -67,6 +67,18 @@ enum Samples {
         choices: ["Quito", "Lima", "La Paz"], seconds: 20)),
     .prompt(
       OpenPrompt(
+        id: 12, kind: .choice, text: "Which blood type can be given to all?",
+        choices: ["B", "A", "AB", "O"], seconds: 20)),
+    .prompt(
+      OpenPrompt(
+        id: 13, kind: .several, text: "Which are even?", choices: ["2", "3", "4"], pick: 1...3,
+        seconds: 20)),
+    .prompt(
+      OpenPrompt(
+        id: 14, kind: .choice, text: "Which vitamin do oranges have?", choices: ["None", "C", "A"],
+        seconds: 20)),
+    .prompt(
+      OpenPrompt(
         id: 8, kind: .several, text: "Your two favourites?", choices: ["Red", "Blue", "Green"],
         pick: 1...2, seconds: 60, privacy: .nobody, again: true)),
     .prompt(
@@ -79,9 +91,14 @@ enum Samples {
         privacy: .facilitator)),
     .prompt(OpenPrompt(id: 11, kind: .ready, text: "Find a quiet place.", seconds: 90)),
     .saved(prompt: 7, text: "B"),
+    .saved(prompt: 7, text: "C", replaced: "B"),
+    .saved(
+      prompt: 9, text: "actually Asia, no wait",
+      note: "To have that back, type it again. To talk, use /say.", replaced: "Africa"),
     .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: "5 words."),
     .passed(prompt: 7),
     .passed(),
+    .passed(prompt: 7, withdrawn: "B"),
     .closed(prompt: 7),
     .reminder(seconds: 10),
     .tally(
@@ -119,8 +136,10 @@ enum Samples {
   ]
 
   static let session: [Message] = [
-    CommandTable.help(topic: nil, for: .facilitator),
-    CommandTable.help(topic: "/tell", for: .anyone),
+    CommandTable.help(topic: nil, for: .seated, at: .question),
+    CommandTable.help(topic: "more", for: .facilitator, at: .leadRunning),
+    CommandTable.help(topic: "everyone", for: .facilitator, at: .leadRunning),
+    CommandTable.help(topic: "/tell", for: .anyone, at: .door),
     .mode(.plain),
     .pong(token: "42"),
     .notice(code: .started, text: "The event starts."),

@@ -120,7 +120,7 @@ import Workbench
     }
     house.send("/next", from: "mabel")
     house.send("/quit", from: "Ferdinand")
-    house.send("/end", from: "mabel")
+    house.send("/end now", from: "mabel")
     return house
   }
 
@@ -139,7 +139,7 @@ import Workbench
     #expect(outcome.sessions == 1 && outcome.failures == [], "\(text)")
     // The whole evening is in it, and only the files that it needs.
     #expect(text.contains("Capital of Peru?") && text.contains("What was good?"))
-    for line in ["Activity 2 of 3: Circle", "Activity 3 of 3: Creative", "rosa > /end"] {
+    for line in ["Activity 2 of 3: Circle", "Activity 3 of 3: Creative", "rosa > /end now"] {
       #expect(text.contains(line), "\(line)")
     }
     #expect(text.contains("```yaml Plugins/circle.yaml") && !text.contains("other.yaml"))

@@ -70,6 +70,10 @@ extension Fact {
           value = excluded.value, at = excluded.at
         """,
         [occurrence, run, prompt, answer, seat, privacy.rawValue, value, seat == nil ? nil : wall])
+    case .answerWithdrawn(let run, let prompt, let answer):
+      try db.run(
+        "DELETE FROM answers WHERE occurrence = ? AND run = ? AND prompt = ? AND answer = ?",
+        [occurrence, run, prompt, answer])
     case .scored(let run, let number, let seat, let points, let reason):
       try db.run(
         """

@@ -4,11 +4,16 @@ import Foundation
 /// What follows the word of a command, taken argument by argument.
 struct Arguments {
   private let usage: String
+  private let names: (String) -> NameBearer
   private var rest: Substring
 
-  init(_ text: Substring, usage: String) {
+  init(
+    _ text: Substring, usage: String,
+    names: @escaping (String) -> NameBearer = { _ in .nobody }
+  ) {
     rest = text.drop(while: \.isWhitespace)
     self.usage = usage
+    self.names = names
   }
 
   var isEmpty: Bool { rest.isEmpty }
@@ -36,7 +41,7 @@ struct Arguments {
     while !rest.isEmpty {
       let before = rest
       guard let word = next() else { break }
-      if !words.isEmpty, !word.isQuoted, separators.contains(word.text.lowercased()) {
+      if !words.isEmpty, !word.isQuoted, separators.contains(CommandTable.folded(word.text)) {
         rest = before
         break
       }
@@ -48,13 +53,48 @@ struct Arguments {
   /// All that is left as one name, in quotes or not.
   mutating func name() throws(ProtocolError) -> String {
     guard let name = words(upTo: []) else { throw missing("The name") }
-    return name
+    return names(name) == .nobody && names(Self.bare(name)) != .nobody ? Self.bare(name) : name
+  }
+
+  /// The name that comes next, before something else: what stands in quotes, or the longest name of
+  /// somebody who is here, or else of somebody who was; the next word where it is no name.
+  mutating func person() throws(ProtocolError) -> String {
+    if let name = person(.here) ?? person(.away) { return name }
+    return try word("The name")
+  }
+
+  private mutating func person(_ wanted: NameBearer) -> String? {
+    var (end, found): (Substring.Index, (name: String, end: Substring.Index)?) = (
+      rest.startIndex, nil
+    )
+    while end < rest.endIndex {
+      end = rest[end...].drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.endIndex
+      let typed = rest[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // With room for an @ and a colon.
+      if typed.count > Nickname.maxLength + 2 { break }
+      if let name = [typed, Self.bare(typed)].first(where: { names($0) == wanted }) {
+        found = (name, end)
+      }
+    }
+    guard let found else { return nil }
+    rest = rest[found.end...].drop(while: \.isWhitespace)
+    return found.name
+  }
+
+  /// A name without what people put around one when they address somebody: "@ana", "ana:".
+  private static func bare(_ name: String) -> String {
+    var bare = Substring(name)
+    if bare.first == "@" { bare.removeFirst() }
+    if let last = bare.last, ":,：，".contains(last) { bare.removeLast() }
+    return String(bare)
   }
 
   /// Takes the separator if it comes next.
   mutating func take(_ separator: String) -> Bool {
     let before = rest
-    if let word = next(), !word.isQuoted, word.text.lowercased() == separator { return true }
+    if let word = next(), !word.isQuoted, CommandTable.folded(word.text) == separator {
+      return true
+    }
     rest = before
     return false
   }
@@ -104,4 +144,12 @@ extension Arguments {
     }
     return duration
   }
+}
+
+/// Whether a text is the name of somebody.
+public enum NameBearer: Sendable {
+  case here
+  /// Who was here, and may come back.
+  case away
+  case nobody
 }

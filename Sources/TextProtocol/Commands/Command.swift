@@ -7,6 +7,8 @@ public enum Command: Sendable, Equatable {
   case who
   case say(String)
   case tell(name: String, text: String)
+  /// Answers the open prompt with the text as it is, whatever word or command it looks like.
+  case answer(String)
   /// Declines the open prompt or the turn.
   case pass
   /// Answers a "say when you are ready", or gives the floor back.
@@ -53,7 +55,8 @@ public enum Command: Sendable, Equatable {
   /// Leaves the activity for the one before.
   case back
   case extend(Duration)
-  case end
+  /// Asked back while an activity runs, unless it is confirmed.
+  case end(isConfirmed: Bool)
   /// Leads the event while no facilitator is there.
   case take
   /// Has the house read its plan again.
@@ -67,6 +70,7 @@ public enum Command: Sendable, Equatable {
   case mute(name: String, for: Duration?)
   case unmute(name: String)
   case remove(name: String, reason: String?)
+  case unremove(name: String)
   case lock
   case unlock
   /// The least time between two lines of one person; nil for none.

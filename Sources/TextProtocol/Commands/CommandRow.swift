@@ -47,6 +47,16 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   case facilitator
   case moderation
 
+  /// What shows the family in `/help WORD`.
+  public var topic: String {
+    switch self {
+    case .everyday: "everyone"
+    case .signIn: "coming"
+    case .facilitator: "facilitators"
+    case .moderation: "safety"
+    }
+  }
+
   /// The heading of the family in `/help`.
   public var title: String {
     switch self {
@@ -70,11 +80,14 @@ public struct CommandRow: Sendable {
   public let family: CommandFamily
   /// One line on what it does.
   public let about: String
+  /// Whether nobody can take back what it does. Such a command is typed in full: no beginning of its
+  /// word stands for it, and it is never suggested for a word that is misspelt.
+  public let isFinal: Bool
   let parse: @Sendable (inout Arguments) throws(ProtocolError) -> Command
 
   init(
     _ name: String, aliases: [String] = [], _ arguments: String = "", _ access: CommandAccess,
-    _ family: CommandFamily, _ about: String,
+    _ family: CommandFamily, _ about: String, isFinal: Bool = false,
     parse: @escaping @Sendable (inout Arguments) throws(ProtocolError) -> Command
   ) {
     self.name = name
@@ -83,11 +96,15 @@ public struct CommandRow: Sendable {
     self.access = access
     self.family = family
     self.about = about
+    self.isFinal = isFinal
     self.parse = parse
   }
 
   /// The command as it is typed: `/tell NAME TEXT`.
   public var usage: String { arguments.isEmpty ? "/\(name)" : "/\(name) \(arguments)" }
+
+  /// Whether it begins with the name of somebody.
+  var takesName: Bool { arguments.hasPrefix("NAME") }
 
   /// The row as an entry of `/help`.
   public var entry: Help.Entry {
@@ -99,9 +116,9 @@ extension CommandRow {
   /// A command without arguments.
   init(
     _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: String, _ command: Command
+    _ about: String, isFinal: Bool = false, _ command: Command
   ) {
-    self.init(name, aliases: aliases, "", access, family, about) {
+    self.init(name, aliases: aliases, "", access, family, about, isFinal: isFinal) {
       arguments throws(ProtocolError) in
       try arguments.end()
       return command

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 
 /// All commands: what lines are parsed by and what `/help` is made of. A command is added as a row
 /// in the file of its family and a case of ``Command``.
@@ -7,64 +8,110 @@ public enum CommandTable {
     EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows
     + ModerationCommands.rows
 
-  /// A line of `/help` for those who may use it.
-  /// - Parameters:
-  ///   - topic: a command, with or without its slash, or nil for all.
-  ///   - reader: commands that need more than this are left out of the list.
-  /// - Returns: a `help` message, or an `error` when there is no such command.
-  public static func help(topic: String?, for reader: CommandAccess) -> Message {
-    guard let topic else {
-      return .help(Help(commands: rows.filter { $0.access <= reader }.map(\.entry)))
-    }
-    let word = topic.drop { $0 == "/" }.lowercased()
-    do {
-      let row = try row(for: word, reader: .facilitator)
-      return .help(Help(topic: row.name, commands: [row.entry]))
-    } catch {
-      return error.message
-    }
+  /// Parses what follows the slash.
+  static func parse(
+    _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
+  ) throws(ProtocolError) -> Command {
+    // "/ help" is meant for the house as well.
+    let line = line.drop { $0 == " " }
+    let word = line.prefix { !$0.isWhitespace }
+    let row = try row(for: folded(word), reader: reader)
+    guard row.access <= reader else { throw refusal(of: row, reader: reader) }
+    var arguments = Arguments(line[word.endIndex...], usage: row.usage, names: names)
+    return try row.parse(&arguments)
   }
 
-  /// Parses what follows the slash.
-  static func parse(_ line: Substring, reader: CommandAccess) throws(ProtocolError) -> Command {
-    let word = line.prefix { !$0.isWhitespace }
-    let row = try row(for: word.lowercased(), reader: reader)
-    guard row.access <= reader else { throw refusal(of: row, reader: reader) }
-    var arguments = Arguments(line[word.endIndex...], usage: row.usage)
-    return try row.parse(&arguments)
+  /// A word as commands are compared: in small letters of normal width.
+  static func folded(_ word: some StringProtocol) -> String {
+    let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
+    return (isPlain ? String(word) : word.precomposedStringWithCompatibilityMapping).lowercased()
   }
 
   private static let exact: [String: CommandRow] = Dictionary(
     rows.flatMap { row in ([row.name] + row.aliases).map { ($0, row) } },
     uniquingKeysWith: { first, _ in first })
 
+  // MARK: Lines without their slash
+
+  /// Why a line that begins with no slash is not said before its author confirms it: it was most
+  /// likely a command, and everyone would read it.
+  static func askBack(
+    _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
+  ) -> ProtocolError? {
+    guard reader >= .seated else { return nil }
+    let first = line.prefix { !$0.isWhitespace }
+    guard first.utf8.count <= longestWord, let row = exact[folded(first)], row.access <= reader
+    else { return nil }
+    let rest = line[first.endIndex...].drop(while: \.isWhitespace)
+    let isCall =
+      rest.isEmpty
+      ? row.access >= .peerLead && reader >= .coFacilitator
+      : row.takesName && beginsWithName(rest, names)
+    guard isCall else { return nil }
+    return ProtocolError(
+      .unclear,
+      "That looks like a command without its slash, so nobody read it. Type it with the slash. "
+        + "To say it as it is, type /say first.")
+  }
+
+  private static func beginsWithName(
+    _ text: Substring, _ names: @escaping (String) -> NameBearer
+  ) -> Bool {
+    var arguments = Arguments(text, usage: "", names: names)
+    return (try? arguments.person()).map { names($0) != .nobody } ?? false
+  }
+
+  /// In bytes; letters of full width take three.
+  private static let longestWord = 36
+
+  // MARK: Words
+
   /// The command of that name or alias, or the only one that starts like it. Those that the reader
-  /// may not use do not make an abbreviation ambiguous.
-  private static func row(for word: String, reader: CommandAccess) throws(ProtocolError)
-    -> CommandRow
-  {
+  /// may not use do not make an abbreviation ambiguous, and those that cannot be taken back are
+  /// reached by none.
+  static func row(for word: String, reader: CommandAccess) throws(ProtocolError) -> CommandRow {
     if let row = exact[word] { return row }
     guard !word.isEmpty else {
       throw ProtocolError(.unknownCommand, "A command follows the slash. /help lists them.")
     }
-    var candidates = rows.filter { $0.name.hasPrefix(word) }
+    // "/who?", "/pass."
+    let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;!?。！？"))
+    if let row = exact[bare], !row.isFinal { return row }
+    let begun = rows.filter { $0.name.hasPrefix(word) }
+    var candidates = begun.filter { !$0.isFinal }
     let usable = candidates.filter { $0.access <= reader }
-    if !usable.isEmpty { candidates = usable }
+    if !usable.isEmpty || begun.contains(where: { $0.isFinal && $0.access <= reader }) {
+      candidates = usable
+    }
     if candidates.count == 1 { return candidates[0] }
-    if candidates.isEmpty { throw unknown(word, reader: reader) }
+    if candidates.isEmpty { throw unknown(word, reader: reader, isBegun: !begun.isEmpty) }
     let names = candidates.map { "/\($0.name)" }
     throw ProtocolError(
       .ambiguousCommand,
       "/\(word) could be \(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1]).")
   }
 
-  private static func unknown(_ word: String, reader: CommandAccess) -> ProtocolError {
-    let known = rows.filter { $0.access <= reader }.flatMap { [$0.name] + $0.aliases }
+  /// - Parameter isBegun: whether it is the beginning of commands that are typed in full.
+  private static func unknown(
+    _ word: String, reader: CommandAccess, isBegun: Bool
+  ) -> ProtocolError {
     let shown = word.count > 24 ? "\(word.prefix(24))…" : word
     let advice =
-      (word.count > 24 ? nil : Spelling.nearest(to: word, among: known))
-      .map { "Did you mean /\($0)?" } ?? "/help lists the commands."
+      nearest(to: word, reader: reader).map { "Did you mean /\($0)?" }
+      ?? (isBegun ? "What cannot be taken back is typed in full. " : "")
+      + "/help lists the commands."
     return ProtocolError(.unknownCommand, "There is no /\(shown). \(advice)")
+  }
+
+  /// What a misspelt word was meant to be: a word a slip away, or two in a long one.
+  static func nearest(to word: String, reader: CommandAccess) -> String? {
+    guard word.count <= 24 else { return nil }
+    let known = rows.filter { $0.access <= reader && !$0.isFinal }.flatMap {
+      [$0.name] + $0.aliases
+    }
+    return Spelling.nearest(to: word, among: known).flatMap { found in
+      Spelling.distance(word, found) <= (word.count < 5 ? 1 : 2) ? found : nil
+    }
   }
 
   private static func refusal(of row: CommandRow, reader: CommandAccess) -> ProtocolError {

@@ -2,11 +2,11 @@
 enum EverydayCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "help", aliases: ["?", "h", "commands"], "[COMMAND] | me [TEXT]", .anyone, .everyday,
-      "Lists the commands, or explains one. \"me\" calls a facilitator, privately."
+      "help", aliases: ["?", "h", "commands"], "[more | TOPIC] | me [TEXT]", .anyone, .everyday,
+      "Says what you can do now. \"me\" calls a facilitator, privately."
     ) { arguments throws(ProtocolError) in
       let topic = arguments.optionalWord()
-      guard topic?.lowercased() == "me" else { return .help(topic: topic) }
+      guard topic.map(CommandTable.folded) == "me" else { return .help(topic: topic) }
       return .helpMe(arguments.isEmpty ? nil : try arguments.text("The text"))
     },
     CommandRow("who", aliases: ["names"], .seated, .everyday, "Says who is here.", .who),
@@ -16,10 +16,15 @@ enum EverydayCommands {
     },
     CommandRow(
       "tell", aliases: ["msg", "whisper"], "NAME TEXT", .seated, .everyday,
-      "Says something to one person. Put a name with spaces in \"quotes\"."
+      "Says something to one person."
     ) { arguments throws(ProtocolError) in
-      let name = try arguments.word("The name")
+      let name = try arguments.person()
       return .tell(name: name, text: try arguments.text("The text"))
+    },
+    CommandRow(
+      "answer", "TEXT", .seated, .everyday, "Answers the question with just that, even pass or /x."
+    ) { arguments throws(ProtocolError) in
+      .answer(try arguments.text("The answer"))
     },
     CommandRow(
       "pass", .seated, .everyday, "Passes on the question or the turn. Costs nothing.", .pass),
@@ -27,7 +32,8 @@ enum EverydayCommands {
       "done", aliases: ["ready"], .seated, .everyday, "Says that you are ready, or ends your turn.",
       .done),
     CommandRow(
-      "reveal", .seated, .everyday, "Puts your name to what you wrote without one.", .reveal),
+      "reveal", .seated, .everyday, "Puts your name to what you wrote without one.",
+      isFinal: true, .reveal),
     CommandRow(
       "stay", .seated, .everyday, "Stays in the main room, out of the small groups.", .stay),
     CommandRow("scores", aliases: ["score"], .seated, .everyday, "Shows the scores.", .scores),
@@ -43,9 +49,10 @@ enum EverydayCommands {
       .ignore(name: try arguments.name())
     },
     CommandRow(
-      "report", "NAME TEXT", .seated, .everyday, "Tells the facilitators of somebody, privately."
+      "report", "NAME TEXT", .seated, .everyday, "Tells the facilitators of somebody, privately.",
+      isFinal: true
     ) { arguments throws(ProtocolError) in
-      let name = try arguments.word("The name")
+      let name = try arguments.person()
       return .report(name: name, text: try arguments.text("The text"))
     },
     CommandRow(
@@ -54,7 +61,7 @@ enum EverydayCommands {
       arguments throws(ProtocolError) in
       let word = try arguments.word("The mode")
       try arguments.end()
-      guard let mode = Mode(rawValue: word.lowercased()) else {
+      guard let mode = Mode(rawValue: CommandTable.folded(word)) else {
         throw ProtocolError(
           .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json")
       }

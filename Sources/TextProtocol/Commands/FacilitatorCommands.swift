@@ -3,13 +3,18 @@ import ActivityKit
 /// Commands for those who run the event.
 enum FacilitatorCommands {
   static let rows: [CommandRow] = [
-    CommandRow("start", .holders(of: .lead), .facilitator, "Starts the event.", .start),
+    CommandRow(
+      "start", .holders(of: .lead), .facilitator, "Starts the event.", isFinal: true, .start),
     CommandRow("pause", .holders(of: .lead), .facilitator, "Stops the clock.", .pause),
     CommandRow("resume", .holders(of: .lead), .facilitator, "Lets the clock run again.", .resume),
-    CommandRow("skip", .holders(of: .lead), .facilitator, "Ends the present step now.", .skip),
-    CommandRow("next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", .next),
     CommandRow(
-      "back", .holders(of: .lead), .facilitator, "Goes back to the activity before.", .back),
+      "skip", .holders(of: .lead), .facilitator, "Ends the present step now.", isFinal: true, .skip),
+    CommandRow(
+      "next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", isFinal: true,
+      .next),
+    CommandRow(
+      "back", .holders(of: .lead), .facilitator, "Goes back to the activity before.", isFinal: true,
+      .back),
     CommandRow(
       "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time."
     ) {
@@ -19,7 +24,14 @@ enum FacilitatorCommands {
     CommandRow(
       "take", .holders(of: .take), .facilitator,
       "Takes the event over while no facilitator is here.", .take),
-    CommandRow("end", .holders(of: .end), .facilitator, "Ends the event for everyone.", .end),
+    CommandRow(
+      "end", "[now]", .holders(of: .end), .facilitator,
+      "Ends the event for everyone; asks first while an activity runs.", isFinal: true
+    ) { arguments throws(ProtocolError) in
+      let isConfirmed = arguments.take("now")
+      try arguments.end()
+      return .end(isConfirmed: isConfirmed)
+    },
     CommandRow(
       "reload", .holders(of: .reload), .facilitator,
       "Reads the plan again, for what has not begun.", .reload),

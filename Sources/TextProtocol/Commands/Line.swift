@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// What a line of a participant is.
 public enum Line: Sendable, Equatable {
   case command(Command)
@@ -11,19 +13,30 @@ public enum Line: Sendable, Equatable {
 /// Tells commands from all else.
 public enum LineReader {
   /// Reads a line, without its end, as it came from the decoder; ``Hygiene`` is applied to it.
-  /// - Parameter reader: what the session may do: it decides which commands are refused and which
-  ///   count for abbreviations.
-  public static func read(_ line: String, for reader: CommandAccess) -> Line {
+  /// - Parameters:
+  ///   - reader: what the session may do: it decides which commands are refused and which count for
+  ///     abbreviations.
+  ///   - names: whose name a text is, where the session is among people.
+  public static func read(
+    _ line: String, for reader: CommandAccess,
+    names: @escaping (String) -> NameBearer = { _ in .nobody }
+  ) -> Line {
     let clean = Hygiene.clean(line)
     let text = clean.trimmed
-    guard let first = text.utf8.first else { return .empty }
-    guard first == UInt8(ascii: "/") else { return .utterance(String(text)) }
-    if text.hasPrefix("//") {
-      guard reader >= .seated else { return .utterance(String(text.dropFirst())) }
-      return .command(.say(String(text.dropFirst())))
+    if text.isEmpty { return .empty }
+    guard HouseWord.beginsWithSlash(text) else {
+      if let asked = CommandTable.askBack(text, reader: reader, names: names) {
+        return .refused(asked)
+      }
+      return .utterance(String(text))
+    }
+    let rest = text.dropFirst()
+    if HouseWord.beginsWithSlash(rest), rest.first != " " {
+      guard reader >= .seated else { return .utterance(String(rest)) }
+      return .command(.say(String(rest)))
     }
     do {
-      return .command(try CommandTable.parse(text.dropFirst(), reader: reader))
+      return .command(try CommandTable.parse(rest, reader: reader, names: names))
     } catch {
       return .refused(error)
     }

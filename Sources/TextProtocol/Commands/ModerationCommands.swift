@@ -7,7 +7,7 @@ enum ModerationCommands {
       "mute", "NAME [TIME]", .holders(of: .mute), .moderation,
       "Refuses what somebody says, for a time or until /unmute."
     ) { arguments throws(ProtocolError) in
-      let name = try arguments.word("The name")
+      let name = try arguments.person()
       let time =
         arguments.isEmpty ? nil : try arguments.duration("The time", upTo: .hours(12))
       return .mute(name: name, for: time)
@@ -18,11 +18,17 @@ enum ModerationCommands {
     },
     CommandRow(
       "remove", "NAME [REASON]", .holders(of: .remove), .moderation,
-      "Takes somebody out of the event for good; they read the reason."
+      "Takes somebody out of the event for good; they read the reason.", isFinal: true
     ) { arguments throws(ProtocolError) in
-      let name = try arguments.word("The name")
+      let name = try arguments.person()
       let reason = arguments.isEmpty ? nil : try arguments.text("The reason")
       return .remove(name: name, reason: reason)
+    },
+    CommandRow(
+      "unremove", "NAME", .holders(of: .remove), .moderation,
+      "Takes a removal back, so that they may come in again."
+    ) { arguments throws(ProtocolError) in
+      .unremove(name: try arguments.name())
     },
     CommandRow(
       "lock", .holders(of: .lock), .moderation, "Lets nobody new in; those with a seat may return.",

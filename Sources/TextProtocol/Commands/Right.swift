@@ -33,7 +33,7 @@ public enum Right: String, Sendable, CaseIterable {
     case .announce: "tell everyone: `/announce`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"
-    case .remove: "remove somebody of a lower role, a facilitator never: `/remove`"
+    case .remove: "remove somebody of a lower role, a facilitator never: `/remove`, `/unremove`"
     case .lock: "let nobody new in: `/lock`, `/unlock`"
     case .balance: "see who has spoken how much: `/balance`"
     case .notes: "keep notes and read them: `/notes`"

@@ -28,8 +28,10 @@ enum SignInCommands {
     },
     CommandRow(
       "mycode", .seated, .signIn, "Gives you a code that signs you in at later events.", .myCode),
-    CommandRow("leave", .seated, .signIn, "Leaves the event, stays in the house.", .leave),
     CommandRow(
-      "quit", aliases: ["exit", "bye", "q"], .anyone, .signIn, "Ends the connection.", .quit),
+      "leave", .seated, .signIn, "Leaves the event, stays in the house.", isFinal: true, .leave),
+    CommandRow(
+      "quit", aliases: ["exit", "bye"], .anyone, .signIn, "Ends the connection.", isFinal: true,
+      .quit),
   ]
 }

@@ -5,6 +5,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case ambiguousCommand = "ambiguous_command"
   case missingArgument = "missing_argument"
   case badArgument = "bad_argument"
+  /// The line may be meant for the house or for the room: it was asked back, and went nowhere.
+  case unclear
   case notAllowed = "not_allowed"
   case lineTooLong = "line_too_long"
   case tooFast = "too_fast"

@@ -18,12 +18,28 @@ public struct Help: Sendable, Equatable {
     }
   }
 
-  /// The command that was asked about; nil for the list of all.
+  /// What was asked about: a command, the topic of a family, or `more`; nil for what matters now.
   public var topic: String?
   public var commands: [Entry]
+  /// What a line that is no command does now.
+  public var now: String?
+  /// The names of the commands that matter now, at most ``essentials`` of them.
+  public var essentials: [String]
 
-  public init(topic: String? = nil, commands: [Entry]) {
+  /// Whether the reader is somebody who may want to call a facilitator.
+  public var mayCall: Bool
+
+  public init(
+    topic: String? = nil, commands: [Entry], now: String? = nil, essentials: [String] = [],
+    mayCall: Bool = false
+  ) {
     self.topic = topic
     self.commands = commands
+    self.now = now
+    self.essentials = essentials
+    self.mayCall = mayCall
   }
+
+  /// So many fit on a screen with all that is to be said of them.
+  public static let essentials = 6
 }

@@ -38,8 +38,10 @@ public enum Message: Sendable, Equatable {
   /// What an activity says to the room or to one person.
   case say(String)
   case prompt(OpenPrompt)
-  case saved(prompt: Int, text: String, note: String? = nil)
-  case passed(prompt: Int? = nil)
+  /// `replaced` is the answer that it takes the place of, where that was another one.
+  case saved(prompt: Int, text: String, note: String? = nil, replaced: String? = nil)
+  /// `withdrawn` is the answer that was taken back with it.
+  case passed(prompt: Int? = nil, withdrawn: String? = nil)
   /// The prompt takes no more answers. People read nothing of it.
   case closed(prompt: Int)
   case reminder(seconds: Int)

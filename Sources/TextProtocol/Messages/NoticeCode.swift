@@ -33,6 +33,9 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// For facilitators: something in the plan's files, with its place.
   case diagnostic
 
+  /// What was asked for waits until it is asked for again.
+  case confirm
+
   // Keeping the room safe
   case muted
   case unmuted

@@ -13,7 +13,7 @@ public struct OpenPrompt: Sendable, Equatable {
   public var id: Int
   public var kind: Kind
   public var text: String
-  /// The labels of `choice` and `several`; they are lettered A, B, C … in this order.
+  /// The labels of `choice` and `several`.
   public var choices: [String]
   /// How many are picked, for `choice` and `several`.
   public var pick: ClosedRange<Int>
@@ -49,6 +49,9 @@ public struct OpenPrompt: Sendable, Equatable {
     self.again = again
     self.few = few
   }
+
+  /// What stands before the choices.
+  public var marks: ChoiceMarks { ChoiceMarks(choices) }
 
   /// The prompt of an activity.
   public init(

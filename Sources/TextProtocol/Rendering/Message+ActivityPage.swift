@@ -12,11 +12,20 @@ extension Message {
       page.addLines(text)
     case .prompt(let prompt):
       page.add(prompt)
-    case .saved(_, let text, let note):
+    case .saved(_, let text, let note, let replaced):
       let note = note.map { " \($0)" } ?? ""
-      page.add("Saved: \(Self.sentence(text))\(note)")
-    case .passed:
-      page.add("Passed. That is fine.")
+      if let replaced, Self.isShort(text), Self.isShort(replaced) {
+        page.add("Saved: \(text), instead of \(Self.sentence(replaced))\(note)")
+      } else if let replaced {
+        page.add("Saved: \(Self.sentence(text))")
+        page.add("It was before: \(Self.sentence(replaced))\(note)")
+      } else {
+        page.add("Saved: \(Self.sentence(text))\(note)")
+      }
+    case .passed(_, let withdrawn):
+      page.add(
+        withdrawn.map { "Passed. Your answer is withdrawn: \(Self.sentence($0))" }
+          ?? "Passed. That is fine.")
     case .reminder(let seconds):
       page.add("\(spoken(seconds)) left.")
     case .tally(let title, let counts):
@@ -74,6 +83,11 @@ extension Message {
     return page
   }
 
+  /// Whether two such texts can stand in one sentence.
+  private static func isShort(_ text: String) -> Bool {
+    text.count <= 24 && !text.contains { $0.isWhitespace || $0.isPunctuation }
+  }
+
   /// The text as a sentence: with a full stop unless it ends in a mark of its own.
   private static func sentence(_ text: String) -> String {
     text.last.map { ".!?…。！？".contains($0) } ?? true ? text : "\(text)."
@@ -102,8 +116,9 @@ extension Page {
 
   fileprivate mutating func add(_ prompt: OpenPrompt) {
     addLines(prompt.text, .question)
-    for (index, choice) in prompt.choices.enumerated() {
-      add("\(Choices.letter(index)). \(choice)", indent: 2, hang: 5)
+    let marks = prompt.marks
+    for index in prompt.choices.indices {
+      add("\(marks.line(index))", indent: 2, hang: 5)
     }
     if let privacy = prompt.privacySentence { add(Tinted(privacy, .quiet)) }
     let time = "\(spoken(prompt.seconds))\(prompt.again ? " left" : "")."
@@ -131,11 +146,14 @@ extension OpenPrompt {
   /// How to answer.
   fileprivate var invitation: String {
     switch kind {
-    case .choice: "Answer with a letter, or pass."
+    case .choice:
+      switch marks.kind {
+      case .letters: "Answer with a letter, or pass."
+      case .numbers: "Answer with a number, or pass."
+      case .none: "Answer with one of these, or pass."
+      }
     case .several:
-      pick.lowerBound == pick.upperBound
-        ? "Answer with \(pick.lowerBound) letters, such as \(example), or pass."
-        : "Answer with \(range(of: pick)) letters, such as \(example), or pass."
+      "Answer with \(many), such as \(example), or pass."
     case .text:
       words.map { "Answer in one line of about \(counted($0, "word", "words")), or pass." }
         ?? "Answer in one line, or pass."
@@ -148,6 +166,16 @@ extension OpenPrompt {
     }
   }
 
+  /// "2 letters", "1 to 4 of these".
+  private var many: String {
+    let count = pick.lowerBound == pick.upperBound ? "\(pick.lowerBound)" : range(of: pick)
+    return switch marks.kind {
+    case .letters: "\(count) letters"
+    case .numbers: "\(count) numbers"
+    case .none: "\(count) of these"
+    }
+  }
+
   /// "1 or 2", "1 to 4".
   private func range(of pick: ClosedRange<Int>) -> String {
     "\(pick.lowerBound) \(pick.count == 2 ? "or" : "to") \(pick.upperBound)"
@@ -155,7 +183,7 @@ extension OpenPrompt {
 
   private var example: String {
     let count = min(max(pick.lowerBound, min(2, pick.upperBound)), choices.count)
-    return (0..<count).map(Choices.letter).joined(separator: " ")
+    return marks.typed.prefix(count).joined(separator: marks.kind == .none ? ", " : " ")
   }
 
   /// Whole numbers without their ".0".

@@ -89,12 +89,14 @@ extension Message {
       json.add("text", text)
     case .prompt(let prompt):
       json.addFields(of: prompt)
-    case .saved(let prompt, let text, let note):
+    case .saved(let prompt, let text, let note, let replaced):
       json.add("prompt", prompt)
       json.add("text", text)
       json.add("note", note)
-    case .passed(let prompt):
+      json.add("replaced", replaced)
+    case .passed(let prompt, let withdrawn):
       json.add("prompt", prompt)
+      json.add("withdrawn", withdrawn)
     case .closed(let prompt):
       json.add("prompt", prompt)
     case .reminder(let seconds):
@@ -163,6 +165,8 @@ extension Message {
         json.add("about", command.about)
         json.add("family", command.family.rawValue)
       }
+      json.add("now", help.now)
+      json.add("essentials", help.essentials)
     case .mode(let mode):
       json.add("mode", mode.rawValue)
     case .pong(let token):
@@ -207,6 +211,7 @@ extension JSONWriter {
     add("kind", prompt.kind.rawValue)
     add("text", prompt.text)
     add("choices", prompt.choices)
+    add("marks", prompt.marks.typed)
     if prompt.kind == .choice || prompt.kind == .several {
       add("pick_min", prompt.pick.lowerBound)
       add("pick_max", prompt.pick.upperBound)

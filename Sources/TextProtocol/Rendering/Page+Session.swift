@@ -97,38 +97,4 @@ extension Page {
     if time.paused { text += " The clock is paused." }
     return Page(Tinted(text, .plain))
   }
-
-  static func help(_ help: Help) -> Page {
-    if let command = help.commands.first, help.topic != nil {
-      var page = Page(Tinted(command.usage, .name))
-      page.add("\(command.about)", indent: 2, hang: 2)
-      if !command.aliases.isEmpty {
-        let others = command.aliases.map { "/\($0)" }.joined(separator: ", ")
-        page.add("Also: \(others)", indent: 2, hang: 2)
-      }
-      return page
-    }
-    var page = Page()
-    for family in CommandFamily.allCases {
-      let commands = help.commands.filter { $0.family == family }
-      if commands.isEmpty { continue }
-      page.add(Tinted(family.title, .heading))
-      for command in commands { page.add(command) }
-    }
-    page.add("Any other line answers the question that is open, and is speech otherwise.")
-    page.add("Commands may be shortened, as in /ag for /agenda.")
-    return page
-  }
-
-  private mutating func add(_ command: Help.Entry) {
-    let column = 20
-    let padding = column - 2 - command.usage.count
-    if padding >= 2 {
-      let gap = String(repeating: " ", count: padding)
-      add("\(.name, command.usage)\(gap)\(command.about)", indent: 2, hang: column)
-    } else {
-      add(Tinted(command.usage, .name), indent: 2, hang: 4)
-      add("\(command.about)", indent: column, hang: column)
-    }
-  }
 }

@@ -51,7 +51,7 @@ extension Attack {
       try arena.require(await client.sees("characters"), "the answer was not refused in words")
       client.line("something")
       try arena.require(await client.sees("Saved"), "an answer after it was not saved")
-      host.line("/end")
+      host.line("/end now")
       _ = await host.sees("is over")
     },
   ]

@@ -111,7 +111,7 @@ final class ModuleFaultTest {
     // The first second is that of its wait.
     let took = started.duration(to: .now) - .seconds(1)
     let why = heard.withLockedValue { $0.failure }
-    rosa.send("/end")
+    rosa.send("/end now")
     let text = why?.firstRange(of: /': .*/).map { String(why?[$0].dropFirst(3) ?? "") }
     return (
       (why == nil) == fault.recovers && took < ModuleFault.deadline * 3 + .seconds(longest),

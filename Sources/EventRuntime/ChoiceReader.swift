@@ -1,0 +1,135 @@
+import ActivityKit
+import Foundation
+
+/// Reads which of the choices a line means.
+struct ChoiceReader {
+  enum Reading: Equatable {
+    case picked([Int])
+    /// It may mean either of these, so it is asked back.
+    case unclear([Int])
+    case nothing
+  }
+
+  let marks: ChoiceMarks
+  let pick: ClosedRange<Int>
+  /// As they are compared.
+  private let folded: [String]
+
+  init(_ choices: Choices) {
+    marks = ChoiceMarks(choices.labels)
+    pick = choices.pick
+    folded = choices.labels.map(Self.fold)
+  }
+
+  /// The choice meant by its own words, its mark, its number or the beginning of its words, in this
+  /// order.
+  func one(_ line: String) -> Reading {
+    let word = Self.fold(line)
+    if word.isEmpty { return .nothing }
+    let named = folded.indices.filter { folded[$0] == word }
+    if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
+    let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: "().:[]\"'!"))
+    if let marked = marked(bare) { return marked }
+    guard word.count >= 3 else { return .nothing }
+    let begun = folded.indices.filter { folded[$0].hasPrefix(word) }
+    return begun.isEmpty ? .nothing : begun.count == 1 ? .picked(begun) : .unclear(begun)
+  }
+
+  private func marked(_ bare: String) -> Reading? {
+    if marks.kind == .letters,
+      let index = folded.indices.first(where: { Choices.letter($0).lowercased() == bare })
+    {
+      return .picked([index])
+    }
+    // Where choices are numbers themselves, a number is one of them and never a place in the list.
+    guard marks.kind != .none, !marks.hasNumbers, let number = Int(bare), number > 0,
+      number <= folded.count
+    else { return nil }
+    if marks.kind == .numbers { return .picked([number - 1]) }
+    let others = folded.indices.filter { index in
+      index != number - 1 && folded[index].split(separator: " ").first.map(String.init) == bare
+    }
+    return others.isEmpty ? .picked([number - 1]) : .unclear(([number - 1] + others).sorted())
+  }
+
+  /// Several choices: apart by commas, or by spaces as well, or letters in one word.
+  func several(_ line: String) -> Reading {
+    let whole = one(line)
+    if case .picked = whole { return whole }
+    let apart = all(of: line.split { ",;/，、；".contains($0) }.map(String.init))
+    if case .picked = apart { return apart }
+    var tokens = line.split { " ,;/，、；".contains($0) }.map(String.init)
+      .filter { Self.fold($0) != "and" }
+    if tokens.count == 1, tokens[0].allSatisfy(\.isLetter), isOfLetters {
+      tokens = tokens[0].map(String.init)
+    }
+    let words = all(of: tokens)
+    if case .picked = words { return words }
+    return whole == .nothing ? words : whole
+  }
+
+  /// Whether what is typed for each choice is one letter, so that several may stand in one word.
+  private var isOfLetters: Bool {
+    switch marks.kind {
+    case .letters: folded.count <= 26
+    case .numbers: false
+    case .none: folded.allSatisfy { $0.count == 1 }
+    }
+  }
+
+  private func all(of tokens: [String]) -> Reading {
+    var picked: [Int] = []
+    for token in tokens {
+      switch one(token) {
+      case .picked(let index): picked += index.filter { !picked.contains($0) }
+      case .unclear(let places): return .unclear(places)
+      case .nothing: return .nothing
+      }
+    }
+    return picked.isEmpty ? .nothing : .picked(picked)
+  }
+
+  // MARK: Asking back
+
+  /// How to answer.
+  var ask: String {
+    let typed = marks.typed
+    if pick.upperBound == 1 {
+      return "Please answer \(Self.listed(typed, marks.kind)), or pass. \(Self.toSpeak)"
+    }
+    let (least, most) = (pick.lowerBound, pick.upperBound)
+    let count = least == most ? "\(most)" : least <= 1 ? "up to \(most)" : "\(least) to \(most)"
+    let example = typed.prefix(most).joined(separator: marks.kind == .none ? ", " : " ")
+    return "Please pick \(count), such as \(example), or pass. \(Self.toSpeak)"
+  }
+
+  /// How to say which of these is meant.
+  func ask(between places: [Int]) -> String {
+    let lines = places.prefix(3).map(marks.line)
+    let typed = places.prefix(3).map(marks.typed)
+    guard Set(typed).count == typed.count else { return ask }
+    return "That could be \(Self.either(lines)). Please answer \(Self.either(typed)), or pass. "
+      + Self.toSpeak
+  }
+
+  private static let toSpeak = "To speak, use /say."
+
+  private static func listed(_ typed: [String], _ kind: ChoiceMarks.Kind) -> String {
+    let (first, last) = (typed.first ?? "A", typed.last ?? "A")
+    if typed.count <= 6 { return either(typed) }
+    return switch kind {
+    case .letters: "a letter from \(first) to \(last)"
+    case .numbers: "a number from \(first) to \(last)"
+    case .none: "one of the choices"
+    }
+  }
+
+  private static func either(_ texts: [String]) -> String {
+    texts.dropLast().joined(separator: ", ") + " or \(texts.last ?? "A")"
+  }
+
+  static func fold(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespaces)
+      .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+  }
+}

@@ -1,0 +1,34 @@
+/// What `/help` shows, made of the table.
+extension CommandTable {
+  /// - Parameters:
+  ///   - topic: a command, with or without its slash, the topic of a family, `more` for all, or nil
+  ///     for what matters now.
+  ///   - reader: commands that need more than this are left out of lists.
+  ///   - moment: what the reader is in the middle of.
+  /// - Returns: a `help` message, or an `error` when there is no such topic.
+  public static func help(
+    topic: String?, for reader: CommandAccess, at moment: HelpMoment
+  ) -> Message {
+    let usable = rows.filter { $0.access <= reader }
+    guard let topic else {
+      let names = Set(usable.map(\.name))
+      return .help(
+        Help(
+          commands: usable.map(\.entry), now: moment.sentence,
+          essentials: Array(moment.essentials.filter(names.contains).prefix(Help.essentials)),
+          mayCall: moment.isTakingPart))
+    }
+    let word = folded(topic.drop { $0 == "/" })
+    if word == "more" { return .help(Help(topic: "more", commands: usable.map(\.entry))) }
+    if let family = CommandFamily.allCases.first(where: { $0.topic == word }) {
+      return .help(
+        Help(topic: family.topic, commands: usable.filter { $0.family == family }.map(\.entry)))
+    }
+    do {
+      let row = try row(for: word, reader: .facilitator)
+      return .help(Help(topic: row.name, commands: [row.entry]))
+    } catch {
+      return error.message
+    }
+  }
+}

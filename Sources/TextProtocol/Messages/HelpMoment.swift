@@ -1,0 +1,88 @@
+/// What somebody is in the middle of when they ask for help, and what they are most likely to need then.
+public enum HelpMoment: Sendable, CaseIterable {
+  // MARK: Coming in
+
+  /// Asked for a name.
+  case door
+  case lobby
+  /// Asked for a key, a code, or whether they agree.
+  case asked
+
+  // MARK: Taking part
+
+  case gathering
+  /// A prompt is open to them.
+  case question
+  /// It is their turn to speak.
+  case turn
+  /// It is the turn of somebody else.
+  case listening
+  /// A facilitator gave them the word.
+  case word
+  case breakout
+  /// Alone or with few in the main room, while others are in breakouts.
+  case aside
+  /// An activity runs, and nothing is asked of them.
+  case room
+  case afterwards
+
+  // MARK: Leading
+
+  case leadGathering
+  case leadRunning
+  case leadPaused
+  case leadAfterwards
+
+  /// Whether somebody is among the participants of an event then.
+  public var isTakingPart: Bool {
+    switch self {
+    case .gathering, .question, .turn, .listening, .word, .breakout, .aside, .room, .afterwards:
+      true
+    case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: false
+    }
+  }
+
+  /// What a line that is no command does now.
+  public var sentence: String {
+    switch self {
+    case .door: "What you type now is taken as your name."
+    case .lobby: "Type the number of an event to come in."
+    case .asked: "Type what you are asked for, or go another way:"
+    case .gathering: "What you type is read by everyone here. The event has not begun."
+    case .question: "A question is open to you: what you type answers it."
+    case .turn: "It is your turn: what you type is read by everyone."
+    case .listening: "It is the turn of somebody else, so what you type is not sent."
+    case .word: "You have the word: what you type is read by everyone."
+    case .breakout: "What you type is read by your small group only."
+    case .aside: "What you type is read in the main room. Others are in small groups."
+    case .room, .afterwards: "What you type is read by everyone here."
+    case .leadGathering: "You lead. What you type is read by everyone."
+    case .leadRunning: "You lead, and an activity runs. What you type is read by everyone."
+    case .leadPaused: "You lead, and the clock is paused."
+    case .leadAfterwards: "You lead, and the agenda is done."
+    }
+  }
+
+  /// Commands in the order in which they matter, some more than are shown in case the reader may not
+  /// use one.
+  public var essentials: [String] {
+    switch self {
+    case .door: ["rejoin", "events", "join", "mode", "quit"]
+    case .lobby: ["events", "join", "rejoin", "mode", "quit"]
+    case .asked: ["events", "rejoin", "join", "mode", "quit"]
+    case .gathering: ["who", "tell", "agenda", "hand", "mycode", "leave"]
+    case .question: ["pass", "answer", "say", "time", "tell", "hand"]
+    case .turn: ["done", "pass", "time", "tell", "who", "agenda"]
+    case .listening: ["tell", "time", "hand", "who", "ignore", "leave"]
+    case .word: ["lower", "answer", "pass", "tell", "time", "who"]
+    case .breakout: ["stay", "time", "tell", "hand", "ignore", "leave"]
+    case .aside: ["time", "who", "tell", "hand", "agenda", "leave"]
+    case .room: ["hand", "who", "tell", "scores", "agenda", "leave"]
+    case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
+    case .leadGathering: ["start", "announce", "roster", "agenda", "lock", "help"]
+    case .leadRunning: ["pause", "skip", "next", "extend", "announce", "mute"]
+    case .leadPaused: ["resume", "skip", "next", "announce", "roster", "mute"]
+    case .leadAfterwards: ["end", "scores", "back", "announce", "roster", "notes", "take"]
+    }
+  }
+}

@@ -1,0 +1,307 @@
+import ActivityKit
+import Testing
+import TextProtocol
+
+@testable import EventRuntime
+
+/// What people type is taken as they meant it.
+@Suite struct TypingTests {
+  // MARK: Words for the house
+
+  @Test(arguments: [
+    "help", "HELP!", "ｈｅｌｐ", "help me", "\"quit\"", "exit", "skip", "I'll pass", "done", "?",
+    "log out",
+  ])
+  func aCallToTheHouseIsNoAnswer(line: String) {
+    var game = Game.running([.write(), .share])
+    #expect(game.line(2, line).refusal == .unclear)
+    game.line(2, "the sea")
+    #expect(game.control(.skip).said == ["1 answers. ana: the sea"])
+  }
+
+  @Test func whatIsAskedBackSaysHow() {
+    let game = Game.running([.write()])
+    #expect(
+      game.state.read("help", from: 2, at: game.now)
+        == .refused(
+          .unclear,
+          "Did you want help? Type /help, or /help me to call a facilitator. To answer with just that, "
+            + "type /answer help"))
+    #expect(
+      game.state.read("help", from: 1, at: game.now)
+        == .refused(
+          .unclear,
+          "Did you want help? Type /help, or /help me to call a facilitator. To say just that, type /say "
+            + "help"))
+  }
+
+  @Test(arguments: ["help", "/dev/null", "Pass", "done", "skip", "?"])
+  func anyTextCanBeGiven(text: String) {
+    var game = Game.running([.write(), .share])
+    guard case .input(let input) = game.state.readAnswer(text, from: 2, at: game.now) else {
+      Issue.record("'\(text)' is not taken")
+      return
+    }
+    game.send(input)
+    #expect(game.control(.skip).said == ["1 answers. ana: \(text)"])
+  }
+
+  @Test func thereIsNothingToAnswer() {
+    let game = Game.running([.wait(.seconds(60))])
+    #expect(
+      game.state.readAnswer("b", from: 2, at: game.now)
+        == .refused(.noPrompt, "No question is open to you, so there is nothing to answer."))
+  }
+
+  @Test func inARoomOnlyWhatIsPlainIsAskedBack() {
+    var game = Game.running([.wait(.seconds(60))])
+    for line in ["help", "Help me!", "quit"] { #expect(game.line(2, line).refusal == .unclear) }
+    for line in ["done", "skip", "?", "bye", "next", "helpful"] {
+      #expect(game.line(2, line).kinds == [.chat])
+    }
+  }
+
+  @Test(arguments: ["pass.", "\"Pass\"", "ｐａｓｓ", "(PASS)"])
+  func aPassHoweverItIsTyped(line: String) {
+    var game = Game.running([.write()])
+    #expect(game.line(2, line).heard(by: 2) == [.passed(prompt: 1)])
+  }
+
+  /// A choice may have the name of a word of the house.
+  @Test func aChoiceCalledHelp() {
+    var game = Game.running([
+      .ask(Prompt(.choice("Which?", ["Help", "Hinder", "Pass"])), .seconds(20)), .share,
+    ])
+    #expect(game.line(2, "help").heard(by: 2) == [.saved(prompt: 1, text: "A")])
+    #expect(game.line(3, "pass").heard(by: 3) == [.passed(prompt: 1)])
+    #expect(game.line(3, "c").heard(by: 3) == [.saved(prompt: 1, text: "C")])
+  }
+
+  // MARK: Another answer, and none
+
+  @Test func aReplacementSaysWhatItReplaces() {
+    var game = Game.running([.write()])
+    game.line(2, "Africa")
+    #expect(
+      game.line(2, "actually Asia, no wait").heard(by: 2) == [
+        .saved(
+          prompt: 1, text: "actually Asia, no wait",
+          note: "To have that back, type it again. To talk, use /say.", replaced: "Africa")
+      ])
+    #expect(
+      game.line(2, "actually Asia, no wait").heard(by: 2) == [
+        .saved(prompt: 1, text: "actually Asia, no wait")
+      ])
+  }
+
+  @Test func passTakesAnAnswerBack() throws {
+    var game = Game.running([.choose(), .share])
+    game.line(2, "a")
+    game.line(3, "b")
+    let outcomes = game.line(2, "pass")
+    #expect(outcomes.heard(by: 2) == [.passed(prompt: 1, withdrawn: "A")])
+    #expect(outcomes.heard(by: 3).isEmpty)
+    #expect(outcomes.facts == [.answerWithdrawn(run: 1, prompt: 1, answer: 1)])
+    #expect(game.line(2, "pass").heard(by: 2) == [.passed(prompt: 1)])
+    // The answers of the others stay theirs.
+    #expect(
+      game.line(3, "c").heard(by: 3) == [.saved(prompt: 1, text: "C", replaced: "B")])
+    #expect(game.line(2, "b").facts.count == 1)
+    try game.restore()
+    #expect(game.line(4, "a").said == ["3 answers. ben: [2]; ana: [1]; cai: [0]"])
+  }
+
+  @Test func whoTakesTheAnswerBackIsNotWaitedFor() {
+    var game = Game.running([.choose(), .share])
+    game.line(2, "a")
+    game.line(2, "pass")
+    game.line(3, "b")
+    #expect(game.line(4, "pass").said == ["1 answers. ben: [1]"])
+  }
+
+  @Test func whatCannotChangeStays() {
+    var game = Game.running([.choose(mayChange: false), .share])
+    game.line(2, "a")
+    #expect(game.line(2, "pass").refusal == .noChange)
+    #expect(game.send(.withdraw(seat: 2, prompt: 1)).refusal == .noChange)
+    #expect(game.send(.withdraw(seat: 2, prompt: 9)).refusal == .tooLate)
+    #expect(game.send(.withdraw(seat: 3, prompt: 1)).heard(by: 3) == [.passed(prompt: 1)])
+    #expect(game.control(.skip).said == ["1 answers. ana: [0]"])
+  }
+
+  /// A pass that a journal of before holds beside an answer was refused, and still is.
+  @Test func aPassInAnOldJournalTakesNothingBack() {
+    var game = Game.running([.choose(), .share])
+    game.line(2, "a")
+    #expect(game.send(.pass(seat: 2, prompt: 1)).refusal == .noChange)
+    #expect(game.control(.skip).said == ["1 answers. ana: [0]"])
+  }
+
+  @Test func whatWasTakenBackCannotBeSigned() throws {
+    var game = Game.running([.write(.seconds(20), .anonymous), .share])
+    game.line(2, "mine")
+    game.line(2, "pass")
+    #expect(game.state.unsignedAnswers(of: 2).isEmpty)
+    try game.restore()
+    #expect(game.state.stage?.hasForgottenAuthors == false)
+    game.line(2, "mine again")
+    #expect(game.state.unsignedAnswers(of: 2) == [2])
+  }
+
+  @Test func facilitatorsAreToldThatAnAnswerForThemIsTakenBack() {
+    var game = Game.running([.write(.seconds(20), .facilitator)])
+    game.line(2, "tired")
+    let heard = game.line(2, "pass").heard(by: 1, facilitator: true)
+    #expect(heard == [.notice(code: .privateAnswer, text: "ana has taken the answer back.")])
+  }
+
+  // MARK: The word
+
+  @Test func whoeverWasCalledSpeaks() {
+    var game = Game.running([.write(), .write(), .share])
+    game.send(.moderate(.raiseHand, by: 2))
+    let heard = game.send(.moderate(.call(seat: 2), by: 1)).heard(by: 2)
+    #expect(
+      heard.first
+        == .notice(
+          code: .called,
+          text:
+            "You have the word. What you type is said. To answer the question, type /answer and "
+            + "your answer. /lower gives it back."))
+    #expect(game.line(2, "Well, I think").kinds == [.chat])
+    guard case .input(let input) = game.state.readAnswer("the sea", from: 2, at: game.now) else {
+      Issue.record("no answer is taken")
+      return
+    }
+    #expect(game.send(input).heard(by: 2) == [.saved(prompt: 1, text: "the sea")])
+    #expect(game.line(3, "hm").heard(by: 3) == [.saved(prompt: 1, text: "hm")])
+    // What opens later is answered again, or an old call would read answers to the room.
+    let opened = game.control(.skip).heard(by: 2)
+    #expect(
+      opened.last
+        == .notice(
+          code: .called,
+          text:
+            "What you type answers the question now. To speak meanwhile, type /say and the words."
+        ))
+    #expect(game.line(2, "my answer").heard(by: 2) == [.saved(prompt: 2, text: "my answer")])
+  }
+
+  @Test func theWordGivenBackOrPassedOn() {
+    var game = Game.running([.write()])
+    for seat in [2, 3] { game.send(.moderate(.raiseHand, by: seat)) }
+    game.send(.moderate(.call(seat: 2), by: 1))
+    #expect(game.line(2, "pass").heard(by: 2) == [.passed(prompt: 1)])
+    game.send(.moderate(.call(seat: 3), by: 1))
+    #expect(game.line(2, "an answer").kinds == [.saved])
+    #expect(game.line(3, "words").kinds == [.chat])
+    game.send(.moderate(.lowerHand, by: 3))
+    #expect(game.line(3, "an answer").kinds == [.saved])
+  }
+
+  // MARK: Too late
+
+  @Test(arguments: [0, 9, 11, 59])
+  func aLateAnswerWithoutANameIsHeldBack(seconds: Int) {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.line(3, "mine")
+    game.control(.skip)
+    game.advance(by: .seconds(seconds))
+    #expect(game.line(2, "my secret").refusal == .tooLate)
+    // Who has answered is not writing any more.
+    #expect(game.line(3, "nice").refusal == (seconds < 10 ? .tooLate : nil))
+  }
+
+  /// Once told, they know that it has closed; what comes right after may still belong to it.
+  @Test func whoWasToldMaySpeakSoon() {
+    var game = Game.running([
+      .write(.seconds(20), .anonymous), .wait(.seconds(15)), .floor(2, .seconds(60)),
+    ])
+    game.control(.skip)
+    game.advance(by: .seconds(12))
+    let told = game.now
+    func isHeld(_ line: String) -> Bool {
+      if case .refused(.tooLate, _) = game.state.read(line, from: 2, at: game.now, warned: told) {
+        true
+      } else {
+        false
+      }
+    }
+    #expect(isHeld("and the rest"))
+    game.advance(by: .seconds(2))
+    #expect(isHeld("and more"))
+    // Now it is their turn to speak.
+    game.advance(by: .seconds(1))
+    #expect(!isHeld("hello"))
+    game.control(.skip)
+    #expect(isHeld("hello"))
+    game.advance(by: .seconds(7))
+    #expect(!isHeld("hello"))
+  }
+
+  @Test func afterAMinuteAnythingIsSpeech() {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.control(.skip)
+    game.advance(by: .seconds(60))
+    #expect(game.line(2, "hello").kinds == [.chat])
+  }
+
+  /// Wherever the next thing is not a prompt: a turn, small groups, another activity, none.
+  @Test(arguments: [
+    [Script.Step.write(.seconds(20), .anonymous), .floor(3, .seconds(90))],
+    [.write(.seconds(20), .anonymous), .floor(2, .seconds(90))],
+    [.write(.seconds(20), .anonymous), .draw(2, .seconds(90))],
+    [.write(.seconds(20), .anonymous)],
+    [
+      .write(.seconds(20), .anonymous), .choose(.seconds(20), of: .only([Person.ID(3)])),
+      .wait(.hours(1)),
+    ],
+  ])
+  func whateverFollows(steps: [Script.Step]) throws {
+    var game = Game.running(steps)
+    game.control(.skip)
+    if steps.count == 3 { game.control(.skip) }
+    game.advance(by: .seconds(20))
+    #expect(game.line(2, "my secret").refusal == .tooLate)
+    try game.restore()
+    #expect(game.line(2, "my secret").refusal == .tooLate)
+  }
+
+  @Test func theNextQuestionTakesTheNextLine() {
+    var game = Game.running([.write(.seconds(20), .anonymous), .write(), .wait(.hours(1))])
+    game.control(.skip)
+    #expect(game.line(2, "two").kinds == [.saved])
+    game.control(.skip)
+    // The last one that they were asked had names.
+    game.advance(by: .seconds(11))
+    #expect(game.line(2, "hello").kinds == [.chat])
+  }
+
+  /// Nothing on disk tells who had answered.
+  @Test func whoAnsweredIsForgotten() throws {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.line(2, "one")
+    game.control(.skip)
+    game.advance(by: .seconds(20))
+    #expect(game.line(2, "hello").kinds == [.chat])
+    try game.restore()
+    #expect(game.line(2, "hello").refusal == .tooLate)
+  }
+
+  // MARK: Removals
+
+  @Test func aRemovalIsTakenBack() {
+    var game = Game.running([.choose()])
+    #expect(game.send(.moderate(.unremove(seat: 2), by: 1)).refusal == .alreadySo)
+    game.send(.moderate(.remove(seat: 2, reason: nil), by: 1))
+    #expect(game.send(.enter(seat: 2)).refusal == .removed)
+    #expect(game.send(.moderate(.unremove(seat: 2), by: 3)).refusal == .notAllowed)
+    let outcomes = game.send(.moderate(.unremove(seat: 2), by: 1))
+    #expect(
+      outcomes.facts == [
+        .moderated(number: 2, act: "unremove", by: 1, about: 2, detail: nil)
+      ])
+    #expect(game.send(.enter(seat: 2)).refusal == nil)
+    #expect(game.line(2, "b").kinds == [.saved])
+  }
+}

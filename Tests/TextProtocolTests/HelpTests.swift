@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import TextProtocol
+
+@Suite struct HelpTests {
+  private static let leading: [HelpMoment] = [
+    .leadGathering, .leadRunning, .leadPaused, .leadAfterwards,
+  ]
+
+  /// Who can be in the middle of it.
+  private static func readers(of moment: HelpMoment) -> [CommandAccess] {
+    switch moment {
+    case .door, .lobby, .asked: [.anyone]
+    case .gathering, .question, .turn, .listening, .word, .breakout, .aside, .room, .afterwards:
+      [.seated, .peerLead]
+    case .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: [.coFacilitator, .facilitator]
+    }
+  }
+
+  private func lines(
+    _ topic: String?, _ reader: CommandAccess, _ moment: HelpMoment, width: Int
+  ) -> [String] {
+    Renderer(.plain(width: width)).lines(CommandTable.help(topic: topic, for: reader, at: moment))
+  }
+
+  @Test(arguments: HelpMoment.allCases, [40, 80])
+  func whatMattersNowFitsTheScreen(moment: HelpMoment, width: Int) {
+    for reader in Self.readers(of: moment) {
+      // The last line of a screen is where one types.
+      #expect(lines(nil, reader, moment, width: width).count <= 23)
+      #expect(lines("more", reader, moment, width: width).count <= 23)
+    }
+  }
+
+  @Test(arguments: HelpMoment.allCases)
+  func essentialsAreCommandsThatTheReaderMayUse(moment: HelpMoment) {
+    let names = Set(CommandTable.rows.map(\.name))
+    #expect(names.isSuperset(of: moment.essentials))
+    for reader in Self.readers(of: moment) {
+      guard case .help(let help) = CommandTable.help(topic: nil, for: reader, at: moment) else {
+        Issue.record("no help")
+        continue
+      }
+      #expect((5...Help.essentials).contains(help.essentials.count))
+      for name in help.essentials { #expect(help.commands.contains { $0.name == name }) }
+    }
+  }
+
+  @Test func aParticipantWhoIsAskedSomething() {
+    #expect(
+      lines(nil, .seated, .question, width: 78).joined(separator: "\n") == """
+        A question is open to you: what you type answers it.
+          /pass. Passes on the question or the turn. Costs nothing.
+          /answer TEXT. Answers the question with just that, even pass or /x.
+          /say TEXT. Speaks, also while a question is open.
+          /time. Says how much time is left.
+          /tell NAME TEXT. Says something to one person.
+          /hand. Raises your hand, to ask for the word.
+        /help me calls a facilitator, privately.
+        /help more lists all commands.
+        """)
+  }
+
+  @Test func allOfThem() {
+    #expect(
+      lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
+        Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
+          /agenda /time /hand /lower /ignore /report /mode /ping
+        Coming and going: /events /join /rejoin /mycode /leave /quit
+        Type /help tell to read what /tell does, and so on.
+        Or of many at once: /help everyone, /help coming.
+        Commands may be shortened, as in /ag for /agenda.
+        """)
+  }
+
+  /// A family fits a screen of 80 columns, and says nothing of what the reader may not do.
+  @Test func families() {
+    for family in CommandFamily.allCases {
+      let shown = lines(family.topic, .facilitator, .leadRunning, width: 80)
+      #expect(shown.count <= 23 && shown.first == family.title)
+      #expect(
+        lines("/" + family.topic.uppercased(), .facilitator, .leadRunning, width: 80) == shown)
+      for row in CommandTable.rows where row.family == family {
+        #expect(shown.contains { $0.contains("\(row.usage). ") }, "\(row.name)")
+      }
+    }
+    #expect(lines("safety", .seated, .room, width: 80) == ["None of these are open to you."])
+    #expect(
+      !lines("facilitators", .coFacilitator, .leadRunning, width: 80).contains {
+        $0.contains("/end")
+      })
+  }
+
+  @Test func programsAreToldAllAtOnce() throws {
+    let message = CommandTable.help(topic: nil, for: .seated, at: .turn)
+    let data = Data(Renderer(.json).bytes(message))
+    let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(object["essentials"] as? [String] == ["done", "pass", "time", "tell", "who", "agenda"])
+    #expect(
+      (object["commands"] as? [Any])?.count
+        == CommandTable.rows.filter { $0.access <= .seated }.count)
+  }
+}
