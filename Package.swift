@@ -62,7 +62,7 @@ let package = Package(
     target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "YAML"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
-    target("Questions", ["YAML"]),
+    target("Questions", ["ActivityKit", "YAML"]),
     target("EventPlan", ["ActivityKit", "Questions", "Recipes", "RemoteModules", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
     target(
@@ -142,7 +142,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    tests("ActivityKitTests", ["ActivityKit"]),
+    tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
     tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
     tests(
       "EventPlanTests",

@@ -1,0 +1,35 @@
+/// Judges typed answers by a key. What the key says is taken apart once, however many answers come.
+public struct AnswerJudge: Sendable {
+  private let readings: [AnswerReading]
+  private let right: Set<String>
+  private let wrong: Set<String>
+  /// What a slip must not be nearer to, or as near.
+  private let others: [AnswerReading]
+  private let isExact: Bool
+
+  public init(_ key: TypedKey) {
+    readings = ([key.answer] + key.aliases).flatMap { AnswerReading.all(of: $0, isTyped: false) }
+    let rejected = key.rejected.flatMap { AnswerReading.all(of: $0, isTyped: false) }
+    right = Set(readings.map(\.key))
+    wrong = Set(rejected.map(\.key))
+    others =
+      rejected
+      + key.neighbours.flatMap { AnswerReading.all(of: $0, isTyped: false) }
+      .filter { [right] in !right.contains($0.key) }
+    isExact = key.spelling == .exact
+  }
+
+  /// Whether a line is a right answer.
+  public func accepts(_ line: String) -> Bool {
+    let given = AnswerReading.all(of: line, isTyped: true)
+    if given.contains(where: { wrong.contains($0.key) }) { return false }
+    if given.contains(where: { right.contains($0.key) }) { return true }
+    if isExact { return false }
+    guard given.contains(where: { one in readings.contains { Slip.explains(one, for: $0) } }) else {
+      return false
+    }
+    return !given.contains { one in
+      others.contains { $0.key == one.key || Slip.isNear(one, $0) }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// One way to read a typed answer: its words in order, and all of it as one key.
+struct AnswerReading: Sendable, Equatable {
+  let words: [AnswerToken]
+  /// Without blanks, but between two numbers.
+  let key: String
+  /// The key in UTF-8, to be compared fast.
+  let bytes: [UInt8]
+
+  init(_ words: [AnswerToken]) {
+    self.words = words
+    var key = ""
+    for word in words {
+      if word.kind == .number, key.unicodeScalars.last.map(AnswerScanner.isDigit) == true {
+        key += " "
+      }
+      key += word.text
+    }
+    self.key = JudgingTables.equalAnswers[key] ?? key
+    bytes = Array(self.key.utf8)
+  }
+
+  /// All ways to read an answer; the first is the nearest to what stands there.
+  /// - Parameter isTyped: whether a person typed it, who may have begun with `it is`.
+  static func all(of text: String, isTyped: Bool) -> [AnswerReading] {
+    var ways = [AnswerScanner.tokens(of: text)]
+    if AnswerScanner.hasDigraphs(text) {
+      ways.append(AnswerScanner.tokens(of: text, digraphs: true))
+    }
+    if ways[0].isEmpty {
+      // Nothing but marks, such as "?!".
+      let bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return bare.isEmpty ? [] : [AnswerReading([AnswerToken(.symbol, bare)])]
+    }
+    if isTyped { ways += ways.compactMap(AnswerRewriting.withoutOpening) }
+    ways += ways.compactMap(AnswerRewriting.withoutElision)
+    ways = ways.map { AnswerRewriting.equal($0) }
+    ways += ways.compactMap(AnswerRewriting.withoutArticle)
+    ways += ways.compactMap(AnswerRewriting.inDigits)
+    return ways.map { AnswerReading($0) }
+  }
+}

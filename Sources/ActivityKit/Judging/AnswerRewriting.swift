@@ -1,0 +1,186 @@
+/// Brings an answer into the form that ``JudgingTables`` makes equal.
+enum AnswerRewriting {
+  typealias Tables = JudgingTables
+
+  // MARK: What is left out
+
+  /// `Lima` of `the answer is Lima, I think`; nil where there is nothing to leave out.
+  static func withoutOpening(_ words: [AnswerToken]) -> [AnswerToken]? {
+    let begun = withoutPhrase(words, Tables.openings, atEnd: false)
+    let bare = withoutPhrase(begun, Tables.closings, atEnd: true)
+    return bare.count == words.count ? nil : bare
+  }
+
+  private static func withoutPhrase(
+    _ words: [AnswerToken], _ phrases: Set<[String]>, atEnd: Bool
+  ) -> [AnswerToken] {
+    for length in stride(from: min(5, words.count - 1), through: 1, by: -1) {
+      let phrase = (atEnd ? words.suffix(length) : words.prefix(length)).map(\.text)
+      if phrases.contains(phrase) {
+        return Array(atEnd ? words.dropLast(length) : words.dropFirst(length))
+      }
+    }
+    return words
+  }
+
+  /// `avare` of `l'avare`.
+  static func withoutElision(_ words: [AnswerToken]) -> [AnswerToken]? {
+    guard words.contains(where: { $0.elided != nil }) else { return nil }
+    return words.map { word in
+      AnswerToken(kind: word.kind, text: word.elided ?? word.text, elided: nil, isTied: word.isTied)
+    }
+  }
+
+  static func withoutArticle(_ words: [AnswerToken]) -> [AnswerToken]? {
+    guard words.count > 1, words[0].kind == .word, Tables.articles.contains(words[0].text),
+      !words[1].isTied, !Tables.keepsArticle.contains(words[1].text)
+    else { return nil }
+    return Array(words.dropFirst())
+  }
+
+  // MARK: What is equal
+
+  static func equal(_ words: [AnswerToken]) -> [AnswerToken] {
+    if words.count == 1 { return [equal(words[0], after: nil, isLast: false)] }
+    var words = withoutPhraseWords(words)
+    if words.last?.text == "the" { words.removeLast() }
+    words = joinedMarks(words)
+    if let date = AnswerDate(words) { return date.words }
+    for index in words.indices {
+      words[index] = equal(
+        words[index], after: index > 0 ? words[index - 1] : nil, isLast: index == words.count - 1)
+      let isBetween = index > 0 && index + 1 < words.count
+      if isBetween, Tables.conjunctions.contains(words[index].text) { words[index].text = "and" }
+    }
+    return words
+  }
+
+  private static func equal(
+    _ word: AnswerToken, after: AnswerToken?, isLast: Bool
+  ) -> AnswerToken {
+    guard word.kind == .word else { return word }
+    var word = word
+    if after?.kind == .number, let equal = Tables.afterNumbers[word.text] {
+      word.text = equal
+    } else if isLast, after != nil, let equal = Tables.lastWords[word.text] {
+      word.text = equal
+    } else if let equal = Tables.equalWords[word.text] ?? Tables.spellings[word.text] {
+      word.text = equal
+    }
+    return word
+  }
+
+  /// `per cent` as one word; without the `in` of `in 1945`.
+  private static func withoutPhraseWords(_ words: [AnswerToken]) -> [AnswerToken] {
+    var result: [AnswerToken] = []
+    for word in words {
+      if let last = result.last, let pair = Tables.pairs[last.text]?[word.text] {
+        result[result.count - 1].text = pair
+      } else {
+        result.append(word)
+      }
+    }
+    if result.count == 2, ["in", "en", "im"].contains(result[0].text), result[1].kind == .number {
+      result.removeFirst()
+    }
+    return result
+  }
+
+  /// Signs, slashes and currencies in their places.
+  private static func joinedMarks(_ words: [AnswerToken]) -> [AnswerToken] {
+    var result: [AnswerToken] = []
+    var currency: AnswerToken?
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      switch word.kind {
+      case .currency where next?.kind == .number: currency = word
+      case .symbol where word.text == "/":
+        let isDivision = result.last?.kind == .number && next?.kind == .number
+        let areUnits = [result.last, next].allSatisfy { Tables.units.contains($0?.text ?? "") }
+        if isDivision || areUnits { result.append(word) }
+      case .symbol where word.text == "^" && next?.kind == .number:
+        // People cannot type m², and m2 is nothing else.
+        if !Tables.units.contains(result.last?.text ?? "") { result.append(word) }
+      case .word where ["minus", "negative"].contains(word.text) && next?.kind == .number:
+        result.append(AnswerToken(.symbol, "-"))
+      case .word where result.last?.kind == .number && Tables.currencies[word.text] != nil:
+        result.append(AnswerToken(.currency, Tables.currencies[word.text].map(String.init) ?? ""))
+      case .number:
+        result.append(word)
+        if let shown = currency { result.append(shown) }
+        currency = nil
+      case .word, .symbol, .currency: result.append(word)
+      }
+    }
+    return withDecimals(result)
+  }
+
+  /// `1/2` as 0.5, where that is exact.
+  private static func withDecimals(_ words: [AnswerToken]) -> [AnswerToken] {
+    guard words.count == 3, words[1].text == "/", let above = Int(words[0].text),
+      let below = Int(words[2].text), [2, 4, 5, 8, 10].contains(below), (1..<below).contains(above)
+    else { return words }
+    return [AnswerToken(.number, "0.\(above * 1_000 / below)".trimmingZeros)]
+  }
+
+  // MARK: Numbers in words
+
+  /// With number words, ordinals and Roman numerals in digits; nil where there are none.
+  static func inDigits(_ words: [AnswerToken]) -> [AnswerToken]? {
+    var result: [AnswerToken] = []
+    for (index, word) in words.enumerated() {
+      guard word.kind == .word else {
+        result.append(word)
+        continue
+      }
+      if let zeros = Tables.scales[word.text], let scaled = scaled(result.last, by: zeros) {
+        if result.last?.kind == .number { result.removeLast() }
+        result.append(scaled)
+      } else if let number = Tables.numberWords[word.text] {
+        if index > 0, let tens = Tables.tens[words[index - 1].text], (1...9).contains(number),
+          result.last?.text == "\(tens)"
+        {
+          result[result.count - 1].text = "\(tens + number)"
+        } else {
+          result.append(AnswerToken(.number, "\(number)"))
+        }
+      } else if let tens = Tables.tens[word.text] {
+        result.append(AnswerToken(.number, "\(tens)"))
+      } else if let ordinal = Tables.ordinals[word.text] {
+        result.append(AnswerToken(.number, "\(ordinal)th"))
+      } else if index > 0, let number = RomanNumeral.value(of: word.text),
+        word.text.utf8.count > 1 || (index == words.count - 1 && number <= 10)
+      {
+        result.append(AnswerToken(.number, "\(number)"))
+      } else {
+        result.append(word)
+      }
+    }
+    if result.map(\.text) == words.map(\.text) { return nil }
+    for index in result.indices.dropLast()
+    where ["minus", "negative"].contains(result[index].text) && result[index + 1].kind == .number {
+      result[index] = AnswerToken(.symbol, "-")
+    }
+    return result
+  }
+
+  /// A number with zeros added to it: 2.5 million.
+  private static func scaled(_ number: AnswerToken?, by zeros: Int) -> AnswerToken? {
+    let text = number?.kind == .number ? number?.text ?? "1" : "1"
+    let parts = text.split(separator: ".")
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts.count < 2 || parts[1].count <= zeros
+    else { return nil }
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    let digits = parts[0] + decimals + String(repeating: "0", count: zeros - decimals.count)
+    return AnswerToken(.number, String(digits.drop { $0 == "0" }))
+  }
+}
+
+extension String {
+  fileprivate var trimmingZeros: String {
+    var text = self
+    while text.last == "0" { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,426 @@
+/// What is equal, and what is never a slip, when a typed answer is judged. All words are as
+/// ``AnswerScanner`` leaves them: small letters without accents, and without dots and apostrophes.
+/// `docs/judging.md` tells people what stands here.
+enum JudgingTables {
+  // MARK: Words that may be there or not
+
+  /// Articles that begin an answer. Those that are other words as well (`i`, `o`, `as`, `do`, `um`,
+  /// `lo`) are not among them.
+  static let articles = words(
+    """
+    a an the
+    el la los las un una
+    le les une des
+    der die das ein eine
+    os uma
+    il gli
+    """)
+  /// What follows an article that is a part of the name.
+  static let keepsArticle = words(
+    """
+    salvador hard another paz mans vegas angeles minor major flat sharp positive negative plus minus
+    level
+    """)
+  /// Articles that an apostrophe ties to the next word.
+  static let elisions = words("l d un dell all nell sull")
+  /// What people say before an answer.
+  static let openings = phrases(
+    """
+    it is|its|it was|is it|they are|that is|thats|this is|he is|she is|he was|she was
+    the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
+    i guess its|i believe|maybe|perhaps|probably|its called|it is called
+    es|es el|es la|la respuesta es|creo que es|creo que|se llama
+    cest|la reponse est|je crois que cest|je pense que cest
+    das ist|es ist|die antwort ist|die antwort lautet|ich glaube|ich denke
+    a resposta e|acho que e|e a resposta
+    la risposta e|credo che sia|penso che sia
+    """)
+  /// What people say after it.
+  static let closings = phrases("please|i think|i guess|i believe|of course|por favor|bitte")
+
+  // MARK: Words that are equal
+
+  /// Each line begins with what the others on it are read as.
+  static let equalWords = equals(
+    """
+    saint st sankt sint sveti
+    sainte ste
+    mount mt
+    mountains mts
+    doctor dr
+    fort ft
+    mister mr
+    missus mrs
+    professor prof
+    captain capt
+    general gen
+    lieutenant lt
+    sergeant sgt
+    colonel col
+    governor gov
+    senator sen
+    reverend rev
+    junior jr jnr
+    senior sr snr
+    versus vs
+    company co
+    corporation corp
+    incorporated inc
+    limited ltd
+    avenue ave
+    boulevard blvd
+    number no nr nº num №
+    etcetera etc
+    department dept
+    okay ok
+    television tv
+    degrees degree deg °
+    percent % pct prozent procent
+    and & und et
+    kilometers kilometer kilometres kilometre km
+    meters meter metres metre
+    centimeters centimeter centimetres centimetre cm
+    millimeters millimeter millimetres millimetre mm
+    kilograms kilogram kilogrammes kilogramme kilos kilo kg
+    hours hour hrs hr
+    minutes minute mins min
+    seconds second secs sec
+    years year yrs yr
+    feet foot
+    miles mile
+    kilometers/h kmh kph kmph
+    pi π
+    alpha α
+    beta β
+    gamma γ
+    delta δ
+    lambda λ
+    mu μ
+    sigma σ
+    omega ω
+    """)
+  /// Spellings of one word.
+  static let spellings = equals(
+    """
+    color colour colours colors
+    favor favour
+    favorite favourite
+    flavor flavour
+    harbor harbour
+    honor honour
+    humor humour
+    labor labour
+    neighbor neighbour
+    odor odour
+    rumor rumour
+    savior saviour
+    vapor vapour
+    armor armour
+    behavior behaviour
+    parlor parlour
+    theater theatre
+    center centre
+    liter litre liters litres
+    fiber fibre
+    saber sabre
+    specter spectre
+    luster lustre
+    gray grey
+    tire tyre
+    sulfur sulphur
+    sulfuric sulphuric
+    sulfate sulphate
+    sulfide sulphide
+    aluminum aluminium
+    cesium caesium
+    estrogen oestrogen
+    anemia anaemia
+    leukemia leukaemia
+    esophagus oesophagus
+    hemoglobin haemoglobin
+    hemophilia haemophilia
+    pediatric paediatric
+    orthopedic orthopaedic
+    encyclopedia encyclopaedia
+    archeology archaeology
+    paleontology palaeontology
+    medieval mediaeval
+    fetus foetus
+    diarrhea diarrhoea
+    maneuver manoeuvre
+    defense defence
+    offense offence
+    license licence
+    catalog catalogue
+    dialog dialogue
+    analog analogue
+    traveler traveller
+    jewelry jewellery
+    program programme
+    plow plough
+    draft draught
+    curb kerb
+    pajamas pyjamas
+    skeptic sceptic
+    axe ax
+    mold mould
+    cozy cosy
+    whiskey whisky
+    yogurt yoghurt yoghourt
+    donut doughnut
+    donuts doughnuts
+    mustache moustache
+    fulfill fulfil
+    judgment judgement
+    artifact artefact
+    disk disc
+    airplane aeroplane
+    tsar czar tzar
+    tsunami tsunamis
+    koran quran
+    muhammad mohammed mohamed muhammed
+    kyiv kiev
+    beijing peking
+    hanukkah chanukah hanukah
+    vodka wodka
+    karate caratedo
+    gandhi ghandi
+    organization organisation
+    civilization civilisation
+    romania rumania roumania
+    tolstoy tolstoi
+    dostoevsky dostoyevsky dostoevski dostoyevski dostojewski dostoievski
+    tchaikovsky tchaikovski chaikovsky tschaikowski
+    gorbachev gorbatschow
+    """)
+  /// Whole answers that are equal.
+  static let equalAnswers = phraseEquals(
+    """
+    united states of america|united states|usa|us|america usa|the states
+    united kingdom|uk
+    united arab emirates|uae
+    european union|eu
+    united nations|un
+    north korea|n korea|dprk
+    south korea|s korea
+    south africa|s africa
+    north america|n america
+    south america|s america
+    north dakota|n dakota
+    south dakota|s dakota
+    north carolina|n carolina
+    south carolina|s carolina
+    northern ireland|n ireland
+    new york city|nyc
+    world war 1|ww1|wwi|1th world war
+    world war 2|ww2|wwii|2th world war
+    e=mc^2|e=mc2
+    mc^2|mc2
+    washington dc|washington district of columbia
+    """)
+  /// `per cent` and the like: two words that are one.
+  static let pairs: [String: [String: String]] = [
+    "per": ["cent": "percent", "cento": "percent"],
+    "por": ["ciento": "percent", "cento": "percent"],
+    "pour": ["cent": "percent"],
+  ]
+  /// Between two words only: at an end these are letters, as in Vitamin E.
+  static let conjunctions = words("y e")
+  /// The street is at the end, the saint in front.
+  static let lastWords = equals("street st\nroad rd\njunior jun\nisland isl")
+  /// After a number.
+  static let afterNumbers = equals(
+    """
+    feet ft foot
+    meters m metre metres meter
+    liter l litre litres liters
+    grams g gram gramme grammes
+    hours h hour hr hrs
+    """)
+
+  // MARK: Numbers
+
+  /// Number words up to twenty. Those that are other words as well (`once`, `elf`, `due`, `sept`, `un`)
+  /// are not among them.
+  static let numberWords: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for line in [
+      """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen twenty
+      """,
+      """
+      cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince dieciseis
+      diecisiete dieciocho diecinueve veinte
+      """,
+      """
+      - - deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize - - - vingt
+      """,
+      """
+      null eins zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn
+      sechzehn siebzehn achtzehn neunzehn zwanzig
+      """,
+      """
+      - um dois - quatro - - sete oito nove dez onze doze treze catorze quinze dezesseis dezessete
+      dezoito dezenove vinte
+      """,
+      """
+      - - - tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici
+      sedici diciassette diciotto diciannove venti
+      """,
+    ] {
+      for (number, word) in line.split(whereSeparator: \.isWhitespace).enumerated()
+      where word != "-" && word != "um" {
+        numbers[String(word)] = number
+      }
+    }
+    return numbers
+  }()
+  static let tens: [String: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      ["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+      [20, 30, 40, 40, 50, 60, 70, 80, 90]))
+  /// The zeros that a word adds to the number before it.
+  static let scales: [String: Int] = [
+    "hundred": 2, "thousand": 3, "million": 6, "millions": 6, "billion": 9, "trillion": 12,
+  ]
+  static let ordinals: [String: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth",
+      ], 1...))
+  static let ordinalEndings = words("st nd rd th")
+  static let currencies: [String: Character] = [
+    "dollar": "$", "dollars": "$", "usd": "$", "bucks": "$", "euro": "€", "euros": "€", "eur": "€",
+    "pound": "£", "pounds": "£", "gbp": "£", "quid": "£", "yen": "¥", "jpy": "¥", "rupee": "₹",
+    "rupees": "₹", "inr": "₹",
+  ]
+  static let percents = words("percent pct prozent")
+  /// Units between which a slash divides; elsewhere it stands between two words.
+  static let units = words("m s h km kg g l mol n w v a j k c hz mi min ft lb cm mm ml mg t")
+  /// The months, by number, in five languages and short.
+  static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for (index, line) in """
+    january jan enero janvier januar janeiro gennaio
+    february feb febrero fevrier februar fevereiro febbraio
+    march mar marzo mars marz marco
+    april apr abril avril aprile
+    may mayo mai maio maggio
+    june jun junio juin juni junho giugno
+    july jul julio juillet juli julho luglio
+    august aug agosto aout
+    september sep sept septiembre septembre setembro settembre
+    october oct octubre octobre oktober okt outubro ottobre
+    november nov noviembre novembre novembro
+    december dec diciembre decembre dezember dez dezembro dicembre
+    """.split(separator: "\n").enumerated() {
+      for word in line.split(separator: " ") { months[String(word)] = index + 1 }
+    }
+    return months
+  }()
+  /// Words between the parts of a date.
+  static let dateWords = words("of de del do the le el den di il")
+
+  // MARK: What is never a slip
+
+  /// Words that tell one thing from another: compass points, sizes, sides, months, numbers.
+  static let exactWords = words(
+    """
+    north south east west northern southern eastern western northeast northwest southeast southwest
+    norte sur este oeste oriental occidental septentrional meridional
+    nord sud est ouest nordlich sudlich ostlich westlich norden suden osten westen
+    leste oriente ocidental ovest settentrionale orientale occidentale
+    upper lower inner outer middle major minor greater lesser great little large small
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    primer primero segundo tercero premier deuxieme erste zweite dritte primeiro terceiro primo
+    secondo terzo
+    left right front back positive negative male female maximum minimum internal external
+    anterior posterior superior inferior proximal distal dorsal ventral lateral medial
+    january february march april june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+    quadrillion milliard billiard
+    single double triple quadruple
+    """)
+  /// Beginnings one letter apart that turn a word into another one. Those further apart (hyper and
+  /// hypo) need no table: two letters are no slip.
+  static let prefixes = pairs(
+    """
+    macro micro mecro|deca deci|ante anti|pre pro|intra intro inter|hydra hydro|milli mille
+    homo homeo|penta penti|endo ento|uni un|para pari|meta mete
+    """)
+  /// Endings one letter apart that do: of substances, of genders, of kinds.
+  static let endings = pairs(
+    """
+    ane ene yne ine one|ide ite ate ine|ose ase|anol anal anyl|ism ist|ia io|as os|a o e i u
+    """)
+  /// What is left at least when an ending is taken off.
+  static let leastStem = 3
+  /// Letters that sound alike, and are taken for each other in words of five letters too.
+  static let soundsAlike: Set<String> = [
+    "iy", "yi", "ck", "kc", "sz", "zs", "sc", "cs", "vw", "wv", "bv", "vb", "gj", "jg", "kq", "qk",
+  ]
+
+  // MARK: Letters
+
+  /// Letters that no decomposition takes apart.
+  static let letters: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "ŋ": "n", "ħ": "h", "ŧ": "t", "ĸ": "k", "ə": "e",
+    // Arabic and Persian forms of one letter, and the lengthening stroke.
+    "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": "", "ٱ": "ا",
+    "ς": "σ",
+  ]
+  /// Letters that are also written as two without the accent.
+  static let digraphs: [Unicode.Scalar: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ñ": "ny",
+  ]
+  static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁻": "-", "⁺": "+", "ⁿ": "n",
+  ]
+  /// Symbols that are written in several ways.
+  static let symbols: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2212}": "-", "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "-", "\u{2013}": "-",
+    "\u{2014}": "-", "\u{2015}": "-", "\u{FE63}": "-", "×": "x", "⁄": "/", "∕": "/", "÷": "/",
+    "♯": "#", "≦": "≤", "≧": "≥", "٪": "%", "\u{2236}": ":", "⋅": "·", "∙": "·", "≃": "≈", "≅": "≈",
+  ]
+
+  // MARK: Reading the tables
+
+  private static func list(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private static func pairs(_ text: String) -> [[String]] {
+    text.split { $0 == "|" || $0 == "\n" }.map { list(String($0)) }
+  }
+
+  static func words(_ text: String) -> Set<String> { Set(list(text)) }
+
+  private static func phrases(_ text: String) -> Set<[String]> {
+    Set(text.split { $0 == "|" || $0 == "\n" }.map { list(String($0)) })
+  }
+
+  private static func equals(_ text: String) -> [String: String] {
+    var equals: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      let words = list(String(line))
+      for word in words.dropFirst() { equals[word] = words[0] }
+    }
+    return equals
+  }
+
+  private static func phraseEquals(_ text: String) -> [String: String] {
+    var equals: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      let phrases = line.split(separator: "|").map { list(String($0)).joined() }
+      for phrase in phrases.dropFirst() { equals[phrase] = phrases[0] }
+    }
+    return equals
+  }
+}

@@ -1,0 +1,171 @@
+import ActivityKit
+import Foundation
+import Testing
+
+@Suite struct AnswerJudgeTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  private func accepts(_ answer: String, _ line: String) -> Bool {
+    AnswerJudge(TypedKey(answer)).accepts(line)
+  }
+
+  // MARK: The corpus
+
+  private struct Pair {
+    let verdict: Substring
+    let judge: AnswerJudge
+    let typed: String
+    let line: Substring
+  }
+
+  /// Prints the rates, and how long a pair takes: with optimisation it is a fifth of that.
+  @Test func corpus() throws {
+    let pairs = try Self.text("Tests/ActivityKitTests/Answers/corpus.txt")
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { line in
+        let parts = line.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+        let texts = parts.map { $0.trimmingCharacters(in: .whitespaces) }
+        try #require(texts.count == 3 && ["right", "slip", "wrong"].contains(texts[0]))
+        return Pair(
+          verdict: texts[0][...], judge: AnswerJudge(TypedKey(texts[1])), typed: texts[2],
+          line: line)
+      }
+    var verdicts: [Bool] = []
+    let time = ContinuousClock().measure { verdicts = pairs.map { $0.judge.accepts($0.typed) } }
+    let wrong = zip(pairs, verdicts).filter { $0.0.verdict == "wrong" }
+    let right = zip(pairs, verdicts).filter { $0.0.verdict != "wrong" }
+    let accepted = wrong.filter(\.1)
+    let refused = right.filter { !$0.1 }
+    let micros = Double((time / pairs.count).components.attoseconds) / 1e12
+    print(
+      "Judging: \(pairs.count) pairs; false accepts \(accepted.count) of \(wrong.count); "
+        + "false refusals \(refused.count) of \(right.count) "
+        + String(
+          format: "(%.1f %%); %.1f µs a pair.", 100 * Double(refused.count) / Double(right.count),
+          micros))
+    #expect(pairs.count >= 400)
+    #expect(accepted.map(\.0.line).isEmpty)
+    #expect(Double(refused.count) < 0.03 * Double(right.count), "\(refused.map(\.0.line))")
+  }
+
+  // MARK: The page
+
+  /// The rows of the tables of the page, without their heads.
+  private static func rows(below heading: String) throws -> [[String]] {
+    let page = try text("docs/judging.md")
+    let start = try #require(page.range(of: "\n\(heading)\n"))
+    let section = page[start.upperBound...].components(separatedBy: "\n#")[0]
+    return section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map { row in
+      row.dropFirst().dropLast().components(separatedBy: "|").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+    }
+  }
+
+  private static func bare(_ cell: String) -> String { cell.replacing("`", with: "") }
+
+  @Test func theTableOfThePage() throws {
+    let rows = try Self.rows(below: "### Examples")
+    #expect(rows.count > 30)
+    for row in rows {
+      let isRight = accepts(row[0], Self.bare(row[1]))
+      #expect(isRight == row[2].hasPrefix("right"), "\(row)")
+    }
+  }
+
+  @Test func theNumbersOfThePage() throws {
+    let rows = try Self.rows(below: "## Numbers")
+    #expect(rows.count > 20)
+    for row in rows {
+      #expect(Self.told(Self.bare(row[0]), .player) == row[1], "\(row)")
+      #expect(Self.told(Self.bare(row[0]), .author) == row[2], "\(row)")
+    }
+  }
+
+  private static func told(_ text: String, _ writer: NumberReader.Writer) -> String {
+    switch NumberReader.read(text, by: writer) {
+    case .number(let number): number.text
+    case .ambiguous(let grouped, let decimal): "\(grouped) or \(decimal)"
+    case .refused(.noNumber): "no number"
+    case .refused(.severalNumbers): "two numbers"
+    case .refused(.withWords(let number)): "write \(number) alone"
+    case .refused(.tooLarge): "too large"
+    }
+  }
+
+  // MARK: Keys
+
+  @Test func aliasesAreAsRight() {
+    let judge = AnswerJudge(TypedKey("Istanbul", aliases: ["Constantinople"]))
+    #expect(judge.accepts("constantinopel") && judge.accepts("istanbul"))
+  }
+
+  @Test func exactSpelling() {
+    let judge = AnswerJudge(TypedKey("Mississippi", spelling: .exact))
+    #expect(judge.accepts("the MISSISSIPPI!") && !judge.accepts("missisippi"))
+  }
+
+  @Test func rejectedAnswers() {
+    let judge = AnswerJudge(TypedKey("Ionian Sea", rejected: ["Iolian Sea", "Ionian"]))
+    #expect(judge.accepts("ionian sea") && judge.accepts("ionnian sea"))
+    // One letter from the one and from the other.
+    #expect(
+      !judge.accepts("iolian sea") && !judge.accepts("iovian sea") && !judge.accepts("ionian"))
+  }
+
+  @Test func neighboursOfTheQuiz() {
+    #expect(AnswerJudge(TypedKey("Carboniferous")).accepts("Carbonifexous"))
+    let judge = AnswerJudge(TypedKey("Carboniferous", neighbours: ["Carbonifexous"]))
+    #expect(judge.accepts("carboniferous") && judge.accepts("carbonferous"))
+    #expect(!judge.accepts("Carbonifexous"))
+  }
+
+  @Test func nearAnswersOfAQuiz() {
+    let near = NearAnswers([
+      (TypedKey("Barolo"), []), (nil, ["Bardolo", "Barolo", "Chianti"]), (TypedKey("Lima"), []),
+      (TypedKey("Barollo", aliases: ["Baroolo"]), []), (TypedKey("Chianti"), []),
+    ])
+    let places = near.pairs.map { [$0.question, $0.other] }
+    // Both answers to the fourth are near the first, and near choices of the second.
+    #expect(places == [[0, 1], [0, 3], [0, 3], [3, 0], [3, 0], [3, 1], [3, 1], [3, 1]])
+    #expect(NearAnswers([(nil, ["Barolo", "Barollo"]), (TypedKey("Bar"), [])]).pairs.isEmpty)
+  }
+
+  @Test func keysOfTheVersionBeforeAreRead() throws {
+    let old = Data(#"{"answer":"Lima","aliases":["Ciudad"]}"#.utf8)
+    let key = try JSONDecoder().decode(TypedKey.self, from: old)
+    #expect(key == TypedKey("Lima", aliases: ["Ciudad"]))
+    let new = TypedKey("a", aliases: ["b"], rejected: ["c"], spelling: .exact, neighbours: ["d"])
+    #expect(try JSONDecoder().decode(TypedKey.self, from: JSONEncoder().encode(new)) == new)
+  }
+
+  @Test func noLineTraps() {
+    var random = RandomSource(seed: 13)
+    let pieces = [
+      "a", "The", "st", "x", "i", "'", "’", "-", "−", ".", ",", "/", "^", "²", "⁺", "½", "$", "€",
+      "%", "#",
+      "<", "=", "≠", "&", " ", "\u{301}", "\u{306}", "и", "が", "ｶ", "١", "東", "7", "00", "12", "th",
+      "per",
+      "cent", "l'", "🌊", "\u{0}", "\u{202E}", "million", "twenty", "one", "July", "of", "ß", "İ",
+      "1e308",
+    ]
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 0...7, using: &random)
+      let line = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+      let other = String(line.shuffled(using: &random))
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      #expect(accepts(line, line) != isBlank, "'\(line)' is itself")
+      _ = accepts(line, other)
+      for writer in [NumberReader.Writer.player, .author, .format] {
+        if case .number(let number) = NumberReader.read(line, by: writer) {
+          #expect(Double(number.text) == number.value)
+        }
+      }
+    }
+  }
+}
