@@ -25,6 +25,12 @@ struct Trivia: Module {
   var current = 0
   /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
   var saysHow: Bool?
+  /// Judges the typed answers of a race, which are judged as they come; made anew where it is not there.
+  private var judge: AnswerJudge?
+
+  private enum CodingKeys: CodingKey {
+    case items, count, time, gap, scoring, leaderboard, options, speed, current, saysHow
+  }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
     case never, end, each
@@ -51,6 +57,7 @@ struct Trivia: Module {
     switch cue {
     case .ask(let n) where n < items.count:
       current = n
+      judge = nil
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
       room.ask(
         items[n].question(number: n + 1, saysHow: saysHow ?? false),
@@ -67,7 +74,9 @@ struct Trivia: Module {
 
   /// A race is over once somebody has it.
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
-    guard scoring == .first, items[current].isRight(answer.value) else { return }
+    guard scoring == .first else { return }
+    if judge == nil { judge = items[current].judge }
+    guard items[current].isRight(answer.value, by: judge) else { return }
     room.go(to: .reveal(current))
   }
 

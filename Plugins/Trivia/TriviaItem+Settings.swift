@@ -20,6 +20,14 @@ extension TriviaItem {
   }
   private static let accept = Setting.texts(
     "accept", count: 0...50, maxLength: 200, "Other typed answers that are as right.")
+  private static let reject = Setting.texts(
+    "reject", count: 0...50, maxLength: 200,
+    "Typed answers that look right and are not; a slip that leads near one is not forgiven.")
+  private static let spelling = Setting<TypedKey.Spelling?>(
+    SettingsSchema.Field(
+      name: "spelling", type: .word(TypedKey.Spelling.allCases.map(\.rawValue)), fallback: nil,
+      isRequired: false, help: "For this question, other than for the quiz.")
+  ) { $0?.text.flatMap(TypedKey.Spelling.init(rawValue:)) }
   private static let within = Setting.optionalNumber(
     "within", in: 0...1e15, "The answer is a number, right within this much.")
   private static let nearest = Setting.flag(
@@ -32,11 +40,15 @@ extension TriviaItem {
     "source", maxLength: 300, "Where that is from; told after the answer.")
 
   static let settings = SettingsSchema(
-    Self.ask, Self.choices, Self.answer, Self.accept, Self.within, Self.nearest, Self.order,
+    Self.ask, Self.choices, Self.answer, Self.accept, Self.reject, Self.spelling, Self.within,
+    Self.nearest, Self.order,
     Self.because, Self.source)
 
   /// Reads one question; what does not fit together goes into `problems`.
-  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
+  /// - Parameter spelling: how much it matters in the quiz.
+  init(
+    _ settings: Settings, spelling: TypedKey.Spelling, _ problems: inout [SettingsProblem]
+  ) {
     ask = settings[Self.ask]
     because = settings[Self.because]
     source = settings[Self.source]
@@ -47,12 +59,17 @@ extension TriviaItem {
     } else if settings.has(Self.within) || settings[Self.nearest] {
       key = Self.number(settings, &problems)
     } else {
-      key = Self.typed(settings, &problems)
+      key = Self.typed(settings, spelling, &problems)
     }
   }
 
+  /// What only a question has that is answered in words.
+  private static var typedOnly: [SettingsSchema.Field] {
+    [accept.field, reject.field, spelling.field]
+  }
+
   private static func order(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
-    let others = [choices.field, answer.field, accept.field, within.field, nearest.field]
+    let others = [choices.field, answer.field] + typedOnly + [within.field, nearest.field]
     refuse(others, "order", settings, &problems)
     let labels = settings[order]
     findTwins(in: labels, of: "order", settings, &problems)
@@ -60,7 +77,7 @@ extension TriviaItem {
   }
 
   private static func choices(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
-    refuse([accept.field, within.field, nearest.field], "choices", settings, &problems)
+    refuse(typedOnly + [within.field, nearest.field], "choices", settings, &problems)
     let (labels, answers) = (settings[choices], settings[answer])
     findTwins(in: labels, of: "choices", settings, &problems)
     needAnswer(settings, &problems)
@@ -87,13 +104,15 @@ extension TriviaItem {
   }
 
   private static func number(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
-    refuse([accept.field], "number", settings, &problems)
+    refuse(typedOnly, "number", settings, &problems)
     needAnswer(settings, &problems)
     let text = single(settings, &problems)
-    let bare = text.replacing(",", with: "").replacing(" ", with: "")
-    let number = NumberKey(text: text, value: Double(bare).flatMap { $0.isFinite ? $0 : nil } ?? 0)
-    if !text.isEmpty, Double(bare)?.isFinite != true {
-      problems.append(settings.problem("answer", "answer '\(text)' is not a number"))
+    var number = NumberKey(text: text, value: 0)
+    let reading = NumberReader.answer(text, within: settings[within])
+    if case .number(let numeral) = reading {
+      number = NumberKey(text: text, value: numeral.value)
+    } else if !text.isEmpty, let fault = NumberReader.fault(in: text, by: .author) {
+      problems.append(settings.problem("answer", "answer \(fault)"))
     }
     guard settings[nearest] else {
       return .within(number, tolerance: settings[within] ?? 0)
@@ -104,16 +123,29 @@ extension TriviaItem {
     return .nearest(number)
   }
 
-  private static func typed(_ settings: Settings, _ problems: inout [SettingsProblem]) -> Key {
+  private static func typed(
+    _ settings: Settings, _ spelling: TypedKey.Spelling, _ problems: inout [SettingsProblem]
+  ) -> Key {
     needAnswer(settings, &problems)
     let answer = single(settings, &problems)
     // With `accept`, even where it is empty, it is a word to be typed: a song may be called True.
     if !settings.has(accept),
       let truth = ["true", "false"].firstIndex(of: answer.lowercased())
     {
+      refuse([reject.field, spelling.field], "true or false", settings, &problems)
       return .choices(["True", "False"], right: [truth])
     }
-    return .typed(TypedKey(answer, aliases: settings[accept]))
+    let key = TypedKey(
+      answer, aliases: settings[accept], rejected: settings[reject],
+      spelling: settings[Self.spelling] ?? spelling)
+    if !key.rejected.isEmpty {
+      let judge = AnswerJudge(TypedKey(answer, aliases: key.aliases, spelling: .exact))
+      for (index, text) in key.rejected.enumerated() where judge.accepts(text) {
+        problems.append(
+          settings.problem("reject", at: index, "'\(text)' is accepted as the answer too"))
+      }
+    }
+    return .typed(key)
   }
 }
 

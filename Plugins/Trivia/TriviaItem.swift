@@ -52,12 +52,16 @@ struct TriviaItem: Codable, Sendable, Equatable {
     }
   }
 
+  /// What judges typed answers; nil for other questions.
+  var judge: AnswerJudge? { if case .typed(let key) = key { AnswerJudge(key) } else { nil } }
+
   /// Whether an answer is right whatever the others say; never for ``Key/nearest(_:)``.
-  func isRight(_ value: Answer.Value) -> Bool {
+  /// - Parameter judge: the one of the question, made once where many answers are judged.
+  func isRight(_ value: Answer.Value, by judge: AnswerJudge? = nil) -> Bool {
     switch (key, value) {
     case (.choices(_, let right), .choice(let picked)): picked.sorted() == right
     case (.order(_, let right), .choice(let picked)): picked == right
-    case (.typed(let key), .text(let line)): key.accepts(line)
+    case (.typed, .text(let line)): (judge ?? self.judge)?.accepts(line) ?? false
     // A hair more than the tolerance, because decimals are not exact in binary.
     case (.within(let key, let tolerance), .number(let number)):
       abs(number - key.value) <= tolerance + abs(key.value) * 1e-12
@@ -66,7 +70,10 @@ struct TriviaItem: Codable, Sendable, Equatable {
   }
 
   func right(among answers: [Answer]) -> [Answer] {
-    guard case .nearest(let key) = key else { return answers.filter { isRight($0.value) } }
+    guard case .nearest(let key) = key else {
+      let judge = judge
+      return answers.filter { isRight($0.value, by: judge) }
+    }
     // A loop, because swiftc 6.3 fails to optimise the same as filter over map.
     var nearest: [Answer] = []
     var least = Double.infinity

@@ -9,6 +9,10 @@ extension Trivia {
     "The questions. They may come from a file: include: packs/NAME.yaml")
   static let count = Setting.optionalInteger(
     "count", in: 1...500, "Ask only so many of the questions; all of them when absent.")
+  static let spelling = Setting<TypedKey.Spelling>.word(
+    "spelling", default: .forgiving,
+    "How much it matters in typed answers. forgiving: one slip of the finger in a long word is "
+      + "forgiven. exact: none is.")
   static let scoring = Setting<TriviaScoring>.word(
     "scoring", default: .accuracy,
     "accuracy: 500 a right answer, less than that in all for speed. speed: up to 1,000 each. "
@@ -29,11 +33,13 @@ extension Trivia {
     "Between an answer and the next question.")
 
   static let settings = SettingsSchema(
-    Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.scoring,
-    Self.leaderboard, Self.shuffle, Self.shuffleChoices, Self.tally)
+    Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.spelling,
+    Self.scoring, Self.leaderboard, Self.shuffle, Self.shuffleChoices, Self.tally)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
-    items = settings[Self.questions].map { TriviaItem($0, &problems) }
+    let questions = settings[Self.questions]
+    items = questions.map { TriviaItem($0, spelling: settings[Self.spelling], &problems) }
+    Self.noteNearAnswers(among: &items, questions, &problems)
     let timing = settings[Self.timing]
     scoring = settings[Self.scoring]
     count = settings[Self.count] ?? items.count

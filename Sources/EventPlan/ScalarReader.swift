@@ -34,10 +34,13 @@ struct ScalarReader {
   }
 
   private func integer(_ text: String, _ range: ClosedRange<Int>) -> Result<SettingValue, Fault> {
-    guard NumberText.isWhole(text) else {
-      return fault("takes a whole number, \(Bounds.integers(range))")
+    guard case .number(let numeral) = NumberReader.read(text, by: .author),
+      NumberText.isWhole(numeral.text)
+    else {
+      let advice = NumberText.advice(on: text, by: .author)
+      return fault("takes a whole number, \(Bounds.integers(range))\(advice)")
     }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = Int(numeral.text), range.contains(number) else {
       return fault("is \(text.prefix(40)); it takes \(Bounds.integers(range))")
     }
     return .success(.integer(number))
@@ -45,7 +48,7 @@ struct ScalarReader {
 
   private func number(_ text: String, _ range: ClosedRange<Double>) -> Result<SettingValue, Fault> {
     guard let number = NumberText.number(text) else {
-      return fault("takes a number, \(Bounds.numbers(range))")
+      return fault("takes a number, \(Bounds.numbers(range))\(NumberText.advice(on: text))")
     }
     guard range.contains(number) else {
       return fault("is \(text.prefix(40)); it takes \(Bounds.numbers(range))")

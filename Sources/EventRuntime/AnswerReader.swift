@@ -13,7 +13,9 @@ struct AnswerReader {
   enum ErrorReason: Equatable {
     case notAChoice(String)
     case tooLong(limit: Int)
-    case notANumber
+    case notANumber(NumberReader.Refusal)
+    /// A number that can be read in two ways.
+    case unclearNumber(grouped: Numeral, decimal: Numeral)
     case outOfRange(ClosedRange<Double>)
     case ownChoice
 
@@ -22,7 +24,9 @@ struct AnswerReader {
       case .notAChoice(let text): text
       case .tooLong(let limit):
         "That is longer than \(limit) characters, so it was not saved. Please shorten it."
-      case .notANumber: "Please answer with a number, or pass. To speak, use /say."
+      case .notANumber(let refusal): Self.text(of: refusal)
+      case .unclearNumber(let grouped, let decimal):
+        "Do you mean \(grouped) or \(decimal)? Please type the one you mean, or pass."
       case .outOfRange(let range):
         "Please answer with a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))."
       case .ownChoice: "That one is yours. Please choose another, or pass."
@@ -31,6 +35,9 @@ struct AnswerReader {
   }
 
   let question: Question
+  /// The line that the same person typed just before and that was refused. A number that was asked back
+  /// and is typed again is taken as the house writes numbers, with a decimal point.
+  var refused: String?
   /// Whether the choice at an index was written by the person who answers.
   let isOwn: (Int, Choices) -> Bool
 
@@ -43,9 +50,7 @@ struct AnswerReader {
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
       return .answer(.text(line))
     case .number(let rule):
-      guard let number = Self.number(line) else { return .refused(.notANumber) }
-      if let range = rule.range, !range.contains(number) { return .refused(.outOfRange(range)) }
-      return .answer(.number(number))
+      return number(line, in: rule.range)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -63,21 +68,42 @@ struct AnswerReader {
     }
   }
 
-  private static func number(_ line: String) -> Double? {
-    let bare = line.replacingOccurrences(of: " ", with: "")
-    // 1,200 is a thousand and more; 3,5 is a decimal comma.
-    let isGrouped =
-      bare.contains(",")
-      && bare.wholeMatch(of: /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil
-    let text = bare.replacingOccurrences(of: ",", with: isGrouped ? "" : ".")
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }),
-      let number = Double(text), number.isFinite
-    else { return nil }
-    return number
+  private func number(_ line: String, in range: ClosedRange<Double>?) -> Reading {
+    switch NumberReader.read(line, by: .player) {
+    case .number(let number): return Self.number(number, in: range)
+    case .refused(let refusal): return .refused(.notANumber(refusal))
+    case .ambiguous(let grouped, let decimal):
+      let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
+      if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
+      guard refused?.trimmingCharacters(in: .whitespaces) == line else {
+        return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
+      }
+      // Asked back and typed again: as the house writes numbers.
+      return Self.number(line.contains(",") ? grouped : decimal, in: range)
+    }
+  }
+
+  private static func number(_ number: Numeral, in range: ClosedRange<Double>?) -> Reading {
+    if let range, !range.contains(number.value) { return .refused(.outOfRange(range)) }
+    return .answer(.number(number.value))
   }
 }
 
 /// A number without a needless fraction.
 func plain(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+}
+
+extension AnswerReader.ErrorReason {
+  /// What a number that is none is answered with: how to write it.
+  private static func text(of refusal: NumberReader.Refusal) -> String {
+    switch refusal {
+    case .noNumber: "Please answer with a number, or pass. To speak, use /say."
+    case .severalNumbers:
+      "That may be two numbers. Please type one without blanks, such as 40, or pass."
+    case .withWords(let number):
+      "Please answer with the number alone, such as \(number), or pass. To speak, use /say."
+    case .tooLarge: "That is too large a number. Please type a smaller one, or pass."
+    }
+  }
 }

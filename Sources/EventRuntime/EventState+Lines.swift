@@ -20,15 +20,19 @@ extension EventState {
   /// - Parameters:
   ///   - now: the event's time.
   ///   - warned: the event's time at which a line of theirs was last too late.
+  ///   - refused: the line that the person typed just before, if it was refused.
   public func read(
-    _ line: String, from number: Int, at now: Duration, warned: Duration? = nil
+    _ line: String, from number: Int, at now: Duration, warned: Duration? = nil,
+    after refused: String? = nil
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
     let word = HouseWord(line)
     let open = openPrompt(for: seat)
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
-      if !isGivenTheWord(seat, during: open) { return read(line, word, to: open, from: seat) }
+      if !isGivenTheWord(seat, during: open) {
+        return read(line, word, to: open, from: seat, after: refused)
+      }
     } else if stage?.floorHolder == seat.id {
       switch word {
       case .pass: return .input(.pass(seat: number, prompt: nil))
@@ -52,14 +56,16 @@ extension EventState {
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
-  public func readAnswer(_ text: String, from number: Int, at now: Duration) -> Utterance {
+  public func readAnswer(
+    _ text: String, from number: Int, at now: Duration, after refused: String? = nil
+  ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
     guard let open = openPrompt(for: seat) else {
       return seat.role.takesPart && isLate(text, of: seat.id, at: now, warned: nil)
         ? .refused(.tooLate, "Too late: that question has closed. Your answer was not saved.")
         : .refused(.noPrompt, "No question is open to you, so there is nothing to answer.")
     }
-    let reading = read(text, nil, to: open, from: seat)
+    let reading = read(text, nil, to: open, from: seat, after: refused)
     guard case .speech = reading else { return reading }
     return .refused(.answerInvalid, "Type done when you are ready, or pass.")
   }
@@ -120,11 +126,12 @@ extension EventState {
 
   /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
   private func read(
-    _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat
+    _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat,
+    after refused: String?
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
-    let reader = AnswerReader(question: question) { index, choices in
+    let reader = AnswerReader(question: question, refused: refused) { index, choices in
       stage?.isOwn(index, of: seat.id, in: choices) ?? false
     }
     let reading = reader.read(line)
@@ -189,7 +196,7 @@ extension Utterance {
 extension AnswerReader.ErrorReason {
   var code: ErrorCode {
     switch self {
-    case .notAChoice, .notANumber, .outOfRange: .answerInvalid
+    case .notAChoice, .notANumber, .unclearNumber, .outOfRange: .answerInvalid
     case .tooLong: .answerTooLong
     case .ownChoice: .ownChoice
     }

@@ -45,8 +45,10 @@ struct JustClosed: Codable, Sendable {
     switch prompt.question.kind {
     case .choice, .number, .ready:
       let reader = AnswerReader(question: prompt.question) { _, _ in false }
-      if case .answer = reader.read(line) { return true }
-      return false
+      switch reader.read(line) {
+      case .answer, .refused(.unclearNumber): return true
+      case .speech, .refused: return false
+      }
     case .text:
       // What was to stay without a name must not be said with one.
       return prompt.privacy != .named

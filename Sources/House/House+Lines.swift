@@ -41,14 +41,17 @@ extension House {
     guard case .seated(let room, let seat) = visitor.place else { return signIn(text, visitor) }
     let now = room.live.now
     let utterance = room.live.state.read(
-      text, from: seat, at: now, warned: visitor.warned(in: room.occurrence))
+      text, from: seat, at: now, warned: visitor.warned(in: room.occurrence),
+      after: visitor.refusedLine)
     if case .refused(.tooLate, _) = utterance { visitor.noteWarning(in: room.occurrence, at: now) }
     carryOut(utterance, text, room, seat, visitor)
   }
 
   func answer(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     let live = room.live
-    carryOut(live.state.readAnswer(text, from: seat, at: live.now), text, room, seat, visitor)
+    let utterance = live.state.readAnswer(
+      text, from: seat, at: live.now, after: visitor.refusedLine)
+    carryOut(utterance, text, room, seat, visitor)
   }
 
   func pass(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
@@ -69,11 +72,14 @@ extension House {
   private func carryOut(
     _ utterance: Utterance, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
+    visitor.refusedLine = nil
     switch utterance {
     case .input(let input):
       if let excess = excess(in: input) { return visitor.refuse(.answerTooLong, excess) }
       submit(input, to: room, for: visitor)
-    case .refused(let code, let why): visitor.refuse(code, why)
+    case .refused(let code, let why):
+      visitor.refusedLine = text
+      visitor.refuse(code, why)
     case .kept:
       guard room.live.isFirstNote(of: seat) else { return }
       visitor.notice(

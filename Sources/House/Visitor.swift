@@ -64,6 +64,8 @@ final class Visitor {
   private var lateLine: (occurrence: Int64, at: Duration)?
   /// Which event they asked to end while an activity ran, and when.
   private var endAsked: (occurrence: Int64, at: Duration)?
+  /// What they typed last in a room, if it was refused.
+  var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
   var isGone = false

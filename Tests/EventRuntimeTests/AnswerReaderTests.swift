@@ -140,19 +140,50 @@ import Testing
 
   @Test(arguments: [
     ("42", 42), ("-3", -3), ("+3", 3), ("3.5", 3.5), ("3,5", 3.5), ("3,14159", 3.141_59),
-    ("1,200", 1_200), ("1,234,567", 1_234_567), ("1,200.5", 1_200.5), ("-1,200", -1_200),
-    ("0,500", 0.5), ("12 000", 12_000), ("1e3", 1_000), (" 7 ", 7),
+    ("1,234,567", 1_234_567), ("1,200.5", 1_200.5), ("-1.200,5", -1_200.5),
+    ("1.000.000", 1_000_000),
+    ("0,500", 0.5), ("12 000", 12_000), ("1'000", 1_000), ("1e3", 1_000), (" 7 ", 7), ("−5", -5),
+    ("５", 5), ("٥", 5), ("½", 0.5), ("3½", 3.5), ("40%", 40), ("$40", 40), ("40 €", 40),
+    ("-$5", -5),
+    ("40 dollars", 40), ("seven", 7), ("12\u{202F}345,6", 12_345.6), ("1,00,000", 100_000),
+    ("٣", 3),
   ])
   func aNumber(line: String, number: Double) {
     #expect(read(line, .number("How many?")) == .answer(.number(number)))
   }
 
-  @Test(arguments: [
-    "", "seven", "1,2,3", "1e999", "inf", "nan", "0x10", "1.2.3", "٣", "--1", "1,,200", ",", ".",
-    "e",
-  ])
-  func noNumber(line: String) {
-    #expect(read(line, .number("How many?")) == .refused(.notANumber))
+  @Test(
+    arguments: [
+      ("", .noNumber), ("many", .noNumber), ("1,2,3", .noNumber), ("inf", .noNumber),
+      ("nan", .noNumber),
+      ("0x10", .noNumber), ("1.2.3", .noNumber), ("--1", .noNumber), ("1,,200", .noNumber),
+      (",", .noNumber), (".", .noNumber), ("e", .noNumber), ("1e999", .tooLarge),
+      ("1/0", .noNumber),
+      ("4 0", .severalNumbers), ("12 34", .severalNumbers), ("40 km", .withWords(number: "40")),
+      ("3,5m", .withWords(number: "3.5")), ("8849m or so", .withWords(number: "8849")),
+    ] as [(String, NumberReader.Refusal)])
+  func noNumber(line: String, refusal: NumberReader.Refusal) {
+    #expect(read(line, .number("How many?")) == .refused(.notANumber(refusal)))
+  }
+
+  @Test(arguments: [("8.849", 8_849, 8.849), ("3,500", 3_500, 3.5), ("-1,200", -1_200, -1.2)])
+  func inTwoWays(line: String, grouped: Double, decimal: Double) throws {
+    guard
+      case .refused(.unclearNumber(let one, let other)) = read(line, .number("How many?"))
+    else {
+      Issue.record("'\(line)' was taken")
+      return
+    }
+    #expect(one.value == grouped && other.value == decimal)
+    // The range of the question can tell, and so can whoever types what was shown.
+    #expect(read(line, .number("?", in: -10...10)) == .answer(.number(decimal)))
+    #expect(read(line, .number("?", in: -9_000...(-1_000))) != .answer(.number(decimal)))
+    let reader = AnswerReader(question: .number("?"), refused: line) { _, _ in false }
+    let again = line.contains(",") ? grouped : decimal
+    #expect(reader.read(line) == .answer(.number(again)))
+    for shown in [one, other] where shown.text != line {
+      #expect(reader.read(shown.text) == .answer(.number(shown.value)))
+    }
   }
 
   @Test func bounds() {

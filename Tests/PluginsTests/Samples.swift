@@ -22,7 +22,7 @@ enum Samples {
     capital,
     record(["ask": .text("True or false?"), "answer": .text("true")], at: 1),
     record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")], at: 2),
-    record(["ask": .text("How high?"), "answer": .text("8,849"), "nearest": .flag(true)], at: 3),
+    record(["ask": .text("How high?"), "answer": .text("8 849"), "nearest": .flag(true)], at: 3),
     record(["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)], at: 4),
     record(["ask": .text("Sort."), "order": texts(["one", "two", "three"])], at: 5),
     record(

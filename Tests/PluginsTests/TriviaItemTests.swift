@@ -7,7 +7,7 @@ import Testing
   private func item(_ values: [String: SettingValue]) -> TriviaItem {
     var problems: [SettingsProblem] = []
     let settings = Settings(["ask": .text("Which?")].merging(values) { $1 })
-    let item = TriviaItem(settings, &problems)
+    let item = TriviaItem(settings, spelling: .forgiving, &problems)
     #expect(problems.isEmpty)
     return item
   }
@@ -42,11 +42,11 @@ import Testing
   }
 
   @Test func allWhoAreNearest() {
-    let item = item(["answer": .text("1,000"), "nearest": .flag(true)])
+    let item = item(["answer": .text("1 000"), "nearest": .flag(true)])
     let right = item.right(among: answers(.number(990), .number(1_010), .number(1_011), .ready))
     #expect(right.map(\.id) == [1, 2])
-    #expect(item.solution(right: 2, of: 4) == "It is 1,000. 2 of 4 came nearest.")
-    #expect(item.solution(right: 0, of: 4) == "It is 1,000.")
+    #expect(item.solution(right: 2, of: 4) == "It is 1 000. 2 of 4 came nearest.")
+    #expect(item.solution(right: 0, of: 4) == "It is 1 000.")
     #expect(item.right(among: []).isEmpty)
   }
 

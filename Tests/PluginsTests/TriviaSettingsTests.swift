@@ -51,11 +51,66 @@ import Testing
       problems(["answer": .text("many"), "within": .integer(1)])
         == ["answer 'many' is not a number"])
     #expect(
+      problems(["answer": .text("8,849"), "within": .number(2)])
+        == ["answer '8,849' may be 8849 or 8.849; write 8849, or 8.8490"])
+    #expect(problems(["answer": .text("8.849"), "within": .number(0.01)]) == [])
+    #expect(problems(["answer": .text("8.849"), "within": .number(50)]) == [])
+    #expect(
+      problems(["answer": .text("8.849"), "nearest": .flag(true)])
+        == ["answer '8.849' may be 8849 or 8.849; write 8849, or 8.8490"])
+    #expect(
+      problems(["answer": .text("4 0"), "within": .number(0)])
+        == ["answer '4 0' may be two numbers; write one without blanks"])
+    #expect(
+      problems(["answer": .text("40 km"), "within": .number(0)])
+        == ["answer '40 km' is more than a number; write 40 alone"])
+    #expect(
+      problems(["answer": .text("Lima"), "reject": Samples.texts(["Quito", "the lima!"])])
+        == ["'the lima!' is accepted as the answer too"])
+    #expect(
+      problems(["choices": choices, "answer": .text("Lima"), "spelling": .text("exact")])
+        == ["'spelling' does not go with a question of choices"])
+    #expect(
       problems(["answer": .text("7"), "within": .integer(1), "nearest": .flag(true)])
         == ["give 'within' or 'nearest', not both"])
     #expect(
       problems(["answer": Samples.texts(["Lima", "Ciudad de los Reyes"])])
         == ["several answers need 'choices'; other spellings belong under 'accept'"])
+  }
+
+  @Test func answersOneLetterApart() {
+    func question(_ answer: String) -> SettingValue {
+      Samples.record(["ask": .text("Which?"), "answer": .text(answer)])
+    }
+    let problems = Samples.problems(
+      Trivia.self,
+      ["questions": .list(["Barolo", "Lima", "Barollo", "Barolo"].map(question))])
+    #expect(
+      problems == [
+        SettingsProblem(
+          path: SettingsPath([.key("questions"), .index(2), .key("answer")]),
+          message:
+            "'Barollo' is one letter away from 'Barolo', the answer to question 1; a slip that "
+            + "makes one of the other is not forgiven",
+          severity: .warning)
+      ])
+  }
+
+  @Test func aQuizIsSpelledExactly() throws {
+    func accepts(_ quiz: SettingValue, _ own: String?) throws -> Bool {
+      var values = ["ask": SettingValue.text("Which?"), "answer": .text("Mississippi")]
+      if let own { values["spelling"] = .text(own) }
+      var problems: [SettingsProblem] = []
+      let settings = Settings([
+        "spelling": quiz,
+        "questions": .list([.record(Settings(values))]),
+      ])
+      let trivia = Trivia(settings, &problems)
+      #expect(problems.isEmpty)
+      return try #require(trivia.items.first).isRight(.text("missisippi"))
+    }
+    #expect(try accepts(.text("forgiving"), nil) && !accepts(.text("exact"), nil))
+    #expect(try accepts(.text("exact"), "forgiving") && !accepts(.text("forgiving"), "exact"))
   }
 
   @Test func moreThanThereIs() {

@@ -30,7 +30,8 @@ import Testing
     #expect(types["within"] == "\(SettingType.number(QuestionBounds.tolerance))")
     #expect(
       schema.fields.map(\.name).sorted() == [
-        "accept", "answer", "ask", "because", "choices", "nearest", "order", "source", "within",
+        "accept", "answer", "ask", "because", "choices", "nearest", "order", "reject",
+        "source", "spelling", "within",
       ])
   }
 

@@ -70,7 +70,7 @@ import Testing
     // Neither does a message repeat them.
     #expect(
       read("Q {#1\u{200F}\u{7}x}", .gift).lines == [
-        "1:5 skipped: '1<U+200F><U+0007>x' is not a number, as in 3, 3:0.5 or 1..5"
+        "1:5 skipped: '1<U+200F><U+0007>x' is more than a number; write 1 alone, as in 3, 3:0.5 or 1..5"
       ])
     #expect(read("\u{FFFE}Q*a\u{FFFF}", .irc).questions.first?.ask == "Q")
   }

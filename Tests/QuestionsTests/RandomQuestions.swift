@@ -59,7 +59,7 @@ struct RandomQuestions {
 
   private mutating func number() -> String {
     let whole = Int.random(in: -3_000...3_000, using: &random)
-    return chance(2) ? "\(whole)" : chance(2) ? "\(whole).25" : "12,\(abs(whole) % 900 + 100)"
+    return chance(2) ? "\(whole)" : chance(2) ? "\(whole).25" : "12 \(abs(whole) % 900 + 100)"
   }
 
   private mutating func texts(_ count: ClosedRange<Int>) -> [String] {

@@ -73,7 +73,7 @@ import Testing
     var kept = question
     kept.source = nil
     if case .number(let text, let within) = question.key {
-      kept.key = .number(text.replacing(",", with: ""), within: within)
+      kept.key = .number(text.replacing(" ", with: ""), within: within)
     }
     return kept
   }

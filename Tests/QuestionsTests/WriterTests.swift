@@ -18,7 +18,7 @@ import Testing
     - ask: An octopus has three hearts.
       answer: true
     - ask: How tall is Mount Everest, in metres?
-      answer: 8,849
+      answer: 8 849
       within: 0.5
     - ask: And who is nearest?
       answer: 8849
@@ -61,7 +61,7 @@ import Testing
     #expect(
       export.findings.map { "\($0.range.start.line) \($0.kind.rawValue): \($0.message)" } == [
         "8 changed: its source is a comment in GIFT, which nobody is told",
-        "14 changed: the number 8,849 is written as 8849",
+        "14 changed: the number 8 849 is written as 8849",
         "17 skipped: GIFT has no question where the nearest is right",
         "20 skipped: GIFT has no question of order",
         "22 skipped: GIFT takes the '->' in its answer for a pair to be matched",

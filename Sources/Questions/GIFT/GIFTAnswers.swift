@@ -138,8 +138,7 @@ struct GIFTAnswers {
     for index in right {
       guard let key = Self.number(parts[index].text) else {
         throw Unfit(
-          "\(Quotation.of(parts[index].text)) is not a number, as in 3, 3:0.5 or 1..5",
-          at: parts[index].origin ?? body.start)
+          Self.fault(in: parts[index].text), at: parts[index].origin ?? body.start)
       }
       keys.append(key)
     }
@@ -152,6 +151,14 @@ struct GIFTAnswers {
     }
     takeFeedback(parts, right: right)
     return draft
+  }
+
+  /// Why there is no number, of the part of it that is none.
+  private static func fault(in text: String) -> String {
+    let parts = text.replacing("..", with: ":").split(separator: ":", maxSplits: 1)
+      .map { PlainText.trimmed(String($0)) }
+    let odd = parts.first { PlainNumber.value($0) == nil } ?? text
+    return PlainNumber.fault(in: odd) + ", as in 3, 3:0.5 or 1..5"
   }
 
   /// `3`, `3:0.5` or `1..5`; a range is its middle within half of it.

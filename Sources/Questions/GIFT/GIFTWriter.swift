@@ -27,6 +27,7 @@ public enum GIFTWriter {
       if case .number(let number, _) = question.key, number != plain(number) {
         remarks.append("the number \(number) is written as \(plain(number))")
       }
+      remarks += question.judgingRemarks
       if let title = question.title { text += "::\(escaped(title))::" }
       text += marker(of: question) + escaped(question.ask) + " {" + answer
       if let because = question.because {

@@ -31,6 +31,10 @@ public struct QuizQuestion: Sendable, Equatable {
   public var category: String?
   /// What its file calls it.
   public var title: String?
+  /// Typed answers that look right and are not.
+  public var reject: [String] = []
+  /// How typed answers have to be spelled, in the words of trivia; nil where it is not said.
+  public var spelling: String?
 
   public init(
     ask: String, key: Key, because: String? = nil, source: String? = nil, category: String? = nil,
@@ -59,8 +63,16 @@ public struct QuizQuestion: Sendable, Equatable {
     }
   }
 
+  /// What a format that knows nothing of these leaves out.
+  var judgingRemarks: [String] {
+    (reject.isEmpty ? [] : ["its 'reject' is left out"])
+      + (spelling == nil ? [] : ["its 'spelling' is left out"])
+  }
+
   /// Without what our own format has no key for.
   public var bare: QuizQuestion {
-    QuizQuestion(ask: ask, key: key, because: because, source: source)
+    var bare = QuizQuestion(ask: ask, key: key, because: because, source: source)
+    (bare.reject, bare.spelling) = (reject, spelling)
+    return bare
   }
 }

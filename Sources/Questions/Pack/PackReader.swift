@@ -1,3 +1,5 @@
+import ActivityKit
+import Foundation
 import YAML
 
 /// Reads our own format: a list of questions, or a mapping with `questions`.
@@ -34,7 +36,8 @@ struct PackReader {
   }
 
   private static let keys = [
-    "ask", "choices", "answer", "accept", "within", "nearest", "order", "because", "source",
+    "ask", "choices", "answer", "accept", "reject", "spelling", "within", "nearest", "order",
+    "because", "source",
   ]
 
   private static func draft(_ item: Node) throws(QuestionDraft.Unfit) -> QuestionDraft {
@@ -50,17 +53,20 @@ struct PackReader {
     draft.because = try text(item, "because")
     draft.source = try text(item, "source")
     draft.key = try key(item)
+    if item["reject"] != nil { draft.reject = try texts(item, "reject") }
+    draft.spelling = try text(item, "spelling")
     return draft
   }
 
   private static func key(_ item: Node) throws(QuestionDraft.Unfit) -> QuestionDraft.Key {
     if item["order"] != nil {
-      try refuse(["choices", "answer", "accept", "within", "nearest"], "order", item)
+      try refuse(
+        ["choices", "answer", "accept", "reject", "spelling", "within", "nearest"], "order", item)
       return .order(try texts(item, "order"))
     }
     guard let answer = item["answer"], !answer.isEmpty else { throw unfit("it has no 'answer'") }
     if item["choices"] != nil {
-      try refuse(["accept", "within", "nearest"], "choices", item)
+      try refuse(["accept", "reject", "spelling", "within", "nearest"], "choices", item)
       return try choices(item, answer)
     }
     guard let text = answer.text else {
@@ -68,14 +74,17 @@ struct PackReader {
     }
     let isNearest = item["nearest"]?.text == "true"
     if let within = item["within"] {
-      try refuse(["accept"] + (isNearest ? ["nearest"] : []), "number", item)
+      try refuse(
+        ["accept", "reject", "spelling"] + (isNearest ? ["nearest"] : []), "number", item)
       guard let tolerance = within.text.flatMap(PlainNumber.value), tolerance >= 0 else {
         throw unfit("'within' is not a number")
       }
+      try refuseUnclear(text, within: NSDecimalNumber(decimal: tolerance).doubleValue)
       return .number(text, within: tolerance)
     }
     if isNearest {
-      try refuse(["accept"], "number", item)
+      try refuse(["accept", "reject", "spelling"], "number", item)
+      try refuseUnclear(text, within: nil)
       return .nearest(text)
     }
     // With 'accept', even where it is empty, 'true' is a word that is typed.
@@ -126,6 +135,16 @@ struct PackReader {
     if let name = names.first(where: { item[$0] != nil }) {
       throw unfit("'\(name)' does not go with a question of \(kind)")
     }
+  }
+
+  /// A number that a plan would not take either: nobody can know what it is.
+  private static func refuseUnclear(
+    _ text: String, within tolerance: Double?
+  ) throws(QuestionDraft.Unfit) {
+    guard case .ambiguous = NumberReader.answer(text, within: tolerance),
+      let fault = NumberReader.fault(in: text, by: .author)
+    else { return }
+    throw unfit("the answer \(fault)")
   }
 
   private static func unfit(_ reason: String) -> QuestionDraft.Unfit {

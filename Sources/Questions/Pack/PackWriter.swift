@@ -40,6 +40,8 @@ public enum PackWriter {
       entries += [self.number("answer", number), "within: \(PlainNumber.text(within))"]
     case .nearest(let number): entries += [self.number("answer", number), "nearest: true"]
     }
+    if !question.reject.isEmpty { entries.append(list("reject", question.reject)) }
+    if let spelling = question.spelling { entries.append(entry("spelling", spelling)) }
     if let because = question.because { entries.append(entry("because", because)) }
     if let source = question.source { entries.append(entry("source", source)) }
     return entries

@@ -30,6 +30,8 @@ extension QuestionImport.Item {
       add("answer", text(number))
       add("nearest", text("true"))
     }
+    if !question.reject.isEmpty { add("reject", list(question.reject)) }
+    if let spelling = question.spelling { add("spelling", text(spelling)) }
     if let because = question.because { add("because", text(because)) }
     if let source = question.source { add("source", text(source)) }
     return Node(.mapping(entries), range: range)

@@ -46,8 +46,9 @@ struct DraftCheck {
     case .words(let answers):
       if let truth = Self.truth(answers) { return .truth(truth) }
       return try typed(answers)
-    case .number(let text, let within): return .number(try number(text), within: within)
-    case .nearest(let text): return .nearest(try number(text))
+    case .number(let text, let within):
+      return .number(PlainNumber.plain(try number(text), within: within), within: within)
+    case .nearest(let text): return .nearest(PlainNumber.plain(try number(text), within: nil))
     }
   }
 
@@ -117,7 +118,7 @@ struct DraftCheck {
   private mutating func number(_ raw: String) throws(QuestionDraft.Unfit) -> String {
     let text = try text(raw, "the answer", QuestionBounds.answer)
     guard PlainNumber.value(text) != nil else {
-      throw QuestionDraft.Unfit(reason: "the answer \(Quotation.of(text)) is not a number")
+      throw QuestionDraft.Unfit(reason: "the answer \(PlainNumber.fault(in: text))")
     }
     return text
   }

@@ -24,6 +24,10 @@ struct QuestionDraft {
   var source: String?
   var category: String?
   var title: String?
+  /// Typed answers that look right and are not.
+  var reject: [String] = []
+  /// How typed answers have to be spelled, where it is said.
+  var spelling: String?
   /// What was left out already, in the form "the penalty of wrong answers is left out".
   var remarks: [String] = []
   /// Whether it shows a picture or plays something, whose address stands in its texts.
@@ -82,12 +86,16 @@ struct QuestionDraft {
     if let unfit { return .failure(Unfit(reason: unfit)) }
     var check = DraftCheck(remarks: remarks)
     do throws(Unfit) {
-      let question = QuizQuestion(
+      var question = QuizQuestion(
         ask: try check.text(ask, "the question", QuestionBounds.ask),
         key: try check.key(key),
         because: check.optional(because, "the explanation", QuestionBounds.because),
         source: check.optional(source, "the source", QuestionBounds.source),
         category: check.comment(category), title: check.comment(title))
+      question.reject = try reject.map { answer throws(Unfit) in
+        try check.text(answer, "a rejected answer", QuestionBounds.answer)
+      }
+      question.spelling = spelling
       if check.hadControls { check.remarks.append("its control characters are removed") }
       return .success((question, check.remarks))
     } catch { return .failure(error) }

@@ -1,25 +1,32 @@
+import ActivityKit
 import Foundation
+import YAML
 
-/// Numbers as trivia reads the answer to a question of numbers: digits, a sign, a point, an exponent,
-/// and commas and blanks between digits.
+/// Numbers as formats of questions write them: the point is decimal, and a comma where it can be nothing
+/// else.
 enum PlainNumber {
   static func value(_ text: String) -> Decimal? {
-    let bare = text.replacing(",", with: "").replacing(" ", with: "")
-    guard let double = Double(bare), double.isFinite, abs(double) <= 1e15,
-      bare.utf8.allSatisfy({ isPart($0) })
+    guard case .number(let numeral) = NumberReader.read(text, by: .format),
+      abs(numeral.value) <= 1e15
     else { return nil }
-    return Decimal(string: bare, locale: Locale(identifier: "en_US_POSIX"))
+    return Decimal(string: numeral.text, locale: Locale(identifier: "en_US_POSIX"))
+  }
+
+  /// Why a text is no number that can be asked for, in the form "the answer '4 0' may be two numbers".
+  static func fault(in text: String) -> String {
+    NumberReader.fault(in: text, as: Quotation.of(text), by: .format)
+      ?? "\(Quotation.of(text)) is too large"
+  }
+
+  /// A number of a format in which the point is decimal, written so that it is in a pack too.
+  static func plain(_ text: String, within tolerance: Decimal?) -> String {
+    let within = tolerance.map { NSDecimalNumber(decimal: $0).doubleValue }
+    guard case .ambiguous = NumberReader.answer(text, within: within),
+      case .number(let numeral) = NumberReader.read(text, by: .format)
+    else { return text }
+    return numeral.unambiguous
   }
 
   /// Without an exponent, as a plan takes a number.
   static func text(_ number: Decimal) -> String { number.description }
-
-  private static func isPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
-    }
-  }
 }
