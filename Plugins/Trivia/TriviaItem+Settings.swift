@@ -132,7 +132,7 @@ extension TriviaItem {
     if !settings.has(accept),
       let truth = ["true", "false"].firstIndex(of: answer.lowercased())
     {
-      refuse([reject.field, spelling.field], "true or false", settings, &problems)
+      refuse([reject.field, Self.spelling.field], "true or false", settings, &problems)
       return .choices(["True", "False"], right: [truth])
     }
     let key = TypedKey(
