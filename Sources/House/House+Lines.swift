@@ -65,7 +65,7 @@ extension House {
     let utterance = live.state.read("done", from: seat, at: live.now)
     switch utterance {
     case .input, .refused(.unclear, _): carryOut(utterance, "done", room, seat, visitor)
-    case .speech, .refused: submit(.done(seat: seat), to: room, for: visitor)
+    case .speech, .kept, .refused: submit(.done(seat: seat), to: room, for: visitor)
     }
   }
 
