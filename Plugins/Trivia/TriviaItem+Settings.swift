@@ -189,6 +189,16 @@ extension TriviaItem {
     where !known.insert(label.trimmingCharacters(in: .whitespaces)).inserted {
       problems.append(settings.problem(name, at: index, "'\(label)' is listed twice"))
     }
+    for (index, label) in labels.enumerated() where isPass(label) {
+      problems.append(
+        settings.warning(
+          name, at: index,
+          "whoever types '\(label)' passes; it can be picked by its letter, or by /answer \(label)"))
+    }
+  }
+
+  private static func isPass(_ label: String) -> Bool {
+    label.utf8.count < 12 && HouseWord(label) == .pass
   }
 
   /// As the reader of answers compares: `lima` picks Lima.

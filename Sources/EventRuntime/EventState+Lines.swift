@@ -66,8 +66,11 @@ extension EventState {
         : .refused(.noPrompt, "No question is open to you, so there is nothing to answer.")
     }
     let reading = read(text, nil, to: open, from: seat, after: refused)
-    guard case .speech = reading else { return reading }
-    return .refused(.answerInvalid, "Type done when you are ready, or pass.")
+    switch reading {
+    case .input, .refused: return reading
+    case .speech, .kept:
+      return .refused(.answerInvalid, "Type done when you are ready, or pass.")
+    }
   }
 
   /// Whether `/answer` could give a text as it is to what is open to the person.

@@ -52,6 +52,7 @@ extension EventState {
     if order.called == number { return .word }
     if openPrompt?.isOpen(to: seat.id) == true { return .question }
     if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
+    if stage?.aloneTopics != nil { return .alone }
     let groups = stage?.breakouts ?? []
     return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside
   }

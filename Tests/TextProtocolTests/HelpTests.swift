@@ -12,7 +12,8 @@ import Testing
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .turn, .listening, .word, .breakout, .aside, .room, .afterwards:
+    case .gathering, .question, .turn, .listening, .word, .breakout, .alone, .aside, .room,
+      .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: [.coFacilitator, .facilitator]
     }

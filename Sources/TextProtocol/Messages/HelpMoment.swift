@@ -20,6 +20,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// A facilitator gave them the word.
   case word
   case breakout
+  /// Everyone is to themselves.
+  case alone
   /// Alone or with few in the main room, while others are in breakouts.
   case aside
   /// An activity runs, and nothing is asked of them.
@@ -36,7 +38,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// Whether somebody is among the participants of an event then.
   public var isTakingPart: Bool {
     switch self {
-    case .gathering, .question, .turn, .listening, .word, .breakout, .aside, .room, .afterwards:
+    case .gathering, .question, .turn, .listening, .word, .breakout, .alone, .aside, .room,
+      .afterwards:
       true
     case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: false
     }
@@ -54,6 +57,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .listening: "It is the turn of somebody else, so what you type is not sent."
     case .word: "You have the word: what you type is read by everyone."
     case .breakout: "What you type is read by your small group only."
+    case .alone: "This is time on your own: what you type reaches nobody."
     case .aside: "What you type is read in the main room. Others are in small groups."
     case .room, .afterwards: "What you type is read by everyone here."
     case .leadGathering: "You lead. What you type is read by everyone."
@@ -76,6 +80,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .listening: ["tell", "time", "hand", "who", "ignore", "leave"]
     case .word: ["lower", "answer", "pass", "tell", "time", "who"]
     case .breakout: ["stay", "time", "tell", "hand", "ignore", "leave"]
+    case .alone: ["time", "say", "tell", "agenda", "hand", "leave"]
     case .aside: ["time", "who", "tell", "hand", "agenda", "leave"]
     case .room: ["hand", "who", "tell", "scores", "agenda", "leave"]
     case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
