@@ -8,8 +8,16 @@ public enum PlanFile {
   }
 
   /// A file's bytes, and no more of them than the reader of YAML needs to refuse the file as too big.
-  public static func read(_ path: String) throws(Unreadable) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw unreadable(errno) }
+  /// - Parameter mayWait: whether it may be a pipe, or a device, which may keep its reader waiting.
+  public static func read(
+    _ path: String, mayWait: Bool = false
+  ) throws(Unreadable) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (mayWait ? 0 : O_NONBLOCK))
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    guard mayWait || isFile(descriptor), let file = fdopen(descriptor, "rb") else {
+      close(descriptor)
+      throw Unreadable(description: "it is no file but a pipe or a device")
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -22,6 +30,13 @@ public enum PlanFile {
       }
     }
     return bytes
+  }
+
+  /// A folder counts: reading it says what it is.
+  private static func isFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0
+      && [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// The names of what is in a folder, or nil when there is no such folder.

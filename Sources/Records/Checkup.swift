@@ -15,7 +15,7 @@ public struct Checkup: Sendable, Equatable {
     do {
       return try RecordsReader(try file.openToRead()).check()
     } catch let error as DatabaseError where error.isDamage {
-      return Checkup(findings: ["The file is damaged: \(error.detail)."])
+      return Checkup(findings: [error.finding])
     } catch let error as DatabaseError {
       return try file.translating { throw error }
     }
@@ -30,7 +30,7 @@ extension RecordsReader {
         Checkup(findings: try Self.integrity(db) + Self.references(db))
       }
     } catch let error as DatabaseError where error.isDamage {
-      return Checkup(findings: ["The file is damaged: \(error.detail)."])
+      return Checkup(findings: [error.finding])
     }
   }
 
@@ -59,5 +59,7 @@ extension RecordsReader {
 
 extension DatabaseError {
   fileprivate var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
-  fileprivate var detail: String { message ?? words }
+  fileprivate var finding: String {
+    "The file is damaged: SQLite cannot read it, with its error \(extendedResultCode.rawValue)."
+  }
 }

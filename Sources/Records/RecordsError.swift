@@ -1,3 +1,5 @@
+import GRDB
+
 /// Why records could not be opened or used, as one sentence that says what to do.
 public struct RecordsError: Error, Sendable, Equatable, CustomStringConvertible {
   public enum Kind: Sendable {
@@ -29,5 +31,14 @@ public struct RecordsError: Error, Sendable, Equatable, CustomStringConvertible 
   init(_ kind: Kind, _ description: String) {
     self.kind = kind
     self.description = description
+  }
+
+  /// What an error met while the records at a path were used means; nil when it is none of theirs.
+  public init?(_ error: any Error, at path: String) {
+    switch error {
+    case let error as RecordsError: self = error
+    case let error as DatabaseError: self = DatabaseFile(path: path).translate(error)
+    default: return nil
+    }
   }
 }

@@ -13,11 +13,9 @@ struct BackupCommand: ParsableCommand {
   var database = RunCommand.defaultDatabase
 
   func run() throws {
-    do {
+    try Failure.explained(database) {
       try RecordsReader.open(path: database).backup(to: file)
       Output.line("\(database) was copied to \(file).")
-    } catch let error as RecordsError {
-      throw error.failure.exit()
     }
   }
 }

@@ -85,13 +85,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(database: String) throws -> Bool {
-    do {
+    try Failure.explained(database) {
       let checkup = try Checkup.of(path: database)
       for finding in checkup.findings { Output.line("\(database): \(finding)") }
       if checkup.isSound { Output.line("\(database) is fine.") }
       return checkup.isSound
-    } catch let error as RecordsError {
-      throw error.failure.exit()
     }
   }
 

@@ -26,6 +26,15 @@ struct Failure: Error {
   }
 }
 
+extension Failure {
+  /// Does something with the records at a path; what goes wrong ends the command in words.
+  static func explained<Value>(_ database: String, _ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let failure as Failure { throw failure.exit() } catch {
+      throw RecordsError(error, at: database)?.failure.exit() ?? error
+    }
+  }
+}
+
 extension RecordsError {
   var failure: Failure {
     let code: ExitCode =

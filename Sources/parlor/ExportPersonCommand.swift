@@ -8,15 +8,11 @@ struct ExportPersonCommand: ParsableCommand {
   @OptionGroup var choice: PersonChoice
 
   func run() throws {
-    do {
+    try Failure.explained(choice.database) {
       let records = try RecordsReader.open(path: choice.database)
       let zone = try HouseZone.of(records, at: choice.database)
       let people = try choice.people(in: records, "Export", in: zone)
       Output.text(try PersonExport(timeZone: zone).render(people, from: records))
-    } catch let failure as Failure {
-      throw failure.exit()
-    } catch let error as RecordsError {
-      throw error.failure.exit()
     }
   }
 }

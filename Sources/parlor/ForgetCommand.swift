@@ -10,15 +10,11 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var choice: PersonChoice
 
   func run() throws {
-    do {
+    try Failure.explained(choice.database) {
       let records = try RecordsReader.open(path: choice.database)
       let people = try choice.people(
         in: records, "Forget", in: HouseZone.of(records, at: choice.database))
       report(try RecordsReader.forget(people, at: choice.database))
-    } catch let failure as Failure {
-      throw failure.exit()
-    } catch let error as RecordsError {
-      throw error.failure.exit()
     }
   }
 

@@ -46,7 +46,7 @@ struct InviteCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RegisterFile.explaining {
+    try Failure.explained(database) {
       let names = try names.map(RegisterFile.nickname)
       if !list, !revoke, let event { try requireEvent(event) }
       let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)

@@ -52,7 +52,7 @@ struct KeyCommand: ParsableCommand {
   }
 
   func run() throws {
-    try RegisterFile.explaining {
+    try Failure.explained(database) {
       let name = try name.map(RegisterFile.staffName)
       let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
       guard let name else { return show(try register.keys()) }

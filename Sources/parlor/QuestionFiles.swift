@@ -13,7 +13,7 @@ enum QuestionFiles {
     _ path: String, as format: QuestionFormat?, options: ReadingOptions = ReadingOptions()
   ) throws -> QuestionImport {
     let bytes: [UInt8]
-    do { bytes = try PlanFile.read(path) } catch {
+    do { bytes = try PlanFile.read(path, mayWait: true) } catch {
       throw Failure(code: .noInput, text: "\(path) cannot be read: \(error).").exit()
     }
     if let refusal = QuestionReader.refusal(of: bytes, file: path) {

@@ -47,14 +47,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let chosen = try chosenZone()
-    do {
+    try Failure.explained(database) {
       let records = try RecordsReader.open(path: database)
       let reports = try records.report(event: event, all: all)
       guard !reports.isEmpty else { throw nothing(try records.events()) }
       let zone = try chosen ?? HouseZone.of(records, at: database)
       Output.text(try render(reports, in: zone))
-    } catch let error as RecordsError {
-      throw error.failure.exit()
     }
   }
 

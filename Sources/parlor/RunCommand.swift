@@ -114,17 +114,11 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func openRecords() throws -> Records {
-    do {
-      return try Records.open(path: database)
-    } catch let error as RecordsError {
-      throw error.failure.exit()
-    }
+    try Failure.explained(database) { try Records.open(path: database) }
   }
 
   private func keptKeys(_ records: Records) throws -> [KeptKey] {
-    do { return try records.keptKeys() } catch {
-      throw Failure(code: .dataError, text: "\(database): the keys cannot be read: \(error)").exit()
-    }
+    try Failure.explained(database) { try records.keptKeys() }
   }
 
   private func open(_ house: House, _ records: Records) async throws -> House.Opened {
@@ -133,7 +127,8 @@ struct RunCommand: AsyncParsableCommand {
     } catch {
       // Ending what was live works also where its journal cannot be read any more.
       guard fresh, (try? records.closeLiveOccurrences()) != nil else {
-        throw Failure(code: .dataError, text: "\(database): \(error)").exit()
+        throw RecordsError(error, at: database)?.failure.exit()
+          ?? Failure(code: .dataError, text: "\(database): \(error)").exit()
       }
       return House.Opened()
     }

@@ -57,7 +57,58 @@ import Testing
   }
 }
 
+extension BackupTests {
+  /// Who is killed while copying leaves nothing under the name of the copy, and the next one is made.
+  @Test func whatTheDeadLeftBehindIsRemoved() async throws {
+    let folder = try TemporaryFolder()
+    let records = try Records.open(path: folder("a.sqlite"))
+    try await records.writeNow([.open(opening())])
+    // No process has such a number; the second is alive.
+    let dead = "copy.sqlite.part-\(Int32.max)"
+    let (alive, other) = ("copy.sqlite.part-\(getppid())", "copy.sqlite.part-of-mine")
+    for name in [dead, dead + "-journal", alive, other] { try folder.put(Data([1]), into: name) }
+    try records.reader.backup(to: folder("copy.sqlite"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.filter { $0.hasPrefix("copy") }.sorted() == ["copy.sqlite", alive, other])
+    #expect(try Checkup.of(path: folder("copy.sqlite")).isSound)
+  }
+
+  @Test func aCopyThatFailsHasNoName() throws {
+    let folder = try TemporaryFolder()
+    let records = try Records.open(path: folder("a.sqlite"))
+    let inTheWay = folder("copy.sqlite.part-\(getpid())")
+    try FileManager.default.createDirectory(atPath: inTheWay, withIntermediateDirectories: false)
+    #expect(throws: RecordsError.self) { try records.reader.backup(to: folder("copy.sqlite")) }
+    #expect(!FileManager.default.fileExists(atPath: folder("copy.sqlite")))
+  }
+}
+
 @Suite struct CheckupTests {
+  /// What goes wrong while the records are read is said in words, without SQLite's.
+  @Test func damageThatIsMetIsSaidInWords() async throws {
+    let folder = try TemporaryFolder()
+    do {
+      let records = try Records.open(path: folder("a.sqlite"))
+      try await records.writeNow([.open(opening())] + writes(eveningFacts))
+      try records.close()
+    }
+    var bytes = try #require(FileManager.default.contents(atPath: folder("a.sqlite")))
+    // All but the first page, which says what the file is.
+    bytes.replaceSubrange(4_096..., with: Data(repeating: 0xAB, count: bytes.count - 4_096))
+    try folder.put(bytes, into: "a.sqlite")
+    do {
+      _ = try RecordsReader.open(path: folder("a.sqlite")).report()
+      Issue.record("it was read")
+    } catch {
+      let words = try #require(RecordsError(error, at: folder("a.sqlite")))
+      #expect(words.kind == .damaged)
+      #expect(
+        words.description
+          == "\(folder("a.sqlite")) cannot be used: it is damaged; `parlor check --database "
+          + "\(folder("a.sqlite"))` says more; go back to a backup.")
+    }
+  }
+
   @Test func aSoundDatabase() async throws {
     let folder = try TemporaryFolder()
     let records = try Records.open(path: folder("a.sqlite"))

@@ -126,7 +126,7 @@ struct DatabaseFile {
     do { return try work() } catch let error as DatabaseError { throw translate(error) }
   }
 
-  private func translate(_ error: DatabaseError) -> RecordsError {
+  func translate(_ error: DatabaseError) -> RecordsError {
     let words = error.words
     let (kind, advice): (RecordsError.Kind, String) =
       switch error.resultCode {

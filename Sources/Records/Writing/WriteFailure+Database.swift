@@ -6,14 +6,14 @@ extension DatabaseError {
   var words: String {
     switch resultCode {
     case .SQLITE_FULL: "the disk is full"
-    case .SQLITE_IOERR: "the disk reported an error (\(extendedResultCode))"
+    case .SQLITE_IOERR: "the disk reported an error (SQLite's \(extendedResultCode.rawValue))"
     case .SQLITE_BUSY, .SQLITE_LOCKED: "another program has locked it"
     case .SQLITE_READONLY, .SQLITE_PERM: "it cannot be written to"
     case .SQLITE_CANTOPEN: "it cannot be opened"
     case .SQLITE_CORRUPT: "it is damaged"
     case .SQLITE_NOTADB: "it is not a database"
     case .SQLITE_NOMEM: "there is not enough memory"
-    default: message ?? "\(extendedResultCode)"
+    default: "SQLite refused, with its error \(extendedResultCode.rawValue)"
     }
   }
 }
