@@ -40,7 +40,10 @@ import Testing
   @Test func whatIsNotThereIsSaid() throws {
     #expect(
       try read("a,b\nc,d\n", columns: "question=x,answer=b").lines
-        == ["1:1 error: there is no column 'x'; there are a, b"])
+        == ["1:1 error: there is no column 'x'; there are 'a', 'b'"])
+    #expect(
+      QuestionReader.read(Array("#separator:tab\n".utf8), file: "test", format: .csv).isUnreadable)
+    #expect(QuestionReader.read(Array("sep=;".utf8), file: "test", format: .csv).isUnreadable)
     #expect(message("question=a") == "'question=' and 'answer=' are needed")
     #expect(message("a,b") == "it is written as question=Front,answer=Back")
     #expect(message("quest=a,answer=b")?.hasPrefix("'quest' is not what a column can hold") == true)

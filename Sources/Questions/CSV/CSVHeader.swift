@@ -1,3 +1,5 @@
+import YAML
+
 /// What each column of a table holds.
 struct CSVHeader {
   /// By column; nil for one that is left out.
@@ -41,8 +43,8 @@ struct CSVHeader {
       let number = Int(column).flatMap { (1...names.count).contains($0) ? $0 - 1 : nil }
       guard let index = plain.firstIndex(of: QuestionField.plain(column)) ?? number else {
         throw QuestionColumns.Mistake(
-          message: "there is no column '\(column)'; there are "
-            + names.map(PlainText.trimmed).joined(separator: ", "))
+          message: "there is no column \(Quotation.of(column)); there are "
+            + names.map { Quotation.of(PlainText.trimmed($0)) }.joined(separator: ", "))
       }
       let isOneOfSeveral = field == .choices && columns.names.count { $0.field == .choices } > 1
       fields[index] = isOneOfSeveral ? .choice(choices) : field

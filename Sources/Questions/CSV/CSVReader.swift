@@ -54,7 +54,7 @@ struct CSVReader {
       var parser = start.parser(log.source, separator)
       return (separator, names: parser.next()?.cells ?? [])
     }
-    let place = log.line(start.line)
+    let place = log.line(min(start.line, log.source.lineCount))
     if let columns = log.options.columns {
       // The separator that makes the most columns is the one.
       let best = first.max { $0.names.count < $1.names.count }

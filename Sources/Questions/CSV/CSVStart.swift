@@ -15,7 +15,8 @@ struct CSVStart {
   }
 
   func parser(_ source: SourceText, _ separator: UInt8) -> CSVParser {
-    let start = source.byteRange(ofLine: line).lowerBound
+    let isAtEnd = line > source.lineCount
+    let start = isAtEnd ? source.bytes.count : source.byteRange(ofLine: line).lowerBound
     return CSVParser(source.bytes[start...], separator: separator, line: line)
   }
 

@@ -1,3 +1,5 @@
+import YAML
+
 /// One question of Moodle's XML.
 struct MoodleXMLQuestion {
   private typealias Unfit = GIFTQuestion.Unfit
@@ -71,7 +73,8 @@ struct MoodleXMLQuestion {
       "what is dragged or picked into gaps has no counterpart here"
     case _ where kind.hasPrefix("calculated"):
       "its numbers are drawn anew for everyone, which has no counterpart here"
-    default: "a question of the kind \(kind.isEmpty ? "none" : "'\(kind)'") has no counterpart here"
+    case "": "it does not say of what kind it is"
+    default: "a question of the kind \(Quotation.of(kind)) has no counterpart here"
     }
   }
 
