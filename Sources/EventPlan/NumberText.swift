@@ -18,12 +18,20 @@ enum NumberText {
   }
 
   /// What to write instead of a number that can be read in two ways, or is more than one.
-  static func advice(on text: String, by writer: NumberReader.Writer = .format) -> String {
-    switch NumberReader.read(text, by: writer) {
+  static func advice(on text: String) -> String {
+    switch NumberReader.read(text, by: .format) {
     case .ambiguous, .refused(.severalNumbers):
-      NumberReader.fault(in: text, by: writer).map { "; \($0)" } ?? ""
+      NumberReader.fault(in: text, by: .format).map { "; \($0)" } ?? ""
     case .number, .refused: ""
     }
+  }
+
+  /// The same where only a whole number is taken.
+  static func wholeAdvice(on text: String) -> String {
+    guard case .ambiguous(let grouped, _) = NumberReader.read(text, by: .author) else {
+      return advice(on: text)
+    }
+    return "; write \(grouped) if that is meant"
   }
 
   /// Without `.0` where the number is whole.

@@ -37,7 +37,7 @@ struct ScalarReader {
     guard case .number(let numeral) = NumberReader.read(text, by: .author),
       NumberText.isWhole(numeral.text)
     else {
-      let advice = NumberText.advice(on: text, by: .author)
+      let advice = NumberText.wholeAdvice(on: text)
       return fault("takes a whole number, \(Bounds.integers(range))\(advice)")
     }
     guard let number = Int(numeral.text), range.contains(number) else {

@@ -144,6 +144,14 @@ import Testing
     #expect(try JSONDecoder().decode(TypedKey.self, from: JSONEncoder().encode(new)) == new)
   }
 
+  @Test(arguments: [
+    ".1.2", ".12.7", "..1.1.1", ".1,2,3", "1.2.3", ".", "1.", ".5.", "-.1.1", "1,,2",
+  ])
+  func marksOfNumbersAlone(line: String) {
+    #expect(accepts(line, line))
+    #expect(!accepts(line, "\(line)7"))
+  }
+
   @Test func noLineTraps() {
     var random = RandomSource(seed: 13)
     let pieces = [

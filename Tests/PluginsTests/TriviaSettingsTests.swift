@@ -79,12 +79,12 @@ import Testing
   }
 
   @Test func answersOneLetterApart() {
-    func question(_ answer: String) -> SettingValue {
-      Samples.record(["ask": .text("Which?"), "answer": .text(answer)])
+    let questions = ["Barolo", "Lima", "Barollo", "Barolo"].enumerated().map { place, answer in
+      Samples.record(["ask": .text("Which?"), "answer": .text(answer)], at: place)
     }
     let problems = Samples.problems(
       Trivia.self,
-      ["questions": .list(["Barolo", "Lima", "Barollo", "Barolo"].map(question))])
+      ["questions": .list(questions)])
     #expect(
       problems == [
         SettingsProblem(

@@ -142,7 +142,7 @@ struct AnswerScanner {
   private mutating func number() {
     let start = index
     let number = NumberInText(text, from: index)
-    index = number.end
+    index = max(number.end, start + 1)
     add(.number, number.text, from: start)
     end = index
   }

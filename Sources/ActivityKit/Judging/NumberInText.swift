@@ -70,7 +70,10 @@ struct NumberInText {
       let mark = scalars[index]
       index += 1
       let digits = digits()
-      if index < scalars.count, scalars[index] == mark, isDigit(at: index + 1) {
+      // What begins with its mark is a number in any case, so that reading goes on behind it.
+      if isDigit(at: start - 1), index < scalars.count, scalars[index] == mark,
+        isDigit(at: index + 1)
+      {
         index = start
         return ""
       }

@@ -90,6 +90,7 @@ struct PackReader {
     // With 'accept', even where it is empty, 'true' is a word that is typed.
     if item["accept"] != nil { return .typed([text] + (try texts(item, "accept"))) }
     guard let truth = DraftCheck.truth([text]) else { return .typed([text]) }
+    try refuse(["reject", "spelling"], "true or false", item)
     return .choices(["True", "False"], right: [truth ? 0 : 1])
   }
 

@@ -47,8 +47,8 @@ struct DraftCheck {
       if let truth = Self.truth(answers) { return .truth(truth) }
       return try typed(answers)
     case .number(let text, let within):
-      return .number(PlainNumber.plain(try number(text), within: within), within: within)
-    case .nearest(let text): return .nearest(PlainNumber.plain(try number(text), within: nil))
+      return .number(try number(text, within: within), within: within)
+    case .nearest(let text): return .nearest(try number(text, within: nil))
     }
   }
 
@@ -115,12 +115,14 @@ struct DraftCheck {
     return words.allSatisfy(same.contains) ? truth == 0 : nil
   }
 
-  private mutating func number(_ raw: String) throws(QuestionDraft.Unfit) -> String {
+  private mutating func number(
+    _ raw: String, within tolerance: Decimal?
+  ) throws(QuestionDraft.Unfit) -> String {
     let text = try text(raw, "the answer", QuestionBounds.answer)
-    guard PlainNumber.value(text) != nil else {
+    guard let number = PlainNumber.plain(text, within: tolerance) else {
       throw QuestionDraft.Unfit(reason: "the answer \(PlainNumber.fault(in: text))")
     }
-    return text
+    return number
   }
 
   private mutating func list(

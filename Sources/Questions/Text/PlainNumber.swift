@@ -18,12 +18,15 @@ enum PlainNumber {
       ?? "\(Quotation.of(text)) is too large"
   }
 
-  /// A number of a format in which the point is decimal, written so that it is in a pack too.
-  static func plain(_ text: String, within tolerance: Decimal?) -> String {
+  /// A number that is right within so much, written so that it is the same in a pack, where a point need
+  /// not be decimal; nil where it is none.
+  static func plain(_ text: String, within tolerance: Decimal?) -> String? {
     let within = tolerance.map { NSDecimalNumber(decimal: $0).doubleValue }
-    guard case .ambiguous = NumberReader.answer(text, within: within),
-      case .number(let numeral) = NumberReader.read(text, by: .format)
-    else { return text }
+    if case .number(let numeral) = NumberReader.answer(text, within: within) {
+      return abs(numeral.value) <= 1e15 ? text : nil
+    }
+    guard value(text) != nil, case .number(let numeral) = NumberReader.read(text, by: .format)
+    else { return nil }
     return numeral.unambiguous
   }
 
