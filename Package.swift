@@ -68,7 +68,7 @@ let package = Package(
     target(
       "Records",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "TextProtocol",
+        "ActivityKit", "CBacktrace", "EventPlan", "EventRuntime", "TextProtocol",
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
@@ -126,6 +126,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     // What Glibc's module leaves out.
+    .systemLibrary(name: "CBacktrace"),
     .systemLibrary(name: "CEpoll"),
     // Drives the real binary over real TCP: the crash test, the benchmark, the hostile clients; and
     // random inputs through the parsers.

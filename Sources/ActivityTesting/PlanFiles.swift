@@ -4,7 +4,7 @@ import House
 import NIOConcurrencyHelpers
 
 /// The files of a plan in memory, which a transcript may change while the house is open.
-final class PlanFiles: Sendable {
+public final class PlanFiles: Sendable {
   private let modules: [ModuleDefinition]
   private let versions: [String: [String: String]]
   private let files: NIOLockedValueBox<[String: String]>
@@ -28,11 +28,17 @@ final class PlanFiles: Sendable {
         return Array(text.utf8)
       },
       listFolder: { folder in
-        let names = files.keys.filter { $0.hasPrefix(folder + "/") }
-          .map { String($0.dropFirst(folder.count + 1)) }
-        return names.isEmpty ? nil : names.filter { !$0.contains("/") }
+        Self.names(in: folder, of: files.keys)
       })
     return reader.read(path: Self.path)
+  }
+
+  /// The names of files and folders in a folder, of files by their paths; nil when there are none.
+  public static func names(in folder: String, of paths: some Collection<String>) -> [String]? {
+    let names = paths.filter { $0.hasPrefix(folder + "/") }.compactMap { path in
+      path.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)
+    }
+    return names.isEmpty ? nil : Array(Set(names))
   }
 
   private static let path = "events.yaml"

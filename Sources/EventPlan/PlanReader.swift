@@ -67,6 +67,13 @@ public struct PlanReader: Sendable {
     return .plan(plan, warnings: meaning.diagnostics.sorted())
   }
 
+  /// The plan at `path` with what it includes in place; nil when that cannot be had.
+  public func whole(path: String) -> Node? {
+    var includes = IncludeResolver(planPath: path, readFile: readFile)
+    let root = (try? includes.plan()) ?? nil
+    return includes.diagnostics.hasErrors ? nil : root
+  }
+
   /// The modules of a house, whatever is wrong with the rest of its plan: those that are built in and
   /// those of recipes beside the plan at `path`. There need not be a plan.
   public func modules(besides path: String) -> (modules: [ModuleDefinition], Diagnostics) {

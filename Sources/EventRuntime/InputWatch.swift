@@ -6,4 +6,7 @@ public protocol InputWatch: Sendable {
 
   /// How often each entry was being carried out when the process trapped.
   func traps(of occurrence: Int64) -> [Int: Int]
+
+  /// The file and line at which an entry made it trap last, as far as that is known.
+  func place(of entry: Int, of occurrence: Int64) -> String?
 }

@@ -107,7 +107,7 @@ public final class LiveEvent {
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), at: recovery.lastSeen) { _ in }
     }
-    for note in recovery.notes { ports.log(note) }
+    for note in recovery.traps + recovery.notes { ports.log(note) }
   }
 
   /// How long things are kept: as promised when the occurrence was opened, or shorter where the plan

@@ -16,6 +16,8 @@ public struct Recovery {
   let lastSeen: Moment
   /// What could not be taken up as it was, in words for the log and the facilitator.
   public let notes: [String]
+  /// Where inputs made the process trap, for the log.
+  let traps: [String]
   /// The same for everyone else: which activities had to be ended.
   let cuts: [String]
   private let event: PlannedEvent
@@ -35,12 +37,17 @@ public struct Recovery {
     }
     var notes: [String] = []
     var cuts: [String] = []
+    var found: [String] = []
     var writes: [Write] = []
     if let note = state.findPlace(in: event) { notes.append(note) }
     let traps = watch?.traps(of: saved.opening.occurrence) ?? [:]
     for entry in saved.entries {
       watch?.willCarryOut(entry: entry.number, of: saved.opening.occurrence)
       let outcomes: [Outcome]
+      if traps[entry.number] != nil {
+        let place = watch?.place(of: entry.number, of: opening.occurrence)
+        found.append(state.trap(at: place, by: entry.input, of: event))
+      }
       if let count = traps[entry.number], count >= 2 {
         notes.append(
           "An input stopped the program twice, so it was left out and '\(state.runningTitle)' was ended"
@@ -85,6 +92,7 @@ public struct Recovery {
     self.writes = writes
     self.notes = notes
     self.cuts = cuts
+    self.traps = found
   }
 
   /// Whether the occurrence had ended and only its closing was not written any more.
@@ -99,6 +107,18 @@ public struct Recovery {
       .facts(occurrence: opening.occurrence, at: lastSeen, facts),
       .close(occurrence: opening.occurrence),
     ]
+  }
+}
+
+extension EventState {
+  /// What was going on when an input made the process trap, without a word that people gave.
+  fileprivate func trap(at place: String?, by input: Input, of event: PlannedEvent) -> String {
+    let first = phase == .gathering ? event.agenda.first : nil
+    let (title, module) = (first?.title ?? runningTitle, first?.module ?? runningModule)
+    let cue = phase == .gathering ? "begin" : stage?.pendingCue ?? "none"
+    let kind = "\(input)".prefix { $0 != "(" }
+    return "the program stopped in '\(title)' (module '\(module)', next cue '\(cue)', "
+      + "input '\(kind)')" + (place.map { ", at \($0)" } ?? "")
   }
 }
 

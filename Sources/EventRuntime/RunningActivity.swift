@@ -12,6 +12,8 @@ protocol RunningActivity: Codable, Sendable {
   var topics: [String] { get }
   /// What to think about; nil while people are not to themselves.
   var aloneTopics: [String]? { get }
+  /// The cue that is due next, in the words of its type; nil when there is none.
+  var pendingCue: String? { get }
   func remaining(at now: Duration) -> Duration?
   func elapsed(at now: Duration) -> Duration
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool

@@ -105,6 +105,14 @@ struct Stage<Body: Activity>: Codable, Sendable {
   func answer(of person: Person.ID) -> Answer? {
     openPrompt?.index(of: person).map { answers[$0] }
   }
+  /// Without texts, which may be people's.
+  var pendingCue: String? {
+    step.map { step in
+      let cue = "\(step.cue)"
+      return cue.wholeMatch(of: /[A-Za-z0-9_.(), :]{1,80}/) != nil
+        ? cue : String(cue.prefix { $0.isLetter || $0.isNumber })
+    }
+  }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
   var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
   var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }

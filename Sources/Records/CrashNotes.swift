@@ -12,9 +12,13 @@ import Foundation
 /// outside leaves no note, so only an input that is itself at fault is ever blamed.
 public final class CrashNotes: InputWatch, Sendable {
   private let path: String
+  private let trace: CrashTrace
 
   /// - Parameter database: the path of the records that the notes stand beside.
-  public init(beside database: String) { path = database + "-crashes" }
+  public init(beside database: String) {
+    path = database + "-crashes"
+    trace = CrashTrace(beside: path)
+  }
 
   /// Begins to notice. Once in a process; the notes of a second call go to its own file.
   public func notice() {
@@ -23,11 +27,13 @@ public final class CrashNotes: InputWatch, Sendable {
     CrashPage.words[0] = Int64(descriptor)
     CrashPage.words[1] = 0
     CrashPage.words[2] = 0
+    trace.prepare()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
-      // Only what may be called in a signal handler: a read of memory and a write.
+      // Only what may be called in a signal handler: reads of memory, writes, a look at the stack.
       guard CrashPage.words[2] != 0 else { return }
       _ = write(Int32(CrashPage.words[0]), CrashPage.words + 1, 16)
+      CrashTrace.note(occurrence: CrashPage.words[1], entry: CrashPage.words[2])
     }
     // The default action follows when the handler returns, on a stack of its own as far as one is
     // set up.
@@ -60,8 +66,15 @@ public final class CrashNotes: InputWatch, Sendable {
     return counts
   }
 
+  public func place(of entry: Int, of occurrence: Int64) -> String? {
+    trace.place(of: entry, of: occurrence)
+  }
+
   /// Drops the notes when no occurrence is live that they could be about.
-  public func forget() { truncate(path, 0) }
+  public func forget() {
+    truncate(path, 0)
+    trace.forget()
+  }
 
   private func notes() -> [(occurrence: Int64, entry: Int)] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }

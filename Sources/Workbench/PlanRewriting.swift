@@ -19,7 +19,9 @@ struct PlanRewriting {
     }
     let line = "{ \(members.joined(separator: ", ")) }"
     var edits: [(SourceRange, String)] = []
-    if let facilitators = root?["facilitators"] { edits.append((facilitators.range, line)) }
+    if let facilitators = root?["facilitators"] {
+      edits.append((facilitators.range, facilitators.isEmpty ? " \(line)" : line))
+    }
     let event = root?["events"]?[slug]
     if let starts = event?["starts"] { edits.append((starts.range, "on demand")) }
     if let access = event?["access"] { edits.append((access.range, "open")) }

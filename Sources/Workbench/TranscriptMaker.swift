@@ -35,18 +35,16 @@ public struct TranscriptMaker: Sendable {
     guard let event = plan.events.first(where: { $0.slug == recording.event }) else {
       throw Recording.Failure(description: "the plan has no event '\(recording.event)'")
     }
-    files[Self.planName] = PlanRewriting(files[Self.planName] ?? "").text(
-      for: recording.event, staff: recording.staff)
-    guard let rewritten = read(files),
-      let now = rewritten.events.first(where: {
-        $0.slug == event.slug
-      }), now.starts == .onDemand, now.access == .open,
-      rewritten.facilitators.count == recording.staff.count, isSame(event, now)
-    else {
-      throw Recording.Failure(
-        description:
-          "the plan cannot be rewritten for a test: write 'facilitators:', and 'starts:' "
-          + "and 'access:' of the event, without anchors and braces around them")
+    // As it was written, if that can be had; else written anew as a whole.
+    let texts = [files[Self.planName], whole()].compactMap(\.self)
+    var found: PlannedEvent?
+    for text in texts where found == nil {
+      files[Self.planName] = PlanRewriting(text).text(
+        for: recording.event, staff: recording.staff)
+      found = rewritten(event, files, recording)
+    }
+    guard let now = found else {
+      throw Recording.Failure(description: "the plan cannot be rewritten for a test")
     }
     drop(&files, needlessFor: now)
     var text = "# \(event.title)\n\n"
@@ -60,6 +58,23 @@ public struct TranscriptMaker: Sendable {
   }
 
   private static let planName = "events.yaml"
+
+  /// The event of the files, if it is the same one, open to all at any time.
+  private func rewritten(
+    _ event: PlannedEvent, _ files: [String: String], _ recording: Recording
+  ) -> PlannedEvent? {
+    guard let plan = read(files), plan.facilitators.count == recording.staff.count,
+      let now = plan.events.first(where: { $0.slug == event.slug }),
+      now.starts == .onDemand, now.access == .open, isSame(event, now)
+    else { return nil }
+    return now
+  }
+
+  private func whole() -> String? {
+    PlanReader(
+      modules: modules, environment: environment, readFile: readFile, listFolder: listFolder
+    ).whole(path: path).map(PlanText.of)
+  }
 
   /// The files that the plan is made of, named from its folder, and the plan.
   private func collect() throws -> ([String: String], HousePlan) {
@@ -91,9 +106,7 @@ public struct TranscriptMaker: Sendable {
         return Array(text.utf8)
       },
       listFolder: { folder in
-        let names = files.keys.filter { $0.hasPrefix(folder + "/") }
-          .map { String($0.dropFirst(folder.count + 1)) }
-        return names.isEmpty ? nil : names.filter { !$0.contains("/") }
+        PlanFiles.names(in: folder, of: files.keys)
       })
     if case .plan(let plan, _) = reader.read(path: Self.planName) { return plan }
     return nil

@@ -31,8 +31,12 @@ struct TranscriptCommand: ParsableCommand {
   }
 
   private var maker: TranscriptMaker {
-    TranscriptMaker(
-      plan: plan, modules: ShippedModules.all,
+    // Programs are run from their folders, as 'parlor test' does; recipes go into the transcript.
+    let programs = PlanLoading.modules(besides: plan).filter { module in
+      if case .folder = module.program?.source { true } else { false }
+    }
+    return TranscriptMaker(
+      plan: plan, modules: ShippedModules.all + programs,
       environment: ProcessInfo.processInfo.environment, readFile: { try PlanFile.read($0) },
       listFolder: { try PlanFile.list($0) })
   }

@@ -97,6 +97,41 @@ import Testing
     #expect(try run("check").output.contains(":4:7: error: there is no program 'pithon3'"))
   }
 
+  /// What works at an author's desk works in a house.
+  @Test func aProgramIsHeldToTheDeadlinesOfAHouse() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try run("modules", "new", "kind-words", "--kind", "process")
+    try change("Plugins/kind-words/module.yaml", "run:", "deadline: 500ms\nrun:")
+    try change("Plugins/kind-words/module.yaml", "500ms", "0.5s")
+    try change("Plugins/kind-words/main.py", "import parlor", "import parlor, time")
+    try change(
+      "Plugins/kind-words/main.py", "    question =", "    time.sleep(2)\n    question =")
+    let late = try run("test")
+    #expect(late.code == 1 && late.output.contains("it did not reply within 500 ms"))
+    let tried = try Binary.run(
+      ["try", "kind-words", "--companions", "0"], in: folder, environment: environment, input: "")
+    #expect(tried.output.contains("had to be ended early"))
+  }
+
+  /// What is drawn outside of the room differs once the program is started anew.
+  @Test func restartsShowWhatTheStateDoesNotHold() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try run("modules", "new", "kind-words", "--kind", "process")
+    try change("Plugins/kind-words/module.yaml", "run:", "deadline: 20s\nrun:")
+    #expect(try run("test", "--restarts").code == 0)
+    #expect(try run("test", "--restarts", "--record").code == 64)
+    try change("Plugins/kind-words/main.py", "import parlor\n", "import parlor\nimport os\n")
+    try change(
+      "Plugins/kind-words/main.py", "for_=room.settings.time",
+      "max_length=400 + os.getpid() % 90, for_=room.settings.time")
+    #expect(try run("test").code == 0)
+    let failed = try run("test", "--restarts")
+    #expect(
+      failed.code == 1 && failed.output.contains("had to be ended early")
+        && failed.errors.contains(#/main\.py:[0-9]+: after a restart the program took another way/#)
+    )
+  }
+
   @Test func aModuleIsTriedAtTheTerminal() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try Binary.run(

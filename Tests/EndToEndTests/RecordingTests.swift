@@ -7,15 +7,30 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    // In braces, and with a program of its own.
     try """
     house: { name: Test House }
     facilitators: { mabel: { key: env MABEL_KEY } }
-    events:
-      quiz:
-        agenda:
-          - trivia: { questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] }
+    events: { quiz: { agenda: [
+      { trivia: { questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] } },
+      { thanks: {} } ] } }
     """.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
     let environment = ["PATH": "/usr/bin:/bin", "MABEL_KEY": "open-sesame"]
+    let place = folder.appending(path: "Plugins/thanks")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try "summary: Thanks.\nrun: [python3, main.py]\ndeadline: 20s\n".write(
+      to: place.appending(path: "module.yaml"), atomically: true, encoding: .utf8)
+    try """
+    import parlor
+
+
+    def play(room):
+        room.say("Thank you, all %d of you." % len(room.people))
+        room.wait("10m")
+
+
+    parlor.run(play)
+    """.write(to: place.appending(path: "main.py"), atomically: true, encoding: .utf8)
 
     let house = try RunningHouse(in: folder, environment: environment, options: ["--record"])
     let mabel = try LineClient(port: house.port)
@@ -36,6 +51,8 @@ import Testing
     let back = try LineClient(port: again.port)
     back.send("/join quiz as mabel key open-sesame")
     try back.expect("You facilitate.")
+    back.send("/next")
+    try back.expect("Thank you, all 0 of you.")
     back.send("/end now")
     try back.expect("is over")
     #expect(again.stop() == 0)
@@ -48,6 +65,7 @@ import Testing
     let made = try Binary.run(["transcript", "quiz"], in: folder, environment: environment)
     #expect(made.code == 0, "\(made.errors)")
     #expect(made.output.contains("ana > B") && made.output.contains("rosa > /end now"))
+    #expect(made.output.contains("Thank you, all 0 of you."))
     #expect(!made.output.contains("Gwendolyn") && !made.output.contains("mabel"))
     try made.output.write(
       to: folder.appending(path: "quiz.md"), atomically: true, encoding: .utf8)

@@ -13,6 +13,7 @@ import TextProtocol
     func willCarryOut(entry: Int, of occurrence: Int64) {}
     func didCarryOut() {}
     func traps(of occurrence: Int64) -> [Int: Int] { counts }
+    func place(of entry: Int, of occurrence: Int64) -> String? { "Plugins/Script.swift:\(entry)" }
   }
 
   private let event = PlannedEvent.scripted([
@@ -44,6 +45,12 @@ import TextProtocol
   @Test func onceIsNotEnough() throws {
     let recovery = try recover(answered(), [6: 1])
     #expect(recovery.notes.isEmpty && recovery.state.place == 0)
+    // The log says where it was, and nothing that anybody gave.
+    #expect(
+      recovery.traps == [
+        "the program stopped in 'One' (module 'script', next cue '1', input 'answer'), at "
+          + "Plugins/Script.swift:6"
+      ])
     #expect(recovery.state.openPrompt?.hasAnswered(Person.ID(2)) == true)
   }
 
@@ -54,6 +61,11 @@ import TextProtocol
     #expect(
       recovery.notes == [
         "An input stopped the program twice, so it was left out and 'One' was ended"
+      ])
+    // Everyone else reads it kindly when they come back.
+    #expect(
+      recovery.cuts == [
+        "'One' had to be ended early. It was nothing that any of you did. We go on from here."
       ])
     #expect(recovery.state.place == 1 && recovery.state.runningTitle == "Two")
     // The entries around it are kept.

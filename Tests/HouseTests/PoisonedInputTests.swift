@@ -51,7 +51,10 @@ import Testing
     await #expect(processExitsWith: .failure) { [path = path as String] in
       _ = try Self.house(at: path)
     }
-    #expect(CrashNotes(beside: path).traps(of: 1).values.first == 2)
+    let traps = CrashNotes(beside: path).traps(of: 1)
+    #expect(traps.values.first == 2)
+    let place = CrashNotes(beside: path).place(of: try #require(traps.keys.first), of: 1)
+    #expect(place?.contains("Tests/HouseTests/Tripwire.swift:21") == true, "\(place ?? "none")")
 
     let house = try Self.house(at: path)
     house.join("rosa", "evening")

@@ -148,6 +148,66 @@ import Workbench
     #expect(text.contains("{ rosa: {}, sven: { role: co-facilitator } }"))
   }
 
+  /// However the plan is written: in braces, with anchors, with its events in another file.
+  @Test(arguments: [
+    """
+    { house: { name: Test House, time_zone: Europe/Berlin }, events: { quiz: { starts: 2026-11-27 19:00,
+      access: { code: walrus }, agenda: [ { trivia: { questions: [ { ask: "Capital of Peru? #1",
+      choices: [Quito, Lima], answer: Lima } ] } } ] } } }
+    """,
+    """
+    house: &house { name: Test House, time_zone: Europe/Berlin }
+    facilitators:
+    events: { quiz: &quiz { access: { code: walrus }, agenda: [ trivia: { time: 20s, questions: [
+      { ask: "What is 'it'?", choices: [Quito, Lima], answer: Lima } ] } ] }, again: *quiz }
+    """,
+    """
+    house: { name: Test House, time_zone: Europe/Berlin }
+    facilitators: { mabel: { key: env MABEL_KEY } }
+    events: { include: more.yaml }
+    """,
+  ]) func howeverThePlanIsWritten(_ plan: String) throws {
+    let more = """
+      quiz:
+        starts: 2026-11-27 19:00
+        access: { code: walrus }
+        agenda:
+          - trivia:
+              time: 20s
+              questions:
+                - ask: |
+                    Two lines:
+                    which?
+                  choices: [Quito, Lima]
+                  answer: Lima
+      """
+    let environment = ["MABEL_KEY": "open-sesame"]
+    let read: @Sendable (String) throws -> [UInt8] = {
+      Array(($0 == "more.yaml" ? more : plan).utf8)
+    }
+    let reader = PlanReader(
+      modules: ShippedModules.all, environment: environment, readFile: read,
+      listFolder: { _ in nil })
+    guard case .plan(let house, _) = reader.read(path: "events.yaml") else {
+      Issue.record("refused: \(reader.read(path: "events.yaml"))")
+      return
+    }
+    let tape = Tape()
+    let play = try TestHouse(house, modules: house.modules, recorder: tape)
+    play.send("/join quiz as Gwendolyn key walrus", from: "Gwendolyn")
+    play.send("hello", from: "Gwendolyn")
+    play.advance(by: .minutes(90))
+    play.send("b", from: "Gwendolyn")
+    play.advance(by: .minutes(2))
+    let maker = TranscriptMaker(
+      plan: "events.yaml", modules: ShippedModules.all, environment: environment, readFile: read,
+      listFolder: { _ in nil })
+    let text = try maker.transcript(of: Recording(tape.text))
+    let outcome = try TranscriptFile(text, name: "made.md").play(modules: ShippedModules.all)
+    #expect(outcome.sessions == 1 && outcome.failures == [], "\(text)")
+    #expect(!text.contains("walrus") && text.contains("ana join quiz"), "\(text)")
+  }
+
   @Test func nothingOfPeopleIsInIt() throws {
     let tape = Tape()
     _ = try play(tape)
