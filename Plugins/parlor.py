@@ -46,8 +46,10 @@ _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "answers", "answered", "counts", "may_tally", "signatures", "groups",
-    "seed", "elapsed",
+    "seed", "elapsed", "cue",
 )
+# The cue that comes when what `step` has named is skipped.
+_SKIP = "skip"
 
 
 class Mistake(ValueError):
@@ -133,6 +135,7 @@ class Room:
         self.settings = settings
         self._wire, self._done, self._last = wire, [], {}
         self._said, self._answer = 0, None
+        self._step = None
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -204,6 +207,15 @@ class Room:
                 for index, (label, count) in enumerate(zip(answers.labels, counts))
             ],
         })
+
+    def step(self, name):
+        """Says what it is called that goes on, for the length of a block; `/skip` ends the block:
+
+            with room.step("Round 2 of 4"):
+                room.say("In.")
+                room.wait("4s")
+        """
+        return _Step(self, name)
 
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
@@ -320,13 +332,33 @@ class Room:
 
     def _follow(self, then):
         done, self._done, self._said = self._done, [], 0
-        self._take(self._wire.next(done, then))
+        self._take(self._wire.next(done, then, self._step and self._step.name))
+        if self._step and self._last.get("cue") == _SKIP:
+            raise _Skipped(self._step)
 
     def _take(self, line):
         # An answer that has just come, or all that there is to see.
         self._answer = line.get("answer")
         self._last = line
         self.random.seed(line["seed"])
+
+
+class _Step:
+    """A block of `play` with a name."""
+
+    def __init__(self, room, name):
+        self.name, self._room, self._outer = name, room, None
+
+    def __enter__(self):
+        self._outer, self._room._step = self._room._step, self
+
+    def __exit__(self, kind, error, trace):
+        self._room._step = self._outer
+        return kind is _Skipped and error.args[0] is self
+
+
+class _Skipped(BaseException):
+    """A step is skipped; not an error, so that no `except Exception` stops it."""
 
 
 class _Wire:
@@ -352,8 +384,8 @@ class _Wire:
     def first(self):
         return self._read()
 
-    def next(self, done, then):
-        self._reply(done, then)
+    def next(self, done, then, step=None):
+        self._reply(done, then, step)
         return self._read()
 
     def finish(self, done):
@@ -370,7 +402,7 @@ class _Wire:
                 fault["at"] = at
             self._write(fault)
 
-    def _reply(self, done, then):
+    def _reply(self, done, then, step=None):
         verb = next(iter(then)) if then else "go on"
         sum = zlib.crc32(json.dumps([done, then], sort_keys=True).encode("utf-8"))
         way = "%s %08x" % (verb, sum)
@@ -387,6 +419,8 @@ class _Wire:
         reply = {"type": "reply", "request": self._request, "do": done, "state": state}
         if then is not None:
             reply["then"] = then
+            if step:
+                reply.update(step=step, skip=_SKIP)
         self._write(reply)
         self._request = None
 

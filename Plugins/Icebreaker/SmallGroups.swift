@@ -37,6 +37,7 @@ struct SmallGroups: Codable, Sendable {
     case .meet(let round):
       let groups = room.drawGroups(of: size)
       guard !groups.isEmpty else { return stop(in: &room) }
+      name(round, in: &room)
       room.split(groups, about: deck[round], for: time, then: .groups(.regroup(round)))
     case .regroup(let round) where round + 1 < deck.rounds:
       room.go(to: .groups(.announce(round + 1)))
@@ -47,9 +48,12 @@ struct SmallGroups: Codable, Sendable {
     }
   }
 
+  private func name(_ round: Int, in room: inout Room<Icebreaker.Cue>) {
+    if deck.rounds > 1 { room.nameStep("Round \(round + 1) of \(deck.rounds)") }
+  }
+
   private func stop(in room: inout Room<Icebreaker.Cue>) {
     room.say("There are too few of you here to go on in groups, so this ends here.")
     room.finish()
   }
-
 }

@@ -83,6 +83,7 @@ struct TwoTruths: Codable, Sendable {
     guard !others.isEmpty, room.everyone.contains(where: { $0.id == sheet.author }) else {
       return room.go(to: .truths(.guess(n + 1)))
     }
+    room.nameStep("Guess \(n + 1) of \(sheets.count)")
     room.ask(
       .choice("\(room.name(sheet.author)) wrote these. Which is made up?", sheet.statements),
       of: .only(others), for: Self.guessing, then: .truths(.unmask(n)))

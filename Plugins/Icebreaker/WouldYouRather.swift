@@ -20,6 +20,8 @@ struct WouldYouRather: Codable, Sendable {
   func on(_ cue: Cue, in room: inout Room<Icebreaker.Cue>) {
     switch cue {
     case .choose(let n) where n < min(count, dilemmas.count):
+      let shown = min(count, dilemmas.count)
+      if shown > 1 { room.nameStep("Choice \(n + 1) of \(shown)") }
       room.ask(
         .choice("Would you rather …", dilemmas[n].sides), for: time, then: .rather(.tally(n)))
     case .choose:

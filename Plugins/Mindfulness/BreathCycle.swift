@@ -36,7 +36,9 @@ struct BreathCycle: Equatable {
       phases.enumerated().map { index, phase in
         let place = index == 0 && rounds >= 4 ? Self.place(of: round, in: rounds) : ""
         let counted = "\(phase.words) for \(phase.time.short.dropLast())."
-        return Practice.Step(text: place + (round == 0 ? counted : phase.short), time: phase.time)
+        return Practice.Step(
+          text: place + (round == 0 ? counted : phase.short), time: phase.time,
+          part: Practice.Part(kind: "Round", number: round + 1, count: rounds))
       }
     }
   }

@@ -19,11 +19,15 @@ struct Guidance: Equatable {
   /// shorter one only where it begins.
   func steps(over length: Duration) -> [Practice.Step] {
     let total = parts.reduce(0) { $0 + $1.weight }
-    return parts.flatMap { part in
+    return parts.enumerated().flatMap { index, part in
       let time = length * part.weight / max(1, total)
       let stride = time >= .seconds(60) ? 1 : time >= .seconds(30) ? 2 : part.lines.count
       let said = Swift.stride(from: 0, to: part.lines.count, by: stride).map { part.lines[$0] }
-      return said.map { Practice.Step(text: $0, time: time / said.count) }
+      return said.map { text in
+        Practice.Step(
+          text: text, time: time / said.count,
+          part: Practice.Part(kind: "Part", number: index + 1, count: parts.count))
+      }
     }
   }
 }

@@ -31,6 +31,9 @@ struct Mindfulness: Module {
     switch cue {
     case .step(let n) where n < steps.count:
       room.say(steps[n].text)
+      // What is skipped is the rest of a round or of a part, not one breath of it.
+      let next = steps[n...].firstIndex { $0.part != steps[n].part } ?? steps.count
+      room.nameStep(steps[n].part.name, skipTo: .step(next))
       room.wait(steps[n].time, then: .step(n + 1))
     case .step:
       room.say("That is the end. Notice how you are now, and come back when you are ready.")

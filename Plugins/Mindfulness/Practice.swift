@@ -15,6 +15,17 @@ struct Practice: Codable, Sendable, Equatable {
   struct Step: Sendable, Equatable {
     let text: String
     let time: Duration
+    let part: Part
+  }
+
+  /// What belongs together: a round of a breathing pattern, a part of a body scan.
+  struct Part: Sendable, Equatable {
+    let kind: String
+    /// Counted from 1.
+    let number: Int
+    let count: Int
+
+    var name: String { "\(kind) \(number) of \(count)" }
   }
 
   let pattern: Pattern

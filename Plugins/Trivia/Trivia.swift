@@ -59,13 +59,15 @@ struct Trivia: Module {
       current = n
       judge = nil
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
+      room.nameStep(name(of: n))
       room.ask(
-        items[n].question(number: n + 1, saysHow: saysHow ?? false),
+        items[n].question(number: n + 1, of: items.count, saysHow: saysHow ?? false),
         mayChange: !isRaceOfLetters, for: time, then: .reveal(n))
     case .ask:
       close(in: &room)
     case .reveal(let n):
       reveal(n, in: &room)
+      room.nameStep(name(of: n))
       room.wait(gap, then: .ask(n + 1))
     case .end:
       room.finish()
@@ -79,6 +81,8 @@ struct Trivia: Module {
     guard items[current].isRight(answer.value, by: judge) else { return }
     room.go(to: .reveal(current))
   }
+
+  private func name(of n: Int) -> String { TriviaItem.name(number: n + 1, of: items.count) }
 
   private mutating func reveal(_ n: Int, in room: inout Room<Cue>) {
     let item = items[n]
@@ -97,8 +101,27 @@ struct Trivia: Module {
         room.award(points, to: person, for: "question \(n + 1)")
       }
     }
+    tell(room.answers, item, right: right, winners: winners, in: &room)
     if options.countsSpeed { speed.note(winners, of: time) }
     if leaderboard == .each, scoring != .none, n + 1 < items.count { room.show(.scores) }
+  }
+
+  /// Whoever gets no points for an answer reads what became of it, and nobody else does.
+  private func tell(
+    _ answers: [Answer], _ item: TriviaItem, right: [Answer], winners: [Answer],
+    in room: inout Room<Cue>
+  ) {
+    let won = Set(scoring == .none ? [] : winners.map(\.id))
+    let right = Set(right.map(\.id))
+    for answer in answers where !won.contains(answer.id) {
+      guard let person = answer.person else { continue }
+      if right.contains(answer.id) {
+        room.tell(
+          person, scoring == .first ? "You had it too; somebody was faster." : "You had it.")
+      } else if let said = item.said(in: answer.value) {
+        room.tell(person, "You said \(said); it is \(item.rightInWords).")
+      }
+    }
   }
 
   private func close(in room: inout Room<Cue>) {

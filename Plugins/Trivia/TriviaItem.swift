@@ -25,6 +25,9 @@ struct TriviaItem: Codable, Sendable, Equatable {
   let because: String?
   let source: String?
 
+  /// What the questions of a quiz are called, counted from 1.
+  static func name(number: Int, of count: Int) -> String { "Question \(number) of \(count)" }
+
   /// Whether somebody who types a right answer would be taken to call on the house.
   var isHardToGive: Bool {
     guard case .typed(let key) = key else { return false }
@@ -33,8 +36,8 @@ struct TriviaItem: Codable, Sendable, Equatable {
 
   /// - Parameter saysHow: whether to say how any text can be given. It is said with every question of a
   ///   quiz where one needs it, so that it gives no answer away.
-  func question(number: Int, saysHow: Bool = false) -> Question {
-    let text = "Question \(number): \(ask)"
+  func question(number: Int, of count: Int, saysHow: Bool = false) -> Question {
+    let text = "\(Self.name(number: number, of: count)): \(ask)"
     switch key {
     case .choices(let labels, let right) where right.count == 1:
       return .choice(text, labels)

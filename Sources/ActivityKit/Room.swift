@@ -19,6 +19,10 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   /// otherwise from the event's floor on. Below it the runtime shows no tally whatever the activity
   /// does, so this is for what it says about it.
   public let mayTally: Bool
+  /// How many have to answer before anything is shown that was counted of answers without authors: no
+  /// tally, no average, no favourite. ``mayTally`` says it of the last prompt; this is for answers that
+  /// an activity has kept from one before.
+  public let tallyFloor: Int
   /// How long the activity has run, pauses not counted.
   public let elapsed: Duration
   /// Seeded and part of the state: the same inputs give the same draws.
@@ -26,6 +30,8 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   public private(set) var effects: [Effect] = []
   public private(set) var next: Next<Cue>?
+  /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
+  public private(set) var step: NamedStep<Cue>?
 
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
@@ -36,7 +42,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, elapsed: Duration = .zero,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    mayTally: Bool = true, signatures: [Answer.ID: String] = [:]
+    mayTally: Bool = true, tallyFloor: Int = 3, signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
     self.everyone = everyone
@@ -48,6 +54,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     self.acquaintance = acquaintance
     self.apart = apart
     self.mayTally = mayTally
+    self.tallyFloor = tallyFloor
     self.signatures = signatures
   }
 
@@ -72,6 +79,15 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   }
 
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
+
+  /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,
+  /// and `/time` and whoever comes late read it. A step without a name is called by what it is: the
+  /// question, the groups, somebody's turn, the wait.
+  /// - Parameter cue: what comes when the step is skipped, where that is not the cue that follows: a
+  ///   breath is one step of many cues.
+  public mutating func nameStep(_ name: String, skipTo cue: Cue? = nil) {
+    step = NamedStep(name: name, skip: cue)
+  }
 
   // MARK: Verbs that name what follows
 
@@ -137,9 +153,20 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   /// Draws groups of `size` from the people present, but for those who stay in the main room. Nobody is left alone: who is over joins a
   /// group as one more. People who have shared a group in this event are kept apart where that can
-  /// be avoided. With fewer than two people there is no group.
+  /// be avoided, and so are people of whom one ignores the other. With fewer than two people there is no group.
   public mutating func drawGroups(of size: Int) -> [[Person.ID]] {
     let willing = people.map(\.id).filter { !apart.contains($0.seat) }
     return acquaintance.groups(of: size, from: willing, using: &random)
+  }
+}
+
+/// What a step is called, and which cue comes when it is skipped.
+public struct NamedStep<Cue: Codable & Sendable>: Codable, Sendable {
+  public var name: String
+  public var skip: Cue?
+
+  public init(name: String, skip: Cue? = nil) {
+    self.name = name
+    self.skip = skip
   }
 }

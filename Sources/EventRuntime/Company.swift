@@ -58,6 +58,11 @@ struct Company: Codable, Sendable {
     return asked < anonymityFloor
   }
 
+  /// Whether somebody is here, or has lost the connection so lately that they may be back any moment.
+  func isExpected(_ person: Person.ID, at now: Duration) -> Bool {
+    isPresent(person) || absences.contains { $0.person == person && $0.end > now }
+  }
+
   /// When somebody for whom `isMissed` holds is next not waited for any more.
   func nextGivingUp(after now: Duration, _ isMissed: (Person.ID) -> Bool) -> Duration? {
     absences.first { $0.end > now && isMissed($0.person) }?.end

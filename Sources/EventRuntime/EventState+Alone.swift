@@ -10,7 +10,8 @@ extension EventState {
     for topic in topics { turn.say(.say(topic), to: recipients) }
     turn.notice(
       .onYourOwn,
-      "You are on your own for \(time.spoken). What you type now reaches nobody; to speak, use /say.",
+      "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to speak, "
+        + "use /say.",
       to: recipients)
   }
 

@@ -115,24 +115,6 @@ extension EventState {
       to: .seats([number]))
   }
 
-  /// Takes somebody out of their small group and tells those whose group changes by it.
-  mutating func leaveBreakout(_ number: Int, in turn: inout Turn) {
-    var change: BreakoutChange?
-    withStage(in: &turn) { stage in
-      change = stage.leaveBreakout(Person.ID(number))
-      return []
-    }
-    guard let change, let moved = change.moved else { return }
-    let left = remaining(at: turn.now) ?? .zero
-    if change.group.isEmpty {
-      turn.notice(
-        .inMainRoom, "Your group is over, so you are in the main room.", to: .seats([moved.seat]))
-    }
-    for person in change.group {
-      turn.say(breakout(change.group, for: person, left), to: .seats([person.seat]))
-    }
-  }
-
   /// The confirmation of an answer, as its author reads it.
   /// - Parameter before: the answer that it takes the place of, if it does.
   func saved(_ answer: Answer, _ open: LivePrompt, instead before: Answer? = nil) -> Message {
@@ -161,7 +143,7 @@ extension EventState {
     .prompt(
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
-        few: open.isAmongFew == true))
+        few: open.isAmongFew == true, paused: isPaused))
   }
 }
 

@@ -58,7 +58,25 @@ extension EventState {
   private mutating func skip(in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
     let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.fire(at: now, among: company) }
+    turn.notice(.stepEnded, "\(stepInWords) here.")
+    withStage(in: &turn) { $0.skip(at: now, among: company) }
+  }
+
+  /// "Round 3 of 8 ends", as far as that is known.
+  private var stepInWords: String {
+    guard let stage else { return "This ends" }
+    if let name = stage.stepName { return "\(name) ends" }
+    if stage.openPrompt != nil { return "The question ends" }
+    if let holder = stage.floorHolder { return "The turn of \(name(holder)) ends" }
+    if stage.aloneTopics != nil { return "The time on your own ends" }
+    return stage.breakouts.isEmpty ? "The wait ends" : "The small groups end"
+  }
+
+  /// A pause is of one activity: it ends when that is left, and people are told.
+  private mutating func endPause(in turn: inout Turn) {
+    guard isPaused else { return }
+    isPaused = false
+    turn.say(.resumed())
   }
 
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
@@ -78,7 +96,9 @@ extension EventState {
       stage.extend(by: time, at: now)
       return []
     }
-    turn.say(.extended(seconds: time.secondsUp, left: remaining(at: now)?.secondsUp ?? 0))
+    turn.say(
+      .extended(
+        seconds: time.secondsUp, left: remaining(at: now)?.secondsUp ?? 0, paused: isPaused))
   }
 
   private mutating func back(in turn: inout Turn) {
@@ -89,6 +109,7 @@ extension EventState {
     if phase == .running {
       hadPoints = hadPoints || scores.hasPoints(at: max(0, place - 1))
       endRun("repeated", in: &turn)
+      endPause(in: &turn)
       // It is played again later, so it must not count twice.
       withdrawScores(in: &turn)
       place = max(0, place - 1)
@@ -171,6 +192,7 @@ extension EventState {
   mutating func leaveActivity(_ how: String, in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
     endRun(how, in: &turn)
+    endPause(in: &turn)
     place += 1
     beginActivity(in: &turn)
   }

@@ -82,8 +82,9 @@ extension EventState {
 
   /// Whom speech of this person reaches now, or why they cannot speak.
   public func speech(from number: Int) -> Utterance {
-    guard let seat = seat(number), phase != .ended else {
-      return .refused(.notSeated, "You are not in an event.")
+    guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
+    guard phase != .ended else {
+      return .refused(.eventOver, "This event is over, so your line was not sent.")
     }
     guard let stage, phase == .running else { return .speech(.everyone) }
     if let holder = stage.floorHolder, holder != seat.id, seat.role.takesPart, !isPaused {

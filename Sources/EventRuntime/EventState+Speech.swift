@@ -29,6 +29,41 @@ extension EventState {
       .muted, "You are muted\(time), so you can write to facilitators only.")
   }
 
+  // MARK: Ignoring
+
+  /// Whether `other` is ignored by somebody. Nobody else learns of it; groups are drawn so that the two
+  /// do not meet.
+  public func isIgnoring(_ other: Int, by number: Int) -> Bool {
+    company.acquaintance.isIgnoring(Person.ID(other), by: Person.ID(number))
+  }
+
+  /// The seats of those who do not see what somebody says.
+  public func ignorers(of number: Int) -> [Int] {
+    company.acquaintance.ignorers(of: Person.ID(number))
+  }
+
+  mutating func ignore(_ other: Int, by number: Int, _ isIgnored: Bool, in turn: inout Turn) {
+    guard let seat = seat(number), let there = self.seat(other), seat.standing != .left else {
+      return turn.refuse(.notSeated, "You are not in an event.")
+    }
+    guard seat.role.takesPart else {
+      return turn.refuse(.notAllowed, "You facilitate, so you hear everyone.")
+    }
+    guard there.role.takesPart else {
+      return turn.refuse(
+        .notAllowed, "\(there.name) facilitates, and facilitators cannot be ignored.")
+    }
+    company.acquaintance.ignore(there.id, by: seat.id, isIgnored)
+    turn.notice(
+      .ignoring,
+      isIgnored
+        ? "You do not see what \(there.name) says any more; nobody else knows. "
+          + "The same command again ends it."
+        : "You see what \(there.name) says again.", to: .seats([number]))
+  }
+
+  // MARK: The word
+
   /// Whether the person was given the word, by an activity or by a facilitator.
   func hasTheWord(_ number: Int) -> Bool {
     order.called == number || stage?.floorHolder == Person.ID(number)

@@ -139,7 +139,7 @@ extension EventState {
     case .off: break
     case .public: turn.say(scoreboard(isFinal: false))
     case .private:
-      for standing in scores.standings() {
+      for standing in standings {
         turn.say(ownScore(of: standing.seat, standing.points), to: .seats([standing.seat]))
       }
     }
@@ -148,9 +148,15 @@ extension EventState {
   /// The standings that everyone may see.
   func scoreboard(isFinal: Bool) -> Message {
     .scores(
-      rows: scores.standings().map {
+      rows: standings.map {
         ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
       }, final: isFinal, scope: .public)
+  }
+
+  /// Where everyone stands who takes part, also without a point, once somebody has one.
+  private var standings: [ScoreBook.Standing] {
+    scores.standings(
+      among: seats.filter { $0.role.takesPart && $0.standing != .left }.map(\.number))
   }
 
   func ownScore(of seat: Int, _ points: Int) -> Message {
@@ -174,7 +180,8 @@ extension EventState {
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
     if !rest.isEmpty {
       turn.notice(
-        .inMainRoom, "People are in small groups for \(time.spoken). You are in the main room.",
+        .inMainRoom,
+        "People are in small groups for \(time.spoken)\(pauseMark). You are in the main room.",
         to: .seats(rest.map(\.number)))
     }
   }
@@ -183,12 +190,13 @@ extension EventState {
     turn.turned()
     // Their turn is passed over; see below.
     guard order.mute(of: person.seat, at: turn.now) == nil else { return }
+    let (name, seconds) = (name(person), time.secondsUp)
     turn.say(
-      .floor(name: name(person), seconds: time.secondsUp, yours: false),
+      .floor(name: name, seconds: seconds, yours: false, paused: isPaused),
       to: .everyoneBut(person.seat))
     turn.say(
-      .floor(name: name(person), seconds: time.secondsUp, yours: true),
-      to: .seats([person.seat]))
+      .floor(name: name, seconds: seconds, yours: true, paused: isPaused), to: .seats([person.seat])
+    )
   }
 
   /// Nobody waits for somebody who cannot be heard.

@@ -80,7 +80,8 @@ extension EventState {
           // Short silences, such as a breath, are no countdown.
           isCountdownShown || $0 >= .seconds(10) ? $0.secondsUp : nil
         },
-        activity: phase == .running ? runningTitle : nil, paused: isPaused))
+        activity: phase == .running ? runningTitle : nil,
+        step: phase == .running ? stage?.stepName : nil, paused: isPaused))
   }
 
   /// The standings as this person may see them.

@@ -75,6 +75,7 @@ public struct EventState: Codable, Sendable {
     }
     if !isPaused { passTurnsOfTheMuted(in: &turn) }
     tellOfFew(in: &turn)
+    if !isPaused { regroupTheAlone(in: &turn) }
     noteRequests(since: mark, in: &turn)
     return turn.outcomes
   }
@@ -94,6 +95,8 @@ public struct EventState: Codable, Sendable {
     case .done(let seat): done(seat, in: &turn)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat): stay(seat, in: &turn)
+    case .ignore(let seat, let other, let isIgnored):
+      ignore(other, by: seat, isIgnored, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)
     case .moderate(let act, let by): carryOut(act, by: by, in: &turn)
     case .tick:
@@ -125,6 +128,7 @@ public struct EventState: Codable, Sendable {
   /// The event's time at which something is due; nil while nothing is, or while paused.
   public var wake: Duration? {
     guard phase == .running, let stage, let due = stage.wake else { return nil }
+    if let end = nextGoneFromGroup { return min(due, end) }
     guard let open = stage.openPrompt,
       let end = company.nextGivingUp(after: lastAt, { !open.hasResponded($0) })
     else { return due }

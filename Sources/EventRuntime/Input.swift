@@ -30,6 +30,8 @@ public enum Input: Codable, Sendable, Equatable {
   case reveal(seat: Int, answers: [Answer.ID]? = nil)
   /// The person stays in the main room during breakouts.
   case stay(seat: Int)
+  /// The person does not want to see what another says, or wants to again.
+  case ignore(seat: Int, other: Int, Bool)
   case control(Control, by: Int?)
   /// Something is done to keep the room safe; `by` is a seat.
   case moderate(Moderation, by: Int)

@@ -14,6 +14,8 @@ protocol RunningActivity: Codable, Sendable {
   var aloneTopics: [String]? { get }
   /// The cue that is due next, in the words of its type; nil when there is none.
   var pendingCue: String? { get }
+  var board: Board { get }
+  var stepName: String? { get }
   func remaining(at now: Duration) -> Duration?
   func elapsed(at now: Duration) -> Duration
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool
@@ -21,6 +23,7 @@ protocol RunningActivity: Codable, Sendable {
   mutating func begin(at now: Duration, among company: Company) -> [StageOutput]
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput]
   mutating func fire(at now: Duration, among company: Company) -> [StageOutput]
+  mutating func skip(at now: Duration, among company: Company) -> [StageOutput]
   mutating func answer(
     _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
   ) -> [StageOutput]
@@ -31,7 +34,11 @@ protocol RunningActivity: Codable, Sendable {
     -> [StageOutput]
   mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
-  mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange?
+  mutating func leaveBreakout(
+    _ person: Person.ID, mayReturn: Bool, at now: Duration, among company: Company
+  ) -> BreakoutChange?
+  mutating func joinBreakout(_ person: Person.ID, among company: Company) -> BreakoutChange?
+  func whoIsMissed(at now: Duration, among company: Company) -> Person.ID?
   var hasForgottenAuthors: Bool { get }
   func unsigned(by person: Person.ID) -> [Answer.ID]
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID)

@@ -40,9 +40,13 @@ struct ScoreBook: Codable, Sendable {
 
   func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
 
-  /// Everyone with points, best first; equal points share a rank and stand in seat order.
-  func standings() -> [Standing] {
+  /// Everyone with points and, once somebody has some, these seats too, best first; equal points share a
+  /// rank and stand in seat order.
+  func standings(among seats: [Int] = []) -> [Standing] {
     var totals: [Int: Int] = [:]
+    if runs.contains(where: { !$0.points.isEmpty }) {
+      totals = Dictionary(seats.map { ($0, 0) }) { first, _ in first }
+    }
     for run in runs { totals.merge(run.points, uniquingKeysWith: +) }
     let sorted = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     var standings: [Standing] = []

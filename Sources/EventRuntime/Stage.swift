@@ -18,11 +18,13 @@ struct Stage<Body: Activity>: Codable, Sendable {
     var deadline: Duration
     /// Remaining times at which a reminder is due, longest first.
     var reminders: [Duration]
+    /// What the activity calls it, and the cue that comes when it is skipped.
+    var named: NamedStep<Body.Cue>?
   }
 
   private(set) var body: Body
   private(set) var clock: Stopwatch
-  private(set) var scene: Scene = .quiet
+  var scene: Scene = .quiet
   private(set) var step: Step?
   private(set) var answers: [Answer] = []
   private(set) var authorship = Authorship()
@@ -32,6 +34,12 @@ struct Stage<Body: Activity>: Codable, Sendable {
   private var answerCount = 0
   /// How the prompt that closed last was answered.
   private var last: Turnout?
+  /// What those who come later are shown; nil in what a program of before has saved.
+  private var saidToAll: Board?
+  /// Those who were left alone and are in the main room while others are in groups.
+  var stranded: [Person.ID]?
+  /// Those who were gone for so long that their group went on without them.
+  var replaced: [Person.ID]?
 
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: Body, random: RandomSource, prompts: Int, at now: Duration) {
@@ -46,6 +54,21 @@ struct Stage<Body: Activity>: Codable, Sendable {
   mutating func begin(at now: Duration, among company: Company) -> [StageOutput] {
     var output: [StageOutput] = []
     run(at: now, among: company, into: &output) { body, room in body.begin(in: &room) }
+    return output
+  }
+
+  /// What everyone is working with.
+  var board: Board { saidToAll ?? Board() }
+
+  /// What the activity calls what is going on.
+  var stepName: String? { step?.named?.name }
+
+  /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
+  mutating func skip(at now: Duration, among company: Company) -> [StageOutput] {
+    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
+    var output: [StageOutput] = []
+    closeScene(among: company, into: &output)
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
     return output
   }
 
@@ -209,27 +232,6 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return output
   }
 
-  /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
-  /// joins the smallest other group, or the main room when there is none.
-  mutating func leaveBreakout(_ person: Person.ID) -> BreakoutChange? {
-    guard case .breakout(var groups, let topics) = scene,
-      let index = groups.firstIndex(where: { $0.contains(person) })
-    else { return nil }
-    groups[index].removeAll { $0 == person }
-    var change = BreakoutChange()
-    if groups[index].count == 1 {
-      change.moved = groups[index][0]
-      groups[index] = []
-      let others = groups.indices.filter { !groups[$0].isEmpty }
-      if let smallest = others.min(by: { groups[$0].count < groups[$1].count }) {
-        groups[smallest].append(contentsOf: change.moved.map { [$0] } ?? [])
-        change.group = groups[smallest]
-      }
-    }
-    scene = .breakout(groups.filter { !$0.isEmpty }, about: topics)
-    return change
-  }
-
   /// The answers that the person could still put their name to.
   func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
 
@@ -281,11 +283,17 @@ struct Stage<Body: Activity>: Codable, Sendable {
   ) {
     switch scene {
     case .quiet: break
-    case .alone: output.append(.aloneEnded)
+    case .alone(let topics):
+      write { $0.head(topics) }
+      output.append(.aloneEnded)
     case .prompt(let open):
+      if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
       close(open, among: company)
       output.append(.closed(open))
-    case .breakout: output.append(.regrouped)
+    case .breakout(_, let topics):
+      write { $0.head(topics) }
+      (stranded, replaced) = (nil, nil)
+      output.append(.regrouped)
     case .floor(let person): output.append(.floorEnded(person))
     }
     scene = .quiet
@@ -316,7 +324,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
       random: random, acquaintance: company.acquaintance,
-      apart: company.apart, mayTally: mayTally(among: company),
+      apart: company.apart, mayTally: mayTally(among: company), tallyFloor: company.floor,
       signatures: authorship.signatures(company))
   }
 
@@ -338,16 +346,18 @@ struct Stage<Body: Activity>: Codable, Sendable {
     _ call: (inout Body, inout Room<Body.Cue>) -> Void
   ) {
     var room = room(at: now, among: company)
+    var named: NamedStep<Body.Cue>?
     call(&body, &room)
     for _ in 0..<1_000 {
       random = room.random
+      named = room.step ?? named
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", among: company, into: &output)
       }
       guard let next = admitted(next, among: company, into: &output) else { return }
       guard case .go(let cue) = next else {
-        return enter(next, at: now, among: company, into: &output)
+        return enter(next, named: named, at: now, among: company, into: &output)
       }
       room = self.room(at: now, among: company)
       body.on(cue, in: &room)
@@ -363,13 +373,14 @@ struct Stage<Body: Activity>: Codable, Sendable {
     var room = room(at: now, among: company)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, among: company, into: &output), let next = room.next else { return }
+    guard take(room.effects, among: company, into: &output) else { return }
+    guard let next = room.next else { return write { $0.goOn() } }
     closeScene(among: company, into: &output)
     guard let next = admitted(next, among: company, into: &output) else { return }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
     } else {
-      enter(next, at: now, among: company, into: &output)
+      enter(next, named: room.step, at: now, among: company, into: &output)
     }
   }
 
@@ -418,6 +429,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       if case .show(.tally) = effect, !mayTally(among: company) {
         output.append(.tallyHidden(below: company.floor))
       } else {
+        write { $0.note(effect) }
         output.append(.effect(effect))
       }
     }
@@ -432,10 +444,19 @@ struct Stage<Body: Activity>: Codable, Sendable {
     output.append(.fault(why))
   }
 
+  /// Puts something on the board.
+  private mutating func write(_ change: (inout Board) -> Void) {
+    var board = board
+    change(&board)
+    saidToAll = board
+  }
+
   private mutating func enter(
-    _ next: Next<Body.Cue>, at now: Duration, among company: Company,
+    _ next: Next<Body.Cue>, named: NamedStep<Body.Cue>?, at now: Duration, among company: Company,
     into output: inout [StageOutput]
   ) {
+    defer { step?.named = named }
+    write { $0.begin(next) }
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
@@ -487,14 +508,6 @@ extension Stage.Scene {
     case .prompt, .breakout, .floor: true
     }
   }
-}
-
-/// What becomes of the others when somebody leaves a breakout.
-struct BreakoutChange {
-  /// Who would have been alone.
-  var moved: Person.ID?
-  /// The group they are in now; empty when they are in the main room.
-  var group: [Person.ID] = []
 }
 
 /// How a prompt was answered.

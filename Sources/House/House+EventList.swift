@@ -76,7 +76,16 @@ extension House {
     if let event = event(typed) { return join(event, visitor) }
     visitor.offered = nil
     let word = typed.lowercased()
-    let advice = nearestEvent(to: word).map { " Did you mean \($0)?" } ?? ""
+    let nearest = nearestEvent(to: word)
+    // Who was in an event speaks on, and is not to be told of events that there are not.
+    if nearest == nil, case .lobby = visitor.place, let before = visitor.before {
+      return visitor.refuse(
+        before.isOver ? .eventOver : .notSeated,
+        (before.isOver ? "\(before.title) is over" : "You have left \(before.title)")
+          + ", so nobody reads what you type now. /events shows what else there is, and /quit closes "
+          + "the connection.")
+    }
+    let advice = nearest.map { " Did you mean \($0)?" } ?? ""
     visitor.refuse(.noSuchEvent, "There is no event '\(typed.prefix(40))'.\(advice)")
     if case .lobby = visitor.place { showEvents(visitor) }
   }

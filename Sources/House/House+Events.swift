@@ -250,6 +250,7 @@ extension House {
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
+      visitor.before = (room.live.event.title, isOver: true)
       visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.")
     }
   }

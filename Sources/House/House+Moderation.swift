@@ -90,20 +90,9 @@ extension House {
 
   private func ignore(_ number: Int, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     let state = room.live.state
-    guard let other = state.seat(number) else { return }
-    guard state.seat(seat)?.role.takesPart == true else {
-      return visitor.refuse(.notAllowed, "You facilitate, so you hear everyone.")
-    }
-    guard other.role.takesPart else {
-      return visitor.refuse(
-        .notAllowed, "\(other.name) facilitates, and facilitators cannot be ignored.")
-    }
-    visitor.notice(
-      .ignoring,
-      room.toggleIgnoring(number, by: seat)
-        ? "You do not see what \(other.name) says any more; nobody else knows. "
-          + "The same command again ends it."
-        : "You see what \(other.name) says again.")
+    submit(
+      .ignore(seat: seat, other: number, !state.isIgnoring(number, by: seat)), to: room,
+      for: visitor)
   }
 
   /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once

@@ -103,6 +103,7 @@ extension House {
     visitor.passed.insert(room.slug)
     visitor.wrongKeys = 0
     visitor.agreed = nil
+    visitor.before = nil
     room.occupy(seat, by: visitor)
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
@@ -171,6 +172,7 @@ extension House {
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
+      visitor.before = (room.live.event.title, isOver: false)
       visitor.notice(.seatReleased, "You have left \(room.live.event.title).")
       self.showEvents(visitor)
     }

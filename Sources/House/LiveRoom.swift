@@ -15,8 +15,6 @@ final class LiveRoom {
   var fellBehind: Set<Int> = []
   /// Who came and went just now, where that is not told at once.
   var comings = Comings()
-  /// By seat, the seats whose words its holder does not want to see; forgotten with the room.
-  private var ignored: [Int: Set<Int>] = [:]
   /// The timer of the event, and when it goes off.
   var alarm: (moment: Duration, alarm: any Alarm)?
   /// Ends an occurrence that everybody has left.
@@ -105,18 +103,10 @@ final class LiveRoom {
 
   // MARK: Ignoring
 
-  /// - Returns: whether `seat` ignores `other` from now on.
-  func toggleIgnoring(_ other: Int, by seat: Int) -> Bool {
-    if ignored[seat]?.remove(other) != nil { return false }
-    ignored[seat, default: []].insert(other)
-    return true
-  }
-
-  func isIgnoring(_ other: Int, by seat: Int) -> Bool { ignored[seat]?.contains(other) ?? false }
+  func isIgnoring(_ other: Int, by seat: Int) -> Bool { live.state.isIgnoring(other, by: seat) }
 
   /// The connections, by their `id`, of whoever ignores `seat`.
   func deaf(to seat: Int) -> [Int] {
-    ignored.isEmpty
-      ? [] : ignored.filter { $0.value.contains(seat) }.compactMap { occupants[$0.key]?.id }
+    live.state.ignorers(of: seat).compactMap { occupants[$0]?.id }
   }
 }

@@ -36,7 +36,8 @@ struct AskedQuestion: Codable, Sendable {
   var isText: Bool { if case .text = question.kind { true } else { false } }
 
   /// With fewer answers than this, showing how they were spread would show who gave which.
-  var fewest: Int { isText || privacy == .named ? 1 : 3 }
+  /// - Parameter floor: of the event.
+  func fewest(_ floor: Int) -> Int { isText || privacy == .named ? 1 : floor }
 
   /// How often each choice or number was given; nil where they are too many to list.
   var tally: [Display.Count]? {

@@ -14,7 +14,9 @@ extension Recipe {
     guard !asked.entries.isEmpty else {
       return room.say("Nothing was shared this time, and that is fine.")
     }
-    guard asked.count >= share.fewest ?? asked.fewest else {
+    // No recipe shows anything that was counted below the floor of the event: neither counts nor averages.
+    let fewest = asked.fewest(room.tallyFloor)
+    guard asked.count >= max(share.fewest ?? fewest, fewest) else {
       return room.say("\(title): too few answered to show it without showing who.")
     }
     if asked.isText {
@@ -56,7 +58,7 @@ extension Recipe {
     let entries = asked[place].entries
     let most = entries.map(\.votes).max() ?? 0
     guard most > 0 else { return }
-    guard room.answers.count >= 3 else {
+    guard room.answers.count >= room.tallyFloor else {
       return room.say("Too few voted to show it without showing who.")
     }
     let liked = entries.indices.filter { entries[$0].votes > 0 }

@@ -19,6 +19,8 @@ public struct Recipe: Activity {
     case meet
     /// The next turn of a `round`.
     case turn
+    /// The turn of a loop is skipped.
+    case skip
   }
 
   let steps: [RecipeStep]
@@ -33,6 +35,15 @@ public struct Recipe: Activity {
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    if case .skip = cue {
+      if let called = position.called(in: steps) {
+        position.skipTurn(at: called.depth, in: steps)
+      } else {
+        position.advance(in: steps)
+      }
+      return run(in: &room)
+    }
+    nameStep(in: &room)
     switch (cue, position.step(of: steps)) {
     case (.gather, .ask(let ask)): gather(ask, in: &room)
     case (.count, .vote(let vote)): count(vote, in: &room)
@@ -63,10 +74,20 @@ public struct Recipe: Activity {
         }
         continue
       }
+      nameStep(in: &room)
       if begin(step, in: &room) { return }
       position.advance(in: steps)
     }
     room.finish()
+  }
+
+  /// What goes on is called as the turn of the loop that it is in.
+  private func nameStep(in room: inout Room<Cue>) {
+    guard let called = position.called(in: steps) else { return }
+    var facts = facts(in: room)
+    facts[.number] = String(called.frame.turn + 1)
+    facts[.total] = String(called.frame.order.count)
+    room.nameStep(called.text.filled(facts), skipTo: .skip)
   }
 
   /// What a text may say of the room.

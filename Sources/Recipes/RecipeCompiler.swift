@@ -82,7 +82,8 @@ struct RecipeCompiler {
     case .repeat:
       return .loop(
         RecipeStep.Loop(
-          bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false))
+          bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false,
+          called: text(options[RecipeOption.called])))
     case .each: return each(options, template)
     case .award:
       return .award(
@@ -135,6 +136,7 @@ struct RecipeCompiler {
     let items = options[RecipeOption.each]
     let (outerScope, outerItem) = (scope, item)
     defer { (scope, item) = (outerScope, outerItem) }
+    let called = text(options[RecipeOption.called])
     scope = scope.within(itemType(of: template))
     var bodies: [[RecipeStep]] = []
     for item in items where !isTooLong {
@@ -143,7 +145,8 @@ struct RecipeCompiler {
     }
     let turns = Swift.min(options[RecipeOption.count] ?? items.count, items.count)
     return .loop(
-      RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle]))
+      RecipeStep.Loop(
+        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called))
   }
 
   private func itemType(of template: RecipeTemplate) -> SettingType {

@@ -38,6 +38,28 @@ struct RecipePosition: Codable, Sendable, Equatable {
     }
   }
 
+  /// What the turns of the innermost loop are called that calls them something, and how often the
+  /// position has to be taken out of loops within it.
+  func called(in steps: [RecipeStep]) -> (frame: Frame, text: RecipeText, depth: Int)? {
+    var found: (Frame, RecipeText, Int)?
+    for depth in frames.indices.dropFirst() {
+      var outer = self
+      outer.frames = Array(frames[..<depth])
+      let body = outer.body(of: steps)
+      let index = frames[depth - 1].index
+      guard body.indices.contains(index), case .loop(let loop) = body[index] else { break }
+      if let text = loop.called { found = (frames[depth], text, depth) }
+    }
+    return found
+  }
+
+  /// Leaves out the rest of the turn of the loop at this depth.
+  mutating func skipTurn(at depth: Int, in steps: [RecipeStep]) {
+    frames.removeLast(frames.count - 1 - depth)
+    frames[depth].index = body(of: steps).count - 1
+    advance(in: steps)
+  }
+
   /// Goes into a loop that has a turn.
   mutating func enter(order: [Int]) { frames.append(Frame(order: order)) }
 

@@ -68,6 +68,8 @@ indirect enum RecipeStep: Codable, Sendable {
     let bodies: [[RecipeStep]]
     let turns: Int
     let isShuffled: Bool
+    /// What a turn of it is called, which is then what `/skip` ends.
+    let called: RecipeText?
   }
 
   struct Award: Codable, Sendable {

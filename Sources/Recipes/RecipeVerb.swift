@@ -29,8 +29,10 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
     case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
-    case .repeat: SettingsSchema(RecipeOption.repeat)
-    case .each: SettingsSchema(RecipeOption.each, RecipeOption.shuffle, RecipeOption.count)
+    case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
+    case .each:
+      SettingsSchema(
+        RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
     }
@@ -113,7 +115,8 @@ enum RecipeOption {
     "title", maxLength: 200, "The line above.")
   static let fewest = Setting<Int?>.optionalInteger(
     "fewest", in: 1...100,
-    "With fewer answers nothing is shown; 3 where a count could show who gave which.")
+    "With fewer answers nothing is shown; the event's tally_floor, 3, where a count could show who "
+      + "gave which.")
   static let on = Setting<String?>.optionalText(
     "on", maxLength: 40, "The name of the answers; the last ones shared when absent.")
   static let favouritesToPick = Setting<Int>.integer(
@@ -126,6 +129,9 @@ enum RecipeOption {
     "shuffle", default: false, "Whether the items come in a random order.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
+  static let called = Setting<String?>.optionalText(
+    "called", maxLength: 100,
+    "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")
   static let to = Setting<RecipeVerb.Winners>.word(
     "to", default: .everyone, "Everyone here, or who wrote the favourites of the last vote.")
   static let reason = Setting<String>.text(

@@ -37,7 +37,8 @@ public enum ModuleLineReader {
       throw ModuleNonsense("its reply has no 'then', so there was nothing to do next")
     }
     return ModuleDeed(
-      effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state)
+      effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
+      step: reply.step, skip: reply.skip)
   }
 
   private static func decode<Line: Decodable>(
@@ -110,9 +111,11 @@ private struct ReplyLine: Decodable {
   let effects: [EffectLine]
   let next: NextLine?
   let state: String?
+  let step: String?
+  let skip: String?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state
+    case type, request, then, state, step, skip
     case effects = "do"
   }
 
@@ -129,5 +132,9 @@ private struct ReplyLine: Decodable {
     }
     next = try line.decodeIfPresent(NextLine.self, forKey: .then)
     state = try line.decodeIfPresent(String.self, forKey: .state)
+    step = line.contains(.step) ? try line.text(.step, most: ModuleLimits.label) : nil
+    skip = try line.decodeIfPresent(String.self, forKey: .skip)
+    guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
+    guard skip == nil || step != nil else { throw line.misfit(.skip) }
   }
 }

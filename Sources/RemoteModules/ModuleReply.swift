@@ -14,11 +14,19 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
   public var next: ModuleNext?
   /// The module's own, opaque; nil leaves it as it was.
   public var state: String?
+  /// What the step that follows is called, and the cue that comes when it is skipped.
+  public var step: String?
+  public var skip: String?
 
-  public init(effects: [Effect] = [], next: ModuleNext?, state: String? = nil) {
+  public init(
+    effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: String? = nil,
+    skip: String? = nil
+  ) {
     self.effects = effects
     self.next = next
     self.state = state
+    self.step = step
+    self.skip = skip
   }
 }
 

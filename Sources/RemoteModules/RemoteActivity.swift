@@ -110,6 +110,7 @@ public struct RemoteActivity: Activity {
     if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
     for effect in deed.effects { carryOut(effect, in: &room) }
+    if let step = deed.step { room.nameStep(step, skipTo: deed.skip.map(Cue.next)) }
     switch request.kind {
     case .begin, .cue:
       guard let next = deed.next else { return room.fail("it left nothing to do next") }

@@ -28,6 +28,9 @@ final class SessionHandler: ChannelDuplexHandler {
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
   private var lastLine: NIODeadline
+  /// Whether somebody sat here when the sweep last came by, and since when nobody does any more.
+  private var sat = false
+  private var unseatedAt: NIODeadline?
 
   /// What is handed to the house, in order.
   enum Arrival: Sendable {
@@ -97,9 +100,13 @@ final class SessionHandler: ChannelDuplexHandler {
   func sweep(at now: NIODeadline) {
     bytesRead = 0
     session.outlet.giveUp(at: now)
+    let isSeated = session.isSeated.load(ordering: .relaxed)
+    if sat, !isSeated { unseatedAt = now }
+    sat = isSeated
     if !isDismissed,
       let end = rules.patience.end(
-        after: now - lastLine, isSeated: session.isSeated.load(ordering: .relaxed))
+        after: now - max(lastLine, unseatedAt ?? lastLine), isSeated: isSeated,
+        hasSat: unseatedAt != nil)
     {
       isDismissed = true
       guard isOpen else {

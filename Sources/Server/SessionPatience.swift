@@ -15,8 +15,13 @@ struct SessionPatience: Sendable {
     idle = limits.idleTime.map { .nanoseconds($0.nanoseconds) }
   }
 
-  /// Why a connection that has sent no line for so long ends now; nil while it need not.
-  func end(after silence: TimeAmount, isSeated: Bool) -> (reason: ByeReason, text: String)? {
+  /// Why a connection ends now; nil while it need not.
+  /// - Parameter silence: since the last line, or since the seat was lost if that was later: the time to
+  ///   find another begins with the end of an event.
+  /// - Parameter hasSat: whether there was a seat before: whoever was in an event is thanked.
+  func end(
+    after silence: TimeAmount, isSeated: Bool, hasSat: Bool
+  ) -> (reason: ByeReason, text: String)? {
     if isSeated {
       guard let idle, let time = limits.idleTime, silence > idle else { return nil }
       return (
@@ -25,6 +30,13 @@ struct SessionPatience: Sendable {
       )
     }
     guard silence > signIn else { return nil }
+    if hasSat {
+      return (
+        .signinTimeout,
+        "Nothing came from you for \(limits.signInTime.short), so this connection is closed now. "
+          + "Thank you for coming; you are welcome back."
+      )
+    }
     return (
       .signinTimeout,
       "You have \(limits.signInTime.short) between lines to find a seat, and they are over. "

@@ -49,16 +49,66 @@ import TextProtocol
     #expect(game.advance(by: .zero).said == ["over"])
   }
 
-  @Test func anActivityBegunWhilePausedIsPaused() {
-    var game = evening([.wait(.seconds(5))], [.wait(.seconds(7))])
+  /// A pause is of one activity, and nobody has to guess whether it holds.
+  @Test(arguments: [Control.next, .back, .skip])
+  func aPauseEndsWithTheActivity(_ control: Control) {
+    var game = evening([.wait(.seconds(5))], [.wait(.seconds(7))], [.wait(.seconds(9))])
+    game.control(.start)
+    game.control(.next)
+    game.control(.pause)
+    let kinds = game.control(control).kinds
+    #expect(kinds.contains(.resumed) && kinds.last == .activity)
+    #expect(!game.state.isPaused && game.state.wake != nil)
+  }
+
+  @Test func aPauseOutlastsASkipAndEveryTimeSaysSo() {
+    var game = evening([
+      .choose(), .choose(), .floor(2, .minutes(1)), .split([[2, 3]], .minutes(1)),
+    ])
     game.control(.start)
     game.control(.pause)
-    game.control(.next)
-    #expect(game.state.place == 1 && game.remaining == .seconds(7) && game.state.wake == nil)
-    game.control(.back)
-    #expect(game.state.place == 0 && game.remaining == .seconds(5) && game.state.wake == nil)
-    game.control(.skip)
-    #expect(game.state.place == 1 && game.state.wake == nil)
+    guard case .prompt(let prompt)? = game.control(.skip).heard(by: 2).last else {
+      Issue.record("there is a second question")
+      return
+    }
+    #expect(prompt.paused)
+    #expect(
+      game.control(.extend(.minutes(1))).heard(by: 2) == [
+        .extended(seconds: 60, left: 80, paused: true)
+      ])
+    #expect(
+      game.control(.skip).heard(by: 3).last
+        == .floor(name: "ana", seconds: 60, yours: false, paused: true))
+    #expect(
+      game.control(.skip).heard(by: 3).last
+        == .breakout(people: ["ana"], seconds: 60, paused: true))
+    let late = game.send(.join(name: "eli", role: .participant, codeHash: "x")).heard(by: 4)
+    #expect(
+      late.last
+        == .notice(
+          code: .inMainRoom,
+          text:
+            "People are in small groups for another 1 minute (paused). You are in the main room."))
+    #expect(game.state.isPaused && game.state.wake == nil)
+    game.control(.end)
+    #expect(game.state.phase == .ended)
+  }
+
+  @Test func whatIsSkippedIsSaid() {
+    var game = evening(
+      [.choose(), .wait(.seconds(1)), .split([[2, 3]], .minutes(1)), .floor(2, .minutes(1))])
+    game.control(.start)
+    let said = (0..<4).map { _ -> String? in
+      guard case .notice(.stepEnded, let text)? = game.control(.skip).heard(by: 2).first else {
+        return nil
+      }
+      return text
+    }
+    #expect(
+      said == [
+        "The question ends here.", "The wait ends here.", "The small groups end here.",
+        "The turn of ana ends here.",
+      ])
   }
 
   @Test func extendAddsTimeAndReminders() {

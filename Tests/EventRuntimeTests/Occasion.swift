@@ -157,8 +157,11 @@ final class Occasion {
   var notices: [NoticeCode] {
     heard.compactMap { if case .notice(let code, _) = $0.message { code } else { nil } }
   }
+  /// What activities said to everyone.
   var said: [String] {
-    heard.compactMap { if case .say(let text) = $0.message { text } else { nil } }
+    heard.filter { $0.to == .everyone }.compactMap {
+      if case .say(let text) = $0.message { text } else { nil }
+    }
   }
 }
 

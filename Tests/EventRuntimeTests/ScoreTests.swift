@@ -24,6 +24,8 @@ import TextProtocol
     let game = Game.running(Self.steps)
     let rows = [
       ScoreRow(rank: 1, name: "ana", points: 300), ScoreRow(rank: 1, name: "ben", points: 300),
+      // Whoever has no points is there, too.
+      ScoreRow(rank: 3, name: "cai", points: 0),
     ]
     #expect(
       game.outcomes.last?.heard(by: 4).last == .scores(rows: rows, final: false, scope: .public))
@@ -35,7 +37,9 @@ import TextProtocol
       game.outcomes.last?.heard(by: 2).last
         == .scores(
           rows: [ScoreRow(rank: 0, name: "ana", points: 300)], final: false, scope: .own))
-    #expect(game.outcomes.last?.heard(by: 4).map(\.kind) == [.activity])
+    #expect(
+      game.outcomes.last?.heard(by: 4).last
+        == .scores(rows: [ScoreRow(rank: 0, name: "cai", points: 0)], final: false, scope: .own))
   }
 
   @Test func noScoresAreKeptWhereTheyAreOff() {

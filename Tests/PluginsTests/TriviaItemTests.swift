@@ -25,12 +25,13 @@ import Testing
     #expect(item.isRight(.choice([2, 0])) && item.isRight(.choice([0, 2])))
     #expect(!item.isRight(.choice([0])) && !item.isRight(.choice([0, 1, 2])))
     #expect(item.solution(right: 1, of: 3) == "They are Red and Blue. 1 of 3 had it.")
-    #expect(item.question(number: 2).text == "Question 2: Which? Pick every right one.")
+    #expect(item.question(number: 2, of: 3).text == "Question 2 of 3: Which? Pick every right one.")
   }
 
   @Test func trueAndFalseAreChoices() {
     let item = item(["answer": .text("False")])
-    #expect(item.question(number: 1) == .choice("Question 1: Which?", ["True", "False"]))
+    #expect(
+      item.question(number: 1, of: 3) == .choice("Question 1 of 3: Which?", ["True", "False"]))
     #expect(item.isRight(.choice([1])))
   }
 
@@ -38,7 +39,7 @@ import Testing
     let item = item(["answer": .text("0.3"), "within": .number(0.1)])
     #expect([0.2, 0.3, 0.4].allSatisfy { item.isRight(.number($0)) })
     #expect(!item.isRight(.number(0.41)))
-    #expect(item.question(number: 1) == .number("Question 1: Which?"))
+    #expect(item.question(number: 1, of: 3) == .number("Question 1 of 3: Which?"))
   }
 
   @Test func allWhoAreNearest() {

@@ -11,7 +11,7 @@ import Testing
 
   @Test func oneQuestion() {
     var driver = Driver(trivia(), people: 2)
-    #expect(driver.prompt?.question.text == "Question 1: Capital of Peru?")
+    #expect(driver.prompt?.question.text == "Question 1 of 1: Capital of Peru?")
     driver.answer(.choice([1]), from: 0, after: .seconds(10))
     driver.skip()
     #expect(

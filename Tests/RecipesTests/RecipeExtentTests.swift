@@ -8,7 +8,7 @@ import Testing
   private let wait = RecipeStep.wait(.seconds(1))
 
   private func loop(_ bodies: [RecipeStep]..., turns: Int) -> RecipeStep {
-    .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false))
+    .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false, called: nil))
   }
 
   @Test func linesInARow() {

@@ -29,7 +29,7 @@ import Testing
   private func say(_ text: String) -> RecipeStep { .say([RecipeText([.words(text)])]) }
 
   private func loop(_ bodies: [[RecipeStep]], turns: Int) -> RecipeStep {
-    .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false))
+    .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false, called: nil))
   }
 
   @Test func loopsWithinLoops() {

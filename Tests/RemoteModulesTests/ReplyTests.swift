@@ -39,6 +39,15 @@ import Testing
           [[2, 3].map { Person.ID($0) }, [Person.ID(4)]], about: [], for: .seconds(20), then: ""))
   }
 
+  @Test func names() throws {
+    let deed = try read(#""then":{"wait":4},"step":"Round 1 of 4","skip":"end""#).get()
+    #expect(deed.step == "Round 1 of 4" && deed.skip == "end")
+    #expect(try read(#""then":{"wait":4},"step":"Round 1 of 4""#).get().skip == nil)
+    #expect((try? read(#""then":{"wait":4},"skip":"end""#).get()) == nil)
+    let long = String(repeating: "x", count: 201)
+    #expect((try? read(#""then":{"wait":4},"step":"\#(long)""#).get()) == nil)
+  }
+
   @Test func questions() {
     func asked(_ question: String) -> Prompt? {
       guard case .ask(let prompt, _, _, _) = then(#""ask":"Q?","time":9\#(question)"#) else {

@@ -14,6 +14,8 @@ import Testing
   private let dispatcher = VirtualDispatcher()
   private let loop = EmbeddedEventLoop()
   private let channel: EmbeddedChannel
+  /// A connection of somebody else.
+  private let other: EmbeddedChannel
   private let sweep: Sweep
 
   init() throws {
@@ -22,23 +24,29 @@ import Testing
     limits.idleTime = .seconds(600)
     limits.outbox = 20_000
     let plan = HousePlan(
-      name: "Test House", limits: limits,
+      name: "Test House", facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+      limits: limits,
       events: [
         PlannedEvent(slug: "one", title: "One", agenda: []),
         PlannedEvent(slug: "two", title: "Two", agenda: []),
       ])
     let records = try Records.inMemory()
     let house = House(
-      HouseOptions(plan: plan, modules: [], keys: [:], version: "test"),
+      HouseOptions(plan: plan, modules: [], keys: ["rosa": "lantern"], version: "test"),
       journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     sweep = Sweep(loop)
     sweep.start()
-    let session = Session(id: 1, mailbox: Mailbox(loop), outbox: limits.outbox)
-    channel = EmbeddedChannel(
-      handler: SessionHandler(session, house: house, rules: SessionRules(limits), sweep: sweep),
-      loop: loop)
-    try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
+    let (loop, sweep) = (loop, sweep)
+    let channels = try (1...2).map { id in
+      let session = Session(id: id, mailbox: Mailbox(loop), outbox: limits.outbox)
+      let channel = EmbeddedChannel(
+        handler: SessionHandler(session, house: house, rules: SessionRules(limits), sweep: sweep),
+        loop: loop)
+      try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
+      return channel
+    }
+    (channel, other) = (channels[0], channels[1])
     settle()
   }
 
@@ -73,6 +81,24 @@ import Testing
     #expect(try read() == "")
     advance(seconds: 3)
     #expect(try read().contains("1m"))
+    #expect(!channel.isActive)
+  }
+
+  /// The time to find another seat begins with the end of the event, however silent somebody was in it.
+  @Test func whoIsSilentIsNotSentAwayWithTheEnd() throws {
+    try type("/join one as ana\n")
+    try other.writeInbound(ByteBuffer(string: "/join one as rosa key lantern\n"))
+    settle()
+    advance(seconds: 200)
+    try other.writeInbound(ByteBuffer(string: "/end\n"))
+    settle()
+    #expect(try read().contains("One is over. Thank you for being here."))
+    for _ in 0..<58 { advance(seconds: 1) }
+    #expect(channel.isActive)
+    for _ in 0..<5 { advance(seconds: 1) }
+    let goodbye = try read().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(goodbye.contains("Nothing came from you for 1m"))
+    #expect(goodbye.contains("Thank you for coming"))
     #expect(!channel.isActive)
   }
 

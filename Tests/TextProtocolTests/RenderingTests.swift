@@ -105,6 +105,8 @@ import Testing
       Answer with a number from 1 to 5, or pass. 30 seconds.
       Find a quiet place.
       Type done when you are ready, or pass. 1 minute 30 seconds.
+      Breathe.
+      Type done when you are ready, or pass. 40 seconds (paused).
       Saved: B.
       Saved: C, instead of B.
       Saved: actually Asia, no wait.
@@ -132,11 +134,14 @@ import Testing
       To talk about: What made you smile?
       What you say stays in this group.
       You have 1 minute to yourself.
+      You are with ben for 1 minute (paused).
+      What you say stays in this group.
       Everyone is back in the main room.
       It is your turn to speak, for 1 minute.
       Type done when you have finished, or pass.
       It is ana's turn to speak, for 1 minute.
       Everyone may speak.
+      It is ana's turn to speak, for 50 seconds (paused).
       """)
   }
 
@@ -150,11 +155,13 @@ import Testing
         3. Breathe
       The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
           The clock is paused.
+      The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
       The event has run for 0 seconds.
       Paused.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.
+      2 minutes more. 2 minutes 12 seconds left (paused).
       """)
   }
 

@@ -90,6 +90,7 @@ enum Samples {
         id: 10, kind: .number, text: "How are you, from 1 to 5?", range: 1...5, seconds: 30,
         privacy: .facilitator)),
     .prompt(OpenPrompt(id: 11, kind: .ready, text: "Find a quiet place.", seconds: 90)),
+    .prompt(OpenPrompt(id: 12, kind: .ready, text: "Breathe.", seconds: 40, paused: true)),
     .saved(prompt: 7, text: "B"),
     .saved(prompt: 7, text: "C", replaced: "B"),
     .saved(
@@ -115,10 +116,12 @@ enum Samples {
     .award(points: 500, reason: "question 1"),
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
+    .breakout(people: ["ben"], seconds: 60, paused: true),
     .regrouped,
     .floor(name: "ana", seconds: 60, yours: true),
     .floor(name: "ana", seconds: 60),
     .floor(name: nil),
+    .floor(name: "ana", seconds: 50, paused: true),
   ]
 
   static let agenda: [Message] = [
@@ -128,11 +131,13 @@ enum Samples {
       AgendaRow(number: 3, title: "Breathe", module: "mindfulness", state: .next),
     ]),
     .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
+    .time(EventTime(elapsedSeconds: 90, activity: "Breathe", step: "Round 3 of 8")),
     .time(EventTime(elapsedSeconds: 0)),
     .paused(by: "rosa"),
     .resumed(seconds: 12),
     .resumed(),
     .extended(seconds: 120, left: 132),
+    .extended(seconds: 120, left: 132, paused: true),
   ]
 
   static let session: [Message] = [

@@ -229,7 +229,8 @@ extension RecipeReader {
   private func absence(of fact: RecipeFact, in key: String) -> String? {
     switch fact {
     case .number, .total:
-      flow.loops == 0 ? "counts the turns of a 'repeat' or 'each', and this is in none" : nil
+      flow.loops == 0 && key != "called"
+        ? "counts the turns of a 'repeat' or 'each', and this is in none" : nil
     case .count: flow.asked.isEmpty ? "counts answers, and nothing has been asked before" : nil
     case .name: key == "turn" ? nil : "is a name only in the 'turn' of a 'round'"
     case .people: nil

@@ -8,7 +8,8 @@ enum FacilitatorCommands {
     CommandRow("pause", .holders(of: .lead), .facilitator, "Stops the clock.", .pause),
     CommandRow("resume", .holders(of: .lead), .facilitator, "Lets the clock run again.", .resume),
     CommandRow(
-      "skip", .holders(of: .lead), .facilitator, "Ends the present step now.", isFinal: true, .skip),
+      "skip", .holders(of: .lead), .facilitator,
+      "Ends what goes on: a question, a turn, or the step that /time names.", isFinal: true, .skip),
     CommandRow(
       "next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", isFinal: true,
       .next),

@@ -49,10 +49,11 @@ public enum Message: Sendable, Equatable {
   case list(title: String, items: [String], numbered: Bool)
   case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope)
   case award(points: Int, reason: String)
-  case breakout(people: [String], topics: [String] = [], seconds: Int)
+  /// `paused` tells, here and below, that the time stands still.
+  case breakout(people: [String], topics: [String] = [], seconds: Int, paused: Bool = false)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
-  case floor(name: String?, seconds: Int? = nil, yours: Bool = false)
+  case floor(name: String?, seconds: Int? = nil, yours: Bool = false, paused: Bool = false)
 
   // MARK: The agenda and its clock
 
@@ -62,7 +63,7 @@ public enum Message: Sendable, Equatable {
   /// `seconds` is what is left of the step that goes on, when it has a clock.
   case resumed(seconds: Int? = nil)
   /// `seconds` were added, `left` are left now.
-  case extended(seconds: Int, left: Int)
+  case extended(seconds: Int, left: Int, paused: Bool = false)
 
   // MARK: The session
 

@@ -151,14 +151,18 @@ public struct EventTime: Sendable, Equatable {
   public var remainingSeconds: Int?
   /// The title of the activity that runs now.
   public var activity: String?
+  /// What the activity calls the step that goes on, such as "Round 3 of 8".
+  public var step: String?
   public var paused: Bool
 
   public init(
-    elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil, paused: Bool = false
+    elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil,
+    step: String? = nil, paused: Bool = false
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds
     self.activity = activity
+    self.step = step
     self.paused = paused
   }
 }

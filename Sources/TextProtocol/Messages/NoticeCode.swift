@@ -28,6 +28,12 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // Its agenda
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
+  /// A facilitator has ended what was going on.
+  case stepEnded = "step_ended"
+  /// For facilitators: who was alone in a small group, or has joined one.
+  case grouped
+  /// A question is open to others only.
+  case othersAnswer = "others_answer"
   /// For facilitators: the plan was read again, and what is different now.
   case reloaded
   /// For facilitators: something in the plan's files, with its place.

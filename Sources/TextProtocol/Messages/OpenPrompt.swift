@@ -30,11 +30,13 @@ public struct OpenPrompt: Sendable, Equatable {
   public var again: Bool
   /// Whether so few are asked without names that others may guess whose an answer is.
   public var few: Bool
+  /// Whether its time stands still.
+  public var paused: Bool
 
   public init(
     id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
-    privacy: Privacy = .named, again: Bool = false, few: Bool = false
+    privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -48,6 +50,7 @@ public struct OpenPrompt: Sendable, Equatable {
     self.privacy = privacy
     self.again = again
     self.few = few
+    self.paused = paused
   }
 
   /// What stands before the choices.
@@ -55,11 +58,12 @@ public struct OpenPrompt: Sendable, Equatable {
 
   /// The prompt of an activity.
   public init(
-    id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false
+    id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false,
+    paused: Bool = false
   ) {
     self.init(
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
-      again: again, few: few)
+      again: again, few: few, paused: paused)
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.pick == 1...1 ? .choice : .several

@@ -50,11 +50,12 @@ extension Message {
     case .award(let points, let reason):
       let text = "You get \(counted(points, "point", "points")) for \(reason)"
       page.add("\(Self.sentence(text))")
-    case .breakout(let people, let topics, let seconds):
+    case .breakout(let people, let topics, let seconds, let paused):
+      let time = spoken(seconds, paused)
       if people.isEmpty {
-        page.add("You have \(spoken(seconds)) to yourself.")
+        page.add("You have \(time) to yourself.")
       } else {
-        page.add("You are with " + .names(people) + " for \(spoken(seconds)).")
+        page.add("You are with " + .names(people) + " for \(time).")
         for (index, topic) in topics.enumerated() {
           page.add("\(index == 0 ? "To talk about: " : "Or: ")\(topic)")
         }
@@ -62,8 +63,8 @@ extension Message {
       }
     case .regrouped:
       page.add("Everyone is back in the main room.")
-    case .floor(let name, let seconds, let yours):
-      let time = seconds.map { ", for \(spoken($0))" } ?? ""
+    case .floor(let name, let seconds, let yours, let paused):
+      let time = seconds.map { ", for \(spoken($0, paused))" } ?? ""
       if yours {
         page.add(Tinted("It is your turn to speak\(time).", .question))
         page.add("Type done when you have finished, or pass.")
@@ -76,8 +77,8 @@ extension Message {
       page.add("Paused.")
     case .resumed(let seconds):
       page.add(Tinted("Resumed." + (seconds.map { " \(spoken($0)) left." } ?? ""), .plain))
-    case .extended(let seconds, let left):
-      page.add("\(spoken(seconds)) more. \(spoken(left)) left.")
+    case .extended(let seconds, let left, let paused):
+      page.add("\(spoken(seconds)) more. \(spoken(left)) left\(paused ? " (paused)" : "").")
     default: break
     }
     return page
@@ -121,7 +122,8 @@ extension Page {
       add("\(marks.line(index))", indent: 2, hang: 5)
     }
     if let privacy = prompt.privacySentence { add(Tinted(privacy, .quiet)) }
-    let time = "\(spoken(prompt.seconds))\(prompt.again ? " left" : "")."
+    let left = prompt.again ? " left" : ""
+    let time = "\(spoken(prompt.seconds))\(left)\(prompt.paused ? " (paused)" : "")."
     add(Tinted("\(prompt.invitation) \(time)", .quiet))
   }
 }

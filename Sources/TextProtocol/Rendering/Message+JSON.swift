@@ -123,14 +123,16 @@ extension Message {
     case .award(let points, let reason):
       json.add("points", points)
       json.add("reason", reason)
-    case .breakout(let people, let topics, let seconds):
+    case .breakout(let people, let topics, let seconds, let paused):
       json.add("people", people)
       json.add("topics", topics)
       json.add("seconds", seconds)
-    case .floor(let name, let seconds, let yours):
+      json.addPause(paused)
+    case .floor(let name, let seconds, let yours, let paused):
       json.add("name", name)
       json.add("seconds", seconds)
       json.add("yours", yours)
+      json.addPause(paused)
     default: break
     }
   }
@@ -148,14 +150,16 @@ extension Message {
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
       json.add("activity", time.activity)
+      json.add("step", time.step)
       json.add("paused", time.paused)
     case .paused(let by):
       json.add("by", by)
     case .resumed(let seconds):
       json.add("seconds", seconds)
-    case .extended(let seconds, let left):
+    case .extended(let seconds, let left, let paused):
       json.add("seconds", seconds)
       json.add("left", left)
+      json.addPause(paused)
     case .help(let help):
       json.add("topic", help.topic)
       json.add("commands", help.commands) { json, command in
@@ -224,5 +228,11 @@ extension JSONWriter {
     add("privacy", prompt.privacy.rawValue)
     add("again", prompt.again)
     if prompt.few { add("few", true) }
+    addPause(prompt.paused)
+  }
+
+  /// Told only while time stands still.
+  fileprivate mutating func addPause(_ isPaused: Bool) {
+    if isPaused { add("paused", true) }
   }
 }

@@ -82,3 +82,8 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
 
 /// A number of seconds in words.
 func spoken(_ seconds: Int) -> String { Duration.seconds(max(0, seconds)).spoken }
+
+/// A time with the word that it stands still, where it does.
+func spoken(_ seconds: Int, _ paused: Bool) -> String {
+  spoken(seconds) + (paused ? " (paused)" : "")
+}

@@ -93,6 +93,7 @@ extension Page {
   static func time(_ time: EventTime) -> Page {
     var text = "The event has run for \(spoken(time.elapsedSeconds))."
     if let activity = time.activity { text += " Now: \(activity)." }
+    if let step = time.step { text += " \(step)." }
     if let remaining = time.remainingSeconds { text += " \(spoken(remaining)) left of this step." }
     if time.paused { text += " The clock is paused." }
     return Page(Tinted(text, .plain))

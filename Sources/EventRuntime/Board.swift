@@ -1,0 +1,122 @@
+import ActivityKit
+
+/// What everyone in the room is working with, for whoever comes late or returns.
+///
+/// No author of a module writes it: it is what the activity said to everyone at its beginning and left
+/// time to read, and what it said last. What was said about a question stands below that question, and
+/// what was said of turns to speak stays while turn follows turn.
+struct Board: Codable, Sendable, Equatable {
+  /// The first words of the activity.
+  private(set) var introduction: [Effect] = []
+  /// The question that closed, or the topics of the groups that ended; said before what followed.
+  private var heading: [Effect] = []
+  /// What was said last, before the step that goes on.
+  private var latest: [Effect] = []
+  /// How many at the end of these are of the turn that goes on.
+  private var turn = 0
+  /// What was said since the step before.
+  private var fresh: [Effect] = []
+  private var isBlank = true
+  /// Whether nothing was said since the introduction.
+  private var isIntroducing = false
+  private var isTurn = false
+
+  /// More would be a history.
+  private static let most = 60
+
+  /// What the activity said last, below what it is about.
+  var current: [Effect] { latest.isEmpty ? [] : heading + latest }
+
+  /// Whether a question or the topics stand above what was said last.
+  var isHeaded: Bool { !heading.isEmpty && !latest.isEmpty }
+
+  /// Something was said or shown.
+  mutating func note(_ effect: Effect) {
+    switch effect {
+    case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
+    case .tell, .award, .fault: break
+    }
+  }
+
+  /// What was said came in the middle of a step, which goes on.
+  mutating func goOn() {
+    guard !fresh.isEmpty else { return }
+    latest = Array((latest + fresh).suffix(Self.most))
+    fresh = []
+  }
+
+  /// A question to all has closed, or the groups are over.
+  mutating func head(_ texts: [String]) {
+    heading = texts.map(Effect.say)
+    latest = []
+    turn = 0
+  }
+
+  /// A step begins that takes time.
+  mutating func begin<Cue>(_ next: Next<Cue>) {
+    let wasTurn = isTurn
+    isTurn = false
+    defer {
+      // What is said after something has been done is no introduction.
+      if !next.isQuiet { isBlank = false }
+      fresh = []
+    }
+    switch next {
+    case .wait, .alone:
+      if !introduce() { replace() }
+    case .ask(let prompt, _, _):
+      if prompt.audience == .everyone {
+        // The question stands for itself, with what was said right before it.
+        (heading, latest, turn) = ([], fresh, 0)
+        if !fresh.isEmpty { isIntroducing = false }
+      } else if !introduce() {
+        replace()
+      }
+    case .split:
+      if !introduce() { replace() }
+      forgetAnnouncement()
+    case .floor:
+      isTurn = true
+      if wasTurn, !fresh.isEmpty { latest.removeLast(min(turn, fresh.count)) }
+      if !wasTurn || !fresh.isEmpty { turn = fresh.count }
+      latest = Array((latest + fresh).suffix(Self.most))
+      if !fresh.isEmpty { isIntroducing = false }
+    case .go, .finish: break
+    }
+  }
+
+  /// Takes what was said for the introduction, if it is the first that was.
+  private mutating func introduce() -> Bool {
+    guard isBlank, !fresh.isEmpty else { return false }
+    introduction = fresh
+    (isBlank, isIntroducing) = (false, true)
+    return true
+  }
+
+  private mutating func replace() {
+    guard !fresh.isEmpty else { return }
+    // Only the first words after a question are about it.
+    if !latest.isEmpty { heading = [] }
+    (latest, turn, isIntroducing) = (fresh, 0, false)
+  }
+
+  /// Groups are announced before they are made, in the last line.
+  private mutating func forgetAnnouncement() {
+    if !latest.isEmpty {
+      latest.removeLast()
+    } else if isIntroducing {
+      introduction.removeLast()
+    }
+    isIntroducing = false
+  }
+}
+
+extension Next {
+  /// Whether people have time to take in what was said before it.
+  fileprivate var isQuiet: Bool {
+    switch self {
+    case .wait, .alone: true
+    case .go, .ask, .split, .floor, .finish: false
+    }
+  }
+}

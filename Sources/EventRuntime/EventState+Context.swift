@@ -1,0 +1,100 @@
+import ActivityKit
+import EventPlan
+import TextProtocol
+
+/// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
+extension EventState {
+  func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+    let to = Recipients.seats([number])
+    defer { tellOrder(to: number, in: &turn) }
+    guard phase == .running, let stage else {
+      if phase == .gathering {
+        turn.notice(
+          .waiting, "It has not started yet. You can talk while people arrive.", to: to)
+      } else {
+        turn.notice(.agendaDone, "The agenda is done. People may still be talking.", to: to)
+      }
+      return
+    }
+    turn.say(
+      .activity(
+        title: runningTitle, module: runningModule,
+        number: min(max(place, 0) + 1, turn.event.agenda.count), of: turn.event.agenda.count),
+      to: to)
+    if isPaused { turn.say(.paused(by: nil), to: to) }
+    tellBoard(stage, to: number, in: &turn)
+    tellScene(stage, to: number, in: &turn)
+  }
+
+  /// What the activity has said to everyone that still holds.
+  private func tellBoard(_ stage: any RunningActivity, to number: Int, in turn: inout Turn) {
+    let board = stage.board
+    for effect in board.introduction { tell(effect, to: number, in: &turn) }
+    if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
+      turn.say(.say("\(name)."), to: .seats([number]))
+    }
+    for effect in board.current { tell(effect, to: number, in: &turn) }
+  }
+
+  private func tell(_ effect: Effect, to number: Int, in turn: inout Turn) {
+    let to = Recipients.seats([number])
+    switch effect {
+    case .say(let text): turn.say(.say(text), to: to)
+    case .show(.tally(let title, let counts)):
+      turn.say(.tally(title: title, counts: counts), to: to)
+    case .show(.list(let title, let items, let numbered)):
+      turn.say(.list(title: title, items: items, numbered: numbered), to: to)
+    case .show(.scores):
+      if turn.event.scores != .off { turn.say(scores(for: number, in: turn.event), to: to) }
+    case .tell, .award, .fault: break
+    }
+  }
+
+  /// What goes on until the next cue.
+  private func tellScene(_ stage: any RunningActivity, to number: Int, in turn: inout Turn) {
+    let to = Recipients.seats([number])
+    let person = Person.ID(number)
+    let left = stage.remaining(at: turn.now) ?? .zero
+    if let open = stage.openPrompt {
+      guard open.isOpen(to: person) || isWatching(number) else {
+        return turn.notice(
+          .othersAnswer,
+          "Somebody else has a question to answer now, for another \(left.spoken)\(pauseMark).",
+          to: to)
+      }
+      turn.say(message(for: open, left: left, again: true), to: to)
+      if let answer = stage.answer(of: person) {
+        turn.say(saved(answer, open), to: to)
+      }
+    } else if let topics = stage.aloneTopics {
+      tellAlone(about: topics, left, to: to, in: &turn)
+    } else if let holder = stage.floorHolder {
+      turn.say(
+        .floor(
+          name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused),
+        to: to)
+    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+      turn.say(breakout(group, for: person, left), to: to)
+    } else if !stage.breakouts.isEmpty {
+      turn.notice(
+        .inMainRoom,
+        "People are in small groups for another \(left.spoken)\(pauseMark). You are in the main "
+          + "room.", to: to)
+      for (index, topic) in stage.topics.enumerated() {
+        turn.say(.say("\(index == 0 ? "They talk about: " : "Or: ")\(topic)"), to: to)
+      }
+    }
+  }
+
+  /// Whether the person sees what goes on without taking part.
+  func isWatching(_ number: Int) -> Bool { seat(number).map { !$0.role.takesPart } ?? false }
+
+  func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
+    let others = group.filter { $0 != person }.map(name)
+    return .breakout(
+      people: others, topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused)
+  }
+
+  /// What stands behind every time while it stands still.
+  var pauseMark: String { isPaused ? " (paused)" : "" }
+}

@@ -1,0 +1,98 @@
+import ActivityKit
+import Testing
+
+@testable import EventRuntime
+
+/// What whoever comes late reads of what was said before.
+@Suite struct BoardTests {
+  private typealias Follows = Next<Int>
+  private var board = Board()
+  private let wait = Follows.wait(.seconds(5), then: 0)
+  private let floor = Follows.floor(Person.ID(2), for: .seconds(5), then: 0)
+  private let split = Follows.split([], about: [], for: .seconds(5), then: 0)
+  private let ask = Follows.ask(Prompt(.text("Q?")), for: .seconds(5), then: 0)
+
+  private mutating func say(_ texts: String..., then next: Follows) {
+    for text in texts { board.note(.say(text)) }
+    board.begin(next)
+  }
+
+  private var read: [String] {
+    (board.introduction + board.current).map { if case .say(let text) = $0 { text } else { "?" } }
+  }
+
+  @Test mutating func theIntroductionStaysAndTheRestIsWhatWasSaidLast() {
+    say("Breathe.", "You may stop.", then: wait)
+    #expect(read == ["Breathe.", "You may stop."])
+    say("In.", then: wait)
+    say("Out.", then: wait)
+    say(then: wait)
+    #expect(read == ["Breathe.", "You may stop.", "Out."])
+  }
+
+  @Test mutating func aQuestionStandsForItselfAndAboveItsAnswers() {
+    say("Everyone reads it.", then: ask)
+    #expect(read == ["Everyone reads it."])
+    board.head(["Q?"])
+    #expect(read == [])
+    say("It is Lima.", then: wait)
+    #expect(read == ["Q?", "It is Lima."] && board.isHeaded)
+    say("Another matter.", then: wait)
+    #expect(read == ["Another matter."])
+    say(then: ask)
+    #expect(read == [])
+  }
+
+  /// Each turn has its line, and the topic stays.
+  @Test mutating func turnsShareTheTopic() {
+    say("Hello.", then: wait)
+    say("What do you take with you?", "The order: ana, ben, cai.", then: wait)
+    say("ana, what do you take?", then: floor)
+    say("ben, what do you take?", then: floor)
+    let topic = ["Hello.", "What do you take with you?", "The order: ana, ben, cai."]
+    #expect(read == topic + ["ben, what do you take?"])
+    say(then: floor)
+    #expect(read == topic + ["ben, what do you take?"])
+    say("That was everyone.", then: wait)
+    #expect(read == ["Hello.", "That was everyone."])
+  }
+
+  /// Also where topic and first turn are said in one breath.
+  @Test mutating func turnsWithoutAWait() {
+    say("What do you take with you?", "ana begins.", then: floor)
+    say("ben goes on.", then: floor)
+    #expect(read == ["What do you take with you?", "ben goes on."])
+  }
+
+  /// "In a moment you will be in pairs" is over once they are.
+  @Test mutating func anAnnouncementOfGroupsIsOver() {
+    say("Here is your card.", "In a moment you meet.", then: wait)
+    say(then: split)
+    #expect(read == ["Here is your card."])
+    board.head(["A topic"])
+    #expect(read == ["Here is your card."])
+    say("Share something.", then: wait)
+    #expect(read == ["Here is your card.", "A topic", "Share something."])
+    say("Once more you meet.", then: wait)
+    say(then: split)
+    #expect(read == ["Here is your card."])
+    say(then: split)
+    #expect(read == ["Here is your card."])
+  }
+
+  @Test mutating func whatIsSaidInTheMiddleOfAStepIsAdded() {
+    say("Find a square.", then: wait)
+    board.note(.say("ana has one."))
+    board.note(.tell([Person.ID(2)], "You have one."))
+    board.goOn()
+    #expect(read == ["Find a square.", "ana has one."])
+  }
+
+  @Test mutating func itIsBounded() {
+    for _ in 0..<500 { board.note(.say("x")) }
+    board.begin(wait)
+    for _ in 0..<500 { board.note(.say("y")) }
+    board.goOn()
+    #expect(read.count <= 120)
+  }
+}
