@@ -52,6 +52,13 @@ struct Board: Codable, Sendable, Equatable {
     turn = 0
   }
 
+  /// Time on one's own is over. What it was about belongs to the introduction, if nothing was said since.
+  mutating func endAlone(_ topics: [String]) {
+    guard isBlank || isIntroducing else { return head(topics) }
+    introduction += topics.map(Effect.say)
+    (isBlank, isIntroducing) = (false, true)
+  }
+
   /// A step begins that takes time.
   mutating func begin<Cue>(_ next: Next<Cue>) {
     let wasTurn = isTurn

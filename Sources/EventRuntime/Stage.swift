@@ -284,7 +284,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     switch scene {
     case .quiet: break
     case .alone(let topics):
-      write { $0.head(topics) }
+      write { $0.endAlone(topics) }
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
