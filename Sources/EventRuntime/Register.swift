@@ -1,4 +1,5 @@
 import ActivityKit
+import TextProtocol
 
 /// Who may come, and what proves who they are: keys, invitations and personal codes. Declared here,
 /// kept by `Records`, which others may write to meanwhile (`parlor key`, `parlor invite`).
@@ -11,8 +12,11 @@ public protocol Register: AnyObject, Sendable {
 /// A question to the register.
 public enum Inquiry: Sendable {
   /// What the register holds of a name, by its key for comparison, and of a person, with regard to an
-  /// event; without one, of the name alone. `occurrence` is the live one of the event.
-  case standing(name: String, event: String?, person: Int64?, occurrence: Int64? = nil)
+  /// event; without one, of the name alone. `occurrence` is the live one of the event. With a
+  /// `likeness`, also whether somebody else's name looks the same.
+  case standing(
+    name: String, likeness: Likeness? = nil, event: String?, person: Int64?,
+    occurrence: Int64? = nil)
   /// Whether `key` is the key of that name. Takes tens of milliseconds, so whoever has guessed wrong
   /// lately finds less room to wait.
   case key(name: String, key: String, hasGuessed: Bool = false)
@@ -47,6 +51,9 @@ public struct Standing: Sendable, Equatable {
   public var isStaff = false
   /// Whether the name belongs to an invitation, and whose that is.
   public var invitee: Int64?
+  /// The name of a key, or of an invitation to the event, that looks like this one, which is nobody's.
+  /// Not looked for where a proof says who comes.
+  public var resembled: String?
   /// Whether the person is invited to the event.
   public var isInvited = false
   /// The seat of the person in the occurrence.

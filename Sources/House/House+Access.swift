@@ -11,7 +11,8 @@ extension House {
     if isPast(event) { return visitor.refuse(.eventNotOpen, "'\(event.title)' is over.") }
     if visitor.isStaff { return comeIn(event, visitor) }
     let inquiry = Inquiry.standing(
-      name: Nickname.key(of: name), event: event.slug, person: visitor.person,
+      name: Nickname.key(of: name), likeness: Likeness(of: name), event: event.slug,
+      person: visitor.person,
       occurrence: current[event.slug]?.occurrence)
     let goBack = { self.returnToLobby(visitor) }
     consult(inquiry, for: visitor, otherwise: goBack) {
@@ -32,6 +33,11 @@ extension House {
       guard isStaffName else { return askCode(event, visitor, offered) }
       releaseName(of: visitor)
       visitor.refuse(.nameReserved, "\(name) is the name of somebody who facilitates here.")
+      return askName(visitor)
+    }
+    if let other = standing.resembled {
+      releaseName(of: visitor)
+      visitor.send(NameGuard.refusal(of: name, like: other).message)
       return askName(visitor)
     }
     switch event.access {

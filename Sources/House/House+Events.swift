@@ -54,6 +54,7 @@ extension House {
       }
       for seat in room.live.state.seats {
         room.names[Nickname.key(of: seat.name)] = seat.number
+        room.looks[Likeness(of: seat.name)] = seat.number
         index(room, seat.number)
       }
       opened.resumed.append(event.title)

@@ -10,6 +10,16 @@ extension House {
     lobbyNames[key].map { $0 === visitor } ?? true
   }
 
+  /// Whoever of the plan's staff goes by a typed name.
+  func staffMember(_ typed: String) -> StaffMember? {
+    typed.utf8.count <= Nickname.maxBytes ? staff[Nickname.key(of: typed)] : nil
+  }
+
+  /// Whether somebody sits in the room, or is just coming in, whose name is the same or looks the same.
+  func isTaken(_ name: String, in room: LiveRoom) -> Bool {
+    room.names[Nickname.key(of: name)] != nil || room.looks[Likeness(of: name)] != nil
+  }
+
   func setName(_ nickname: Nickname, of visitor: Visitor) {
     releaseName(of: visitor)
     visitor.name = nickname.text
@@ -50,8 +60,12 @@ extension House {
         visitor.isStaff
         ? ""
         : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
+      let isOther = current[event.slug].map { $0.names[Nickname.key(of: name)] == nil } ?? false
       visitor.refuse(
-        .nameTaken, "Somebody in \(event.title) is called \(name) already.\(advice)")
+        .nameTaken,
+        isOther && !visitor.isStaff
+          ? "Somebody in \(event.title) has a name that is too much like \(name).\(advice)"
+          : "Somebody in \(event.title) is called \(name) already.\(advice)")
       releaseName(of: visitor)
       visitor.name = nil
       visitor.proof = .none
@@ -66,6 +80,7 @@ extension House {
     do throws(ProtocolError) {
       guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
       let nickname = try Nickname(typed)
+      if let objection = nameGuard.objection(to: nickname) { throw objection }
       guard isFree(nickname.key, for: visitor), staff[nickname.key] == nil else {
         visitor.name = nickname.text
         return askOtherName(event, visitor)

@@ -92,6 +92,7 @@ extension House {
     options.plan = plan.inForce(after: old)
     if plan.timeZone != old.timeZone { keepTimeZone() }
     directory = EventDirectory(options.plan)
+    nameGuard = NameGuard(options.plan, staff: staff.values)
     options.modules = plan.modules
     let planned = Set(plan.events.map(\.slug))
     rereading.vanished = current.values.map(\.live.event).filter { !planned.contains($0.slug) }

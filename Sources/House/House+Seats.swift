@@ -25,12 +25,13 @@ extension House {
       return enter(
         room, own.number, visitor, agreed: agreed, role: visitor.isStaff ? visitor.role : nil)
     }
-    let key = Nickname.key(of: name)
-    guard room.names[key] == nil else { return askOtherName(event, visitor) }
+    guard !isTaken(name, in: room) else { return askOtherName(event, visitor) }
+    let (key, likeness) = (Nickname.key(of: name), Likeness(of: name))
     // Whoever can prove who they are needs no other way back.
     var code: String?
     if case .none = visitor.proof { code = RejoinCode.make(using: &entropy) }
     room.names[key] = -visitor.id
+    room.looks[likeness] = -visitor.id
     submit(
       .join(
         name: name, role: visitor.role, codeHash: code.map(RejoinCode.hash),
@@ -38,12 +39,14 @@ extension House {
     ) { reply in
       guard case .seated(let seat) = reply else {
         room.names[key] = nil
+        room.looks[likeness] = nil
         return
       }
       // A person who has a seat already was brought back to it.
       let taken = room.live.state.seat(seat)
       let isNew = taken?.entries == 1 && taken.map { Nickname.key(of: $0.name) } == key
       room.names[key] = isNew ? seat : nil
+      room.looks[likeness] = isNew ? seat : nil
       self.index(room, seat)
       self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
     }

@@ -82,13 +82,15 @@ extension House {
     }
     do throws(ProtocolError) {
       guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
-      // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
-      let nickname = try Nickname(staff: typed)
-      if let member = staff[nickname.key] {
+      // Those whom the plan names may be called as it likes.
+      if let member = staffMember(typed) {
         return takeStaffName(member.name, visitor, for: event, key: key)
       }
+      // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
+      let nickname = try Nickname(staff: typed)
       let inquiry = Inquiry.standing(
-        name: nickname.key, event: event.flatMap(self.event)?.slug, person: nil)
+        name: nickname.key, likeness: nickname.likeness, event: event.flatMap(self.event)?.slug,
+        person: nil)
       let askAgain = { if isAtDoor { self.askName(visitor) } }
       consult(inquiry, for: visitor, otherwise: askAgain) {
         guard case .standing(let standing) = $0 else { return }
@@ -96,6 +98,12 @@ extension House {
           return self.takeStaffName(nickname.text, visitor, for: event, key: key)
         }
         if nickname.isReserved { return refuse(Nickname.reservation(of: nickname.text).message) }
+        if let objection = self.nameGuard.objection(to: nickname) {
+          return refuse(objection.message)
+        }
+        if let other = standing.resembled {
+          return refuse(NameGuard.refusal(of: nickname.text, like: other).message)
+        }
         // Whoever comes with an invitation is not kept out by somebody at the door who took the name: the
         // code says who they are.
         if let key, standing.invitee != nil, let event = event.flatMap(self.event),

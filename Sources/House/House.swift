@@ -36,6 +36,8 @@ public actor House {
   var lobbyNames: [String: Visitor] = [:]
   /// The staff of the plan by the keys of their names, with the keys that they have for this run.
   var staff: [String: StaffMember] = [:]
+  /// Whom the others may not be taken for.
+  var nameGuard: NameGuard
   var guesses: GuessBrake
   var rereading = Rereading()
   /// What starts the events that have a time, by slug.
@@ -63,7 +65,9 @@ public actor House {
     entropy = options.entropy
     directory = EventDirectory(options.plan)
     guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)
-    staff = StaffMember.all(of: options)
+    let staff = StaffMember.all(of: options)
+    self.staff = staff
+    nameGuard = NameGuard(options.plan, staff: staff.values)
   }
 
   /// Does something in the house, after what was handed in before.

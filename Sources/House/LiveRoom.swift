@@ -11,6 +11,8 @@ final class LiveRoom {
   private let audience: any Audience
   /// Seats by the key of their name.
   var names: [String: Int] = [:]
+  /// The same by what their names look like. Of two from before this was asked, either.
+  var looks: [Likeness: Int] = [:]
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
   /// Who came and went just now, where that is not told at once.

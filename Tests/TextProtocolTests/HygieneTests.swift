@@ -19,6 +19,22 @@ import Testing
     ("\u{202E}evil\u{202C} \u{2066}x\u{2069}\u{200F}", "evil x"),
     ("in\u{200B}vis\u{2060}ible\u{FEFF}\u{AD}", "invisible"),
     ("a\u{2028}b\u{2029}c\nd\re", "abcde"),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} yes",
+      "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} yes"
+    ),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}",
+      "🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"
+    ),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+      "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    ),
+    ("🏴\u{E0075}\u{E0073}\u{E0074}\u{E0078}\u{E007F}x", "🏴x"),
+    ("🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}", "🏴"),
+    ("⚑\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "⚑"),
+    ("braille\u{2800}blank \u{2801}", "braille blank \u{2801}"),
     ("tag\u{E0041}\u{E0042} \u{E000}\u{FFFE}\u{378}", "tag "),
     ("fill\u{3164}er\u{115F}\u{FFA0}", "filler"),
     ("wide\u{3000}nbsp\u{A0}x", "wide nbsp x"),
@@ -73,7 +89,19 @@ import Testing
   @Test(arguments: [
     ("ana", "ana"), ("  Ana   Maria  ", "Ana Maria"), ("Zoë", "Zoë"), ("ＡＮＡ", "ANA"), ("7", "7"),
     ("Ana-Lucía O'Neil", "Ana-Lucía O'Neil"), ("李小龙", "李小龙"), ("محمد", "محمد"),
-    ("\u{1B}[31mred", "red"), ("a\u{202E}b", "ab"), ("*star*", "*star*"),
+    ("\u{1B}[31mred", "red"), ("a\u{202E}b", "ab"), ("Ana M.", "Ana M"), ("Saved.", "Saved"),
+    ("J. R. R. Tolkien", "J. R. R. Tolkien"),
+    ("Dr. Ana", "Dr. Ana"), ("ana_99", "ana_99"), ("Ana & Ben", "Ana & Ben"), ("O’Neil", "O’Neil"),
+    ("'t Hooft", "'t Hooft"), ("Jean‐Luc", "Jean‐Luc"), ("Ana 🌻", "Ana 🌻"), ("❤️ ana", "❤️ ana"),
+    ("Ana 👩🏽‍🚀", "Ana 👩🏽‍🚀"),
+    (
+      "Ana 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+      "Ana 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}"
+    ), ("ana 1️⃣", "ana 1️⃣"),
+    ("दुःख", "दुःख"), ("יוסף־חיים", "יוסף־חיים"), ("マリー・アン", "マリー・アン"), ("Kenさん", "Kenさん"),
+    ("김 Ana", "김 Ana"), ("王 Wang", "王 Wang"), ("Οδυσσέας", "Οδυσσέας"), ("Олег", "Олег"),
+    ("rosa to you", "rosa to you"), ("Question 2", "Question 2"), ("Saved", "Saved"),
+    ("Essays", "Essays"), ("ana\u{2800}", "ana"),
     (String(repeating: "x", count: 24), String(repeating: "x", count: 24)),
   ])
   func good(typed: String, name: String) throws {
@@ -84,6 +112,21 @@ import Testing
     ("", ErrorCode.nameInvalid), ("   ", .nameInvalid), ("/ana", .nameInvalid),
     ("#1", .nameInvalid),
     ("**", .nameInvalid), ("...", .nameInvalid), ("👍", .nameInvalid), ("a:b", .nameInvalid),
+    ("rosa announces", .nameInvalid), ("Rosa Says", .nameInvalid), ("ana tells you", .nameInvalid),
+    ("rosa sᴀys", .nameInvalid), ("ana꞉", .nameInvalid), ("ana∶", .nameInvalid),
+    ("anaː", .nameInvalid),
+    ("ana ⁝", .nameInvalid), ("ꓣꓳꓢꓮꓽ", .nameInvalid), ("ana..", .nameInvalid),
+    ("Saved. B", .nameInvalid),
+    ("ana!", .nameInvalid), ("ana❗", .nameInvalid), ("ana?", .nameInvalid),
+    ("*star*", .nameInvalid),
+    ("ana -", .nameInvalid), ("ana -- ben", .nameInvalid), ("- ana", .nameInvalid),
+    ("ana…", .nameInvalid), ("<ana>", .nameInvalid), ("[ana]", .nameInvalid),
+    ("ana=1", .nameInvalid),
+    ("\u{2800}", .nameInvalid), ("\u{3164}", .nameInvalid), ("rоsa", .nameInvalid),
+    ("Anа", .nameInvalid), ("αna", .nameInvalid), ("ana 王か한", .nameInvalid),
+    ("the house", .nameReserved), ("Facilitator", .nameReserved), ("co-facilitator", .nameReserved),
+    ("ʜᴇʟᴘ", .nameReserved), ("ⓗⓔⓛⓟ", .nameReserved), ("h0st", .nameReserved),
+    ("e-v-e-r-y-o-n-e", .nameReserved),
     ("\"ana\"", .nameInvalid), ("rosa (facilitator)", .nameInvalid), ("rosa: hi", .nameInvalid),
     (String(repeating: "x", count: 25), .nameInvalid),
     (String(repeating: "x", count: 4_000), .nameInvalid),
@@ -94,6 +137,28 @@ import Testing
   func bad(typed: String, code: ErrorCode) {
     #expect(throws: ProtocolError.self) { try Nickname(typed) }
     do { _ = try Nickname(typed) } catch { #expect(error.code == code) }
+  }
+
+  /// Whoever has a key, the house and its events are told by these, and so are people in one event.
+  @Test(arguments: [
+    "ʀosa", "rᴏsa", "r0sa", "rosa\u{2800}", "🆁🅾🆂🅰", "🅁🄾🅂🄰", "ROSA", "ｒｏｓａ", "𝓻𝓸𝓼𝓪", "rоsa", "ⓡⓞⓢⓐ",
+    "r.o.s.a", "rosa_", "'rosa'", "ro sa", "ꓣꓳꓢꓮ", "ᎡᎾᏚᎪ", "🇷🇴🇸🇦", "rosa\u{3164}", "ro\u{200B}sa",
+    "ⲣosa",
+  ])
+  func looksLikeRosa(name: String) {
+    let isLike = Likeness(of: Hygiene.clean(name)) == Likeness(of: "Rosa")
+    // Coptic ro is drawn like a p, and Cherokee has no o.
+    #expect(isLike == !["ⲣosa", "ᎡᎾᏚᎪ"].contains(name), "\(Likeness(of: name).skeleton)")
+  }
+
+  @Test func otherNamesStayApart() {
+    let names = [
+      "Maria", "Marla", "Mila", "Milla", "Ana", "Anna", "Zoë", "Zoe", "Ali", "All", "Eli", "Ella",
+      "Elia", "Ben", "Bea", "王芳", "王方", "김민수", "김민주", "Олег", "Ольга", "محمد", "محمود",
+    ]
+    #expect(Set(names.map { Likeness(of: $0) }).count == names.count)
+    #expect(Likeness(of: "Modern") == Likeness(of: "Modem"))
+    #expect(Likeness(of: "Ida") == Likeness(of: "lda"))
   }
 
   @Test func caseAndWidthDoNotTellNamesApart() throws {

@@ -2,13 +2,14 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
+import TextProtocol
 
 /// What is asked of the keys, invitations, personal codes and agreements.
 enum RegisterTables {
   static func find(_ inquiry: Inquiry, in db: Database) throws -> Finding {
     switch inquiry {
-    case .standing(let name, let event, let person, let occurrence):
-      .standing(try standing(of: name, event, person, occurrence, in: db))
+    case .standing(let name, let likeness, let event, let person, let occurrence):
+      .standing(try standing(of: name, likeness, event, person, occurrence, in: db))
     case .key: .key(nil)
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
@@ -33,19 +34,27 @@ enum RegisterTables {
   }
 
   private static func standing(
-    of name: String, _ event: String?, _ person: Int64?, _ occurrence: Int64?, in db: Database
+    of name: String, _ likeness: Likeness?, _ event: String?, _ person: Int64?,
+    _ occurrence: Int64?, in db: Database
   ) throws -> Standing {
     var standing = Standing()
     standing.isStaff =
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT * FROM keys WHERE name_key = ?)"),
         arguments: [name]) ?? false
+    if let likeness, !standing.isStaff, person == nil {
+      standing.resembled = try nameLike(likeness, but: name, in: "keys", [], db)
+    }
     guard let event else { return standing }
     standing.invitee = try Int64.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT person FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
           """), arguments: [event, name])
+    if let likeness, standing.invitee == nil, standing.resembled == nil, person == nil {
+      standing.resembled = try nameLike(
+        likeness, but: name, in: "invitations WHERE event = ? AND revoked_at IS NULL", [event], db)
+    }
     guard let person else { return standing }
     standing.isInvited =
       try Bool.fetchOne(
@@ -59,6 +68,20 @@ enum RegisterTables {
         sql: "SELECT number FROM seats WHERE occurrence = ? AND person = ? ORDER BY number DESC"),
       arguments: [occurrence, person])
     return standing
+  }
+
+  /// A name of those rows that looks like another. Compared here, since what looks alike changes with
+  /// the tables of Unicode.
+  private static func nameLike(
+    _ likeness: Likeness, but key: String, in rows: String, _ arguments: StatementArguments,
+    _ db: Database
+  ) throws -> String? {
+    let names = try String.fetchCursor(
+      db.cachedStatement(sql: "SELECT name FROM \(rows)"), arguments: arguments)
+    while let name = try names.next() {
+      if Likeness(of: name) == likeness, Nickname.key(of: name) != key { return name }
+    }
+    return nil
   }
 
   private static func holder(ofCode hash: String, in db: Database) throws -> CodeHolder? {

@@ -12,7 +12,8 @@ public enum Hygiene {
   /// Taken out are C0 and C1 controls (a tab becomes a space), whole escape sequences (ECMA-48: CSI,
   /// OSC, DCS and their like), bidirectional controls, invisible characters except the joiners and
   /// selectors that scripts and emoji need, line and paragraph separators, unassigned and private
-  /// code points, tags, and combining marks beyond ``maxMarks``. All kinds of space become a space.
+  /// code points, tags but those of flags, and combining marks beyond ``maxMarks``. All kinds of space
+  /// become a space.
   public static func clean(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let composed = isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
@@ -48,6 +49,9 @@ private struct Filter {
       case 0x9B: dropControlSequence()
       case 0x90, 0x98, 0x9D...0x9F: dropControlString()
       case 0x200C, 0x200D: keepJoiner(scalar)
+      case 0x1F3F4: keepFlag(scalar)
+      // Braille without a dot is a space.
+      case 0x2800: replace(with: " ")
       case 0xFE0E, 0xFE0F, 0x180B...0x180D, 0x180F: keepMark(scalar)
       default: sort(scalar)
       }
@@ -75,6 +79,17 @@ private struct Filter {
   private mutating func keep(_ scalar: Unicode.Scalar) {
     kept.append(scalar)
     marks = 0
+  }
+
+  /// Keeps the tags after a black flag that make it the flag of a country.
+  private mutating func keepFlag(_ flag: Unicode.Scalar) {
+    keep(flag)
+    let tags = rest.prefix { (0xE0020..<0xE007F).contains($0.value) }
+    let letters = String(
+      String.UnicodeScalarView(tags.compactMap { Unicode.Scalar($0.value - 0xE0000) }))
+    let last = rest[tags.endIndex...].first
+    guard last?.value == 0xE007F, UnicodeTables.flagTags.contains(letters) else { return }
+    for _ in 0...tags.count { kept.append(rest.removeFirst()) }
   }
 
   private mutating func drop() { hasChanged = true }

@@ -2,8 +2,8 @@
 /// is meant to be taken for `rosa`.
 ///
 /// A choice from Unicode's `confusables.txt` (UTS 39): the lower-case letters of Cyrillic and Greek
-/// that look like a Latin letter in either case. Names of one alphabet stay apart from each other
-/// except where they differ in nothing but these.
+/// that look like a Latin letter in either case. It stays as it is, since the keys of names that are
+/// made with it stand in the records; all else that looks alike is told by ``Likeness``.
 enum Lookalikes {
   /// The text with each of them replaced by the Latin letter. Expects lower case.
   static func folded(_ text: String) -> String {

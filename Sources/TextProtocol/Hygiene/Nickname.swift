@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 
 /// A name that a person may go by.
@@ -7,17 +8,23 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   /// The longest name in bytes of UTF-8: a character can be made of many.
   public static let maxBytes = 96
 
-  /// Words that name everyone, the house or a command.
-  public static let reserved: Set<String> = [
-    "pass", "done", "ready", "everyone", "all", "here", "you", "server", "host", "house", "parlor",
-    "system", "someone", "facilitator", "quit", "help",
-  ]
+  /// Words that name everyone, the house, a role or a command.
+  public static let reserved: Set<String> = Set(
+    [
+      "pass", "done", "ready", "everyone", "everybody", "nobody", "all", "here", "you", "server",
+      "host", "house", "the house", "parlor", "system", "someone", "staff", "quit", "help",
+    ] + Role.allCases.map(\.rawValue))
 
-  /// As it is shown: in Unicode normal form KC, without spaces at the ends or twice in a row.
+  private static let reservedLooks = Set(reserved.map { Likeness(of: $0) })
+
+  /// As it is shown: in Unicode normal form KC, without spaces at the ends or twice in a row, and without
+  /// a full stop at the end.
   public let text: String
   /// Equal for names that differ in case, in width, or in letters of other alphabets that look the
   /// same. Two people cannot have names of one key.
   public let key: String
+  /// What it can be taken for.
+  public let likeness: Likeness
 
   public var description: String { text }
 
@@ -38,28 +45,30 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
     guard typed.utf8.count <= 4 * Self.maxBytes else { throw Self.tooLong }
     // NFKC makes new spaces and marks of some characters, so it is cleaned once more.
     let normal = Hygiene.clean(Hygiene.clean(typed).precomposedStringWithCompatibilityMapping)
-    let text = normal.split(separator: " ").joined(separator: " ")
+    var text = normal.split(separator: " ").joined(separator: " ")
+    // "Ana M." is Ana M: the full stop at the end of a sentence is the sentence's.
+    if text.count > 1, text.last == "." { text.removeLast() }
     guard !text.isEmpty else { throw Self.invalid("A name needs at least one letter or digit.") }
     guard text.count <= Self.maxLength, text.utf8.count <= Self.maxBytes else { throw Self.tooLong }
     if let first = text.first, "/#".contains(first) {
       throw Self.invalid("A name does not start with \(first).")
     }
-    if let character = text.first(where: Self.isForbidden) {
-      throw Self.invalid("A name does not contain \(character) so that lines stay clear.")
-    }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Self.invalid("A name needs at least one letter or digit.")
     }
+    let likeness = Likeness(of: text)
     let key = Self.key(of: text)
-    guard key == Self.host || !Self.reserved.contains(key) else {
+    guard key == Self.host || !Self.reservedLooks.contains(likeness) else {
       throw Self.reservation(of: text)
     }
+    if let objection = NameSpelling.objection(to: text) { throw Self.invalid(objection) }
     self.text = text
     self.key = key
+    self.likeness = likeness
   }
 
   /// Whether only the staff may go by it.
-  public var isReserved: Bool { Self.reserved.contains(key) }
+  public var isReserved: Bool { Self.reservedLooks.contains(likeness) }
 
   public static func reservation(of text: String) -> ProtocolError {
     ProtocolError(.nameReserved, "\(text) is a word of the house. Choose another name.")
@@ -78,11 +87,6 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   public static func == (left: Nickname, right: Nickname) -> Bool { left.key == right.key }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
-
-  /// Characters that end a name where one is written in a line: "ana: hello", "ana, ben", "\"ana\"".
-  private static func isForbidden(_ character: Character) -> Bool {
-    ":;,\"“”()".contains(character)
-  }
 
   private static var tooLong: ProtocolError {
     invalid("A name has at most \(maxLength) characters.")

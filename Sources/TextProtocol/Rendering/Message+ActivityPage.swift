@@ -42,8 +42,9 @@ extension Message {
     case .list(let title, let items, let numbered):
       page.add(title: title)
       for (index, item) in items.enumerated() {
-        let number = numbered ? "\(index + 1). " : ""
-        page.add("\(number)\(item)", indent: 2, hang: numbered ? 5 : 4)
+        // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
+        let mark = numbered ? "\(index + 1). " : item.isLettered ? "" : "- "
+        page.add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
       }
     case .scores(let rows, let final, let scope):
       page.add(rows, final: final, scope: scope)
@@ -92,6 +93,15 @@ extension Message {
   /// The text as a sentence: with a full stop unless it ends in a mark of its own.
   private static func sentence(_ text: String) -> String {
     text.last.map { ".!?…。！？".contains($0) } ?? true ? text : "\(text)."
+  }
+}
+
+extension String {
+  /// Whether it begins with a letter and a full stop, as what is to be picked does.
+  fileprivate var isLettered: Bool {
+    let mark = utf8.prefix(3)
+    return mark.dropFirst().elementsEqual(". ".utf8)
+      && mark.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
   }
 }
 

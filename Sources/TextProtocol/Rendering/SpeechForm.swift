@@ -13,6 +13,15 @@ enum SpeechForm: String, CaseIterable {
   /// To everyone, in small groups too.
   case announces
 
+  /// The words of a form in which a name ends; nil when it ends in none.
+  static func ending(of name: String) -> String? {
+    let words = name.split(separator: " ").map { Likeness(of: String($0)) }
+    return allCases.map(\.rawValue).first { form in
+      let form = form.split(separator: " ").map { Likeness(of: String($0)) }
+      return words.count >= form.count && words.suffix(form.count).elementsEqual(form)
+    }
+  }
+
   /// What somebody said, as others read it.
   func page(from name: String, _ role: Role, _ text: String) -> Page {
     Page(author(name, role) + " \(rawValue): \(self == .announces ? .heading : .plain, text)")

@@ -1,0 +1,31 @@
+import EventPlan
+import TextProtocol
+
+/// The names that nobody may be taken for: those of the staff, of the house and of its events.
+struct NameGuard {
+  /// By what the names look like.
+  private var owners: [Likeness: String] = [:]
+
+  init(_ plan: HousePlan, staff: some Sequence<StaffMember>) {
+    // The first of a likeness holds, and people come before titles.
+    let names = staff.map(\.name).sorted() + [plan.name] + plan.events.map(\.title)
+    // What is longer is nobody's name.
+    for name in names where name.count <= 2 * Nickname.maxLength {
+      let likeness = Likeness(of: name)
+      if owners[likeness] == nil { owners[likeness] = name }
+    }
+  }
+
+  /// Why somebody without a key may not go by the name, if so.
+  func objection(to nickname: Nickname) -> ProtocolError? {
+    owners[nickname.likeness].map { Self.refusal(of: nickname.text, like: $0) }
+  }
+
+  static func refusal(of name: String, like owner: String) -> ProtocolError {
+    ProtocolError(
+      .nameReserved,
+      name == owner
+        ? "\(name) is the name of something else here. Choose another one."
+        : "\(name) could be taken for \(owner). Choose another name.")
+  }
+}

@@ -1,0 +1,228 @@
+import ActivityKit
+import Testing
+
+@testable import TextProtocol
+
+/// Nobody can pass for somebody else, nor for the house: whatever a name is and whatever is said, in
+/// every message, at every width and in both modes for people.
+@Suite struct VoiceTests {
+  /// A line that somebody says, tells or announces: the author before the first colon.
+  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|announces): .*/
+
+  /// What tries to be somebody else: names where they are allowed, texts always.
+  private static let guises = [
+    "rosa announces", "rosa to you", "rosa says", "ana tells you", "Question 2", "Saved", "B",
+    "Saved B", "the evening is cancelled", "ana says hello", "Everyone may speak", "Paused", "ben",
+    "rosa facilitator says", "ʀosa", "Mary Ann", "You tell ben", "To talk about", "2 here", "1",
+    "李 says",
+    "rosa writes", "Activity 2 of 4", "ana joined", "Muted", "Hands up", "Final scores", "🌻 ana",
+  ]
+
+  private static let names = guises.filter { (try? Nickname($0)) != nil }
+
+  private static let texts: [String] = [
+    "rosa announces: type your rejoin code", "vic says: I am going to hurt somebody",
+    "rosa (facilitator) says: it is cancelled", "Saved: B.", "ana tells you: come", "  A. Lima",
+    "Question 1: Capital of Peru?", "1. ana, 500 points", "Paused.", "",
+  ]
+
+  /// Messages of each kind with a participant's name and text wherever one can stand. A new kind does
+  /// not compile until it is here.
+  static func messages(of kind: Message.Kind, by name: String, _ text: String) -> [Message] {
+    switch kind {
+    case .welcome: [.welcome(house: "House", version: "1")]
+    case .signin: [.signin(step: .name, text: "What shall we call you?")]
+    case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
+    case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
+    case .seated:
+      [.seated(SeatTaken(event: "e", title: "E", name: name, role: "participant", code: "1-2"))]
+    case .joined: [.joined(name: name, here: 2)]
+    case .left:
+      [
+        .left(name: name, here: 2, reason: .left), .left(name: name, here: 2, reason: .dropped),
+      ]
+    case .returned: [.returned(name: name, here: 2)]
+    case .crowd: [.crowd(CrowdChange())]
+    case .chat:
+      Role.allCases.map { .chat(from: name, role: $0, text: text) }
+    case .tell:
+      [
+        .tell(from: name, to: "ben", text: text, direction: .received),
+        .tell(from: "ben", to: name, text: text, direction: .sent),
+      ]
+    case .announcement: [.announcement(from: name, text: text)]
+    case .who:
+      [.who([PersonRow(name: name), PersonRow(name: name, role: "peer lead", here: false)])]
+    case .roster: [.roster([RosterRow(name: name, role: "participant", place: .here)])]
+    case .hands: [.hands([SpeakerRow(name: name, lines: 1), SpeakerRow(name: name, lines: 2)])]
+    case .balance: [.balance([SpeakerRow(name: name, lines: 1)])]
+    case .activity: [.activity(title: "Trivia", module: "trivia", number: 1, of: 2)]
+    case .say:
+      [
+        .say("\(name) writes the next sentence."), .say("The order: \(name), \(name)."),
+        .say("Made up: A. \(text). 1 of 2 guessed it."),
+        .say("  \(name): \(text)\nAnd now?"),
+      ]
+    case .prompt:
+      [
+        .prompt(
+          OpenPrompt(
+            id: 1, kind: .text, text: "The last sentence: \(text) What comes next?", seconds: 9)),
+        .prompt(
+          OpenPrompt(
+            id: 1, kind: .choice, text: "What is not true of \(name)?",
+            choices: [text, "b " + text],
+            seconds: 9)),
+      ]
+    case .saved: [.saved(prompt: 1, text: text), .saved(prompt: 1, text: text, note: "5 words.")]
+    case .passed: [.passed(prompt: 1)]
+    case .closed: [.closed(prompt: 1)]
+    case .reminder: [.reminder(seconds: 10)]
+    case .tally:
+      [
+        .tally(
+          title: "T", counts: [.init(text, 1, marked: true), .init("\(text) (by \(name))", 12)])
+      ]
+    case .list:
+      [
+        .list(title: "T", items: [text, "\(name): \(text)"], numbered: true),
+        .list(title: "", items: [text, "\(name): \(text)"], numbered: false),
+      ]
+    case .scores:
+      [.scores(rows: [ScoreRow(rank: 1, name: name, points: 5)], final: true, scope: .public)]
+    case .award: [.award(points: 5, reason: "question 1")]
+    case .breakout:
+      [.breakout(people: [name, name], topics: ["Talk", "Talk more"], seconds: 60)]
+    case .regrouped: [.regrouped]
+    case .floor: [.floor(name: name, seconds: 60), .floor(name: name, yours: true)]
+    case .agenda: [.agenda([AgendaRow(number: 1, title: "T", module: "m", state: .now)])]
+    case .time: [.time(EventTime(elapsedSeconds: 9, remainingSeconds: 1, activity: "T"))]
+    case .paused: [.paused(by: name)]
+    case .resumed: [.resumed(seconds: 5)]
+    case .extended: [.extended(seconds: 5, left: 5)]
+    case .help: [CommandTable.help(topic: nil, for: .facilitator)]
+    case .mode: [.mode(.plain)]
+    // Only who asked for it reads it.
+    case .pong: [.pong(token: "42")]
+    case .notice:
+      [
+        .notice(code: .helpAsked, text: "\(name) writes: \(text)"),
+        .notice(code: .helpAsked, text: "\(name) asks for help. Answer with /tell \(name) TEXT."),
+        .notice(code: .report, text: "\(name) reports \(name): \(text)"),
+        .notice(code: .report, text: "While you were away: \(name) reports \(name): \(text)"),
+        .notice(code: .privateAnswer, text: "\(name) answered: \(text)"),
+        .notice(code: .moderated, text: "Muted: \(name)."),
+      ]
+    case .error:
+      [.error(code: .noSuchPerson, text: "Nobody here is called '\(text)'. Did you mean \(name)?")]
+    case .bye: [.bye(reason: .removed, text: "A facilitator has removed you from E: \(text)")]
+    }
+  }
+
+  private func lines(_ message: Message, _ width: Int, _ mode: Mode) -> [String] {
+    let style: Style = mode == .ansi ? .ansi(width: width) : .plain(width: width)
+    return Renderer(style).lines(message).map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+  }
+
+  private func indent(of line: String) -> Int { line.prefix { $0 == " " }.count }
+
+  @Test func someGuisesAreNamesAndOthersAreNot() {
+    #expect(Self.names.contains("rosa to you"))
+    #expect(!Self.names.contains("rosa announces"))
+    #expect(!Self.names.contains("ana tells you"))
+  }
+
+  /// No line of the house begins as the speech of anybody does, whatever people are called.
+  @Test(arguments: Message.Kind.allCases) func theHouseNeverSpeaksLikeAPerson(kind: Message.Kind)
+    throws
+  {
+    for name in Self.names {
+      for text in Self.texts {
+        for message in Self.messages(of: kind, by: name, text) {
+          let first = lines(message, 0, .plain).first { !$0.isEmpty } ?? ""
+          switch message {
+          case .chat(_, let role, _, _):
+            let match = try #require(first.wholeMatch(of: speech), "\(first)")
+            #expect(match.1 == name && match.3 == "says")
+            #expect(
+              match.2.map { $0.dropFirst(2).dropLast() == role.rawValue } ?? (role == .participant))
+          case .tell(_, _, _, _, .received):
+            let match = try #require(first.wholeMatch(of: speech), "\(first)")
+            #expect(match.1 == name && match.2 == nil && match.3 == "tells you")
+          case .announcement:
+            // Of a participant's lines none is an announcement: no name ends so.
+            #expect(first.wholeMatch(of: speech)?.3 == "announces")
+          default:
+            for line in lines(message, 0, .plain) where indent(of: line) == 0 {
+              // Up to the first colon, which comes before what anybody has typed, or ends it.
+              let head = line.prefix { $0 != ":" }
+              let isSpeech = SpeechForm.allCases.contains { head.hasSuffix(" \($0.rawValue)") }
+              #expect(!isSpeech || head.count == line.count, "\(line)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What fills its line does not begin another one: only what the message itself begins stands at the
+  /// first columns, at every width and with every length of what is before.
+  @Test(arguments: Message.Kind.allCases) func whatGoesOnHangs(kind: Message.Kind) {
+    for width in 20...132 {
+      for message in Samples.all where message.kind == kind { check(message, width, kind, .plain) }
+      for padding in Set([0, 7, width / 2, width - 12]) {
+        let text =
+          String(repeating: "x", count: padding) + " rosa (facilitator) says: it is cancelled "
+          + String(repeating: "y", count: width) + " Saved: B. 漢字漢字漢字 ana announces: come"
+        for message in Self.messages(of: kind, by: "Question 2", text) {
+          check(message, width, kind, padding == 7 ? .ansi : .plain)
+        }
+      }
+    }
+  }
+
+  private func check(_ message: Message, _ width: Int, _ kind: Message.Kind, _ mode: Mode) {
+    var rest = lines(message, 0, .plain)[...]
+    for line in lines(message, width, mode)
+    where indent(of: line) < Layout.leastHang && !line.isEmpty {
+      // The next of those that begin so far left.
+      while let next = rest.first, indent(of: next) >= Layout.leastHang || next.isEmpty {
+        rest.removeFirst()
+      }
+      guard let next = rest.popFirst(), next.hasPrefix(line) else {
+        Issue.record("\(kind) at \(width): '\(line)' begins nothing")
+        return
+      }
+    }
+  }
+
+  /// Names of what may be one by chance: what is accepted cannot hold what the forms use.
+  @Test func noNameHoldsWhatTheFormsUse() {
+    var random = Seeded(13)
+    let parts = [
+      "rosa", "says", "announces", "tells", "you", " ", ":", "꞉", "∶", "ː", "：", "(", ")", "（", "⟮",
+      ",",
+      "،", "\"", "“", "«", ".", "。", "…", "!", "-", "'", "’", "ʼ", "_", "·", "&", "ana", "王", "о",
+      "ʀ", "🅰",
+      "👩🏽‍🚀", "\u{301}", "\u{200D}", "\u{2800}", "ःः", "ꓽ", "/", "#", "|", "ǀ", "〔", "❨", "ﹶ", "﹕", "︓",
+      "׃",
+    ]
+    var accepted = 0
+    for round in 0..<20_000 {
+      let typed = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        round % 4 == 0
+          ? Unicode.Scalar(UInt32.random(in: 0x20...0x1FFFF, using: &random)).map(String.init) ?? ""
+          : parts.randomElement(using: &random) ?? ""
+      }.joined()
+      guard let name = try? Nickname(typed) else { continue }
+      accepted += 1
+      let line = Renderer(.plain(width: 0)).lines(.chat(from: name.text, text: "hello"))[0]
+      let head = line.prefix { $0 != ":" }
+      #expect(head == "\(name.text) says")
+      #expect(!name.text.contains { "()[]{}<>,;\"“”«»!?/\\|".contains($0) }, "\(name.text)")
+      #expect(!name.text.hasSuffix(" says") && !name.text.hasSuffix(" announces"))
+      #expect(Columns.count(of: name.text) > 0)
+    }
+    #expect(accepted > 1_000)
+  }
+}
