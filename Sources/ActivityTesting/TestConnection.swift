@@ -6,6 +6,8 @@ import TextProtocol
 final class TestConnection: Connection {
   struct State {
     var mode = Mode.plain
+    /// nil for lines that are not wrapped, as transcripts have them.
+    var columns: Int?
     var lines: [String] = []
     var code: String?
     var isClosed = false
@@ -21,6 +23,10 @@ final class TestConnection: Connection {
     state.withLockedValue { state in
       guard !state.isClosed else { return }
       if case .seated(let seat) = message, let code = seat.code { state.code = code }
+      if let columns = state.columns {
+        state.lines += Renderer(Style(mode: state.mode, columns: columns)).lines(message)
+        return
+      }
       let style: Style = state.mode == .json ? .json : .plain(width: 0)
       // Blank lines and indents are for the eye.
       state.lines += Renderer(style).lines(message).map(\.trimmed).filter { !$0.isEmpty }

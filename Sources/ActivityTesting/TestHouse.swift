@@ -193,6 +193,11 @@ public final class TestHouse {
     }
   }
 
+  /// Has what somebody reads laid out for a window of so many columns.
+  public func setWindow(of name: String, columns: Int?) {
+    connections[name]?.state.withLockedValue { $0.columns = columns }
+  }
+
   /// Takes the lines that somebody has received since the last time.
   public func takeLines(of name: String) -> [String] {
     guard let connection = connections[name] else { return [] }

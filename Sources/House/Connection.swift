@@ -16,6 +16,9 @@ public protocol Connection: AnyObject, Sendable {
   /// From now on messages are written in this mode.
   func setMode(_ mode: Mode)
 
+  /// The client has told in words how many columns its window has.
+  func setWidth(_ columns: Int)
+
   /// Whether the next lines are secret: a client that can is asked not to show them.
   func conceal(_ isSecret: Bool)
 
@@ -29,6 +32,7 @@ public protocol Connection: AnyObject, Sendable {
 extension Connection {
   public var address: Int { 0 }
   public func setSeated(_ isSeated: Bool) {}
+  public func setWidth(_ columns: Int) {}
 }
 
 /// Sends one message to many connections: rendered once per style, not once per person.

@@ -8,8 +8,9 @@ extension House {
     switch command {
     case .help(let topic):
       visitor.send(CommandTable.help(topic: topic, for: visitor.access, at: visitor.moment))
-    case .mode(let mode):
+    case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
+      if let columns { visitor.connection.setWidth(columns) }
       visitor.send(.mode(mode))
       // The first one went out before a program could ask for json.
       if mode == .json { visitor.send(welcome) }

@@ -4,12 +4,14 @@ import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import NIOSSL
+import TextProtocol
 
 /// What all listeners of a server share: how a connection that was accepted becomes a session.
 final class Listening: Sendable {
   private let house: House
   private let rules: SessionRules
   private let admissions: Admissions
+  private let strangers = Strangers()
   private let loops: [ObjectIdentifier: (mailbox: Mailbox, sweep: Sweep)]
   private let count = NIOLockedValueBox(0)
 
@@ -69,9 +71,13 @@ final class Listening: Sendable {
       id: id, mailbox: mailbox, outbox: rules.limits.outbox, address: key.hashValue)
     try pipeline.addHandler(
       SessionHandler(
-        session, house: house, rules: rules, sweep: sweep, isEncrypted: certificate != nil))
+        session, house: house, rules: rules, sweep: sweep, strangers: strangers,
+        isEncrypted: certificate != nil))
   }
 
   /// How many connections were refused since this was last asked.
   func takeRefused() -> Int { admissions.takeRefused() }
+
+  /// How many connections spoke another protocol since this was last asked.
+  func takeStrangers() -> [ForeignProtocol: Int] { strangers.take() }
 }

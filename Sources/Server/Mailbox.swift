@@ -14,6 +14,7 @@ final class Mailbox: Sendable {
     case leave(Int, Session)
     case say(Int, RenderedMessage, except: [Int])
     case setMode(Session, Mode)
+    case setColumns(Session, Int)
     case conceal(Session, Bool)
     case close(Session)
   }
@@ -101,6 +102,9 @@ final class Mailbox: Sendable {
       case .setMode(let session, let mode):
         catchUp(session.outlet)
         session.outlet.mode = mode
+      case .setColumns(let session, let columns):
+        catchUp(session.outlet)
+        session.outlet.columns = columns
       case .conceal(let session, let isSecret):
         catchUp(session.outlet)
         if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }

@@ -96,12 +96,20 @@ public struct Server: Service {
     reportRefusals()
   }
 
-  /// Once a minute, how many connections were over a limit; nothing when none was.
+  /// Once a minute, how many connections were over a limit, or spoke another protocol; nothing when
+  /// none did.
   private func reportRefusals() {
     group.next().scheduleRepeatedTask(initialDelay: .minutes(1), delay: .minutes(1)) {
       [listening, log] _ in
       let refused = listening.takeRefused()
       if refused > 0 { log.warning("connections refused", metadata: ["count": "\(refused)"]) }
+      let strangers = listening.takeStrangers()
+      if !strangers.isEmpty {
+        log.info(
+          "connections in other protocols",
+          metadata: Dictionary(
+            uniqueKeysWithValues: strangers.map { ($0.key.rawValue, "\($0.value)") }))
+      }
     }
   }
 

@@ -50,6 +50,11 @@ final class Session: Connection {
     mailbox.post(.setMode(self, mode))
   }
 
+  func setWidth(_ columns: Int) {
+    view.setColumns(columns)
+    mailbox.post(.setColumns(self, columns))
+  }
+
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 
   func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }
@@ -70,4 +75,6 @@ enum Limits {
   static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.
   static let farewell = TimeAmount.seconds(2)
+  /// How long a connection may be silent before it is greeted.
+  static let greetingDelay = TimeAmount.milliseconds(200)
 }

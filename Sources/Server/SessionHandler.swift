@@ -25,6 +25,9 @@ final class SessionHandler: ChannelDuplexHandler {
   /// Whether the house knows of the session: with TLS, once the handshake is done.
   private var isOpen: Bool
   private let isEncrypted: Bool
+  /// What has come so far, until it is clear that it is for us; then nil.
+  private var firstBytes: [UInt8]? = []
+  private let strangers: Strangers
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
   private var lastLine: NIODeadline
@@ -45,8 +48,10 @@ final class SessionHandler: ChannelDuplexHandler {
 
   /// - Parameter isEncrypted: whether a handshake comes first.
   init(
-    _ session: Session, house: House, rules: SessionRules, sweep: Sweep, isEncrypted: Bool = false
+    _ session: Session, house: House, rules: SessionRules, sweep: Sweep, strangers: Strangers,
+    isEncrypted: Bool = false
   ) {
+    self.strangers = strangers
     self.session = session
     self.house = house
     self.rules = rules
@@ -65,11 +70,22 @@ final class SessionHandler: ChannelDuplexHandler {
     session.outlet.attach(context.channel, isPlain: !isEncrypted) { [self] isSecret in
       decoder.hideTyping(isSecret)
     }
-    if !isEncrypted { open() }
+    if !isEncrypted { waitForFirstBytes(context) }
     context.fireChannelActive()
   }
 
+  /// Programs that speak another protocol do so at once, and would not understand a greeting. People
+  /// wait for one.
+  private func waitForFirstBytes(_ context: ChannelHandlerContext) {
+    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    context.eventLoop.scheduleTask(in: Limits.greetingDelay) {
+      let handler = handler.value
+      if handler.context != nil, !handler.isDismissed { handler.open() }
+    }
+  }
+
   private func open() {
+    guard !isOpen else { return }
     isOpen = true
     lastLine = session.mailbox.loop.now
     house.post { [session] in $0.connect(session) }
@@ -89,7 +105,9 @@ final class SessionHandler: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case SessionEvent.fellBehind? = event as? SessionEvent { fellBehind = true }
-    if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent, !isOpen { open() }
+    if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent {
+      waitForFirstBytes(context)
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -124,7 +142,37 @@ final class SessionHandler: ChannelDuplexHandler {
     let bytes = unwrapInboundIn(data)
     bytesRead += bytes.readableBytes
     guard !isDismissed else { return }
-    let now = context.eventLoop.now
+    guard firstBytes != nil else { return takeIn(bytes, at: context.eventLoop.now) }
+    guard let known = recognise(bytes, context) else { return }
+    open()
+    takeIn(known, at: context.eventLoop.now)
+  }
+
+  /// Holds back what comes first until it is clear what it is.
+  /// - Returns: all of it, once it is for the house.
+  private func recognise(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) -> ByteBuffer? {
+    let all = (firstBytes ?? []) + bytes.readableBytesView
+    switch ForeignProtocol.judge(all) {
+    case .undecided:
+      firstBytes = all
+      return nil
+    case .ours:
+      firstBytes = nil
+      return ByteBuffer(bytes: all)
+    case .foreign(let stranger):
+      isDismissed = true
+      strangers.note(stranger)
+      if session.outlet.write(ByteBuffer(bytes: stranger.answer)) { session.outlet.flush() }
+      // What still comes is read away meanwhile: closed on it, the answer would be lost.
+      let context = NIOLoopBound(context, eventLoop: context.eventLoop)
+      context.value.eventLoop.scheduleTask(in: Limits.farewell) {
+        context.value.close(promise: nil)
+      }
+      return nil
+    }
+  }
+
+  private func takeIn(_ bytes: ByteBuffer, at now: NIODeadline) {
     var arrivals: [Arrival] = []
     var hasReplies = false
     bytes.withUnsafeReadableBytes { bytes in

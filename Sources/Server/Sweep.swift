@@ -1,7 +1,8 @@
 import NIOCore
 
 /// Goes round the connections of one event loop once a second: whoever has been silent for too long
-/// is sent away, and whoever was slowed down may go on. No connection has a timer of its own.
+/// is sent away, and whoever was slowed down may go on. No connection has a timer of its own, but
+/// for its greeting.
 final class Sweep: Sendable {
   static let interval = TimeAmount.seconds(1)
 

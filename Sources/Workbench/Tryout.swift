@@ -9,6 +9,7 @@ public final class Tryout {
   private let house: TestHouse
   private var companions: [Companion]
   private var random: RandomSource
+  private let columns: Int?
 
   private static let slug = "tryout"
   private static let facilitator = "maria"
@@ -33,7 +34,11 @@ public final class Tryout {
       """
   }
 
-  public init(_ plan: HousePlan, companions count: Int, seed: UInt64) throws {
+  /// - Parameter columns: of the window in which it is read; nil where lines are not to be wrapped.
+  public init(
+    _ plan: HousePlan, companions count: Int, seed: UInt64, columns: Int? = nil
+  ) throws {
+    self.columns = columns
     house = try TestHouse(plan, modules: plan.modules, seed: seed)
     random = RandomSource(seed: seed)
     companions = Self.names.prefix(count).map { Companion(name: $0) }
@@ -43,6 +48,7 @@ public final class Tryout {
   /// - Returns: the lines that are read at the keyboard.
   public func begin() -> [String] {
     house.join(Self.you, Self.slug)
+    house.setWindow(of: Self.you, columns: columns)
     house.join(Self.facilitator, Self.slug)
     for companion in companions { house.join(companion.name, Self.slug) }
     let others = companions.map(\.name) + [Self.facilitator]

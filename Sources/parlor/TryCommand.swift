@@ -43,7 +43,8 @@ struct TryCommand: ParsableCommand {
   func run() throws {
     let module = try PlanLoading.modules(besides: plan).named(module)
     let tryout = try Tryout(
-      checked(module.name), companions: companions, seed: .random(in: 0 ... .max))
+      checked(module.name), companions: companions, seed: .random(in: 0 ... .max),
+      columns: TerminalWindow.columns)
     let lines = Keyboard()
     lines.listen()
     tryout.begin().forEach(Output.line)

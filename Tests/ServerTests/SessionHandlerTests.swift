@@ -17,6 +17,7 @@ import Testing
   /// A connection of somebody else.
   private let other: EmbeddedChannel
   private let sweep: Sweep
+  private let strangers = Strangers()
 
   init() throws {
     var limits = HouseLimits()
@@ -37,16 +38,23 @@ import Testing
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     sweep = Sweep(loop)
     sweep.start()
-    let (loop, sweep) = (loop, sweep)
+    let (loop, sweep, strangers) = (loop, sweep, strangers)
     let channels = try (1...2).map { id in
       let session = Session(id: id, mailbox: Mailbox(loop), outbox: limits.outbox)
       let channel = EmbeddedChannel(
-        handler: SessionHandler(session, house: house, rules: SessionRules(limits), sweep: sweep),
+        handler: SessionHandler(
+          session, house: house, rules: SessionRules(limits), sweep: sweep, strangers: strangers),
         loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
       return channel
     }
     (channel, other) = (channels[0], channels[1])
+    settle()
+  }
+
+  /// Until whoever has said nothing is greeted.
+  private func waitForGreeting() {
+    loop.advanceTime(by: Limits.greetingDelay)
     settle()
   }
 
@@ -75,7 +83,71 @@ import Testing
     return text
   }
 
+  @Test func whoIsSilentIsGreetedAndWhoSpeaksIsAnsweredAtOnce() throws {
+    #expect(try read() == "")
+    waitForGreeting()
+    #expect(try read().contains("What shall we call you?"))
+    try type("/pi")
+    try type("ng x\r\n")
+    #expect(try read() == "pong x\r\n")
+  }
+
+  @Test func aLineThatComesFirstIsGreetedAndTaken() throws {
+    try type("/ping x\r\n")
+    #expect(try read().hasSuffix("pong x\r\n"))
+    waitForGreeting()
+    #expect(try read() == "")
+  }
+
+  /// A page in a browser can send what it likes in a body.
+  @Test(arguments: [0, 1, 16, 100])
+  func aRequestIsAnsweredInItsProtocolAndNothingOfItIsReadOut(chunk: Int) throws {
+    let request = """
+      POST / HTTP/1.1\r
+      Host: 127.0.0.1:4040\r
+      Authorization: Bearer secret\r
+      Cookie: session=secret\r
+      \r
+      /join one as ana\r
+      I am in your room\r\n
+      """
+    var rest = request[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(chunk == 0 ? rest.count : chunk)
+      rest = rest.dropFirst(part.count)
+      try type(String(part))
+    }
+    let answer = try read()
+    #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
+    let parts = answer.components(separatedBy: "\r\n\r\n")
+    try #require(parts.count == 2)
+    #expect(parts[0].contains("Connection: close"))
+    #expect(parts[0].contains("Content-Length: \(parts[1].utf8.count)"))
+    #expect(strangers.take() == [.http: 1])
+    loop.advanceTime(by: Limits.farewell)
+    settle()
+    #expect(try read() == "" && !channel.isActive)
+  }
+
+  @Test func aRequestThatComesLateIsClosedToo() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("GET / HTTP/1.1\r\n/join one as ana\r\n")
+    #expect(try read().hasPrefix("HTTP/1.1 400"))
+    loop.advanceTime(by: Limits.farewell)
+    settle()
+    #expect(!channel.isActive && strangers.take() == [.http: 1])
+  }
+
+  @Test func whatIsSaidLaterMayLookLikeAnything() throws {
+    waitForGreeting()
+    try type("/ping x\r\n")
+    try type("GET / HTTP/1.1\r\n")
+    #expect(channel.isActive && strangers.take().isEmpty)
+  }
+
   @Test func silenceWithoutASeatEndsTheConnection() throws {
+    waitForGreeting()
     #expect(try read().contains("What shall we call you?"))
     advance(seconds: 59)
     #expect(try read() == "")
@@ -119,6 +191,7 @@ import Testing
   }
 
   @Test func aFloodIsRefusedOnceAndEndsTheConnection() throws {
+    waitForGreeting()
     _ = try read()
     try type(String(repeating: "/ping x\n", count: 100))
     let answer = try read()

@@ -123,7 +123,7 @@ import Testing
       What we wrote
         1. Salt wind
         2. Gulls
-        Salt wind
+        - Salt wind
       Final scores
         1. ana, 500 points
         2. ben, 1 point
@@ -225,6 +225,18 @@ import Testing
       #expect(lines.allSatisfy { $0.count <= width })
       #expect(
         lines.joined(separator: " ").split(separator: " ").dropFirst(2).map(String.init) == words)
+    }
+  }
+
+  /// In every message: what is apart at a width was apart before, unless no line holds it.
+  @Test(arguments: [20, 40, 80, 132]) func noWordThatFitsIsBroken(width: Int) {
+    let room = width - width / 3
+    for message in Samples.all {
+      let whole = Renderer(.plain(width: 0)).lines(message)
+      guard whole.allSatisfy({ $0.split(separator: " ").allSatisfy { $0.count <= room } })
+      else { continue }
+      let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
+      #expect(words(Renderer(.plain(width: width)).lines(message)) == words(whole))
     }
   }
 

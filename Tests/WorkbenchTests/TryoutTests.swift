@@ -56,6 +56,18 @@ import Testing
     #expect(tryout.isOver)
   }
 
+  /// What is read in a window is laid out for it: no word that fits on a line is broken.
+  @Test(arguments: [20, 40, 80, 132]) func wordsStayWholeInAWindow(columns: Int) throws {
+    guard case .plan(let plan, _) = plan("mindfulness", []) else { throw NoPlan() }
+    let whole = play(try Tryout(plan, companions: 0, seed: 3))
+    let laidOut = play(try Tryout(plan, companions: 0, seed: 3, columns: columns))
+    let room = max(columns - 2, 30)
+    #expect(laidOut.allSatisfy { $0.count <= room })
+    let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
+    #expect(words(laidOut) == words(whole))
+    #expect(laidOut.count > whole.count || columns > 40)
+  }
+
   @Test func settingsAreReadAsThoseOfAPlan() {
     guard case .refused(let diagnostics) = plan("mood-check", [("time", "20")]) else {
       Issue.record("the setting was taken")

@@ -20,7 +20,8 @@ public enum Command: Sendable, Equatable {
   case scores
   case agenda
   case time
-  case mode(Mode)
+  /// With the columns of the window, where the client does not tell.
+  case mode(Mode, columns: Int? = nil)
   case ping(token: String)
   /// Asks for the word.
   case hand

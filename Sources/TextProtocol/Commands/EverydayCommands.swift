@@ -56,16 +56,25 @@ enum EverydayCommands {
       return .report(name: name, text: try arguments.text("The text"))
     },
     CommandRow(
-      "mode", "plain|ansi|json", .anyone, .everyday, "Chooses how lines are written to you."
+      "mode", "plain|ansi|json [COLUMNS]", .anyone, .everyday,
+      "Chooses how lines are written to you, and how wide your window is."
     ) {
       arguments throws(ProtocolError) in
       let word = try arguments.word("The mode")
+      let width = arguments.optionalWord()
       try arguments.end()
       guard let mode = Mode(rawValue: CommandTable.folded(word)) else {
         throw ProtocolError(
           .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json")
       }
-      return .mode(mode)
+      guard let width else { return .mode(mode) }
+      guard let columns = Int(width), Style.columns.contains(columns) else {
+        throw ProtocolError(
+          .badArgument,
+          "A window has \(Style.columns.lowerBound) to \(Style.columns.upperBound) columns, as in "
+            + "/mode plain 40.")
+      }
+      return .mode(mode, columns: columns)
     },
     CommandRow("ping", "TOKEN", .anyone, .everyday, "Is answered by pong and the token.") {
       arguments throws(ProtocolError) in

@@ -7,6 +7,9 @@ public struct Style: Hashable, Sendable {
   /// The width for clients that have not told theirs.
   public static let defaultWidth = 78
 
+  /// How many columns somebody may say that their window has.
+  public static let columns = 20...500
+
   private init(mode: Mode, width: Int) {
     self.mode = mode
     self.width = mode == .json ? 0 : width

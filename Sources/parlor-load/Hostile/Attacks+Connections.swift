@@ -19,6 +19,17 @@ extension Attack {
       try arena.require(
         await last.sees("takes 600 connections"), "the house took more than it says it does")
     },
+    Attack("requests of a browser that would speak in a room") { arena in
+      for method in ["GET", "POST", "PUT"] {
+        let client = try await arena.connect()
+        client.line(
+          "\(method) / HTTP/1.1\r\nCookie: hostile\r\n\r\n/join loud as browser\r\nhostile request")
+        try arena.require(await client.sees("HTTP/1.1 400"), "not answered as HTTP")
+        try arena.require(await client.ends(within: .seconds(4)), "not closed")
+        try arena.require(!client.received.contains("You are in"), "a request took a seat")
+      }
+      try arena.require(!arena.honest.heard("hostile request"), "a request spoke")
+    },
     Attack("1,000 connections that come and go") { arena in
       for _ in 0..<1_000 { try await arena.connect().close() }
     },
