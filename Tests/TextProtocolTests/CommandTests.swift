@@ -88,8 +88,12 @@ import Testing
     ("/tell ben", .missingArgument, "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", .missingArgument, "The text is missing. Usage: /say TEXT"),
     ("/who is it", .badArgument, "That is more than the command takes. Usage: /who"),
-    ("/mode", .missingArgument, "The mode is missing. Usage: /mode plain|ansi|json"),
+    ("/mode", .missingArgument, "The mode is missing. Usage: /mode plain|ansi|json [COLUMNS]"),
     ("/mode x", .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json"),
+    (
+      "/mode plain wide", .badArgument, "A window has 20 to 500 columns, as in /mode plain 40."
+    ),
+    ("/mode plain 7", .badArgument, "A window has 20 to 500 columns, as in /mode plain 40."),
     ("/ping", .missingArgument, "The token is missing. Usage: /ping TOKEN"),
     ("/join", .missingArgument, "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     ("/join x as", .missingArgument, "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),

@@ -114,7 +114,8 @@ import Testing
         .notice(code: .moderated, text: "Muted: \(name)."),
       ]
     case .error:
-      [.error(code: .noSuchPerson, text: "Nobody here is called '\(text)'. Did you mean \(name)?")]
+      // What is quoted goes to whoever typed it, and to nobody else.
+      [.error(code: .noSuchPerson, text: "Nobody here is called 'bne'. Did you mean \(name)?")]
     case .bye: [.bye(reason: .removed, text: "A facilitator has removed you from E: \(text)")]
     }
   }
