@@ -67,6 +67,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Pass", true), ("/dev/null", true), ("done", true), ("Lima", false), ("AC/DC", false),
+  ])
+  func whatOnlyTheEscapeGives(answer: String, isHard: Bool) {
+    #expect(item(["answer": .text(answer)]).isHardToGive == isHard)
+    #expect(
+      item(["answer": .text("Lima"), "accept": Samples.texts([answer])]).isHardToGive == isHard)
+    let question = item(["answer": .text("Lima")]).question(number: 1, saysHow: true)
+    #expect(
+      question.text
+        == "Question 1: Which?\n/answer TEXT takes any text as it is, also pass or a slash.")
+  }
+
+  @Test func aChoiceCalledPassIsWarnedOf() {
+    var problems: [SettingsProblem] = []
+    let settings = Settings([
+      "ask": .text("What does one say?"), "choices": Samples.texts(["Pass", "Check"]),
+      "answer": .text("Pass"),
+    ])
+    _ = TriviaItem(settings, &problems)
+    #expect(problems.map(\.severity) == [.warning])
+    #expect(
+      problems.first?.message
+        == "whoever types 'Pass' passes; it can be picked by its letter, or by /answer Pass")
+  }
+
+  @Test func orderWithoutLetters() {
+    #expect(
+      item(["order": Samples.texts(["one", "two"])]).question(number: 1).text
+        == "Question 1: Which? Give the letters in order.")
+    #expect(
+      item(["order": Samples.texts(["1905", "1912"])]).question(number: 1).text
+        == "Question 1: Which? Give them in order.")
+  }
+
   @Test func aSentenceEndsOnce() {
     #expect(
       item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2) == "It is Yahoo! 0 of 2 had it.")
