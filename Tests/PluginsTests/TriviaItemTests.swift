@@ -74,10 +74,10 @@ import Testing
     #expect(item(["answer": .text(answer)]).isHardToGive == isHard)
     #expect(
       item(["answer": .text("Lima"), "accept": Samples.texts([answer])]).isHardToGive == isHard)
-    let question = item(["answer": .text("Lima")]).question(number: 1, saysHow: true)
+    let question = item(["answer": .text("Lima")]).question(number: 1, of: 2, saysHow: true)
     #expect(
       question.text
-        == "Question 1: Which?\n/answer TEXT takes any text as it is, also pass or a slash.")
+        == "Question 1 of 2: Which?\n/answer TEXT takes any text as it is, also pass or a slash.")
   }
 
   @Test func aChoiceCalledPassIsWarnedOf() {
@@ -86,7 +86,7 @@ import Testing
       "ask": .text("What does one say?"), "choices": Samples.texts(["Pass", "Check"]),
       "answer": .text("Pass"),
     ])
-    _ = TriviaItem(settings, &problems)
+    _ = TriviaItem(settings, spelling: .forgiving, &problems)
     #expect(problems.map(\.severity) == [.warning])
     #expect(
       problems.first?.message
@@ -95,11 +95,11 @@ import Testing
 
   @Test func orderWithoutLetters() {
     #expect(
-      item(["order": Samples.texts(["one", "two"])]).question(number: 1).text
-        == "Question 1: Which? Give the letters in order.")
+      item(["order": Samples.texts(["one", "two"])]).question(number: 1, of: 2).text
+        == "Question 1 of 2: Which? Give the letters in order.")
     #expect(
-      item(["order": Samples.texts(["1905", "1912"])]).question(number: 1).text
-        == "Question 1: Which? Give them in order.")
+      item(["order": Samples.texts(["1905", "1912"])]).question(number: 1, of: 2).text
+        == "Question 1 of 2: Which? Give them in order.")
   }
 
   @Test func aSentenceEndsOnce() {

@@ -100,7 +100,10 @@ import Testing
     case .paused: [.paused(by: name)]
     case .resumed: [.resumed(seconds: 5)]
     case .extended: [.extended(seconds: 5, left: 5)]
-    case .help: [CommandTable.help(topic: nil, for: .facilitator)]
+    case .help:
+      HelpMoment.allCases.flatMap { moment in
+        [nil, "more"].map { CommandTable.help(topic: $0, for: .facilitator, at: moment) }
+      }
     case .mode: [.mode(.plain)]
     // Only who asked for it reads it.
     case .pong: [.pong(token: "42")]
