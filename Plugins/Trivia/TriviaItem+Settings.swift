@@ -193,7 +193,8 @@ extension TriviaItem {
       problems.append(
         settings.warning(
           name, at: index,
-          "whoever types '\(label)' passes; it can be picked by its letter, or by /answer \(label)"))
+          "whoever types '\(label)' passes; it can be picked by its letter, or by /answer \(label)")
+      )
     }
   }
 
