@@ -22,10 +22,13 @@ struct ChoiceReader {
   }
 
   /// The choice meant by its own words, its mark, its number or the beginning of its words, in this
-  /// order.
+  /// order. Words as they stand come before those that differ in case or accents, so that `k` and `K`
+  /// can both be picked.
   func one(_ line: String) -> Reading {
     let word = Self.fold(line)
     if word.isEmpty { return .nothing }
+    let exact = line.trimmingCharacters(in: .whitespaces)
+    if let index = marks.labels.firstIndex(of: exact) { return .picked([index]) }
     let named = folded.indices.filter { folded[$0] == word }
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
     let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: "().:[]\"'!"))

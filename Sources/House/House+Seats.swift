@@ -166,7 +166,7 @@ extension House {
     let role = role == .facilitator ? "You facilitate." : "You co-facilitate."
     return room.live.state.phase == .gathering
       ? "\(role) /start begins, /pause and /resume hold the clock, /skip and /next move on, "
-        + "/help lists the rest."
+        + "/help more lists the rest."
       : "\(role) /help lists what you can do."
   }
 

@@ -11,7 +11,7 @@ extension House {
     visitor.send(
       .signin(
         step: .name,
-        text: "What shall we call you? Any name will do, up to 24 characters."
+        text: "What shall we call you? A made-up name is fine, up to 24 characters."
           + (isByInvitation ? " If you were invited, type your code instead." : "")))
   }
 

@@ -50,6 +50,7 @@ import Testing
     (["1,000", "100"], "100", 1), (["Lima", "A"], "a", 1), (["Lima", "A"], "1", 0),
     (["Б", "А"], "а", 1), (["A+", "O-"], "o-", 1), (["A", "B", "Both"], "b", 1),
     (["A", "B", "Both"], "c", 2), (["10 %", "20 %"], "20 %", 1), (["II", "I"], "i", 1),
+    (["k", "K"], "K", 1), (["k", "K"], " k ", 0), (["NaCl", "NACL"], "NACL", 1),
   ])
   func choicesThatLookLikeLetters(labels: [String], line: String, index: Int) {
     #expect(read(line, .choice("Which?", labels)) == .answer(.choice([index])))

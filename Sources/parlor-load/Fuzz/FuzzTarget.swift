@@ -23,7 +23,7 @@ struct FuzzTarget: Sendable {
     self.check = check
   }
 
-  static let all = [telnet, line, text, name, yaml, plan, recipe] + questions
+  static let all = [telnet, firstBytes, line, text, name, yaml, plan, recipe] + questions
 
   /// What is awkward in any text.
   static let awkward = [

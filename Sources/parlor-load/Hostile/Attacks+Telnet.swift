@@ -61,11 +61,5 @@ extension Attack {
         [22, 3, 1, 2, 0, 1, 0, 1, 252, 3, 3] + (0..<500).map { UInt8(truncatingIfNeeded: $0 * 7) })
       try await Task.sleep(for: .milliseconds(200))
     },
-    Attack("an HTTP request") { arena in
-      let client = try await arena.connect()
-      client.send(Array("GET / HTTP/1.1\r\nHost: hostile\r\nCookie: a=b\r\n\r\n".utf8))
-      try await Task.sleep(for: .milliseconds(200))
-      try arena.require(!client.received.contains("HTTP/"), "it was answered as HTTP")
-    },
   ]
 }
