@@ -26,12 +26,12 @@ struct Stage<Body: Activity>: Codable, Sendable {
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
   private(set) var step: Step?
-  private(set) var answers: [Answer] = []
-  private(set) var authorship = Authorship()
+  var answers: [Answer] = []
+  var authorship = Authorship()
   private(set) var isOver = false
   private var random: RandomSource
   private var prompts: Int
-  private var answerCount = 0
+  var answerCount = 0
   /// How the prompt that closed last was answered.
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
@@ -59,9 +59,6 @@ struct Stage<Body: Activity>: Codable, Sendable {
 
   /// What everyone is working with.
   var board: Board { saidToAll ?? Board() }
-
-  /// What the activity calls what is going on.
-  var stepName: String? { step?.named?.name }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   mutating func skip(at now: Duration, among company: Company) -> [StageOutput] {
@@ -97,19 +94,6 @@ struct Stage<Body: Activity>: Codable, Sendable {
     return [.reminder(remaining, for: listeners)]
   }
 
-  /// The event's time at which something is due; nil while paused.
-  var wake: Duration? {
-    guard let step else { return nil }
-    return clock.outerTime(of: step.deadline - (step.reminders.first ?? .zero))
-  }
-
-  /// What is left until the pending cue.
-  func remaining(at now: Duration) -> Duration? {
-    step.map { max(.zero, $0.deadline - clock.time(at: now)) }
-  }
-
-  func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
-
   mutating func pause(at now: Duration) { clock.stop(at: now) }
   mutating func resume(at now: Duration) { clock.run(from: now) }
 
@@ -121,162 +105,9 @@ struct Stage<Body: Activity>: Codable, Sendable {
     self.step = step
   }
 
-  // MARK: Answers
-
-  var openPrompt: LivePrompt? { if case .prompt(let open) = scene { open } else { nil } }
-  /// The person's answer to the open prompt.
-  func answer(of person: Person.ID) -> Answer? {
-    openPrompt?.index(of: person).map { answers[$0] }
-  }
-  /// Without texts, which may be people's.
-  var pendingCue: String? {
-    step.map { step in
-      let cue = "\(step.cue)"
-      return cue.wholeMatch(of: /[A-Za-z0-9_.(), :]{1,80}/) != nil
-        ? cue : String(cue.prefix { $0.isLetter || $0.isNumber })
-    }
-  }
-  var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
-  var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
-  var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }
-  var aloneTopics: [String]? { if case .alone(let topics) = scene { topics } else { nil } }
-
-  mutating func answer(
-    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
-  ) -> [StageOutput] {
-    guard case .prompt(var open) = scene else { return [] }
-    // Taken out while it changes, so that its dictionaries are changed in place.
-    scene = .quiet
-    let privacy = open.prompt.privacy
-    let index = open.index(of: person) ?? answers.count
-    let isNew = index == answers.count
-    let before = isNew ? nil : answers[index]
-    if isNew { answerCount += 1 }
-    let answer = Answer(
-      id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
-      value: value,
-      after: privacy.hidesAuthor ? .zero : clock.time(at: now) - open.openedAt)
-    if isNew {
-      answers.append(answer)
-      authorship.note(person, wrote: answer.id, to: open.prompt)
-    } else {
-      answers[index] = answer
-    }
-    open.noteAnswer(of: person, at: index)
-    scene = .prompt(open)
-    var output: [StageOutput] = [.answered(person, answer, open, instead: before)]
-    guard !privacy.withholdsAnswers else {
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
-    }
-    react(at: now, among: company, into: &output) { body, room in
-      body.answered(answer, in: &room)
-    }
-    closeIfSettled(at: now, among: company, into: &output)
-    return output
-  }
-
-  mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
-    -> [StageOutput]
-  {
-    switch scene {
-    case .prompt(var open):
-      scene = .quiet
-      open.notePass(of: person)
-      scene = .prompt(open)
-      var output: [StageOutput] = [.passed(person, open)]
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
-    case .floor(person):
-      return [.passed(person, nil)] + fire(at: now, among: company)
-    case .quiet, .alone, .breakout, .floor:
-      return []
-    }
-  }
-
-  /// Takes the person's answer back, as if they had passed.
-  mutating func withdraw(_ person: Person.ID, at now: Duration, among company: Company)
-    -> [StageOutput]
-  {
-    guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
-    scene = .quiet
-    let answer = answers.remove(at: index)
-    open.noteWithdrawal(of: person)
-    authorship.noteWithdrawal(of: answer.id)
-    scene = .prompt(open)
-    var output: [StageOutput] = [.withdrawn(person, answer, open)]
-    closeIfSettled(at: now, among: company, into: &output)
-    return output
-  }
-
-  /// Somebody gave up their seat: a prompt may now be settled, a turn may be over.
-  mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
-    -> [StageOutput]
-  {
-    switch scene {
-    case .floor(person):
-      return fire(at: now, among: company)
-    case .prompt:
-      var output: [StageOutput] = []
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
-    case .quiet, .alone, .breakout, .floor:
-      return []
-    }
-  }
-
-  /// Closes the prompt if nobody is waited for any more.
-  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
-    var output: [StageOutput] = []
-    closeIfSettled(at: now, among: company, into: &output)
-    return output
-  }
-
-  /// The answers that the person could still put their name to.
-  func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
-
-  /// Whether a restart has made it unknown who wrote some of the anonymous answers.
-  var hasForgottenAuthors: Bool { authorship.hasForgotten }
-
-  /// Notes that the people asked know how few they are.
-  mutating func noteFew() {
-    guard case .prompt(var open) = scene else { return }
-    open.isAmongFew = true
-    scene = .prompt(open)
-  }
-
-  /// Puts the person's name to answers of theirs.
-  mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
-    authorship.sign(answers, by: person)
-  }
-
-  /// After a restart: what a snapshot does not say about authors, as far as it can be known.
-  mutating func recallAuthors() {
-    guard let open = openPrompt, open.prompt.privacy != .nobody else { return }
-    authorship.recall(
-      open.given.map { (answers[$0.value].id, Person.ID($0.key)) })
-  }
-
-  /// Whether a choice is out of bounds for a person because they wrote it.
-  func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool {
-    choices.authors.indices.contains(choice)
-      && authorship.isAuthor(person, of: choices.authors[choice])
-  }
-
   // MARK: Running the body
 
   private var listeners: [Person.ID]? { floorHolder.map { [$0] } }
-
-  private mutating func closeIfSettled(
-    at now: Duration, among company: Company, into output: inout [StageOutput]
-  ) {
-    guard case .prompt(var open) = scene else { return }
-    scene = .quiet
-    let isSettled = open.isSettled(among: company, at: now)
-    scene = .prompt(open)
-    guard isSettled else { return }
-    output += fire(at: now, among: company)
-  }
 
   private mutating func closeScene(
     among company: Company, into output: inout [StageOutput]

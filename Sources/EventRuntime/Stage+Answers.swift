@@ -1,0 +1,137 @@
+import ActivityKit
+
+/// What people give to the prompt that is open, and what becomes of it.
+extension Stage {
+  mutating func answer(
+    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+  ) -> [StageOutput] {
+    guard case .prompt(var open) = scene else { return [] }
+    // Taken out while it changes, so that its dictionaries are changed in place.
+    scene = .quiet
+    let privacy = open.prompt.privacy
+    let index = open.index(of: person) ?? answers.count
+    let isNew = index == answers.count
+    let before = isNew ? nil : answers[index]
+    if isNew { answerCount += 1 }
+    let answer = Answer(
+      id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
+      value: value,
+      after: privacy.hidesAuthor ? .zero : clock.time(at: now) - open.openedAt)
+    if isNew {
+      answers.append(answer)
+      authorship.note(person, wrote: answer.id, to: open.prompt)
+    } else {
+      answers[index] = answer
+    }
+    open.noteAnswer(of: person, at: index)
+    scene = .prompt(open)
+    var output: [StageOutput] = [.answered(person, answer, open, instead: before)]
+    guard !privacy.withholdsAnswers else {
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    }
+    react(at: now, among: company, into: &output) { body, room in
+      body.answered(answer, in: &room)
+    }
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
+  }
+
+  mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    switch scene {
+    case .prompt(var open):
+      scene = .quiet
+      open.notePass(of: person)
+      scene = .prompt(open)
+      var output: [StageOutput] = [.passed(person, open)]
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    case .floor(person):
+      return [.passed(person, nil)] + fire(at: now, among: company)
+    case .quiet, .alone, .breakout, .floor:
+      return []
+    }
+  }
+
+  /// Takes the person's answer back, as if they had passed.
+  mutating func withdraw(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
+    scene = .quiet
+    let answer = answers.remove(at: index)
+    open.noteWithdrawal(of: person)
+    authorship.noteWithdrawal(of: answer.id)
+    scene = .prompt(open)
+    var output: [StageOutput] = [.withdrawn(person, answer, open)]
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
+  }
+
+  /// Somebody gave up their seat: a prompt may now be settled, a turn may be over.
+  mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
+    -> [StageOutput]
+  {
+    switch scene {
+    case .floor(person):
+      return fire(at: now, among: company)
+    case .prompt:
+      var output: [StageOutput] = []
+      closeIfSettled(at: now, among: company, into: &output)
+      return output
+    case .quiet, .alone, .breakout, .floor:
+      return []
+    }
+  }
+
+  /// Closes the prompt if nobody is waited for any more.
+  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
+    var output: [StageOutput] = []
+    closeIfSettled(at: now, among: company, into: &output)
+    return output
+  }
+
+  /// The answers that the person could still put their name to.
+  func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
+
+  /// Whether a restart has made it unknown who wrote some of the anonymous answers.
+  var hasForgottenAuthors: Bool { authorship.hasForgotten }
+
+  /// Notes that the people asked know how few they are.
+  mutating func noteFew() {
+    guard case .prompt(var open) = scene else { return }
+    open.isAmongFew = true
+    scene = .prompt(open)
+  }
+
+  /// Puts the person's name to answers of theirs.
+  mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
+    authorship.sign(answers, by: person)
+  }
+
+  /// After a restart: what a snapshot does not say about authors, as far as it can be known.
+  mutating func recallAuthors() {
+    guard let open = openPrompt, open.prompt.privacy != .nobody else { return }
+    authorship.recall(
+      open.given.map { (answers[$0.value].id, Person.ID($0.key)) })
+  }
+
+  /// Whether a choice is out of bounds for a person because they wrote it.
+  func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool {
+    choices.authors.indices.contains(choice)
+      && authorship.isAuthor(person, of: choices.authors[choice])
+  }
+
+  private mutating func closeIfSettled(
+    at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
+    guard case .prompt(var open) = scene else { return }
+    scene = .quiet
+    let isSettled = open.isSettled(among: company, at: now)
+    scene = .prompt(open)
+    guard isSettled else { return }
+    output += fire(at: now, among: company)
+  }
+}

@@ -1,0 +1,38 @@
+import ActivityKit
+
+/// What goes on, for whoever asks.
+extension Stage {
+  /// What the activity calls what is going on.
+  var stepName: String? { step?.named?.name }
+
+  /// The event's time at which something is due; nil while paused.
+  var wake: Duration? {
+    guard let step else { return nil }
+    return clock.outerTime(of: step.deadline - (step.reminders.first ?? .zero))
+  }
+
+  /// What is left until the pending cue.
+  func remaining(at now: Duration) -> Duration? {
+    step.map { max(.zero, $0.deadline - clock.time(at: now)) }
+  }
+
+  func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
+
+  var openPrompt: LivePrompt? { if case .prompt(let open) = scene { open } else { nil } }
+  /// The person's answer to the open prompt.
+  func answer(of person: Person.ID) -> Answer? {
+    openPrompt?.index(of: person).map { answers[$0] }
+  }
+  /// Without texts, which may be people's.
+  var pendingCue: String? {
+    step.map { step in
+      let cue = "\(step.cue)"
+      return cue.wholeMatch(of: /[A-Za-z0-9_.(), :]{1,80}/) != nil
+        ? cue : String(cue.prefix { $0.isLetter || $0.isNumber })
+    }
+  }
+  var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
+  var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
+  var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }
+  var aloneTopics: [String]? { if case .alone(let topics) = scene { topics } else { nil } }
+}
