@@ -3,21 +3,37 @@ import TextProtocol
 
 /// Time in which everyone is to themselves: what people type then is theirs.
 extension EventState {
+  /// - Parameter number: the seat of the only one who is told; nil tells everyone.
   func tellAlone(
-    about topics: [String], _ time: Duration, to recipients: Recipients = .everyone,
-    in turn: inout Turn
+    about topics: [String], _ time: Duration, to number: Int? = nil, in turn: inout Turn
   ) {
-    for topic in topics { turn.say(.say(topic), to: recipients) }
-    turn.notice(
-      .onYourOwn,
-      "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to speak, "
-        + "use /say.",
-      to: recipients)
+    let all = number.map { Recipients.seats([$0]) } ?? .everyone
+    for topic in topics { turn.say(.say(topic), to: all) }
+    let told = seats.filter { $0.standing == .here && (number ?? $0.number) == $0.number }
+    let speakers = told.filter { !keepsToThemselves($0) }.map(\.number)
+    let others = told.filter(keepsToThemselves).map(\.number)
+    if !others.isEmpty {
+      turn.notice(
+        .onYourOwn,
+        "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to "
+          + "speak, use /say.", to: speakers.isEmpty ? all : .seats(others))
+    }
+    if !speakers.isEmpty {
+      turn.notice(
+        .onYourOwn,
+        "Everyone is on their own for \(time.spoken)\(pauseMark). What they type reaches nobody; what "
+          + "you type is said.", to: .seats(speakers))
+    }
+  }
+
+  /// Whether what the person types then stays with them: it does not where they lead or have the word.
+  private func keepsToThemselves(_ seat: Seat) -> Bool {
+    seat.role.takesPart && !hasTheWord(seat.number)
   }
 
   /// What becomes of a line while people are to themselves, or have just been; nil at other times.
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
-    guard seat.role.takesPart, !hasTheWord(seat.number) else { return nil }
+    guard keepsToThemselves(seat) else { return nil }
     if phase == .running, stage?.aloneTopics != nil { return .kept }
     // A note that was being written must not be read out because the time was over first.
     guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }

@@ -67,7 +67,7 @@ extension EventState {
         turn.say(saved(answer, open), to: to)
       }
     } else if let topics = stage.aloneTopics {
-      tellAlone(about: topics, left, to: to, in: &turn)
+      tellAlone(about: topics, left, to: number, in: &turn)
     } else if let holder = stage.floorHolder {
       turn.say(
         .floor(

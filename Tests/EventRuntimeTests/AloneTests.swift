@@ -72,6 +72,26 @@ import TextProtocol
     #expect(game.line(2, "done").kinds == [.saved])
   }
 
+  /// What they type is heard, so they are told that it is.
+  @Test func whoeverLeadsOrHasTheWordIsToldThatTheyAreHeard() {
+    var game = Game.running([.wait(.seconds(10))] + Self.steps)
+    game.send(.moderate(.raiseHand, by: 3))
+    game.send(.moderate(.call(seat: 3), by: 1))
+    let heard = game.advance(by: .seconds(10))
+    let spoken = Message.notice(
+      code: .onYourOwn,
+      text:
+        "Everyone is on their own for 1 minute. What they type reaches nobody; what you type is "
+        + "said.")
+    for seat in [1, 3] {
+      #expect(heard.heard(by: seat).last == spoken)
+      #expect(game.state.read("hello", from: seat, at: game.now) == .speech(.everyone))
+    }
+    #expect(heard.heard(by: 2).last != spoken)
+    #expect(game.state.read("hello", from: 2, at: game.now) == .kept)
+    #expect(game.send(.enter(seat: 1)).heard(by: 1).last == spoken)
+  }
+
   @Test func oncePerTime() {
     let occasion = Occasion.running(
       [.alone([], .seconds(60)), .alone([], .seconds(60)), .wait(.seconds(60))])
