@@ -15,11 +15,11 @@ extension House {
     }
   }
 
-  /// A command that there is not may be an answer that begins with a slash.
+  /// What looks like a command may be an answer, which is not to be said instead.
   private func advised(
     _ error: ProtocolError, _ line: String, _ visitor: Visitor
   ) -> ProtocolError {
-    guard error.code == .unknownCommand || error.code == .ambiguousCommand,
+    guard [.unknownCommand, .ambiguousCommand, .unclear].contains(error.code),
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }
     return ProtocolError(
