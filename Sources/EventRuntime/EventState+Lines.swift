@@ -106,7 +106,7 @@ extension EventState {
     stage?.breakouts.contains { $0.contains(Person.ID(number)) } ?? false
   }
 
-  private func openPrompt(for seat: Seat) -> LivePrompt? {
+  func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, let open = openPrompt,
       open.isOpen(to: seat.id)
     else { return nil }
@@ -114,7 +114,7 @@ extension EventState {
   }
 
   /// Whether a facilitator called somebody while this was open, so that what they type is said.
-  private func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
+  func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
     order.called == seat.number && order.calledDuring == open.id
   }
 

@@ -49,8 +49,8 @@ extension EventState {
     case .afterwards, .ended: return .afterwards
     case .running: break
     }
+    if let open = openPrompt(for: seat), !isGivenTheWord(seat, during: open) { return .question }
     if order.called == number { return .word }
-    if openPrompt?.isOpen(to: seat.id) == true { return .question }
     if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
     if stage?.aloneTopics != nil { return .alone }
     let groups = stage?.breakouts ?? []

@@ -169,6 +169,7 @@ import TextProtocol
             "You have the word. What you type is said. To answer the question, type /answer and "
             + "your answer. /lower gives it back."))
     #expect(game.line(2, "Well, I think").kinds == [.chat])
+    #expect(game.state.moment(of: 2) == .word)
     guard case .input(let input) = game.state.readAnswer("the sea", from: 2, at: game.now) else {
       Issue.record("no answer is taken")
       return
@@ -184,6 +185,7 @@ import TextProtocol
           text:
             "What you type answers the question now. To speak meanwhile, type /say and the words."
         ))
+    #expect(game.state.moment(of: 2) == .question)
     #expect(game.line(2, "my answer").heard(by: 2) == [.saved(prompt: 2, text: "my answer")])
   }
 
