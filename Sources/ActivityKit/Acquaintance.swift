@@ -78,6 +78,14 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     ignorings?.filter { $0.of == person.seat }.map(\.by) ?? []
   }
 
+  /// Whether one of these ignores a person, or is ignored by them.
+  public func keepsApart(_ person: Person.ID, from others: [Person.ID]) -> Bool {
+    ignorings?.contains { ignoring in
+      ignoring.by == person.seat && others.contains { $0.seat == ignoring.of }
+        || ignoring.of == person.seat && others.contains { $0.seat == ignoring.by }
+    } ?? false
+  }
+
   // MARK: Drawing
 
   /// Draws groups of `size`; see ``Room/drawGroups(of:)``.

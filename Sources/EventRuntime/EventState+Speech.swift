@@ -32,14 +32,15 @@ extension EventState {
   // MARK: Ignoring
 
   /// Whether `other` is ignored by somebody. Nobody else learns of it; groups are drawn so that the two
-  /// do not meet.
+  /// do not meet. Whoever has come to facilitate is heard by all.
   public func isIgnoring(_ other: Int, by number: Int) -> Bool {
-    company.acquaintance.isIgnoring(Person.ID(other), by: Person.ID(number))
+    seat(other)?.role.takesPart == true
+      && company.acquaintance.isIgnoring(Person.ID(other), by: Person.ID(number))
   }
 
   /// The seats of those who do not see what somebody says.
   public func ignorers(of number: Int) -> [Int] {
-    company.acquaintance.ignorers(of: Person.ID(number))
+    seat(number)?.role.takesPart == true ? company.acquaintance.ignorers(of: Person.ID(number)) : []
   }
 
   mutating func ignore(_ other: Int, by number: Int, _ isIgnored: Bool, in turn: inout Turn) {

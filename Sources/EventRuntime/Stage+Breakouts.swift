@@ -1,6 +1,7 @@
 import ActivityKit
 
-/// Nobody sits alone in a small group.
+/// Nobody sits alone in a small group, nor is put with somebody of whom one ignores the other: the main
+/// room is better.
 extension Stage {
   /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
   /// joins the smallest other group in which somebody is there, or the main room when there is none.
@@ -21,7 +22,10 @@ extension Stage {
     if left.count == 1 {
       change.moved = left[0]
       groups[index].removeAll { $0 == left[0] }
-      let others = groups.indices.filter { $0 != index && groups[$0].contains(where: isThere) }
+      let others = groups.indices.filter {
+        $0 != index && groups[$0].contains(where: isThere)
+          && !company.acquaintance.keepsApart(left[0], from: groups[$0])
+      }
       if let smallest = others.min(by: { groups[$0].count < groups[$1].count }) {
         groups[smallest].append(left[0])
         change.group = groups[smallest]
@@ -53,19 +57,23 @@ extension Stage {
       !groups.contains(where: { $0.contains(person) })
     else { return nil }
     var change = BreakoutChange(moved: person)
+    let mayMeet = { !company.acquaintance.keepsApart(person, from: $0) }
     let alone = groups.indices.first {
-      groups[$0].count > 1 && groups[$0].count(where: company.isPresent) == 1
+      groups[$0].count > 1 && groups[$0].count(where: company.isPresent) == 1 && mayMeet(groups[$0])
     }
     if let index = alone {
       groups[index].append(person)
       change.group = groups[index]
-    } else if let other = stranded?.first(where: { $0 != person && company.isPresent($0) }) {
+    } else if let other = stranded?.first(where: {
+      $0 != person && company.isPresent($0) && mayMeet([$0])
+    }) {
       change.group = [other, person]
       groups.append(change.group)
       stranded?.removeAll { change.group.contains($0) }
     } else if replaced?.contains(person) == true,
-      let smallest = groups.indices.filter({ groups[$0].contains(where: company.isPresent) })
-        .min(by: { groups[$0].count < groups[$1].count })
+      let smallest = groups.indices.filter({
+        groups[$0].contains(where: company.isPresent) && mayMeet(groups[$0])
+      }).min(by: { groups[$0].count < groups[$1].count })
     {
       groups[smallest].append(person)
       change.group = groups[smallest]

@@ -84,6 +84,30 @@ import TextProtocol
       game.send(.enter(seat: 2)).heard(by: 2).last == .breakout(people: ["ben"], seconds: 120))
   }
 
+  @Test(arguments: [(3, 4), (4, 3)])
+  func nobodyIsPutWithWhomTheyIgnore(by: Int, other: Int) {
+    var game = groups([[2, 3], [4, 5]])
+    game.send(.ignore(seat: by, other: other, true))
+    game.send(.leave(seat: 2))
+    #expect(seats(game) == [[4, 5]])
+    // Somebody else who comes is put with the one who is alone now.
+    game.send(.join(name: "fay", role: .participant, codeHash: "x"))
+    #expect(seats(game) == [[4, 5], [3, 7]])
+  }
+
+  @Test func whoComesIsNotPutWithWhomTheyIgnore() {
+    var game = groups([[2, 3], [4, 5]])
+    game.send(.drop(seat: 2))
+    game.send(.ignore(seat: 6, other: 3, true))
+    game.send(.drop(seat: 6))
+    game.send(.enter(seat: 6))
+    #expect(seats(game) == [[2, 3], [4, 5]])
+    game.send(.ignore(seat: 6, other: 3, false))
+    game.send(.drop(seat: 6))
+    game.send(.enter(seat: 6))
+    #expect(seats(game) == [[2, 3, 6], [4, 5]])
+  }
+
   @Test func peopleMeetNewPeople() {
     var game = Game.running(
       [.draw(2, .minutes(1)), .draw(2, .minutes(1)), .draw(2, .minutes(1))],

@@ -184,6 +184,14 @@ import TextProtocol
     #expect(!game.state.may(2, .lead) && game.state.taken == nil)
   }
 
+  @Test func whoHasComeToFacilitateIsHeardByWhoeverIgnoredThem() {
+    var game = Game.running([.wait(.seconds(60))])
+    game.send(.ignore(seat: 2, other: 3, true))
+    #expect(game.state.ignorers(of: 3) == [2] && game.state.isIgnoring(3, by: 2))
+    game.send(.enter(seat: 3, role: .facilitator))
+    #expect(game.state.ignorers(of: 3).isEmpty && !game.state.isIgnoring(3, by: 2))
+  }
+
   /// A journal of the version before can be taken up.
   @Test func joinsOfBeforeAreRead() throws {
     let decoder = JSONDecoder()
