@@ -206,7 +206,7 @@ extension EventState {
     if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
     if let open = stage?.openPrompt {
       noteClosed(open, at: turn.now)
-      turn.say(.closed(prompt: open.id))
+      turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
     }
     if stage?.aloneTopics != nil { aloneUntil = turn.now }
     turn.keep(.activityEnded(run: run, how: how))
@@ -223,7 +223,7 @@ extension EventState {
     turn.turned()
   }
 
-  /// Whether people see a countdown now: they do in prompts, breakouts and turns, not in silence.
+  /// Whether people were told how long it goes on; of a silence they are not.
   var isCountdownShown: Bool {
     guard let stage else { return false }
     return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty

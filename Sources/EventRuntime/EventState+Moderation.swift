@@ -7,13 +7,6 @@ extension EventState {
     guard let actor = seat(number), actor.standing != .left else {
       return turn.refuse(.notSeated, "You are not in an event.")
     }
-    switch act {
-    case .raiseHand: return raiseHand(actor, in: &turn)
-    case .lowerHand: return lowerHand(actor, in: &turn)
-    case .askForHelp: return askForHelp(actor, in: &turn)
-    case .report(let seat, let text): return report(seat, text, by: actor, in: &turn)
-    default: break
-    }
     if let right = act.right, !may(number, right) {
       return turn.refuse(
         .notAllowed,
@@ -32,7 +25,10 @@ extension EventState {
     case .call(let seat): call(seat, by: actor, in: &turn)
     case .note(let text): note(text, by: actor, in: &turn)
     case .take: take(by: actor, in: &turn)
-    case .raiseHand, .lowerHand, .askForHelp, .report: break
+    case .raiseHand: raiseHand(actor, in: &turn)
+    case .lowerHand: lowerHand(actor, in: &turn)
+    case .askForHelp: askForHelp(actor, in: &turn)
+    case .report(let seat, let text): report(seat, text, by: actor, in: &turn)
     }
   }
 

@@ -49,7 +49,9 @@ extension Input {
   fileprivate var isResponse: Bool {
     switch self {
     case .answer, .pass, .withdraw: true
-    default: false
+    case .join, .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control,
+      .moderate, .tick, .replied:
+      false
     }
   }
 }

@@ -62,11 +62,13 @@ extension LiveEvent {
   /// for a prompt that is open no more may have been one, too.
   func secret(in input: Input) -> Int? {
     switch input {
-    case .answer(_, let prompt, _): prompt == state.openPrompt?.id ? state.openSecret : prompt
+    case .answer(_, let prompt, _), .withdraw(_, let prompt):
+      prompt == state.openPrompt?.id ? state.openSecret : prompt
     // Who passed tells, where few are asked, who did not.
-    case .withdraw(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
-    default: nil
+    case .join, .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control,
+      .moderate, .tick, .replied:
+      nil
     }
   }
 
