@@ -76,6 +76,6 @@ extension EventState {
     let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
     let last = closed.first { $0.prompt.audience.contains(person) }
     return last?.claims(
-      line, of: person, at: now, warned: warned, isTurn: stage?.floorHolder == person) ?? false
+      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat)) ?? false
   }
 }

@@ -69,7 +69,7 @@ final class LiveRoom {
       audience.send(message, except: deaf)
     case .everyoneBut(let seat):
       audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
-    default:
+    case .seats, .facilitators, .holders:
       let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
         .filter { !deaf.contains($0.id) }
       if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }

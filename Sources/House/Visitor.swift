@@ -109,7 +109,7 @@ final class Visitor {
   var isAskedForSecret: Bool {
     switch place {
     case .asksKey, .asksCode, .asksCodeWord: true
-    default: false
+    case .door, .lobby, .asksOtherName, .asksAgreement, .seated: false
     }
   }
 

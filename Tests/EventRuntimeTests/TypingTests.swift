@@ -241,6 +241,20 @@ import TextProtocol
     #expect(!isHeld("hello"))
   }
 
+  @Test func whoWasToldAndThenCalledMaySpeakAtOnce() {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.control(.skip)
+    let told = game.now
+    let held = game.state.read("hello", from: 2, at: told, warned: told)
+    guard case .refused(.tooLate, _) = held else {
+      Issue.record("not held back: \(held)")
+      return
+    }
+    game.send(.moderate(.raiseHand, by: 2))
+    game.send(.moderate(.call(seat: 2), by: 1))
+    #expect(game.state.read("hello", from: 2, at: told, warned: told) == .speech(.everyone))
+  }
+
   @Test func afterAMinuteAnythingIsSpeech() {
     var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
     game.control(.skip)
