@@ -37,10 +37,11 @@ extension EventState {
   /// What somebody seated is in the middle of.
   public func moment(of number: Int) -> HelpMoment {
     guard let seat = seat(number) else { return .lobby }
+    let groups = stage?.breakouts ?? []
     guard seat.role.takesPart else {
       return switch phase {
       case .gathering: .leadGathering
-      case .running: isPaused ? .leadPaused : .leadRunning
+      case .running: isPaused ? .leadPaused : groups.isEmpty ? .leadRunning : .leadBreakouts
       case .afterwards, .ended: .leadAfterwards
       }
     }
@@ -49,11 +50,13 @@ extension EventState {
     case .afterwards, .ended: return .afterwards
     case .running: break
     }
-    if let open = openPrompt(for: seat), !isGivenTheWord(seat, during: open) { return .question }
-    if order.called == number { return .word }
+    if let open = openPrompt(for: seat), !isGivenTheWord(seat, during: open) {
+      return open.prompt.question.kind == .ready ? .ready : .question
+    }
+    // In a group the word is heard by the group.
+    if order.called == number, groups.isEmpty { return .word }
     if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
     if stage?.aloneTopics != nil { return .alone }
-    let groups = stage?.breakouts ?? []
     return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside
   }
 

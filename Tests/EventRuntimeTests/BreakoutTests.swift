@@ -26,6 +26,17 @@ import TextProtocol
     #expect(heard.kinds.contains(.regrouped))
   }
 
+  @Test func helpSaysWhoReadsWhatIsTyped() {
+    var game = groups([[2, 3], [4, 5]])
+    #expect(game.state.moment(of: 1) == .leadBreakouts)
+    #expect(game.state.moment(of: 2) == .breakout && game.state.moment(of: 6) == .aside)
+    game.send(.moderate(.raiseHand, by: 2))
+    game.send(.moderate(.call(seat: 2), by: 1))
+    #expect(game.state.moment(of: 2) == .breakout)
+    game.advance(by: .minutes(3))
+    #expect(game.state.moment(of: 1) != .leadBreakouts)
+  }
+
   @Test func whoWouldBeAloneJoinsTheSmallestGroup() {
     var game = groups([[2, 3], [4, 5, 6]])
     let heard = game.send(.leave(seat: 2))

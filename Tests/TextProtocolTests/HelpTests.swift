@@ -5,17 +5,18 @@ import Testing
 
 @Suite struct HelpTests {
   private static let leading: [HelpMoment] = [
-    .leadGathering, .leadRunning, .leadPaused, .leadAfterwards,
+    .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards,
   ]
 
   /// Who can be in the middle of it.
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .turn, .listening, .word, .breakout, .alone, .aside, .room,
+    case .gathering, .question, .ready, .turn, .listening, .word, .breakout, .alone, .aside, .room,
       .afterwards:
       [.seated, .peerLead]
-    case .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: [.coFacilitator, .facilitator]
+    case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
+      [.coFacilitator, .facilitator]
     }
   }
 

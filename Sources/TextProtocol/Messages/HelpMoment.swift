@@ -13,6 +13,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   case gathering
   /// A prompt is open to them.
   case question
+  /// They are asked to say when they are ready, and for nothing else.
+  case ready
   /// It is their turn to speak.
   case turn
   /// It is the turn of somebody else.
@@ -32,16 +34,20 @@ public enum HelpMoment: Sendable, CaseIterable {
 
   case leadGathering
   case leadRunning
+  /// The others are in breakouts.
+  case leadBreakouts
   case leadPaused
   case leadAfterwards
 
   /// Whether somebody is among the participants of an event then.
   public var isTakingPart: Bool {
     switch self {
-    case .gathering, .question, .turn, .listening, .word, .breakout, .alone, .aside, .room,
+    case .gathering, .question, .ready, .turn, .listening, .word, .breakout, .alone, .aside, .room,
       .afterwards:
       true
-    case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadPaused, .leadAfterwards: false
+    case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused,
+      .leadAfterwards:
+      false
     }
   }
 
@@ -53,6 +59,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .asked: "Type what you are asked for, or go another way:"
     case .gathering: "What you type is read by everyone here. The event has not begun."
     case .question: "A question is open to you: what you type answers it."
+    case .ready: "Type done when you are ready. Nothing else is asked of you."
     case .turn: "It is your turn: what you type is read by everyone."
     case .listening: "It is the turn of somebody else, so what you type is not sent."
     case .word: "You have the word: what you type is read by everyone."
@@ -62,6 +69,8 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .room, .afterwards: "What you type is read by everyone here."
     case .leadGathering: "You lead. What you type is read by everyone."
     case .leadRunning: "You lead, and an activity runs. What you type is read by everyone."
+    case .leadBreakouts:
+      "You lead, and people are in small groups. What you type is read in the main room."
     case .leadPaused: "You lead, and the clock is paused."
     case .leadAfterwards: "You lead, and the agenda is done."
     }
@@ -76,6 +85,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .asked: ["events", "rejoin", "join", "mode", "quit"]
     case .gathering: ["who", "tell", "agenda", "hand", "mycode", "leave"]
     case .question: ["pass", "answer", "say", "time", "tell", "hand"]
+    case .ready: ["done", "pass", "say", "time", "tell", "hand"]
     case .turn: ["done", "pass", "time", "tell", "who", "agenda"]
     case .listening: ["tell", "time", "hand", "who", "ignore", "leave"]
     case .word: ["lower", "answer", "pass", "tell", "time", "who"]
@@ -86,6 +96,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
     case .leadGathering: ["start", "announce", "roster", "agenda", "lock", "help"]
     case .leadRunning: ["pause", "skip", "next", "extend", "announce", "mute"]
+    case .leadBreakouts: ["announce", "skip", "extend", "pause", "next", "mute"]
     case .leadPaused: ["resume", "skip", "next", "announce", "roster", "mute"]
     case .leadAfterwards: ["end", "scores", "back", "announce", "roster", "notes", "take"]
     }
