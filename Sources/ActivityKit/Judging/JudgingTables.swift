@@ -180,6 +180,10 @@ enum JudgingTables {
     koran quran
     muhammad mohammed mohamed muhammed
     kyiv kiev
+    genoa genova
+    geneva geneve
+    basel basle
+    seville sevilla
     beijing peking
     hanukkah chanukah hanukah
     vodka wodka

@@ -10,7 +10,7 @@
 
 extension RealWords {
   /// English words and names.
-  static let english = """
+  static let englishText = """
     aaron abaci aback abase abased abasement abash abate abated abatement abbe abbey abbot abbott
     abby abducted abductee abeam abel abetted abetter abettor abide abided ability abjuration
     abjure abjured able abler abner abode abominable abominably abort abound about above abrade

@@ -1,9 +1,8 @@
 /// Words and names that are one letter away from another one: who types one of them means it.
 enum RealWords {
   static func contains(_ word: String) -> Bool {
-    words.contains(word) || JudgingTables.lookalikes.contains(word)
+    english.contains(word[...]) || JudgingTables.lookalikes.contains(word)
   }
 
-  private static let words = Set(
-    [english, common].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+  private static let english = Set(englishText.split(whereSeparator: \.isWhitespace))
 }
