@@ -10,18 +10,25 @@ extension Trivia {
     among items: inout [TriviaItem], _ questions: [Settings], _ problems: inout [SettingsProblem]
   ) {
     let near = NearAnswers(items.map { ($0.typedKey, $0.labels) })
-    for pair in near.pairs { items[pair.question].add(neighbour: pair.near) }
+    for pair in near.pairs {
+      for place in pair.questions where pair.others != [place] {
+        items[place].add(neighbour: pair.near)
+      }
+    }
     var twins: Set<Set<String>> = []
     var told = 0
-    for pair in near.pairs where pair.question < pair.other && items[pair.other].typedKey != nil {
-      guard twins.insert([pair.answer, pair.near]).inserted else { continue }
+    for pair in near.pairs {
+      let first = pair.questions[0]
+      guard let second = pair.others.first(where: { $0 > first && items[$0].typedKey != nil }),
+        twins.insert([pair.answer, pair.near]).inserted
+      else { continue }
       told += 1
       guard told <= toldPairs else { continue }
       problems.append(
-        questions[pair.other].warning(
+        questions[second].warning(
           "answer",
           "'\(pair.near)' is one letter away from '\(pair.answer)', the answer to question "
-            + "\(pair.question + 1); a slip that makes one of the other is not forgiven"))
+            + "\(first + 1); a slip that makes one of the other is not forgiven"))
     }
     if told > toldPairs, let last = questions.last {
       problems.append(

@@ -130,10 +130,22 @@ import Testing
       (TypedKey("Barolo"), []), (nil, ["Bardolo", "Barolo", "Chianti"]), (TypedKey("Lima"), []),
       (TypedKey("Barollo", aliases: ["Baroolo"]), []), (TypedKey("Chianti"), []),
     ])
-    let places = near.pairs.map { [$0.question, $0.other] }
-    // Both answers to the fourth are near the first, and near choices of the second.
-    #expect(places == [[0, 1], [0, 3], [0, 3], [3, 0], [3, 0], [3, 1], [3, 1], [3, 1]])
+    let pairs = near.pairs.map { "\($0.answer) \($0.questions) \($0.near) \($0.others)" }
+    #expect(
+      pairs == [
+        "Barolo [0] Bardolo [1]", "Barolo [0] Barollo [3]", "Barolo [0] Baroolo [3]",
+        "Barollo [3] Barolo [0, 1]", "Baroolo [3] Barolo [0, 1]", "Baroolo [3] Bardolo [1]",
+      ])
     #expect(NearAnswers([(nil, ["Barolo", "Barollo"]), (TypedKey("Bar"), [])]).pairs.isEmpty)
+  }
+
+  @Test func nearAnswersOfManyQuestions() {
+    let letters = (0..<26).map { String(UnicodeScalar(UInt8(0x61 + $0))) }
+    let questions = (0..<10_000).map { n in
+      (key: TypedKey?.some(TypedKey("Mississipp" + letters[n % 26])), choices: [String]())
+    }
+    // However many questions have an answer, it is compared once.
+    #expect(NearAnswers(questions).pairs.count == 26 * 25)
   }
 
   @Test func keysOfTheVersionBeforeAreRead() throws {

@@ -1,56 +1,71 @@
 /// Answers of one quiz that are so near to each other that a slip in one could be the other.
 public struct NearAnswers {
-  /// A typed answer of one question and an answer or a choice of another, one letter apart.
+  /// A typed answer, and an answer or a choice one letter apart that some other question has.
   public struct Pair: Sendable, Equatable {
-    /// The places of the questions.
-    public let question: Int
-    public let other: Int
-    /// As they were written.
+    /// As they were written first.
     public let answer: String
     public let near: String
+    /// The places of the questions that have the one, and of those that have the other, in order.
+    public let questions: [Int]
+    public let others: [Int]
   }
 
   public private(set) var pairs: [Pair] = []
 
   private struct Entry {
-    let question: Int
     let text: String
     let reading: AnswerReading
+    /// The places of the questions that have it, and of those where it is typed.
+    var places: [Int] = []
+    var typed: [Int] = []
   }
 
   private var entries: [Entry] = []
+  private var indices: [String: Int] = [:]
   /// Entries by the hash of their key and of their key without one letter.
-  private var places: [UInt64: [Int]] = [:]
+  private var alike: [UInt64: [Int]] = [:]
+
+  /// How many answers that are the same without one letter are looked at: no quiz has more, and many
+  /// would take long.
+  private static let mostAlike = 32
 
   /// - Parameter questions: the typed key of each question, and its choices; whatever it has of them.
   public init(_ questions: [(key: TypedKey?, choices: [String])]) {
-    for (place, question) in questions.enumerated() {
-      guard let key = question.key else { continue }
-      for text in [key.answer] + key.aliases { note(text, of: place) }
-    }
-    if entries.isEmpty { return }
+    guard questions.contains(where: { $0.key != nil }) else { return }
     for (place, question) in questions.enumerated() {
       let typed = question.key.map { [$0.answer] + $0.aliases } ?? []
-      for text in typed + question.choices { compare(text, of: place) }
+      for text in typed { note(text, of: place, isTyped: true) }
+      for text in question.choices { note(text, of: place, isTyped: false) }
     }
-    pairs.sort { ($0.question, $0.other) < ($1.question, $1.other) }
+    let hashes = entries.map { Self.hashes(of: $0.reading) }
+    for (index, hashes) in hashes.enumerated() {
+      for hash in hashes where alike[hash, default: []].count < Self.mostAlike {
+        alike[hash, default: []].append(index)
+      }
+    }
+    for (index, hashes) in hashes.enumerated() where !entries[index].typed.isEmpty {
+      compare(entries[index], Set(hashes.flatMap { alike[$0] ?? [] }).sorted())
+    }
   }
 
-  private mutating func note(_ text: String, of question: Int) {
+  private mutating func note(_ text: String, of question: Int, isTyped: Bool) {
     guard let reading = Self.reading(of: text) else { return }
-    for hash in Self.hashes(of: reading) { places[hash, default: []].append(entries.count) }
-    entries.append(Entry(question: question, text: text, reading: reading))
+    let index = indices[reading.key] ?? entries.count
+    if index == entries.count {
+      indices[reading.key] = index
+      entries.append(Entry(text: text, reading: reading))
+    }
+    if entries[index].places.last != question { entries[index].places.append(question) }
+    if isTyped, entries[index].typed.last != question { entries[index].typed.append(question) }
   }
 
-  private mutating func compare(_ text: String, of question: Int) {
-    guard let reading = Self.reading(of: text) else { return }
-    var found: Set<Int> = []
-    for hash in Self.hashes(of: reading) { found.formUnion(places[hash] ?? []) }
-    for index in found.sorted() {
-      let entry = entries[index]
-      if entry.question != question, Slip.mayConfuse(entry.reading, reading) {
+  private mutating func compare(_ entry: Entry, _ found: [Int]) {
+    for other in found.map({ entries[$0] }) {
+      let isOfOne = entry.typed.count == 1 && other.places == entry.typed
+      if !isOfOne, Slip.mayConfuse(entry.reading, other.reading) {
         pairs.append(
-          Pair(question: entry.question, other: question, answer: entry.text, near: text))
+          Pair(
+            answer: entry.text, near: other.text, questions: entry.typed, others: other.places))
       }
     }
   }
