@@ -80,6 +80,14 @@ extension ShapeReader {
     )
   }
 
+  /// nil for a line so long that nobody wrote it by hand: to look at it for each of its texts takes long.
+  private func writtenLine(_ number: Int, of file: String) -> String? {
+    guard let source = diagnostics.source(of: file),
+      source.byteRange(ofLine: number).count <= 2_000
+    else { return nil }
+    return source.line(number)
+  }
+
   private struct Comment {
     /// Columns of the first character and of that after the last one.
     let start: Int
@@ -104,7 +112,7 @@ extension ShapeReader {
 
   /// The comment after a place, with nothing but blanks, and perhaps the colon of a key, before it.
   private func comment(after place: SourcePosition, in file: String) -> Comment? {
-    guard let line = diagnostics.source(of: file)?.line(place.line) else { return nil }
+    guard let line = writtenLine(place.line, of: file) else { return nil }
     var rest = line.unicodeScalars.dropFirst(place.column - 1)
     var column = place.column
     func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
@@ -126,7 +134,7 @@ extension ShapeReader {
     guard let entries = node.entries, entries.count == 1, let entry = entries.first,
       case .scalar(let key, .plain) = entry.key.content,
       key.contains(" ") || key.first?.isLowercase != true, entry.value.text != nil,
-      let line = diagnostics.source(of: node.range.file)?.line(entry.key.range.start.line)
+      let line = writtenLine(entry.key.range.start.line, of: node.range.file)
     else { return nil }
     let end = entry.value.isEmpty ? entry.key.range.end.next : entry.value.range.end
     guard end.line == entry.key.range.start.line,
@@ -195,7 +203,7 @@ extension ShapeReader {
 
   private func isWithoutColon(_ entry: Node.Entry) -> Bool {
     guard entry.value.isEmpty, case .scalar(_, .plain) = entry.key.content,
-      let line = diagnostics.source(of: entry.key.range.file)?.line(entry.key.range.end.line)
+      let line = writtenLine(entry.key.range.end.line, of: entry.key.range.file)
     else { return false }
     let rest = line.unicodeScalars.dropFirst(entry.key.range.end.column - 1)
     return rest.first { $0 != " " } != ":"
@@ -208,7 +216,7 @@ extension ShapeReader {
     in node: Node, isKey: Bool = false
   ) -> (message: String, place: SourceRange, mended: String?)? {
     guard case .scalar(let text, .plain) = node.content,
-      let line = diagnostics.source(of: node.range.file)?.line(node.range.start.line)
+      let line = writtenLine(node.range.start.line, of: node.range.file)
     else { return nil }
     let column = node.range.start.column
     let scalars = line.unicodeScalars

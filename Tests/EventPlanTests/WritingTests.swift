@@ -77,6 +77,11 @@ import YAML
     #expect(SplitSentence(items, areChoices: false)?.groups == groups)
   }
 
+  @Test func longListsTakeNoLongerThanTheyAre() {
+    #expect(SplitSentence(Array(repeating: "word", count: 50_000), areChoices: false) == nil)
+    #expect(SplitSentence(Array(repeating: "“word", count: 50_000), areChoices: false) == nil)
+  }
+
   @Test(arguments: [
     ["Red", "green", "blue"], ["tea", "coffee", "why not both?"], ["Lima", "Quito"],
     ["What is new?", "what is old?"], ["I agree", "it depends", "I do not agree"],

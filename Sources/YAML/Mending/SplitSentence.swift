@@ -10,11 +10,14 @@ package struct SplitSentence {
   /// - Returns: nil when nothing reads so.
   package init?(_ items: [String], areChoices: Bool) {
     var (groups, first) = ([ClosedRange<Int>](), 0)
+    // The last item that goes on with those before it.
+    var end = -1
     while first < items.count {
       var last = Self.quotation(items, from: first) ?? first
       if last == first {
-        while last + 1 < items.count, Self.goesOn(items[last], items[last + 1]) { last += 1 }
-        if !Self.isSentence(items[first...last]) { last = first }
+        end = max(end, first)
+        while end + 1 < items.count, Self.goesOn(items[end], items[end + 1]) { end += 1 }
+        if Self.isSentence(items[first...end]) { last = end }
       }
       if last > first { groups.append(first...last) }
       first = last + 1
@@ -29,11 +32,13 @@ package struct SplitSentence {
     guard let mark = items[first].first, let closing = pairs[mark],
       items[first].last.map({ !closing.contains($0) }) == true
     else { return nil }
-    return items.indices.dropFirst(first + 1).first { index in
+    return items.indices.dropFirst(first + 1).prefix(mostParts).first { index in
       items[index].last.map { closing.contains($0) } == true
     }
   }
 
+  /// A quotation with more commas was never closed.
+  private static let mostParts = 30
   private static let pairs: [Character: String] = [
     "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "「": "」", "『": "』",
   ]
