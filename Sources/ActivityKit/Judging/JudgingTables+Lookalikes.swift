@@ -22,30 +22,30 @@ extension JudgingTables {
     fecha feuille figlia figlio fische flecha fluch flucht flug foglia foglio fouille fourmi
     fourni frais fraise fresa fresca frische frise frucht fuente fuerte furcht garten gasse gasste
     gatten gebet gebiet gedicht gericht gesicht gewicht giallo hambre hebra hembra hombre hueco
-    hueso humeral humoral iconic insulin inulin isotone isotope jenson jonston kasse kasten kelle
-    kellner kirche kirsch kirsche klasse knochen kochen kopf kosten kuche kuchen kusten lachen
-    ladro lardo leben lechuga lechuza legua lehre lehrer leiche leichte leiter leitor leitora
-    lengua lennon lennox levre libre lieben liebre lievre lippe lippen livre lochen madeira madera
-    maire maitre malaga malanga maleta manche mandel maneira manera mangel mano manteau mantello
-    marche marlow marlowe marteau martello mauer maurer meiosis mendes messe messen messer metonym
-    metonymy michaela miosis missen mitosis monstre montre morning mourning mudo muleta mussen
-    myosis nacht nachte newton newtown nichte nitride nitrile nitrite nono orage orange oreille
-    oreiller orelha ovelha pala palma paloma papier papillon pappe pappel parente parete parto
-    pasado passado passaro pato patto pavillon pecado peche pecher pedra peigne peine peintre
-    peinture pera perda perineal peroneal perto pesado pescado pesce pesche phenol phenyl phonon
-    piatto plainte planta plante plata poco poignee poignet poire poivre pommier pompier poule
-    poulpe prato presion prete preto prision puce qualle queijo queixo quelle rache rachen raison
-    rauch rausch rechen reise reisen reiter renin rennin retter riccio ricco riese riesen rinde
-    rinder ritter romania romanian rosa rufe scarpa schaf schaft schale schatten schiff schild
-    schilf schlacht schlange schlecht schliff schlinge schloss schluss schlussel schnur schnurr
-    schotten schrank schranke schuld schule schulter schuman schumann schussel schuster schwamm
-    schwarm schwerter schwester sciarpa secchio sella seneca senecan serine serment siena sienna
-    signe simona sobra sombra sorcier sorciere specchio sprachen sprechen stahl stefan stefano
-    stehen stehlen stich strahl strang streik streit strich strick stunde sueldo suelo sunde tarte
-    tartre tasche tauben tejado tejido tische tombe tortue tortuga tortura tours tragen traten
-    trauben traum trauma trempe treppe treten trinken trinker trombe trompe truppe vacca vagus
-    valeur valgus vasca vente ventre virage visage voleur voto waffe waffel wagen wange wangen
-    weise wesen wiese wiesen wissen wolken wollen wunde wunder wurfel wurzel zeigen zeugen ziege
-    ziegel ziegen zocker zucker
+    hueso humeral humoral iconic insulin inulin isotone isotope jenson jonston karten kasse kasten
+    kelle kellner kirche kirsch kirsche klasse knochen kochen kopf kosten kuche kuchen kusten
+    lachen ladro lardo leben lechuga lechuza legua lehre lehrer leiche leichte leiter leitor
+    leitora lengua lennon lennox levre libre lieben liebre lievre lippe lippen livre lochen
+    madeira madera maire maitre malaga malanga maleta manche mandel maneira manera mangel mano
+    manteau mantello marche marlow marlowe marteau martello mauer maurer meiosis mendes messe
+    messen messer metonym metonymy michaela miosis missen mitosis monstre montre morning mourning
+    mudo muleta mussen myosis nacht nachte newton newtown nichte nitride nitrile nitrite nono
+    orage orange oreille oreiller orelha ovelha pala palma paloma papier papillon pappe pappel
+    parente parete parto pasado passado passaro pato patto pavillon pecado peche pecher pedra
+    peigne peine peintre peinture pera perda perineal peroneal perto pesado pescado pesce pesche
+    phenol phenyl phonon piatto plainte planta plante plata poco poignee poignet poire poivre
+    pommier pompier poule poulpe prato presion prete preto prision puce qualle queijo queixo
+    quelle rache rachen raison rauch rausch rechen reise reisen reiter renin rennin retter riccio
+    ricco riese riesen rinde rinder ritter romania romanian rosa rufe scarpa schaf schaft schale
+    schatten schiff schild schilf schlacht schlange schlecht schliff schlinge schloss schluss
+    schlussel schnur schnurr schotten schrank schranke schuld schule schulter schuman schumann
+    schuss schussel schuster schwamm schwarm schwerter schwester sciarpa secchio sella seneca
+    senecan serine serment siena sienna signe simona sobra sombra sorcier sorciere specchio
+    sprachen sprechen stahl stefan stefano stehen stehlen stich strahl strang streik streit strich
+    strick stunde sueldo suelo sunde tarte tartre tasche tauben tejado tejido tische tombe tortue
+    tortuga tortura tours tragen traten trauben traum trauma trempe treppe treten trinken trinker
+    trombe trompe truppe vacca vagus valeur valgus vasca vente ventre virage visage voleur voto
+    waffe waffel wagen wange wangen weise wesen wiese wiesen wissen wolken wollen wunde wunder
+    wurfel wurzel zeigen zeugen ziege ziegel ziegen zocker zucker
     """)
 }

@@ -242,133 +242,6 @@ enum JudgingTables {
     hours h hour hr hrs
     """)
 
-  // MARK: Numbers
-
-  /// Number words up to twenty. Those that are other words as well (`once`, `elf`, `due`, `sept`, `un`)
-  /// are not among them.
-  static let numberWords: [String: Int] = {
-    var numbers: [String: Int] = [:]
-    for line in [
-      """
-      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-      sixteen seventeen eighteen nineteen twenty
-      """,
-      """
-      cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince dieciseis
-      diecisiete dieciocho diecinueve veinte
-      """,
-      """
-      - - deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize - - - vingt
-      """,
-      """
-      null eins zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn
-      sechzehn siebzehn achtzehn neunzehn zwanzig
-      """,
-      """
-      - um dois - quatro - - sete oito nove dez onze doze treze catorze quinze dezesseis dezessete
-      dezoito dezenove vinte
-      """,
-      """
-      - - - tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici
-      sedici diciassette diciotto diciannove venti
-      """,
-    ] {
-      for (number, word) in line.split(whereSeparator: \.isWhitespace).enumerated()
-      where word != "-" && word != "um" {
-        numbers[String(word)] = number
-      }
-    }
-    return numbers
-  }()
-  static let tens: [String: Int] = Dictionary(
-    uniqueKeysWithValues: zip(
-      ["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-      [20, 30, 40, 40, 50, 60, 70, 80, 90]))
-  /// The zeros that a word adds to the number before it.
-  static let scales: [String: Int] = [
-    "hundred": 2, "thousand": 3, "million": 6, "millions": 6, "billion": 9, "trillion": 12,
-  ]
-  static let ordinals: [String: Int] = Dictionary(
-    uniqueKeysWithValues: zip(
-      [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth", "twentieth",
-      ], 1...))
-  static let ordinalEndings = words("st nd rd th")
-  static let currencies: [String: Character] = [
-    "dollar": "$", "dollars": "$", "usd": "$", "bucks": "$", "euro": "€", "euros": "€", "eur": "€",
-    "pound": "£", "pounds": "£", "gbp": "£", "quid": "£", "yen": "¥", "jpy": "¥", "rupee": "₹",
-    "rupees": "₹", "inr": "₹",
-  ]
-  static let percents = words("percent pct prozent")
-  /// Units between which a slash divides; elsewhere it stands between two words.
-  static let units = words("m s h km kg g l mol n w v a j k c hz mi min ft lb cm mm ml mg t")
-  /// The months, by number, in five languages and short.
-  static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    for (index, line) in """
-    january jan enero janvier januar janeiro gennaio
-    february feb febrero fevrier februar fevereiro febbraio
-    march mar marzo mars marz marco
-    april apr abril avril aprile
-    may mayo mai maio maggio
-    june jun junio juin juni junho giugno
-    july jul julio juillet juli julho luglio
-    august aug agosto aout
-    september sep sept septiembre septembre setembro settembre
-    october oct octubre octobre oktober okt outubro ottobre
-    november nov noviembre novembre novembro
-    december dec diciembre decembre dezember dez dezembro dicembre
-    """.split(separator: "\n").enumerated() {
-      for word in line.split(separator: " ") { months[String(word)] = index + 1 }
-    }
-    return months
-  }()
-  /// Words between the parts of a date.
-  static let dateWords = words("of de del do the le el den di il")
-
-  // MARK: What is never a slip
-
-  /// Words that tell one thing from another: compass points, sizes, sides, months, numbers.
-  static let exactWords = words(
-    """
-    north south east west northern southern eastern western northeast northwest southeast southwest
-    norte sur este oeste oriental occidental septentrional meridional
-    nord sud est ouest nordlich sudlich ostlich westlich norden suden osten westen
-    leste oriente ocidental ovest settentrionale orientale occidentale
-    upper lower inner outer middle major minor greater lesser great little large small
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-    primer primero segundo tercero premier deuxieme erste zweite dritte primeiro terceiro primo
-    secondo terzo
-    left right front back positive negative male female maximum minimum internal external
-    anterior posterior superior inferior proximal distal dorsal ventral lateral medial
-    january february march april june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-    quadrillion milliard billiard
-    single double triple quadruple
-    """)
-  /// Beginnings one letter apart that turn a word into another one. Those further apart (hyper and
-  /// hypo) need no table: two letters are no slip.
-  static let prefixes = pairs(
-    """
-    macro micro mecro|deca deci|ante anti|pre pro|intra intro inter|hydra hydro|milli mille
-    homo homeo|penta penti|endo ento|uni un|para pari|meta mete
-    """)
-  /// Endings one letter apart that do: of substances, of genders, of kinds.
-  static let endings = pairs(
-    """
-    ane ene yne ine one|ide ite ate ine|ose ase|anol anal anyl|ism ist|ia io|as os|a o e i u
-    """)
-  /// What is left at least when an ending is taken off.
-  static let leastStem = 3
-  /// Letters that sound alike, and are taken for each other in words of five letters too.
-  static let soundsAlike: Set<String> = [
-    "iy", "yi", "ck", "kc", "sz", "zs", "sc", "cs", "vw", "wv", "bv", "vb", "gj", "jg", "kq", "qk",
-  ]
-
   // MARK: Letters
 
   /// Letters that no decomposition takes apart.
@@ -400,7 +273,7 @@ enum JudgingTables {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  private static func pairs(_ text: String) -> [[String]] {
+  static func pairs(_ text: String) -> [[String]] {
     text.split { $0 == "|" || $0 == "\n" }.map { list(String($0)) }
   }
 

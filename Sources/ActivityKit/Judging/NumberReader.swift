@@ -88,7 +88,7 @@ public struct Numeral: Sendable, Equatable, CustomStringConvertible {
 
   init(value: Double) {
     self.value = value
-    text = Int(exactly: value).map(String.init) ?? "\(value)"
+    text = value.plain
   }
 
   public var description: String { text }

@@ -1,0 +1,86 @@
+/// Numbers, months and what is counted in.
+extension JudgingTables {
+  /// Number words up to twenty. Those that are other words as well (`once`, `elf`, `due`, `sept`, `un`)
+  /// are not among them.
+  static let numberWords: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for line in [
+      """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen twenty
+      """,
+      """
+      cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince dieciseis
+      diecisiete dieciocho diecinueve veinte
+      """,
+      """
+      - - deux trois quatre cinq - - huit neuf dix onze douze treize quatorze quinze seize - - - vingt
+      """,
+      """
+      null eins zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn
+      sechzehn siebzehn achtzehn neunzehn zwanzig
+      """,
+      """
+      - um dois - quatro - - sete oito nove dez onze doze treze catorze quinze dezesseis dezessete
+      dezoito dezenove vinte
+      """,
+      """
+      - - - tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici
+      sedici diciassette diciotto diciannove venti
+      """,
+    ] {
+      for (number, word) in line.split(whereSeparator: \.isWhitespace).enumerated()
+      where word != "-" && word != "um" {
+        numbers[String(word)] = number
+      }
+    }
+    return numbers
+  }()
+  static let tens: [String: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      ["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+      [20, 30, 40, 40, 50, 60, 70, 80, 90]))
+  /// The zeros that a word adds to the number before it.
+  static let scales: [String: Int] = [
+    "hundred": 2, "thousand": 3, "million": 6, "millions": 6, "billion": 9, "trillion": 12,
+  ]
+  static let ordinals: [String: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth",
+      ], 1...))
+  static let ordinalEndings = words("st nd rd th")
+  static let currencies: [String: Character] = [
+    "dollar": "$", "dollars": "$", "usd": "$", "bucks": "$", "euro": "€", "euros": "€", "eur": "€",
+    "pound": "£", "pounds": "£", "gbp": "£", "quid": "£", "yen": "¥", "jpy": "¥", "rupee": "₹",
+    "rupees": "₹", "inr": "₹",
+  ]
+  static let percents = words("percent pct prozent")
+  /// Units between which a slash divides; elsewhere it stands between two words.
+  static let units = words("m s h km kg g l mol n w v a j k c hz mi min ft lb cm mm ml mg t")
+  /// The months, by number, in five languages and short.
+  static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for (index, line) in """
+    january jan enero janvier januar janeiro gennaio
+    february feb febrero fevrier februar fevereiro febbraio
+    march mar marzo mars marz marco
+    april apr abril avril aprile
+    may mayo mai maio maggio
+    june jun junio juin juni junho giugno
+    july jul julio juillet juli julho luglio
+    august aug agosto aout
+    september sep sept septiembre septembre setembro settembre
+    october oct octubre octobre oktober okt outubro ottobre
+    november nov noviembre novembre novembro
+    december dec diciembre decembre dezember dez dezembro dicembre
+    """.split(separator: "\n").enumerated() {
+      for word in line.split(separator: " ") { months[String(word)] = index + 1 }
+    }
+    return months
+  }()
+  /// Words between the parts of a date.
+  static let dateWords = words("of de del do the le el den di il")
+}
