@@ -110,7 +110,9 @@ extension TriviaItem {
     var number = NumberKey(text: text, value: 0)
     let reading = NumberReader.answer(text, within: settings[within])
     if case .number(let numeral) = reading {
-      number = NumberKey(text: text, value: numeral.value)
+      // Where only the tolerance tells which number it is, that number is told.
+      let isClear = NumberReader.fault(in: text, by: .author) == nil
+      number = NumberKey(text: isClear ? text : numeral.text, value: numeral.value)
     } else if !text.isEmpty, let fault = NumberReader.fault(in: text, by: .author) {
       problems.append(settings.problem("answer", "answer \(fault)"))
     }

@@ -29,6 +29,19 @@ import Testing
       answer: a -> b
     """
 
+  /// What a mark means may depend on the tolerance, and on who wrote the number.
+  @Test func numbersStayWhatTheyAre() {
+    let pack = """
+      - { ask: How high?, answer: "8.849", within: 50 }
+      - { ask: How heavy?, answer: "8.849", within: 0.01 }
+      """
+    let gift = GIFTWriter.write(read(pack, .pack).items).text
+    #expect(gift.contains("{#8849:50}") && gift.contains("{#8.849:0.01}"))
+    let items = read("How heavy? {#8.849:50}", .gift).items
+    let again = GIFTWriter.write(read(PackWriter.write(items), .pack).items).text
+    #expect(again.contains("{#8.849:50}"))
+  }
+
   @Test func giftHasMoodlesIdioms() {
     let export = GIFTWriter.write(read(Self.pack, .pack).items)
     #expect(

@@ -1,3 +1,4 @@
+import ActivityKit
 import YAML
 
 /// Reads a table of questions: what Sheets, Excel and LibreOffice save as CSV or TSV, and what Quizlet
@@ -10,7 +11,6 @@ struct CSVReader {
   private var log: ImportLog
   private let start: CSVStart
   private var rows: [QuestionFields] = []
-  private var hasDecimalCommas = false
 
   init(_ log: ImportLog) {
     self.log = log
@@ -113,18 +113,13 @@ struct CSVReader {
 
   /// `3,14` as 3.14, and `1.000,5` as 1000.5.
   private static func withPoint(_ text: String) -> String {
-    let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard halves.count == 2, isDigits(halves[1]) else { return text }
-    let whole = halves[0].hasPrefix("-") ? halves[0].dropFirst() : halves[0]
-    let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
-    guard groups.allSatisfy(isDigits), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
-      return text
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1,
+      text.last(where: { ",.".contains($0) }) == ","
+    else { return text }
+    return switch NumberReader.read(text, by: .format) {
+    case .number(let number), .ambiguous(grouped: _, decimal: let number): number.text
+    case .refused: text
     }
-    return (halves[0].hasPrefix("-") ? "-" : "") + groups.joined() + "." + halves[1]
-  }
-
-  private static func isDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func isCloze(_ fields: QuestionFields) -> Bool {

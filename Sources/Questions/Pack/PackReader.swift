@@ -79,13 +79,11 @@ struct PackReader {
       guard let tolerance = within.text.flatMap(PlainNumber.value), tolerance >= 0 else {
         throw unfit("'within' is not a number")
       }
-      try refuseUnclear(text, within: NSDecimalNumber(decimal: tolerance).doubleValue)
-      return .number(text, within: tolerance)
+      return .number(try number(text, within: tolerance), within: tolerance)
     }
     if isNearest {
       try refuse(["accept", "reject", "spelling"], "number", item)
-      try refuseUnclear(text, within: nil)
-      return .nearest(text)
+      return .nearest(try number(text, within: nil))
     }
     // With 'accept', even where it is empty, 'true' is a word that is typed.
     if item["accept"] != nil { return .typed([text] + (try texts(item, "accept"))) }
@@ -138,14 +136,18 @@ struct PackReader {
     }
   }
 
-  /// A number that a plan would not take either: nobody can know what it is.
-  private static func refuseUnclear(
-    _ text: String, within tolerance: Double?
-  ) throws(QuestionDraft.Unfit) {
-    guard case .ambiguous = NumberReader.answer(text, within: tolerance),
+  /// Where only the tolerance tells which number it is, that number. What a plan would not take is
+  /// refused: nobody can know what it is.
+  private static func number(
+    _ text: String, within tolerance: Decimal?
+  ) throws(QuestionDraft.Unfit) -> String {
+    guard case .ambiguous = NumberReader.read(text, by: .author),
       let fault = NumberReader.fault(in: text, by: .author)
-    else { return }
-    throw unfit("the answer \(fault)")
+    else { return text }
+    guard case .number(let numeral) = PlainNumber.inPack(text, within: tolerance) else {
+      throw unfit("the answer \(fault)")
+    }
+    return numeral.unambiguous
   }
 
   private static func unfit(_ reason: String) -> QuestionDraft.Unfit {

@@ -21,13 +21,15 @@ enum PlainNumber {
   /// A number that is right within so much, written so that it is the same in a pack, where a point need
   /// not be decimal; nil where it is none.
   static func plain(_ text: String, within tolerance: Decimal?) -> String? {
-    let within = tolerance.map { NSDecimalNumber(decimal: $0).doubleValue }
-    if case .number(let numeral) = NumberReader.answer(text, within: within) {
-      return abs(numeral.value) <= 1e15 ? text : nil
-    }
     guard value(text) != nil, case .number(let numeral) = NumberReader.read(text, by: .format)
     else { return nil }
-    return numeral.unambiguous
+    return inPack(text, within: tolerance) == .number(numeral) ? text : numeral.unambiguous
+  }
+
+  /// How a pack reads a number that is right within so much.
+  static func inPack(_ text: String, within tolerance: Decimal?) -> NumberReader.Reading {
+    NumberReader.answer(
+      text, within: tolerance.map { NSDecimalNumber(decimal: $0).doubleValue })
   }
 
   /// Without an exponent, as a plan takes a number.
