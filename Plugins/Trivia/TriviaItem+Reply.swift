@@ -10,8 +10,7 @@ extension TriviaItem {
     case (.order(let labels, _), .choice(let picked)):
       picked.filter(labels.indices.contains).map { labels[$0] }.joined(separator: ", ")
     case (_, .text(let text)): text
-    case (_, .number(let number)):
-      number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
+    case (_, .number(let number)): number.plain
     case (_, .choice), (_, .ready): nil
     }
   }

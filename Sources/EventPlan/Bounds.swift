@@ -10,8 +10,8 @@ enum Bounds {
 
   static func numbers(_ range: ClosedRange<Double>) -> String {
     phrase(
-      range.lowerBound.isFinite ? NumberText.short(range.lowerBound) : nil,
-      range.upperBound.isFinite ? NumberText.short(range.upperBound) : nil)
+      range.lowerBound.isFinite ? range.lowerBound.plain : nil,
+      range.upperBound.isFinite ? range.upperBound.plain : nil)
   }
 
   static func durations(_ range: ClosedRange<Duration>) -> String {

@@ -33,9 +33,4 @@ enum NumberText {
     }
     return "; write \(grouped) if that is meant"
   }
-
-  /// Without `.0` where the number is whole.
-  static func short(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
-  }
 }

@@ -28,15 +28,15 @@ struct AnswerReader {
       case .unclearNumber(let grouped, let decimal):
         "Do you mean \(grouped) or \(decimal)? Please type the one you mean, or pass."
       case .outOfRange(let range):
-        "Please answer with a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))."
+        "Please answer with a number from \(range.lowerBound.plain) to \(range.upperBound.plain)."
       case .ownChoice: "That one is yours. Please choose another, or pass."
       }
     }
   }
 
   let question: Question
-  /// The line that the same person typed just before and that was refused. A number that was asked back
-  /// and is typed again is taken as the house writes numbers, with a decimal point.
+  /// The line that the same person typed just before and that was refused. Where a number was asked back,
+  /// the next one is taken as the house writes numbers: a point is decimal, a comma groups.
   var refused: String?
   /// Whether the choice at an index was written by the person who answers.
   let isOwn: (Int, Choices) -> Bool
@@ -69,16 +69,17 @@ struct AnswerReader {
   }
 
   private func number(_ line: String, in range: ClosedRange<Double>?) -> Reading {
-    switch NumberReader.read(line, by: .player) {
+    let reading = NumberReader.read(line, by: .player)
+    switch reading {
     case .number(let number): return Self.number(number, in: range)
     case .refused(let refusal): return .refused(.notANumber(refusal))
     case .ambiguous(let grouped, let decimal):
       let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
-      guard refused?.trimmingCharacters(in: .whitespaces) == line else {
+      guard refused.map({ NumberReader.read($0, by: .player) }) == reading else {
         return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
       }
-      // Asked back and typed again: as the house writes numbers.
+      // One of the two that were asked back: as the house writes numbers.
       return Self.number(line.contains(",") ? grouped : decimal, in: range)
     }
   }
@@ -87,11 +88,6 @@ struct AnswerReader {
     if let range, !range.contains(number.value) { return .refused(.outOfRange(range)) }
     return .answer(.number(number.value))
   }
-}
-
-/// A number without a needless fraction.
-func plain(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
 }
 
 extension AnswerReader.ErrorReason {

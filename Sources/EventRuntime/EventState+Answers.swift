@@ -181,7 +181,7 @@ extension Answer {
     case .choice(let picked):
       ChoiceMarks(question.labels).named(picked)
     case .text(let text): text
-    case .number(let number): plain(number)
+    case .number(let number): number.plain
     case .ready: "done"
     }
   }

@@ -19,7 +19,7 @@ enum StandIn {
             .prefix(Int.random(in: choices.pick, using: &random)))
       return shown.map(ChoiceMarks(choices.labels).typed).joined(separator: ", ")
     case (.number(let number), .number(let rule)):
-      return isNamed ? plain(number) : plain(drawn(from: rule.range ?? 0...100, using: &random))
+      return (isNamed ? number : drawn(from: rule.range ?? 0...100, using: &random)).plain
     case (.text(let text), .text(let rule)):
       let lengths =
         isNamed

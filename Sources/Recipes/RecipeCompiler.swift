@@ -236,8 +236,7 @@ extension SettingValue {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .number(let number):
-      number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
+    case .number(let number): number.plain
     case .duration(let time): time.spoken
     case .flag, .list, .record: nil
     }

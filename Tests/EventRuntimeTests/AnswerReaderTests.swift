@@ -167,7 +167,10 @@ import Testing
     #expect(read(line, .number("How many?")) == .refused(.notANumber(refusal)))
   }
 
-  @Test(arguments: [("8.849", 8_849, 8.849), ("3,500", 3_500, 3.5), ("-1,200", -1_200, -1.2)])
+  @Test(arguments: [
+    ("8.849", 8_849, 8.849), ("8,849", 8_849, 8.849), ("3,500", 3_500, 3.5),
+    ("-1,200", -1_200, -1.2),
+  ])
   func inTwoWays(line: String, grouped: Double, decimal: Double) throws {
     guard
       case .refused(.unclearNumber(let one, let other)) = read(line, .number("How many?"))
@@ -241,6 +244,6 @@ import Testing
     (1e300, "1e+300"),
   ])
   func plainNumbers(number: Double, text: String) {
-    #expect(plain(number) == text)
+    #expect(number.plain == text)
   }
 }

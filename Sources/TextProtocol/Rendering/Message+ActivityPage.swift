@@ -171,7 +171,7 @@ extension OpenPrompt {
         ?? "Answer in one line, or pass."
     case .number:
       range.map {
-        "Answer with a number from \(Self.text($0.lowerBound)) to \(Self.text($0.upperBound)), or pass."
+        "Answer with a number from \($0.lowerBound.plain) to \($0.upperBound.plain), or pass."
       }
         ?? "Answer with a number, or pass."
     case .ready: "Type done when you are ready, or pass."
@@ -196,10 +196,5 @@ extension OpenPrompt {
   private var example: String {
     let count = min(max(pick.lowerBound, min(2, pick.upperBound)), choices.count)
     return marks.typed.prefix(count).joined(separator: marks.kind == .none ? ", " : " ")
-  }
-
-  /// Whole numbers without their ".0".
-  private static func text(_ number: Double) -> String {
-    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : number.description
   }
 }
