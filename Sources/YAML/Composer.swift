@@ -10,17 +10,22 @@ struct Composer {
   /// Thrown once the problem that keeps the rest from being read has been noted.
   private struct Stop: Error {}
 
-  private(set) var problems: [YAMLProblem] = []
+  var problems: [YAMLProblem] = []
   /// What keeps the text from being read to its end, if it is that.
   private(set) var syntaxError: ParserError?
   private let keysAreWords: Bool
-  private let source: SourceText
+  let source: SourceText
   private let limits: YAMLLimits
   private let events: EventStream
   /// nil while the anchor's own value is being read.
   private var anchors: [String: Composed?] = [:]
+  /// Anchors before a text on their line, which no alias has named yet.
+  var unused: [String: [YAMLProblem]] = [:]
   private var nodes = 0
   private var aliasedNodes = 0
+  /// How many anchors that are none are told at most.
+  private static let mostTexts = 1_000
+  static let longestLine = 2_000
   /// The line last looked into: many anchors on one long line must not make it long work.
   private var line = (number: 0, scalars: [Unicode.Scalar]())
 
@@ -35,6 +40,18 @@ struct Composer {
 
   /// The root of the only document, or nil when it could not be read to its end.
   mutating func document() -> Node? {
+    let root = readDocument()
+    // Who writes an anchor means to repeat its value; one that nothing repeats is a text with '&'.
+    if root != nil, !unused.isEmpty {
+      let texts = unused.values.joined().sorted { $0.range.start < $1.range.start }
+      problems = (problems + texts.prefix(Self.mostTexts)).sorted {
+        $0.range.start < $1.range.start
+      }
+    }
+    return root
+  }
+
+  private mutating func readDocument() -> Node? {
     var root: Node?
     do {
       while true {
@@ -55,7 +72,9 @@ struct Composer {
     } catch { return nil }
   }
 
-  private mutating func compose(_ event: ParserEvent, depth: Int) throws(Stop) -> Composed {
+  private mutating func compose(
+    _ event: ParserEvent, depth: Int, isKey: Bool = false
+  ) throws(Stop) -> Composed {
     nodes += 1
     if nodes > limits.nodes {
       throw stop("the file has more than \(limits.nodes) values; split it", event)
@@ -76,7 +95,10 @@ struct Composer {
         node: Node(.scalar(text, style), range: range(start, scalarEnd(event, style))))
     default: throw stop("a value is missing here", event)
     }
-    if let anchor = event.anchor { anchors[anchor] = composed }
+    if let anchor = event.anchor {
+      anchors[anchor] = composed
+      if event.tag == nil { noteAnchor(anchor, event, isKey: isKey) }
+    }
     return composed
   }
 
@@ -115,18 +137,21 @@ struct Composer {
         let node = Node(.mapping(entries), range: range(start, end), isFlow: isFlow)
         return Composed(node: node, size: size, height: height + 1)
       }
-      let key = try compose(event, depth: depth)
+      let key = try compose(event, depth: depth, isKey: true)
       let value = try compose(try next(), depth: depth)
       size += key.size + value.size
       height = max(height, key.height, value.height)
-      if accepts(key.node, lines: &lines) {
+      if accepts(key.node, of: isFlow ? value.node : nil, lines: &lines) {
         entries.append(Node.Entry(key: key.node, value: value.node))
       }
     }
   }
 
   /// Whether a key can stand in its mapping; what is wrong with it is noted.
-  private mutating func accepts(_ key: Node, lines: inout [String: Int]) -> Bool {
+  /// - Parameter value: what stands after it in `{…}`; nil elsewhere.
+  private mutating func accepts(
+    _ key: Node, of value: Node?, lines: inout [String: Int]
+  ) -> Bool {
     guard case .scalar(let text, let style) = key.content else {
       note("a key is a single word or text, not a list or a mapping", key.range, dropsEntry: true)
       return false
@@ -145,6 +170,13 @@ struct Composer {
       noteMarks(mend, key.range)
       return false
     }
+    if keysAreWords, style == .plain, value?.isEmpty == true,
+      text.prefixMatch(of: /[a-z_]+:[^ :\/]/) != nil, let mend = MarkMend(text, guesses: true)
+    {
+      noteMarks(mend, key.range)
+      return false
+    }
+    if keysAreWords, style == .plain, noteBlanks(around: text, key.range) { return false }
     if let line = lines[text] {
       note("\(Quotation.of(text)) is set twice; first at line \(line)", key.range, dropsEntry: true)
       return false
@@ -157,11 +189,15 @@ struct Composer {
     _ name: String, _ event: ParserEvent, depth: Int
   ) throws(Stop) -> Composed {
     guard let known = anchors[name] else {
-      note(
-        "there is no anchor '&\(name)' before this alias; text that starts with '*' goes in quotes",
-        event.start, event.end)
-      return Composed(node: Node(.scalar("", .plain), range: range(event.start, event.end)))
+      let place = range(event.start, event.end)
+      problems.append(
+        YAMLProblem(
+          "there is no anchor '&\(name)' before this alias; text that starts with '*' goes in quotes",
+          at: place, mended: name.first?.isLowercase == true ? nil : quoted(place)))
+      return Composed(node: Node(.scalar("", .plain), range: place))
     }
+    unused[name]?.removeLast()
+    if unused[name]?.isEmpty == true { unused[name] = nil }
     guard let target = known else {
       note("'*\(name)' stands inside the value that it repeats", event.start, event.end)
       return Composed(node: Node(.scalar("", .plain), range: range(event.start, event.end)))
@@ -188,7 +224,7 @@ struct Composer {
 
   // MARK: Ranges
 
-  private func range(_ start: SourcePosition, _ end: SourcePosition) -> SourceRange {
+  func range(_ start: SourcePosition, _ end: SourcePosition) -> SourceRange {
     SourceRange(file: source.file, start: start, end: end)
   }
 
@@ -202,7 +238,7 @@ struct Composer {
   }
 
   /// libyaml starts a node at its anchor or tag; this is where the value itself starts.
-  private mutating func contentStart(_ event: ParserEvent) -> SourcePosition {
+  mutating func contentStart(_ event: ParserEvent) -> SourcePosition {
     var (number, column) = (event.start.line, event.start.column)
     while SourcePosition(line: number, column: column) < event.end {
       let rest = scalars(ofLine: number).dropFirst(column - 1)
@@ -216,9 +252,9 @@ struct Composer {
     return event.end
   }
 
-  private static let propertyEnds: [Unicode.Scalar] = [" ", "\t", ",", "[", "]", "{", "}"]
+  static let propertyEnds: [Unicode.Scalar] = [" ", "\t", ",", "[", "]", "{", "}"]
 
-  private mutating func scalars(ofLine number: Int) -> [Unicode.Scalar] {
+  mutating func scalars(ofLine number: Int) -> [Unicode.Scalar] {
     if line.number != number { line = (number, Array(source.line(number).unicodeScalars)) }
     return line.scalars
   }
@@ -236,15 +272,6 @@ struct Composer {
       YAMLProblem(
         mend.message, at: place, dropsEntry: true,
         mended: isOnLine ? source.line(of: key, replacedBy: mend.text) : nil))
-  }
-
-  private mutating func noteTag(_ tag: String, _ event: ParserEvent) {
-    let shown = tag.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.dropFirst(18) : tag
-    let rest = scalars(ofLine: event.start.line).dropFirst(event.start.column - 1)
-    let length = max(1, rest.prefix { !Self.propertyEnds.contains($0) }.count)
-    note(
-      "\(Quotation.of(shown)) is a tag, which plans do not use; text that starts with '!' goes in quotes",
-      event.start, SourcePosition(line: event.start.line, column: event.start.column + length))
   }
 
   private mutating func note(_ message: String, _ start: SourcePosition, _ end: SourcePosition) {

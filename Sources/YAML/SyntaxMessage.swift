@@ -68,12 +68,32 @@ struct SyntaxMessage {
       at: SourceRange(file: source.file, start: key, end: error.problemAt))
   }
 
+  /// Whether the text below a `|` or `>` is not indented.
+  var isTextBelowMark: Bool {
+    error.problem == "could not find expected ':'" && blockMark(above: error.contextAt.line) != nil
+  }
+
   private var missingColon: YAMLProblem {
     let line = error.contextAt.line
     let end = source.trimmedEnd(ofLine: line)
+    if let mark = blockMark(above: line) {
+      return YAMLProblem(
+        "the text of line \(mark.line) stands here; indent all of it under the '\(mark.sign)'",
+        at: SourceRange(file: source.file, start: error.contextAt, end: end))
+    }
     return YAMLProblem(
       "this line needs a ':' after its key, or the line above needs quotes around its text",
       at: SourceRange(file: source.file, start: error.contextAt, end: end))
+  }
+
+  /// The `|` or `>` that ends the line above, whose text should stand below it.
+  private func blockMark(above number: Int) -> (sign: Character, line: Int)? {
+    var above = number - 1
+    while above > 0, source.trimmedEnd(ofLine: above).column == 1 { above -= 1 }
+    guard above > 0, let match = source.line(above).wholeMatch(of: /.*: +([|>])[+-]?[ \t]*/),
+      let sign = match.1.first
+    else { return nil }
+    return (sign, above)
   }
 
   private var missingKey: YAMLProblem {

@@ -46,10 +46,7 @@ public struct YAMLReader: Sendable {
     // Mended, it can be read: what else is wrong is told too, where the lines are as they were.
     var composer = Composer(source: look.mended, limits: limits, keysAreWords: true)
     _ = composer.document()
-    let rest = composer.problems.filter { problem in
-      problem.range.start > error.problemAt
-        && !look.mendedLines.contains(problem.range.start.line)
-    }
+    let rest = composer.problems.filter { !look.mendedLines.contains($0.range.start.line) }
     return (look.problems + rest).sorted { $0.range.start < $1.range.start }
   }
 }

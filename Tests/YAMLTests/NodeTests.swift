@@ -55,7 +55,7 @@ import YAML
   }
 
   @Test func anchoredValuesStartAfterTheirAnchor() throws {
-    let document = read("a: &x 12\nb: &y # why\n  c: *x\nd: *y\ne: &z [1, &w 2]\n")
+    let document = read("a: &x 12\nb: &y # why\n  c: *x\nd: *y\ne: &z [1, &w 2, *w]\n")
     #expect(document.problems.isEmpty)
     let root = try #require(document.root)
     #expect(root["a"]?.range.start == SourcePosition(line: 1, column: 7))

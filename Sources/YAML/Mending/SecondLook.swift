@@ -12,7 +12,7 @@ struct SecondLook {
   private(set) var mendedLines: Set<Int> = []
   /// Whether lines had to be left out.
   private(set) var hasGaps = false
-  private var lines: [String]
+  private(set) var lines: [String]
   /// How many bytes may still be read again.
   private var allowance: Int
 
@@ -62,7 +62,7 @@ struct SecondLook {
         if allowance <= 0 { break }
         continue
       }
-      for mend in mends { note(error, mend) }
+      for mend in mends where mend.isTold { note(error, mend) }
       mendedLines.formUnion(mends.map(\.line))
       lines = changed
       return next
@@ -101,7 +101,8 @@ struct SecondLook {
     // A line that was mended before has other columns now.
     guard !mendedLines.contains(range.start.line) else { return }
     let isThere = mend?.line == range.start.line
-    problems.append(YAMLProblem(message, at: range, mended: isThere ? mend?.text : nil))
+    let isShown = isThere && mend?.isCertain == true
+    problems.append(YAMLProblem(message, at: range, mended: isShown ? mend?.text : nil))
   }
 
   /// The line that an error is about.
@@ -173,8 +174,13 @@ struct SecondLook {
     // What is taken apart word by word was not written by hand when it is longer than that.
     let isShort = lines[last - 1].utf8.count <= Self.longestLine
     let own = (isShort ? flows(last, error) : []) + closedQuote(last, error)
-    let other = (isShort ? texts(last) : []) + indented(last)
-    return odd + own.map { [$0] } + guessed + other.map { [$0] }
+    let other = (isShort ? texts(last, error) : []) + indented(last)
+    let surroundings = LineSurroundings(lines, last)
+    let layout =
+      tabs(surroundings) + shallow(surroundings, error) + dash(surroundings, error)
+      + block(surroundings, error)
+    return layout + odd + own.map { [$0] } + guessed + keyOfItem(surroundings, error)
+      + other.map { [$0] }
   }
 
   /// Each of some mends alone, then the nearest ones together: two, four, and all of them.
@@ -196,9 +202,12 @@ struct SecondLook {
 
   private func marks(_ number: Int, guesses: Bool) -> LineMend? {
     MarkMend(lines[number - 1], guesses: guesses).map { mend in
-      LineMend(
+      // How wide a tab is cannot be told among lines that none indents.
+      let isTab = lines[number - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
+      return LineMend(
         line: number, text: mend.text, message: mend.message, column: mend.offset + 1,
-        length: mend.length)
+        length: mend.length,
+        isCertain: !isTab || !LineSurroundings(lines, number).isAmongSpaces)
     }
   }
 
@@ -231,8 +240,33 @@ struct SecondLook {
     return [LineMend(line: number, text: lines[number - 1] + String(quote))]
   }
 
-  private func texts(_ number: Int) -> [LineMend] {
-    guard let mend = TextMend(lines[number - 1]) else { return [] }
+  private func texts(_ number: Int, _ error: ParserError) -> [LineMend] {
+    let line = lines[number - 1]
+    if let nested = line.wholeMatch(
+      of: /(?<lead> *(?:- +)*[a-z_]+: +)(?<inner>(?:code|include|file): +[^ ,{}\[\]#"'&*!]+) */)
+    {
+      return [
+        LineMend(
+          line: number, text: "\(nested.lead){ \(nested.inner) }",
+          message: "a second ':' on this line; a key and its value go in { }",
+          column: error.problemAt.column)
+      ]
+    }
+    // What stands in brackets was meant as a list or a mapping.
+    if line.wholeMatch(of: /.*(: +|- +)(\[.*\]|\{.*\}) */) != nil { return [] }
+    // Texts in quotes with commas between them were meant as a list.
+    if let list = line.wholeMatch(
+      of: /(?<lead> *(?:- +)*[a-z_]+: +)(?<items>(?:"[^"]*"|'[^']*') *,.*[^ ]) */)
+    {
+      let isList = list.items.wholeMatch(of: /("[^"]*"|'[^']*')( *, *("[^"]*"|'[^']*'))+/) != nil
+      return [
+        LineMend(line: number, text: "\(list.lead)[\(list.items)]", isCertain: isList)
+      ]
+    }
+    // Text that goes on below was meant to begin there.
+    let surroundings = LineSurroundings(lines, number)
+    if error.problem == Self.noLineBreak, surroundings.isOpening { return [] }
+    guard let mend = TextMend(line) else { return [] }
     guard let quote = mend.quote else { return [LineMend(line: number, text: mend.line)] }
     return [
       LineMend(
@@ -260,11 +294,15 @@ struct SecondLook {
 }
 
 /// A line as it may have been meant.
-private struct LineMend {
+struct LineMend {
   let line: Int
   let text: String
   /// What is wrong, and where; what the parser says when nil.
   var message: String?
   var column = 1
   var length = 1
+  /// Whether it is to be shown, rather than only to read on by.
+  var isCertain = true
+  /// Whether it is a mistake of its own, rather than one more line of another.
+  var isTold = true
 }
