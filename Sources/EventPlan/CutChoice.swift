@@ -15,15 +15,8 @@ struct CutChoice {
   ///   - node: what is written under the module.
   /// - Returns: nil when no list beside the setting holds its text in pieces.
   init?(named path: SettingsPath, under node: Node) {
-    guard case .key(let name) = path.steps.last else { return nil }
-    var parent = node
-    for step in path.steps.dropLast() {
-      switch step {
-      case .key(let key): parent = parent[key] ?? parent
-      case .index(let index):
-        guard let items = parent.items, items.indices.contains(index) else { return nil }
-        parent = items[index]
-      }
+    guard case .key(let name) = path.steps.last, let parent = path.parent(under: node) else {
+      return nil
     }
     guard let text = parent[name]?.text, text.contains(",") else { return nil }
     let pieces = text.split(separator: ",").map(Self.trimmed)
@@ -49,5 +42,21 @@ struct CutChoice {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+}
+
+extension SettingsPath {
+  /// What the setting of a path stands in; nil where that was not written.
+  func parent(under node: Node) -> Node? {
+    var parent = node
+    for step in steps.dropLast() {
+      switch step {
+      case .key(let key): parent = parent[key] ?? parent
+      case .index(let index):
+        guard let items = parent.items, items.indices.contains(index) else { return nil }
+        parent = items[index]
+      }
+    }
+    return parent
   }
 }

@@ -14,6 +14,23 @@ enum EverydayWords {
     return Spelling.nearest(to: text, among: words)
   }
 
+  /// The setting that was meant by another word for it; nil when it is there already.
+  static func setting(
+    meantBy key: String, among names: [String], isWritten: (String) -> Bool
+  ) -> String? {
+    let lowered = key.lowercased()
+    let meant = settings.first { $0.heard.contains(lowered) }?.meant
+    return meant.flatMap { names.contains($0) && !isWritten($0) ? $0 : nil }
+  }
+
+  private static let settings: [(heard: Set<String>, meant: String)] = [
+    (["question", "q", "query"], "ask"),
+    (["options", "answers", "alternatives"], "choices"),
+    (["correct", "solution", "correct_answer", "right"], "answer"),
+    (["explanation", "explain", "why", "reason"], "because"),
+    (["duration", "seconds", "timer", "timeout"], "time"),
+  ]
+
   private static let table: [(heard: Set<String>, meant: [String])] = [
     (
       ["no", "n", "false", "never", "none", "off", "0", "nothing", "disabled", "hidden", "~"],
@@ -40,6 +57,13 @@ enum EverydayWords {
     (["peer", "peer-lead", "mentor", "buddy"], ["peer lead"]),
     (["shuffle", "random", "mixed"], ["shuffled", "random"]),
     (["invite", "invitation", "invitees", "invite-only", "closed", "private", "no"], ["invited"]),
+    (["int", "whole"], ["integer"]),
+    (["float", "double", "decimal"], ["number"]),
+    (["string", "str"], ["text"]),
+    (["bool", "boolean"], ["flag"]),
+    (["array"], ["list"]),
+    (["object", "dict", "mapping"], ["record"]),
+    (["enum"], ["word"]),
     (["public", "anyone", "free", "everyone", "all", "yes"], ["open"]),
   ]
 }

@@ -82,6 +82,12 @@ struct MeaningReader {
             at: cut.range, mended: diagnostics.mended([cut.range]))
           continue
         }
+        if let quoted = ForeignQuotedChoice(named: problem.path, under: draft.node) {
+          diagnostics.error(
+            "\(message); \(OddCharacter.name(quoted.mark)) is no quotation mark of YAML", at: place,
+            mended: diagnostics.mended(quoted.range) { _ in QuotedText.of(quoted.text) })
+          continue
+        }
         diagnostics.error(message, at: place)
       case .warning: diagnostics.warning(message, at: place)
       }

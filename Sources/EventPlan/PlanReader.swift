@@ -92,7 +92,9 @@ public struct PlanReader: Sendable {
     let isAmongModules = path.split(separator: "/").dropLast().last == "Plugins"
     guard let root = YAMLReader().read(bytes, file: "").root else { return isAmongModules }
     guard root["house"] == nil, root["events"] == nil else { return false }
-    return root["steps"] != nil || isAmongModules
+    // A recipe whose steps are misspelt is one still.
+    let isLikeOne = root["summary"] != nil && (root["step"] ?? root["settings"]) != nil
+    return root["steps"] != nil || isLikeOne || isAmongModules
   }
 
   /// The module of one recipe, or what is wrong with it.

@@ -7,6 +7,8 @@ struct ScalarReader {
   struct Fault: Error {
     let message: String
     var suggestion: String?
+    /// What to write in place of the text, where that is certain.
+    var written: String?
   }
 
   let type: SettingType
@@ -65,7 +67,23 @@ struct ScalarReader {
         return fault("is \(text); it takes \(Bounds.durations(range))")
       }
       return .success(.duration(duration))
-    } catch { return fault(error.description) }
+    } catch {
+      if let meant = DurationForm.meant(by: text) {
+        if case .failure(let fault) = duration(meant, range) { return .failure(fault) }
+        let odd = text.unicodeScalars.first(where: OddCharacter.isBlank).map(OddCharacter.name)
+        let hint = odd.map { "\($0) stands in it; " } ?? ""
+        return .failure(
+          Fault(message: "takes a duration; \(hint)write \(meant)", written: meant))
+      }
+      let readings = DurationForm.readings(of: text).filter {
+        if case .success = duration($0, range) { true } else { false }
+      }
+      guard !readings.isEmpty else { return fault(error.description) }
+      return .failure(
+        Fault(
+          message: "takes a duration; write \(Phrase.list(readings, "or"))",
+          written: readings.count == 1 ? readings.first : nil))
+    }
   }
 
   private func flag(_ text: String) -> Result<SettingValue, Fault> {

@@ -88,6 +88,20 @@ extension ShapeReader {
     }
   }
 
+  /// Notes the module that was meant by a word with settings after it: the one that takes them all.
+  private mutating func noteWord(
+    _ key: Node, _ word: String, _ advised: String, settings: [String]
+  ) {
+    let fitting = modules.filter { module in
+      settings.allSatisfy { module.settings.field($0) != nil }
+    }.map(\.name)
+    let name =
+      fitting.contains(advised) ? advised : fitting.count == 1 ? fitting.first : nil
+    diagnostics.error(
+      "there is no module \(Quotation.of(word)); write '\(name ?? advised)'", at: key.range,
+      mended: name.flatMap { name in diagnostics.mended(key.range) { _ in name } })
+  }
+
   /// Notes what to write instead of a word that people call an activity.
   /// - Parameter value: what stands after the key; nil for a word alone.
   /// - Returns: whether it is such a word.
@@ -95,6 +109,10 @@ extension ShapeReader {
     guard let word = key.text, let advice = EverydayModules.advice(for: word),
       moduleNames.contains(advice.module)
     else { return false }
+    if let keys = value?.entries?.compactMap(\.key.text), !keys.isEmpty {
+      noteWord(key, word, advice.module, settings: keys)
+      return true
+    }
     // What stands after the colon would have to fit the other module.
     let end: SourcePosition? =
       switch value {

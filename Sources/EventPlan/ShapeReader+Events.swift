@@ -76,6 +76,7 @@ extension ShapeReader {
       let parts = [match.2, match.3, match.4].map { $0.count == 1 ? "0\($0)" : String($0) }
       return "\(match.1)-\(parts[0])-\(parts[1]) \(parts[2]):\(match.5)"
     }
+    if let time = ClockForm.meant(by: text) { return time }
     return Spelling.nearest(to: text, among: ["on demand"])
   }
 

@@ -42,7 +42,9 @@ extension ShapeReader {
       guard let field = schema.field(key) else {
         let near = unknown(
           entry.key, "a setting of \(owner.name)", known: schema.fields.map(\.name),
-          all: "its settings are")
+          meant: EverydayWords.setting(meantBy: key, among: schema.fields.map(\.name)) {
+            node.entry($0) != nil
+          }, all: "its settings are")
         // A misspelt key is one mistake, not a missing key as well.
         if let near { written.insert(near) }
         isSound = false

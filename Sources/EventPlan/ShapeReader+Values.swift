@@ -47,7 +47,12 @@ extension ShapeReader {
           diagnostics.error(quotes.message, at: subject.place(of: node), mended: quotes.mended)
           return nil
         }
-        return error("\(subject.name) \(fault.message)", node, subject, fault.suggestion)
+        diagnostics.error(
+          "\(subject.name) \(fault.message)", at: subject.place(of: node),
+          suggestion: fault.suggestion,
+          mended: fault.written.flatMap { written in diagnostics.mended(node.range) { _ in written }
+          })
+        return nil
       }
     }
   }
@@ -94,6 +99,10 @@ extension ShapeReader {
     }
     if let mark = misplacedMark(in: node), type.takesCollection {
       diagnostics.error("\(message); \(mark.message)", at: mark.place, mended: mark.mended)
+      return nil
+    }
+    if case .list(let item, _) = type, item.takesText, let list = listInText(node) {
+      diagnostics.error("\(message); put it in brackets", at: node.range, mended: list)
       return nil
     }
     return error(message, node, subject)

@@ -147,6 +147,21 @@ extension ShapeReader {
     )
   }
 
+  /// The line of `choices: A, B, C` with its brackets; nil for a text that is no such list.
+  func listInText(_ node: Node) -> String? {
+    guard case .scalar(let text, .plain) = node.content else { return nil }
+    let items = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isList = items.allSatisfy { item in
+      let mark = item.first { $0 != " " }
+      return mark.map { !"\"'[]{}&*!|>%@`#?-:“„«‘".contains($0) || item.contains(/^ *-[0-9]/) }
+        == true
+    }
+    guard items.count > 1, isList, !text.contains(where: { "[]{}".contains($0) }) else {
+      return nil
+    }
+    return diagnostics.mended(node.range) { "[\($0)]" }
+  }
+
   /// Warns of items in brackets that read like one text.
   mutating func checkCommas(in node: Node, _ subject: Subject) {
     guard node.isFlow, let items = node.items, items.count > 1 else { return }

@@ -70,11 +70,13 @@ struct ShapeReader {
   }
 
   /// Reports a key that is not `what`, with a suggestion or, when they are few, all known keys.
-  /// - Parameter all: what to say before the list of known keys.
+  /// - Parameters:
+  ///   - meant: a known key that people call so.
+  ///   - all: what to say before the list of known keys.
   /// - Returns: the known key that was suggested.
   @discardableResult
   mutating func unknown(
-    _ key: Node, _ what: String, known: [String], all: String
+    _ key: Node, _ what: String, known: [String], meant: String? = nil, all: String
   ) -> String? {
     let text = key.text ?? ""
     if text == "include" {
@@ -82,7 +84,7 @@ struct ShapeReader {
         "'include' stands for a whole value, so no other key can stand beside it", at: key.range)
       return nil
     }
-    let near = Spelling.nearest(to: text, among: known)
+    let near = meant ?? Spelling.nearest(to: text, among: known)
     let list = near == nil && (1...13).contains(known.count) ? "; \(all) \(Phrase.list(known))" : ""
     diagnostics.error(
       "\(Quotation.of(text)) is not \(what)\(list)", at: key.range, suggestion: near)

@@ -39,7 +39,8 @@ import YAML
       "include-missing", "include-outside", "include-shape-error", "meaning-in-include",
     ],
     "a value that depends on others": [
-      "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-list-item",
+      "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
+      "meaning-list-item",
       "meaning-missing-at-top",
       "meaning-missing-key",
     ],

@@ -137,3 +137,41 @@ import YAML
     }
   }
 }
+
+/// Times and durations in the forms of elsewhere.
+@Suite struct OtherFormTests {
+  @Test(arguments: [
+    ("30 s", "30s"), ("30 sec", "30s"), ("2,5m", "2.5m"), ("30\u{A0}s", "30s"),
+    ("1 h 30 min", "1h30m"),
+    ("5 Minutes", "5m"), ("1,250s", nil), ("30 x", nil), ("30", nil), ("30s 1m", nil), ("", nil),
+  ])
+  func aDurationIsPutInTheFormOfAPlan(_ text: String, _ meant: String?) {
+    #expect(DurationForm.meant(by: text) == meant)
+  }
+
+  @Test(arguments: [
+    ("1:30", ["1m30s", "1h30m"]), ("0:45", ["45s", "45m"]), ("2:00", ["2m", "2h"]), ("1:75", []),
+    ("1:30:00", []),
+  ])
+  func aClockMayBeADuration(_ text: String, _ readings: [String]) {
+    #expect(DurationForm.readings(of: text) == readings)
+  }
+
+  @Test(arguments: [
+    ("1.12.2026 19:00", "2026-12-01 19:00"), ("2026-12-04 7pm", "2026-12-04 19:00"),
+    ("2026-12-04 at 7:30 PM", "2026-12-04 19:30"), ("2026-12-04 12am", "2026-12-04 00:00"),
+    ("2026-12-04 7", nil), ("2026-12-04 13pm", nil), ("31.2.2026 19:00", nil),
+    ("4/12/2026 19:00", nil),
+  ])
+  func aStartIsPutInTheFormOfAPlan(_ text: String, _ meant: String?) {
+    #expect(ClockForm.meant(by: text) == meant)
+  }
+
+  @Test(arguments: [
+    ("summary: A\nstep: []", true), ("summary: A\nsettings: {}", true), ("steps: []", true),
+    ("house: { name: A }\nsummary: A\nsettings: {}", false), ("title: A", false),
+  ])
+  func aRecipeIsKnownByItsKeys(_ text: String, _ isRecipe: Bool) {
+    #expect(PlanReader.isRecipe(Array(text.utf8), path: "a.yaml") == isRecipe)
+  }
+}
