@@ -38,6 +38,7 @@ MOST_TOPICS = 20
 LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
+MOST_POINTS = 1000000
 # Where the module's files are.
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
@@ -135,7 +136,7 @@ class Room:
         self.settings = settings
         self._wire, self._done, self._last = wire, [], {}
         self._said, self._answer = 0, None
-        self._step = None
+        self._step, self._isAnswering = None, False
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -178,9 +179,9 @@ class Room:
         self._do({"tell": _people("tell", people), "text": _text("tell", text)})
 
     def award(self, points, to, for_):
-        """Gives points; they read "You get 500 points for REASON."."""
+        """Gives points, 0 or more; they read "You get 500 points for REASON."."""
         self._do({
-            "award": _whole("award", points, -1000000, 1000000), "to": _id("award", to),
+            "award": _whole("award", points, 0, MOST_POINTS), "to": _id("award", to),
             "for": _text("award", for_, MOST_LABEL),
         })
 
@@ -242,8 +243,9 @@ class Room:
         nobody can pick their own.
 
         `each` is called with each answer as it comes, and again with one that is changed. It may do
-        what takes no time; what it returns, if true, closes the question at once. It hears of nothing
-        where the answers are for facilitators only, or for nobody.
+        what takes no time; what it returns, if true, closes the question at once. What takes time is
+        a Mistake there, and comes after `ask`. It hears of nothing where the answers are for
+        facilitators only, or for nobody.
         """
         then = {"ask": _text("ask", text), "privacy": privacy, "time": _time("ask", for_)}
         if privacy not in PRIVACIES:
@@ -261,7 +263,7 @@ class Room:
         then.update((key, value) for key, value in optional.items() if value is not None)
         self._follow(then)
         while self._answer is not None:
-            is_over = each(self._read_answer(self._answer)) if each else False
+            is_over = self._heard(each, self._read_answer(self._answer))
             self._follow({"go": ""} if is_over else None)
         last = self._last
         return Answers(
@@ -330,7 +332,19 @@ class Room:
             raise Mistake(
                 "at most %d KiB can be said before something that takes time" % (MOST_SAID >> 10))
 
+    def _heard(self, each, answer):
+        """Whether what an author does with an answer closes the question."""
+        self._isAnswering = True
+        try:
+            return each(answer) if each else False
+        finally:
+            self._isAnswering = False
+
     def _follow(self, then):
+        if self._isAnswering:
+            raise Mistake(
+                "the function for each does only what takes no time: return True to close the question, "
+                "and go on after ask")
         done, self._done, self._said = self._done, [], 0
         self._take(self._wire.next(done, then, self._step and self._step.name))
         if self._step and self._last.get("cue") == _SKIP:

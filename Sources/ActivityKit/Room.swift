@@ -73,7 +73,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     effects.append(.tell(people, text))
   }
 
-  /// Gives points, with the reason that the records keep.
+  /// Gives points, 0 or more, with the reason that the records keep. Fewer are a fault: nobody loses any.
   public mutating func award(_ points: Int, to person: Person.ID, for reason: String) {
     effects.append(.award(points: points, to: person, reason: reason))
   }

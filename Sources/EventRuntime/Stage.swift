@@ -253,8 +253,9 @@ struct Stage<Body: Activity>: Codable, Sendable {
         fault(why, among: company, into: &output)
         return false
       }
-      if case .award(let points, _, _) = effect, points.magnitude > 1_000_000 {
-        fault("it awarded \(points) points at once", among: company, into: &output)
+      if case .award(let points, _, _) = effect, !(0...1_000_000).contains(points) {
+        let why = points < 0 ? ", and nobody loses any" : " at once"
+        fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
       }
       if case .show(.tally) = effect, !mayTally(among: company) {

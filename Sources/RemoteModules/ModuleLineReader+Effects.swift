@@ -47,7 +47,7 @@ struct EffectLine: Decodable {
     default:
       effects = [
         .award(
-          points: try line.number(.award, in: -1_000_000...1_000_000),
+          points: try line.number(.award, in: 0...1_000_000),
           to: Person.ID(try line.number(.to, in: 1...1_000_000)),
           reason: try line.text(.reason, most: ModuleLimits.label))
       ]

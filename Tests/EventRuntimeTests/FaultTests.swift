@@ -11,7 +11,8 @@ import TextProtocol
     ([.two], "it named two things to do next"),
     ([.circle], "it went from cue to cue without taking time"),
     ([.award(.max, 2)], "it awarded \(Int.max) points at once"),
-    ([.award(.min, 2)], "it awarded \(Int.min) points at once"),
+    ([.award(.min, 2)], "it awarded \(Int.min) points, and nobody loses any"),
+    ([.award(5, 2), .award(-1, 2)], "it awarded -1 points, and nobody loses any"),
   ])
   func endsOnlyThatActivity(steps: [Script.Step], why: String) {
     for lead in [[], [Script.Step.choose()]] {

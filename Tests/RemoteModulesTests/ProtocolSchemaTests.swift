@@ -152,6 +152,7 @@ import Testing
       ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
       + [
         #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"tell":2,"text":"x"}]"#, #"[{"tell":2}]"#,
+        #"[{"award":-1,"to":2,"for":"x"}]"#, #"[{"award":0,"to":2,"for":"x"}]"#,
         #"[{"award":5,"to":2,"for":"x"}]"#, #"[{"award":5000000,"to":2,"for":"x"}]"#,
         #"[{"tally":"T","counts":[{"label":"x","count":1}]}]"#, #"[{"tally":"T","counts":[]}]"#,
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,

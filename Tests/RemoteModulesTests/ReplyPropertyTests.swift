@@ -30,7 +30,9 @@ import Testing
       guard let deed else { continue }
       read += 1
       #expect(deed.next != nil && deed.effects.count <= ModuleLimits.effects)
-      for case .award(let points, _, _) in deed.effects { #expect(abs(points) <= 1_000_000) }
+      for case .award(let points, _, _) in deed.effects {
+        #expect((0...1_000_000).contains(points))
+      }
       if case .ask(let prompt, _, let time, _) = deed.next {
         #expect(time >= .seconds(1) && time <= .hours(24))
         if case .choice(let choices) = prompt.question.kind {

@@ -79,7 +79,7 @@ import Testing
       #"""
       "do":[{"say":"one\ntwo"},{"tell":[2,3],"text":"a"},{"tell":2,"text":"b"},{"scores":true},
       {"tally":"T","counts":[{"label":"x","count":2,"marked":true},{"label":"y","count":0}]},
-      {"list":"L","items":["x"],"numbered":true},{"award":-5,"to":2,"for":"x"}],
+      {"list":"L","items":["x"],"numbered":true},{"award":0,"to":2,"for":"x"}],
       "then":{"finish":true},"state":"s"
       """#.split(separator: "\n").joined()
     ).get()
@@ -89,7 +89,7 @@ import Testing
         .tell([Person.ID(2)], "b"), .show(.scores),
         .show(.tally(title: "T", [.init("x", 2, marked: true), .init("y", 0)])),
         .show(.list(title: "L", ["x"], numbered: true)),
-        .award(points: -5, to: Person.ID(2), reason: "x"),
+        .award(points: 0, to: Person.ID(2), reason: "x"),
       ])
     #expect(deed.state == "s")
   }
@@ -174,7 +174,7 @@ import Testing
     (#""do":[{"say":1}],"then":{"go":"x"}"#, "in its line, 'do[0].say' is of the wrong kind"),
     (
       #""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#,
-      "in its line, 'do[0].award' does not fit there: it takes -1000000 to 1000000"
+      "in its line, 'do[0].award' does not fit there: it takes 0 to 1000000"
     ),
     (#""do":[{"tell":2}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'text'"),
     (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),

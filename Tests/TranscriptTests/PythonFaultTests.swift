@@ -54,7 +54,8 @@ import Testing
   /// Each at the line of the author, below the three lines that `module` begins with.
   @Test(arguments: [
     "room.say(3)", "room.say('x' * 2001)", "room.tell('ana', 'hello')", "room.award(1.5, 2, 'x')",
-    "room.award(1, 2, 'x' * 201)", "room.list('L', 'one string')", "room.list('L', [None])",
+    "room.award(1, 2, 'x' * 201)", "room.award(-10, 2, 'x')",
+    "room.list('L', 'one string')", "room.list('L', [None])",
     "room.tally('T', room.people)", "room.wait(-1)", "room.wait('3 minutes')",
     "room.alone('0s')", "room.ask('Q?', choices=['a'])", "room.ask('Q?', choices='ab')",
     "room.ask('Q?', choices=['a'] * 501)", "room.ask('Q?', choices=['a', 'b'], pick=3)",
@@ -138,6 +139,47 @@ import Testing
         "ben < ana: one, 1 so far.", "ben < ana: two, 2 so far.", "ben < dee: three, 3 so far.",
         "ben < 2 answers, ana ana dee.",
       ])
+  }
+
+  /// At its line, and not when the reply to the question is missing later.
+  @Test(arguments: [
+    "room.wait('5s')", "room.alone('5s')", "room.ask('And?', for_='5s')", "room.pairs('5s')",
+    "room.groups(3, '5s')", "room.split([room.people], '5s')", "room.round('5s')",
+    "room.give_floor(answer.person, '5s')",
+  ]) func whatTakesTimeHasNoPlaceInEach(_ call: String) throws {
+    let body = """
+      def play(room):
+          def first(answer):
+              room.say("Heard.")
+              \(call)
+
+          room.ask("Which word?", each=first, for_="1m")
+      """
+    #expect(try end(body) == "it failed at main.py:7.")
+  }
+
+  /// What has been heard does not stay in the way of what comes after the question.
+  @Test func whatTakesTimeComesAfterTheQuestion() throws {
+    let body = """
+      def play(room):
+          def first(answer):
+              try:
+                  room.wait("5s")
+              except parlor.Mistake as mistake:
+                  room.say(str(mistake))
+              return True
+
+          room.ask("Which word?", each=first, for_="1m")
+          room.wait("5s")
+          room.say("Thank you.")
+          room.wait("5s")
+      """
+    let lines = try trace(body, "ana > one\n+5s")
+    #expect(
+      lines.contains(
+        "ben < the function for each does only what takes no time: return True to close the question, "
+          + "and go on after ask"))
+    #expect(lines.contains("ben < Thank you."))
   }
 
   /// What the house does not hand out cannot be heard of.
