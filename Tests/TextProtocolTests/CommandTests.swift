@@ -46,6 +46,13 @@ import Testing
     ),
     ("/join friday as \"as key\" key k", .join(event: "friday", name: "as key", key: "k")),
     ("/join friday key k", .join(event: "friday", name: nil, key: "k")),
+    (
+      "/join circle as Ana Maria code willow",
+      .join(event: "circle", name: "Ana Maria", key: "willow")
+    ),
+    ("/join circle as Ana Code key", .join(event: "circle", name: "Ana", key: "key")),
+    ("/join x as \"Morse code\"", .join(event: "x", name: "Morse code", key: nil)),
+    ("/join hour of code as ana", .join(event: "hour of code", name: "ana", key: nil)),
     ("/rejoin K7QF-9TXM", .rejoin(code: "K7QF-9TXM")), ("/start", .start), ("/pause", .pause),
     ("/resume", .resume), ("/skip", .skip), ("/next", .next), ("/back", .back),
     ("/end", .end(isConfirmed: false)), ("/end NOW", .end(isConfirmed: true)),
@@ -97,6 +104,10 @@ import Testing
     ("/ping", .missingArgument, "The token is missing. Usage: /ping TOKEN"),
     ("/join", .missingArgument, "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     ("/join x as", .missingArgument, "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
+    (
+      "/join x as Morse code", .missingArgument,
+      "The code is missing. Usage: /join EVENT [as NAME] [key KEY]"
+    ),
     (
       "/join x as y key", .missingArgument,
       "The key is missing. Usage: /join EVENT [as NAME] [key KEY]"

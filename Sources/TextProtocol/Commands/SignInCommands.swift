@@ -11,12 +11,13 @@ enum SignInCommands {
       }
       var (name, key): (String?, String?)
       if arguments.take("as") {
-        name = arguments.words(upTo: ["key"])
+        // What opens the door may be a code, and people call it so.
+        name = arguments.words(upTo: ["key", "code"])
         if name == nil { throw arguments.missing("The name") }
       }
-      if arguments.take("key") {
+      for (word, what) in [("key", "The key"), ("code", "The code")] where arguments.take(word) {
         key = arguments.words(upTo: [])
-        if key == nil { throw arguments.missing("The key") }
+        if key == nil { throw arguments.missing(what) }
       }
       return .join(event: event, name: name, key: key)
     },
