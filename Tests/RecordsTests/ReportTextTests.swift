@@ -55,6 +55,23 @@ import Testing
     #expect(text.contains("question 24\n"))
   }
 
+  @Test func namesOfModulesStayWholeOrAreBrokenBetweenWords() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.activities[0].module = "gratitude-circle"
+    report.activities[1].module = "a-very-long-name-of-a-module"
+    report.activities[2].module = "onewordthatistoolongforit"
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(
+      text.contains(
+        """
+        1. Quiz       gratitude-circle        6        2  repeated
+        1. Quiz       a-very-long-           14        0
+                      name-of-a-module
+        2. Six words  onewordthatistoo       20        1  ended
+                      longforit
+        """))
+  }
+
   @Test func whoWasRemovedAndWhoDidNotComeAreNamed() async throws {
     var report = try #require(try await eveningRecords().reader.report().first)
     report.attendees[1].role = "peer lead"

@@ -97,7 +97,7 @@ public struct ReportText: Sendable {
 
   private func activities(_ report: Report) -> [String] {
     var table = TextTable(columns: [
-      .text("What we did", atMost: 32), .text("Module", atMost: 14), .number("Minutes"),
+      .text("What we did", atMost: 30), .text("Module", atMost: 16), .number("Minutes"),
       .number("Answers"), .text("", atMost: 12),
     ])
     for activity in report.activities {

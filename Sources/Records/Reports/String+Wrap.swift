@@ -18,6 +18,12 @@ extension String {
         }
         // A character that is wider than a line stands alone.
         if head.isEmpty { head.append(rest.removeFirst()) }
+        // Words made of others are broken between them.
+        if let hyphen = head.dropFirst().lastIndex(of: "-") {
+          let tail = String(head[head.index(after: hyphen)...])
+          head.removeLast(tail.count)
+          rest = tail + rest
+        }
         lines.append(head)
       }
       line = rest
