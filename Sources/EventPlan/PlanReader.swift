@@ -74,13 +74,17 @@ public struct PlanReader: Sendable {
     return includes.diagnostics.hasErrors ? nil : root
   }
 
+  /// The plan at `path` as far as it is YAML, whatever is wrong with what it includes.
+  func root(path: String) -> Node? {
+    var includes = IncludeResolver(planPath: path, readFile: readFile)
+    return (try? includes.plan()) ?? nil
+  }
+
   /// The modules of a house, whatever is wrong with the rest of its plan: those that are built in and
   /// those of recipes beside the plan at `path`. There need not be a plan.
   public func modules(besides path: String) -> (modules: [ModuleDefinition], Diagnostics) {
-    var includes = IncludeResolver(planPath: path, readFile: readFile)
-    let root = (try? includes.plan()) ?? nil
     var files = moduleFiles(path, Diagnostics())
-    files.find(root)
+    files.find(root(path: path))
     var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
     shelf.add(files.files)
     return (shelf.modules, shelf.diagnostics.sorted())

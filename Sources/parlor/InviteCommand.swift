@@ -11,7 +11,8 @@ struct InviteCommand: ParsableCommand {
     abstract: "Invites people to an event, each with a code of their own.",
     discussion: """
       Each code is printed once, after the name, and kept as a hash. It is good for one seat. Whoever \
-      is invited already keeps their code, unless --renew makes another. A house may be open meanwhile.
+      is invited already keeps their code, unless --renew makes another. The staff come in with their \
+      keys and are not invited. A house may be open meanwhile.
       """)
 
   @Argument(help: "The slug of the event.")
@@ -48,11 +49,12 @@ struct InviteCommand: ParsableCommand {
   func run() throws {
     try Failure.explained(database) {
       let names = try names.map(RegisterFile.nickname)
-      if !list, !revoke, let event { try requireEvent(event) }
+      let staff = try list || revoke ? [] : event.map(plannedStaff(beside:)) ?? []
       let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
-      if list { return show(try register.invitations(to: event)) }
+      if list { return try show(try register.invitations(to: event)) }
       guard let event else { return }
       if revoke { return try void(names, event, register) }
+      for name in names { try requireGuest(name, staff, register) }
       try invite(names, event, register)
     }
   }
@@ -61,6 +63,7 @@ struct InviteCommand: ParsableCommand {
     _ names: [Nickname], _ event: String, _ register: RegisterEditor
   ) throws {
     var random = SystemRandomNumberGenerator()
+    let clock = try RegisterFile.clock(database)
     var made = 0
     for name in names {
       let code = RejoinCode.makeLong(using: &random)
@@ -68,7 +71,7 @@ struct InviteCommand: ParsableCommand {
         name, to: event, codeHash: RejoinCode.hash(code), renewing: renew)
       if let before, !renew {
         Output.error(
-          "\(before.name) is invited already, since \(RegisterFile.date(before.madeAt)), and that code "
+          "\(before.name) is invited already, since \(clock.stamp(before.madeAt)), and that code "
             + "stands. --renew makes a new one and voids it.")
         continue
       }
@@ -98,23 +101,63 @@ struct InviteCommand: ParsableCommand {
   }
 
   /// An invitation to a misspelt event would open no door.
-  private func requireEvent(_ event: String) throws {
-    guard case .plan(let plan, _) = PlanLoading.readWithoutKeys(plan) else {
-      return Output.error(
-        "There is no sound plan at \(self.plan), so '\(event)' was not looked up.")
+  /// - Returns: the names of those whom the plan puts on the staff.
+  private func plannedStaff(beside event: String) throws -> [String] {
+    let outline: PlanOutline
+    switch PlanLoading.readWithoutKeys(plan) {
+    case .unreadable(_, let reason):
+      Output.error(
+        "\(plan) cannot be read: \(reason). So '\(event)' was not looked up; --plan names the plan."
+      )
+      return []
+    case .refused:
+      let advice = "'parlor check \(plan)' shows them"
+      guard let read = PlanLoading.outline(plan) else {
+        throw Failure(
+          code: .dataError,
+          text: "\(plan) has errors, so '\(event)' cannot be looked up; \(advice). "
+            + "Nobody was invited.")
+      }
+      outline = read
+      Output.error("\(plan) has errors; \(advice).")
+    case .plan(let plan, _):
+      outline = PlanOutline(
+        events: plan.events.map(\.slug), facilitators: plan.facilitators.map(\.name))
     }
-    let slugs = plan.events.map(\.slug)
-    guard !slugs.contains(event) else { return }
-    throw Failure(
-      code: .unavailable,
-      text: "\(self.plan) has no event '\(event)'; it has \(slugs.joined(separator: ", ")).")
+    guard outline.events.contains(event) else {
+      let others = outline.events.isEmpty ? "none" : outline.events.joined(separator: ", ")
+      throw Failure(
+        code: .unavailable, text: "\(plan) has no event '\(event)'; it has \(others).")
+    }
+    return outline.facilitators
   }
 
-  private func show(_ invitations: [KeptInvitation]) {
+  /// Whoever is on the staff signs in with a key, and their invitation would open no door.
+  private func requireGuest(
+    _ name: Nickname, _ staff: [String], _ register: RegisterEditor
+  ) throws {
+    let planned = staff.first { Nickname.key(of: $0) == name.key }
+    guard let member = try register.key(of: name.text)?.name ?? planned else { return }
+    let advice =
+      planned == nil
+      ? "'parlor key \(Self.quoted(member)) --revoke' takes the key away"
+      : "\(plan) lists them under 'facilitators'"
+    throw Failure(
+      code: .unavailable,
+      text: "\(member) is on the staff and comes in with their key, so nobody was invited. Leave "
+        + "the name out, or invite them by another name; \(advice).")
+  }
+
+  private static func quoted(_ name: String) -> String {
+    name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
+  }
+
+  private func show(_ invitations: [KeptInvitation]) throws {
+    let clock = try RegisterFile.clock(database)
     if invitations.isEmpty { Output.error("Nobody is invited.") }
     for invitation in invitations {
       Output.line(
-        "\(invitation.event)\t\(invitation.name)\t\(RegisterFile.date(invitation.madeAt))")
+        "\(invitation.event)\t\(invitation.name)\t\(clock.stamp(invitation.madeAt))")
     }
   }
 }

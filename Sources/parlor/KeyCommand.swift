@@ -13,7 +13,8 @@ struct KeyCommand: ParsableCommand {
     discussion: """
       The key is printed once and kept as a hash. It is never given on the command line, which \
       others on this machine can list. Whoever has a key keeps it, also in another --role, unless \
-      --renew makes a new one. A house may be open meanwhile: new keys are good from the next sign-in.
+      --renew makes a new one. Whoever is invited as a participant is given a key only with a --role. A \
+      house may be open meanwhile: new keys are good from the next sign-in.
       """)
 
   @Argument(help: "Whose key.")
@@ -55,7 +56,7 @@ struct KeyCommand: ParsableCommand {
     try Failure.explained(database) {
       let name = try name.map(RegisterFile.staffName)
       let register = try RegisterEditor.open(path: database, mayMake: !list && !revoke)
-      guard let name else { return show(try register.keys()) }
+      guard let name else { return try show(try register.keys()) }
       guard revoke else { return try make(name, register) }
       guard try register.revokeKey(of: name.text) else {
         throw Failure(code: .unavailable, text: "\(name) has no key.")
@@ -66,31 +67,43 @@ struct KeyCommand: ParsableCommand {
 
   private func make(_ name: Nickname, _ register: RegisterEditor) throws {
     if !renew, let before = try register.key(of: name.text) { return try keep(before, register) }
+    let invitations = try register.invitations().filter { Nickname.key(of: $0.name) == name.key }
+    let events = invitations.map(\.event).joined(separator: ", ")
+    if let guest = invitations.first, role == nil, try register.key(of: name.text) == nil {
+      throw Failure(
+        code: .unavailable,
+        text: "\(guest.name) is invited to \(events) as a participant, and a key puts them on the "
+          + "staff. If that is meant, give it with a role: --role facilitator. Otherwise take "
+          + "another name.")
+    }
     var random = SystemRandomNumberGenerator()
     let key = readsKey ? try typedKey() : RejoinCode.makeLong(using: &random)
     let role = try self.role?.role ?? register.key(of: name.text)?.role ?? .facilitator
     let before = try register.keep(key, of: name, role: role, renewing: renew)
-    if let before, !renew { throw stands(before) }
+    if let before, !renew { throw try stands(before) }
     if !readsKey { Output.line(key) }
     let which = readsKey ? "that key" : "this key, which is shown only now"
     Output.error(
       "\(name) signs in as \(role.rawValue) with \(which)."
         + (before == nil ? "" : " The key before is void."))
+    guard !invitations.isEmpty else { return }
+    Output.error("The invitation of \(name) to \(events) opens no door while they have the key.")
   }
 
   /// Nobody's key is made void by the way; only the role may be another.
   private func keep(_ key: KeptKey, _ register: RegisterEditor) throws {
-    guard let role = role?.role, role != key.role, !readsKey else { throw stands(key) }
+    guard let role = role?.role, role != key.role, !readsKey else { throw try stands(key) }
     guard try register.setRole(role, of: key.name) else {
       throw Failure(code: .unavailable, text: "\(key.name) has no key.")
     }
     Output.error("\(key.name) signs in as \(role.rawValue) from now on, with the same key.")
   }
 
-  private func stands(_ key: KeptKey) -> Failure {
-    Failure(
+  private func stands(_ key: KeptKey) throws -> Failure {
+    let made = try RegisterFile.clock(database).stamp(key.madeAt)
+    return Failure(
       code: .cannotCreate,
-      text: "\(key.name) has a key already, made \(RegisterFile.date(key.madeAt)), and it stands. "
+      text: "\(key.name) has a key already, made \(made), and it stands. "
         + "--renew makes a new one and voids it.")
   }
 
@@ -108,10 +121,11 @@ struct KeyCommand: ParsableCommand {
     return key
   }
 
-  private func show(_ keys: [KeptKey]) {
+  private func show(_ keys: [KeptKey]) throws {
+    let clock = try RegisterFile.clock(database)
     if keys.isEmpty { Output.error("No keys are kept. parlor key NAME makes one.") }
     for key in keys {
-      Output.line("\(key.name)\t\(key.role.rawValue)\t\(RegisterFile.date(key.madeAt))")
+      Output.line("\(key.name)\t\(key.role.rawValue)\t\(clock.stamp(key.madeAt))")
     }
   }
 }

@@ -17,6 +17,11 @@ enum PlanLoading {
     reader(instead: nil, environment: nil).read(path: path)
   }
 
+  /// What the plan names, even where it has errors.
+  static func outline(_ path: String) -> PlanOutline? {
+    reader(instead: nil, environment: nil).outline(path: path)
+  }
+
   /// Reads plans with the modules that ship, and those beside the plan.
   static var reader: PlanReader { reader(instead: nil) }
 

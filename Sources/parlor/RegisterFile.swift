@@ -18,7 +18,8 @@ enum RegisterFile {
     }
   }
 
-  static func date(_ milliseconds: Int64) -> String {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1_000).formatted(.iso8601)
+  /// Tells moments of the register as reports tell theirs, in the zone of the house.
+  static func clock(_ database: String) throws -> HouseTime {
+    HouseTime(try HouseZone.of(RecordsReader.open(path: database), at: database))
   }
 }

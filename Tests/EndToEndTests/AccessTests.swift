@@ -123,6 +123,76 @@ import Testing
     }
   }
 
+  /// One name is a participant's or the staff's, and not by the way.
+  @Test func theStaffAreNotInvitedNorGuestsGivenKeys() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try parlor("key", "sam", "--role", "co-facilitator").code == 0)
+    let staff = try parlor("invite", "circle", "ana", "SAM")
+    #expect(staff.code == 69 && staff.output.isEmpty)
+    #expect(
+      staff.errors
+        == "error: sam is on the staff and comes in with their key, so nobody was invited. Leave "
+        + "the name out, or invite them by another name; 'parlor key sam --revoke' takes the key "
+        + "away.\n")
+    #expect(try parlor("invite", "--list").output.isEmpty)
+    try (Self.plan + "\nfacilitators: { Rosa: {} }\n").write(
+      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    #expect(
+      try parlor("invite", "circle", "rosa").errors.hasSuffix(
+        "events.yaml lists them under 'facilitators'.\n"))
+
+    #expect(try parlor("invite", "circle", "Ana").code == 0)
+    let guest = try parlor("key", "ana")
+    #expect(guest.code == 69 && guest.output.isEmpty)
+    #expect(guest.errors.hasPrefix("error: Ana is invited to circle as a participant, and a key"))
+    #expect(try parlor("key", "--list").output.split(separator: "\n").count == 1)
+    let meant = try parlor("key", "ana", "--role", "facilitator")
+    #expect(meant.code == 0 && meant.output.count == 20)
+    #expect(try parlor("key", "ana", "--renew").code == 0)
+    #expect(
+      meant.errors.hasSuffix(
+        "The invitation of ana to circle opens no door while they have the key.\n"))
+  }
+
+  @Test func eventsAreLookedUpInAPlanWithErrors() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "events.yaml")
+    try (Self.plan + "\nfacilitators: { rosa: { roll: x } }\n").write(
+      to: path, atomically: true, encoding: .utf8)
+    let unknown = try parlor("invite", "nope", "ana")
+    #expect(unknown.code == 69 && unknown.output.isEmpty)
+    #expect(
+      unknown.errors
+        == "events.yaml has errors; 'parlor check events.yaml' shows them.\n"
+        + "error: events.yaml has no event 'nope'; it has circle, social.\n")
+    #expect(try parlor("invite", "circle", "rosa").code == 69)
+    let known = try parlor("invite", "circle", "ana")
+    #expect(known.code == 0 && known.output.hasPrefix("ana\t"))
+    #expect(known.errors.hasPrefix("events.yaml has errors; 'parlor check events.yaml' shows"))
+
+    try "events: { circle: [\n".write(to: path, atomically: true, encoding: .utf8)
+    let broken = try parlor("invite", "circle", "ben")
+    #expect(broken.code == 65 && broken.output.isEmpty)
+    #expect(
+      broken.errors.hasPrefix("error: events.yaml has errors, so 'circle' cannot be looked up; "))
+    try FileManager.default.removeItem(at: path)
+    let none = try parlor("invite", "circle", "ben")
+    #expect(none.code == 0 && none.errors.contains("'circle' was not looked up; --plan names"))
+  }
+
+  @Test func timesAreThoseOfTheHouse() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Self.plan.replacing("name: Test House", with: "name: Test House, time_zone: Asia/Kolkata")
+      .write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    _ = try parlor("key", "sam")
+    _ = try parlor("invite", "social", "ana")
+    for list in [try parlor("key", "--list"), try parlor("invite", "--list")] {
+      #expect(list.output.hasSuffix("+05:30\n"))
+    }
+    #expect(try parlor("key", "sam").errors.contains("+05:30, and it stands"))
+    #expect(try parlor("invite", "social", "ana").errors.contains("+05:30, and that code"))
+  }
+
   @Test func whatMakesNoSenseIsRefused() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let unknown = try parlor("invite", "socail", "ana")

@@ -37,7 +37,7 @@ public struct HouseTime: Sendable {
   }
 
   /// As in RFC 3339, to the second: `2025-10-24T19:05:00-04:00`
-  func stamp(_ moment: Int64) -> String {
+  public func stamp(_ moment: Int64) -> String {
     let parts = parts(moment)
     let year = String(parts.year ?? 1970)
     let date =
