@@ -15,14 +15,18 @@ final class BlockingModules: ModuleHost {
   ///   - restarts: ends the process after each reply, so that the next request goes to one that has
   ///     nothing but the state.
   ///   - patience: what the deadlines of the house are multiplied with.
-  init(restarts: Bool, patience: Int) {
+  ///   - isQuiet: shows nothing of what programs write to their standard error, nor why they were ended.
+  init(restarts: Bool, patience: Int, isQuiet: Bool) {
     self.restarts = restarts
     var options = ModuleProcesses.Options()
     // Nobody's words are at stake here, and authors look for what went wrong.
-    options.showsErrors = true
+    options.showsErrors = !isQuiet
     options.patience = patience
     processes = ModuleProcesses(
-      options, log: Logger(label: "modules") { StreamLogHandler.standardError(label: $0) })
+      options,
+      log: Logger(label: "modules") { _ in
+        if isQuiet { SwiftLogNoOpLogHandler() } else { AuthorLog() }
+      })
   }
 
   func send(

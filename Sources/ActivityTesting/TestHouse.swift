@@ -37,17 +37,18 @@ public final class TestHouse {
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked.
   ///   - patience: what the deadlines of these processes are multiplied with, for tests that share a
   ///     machine.
+  ///   - hidesModuleErrors: shows nothing of what they write to their standard error.
   public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
-    patience: Int = 1
+    patience: Int = 1, hidesModuleErrors: Bool = false
   ) throws {
     try self.init(
       plan, modules: modules, records: records, files: nil, journal: journal, source: source,
       recorder: recorder, keys: keys, watch: watch, seed: seed, restartsModules: restartsModules,
-      patience: patience)
+      patience: patience, hidesModuleErrors: hidesModuleErrors)
   }
 
   /// - Parameter files: where it reads its plan again.
@@ -56,7 +57,7 @@ public final class TestHouse {
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
-    patience: Int = 1
+    patience: Int = 1, hidesModuleErrors: Bool = false
   ) throws {
     self.files = files
     let records = try records ?? Records.inMemory()
@@ -71,7 +72,10 @@ public final class TestHouse {
       version: "test", entropy: Entropy { entropy.withLockedValue { $0.next() } },
       source: source ?? files?.source, recorder: recorder, watch: watch,
       moduleHost: nil)
-    makeModuleHost = { BlockingModules(restarts: restartsModules, patience: patience) }
+    makeModuleHost = {
+      BlockingModules(
+        restarts: restartsModules, patience: patience, isQuiet: hidesModuleErrors)
+    }
     options.moduleHost = makeModuleHost()
     house = Self.makeHouse(options, records, self.journal, dispatcher)
     try open()

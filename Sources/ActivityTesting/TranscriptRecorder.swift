@@ -8,8 +8,12 @@ import ActivityKit
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
 
-  public init(modules: [ModuleDefinition], patience: Int = 1) {
-    runner = TranscriptRunner(modules: modules, patience: patience)
+  /// - Parameter hidesModuleErrors: shows nothing of what programs write to their standard error.
+  public init(
+    modules: [ModuleDefinition], patience: Int = 1, hidesModuleErrors: Bool = false
+  ) {
+    runner = TranscriptRunner(
+      modules: modules, patience: patience, hidesModuleErrors: hidesModuleErrors)
   }
 
   /// - Returns: the text of the file with the sessions' expectations rewritten.

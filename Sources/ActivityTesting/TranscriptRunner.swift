@@ -18,15 +18,21 @@ public struct TranscriptRunner {
   private let modules: [ModuleDefinition]
   private let restartsModules: Bool
   private let patience: Int
+  private let hidesModuleErrors: Bool
 
   /// - Parameters:
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked, which
   ///     must make no difference.
   ///   - patience: what the deadlines of these processes are multiplied with.
-  public init(modules: [ModuleDefinition], restartsModules: Bool = false, patience: Int = 1) {
+  ///   - hidesModuleErrors: shows nothing of what they write to their standard error.
+  public init(
+    modules: [ModuleDefinition], restartsModules: Bool = false, patience: Int = 1,
+    hidesModuleErrors: Bool = false
+  ) {
     self.modules = modules
     self.restartsModules = restartsModules
     self.patience = patience
+    self.hidesModuleErrors = hidesModuleErrors
   }
 
   /// - Returns: the first failure, or nil when all is as written.
@@ -60,7 +66,7 @@ public struct TranscriptRunner {
     let plan = try plan(of: transcript, files, file)
     return try TestHouse(
       plan, modules: plan.modules, files: files, restartsModules: restartsModules,
-      patience: patience)
+      patience: patience, hidesModuleErrors: hidesModuleErrors)
   }
 
   private func plan(

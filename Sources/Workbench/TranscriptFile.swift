@@ -40,7 +40,10 @@ public struct TranscriptFile {
     var difference: [String] = []
     // What differs after a restart is a fault of the program, and nothing to record.
     if !failures.isEmpty, !restartsModules {
-      difference = LineDifference.lines(from: text, to: try recorded(modules: modules))
+      // It is the same once more, and what programs complained of has been read.
+      let recorder = TranscriptRecorder(
+        modules: modules, patience: patience, hidesModuleErrors: true)
+      difference = LineDifference.lines(from: text, to: try recorder.record(text, file: name))
     }
     return Outcome(sessions: transcripts.count, failures: failures, difference: difference)
   }

@@ -34,6 +34,16 @@ public final class Tryout {
       """
   }
 
+  /// How to give what the module needs and has not been given, as one would type it; nil where it has
+  /// all it needs.
+  public static func advice(for module: ModuleDefinition, given: [String]) -> String? {
+    let missing = module.settings.fields.filter { $0.isRequired && !given.contains($0.name) }
+    guard !missing.isEmpty else { return nil }
+    let options = missing.map { " --setting '\($0.name)=\($0.type.flow)'" }.joined()
+    return "Give what it needs on one line, as in the plan: parlor try \(module.name)\(options)\n"
+      + "'parlor modules \(module.name)' tells what can be set."
+  }
+
   /// - Parameter columns: of the window in which it is read; nil where lines are not to be wrapped.
   public init(
     _ plan: HousePlan, companions count: Int, seed: UInt64, columns: Int? = nil
@@ -90,5 +100,24 @@ public final class Tryout {
     let lines = house.takeLines(of: Self.you)
     if !house.isConnected(Self.you) { isOver = true }
     return lines
+  }
+}
+
+extension SettingType {
+  /// The form of a value on one line of YAML: `[{ ask: TEXT }, …]`.
+  fileprivate var flow: String {
+    switch self {
+    case .text: "TEXT"
+    case .integer, .number: "NUMBER"
+    case .duration: "TIME"
+    case .flag: "true"
+    case .word(let words): words.first ?? "WORD"
+    case .list(let item, _): "[\(item.flow), …]"
+    case .record(let schema):
+      "{ "
+        + schema.fields.filter(\.isRequired).map { "\($0.name): \($0.type.flow)" }
+        .joined(separator: ", ") + " }"
+    case .either(let types): types.first?.flow ?? "VALUE"
+    }
   }
 }

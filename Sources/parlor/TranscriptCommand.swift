@@ -10,7 +10,9 @@ struct TranscriptCommand: ParsableCommand {
     abstract: "Makes a test of an evening that 'parlor run --record' has recorded.",
     discussion: """
       Prints a transcript with the plan as it is now and stand-ins for names and words. Read it before \
-      you share it: what the plan says stays.
+      you share it: what the plan says stays. Recordings lie beside the database, one for each time that \
+      an event was held: name the file, parlor.sqlite-recording-NUMBER.jsonl, to have another than the \
+      latest.
       """)
 
   @Argument(help: "An event, whose latest recording is meant, or the file of a recording.")
@@ -45,16 +47,27 @@ struct TranscriptCommand: ParsableCommand {
     if let text = try? String(contentsOfFile: recording, encoding: .utf8) {
       return try Recording(text)
     }
-    for path in RecordingFiles.all(beside: database) {
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8),
-        let found = try? Recording(text), found.event == recording
-      else { continue }
-      return found
+    let all = RecordingFiles.all(beside: database).compactMap { path in
+      (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { try? Recording($0) }
+        .map { (path: path, recording: $0) }
+    }.filter { $0.recording.event == recording }
+    if let latest = all.first {
+      if all.count > 1 { Output.error(choice(among: all)) }
+      return latest.recording
     }
     throw Failure(
       code: .noInput,
       text: "There is no recording '\(recording)', and none of an event of that name beside "
         + "\(database). 'parlor run --record' makes them."
     ).exit()
+  }
+
+  /// Which of several was taken, and how to have another.
+  private func choice(among all: [(path: String, recording: Recording)]) -> String {
+    let lines = all.map { path, recording in
+      "  \(path)  \(recording.inputs.count) \(recording.inputs.count == 1 ? "line" : "lines")"
+    }
+    return "There are \(all.count) recordings of \(recording), and this is the latest. For "
+      + "another, name its file instead:\n" + lines.joined(separator: "\n")
   }
 }

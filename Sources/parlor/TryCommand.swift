@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
@@ -9,7 +10,8 @@ struct TryCommand: ParsableCommand {
     commandName: "try",
     abstract: "Plays one module at once, with companions who answer by themselves.",
     discussion: """
-      Type as a participant would: an answer, 'pass', '/say hello'. Ctrl-D ends it. Nothing is kept.
+      Type as a participant would: an answer, 'pass', '/say hello'. Ctrl-D ends it. Where the input is no \
+      terminal, the rest is played at once when it ends. Nothing is kept.
       """)
 
   @Argument(help: "A module.")
@@ -43,7 +45,7 @@ struct TryCommand: ParsableCommand {
   func run() throws {
     let module = try PlanLoading.modules(besides: plan).named(module)
     let tryout = try Tryout(
-      checked(module.name), companions: companions, seed: .random(in: 0 ... .max),
+      checked(module), companions: companions, seed: .random(in: 0 ... .max),
       columns: TerminalWindow.columns)
     let lines = Keyboard()
     lines.listen()
@@ -53,26 +55,40 @@ struct TryCommand: ParsableCommand {
     while !tryout.isOver {
       Thread.sleep(forTimeInterval: 0.05)
       while !tryout.isOver, let line = lines.take() { tryout.type(line).forEach(Output.line) }
-      if lines.isClosed { return }
+      if lines.isClosed { return playOn(tryout) }
       let now = clock.now
       tryout.advance(by: (now - last) * (fast ? 10 : 1)).forEach(Output.line)
       last = now
     }
   }
 
+  /// Nobody waits for what is played to a pipe or a file, so no time is taken for it.
+  private func playOn(_ tryout: Tryout) {
+    guard isatty(STDIN_FILENO) == 0 else { return }
+    Output.error("The input has ended; the rest is played without you.")
+    for _ in 0..<Self.longest where !tryout.isOver {
+      tryout.advance(by: .seconds(1)).forEach(Output.line)
+    }
+    if !tryout.isOver { Output.error("It was not over after a day, and ends here.") }
+  }
+
+  /// In seconds.
+  private static let longest = 86_400
+
   /// A plan with the module and the settings that were typed, or the end of the command.
-  private func checked(_ module: String) throws -> HousePlan {
+  private func checked(_ module: ModuleDefinition) throws -> HousePlan {
     let pairs = settings.map { setting in
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (key: String(parts[0]), value: String(parts[1]))
     }
-    let text = Tryout.plan(of: module, settings: pairs)
+    let text = Tryout.plan(of: module.name, settings: pairs)
     let folder = URL(filePath: plan).deletingLastPathComponent().relativePath
     let name = folder == "." ? "tryout" : "\(folder)/tryout"
     switch PlanLoading.reader(instead: (name, text)).read(path: name) {
     case .plan(let plan, _): return plan
     case .refused(let diagnostics):
-      Output.error(DiagnosticRenderer.text(diagnostics))
+      Output.error(DiagnosticRenderer.text(diagnostics, outcome: "Nothing was played."))
+      if let advice = Tryout.advice(for: module, given: pairs.map(\.key)) { Output.error(advice) }
       throw ExitCode.dataError
     case .unreadable(let path, let reason): throw PlanLoading.unreadable(path, reason)
     }

@@ -72,6 +72,17 @@ import Testing
     let tested = try Binary.run(["test", "quiz.md"], in: folder, environment: environment)
     #expect(tested.code == 0, "\(tested.output)")
 
+    // A later time that the event was held, by accident.
+    let later = folder.appending(path: "parlor.sqlite-recording-2.jsonl")
+    try recorded.split(separator: "\n").prefix(1).map { $0 + "\n" }.joined().write(
+      to: later, atomically: true, encoding: .utf8)
+    let latest = try Binary.run(["transcript", "quiz"], in: folder, environment: environment)
+    #expect(latest.errors.hasPrefix("There are 2 recordings of quiz, and this is the latest."))
+    #expect(latest.errors.contains("\n  parlor.sqlite-recording-2.jsonl  0 lines\n"))
+    let chosen = try Binary.run(
+      ["transcript", "parlor.sqlite-recording-1.jsonl"], in: folder, environment: environment)
+    #expect(chosen.errors.isEmpty && chosen.output == made.output)
+
     let none = try Binary.run(["transcript", "circle"], in: folder, environment: environment)
     #expect(none.code == 66)
     #expect(none.errors.contains("There is no recording 'circle'"))

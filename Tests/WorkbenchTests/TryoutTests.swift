@@ -68,6 +68,20 @@ import Testing
     #expect(laidOut.count > whole.count || columns > 40)
   }
 
+  /// The form that is advised is taken, once words stand for the words.
+  @Test func whatIsMissingIsAdvisedInAFormThatIsRead() throws {
+    for module in ShippedModules.all {
+      let advice = Tryout.advice(for: module, given: [])
+      let needs = module.settings.fields.filter(\.isRequired)
+      #expect((advice == nil) == needs.isEmpty)
+      for field in needs { #expect(advice?.contains(" --setting '\(field.name)=") == true) }
+      #expect(Tryout.advice(for: module, given: needs.map(\.name)) == nil)
+    }
+    let trivia = try #require(ShippedModules.all.first { $0.name == "trivia" })
+    let advice = try #require(Tryout.advice(for: trivia, given: []))
+    #expect(advice.contains(": parlor try trivia --setting 'questions=[{ ask: TEXT"))
+  }
+
   @Test func settingsAreReadAsThoseOfAPlan() {
     guard case .refused(let diagnostics) = plan("mood-check", [("time", "20")]) else {
       Issue.record("the setting was taken")
