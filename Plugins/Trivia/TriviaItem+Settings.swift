@@ -110,9 +110,7 @@ extension TriviaItem {
     var number = NumberKey(text: text, value: 0)
     let reading = NumberReader.answer(text, within: settings[within])
     if case .number(let numeral) = reading {
-      // Where only the tolerance tells which number it is, that number is told.
-      let isClear = NumberReader.fault(in: text, by: .author) == nil
-      number = NumberKey(text: isClear ? text : numeral.text, value: numeral.value)
+      number = NumberKey(text: NumberReader.shown(text, as: numeral), value: numeral.value)
     } else if !text.isEmpty, let fault = NumberReader.fault(in: text, by: .author) {
       problems.append(settings.problem("answer", "answer \(fault)"))
     }

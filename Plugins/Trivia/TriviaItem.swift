@@ -15,7 +15,7 @@ struct TriviaItem: Codable, Sendable, Equatable {
   }
 
   struct NumberKey: Codable, Sendable, Equatable {
-    /// As the author wrote it.
+    /// As people read it.
     let text: String
     let value: Double
   }

@@ -42,6 +42,16 @@ import Testing
     #expect(item.question(number: 1, of: 3) == .number("Question 1 of 3: Which?"))
   }
 
+  @Test(arguments: [
+    ("8.849", 50.0, "8849"), ("8.849", 0.01, "8.849"), ("8.8490", 50, "8.849"),
+    ("3,500", 5, "3500"), ("1,000,000", 5, "1,000,000"), ("½", 0, "½"), ("3.50", 0, "3.50"),
+  ])
+  func theNumberThatIsMeantIsTold(answer: String, within: Double, shown: String) {
+    let item = item(["answer": .text(answer), "within": .number(within)])
+    #expect(item.rightInWords == shown)
+    #expect(item.solution(right: 0, of: 0) == "It is \(shown).")
+  }
+
   @Test func allWhoAreNearest() {
     let item = item(["answer": .text("1 000"), "nearest": .flag(true)])
     let right = item.right(among: answers(.number(990), .number(1_010), .number(1_011), .ready))

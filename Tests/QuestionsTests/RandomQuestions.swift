@@ -45,7 +45,9 @@ struct RandomQuestions {
     case 0: return .choices(["True", "False"], right: [Int.random(in: 0...1, using: &random)])
     case 1: return .order(texts(2...10))
     case 2, 3: return .typed(texts(1...5))
-    case 4: return .number(number(), within: chance(2) ? 0 : Decimal(string: "0.125") ?? 0)
+    case 4:
+      let within = chance(2) ? 0 : Decimal(string: "0.125") ?? 0
+      return .number(number(), within: within, by: .author)
     case 5: return .nearest(number())
     case 6:
       let labels = texts(2...14)

@@ -58,6 +58,13 @@ public enum NumberReader {
     return isPoint && tolerance != tolerance.rounded() ? .number(decimal) : reading
   }
 
+  /// An author's answer as people read it: as it was written, but for what they might read as another
+  /// number, and for a zero that only keeps them from that.
+  public static func shown(_ answer: String, as numeral: Numeral) -> String {
+    if case .ambiguous = read(answer, by: .author) { return numeral.text }
+    return answer == numeral.unambiguous ? numeral.text : answer
+  }
+
   public static func read(_ text: String, by writer: Writer) -> Reading {
     var reader = NumeralScanner(text)
     let isPlayer = writer == .player
@@ -95,7 +102,8 @@ public struct Numeral: Sendable, Equatable, CustomStringConvertible {
 
   /// Written so that its point can be nothing but decimal: 8.8490.
   public var unambiguous: String {
-    let decimals = text.split(separator: ".").dropFirst().first?.count
-    return decimals == 3 ? text + "0" : text
+    let decimals = text.split(separator: ".").dropFirst().first
+    // With an exponent it is decimal already.
+    return decimals?.count == 3 && decimals?.contains("e") == false ? text + "0" : text
   }
 }

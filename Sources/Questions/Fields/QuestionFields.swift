@@ -158,7 +158,7 @@ struct QuestionFields {
       throw QuestionDraft.Unfit(reason: "the tolerance \(Quotation.of(tolerance)) is not a number")
     }
     if answers.count > 1 { draft.remarks.append("only the first of its numbers is right here") }
-    return .number(answers[0], within: within)
+    return .number(answers[0], within: within, by: .format)
   }
 
   static func truth(_ text: String) -> Bool? {

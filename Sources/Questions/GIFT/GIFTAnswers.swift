@@ -143,7 +143,7 @@ struct GIFTAnswers {
       keys.append(key)
     }
     if keys.count == 1 {
-      draft.key = .number(keys[0].text, within: keys[0].within)
+      draft.key = .number(keys[0].text, within: keys[0].within, by: .format)
     } else if keys.allSatisfy({ $0.within == 0 }) {
       draft.key = .typed(keys.map(\.text))
     } else {
@@ -158,7 +158,7 @@ struct GIFTAnswers {
     let parts = text.replacing("..", with: ":").split(separator: ":", maxSplits: 1)
       .map { PlainText.trimmed(String($0)) }
     let odd = parts.first { PlainNumber.value($0) == nil } ?? text
-    return PlainNumber.fault(in: odd) + ", as in 3, 3:0.5 or 1..5"
+    return PlainNumber.fault(in: odd, by: .format) + ", as in 3, 3:0.5 or 1..5"
   }
 
   /// `3`, `3:0.5` or `1..5`; a range is its middle within half of it.

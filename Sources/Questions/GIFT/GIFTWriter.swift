@@ -24,8 +24,9 @@ public enum GIFTWriter {
         text += "// Source: \(PlainText.joinedLines(source))\n"
         remarks.append("its source is a comment in GIFT, which nobody is told")
       }
-      if case .number(let number, _) = question.key, number != plain(number) {
-        remarks.append("the number \(number) is written as \(plain(number))")
+      if case .number(let number, let within) = question.key {
+        let plain = PlainNumber.plain(number, within: within)
+        if number != plain { remarks.append("the number \(number) is written as \(plain)") }
       }
       remarks += question.judgingRemarks
       if let title = question.title { text += "::\(escaped(title))::" }
@@ -50,7 +51,7 @@ public enum GIFTWriter {
       if answers.contains(where: { $0.containsBytes("->") }) { return nil }
       return "\n" + answers.map { "\t=\(shortAnswer($0))\n" }.joined()
     case .number(let number, let within):
-      return "#\(plain(number)):\(PlainNumber.text(within))"
+      return "#\(PlainNumber.plain(number, within: within)):\(PlainNumber.text(within))"
     case .order, .nearest: return nil
     }
   }
@@ -87,10 +88,6 @@ public enum GIFTWriter {
   private static func credit(_ count: Int) -> String {
     let share = String(format: "%.5f", 100 / Double(count))
     return String(share.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
-  }
-
-  private static func plain(_ number: String) -> String {
-    PlainNumber.value(number).map(PlainNumber.text) ?? number
   }
 
   // MARK: Texts

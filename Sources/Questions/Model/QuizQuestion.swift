@@ -15,7 +15,8 @@ public struct QuizQuestion: Sendable, Equatable {
     case order([String])
     /// Answered in words: the answer as it is told, and others that are as right.
     case typed(String, accept: [String])
-    /// Answered by a number: right within so much of it. The number is kept as it was written.
+    /// Answered by a number: right within so much of it. The number is kept as it was written, where a
+    /// quiz reads it as its file means it.
     case number(String, within: Decimal)
     /// Answered by a number: whoever comes nearest is right.
     case nearest(String)

@@ -1,5 +1,3 @@
-import ActivityKit
-import Foundation
 import YAML
 
 /// Reads our own format: a list of questions, or a mapping with `questions`.
@@ -79,11 +77,11 @@ struct PackReader {
       guard let tolerance = within.text.flatMap(PlainNumber.value), tolerance >= 0 else {
         throw unfit("'within' is not a number")
       }
-      return .number(try number(text, within: tolerance), within: tolerance)
+      return .number(text, within: tolerance, by: .author)
     }
     if isNearest {
       try refuse(["accept", "reject", "spelling"], "number", item)
-      return .nearest(try number(text, within: nil))
+      return .nearest(text)
     }
     // With 'accept', even where it is empty, 'true' is a word that is typed.
     if item["accept"] != nil { return .typed([text] + (try texts(item, "accept"))) }
@@ -134,20 +132,6 @@ struct PackReader {
     if let name = names.first(where: { item[$0] != nil }) {
       throw unfit("'\(name)' does not go with a question of \(kind)")
     }
-  }
-
-  /// Where only the tolerance tells which number it is, that number. What a plan would not take is
-  /// refused: nobody can know what it is.
-  private static func number(
-    _ text: String, within tolerance: Decimal?
-  ) throws(QuestionDraft.Unfit) -> String {
-    guard case .ambiguous = NumberReader.read(text, by: .author),
-      let fault = NumberReader.fault(in: text, by: .author)
-    else { return text }
-    guard case .number(let numeral) = PlainNumber.inPack(text, within: tolerance) else {
-      throw unfit("the answer \(fault)")
-    }
-    return numeral.unambiguous
   }
 
   private static func unfit(_ reason: String) -> QuestionDraft.Unfit {

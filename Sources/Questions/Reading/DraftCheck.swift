@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import YAML
 
@@ -46,9 +47,9 @@ struct DraftCheck {
     case .words(let answers):
       if let truth = Self.truth(answers) { return .truth(truth) }
       return try typed(answers)
-    case .number(let text, let within):
-      return .number(try number(text, within: within), within: within)
-    case .nearest(let text): return .nearest(try number(text, within: nil))
+    case .number(let text, let within, let writer):
+      return .number(try number(text, within: within, by: writer), within: within)
+    case .nearest(let text): return .nearest(try number(text, within: nil, by: .author))
     }
   }
 
@@ -116,11 +117,11 @@ struct DraftCheck {
   }
 
   private mutating func number(
-    _ raw: String, within tolerance: Decimal?
+    _ raw: String, within tolerance: Decimal?, by writer: NumberReader.Writer
   ) throws(QuestionDraft.Unfit) -> String {
     let text = try text(raw, "the answer", QuestionBounds.answer)
-    guard let number = PlainNumber.plain(text, within: tolerance) else {
-      throw QuestionDraft.Unfit(reason: "the answer \(PlainNumber.fault(in: text))")
+    guard let number = PlainNumber.answer(text, within: tolerance, by: writer) else {
+      throw QuestionDraft.Unfit(reason: "the answer \(PlainNumber.fault(in: text, by: writer))")
     }
     return number
   }

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import YAML
 
@@ -10,7 +11,8 @@ struct QuestionDraft {
     case typed([String])
     /// As ``typed(_:)``, of a format that does not say whether an answer `true` is a word.
     case words([String])
-    case number(String, within: Decimal)
+    /// As its file has it, whose format says how its marks are read.
+    case number(String, within: Decimal, by: NumberReader.Writer)
     case nearest(String)
   }
 
