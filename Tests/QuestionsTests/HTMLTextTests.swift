@@ -82,6 +82,20 @@ import Testing
     ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢 (kan)", nil),
     ("He said <q>no</q>", "He said \"no\"", nil),
     ("type <input> here", "type here", "a field to fill in is left out"),
+    ("<script>alert('no')</script>one", "one", "a script is left out"),
+    (
+      "one<span style=\"display:none\">secret <b>of</b> it</span> two", "one two",
+      "a part that a browser hides is left out"
+    ),
+    (
+      "one<p hidden>secret<ul><li>a</ul></p> two", "one two",
+      "a part that a browser hides is left out"
+    ),
+    ("a<i style='visibility: hidden'>b</i>c", "ac", "a part that a browser hides is left out"),
+    (
+      "What is shown?<pre>int  x;\nif (x)\n\t y\n</pre>", "What is shown?\nint  x;\nif (x)\n     y",
+      nil
+    ),
   ])
   func whatHasAMeaningKeepsIt(html: String, text: String, remark: String?) {
     #expect(plain(html) == text)
@@ -96,6 +110,7 @@ import Testing
         == "https://example.org/a.mp3 Who?")
     #expect(plain("<img src=\"data:image/png;base64,xyz\"/>") == "[picture]")
     #expect(HTMLText("<svg><text>no</text></svg> yes").text == "yes")
+    #expect(!HTMLText("<div style='display: none'><img src='a.png'></div>yes").showsMedia)
     #expect(!HTMLText("an imgage < b").showsMedia)
     #expect(HTMLText("<math><mn>2</mn></math>").unfit != nil)
   }

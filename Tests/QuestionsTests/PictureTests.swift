@@ -8,6 +8,7 @@ import Testing
     (.gift, "[html]Which flag? <img src\\=\"https\\://example.org/a.png\">{=Peru}\n"),
     (.red, "Which flag? https://example.org/a.png:\n- Peru\n"),
     (.irc, "Which flag? https://example.org/a.png*Peru\n"),
+    (.csv, "question,answer,image\nWhich flag?,Peru,https://example.org/a.png\n"),
     (.pack, "- ask: Which flag? https://example.org/a.png\n  answer: Peru\n"),
     (
       .opentdb,
@@ -36,6 +37,52 @@ import Testing
     #expect(read("See https://example.org/png for a jpg*yes\n", .irc).kept == 1)
     #expect(read("What is at example.org/a.png*a picture\n", .irc).kept == 1)
     #expect(read("Who sings at https://youtu.be/abc?*robin\n", .irc).pictures == 1)
+  }
+
+  @Test func whatAnkiPlaysIsASound() {
+    #expect(read("#separator:tab\nWho sings? [sound:a.mp3]\trobin\n", .csv).pictures == 1)
+    #expect(read("Who sings?*[sound:a.mp3]\n", .irc).pictures == 1)
+    #expect(read("What is [sound]: a word?*yes\n", .irc).kept == 1)
+  }
+
+  @Test(arguments: [
+    (QuestionFormat.csv, "question,answer,image\nWhich?,Peru,media/a.png\n", "[picture: a.png]"),
+    (.csv, "question,answer,audio\nWhich?,Peru,a.MP3\n", "[sound: a.MP3]"),
+    (
+      .json, "[{\"question\": \"Which?\", \"answer\": \"x\", \"video\": \"a.webm\"}]",
+      "[film: a.webm]"
+    ),
+    (.gift, "[html]Which? <img src\\=\"a.png\">{=Peru}\n", "[picture: a.png]"),
+    (.gift, "[html]Which? <audio src\\=\"a.ogg\"></audio>{=Peru}\n", "[sound: a.ogg]"),
+  ])
+  func theNameOfAFileIsKeptInOneForm(format: QuestionFormat, text: String, name: String) {
+    let result = QuestionReader.read(
+      Array(text.utf8), file: "test", format: format, options: ReadingOptions(keepsPictures: true))
+    #expect(result.questions.map(\.ask) == ["Which? \(name)"], "\(result.lines)")
+  }
+
+  @Test func halfATagIsNoChoice() {
+    for answers in [
+      "{=<img src=\"a.png\"> ~b}", "{~b =<font color=\"red\">a</font>}",
+      "{=<font color\\=\"#fff\">a</font> ~b}", "{=<img src=a.png>}",
+    ] {
+      let result = read("Which? \(answers)\n", .gift)
+      #expect(
+        result.findings.map(\.message) == [
+          "an answer ends within a tag of HTML; write \\= and \\# for the signs in it"
+        ], "\(answers)")
+    }
+    for answers in ["{=a <b ~c> d}", "{=a<b ~a>b}", "{=<b>a</b> ~b}"] {
+      #expect(read("Which? \(answers)\n", .gift).kept == 1, "\(answers)")
+    }
+    #expect(read("[plain]Which? {=<img src =\"x\">}\n", .gift).kept == 1)
+  }
+
+  @Test func linesOfProgramsStay() {
+    let gift = "[html]What is x?<pre>int  x;\n  x \\= 2;</pre>{\n=2\n~3\n}\n"
+    #expect(read(gift, .gift).questions.map(\.ask) == ["What is x?\nint  x;\n  x = 2;"])
+    let pack = PackWriter.write(read(gift, .gift).items)
+    #expect(read(pack, .pack).questions.map(\.ask) == ["What is x?\nint  x;\n  x = 2;"])
   }
 
   @Test func aPictureOfTheFileHasNoAddress() {

@@ -63,7 +63,7 @@ struct QuestionFields {
     draft.ask = draft.undeclared(question)
     for address in media {
       draft.showsMedia = true
-      draft.ask += (draft.ask.isEmpty ? "" : " ") + address
+      draft.ask += (draft.ask.isEmpty ? "" : " ") + MediaLinks.shown(PlainText.trimmed(address))
     }
     do throws(QuestionDraft.Unfit) {
       draft.key = try key(base, &draft)

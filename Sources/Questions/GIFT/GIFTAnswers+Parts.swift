@@ -10,11 +10,34 @@ extension GIFTAnswers {
       let piece = text.between(start, next ?? text.endIndex)
       // `~=` is one mark.
       if !(piece.isBlank && (mark == nil || mark == "~")) {
-        parts.append(part(piece, mark, isText: isText))
+        let part = part(piece, mark, isText: isText)
+        if cutTag == nil,
+          cutsTag(piece, before: text.after(piece.endIndex, skipping: 0))
+        {
+          cutTag = part
+        }
+        parts.append(part)
       }
       guard let next else { return parts }
       (mark, start) = (text.mark(at: next), next + 1)
     }
+  }
+
+  /// Whether a text ends within a tag that goes on behind a mark.
+  private func cutsTag(_ piece: GIFTText, before rest: GIFTText) -> Bool {
+    guard format == .moodle || format == .html else { return false }
+    guard piece.index(of: "<") != nil else { return false }
+    let halves = split(piece, at: "#", atMost: 1)
+    guard HTMLTag.isCut(halves[0].string) else { return false }
+    let behind = (halves.count > 1 ? halves[1].string : "") + rest.string
+    return behind.unicodeScalars.first { $0 == "<" || $0 == ">" } == ">"
+  }
+
+  func refuseCutTag() throws(Unfit) {
+    guard let part = cutTag else { return }
+    throw Unfit(
+      "an answer ends within a tag of HTML; write \\= and \\# for the signs in it",
+      at: part.origin ?? body.start)
   }
 
   private mutating func part(

@@ -19,6 +19,8 @@ struct GIFTAnswers {
   /// Whether it stands within the text (Cloze), where an answer without a mark is wrong.
   let isEmbedded: Bool
   var draft: QuestionDraft
+  /// An answer that ends within a tag of HTML, where a mark in it has no backslash.
+  var cutTag: Part?
 
   init(
     _ body: GIFTText, _ format: GIFTFormat, _ draft: QuestionDraft, isEmbedded: Bool = false
@@ -33,6 +35,7 @@ struct GIFTAnswers {
 
   mutating func choices() throws(Unfit) -> QuestionDraft {
     let parts = parts(body, at: ["~", "="], isText: true)
+    try refuseCutTag()
     return try chosen(parts, hasSingle: body.index(of: "=") != nil)
   }
 
@@ -77,7 +80,9 @@ struct GIFTAnswers {
   mutating func short(
     among marks: [Unicode.Scalar] = ["="]
   ) throws(Unfit) -> QuestionDraft {
-    try words(parts(body, at: marks, isText: isEmbedded))
+    let parts = parts(body, at: marks, isText: isEmbedded)
+    try refuseCutTag()
+    return try words(parts)
   }
 
   mutating func words(_ parts: [Part]) throws(Unfit) -> QuestionDraft {

@@ -103,12 +103,22 @@ struct GIFTText {
   /// Where in the file a character stands.
   func origin(of index: Int) -> Int { Int(origins[index]) }
 
-  /// The text for people: breaks between lines are blanks.
+  /// The text for people: breaks between lines are blanks, but for those that HTML keeps.
   var string: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(codes.count)
-    var isAfterBreak = false
+    var (isAfterBreak, keepsLines) = (false, false)
+    var index = codes.startIndex
     for code in codes {
+      defer { index += 1 }
+      if code.byte == UInt8(ascii: "<") {
+        if starts("<pre", at: index) { keepsLines = true }
+        if starts("</pre", at: index) { keepsLines = false }
+      }
+      if code == .lineBreak, keepsLines {
+        bytes.append(0x0A)
+        continue
+      }
       if code == .lineBreak {
         while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
         isAfterBreak = true
@@ -122,6 +132,13 @@ struct GIFTText {
       bytes.append(code.byte)
     }
     return PlainText.trimmed(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func starts(_ tag: String, at index: Int) -> Bool {
+    let bytes = codes[index...].prefix(tag.utf8.count + 1).map(\.byte)
+    guard let end = bytes.last, bytes.count > tag.utf8.count else { return false }
+    let isName = String(decoding: bytes.dropLast(), as: UTF8.self).lowercased() == tag
+    return isName && (end == UInt8(ascii: ">") || end == 0x20 || (0x09...0x0D).contains(end))
   }
 
   /// Without blanks at its start.

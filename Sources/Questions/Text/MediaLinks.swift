@@ -2,6 +2,8 @@
 enum MediaLinks {
   static func isIn(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
+    // As Anki plays what its cards have.
+    if ["[sound:", "[anki:play"].contains(where: text.containsBytes) { return true }
     var rest = text[...]
     while let start = rest.firstRange(ofBytes: mark) {
       let link = rest[start.upperBound...].prefix { !$0.isWhitespace && !"<>\"()[]|".contains($0) }
@@ -10,6 +12,22 @@ enum MediaLinks {
       rest = rest[start.upperBound...]
     }
     return false
+  }
+
+  /// What stands in a text for a picture, a sound or a film: its address, or else its name.
+  static func shown(_ address: String) -> String {
+    if isAddress(address) { return address }
+    // A picture within its text has no name either.
+    guard !address.hasPrefix("data:"), let name = address.split(separator: "/").last else {
+      return "[picture]"
+    }
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    let kind = sounds.contains(ending) ? "sound" : films.contains(ending) ? "film" : "picture"
+    return "[\(kind): \(name)]"
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 
   private static let mark = Array("://".utf8)
@@ -25,10 +43,12 @@ enum MediaLinks {
     return endings.contains(String(last.prefix { $0.isLetter || $0.isNumber }))
   }
 
-  private static let endings: Set<String> = [
-    "apng", "avif", "bmp", "flac", "gif", "gifv", "jpeg", "jpg", "m4a", "mkv", "mov", "mp3", "mp4",
-    "oga", "ogg", "ogv", "opus", "png", "svg", "tif", "tiff", "wav", "webm", "webp",
+  private static let endings = pictures.union(sounds).union(films)
+  private static let pictures: Set<String> = [
+    "apng", "avif", "bmp", "gif", "gifv", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp",
   ]
+  private static let sounds: Set<String> = ["flac", "m4a", "mp3", "oga", "ogg", "opus", "wav"]
+  private static let films: Set<String> = ["mkv", "mov", "mp4", "ogv", "webm"]
   /// Where nothing else is kept.
   private static let hosts = [
     "imgur.com", "gyazo.com", "prnt.sc", "postimg.cc", "ibb.co", "giphy.com", "tenor.com",

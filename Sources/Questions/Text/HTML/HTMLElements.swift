@@ -9,6 +9,12 @@ enum HTMLElements {
     "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
   ]
 
+  /// Nothing of them is shown.
+  static let hidden: Set<String> = ["rp", "script", "style", "template", "title"]
+
+  /// They are pictures, and what stands in them is no text.
+  static let drawn: Set<String> = ["canvas", "svg"]
+
   /// They have no end.
   static let empty: Set<String> = [
     "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

@@ -5,6 +5,8 @@ struct HTMLRenderer {
     let name: String
     let style: HTMLStyle?
     let start: Int
+    /// Whether nothing of it is shown.
+    var isHidden = false
     /// The address of a link or of what it plays.
     var address: String?
   }
@@ -66,9 +68,11 @@ struct HTMLRenderer {
   private mutating func append(_ byte: UInt8) {
     switch byte {
     // Those that mark emphasis until the text is whole; they become one that is removed and said.
-    case HTMLStyle.marks: out.append(0x1F)
+    case HTMLStyle.marks, Self.keptBlank: out.append(0x1F)
     case 0x09, 0x0A, 0x0D, 0x20:
-      if kept > 0 || (keepsLines && byte != 0x20 && byte != 0x09) {
+      if kept > 0 {
+        keep(byte)
+      } else if keepsLines, byte != 0x20, byte != 0x09 {
         out.append(byte)
       } else if let last = out.last, last != 0x20, last != 0x0A {
         out.append(0x20)
@@ -76,6 +80,19 @@ struct HTMLRenderer {
     default: out.append(byte)
     }
   }
+
+  /// A blank of a text that is shown with its lines and their indents.
+  private mutating func keep(_ blank: UInt8) {
+    switch blank {
+    case 0x09: out += [UInt8](repeating: Self.keptBlank, count: Self.tab)
+    case 0x0D: break
+    default: out.append(blank == 0x20 ? Self.keptBlank : blank)
+    }
+  }
+
+  /// Stands for a blank that is shown also where a line begins, until the text is whole.
+  private static let keptBlank: UInt8 = 0x07
+  private static let tab = 4
 
   private mutating func append(_ text: String) { out += text.utf8 }
 
@@ -100,6 +117,10 @@ struct HTMLRenderer {
   }
 
   private mutating func openElement(_ tag: HTMLTag) {
+    let isHidden = Self.isHidden(tag)
+    if isHidden || hidden > 0 {
+      return openHidden(tag, isHidden)
+    }
     if HTMLElements.breaks.contains(tag.name) { breakLine() }
     switch tag.name {
     case "br": return out.append(0x0A)
@@ -125,7 +146,6 @@ struct HTMLRenderer {
       }
       cells += 1
     case "pre": kept += 1
-    case "rp", "script", "style", "title", "template": hidden += 1
     case "audio", "video", "iframe", "object", "svg", "canvas":
       showMedia(tag)
     case "rt": append(" (")
@@ -138,15 +158,38 @@ struct HTMLRenderer {
     open.append(
       Element(
         name: tag.name, style: style, start: out.count,
+        isHidden: HTMLElements.drawn.contains(tag.name),
         address: tag.name == "a" ? tag["href"] : nil))
+    if HTMLElements.drawn.contains(tag.name) { hidden += 1 }
+  }
+
+  /// Whether a browser shows nothing of it.
+  private static func isHidden(_ tag: HTMLTag) -> Bool {
+    HTMLElements.hidden.contains(tag.name) || tag["hidden"] != nil
+      || tag.hasStyle("display", "none") || tag.hasStyle("visibility", "hidden")
+  }
+
+  /// An element that is hidden, or stands in one that is.
+  private mutating func openHidden(_ tag: HTMLTag, _ isHidden: Bool) {
+    switch tag.name {
+    case "script" where hidden == 0: remark("a script is left out")
+    // What it says is for other browsers, or about how it looks.
+    case "rp", "style": break
+    default: if hidden == 0 { remark("a part that a browser hides is left out") }
+    }
+    if HTMLElements.empty.contains(tag.name) { return }
+    hidden += 1
+    open.append(Element(name: tag.name, style: nil, start: out.count, isHidden: true))
   }
 
   private mutating func close(_ element: Element) {
+    if element.isHidden {
+      hidden -= 1
+      return
+    }
     switch element.name {
     case "ul", "ol", "dir", "menu": _ = lists.popLast()
     case "pre": kept -= 1
-    case "rp", "script", "style", "title", "template": hidden -= 1
-    case "svg", "canvas": hidden -= 1
     case "rt": append(")")
     case "q": append("\"")
     case "a":
@@ -173,15 +216,10 @@ struct HTMLRenderer {
 
   private mutating func showMedia(_ tag: HTMLTag) {
     showsMedia = true
-    if ["svg", "canvas"].contains(tag.name) { hidden += 1 }
     guard let address = tag["src"] ?? tag["data"], !address.isEmpty else { return }
     if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
-    if address.hasPrefix("https://") || address.hasPrefix("http://") {
-      append(address)
-    } else {
-      // A picture within its text has no name either.
-      let name = address.hasPrefix("data:") ? nil : address.split(separator: "/").last
-      append(name.map { "[picture: \($0)]" } ?? "[picture]")
+    append(MediaLinks.shown(address))
+    if !MediaLinks.isAddress(address) {
       remark("a picture that comes with its file is not shown; its name stands there")
     }
     out.append(0x20)
@@ -202,14 +240,14 @@ struct HTMLRenderer {
   private mutating func finish() {
     let shown = HTMLStyle.shown(out) { remark($0) }
     let isInk = { (byte: UInt8) in byte != 0x20 && byte != 0x0D }
+    let isShown = { (byte: UInt8) in isInk(byte) && byte != Self.keptBlank }
     var lines: [UInt8] = []
     lines.reserveCapacity(shown.count)
     for line in shown.split(separator: 0x0A) {
-      guard let start = line.firstIndex(where: isInk), let end = line.lastIndex(where: isInk) else {
-        continue
-      }
+      guard let start = line.firstIndex(where: isInk), let end = line.lastIndex(where: isShown)
+      else { continue }
       if !lines.isEmpty { lines.append(0x0A) }
-      lines += line[start...end]
+      lines += line[start...end].map { $0 == Self.keptBlank ? 0x20 : $0 }
     }
     text = String(decoding: lines, as: UTF8.self)
   }

@@ -58,6 +58,16 @@ struct HTMLTag {
     return nil
   }
 
+  /// Whether a text ends within a tag, such as `<img src`.
+  static func isCut(_ text: String) -> Bool {
+    guard let start = text.utf8.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let tag = text[start...].dropFirst()
+    let name = tag.utf8.prefix(while: isNamePart)
+    guard tag.utf8.count > name.count, isBlank(tag.utf8[name.endIndex]) else { return false }
+    return !tag.utf8.contains(UInt8(ascii: ">"))
+      && known.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
   subscript(attribute: String) -> String? {
     attributes.first { $0.name == attribute }.map { HTMLText.withoutEntities($0.value) }
   }
