@@ -56,5 +56,6 @@ import Testing
     #expect(guesses("a.txt", "some words\nand more\n") == QuestionFormat.allCases)
     #expect(guesses("a.txt", "") == QuestionFormat.allCases)
     #expect(guesses("a.yaml", "[broken") == [.pack, .red])
+    #expect(guesses("a.yaml", "Who had #1 hit?: b\nWho #2: c\n") == [.red])
   }
 }

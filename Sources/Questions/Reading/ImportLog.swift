@@ -61,6 +61,8 @@ struct ImportLog {
     add(ImportFinding(.skipped, reason, at: range))
   }
 
+  var hasSkipped: Bool { skipped > 0 }
+
   private mutating func skipPicture(at range: SourceRange) {
     pictures += 1
     skip("it shows a picture or plays a sound, which a text cannot", at: range)

@@ -31,7 +31,9 @@ extension QuestionFormat {
   private static func yaml(_ bytes: [UInt8], file: String) -> [QuestionFormat] {
     guard bytes.count <= ImportBounds.bytes else { return [.pack, .red] }
     let source = TextDecoding(bytes, file: file).source
-    guard let root = YAMLReader().read(source.bytes, file: file).root else { return [.pack, .red] }
+    guard let root = YAMLReader().read(source.bytes, file: file).root else {
+      return RedComments(source).cutQuestions().isEmpty ? [.pack, .red] : [.red]
+    }
     if root.items != nil || root.entry("questions") != nil { return [.pack] }
     return RedReader.isList(root) ? [.red] : [.pack, .red]
   }

@@ -6,14 +6,25 @@ import YAML
 /// Its own reader turns `yes` and `1:30` into other things; here they stay the texts they are.
 struct RedReader {
   private let hasRecordings: Bool
+  private let comments: RedComments
 
   static func read(into log: inout ImportLog) {
-    let document = YAMLReader().read(log.source.bytes, file: log.source.file)
+    let comments = RedComments(log.source)
+    var document = YAMLReader().read(log.source.bytes, file: log.source.file)
+    if document.root == nil {
+      let cut = comments.cutQuestions()
+      for question in cut { log.skip(question.reason, at: question.range) }
+      let rest = comments.source(without: cut)
+      if !cut.isEmpty { document = YAMLReader().read(rest.bytes, file: rest.file) }
+      // Nothing else may be in it.
+      if document.root == nil, document.problems.isEmpty { return }
+    }
     guard let root = document.root else {
       for problem in document.problems { log.refuse(problem.message, at: problem.range) }
       return
     }
     guard let entries = root.entries else {
+      if root.isEmpty || root.isNull, log.hasSkipped { return }
       let isPack = root.items != nil
       return log.refuse(
         isPack
@@ -21,7 +32,8 @@ struct RedReader {
           : "a Red list is a mapping whose keys are the questions",
         at: isPack ? log.start : root.range)
     }
-    let reader = RedReader(hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false)
+    let reader = RedReader(
+      hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false, comments: comments)
     let problems = YAMLProblemsByPlace(document.problems, starts: entries.map(\.key.range.start))
     for (index, entry) in entries.enumerated() {
       for dropped in problems.dropped(before: index) {
@@ -113,8 +125,19 @@ struct RedReader {
     }
     let answers = nodes.filter { !$0.isEmpty && !$0.isNull }.compactMap(\.text).map(
       PlainText.joinedLines)
-    guard !answers.isEmpty else { return log.skip("it has no answer", at: range) }
+    guard !answers.isEmpty else {
+      let isCut = comments.cuts(entry.key) || nodes.contains(where: comments.cuts)
+      return log.skip(
+        isCut
+          ? "its answer begins with '#', which begins a comment; put it in quotes"
+          : "it has no answer", at: range)
+    }
     var draft = QuestionDraft(ask: ask, key: .words(answers))
+    for node in nodes where comments.cuts(node) {
+      draft.remarks.append(
+        "' #' begins a comment, so an answer is \(Quotation.of(node.text ?? "")); "
+          + "put it in quotes if it goes on")
+    }
     draft.showsMedia = isRecording
     log.take(draft, at: range)
   }

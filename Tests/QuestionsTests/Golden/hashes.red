@@ -1,0 +1,2 @@
+Who had #1 hit?: b
+Who #2: c
