@@ -58,10 +58,12 @@ public enum NumberReader {
     return isPoint && tolerance != tolerance.rounded() ? .number(decimal) : reading
   }
 
-  /// An author's answer as people read it: as it was written, but for what they might read as another
-  /// number, and for a zero that only keeps them from that.
+  /// An author's answer as people read it: as it was written, but for what is another number as the
+  /// house writes them (a point is decimal, a comma groups), and for a zero that only tells which it is.
   public static func shown(_ answer: String, as numeral: Numeral) -> String {
-    if case .ambiguous = read(answer, by: .author) { return numeral.text }
+    if case .ambiguous(let grouped, let decimal) = read(answer, by: .author) {
+      return (answer.contains(",") ? grouped : decimal) == numeral ? answer : numeral.text
+    }
     return answer == numeral.unambiguous ? numeral.text : answer
   }
 
