@@ -119,9 +119,18 @@ struct IncludeResolver {
 
   private mutating func root(_ path: IncludePath, _ node: Node) -> Node? {
     if let known = roots[path] { return known }
-    do { return parse(try readFile(folder + path.text), path, file: folder + path.text) } catch {
-      return fail("\(Quotation.of(folder + path.text)) cannot be read: \(error)", node)
+    let file = folder + path.text
+    let bytes: [UInt8]
+    do { bytes = try readFile(file) } catch {
+      return fail("\(Quotation.of(file)) cannot be read: \(error)", node)
     }
+    // Read as YAML, a spreadsheet would be answered with its bytes.
+    if let refusal = QuestionReader.refusal(of: bytes, file: file) {
+      diagnostics.error(refusal.message, at: refusal.range)
+      roots.updateValue(nil, forKey: path)
+      return nil
+    }
+    return parse(bytes, path, file: file)
   }
 
   private mutating func foreign(
