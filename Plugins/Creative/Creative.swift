@@ -63,7 +63,7 @@ struct Creative: Module {
   private func askToSign(in room: inout Room<Cue>) {
     guard sign > .zero else { return room.go(to: .reveal) }
     room.say(
-      "Would you like your name on what you wrote? Type /reveal within \(sign.spoken). "
+      "To put your name to what you wrote, type /reveal within \(sign.spoken). "
         + "Otherwise it stays without a name.")
     room.wait(sign, then: .reveal)
   }

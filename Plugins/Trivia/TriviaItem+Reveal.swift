@@ -27,8 +27,10 @@ extension TriviaItem {
   func tally(of answers: [Answer]) -> [Display.Count]? {
     guard case .choices(let labels, let right) = key else { return nil }
     return labels.indices.map { index in
-      Display.Count(
-        labels[index], answers.count { $0.choices.contains(index) }, marked: right.contains(index))
+      let isRight = right.contains(index)
+      return Display.Count(
+        labels[index], answers.count { $0.choices.contains(index) }, marked: isRight,
+        remark: isRight ? "right" : nil)
     }
   }
 

@@ -22,11 +22,14 @@ public enum Display: Codable, Sendable, Equatable {
     public var count: Int
     /// Whether this one is pointed out: the right answer, the winner.
     public var marked: Bool
+    /// What is said of it after the number, such as `right`.
+    public var remark: String?
 
-    public init(_ label: String, _ count: Int, marked: Bool = false) {
+    public init(_ label: String, _ count: Int, marked: Bool = false, remark: String? = nil) {
       self.label = label
       self.count = count
       self.marked = marked
+      self.remark = remark
     }
   }
 }

@@ -12,6 +12,8 @@ public enum HouseWord: Sendable, CaseIterable {
   /// Nothing but question marks.
   case puzzled
   case quit
+  /// Commands that people are told to type, where they mean something at the moment.
+  case reveal, stay, lower
 
   /// - Parameter line: as it was typed.
   public init?(_ line: String) {
@@ -38,6 +40,9 @@ public enum HouseWord: Sendable, CaseIterable {
       .help: ["help", "help please", "please help", "commands"],
       .helpMe: ["help me", "help me please", "please help me"],
       .quit: ["quit", "exit", "logout", "log out", "logoff", "log off", "disconnect"],
+      .reveal: ["reveal", "reveal me", "reveal my name"],
+      .stay: ["stay"],
+      .lower: ["lower", "lower hand", "lower my hand"],
     ]
     let pairs = phrases.flatMap { word, phrases in phrases.map { ($0, word) } }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -61,8 +66,16 @@ public enum HouseWord: Sendable, CaseIterable {
   public static func claims(_ text: String) -> Bool {
     if beginsWithSlash(text) { return true }
     return switch HouseWord(text) {
-    case nil, .finished: false
+    case nil, .finished, .reveal, .stay, .lower: false
     case .pass, .done, .skip, .help, .helpMe, .puzzled, .quit: true
+    }
+  }
+
+  /// Whether it is meant for the house only while the command of that name would do something.
+  public var isOfTheMoment: Bool {
+    switch self {
+    case .reveal, .stay, .lower: true
+    case .pass, .done, .finished, .skip, .help, .helpMe, .puzzled, .quit: false
     }
   }
 

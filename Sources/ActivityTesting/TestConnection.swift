@@ -8,6 +8,10 @@ final class TestConnection: Connection {
     var mode = Mode.plain
     /// nil for lines that are not wrapped, as transcripts have them.
     var columns: Int?
+    /// Whether the client tells its window by itself. Transcripts say so, to have nothing wrapped.
+    var isWidthKnown = true
+    /// What the house has set.
+    var width: Int?
     var lines: [String] = []
     var code: String?
     var isClosed = false
@@ -34,6 +38,8 @@ final class TestConnection: Connection {
   }
 
   func setMode(_ mode: Mode) { state.withLockedValue { $0.mode = mode } }
+  var isWidthKnown: Bool { state.withLockedValue { $0.isWidthKnown || $0.width != nil } }
+  func setWidth(_ columns: Int) { state.withLockedValue { $0.width = columns } }
   func conceal(_ isSecret: Bool) { state.withLockedValue { $0.isConcealed = isSecret } }
   func close() { state.withLockedValue { $0.isClosed = true } }
 }

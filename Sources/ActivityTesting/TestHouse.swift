@@ -140,9 +140,11 @@ public final class TestHouse {
 
   public func isConnected(_ name: String) -> Bool { connections[name] != nil }
 
-  public func connect(_ name: String) {
+  /// - Parameter tellsWindow: whether the client tells by itself how many columns its window has.
+  public func connect(_ name: String, tellsWindow: Bool = true) {
     connectionCount += 1
     let connection = TestConnection(id: connectionCount)
+    connection.state.withLockedValue { $0.isWidthKnown = tellsWindow }
     connections[name] = connection
     house.post { $0.connect(connection) }
     settle()
@@ -200,6 +202,14 @@ public final class TestHouse {
   /// Has what somebody reads laid out for a window of so many columns.
   public func setWindow(of name: String, columns: Int?) {
     connections[name]?.state.withLockedValue { $0.columns = columns }
+  }
+
+  /// The code that somebody was given with their seat.
+  public func code(of name: String) -> String? { codes[name] }
+
+  /// The columns that the house has set for somebody.
+  public func width(of name: String) -> Int? {
+    connections[name]?.state.withLockedValue(\.width)
   }
 
   /// Takes the lines that somebody has received since the last time.

@@ -21,8 +21,8 @@ struct ChoiceReader {
     folded = choices.labels.map(Self.fold)
   }
 
-  /// The choice meant by its own words, its mark, its number or the beginning of its words, in this
-  /// order. Words as they stand come before those that differ in case or accents, so that `k` and `K`
+  /// The choice meant by its own words, its mark, both, its number or the beginning of its words, in
+  /// this order. Words as they stand come before those that differ in case or accents, so that `k` and `K`
   /// can both be picked.
   func one(_ line: String) -> Reading {
     let word = Self.fold(line)
@@ -33,9 +33,49 @@ struct ChoiceReader {
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
     let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: "().:[]\"'!"))
     if let marked = marked(bare) { return marked }
+    let sentence = Self.withoutEnd(word)
+    let meant = folded.indices.filter {
+      Self.withoutEnd(folded[$0]) == sentence || isListed($0, as: sentence) || isTruth($0, sentence)
+    }
+    if !sentence.isEmpty, !meant.isEmpty {
+      return meant.count == 1 ? .picked(meant) : .unclear(meant)
+    }
     guard word.count >= 3 else { return .nothing }
     let begun = folded.indices.filter { folded[$0].hasPrefix(word) }
     return begun.isEmpty ? .nothing : begun.count == 1 ? .picked(begun) : .unclear(begun)
+  }
+
+  private static func withoutEnd(_ word: String) -> String {
+    let end = word.lastIndex { !".!?…。！？ ".contains($0) }
+    return end.map { String(word[...$0]) } ?? ""
+  }
+
+  /// Whether a line is the mark of the choice and then its label: `B. Quito`, `(b) quito`.
+  private func isListed(_ index: Int, as word: String) -> Bool {
+    guard let mark = marks.mark(index)?.lowercased() else { return false }
+    let text = word.drop { "([".contains($0) }
+    guard text.hasPrefix(mark) else { return false }
+    let rest = text.dropFirst(mark.count)
+    let label = rest.drop { "().:[]- ".contains($0) }
+    return label.startIndex > rest.startIndex && label == Self.withoutEnd(folded[index])
+  }
+
+  /// Two choices that are yes and no, or true and false, are picked by any word for either.
+  private func isTruth(_ index: Int, _ word: String) -> Bool {
+    guard folded.count == 2 else { return false }
+    let truths = folded.map(Self.truth)
+    guard let first = truths[0], let second = truths[1], first != second else {
+      return false
+    }
+    return truths[index] == Self.truth(word)
+  }
+
+  private static func truth(_ word: String) -> Bool? {
+    switch word {
+    case "true", "t", "yes", "y": true
+    case "false", "f", "no", "n": false
+    default: nil
+    }
   }
 
   private func marked(_ bare: String) -> Reading? {
@@ -102,8 +142,14 @@ struct ChoiceReader {
     }
     let (least, most) = (pick.lowerBound, pick.upperBound)
     let count = least == most ? "\(most)" : least <= 1 ? "up to \(most)" : "\(least) to \(most)"
+    let things =
+      switch marks.kind {
+      case .letters: most == 1 ? "letter" : "letters"
+      case .numbers: most == 1 ? "number" : "numbers"
+      case .none: "of these"
+      }
     let example = typed.prefix(most).joined(separator: marks.kind == .none ? ", " : " ")
-    return "Please pick \(count), such as \(example), or pass. \(Self.toSpeak)"
+    return "Please pick \(count) \(things), such as \(example), or pass. \(Self.toSpeak)"
   }
 
   /// How to say which of these is meant.

@@ -71,7 +71,8 @@ extension EventState {
     } else if let holder = stage.floorHolder {
       turn.say(
         .floor(
-          name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused),
+          name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused,
+          again: true),
         to: to)
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
       turn.say(breakout(group, for: person, left), to: to)

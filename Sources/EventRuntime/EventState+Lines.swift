@@ -38,11 +38,11 @@ extension EventState {
       case .pass: return .input(.pass(seat: number, prompt: nil))
       case .done: return .input(.done(seat: number))
       case .skip, .finished: return .askedBack(word, line, during: nil)
-      case .help, .helpMe, .puzzled, .quit, nil: break
+      case .help, .helpMe, .puzzled, .quit, .reveal, .stay, .lower, nil: break
       }
     }
     if word == .pass { return .refused(.noPrompt, "There is nothing to pass on right now.") }
-    if let word, word == .help || word == .helpMe || word == .quit {
+    if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
     if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
@@ -53,6 +53,18 @@ extension EventState {
     }
     if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
+  }
+
+  /// Whether a word of the house that answers nothing would do something now.
+  private func isMeaningful(_ word: HouseWord, from seat: Seat) -> Bool {
+    switch word {
+    case .help, .helpMe, .quit: true
+    case .reveal: !unsignedAnswers(of: seat.number).isEmpty
+    case .stay:
+      phase == .running && seat.role.takesPart && !company.apart.contains(seat.number)
+    case .lower: order.called == seat.number || order.hands.contains(seat.number)
+    case .pass, .done, .finished, .skip, .puzzled: false
+    }
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
@@ -139,7 +151,7 @@ extension EventState {
       stage?.isOwn(index, of: seat.id, in: choices) ?? false
     }
     let reading = reader.read(line)
-    if let word, isAskedBack(word, reading, question) {
+    if let word, isAskedBack(word, reading, question, by: seat) {
       return .askedBack(word, line, during: question)
     }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
@@ -159,15 +171,15 @@ extension EventState {
 
   /// Whether a word of the house is more likely meant than an answer.
   private func isAskedBack(
-    _ word: HouseWord, _ reading: AnswerReader.Reading, _ question: Question
+    _ word: HouseWord, _ reading: AnswerReader.Reading, _ question: Question, by seat: Seat
   ) -> Bool {
     switch question.kind {
-    case .text: return word != .finished
-    case .ready: return word != .done
+    case .text: return word != .finished && !word.isOfTheMoment
+    case .ready: return word != .done && (!word.isOfTheMoment || isMeaningful(word, from: seat))
     case .choice, .number:
       // A choice may be called Help.
       if case .answer = reading { return false }
-      return word != .finished
+      return word != .finished && !word.isOfTheMoment
     }
   }
 }
@@ -186,6 +198,9 @@ extension Utterance {
       case .pass, .skip: "Did you want to pass? Type pass."
       case .finished: "Are you done? Type done."
       case .done: "This takes an answer, or pass."
+      case .reveal: "Did you want your name on what you wrote? Type /reveal."
+      case .stay: "Did you want to stay in the main room? Type /stay."
+      case .lower: "Did you want to take your hand down? Type /lower."
       }
     let text = line.trimmingCharacters(in: .whitespaces)
     var isText = false

@@ -16,6 +16,9 @@ public protocol Connection: AnyObject, Sendable {
   /// From now on messages are written in this mode.
   func setMode(_ mode: Mode)
 
+  /// Whether the client has told how many columns its window has.
+  var isWidthKnown: Bool { get }
+
   /// The client has told in words how many columns its window has.
   func setWidth(_ columns: Int)
 
@@ -32,6 +35,7 @@ public protocol Connection: AnyObject, Sendable {
 extension Connection {
   public var address: Int { 0 }
   public func setSeated(_ isSeated: Bool) {}
+  public var isWidthKnown: Bool { true }
   public func setWidth(_ columns: Int) {}
 }
 

@@ -10,8 +10,8 @@ extension House {
       visitor.send(CommandTable.help(topic: topic, for: visitor.access, at: visitor.moment))
     case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
-      if let columns { visitor.connection.setWidth(columns) }
-      visitor.send(.mode(mode))
+      if let columns { setWidth(columns, of: visitor) }
+      visitor.send(.mode(mode, columns: columns))
       // The first one went out before a program could ask for json.
       if mode == .json { visitor.send(welcome) }
     case .ping(let token):
@@ -31,6 +31,12 @@ extension House {
       }
       carryOut(command, of: visitor, in: room, seat)
     }
+  }
+
+  private func setWidth(_ columns: Int, of visitor: Visitor) {
+    visitor.connection.setWidth(columns)
+    visitor.columns = columns
+    if case .seated(let room, let seat) = visitor.place { room.widths[seat] = columns }
   }
 
   private func carryOut(
@@ -106,7 +112,7 @@ extension House {
       takeName(name, visitor, for: event, key: key)
     } else if visitor.name != nil, case .lobby = visitor.place {
       visitor.offered = key
-      chooseEvent(event, visitor)
+      chooseEvent(event, visitor, byCommand: true)
     } else {
       visitor.refuse(
         .missingArgument, "Who are you? Type /join \(event) as NAME, or give your name first.")

@@ -72,13 +72,14 @@ extension House {
       ?? vanished.first { $0.title.lowercased() == word }
   }
 
-  func chooseEvent(_ typed: String, _ visitor: Visitor) {
+  /// - Parameter byCommand: whether it was named in a `/join`, and is no line of talk for certain.
+  func chooseEvent(_ typed: String, _ visitor: Visitor, byCommand: Bool = false) {
     if let event = event(typed) { return join(event, visitor) }
     visitor.offered = nil
     let word = typed.lowercased()
     let nearest = nearestEvent(to: word)
     // Who was in an event speaks on, and is not to be told of events that there are not.
-    if nearest == nil, case .lobby = visitor.place, let before = visitor.before {
+    if !byCommand, nearest == nil, case .lobby = visitor.place, let before = visitor.before {
       return visitor.refuse(
         before.isOver ? .eventOver : .notSeated,
         (before.isOver ? "\(before.title) is over" : "You have left \(before.title)")

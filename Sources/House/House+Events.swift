@@ -248,11 +248,14 @@ extension House {
     ending[room.occurrence] = room
     room.closing?.cancel()
     codes = codes.filter { $0.value.room !== room }
+    let event = room.live.event
+    let again =
+      latest(event)?.starts == .onDemand ? " Joining \(event.title) again begins a new one." : ""
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
       visitor.before = (room.live.event.title, isOver: true)
-      visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.")
+      visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.\(again)")
     }
   }
 

@@ -108,6 +108,7 @@ extension House {
     visitor.agreed = nil
     visitor.before = nil
     room.occupy(seat, by: visitor)
+    restoreWidth(visitor, room, seat)
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
@@ -138,6 +139,16 @@ extension House {
     }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     startIfDue(room)
+  }
+
+  /// What was told of the window over this connection goes before what was told over the last one.
+  private func restoreWidth(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    if let columns = visitor.columns {
+      room.widths[seat] = columns
+    } else if let columns = room.widths[seat], !visitor.connection.isWidthKnown {
+      visitor.connection.setWidth(columns)
+      visitor.columns = columns
+    }
   }
 
   /// When it starts, if that is still to come, and for a newcomer what is kept.
@@ -185,10 +196,14 @@ extension House {
     guard case .seated(let room, let seat) = visitor.place else {
       return dismiss(visitor, .quit, "Goodbye.")
     }
+    let hasCode = room.live.state.seat(seat)?.codeHash != nil
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      self.dismiss(visitor, .quit, "Goodbye, and thank you for coming.")
+      self.dismiss(
+        visitor, .quit,
+        "Goodbye, and thank you for coming."
+          + (hasCode ? " Your code brings you back while the event lasts." : ""))
     }
   }
 

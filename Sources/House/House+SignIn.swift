@@ -22,7 +22,7 @@ extension House {
       case .help, .helpMe, .puzzled:
         return carryOut(.help(topic: nil), of: visitor)
       case .quit: return quit(visitor)
-      case .pass, .done, .finished, .skip, nil: break
+      case .pass, .done, .finished, .skip, .reveal, .stay, .lower, nil: break
       }
     }
     switch visitor.place {
@@ -149,7 +149,7 @@ extension House {
 
   func goOn(_ visitor: Visitor, to event: String?) {
     visitor.place = .lobby
-    if let event { return chooseEvent(event, visitor) }
+    if let event { return chooseEvent(event, visitor, byCommand: true) }
     if openEvents.count == 1 { return join(openEvents[0], visitor) }
     showEvents(visitor)
   }

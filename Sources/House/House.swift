@@ -85,6 +85,9 @@ public actor House {
     if isShuttingDown {
       return dismiss(visitor, .shuttingDown, "The house is closing. Please come back later.")
     }
+    if !connection.isWidthKnown {
+      visitor.notice(.hint, "Lines too long? Type /mode plain 40.")
+    }
     askName(visitor)
   }
 

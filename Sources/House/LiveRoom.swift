@@ -15,6 +15,9 @@ final class LiveRoom {
   var looks: [Likeness: Int] = [:]
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
+  /// The columns that people have told in words, by seat, for when they come back over a connection
+  /// that does not tell them.
+  var widths: [Int: Int] = [:]
   /// Who came and went just now, where that is not told at once.
   var comings = Comings()
   /// The timer of the event, and when it goes off.

@@ -69,6 +69,8 @@ final class Visitor {
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
   var isGone = false
+  /// The width of their window, if they have told it in words over this connection.
+  var columns: Int?
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.
   var before: (title: String, isOver: Bool)?
   /// The seats taken over this connection, by occurrence, so that `/leave` can be undone.

@@ -62,8 +62,9 @@ private struct CountLine: Decodable {
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)
+    let isMarked = try line.decodeIfPresent(Bool.self, forKey: .marked) ?? false
     count = Display.Count(
       try line.text(.label, most: ModuleLimits.label), try line.number(.count, in: 0...1_000_000),
-      marked: try line.decodeIfPresent(Bool.self, forKey: .marked) ?? false)
+      marked: isMarked, remark: isMarked ? "marked" : nil)
   }
 }

@@ -55,6 +55,8 @@ final class Session: Connection {
     mailbox.post(.setColumns(self, columns))
   }
 
+  var isWidthKnown: Bool { view.isWidthKnown }
+
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 
   func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }

@@ -14,6 +14,8 @@ final class SharedStyle: Sendable {
     return Style(mode: Self.modes[word & 3], columns: word >> 2)
   }
 
+  var isWidthKnown: Bool { word.load(ordering: .relaxed) >> 2 != 0 }
+
   func setMode(_ mode: Mode) {
     let number = Self.modes.firstIndex(of: mode) ?? 0
     change { $0 & ~3 | number }

@@ -30,6 +30,29 @@ import Testing
         == .refused(.notAChoice("Please answer A, B or C, or pass. To speak, use /say.")))
   }
 
+  @Test(arguments: [
+    (["Ag", "Au", "Fe"], "B. Au", 1), (["Ag", "Au", "Fe"], "b) au.", 1),
+    (["Ag", "Au", "Fe"], "(C) Fe", 2), (["Ag", "Au", "Fe"], "Au!", 1),
+    (["Ag", "Au", "Fe"], "au ?", 1), (["Who?", "What?"], "what", 1),
+    (["True", "False"], "False.", 1), (["True", "False"], "f", 1), (["True", "False"], "T", 0),
+    (["True", "False"], "no", 1), (["True", "False"], "Yes!", 0), (["No", "Yes"], "y", 1),
+    (["No", "Yes"], "false", 0),
+  ])
+  func aChoiceAsItIsShownOrSaid(labels: [String], line: String, index: Int) {
+    #expect(read(line, .choice("Which?", labels)) == .answer(.choice([index])))
+  }
+
+  @Test(arguments: [
+    (["Ag", "Au", "Fe"], "actually b"), (["Ag", "Au", "Fe"], "A. Au"), (["Ag", "Au", "Fe"], "bau"),
+    (["True", "False", "Both"], "yes"), (["Lima", "Quito"], "yes"), (["What?", "What!"], "what"),
+  ])
+  func whatIsNoChoiceIsAskedBack(labels: [String], line: String) {
+    guard case .refused(.notAChoice) = read(line, .choice("Which?", labels)) else {
+      Issue.record("'\(line)' was taken")
+      return
+    }
+  }
+
   @Test func yearsAsChoices() {
     let question = Question.choice("When?", ["1905", "1912", "2", "1"])
     #expect(read("1912", question) == .answer(.choice([1])))
@@ -123,7 +146,7 @@ import Testing
       Issue.record("'\(line)' was taken")
       return
     }
-    #expect(text == "Please pick up to 2, such as A B, or pass. To speak, use /say.")
+    #expect(text == "Please pick up to 2 letters, such as A B, or pass. To speak, use /say.")
   }
 
   @Test func anOrder() {

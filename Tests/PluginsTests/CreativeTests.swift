@@ -67,7 +67,7 @@ import Testing
     driver.play()
     let prompts = driver.events.filter { if case .opened = $0 { true } else { false } }
     #expect(prompts.count == 1)
-    #expect(driver.said.contains { $0.contains("Type /reveal within 20 seconds.") })
+    #expect(driver.said.contains { $0.contains("type /reveal within 20 seconds.") })
   }
 
   @Test func nothingWritten() {

@@ -71,7 +71,7 @@ import Testing
       driver.shown == [
         .tally(
           title: "Answers",
-          [.init("Quito", 0), .init("Lima", 1, marked: true), .init("La Paz", 1)])
+          [.init("Quito", 0), .init("Lima", 1, marked: true, remark: "right"), .init("La Paz", 1)])
       ])
   }
 

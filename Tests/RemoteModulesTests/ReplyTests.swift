@@ -87,7 +87,7 @@ import Testing
       deed.effects == [
         .say("one"), .say("two"), .tell([Person.ID(2), Person.ID(3)], "a"),
         .tell([Person.ID(2)], "b"), .show(.scores),
-        .show(.tally(title: "T", [.init("x", 2, marked: true), .init("y", 0)])),
+        .show(.tally(title: "T", [.init("x", 2, marked: true, remark: "marked"), .init("y", 0)])),
         .show(.list(title: "L", ["x"], numbered: true)),
         .award(points: 0, to: Person.ID(2), reason: "x"),
       ])

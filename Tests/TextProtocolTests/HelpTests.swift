@@ -59,6 +59,7 @@ import Testing
           /time. Says how much time is left.
           /tell NAME TEXT. Says something to one person.
           /hand. Raises your hand, to ask for the word.
+        /mode plain 40 makes lines 40 columns wide.
         /help me calls a facilitator, privately.
         /help more lists all commands.
         """)

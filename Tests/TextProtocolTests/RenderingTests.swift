@@ -117,9 +117,9 @@ import Testing
       Passed. Your answer is withdrawn: B.
       10 seconds left.
       Capital of Peru?
-         2  Quito
-        12  Lima *
-         0  La Paz
+        - Quito: 2
+        - Lima: 12, right
+        - La Paz: 0
       What we wrote
         1. Salt wind
         2. Gulls
@@ -140,6 +140,7 @@ import Testing
       It is your turn to speak, for 1 minute.
       Type done when you have finished, or pass.
       It is ana's turn to speak, for 1 minute.
+      It is ana's turn to speak, for another 36 seconds.
       Everyone may speak.
       It is ana's turn to speak, for 50 seconds (paused).
       """)
@@ -173,6 +174,7 @@ import Testing
         Says something to one person.
         Also: /msg, /whisper
       Lines are plain now.
+      Lines are plain now, 40 columns wide.
       pong 42
       The event starts.
       No question is open to you.

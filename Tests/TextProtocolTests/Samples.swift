@@ -104,7 +104,9 @@ enum Samples {
     .reminder(seconds: 10),
     .tally(
       title: "Capital of Peru?",
-      counts: [.init("Quito", 2), .init("Lima", 12, marked: true), .init("La Paz", 0)]),
+      counts: [
+        .init("Quito", 2), .init("Lima", 12, marked: true, remark: "right"), .init("La Paz", 0),
+      ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
     .list(title: "", items: ["Salt wind"], numbered: false),
     .scores(
@@ -120,6 +122,7 @@ enum Samples {
     .regrouped,
     .floor(name: "ana", seconds: 60, yours: true),
     .floor(name: "ana", seconds: 60),
+    .floor(name: "ana", seconds: 36, again: true),
     .floor(name: nil),
     .floor(name: "ana", seconds: 50, paused: true),
   ]
@@ -145,7 +148,7 @@ enum Samples {
     CommandTable.help(topic: "more", for: .facilitator, at: .leadRunning),
     CommandTable.help(topic: "everyone", for: .facilitator, at: .leadRunning),
     CommandTable.help(topic: "/tell", for: .anyone, at: .door),
-    .mode(.plain),
+    .mode(.plain), .mode(.plain, columns: 40),
     .pong(token: "42"),
     .notice(code: .started, text: "The event starts."),
     .error(code: .noPrompt, text: "No question is open to you."),

@@ -65,9 +65,9 @@ import Testing
     ...
     *    < 3 picked, [1, 3, 0], True.
     *    < Colours
-    *    < 1  red
-    *    < 3  blue *
-    *    < 0  green
+    *    < - red: 1
+    *    < - blue: 3, marked
+    *    < - green: 0
     ...
     +2s
     ana  > 7

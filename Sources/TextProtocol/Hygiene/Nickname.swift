@@ -15,6 +15,38 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
       "host", "house", "the house", "parlor", "system", "someone", "staff", "quit", "help",
     ] + Role.allCases.map(\.rawValue))
 
+  /// Words of the lines in which the house counts or names what happens. With a number, or after
+  /// "the", they are no names: "Question 2 says:" would be heard as the house.
+  public static let houseForms = [
+    "question", "round", "activity", "step", "group", "turn", "part", "point", "minute",
+    "second", "hour", "answer", "gallery", "event", "agenda", "facilitator", "score",
+  ]
+
+  private static let formLooks = Set(
+    (houseForms + houseForms.map { $0 + "s" }).map { Likeness(of: $0) })
+
+  private static let theFormLooks = Set(
+    (houseForms + houseForms.map { $0 + "s" }).map { Likeness(of: "the " + $0) })
+
+  private static let numberWords: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "of",
+  ]
+
+  /// Whether a name sounds like a line of the house: `Question 2`, `round2 of 3`, `2 minutes`,
+  /// `The gallery`.
+  private static func isHouseForm(_ text: String, _ likeness: Likeness) -> Bool {
+    if theFormLooks.contains(likeness) { return true }
+    let words = text.split { $0 == " " || $0.unicodeScalars.contains(where: NameSpelling.isJoiner) }
+    // Likeness takes 1 for l, so the numbers go first.
+    let bare = words.filter { !numberWords.contains($0.lowercased()) }.map { word in
+      let rest = word.drop(while: \.isNumber)
+      let end = rest.lastIndex { !$0.isNumber }.map(rest.index(after:))
+      return String(rest[..<(end ?? rest.startIndex)])
+    }.joined()
+    return bare.count < text.filter { $0 != " " }.count && !bare.isEmpty
+      && formLooks.contains(Likeness(of: bare))
+  }
+
   private static let reservedLooks = Set(reserved.map { Likeness(of: $0) })
 
   /// As it is shown: in Unicode normal form KC, without spaces at the ends or twice in a row, and without
@@ -68,7 +100,9 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether only the staff may go by it.
-  public var isReserved: Bool { Self.reservedLooks.contains(likeness) }
+  public var isReserved: Bool {
+    Self.reservedLooks.contains(likeness) || Self.isHouseForm(text, likeness)
+  }
 
   public static func reservation(of text: String) -> ProtocolError {
     ProtocolError(.nameReserved, "\(text) is a word of the house. Choose another name.")

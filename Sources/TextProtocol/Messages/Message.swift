@@ -53,7 +53,10 @@ public enum Message: Sendable, Equatable {
   case breakout(people: [String], topics: [String] = [], seconds: Int, paused: Bool = false)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
-  case floor(name: String?, seconds: Int? = nil, yours: Bool = false, paused: Bool = false)
+  /// - Parameter again: whether it began before and is told to somebody who comes in now.
+  case floor(
+    name: String?, seconds: Int? = nil, yours: Bool = false, paused: Bool = false,
+    again: Bool = false)
 
   // MARK: The agenda and its clock
 
@@ -68,7 +71,8 @@ public enum Message: Sendable, Equatable {
   // MARK: The session
 
   case help(Help)
-  case mode(Mode)
+  /// - Parameter columns: the width of the window, where the client has told it in words.
+  case mode(Mode, columns: Int? = nil)
   case pong(token: String)
   case notice(code: NoticeCode, text: String)
   case error(code: ErrorCode, text: String)

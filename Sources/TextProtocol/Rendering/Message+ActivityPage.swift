@@ -30,20 +30,12 @@ extension Message {
       page.add("\(spoken(seconds)) left.")
     case .tally(let title, let counts):
       page.add(title: title)
-      let width = counts.map { String($0.count).count }.max() ?? 1
-      for count in counts {
-        let number = String(count.count)
-        let padding = String(repeating: " ", count: width - number.count)
-        let label = Tinted(count.label, count.marked ? .heading : .plain)
-        page.add(
-          "\(padding)\(number)  " + label + (count.marked ? " *" : ""), indent: 2,
-          hang: width + 4)
-      }
+      for count in counts { page.add(count) }
     case .list(let title, let items, let numbered):
       page.add(title: title)
       for (index, item) in items.enumerated() {
         // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
-        let mark = numbered ? "\(index + 1). " : item.isLettered ? "" : "- "
+        let mark = numbered ? "\(index + 1). " : item.dash
         page.add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
       }
     case .scores(let rows, let final, let scope):
@@ -64,8 +56,8 @@ extension Message {
       }
     case .regrouped:
       page.add("Everyone is back in the main room.")
-    case .floor(let name, let seconds, let yours, let paused):
-      let time = seconds.map { ", for \(spoken($0, paused))" } ?? ""
+    case .floor(let name, let seconds, let yours, let paused, let again):
+      let time = seconds.map { ", for \(again ? "another " : "")\(spoken($0, paused))" } ?? ""
       if yours {
         page.add(Tinted("It is your turn to speak\(time).", .question))
         page.add("Type done when you have finished, or pass.")
@@ -97,17 +89,28 @@ extension Message {
 }
 
 extension String {
-  /// Whether it begins with a letter and a full stop, as what is to be picked does.
-  fileprivate var isLettered: Bool {
+  /// What stands before it in a list: nothing where it begins with a letter and a full stop, as what
+  /// is to be picked does.
+  fileprivate var dash: String {
     let mark = utf8.prefix(3)
-    return mark.dropFirst().elementsEqual(". ".utf8)
+    let isLettered =
+      mark.dropFirst().elementsEqual(". ".utf8)
       && mark.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
+    return isLettered ? "" : "- "
   }
 }
 
 extension Page {
   fileprivate mutating func add(title: String) {
     if !title.isEmpty { add(Tinted(title, .heading)) }
+  }
+
+  /// What was counted, then the number: that is how it is understood when it is read aloud.
+  fileprivate mutating func add(_ count: Display.Count) {
+    let text = count.label.last == "." ? String(count.label.dropLast()) : count.label
+    let label = Tinted(text, count.marked ? .heading : .plain)
+    let remark = count.remark.map { ", \($0)" } ?? ""
+    add("\(count.label.dash)" + label + ": \(count.count)\(remark)", indent: 2, hang: 4)
   }
 
   fileprivate mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope) {

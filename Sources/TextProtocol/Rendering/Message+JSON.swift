@@ -128,7 +128,7 @@ extension Message {
       json.add("topics", topics)
       json.add("seconds", seconds)
       json.addPause(paused)
-    case .floor(let name, let seconds, let yours, let paused):
+    case .floor(let name, let seconds, let yours, let paused, _):
       json.add("name", name)
       json.add("seconds", seconds)
       json.add("yours", yours)
@@ -171,8 +171,9 @@ extension Message {
       }
       json.add("now", help.now)
       json.add("essentials", help.essentials)
-    case .mode(let mode):
+    case .mode(let mode, let columns):
       json.add("mode", mode.rawValue)
+      json.add("columns", columns)
     case .pong(let token):
       json.add("token", token)
     case .notice(let code, let text):

@@ -46,8 +46,8 @@ extension Message {
       .time(time)
     case .help(let help):
       .help(help)
-    case .mode(let mode):
-      Page("Lines are \(mode.rawValue) now.")
+    case .mode(let mode, let columns):
+      Page("Lines are \(mode.rawValue) now\(columns.map { ", \($0) columns wide" } ?? "").")
     case .pong(let token):
       Page("pong \(token)")
     case .notice(_, let text):

@@ -19,6 +19,7 @@ extension Page {
       }
     }
     if help.mayCall {
+      page.add("\(.name, "/mode plain 40") makes lines 40 columns wide.")
       page.add("\(.name, "/help me") calls a facilitator, privately.")
     }
     page.add("\(.name, "/help more") lists all commands.")

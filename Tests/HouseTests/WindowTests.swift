@@ -1,0 +1,52 @@
+import ActivityTesting
+import EventPlan
+import House
+import Testing
+
+/// How wide the lines are of whoever tells it in words.
+@Suite struct WindowTests {
+  private static func house() throws -> TestHouse {
+    try TestHouse(
+      HousePlan(
+        name: "Test House", timeZone: "UTC", facilitators: [],
+        events: [PlannedEvent(slug: "open", title: "Open", agenda: [])]),
+      modules: [])
+  }
+
+  private static let hint = "Lines too long? Type /mode plain 40."
+
+  @Test func whoTellsNoWindowLearnsHow() throws {
+    let house = try Self.house()
+    house.connect("ana", tellsWindow: false)
+    #expect(house.takeLines(of: "ana").contains(Self.hint))
+    #expect(Self.hint.count <= 38)
+    house.connect("ben")
+    #expect(!house.takeLines(of: "ben").contains(Self.hint))
+  }
+
+  @Test(arguments: [true, false])
+  func theWidthComesBackWithTheSeat(isToldInside: Bool) throws {
+    let house = try Self.house()
+    house.connect("ana", tellsWindow: false)
+    if !isToldInside { house.send("/mode plain 40", from: "ana") }
+    house.send("/join open as ana", from: "ana")
+    if isToldInside { house.send("/mode plain 40", from: "ana") }
+    #expect(house.takeLines(of: "ana").contains("Lines are plain now, 40 columns wide."))
+    let code = try #require(house.code(of: "ana"))
+    house.drop("ana")
+    house.connect("again", tellsWindow: false)
+    #expect(house.width(of: "again") == nil)
+    house.send("/rejoin \(code)", from: "again")
+    #expect(house.width(of: "again") == 40)
+    house.drop("again")
+    // A window that the client tells goes before it, and so does what was told since.
+    house.connect("wide")
+    house.send("/rejoin \(code)", from: "wide")
+    #expect(house.width(of: "wide") == nil)
+    house.drop("wide")
+    house.connect("other", tellsWindow: false)
+    house.send("/mode plain 60", from: "other")
+    house.send("/rejoin \(code)", from: "other")
+    #expect(house.width(of: "other") == 60)
+  }
+}
