@@ -41,7 +41,8 @@ import TextProtocol
     #expect(game.state.stage?.floorHolder == Person.ID(2))
     game.advance(by: .seconds(20))
     #expect(
-      game.send(.enter(seat: 2)).heard(by: 2).last == .floor(name: "ana", seconds: 40, yours: true, again: true))
+      game.send(.enter(seat: 2)).heard(by: 2).last
+        == .floor(name: "ana", seconds: 40, yours: true, again: true))
     game.send(.leave(seat: 2))
     #expect(game.state.stage?.floorHolder == Person.ID(3))
   }
