@@ -42,10 +42,9 @@ struct Creative: Module {
         return room.finish()
       }
       room.show(.list(title: "The gallery", gallery.lines, numbered: false))
-      room.say("Take your time to read.")
-      room.wait(read ?? gallery.readingTime, then: .vote)
+      letRead(for: read ?? gallery.readingTime, in: &room)
     case .vote:
-      guard vote > .zero, gallery.count >= 2 else { return askToSign(in: &room) }
+      guard hasVote else { return askToSign(in: &room) }
       let most = min(votes, gallery.count - 1)
       room.ask(
         .choice("Which did you like best?", gallery.labels, pick: 1...most, from: gallery.ids),
@@ -58,6 +57,18 @@ struct Creative: Module {
     case .end:
       room.finish()
     }
+  }
+
+  private var hasVote: Bool { vote > .zero && gallery.count >= 2 }
+
+  /// Before a vote in silence: a letter that is typed too early must not tell the room who likes what.
+  private func letRead(for time: Duration, in room: inout Room<Cue>) {
+    room.nameStep("The time to read")
+    guard hasVote else {
+      room.say("Take your time to read: \(time.spoken) for that.")
+      return room.wait(time, then: .vote)
+    }
+    room.alone(about: ["Read in silence; then you vote."], for: time, then: .vote)
   }
 
   private func askToSign(in room: inout Room<Cue>) {

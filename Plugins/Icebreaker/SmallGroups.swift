@@ -44,6 +44,7 @@ struct SmallGroups: Codable, Sendable {
     case .regroup:
       guard talk > .zero else { return room.finish() }
       room.say("If you like, share something that stayed with you: \(talk.spoken) for that.")
+      room.nameStep("The time to share")
       room.wait(talk, then: .end)
     }
   }

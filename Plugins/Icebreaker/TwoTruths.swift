@@ -97,6 +97,7 @@ struct TwoTruths: Codable, Sendable {
         + "\(right) of \(room.answers.count) guessed it.")
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
+    room.nameStep("The time to talk")
     room.wait(talk, then: .truths(.guess(n + 1)))
   }
 

@@ -35,6 +35,7 @@ struct WouldYouRather: Codable, Sendable {
       room.show(.tally(title: "Would you rather", counts))
       guard talk > .zero else { return room.go(to: .rather(.choose(n + 1))) }
       room.say("What made you choose? Say so if you like: \(talk.spoken) to talk.")
+      room.nameStep("The time to talk")
       room.wait(talk, then: .rather(.choose(n + 1)))
     }
   }

@@ -67,7 +67,6 @@ struct Trivia: Module {
       close(in: &room)
     case .reveal(let n):
       reveal(n, in: &room)
-      room.nameStep(name(of: n))
       room.wait(gap, then: .ask(n + 1))
     case .end:
       room.finish()
@@ -119,7 +118,7 @@ struct Trivia: Module {
         room.tell(
           person, scoring == .first ? "You had it too; somebody was faster." : "You had it.")
       } else if let said = item.said(in: answer.value) {
-        room.tell(person, "You said \(said); it is \(item.rightInWords).")
+        room.tell(person, "You said \"\(said)\". It is \(item.rightInWords).")
       }
     }
   }

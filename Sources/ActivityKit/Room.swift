@@ -82,7 +82,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 
   /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,
   /// and `/time` and whoever comes late read it. A step without a name is called by what it is: the
-  /// question, the groups, somebody's turn, the wait.
+  /// question, the groups, somebody's turn. A wait is not.
   /// - Parameter cue: what comes when the step is skipped, where that is not the cue that follows: a
   ///   breath is one step of many cues.
   public mutating func nameStep(_ name: String, skipTo cue: Cue? = nil) {

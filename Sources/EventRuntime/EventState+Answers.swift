@@ -30,21 +30,21 @@ extension EventState {
 
   mutating func pass(_ number: Int, _ prompt: Int?, in turn: inout Turn) {
     guard let seat = seat(number), seat.standing != .left, let stage else {
-      return turn.refusePass()
+      return turn.refuse(.noPrompt, nothingToPass(number))
     }
     guard prompt == stage.openPrompt?.id else {
-      return turn.refuse(.tooLate, "That has closed already, so there is nothing to pass on.")
+      return turn.refuse(.tooLate, "That has closed already. Nothing is asked of you now.")
     }
     if let open = stage.openPrompt {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {
-        return turn.refusePass()
+        return turn.refuse(.noPrompt, nothingToPass(number))
       }
       guard !open.hasAnswered(seat.id) else {
         return turn.refuse(
           .noChange, "You have answered already; that stays unless you send another answer.")
       }
     } else if stage.floorHolder != seat.id {
-      return turn.refusePass()
+      return turn.refuse(.noPrompt, nothingToPass(number))
     }
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { $0.pass(seat.id, at: now, among: company) }
@@ -104,17 +104,6 @@ extension EventState {
       .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
   }
 
-  mutating func stay(_ number: Int, in turn: inout Turn) {
-    guard seat(number) != nil, phase == .running else {
-      return turn.refuse(.nothingRunning, "There are no small groups to stay out of.")
-    }
-    company.apart.insert(number)
-    leaveBreakout(number, in: &turn)
-    turn.notice(
-      .stayed, "You stay in the main room during the groups of this activity.",
-      to: .seats([number]))
-  }
-
   /// The confirmation of an answer, as its author reads it.
   /// - Parameter before: the answer that it takes the place of, if it does.
   func saved(_ answer: Answer, _ open: LivePrompt, instead before: Answer? = nil) -> Message {
@@ -144,12 +133,6 @@ extension EventState {
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
         few: open.isAmongFew == true, paused: isPaused))
-  }
-}
-
-extension Turn {
-  fileprivate mutating func refusePass() {
-    refuse(.noPrompt, "There is nothing to pass on right now.")
   }
 }
 

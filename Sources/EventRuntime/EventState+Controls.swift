@@ -58,18 +58,18 @@ extension EventState {
   private mutating func skip(in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
     let (now, company) = (turn.now, company)
-    turn.notice(.stepEnded, "\(stepInWords) here.")
+    turn.notice(.stepEnded, stepInWords.map { "\($0) here." } ?? "On we go.")
     withStage(in: &turn) { $0.skip(at: now, among: company) }
   }
 
-  /// "Round 3 of 8 ends", as far as that is known.
-  private var stepInWords: String {
-    guard let stage else { return "This ends" }
+  /// "Round 3 of 8 ends"; nil for a while that has no name.
+  private var stepInWords: String? {
+    guard let stage else { return nil }
     if let name = stage.stepName { return "\(name) ends" }
     if stage.openPrompt != nil { return "The question ends" }
     if let holder = stage.floorHolder { return "The turn of \(name(holder)) ends" }
     if stage.aloneTopics != nil { return "The time on your own ends" }
-    return stage.breakouts.isEmpty ? "The wait ends" : "The small groups end"
+    return stage.breakouts.isEmpty ? nil : "The small groups end"
   }
 
   /// A pause is of one activity: it ends when that is left, and people are told.
@@ -105,9 +105,8 @@ extension EventState {
     guard phase != .gathering else {
       return turn.refuse(.notStarted, "This event has not started. Type /start to begin.")
     }
-    var hadPoints = scores.hasPoints(at: place)
+    let hadPoints = placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
-      hadPoints = hadPoints || scores.hasPoints(at: max(0, place - 1))
       endRun("repeated", in: &turn)
       endPause(in: &turn)
       // It is played again later, so it must not count twice.
@@ -121,6 +120,26 @@ extension EventState {
       turn.notice(.wentBack, "Back to '\(title)'.\(points)")
     }
     beginActivity(in: &turn)
+  }
+
+  /// The places of the agenda of which nothing counts any more after `/back`.
+  private var placesOfBack: [Int] {
+    phase == .running ? [max(0, place - 1), place] : [place]
+  }
+
+  /// What `/back` would take from people, as a clause; nil where that is nothing.
+  public func lostByBack(of event: PlannedEvent) -> String? {
+    guard phase == .running || phase == .afterwards,
+      let first = placesOfBack.first, let title = event.title(at: first)
+    else { return nil }
+    let losses = [
+      placesOfBack.contains(where: scores.hasPoints)
+        ? "the points given since then are withdrawn" : nil,
+      placesOfBack.contains(where: scores.hasAnswers)
+        ? "what was answered since then is asked again" : nil,
+    ].compactMap(\.self)
+    guard !losses.isEmpty else { return nil }
+    return "'\(title)' begins again: \(losses.joined(separator: ", and "))"
   }
 
   private mutating func end(in turn: inout Turn) {
@@ -169,13 +188,13 @@ extension EventState {
     (runningTitle, runningModule) = (planned.title, planned.module)
     followingTitle = turn.event.title(at: place + 1)
     isOffAgenda = nil
-    company.apart = []
     turn.keep(
       .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
     turn.say(
       .activity(
         title: planned.title, module: planned.module, number: place + 1,
         of: turn.event.agenda.count))
+    recallStays(in: &turn)
     turn.turned()
     slot = StageSlot(
       planned.activity.stage(

@@ -41,7 +41,7 @@ extension EventState {
       case .help, .helpMe, .puzzled, .quit, .reveal, .stay, .lower, nil: break
       }
     }
-    if word == .pass { return .refused(.noPrompt, "There is nothing to pass on right now.") }
+    if word == .pass { return .refused(.noPrompt, nothingToPass(number)) }
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }

@@ -35,6 +35,7 @@ extension EventState {
   }
 
   private mutating func settle(at place: Int, of event: PlannedEvent) {
+    moveStays(to: place)
     self.place = place
     followingTitle = event.title(at: place + 1)
     isOffAgenda = nil

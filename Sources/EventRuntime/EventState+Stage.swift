@@ -79,12 +79,13 @@ extension EventState {
     }
   }
 
-  private func answered(
+  private mutating func answered(
     _ answer: Answer, by person: Person.ID, to open: LivePrompt, instead before: Answer?,
     in turn: inout Turn
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
+      scores.noteAnswer()
       turn.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,

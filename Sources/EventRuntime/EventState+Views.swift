@@ -34,6 +34,12 @@ extension EventState {
   /// The title of the activity that runs; nil while none does.
   public var running: String? { phase == .running ? runningTitle : nil }
 
+  /// Whether people have answered what is open, and it is still to be shown.
+  public var holdsUnreadAnswers: Bool {
+    guard phase == .running, let open = openPrompt else { return false }
+    return !open.prompt.privacy.withholdsAnswers && !open.given.isEmpty
+  }
+
   /// What somebody seated is in the middle of.
   public func moment(of number: Int) -> HelpMoment {
     guard let seat = seat(number) else { return .lobby }

@@ -54,6 +54,8 @@ public struct EventState: Codable, Sendable {
   var closedBefore: [JustClosed]?
   /// When people were last to themselves, in the event's time.
   var aloneUntil: Duration?
+  /// Who stayed out of the groups of an activity; nil where nobody has.
+  var stays: [Stays]?
   /// The rules of the room.
   var order = RoomOrder()
   /// The seat of the co-facilitator who leads while no facilitator is here.
@@ -94,7 +96,8 @@ public struct EventState: Codable, Sendable {
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &turn)
     case .done(let seat): done(seat, in: &turn)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
-    case .stay(let seat): stay(seat, in: &turn)
+    case .stay(let seat, let comesBack):
+      comesBack == true ? joinGroups(seat, in: &turn) : stay(seat, in: &turn)
     case .ignore(let seat, let other, let isIgnored):
       ignore(other, by: seat, isIgnored, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)

@@ -28,8 +28,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// Puts the person's name to their anonymous answers: those that they had not signed when they
   /// asked for it, since after a restart nothing else tells that they are theirs.
   case reveal(seat: Int, answers: [Answer.ID]? = nil)
-  /// The person stays in the main room during breakouts.
-  case stay(seat: Int)
+  /// The person stays in the main room during breakouts, or wants to be in them again.
+  case stay(seat: Int, comesBack: Bool? = nil)
   /// The person does not want to see what another says, or wants to again.
   case ignore(seat: Int, other: Int, Bool)
   case control(Control, by: Int?)

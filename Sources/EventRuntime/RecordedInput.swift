@@ -45,7 +45,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
-    case .stay(let number): (seat, line) = (number, "/stay")
+    case .stay(let number, _): (seat, line) = (number, "/stay")
     case .control(let control, let by): (seat, line) = (by, control.typed)
     case .moderate, .ignore, .keepCode, .replied, .tick: return nil
     }
@@ -63,7 +63,7 @@ extension Control {
     case .resume: "/resume"
     case .skip: "/skip"
     case .next: "/next"
-    case .back: "/back"
+    case .back: "/back now"
     case .extend(let time): "/extend \(max(1, time.components.seconds))s"
     case .end: "/end now"
     }

@@ -1,4 +1,4 @@
-/// The points of an occurrence, kept apart by run so that those of an activity that begins again can
+/// The points of an occurrence, and whether people answered, kept apart by run so that those of an activity that begins again can
 /// be withdrawn.
 struct ScoreBook: Codable, Sendable {
   struct Standing: Sendable, Equatable {
@@ -11,6 +11,8 @@ struct ScoreBook: Codable, Sendable {
     let run: Int
     var place: Int
     var points: [Int: Int] = [:]
+    /// Whether somebody gave an answer; nil where nobody did.
+    var wasAnswered: Bool?
   }
 
   private var runs: [Run] = []
@@ -20,6 +22,14 @@ struct ScoreBook: Codable, Sendable {
   mutating func add(_ points: Int, to seat: Int) {
     guard !runs.isEmpty else { return }
     runs[runs.count - 1].points[seat, default: 0] += points
+  }
+
+  mutating func noteAnswer() {
+    if !runs.isEmpty { runs[runs.count - 1].wasAnswered = true }
+  }
+
+  func hasAnswers(at place: Int) -> Bool {
+    runs.contains { $0.place == place && $0.wasAnswered == true }
   }
 
   /// Takes away what was earned at a place of the agenda; the runs that this concerns.

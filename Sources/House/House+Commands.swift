@@ -51,7 +51,9 @@ extension House {
     case .pass: pass(room, seat, visitor)
     case .done: done(room, seat, visitor)
     case .reveal: submit(.reveal(seat: seat), to: room, for: visitor)
-    case .stay: submit(.stay(seat: seat), to: room, for: visitor)
+    case .stay:
+      let comesBack: Bool? = live.state.staysOut(seat) ? true : nil
+      submit(.stay(seat: seat, comesBack: comesBack), to: room, for: visitor)
     case .scores: visitor.send(live.state.scores(for: seat, in: live.event))
     case .agenda: visitor.send(live.state.agenda(of: live.event))
     case .time: visitor.send(live.state.time(at: live.now))
@@ -63,7 +65,7 @@ extension House {
     case .resume: control(.resume, room, seat, visitor)
     case .skip: control(.skip, room, seat, visitor)
     case .next: control(.next, room, seat, visitor)
-    case .back: control(.back, room, seat, visitor)
+    case .back(let isConfirmed): back(isConfirmed, room, seat, visitor)
     case .extend(let time): control(.extend(time), room, seat, visitor)
     case .end(let isConfirmed): end(isConfirmed, room, seat, visitor)
     case .reload: reload(room, for: visitor)
@@ -80,12 +82,24 @@ extension House {
   /// While an activity runs the end is asked for twice, since nothing brings an evening back.
   private func end(_ isConfirmed: Bool, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     guard let running = room.live.state.running, !isConfirmed,
-      !visitor.confirmsEnd(of: room.occurrence, at: dispatcher.now)
+      !visitor.confirms(.end, of: room.occurrence, at: dispatcher.now)
     else { return control(.end, room, seat, visitor) }
+    let unread =
+      room.live.state.holdsUnreadAnswers
+      ? " Answers have been given to it that are not shown yet." : ""
     visitor.notice(
       .confirm,
-      "'\(running)' is still running. To end the event for everyone, type /end again within a minute, "
+      "'\(running)' is still running.\(unread) To end the event for everyone, type /end again within a minute, "
         + "or /end now.")
+  }
+
+  /// What people have given or won is not taken back by a slip.
+  private func back(_ isConfirmed: Bool, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    guard let loss = room.live.state.lostByBack(of: room.live.event), !isConfirmed,
+      !visitor.confirms(.back, of: room.occurrence, at: dispatcher.now)
+    else { return control(.back, room, seat, visitor) }
+    visitor.notice(
+      .confirm, "\(loss). To go back, type /back again within a minute, or /back now.")
   }
 
   private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {

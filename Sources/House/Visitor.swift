@@ -62,8 +62,8 @@ final class Visitor {
   var wrongKeys = 0
   /// When, by the clock of which event, a line of theirs last came too late for a prompt.
   private var lateLine: (occurrence: Int64, at: Duration)?
-  /// Which event they asked to end while an activity ran, and when.
-  private var endAsked: (occurrence: Int64, at: Duration)?
+  /// What they asked for that is asked for twice, of which event, and when.
+  private var asked: (control: Control, occurrence: Int64, at: Duration)?
   /// What they typed last in a room, if it was refused.
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
@@ -131,13 +131,15 @@ final class Visitor {
 
   func noteWarning(in occurrence: Int64, at now: Duration) { lateLine = (occurrence, now) }
 
-  /// Whether they ask to end an event for the second time within a minute.
-  func confirmsEnd(of occurrence: Int64, at now: Duration) -> Bool {
-    if let asked = endAsked, asked.occurrence == occurrence, now - asked.at <= .minutes(1) {
-      endAsked = nil
+  /// Whether they ask for this for the second time within a minute.
+  func confirms(_ control: Control, of occurrence: Int64, at now: Duration) -> Bool {
+    if let asked, asked.control == control, asked.occurrence == occurrence,
+      now - asked.at <= .minutes(1)
+    {
+      self.asked = nil
       return true
     }
-    endAsked = (occurrence, now)
+    asked = (control, occurrence, now)
     return false
   }
 

@@ -106,7 +106,7 @@ import TextProtocol
     }
     #expect(
       said == [
-        "The question ends here.", "The wait ends here.", "The small groups end here.",
+        "The question ends here.", "On we go.", "The small groups end here.",
         "The turn of ana ends here.",
       ])
   }

@@ -53,7 +53,7 @@ import Testing
     #expect(
       lines(nil, .seated, .question, width: 78).joined(separator: "\n") == """
         A question is open to you: what you type answers it.
-          /pass. Passes on the question or the turn. Costs nothing.
+          /pass. Declines the question or the turn. Costs nothing.
           /answer TEXT. Answers the question with just that, even pass or /x.
           /say TEXT. Speaks, also while a question is open.
           /time. Says how much time is left.

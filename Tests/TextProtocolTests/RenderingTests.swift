@@ -158,7 +158,7 @@ import Testing
           The clock is paused.
       The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
       The event has run for 0 seconds.
-      Paused.
+      Paused by rosa. You can talk, and answer.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.

@@ -42,7 +42,7 @@ import Testing
     *    < Activity 1 of 1: Breaths
     *    < Breathe along.
     rosa > /skip
-    *    < The wait ends here.
+    *    < On we go.
     *    < In.
     rosa > /time
     rosa < The event has run for 0 seconds. Now: Breaths. Round 1 of 3.
@@ -67,7 +67,7 @@ import Testing
     +4s
     *    < That was all.
     rosa > /skip
-    *    < The wait ends here.
+    *    < On we go.
     ...
     ```
     """

@@ -54,7 +54,8 @@ public enum Command: Sendable, Equatable {
   /// Leaves the activity for the next one.
   case next
   /// Leaves the activity for the one before.
-  case back
+  /// Asked back where something would be lost, unless it is confirmed.
+  case back(isConfirmed: Bool)
   case extend(Duration)
   /// Asked back while an activity runs, unless it is confirmed.
   case end(isConfirmed: Bool)

@@ -27,7 +27,7 @@ enum EverydayCommands {
       .answer(try arguments.text("The answer"))
     },
     CommandRow(
-      "pass", .seated, .everyday, "Passes on the question or the turn. Costs nothing.", .pass),
+      "pass", .seated, .everyday, "Declines the question or the turn. Costs nothing.", .pass),
     CommandRow(
       "done", aliases: ["ready"], .seated, .everyday, "Says that you are ready, or ends your turn.",
       .done),
@@ -35,7 +35,8 @@ enum EverydayCommands {
       "reveal", .seated, .everyday, "Puts your name to what you wrote without one.",
       isFinal: true, .reveal),
     CommandRow(
-      "stay", .seated, .everyday, "Stays in the main room, out of the small groups.", .stay),
+      "stay", .seated, .everyday,
+      "Stays in the main room, out of the small groups; again, and you come in.", .stay),
     CommandRow("scores", aliases: ["score"], .seated, .everyday, "Shows the scores.", .scores),
     CommandRow("agenda", .seated, .everyday, "Shows what was, is and comes.", .agenda),
     CommandRow("time", .seated, .everyday, "Says how much time is left.", .time),

@@ -14,8 +14,14 @@ enum FacilitatorCommands {
       "next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", isFinal: true,
       .next),
     CommandRow(
-      "back", .holders(of: .lead), .facilitator, "Goes back to the activity before.", isFinal: true,
-      .back),
+      "back", "[now]", .holders(of: .lead), .facilitator,
+      "Goes back to the activity before; asks first where something would be lost.",
+      isFinal: true
+    ) { arguments throws(ProtocolError) in
+      let isConfirmed = arguments.take("now")
+      try arguments.end()
+      return .back(isConfirmed: isConfirmed)
+    },
     CommandRow(
       "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time."
     ) {

@@ -77,6 +77,7 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case done
   case revealed
   case stayed
+  case joinsGroups = "joins_groups"
   case alone
   case seatReleased = "seat_released"
 

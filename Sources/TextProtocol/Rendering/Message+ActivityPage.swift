@@ -66,8 +66,9 @@ extension Message {
       } else {
         page.add("Everyone may speak.")
       }
-    case .paused:
-      page.add("Paused.")
+    case .paused(let by):
+      let may = "You can talk, and answer."
+      if let by { page.add("Paused by \(.name, by). \(may)") } else { page.add("Paused. \(may)") }
     case .resumed(let seconds):
       page.add(Tinted("Resumed." + (seconds.map { " \(spoken($0)) left." } ?? ""), .plain))
     case .extended(let seconds, let left, let paused):

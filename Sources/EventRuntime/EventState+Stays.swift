@@ -1,0 +1,96 @@
+import ActivityKit
+import TextProtocol
+
+/// Who stayed in the main room during the groups of an activity, for when that is played again.
+struct Stays: Codable, Sendable, Equatable {
+  /// The index in the agenda.
+  var place: Int
+  let title: String
+  let module: String
+  var seats: Set<Int>
+}
+
+/// Staying out of small groups, and coming back into them.
+extension EventState {
+  /// Whether the person stays in the main room during the groups of the activity that runs.
+  public func staysOut(_ number: Int) -> Bool { company.apart.contains(number) }
+
+  mutating func stay(_ number: Int, in turn: inout Turn) {
+    guard seat(number) != nil, phase == .running else {
+      return turn.refuse(.nothingRunning, "There are no small groups to stay out of.")
+    }
+    company.apart.insert(number)
+    keepStays()
+    leaveBreakout(number, in: &turn)
+    turn.tellOfStaying(to: [number])
+  }
+
+  mutating func joinGroups(_ number: Int, in turn: inout Turn) {
+    guard seat(number) != nil, phase == .running else {
+      return turn.refuse(.nothingRunning, "There are no small groups to come into.")
+    }
+    company.apart.remove(number)
+    keepStays()
+    turn.notice(
+      .joinsGroups, "You are in the next groups of this activity. To stay out, type /stay.",
+      to: .seats([number]))
+  }
+
+  /// An activity begins. What people said of its groups still holds when it is played again.
+  mutating func recallStays(in turn: inout Turn) {
+    company.apart =
+      stays?.first { $0.place == place && $0.title == runningTitle && $0.module == runningModule }?
+      .seats ?? []
+    let here = company.apart.filter { seat($0)?.standing == .here }.sorted()
+    if !here.isEmpty { turn.tellOfStaying(to: here) }
+  }
+
+  private mutating func keepStays() {
+    var all = stays ?? []
+    all.removeAll { $0.place == place }
+    if !company.apart.isEmpty {
+      all.append(
+        Stays(
+          place: place, title: runningTitle, module: runningModule, seats: company.apart))
+    }
+    stays = all.isEmpty ? nil : all
+  }
+
+  /// The agenda has changed: what runs is at another place now.
+  mutating func moveStays(to moved: Int) {
+    guard moved != place, var own = stays?.first(where: { $0.place == place }) else { return }
+    stays?.removeAll { $0.place == place || $0.place == moved }
+    own.place = moved
+    stays?.append(own)
+  }
+
+  /// What somebody reads who wants to pass where nothing is asked of them.
+  func nothingToPass(_ number: Int) -> String {
+    guard phase == .running, let stage else { return Self.nothingAsked }
+    if isInBreakout(number) {
+      return "That is fine: just listen, if you like. To go back to the main room, type /stay."
+    }
+    guard stage.openPrompt == nil, stage.breakouts.isEmpty, !staysOut(number),
+      isStayingOffered(by: stage.board)
+    else { return Self.nothingAsked }
+    return "That is fine. To stay in the main room, out of the groups, type /stay."
+  }
+
+  private static let nothingAsked = "That is fine. Nothing is asked of you now."
+
+  /// Groups are announced with the word that keeps people out of them.
+  private func isStayingOffered(by board: Board) -> Bool {
+    (board.introduction + board.current).contains { effect in
+      if case .say(let text) = effect { text.contains("/stay") } else { false }
+    }
+  }
+}
+
+extension Turn {
+  fileprivate mutating func tellOfStaying(to seats: [Int]) {
+    notice(
+      .stayed,
+      "You stay in the main room during the groups of this activity. To be in the next ones after "
+        + "all, type /stay again.", to: .seats(seats))
+  }
+}
