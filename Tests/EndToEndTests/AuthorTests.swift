@@ -165,7 +165,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let bare = try run("try", "trivia")
     #expect(bare.code == 65 && bare.errors.contains("trivia needs 'questions'"))
-    #expect(bare.errors.contains("Nothing was played.\nGive what it needs on one line, as in "))
+    #expect(bare.errors.contains("Nothing was played.\n\nGive what it needs on one line, as in "))
     #expect(bare.errors.contains("try trivia --setting 'questions=[{ ask: TEXT"))
     let given = try Binary.run(
       [

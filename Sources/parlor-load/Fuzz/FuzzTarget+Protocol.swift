@@ -66,10 +66,13 @@ extension FuzzTarget {
       "*1\r\n$4\r\nPING", "PROXY TCP4 1.2.3.4", "CAP LS 302\r\n", "ana\r\n",
       String(repeating: "x", count: 1_100),
     ],
-    pieces: awkward + ["GET ", "/", " HTTP/", "1.1", "\r\n", "*", "$", ":", "SIP/2.0", "MAIL FROM:"],
+    pieces: awkward + [
+      "GET ", "/", " HTTP/", "1.1", "\r\n", "*", "$", ":", "SIP/2.0", "MAIL FROM:",
+    ],
     bytes: [
       [0x16, 0x03, 0x01], [0x03, 0x00], [0x04, 0x01], [0x05, 0x01, 0x00], [0x10, 0x0C, 0, 4],
-      [0, 0, 0, 8, 0x04, 0xD2, 0x16, 0x2F], [0, 0, 0, 8], [0x0D, 0x0A, 0x0D, 0x0A, 0], [255, 253, 1],
+      [0, 0, 0, 8, 0x04, 0xD2, 0x16, 0x2F], [0, 0, 0, 8], [0x0D, 0x0A, 0x0D, 0x0A, 0],
+      [255, 253, 1],
     ]
   ) { input, random in
     let count = Int.random(in: 0...input.count, using: &random)
