@@ -193,7 +193,8 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
-    tests("TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules"]),
+    tests(
+      "TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules", "TextProtocol"]),
     tests(
       "WorkbenchTests",
       [
