@@ -27,9 +27,10 @@ struct Creative: Module {
 
   func begin(in room: inout Room<Cue>) {
     if let hint = kind.hint { room.say(hint) }
+    room.say("What you type is your piece, and another line replaces it. To talk, use /say.")
     room.say(
-      "Everyone reads the pieces afterwards, without names. Until then another line replaces the "
-        + "one you sent.")
+      "It closes once everyone has written or passed. Then everyone reads the pieces, without names."
+    )
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
   }
 
