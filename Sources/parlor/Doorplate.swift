@@ -82,6 +82,12 @@ struct Doorplate {
     return "openssl s_client -quiet -connect \(target)"
   }
 
+  /// What the host reads once the house is closed; nil where nobody sits before it.
+  var farewell: String? {
+    guard terminal.hasKeys else { return nil }
+    return "\n\(plan.name) is closed. Read who came, and the scores, with '\(reportCommand)'."
+  }
+
   private var reportCommand: String {
     database == RunCommand.defaultDatabase
       ? "parlor report" : "parlor report --database \(database)"

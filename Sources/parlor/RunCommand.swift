@@ -105,6 +105,7 @@ struct RunCommand: AsyncParsableCommand {
     try records.close()
     recorder?.finish()
     try await group.shutdownGracefully()
+    if let farewell = doorplate.farewell { print(farewell) }
   }
 
   private func moduleProcesses(_ log: Logger) -> ModuleProcesses {

@@ -51,6 +51,8 @@ import Testing
     #expect(again.hasPrefix("\r\n\r\nTest House is open on 127.0.0.1:\(digits)."))
     #expect(again.contains(join))
     process.terminate()
+    let farewell = try terminal.read(until: "with 'parlor report'.\r\n")
+    #expect(farewell.contains("Test House is closed."))
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }
