@@ -122,7 +122,10 @@ struct Stage<Body: Activity>: Codable, Sendable {
       close(open, among: company)
       output.append(.closed(open))
     case .breakout(_, let topics):
-      write { $0.head(topics) }
+      let lines = topics.enumerated().map { index, topic in
+        index == 0 ? "The groups talked about: \(topic)" : "Or: \(topic)"
+      }
+      write { $0.head(lines) }
       (stranded, replaced) = (nil, nil)
       output.append(.regrouped)
     case .floor(let person): output.append(.floorEnded(person))
