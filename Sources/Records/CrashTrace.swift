@@ -149,7 +149,9 @@ struct CrashTrace {
   func forget() { truncate(path, 0) }
 }
 
-/// What the handler reads and writes; see ``CrashPage``.
+/// What the handler reads and writes; see ``CrashPage``. Only `prepare()` writes it before the handler is
+/// set, and only the handler after that. Two threads that trap at once could mix their addresses, which
+/// are a hint and decide nothing.
 private enum TracePage {
   static let most = 48
 

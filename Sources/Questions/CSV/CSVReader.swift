@@ -35,13 +35,7 @@ struct CSVReader {
       }
       rows.append(fields)
     }
-    let (base, first) = QuestionFields.base(of: rows, unless: .one)
-    if let first {
-      log.note(
-        "its answer is a number; it counts the choices from \(base == .zero ? "0" : "1") on",
-        at: first)
-    }
-    for row in rows { log.take(row.draft(base), at: row.range) }
+    log.take(rows, countingFrom: .one)
     return log
   }
 

@@ -35,7 +35,7 @@ struct QuestionFields {
 
   /// The numbers that count choices in these questions: from 0 where one is 0, from 1 where one is
   /// as much as there are choices.
-  static func base(
+  fileprivate static func base(
     of all: [QuestionFields], unless otherwise: AnswerMatch.Base
   ) -> (base: AnswerMatch.Base, first: SourceRange?) {
     var first: SourceRange?
@@ -214,5 +214,20 @@ enum RightPlace {
       (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return Int((hash >> 32) % UInt64(count))
+  }
+}
+
+extension ImportLog {
+  /// Takes the questions of a file.
+  /// - Parameter usual: from what answers that are numbers count the choices, where the file does not
+  ///   tell.
+  mutating func take(_ all: [QuestionFields], countingFrom usual: AnswerMatch.Base) {
+    let (base, first) = QuestionFields.base(of: all, unless: usual)
+    if let first {
+      note(
+        "its answer is a number; it counts the choices from \(base == .zero ? "0" : "1") on",
+        at: first)
+    }
+    for fields in all { take(fields.draft(base), at: fields.range) }
   }
 }

@@ -30,13 +30,7 @@ struct JSONReader {
         QuestionField.leftOut("key", unknown),
         at: SourceRange(file: log.source.file, at: firstUnknown))
     }
-    let (base, first) = QuestionFields.base(of: questions, unless: .zero)
-    if let first {
-      log.note(
-        "its answer is a number; it counts the choices from \(base == .zero ? "0" : "1") on",
-        at: first)
-    }
-    for fields in questions { log.take(fields.draft(base), at: fields.range) }
+    log.take(questions, countingFrom: .zero)
     return log
   }
 
