@@ -116,6 +116,7 @@ struct CrashTest {
   /// journal, and its row comes with the next write.
   private mutating func compare(_ told: [(name: String, told: Participant.Ledger)]) async throws {
     let records = try CrashRecords(folder.appending(path: "parlor.sqlite").path)
+    let now = Dictionary(uniqueKeysWithValues: ledgers().map { ($0.name, $0.told) })
     for (name, told) in told {
       guard records.seats.contains(name) else {
         tally.seatsLost.append("\(name) has no seat in the records")
@@ -125,12 +126,18 @@ struct CrashTest {
         let expected = letter == "A" ? "right" : "wrong"
         // What is on disk may be newer than what was confirmed: a change of mind on its way.
         guard let kept = records.answers[name]?[prompt] else {
+          if told.passed.contains(prompt) { continue }
           tally.answersLost.append("\(name) answered prompt \(prompt) with \(letter)")
           continue
         }
         if kept != expected, kept != "right" {
           tally.answersLost.append("\(name), prompt \(prompt): told \(expected), kept \(kept)")
         }
+      }
+      // Whoever has answered since the start is left out.
+      let withdrawn = told.withdrawn.intersection(now[name]?.withdrawn ?? [])
+      for prompt in withdrawn where records.answers[name]?[prompt] != nil {
+        tally.other.append("\(name) took back the answer to prompt \(prompt), and it is kept")
       }
       if told.points > records.points[name] ?? 0 {
         tally.answersLost.append(

@@ -9,12 +9,28 @@ final class Participant: Sendable {
     var code: String?
     /// The confirmed answer to each prompt: A is right, B is not.
     var answers: [Int: String] = [:]
+    /// Prompts that this person passed once. An answer of before the kill, kept without anybody having
+    /// been told, is taken back with that; so here an answer may be gone.
+    var passed: Set<Int> = []
+    /// Prompts whose answer must be gone: the last that was typed is a pass, and it was confirmed.
+    var withdrawn: Set<Int> = []
+    private var lastTyped: [Int: String] = [:]
     var points = 0
     /// The newest prompt shown, and the least time that was said to be left.
     var prompt = 0
     var secondsLeft = Int.max
     var isSeated = false
     var problems: [String] = []
+
+    mutating func typed(_ line: String, at prompt: Int) {
+      lastTyped[prompt] = line
+      if line == "pass" { passed.insert(prompt) } else { withdrawn.remove(prompt) }
+    }
+
+    mutating func confirmPass(of prompt: Int) {
+      answers[prompt] = nil
+      if lastTyped[prompt] == "pass" { withdrawn.insert(prompt) }
+    }
   }
 
   let name: String
@@ -54,6 +70,9 @@ final class Participant: Sendable {
         return
       }
       ledger.withLockedValue { $0.answers[prompt] = text }
+    case "passed":
+      guard let prompt = message["prompt"] as? Int else { return }
+      ledger.withLockedValue { $0.confirmPass(of: prompt) }
     case "award":
       let points = message["points"] as? Int ?? 0
       ledger.withLockedValue { $0.points += points }
@@ -95,7 +114,10 @@ final class Participant: Sendable {
     // Some pass, some change their mind.
     let lines = answer == 0 ? ["pass"] : answer == 1 ? ["b", "a"] : [answer < 6 ? "a" : "b"]
     loop.scheduleTask(in: .milliseconds(delay)) { [weak self] in
-      guard let client = self?.client.withLockedValue({ $0 }) else { return }
+      guard let self, let client = client.withLockedValue({ $0 }) else { return }
+      ledger.withLockedValue { ledger in
+        for line in lines { ledger.typed(line, at: id) }
+      }
       lines.forEach(client.send)
     }
   }
