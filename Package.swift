@@ -28,8 +28,6 @@ let package = Package(
   dependencies: [
     // The command line: parsing, help and completion scripts.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // Hashes of codes and keys, so that a copied database lets nobody in.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // The log of the house.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     // Sockets and event loops; and locks that the Thread Sanitizer understands: it does not see those
@@ -58,6 +56,11 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The system's libcrypto: hashes of codes and keys (SHA-256, scrypt), so that a copied database lets
+    // nobody in. swift-crypto would build a second BoringSSL for these two functions, beside that of TLS.
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // What authors of modules try and test them with.
     target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "YAML"]),
     target("YAML", ["CYAML"]),
@@ -68,8 +71,7 @@ let package = Package(
     target(
       "Records",
       [
-        "ActivityKit", "CBacktrace", "EventPlan", "EventRuntime", "TextProtocol",
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "ActivityKit", "CBacktrace", "CCrypto", "EventPlan", "EventRuntime", "TextProtocol",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
@@ -77,8 +79,7 @@ let package = Package(
     target(
       "House",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "TextProtocol",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "RemoteModules", "TextProtocol",
         .product(name: "Logging", package: "swift-log"),
       ]),
     target(

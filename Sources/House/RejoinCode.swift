@@ -1,4 +1,4 @@
-import Crypto
+import CCrypto
 
 /// Codes of letters and digits without those that look alike. Twelve of them, 60 bits in all, bring a
 /// person back to their seat from any connection; sixteen, 80 bits, are an invitation or a personal
@@ -102,13 +102,19 @@ public enum RejoinCode {
 public enum Secret {
   /// SHA-256 in hexadecimal.
   public static func hash(_ secret: String) -> String {
-    SHA256.hash(data: Array(secret.utf8)).map { byte in
+    digest(secret).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
   }
 
   /// In a time that does not depend on where the two differ.
   static func matches(_ given: String, _ expected: String) -> Bool {
-    SHA256.hash(data: Array(given.utf8)) == SHA256.hash(data: Array(expected.utf8))
+    CRYPTO_memcmp(digest(given), digest(expected), Int(SHA256_DIGEST_LENGTH)) == 0
+  }
+
+  private static func digest(_ text: String) -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256(text, text.utf8.count, &digest)
+    return digest
   }
 }
