@@ -161,7 +161,10 @@ let package = Package(
       ]),
     tests(
       "HouseTests",
-      ["ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol"]),
+      [
+        "ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "ModuleProcessTests",
       [

@@ -94,16 +94,24 @@ public struct SavedOccurrence: Sendable {
   public let opening: Opening
   /// The last snapshot and the number of the entry it includes; nil before the first one.
   public let snapshot: (through: Int, state: [UInt8])?
-  /// The entries since, in order.
+  /// The entries since, in order and without gaps, as far as they can be read.
   public let entries: [Entry]
   public let clock: Duration
   /// When anything of it was last saved.
   public let seen: Moment
+  /// What is wrong with its journal, if anything: going on without an entry would be another event.
+  public let damage: Damage?
+
+  public struct Damage: Error, Sendable, Equatable, CustomStringConvertible {
+    public let description: String
+    public init(_ description: String) { self.description = description }
+  }
 
   public init(
     opening: Opening, snapshot: (through: Int, state: [UInt8])?, entries: [Entry], clock: Duration,
-    seen: Moment
+    seen: Moment, damage: Damage? = nil
   ) {
+    self.damage = damage
     self.opening = opening
     self.snapshot = snapshot
     self.entries = entries

@@ -32,7 +32,7 @@ public final class LiveEvent {
   private var clock: Stopwatch
   private let elapsed: ElapsedTime
   private var hold: RecoveryHold?
-  /// What facilitators are told when they come back after a restart.
+  /// What facilitators are told when they come after a restart.
   private let news: [String]
   /// What everyone else is told then.
   private let cuts: [String]
@@ -64,8 +64,11 @@ public final class LiveEvent {
   var speech = SpeechLog()
 
   /// Opens a new occurrence.
-  public init(_ opening: Opening, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports)
-  {
+  /// - Parameter news: what facilitators are told when they come.
+  public init(
+    _ opening: Opening, of event: PlannedEvent, news: [String] = [], dispatcher: any Dispatcher,
+    ports: Ports
+  ) {
     self.opening = opening
     self.event = event
     self.dispatcher = dispatcher
@@ -75,7 +78,7 @@ public final class LiveEvent {
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     elapsed = ElapsedTime(from: dispatcher.now)
     savedAt = dispatcher.now
-    (news, cuts) = ([], [])
+    (self.news, cuts) = (news, [])
     nextEntry = 1
     state.capacity = event.capacity
     queue = [.open(opening)]
@@ -291,9 +294,8 @@ public final class LiveEvent {
   /// Does what is due now.
   public func wake() {
     if let trouble {
-      guard trouble.retryAt <= dispatcher.now, let inFlight else { return }
-      self.trouble?.isRetrying()
-      return ports.write(inFlight.writes)
+      if trouble.retryAt <= dispatcher.now { tryAgain() }
+      return
     }
     if let until = hold?.until, until <= dispatcher.now { resumeAfterRestart() }
     guard hold == nil else { return }
@@ -372,6 +374,13 @@ public final class LiveEvent {
     } else {
       trouble?.failedAgain(at: dispatcher.now)
     }
+  }
+
+  /// Tries at once to save what could not be saved.
+  public func tryAgain() {
+    guard let trouble, !trouble.isTrying, let inFlight else { return }
+    self.trouble?.beginTry()
+    ports.write(inFlight.writes)
   }
 
   private func recoverFromTrouble() {

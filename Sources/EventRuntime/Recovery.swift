@@ -24,11 +24,12 @@ public struct Recovery {
 
   /// - Parameter watch: knows which entries made the process trap: one that did so twice is left
   ///   out, and the activity it was for is ended.
-  /// - Throws: an error that says why the snapshot cannot be read.
+  /// - Throws: an error that says why the snapshot or the journal cannot be read.
   public init(
     _ saved: SavedOccurrence, of event: PlannedEvent, modules: [ModuleDefinition],
     watch: (any InputWatch)? = nil
   ) throws {
+    if let damage = saved.damage { throw damage }
     opening = saved.opening
     self.event = event
     var state = EventState(seed: saved.opening.seed)

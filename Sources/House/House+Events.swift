@@ -63,9 +63,12 @@ extension House {
       if fresh {
         return write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
       }
-      opened.problems.append(
+      let problem =
         "'\(event.title)' was live but cannot be taken up: \(error). It stays as it is; start with "
-          + "--fresh to end it.")
+        + "--fresh to end it."
+      opened.problems.append(problem)
+      log.error("\(problem)", metadata: ["occurrence": "\(saved.opening.occurrence)"])
+      setAside.insert(slug)
     }
   }
 
@@ -79,10 +82,18 @@ extension House {
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     options.recorder?.open(occurrence: opening.occurrence, of: event.slug)
+    let news = setAside.remove(event.slug).map { _ in Self.setAsideNews }
     return install(opening) { ports in
-      LiveEvent(opening, of: event, dispatcher: self.dispatcher, ports: ports)
+      LiveEvent(
+        opening, of: event, news: news.map { [$0] } ?? [], dispatcher: self.dispatcher, ports: ports
+      )
     }
   }
+
+  private static let setAsideNews =
+    "This event was live when the house last stopped, but what was kept of it cannot be read, so it is at "
+    + "its beginning again. It was set aside, and nothing of it was deleted; the log of the house says "
+    + "which and why."
 
   private func install(
     _ opening: Opening, _ make: (LiveEvent.Ports) -> LiveEvent
@@ -309,6 +320,14 @@ extension House {
         visitor, .shuttingDown,
         "The house is closing. If your event is not over, the same code brings you back later.")
     }
+    for room in unsettledRooms { room.live.tryAgain() }
     if unfinishedWrites == 0 { done() } else { whenWritten.append(done) }
+  }
+
+  /// The titles of the events of which something is not on disk.
+  public var unsaved: [String] { unsettledRooms.map(\.live.event.title).sorted() }
+
+  private var unsettledRooms: [LiveRoom] {
+    (Array(rooms.values) + ending.values).filter { !$0.live.isSettled }
   }
 }

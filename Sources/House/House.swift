@@ -43,6 +43,8 @@ public actor House {
   /// What starts the events that have a time, by slug.
   var startAlarms: [String: any Alarm] = [:]
   var nextOccurrence: Int64 = 1
+  /// The slugs of events of which something was live that could not be taken up.
+  var setAside: Set<String> = []
   var unfinishedWrites = 0
   /// What can wait until there is nothing to be said, in order.
   var chores: [() -> Void] = []

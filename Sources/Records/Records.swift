@@ -13,6 +13,8 @@ public final class Records: Journal, Register, Sendable {
   /// Whether each call of `write` is carried out at once on its thread.
   let isImmediate: Bool
   private let lock: HouseLock?
+  /// Nil of records in memory.
+  private let held: HeldFiles?
   let calls = CallQueue()
   let eraser = Eraser()
   /// The progress of the live occurrences as it is on disk.
@@ -30,12 +32,14 @@ public final class Records: Journal, Register, Sendable {
   public let reader: RecordsReader
 
   private init(
-    _ writer: DatabaseQueue, desk: RegisterDesk, lock: HouseLock?, isImmediate: Bool,
+    _ writer: DatabaseQueue, desk: RegisterDesk, lock: HouseLock?, held: HeldFiles?,
+    isImmediate: Bool,
     beforeCommit: @escaping @Sendable () throws -> Void
   ) throws {
     self.writer = writer
     self.desk = desk
     self.lock = lock
+    self.held = held
     self.isImmediate = isImmediate
     self.beforeCommit = beforeCommit
     reader = RecordsReader(writer)
@@ -63,6 +67,7 @@ public final class Records: Journal, Register, Sendable {
     try file.requireFolder()
     let lock = try HouseLock(of: file)
     try file.create()
+    try lock.hold(file)
     return try file.translating {
       let queue = try file.connect()
       try Schema.migrate(queue, at: file)
@@ -73,7 +78,8 @@ public final class Records: Journal, Register, Sendable {
           try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
           isImmediate: false)
       return try Records(
-        queue, desk: desk, lock: lock, isImmediate: isImmediate, beforeCommit: beforeCommit)
+        queue, desk: desk, lock: lock, held: HeldFiles(of: file), isImmediate: isImmediate,
+        beforeCommit: beforeCommit)
     }
   }
 
@@ -88,7 +94,7 @@ public final class Records: Journal, Register, Sendable {
     let queue = try DatabaseQueue(configuration: .ofHouse)
     try Schema.migrator.migrate(queue)
     return try Records(
-      queue, desk: RegisterDesk(queue, isImmediate: true), lock: nil, isImmediate: true,
+      queue, desk: RegisterDesk(queue, isImmediate: true), lock: nil, held: nil, isImmediate: true,
       beforeCommit: beforeCommit)
   }
 
@@ -180,10 +186,19 @@ public final class Records: Journal, Register, Sendable {
       defer { known = [:] }
       return known
     }
-    var scribe = Scribe(progress: known, beforeCommit: beforeCommit)
+    var scribe = Scribe(progress: known, beforeCommit: beforeCommit, afterCommit: requireFiles)
     let results = scribe.commit(group.map(\.writes), in: db)
     progress.withLockedValue { $0 = scribe.progress }
     return results
+  }
+
+  /// To be called between a commit and its confirmation: it must be where the next start looks for it.
+  func requireFiles(_ db: Database) throws {
+    do { try held?.check() } catch {
+      // Where only the log is gone, what was confirmed before goes into the file now.
+      _ = try? db.checkpoint(.passive)
+      throw error
+    }
   }
 
   public func liveOccurrences() throws -> [SavedOccurrence] {

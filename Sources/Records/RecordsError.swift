@@ -17,6 +17,10 @@ public struct RecordsError: Error, Sendable, Equatable, CustomStringConvertible 
     case older
     /// Another house has the file open.
     case inUse
+    /// The file has a second name, under which others would not see what a house writes.
+    case linked
+    /// The file is not where it was any more.
+    case moved
     /// The file that was to be made is there already.
     case exists
     /// The disk is full or fails.

@@ -27,6 +27,15 @@ struct Failure: Error {
 }
 
 extension Failure {
+  /// - Parameter events: their titles.
+  static func unsaved(_ events: [String]) -> Failure {
+    let names = events.map { "'\($0)'" }.joined(separator: ", ")
+    return Failure(
+      code: .ioError,
+      text: "the last of what happened in \(names) could not be saved, and nobody was told it was; "
+        + "the log says why.")
+  }
+
   /// Does something with the records at a path; what goes wrong ends the command in words.
   static func explained<Value>(_ database: String, _ work: () throws -> Value) throws -> Value {
     do { return try work() } catch let failure as Failure { throw failure.exit() } catch {
@@ -40,11 +49,11 @@ extension RecordsError {
     let code: ExitCode =
       switch kind {
       case .missing: .noInput
-      case .folderMissing, .notAccessible, .exists: .cannotCreate
+      case .folderMissing, .notAccessible, .exists, .linked: .cannotCreate
       case .notRecords, .damaged: .dataError
       case .newer, .older: .configuration
       case .inUse: .tryAgain
-      case .diskTrouble: .ioError
+      case .diskTrouble, .moved: .ioError
       }
     return Failure(code: code, text: description)
   }

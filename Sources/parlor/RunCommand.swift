@@ -101,10 +101,12 @@ struct RunCommand: AsyncParsableCommand {
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
+    let unsaved = await house.unsaved
     modules.stop()
-    try records.close()
+    try Failure.explained(database) { try records.close() }
     recorder?.finish()
     try await group.shutdownGracefully()
+    guard unsaved.isEmpty else { throw Failure.unsaved(unsaved).exit() }
     if let farewell = doorplate.farewell { print(farewell) }
   }
 

@@ -71,4 +71,24 @@ import Testing
     try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     try await records.writeNow([.entry(occurrence: 1, entry(1))])
   }
+
+  @Test func anotherFileInItsPlaceTakesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let (path, away) = (folder("a.sqlite"), folder("b.sqlite"))
+    let records = try Records.open(path: path)
+    try await records.writeNow([.open(opening())])
+    try FileManager.default.moveItem(atPath: path, toPath: away)
+    try FileManager.default.copyItem(atPath: away, toPath: path)
+    let writes = [Write.entry(occurrence: 1, entry(1))]
+    let failure = await #expect(throws: WriteFailure.self) { try await records.writeNow(writes) }
+    #expect(failure?.description.contains("another file was put in the place of \(path)") == true)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: away, toPath: path)
+    // The same again, as it is tried again; and no entry is left out.
+    try await records.writeNow(writes)
+    await #expect(throws: WriteFailure.self) {
+      try await records.writeNow([.entry(occurrence: 1, entry(3))])
+    }
+    #expect(try records.liveOccurrences().first?.entries.map(\.number) == [1])
+  }
 }

@@ -116,10 +116,30 @@ import Testing
     try await records.writer.write {
       try $0.execute(sql: #"UPDATE journal SET input = '{"dance":{}}'"#)
     }
-    let error = #expect(throws: RecordsError.self) { try records.liveOccurrences() }
-    #expect(error?.description.contains("Entry 1 in the journal of 'Friday social'") == true)
+    #expect(
+      try records.liveOccurrences().map(\.damage?.description) == [
+        "entry 1 of its journal cannot be read", nil,
+      ])
     #expect(try records.closeLiveOccurrences().map(\.occurrence) == [2, 4])
     #expect(try records.liveOccurrences().isEmpty)
+  }
+
+  @Test(arguments: [0, 2]) func aMissingEntryIsNoticed(through: Int) async throws {
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + (1...5).map { .entry(occurrence: 1, entry($0)) })
+    if through > 0 {
+      try await records.writeNow([.snapshot(occurrence: 1, through: through, state: [])])
+    }
+    #expect(try records.liveOccurrences().first?.damage == nil)
+    for missing in (through + 1...4).reversed() {
+      try await records.writer.write {
+        try $0.execute(sql: "DELETE FROM journal WHERE number = ?", arguments: [missing])
+      }
+      let saved = try #require(try records.liveOccurrences().first)
+      #expect(saved.damage?.description == "entry \(missing) is missing in its journal")
+      #expect(saved.entries.map(\.number) == Array(through + 1..<missing))
+    }
   }
 
   @Test func inMemoryIsWrittenBeforeTheCallReturns() throws {

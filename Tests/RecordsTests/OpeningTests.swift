@@ -60,6 +60,19 @@ import Testing
     try Records.open(path: folder("a.sqlite")).close()
   }
 
+  @Test func aSecondNameIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try Records.open(path: folder("a.sqlite")).close()
+    try FileManager.default.linkItem(atPath: folder("a.sqlite"), toPath: folder("b.sqlite"))
+    for name in ["a.sqlite", "b.sqlite"] {
+      let why = refusal(.linked) { _ = try Records.open(path: folder(name)) }
+      #expect(why.contains("\(folder(name)) has more than one name"))
+      _ = refusal(.linked) { _ = try RecordsReader.open(path: folder(name)) }
+    }
+    try FileManager.default.removeItem(atPath: folder("b.sqlite"))
+    try Records.open(path: folder("a.sqlite")).close()
+  }
+
   @Test func theLockOfAKilledHouseIsFree() throws {
     let folder = try TemporaryFolder()
     try folder.put(Data("999999\n".utf8), into: "a.sqlite-lock")

@@ -30,6 +30,7 @@ extension Records {
         try beforeCommit()
         return .commit
       }
+      try requireFiles(db)
       if db.totalChangesCount > before {
         eraser.demand()
         erase(in: db)

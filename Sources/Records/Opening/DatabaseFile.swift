@@ -92,6 +92,18 @@ struct DatabaseFile {
     let count = Glibc.read(descriptor, &start, start.count)
     guard count >= 0 else { throw inaccessible(errno) }
     guard count == 0 || start == Array("SQLite format 3\0".utf8) else { throw foreign }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, isFile(status), status.st_nlink > 1 { throw linked }
+  }
+
+  private func isFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+
+  var linked: RecordsError {
+    RecordsError(
+      .linked,
+      "\(name) has more than one name (hard links), and whoever opened it under another would not see "
+        + "what is written; remove the others ('find FOLDER -samefile \(name)' lists them), or copy it."
+    )
   }
 
   func inaccessible(_ code: Int32) -> RecordsError {

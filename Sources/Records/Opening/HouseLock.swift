@@ -3,11 +3,13 @@ import NIOConcurrencyHelpers
 
 /// The right to be the one house that writes to a database, held through a locked file beside it.
 ///
-/// SQLite's own locks are released when any descriptor of the database is closed by the process, so
-/// the lock is on a file of its own. The system drops it when the process ends, however it ends.
+/// The database is locked as well, which holds when that file is removed, and under any name. SQLite's
+/// own locks are of another kind; they are released when any descriptor of the database is closed by the
+/// process, so ours is closed last. The system drops all when the process ends, however it ends.
 final class HouseLock: Sendable {
   private let path: String
   private let descriptor: NIOLockedValueBox<Int32?>
+  private let database = NIOLockedValueBox<Int32?>(nil)
 
   /// - Throws: ``RecordsError`` of kind `inUse` while another house holds it.
   init(of file: DatabaseFile) throws {
@@ -37,7 +39,25 @@ final class HouseLock: Sendable {
 
   deinit { release() }
 
+  /// Locks the database itself, before SQLite opens it.
+  /// - Throws: ``RecordsError`` of kind `inUse` while another house holds it.
+  func hold(_ file: DatabaseFile) throws {
+    let descriptor = Glibc.open(file.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw file.inaccessible(errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      Glibc.close(descriptor)
+      throw code == EWOULDBLOCK ? Self.inUse(file, by: nil) : file.inaccessible(code)
+    }
+    database.withLockedValue { $0 = descriptor }
+  }
+
+  /// Not before SQLite has closed the database.
   func release() {
+    database.withLockedValue { held in
+      if let descriptor = held { Glibc.close(descriptor) }
+      held = nil
+    }
     descriptor.withLockedValue { held in
       guard let descriptor = held else { return }
       unlink(path)
@@ -47,9 +67,7 @@ final class HouseLock: Sendable {
   }
 
   private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
-    var (open, named) = (stat(), stat())
-    return fstat(descriptor, &open) == 0 && stat(path, &named) == 0
-      && open.st_ino == named.st_ino && open.st_dev == named.st_dev
+    FileIdentity(of: descriptor).map { $0 == FileIdentity(at: path) } ?? false
   }
 
   private static func holder(_ descriptor: Int32) -> Int? {

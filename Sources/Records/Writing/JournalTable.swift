@@ -43,34 +43,34 @@ enum JournalTable {
     }
   }
 
-  /// - Throws: ``RecordsError`` when an entry cannot be read: it may have been written by another
-  ///   version, and going on without it would be a guess.
-  static func entries(of opening: Opening, after through: Int, in db: Database) throws -> [Entry] {
+  /// The entries after `through`, up to the first that is missing or cannot be read; and which one that
+  /// is. It may have been written by another version, and going on without it would be a guess.
+  static func entries(
+    of occurrence: Int64, after through: Int, in db: Database
+  ) throws -> ([Entry], SavedOccurrence.Damage?) {
     let decoder = JSONDecoder()
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT number, at_ms, at_rest, wall, elapsed_ms, input FROM journal
         WHERE occurrence = ? AND number > ? ORDER BY number
-        """, arguments: [opening.occurrence, through])
+        """, arguments: [occurrence, through])
     var entries: [Entry] = []
     while let row = try rows.next() {
-      let input: String = row["input"]
-      do {
-        entries.append(
-          Entry(
-            number: row["number"], at: Duration(milliseconds: row["at_ms"], rest: row["at_rest"]),
-            moment: Moment(elapsed: row["elapsed_ms"], wall: row["wall"]),
-            input: try decoder.decode(Input.self, from: Data(input.utf8))))
-      } catch let error as DecodingError {
-        let number: Int = row["number"]
-        throw RecordsError(
-          .damaged,
-          "Entry \(number) in the journal of '\(opening.title)' (occurrence "
-            + "\(opening.occurrence)) cannot be read: \(error). Start with --fresh to end that "
-            + "occurrence and keep its records.")
+      let (number, expected): (Int, Int) = (row["number"], through + entries.count + 1)
+      guard number == expected else {
+        return (entries, .init("entry \(expected) is missing in its journal"))
       }
+      let text: String = row["input"]
+      // What it says of why may quote what people gave.
+      guard let input = try? decoder.decode(Input.self, from: Data(text.utf8)) else {
+        return (entries, .init("entry \(number) of its journal cannot be read"))
+      }
+      entries.append(
+        Entry(
+          number: number, at: Duration(milliseconds: row["at_ms"], rest: row["at_rest"]),
+          moment: Moment(elapsed: row["elapsed_ms"], wall: row["wall"]), input: input))
     }
-    return entries
+    return (entries, nil)
   }
 }

@@ -107,7 +107,8 @@ enum OccurrenceTable {
   static func live(_ db: Database) throws -> [SavedOccurrence] {
     try liveOpenings(db).map { opening in
       let snapshot = try JournalTable.snapshot(of: opening.occurrence, in: db)
-      let entries = try JournalTable.entries(of: opening, after: snapshot?.through ?? 0, in: db)
+      let (entries, damage) = try JournalTable.entries(
+        of: opening.occurrence, after: snapshot?.through ?? 0, in: db)
       let clock =
         try Int64.fetchOne(
           db, sql: "SELECT clock_ms FROM occurrences WHERE id = ?", arguments: [opening.occurrence])
@@ -115,7 +116,7 @@ enum OccurrenceTable {
       return SavedOccurrence(
         opening: opening, snapshot: snapshot, entries: entries,
         clock: max(.milliseconds(clock), entries.last?.at ?? .zero),
-        seen: try progress(of: opening.occurrence, in: db).seen)
+        seen: try progress(of: opening.occurrence, in: db).seen, damage: damage)
     }
   }
 }

@@ -7,11 +7,16 @@ struct Scribe {
   /// How far the occurrences have come, those that were written to lately.
   private(set) var progress: [Int64: Progress]
   let beforeCommit: @Sendable () throws -> Void
+  let afterCommit: (Database) throws -> Void
   private let encoder = JSONEncoder()
 
-  init(progress: [Int64: Progress], beforeCommit: @escaping @Sendable () throws -> Void) {
+  init(
+    progress: [Int64: Progress], beforeCommit: @escaping @Sendable () throws -> Void,
+    afterCommit: @escaping (Database) throws -> Void
+  ) {
     self.progress = progress
     self.beforeCommit = beforeCommit
+    self.afterCommit = afterCommit
     encoder.outputFormatting = .withoutEscapingSlashes
   }
 
@@ -67,6 +72,7 @@ struct Scribe {
         try beforeCommit()
         return .commit
       }
+      try afterCommit(db)
     } catch {
       progress = before
       throw error

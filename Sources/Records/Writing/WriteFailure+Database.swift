@@ -24,6 +24,7 @@ extension WriteFailure {
   init(_ error: any Error) {
     switch error {
     case let failure as WriteFailure: self = failure
+    case let error as RecordsError: self.init(error.description)
     case let error as DatabaseError: self.init(because: error.words)
     default: self.init(because: "\(error)")
     }
