@@ -15,6 +15,8 @@ public struct ModuleProgram: Sendable, Equatable {
   public var deadline: Duration
   /// How much memory each process of it may use, in MiB.
   public var memory: Int
+  /// Whether it may open connections.
+  public var network: Bool
 
   public static let standardDeadline = Duration.seconds(2)
   public static let deadlines: ClosedRange<Duration> = .milliseconds(100)...(.seconds(30))
@@ -23,11 +25,12 @@ public struct ModuleProgram: Sendable, Equatable {
 
   public init(
     source: Source, command: [String], deadline: Duration = Self.standardDeadline,
-    memory: Int = Self.standardMemory
+    memory: Int = Self.standardMemory, network: Bool = false
   ) {
     self.source = source
     self.command = command
     self.deadline = deadline
     self.memory = memory
+    self.network = network
   }
 }

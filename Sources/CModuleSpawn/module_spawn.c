@@ -1,7 +1,7 @@
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
-#include "CModuleSpawn.h"
+#include "walls.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -39,7 +39,7 @@ static void close_others_on_exec(void) {
 // Between fork and exec: only what is safe after a fork of a program with several threads.
 // Returns 0, or -1 and errno.
 static int become(const char *folder, const struct module_limits *limits, pid_t parent) {
-  if (setpgid(0, 0) != 0) return -1;
+  if (setsid() < 0) return -1;
 #ifdef __linux__
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return -1;
   if (getppid() != parent) _exit(1);
@@ -60,7 +60,8 @@ static int become(const char *folder, const struct module_limits *limits, pid_t 
   if (limit(RLIMIT_CPU, limits->processor) != 0 || limit(RLIMIT_FSIZE, limits->file_size) != 0) return -1;
   if (limit(RLIMIT_NPROC, limits->tasks) != 0) return -1;
   close_others_on_exec();
-  return limit(RLIMIT_NOFILE, limits->open_files);
+  if (limit(RLIMIT_NOFILE, limits->open_files) != 0) return -1;
+  return raise_walls(limits, parent);
 }
 
 int module_spawn(const char *program, char *const *arguments, char *const *environment,

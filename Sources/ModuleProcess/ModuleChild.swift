@@ -28,10 +28,15 @@ final class ModuleChild {
   /// Its output has ended, and all lines of it have been taken.
   var hasEnded: Bool { !isOutputOpen }
 
-  init(_ program: ModuleProgram, in surroundings: Surroundings, of module: String) throws {
+  /// - Parameter scratch: the folder that it may write to.
+  init(
+    _ program: ModuleProgram, in surroundings: Surroundings, of module: String, scratch: String
+  ) throws {
     let place = try surroundings.place(of: program)
     let path = try surroundings.find(program.command[0], in: place)
-    let variables = try surroundings.environment(home: place)
+    let variables = try surroundings.environment(home: place, scratch: scratch)
+    let rules = try surroundings.rules(for: path, in: place, scratch: scratch, program)
+    defer { if let rules { close(rules) } }
     let channels = try Self.channels()
     let arguments = program.command.map { strdup($0) } + [nil]
     let environment = variables.map { strdup($0) } + [nil]
@@ -45,7 +50,8 @@ final class ModuleChild {
       input: channels[0].reading, output: channels[1].writing, errors: channels[2].writing,
       memory: UInt64(program.memory) << 20, processor: Self.mostProcessorTime,
       open_files: Self.mostOpenFiles, file_size: Self.largestFile,
-      tasks: ProcessCensus.taskLimit(more: Self.mostProcesses))
+      tasks: ProcessCensus.taskLimit(more: Self.mostProcesses), ruleset: rules ?? -1,
+      filter: WallMeans.here.hasFilter ? 1 : 0, network: program.network ? 1 : 0)
     let failure = module_spawn(path, arguments, environment, place, &limits, &group)
     for end in [channels[0].reading, channels[1].writing, channels[2].writing] { close(end) }
     (input, output, errors) = (channels[0].writing, channels[1].reading, channels[2].reading)

@@ -19,6 +19,10 @@ public final class ModuleProcesses: ModuleHost {
     public var showsErrors = false
     /// The `PATH` that programs are looked for on, and are given.
     public var path: String
+    /// Folders of which modules see nothing, but their own in them: those of the plan and the records.
+    public var hidden: [String] = []
+    /// A folder that all of them may write to instead of one of their own, for tests.
+    package var scratch: String?
 
     public init(path: String = ProgramSearch.path) {
       self.path = path

@@ -27,6 +27,8 @@ final class ModuleSession {
   private var state: String?
   private var questions: [Question] = []
   private var child: ModuleChild?
+  /// Where its processes may write, one after the other.
+  private var scratch: String?
   private var phase = Phase.off
   private(set) var deadline: ContinuousClock.Instant?
   /// How often the first question has been tried, and how often the process has failed in all.
@@ -60,6 +62,8 @@ final class ModuleSession {
     phase = .off
     deadline = nil
     questions = []
+    if let scratch { surroundings.remove(scratch: scratch) }
+    scratch = nil
   }
 
   // MARK: What the thread asks of it
@@ -130,7 +134,10 @@ final class ModuleSession {
 
   private func start() {
     do {
-      let child = try ModuleChild(program, in: surroundings, of: module.name)
+      let scratch = try scratch ?? surroundings.makeScratch()
+      self.scratch = scratch
+      let child = try ModuleChild(
+        program, in: surroundings, of: module.name, scratch: scratch)
       self.child = child
       phase = .greeted
       deadline = .now + program.startDeadline * surroundings.patience

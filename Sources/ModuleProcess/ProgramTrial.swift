@@ -51,7 +51,8 @@ public struct ProgramTrial {
     surroundings.complaints = { heard.append($0) }
     let why: String?
     do {
-      let child = try ModuleChild(program, in: surroundings, of: module.name)
+      let child = try ModuleChild(
+        program, in: surroundings, of: module.name, scratch: surroundings.makeScratch())
       defer { child.end() }
       child.send(
         ModuleLineWriter.line(

@@ -18,6 +18,7 @@ final class Supervisor {
   init(_ orders: OrderBox, _ options: ModuleProcesses.Options, _ log: Logger) {
     self.orders = orders
     surroundings = Surroundings(options, log)
+    if let note = WallMeans.here.note { log.warning("\(note)") }
     nextCensus = .now
   }
 

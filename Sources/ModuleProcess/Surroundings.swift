@@ -13,15 +13,20 @@ final class Surroundings {
   /// Takes the lines of the standard error instead of the log.
   var complaints: ((String) -> Void)?
   private let path: String
-  /// Where files that ship with the program are written to, once they are needed.
+  private let walls: Walls
+  private let sharedScratch: String?
+  /// Where files that ship with the program are written to, and modules may write, once that is needed.
   private var folder: String?
   private var unpacked: [[String: String]: String] = [:]
+  private var scratches = 0
 
   init(_ options: ModuleProcesses.Options, _ log: Logger) {
     self.log = log
     patience = options.patience
     showsErrors = options.showsErrors
     path = options.path
+    walls = Walls(hidden: options.hidden, path: options.path)
+    sharedScratch = options.scratch
   }
 
   /// The absolute path of the folder that a program runs in.
@@ -40,11 +45,37 @@ final class Surroundings {
     return found
   }
 
-  func environment(home: String) throws -> [String] {
+  func environment(home: String, scratch: String) throws -> [String] {
     [
       "PATH=\(path)", "LANG=C.UTF-8", "HOME=\(home)", "PYTHONPATH=\(try library())",
-      "PYTHONDONTWRITEBYTECODE=1",
+      "PYTHONDONTWRITEBYTECODE=1", "TMPDIR=\(scratch)",
     ]
+  }
+
+  /// What a process may reach of the files there are; see ``Walls/rules(for:reading:writing:network:)``.
+  func rules(
+    for path: String, in place: String, scratch: String, _ program: ModuleProgram
+  ) throws -> Int32? {
+    try walls.rules(
+      for: path, reading: [place, try library()], writing: scratch, network: program.network)
+  }
+
+  /// A folder that the processes of one activity may write to.
+  func makeScratch() throws -> String {
+    if let sharedScratch { return sharedScratch }
+    scratches += 1
+    let scratch = try "\(base())/scratch-\(scratches)"
+    try FileManager.default.createDirectory(
+      atPath: scratch, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return scratch
+  }
+
+  /// Not on the thread of modules: there may be much in it.
+  func remove(scratch: String) {
+    guard scratch != sharedScratch else { return }
+    DispatchQueue.global(qos: .utility).async {
+      try? FileManager.default.removeItem(atPath: scratch)
+    }
   }
 
   /// The folder that holds `parlor.py`.
@@ -59,9 +90,7 @@ final class Surroundings {
     {
       return place
     }
-    let base = try folder ?? makeFolder()
-    folder = base
-    let place = "\(base)/\(unpacked.count + 1)"
+    let place = try "\(base())/\(unpacked.count + 1)"
     try FileManager.default.createDirectory(
       atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for (name, text) in files {
@@ -73,6 +102,12 @@ final class Surroundings {
     }
     unpacked[files] = place
     return place
+  }
+
+  private func base() throws -> String {
+    let base = try folder ?? makeFolder()
+    folder = base
+    return base
   }
 
   private func makeFolder() throws -> String {

@@ -113,6 +113,7 @@ struct RunCommand: AsyncParsableCommand {
   private func moduleProcesses(_ log: Logger) -> ModuleProcesses {
     var options = ModuleProcesses.Options()
     options.showsErrors = logModules
+    options.hidden = [file, database].map { URL(filePath: $0).deletingLastPathComponent().path }
     return ModuleProcesses(options, log: log)
   }
 

@@ -47,6 +47,7 @@ import Testing
       run: [sh, main.sh, -x]
       deadline: 5s
       memory: 64
+      network: true
       settings:
         people: { type: integer, min: 1, max: 9, default: 2, help: How many sing. }
         verses: { type: list, of: text, default: [one], help: What is sung. }
@@ -61,7 +62,8 @@ import Testing
       module.program
         == ModuleProgram(
           source: .folder(folder.appending(path: "Plugins/sea-shanty").path),
-          command: ["sh", "main.sh", "-x"], deadline: .seconds(5), memory: 64))
+          command: ["sh", "main.sh", "-x"], deadline: .seconds(5), memory: 64,
+          network: true))
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(), &problems)
     #expect((activity as? RemoteActivity)?.settings == #"{"people":2,"verses":["one"]}"#)
@@ -99,6 +101,10 @@ import Testing
       "3:11 'deadline' is 5m; it takes 0.1s to 30s"
     ),
     ("summary: Sing.\nrun: [sh, song.sh]\nmemory: 1", "3:9 'memory' is 1; it takes 16 to 4096"),
+    (
+      "summary: Sing.\nrun: [sh, song.sh]\nnetwork: perhaps",
+      "3:10 'network' takes true or false, not 'perhaps'"
+    ),
     (
       "summary: Sing.\nrun: [sh, song.sh]\nname: Song",
       "3:7 a module is known by lower-case letters, digits and hyphens, beginning with a letter, "

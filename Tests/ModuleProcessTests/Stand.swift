@@ -9,6 +9,8 @@ import Synchronization
 /// A module in a folder of its own, and the host that runs it.
 final class Stand: Sendable {
   let folder: URL
+  /// Where the module may write.
+  let scratch: URL
   let log = LogBook()
   private let processes: ModuleProcesses
   private let module: ModuleDefinition
@@ -19,20 +21,24 @@ final class Stand: Sendable {
   ///   - deadline: for the module's replies, on a machine that may be busy.
   init(
     _ script: String, command: [String] = ["sh", "module.sh"],
-    deadline: Duration = .seconds(30), memory: Int = 256, showsErrors: Bool = false
+    deadline: Duration = .seconds(30), memory: Int = 256, network: Bool = false,
+    showsErrors: Bool = false
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "stand-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    scratch = folder.appending(path: "scratch")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     try (Self.prelude + script).write(
       to: folder.appending(path: "module.sh"), atomically: true, encoding: .utf8)
     var options = ModuleProcesses.Options()
     options.showsErrors = showsErrors
+    options.scratch = scratch.path
     let book = log
     processes = ModuleProcesses(options, log: Logger(label: "test") { _ in book })
     module = ModuleDefinition(
       process: "stand", summary: "A test.", version: 3, settings: SettingsSchema([]),
       program: ModuleProgram(
-        source: .folder(folder.path), command: command, deadline: deadline, memory: memory))
+        source: .folder(folder.path), command: command, deadline: deadline, memory: memory,
+        network: network))
   }
 
   deinit {
@@ -42,6 +48,8 @@ final class Stand: Sendable {
 
   /// What the scripts are made of.
   private static let prelude = """
+    here=$(pwd)
+    cd "$TMPDIR" || exit 1
     echo start >> starts
     echo $$ >> pids
     ready() { read -r hello; echo "$hello" >> hellos; echo '{"type":"ready"}'; }
@@ -73,7 +81,7 @@ final class Stand: Sendable {
 
   /// The lines of a file that the module has written.
   func lines(_ name: String) -> [String] {
-    let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    let text = try? String(contentsOf: scratch.appending(path: name), encoding: .utf8)
     return (text ?? "").split(separator: "\n").map(String.init)
   }
 

@@ -18,9 +18,28 @@ struct module_limits {
   unsigned long long file_size;
   /// Tasks of the user it runs as, those of others than the module included.
   unsigned long long tasks;
+  /// Of `module_ruleset`; -1 for none.
+  int ruleset;
+  /// Whether its system calls are filtered, and whether it may use the network then.
+  int filter;
+  int network;
 };
 
-/// Starts a process in a group of its own, which has no descriptor of ours but the three above.
+/// The version of the interface of Landlock that the kernel has; 0 where it has none.
+int module_landlock_version(void);
+
+/// Whether system calls can be filtered here.
+int module_has_filter(void);
+
+/// Makes rules for Landlock: what is below some paths may be read and run, what is below others written,
+/// too, and nothing else. Paths that are not there are passed over.
+///
+/// @param readable,writable paths, ended by NULL.
+/// @param network whether TCP is allowed.
+/// @return a descriptor, to be closed; or -1 and errno.
+int module_ruleset(const char *const *readable, const char *const *writable, int network);
+
+/// Starts a process in a session of its own, which has no descriptor of ours but the three above.
 ///
 /// Where the system can do that, it is killed when the calling thread ends.
 ///

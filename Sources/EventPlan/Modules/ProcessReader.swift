@@ -10,7 +10,9 @@ struct ProcessReader {
 
   var diagnostics: Diagnostics { recipe.diagnostics }
 
-  private static let keys = ["name", "summary", "version", "run", "settings", "deadline", "memory"]
+  private static let keys = [
+    "name", "summary", "version", "run", "settings", "deadline", "memory", "network",
+  ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
   init(programs: ProgramSearch?, diagnostics: Diagnostics) {
@@ -48,6 +50,7 @@ struct ProcessReader {
     let memory = entries["memory"].map {
       recipe.shape.value($0, .integer(ModuleProgram.memories))?.integer
     }
+    let network = entries["network"].map { recipe.shape.value($0, .flag)?.flag }
     guard let name else { return nil }
     let place = entries["name"]?.value.range ?? start
     guard let summary, let command, diagnostics.errorCount == errors else {
@@ -59,7 +62,7 @@ struct ProcessReader {
     let program = ModuleProgram(
       source: source, command: command,
       deadline: (deadline ?? nil) ?? ModuleProgram.standardDeadline,
-      memory: (memory ?? nil) ?? ModuleProgram.standardMemory)
+      memory: (memory ?? nil) ?? ModuleProgram.standardMemory, network: (network ?? nil) ?? false)
     return RecipeReader.Reading(
       name: name, place: place,
       definition: ModuleDefinition(

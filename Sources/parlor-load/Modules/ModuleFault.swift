@@ -37,7 +37,7 @@ struct ModuleFault: Sendable {
   static var program: String {
     let cases = ([warmUp] + all).map { "      *'\"fault\":\"\($0.name)\"'*) \($0.script) ;;" }
     return #"""
-      echo $$ >> pids
+      cd "$TMPDIR"
       read -r hello
       echo '{"type":"ready"}'
       reply() { echo '{"type":"reply","request":'$n',"then":{"finish":true}}'; }

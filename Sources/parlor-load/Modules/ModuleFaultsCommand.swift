@@ -31,8 +31,7 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
     defer { house.kill() }
     guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
     let test = ModuleFaultTest(
-      house: house, port: port, pids: module.appending(path: "pids"),
-      longest: longest)
+      house: house, port: port, home: module.path, longest: longest)
     let faults = ModuleFault.all.filter { only.isEmpty || only.contains($0.name) }
     guard try await test.run(faults, peace: .seconds(seconds)) else { throw ExitCode.failure }
   }
@@ -42,15 +41,16 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
 final class ModuleFaultTest {
   private let house: HouseProcess
   private let port: Int
-  private let pids: URL
+  /// The folder of the module, by which its processes are told from others.
+  private let home: String
   private let group = MultiThreadedEventLoopGroup.singleton
   private let calm = CalmPeople()
 
   /// No round trip of the others may take as long as this: nothing that a module does is waited for.
   private let longest: Double
 
-  init(house: HouseProcess, port: Int, pids: URL, longest: Double) {
-    (self.house, self.port, self.pids, self.longest) = (house, port, pids, longest)
+  init(house: HouseProcess, port: Int, home: String, longest: Double) {
+    (self.house, self.port, self.home, self.longest) = (house, port, home, longest)
   }
 
   /// - Returns: whether all went as it should.
@@ -135,13 +135,21 @@ final class ModuleFaultTest {
   private func stragglers() async -> Int {
     var left = 0
     for _ in 0..<100 {
-      let text = (try? String(contentsOf: pids, encoding: .utf8)) ?? ""
-      let groups = Set(text.split(separator: "\n").compactMap { Int($0) })
-      left = processes.count { groups.contains($0.group) && $0.state != "Z" }
+      left = atHome
       if left == 0 { return 0 }
       try? await Task.sleep(for: .milliseconds(20))
     }
     return left
+  }
+
+  /// A process that is gone but for its number has no environment any more.
+  private var atHome: Int {
+    let mark = Data("HOME=\(home)\0".utf8)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.count { name in
+      Int(name) != nil
+        && FileManager.default.contents(atPath: "/proc/\(name)/environ")?.range(of: mark) != nil
+    }
   }
 
   private var zombies: Int {
@@ -150,17 +158,15 @@ final class ModuleFaultTest {
 
   private var openDescriptors: Int { OpenDescriptors.count(of: house.pid) }
 
-  private var processes: [(state: String, parent: Int, group: Int)] {
+  private var processes: [(state: String, parent: Int)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { Int($0) != nil }.compactMap { name in
       guard let text = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
         let end = text.lastIndex(of: ")")
       else { return nil }
       let fields = text[text.index(after: end)...].split(separator: " ")
-      guard fields.count > 2, let parent = Int(fields[1]), let group = Int(fields[2]) else {
-        return nil
-      }
-      return (String(fields[0]), parent, group)
+      guard fields.count > 1, let parent = Int(fields[1]) else { return nil }
+      return (String(fields[0]), parent)
     }
   }
 }
