@@ -106,7 +106,13 @@ struct IncludeResolver {
     guard let text = node.text, let current = open.last else {
       return fail("'include' takes the path of one file, such as packs/animals.yaml", node)
     }
-    do { return try IncludePath(text, in: current) } catch {
+    do {
+      let path = try IncludePath(text, in: current)
+      guard PlanFile.leads(folder + path.text, outOf: folder) else { return path }
+      return fail(
+        "\(Quotation.of(text)) leads out of the plan's folder by a symbolic link; include only files "
+          + "below it", node)
+    } catch {
       switch error {
       case .empty:
         return fail("'include' takes the path of one file, such as packs/animals.yaml", node)

@@ -39,6 +39,21 @@ public enum PlanFile {
       && [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// Whether what is at a path lies elsewhere than below a folder, by way of symbolic links. One that is
+  /// not there does not.
+  static func leads(_ path: String, outOf folder: String) -> Bool {
+    guard let place = resolved(path), let folder = resolved(folder.isEmpty ? "." : folder) else {
+      return false
+    }
+    return !place.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   /// The names of what is in a folder, or nil when there is no such folder.
   public static func list(_ path: String) throws -> [String]? {
     var isFolder: ObjCBool = false

@@ -22,4 +22,33 @@ import Testing
     #expect(try PlanFile.read(folder.path + "/plan") == Array("a: b".utf8))
     #expect(try PlanFile.read("/dev/null", mayWait: true).isEmpty)
   }
+
+  @Test(arguments: ["link.yaml", "folder/secret.yaml"])
+  func aLinkThatLeavesTheFolderIsNotIncluded(name: String) throws {
+    let base = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    let files = FileManager.default
+    for folder in ["plan/packs", "elsewhere"] {
+      try files.createDirectory(atPath: "\(base)/\(folder)", withIntermediateDirectories: true)
+    }
+    try "[]".write(toFile: "\(base)/elsewhere/secret.yaml", atomically: true, encoding: .utf8)
+    for (link, target) in [
+      ("link.yaml", "\(base)/elsewhere/secret.yaml"), ("folder", "../elsewhere"),
+      ("inside.yaml", "packs/fine.yaml"),
+    ] { try files.createSymbolicLink(atPath: "\(base)/plan/\(link)", withDestinationPath: target) }
+    try "[]".write(toFile: "\(base)/plan/packs/fine.yaml", atomically: true, encoding: .utf8)
+    func complaints(_ include: String) throws -> [String] {
+      try "events: { include: \(include) }".write(
+        toFile: "\(base)/plan/events.yaml", atomically: true, encoding: .utf8)
+      guard
+        case .refused(let found) = PlanReader(modules: [], environment: [:])
+          .read(path: "\(base)/plan/events.yaml")
+      else { return [] }
+      return found.items.map(\.message)
+    }
+    #expect(
+      try complaints(name).contains(
+        "'\(name)' leads out of the plan's folder by a symbolic link; include only files below it"))
+    #expect(try !complaints("inside.yaml").contains { $0.contains("symbolic") })
+  }
 }
