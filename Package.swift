@@ -117,8 +117,9 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ModuleProcess",
-        "Questions", "Records", "RemoteModules", "Server", "ShippedModules", "TextProtocol",
+        "ActivityKit", "ActivityTesting", "CBacktrace", "EventPlan", "EventRuntime", "House",
+        "ModuleProcess", "Questions", "Records", "RemoteModules", "Server", "ShippedModules",
+        "TextProtocol",
         "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -145,7 +146,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
-    tests("EndToEndTests", ["ActivityKit", "Records", "ShippedModules", "parlor", "parlor-load"]),
+    tests(
+      "EndToEndTests",
+      ["ActivityKit", "ModuleProcess", "Records", "ShippedModules", "parlor", "parlor-load"]),
     tests(
       "EventPlanTests",
       [

@@ -42,7 +42,7 @@ enum PlanLoading {
   /// - Parameter file: a file that is not on disk, by its path.
   static func reader(
     instead file: (path: String, text: String)?,
-    environment: [String: String]? = ProcessInfo.processInfo.environment, grace: Duration = .zero
+    environment: [String: String]? = HouseEnvironment.variables, grace: Duration = .zero
   ) -> PlanReader {
     PlanReader(
       modules: ShippedModules.all, environment: environment,

@@ -65,7 +65,9 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    OwnProcess.shutIn()
     let plan = try PlanLoading.require(file)
+    HouseEnvironment.clear()
     let certificate = try encryption.certificate()
     let records = try openRecords()
     var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }

@@ -63,15 +63,20 @@ final class RunningHouse {
 
   struct NotOpen: Error {}
 
-  /// - Parameter log: a file for what is logged; nil shows it.
+  /// - Parameters:
+  ///   - log: a file for what is logged; nil shows it.
+  ///   - starter: what becomes the house, as `setpriv` does.
   init(
     in folder: URL, environment: [String: String], options: [String] = [],
-    listen: String = "127.0.0.1:0", logLevel: String? = nil, log: URL? = nil
+    listen: String = "127.0.0.1:0", logLevel: String? = nil, log: URL? = nil,
+    through starter: [String] = []
   ) throws {
     let output = Pipe()
-    process.executableURL = Binary.url
+    let command = starter + [Binary.url.path]
+    process.executableURL = URL(filePath: command[0])
     let level = logLevel ?? (log == nil ? "error" : "info")
-    process.arguments = ["run", "--listen", listen, "--log-level", level] + options
+    process.arguments =
+      command.dropFirst() + ["run", "--listen", listen, "--log-level", level] + options
     if let log {
       _ = FileManager.default.createFile(atPath: log.path, contents: nil)
       process.standardError = try FileHandle(forWritingTo: log)
