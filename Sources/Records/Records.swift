@@ -31,15 +31,24 @@ public final class Records: Journal, Register, Sendable {
   /// What reads these records.
   public let reader: RecordsReader
 
+  /// Whether the house that had them before did not close them.
+  public let wereLeftOpen: Bool
+  /// What of them SQLite could not take up then, as a sentence.
+  public let loss: String?
+  private let file: DatabaseFile?
+
   private init(
     _ writer: DatabaseQueue, desk: RegisterDesk, lock: HouseLock?, held: HeldFiles?,
-    isImmediate: Bool,
+    file: DatabaseFile? = nil, wereLeftOpen: Bool = false, loss: String? = nil, isImmediate: Bool,
     beforeCommit: @escaping @Sendable () throws -> Void
   ) throws {
     self.writer = writer
     self.desk = desk
     self.lock = lock
     self.held = held
+    self.file = file
+    self.wereLeftOpen = wereLeftOpen
+    self.loss = loss
     self.isImmediate = isImmediate
     self.beforeCommit = beforeCommit
     reader = RecordsReader(writer)
@@ -65,9 +74,12 @@ public final class Records: Journal, Register, Sendable {
   ) throws -> Records {
     let file = DatabaseFile(path: path)
     try file.requireFolder()
+    let wereLeftOpen =
+      access(file.path + "-lock", F_OK) == 0 || access(file.path + "-wal", F_OK) == 0
     let lock = try HouseLock(of: file)
     try file.create()
     try lock.hold(file)
+    let loss = wereLeftOpen ? LogSurvey.loss(inLogAt: file.path + "-wal") : nil
     return try file.translating {
       let queue = try file.connect()
       try Schema.migrate(queue, at: file)
@@ -78,8 +90,9 @@ public final class Records: Journal, Register, Sendable {
           try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
           isImmediate: false)
       return try Records(
-        queue, desk: desk, lock: lock, held: HeldFiles(of: file), isImmediate: isImmediate,
-        beforeCommit: beforeCommit)
+        queue, desk: desk, lock: lock, held: HeldFiles(of: file), file: file,
+        wereLeftOpen: wereLeftOpen, loss: loss, isImmediate: isImmediate, beforeCommit: beforeCommit
+      )
     }
   }
 
@@ -113,6 +126,15 @@ public final class Records: Journal, Register, Sendable {
 
   /// Changes who may come, for tests with records in memory.
   package var editor: RegisterEditor { RegisterEditor(writer, cost: .test) }
+
+  /// Makes the checks of ``Checkup`` while the house goes on.
+  public func inspect() throws -> Checkup {
+    guard let file else { return try reader.check() }
+    // Not by way of the file: to close it would take SQLite's locks from this process.
+    let queue = try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true))
+    defer { try? queue.close() }
+    return try RecordsReader(queue).check()
+  }
 
   // MARK: Register
 

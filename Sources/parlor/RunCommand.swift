@@ -40,6 +40,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Log what modules write to their standard error. That may hold what people say.")
   var logModules = false
 
+  @Flag(help: "Check the records before the house opens, and do not open it when they are damaged.")
+  var check = false
+
   @Flag(help: "End occurrences that were live when the house last stopped; their records are kept.")
   var fresh = false
 
@@ -74,6 +77,8 @@ struct RunCommand: AsyncParsableCommand {
     let terminal = HostTerminal.current
     let logLevel = terminal.logLevel(chosen: logLevel, modules: logModules)
     log.logLevel = logLevel.level
+    let inspection = Inspection(records: records, database: database, log: log)
+    if check { try inspection.require() }
     let keys = FacilitatorKeys(plan, kept: try keptKeys(records))
     let group = MultiThreadedEventLoopGroup(
       numberOfThreads: loops ?? max(1, System.coreCount - 1))
@@ -91,6 +96,7 @@ struct RunCommand: AsyncParsableCommand {
       log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
+    inspection.followUp()
     let server = try await bind(house, certificate, plan.limits, group, log)
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,

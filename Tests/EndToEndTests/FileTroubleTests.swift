@@ -128,6 +128,45 @@ import Testing
     try expectAnasAnswer(code)
   }
 
+  /// What SQLite would keep to itself after a crash.
+  @Test func aDamagedLogIsLogged() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (house, _, _, _) = try quiz()
+    house.kill()
+    var bytes = try #require(FileManager.default.contents(atPath: path("parlor.sqlite-wal")))
+    bytes[32 + 24 + 2_000] ^= 1
+    try bytes.write(to: folder.appending(path: "parlor.sqlite-wal"))
+    let again = try RunningHouse(in: folder, environment: environment, log: log)
+    defer { _ = again.stop() }
+    #expect(
+      logged.contains("of its frames could not be taken up, since the first of them is damaged"))
+    // The background check takes its time.
+    for _ in 0..<500 where !logged.contains("are sound") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(
+      logged.contains("the records were not closed when the house last stopped, and are sound"))
+  }
+
+  @Test func aDamagedPageIsFoundBeforeTheHouseOpens() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (house, _, _, _) = try quiz()
+    #expect(house.stop() == 0)
+    let file = folder.appending(path: "parlor.sqlite")
+    let sound = try Data(contentsOf: file)
+    // The first pages are roots of tables, beside the very first.
+    var bytes = sound
+    bytes[5 * 4_096] = 0xFF
+    try bytes.write(to: file)
+    let result = try Binary.run(
+      ["run", "--listen", "127.0.0.1:0", "--check"], in: folder, environment: environment)
+    #expect(result.code == 65)
+    #expect(result.errors.contains("is damaged"))
+    try sound.write(to: file)
+    let again = try RunningHouse(in: folder, environment: environment, options: ["--check"])
+    #expect(again.stop() == 0)
+  }
+
   /// The lock holds for the records, not for a name.
   @Test func aSecondHouseIsRefusedWithoutTheLockFile() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
