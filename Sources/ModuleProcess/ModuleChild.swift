@@ -101,6 +101,13 @@ final class ModuleChild {
     return false
   }
 
+  /// Takes what it has complained of before it ended.
+  func hearLastWords() {
+    while complaints.isReading, let bytes = read(from: errors), !bytes.isEmpty {
+      complaints.add(bytes)
+    }
+  }
+
   // MARK: Lines
 
   func send(_ line: String) {
