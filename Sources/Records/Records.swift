@@ -22,6 +22,7 @@ public final class Records: Journal, Register, Sendable {
   private let lastNumber: NIOLockedValueBox<Int64>
   /// Commits since the log was last written into the file.
   private let commits = NIOLockedValueBox(0)
+  private let isRescued = NIOLockedValueBox(false)
   let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
@@ -90,7 +91,7 @@ public final class Records: Journal, Register, Sendable {
           try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
           isImmediate: false)
       return try Records(
-        queue, desk: desk, lock: lock, held: HeldFiles(of: file), file: file,
+        queue, desk: desk, lock: lock, held: HeldFiles(of: file, lock: lock), file: file,
         wereLeftOpen: wereLeftOpen, loss: loss, isImmediate: isImmediate, beforeCommit: beforeCommit
       )
     }
@@ -219,8 +220,21 @@ public final class Records: Journal, Register, Sendable {
     do { try held?.check() } catch {
       // Where only the log is gone, what was confirmed before goes into the file now.
       _ = try? db.checkpoint(.passive)
+      rescue()
       throw error
     }
+  }
+
+  /// Copies a database that was deleted and is still open, once.
+  private func rescue() {
+    guard let held, held.isRescueNeeded,
+      isRescued.withLockedValue({ isRescued in
+        defer { isRescued = true }
+        return !isRescued
+      })
+    else { return }
+    let reader = reader
+    DispatchQueue.global().async { try? reader.backup(to: held.rescuePath) }
   }
 
   public func liveOccurrences() throws -> [SavedOccurrence] {

@@ -29,11 +29,13 @@ struct FileIdentity: Equatable {
 /// that again; under a second name another program would take it for a database without a log.
 struct HeldFiles: Sendable {
   private let file: DatabaseFile
+  private let lock: HouseLock
   private let held: [(path: String, identity: FileIdentity)]
 
   /// - Parameter file: one that SQLite has open.
-  init(of file: DatabaseFile) {
+  init(of file: DatabaseFile, lock: HouseLock) {
     self.file = file
+    self.lock = lock
     held = ["", "-wal", "-shm"].compactMap { suffix in
       let path = file.path + suffix
       return FileIdentity(at: path).map { (path, $0) }
@@ -42,6 +44,13 @@ struct HeldFiles: Sendable {
 
   /// - Throws: ``RecordsError`` of kind `moved` or `linked`, which says what to do.
   func check() throws {
+    if lock.isDatabaseDeleted {
+      throw RecordsError(
+        .moved,
+        "\(file.path) was deleted while the house has it open; what was in it is copied to "
+          + "\(rescuePath), if there is no such file yet: stop the house, give that the old name, and "
+          + "start it again")
+    }
     for (path, identity) in held {
       var status = stat()
       guard stat(path, &status) == 0 else {
@@ -55,6 +64,11 @@ struct HeldFiles: Sendable {
       if status.st_nlink > 1 { throw file.linked }
     }
   }
+
+  /// Whether nothing can be moved back, so that the house has to copy what it still has.
+  var isRescueNeeded: Bool { lock.isDatabaseDeleted }
+
+  var rescuePath: String { file.path + "-rescued" }
 
   private static let advice =
     "move it back to go on, or stop the house and start it with what is left or a backup"

@@ -52,6 +52,14 @@ final class HouseLock: Sendable {
     database.withLockedValue { $0 = descriptor }
   }
 
+  /// Whether the database has no name any more, and is gone once it is closed.
+  var isDatabaseDeleted: Bool {
+    database.withLockedValue { descriptor in
+      var status = stat()
+      return descriptor.map { fstat($0, &status) == 0 && status.st_nlink == 0 } ?? false
+    }
+  }
+
   /// Not before SQLite has closed the database.
   func release() {
     database.withLockedValue { held in
