@@ -26,11 +26,6 @@ struct Creative: Module {
   var gallery = Gallery()
 
   func begin(in room: inout Room<Cue>) {
-    if let hint = kind.hint { room.say(hint) }
-    room.say("What you type is your piece, and another line replaces it. To talk, use /say.")
-    room.say(
-      "It closes once everyone has written or passed. Then everyone reads the pieces, without names."
-    )
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
   }
 

@@ -92,9 +92,10 @@ struct TwoTruths: Codable, Sendable {
   private func unmask(_ n: Int, in room: inout Room<Icebreaker.Cue>) {
     let sheet = sheets[n]
     let right = room.answers.count { $0.choice == sheet.invention }
+    let count = right == 0 ? "Nobody" : "\(right) of \(room.answers.count)"
     room.say(
       "Made up: \(Self.sentence(ChoiceMarks(sheet.statements).line(sheet.invention))) "
-        + "\(right) of \(room.answers.count) guessed it.")
+        + "\(count) guessed it.")
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
     room.nameStep("The time to talk")

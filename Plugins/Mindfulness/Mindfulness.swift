@@ -18,6 +18,8 @@ struct Mindfulness: Module {
   /// Nothing is said for so long at the end.
   var silence: Duration
 
+  var isQuiet: Bool { true }
+
   func begin(in room: inout Room<Cue>) {
     room.say(practice.introduction)
     room.say("Sit however is comfortable, with your eyes open or closed, as you like.")

@@ -86,10 +86,14 @@ struct Trivia: Module {
   private mutating func reveal(_ n: Int, in room: inout Room<Cue>) {
     let item = items[n]
     let right = item.right(among: room.answers)
-    room.say(item.solution(right: right.count, of: company(in: room)))
+    let company = company(in: room)
+    let isCounted = room.mayCountRight(among: company) && !room.answers.isEmpty
+    room.say(item.solution(right: right.count, of: isCounted ? company : 0))
     if let because = item.because { room.say(because) }
     if let source = item.source { room.say("Source: \(source)") }
-    if options.showsTally, !room.answers.isEmpty, let tally = item.tally(of: room.answers) {
+    if options.showsTally, isCounted,
+      let tally = item.tally(of: room.answers)
+    {
       room.show(.tally(title: "Answers", tally))
     }
     let seated = Set(room.everyone.map(\.id))
@@ -127,7 +131,7 @@ struct Trivia: Module {
     let bonuses = speed.points(questions: items.count)
     for person in room.everyone {
       guard let bonus = bonuses[person.id], bonus > 0 else { continue }
-      room.award(bonus, to: person.id, for: "speed")
+      room.award(bonus, to: person.id, for: "answering early")
     }
     guard leaderboard != .never, scoring != .none else { return room.finish() }
     room.say("That was the last question. " + scoring.explanation(countsSpeed: options.countsSpeed))

@@ -2,8 +2,11 @@ import ActivityKit
 
 extension TriviaItem {
   /// "It is Lima. 1 of 2 had it."
+  /// - Parameter company: how many took part; 0 where that is not told.
   func solution(right: Int, of company: Int) -> String {
-    let score = company == 0 ? "" : " \(right) of \(company) had it."
+    let score =
+      company == 0
+      ? "" : right == 0 ? " Nobody had it: a hard one." : " \(right) of \(company) had it."
     switch key {
     case .choices(let labels, let right) where right.count > 1:
       let list = right.dropLast().map { labels[$0] }.joined(separator: ", ")
@@ -18,7 +21,7 @@ extension TriviaItem {
     case .within(let key, _):
       return Self.sentence("It is \(key.text)") + score
     case .nearest(let key):
-      let count = right == 0 ? "" : " \(right) of \(company) came nearest."
+      let count = right == 0 || company == 0 ? "" : " \(right) of \(company) came nearest."
       return Self.sentence("It is \(key.text)") + count
     }
   }

@@ -47,9 +47,9 @@ struct TriviaItem: Codable, Sendable, Equatable {
       let marks = ChoiceMarks(labels).kind == .letters ? "the letters" : "them"
       return .choice(
         "\(text) Give \(marks) in order.", labels, pick: labels.count...labels.count)
-    case .typed:
+    case .typed(let key):
       let hint = saysHow ? "\n/answer TEXT takes any text as it is, also pass or a slash." : ""
-      return .text(text + hint, maxLength: 200)
+      return .text(text + hint, maxLength: 200, key: key)
     case .within, .nearest:
       return .number(text)
     }

@@ -36,7 +36,7 @@ enum TriviaScoring: String, CaseIterable, Codable, Sendable {
   func explanation(countsSpeed: Bool) -> String {
     switch self {
     case .accuracy where countsSpeed:
-      "Each right answer counted 500 points, and speed at most 499 in all."
+      "Each right answer counted 500 points, and answering early at most 499 in all."
     case .accuracy: "Each right answer counted 500 points."
     case .speed: "A right answer counted up to 1,000 points, half of them for speed."
     case .first: "The first right answer to each question took a point."

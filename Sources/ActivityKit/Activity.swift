@@ -8,6 +8,11 @@ public protocol Activity: Codable, Sendable {
   /// What the activity does next when its clock runs out.
   associatedtype Cue: Codable & Sendable
 
+  /// Whether it is quiet as a whole: what participants type reaches nobody, and who comes or goes is
+  /// told when it is over. People are told so; `/say` and whoever leads are heard. `false` unless it
+  /// says otherwise.
+  var isQuiet: Bool { get }
+
   /// Called once, when the activity starts. It must end in a verb that names what follows
   /// (`go`, `ask`, `wait`, `split`, `giveFloor`) or in `finish`.
   mutating func begin(in room: inout Room<Cue>)
@@ -21,6 +26,7 @@ public protocol Activity: Codable, Sendable {
 }
 
 extension Activity {
+  public var isQuiet: Bool { false }
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
 }
 

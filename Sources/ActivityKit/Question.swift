@@ -32,8 +32,12 @@ public struct Question: Codable, Sendable, Equatable {
   /// A question answered in a line of at most `maxLength` characters.
   /// - Parameter words: a word count that is asked for. It is a goal, never a condition: the
   ///   confirmation says how many words were counted.
-  public static func text(_ text: String, maxLength: Int = 500, words: Int? = nil) -> Question {
-    Question(text: text, kind: .text(TextRule(maxLength: maxLength, words: words)))
+  ///   - key: what is right, where that is judged: what is plainly no answer to it is asked back, and
+  ///     nobody who is not asked gives it away by mistake.
+  public static func text(
+    _ text: String, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil
+  ) -> Question {
+    Question(text: text, kind: .text(TextRule(maxLength: maxLength, words: words, key: key)))
   }
 
   /// A question answered by a number within `range`.
@@ -61,6 +65,8 @@ public struct Choices: Codable, Sendable, Equatable {
 public struct TextRule: Codable, Sendable, Equatable {
   public var maxLength: Int
   public var words: Int?
+  /// Never sent to anybody.
+  public var key: TypedKey?
 }
 
 public struct NumberRule: Codable, Sendable, Equatable {

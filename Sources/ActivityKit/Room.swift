@@ -33,6 +33,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
+  private let hidesScores: Bool
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
@@ -42,7 +43,8 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, elapsed: Duration = .zero,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    mayTally: Bool = true, tallyFloor: Int = 3, signatures: [Answer.ID: String] = [:]
+    mayTally: Bool = true, tallyFloor: Int = 3, hidesScores: Bool = false,
+    signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
     self.everyone = everyone
@@ -55,6 +57,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     self.apart = apart
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
+    self.hidesScores = hidesScores
     self.signatures = signatures
   }
 
@@ -147,6 +150,10 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   public func name(_ person: Person.ID) -> String {
     everyone.first { $0.id == person }?.name ?? "someone"
   }
+
+  /// Whether people may be told how many of them were right: where each sees their own scores only, not
+  /// among fewer than ``tallyFloor``, of whom each could work out what became of the others.
+  public func mayCountRight(among people: Int) -> Bool { !hidesScores || people >= tallyFloor }
 
   /// The author of an anonymous answer, if they chose to be named with `/reveal`.
   public func signature(of answer: Answer.ID) -> String? { signatures[answer] }

@@ -38,6 +38,8 @@ struct AnswerReader {
   /// The line that the same person typed just before and that was refused. Where a number was asked back,
   /// the next one is taken as the house writes numbers: a point is decimal, a comma groups.
   var refused: String?
+  /// What reads choices, where it was made before.
+  var choiceReader: ChoiceReader?
   /// Whether the choice at an index was written by the person who answers.
   let isOwn: (Int, Choices) -> Bool
 
@@ -58,7 +60,7 @@ struct AnswerReader {
   }
 
   private func read(_ line: String, among choices: Choices) -> Reading {
-    let reader = ChoiceReader(choices)
+    let reader = choiceReader ?? ChoiceReader(choices)
     switch choices.pick.upperBound == 1 ? reader.one(line) : reader.several(line) {
     case .picked(let picked) where choices.pick.contains(picked.count):
       if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }

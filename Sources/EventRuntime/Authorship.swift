@@ -45,6 +45,11 @@ struct Authorship: Codable, Sendable {
     marks.indices.filter { marks[$0].canBeSigned && marks[$0].person == person }.map { $0 + 1 }
   }
 
+  /// Who has written something without a name, and not signed it yet.
+  var unsignedAuthors: Set<Person.ID> {
+    Set(marks.lazy.filter(\.canBeSigned).compactMap(\.person))
+  }
+
   /// Puts a person's name to answers that are theirs, which may be known from the journal only.
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
     for answer in answers {

@@ -2,7 +2,7 @@ import ActivityKit
 import Foundation
 
 /// Reads which of the choices a line means.
-struct ChoiceReader {
+struct ChoiceReader: Sendable {
   enum Reading: Equatable {
     case picked([Int])
     /// It may mean either of these, so it is asked back.
@@ -14,6 +14,12 @@ struct ChoiceReader {
   let pick: ClosedRange<Int>
   /// As they are compared.
   private let folded: [String]
+
+  /// nil for a question without choices.
+  init?(_ question: Question) {
+    guard case .choice(let choices) = question.kind else { return nil }
+    self.init(choices)
+  }
 
   init(_ choices: Choices) {
     marks = ChoiceMarks(choices.labels)

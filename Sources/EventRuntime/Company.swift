@@ -12,6 +12,8 @@ struct Company: Codable, Sendable {
   private var absences: [Absence] = []
   /// Below so many answers the counts of an anonymous prompt are hidden, as the plan says now.
   var tallyFloor: Int?
+  /// Whether each sees their own scores only, as the plan says now.
+  var hidesScores: Bool?
   var floor: Int { tallyFloor ?? PlannedEvent.defaultTallyFloor }
   /// Among so many people an answer without a name can be anybody's; with one more than oneself it is
   /// the other's, whatever the plan says.

@@ -9,21 +9,39 @@ extension EventState {
   ) {
     let all = number.map { Recipients.seats([$0]) } ?? .everyone
     for topic in topics { turn.say(.say(topic), to: all) }
+    tellOwnTime(
+      "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to "
+        + "speak, use /say.",
+      toSpeakers:
+        "Everyone is on their own for \(time.spoken)\(pauseMark). What they type reaches nobody; what "
+        + "you type is said.", to: number, in: &turn)
+  }
+
+  private func tellOwnTime(
+    _ text: String, toSpeakers other: String, to number: Int?, in turn: inout Turn
+  ) {
     let told = seats.filter { $0.standing == .here && (number ?? $0.number) == $0.number }
     let speakers = told.filter { !keepsToThemselves($0) }.map(\.number)
     let others = told.filter(keepsToThemselves).map(\.number)
     if !others.isEmpty {
       turn.notice(
-        .onYourOwn,
-        "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to "
-          + "speak, use /say.", to: speakers.isEmpty ? all : .seats(others))
+        .onYourOwn, text, to: speakers.isEmpty && number == nil ? .everyone : .seats(others))
     }
-    if !speakers.isEmpty {
-      turn.notice(
-        .onYourOwn,
-        "Everyone is on their own for \(time.spoken)\(pauseMark). What they type reaches nobody; what "
-          + "you type is said.", to: .seats(speakers))
-    }
+    if !speakers.isEmpty { turn.notice(.onYourOwn, other, to: .seats(speakers)) }
+  }
+
+  /// Whether an activity runs that is quiet as a whole. While it is paused people talk.
+  public var isQuietTime: Bool { phase == .running && !isPaused && stage?.isQuiet == true }
+
+  /// - Parameter number: the seat of the only one who is told; nil tells everyone.
+  func tellQuiet(to number: Int? = nil, in turn: inout Turn) {
+    guard isQuietTime else { return }
+    tellOwnTime(
+      "This is quiet time: until '\(runningTitle)' ends, what you type reaches nobody. To speak, use "
+        + "/say.",
+      toSpeakers:
+        "This is quiet time: until '\(runningTitle)' ends, what people type reaches nobody. What you "
+        + "type is said.", to: number, in: &turn)
   }
 
   /// Whether what the person types then stays with them: it does not where they lead or have the word.
@@ -34,7 +52,7 @@ extension EventState {
   /// What becomes of a line while people are to themselves, or have just been; nil at other times.
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
     guard keepsToThemselves(seat) else { return nil }
-    if phase == .running, stage?.aloneTopics != nil { return .kept }
+    if isQuietTime || (phase == .running && stage?.aloneTopics != nil) { return .kept }
     // A note that was being written must not be read out because the time was over first.
     guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }
     return .refused(
@@ -47,7 +65,7 @@ extension EventState {
   /// when they do not.
   var stretchOfNotes: NoteStretch? {
     guard phase == .running, let stage else { return nil }
-    guard stage.openPrompt != nil || stage.aloneTopics != nil else { return nil }
+    guard stage.openPrompt != nil || stage.aloneTopics != nil || isQuietTime else { return nil }
     return NoteStretch(
       run: run, prompt: stage.openPrompt?.id, after: aloneUntil, isPaused: isPaused)
   }

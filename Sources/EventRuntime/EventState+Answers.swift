@@ -41,7 +41,10 @@ extension EventState {
       }
       guard !open.hasAnswered(seat.id) else {
         return turn.refuse(
-          .noChange, "You have answered already; that stays unless you send another answer.")
+          .noChange,
+          open.prompt.mayChange
+            ? "You have answered already, and that stays. To take it back, type pass again."
+            : "You have answered already; this one cannot be changed.")
       }
     } else if stage.floorHolder != seat.id {
       return turn.refuse(.noPrompt, nothingToPass(number))
@@ -76,6 +79,10 @@ extension EventState {
   func unsignedAnswers(of number: Int) -> [Answer.ID] {
     stage?.unsigned(by: Person.ID(number)) ?? []
   }
+
+  /// The seats of those who have written without a name in the activity that runs. After a restart
+  /// nobody can sign what was written before it.
+  public var unsignedAuthors: [Int] { stage?.unsignedAuthors.map(\.seat).sorted() ?? [] }
 
   /// An input as it is journaled: with what only memory can tell.
   func resolved(_ input: Input) -> Input {
@@ -128,12 +135,20 @@ extension EventState {
       replaced: replaced == shown ? nil : replaced)
   }
 
-  func message(for open: LivePrompt, left: Duration, again: Bool) -> Message {
+  /// - Parameter saysHowToTalk: of a prompt that takes any line.
+  func message(
+    for open: LivePrompt, left: Duration, again: Bool, saysHowToTalk: Bool = true
+  ) -> Message {
     .prompt(
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
-        few: open.isAmongFew == true, paused: isPaused))
+        few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk))
   }
+}
+
+extension String {
+  /// Whether a line of an activity is for those alone who have something to put their name to.
+  var offersToSign: Bool { contains("/reveal") }
 }
 
 extension Question {

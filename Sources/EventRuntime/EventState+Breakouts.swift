@@ -3,18 +3,32 @@ import TextProtocol
 
 /// Small groups while people come and go: nobody sits alone in one.
 extension EventState {
-  /// Takes somebody out of their small group and tells those whose group changes by it.
-  mutating func leaveBreakout(_ number: Int, mayReturn: Bool = false, in turn: inout Turn) {
+  /// Takes somebody out of their small group and tells those whose group changes by it, and why.
+  mutating func leaveBreakout(
+    _ number: Int, because why: BreakoutLeave, in turn: inout Turn
+  ) {
     var change: BreakoutChange?
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { stage in
-      change = stage.leaveBreakout(Person.ID(number), mayReturn: mayReturn, at: now, among: company)
+      change = stage.leaveBreakout(
+        Person.ID(number), mayReturn: why == .isAway, at: now, among: company)
       return []
     }
-    guard let change, let moved = change.moved else { return }
+    guard let change else { return }
+    let cause = why.words(name(Person.ID(number)))
+    if why == .stays, !change.left.isEmpty {
+      turn.notice(.grouped, "\(cause).", to: .seats(change.left.map(\.seat)))
+    }
+    guard let moved = change.moved else { return }
     if change.group.isEmpty {
       turn.notice(
-        .inMainRoom, "Your group is over, so you are in the main room.", to: .seats([moved.seat]))
+        .inMainRoom, "\(cause), so your group is over and you are in the main room.",
+        to: .seats([moved.seat]))
+    } else {
+      turn.notice(.grouped, "\(cause), so you join another group.", to: .seats([moved.seat]))
+      turn.notice(
+        .grouped, "\(name(moved)) joins you: \(cause).",
+        to: .seats(change.group.filter { $0 != moved }.map(\.seat)))
     }
     tellGroup(change.group, in: &turn)
     note(moved, joined: change.group)
@@ -35,7 +49,9 @@ extension EventState {
       return []
     }
     guard let change, let moved = change.moved else { return }
-    tellGroup(change.group.filter { $0 != moved }, of: change.group, in: &turn)
+    let others = change.group.filter { $0 != moved }
+    turn.notice(.grouped, "\(name(moved)) has come, and joins you.", to: .seats(others.map(\.seat)))
+    tellGroup(others, of: change.group, in: &turn)
     note(moved, joined: change.group)
     turn.notice(
       .grouped, "\(name(moved)) has come, and is \(place(of: moved, change)) now.",
@@ -47,7 +63,7 @@ extension EventState {
   mutating func regroupTheAlone(in turn: inout Turn) {
     for _ in company.everyone {
       guard let missed = stage?.whoIsMissed(at: turn.now, among: company) else { return }
-      leaveBreakout(missed.seat, mayReturn: true, in: &turn)
+      leaveBreakout(missed.seat, because: .isAway, in: &turn)
     }
   }
 
@@ -74,6 +90,20 @@ extension EventState {
     let left = remaining(at: turn.now) ?? .zero
     for person in people {
       turn.say(breakout(group ?? people, for: person, left), to: .seats([person.seat]))
+    }
+  }
+}
+
+/// Why somebody is in their small group no more.
+enum BreakoutLeave {
+  case stays, left, isAway, facilitates
+
+  func words(_ name: String) -> String {
+    switch self {
+    case .stays: "\(name) stays in the main room"
+    case .left: "\(name) has left"
+    case .isAway: "\(name) has been away for a while"
+    case .facilitates: "\(name) facilitates now"
     }
   }
 }

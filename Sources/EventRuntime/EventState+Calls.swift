@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import TextProtocol
 
@@ -5,7 +6,22 @@ import TextProtocol
 extension EventState {
   mutating func note(_ text: String, by actor: Seat, in turn: inout Turn) {
     record("note", by: actor, text, in: &turn)
-    turn.notice(.note, "Noted by \(actor.name): \(text)", to: .facilitators)
+    let note = RoomOrder.Note(seat: actor.number, text: text)
+    if turn.event.keep.moderation != .none { order.keep(note) }
+    turn.say(message(for: note), to: .facilitators)
+  }
+
+  /// The notes, as facilitators read them back.
+  public var notes: [Message] {
+    let notes = order.notes ?? []
+    guard !notes.isEmpty else {
+      return [.notice(code: .note, text: "There are no notes to read. /notes TEXT keeps one.")]
+    }
+    return notes.map(message)
+  }
+
+  private func message(for note: RoomOrder.Note) -> Message {
+    .notice(code: .note, text: "Noted by \(name(Person.ID(note.seat))): \(note.text)")
   }
 
   mutating func askForHelp(_ seat: Seat, in turn: inout Turn) {

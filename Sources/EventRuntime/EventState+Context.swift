@@ -22,6 +22,7 @@ extension EventState {
         number: min(max(place, 0) + 1, turn.event.agenda.count), of: turn.event.agenda.count),
       to: to)
     if isPaused { turn.say(.paused(by: nil), to: to) }
+    tellQuiet(to: number, in: &turn)
     tellBoard(stage, to: number, in: &turn)
     tellScene(stage, to: number, in: &turn)
   }
@@ -39,7 +40,8 @@ extension EventState {
   private func tell(_ effect: Effect, to number: Int, in turn: inout Turn) {
     let to = Recipients.seats([number])
     switch effect {
-    case .say(let text): turn.say(.say(text), to: to)
+    case .say(let text):
+      turn.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
       turn.say(.tally(title: title, counts: counts), to: to)
     case .show(.list(let title, let items, let numbered)):
@@ -77,13 +79,18 @@ extension EventState {
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
       turn.say(breakout(group, for: person, left), to: to)
     } else if !stage.breakouts.isEmpty {
-      turn.notice(
-        .inMainRoom,
-        "People are in small groups for another \(left.spoken)\(pauseMark). You are in the main "
-          + "room.", to: to)
-      for (index, topic) in stage.topics.enumerated() {
-        turn.say(.say("\(index == 0 ? "They talk about: " : "Or: ")\(topic)"), to: to)
-      }
+      tellMainRoom("another \(left.spoken)", to: to, in: &turn)
+    }
+  }
+
+  /// What whoever is in the main room reads of the small groups.
+  func tellMainRoom(_ time: String, to recipients: Recipients, in turn: inout Turn) {
+    turn.notice(
+      .inMainRoom,
+      "People are in small groups for \(time)\(pauseMark). You are in the main room.",
+      to: recipients)
+    for (index, topic) in (stage?.topics ?? []).enumerated() {
+      turn.say(.say("\(index == 0 ? "They talk about: " : "Or: ")\(topic)"), to: recipients)
     }
   }
 

@@ -199,6 +199,7 @@ extension EventState {
     slot = StageSlot(
       planned.activity.stage(
         random: RandomSource(seed: random.next()), prompts: prompts, at: turn.now), of: planned)
+    tellQuiet(in: &turn)
     let (now, company, isPaused) = (turn.now, company, isPaused)
     withStage(in: &turn) { stage in
       let output = stage.begin(at: now, among: company)

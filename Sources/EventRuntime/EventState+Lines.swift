@@ -31,6 +31,12 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
+        if let rule = open.prompt.textRule, rule.key?.isAsked(line) == true {
+          return .refused(
+            .unclear,
+            "Is that a question to the room? Then type /say \(line) To answer with just that, type "
+              + "/answer \(line)")
+        }
         return read(line, word, to: open, from: seat, after: refused)
       }
     } else if stage?.floorHolder == seat.id {
@@ -42,6 +48,12 @@ extension EventState {
       }
     }
     if word == .pass { return .refused(.noPrompt, nothingToPass(number)) }
+    if open == nil, let others = openPrompt, phase == .running, others.isGivenAway(by: line) {
+      return .refused(
+        .unclear,
+        "\(seat.role.takesPart ? "Others are asked this one" : "Only participants answer"), so nobody "
+          + "read that. To say it to the room, type /say \(line)")
+    }
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
@@ -87,9 +99,7 @@ extension EventState {
 
   /// Whether `/answer` could give a text as it is to what is open to the person.
   public func takesAnyText(of number: Int) -> Bool {
-    guard let seat = seat(number), let open = openPrompt(for: seat) else { return false }
-    if case .text = open.prompt.question.kind { return true }
-    return false
+    seat(number).flatMap(openPrompt)?.prompt.textRule != nil
   }
 
   /// Whom speech of this person reaches now, or why they cannot speak.
@@ -162,7 +172,7 @@ extension EventState {
     case .answer(let value):
       return .input(.answer(seat: seat.number, prompt: open.id, value))
     case .speech:
-      return open.prompt.privacy == .nobody && !hasTheWord(seat.number)
+      return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)
     case .refused(let reason):
       return .refused(reason.code, reason.text)
@@ -180,6 +190,27 @@ extension EventState {
       // A choice may be called Help.
       if case .answer = reading { return false }
       return word != .finished && !word.isOfTheMoment
+    }
+  }
+}
+
+extension Prompt {
+  /// nil where other things than a text are asked for.
+  fileprivate var textRule: TextRule? {
+    if case .text(let rule) = question.kind { rule } else { nil }
+  }
+}
+
+extension LivePrompt {
+  /// Whether a line of somebody who is not asked would tell the others an answer.
+  fileprivate func isGivenAway(by line: String) -> Bool {
+    switch prompt.question.kind {
+    case .choice, .number:
+      let reader = AnswerReader(question: prompt.question) { _, _ in false }
+      if case .answer = reader.read(line) { return true }
+      return false
+    case .text(let rule): return rule.key.map { AnswerJudge($0).accepts(line) } ?? false
+    case .ready: return false
     }
   }
 }

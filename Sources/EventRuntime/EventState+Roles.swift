@@ -14,7 +14,7 @@ extension EventState {
     if seat.role.takesPart, !role.takesPart {
       order.forget(number)
       company.leave(seat.id)
-      leaveBreakout(number, in: &turn)
+      leaveBreakout(number, because: .facilitates, in: &turn)
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.left(seat.id, at: now, among: company) }
     }

@@ -43,7 +43,7 @@ extension EventState {
     guard seat.role.takesPart else { return }
     if how == .left {
       company.leave(seat.id)
-      leaveBreakout(number, in: &turn)
+      leaveBreakout(number, because: .left, in: &turn)
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.left(seat.id, at: now, among: company) }
     } else {

@@ -23,7 +23,11 @@ extension EventState {
     case .opened(let open, let time):
       prompts = open.id
       turn.turned()
-      turn.say(message(for: open, left: time, again: false), to: recipients(of: open.prompt))
+      let isFirst = toldToTalk != run
+      if case .text = open.prompt.question.kind { toldToTalk = run }
+      turn.say(
+        message(for: open, left: time, again: false, saysHowToTalk: isFirst),
+        to: recipients(of: open.prompt))
       tellWhoeverHasTheWord(of: open, in: &turn)
     case .closed(let open):
       noteClosed(open, at: turn.now)
@@ -62,7 +66,7 @@ extension EventState {
   private mutating func carryOut(_ effect: Effect, in turn: inout Turn) {
     switch effect {
     case .say(let text):
-      turn.say(.say(text))
+      turn.say(.say(text), to: text.offersToSign ? .authors() : .everyone)
     case .tell(let people, let text):
       turn.say(.say(text), to: .seats(people.map(\.seat)))
     case .show(let display):
@@ -146,12 +150,14 @@ extension EventState {
     }
   }
 
-  /// The standings that everyone may see.
+  /// The standings that everyone may see. Whoever has no points is counted, and not named.
   func scoreboard(isFinal: Bool) -> Message {
-    .scores(
-      rows: standings.map {
+    let standings = standings
+    let named = standings.filter { $0.points > 0 }
+    return .scores(
+      rows: named.map {
         ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
-      }, final: isFinal, scope: .public)
+      }, final: isFinal, scope: .public, others: standings.count - named.count)
   }
 
   /// Where everyone stands who takes part, also without a point, once somebody has one.
@@ -179,12 +185,7 @@ extension EventState {
     }
     let grouped = Set(settled.joined().map(\.seat))
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
-    if !rest.isEmpty {
-      turn.notice(
-        .inMainRoom,
-        "People are in small groups for \(time.spoken)\(pauseMark). You are in the main room.",
-        to: .seats(rest.map(\.number)))
-    }
+    if !rest.isEmpty { tellMainRoom(time.spoken, to: .seats(rest.map(\.number)), in: &turn) }
   }
 
   private func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {

@@ -21,7 +21,7 @@ extension EventState {
     }
     company.apart.insert(number)
     keepStays()
-    leaveBreakout(number, in: &turn)
+    leaveBreakout(number, because: .stays, in: &turn)
     turn.tellOfStaying(to: [number])
   }
 

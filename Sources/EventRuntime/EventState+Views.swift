@@ -11,14 +11,22 @@ extension EventState {
       })
   }
 
-  /// Who came, as this person may see it: that somebody was removed is told to those who may do so.
+  /// Who came, as this person may see it: that somebody was removed or muted is told to those who may
+  /// do so.
   public func roster(for number: Int, at now: Duration) -> Message {
-    let seesRemovals = may(number, .remove)
+    let (seesRemovals, seesMutes) = (may(number, .remove), may(number, .mute))
+    let groups = stage?.breakouts ?? []
     return .roster(
       seats.map { seat in
         RosterRow(
           name: seat.name, role: seat.role.rawValue, place: place(of: seat, seesRemovals),
-          joinedSeconds: Int((now - seat.joinedAt).components.seconds))
+          joinedSeconds: Int((now - seat.joinedAt).components.seconds),
+          awaySeconds: seat.standing == .away
+            ? seat.awaySince.map { Int((now - $0).components.seconds) } : nil,
+          hand: order.hands.contains(seat.number),
+          muted: seesMutes && order.mute(of: seat.number, at: now) != nil,
+          staysOut: phase == .running && staysOut(seat.number),
+          group: groups.firstIndex { $0.contains(seat.id) }.map { $0 + 1 })
       })
   }
 
@@ -34,10 +42,16 @@ extension EventState {
   /// The title of the activity that runs; nil while none does.
   public var running: String? { phase == .running ? runningTitle : nil }
 
-  /// Whether people have answered what is open, and it is still to be shown.
-  public var holdsUnreadAnswers: Bool {
-    guard phase == .running, let open = openPrompt else { return false }
-    return !open.prompt.privacy.withholdsAnswers && !open.given.isEmpty
+  /// What the end of the event would take from people now, as a sentence; nil where that is nothing.
+  public var lostByEnd: String? {
+    guard phase == .running else { return nil }
+    if scores.hasAnswers(at: place) {
+      return "What people gave to it is lost as far as it has not been shown."
+    }
+    if case .text? = openPrompt?.prompt.question.kind {
+      return "People are writing, and nobody would read it."
+    }
+    return nil
   }
 
   /// What somebody seated is in the middle of.

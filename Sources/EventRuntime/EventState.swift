@@ -52,6 +52,8 @@ public struct EventState: Codable, Sendable {
   var justClosed: JustClosed?
   /// Those before it, for people who were not asked the last one; nil where there are none.
   var closedBefore: [JustClosed]?
+  /// The run in which people were told how to talk while any line is an answer; nil before the first.
+  var toldToTalk: Int?
   /// When people were last to themselves, in the event's time.
   var aloneUntil: Duration?
   /// Who stayed out of the groups of an activity; nil where nobody has.
@@ -68,6 +70,7 @@ public struct EventState: Codable, Sendable {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
     company.tallyFloor = event.tallyFloor
+    company.hidesScores = event.scores == .private
     var turn = Turn(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &turn)

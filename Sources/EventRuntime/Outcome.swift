@@ -30,4 +30,7 @@ public enum Recipients: Sendable, Equatable {
   case facilitators
   /// Those here who have the right now.
   case holders(of: Right)
+  /// Those here who have written without a name what they could put their name to, or of them only who
+  /// has this seat. Only memory knows them, so they are found when it is said.
+  case authors(among: Int? = nil)
 }

@@ -19,6 +19,12 @@ struct RoomOrder: Codable, Sendable, Equatable {
     var wasHeard: Bool { isHeard == true }
   }
 
+  /// What a facilitator has noted.
+  struct Note: Codable, Sendable, Equatable {
+    let seat: Int
+    let text: String
+  }
+
   var isLocked = false
   var isQuiet = false
   /// The least time between two lines of one participant.
@@ -32,11 +38,18 @@ struct RoomOrder: Codable, Sendable, Equatable {
   private(set) var mutes: [Mute] = []
   private(set) var removed: [Int] = []
   private(set) var waiting: [Waiting] = []
+  /// The latest notes of facilitators, the oldest first; nil where there are none.
+  private(set) var notes: [Note]?
   /// How many acts have been recorded.
   var acts = 0
 
   /// More than so many are not kept waiting; all of them are in the records.
   static let maxWaiting = 50
+
+  /// So many are read back; all of them are in the records.
+  static let maxNotes = 20
+
+  mutating func keep(_ note: Note) { notes = ((notes ?? []) + [note]).suffix(Self.maxNotes) }
 
   mutating func mute(_ seat: Int, until: Duration?) {
     unmute(seat)

@@ -4,6 +4,7 @@ import EventPlan
 /// A stage whatever its module is.
 protocol RunningActivity: Codable, Sendable {
   var isOver: Bool { get }
+  var isQuiet: Bool { get }
   var wake: Duration? { get }
   var openPrompt: LivePrompt? { get }
   func answer(of person: Person.ID) -> Answer?
@@ -41,6 +42,7 @@ protocol RunningActivity: Codable, Sendable {
   func whoIsMissed(at now: Duration, among company: Company) -> Person.ID?
   var hasForgottenAuthors: Bool { get }
   func unsigned(by person: Person.ID) -> [Answer.ID]
+  var unsignedAuthors: Set<Person.ID> { get }
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID)
   mutating func recallAuthors()
   mutating func noteFew()

@@ -96,6 +96,8 @@ extension Stage {
   /// The answers that the person could still put their name to.
   func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
 
+  var unsignedAuthors: Set<Person.ID> { authorship.unsignedAuthors }
+
   /// Whether a restart has made it unknown who wrote some of the anonymous answers.
   var hasForgottenAuthors: Bool { authorship.hasForgotten }
 

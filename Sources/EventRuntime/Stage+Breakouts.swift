@@ -35,6 +35,8 @@ extension Stage {
       // Whoever is gone from it for good finds nobody there.
       replaced = (replaced ?? []) + groups[index]
       groups[index] = []
+    } else {
+      change.left = left
     }
     scene = .breakout(groups.filter { !$0.isEmpty }, about: topics)
     return change
@@ -92,4 +94,6 @@ struct BreakoutChange {
   var moved: Person.ID?
   /// The group they are in now; empty when they are in the main room.
   var group: [Person.ID] = []
+  /// Those who go on without whoever has left.
+  var left: [Person.ID] = []
 }

@@ -2,6 +2,8 @@ import ActivityKit
 
 /// What goes on, for whoever asks.
 extension Stage {
+  var isQuiet: Bool { body.isQuiet }
+
   /// What the activity calls what is going on.
   var stepName: String? { step?.named?.name }
 

@@ -159,7 +159,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
       random: random, acquaintance: company.acquaintance,
       apart: company.apart, mayTally: mayTally(among: company), tallyFloor: company.floor,
-      signatures: authorship.signatures(company))
+      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
   }
 
   /// Of the open prompt, or of the last one.

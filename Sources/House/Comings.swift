@@ -16,6 +16,8 @@ struct Comings {
   private var messages: [(message: Message, seat: Int)] = []
   private var change = CrowdChange()
   private var seats: Set<Int> = []
+  /// Whether they are told when a quiet time is over, in one line.
+  var isHeld = false
 
   var isEmpty: Bool { seats.isEmpty }
 
@@ -48,7 +50,9 @@ struct Comings {
   /// What is to be said, and to whom; nothing has gathered then.
   mutating func take() -> [(message: Message, recipients: Recipients)] {
     defer { self = Comings() }
-    if messages.count <= Self.few { return messages.map { ($0.message, .everyoneBut($0.seat)) } }
+    if messages.count <= (isHeld ? 1 : Self.few) {
+      return messages.map { ($0.message, .everyoneBut($0.seat)) }
+    }
     return [(.crowd(change), .everyone)]
   }
 }

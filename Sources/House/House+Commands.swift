@@ -7,7 +7,9 @@ extension House {
   func carryOut(_ command: Command, of visitor: Visitor) {
     switch command {
     case .help(let topic):
-      visitor.send(CommandTable.help(topic: topic, for: visitor.access, at: visitor.moment))
+      visitor.send(
+        CommandTable.help(
+          topic: topic, for: visitor.access, at: visitor.moment, without: visitor.idleCommands))
     case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
       if let columns { setWidth(columns, of: visitor) }
@@ -72,6 +74,7 @@ extension House {
     case .announce(let text): announce(text, room, seat)
     case .roster: visitor.send(live.state.roster(for: seat, at: live.now))
     case .mute, .unmute, .remove, .unremove, .lock, .unlock, .slow, .quiet, .call, .balance, .note,
+      .notes,
       .hand,
       .lower, .ignore, .helpMe, .report:
       moderate(command, room, seat, visitor)
@@ -84,12 +87,10 @@ extension House {
     guard let running = room.live.state.running, !isConfirmed,
       !visitor.confirms(.end, of: room.occurrence, at: dispatcher.now)
     else { return control(.end, room, seat, visitor) }
-    let unread =
-      room.live.state.holdsUnreadAnswers
-      ? " Answers have been given to it that are not shown yet." : ""
+    let loss = room.live.state.lostByEnd.map { " \($0)" } ?? ""
     visitor.notice(
       .confirm,
-      "'\(running)' is still running.\(unread) To end the event for everyone, type /end again within a minute, "
+      "'\(running)' is still running.\(loss) To end the event for everyone, type /end again within a minute, "
         + "or /end now.")
   }
 

@@ -34,7 +34,9 @@ extension House {
     visitor.send(.events(eventRows(for: visitor)))
     guard case .lobby = visitor.place else { return }
     if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
-    visitor.send(.signin(step: .event, text: "Which one? Type its number."))
+    let rename =
+      visitor.isRenamable ? " To come under another name, type /join EVENT as NAME." : ""
+    visitor.send(.signin(step: .event, text: "Which one? Type its number.\(rename)"))
   }
 
   /// How many people are in an event learns who may just come in, and who is of the staff.

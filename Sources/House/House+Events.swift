@@ -115,7 +115,9 @@ extension House {
   }
 
   private func say(_ message: Message, _ recipients: Recipients, in occurrence: Int64) {
-    guard let room = rooms[occurrence], !gather(message, recipients, in: room) else { return }
+    guard let room = rooms[occurrence] else { return }
+    tellHeldComings(in: room)
+    guard !gather(message, recipients, in: room) else { return }
     // It may be somebody's turn whose coming was not told yet.
     if case .floor = message { tellComings(in: room) }
     room.send(message, to: recipients, by: broadcaster)

@@ -22,6 +22,7 @@ extension House {
       about(name, room, visitor) { self.enact(.call(seat: $0), room, seat, visitor) }
     case .balance: visitor.send(room.live.balance)
     case .note(let text): enact(.note(text), room, seat, visitor)
+    case .notes: for note in room.live.state.notes { visitor.send(note) }
     case .hand: enact(.raiseHand, room, seat, visitor)
     case .lower: enact(.lowerHand, room, seat, visitor)
     case .ignore(let name): about(name, room, visitor) { self.ignore($0, room, seat, visitor) }

@@ -72,7 +72,7 @@ final class LiveRoom {
       audience.send(message, except: deaf)
     case .everyoneBut(let seat):
       audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
-    case .seats, .facilitators, .holders:
+    case .seats, .facilitators, .holders, .authors:
       let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
         .filter { !deaf.contains($0.id) }
       if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }
@@ -84,7 +84,7 @@ final class LiveRoom {
     switch recipients {
     case .everyone, .everyoneBut: occupants.count > (occupants[seat] == nil ? 0 : 1)
     case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
-    case .facilitators, .holders: seats(of: recipients).contains { $0 != seat }
+    case .facilitators, .holders, .authors: seats(of: recipients).contains { $0 != seat }
     }
   }
 
@@ -97,6 +97,8 @@ final class LiveRoom {
       case .seats(let seats): seats
       case .facilitators: holders(of: .calls)
       case .holders(let right): holders(of: right)
+      case .authors(let seat):
+        live.state.unsignedAuthors.filter { seat == nil || seat == $0 }
       }
     return seats.filter { occupants[$0] != nil }
   }

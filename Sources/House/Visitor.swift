@@ -96,6 +96,9 @@ final class Visitor {
 
   var role: Role { if case .key(let role, _) = proof { role } else { .participant } }
 
+  /// Whether nothing has proved who they are, so that any name is as good.
+  var isRenamable: Bool { if case .none = proof { true } else { false } }
+
   var isStaff: Bool { role != .participant }
 
   /// The number of the person in the records, where a proof has told it.
@@ -123,6 +126,12 @@ final class Visitor {
     case .asksKey, .asksCode, .asksCodeWord, .asksAgreement: .asked
     case .seated(let room, let seat): room.live.state.moment(of: seat)
     }
+  }
+
+  /// Commands that would do nothing where they are, and are left out of lists.
+  var idleCommands: Set<String> {
+    guard case .seated(let room, _) = place, room.live.event.scores == .off else { return [] }
+    return ["scores"]
   }
 
   func warned(in occurrence: Int64) -> Duration? {

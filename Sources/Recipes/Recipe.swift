@@ -24,13 +24,20 @@ public struct Recipe: Activity {
   }
 
   let steps: [RecipeStep]
+  /// nil of one that began before there was such a thing.
+  private let quiet: Bool?
   var position = RecipePosition()
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
   var favourites: [Person.ID] = []
   var turns = TurnOrder()
 
-  init(_ steps: [RecipeStep]) { self.steps = steps }
+  init(_ steps: [RecipeStep], isQuiet: Bool = false) {
+    self.steps = steps
+    quiet = isQuiet ? true : nil
+  }
+
+  public var isQuiet: Bool { quiet == true }
 
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 

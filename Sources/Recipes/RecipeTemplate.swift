@@ -24,7 +24,8 @@ public struct RecipeTemplate: Sendable {
 extension ModuleDefinition {
   /// The module that a recipe describes. Its steps have been checked against its settings.
   public init(
-    recipe name: String, summary: String, settings: SettingsSchema, steps: [RecipeTemplate]
+    recipe name: String, summary: String, settings: SettingsSchema, steps: [RecipeTemplate],
+    isQuiet: Bool = false
   ) {
     self.init(
       name: name, summary: summary, version: Recipe.version, settings: settings, family: "recipe",
@@ -33,7 +34,7 @@ extension ModuleDefinition {
       var compiler = RecipeCompiler(RecipeScope(settings), values: values)
       let steps = compiler.compile(steps)
       problems += compiler.problems
-      return Recipe(steps)
+      return Recipe(steps, isQuiet: isQuiet)
     }
   }
 }

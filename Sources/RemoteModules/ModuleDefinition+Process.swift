@@ -6,7 +6,7 @@ extension ModuleDefinition {
   ///   is there.
   public init(
     process name: String, summary: String, version: Int, settings: SettingsSchema,
-    program: ModuleProgram, programs: ProgramSearch? = nil
+    program: ModuleProgram, programs: ProgramSearch? = nil, isQuiet: Bool = false
   ) {
     self.init(
       name: name, summary: summary, version: version, settings: settings, of: RemoteActivity.self,
@@ -20,7 +20,8 @@ extension ModuleDefinition {
               + "install it to use this module"))
       }
       return RemoteActivity(
-        settings: ModuleLineWriter.settings(values, settings), patience: program.patience)
+        settings: ModuleLineWriter.settings(values, settings), patience: program.patience,
+        isQuiet: isQuiet)
     }
   }
 }

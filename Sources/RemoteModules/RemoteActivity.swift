@@ -24,6 +24,8 @@ public struct RemoteActivity: Activity {
   /// How long the activity waits for a reply before it gives up. The shell gives up earlier and says
   /// so; this is for when it does not.
   let patience: Duration
+  /// nil of one that began before there was such a thing.
+  private let quiet: Bool?
   /// What the module wants to have back after a restart of it.
   public private(set) var state: String?
   /// What it has not replied to, in order.
@@ -38,10 +40,13 @@ public struct RemoteActivity: Activity {
   /// Bytes of texts in these.
   private var said = 0
 
-  public init(settings: String, patience: Duration) {
+  public init(settings: String, patience: Duration, isQuiet: Bool = false) {
     self.settings = settings
     self.patience = patience
+    quiet = isQuiet ? true : nil
   }
+
+  public var isQuiet: Bool { quiet == true }
 
   // MARK: Requests
 

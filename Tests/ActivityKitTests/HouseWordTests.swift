@@ -31,4 +31,23 @@ import Testing
   func whatOnlyAnswerGives(text: String, isClaimed: Bool) {
     #expect(HouseWord.claims(text) == isClaimed)
   }
+
+  @Test(arguments: [
+    ("what?", true), ("What are we doing?", true), ("how long do we have ?", true), ("Huh??", true),
+    ("¿Qué?", true), ("was？", true), ("Lima?", false), ("is it Lima?", false), ("what", false),
+    ("whatever?", false), ("May?", false), ("?", false), ("", false),
+  ])
+  func aQuestionToTheRoom(line: String, asks: Bool) {
+    #expect(HouseWord.asks(line) == asks)
+    #expect(TypedKey("Lima").isAsked(line) == asks)
+  }
+
+  @Test func noRightAnswerIsAQuestionToTheRoom() {
+    #expect(!TypedKey("The Who").isAsked("Who?"))
+    #expect(TypedKey("The Who").isAsked("what?"))
+    // Neither is a wrong one where the right one is worded so, or it would tell who is wrong.
+    let film = TypedKey("Up", aliases: ["What's Up, Doc?"])
+    #expect(!film.isAsked("What's up doc?"))
+    #expect(!film.isAsked("Who framed Roger Rabbit?"))
+  }
 }

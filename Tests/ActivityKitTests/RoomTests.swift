@@ -25,6 +25,15 @@ import Testing
     #expect(two.drawGroups(of: 2).isEmpty)
   }
 
+  @Test func howManyWereRightMayTellWhoWas() {
+    func room(hides: Bool) -> Room<Int> {
+      Room(
+        people: [], everyone: [], random: RandomSource(seed: 1), tallyFloor: 3, hidesScores: hides)
+    }
+    #expect([2, 3].map(room(hides: true).mayCountRight) == [false, true])
+    #expect(room(hides: false).mayCountRight(among: 1))
+  }
+
   @Test func namesOfThoseWhoHoldASeat() {
     let room = room(2)
     #expect(room.name(Person.ID(2)) == "p2")

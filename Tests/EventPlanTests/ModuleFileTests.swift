@@ -67,6 +67,17 @@ import Testing
         == ["one", "quiz", "silent-walk", "three", "two"])
   }
 
+  @Test func oneThatIsQuiet() throws {
+    func isQuiet(_ key: String) throws -> Bool {
+      let files = ["house/Plugins/hello.yaml": Self.hello + key]
+      guard case .plan(let plan, _) = read(plan(agenda: "[hello: {}]"), files) else {
+        throw CancellationError()
+      }
+      return plan.events[0].agenda[0].activity.isQuiet
+    }
+    #expect(try ["quiet: true\n", "quiet: false\n", ""].map(isQuiet) == [true, false, false])
+  }
+
   @Test func aFileNamedTwiceIsReadOnce() {
     let files = ["house/Plugins/one.yaml": Self.hello]
     let text = plan("modules: [Plugins, Plugins/one.yaml, ./Plugins/one.yaml]\n", agenda: "[one: ]")

@@ -45,6 +45,7 @@ import Testing
       summary: Sing.
       version: 3
       run: [sh, main.sh, -x]
+      quiet: true
       deadline: 5s
       memory: 64
       network: true
@@ -66,6 +67,7 @@ import Testing
           network: true))
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(), &problems)
+    #expect(activity.isQuiet)
     #expect((activity as? RemoteActivity)?.settings == #"{"people":2,"verses":["one"]}"#)
   }
 

@@ -139,7 +139,9 @@ import TextProtocol
     #expect(heard.heard(by: 1).map(\.kind) == [.prompt])
     #expect(heard.heard(by: 3).isEmpty)
     #expect(game.send(.answer(seat: 3, prompt: 1, .choice([0]))).refusal == .noPrompt)
-    #expect(game.line(3, "b") == [.say(.chat(from: "3", text: "b"), to: .everyone)])
+    // Who is not asked gives no answer away by mistake, and talks as ever.
+    #expect(game.line(3, "b").refusal == .unclear)
+    #expect(game.line(3, "hello") == [.say(.chat(from: "3", text: "hello"), to: .everyone)])
     game.send(.leave(seat: 4))
     #expect(game.line(2, "a").said == ["1 answers. ana: [0]"])
   }

@@ -24,11 +24,11 @@ import TextProtocol
     let game = Game.running(Self.steps)
     let rows = [
       ScoreRow(rank: 1, name: "ana", points: 300), ScoreRow(rank: 1, name: "ben", points: 300),
-      // Whoever has no points is there, too.
-      ScoreRow(rank: 3, name: "cai", points: 0),
     ]
+    // Whoever has no points is counted.
     #expect(
-      game.outcomes.last?.heard(by: 4).last == .scores(rows: rows, final: false, scope: .public))
+      game.outcomes.last?.heard(by: 4).last
+        == .scores(rows: rows, final: false, scope: .public, others: 1))
   }
 
   @Test func privateScoresAreForOneself() {

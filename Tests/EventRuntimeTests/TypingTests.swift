@@ -103,6 +103,14 @@ import TextProtocol
     #expect(outcomes.heard(by: 3).isEmpty)
     #expect(outcomes.facts == [.answerWithdrawn(run: 1, prompt: 1, answer: 1)])
     #expect(game.line(2, "pass").heard(by: 2) == [.passed(prompt: 1)])
+    // As the version before did it, or where the answer was on its way.
+    #expect(
+      game.send(.pass(seat: 3, prompt: 1))
+        == [
+          .refused(
+            .noChange,
+            "You have answered already, and that stays. To take it back, type pass again.")
+        ])
     // The answers of the others stay theirs.
     #expect(
       game.line(3, "c").heard(by: 3) == [.saved(prompt: 1, text: "C", replaced: "B")])
@@ -124,6 +132,9 @@ import TextProtocol
     game.line(2, "a")
     #expect(game.line(2, "pass").refusal == .noChange)
     #expect(game.send(.withdraw(seat: 2, prompt: 1)).refusal == .noChange)
+    #expect(
+      game.send(.pass(seat: 2, prompt: 1))
+        == [.refused(.noChange, "You have answered already; this one cannot be changed.")])
     #expect(game.send(.withdraw(seat: 2, prompt: 9)).refusal == .tooLate)
     #expect(game.send(.withdraw(seat: 3, prompt: 1)).heard(by: 3) == [.passed(prompt: 1)])
     #expect(game.control(.skip).said == ["1 answers. ana: [0]"])

@@ -114,6 +114,10 @@ import Testing
 
   @Test func aSentenceEndsOnce() {
     #expect(
-      item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2) == "It is Yahoo! 0 of 2 had it.")
+      item(["answer": .text("Yahoo!")]).solution(right: 1, of: 2) == "It is Yahoo! 1 of 2 had it.")
+    #expect(
+      item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2)
+        == "It is Yahoo! Nobody had it: a hard one.")
+    #expect(item(["answer": .text("Yahoo!")]).solution(right: 0, of: 0) == "It is Yahoo!")
   }
 }

@@ -57,7 +57,7 @@ import Testing
         19:05  Rosa removed Ben: shouting
         19:06  Rosa ended slow mode
 
-        What they were told
+        Calls for help, and reports
         19:04  Ana asked for help
         19:04  Ana reported Ben: He does not stop.
 

@@ -11,12 +11,12 @@ import Testing
       text == """
         Friday social
         Friday 24 October 2025, 19:00 to 19:40 (America/New_York)
-        friday-social, occurrence 1: 3 people, 3 answers
+        friday-social, record 1: 3 people, 3 answers
 
-        Who came            From   To     Minutes  Share
-        Rosa (facilitator)  18:55  19:40       45  100 %
-        Ana                 18:59  19:30       31   75 %
-        Ben                 19:02  19:05       33   83 %
+        Who came            From   To     Minutes  Of event
+        Rosa (facilitator)  18:55  19:40       45     100 %
+        Ana                 18:59  19:30       31      75 %
+        Ben                 19:02  19:05       33      83 %
                             19:10  19:40
 
         What we did   Module    Minutes  Answers
@@ -82,8 +82,8 @@ import Testing
     #expect(
       text.contains(
         """
-        Ana (peer lead, removed)  18:59  19:30       31   75 %
-        Ben (removed)             19:02  19:05       33   83 %
+        Ana (peer lead, removed)  18:59  19:30       31      75 %
+        Ben (removed)             19:02  19:05       33      83 %
                                   19:10  19:40
 
         Invited, did not come: Guest 1, Guest 2, Guest 3, Guest 4, Guest 5, Guest 6,

@@ -46,7 +46,7 @@ import Testing
     #expect(report.clockWasSet)
     // What the clock on the wall said is shown as it said it.
     let text = ReportText(timeZone: newYork).render([report])
-    #expect(text.contains("Ana                 19:00     18:10       20   67 %"))
+    #expect(text.contains("Ana                 19:00     18:10       20      67 %"))
     #expect(text.contains("The clock of this machine was set meanwhile"))
   }
 

@@ -96,7 +96,7 @@ import Testing
     ("/tell ben", .missingArgument, "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", .missingArgument, "The text is missing. Usage: /say TEXT"),
     ("/who is it", .badArgument, "That is more than the command takes. Usage: /who"),
-    ("/mode", .missingArgument, "The mode is missing. Usage: /mode plain|ansi|json [COLUMNS]"),
+    ("/mode", .missingArgument, "The mode is missing. Usage: /mode MODE [COLUMNS]"),
     ("/mode x", .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json"),
     (
       "/mode plain wide", .badArgument, "A window has 20 to 500 columns, as in /mode plain 40."
@@ -116,7 +116,7 @@ import Testing
     ("/rejoin", .missingArgument, "The code is missing. Usage: /rejoin CODE"),
     ("/extend", .missingArgument, "The time is missing. Usage: /extend TIME"),
     ("/extend 20", .badArgument, "20 of what? 20s is seconds, 20m is minutes."),
-    ("/slow", .missingArgument, "The time is missing. Usage: /slow TIME|off"),
+    ("/slow", .missingArgument, "The time is missing. Usage: /slow TIME or off"),
     ("/slow 2h", .badArgument, "The time must be from 1s to 1h."),
     (
       "/quiet please", .badArgument, "That is more than the command takes. Usage: /quiet [off]"

@@ -54,7 +54,7 @@ import Testing
       lines(nil, .seated, .question, width: 78).joined(separator: "\n") == """
         A question is open to you: what you type answers it.
           /pass. Declines the question or the turn. Costs nothing.
-          /answer TEXT. Answers the question with just that, even pass or /x.
+          /answer TEXT. Answers with the TEXT as it is, even pass or a slash.
           /say TEXT. Speaks, also while a question is open.
           /time. Says how much time is left.
           /tell NAME TEXT. Says something to one person.
@@ -93,6 +93,15 @@ import Testing
       !lines("facilitators", .coFacilitator, .leadRunning, width: 80).contains {
         $0.contains("/end")
       })
+  }
+
+  @Test func whatWouldDoNothingIsNotListed() {
+    for topic in [nil, "more", "everyone"] {
+      let help = CommandTable.help(
+        topic: topic, for: .seated, at: .afterwards, without: ["scores"])
+      let shown = Renderer(.plain(width: 80)).lines(help).joined()
+      #expect(!shown.contains("/scores") && shown.contains("/who"))
+    }
   }
 
   @Test func programsAreToldAllAtOnce() throws {

@@ -50,9 +50,11 @@ import Testing
       You tell ben: psst
       rosa announces: Tea in five minutes.
       2 here: ana, rosa (facilitator). 1 away: ben.
-      2 people
+      3 people
         ana, participant, here, came 1 minute 5 seconds ago
         ben, participant, removed
+        cleo, participant, away for 5 seconds, hand up, muted, stays out of groups,
+          in group 2, came 1 minute 5 seconds ago
       Hands up: ana and ben.
       No hands are up.
       Lines spoken

@@ -51,6 +51,9 @@ enum Samples {
     .roster([
       RosterRow(name: "ana", role: "participant", place: .here, joinedSeconds: 65),
       RosterRow(name: "ben", role: "participant", place: .removed),
+      RosterRow(
+        name: "cleo", role: "participant", place: .away, joinedSeconds: 65, awaySeconds: 5,
+        hand: true, muted: true, staysOut: true, group: 2),
     ]),
     .hands([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 7)]),
     .hands([]),

@@ -30,6 +30,13 @@ public struct TypedKey: Codable, Sendable, Equatable {
     self.neighbours = neighbours
   }
 
+  /// Whether a line is a question to the room rather than an answer. Where an answer is worded like a
+  /// question itself none is, so that what is asked back never tells who is wrong.
+  public func isAsked(_ line: String) -> Bool {
+    HouseWord.asks(line) && !([answer] + aliases).contains(where: HouseWord.beginsWithAsking)
+      && !AnswerJudge(self).accepts(line)
+  }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     answer = try values.decode(String.self, forKey: .answer)

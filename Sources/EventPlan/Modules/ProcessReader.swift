@@ -11,7 +11,7 @@ struct ProcessReader {
   var diagnostics: Diagnostics { recipe.diagnostics }
 
   private static let keys = [
-    "name", "summary", "version", "run", "settings", "deadline", "memory", "network",
+    "name", "summary", "version", "run", "quiet", "settings", "deadline", "memory", "network",
   ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
@@ -42,6 +42,7 @@ struct ProcessReader {
     let version = entries["version"].map {
       recipe.shape.value($0, .integer(1...1_000_000))?.integer
     }
+    let isQuiet = entries["quiet"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { recipe.declarations($0, depth: 0) } ?? []
     let command = entries["run"].flatMap { self.command($0, source) }
     let deadline = entries["deadline"].map {
@@ -68,7 +69,7 @@ struct ProcessReader {
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
         settings: SettingsSchema(declared.map(\.field)), program: program,
-        programs: isShipped ? programs : nil))
+        programs: isShipped ? programs : nil, isQuiet: isQuiet))
   }
 
   private mutating func name(

@@ -36,12 +36,13 @@ struct RecipeReader {
     }
     let errors = shape.diagnostics.errorCount
     let entries = shape.entries(
-      of: file.root, keys: ["name", "summary", "settings", "steps"],
+      of: file.root, keys: ["name", "summary", "quiet", "settings", "steps"],
       required: ["summary", "steps"], owner: "the recipe", at: file.root.firstPlace)
     let name = name(entries["name"], of: file, at: start)
     let summary = entries["summary"].flatMap {
       shape.value($0, .text(maxLength: 80), isOneLine: true)?.text
     }
+    let isQuiet = entries["quiet"].flatMap { shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { declarations($0, depth: 0) }
     let settings = SettingsSchema(declared?.map(\.field) ?? [])
     let steps = entries["steps"].flatMap { self.steps($0, in: RecipeScope(settings), depth: 1) }
@@ -59,7 +60,7 @@ struct RecipeReader {
     return Reading(
       name: name, place: entries["name"]?.value.range ?? start,
       definition: ModuleDefinition(
-        recipe: name, summary: summary, settings: settings, steps: steps))
+        recipe: name, summary: summary, settings: settings, steps: steps, isQuiet: isQuiet))
   }
 
   private mutating func name(

@@ -29,6 +29,8 @@ public struct RecipeSchema {
       ]).described("What an agenda calls it; the name of the file when absent."),
       "summary": SettingType.text(maxLength: 80)
         .described("One line on what people do in it.", isOneLine: true),
+      "quiet": SettingType.flag.jsonSchema().described(
+        "Whether people are to themselves throughout: what they type reaches nobody."),
       "settings": settings.with(["propertyNames": unreserved]).orNull().described(
         "What a plan may set, each by its name."),
       "steps": steps.described("What happens, in order."),

@@ -1,5 +1,5 @@
 extension ReportText {
-  /// What facilitators did, what they were told, and what they noted.
+  /// What facilitators did, who called for help or reported somebody, and what was noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {
     let start = report.started?.wall ?? report.openedAt
     func section(_ title: String, _ text: (Report.Act) -> String?) -> [String] {
@@ -9,7 +9,7 @@ extension ReportText {
       return lines.isEmpty ? [] : ["", title] + lines
     }
     return section("What facilitators did") { act in act.deed.map { "\(act.actor) \($0)" } }
-      + section("What they were told", \.appeal)
+      + section("Calls for help, and reports", \.appeal)
       + section("Notes") { act in
         act.act == "note" ? "\(act.actor): \(act.detail ?? "")" : nil
       }

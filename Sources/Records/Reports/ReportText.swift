@@ -44,7 +44,7 @@ public struct ReportText: Sendable {
   }
 
   private func summary(_ report: Report) -> String {
-    "\(report.event), occurrence \(report.occurrence): "
+    "\(report.event), record \(report.occurrence): "
       + "\(counted(report.people, "person", "people")), "
       + (keepsAnswers(report) ? counted(report.answers, "answer", "answers") : "answers not kept")
   }
@@ -57,10 +57,12 @@ public struct ReportText: Sendable {
   /// What is left of the occurrence, and for how long.
   private func keeping(_ report: Report) -> [String] {
     guard let keep = report.keep else { return [] }
-    let kinds = [
-      ("attendance", keep.attendance), ("answers", keep.answers), ("scores", keep.scores),
-      ("moderation", keep.moderation),
-    ]
+    let kinds =
+      [
+        ("attendance", keep.attendance), ("answers", keep.answers),
+      ] + (report.scores.isEmpty ? [] : [("scores", keep.scores)]) + [
+        ("moderation", keep.moderation)
+      ]
     let kept = kinds.map { "\($0.0) \($0.1.spoken)" }.joined(separator: ", ")
     return "Kept: \(kept).".wrapped(to: 80)
   }
@@ -68,7 +70,7 @@ public struct ReportText: Sendable {
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
     var table = TextTable(columns: [
       .text("Who came", atMost: 40), .text("From", atMost: 10), .text("To", atMost: 10),
-      .number("Minutes"), .number("Share"),
+      .number("Minutes"), .number("Of event"),
     ])
     let start = report.started?.wall ?? report.openedAt
     for attendee in report.attendees {

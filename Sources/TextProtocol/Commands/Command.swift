@@ -83,4 +83,6 @@ public enum Command: Sendable, Equatable {
   /// Who has spoken how much.
   case balance
   case note(String)
+  /// Reads the notes back.
+  case notes
 }

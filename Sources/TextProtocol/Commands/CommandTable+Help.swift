@@ -5,11 +5,12 @@ extension CommandTable {
   ///     for what matters now.
   ///   - reader: commands that need more than this are left out of lists.
   ///   - moment: what the reader is in the middle of.
+  ///   - idle: the names of commands that would do nothing there, and are left out of lists.
   /// - Returns: a `help` message, or an `error` when there is no such topic.
   public static func help(
-    topic: String?, for reader: CommandAccess, at moment: HelpMoment
+    topic: String?, for reader: CommandAccess, at moment: HelpMoment, without idle: Set<String> = []
   ) -> Message {
-    let usable = rows.filter { $0.access <= reader }
+    let usable = rows.filter { $0.access <= reader && !idle.contains($0.name) }
     guard let topic else {
       let names = Set(usable.map(\.name))
       return .help(

@@ -2,8 +2,8 @@
 enum EverydayCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "help", aliases: ["?", "h", "commands"], "[more | TOPIC] | me [TEXT]", .anyone, .everyday,
-      "Says what you can do now. \"me\" calls a facilitator, privately."
+      "help", aliases: ["?", "h", "commands"], "[TOPIC]", .anyone, .everyday,
+      "Says what you can do now. /help me calls a facilitator, privately."
     ) { arguments throws(ProtocolError) in
       let topic = arguments.optionalWord()
       guard topic.map(CommandTable.folded) == "me" else { return .help(topic: topic) }
@@ -22,7 +22,8 @@ enum EverydayCommands {
       return .tell(name: name, text: try arguments.text("The text"))
     },
     CommandRow(
-      "answer", "TEXT", .seated, .everyday, "Answers the question with just that, even pass or /x."
+      "answer", "TEXT", .seated, .everyday,
+      "Answers with the TEXT as it is, even pass or a slash."
     ) { arguments throws(ProtocolError) in
       .answer(try arguments.text("The answer"))
     },
@@ -57,8 +58,8 @@ enum EverydayCommands {
       return .report(name: name, text: try arguments.text("The text"))
     },
     CommandRow(
-      "mode", "plain|ansi|json [COLUMNS]", .anyone, .everyday,
-      "Chooses how lines are written to you, and how wide your window is."
+      "mode", "MODE [COLUMNS]", .anyone, .everyday,
+      "Writes lines to you in plain, ansi or json, and as wide as your window."
     ) {
       arguments throws(ProtocolError) in
       let word = try arguments.word("The mode")

@@ -49,6 +49,7 @@ enum FacilitatorCommands {
       .announce(try arguments.text("The text"))
     },
     CommandRow(
-      "roster", .holders(of: .roster), .facilitator, "Lists who came, and who is away.", .roster),
+      "roster", .holders(of: .roster), .facilitator,
+      "Lists who came, who is away, whose hand is up, and who is in which group.", .roster),
   ]
 }

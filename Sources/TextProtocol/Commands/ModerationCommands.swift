@@ -35,7 +35,7 @@ enum ModerationCommands {
       .lock),
     CommandRow("unlock", .holders(of: .lock), .moderation, "Lets people in again.", .unlock),
     CommandRow(
-      "slow", "TIME|off", .holders(of: .pace), .moderation,
+      "slow", "TIME or off", .holders(of: .pace), .moderation,
       "Sets the least time between two lines of one person."
     ) { arguments throws(ProtocolError) in
       if arguments.take("off") {
@@ -63,10 +63,10 @@ enum ModerationCommands {
       "Shows who has spoken how much, the least first.",
       .balance),
     CommandRow(
-      "notes", aliases: ["note"], "TEXT", .holders(of: .notes), .moderation,
-      "Keeps a note with the event, for facilitators only."
+      "notes", aliases: ["note"], "[TEXT]", .holders(of: .notes), .moderation,
+      "Keeps a note for facilitators only; without TEXT, reads the notes back."
     ) { arguments throws(ProtocolError) in
-      .note(try arguments.text("The text"))
+      arguments.isEmpty ? .notes : .note(try arguments.text("The text"))
     },
   ]
 }

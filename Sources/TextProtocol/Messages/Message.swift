@@ -47,7 +47,8 @@ public enum Message: Sendable, Equatable {
   case reminder(seconds: Int)
   case tally(title: String, counts: [Display.Count])
   case list(title: String, items: [String], numbered: Bool)
-  case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope)
+  /// `others` is how many take part and have no points.
+  case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope, others: Int = 0)
   case award(points: Int, reason: String)
   /// `paused` tells, here and below, that the time stands still.
   case breakout(people: [String], topics: [String] = [], seconds: Int, paused: Bool = false)

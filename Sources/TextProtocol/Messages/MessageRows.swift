@@ -97,12 +97,31 @@ public struct RosterRow: Sendable, Equatable {
   public var place: RosterPlace
   /// How long ago they first joined.
   public var joinedSeconds: Int?
+  /// For how long they have been away; nil of those who are here.
+  public var awaySeconds: Int?
+  /// Whether their hand is up.
+  public var hand: Bool
+  /// Whether they are muted, where the reader may know.
+  public var muted: Bool
+  /// Whether they stay out of the small groups.
+  public var staysOut: Bool
+  /// The small group that they are in, counted from 1.
+  public var group: Int?
 
-  public init(name: String, role: String, place: RosterPlace, joinedSeconds: Int? = nil) {
+  public init(
+    name: String, role: String, place: RosterPlace, joinedSeconds: Int? = nil,
+    awaySeconds: Int? = nil, hand: Bool = false, muted: Bool = false, staysOut: Bool = false,
+    group: Int? = nil
+  ) {
     self.name = name
     self.role = role
     self.place = place
     self.joinedSeconds = joinedSeconds
+    self.awaySeconds = awaySeconds
+    self.hand = hand
+    self.muted = muted
+    self.staysOut = staysOut
+    self.group = group
   }
 }
 

@@ -30,7 +30,7 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case activityFailed = "activity_failed"
   /// A facilitator has ended what was going on.
   case stepEnded = "step_ended"
-  /// For facilitators: who was alone in a small group, or has joined one.
+  /// Whose small group is another one now, and why; facilitators read it of all.
   case grouped
   /// A question is open to others only.
   case othersAnswer = "others_answer"

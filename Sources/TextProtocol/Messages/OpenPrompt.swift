@@ -32,11 +32,14 @@ public struct OpenPrompt: Sendable, Equatable {
   public var few: Bool
   /// Whether its time stands still.
   public var paused: Bool
+  /// Whether people who are asked for any text read how to talk meanwhile.
+  public var saysHowToTalk: Bool
 
   public init(
     id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
-    privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false
+    privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false,
+    saysHowToTalk: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -51,6 +54,7 @@ public struct OpenPrompt: Sendable, Equatable {
     self.again = again
     self.few = few
     self.paused = paused
+    self.saysHowToTalk = saysHowToTalk
   }
 
   /// What stands before the choices.
@@ -59,11 +63,11 @@ public struct OpenPrompt: Sendable, Equatable {
   /// The prompt of an activity.
   public init(
     id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false,
-    paused: Bool = false
+    paused: Bool = false, saysHowToTalk: Bool = false
   ) {
     self.init(
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
-      again: again, few: few, paused: paused)
+      again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk)
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.pick == 1...1 ? .choice : .several

@@ -38,8 +38,12 @@ extension Message {
         let mark = numbered ? "\(index + 1). " : item.dash
         page.add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
       }
-    case .scores(let rows, let final, let scope):
+    case .scores(let rows, let final, let scope, let others):
       page.add(rows, final: final, scope: scope)
+      if !rows.isEmpty, others > 0 {
+        let take = final ? "took part" : others == 1 ? "takes part" : "take part"
+        page.add("\(counted(others, "other", "others")) \(take).", indent: 2)
+      }
     case .award(let points, let reason):
       let text = "You get \(counted(points, "point", "points")) for \(reason)"
       page.add("\(Self.sentence(text))")
@@ -171,8 +175,8 @@ extension OpenPrompt {
     case .several:
       "Answer with \(many), such as \(example), or pass."
     case .text:
-      words.map { "Answer in one line of about \(counted($0, "word", "words")), or pass." }
-        ?? "Answer in one line, or pass."
+      (words.map { "Answer in one line of about \(counted($0, "word", "words")), or pass." }
+        ?? "Answer in one line, or pass.") + (saysHowToTalk ? " To talk, use /say." : "")
     case .number:
       range.map {
         "Answer with a number from \($0.lowerBound.plain) to \($0.upperBound.plain), or pass."

@@ -64,6 +64,11 @@ extension Message {
         json.add("here", person.place == .here)
         json.add("place", person.place.rawValue)
         json.add("joined_seconds", person.joinedSeconds)
+        json.add("away_seconds", person.awaySeconds)
+        json.add("hand", person.hand)
+        json.add("muted", person.muted)
+        json.add("stays_out", person.staysOut)
+        json.add("group", person.group)
       }
     case .hands(let people), .balance(let people):
       json.add("people", people) { json, person in
@@ -112,7 +117,7 @@ extension Message {
       json.add("title", title)
       json.add("items", items)
       json.add("numbered", numbered)
-    case .scores(let rows, let final, let scope):
+    case .scores(let rows, let final, let scope, let others):
       json.add("rows", rows) { json, row in
         json.add("rank", row.rank)
         json.add("name", row.name)
@@ -120,6 +125,7 @@ extension Message {
       }
       json.add("final", final)
       json.add("scope", scope.rawValue)
+      json.add("others", others)
     case .award(let points, let reason):
       json.add("points", points)
       json.add("reason", reason)

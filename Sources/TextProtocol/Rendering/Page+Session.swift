@@ -71,10 +71,15 @@ extension Page {
     guard !people.isEmpty else { return Page("Nobody has come yet.") }
     var page = Page(Tinted("\(counted(people.count, "person", "people"))", .heading))
     for person in people {
-      let came = person.joinedSeconds.map { ", came \(spoken($0)) ago" } ?? ""
+      let time = person.awaySeconds.map { " for \(spoken($0))" } ?? ""
+      let notes = [
+        person.role, person.place.rawValue + time,
+        person.hand ? "hand up" : nil, person.muted ? "muted" : nil,
+        person.staysOut ? "stays out of groups" : nil, person.group.map { "in group \($0)" },
+        person.joinedSeconds.map { "came \(spoken($0)) ago" },
+      ].compactMap(\.self)
       page.add(
-        "\(.name, person.name), \(person.role), \(person.place.rawValue)\(came)", indent: 2,
-        hang: 4)
+        "\(.name, person.name), \(notes.joined(separator: ", "))", indent: 2, hang: 4)
     }
     return page
   }
