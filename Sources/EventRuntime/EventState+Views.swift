@@ -76,7 +76,7 @@ extension EventState {
     // In a group the word is heard by the group.
     if order.called == number, groups.isEmpty { return .word }
     if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
-    if stage?.aloneTopics != nil { return .alone }
+    if stage?.aloneTopics != nil || isQuietTime { return .alone }
     return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside
   }
 

@@ -7,9 +7,10 @@ extension House {
   /// time. The staff's are told at once.
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
+    guard case .everyoneBut(let seat) = recipients else { return false }
     let isFirst = room.comings.isEmpty
     let isQuiet = room.live.state.isQuietTime
-    guard case .everyoneBut(let seat) = recipients,
+    guard
       room.live.state.here > Comings.circle || isQuiet || !isFirst,
       room.live.state.seat(seat)?.role.takesPart == true,
       room.comings.add(message, of: seat)

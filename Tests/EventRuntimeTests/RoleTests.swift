@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import Foundation
 import Testing
 import TextProtocol
@@ -37,6 +38,34 @@ import TextProtocol
       let refusal = game.send(.control(control, by: seat)).refusal
       #expect((refusal != .notAllowed) == control.right.roles.contains(role), "\(control)")
     }
+  }
+
+  @Test func whoIsMutedIsSeenByThoseWhoMayMute() {
+    var game = game()
+    game.send(.moderate(.mute(seat: 4, for: nil), by: 1))
+    game.send(.moderate(.raiseHand, by: 4))
+    let shown = [2, 3].map { reader -> [Bool] in
+      guard case .roster(let rows) = game.state.roster(for: reader, at: game.now) else { return [] }
+      return [rows[3].muted, rows[3].hand]
+    }
+    #expect(shown == [[true, true], [false, true]])
+  }
+
+  @Test(arguments: [Keeping.Lifetime.none, .untilEnd])
+  func notesAreReadBackWhereTheyAreKept(_ lifetime: Keeping.Lifetime) throws {
+    var keep = Keeping()
+    keep.moderation = lifetime
+    let step = PlannedActivity(title: "One", module: Script.name, activity: Script([.choose()]))
+    var game = Game(PlannedEvent(slug: "test", title: "Test", keep: keep, agenda: [step]))
+    game.send(.join(name: "rosa", role: .facilitator, codeHash: nil))
+    for number in 1...25 { game.send(.moderate(.note("note \(number)"), by: 1)) }
+    try game.restore()
+    let texts = game.state.notes.map { if case .notice(_, let text) = $0 { text } else { "" } }
+    #expect(
+      texts
+        == (lifetime == .none
+          ? ["There are no notes to read. /notes TEXT keeps one."]
+          : (6...25).map { "Noted by rosa: note \($0)" }))
   }
 
   @Test func nobodyIsMutedOrRemovedFromBelow() {
