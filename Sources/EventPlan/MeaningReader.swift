@@ -22,6 +22,12 @@ struct MeaningReader {
 
   // MARK: Events
 
+  /// What is to be said of the times in a plan that is not read any further.
+  mutating func checkStarts(_ starts: [(time: LocalTime, range: SourceRange)], in zone: String?) {
+    guard let zone = zone.flatMap(TimeZone.init(identifier:)) else { return }
+    for start in starts { _ = self.start(start.time, zone, at: start.range) }
+  }
+
   private mutating func event(
     _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
   ) -> PlannedEvent {

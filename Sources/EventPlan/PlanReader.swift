@@ -54,12 +54,14 @@ public struct PlanReader: Sendable {
     shelf.add(files.files)
     var shape = ShapeReader(
       modules: shelf.modules, broken: shelf.broken, diagnostics: shelf.diagnostics)
-    guard let draft = shape.plan(root), !shape.diagnostics.hasErrors else {
-      return refused(shape.diagnostics)
-    }
-
+    let draft = shape.plan(root)
     var meaning = MeaningReader(
       environment: environment, now: now, diagnostics: shape.diagnostics)
+    guard let draft, !shape.diagnostics.hasErrors else {
+      // Whoever mends the rest may not look at a warning that comes only then.
+      meaning.checkStarts(shape.startsRead, in: shape.zoneRead)
+      return refused(meaning.diagnostics)
+    }
     guard var plan = meaning.plan(draft), !meaning.diagnostics.hasErrors else {
       return refused(meaning.diagnostics)
     }

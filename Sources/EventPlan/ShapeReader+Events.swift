@@ -28,6 +28,7 @@ extension ShapeReader {
     let title = entries["title"].flatMap { value($0, .text(maxLength: 80), isOneLine: true)?.text }
     let about = entries["about"].flatMap { value($0, .text(maxLength: 2_000))?.text }
     let start = entries["starts"].flatMap { starts($0) }
+    if let start { startsRead.append(start) }
     let capacity = entries["capacity"].flatMap { value($0, .integer(1...100_000))?.integer }
     let scores = entries["scores"].flatMap { self.scores($0) }
     let crisisLine = entries["crisis_line"].flatMap {

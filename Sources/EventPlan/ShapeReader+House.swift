@@ -10,6 +10,7 @@ extension ShapeReader {
       at: entry.key.range)
     let name = entries["name"].flatMap { value($0, .text(maxLength: 80), isOneLine: true)?.text }
     let zone = entries["time_zone"].flatMap { timeZone($0) }
+    zoneRead = zone ?? (entries["time_zone"] == nil ? "UTC" : nil)
     return name.map { ($0, zone ?? "UTC") }
   }
 

@@ -11,7 +11,9 @@ extension ShapeReader {
     guard case .scalar(let text, .plain) = node.content, !text.isEmpty else { return }
     let range = node.range
     if checkItems(of: node) { return }
-    if let comment = comment(after: range.end, in: range.file), comment.isText(after: text) {
+    if let comment = diagnostics.source(of: range.file).flatMap({
+      TrailingComment(cutting: node, in: $0)
+    }) {
       let end = SourcePosition(line: range.end.line, column: comment.end)
       let all = SourceRange(file: range.file, start: range.start, end: end)
       diagnostics.warning(
@@ -68,9 +70,9 @@ extension ShapeReader {
     of node: Node, _ subject: Subject
   ) -> (message: String, place: SourceRange, mended: String?)? {
     let after = node.isEmpty ? subject.key?.end ?? node.range.start : node.range.start
-    guard let comment = comment(after: after, in: node.range.file), comment.isTight else {
-      return nil
-    }
+    guard let source = diagnostics.source(of: node.range.file),
+      let comment = TrailingComment(after: after, in: source), comment.isTight
+    else { return nil }
     let place = SourceRange(
       file: node.range.file, start: SourcePosition(line: after.line, column: comment.start),
       end: SourcePosition(line: after.line, column: comment.end))
@@ -86,44 +88,6 @@ extension ShapeReader {
       source.byteRange(ofLine: number).count <= 2_000
     else { return nil }
     return source.line(number)
-  }
-
-  private struct Comment {
-    /// Columns of the first character and of that after the last one.
-    let start: Int
-    let end: Int
-    /// Without its `#`.
-    let text: String
-
-    /// Whether no space parts it from the `#`.
-    var isTight: Bool { text.first.map { !$0.isWhitespace } ?? false }
-
-    /// Whether it reads like the rest of a text rather than like a remark on it.
-    func isText(after before: String) -> Bool {
-      guard let first = text.first else { return false }
-      if first == " " || first == "\t" {
-        return text.last.map { "?？؟".contains($0) } == true
-          && before.last.map { !"?!.…？！。؟".contains($0) } == true
-      }
-      // A setting that was taken out so is no text.
-      return (first.isLetter || first.isNumber) && text.prefixMatch(of: /[A-Za-z_-]+:( |$)/) == nil
-    }
-  }
-
-  /// The comment after a place, with nothing but blanks, and perhaps the colon of a key, before it.
-  private func comment(after place: SourcePosition, in file: String) -> Comment? {
-    guard let line = writtenLine(place.line, of: file) else { return nil }
-    var rest = line.unicodeScalars.dropFirst(place.column - 1)
-    var column = place.column
-    func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
-    if rest.first == ":" || rest.first == "-" { (rest, column) = (rest.dropFirst(), column + 1) }
-    guard isBlank(rest.first) else { return nil }
-    while isBlank(rest.first) { (rest, column) = (rest.dropFirst(), column + 1) }
-    guard rest.first == "#" else { return nil }
-    while isBlank(rest.last) { rest = rest.dropLast() }
-    let text = rest.drop { $0 == "#" }
-    return Comment(
-      start: column, end: column + rest.count, text: String(String.UnicodeScalarView(text)))
   }
 
   // MARK: Mappings and lists in the place of texts

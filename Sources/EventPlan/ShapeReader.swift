@@ -11,6 +11,10 @@ struct ShapeReader {
   /// The keys of each kind of mapping that was read, by what messages call it: a test compares them
   /// with the schema for editors.
   private(set) var keysRead: [String: Set<String>] = [:]
+  /// When events start, and where, as far as that could be read.
+  var startsRead: [(time: LocalTime, range: SourceRange)] = []
+  /// The zone of the house; nil where it is wrong.
+  var zoneRead: String?
 
   mutating func plan(_ root: Node) -> PlanDraft? {
     if root.isNull {

@@ -52,6 +52,11 @@ import Testing
       .json, "[{\"question\": \"Which?\", \"answer\": \"x\", \"video\": \"a.webm\"}]",
       "[film: a.webm]"
     ),
+    (.csv, "#separator:tab\nWhich? [sound:a.mp3]\tPeru\n", "[sound: a.mp3]"),
+    (.irc, "Which? [sound:clips/a]*Peru\n", "[sound: a]"),
+    (.irc, "Which? [sound:a.webm]*Peru\n", "[film: a.webm]"),
+    (.irc, "Which? [anki:play:q:0]*Peru\n", "[sound]"),
+    (.pack, "- { ask: \"Which? [sound:a.mp3]\", answer: Peru }\n", "[sound: a.mp3]"),
     (.gift, "[html]Which? <img src\\=\"a.png\">{=Peru}\n", "[picture: a.png]"),
     (.gift, "[html]Which? <audio src\\=\"a.ogg\"></audio>{=Peru}\n", "[sound: a.ogg]"),
   ])
@@ -59,6 +64,7 @@ import Testing
     let result = QuestionReader.read(
       Array(text.utf8), file: "test", format: format, options: ReadingOptions(keepsPictures: true))
     #expect(result.questions.map(\.ask) == ["Which? \(name)"], "\(result.lines)")
+    #expect(result.changed == 1)
   }
 
   @Test func halfATagIsNoChoice() {

@@ -125,6 +125,16 @@ enum AnswerRewriting {
 
   // MARK: Numbers in words
 
+  /// `24` of `twenty four`; nil for what is more than a number.
+  static func number(inWords text: String) -> String? {
+    guard var words = inDigits(AnswerScanner.tokens(of: text)) else { return nil }
+    let sign = words.first?.text == "-" ? words.removeFirst().text : ""
+    guard words.count == 1, words[0].kind == .number, Double(words[0].text) != nil else {
+      return nil
+    }
+    return sign + words[0].text
+  }
+
   /// With number words, ordinals and Roman numerals in digits; nil where there are none.
   static func inDigits(_ words: [AnswerToken]) -> [AnswerToken]? {
     var result: [AnswerToken] = []

@@ -75,8 +75,8 @@ public enum NumberReader {
     case .ambiguous(_, let decimal) where writer == .format && !reader.hasComma:
       return .number(decimal)
     case .refused(.noNumber):
-      if isPlayer, let number = JudgingTables.numberWords[reader.word] {
-        return .number(Numeral(text: String(number)))
+      if isPlayer, let number = AnswerRewriting.number(inWords: reader.word) {
+        return .number(Numeral(text: number))
       }
       return reader.numberBeforeUnit.map { .refused(.withWords(number: $0)) } ?? .refused(.noNumber)
     case let reading: return reading

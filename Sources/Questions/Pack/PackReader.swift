@@ -8,8 +8,7 @@ struct PackReader {
   static func read(into log: inout ImportLog) {
     let document = YAMLReader().read(log.source.bytes, file: log.source.file)
     guard let root = document.root else {
-      for problem in document.problems { log.refuse(problem.message, at: problem.range) }
-      return
+      return log.refuseYAML()
     }
     guard let items = (root["questions"] ?? root).items else {
       let isPlan = root.entry("events") != nil
@@ -26,7 +25,9 @@ struct PackReader {
       if let problem = all.first {
         log.skip(problem.message, at: problem.range)
       } else {
-        do throws(QuestionDraft.Unfit) { log.take(try draft(item), at: place) } catch {
+        do throws(QuestionDraft.Unfit) {
+          log.take(try draft(item, in: log.source), at: place)
+        } catch {
           log.skip(error.reason, at: place)
         }
       }
@@ -38,7 +39,9 @@ struct PackReader {
     "because", "source",
   ]
 
-  private static func draft(_ item: Node) throws(QuestionDraft.Unfit) -> QuestionDraft {
+  private static func draft(
+    _ item: Node, in source: SourceText
+  ) throws(QuestionDraft.Unfit) -> QuestionDraft {
     guard let entries = item.entries else {
       throw unfit("this is not a question; it takes the keys \(keys.joined(separator: ", "))")
     }
@@ -53,6 +56,12 @@ struct PackReader {
     draft.key = try key(item)
     if item["reject"] != nil { draft.reject = try texts(item, "reject") }
     draft.spelling = try text(item, "spelling")
+    for entry in entries {
+      let name = Quotation.of(entry.key.text ?? "")
+      let items = entry.value.items
+      draft.noteComments(
+        behind: items ?? [entry.value], as: items == nil ? name : "one of \(name)", in: source)
+    }
     return draft
   }
 

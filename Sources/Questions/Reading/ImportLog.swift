@@ -38,6 +38,7 @@ struct ImportLog {
     if spoilt, draft.has(where: { $0.utf8.contains(0xEF) && $0.containsBytes("\u{FFFD}") }) {
       return skip("a byte of it is not UTF-8", at: range)
     }
+    if options.keepsPictures { draft.showSounds() }
     if draft.showsMedia {
       guard options.keepsPictures else { return skipPicture(at: range) }
       draft.remarks.append("of a picture or sound only its address or name is told")
@@ -50,8 +51,11 @@ struct ImportLog {
       if draft.hasMarkup { markup.count(range.start.line) }
       if draft.isTakenForTruth { truths.count(range.start.line) }
       items.append(QuestionImport.Item(question, at: range))
-      guard !remarks.isEmpty else { return }
+      guard !remarks.isEmpty || !draft.placedRemarks.isEmpty else { return }
       changed += 1
+      for remark in draft.placedRemarks {
+        add(ImportFinding(.changed, remark.text, at: remark.range))
+      }
       for remark in remarks { add(ImportFinding(.changed, remark, at: range)) }
     }
   }
@@ -74,6 +78,14 @@ struct ImportLog {
 
   mutating func refuse(_ message: String, at range: SourceRange) {
     add(ImportFinding(.unreadable, message, at: range))
+  }
+
+  /// Says all that keeps the file from being read as YAML.
+  mutating func refuseYAML() {
+    let reader = YAMLReader(isWrittenByHand: true)
+    for problem in reader.read(source.bytes, file: source.file).problems {
+      refuse(problem.message, at: problem.range)
+    }
   }
 
   /// The result. A file without a single question is refused.

@@ -32,6 +32,8 @@ struct QuestionDraft {
   var spelling: String?
   /// What was left out already, in the form "the penalty of wrong answers is left out".
   var remarks: [String] = []
+  /// What is said of one of its texts at that text's own place.
+  var placedRemarks: [(text: String, range: SourceRange)] = []
   /// Whether it shows a picture or plays something, whose address stands in its texts.
   var showsMedia = false
   /// Whether texts of it were taken for HTML, though the format does not say that they are.
@@ -64,6 +66,22 @@ struct QuestionDraft {
     return html.text
   }
 
+  /// Says where a comment has likely cut a text that is not in quotes.
+  mutating func noteComments(behind nodes: [Node], as name: String, in source: SourceText) {
+    for node in nodes {
+      guard let comment = TrailingComment(cutting: node, in: source) else { continue }
+      let line = node.range.end.line
+      placedRemarks.append(
+        (
+          "' #' begins a comment, so \(name) is \(Quotation.of(node.text ?? "")); "
+            + "put it in quotes if it goes on",
+          SourceRange(
+            file: node.range.file, start: SourcePosition(line: line, column: comment.start),
+            end: SourcePosition(line: line, column: comment.end))
+        ))
+    }
+  }
+
   /// Whether a text that is asked or answered is so.
   func has(where isSo: (String) -> Bool) -> Bool {
     if isSo(ask) { return true }
@@ -77,6 +95,25 @@ struct QuestionDraft {
   /// Whether an answer in words makes it a question of true or false.
   var isTakenForTruth: Bool {
     if case .words(let answers) = key { DraftCheck.truth(answers) != nil } else { false }
+  }
+
+  /// With what Anki plays as every format shows it.
+  mutating func showSounds() {
+    ask = sound(ask)
+    because = because.map { sound($0) }
+    switch key {
+    case .choices(let texts, let right): key = .choices(texts.map { sound($0) }, right: right)
+    case .order(let texts): key = .order(texts.map { sound($0) })
+    case .typed(let texts): key = .typed(texts.map { sound($0) })
+    case .words(let texts): key = .words(texts.map { sound($0) })
+    case .number, .nearest: break
+    }
+  }
+
+  private mutating func sound(_ text: String) -> String {
+    let shown = MediaLinks.withSoundsShown(text)
+    if shown != text { showsMedia = true }
+    return shown
   }
 
   private mutating func note(_ remarks: [String]) {

@@ -42,18 +42,6 @@ struct RedComments {
     return SourceText(bytes, file: source.file)
   }
 
-  /// Whether a text that is not in quotes likely goes on after a ` #`.
-  func cuts(_ node: Node) -> Bool {
-    guard case .scalar(_, .plain) = node.content else { return false }
-    let rest = source.line(node.range.end.line).unicodeScalars
-      .dropFirst(node.range.end.column - 1)
-    let comment = rest.drop { $0 == " " || $0 == "\t" || $0 == ":" }
-    guard comment.startIndex > rest.startIndex, comment.first == "#" else { return false }
-    // A remark has a blank after the mark.
-    return comment.dropFirst().first.map { $0.properties.isAlphabetic || $0.properties.isDigit }
-      ?? false
-  }
-
   /// The text of the question, and the column of the `#`.
   private func question(cutIn line: String) -> (text: String, column: Int)? {
     let scalars = Array(line.unicodeScalars)
@@ -78,8 +66,4 @@ struct RedComments {
     guard let first = line.unicodeScalars.first else { return true }
     return first == " " || first == "\t" || line == "-" || line.hasPrefix("- ")
   }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isDigit: Bool { numericType == .decimal }
 }

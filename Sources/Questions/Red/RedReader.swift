@@ -6,7 +6,6 @@ import YAML
 /// Its own reader turns `yes` and `1:30` into other things; here they stay the texts they are.
 struct RedReader {
   private let hasRecordings: Bool
-  private let comments: RedComments
 
   static func read(into log: inout ImportLog) {
     let comments = RedComments(log.source)
@@ -20,8 +19,7 @@ struct RedReader {
       if document.root == nil, document.problems.isEmpty { return }
     }
     guard let root = document.root else {
-      for problem in document.problems { log.refuse(problem.message, at: problem.range) }
-      return
+      return log.refuseYAML()
     }
     guard let entries = root.entries else {
       if root.isEmpty || root.isNull, log.hasSkipped { return }
@@ -32,8 +30,7 @@ struct RedReader {
           : "a Red list is a mapping whose keys are the questions",
         at: isPack ? log.start : root.range)
     }
-    let reader = RedReader(
-      hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false, comments: comments)
+    let reader = RedReader(hasRecordings: root["AUDIO"].map { !isOff($0) } ?? false)
     let problems = YAMLProblemsByPlace(document.problems, starts: entries.map(\.key.range.start))
     for (index, entry) in entries.enumerated() {
       for dropped in problems.dropped(before: index) {
@@ -126,18 +123,16 @@ struct RedReader {
     let answers = nodes.filter { !$0.isEmpty && !$0.isNull }.compactMap(\.text).map(
       PlainText.joinedLines)
     guard !answers.isEmpty else {
-      let isCut = comments.cuts(entry.key) || nodes.contains(where: comments.cuts)
+      let hasComment = ([entry.key] + nodes).contains {
+        TrailingComment(after: $0.range.end, in: log.source)?.isTight ?? false
+      }
       return log.skip(
-        isCut
+        hasComment
           ? "its answer begins with '#', which begins a comment; put it in quotes"
           : "it has no answer", at: range)
     }
     var draft = QuestionDraft(ask: ask, key: .words(answers))
-    for node in nodes where comments.cuts(node) {
-      draft.remarks.append(
-        "' #' begins a comment, so an answer is \(Quotation.of(node.text ?? "")); "
-          + "put it in quotes if it goes on")
-    }
+    draft.noteComments(behind: nodes, as: "an answer", in: log.source)
     draft.showsMedia = isRecording
     log.take(draft, at: range)
   }

@@ -2,8 +2,7 @@
 enum MediaLinks {
   static func isIn(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
-    // As Anki plays what its cards have.
-    if ["[sound:", "[anki:play"].contains(where: text.containsBytes) { return true }
+    if isOfAnki(text) { return true }
     var rest = text[...]
     while let start = rest.firstRange(ofBytes: mark) {
       let link = rest[start.upperBound...].prefix { !$0.isWhitespace && !"<>\"()[]|".contains($0) }
@@ -15,15 +14,29 @@ enum MediaLinks {
   }
 
   /// What stands in a text for a picture, a sound or a film: its address, or else its name.
-  static func shown(_ address: String) -> String {
+  /// - Parameter unnamed: what it is where the ending of its name does not tell.
+  static func shown(_ address: String, unnamed: String = "picture") -> String {
     if isAddress(address) { return address }
     // A picture within its text has no name either.
     guard !address.hasPrefix("data:"), let name = address.split(separator: "/").last else {
       return "[picture]"
     }
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
-    let kind = sounds.contains(ending) ? "sound" : films.contains(ending) ? "film" : "picture"
+    let kind = sounds.contains(ending) ? "sound" : films.contains(ending) ? "film" : unnamed
     return "[\(kind): \(name)]"
+  }
+
+  /// A text with what Anki plays of it (`[sound:a.mp3]`, `[anki:play:q:0]`) in the form of ``shown(_:)``.
+  static func withSoundsShown(_ text: String) -> String {
+    guard isOfAnki(text) else { return text }
+    return text.replacing(/\[(?:sound:(?<file>[^\]\n]*[^\]\s])|anki:play:[^\]\n]*)\]/) { match in
+      match.output.file.map { shown(String($0.drop { $0 == " " }), unnamed: "sound") } ?? "[sound]"
+    }
+  }
+
+  /// Whether it plays what a card of Anki has.
+  private static func isOfAnki(_ text: String) -> Bool {
+    ["[sound:", "[anki:play"].contains(where: text.containsBytes)
   }
 
   static func isAddress(_ text: String) -> Bool {
