@@ -20,7 +20,8 @@ public protocol Journal: AnyObject, Sendable {
   ///   - terms: what the events of the plan keep now, by slug. What was promised for longer when an
   ///     occurrence was opened is shortened to it; what was promised for less stays so.
   ///   - others: what is kept of events that are not among them and have made no promise.
-  ///   - wall: the time now, in milliseconds since 1970.
+  ///   - wall: the time now, in milliseconds since 1970. Where that is far ahead of the last time, what
+  ///     has come of age since is left for a day.
   ///   - done: called once, on any thread.
   func purge(
     _ terms: [String: Keeping], others: Keeping, at wall: Int64,

@@ -9,7 +9,11 @@ public struct Purged: Sendable, Equatable {
   /// People of whom nothing else is kept.
   public var people = 0
 
+  /// Whether the clock has leapt ahead, so that what has come of age since waits for a day.
+  public var isClockDoubted = false
+
   public init() {}
 
-  public var isEmpty: Bool { self == Purged() }
+  public var rows: Int { attendance + answers + scores + moderation + seats + people }
+  public var isEmpty: Bool { rows == 0 }
 }

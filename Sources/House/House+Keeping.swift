@@ -32,6 +32,13 @@ extension House {
   }
 
   private func purged(_ result: Result<Purged, WriteFailure>) {
+    if case .success(let purged) = result, purged.isClockDoubted {
+      log.warning(
+        """
+        the clock is more than two days ahead of when it was last looked at: what has come of age \
+        since is deleted when a day has passed; if the clock is wrong, set it before that
+        """)
+    }
     switch result {
     case .success(let purged) where purged.isEmpty: break
     case .success(let purged):

@@ -77,6 +77,32 @@ import TextProtocol
     #expect(try records.rows("SELECT count(*) FROM seats") == ["0"])
   }
 
+  /// What has come of age by a leap of the clock waits for a second look a day later.
+  @Test func aClockThatLeapsDeletesNothingAtOnce() async throws {
+    let records = try await Self.records(Self.keeping(answers: .untilEnd))
+    try await records.writeNow([.timeZone("Europe/Berlin")])
+    #expect(try await Self.purge(records, at: Self.end).answers == 3)
+    let leap = Self.end + 365 * Self.day
+    for wall in [leap, leap + Self.day / 2, leap + 2 * Self.day / 3] {
+      let purged = try await Self.purge(records, at: wall)
+      #expect(purged.isEmpty && purged.isClockDoubted)
+    }
+    // Set right again, it is believed at once.
+    let right = try await Self.purge(records, at: Self.end + Self.day)
+    #expect(right.isEmpty && !right.isClockDoubted)
+    #expect(try await Self.purge(records, at: leap).isClockDoubted)
+    #expect(try await Self.purge(records, at: leap + Self.day).attendance == 4)
+  }
+
+  @Test func aHouseThatOpensOnceAWeekIsOneEveningLate() async throws {
+    let records = try await Self.records(Self.keeping())
+    try await records.writeNow([.timeZone("Europe/Berlin")])
+    for week in [0, 1, 2, 3, 4, 5] as [Int64] {
+      #expect(try await Self.purge(records, at: Self.end + week * 7 * Self.day).isEmpty)
+    }
+    #expect(try await Self.purge(records, at: Self.end + 42 * Self.day).attendance == 4)
+  }
+
   /// A score needs the name that it belongs to; when they came is gone all the same.
   @Test func aSeatStaysAsLongAsSomethingNeedsIt() async throws {
     let records = try await Self.records(

@@ -4,13 +4,14 @@ import GRDB
 
 /// Deletes what has been kept for long enough, of occurrences that are over.
 enum Purge {
-  private static let day: Int64 = 86_400_000
-
   static func run(
     _ terms: [String: Keeping], others: Keeping, at wall: Int64, in db: Database
   ) throws -> Purged {
     try settle(terms, others: others, in: db)
     var purged = Purged()
+    let clock = try HouseTable.see(wall, in: db)
+    purged.isClockDoubted = clock.doubted != nil
+    let wall = clock.trusted ?? wall
     try countAnswers(at: wall, in: db)
     purged.answers = try delete("answers", keptAs: "keep_answers", at: wall, in: db)
     purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)
@@ -53,11 +54,12 @@ enum Purge {
     ]
   }
 
-  /// The occurrences of which one kind of record has been kept for long enough.
+  /// The occurrences of which one kind of record has been kept for long enough. What is kept until the
+  /// end needs no clock for that.
   private static func expired(_ column: String) -> String {
     """
     SELECT id FROM occurrences WHERE is_live = 0
-      AND coalesce(ended_at, seen_at) + max(0, \(column)) * \(day) <= ?
+      AND (\(column) <= 0 OR coalesce(ended_at, seen_at) + \(column) * \(ClockTrust.day) <= ?)
     """
   }
 

@@ -6,4 +6,10 @@ extension Schema {
       time_zone TEXT NOT NULL
     ) STRICT;
     """
+
+  /// The clock on the wall as deletions go by it: ``ClockTrust``.
+  static let clock = """
+    ALTER TABLE house ADD COLUMN trusted_at INTEGER;
+    ALTER TABLE house ADD COLUMN doubted_at INTEGER;
+    """
 }

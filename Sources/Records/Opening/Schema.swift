@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("4 keeping") { try $0.execute(sql: keeping) }
     migrator.registerMigration("5 elapsed") { try $0.execute(sql: elapsed) }
     migrator.registerMigration("6 house") { try $0.execute(sql: house) }
+    migrator.registerMigration("7 clock") { try $0.execute(sql: clock) }
     return migrator
   }
 

@@ -10,6 +10,16 @@ enum HouseTable {
       """, [timeZone])
   }
 
+  /// Looks at the clock on the wall, and keeps what it is believed to be.
+  static func see(_ wall: Int64, in db: Database) throws -> ClockTrust {
+    let row = try Row.fetchOne(db, sql: "SELECT trusted_at, doubted_at FROM house")
+    var clock = ClockTrust(trusted: row?["trusted_at"], doubted: row?["doubted_at"])
+    clock.see(wall)
+    try db.run(
+      "UPDATE house SET trusted_at = ?, doubted_at = ?", [clock.trusted, clock.doubted])
+    return clock
+  }
+
   static func timeZone(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT time_zone FROM house")
   }
