@@ -61,6 +61,7 @@ final class Listening: Sendable {
     }
     channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
     if let certificate {
+      try pipeline.addHandler(PlainTextHandler())
       try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
     }
     let id = count.withLockedValue { count in

@@ -82,6 +82,19 @@ struct TLSTests {
     #expect(house.stop() == 0)
   }
 
+  @Test func whoTypesPlainTextIsToldHowToConnect() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try OpenSSL.makeCertificate(in: folder, name: "first.example")
+    let house = try RunningHouse(in: folder, environment: environment, options: Self.options)
+    let port = try tlsPort(house)
+    for line in ["ana", "", "GET / HTTP/1.1"] {
+      let ana = try LineClient(port: port)
+      ana.send(line)
+      try ana.expect("Connect with 'openssl s_client -quiet -connect HOST:\(port)'")
+    }
+    #expect(house.stop() == 0)
+  }
+
   @Test func oldVersionsOfTLSAreRefused() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try OpenSSL.makeCertificate(in: folder, name: "first.example")
