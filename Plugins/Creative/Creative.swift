@@ -24,6 +24,7 @@ struct Creative: Module {
   /// To think about signing.
   var sign: Duration
   var gallery = Gallery()
+  var countsAnonymousAnswers: Bool { true }
 
   func begin(in room: inout Room<Cue>) {
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)

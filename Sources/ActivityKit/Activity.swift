@@ -23,11 +23,16 @@ public protocol Activity: Codable, Sendable {
   /// Called for each accepted answer that the activity may see. Most activities read `room.answers` at the next cue and need
   /// nothing here. Naming a cue with `room.go(to:)` closes the prompt at once.
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>)
+
+  /// Whether it shows what was counted of anonymous answers. `parlor check` warns of events with room
+  /// for so few people that nothing would ever be shown.
+  var countsAnonymousAnswers: Bool { get }
 }
 
 extension Activity {
   public var isQuiet: Bool { false }
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
+  public var countsAnonymousAnswers: Bool { false }
 }
 
 /// A kind of activity that an agenda can name: its word in `events.yaml`, its settings, and how to

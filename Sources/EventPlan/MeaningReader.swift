@@ -31,13 +31,22 @@ struct MeaningReader {
   private mutating func event(
     _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
   ) -> PlannedEvent {
-    PlannedEvent(
+    let agenda = draft.agenda.map { activity($0) }
+    if let few = draft.few, draft.capacity < draft.tallyFloor,
+      let counting = agenda.first(where: \.activity.countsAnonymousAnswers)
+    {
+      diagnostics.warning(
+        "\(Quotation.of(counting.title)) counts answers without names, and such a count is shown from "
+          + "\(draft.tallyFloor) answers on ('tally_floor'), but only \(draft.capacity) may come ('capacity')",
+        at: few)
+    }
+    return PlannedEvent(
       slug: draft.slug, title: draft.title, about: draft.about,
       starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
       capacity: draft.capacity, scores: draft.scores, crisisLine: draft.crisisLine,
       keep: draft.keep, usesRealNames: draft.usesRealNames, tallyFloor: draft.tallyFloor,
       access: draft.access, agreement: (draft.agreement ?? houseAgreement)?.agreement,
-      agenda: draft.agenda.map { activity($0) })
+      agenda: agenda)
   }
 
   private mutating func start(

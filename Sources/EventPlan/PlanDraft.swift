@@ -17,6 +17,8 @@ struct PlanDraft {
     /// nil when the event starts on demand.
     let starts: (time: LocalTime, range: SourceRange)?
     let capacity: Int
+    /// Where it says how many may come, or else how many have to answer; nil where it says neither.
+    let few: SourceRange?
     let scores: ScoreVisibility
     let crisisLine: String?
     let keep: Keeping

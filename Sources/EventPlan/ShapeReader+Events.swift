@@ -43,7 +43,8 @@ extension ShapeReader {
     guard let slug, let items else { return nil }
     return PlanDraft.Event(
       slug: slug, title: title ?? Phrase.title(of: slug), about: about ?? "", starts: start,
-      capacity: capacity ?? 40, scores: scores ?? .public, crisisLine: crisisLine,
+      capacity: capacity ?? 40, few: (entries["capacity"] ?? entries["tally_floor"])?.value.range,
+      scores: scores ?? .public, crisisLine: crisisLine,
       keep: keep, usesRealNames: realNames ?? false,
       tallyFloor: floor ?? PlannedEvent.defaultTallyFloor, access: access ?? .open,
       agreement: agreement, agenda: items)

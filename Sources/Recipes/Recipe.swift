@@ -39,6 +39,8 @@ public struct Recipe: Activity {
 
   public var isQuiet: Bool { quiet == true }
 
+  public var countsAnonymousAnswers: Bool { steps.contains(where: \.countsAnonymousAnswers) }
+
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {

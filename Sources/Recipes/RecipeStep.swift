@@ -84,3 +84,18 @@ indirect enum RecipeStep: Codable, Sendable {
     let isNumbered: Bool
   }
 }
+
+extension RecipeStep {
+  var countsAnonymousAnswers: Bool {
+    switch self {
+    case .vote: true
+    case .ask(let ask):
+      switch ask.kind {
+      case .choice, .number: ask.privacy == .anonymous
+      case .text, .ready: false
+      }
+    case .loop(let loop): loop.bodies.contains { $0.contains(where: \.countsAnonymousAnswers) }
+    case .say, .wait, .alone, .share, .groups, .round, .award, .list, .scores: false
+    }
+  }
+}
