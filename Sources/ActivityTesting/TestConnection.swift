@@ -19,9 +19,11 @@ final class TestConnection: Connection {
   }
 
   let id: Int
+  let address: Int
   let state = NIOLockedValueBox(State())
 
-  init(id: Int) { self.id = id }
+  /// - Parameter address: 0 where nobody else is known to come from there.
+  init(id: Int, address: Int = 0) { (self.id, self.address) = (id, address) }
 
   func send(_ message: Message) {
     state.withLockedValue { state in

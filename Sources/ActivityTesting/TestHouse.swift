@@ -140,10 +140,12 @@ public final class TestHouse {
 
   public func isConnected(_ name: String) -> Bool { connections[name] != nil }
 
-  /// - Parameter tellsWindow: whether the client tells by itself how many columns its window has.
-  public func connect(_ name: String, tellsWindow: Bool = true) {
+  /// - Parameters:
+  ///   - place: where they connect from, in a word; nil for a place of their own.
+  ///   - tellsWindow: whether the client tells by itself how many columns its window has.
+  public func connect(_ name: String, from place: String? = nil, tellsWindow: Bool = true) {
     connectionCount += 1
-    let connection = TestConnection(id: connectionCount)
+    let connection = TestConnection(id: connectionCount, address: place?.hashValue ?? 0)
     connection.state.withLockedValue { $0.isWidthKnown = tellsWindow }
     connections[name] = connection
     house.post { $0.connect(connection) }

@@ -12,7 +12,8 @@ public struct Transcript: Sendable {
   public struct Step: Sendable, Equatable {
     public enum Action: Sendable, Equatable {
       case join([String], event: String?)
-      case connect(String)
+      /// Where several come from one place, it is named.
+      case connect(String, from: String?)
       case drop(String)
       /// Takes up a seat again over a new connection, which has its own name here: `phone rejoin ana`.
       case rejoin(String, of: String)

@@ -104,6 +104,9 @@ public struct TranscriptParser {
   /// Who comes and goes.
   private static func movement(_ words: [String]) -> Transcript.Step.Action? {
     if words.count == 3, words[1] == "rejoin" { return .rejoin(words[0], of: words[2]) }
+    if words.count == 4, words[1] == "connect", words[2] == "from" {
+      return .connect(words[0], from: words[3])
+    }
     var words = words
     var event: String?
     if let join = words.firstIndex(of: "join"), join == words.count - 2 {
@@ -114,7 +117,7 @@ public struct TranscriptParser {
     guard let name = names.first else { return nil }
     switch verb {
     case "join": return .join(names, event: event)
-    case "connect" where names.count == 1: return .connect(name)
+    case "connect" where names.count == 1: return .connect(name, from: nil)
     case "drop" where names.count == 1: return .drop(name)
     case "rejoin" where names.count == 1: return .rejoin(name, of: name)
     default: return nil

@@ -133,7 +133,7 @@ struct Play {
     case .join(let names, let slug):
       event = slug ?? event ?? house.firstEvent
       for name in names { house.join(name, event ?? "") }
-    case .connect(let name): house.connect(name)
+    case .connect(let name, let place): house.connect(name, from: place)
     case .drop(let name):
       house.drop(name)
       inboxes[name] = nil

@@ -70,6 +70,16 @@ struct Company: Codable, Sendable {
     absences.first { $0.end > now && isMissed($0.person) }?.end
   }
 
+  /// The person is called something else now.
+  mutating func rename(_ person: Person) {
+    for list in [\Company.people, \Company.everyone] {
+      let index = Self.place(of: person.id, in: self[keyPath: list])
+      if index < self[keyPath: list].count, self[keyPath: list][index].id == person.id {
+        self[keyPath: list][index] = person
+      }
+    }
+  }
+
   /// The person left of their own will.
   mutating func leave(_ person: Person.ID) {
     Self.remove(person, from: &people)

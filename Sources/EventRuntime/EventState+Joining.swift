@@ -6,14 +6,16 @@ import TextProtocol
 extension EventState {
   mutating func join(
     _ name: String, _ role: Role, _ codeHash: String?, _ person: Int64?, _ agreed: String?,
-    in turn: inout Turn
+    before: Int?, in turn: inout Turn
   ) {
     // A person has one seat, and cannot leave a removal behind with it.
     if let person, let own = seats.first(where: { $0.known == person }) {
-      return enter(own.number, agreed, role, in: &turn)
+      return enter(own.number, agreed, role, before: before, in: &turn)
     }
     if role == .participant, order.isLocked { return turn.refuseLocked() }
     if role == .participant {
+      if let before, refuseRemoved(before, in: &turn) { return }
+      if isTurnedAway(name) { return turn.refuse(.nameReserved, Self.turnedAwayText) }
       if isFull(turn.event) { return turn.refuseFull(capacity(turn.event)) }
       // Whoever has proved who they are has one seat, however often they come.
       if person == nil, seats.count >= mostSeats(turn.event) {
@@ -28,7 +30,9 @@ extension EventState {
     turn.keep(
       .seated(seat: seat.number, name: name, role: role, codeHash: codeHash, person: person))
     keepAgreement(agreed, of: seat.number, in: &turn)
+    let heir = before.flatMap { inherit(seat.number, from: $0, in: turn) }
     arrive(seat.number, isNew: true, in: &turn)
+    if let heir { turn.tellFacilitators(heir) }
   }
 
   /// Seats that somebody left are kept as well, since their codes still bring people back; this bounds
@@ -59,12 +63,14 @@ extension EventState {
   }
 
   mutating func enter(
-    _ number: Int, _ agreed: String?, _ role: Role?, in turn: inout Turn
+    _ number: Int, _ agreed: String?, _ role: Role?, before: Int?, in turn: inout Turn
   ) {
     guard let seat = seat(number) else {
       return turn.refuse(.codeUnknown, "That seat is not there any more.")
     }
     if refuseRemoved(number, in: &turn) { return }
+    let isStaff = (role ?? seat.role) != .participant
+    if let before, !isStaff, refuseRemoved(before, in: &turn) { return }
     // Who left gave up the seat, and somebody else may have it now.
     if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
       return turn.refuseFull(capacity(turn.event))
@@ -72,6 +78,8 @@ extension EventState {
     turn.seated(number)
     if let role { setRole(role, of: number, in: &turn) }
     keepAgreement(agreed, of: number, in: &turn)
+    let heir = before.flatMap { isStaff ? nil : inherit(number, from: $0, in: turn) }
+    defer { if let heir { turn.tellFacilitators(heir) } }
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
       tellContext(to: number, isNew: false, in: &turn)

@@ -18,6 +18,7 @@ extension EventState {
     case .unmute(let seat): unmute(seat, by: actor, in: &turn)
     case .remove(let seat, let reason): remove(seat, reason, by: actor, in: &turn)
     case .unremove(let seat): unremove(seat, by: actor, in: &turn)
+    case .rename(let seat, let name): rename(seat, to: name, by: actor, in: &turn)
     case .lock: lock(true, by: actor, in: &turn)
     case .unlock: lock(false, by: actor, in: &turn)
     case .slow(let time): slow(time, by: actor, in: &turn)
@@ -96,7 +97,7 @@ extension EventState {
 
   /// Somebody of a lower role than this one; otherwise the act is refused. Who took the event has the
   /// rights of a facilitator and keeps the role.
-  private func subject(
+  func subject(
     _ number: Int, _ done: String, below role: Role, in turn: inout Turn
   ) -> Seat? {
     guard let seat = seat(number) else {
@@ -126,6 +127,7 @@ extension EventState {
       isLocked
         ? "\(actor.name) locked the room: nobody new comes in, those with a seat may return."
         : "\(actor.name) unlocked the room: people may come in again.")
+    if let unseen = takeUnseen() { turn.notice(.quiet, unseen) }
   }
 
   private mutating func slow(_ time: Duration?, by actor: Seat, in turn: inout Turn) {
@@ -143,7 +145,18 @@ extension EventState {
     }
     order.isQuiet = isQuiet
     record("quiet", by: actor, isQuiet ? nil : "off", in: &turn)
-    turn.notice(.quiet, isQuiet ? Self.quietRule : "Everyone may speak again.")
+    let unseen = isQuiet ? nil : takeUnseen().map { " \($0)" }
+    turn.notice(.quiet, isQuiet ? Self.quietRule : "Everyone may speak again.\(unseen ?? "")")
+  }
+
+  /// What the room was not told of while it was quiet or locked; nil while it still is, and where nobody
+  /// came or went.
+  private mutating func takeUnseen() -> String? {
+    guard !order.isHushed, let unseen = order.unseen else { return nil }
+    order.unseen = nil
+    let parts = [(unseen.came, "came"), (unseen.went, "went")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }
+    return "Meanwhile \(parts.joined(separator: " and ")). \(here) here."
   }
 }
 

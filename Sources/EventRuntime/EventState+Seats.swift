@@ -15,9 +15,11 @@ extension EventState {
     let seat = seats[number - 1]
     if seat.role.takesPart { company.enter(seat.person) }
     turn.keep(.entered(seat: number, entry: seat.entries))
+    if order.isHushed { order.unseen = order.unseen ?? RoomOrder.Unseen() }
+    order.unseen?.came += 1
     turn.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
-      to: .everyoneBut(number))
+      to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &turn)
     tellContext(to: number, isNew: isNew, in: &turn)
     noteHand(of: number, in: &turn)
@@ -31,9 +33,11 @@ extension EventState {
     if seat.standing == .here {
       here -= 1
       turn.keep(.departed(seat: number, entry: seat.entries, how: how))
+      if order.isHushed { order.unseen = order.unseen ?? RoomOrder.Unseen() }
+      order.unseen?.went += 1
       turn.say(
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
-        to: .everyoneBut(number))
+        to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     }
     seats[number - 1].standing = how == .left ? .left : .away
     seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now

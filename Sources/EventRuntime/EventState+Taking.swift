@@ -104,6 +104,7 @@ extension Moderation {
     switch self {
     case .mute, .unmute: .mute
     case .remove, .unremove: .remove
+    case .rename: .rename
     case .lock, .unlock: .lock
     case .slow, .quiet: .pace
     case .call: .hands

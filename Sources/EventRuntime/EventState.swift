@@ -88,9 +88,10 @@ public struct EventState: Codable, Sendable {
   private mutating func carryOut(_ input: Input, in turn: inout Turn) {
     guard phase != .ended else { return turn.refuse(.eventOver, "This event is over.") }
     switch input {
-    case .join(let name, let role, let codeHash, let person, let agreed):
-      join(name, role, codeHash, person, agreed, in: &turn)
-    case .enter(let seat, let agreed, let role): enter(seat, agreed, role, in: &turn)
+    case .join(let name, let role, let codeHash, let person, let agreed, let before):
+      join(name, role, codeHash, person, agreed, before: before, in: &turn)
+    case .enter(let seat, let agreed, let role, let before):
+      enter(seat, agreed, role, before: before, in: &turn)
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &turn)
     case .drop(let seat): depart(seat, .dropped, in: &turn)
     case .leave(let seat): depart(seat, .left, in: &turn)

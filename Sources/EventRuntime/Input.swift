@@ -4,11 +4,14 @@ import RemoteModules
 /// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
 public enum Input: Codable, Sendable, Equatable {
   /// A new seat for a new person; `person` is their number in the records where a proof has told it,
-  /// `agreed` the hash of the text that they have agreed to.
+  /// `agreed` the hash of the text that they have agreed to, and `before` the seat that they had over
+  /// the same connection.
   case join(
-    name: String, role: Role, codeHash: String?, person: Int64? = nil, agreed: String? = nil)
-  /// The holder of a seat is connected again; `role` is what a key has proved that they are now.
-  case enter(seat: Int, agreed: String? = nil, role: Role? = nil)
+    name: String, role: Role, codeHash: String?, person: Int64? = nil, agreed: String? = nil,
+    before: Int? = nil)
+  /// The holder of a seat is connected again; `role` is what a key has proved that they are now, and
+  /// `before` another seat that they had over the same connection.
+  case enter(seat: Int, agreed: String? = nil, role: Role? = nil, before: Int? = nil)
   /// The person has a personal code of this hash from now on.
   case keepCode(seat: Int, hash: String)
   /// The connection of a seat is gone.

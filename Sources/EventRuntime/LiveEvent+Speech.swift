@@ -39,3 +39,15 @@ extension LiveEvent {
     }.map { SpeakerRow(name: $0.element.name, lines: speech.lines(of: $0.element.number)) }
   }
 }
+
+extension Input {
+  /// The seat that somebody who takes one had over the same connection.
+  var before: Int? {
+    switch self {
+    case .join(_, _, _, _, _, let before), .enter(_, _, _, let before): before
+    case .keepCode, .drop, .leave, .answer, .pass, .withdraw, .done, .reveal, .stay, .ignore,
+      .control, .moderate, .tick, .replied:
+      nil
+    }
+  }
+}

@@ -202,6 +202,9 @@ public final class LiveEvent {
       case .say, .hands, .asks: break
       }
     }
+    if case .seated(let seat) = reply, let before = pending.entry.input.before {
+      speech.carry(from: before, to: seat)
+    }
     record(pending.entry, prompt, reply)
     if !facts.isEmpty {
       queue.append(

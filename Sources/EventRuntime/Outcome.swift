@@ -28,6 +28,7 @@ public enum Recipients: Sendable, Equatable {
   case seats([Int])
   /// Those who keep the room safe: whoever is told of calls for help.
   case facilitators
+  case facilitatorsBut(Int)
   /// Those here who have the right now.
   case holders(of: Right)
   /// Those here who have written without a name what they could put their name to, or of them only who

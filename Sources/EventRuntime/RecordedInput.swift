@@ -31,11 +31,11 @@ public struct RecordedInput: Codable, Sendable, Equatable {
   ) {
     var (seat, kind, role, line): (Int?, Kind, Role?, String?) = (nil, .line, nil, nil)
     switch entry.input {
-    case .join(_, let joining, _, _, _):
+    case .join(_, let joining, _, _, _, _):
       guard let seated else { return nil }
       (seat, kind) = (seated.seat, seated.isNew ? .join : .enter)
       role = seated.isNew ? joining : nil
-    case .enter(let number, _, _): (seat, kind) = (number, .enter)
+    case .enter(let number, _, _, _): (seat, kind) = (number, .enter)
     case .drop(let number): (seat, kind) = (number, .drop)
     case .leave(let number): (seat, kind) = (number, .leave)
     case .moderate(.remove(let number, _), _): (seat, kind) = (number, .leave)

@@ -6,6 +6,12 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let until: Duration?
   }
 
+  /// How many came and went.
+  struct Unseen: Codable, Sendable, Equatable {
+    var came = 0
+    var went = 0
+  }
+
   /// Something that facilitators are to be told, which came while none of them was here.
   struct Waiting: Codable, Sendable, Equatable {
     let code: String
@@ -25,8 +31,14 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let text: String
   }
 
+  /// Names that were taken from people.
+  private(set) var turnedAway: [String]?
+  /// Comings and goings that the room was not told of.
+  var unseen: Unseen?
   var isLocked = false
   var isQuiet = false
+  /// Whether the room is not told who comes and goes: where nobody may speak, a name does not either.
+  var isHushed: Bool { isLocked || isQuiet }
   /// The least time between two lines of one participant.
   var slow: Duration?
   /// The seat that was given the word.
@@ -54,6 +66,13 @@ struct RoomOrder: Codable, Sendable, Equatable {
   mutating func mute(_ seat: Int, until: Duration?) {
     unmute(seat)
     mutes.append(Mute(seat: seat, until: until))
+  }
+
+  /// More than so many are not turned away at a time.
+  static let maxTurnedAway = 1_000
+
+  mutating func turnAway(_ name: String) {
+    turnedAway = ((turnedAway ?? []) + [name]).suffix(Self.maxTurnedAway)
   }
 
   mutating func unmute(_ seat: Int) { mutes.removeAll { $0.seat == seat } }

@@ -12,7 +12,7 @@ public struct Seat: Codable, Sendable, Equatable {
 
   /// Counted from 1 in join order.
   public let number: Int
-  public let name: String
+  public internal(set) var name: String
   public internal(set) var role: Role
   /// The hash of the rejoin code; nil for staff, who return by their key, and for those who were
   /// invited.

@@ -18,6 +18,11 @@ struct SpeechLog {
     lastAt[seat] = now
   }
 
+  /// Somebody goes on in another seat.
+  mutating func carry(from before: Int, to seat: Int) {
+    lastAt[seat] = max(lastAt[seat] ?? .zero, lastAt[before] ?? .zero)
+  }
+
   func lines(of seat: Int) -> Int { lines[seat] ?? 0 }
 
   /// How long somebody has to wait for the next line when there must be `gap` between two.

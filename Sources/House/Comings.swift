@@ -13,7 +13,9 @@ struct Comings {
   /// So many within that time are still told one by one.
   static let few = 3
 
-  private var messages: [(message: Message, seat: Int)] = []
+  private var messages: [(message: Message, recipients: Recipients)] = []
+  /// Whether one of them is for facilitators only.
+  private var isHushed = false
   private var change = CrowdChange()
   private var seats: Set<Int> = []
   /// Whether they are told when a quiet time is over, in one line.
@@ -26,7 +28,7 @@ struct Comings {
 
   /// - Parameter seat: who came or went.
   /// - Returns: whether the message tells that somebody did; others are not taken.
-  mutating func add(_ message: Message, of seat: Int) -> Bool {
+  mutating func add(_ message: Message, of seat: Int, to recipients: Recipients) -> Bool {
     switch message {
     case .joined(_, let here):
       change.joined += 1
@@ -43,16 +45,15 @@ struct Comings {
     default: return false
     }
     seats.insert(seat)
-    if messages.count <= Self.few { messages.append((message, seat)) }
+    if case .facilitatorsBut = recipients { isHushed = true }
+    if messages.count <= Self.few { messages.append((message, recipients)) }
     return true
   }
 
   /// What is to be said, and to whom; nothing has gathered then.
   mutating func take() -> [(message: Message, recipients: Recipients)] {
     defer { self = Comings() }
-    if messages.count <= (isHeld ? 1 : Self.few) {
-      return messages.map { ($0.message, .everyoneBut($0.seat)) }
-    }
-    return [(.crowd(change), .everyone)]
+    if messages.count <= (isHeld ? 1 : Self.few) { return messages }
+    return [(.crowd(change), isHushed ? .facilitators : .everyone)]
   }
 }

@@ -7,13 +7,17 @@ extension House {
   /// time. The staff's are told at once.
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
-    guard case .everyoneBut(let seat) = recipients else { return false }
     let isFirst = room.comings.isEmpty
     let isQuiet = room.live.state.isQuietTime
+    let seat: Int
+    switch recipients {
+    case .everyoneBut(let number), .facilitatorsBut(let number): seat = number
+    case .everyone, .seats, .facilitators, .holders, .authors: return false
+    }
     guard
       room.live.state.here > Comings.circle || isQuiet || !isFirst,
       room.live.state.seat(seat)?.role.takesPart == true,
-      room.comings.add(message, of: seat)
+      room.comings.add(message, of: seat, to: recipients)
     else { return false }
     room.comings.isHeld = isQuiet
     if isFirst, !isQuiet {

@@ -73,8 +73,8 @@ extension House {
     case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
     case .roster: visitor.send(live.state.roster(for: seat, at: live.now))
-    case .mute, .unmute, .remove, .unremove, .lock, .unlock, .slow, .quiet, .call, .balance, .note,
-      .notes,
+    case .mute, .unmute, .remove, .unremove, .rename, .lock, .unlock, .slow, .quiet, .call,
+      .balance, .note, .notes,
       .hand,
       .lower, .ignore, .helpMe, .report:
       moderate(command, room, seat, visitor)

@@ -14,6 +14,8 @@ extension House {
       about(name, room, visitor) { self.remove($0, reason, room, seat, visitor) }
     case .unremove(let name):
       about(name, room, visitor) { self.enact(.unremove(seat: $0), room, seat, visitor) }
+    case .rename(let name, let new):
+      about(name, room, visitor) { self.rename($0, to: new, room, seat, visitor) }
     case .lock: enact(.lock, room, seat, visitor)
     case .unlock: enact(.unlock, room, seat, visitor)
     case .slow(let time): enact(.slow(time), room, seat, visitor)

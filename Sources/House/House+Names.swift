@@ -52,9 +52,57 @@ extension House {
 
   // MARK: Another name
 
+  /// A facilitator gives somebody another name. Nobody may be given one that they could not have taken.
+  func rename(_ number: Int, to typed: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+    do throws(ProtocolError) {
+      guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
+      let nickname = try Nickname(typed)
+      if let objection = nameGuard.objection(to: nickname) { throw objection }
+      let inquiry = Inquiry.standing(
+        name: nickname.key, likeness: nickname.likeness, event: room.slug, person: nil)
+      consult(inquiry, for: visitor) {
+        guard case .standing(let standing) = $0 else { return }
+        guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
+          !self.isTaken(nickname.text, in: room)
+        else {
+          return visitor.refuse(
+            .nameTaken, "\(nickname.text) is the name of somebody else, or looks like one.")
+        }
+        self.rename(number, to: nickname, room, seat, visitor)
+      }
+    } catch { visitor.send(error.message) }
+  }
+
+  private func rename(
+    _ number: Int, to nickname: Nickname, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
+  ) {
+    guard let old = room.live.state.seat(number)?.name else { return }
+    (room.names[nickname.key], room.looks[nickname.likeness]) = (number, number)
+    submit(
+      .moderate(.rename(seat: number, to: nickname.text), by: seat), to: room, for: visitor
+    ) { reply in
+      let isRenamed = reply == .done
+      let (key, likeness) =
+        isRenamed
+        ? (Nickname.key(of: old), Likeness(of: old)) : (nickname.key, nickname.likeness)
+      if room.names[key] == number { room.names[key] = nil }
+      if room.looks[likeness] == number { room.looks[likeness] = nil }
+      guard isRenamed else { return }
+      // Also whoever has left goes by it over this connection.
+      for holder in self.visitors.values
+      where holder.seats[room.occurrence] == number && holder.name == old {
+        let isInLobby = self.lobbyNames[Nickname.key(of: old)] === holder
+        self.releaseName(of: holder)
+        holder.name = nickname.text
+        if isInLobby { self.lobbyNames[nickname.key] = holder }
+      }
+    }
+  }
+
   /// Somebody has the name already. Whoever proved who they are goes in under another one.
   func askOtherName(_ event: PlannedEvent, _ visitor: Visitor) {
     let name = visitor.name ?? "that"
+    let isTurnedAway = current[event.slug]?.live.state.isTurnedAway(name) == true
     guard case .code = visitor.proof else {
       let advice =
         visitor.isStaff
@@ -62,17 +110,22 @@ extension House {
         : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
       let isOther = current[event.slug].map { $0.names[Nickname.key(of: name)] == nil } ?? false
       visitor.refuse(
-        .nameTaken,
-        isOther && !visitor.isStaff
-          ? "Somebody in \(event.title) has a name that is too much like \(name).\(advice)"
-          : "Somebody in \(event.title) is called \(name) already.\(advice)")
+        isTurnedAway ? .nameReserved : .nameTaken,
+        isTurnedAway
+          ? EventState.turnedAwayText
+          : isOther && !visitor.isStaff
+            ? "Somebody in \(event.title) has a name that is too much like \(name).\(advice)"
+            : "Somebody in \(event.title) is called \(name) already.\(advice)")
       releaseName(of: visitor)
       visitor.name = nil
       visitor.proof = .none
       return askName(visitor)
     }
     visitor.place = .asksOtherName(event)
-    visitor.refuse(.nameTaken, "Somebody in \(event.title) has the name \(name).")
+    visitor.refuse(
+      isTurnedAway ? .nameReserved : .nameTaken,
+      isTurnedAway
+        ? EventState.turnedAwayText : "Somebody in \(event.title) has the name \(name).")
     visitor.send(.signin(step: .name, text: "What shall we call you there?"))
   }
 

@@ -25,7 +25,8 @@ extension House {
       return enter(
         room, own.number, visitor, agreed: agreed, role: visitor.isStaff ? visitor.role : nil)
     }
-    guard !isTaken(name, in: room) else { return askOtherName(event, visitor) }
+    let isTurnedAway = !visitor.isStaff && room.live.state.isTurnedAway(name)
+    guard !isTaken(name, in: room), !isTurnedAway else { return askOtherName(event, visitor) }
     let (key, likeness) = (Nickname.key(of: name), Likeness(of: name))
     // Whoever can prove who they are needs no other way back.
     var code: String?
@@ -35,7 +36,8 @@ extension House {
     submit(
       .join(
         name: name, role: visitor.role, codeHash: code.map(RejoinCode.hash),
-        person: visitor.person, agreed: agreed), to: room, for: visitor
+        person: visitor.person, agreed: agreed,
+        before: visitor.isStaff ? nil : visitor.seats[room.occurrence]), to: room, for: visitor
     ) { reply in
       guard case .seated(let seat) = reply else {
         room.names[key] = nil
@@ -59,7 +61,10 @@ extension House {
     guard seat > 0 else {
       return visitor.refuse(.nameTaken, "Somebody with that name is just coming in.")
     }
-    submit(.enter(seat: seat, agreed: agreed, role: role), to: room, for: visitor) { reply in
+    let before = visitor.seats[room.occurrence].flatMap { $0 == seat ? nil : $0 }
+    submit(
+      .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
+    ) { reply in
       guard case .seated = reply else { return }
       self.seat(visitor, at: seat, in: room, code: nil, isNew: false)
     }
@@ -138,8 +143,38 @@ extension House {
           + (room.live.state.phase == .running ? "; the clock waits for people." : "."))
     }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
+    if isNew { tellOfAddress(of: taken, in: room) }
+    room.addresses[seat] = visitor.connection.address
     startIfDue(room)
   }
+
+  /// Who comes from the address of somebody who was muted or removed may be the same, or anybody else in
+  /// the same class or café: facilitators are told, and nothing else is done.
+  private func tellOfAddress(of newcomer: Seat, in room: LiveRoom) {
+    guard let address = room.occupants[newcomer.number]?.connection.address, address != 0,
+      newcomer.role == .participant
+    else { return }
+    let restrained = room.live.state.restrained(at: room.live.now)
+    // Whoever is known to be the same is muted already.
+    guard !restrained.contains(where: { $0.seat.number == newcomer.number }) else { return }
+    for (seat, isRemoved) in restrained
+    where room.addresses[seat.number] == address
+      && room.addressesTold[seat.number, default: 0] < Self.mostAddressesTold
+    {
+      room.addressesTold[seat.number, default: 0] += 1
+      let text =
+        "\(newcomer.name) comes from the same address as \(seat.name), who "
+        + (isRemoved ? "was removed." : "is muted.") + " Others may share it."
+      // After it was told who has come.
+      post { [occurrence = room.occurrence] house in
+        house.rooms[occurrence]?.send(
+          .notice(code: .moderated, text: text), to: .facilitators, by: house.broadcaster)
+      }
+    }
+  }
+
+  /// Of a whole class that comes from one address facilitators are not told one by one.
+  private static let mostAddressesTold = 10
 
   /// What was told of the window over this connection goes before what was told over the last one.
   private func restoreWidth(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {

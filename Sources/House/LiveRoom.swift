@@ -18,6 +18,11 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
+  /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
+  /// only, and only while the occurrence is live.
+  var addresses: [Int: Int] = [:]
+  /// How often facilitators were told who else comes from where somebody does, by that one's seat.
+  var addressesTold: [Int: Int] = [:]
   /// Who came and went just now, where that is not told at once.
   var comings = Comings()
   /// The timer of the event, and when it goes off.
@@ -72,7 +77,7 @@ final class LiveRoom {
       audience.send(message, except: deaf)
     case .everyoneBut(let seat):
       audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
-    case .seats, .facilitators, .holders, .authors:
+    case .seats, .facilitators, .facilitatorsBut, .holders, .authors:
       let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
         .filter { !deaf.contains($0.id) }
       if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }
@@ -84,7 +89,8 @@ final class LiveRoom {
     switch recipients {
     case .everyone, .everyoneBut: occupants.count > (occupants[seat] == nil ? 0 : 1)
     case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
-    case .facilitators, .holders, .authors: seats(of: recipients).contains { $0 != seat }
+    case .facilitators, .facilitatorsBut, .holders, .authors:
+      seats(of: recipients).contains { $0 != seat }
     }
   }
 
@@ -96,6 +102,7 @@ final class LiveRoom {
       case .everyoneBut(let other): occupants.keys.filter { $0 != other }.sorted()
       case .seats(let seats): seats
       case .facilitators: holders(of: .calls)
+      case .facilitatorsBut(let other): holders(of: .calls).filter { $0 != other }
       case .holders(let right): holders(of: right)
       case .authors(let seat):
         live.state.unsignedAuthors.filter { seat == nil || seat == $0 }

@@ -182,6 +182,67 @@ import TextProtocol
       game.send(.enter(seat: 1)).notices(for: 1) == [.slow, .quiet, .moderated, .moderated])
   }
 
+  @Test func aNameThatWasTakenIsNobodysAnyMore() throws {
+    var game = Game.running([.choose()])
+    let renamed = game.moderate(.rename(seat: 3, to: "Sam"))
+    #expect(
+      renamed.facts == [
+        .moderated(number: 1, act: "rename", by: 1, about: 3, detail: "ben"),
+        .seated(seat: 3, name: "Sam", role: .participant, codeHash: game.state.seats[2].codeHash),
+      ])
+    #expect(renamed.notices(for: 3) == [.renamed] && renamed.notices(for: 2) == [.renamed])
+    #expect(game.state.company.people.map(\.name).contains("Sam"))
+    try game.restore()
+    for name in ["ben", "BEN", "Be-n", "b\u{435}n"] {
+      let join = game.send(.join(name: name, role: .participant, codeHash: "h"))
+      #expect(join.refusal == .nameReserved, "\(name)")
+    }
+    #expect(game.moderate(.rename(seat: 4, to: "ben")).refusal == .nameTaken)
+    #expect(game.moderate(.rename(seat: 4, to: "sam")).refusal == .nameTaken)
+    #expect(game.moderate(.rename(seat: 1, to: "Ro")).refusal == .notAllowed)
+    #expect(game.moderate(.rename(seat: 99, to: "Ro")).refusal == .noSuchPerson)
+    #expect(game.send(.moderate(.rename(seat: 2, to: "Ro"), by: 3)).refusal == .notAllowed)
+  }
+
+  @Test func whatHoldsForSomebodyHoldsInTheirNextSeat() throws {
+    var game = Game.running([.choose()])
+    game.send(.ignore(seat: 2, other: 3, true))
+    game.moderate(.mute(seat: 3, for: .minutes(5)))
+    game.send(.leave(seat: 3))
+    game.drift(by: .minutes(2))
+    let join = game.send(.join(name: "ben2", role: .participant, codeHash: "h", before: 3))
+    #expect(
+      join.notices(for: 5) == [.muted] && join.notices(for: 1, facilitator: true) == [.moderated])
+    #expect(game.state.isIgnoring(5, by: 2))
+    try game.restore()
+    #expect(objection(game, 5) == .muted)
+    game.drift(by: .minutes(3))
+    #expect(objection(game, 5) == nil)
+    game.send(.leave(seat: 5))
+    game.moderate(.remove(seat: 5, reason: nil))
+    #expect(
+      game.send(.join(name: "ben3", role: .participant, codeHash: "i", before: 5)).refusal
+        == .removed)
+    #expect(game.send(.enter(seat: 3, before: 5)).refusal == .removed)
+  }
+
+  /// Who comes while it is quiet is told to facilitators, and counted for the others.
+  @Test func namesAreNotToldInQuiet() {
+    var game = Game.running([.choose()])
+    game.moderate(.quiet(true))
+    let join = game.send(.join(name: "HEAR ME", role: .participant, codeHash: "h"))
+    let joined = Message.joined(name: "HEAR ME", here: 5)
+    #expect(!join.heard(by: 2).contains(joined))
+    #expect(join.heard(by: 1, facilitator: true).contains(joined))
+    let left = game.send(.leave(seat: 5))
+    #expect(left.heard(by: 2).isEmpty)
+    #expect(
+      game.moderate(.quiet(false)).heard(by: 2) == [
+        .notice(
+          code: .quiet, text: "Everyone may speak again. Meanwhile 1 came and 1 went. 4 here.")
+      ])
+  }
+
   @Test func aSnapshotFromBeforeHasNoRules() throws {
     var game = Game.running([.choose()])
     let bytes = Data(try Snapshot.encode(game.state))

@@ -222,7 +222,10 @@ final class Disk {
   private func keep(_ fact: Fact) {
     switch fact {
     case .scored(let run, let number, _, _, _): keep(fact, as: "score \(run)/\(number)")
-    case .seated(let seat, _, _, _, _): keep(fact, as: "seat \(seat)")
+    case .seated(let seat, let name, _, _, _):
+      // Somebody may have been given another name since.
+      rows["seat \(seat)"] = fact
+      keep(fact, as: "seat \(seat) \(name)")
     case .activityBegan(let run, _, _, _): keep(fact, as: "run \(run)")
     case .entered(let seat, let entry): keep(fact, as: "entry \(seat)/\(entry)")
     case .answered(let run, _, let answer, _, _, _): rows["answer \(run)/\(answer)"] = fact

@@ -17,8 +17,10 @@ struct RandomPlay {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
-      return .join(name: "p\(names)", role: role, codeHash: names % 7 == 0 ? nil : "h\(names)")
-    case 2...3: return .enter(seat: seat)
+      return .join(
+        name: "p\(names)", role: role, codeHash: names % 7 == 0 ? nil : "h\(names)",
+        before: number(0...2) == 0 ? number(0...state.seats.count + 1) : nil)
+    case 2...3: return .enter(seat: seat, before: number(0...3) == 0 ? number(0...4) : nil)
     case 4: return .drop(seat: seat)
     case 5: return number(0...2) == 0 ? .leave(seat: seat) : .drop(seat: seat)
     case 6...17: return answer(from: seat, state)
@@ -50,7 +52,7 @@ struct RandomPlay {
   }
 
   private mutating func moderation(of seat: Int) -> Moderation {
-    switch number(0...15) {
+    switch number(0...16) {
     case 0: .mute(seat: seat, for: number(0...1) == 0 ? nil : .seconds(number(-5...300)))
     case 1: .unmute(seat: seat)
     case 2: number(0...3) == 0 ? .remove(seat: seat, reason: nil) : .unremove(seat: seat)
@@ -63,6 +65,7 @@ struct RandomPlay {
     case 12: .lowerHand
     case 13: .askForHelp
     case 14: .note("a note")
+    case 15: .rename(seat: seat, to: "q\(number(0...9))")
     default: .report(seat: seat, text: "a report")
     }
   }

@@ -107,20 +107,68 @@ import Testing
     case .mode: [.mode(.plain)]
     // Only who asked for it reads it.
     case .pong: [.pong(token: "42")]
-    case .notice:
-      [
-        .notice(code: .helpAsked, text: "\(name) writes: \(text)"),
-        .notice(code: .helpAsked, text: "\(name) asks for help. Answer with /tell \(name) TEXT."),
-        .notice(code: .report, text: "\(name) reports \(name): \(text)"),
-        .notice(code: .report, text: "While you were away: \(name) reports \(name): \(text)"),
-        .notice(code: .privateAnswer, text: "\(name) answered: \(text)"),
-        .notice(code: .moderated, text: "Muted: \(name)."),
-      ]
+    case .notice: NoticeCode.allCases.flatMap { notices(of: $0, by: name, text) }
     case .error:
       // What is quoted goes to whoever typed it, and to nobody else.
       [.error(code: .noSuchPerson, text: "Nobody here is called 'bne'. Did you mean \(name)?")]
     case .bye: [.bye(reason: .removed, text: "A facilitator has removed you from E: \(text)")]
     }
+  }
+
+  /// Notices with a participant's name and text wherever one can stand. A new code does not compile until
+  /// it is here, or among those that hold neither.
+  private static func notices(of code: NoticeCode, by name: String, _ text: String) -> [Message] {
+    let texts: [String] =
+      switch code {
+      case .helpAsked:
+        [
+          "\(name) writes: \(text)", "\(name) asks for help. Answer with /tell \(name) TEXT.",
+          "\(name) asks for help.",
+        ]
+      case .report:
+        [
+          "\(name) reports \(name): \(text)",
+          "While you were away: \(name) reports \(name): \(text)",
+        ]
+      case .note: ["Noted by rosa: \(text)", "While you were away: Noted by rosa: \(text)"]
+      case .privateAnswer:
+        ["\(name) answered: \(text)", "\(name) has taken the answer back."]
+      case .moderated:
+        [
+          "Muted: \(name).", "Muted: \(name), \(name).", "rosa muted \(name) for 5 minutes.",
+          "rosa renamed \(name): Sam.", "rosa renamed ben: \(name).",
+          "\(name) was here as \(name), and is muted as before.",
+          "\(name) comes from the same address as \(name), who is muted. Others may share it.",
+        ]
+      case .renamed:
+        [
+          "Somebody has another name now: \(name).",
+          "rosa has given you another name: here you are \(name) now. To ask why, or for a name that "
+            + "you like better, use /tell rosa TEXT.",
+        ]
+      case .called: ["\(name) has the word.", "\(name) has finished."]
+      case .grouped:
+        ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
+      case .leading:
+        [
+          "\(name) leads now, until a facilitator is back.", "\(name) is back and leads again.",
+          "\(name) led the event while you were away. You lead again.",
+        ]
+      case .ignoring:
+        [
+          "You do not see what \(name) says any more; nobody else knows.",
+          "You see what \(name) says again.",
+        ]
+      case .reported: ["The facilitators have read your report of \(name)."]
+      case .hint, .here, .disconnected, .privacy, .waiting, .started, .recovered, .agendaDone,
+        .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded, .wentBack,
+        .activityFailed, .stepEnded, .othersAnswer, .reloaded, .diagnostic, .confirm, .muted,
+        .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
+        .facilitating, .done, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
+        .savingStopped, .savingResumed, .shuttingDown:
+        []
+      }
+    return texts.map { .notice(code: code, text: $0) }
   }
 
   private func lines(_ message: Message, _ width: Int, _ mode: Mode) -> [String] {

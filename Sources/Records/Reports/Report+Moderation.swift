@@ -20,6 +20,7 @@ extension Report {
       case "unmute": return "unmuted \(person)"
       case "remove": return "removed \(person)" + (detail.map { ": \($0)" } ?? "")
       case "unremove": return "let \(person) come back"
+      case "rename": return "renamed \(person)" + (detail.map { ", who was called \($0)" } ?? "")
       case "lock": return "locked the room"
       case "unlock": return "unlocked the room"
       case "slow": return detail == "off" ? "ended slow mode" : "set slow mode, \(detail ?? "")"

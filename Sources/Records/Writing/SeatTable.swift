@@ -20,6 +20,16 @@ enum SeatTable {
       ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role,
         code_hash = excluded.code_hash
       """, [occurrence, number, person, name, role.rawValue, codeHash, wall])
+    // Of whoever has proved nothing there is no name but that of the seat.
+    if proved == nil {
+      try db.run(
+        """
+        UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2 AND facilitator IS NULL
+          AND NOT EXISTS (SELECT * FROM keys WHERE person = ?1)
+          AND NOT EXISTS (SELECT * FROM personal_codes WHERE person = ?1)
+          AND NOT EXISTS (SELECT * FROM invitations WHERE person = ?1)
+        """, [person, name])
+    }
   }
 
   /// The person whom a proof has told, unless they were forgotten since.

@@ -73,6 +73,8 @@ public enum Command: Sendable, Equatable {
   case unmute(name: String)
   case remove(name: String, reason: String?)
   case unremove(name: String)
+  /// Gives somebody another name.
+  case rename(name: String, to: String)
   case lock
   case unlock
   /// The least time between two lines of one person; nil for none.

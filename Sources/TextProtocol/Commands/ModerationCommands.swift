@@ -31,6 +31,14 @@ enum ModerationCommands {
       .unremove(name: try arguments.name())
     },
     CommandRow(
+      "rename", "NAME NEW", .holders(of: .rename), .moderation,
+      "Gives somebody another name, and turns the one they had away."
+    ) { arguments throws(ProtocolError) in
+      let name = try arguments.person()
+      guard let new = arguments.words(upTo: []) else { throw arguments.missing("The new name") }
+      return .rename(name: name, to: new)
+    },
+    CommandRow(
       "lock", .holders(of: .lock), .moderation, "Lets nobody new in; those with a seat may return.",
       .lock),
     CommandRow("unlock", .holders(of: .lock), .moderation, "Lets people in again.", .unlock),

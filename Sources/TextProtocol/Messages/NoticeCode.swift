@@ -45,6 +45,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // Keeping the room safe
   case muted
   case unmuted
+  /// Somebody, or oneself, was given another name.
+  case renamed
   case slow
   case quiet
   /// One's own hand went up or down.

@@ -1,0 +1,64 @@
+import ActivityKit
+import TextProtocol
+
+/// Names that are turned away, and what holds for somebody under another one.
+extension EventState {
+  // MARK: Another name
+
+  mutating func rename(_ number: Int, to name: String, by actor: Seat, in turn: inout Turn) {
+    guard let seat = subject(number, "renamed", below: .coFacilitator, in: &turn) else { return }
+    let key = Nickname.key(of: name)
+    if isTurnedAway(name) || seats.contains(where: { Nickname.key(of: $0.name) == key }) {
+      return turn.refuse(.nameTaken, "Somebody has, or had, that name here. Choose another one.")
+    }
+    seats[number - 1].name = name
+    company.rename(seats[number - 1].person)
+    order.turnAway(seat.name)
+    record("rename", by: actor, about: number, seat.name, in: &turn)
+    turn.keep(
+      .seated(
+        seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
+    turn.notice(
+      .renamed,
+      "\(actor.name) has given you another name: here you are \(name) now. To ask why, or for a name "
+        + "that you like better, use /tell \(actor.name) TEXT.", to: .seats([number]))
+    // The name that was turned away is not said once more.
+    turn.notice(.renamed, "Somebody has another name now: \(name).", to: .everyoneBut(number))
+    turn.tellFacilitators("\(actor.name) renamed \(seat.name): \(name).")
+  }
+
+  /// Whether a name, or what looks like it, was taken from somebody here.
+  public func isTurnedAway(_ name: String) -> Bool {
+    guard let names = order.turnedAway else { return false }
+    let (key, likeness) = (Nickname.key(of: name), Likeness(of: name))
+    return names.contains { Nickname.key(of: $0) == key || Likeness(of: $0) == likeness }
+  }
+
+  public static let turnedAwayText = "That name was turned away here. Please choose another one."
+
+  // MARK: The same person
+
+  /// Whoever takes another seat over the same connection is who they were: muted as before, and ignored
+  /// by those who ignored them.
+  /// - Returns: what facilitators are to be told, if anything.
+  mutating func inherit(_ number: Int, from before: Int, in turn: Turn) -> String? {
+    guard number != before, let seat = seat(number), let old = self.seat(before) else { return nil }
+    for other in company.acquaintance.ignorers(of: old.id) where other != number {
+      company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
+    }
+    guard let mute = order.mute(of: before, at: turn.now) else { return nil }
+    order.mute(number, until: mute.until)
+    return "\(seat.name) was here as \(old.name), and is muted as before."
+  }
+
+  /// Those who are muted or were removed, and are here or went within the last hour of the event.
+  public func restrained(at now: Duration) -> [(seat: Seat, isRemoved: Bool)] {
+    seats.compactMap { seat in
+      let isRemoved = order.isRemoved(seat.number)
+      guard isRemoved || order.mute(of: seat.number, at: now) != nil,
+        seat.awaySince.map({ now - $0 <= .hours(1) }) ?? true
+      else { return nil }
+      return (seat, isRemoved)
+    }
+  }
+}
