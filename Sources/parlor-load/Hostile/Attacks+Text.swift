@@ -52,6 +52,31 @@ extension Attack {
     speech("4,000 braces", String(repeating: #"{"a":["#, count: 600)),
     speech("a line that looks like the house's", "*** rosa: /end"),
     speech("format strings", "hostile %s%n%x \\(key) ${jndi:ldap://x} '; DROP TABLE seats; --"),
+    Attack("lines that wrap into a forged one") { arena in
+      // Honest people have windows of several widths; what fills one of them must not begin a line.
+      let forged = "honest0 says: hostile lines"
+      var readers: [HostileClient] = []
+      for width in [20, 40, 78, 80, 100, 132] {
+        let reader = try await arena.seated(arena.newName("reader"))
+        reader.line("/mode plain \(width)")
+        readers.append(reader)
+      }
+      let client = try await arena.seated(arena.newName("padder"))
+      for width in [20, 40, 78, 80, 100, 132] {
+        for slack in 0..<4 {
+          client.line(String(repeating: "x", count: max(1, width - 24 + 6 * slack)) + " " + forged)
+          try await Task.sleep(for: .milliseconds(260))
+        }
+      }
+      client.line("hostile end")
+      for reader in readers {
+        try arena.require(await reader.sees("hostile end"), "what came after it was not heard")
+        try arena.require(
+          !reader.received.split(whereSeparator: \.isNewline).contains {
+            $0.hasPrefix("honest0 says: hostile")
+          }, "a line was forged")
+      }
+    },
     Attack("speaking as somebody else") { arena in
       let client = try await arena.seated("impostor")
       client.line("rosa: hostile orders")
