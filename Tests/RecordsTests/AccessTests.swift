@@ -304,4 +304,19 @@ import TextProtocol
       return
     }
   }
+
+  /// The statement that met an error is nobody's business, least of all the log's.
+  @Test func whatCannotBeReadIsSaidInWords() async throws {
+    let records = try Records.inMemory()
+    try await records.writer.write { try $0.execute(sql: "DROP TABLE keys") }
+    for inquiry in [
+      Inquiry.key(name: "rosa", key: "a-key"), .standing(name: "rosa", event: nil, person: nil),
+    ] {
+      guard case .failed(let why) = await answer(inquiry, records) else {
+        Issue.record("it was read")
+        continue
+      }
+      #expect(why == "SQLite refused, with its error 1")
+    }
+  }
 }

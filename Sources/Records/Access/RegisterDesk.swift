@@ -54,11 +54,11 @@ final class RegisterDesk: Sendable {
     then: @escaping @Sendable (Finding) -> Void
   ) {
     if isImmediate {
-      do { then(try reader.read(find)) } catch { then(.failed("\(error)")) }
+      do { then(try reader.read(find)) } catch { then(.failed(WriteFailure.words(error))) }
       return
     }
     reader.asyncRead { result in
-      do { then(try find(try result.get())) } catch { then(.failed("\(error)")) }
+      do { then(try find(try result.get())) } catch { then(.failed(WriteFailure.words(error))) }
     }
   }
 
@@ -89,7 +89,7 @@ final class RegisterDesk: Sendable {
       else { return .key(nil) }
       return .key(kept.holder)
     } catch {
-      return .failed("\(error)")
+      return .failed(WriteFailure.words(error))
     }
   }
 }

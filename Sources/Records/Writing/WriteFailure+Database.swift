@@ -25,9 +25,13 @@ extension WriteFailure {
     switch error {
     case let failure as WriteFailure: self = failure
     case let error as RecordsError: self.init(error.description)
-    case let error as DatabaseError: self.init(because: error.words)
-    default: self.init(because: "\(error)")
+    default: self.init(because: Self.words(error))
     }
+  }
+
+  /// What an error says, and nothing of the statement that met it.
+  static func words(_ error: any Error) -> String {
+    (error as? DatabaseError)?.words ?? "\(error)"
   }
 }
 
