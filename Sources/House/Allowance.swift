@@ -3,7 +3,7 @@
 public struct Allowance: Sendable {
   private let interval: Int64
   private let tolerance: Int64
-  private var fullAt = Int64.min
+  private(set) var fullAt = Int64.min
 
   /// - Parameters:
   ///   - burst: how many at once; at least 1.
@@ -20,10 +20,26 @@ public struct Allowance: Sendable {
   /// - Parameter now: the time in nanoseconds on a clock that never goes back.
   public mutating func take(at now: Int64) -> Bool {
     let start = max(fullAt, now)
-    guard start - now <= tolerance else { return false }
+    guard hasLeft(at: now) else { return false }
     fullAt = start + interval
     return true
   }
+
+  /// Takes so many, also when fewer are left: none is then until they are paid off.
+  mutating func spend(_ count: Int, at now: Int64, longestDebt: Duration) {
+    let spent = max(fullAt, now) + Int64(count) * interval
+    fullAt = min(spent, now + tolerance + longestDebt.nanoseconds)
+  }
+
+  /// The same allowance with the whole burst there at another time.
+  func filled(at time: Int64) -> Allowance {
+    var allowance = self
+    allowance.fullAt = time
+    return allowance
+  }
+
+  /// Whether one is left, without taking it.
+  func hasLeft(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance }
 
   /// Gives back one that was taken.
   mutating func giveBack() { fullAt = max(Int64.min + interval, fullAt) - interval }

@@ -28,6 +28,10 @@ public protocol Connection: AnyObject, Sendable {
   /// Whether somebody sits here now: a connection without a seat has less time to say something.
   func setSeated(_ isSeated: Bool)
 
+  /// Has the connection pay for what it asked the house to do, in the units of a ``WorkBudget``: nothing
+  /// more is read from it until that is paid off.
+  func charge(_ units: Int)
+
   /// Ends the connection once what was queued is written.
   func close()
 }
@@ -35,6 +39,7 @@ public protocol Connection: AnyObject, Sendable {
 extension Connection {
   public var address: Int { 0 }
   public func setSeated(_ isSeated: Bool) {}
+  public func charge(_ units: Int) {}
   public var isWidthKnown: Bool { true }
   public func setWidth(_ columns: Int) {}
 }

@@ -37,16 +37,19 @@ final class HouseProcess {
   var pid: Int32 { process.processIdentifier }
 
   /// Waits until the house says where it is open; nil when it ends before.
-  func port() -> Int? {
+  func port() -> Int? { ports()?.first }
+
+  /// The same with all its ports, in the order of its addresses.
+  func ports() -> [Int]? {
     var text = ""
     while true {
       let data = output.fileHandleForReading.availableData
       if data.isEmpty { return nil }
       text += String(decoding: data, as: UTF8.self)
-      if let range = text.range(of: "is open on 127.0.0.1:") {
-        let digits = text[range.upperBound...].prefix { $0.isNumber }
-        if text[digits.endIndex...].contains("\n") { return Int(digits) }
-      }
+      guard let sentence = text.range(of: "is open on "),
+        case let rest = text[sentence.upperBound...], let end = rest.firstIndex(of: "\n")
+      else { continue }
+      return rest[..<end].matches(of: /127\.0\.0\.1:([0-9]+)/).compactMap { Int($0.1) }
     }
   }
 

@@ -6,7 +6,8 @@ struct ParlorLoad: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
     subcommands: [
-      BenchCommand.self, CrashTestCommand.self, FuzzCommand.self, HostileCommand.self,
-      ModuleFaultsCommand.self, ReplayCommand.self, SoakCommand.self,
+      AttackersCommand.self, BenchCommand.self, CrashTestCommand.self, CrowdCommand.self,
+      FuzzCommand.self, HostileCommand.self, ModuleFaultsCommand.self, ReplayCommand.self,
+      SinkCommand.self, SoakCommand.self,
     ])
 }

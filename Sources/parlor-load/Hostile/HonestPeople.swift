@@ -74,6 +74,20 @@ final class HonestPeople: Sendable {
     }
   }
 
+  /// The round trips of what is sent meanwhile, those included that end only afterwards, in seconds.
+  func measure(_ body: () async throws -> Void) async rethrows -> [Double] {
+    _ = takeLatencies()
+    try await body()
+    let last = ledger.withLockedValue { $0.sent.keys.max() ?? 0 }
+    let patience = ContinuousClock.now + .seconds(10)
+    while ledger.withLockedValue({ $0.sent.keys.contains { $0 <= last } }),
+      ContinuousClock.now < patience
+    {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    return takeLatencies()
+  }
+
   /// What has gone wrong for them since this was last asked.
   func takeProblems() -> [String] {
     ledger.withLockedValue { ledger in

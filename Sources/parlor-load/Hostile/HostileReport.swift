@@ -48,7 +48,7 @@ struct HostileReport {
       ? "   –" : "\(ms(quantile(0.5, latencies))) / \(ms(quantile(0.99, latencies)))"
   }
 
-  private static func quantile(_ quantile: Double, _ latencies: [Double]) -> Double {
+  static func quantile(_ quantile: Double, _ latencies: [Double]) -> Double {
     let sorted = latencies.sorted()
     return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * quantile))]
   }

@@ -1,0 +1,63 @@
+import Synchronization
+
+/// What somebody may have the house do: so much after a pause, and then at an even rate. Each connection has
+/// one, within that of its address. Who has spent it is not refused anything: nothing more is read from
+/// them until it is paid off.
+///
+/// It is counted in units of as much work as a byte of text that is read. Spent on the loop of a connection
+/// and by the house.
+public final class WorkBudget: Sendable {
+  /// What things cost, in units; a byte that is read is one.
+  public enum Cost {
+    /// A telnet command, besides its bytes.
+    public static let command = 16
+    /// A character that is taken back.
+    public static let erasure = 2
+    /// A line, before it is known whether it may come.
+    public static let line = 16
+    /// A line that the house looks at. What a command costs beside that, it spends itself.
+    public static let houseLine = 2_048
+  }
+
+  /// However much was spent at once, so long a pause pays it off.
+  private static let longestDebt = Duration.seconds(5)
+
+  private let full: Allowance
+  private let fullAt = Atomic<Int64>(.min)
+  private let whole: WorkBudget?
+
+  /// - Parameters:
+  ///   - rate: units a second in the long run.
+  ///   - burst: units at once after a pause.
+  ///   - whole: the budget that this one is a part of: what is spent is spent there, too.
+  public init(rate: Int, burst: Int, within whole: WorkBudget? = nil) {
+    full = Allowance(burst: burst, count: rate, in: .seconds(1))
+    self.whole = whole
+  }
+
+  /// - Parameter now: in nanoseconds, on a clock that never goes back.
+  public func spend(_ units: Int, at now: Int64) {
+    whole?.spend(units, at: now)
+    var old = fullAt.load(ordering: .relaxed)
+    while true {
+      var allowance = full.filled(at: old)
+      allowance.spend(units, at: now, longestDebt: Self.longestDebt)
+      let (done, found) = fullAt.compareExchange(
+        expected: old, desired: allowance.fullAt, ordering: .relaxed)
+      if done { return }
+      old = found
+    }
+  }
+
+  /// Whether something is left, here and in the whole.
+  public func hasLeft(at now: Int64) -> Bool {
+    full.filled(at: fullAt.load(ordering: .relaxed)).hasLeft(at: now)
+      && whole?.hasLeft(at: now) ?? true
+  }
+
+  /// Whether enough is left that going on is worth while, here and in the whole.
+  public func isRested(at now: Int64) -> Bool {
+    full.filled(at: fullAt.load(ordering: .relaxed)).isRested(at: now)
+      && whole?.isRested(at: now) ?? true
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// Sockets of attackers, as cheap for them as can be.
+enum HostileSocket {
+  #if os(Linux)
+    static let quietly = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+    private static let stream = Int32(SOCK_STREAM.rawValue)
+    /// Leaves the choice of a port until the other end is known: there are more of them then.
+    private static let bindAddressNoPort: Int32 = 24
+  #else
+    static let quietly = Int32(MSG_DONTWAIT)
+    private static let stream = SOCK_STREAM
+  #endif
+
+  /// Begins to connect to a port of this machine.
+  /// - Parameter source: an address of this machine, as a number.
+  static func open(from source: UInt32, to port: Int) -> Int32? {
+    let descriptor = socket(AF_INET, stream, 0)
+    guard descriptor >= 0 else { return nil }
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    var yes: Int32 = 1
+    setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
+    #if os(Linux)
+      setsockopt(descriptor, Int32(IPPROTO_IP), bindAddressNoPort, &yes, 4)
+    #endif
+    let bound = withAddress(source, 0) { bind(descriptor, $0, $1) } == 0
+    let connecting = withAddress(0x7F00_0001, port) { connect(descriptor, $0, $1) } == 0
+    guard bound, connecting || errno == EINPROGRESS else {
+      close(descriptor, orderly: false)
+      return nil
+    }
+    return descriptor
+  }
+
+  /// Listens on a free port of this machine.
+  static func listen() -> (descriptor: Int32, port: Int)? {
+    let descriptor = socket(AF_INET, stream, 0)
+    guard descriptor >= 0, withAddress(0x7F00_0001, 0, { bind(descriptor, $0, $1) }) == 0,
+      Foundation.listen(descriptor, 1_024) == 0
+    else { return nil }
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let named = withUnsafeMutableBytes(of: &address) {
+      getsockname(descriptor, $0.assumingMemoryBound(to: sockaddr.self).baseAddress, &length)
+    }
+    return named == 0 ? (descriptor, Int(UInt16(bigEndian: address.sin_port))) : nil
+  }
+
+  static func close(_ descriptor: Int32, orderly: Bool) {
+    if !orderly {
+      var lingering = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_LINGER, &lingering, socklen_t(MemoryLayout<linger>.size))
+    }
+    Foundation.close(descriptor)
+  }
+
+  private static func withAddress(
+    _ host: UInt32, _ port: Int, _ body: (UnsafePointer<sockaddr>?, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = host.bigEndian
+    return withUnsafeBytes(of: &address) {
+      body($0.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t($0.count))
+    }
+  }
+}

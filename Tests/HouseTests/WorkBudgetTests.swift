@@ -1,0 +1,40 @@
+import House
+import Testing
+
+@Suite struct WorkBudgetTests {
+  private static let second: Int64 = 1_000_000_000
+
+  @Test func aBurstMayBeSpentAndComesBack() {
+    let budget = WorkBudget(rate: 1_000, burst: 2_000)
+    budget.spend(1_999, at: 0)
+    #expect(budget.hasLeft(at: 0) && !budget.isRested(at: 0))
+    budget.spend(1, at: 0)
+    #expect(!budget.hasLeft(at: 0))
+    #expect(budget.hasLeft(at: Self.second / 100))
+    #expect(!budget.isRested(at: Self.second / 2))
+    #expect(budget.isRested(at: Self.second + Self.second / 100))
+  }
+
+  @Test func moreThanThereIsIsPaidOff() {
+    let budget = WorkBudget(rate: 1_000, burst: 1_000)
+    budget.spend(3_000, at: 0)
+    #expect(!budget.hasLeft(at: 2 * Self.second - 1))
+    #expect(budget.hasLeft(at: 2 * Self.second + Self.second / 500))
+  }
+
+  @Test func aDebtHasAnEnd() {
+    let budget = WorkBudget(rate: 1_000, burst: 1_000)
+    for _ in 0..<100 { budget.spend(1_000_000_000, at: 0) }
+    #expect(!budget.hasLeft(at: 4 * Self.second))
+    #expect(budget.hasLeft(at: 5 * Self.second))
+  }
+
+  @Test func whatOneSpendsTheOthersOfTheWholeLack() {
+    let whole = WorkBudget(rate: 1_000, burst: 3_000)
+    let parts = (0..<4).map { _ in WorkBudget(rate: 1_000, burst: 1_000, within: whole) }
+    parts[0].spend(1_000, at: 0)
+    #expect(!parts[0].hasLeft(at: 0) && parts[1].hasLeft(at: 0))
+    for part in parts[1...2] { part.spend(1_000, at: 0) }
+    #expect(!parts[3].hasLeft(at: 0))
+  }
+}
