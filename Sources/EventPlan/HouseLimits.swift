@@ -9,6 +9,8 @@ public struct HouseLimits: Sendable, Equatable {
   public var connections = 10_000
   /// Connections at a time from one address; of IPv6, from one /64.
   public var connectionsPerAddress = 50
+  /// New connections from one address, at once and then in a minute.
+  public var newConnectionsPerMinute = 100
   /// How long a connection without a seat may stay without a line.
   public var signInTime = Duration.minutes(3)
   /// How long somebody with a seat may stay without a line; nil for ever. The seat is kept.
@@ -31,6 +33,15 @@ public struct HouseLimits: Sendable, Equatable {
   /// Bytes a second that are read from a connection: room for every line that may come, at its
   /// longest, and no less than a terminal needs to paste a page.
   public var bytesPerSecond: Int { max(64 * 1_024, linesPerSecond * 4_096) }
+
+  /// The same at once after a pause: as many lines as may come then.
+  public var byteBurst: Int { max(bytesPerSecond, lineBurst * 4_096) }
+
+  /// How many connections of one address may have the house do as much as one may at most.
+  public var busyPerAddress: Int { max(8, connectionsPerAddress / 6) }
+
+  /// New connections where none are set: everyone of an address, and everyone once more.
+  static func newConnections(at connectionsPerAddress: Int) -> Int { 2 * connectionsPerAddress }
 
   /// The burst where none is set: what four seconds allow.
   static func burst(at linesPerSecond: Int) -> Int { 4 * linesPerSecond }

@@ -3,8 +3,9 @@ import YAML
 
 extension ShapeReader {
   private static let limitKeys = [
-    "connections", "connections_per_address", "sign_in_time", "idle_time", "lines_per_second",
-    "line_burst", "outbox", "answer_length", "tells_per_minute", "wrong_keys_per_minute",
+    "connections", "connections_per_address", "new_connections_per_minute", "sign_in_time",
+    "idle_time", "lines_per_second", "line_burst", "outbox", "answer_length", "tells_per_minute",
+    "wrong_keys_per_minute",
   ]
 
   /// The limits that are set, over the defaults; one that was refused keeps its default, and the
@@ -18,6 +19,9 @@ extension ShapeReader {
       of: entry.value, keys: Self.limitKeys, owner: "the limits", at: entry.key.range)
     set(&limits.connections, entries["connections"], 1...1_000_000)
     set(&limits.connectionsPerAddress, entries["connections_per_address"], 1...1_000_000)
+    limits.newConnectionsPerMinute = HouseLimits.newConnections(at: limits.connectionsPerAddress)
+    set(
+      &limits.newConnectionsPerMinute, entries["new_connections_per_minute"], 1...2_000_000)
     set(&limits.linesPerSecond, entries["lines_per_second"], 1...1_000_000)
     limits.lineBurst = HouseLimits.burst(at: limits.linesPerSecond)
     set(&limits.lineBurst, entries["line_burst"], 1...4_000_000)

@@ -45,7 +45,7 @@ public struct Allowance: Sendable {
   mutating func giveBack() { fullAt = max(Int64.min + interval, fullAt) - interval }
 
   /// Whether the whole burst is there again, but for so many.
-  func isFull(at now: Int64, butFor taken: Int64 = 0) -> Bool {
+  public func isFull(at now: Int64, butFor taken: Int64 = 0) -> Bool {
     max(fullAt, now) - taken * interval <= now
   }
 

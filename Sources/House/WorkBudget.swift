@@ -10,11 +10,11 @@ public final class WorkBudget: Sendable {
   /// What things cost, in units; a byte that is read is one.
   public enum Cost {
     /// A telnet command, besides its bytes.
-    public static let command = 16
+    public static let command = 64
     /// A character that is taken back.
-    public static let erasure = 2
+    public static let erasure = 8
     /// A line, before it is known whether it may come.
-    public static let line = 16
+    public static let line = 64
     /// A line that the house looks at. What a command costs beside that, it spends itself.
     public static let houseLine = 2_048
   }
@@ -53,6 +53,11 @@ public final class WorkBudget: Sendable {
   public func hasLeft(at now: Int64) -> Bool {
     full.filled(at: fullAt.load(ordering: .relaxed)).hasLeft(at: now)
       && whole?.hasLeft(at: now) ?? true
+  }
+
+  /// Whether nothing is to be paid off.
+  public func isFull(at now: Int64) -> Bool {
+    full.filled(at: fullAt.load(ordering: .relaxed)).isFull(at: now)
   }
 
   /// Whether enough is left that going on is worth while, here and in the whole.

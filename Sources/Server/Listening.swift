@@ -12,19 +12,29 @@ final class Listening: Sendable {
   private let rules: SessionRules
   private let admissions: Admissions
   private let strangers = Strangers()
-  private let loops: [ObjectIdentifier: (mailbox: Mailbox, sweep: Sweep)]
+  private let loops: [ObjectIdentifier: Loop]
   private let count = NIOLockedValueBox(0)
+
+  /// What the connections of one loop share.
+  private struct Loop {
+    let mailbox: Mailbox
+    let sweep: Sweep
+    let handshakes: HandshakeTurns
+
+    init(_ loop: any EventLoop) {
+      mailbox = Mailbox(loop)
+      sweep = Sweep(loop)
+      handshakes = HandshakeTurns(loop)
+    }
+  }
 
   init(_ house: House, _ limits: HouseLimits, _ group: MultiThreadedEventLoopGroup) {
     self.house = house
     rules = SessionRules(limits)
     admissions = Admissions(limits)
-    var loops: [ObjectIdentifier: (mailbox: Mailbox, sweep: Sweep)] = [:]
-    for loop in group.makeIterator() {
-      loops[ObjectIdentifier(loop)] = (Mailbox(loop), Sweep(loop))
-    }
-    self.loops = loops
-    for (_, sweep) in loops.values { sweep.start() }
+    loops = Dictionary(
+      uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), Loop($0)) })
+    for loop in loops.values { loop.sweep.start() }
   }
 
   /// Binds an address and serves who comes.
@@ -38,6 +48,11 @@ final class Listening: Sendable {
       // does not read, beside the outbox.
       .serverChannelOption(.socketOption(.so_sndbuf), value: Limits.socketBuffer)
       .serverChannelOption(.socketOption(.so_rcvbuf), value: Limits.socketBuffer)
+      // However much one sends, the others have their turn after a little of it.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Limits.readAtATime)
+      )
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
       .childChannelInitializer { [self] channel in
@@ -49,19 +64,24 @@ final class Listening: Sendable {
   }
 
   private func serve(_ channel: any Channel, _ certificate: Certificate?) throws {
-    guard let (mailbox, sweep) = loops[ObjectIdentifier(channel.eventLoop)] else {
+    guard let loop = loops[ObjectIdentifier(channel.eventLoop)] else {
       throw ChannelError.operationUnsupported
     }
     let key = AddressKey(channel.remoteAddress)
     let pipeline = channel.pipeline.syncOperations
-    if let refusal = admissions.admit(key) {
-      // A handshake costs more than a refusal is worth: with TLS the connection is just closed.
-      guard certificate == nil else { throw ChannelError.ioOnClosedChannel }
-      return try pipeline.addHandler(RefusalHandler(refusal))
+    let work: WorkBudget
+    switch admissions.admit(key, at: Int64(NIODeadline.now().uptimeNanoseconds)) {
+    case .welcome(let budget): work = budget
+    case .refused(let text) where certificate == nil:
+      return try pipeline.addHandler(RefusalHandler(text))
+    // A handshake costs more than a refusal is worth: with TLS the connection is just closed.
+    case .refused, .ignored: throw ChannelError.ioOnClosedChannel
     }
     channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
-    if let certificate {
+    let handshake = certificate.map { _ in Handshake(from: key, loop.handshakes) }
+    if let handshake, let certificate {
       try pipeline.addHandler(PlainTextHandler())
+      try pipeline.addHandler(handshake)
       try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
     }
     let id = count.withLockedValue { count in
@@ -69,11 +89,12 @@ final class Listening: Sendable {
       return count
     }
     let session = Session(
-      id: id, mailbox: mailbox, outbox: rules.limits.outbox, address: key.hashValue)
+      id: id, mailbox: loop.mailbox, outbox: rules.limits.outbox, address: key.hashValue, work: work
+    )
     try pipeline.addHandler(
       SessionHandler(
-        session, house: house, rules: rules, sweep: sweep, strangers: strangers,
-        isEncrypted: certificate != nil))
+        session, house: house, rules: rules, sweep: loop.sweep, strangers: strangers,
+        handshake: handshake))
   }
 
   /// How many connections were refused since this was last asked.

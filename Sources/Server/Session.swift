@@ -8,6 +8,8 @@ final class Session: Connection {
   let id: Int
   let mailbox: Mailbox
   let address: Int
+  /// What it may have the house do.
+  let work: WorkBudget
 
   private let view = SharedStyle()
   /// Lines handed to the house and not taken yet.
@@ -19,10 +21,11 @@ final class Session: Connection {
   /// - Parameters:
   ///   - outbox: how many bytes may wait for a slow reader.
   ///   - address: what stands for the address.
-  init(id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0) {
+  init(id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget) {
     self.id = id
     self.address = address
     self.mailbox = mailbox
+    self.work = work
     loopOutlet = NIOLoopBound(
       Outlet(id: id, outbox: outbox), eventLoop: mailbox.loop)
   }
@@ -61,6 +64,10 @@ final class Session: Connection {
 
   func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }
 
+  func charge(_ units: Int) {
+    work.spend(units, at: Int64(mailbox.loop.now.uptimeNanoseconds))
+  }
+
   func close() { mailbox.post(.close(self)) }
 }
 
@@ -73,6 +80,8 @@ enum SessionEvent: Sendable {
 enum Limits {
   /// Lines of one session that may wait for the house before its socket is read again.
   static let outstandingLines = 64
+  /// Bytes that are read of a connection at a time, before it is the turn of the others: a line at its longest.
+  static let readAtATime = 4_096
   /// Bytes that the system keeps for a connection, each way; Linux takes it twice.
   static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.

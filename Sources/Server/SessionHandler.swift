@@ -18,13 +18,15 @@ final class SessionHandler: ChannelDuplexHandler {
   private var budget: LineBudget
   private var decoder = ProtocolDecoder()
   private var context: ChannelHandlerContext?
-  /// Bytes read since the last sweep.
-  private var bytesRead = 0
+  private let handshake: Handshake?
+  /// What the decoder had done when it was last paid for.
+  private var paid = (commands: 0, erasures: 0)
   private var isReadWaiting = false
+  /// Whether it stands in the line of those who are slowed down.
+  private var isInLine = false
   private var fellBehind = false
   /// Whether the house knows of the session: with TLS, once the handshake is done.
   private var isOpen: Bool
-  private let isEncrypted: Bool
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
@@ -46,31 +48,33 @@ final class SessionHandler: ChannelDuplexHandler {
     case flood
   }
 
-  /// - Parameter isEncrypted: whether a handshake comes first.
+  /// - Parameter handshake: what comes first, with TLS.
   init(
     _ session: Session, house: House, rules: SessionRules, sweep: Sweep, strangers: Strangers,
-    isEncrypted: Bool = false
+    handshake: Handshake? = nil
   ) {
     self.strangers = strangers
     self.session = session
     self.house = house
     self.rules = rules
     self.sweep = sweep
-    self.isEncrypted = isEncrypted
+    self.handshake = handshake
     isOpen = false
     budget = rules.budget
     lastLine = session.mailbox.loop.now
   }
+
+  var id: Int { session.id }
 
   // MARK: Coming and going
 
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
     sweep.add(self)
-    session.outlet.attach(context.channel, isPlain: !isEncrypted) { [self] isSecret in
+    session.outlet.attach(context.channel, isPlain: handshake == nil) { [self] isSecret in
       decoder.hideTyping(isSecret)
     }
-    if !isEncrypted { waitForFirstBytes(context) }
+    if handshake == nil { waitForFirstBytes(context) }
     context.fireChannelActive()
   }
 
@@ -106,6 +110,7 @@ final class SessionHandler: ChannelDuplexHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case SessionEvent.fellBehind? = event as? SessionEvent { fellBehind = true }
     if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent {
+      handshake?.end()
       waitForFirstBytes(context)
     }
     context.fireUserInboundEventTriggered(event)
@@ -113,10 +118,8 @@ final class SessionHandler: ChannelDuplexHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
-  /// Once a second: silence that is too long ends the connection, and a client that was slowed
-  /// down is read from again.
+  /// Once a second: silence that is too long ends the connection.
   func sweep(at now: NIODeadline) {
-    bytesRead = 0
     session.outlet.giveUp(at: now)
     let isSeated = session.isSeated.load(ordering: .relaxed)
     if sat, !isSeated { unseatedAt = now }
@@ -133,14 +136,13 @@ final class SessionHandler: ChannelDuplexHandler {
       }
       house.post { [session] in $0.dismiss(session.id, end.reason, end.text) }
     }
-    readOn()
   }
 
   // MARK: Bytes in
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = unwrapInboundIn(data)
-    bytesRead += bytes.readableBytes
+    spend(bytes.readableBytes, at: context.eventLoop.now)
     guard !isDismissed else { return }
     guard firstBytes != nil else { return takeIn(bytes, at: context.eventLoop.now) }
     guard let known = recognise(bytes, context) else { return }
@@ -175,37 +177,53 @@ final class SessionHandler: ChannelDuplexHandler {
   private func takeIn(_ bytes: ByteBuffer, at now: NIODeadline) {
     var arrivals: [Arrival] = []
     var hasReplies = false
+    var work = 0
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
-        case .line(let line): admit(.line(line), at: now, to: &arrivals)
-        case .lineTooLong: admit(.lineTooLong, at: now, to: &arrivals)
-        case .areYouThere: admit(.areYouThere, at: now, to: &arrivals)
+        case .line(let line): work += admit(.line(line), at: now, to: &arrivals)
+        case .lineTooLong: work += admit(.lineTooLong, at: now, to: &arrivals)
+        case .areYouThere: work += admit(.areYouThere, at: now, to: &arrivals)
         // Through the outbox: a client that does not read must not make it grow.
         case .reply(let reply):
+          work += reply.count
           if session.outlet.write(ByteBuffer(bytes: reply)) { hasReplies = true }
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
         }
       }
     }
+    let effort = decoder.effort
+    work += (effort.commands - paid.commands) * WorkBudget.Cost.command
+    work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
+    paid = effort
+    spend(work, at: now)
     if hasReplies { session.outlet.flush() }
     if !arrivals.isEmpty { hand(arrivals) }
   }
 
+  private func spend(_ units: Int, at now: NIODeadline) {
+    if units > 0 { session.work.spend(units, at: Int64(now.uptimeNanoseconds)) }
+  }
+
   /// Lets a line through, or what stands for it when it is one too many.
-  private func admit(_ line: Arrival, at now: NIODeadline, to arrivals: inout [Arrival]) {
-    guard !isDismissed else { return }
+  /// - Returns: what it costs.
+  private func admit(
+    _ line: Arrival, at now: NIODeadline, to arrivals: inout [Arrival]
+  ) -> Int {
+    guard !isDismissed else { return WorkBudget.Cost.line }
     switch budget.spend(at: Int64(now.uptimeNanoseconds)) {
     case .take:
       lastLine = now
       arrivals.append(line)
+      return WorkBudget.Cost.houseLine
     case .refuse: arrivals.append(.tooFast)
     case .drop: break
     case .dismiss:
       isDismissed = true
       arrivals.append(.flood)
     }
+    return WorkBudget.Cost.line
   }
 
   private func hand(_ arrivals: [Arrival]) {
@@ -242,22 +260,41 @@ final class SessionHandler: ChannelDuplexHandler {
 
   // MARK: Reading on
 
-  private var mayRead: Bool {
-    bytesRead < rules.limits.bytesPerSecond
-      && session.outstanding.load(ordering: .relaxed) < Limits.outstandingLines
+  private var isHouseBehind: Bool {
+    session.outstanding.load(ordering: .relaxed) >= Limits.outstandingLines
   }
 
   func read(context: ChannelHandlerContext) {
-    if mayRead {
-      context.read()
-    } else {
-      isReadWaiting = true
-    }
+    let now = Int64(context.eventLoop.now.uptimeNanoseconds)
+    let hasLeft = session.work.hasLeft(at: now)
+    if hasLeft, !isHouseBehind { return context.read() }
+    isReadWaiting = true
+    // When it has caught up, the house says so itself.
+    guard !hasLeft, !isInLine else { return }
+    isInLine = true
+    sweep.turns.wait(self)
   }
 
+  enum Turn { case read, waits, needNot }
+
+  /// Reads again from a client that was slowed down, once it has paid for what it had done.
+  /// - Parameter isTurn: whether it may.
+  func readOn(at now: NIODeadline, isTurn: Bool) -> Turn {
+    if isReadWaiting, let context, !isHouseBehind {
+      guard isTurn, session.work.isRested(at: Int64(now.uptimeNanoseconds)) else { return .waits }
+      isInLine = false
+      isReadWaiting = false
+      context.read()
+      return .read
+    }
+    isInLine = false
+    return .needNot
+  }
+
+  /// Reads again once the house has caught up.
   private func readOn() {
-    guard isReadWaiting, mayRead, let context else { return }
+    guard isReadWaiting, let context else { return }
     isReadWaiting = false
-    context.read()
+    read(context: context)
   }
 }

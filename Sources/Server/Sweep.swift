@@ -1,17 +1,25 @@
 import NIOCore
 
-/// Goes round the connections of one event loop once a second: whoever has been silent for too long
-/// is sent away, and whoever was slowed down may go on. No connection has a timer of its own, but
-/// for its greeting.
+/// Goes round the connections of one event loop once a second, a tenth of them at a time: whoever has been
+/// silent for too long is sent away. No connection has a timer of its own, but for its greeting.
 final class Sweep: Sendable {
-  static let interval = TimeAmount.seconds(1)
+  private static let interval = TimeAmount.milliseconds(100)
+  private static let parts = 10
 
+  private struct Rounds {
+    var parts = Array(repeating: [ObjectIdentifier: SessionHandler](), count: Sweep.parts)
+    var next = 0
+  }
+
+  /// Where those wait who were slowed down.
+  let turns: ReadingTurns
   private let loop: any EventLoop
-  private let handlers: NIOLoopBoundBox<[ObjectIdentifier: SessionHandler]>
+  private let rounds: NIOLoopBoundBox<Rounds>
 
   init(_ loop: any EventLoop) {
     self.loop = loop
-    handlers = .makeBoxSendingValue([:], eventLoop: loop)
+    turns = ReadingTurns(loop)
+    rounds = .makeBoxSendingValue(Rounds(), eventLoop: loop)
   }
 
   /// Begins to go round; it ends with the loop.
@@ -21,13 +29,18 @@ final class Sweep: Sendable {
     }
   }
 
-  func add(_ handler: SessionHandler) { handlers.value[ObjectIdentifier(handler)] = handler }
+  func add(_ handler: SessionHandler) {
+    rounds.value.parts[handler.id % Self.parts][ObjectIdentifier(handler)] = handler
+  }
 
-  func remove(_ handler: SessionHandler) { handlers.value[ObjectIdentifier(handler)] = nil }
+  func remove(_ handler: SessionHandler) {
+    rounds.value.parts[handler.id % Self.parts][ObjectIdentifier(handler)] = nil
+  }
 
   private func goRound() {
     let now = loop.now
+    rounds.value.next = (rounds.value.next + 1) % Self.parts
     // A copy: what is swept out leaves the collection.
-    for handler in Array(handlers.value.values) { handler.sweep(at: now) }
+    for handler in Array(rounds.value.parts[rounds.value.next].values) { handler.sweep(at: now) }
   }
 }

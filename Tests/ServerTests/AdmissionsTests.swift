@@ -1,14 +1,16 @@
 import EventPlan
+import House
 import NIOCore
 import Testing
 
 @testable import Server
 
 @Suite struct AdmissionsTests {
-  private func admissions(all: Int, each: Int) -> Admissions {
+  private func admissions(all: Int, each: Int, new: Int = 1_000) -> Admissions {
     var limits = HouseLimits()
     limits.connections = all
     limits.connectionsPerAddress = each
+    limits.newConnectionsPerMinute = new
     return Admissions(limits)
   }
 
@@ -19,12 +21,13 @@ import Testing
   @Test func eachAddressHasItsShare() throws {
     let admissions = admissions(all: 100, each: 2)
     let (one, other) = (try key("192.0.2.1"), try key("192.0.2.2"))
-    #expect(admissions.admit(one) == nil)
-    #expect(admissions.admit(one) == nil)
-    #expect(admissions.admit(one)?.contains("2 connections from your address") == true)
-    #expect(admissions.admit(other) == nil)
+    #expect(admissions.admit(one, at: 0).isWelcome)
+    #expect(admissions.admit(one, at: 0).isWelcome)
+    #expect(
+      admissions.admit(one, at: 0).refusal?.contains("2 connections from your address") == true)
+    #expect(admissions.admit(other, at: 0).isWelcome)
     admissions.release(one)
-    #expect(admissions.admit(one) == nil)
+    #expect(admissions.admit(one, at: 0).isWelcome)
     #expect(admissions.takeRefused() == 1)
     #expect(admissions.takeRefused() == 0)
   }
@@ -32,13 +35,62 @@ import Testing
   @Test func theHouseHasItsBound() throws {
     let admissions = admissions(all: 2, each: 50)
     let first = try key("192.0.2.1")
-    #expect(admissions.admit(first) == nil)
-    #expect(admissions.admit(try key("192.0.2.2")) == nil)
-    #expect(admissions.admit(try key("192.0.2.3"))?.contains("takes 2 connections") == true)
+    #expect(admissions.admit(first, at: 0).isWelcome)
+    #expect(admissions.admit(try key("192.0.2.2"), at: 0).isWelcome)
+    let refusal = admissions.admit(try key("192.0.2.3"), at: 0).refusal
+    #expect(refusal?.contains("takes 2 connections") == true)
     admissions.release(first)
-    #expect(admissions.admit(try key("192.0.2.3")) == nil)
+    #expect(admissions.admit(try key("192.0.2.3"), at: 0).isWelcome)
     #expect(admissions.count == 2)
   }
+
+  /// A class of 40 behind one router comes, loses its network and comes again, and most of it once more.
+  @Test func aClassComesAndComesAgain() throws {
+    let admissions = Admissions(HouseLimits())
+    let router = try key("192.0.2.1")
+    for comings in [40, 40, 20] {
+      #expect((0..<comings).allSatisfy { _ in admissions.admit(router, at: 0).isWelcome })
+      for _ in 0..<comings { admissions.release(router) }
+    }
+    let refusal = admissions.admit(router, at: 0).refusal
+    #expect(refusal?.contains("At most 100 new connections a minute") == true)
+    #expect(admissions.admit(try key("192.0.2.2"), at: 0).isWelcome)
+    #expect(admissions.admit(router, at: Self.second).isWelcome)
+  }
+
+  /// Not everyone of a flood is told; nobody of it comes in.
+  @Test func aFloodIsToldLittle() throws {
+    let admissions = admissions(all: 100_000, each: 100, new: 10)
+    let one = try key("192.0.2.1")
+    let verdicts = (0..<10_000).map { _ in admissions.admit(one, at: 0) }
+    #expect(verdicts.count { $0.isWelcome } == 10)
+    #expect(verdicts.count { $0.refusal != nil } == 500)
+    #expect(admissions.takeRefused() == 9_990)
+  }
+
+  /// What one connection of an address spends the others lack, once it is much.
+  @Test func anAddressHasOneBudget() throws {
+    let admissions = Admissions(HouseLimits())
+    let budgets = try (0..<12).compactMap { _ in
+      admissions.admit(try key("192.0.2.1"), at: 0).budget
+    }
+    for budget in budgets.prefix(8) { budget.spend(HouseLimits().byteBurst, at: 0) }
+    #expect(budgets.count == 12 && budgets.allSatisfy { !$0.hasLeft(at: 0) })
+    let other = try #require(admissions.admit(try key("192.0.2.2"), at: 0).budget)
+    #expect(other.hasLeft(at: 0))
+  }
+
+  @Test func addressesAreForgotten() throws {
+    let admissions = Admissions(HouseLimits())
+    for number in 0..<20_000 {
+      let key = try key("10.0.\(number / 250).\(number % 250)")
+      #expect(admissions.admit(key, at: Int64(number) * Self.second / 100).isWelcome)
+      admissions.release(key)
+    }
+    #expect(admissions.addresses <= 1_025)
+  }
+
+  private static let second: Int64 = 1_000_000_000
 
   @Test func anAddressIsWhatOneOwnerHas() throws {
     #expect(try key("2001:db8:1:2::1") == key("2001:db8:1:2:ffff::9"))
@@ -47,4 +99,12 @@ import Testing
     #expect(try key("::ffff:192.0.2.1") != key("::ffff:192.0.2.2"))
     #expect(try key("127.0.0.1") != key("127.0.0.2"))
   }
+}
+
+extension Admissions.Verdict {
+  fileprivate var budget: WorkBudget? {
+    if case .welcome(let budget) = self { budget } else { nil }
+  }
+  fileprivate var isWelcome: Bool { budget != nil }
+  fileprivate var refusal: String? { if case .refused(let text) = self { text } else { nil } }
 }

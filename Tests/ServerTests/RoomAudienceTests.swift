@@ -1,4 +1,6 @@
 import ActivityKit
+import EventPlan
+import House
 import NIOCore
 import NIOEmbedded
 import Testing
@@ -23,7 +25,9 @@ import TextProtocol
     var expected = ""
 
     init(_ id: Int, _ mailbox: Mailbox, _ loop: EmbeddedEventLoop) throws {
-      session = Session(id: id, mailbox: mailbox, outbox: 1_000_000)
+      session = Session(
+        id: id, mailbox: mailbox, outbox: 1_000_000,
+        work: WorkBudget(ofConnection: HouseLimits(), within: nil))
       channel = EmbeddedChannel(loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
       session.outlet.attach(channel, isPlain: true) { _ in [] }

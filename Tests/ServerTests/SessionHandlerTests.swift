@@ -13,6 +13,7 @@ import Testing
 @Suite struct SessionHandlerTests {
   private let dispatcher = VirtualDispatcher()
   private let loop = EmbeddedEventLoop()
+  private let session: Session
   private let channel: EmbeddedChannel
   /// A connection of somebody else.
   private let other: EmbeddedChannel
@@ -39,16 +40,18 @@ import Testing
     sweep = Sweep(loop)
     sweep.start()
     let (loop, sweep, strangers) = (loop, sweep, strangers)
-    let channels = try (1...2).map { id in
-      let session = Session(id: id, mailbox: Mailbox(loop), outbox: limits.outbox)
+    let sessions = try (1...2).map { id in
+      let session = Session(
+        id: id, mailbox: Mailbox(loop), outbox: limits.outbox,
+        work: WorkBudget(ofConnection: limits, within: nil))
       let channel = EmbeddedChannel(
         handler: SessionHandler(
           session, house: house, rules: SessionRules(limits), sweep: sweep, strangers: strangers),
         loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
-      return channel
+      return (session, channel)
     }
-    (channel, other) = (channels[0], channels[1])
+    ((session, channel), (_, other)) = (sessions[0], sessions[1])
     settle()
   }
 
@@ -211,20 +214,61 @@ import Testing
     #expect(try read().contains("pong again"))
   }
 
+  /// What is read without a pause, a piece at a time as from a socket, until it is read no more.
+  private func readWithoutAPause(_ piece: [UInt8]) throws -> Int {
+    let reads = ReadCounter()
+    try channel.pipeline.syncOperations.addHandler(reads, position: .first)
+    defer { _ = channel.pipeline.syncOperations.removeHandler(reads) }
+    var bytes = 0
+    while true {
+      channel.read()
+      guard reads.count > 0 else { return bytes }
+      reads.count = 0
+      try channel.writeInbound(ByteBuffer(bytes: piece))
+      bytes += piece.count
+    }
+  }
+
+  /// 20 lines at their longest may come at once.
   @Test func manyBytesWithoutALineAreReadSlowly() throws {
-    // Reads are asked for again only when the second is over.
-    try type(String(repeating: "x", count: 70_000))
+    let piece = Array(repeating: UInt8(ascii: "x"), count: 4_096)
+    #expect((81_920...90_112).contains(try readWithoutAPause(piece)))
+    var later = 0
+    for _ in 0..<10 {
+      advance(seconds: 1)
+      later += try readWithoutAPause(piece)
+    }
+    #expect((10 * 60_000...10 * 70_000).contains(later))
+  }
+
+  /// What is much work for a byte is read more slowly: commands of telnet, characters that are taken back.
+  @Test(arguments: [
+    ([255, 253, 1, 255, 254, 1], 10_000), ([255, 251, 200], 10_000),
+    ([255, 250, 31, 0, 80, 0, 24, 255, 240], 15_000), ([97, 8], 30_000),
+  ])
+  func workIsPaidFor(pattern: [UInt8], most: Int) throws {
+    try type("\u{FF}")
+    let piece = Array(repeatElement(pattern, count: 4_096 / pattern.count).joined())
+    #expect(try readWithoutAPause(piece) <= most)
+    #expect(channel.isActive)
+  }
+
+  /// What a command costs beyond its line is paid for, too; then it goes on.
+  @Test func whatTheHouseChargesIsPaidFor() throws {
+    waitForGreeting()
+    session.charge(200_000)
     let reads = ReadCounter()
     try channel.pipeline.syncOperations.addHandler(reads, position: .first)
     channel.read()
-    #expect(reads.count == 0)
     advance(seconds: 1)
-    #expect(reads.count > 0)
+    #expect(reads.count == 0)
+    advance(seconds: 2)
+    #expect(reads.count == 1)
   }
 }
 
 /// Counts the reads that reach the socket.
-private final class ReadCounter: ChannelOutboundHandler {
+private final class ReadCounter: ChannelOutboundHandler, RemovableChannelHandler {
   typealias OutboundIn = ByteBuffer
   var count = 0
 

@@ -62,6 +62,9 @@ extension PlanSchema {
     limit("connections", 1...1_000_000, "Connections at a time, in all."),
     limit(
       "connections_per_address", 1...1_000_000, "Connections at a time from one address."),
+    limit(
+      "new_connections_per_minute", 1...2_000_000,
+      "New connections from one address, at once and then in a minute."),
     Key(
       name: "sign_in_time",
       schema: SchemaPart.duration.reference

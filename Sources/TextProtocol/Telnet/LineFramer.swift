@@ -18,6 +18,8 @@ struct LineFramer: Sendable {
   /// What the client is to show for what it sent, while ``echoes``.
   private(set) var echo: [UInt8] = []
   var echoes = false
+  /// How many characters were to be taken back so far.
+  private(set) var erasures = 0
 
   private static let null: UInt8 = 0x00
   private static let backspace: UInt8 = 0x08
@@ -60,18 +62,28 @@ struct LineFramer: Sendable {
 
   /// Takes back the last character.
   mutating func eraseCharacter() {
+    erasures += 1
+    let end = line.count
+    var start = end
     // A character is a base with marks and selectors on it, and what joiners tie to it.
-    var erased = String.UnicodeScalarView()
-    while let scalar = popScalar() {
-      erased.insert(scalar, at: erased.startIndex)
-      guard scalar.joinsWhatIsBefore || lastIsJoiner else { break }
+    while let scalar = lastScalar(before: start) {
+      start -= scalar.length
+      guard scalar.joinsWhatIsBefore || endsInJoiner(start) else { break }
     }
-    guard echoes, !erased.isEmpty else { return }
-    for _ in 0..<Columns.count(of: String(erased)) { echo += [0x08, 0x20, 0x08] }
+    guard start < end else { return }
+    if echoes {
+      let columns =
+        end - start == 1
+        ? 1 : Columns.count(of: String(decoding: line[start...], as: UTF8.self))
+      for _ in 0..<columns { echo += [0x08, 0x20, 0x08] }
+    }
+    line.removeSubrange(start...)
   }
 
   /// Takes back the line so far.
   mutating func eraseLine() {
+    erasures += 1
+    guard echoes else { return line.removeAll(keepingCapacity: true) }
     while !line.isEmpty { eraseCharacter() }
   }
 
@@ -136,26 +148,29 @@ struct LineFramer: Sendable {
     if echoes { echo += run.filter { $0 >= 0x20 && $0 != TelnetCommand.escape } }
   }
 
-  private var lastIsJoiner: Bool { line.suffix(3) == [0xE2, 0x80, 0x8D] }
+  /// Whether a zero width joiner is the last thing before a place in the line.
+  private func endsInJoiner(_ end: Int) -> Bool {
+    end >= 3 && line[end - 1] == 0x8D && line[end - 2] == 0x80 && line[end - 3] == 0xE2
+  }
 
-  /// Takes the last scalar off the line; a byte that belongs to none counts as one.
-  private mutating func popScalar() -> Unicode.Scalar? {
-    guard let last = line.last else { return nil }
+  /// The last scalar before a place in the line; a byte that belongs to none counts as one.
+  private func lastScalar(before end: Int) -> (length: Int, joinsWhatIsBefore: Bool)? {
+    guard end > 0 else { return nil }
+    guard line[end - 1] >= 0x80 else { return (1, false) }
     var length = 1
-    if last >= 0x80 {
-      while length < min(4, line.count), line[line.count - length] & 0xC0 == 0x80 { length += 1 }
+    while length < min(4, end), line[end - length] & 0xC0 == 0x80 { length += 1 }
+    var bytes = line[end - length..<end].makeIterator()
+    var decoder = Unicode.UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes), bytes.next() == nil else {
+      return (1, false)
     }
-    let decoded = String(decoding: line.suffix(length), as: UTF8.self).unicodeScalars
-    if decoded.count > 1 { length = 1 }
-    line.removeLast(length)
-    return decoded.count > 1 ? "\u{FFFD}" : decoded.first
+    return (length, scalar.joinsWhatIsBefore)
   }
 }
 
 extension Unicode.Scalar {
   /// Whether it is part of the character before it: a mark, a selector, a joiner, a skin tone.
   fileprivate var joinsWhatIsBefore: Bool {
-    if isASCII { return false }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark, .format: return true
     default: return (0x1F3FB...0x1F3FF).contains(value)

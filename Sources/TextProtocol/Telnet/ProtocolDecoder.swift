@@ -30,6 +30,9 @@ public struct ProtocolDecoder: Sendable {
   /// Whether the client has negotiated an option: it speaks telnet.
   public var speaksTelnet: Bool { codec.speaksTelnet }
 
+  /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes.
+  public var effort: (commands: Int, erasures: Int) { (codec.commands, framer.erasures) }
+
   /// Takes some bytes and hands out what is complete, in order.
   public mutating func feed(_ bytes: UnsafeRawBufferPointer, _ emit: (DecoderEvent) -> Void) {
     var position = 0

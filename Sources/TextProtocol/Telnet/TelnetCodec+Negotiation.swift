@@ -1,25 +1,28 @@
 extension TelnetCodec {
   mutating func negotiate(_ verb: UInt8, _ option: UInt8) -> [UInt8]? {
-    var reply: [UInt8] = []
-    let wasSpeaking = speaksTelnet
+    let isFirst = !speaksTelnet
     speaksTelnet = true
     let aboutThem = verb == TelnetCommand.will || verb == TelnetCommand.wont
     let isOn = verb == TelnetCommand.will || verb == TelnetCommand.do
-    if let path = aboutThem ? Self.theirs(option) : Self.ours(option) {
-      let before = self[keyPath: path]
-      let answer =
-        isOn
-        ? self[keyPath: path].receivedOn(agreed: true) : self[keyPath: path].receivedOff()
-      if let answer { reply += request(answer, option, aboutThem: aboutThem) }
-      if !before.isOn, self[keyPath: path].isOn { reply += begin(option, aboutThem: aboutThem) }
-      if !aboutThem, option == TelnetOption.echo {
-        // An answer to our own request, made to hide typing, is no wish to be echoed to.
-        wantsEcho = isOn && (wantsEcho || before == .no)
-      }
+    let change = changeState(of: option, aboutThem: aboutThem) { state in
+      let before = state
+      let answer = isOn ? state.receivedOn(agreed: true) : state.receivedOff()
+      return (before: before, answer: answer, hasBegun: !before.isOn && state.isOn)
+    }
+    if let change, !aboutThem, option == TelnetOption.echo {
+      // An answer to our own request, made to hide typing, is no wish to be echoed to.
+      wantsEcho = isOn && (wantsEcho || change.before == .no)
+    }
+    // All that follows is what to say to that.
+    guard answers < Self.maxAnswers else { return nil }
+    var reply: [UInt8] = []
+    if let change {
+      if let answer = change.answer { reply += request(answer, option, aboutThem: aboutThem) }
+      if change.hasBegun { reply += begin(option, aboutThem: aboutThem) }
     } else if isOn {
       reply += request(.off, option, aboutThem: aboutThem)
     }
-    if !wasSpeaking {
+    if isFirst {
       // Now that they have spoken of options: two that make the screen better.
       if let answer = theirTerminalType.askOn() {
         reply += request(answer, TelnetOption.terminalType, aboutThem: true)
@@ -28,7 +31,7 @@ extension TelnetCodec {
         reply += request(answer, TelnetOption.windowSize, aboutThem: true)
       }
     }
-    guard !reply.isEmpty, answers < Self.maxAnswers else { return nil }
+    guard !reply.isEmpty else { return nil }
     answers += 1
     return reply
   }
@@ -56,21 +59,18 @@ extension TelnetCodec {
     return [TelnetCommand.escape, verb, option]
   }
 
-  private static func ours(_ option: UInt8) -> WritableKeyPath<Self, OptionState>? {
-    switch option {
-    case TelnetOption.echo: \.ourEcho
-    case TelnetOption.suppressGoAhead: \.ourSuppressGoAhead
-    case TelnetOption.charset: \.ourCharset
-    default: nil
-    }
-  }
-
-  private static func theirs(_ option: UInt8) -> WritableKeyPath<Self, OptionState>? {
-    switch option {
-    case TelnetOption.terminalType: \.theirTerminalType
-    case TelnetOption.windowSize: \.theirWindowSize
-    case TelnetOption.suppressGoAhead: \.theirSuppressGoAhead
-    case TelnetOption.charset: \.theirCharset
+  /// Changes what is agreed of an option, on our side or theirs; nil of one that we do not know.
+  private mutating func changeState<Result>(
+    of option: UInt8, aboutThem: Bool, _ change: (inout OptionState) -> Result
+  ) -> Result? {
+    switch (option, aboutThem) {
+    case (TelnetOption.echo, false): change(&ourEcho)
+    case (TelnetOption.suppressGoAhead, false): change(&ourSuppressGoAhead)
+    case (TelnetOption.charset, false): change(&ourCharset)
+    case (TelnetOption.terminalType, true): change(&theirTerminalType)
+    case (TelnetOption.windowSize, true): change(&theirWindowSize)
+    case (TelnetOption.suppressGoAhead, true): change(&theirSuppressGoAhead)
+    case (TelnetOption.charset, true): change(&theirCharset)
     default: nil
     }
   }

@@ -42,6 +42,8 @@ struct TelnetCodec: Sendable {
   var subnegotiation: [UInt8] = []
   var isOverlong = false
   var answers = 0
+  /// Commands so far, whatever they were.
+  var commands = 0
   var window = (columns: 0, rows: 0)
 
   /// Whether the other end has negotiated anything.
@@ -96,6 +98,7 @@ struct TelnetCodec: Sendable {
     switch state {
     case .text: return nil
     case .command:
+      commands += 1
       state = .text
       switch byte {
       case TelnetCommand.escape: return .escapedByte
@@ -135,7 +138,7 @@ struct TelnetCodec: Sendable {
   }
 
   mutating func dropSubnegotiation() {
-    subnegotiation = []
+    subnegotiation.removeAll(keepingCapacity: true)
     isOverlong = false
   }
 }
