@@ -37,6 +37,9 @@ public struct HouseLimits: Sendable, Equatable {
   /// The same at once after a pause: as many lines as may come then.
   public var byteBurst: Int { max(bytesPerSecond, lineBurst * 4_096) }
 
+  /// Bytes that are read of a connection at a time, before it is the turn of the others.
+  public var bytesAtATime: Int { min(bytesPerSecond / 128, 16 * 1_024) }
+
   /// How many connections of one address may have the house do as much as one may at most.
   public var busyPerAddress: Int { max(8, connectionsPerAddress / 6) }
 

@@ -49,6 +49,9 @@ public struct Allowance: Sendable {
     max(fullAt, now) - taken * interval <= now
   }
 
+  /// Whether at least seven eighths of the burst are there.
+  func isFresh(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 8 }
+
   /// Whether at least half of the burst is there again.
   public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }
 }

@@ -60,6 +60,12 @@ public final class WorkBudget: Sendable {
     full.filled(at: fullAt.load(ordering: .relaxed)).isFull(at: now)
   }
 
+  /// Whether nearly nothing was spent lately here, and something is left in the whole.
+  public func isFresh(at now: Int64) -> Bool {
+    full.filled(at: fullAt.load(ordering: .relaxed)).isFresh(at: now)
+      && whole?.hasLeft(at: now) ?? true
+  }
+
   /// Whether enough is left that going on is worth while, here and in the whole.
   public func isRested(at now: Int64) -> Bool {
     full.filled(at: fullAt.load(ordering: .relaxed)).isRested(at: now)

@@ -9,8 +9,7 @@ final class HandshakeTurns: Sendable {
   private static let share: Int64 = 3
 
   private struct Line {
-    var waiting: [AddressKey: CircularBuffer<Handshake>] = [:]
-    var order = CircularBuffer<AddressKey>()
+    var waiting = FairLine<Handshake>()
     var isScheduled = false
     /// When the next may have its turn.
     var next = NIODeadline.uptimeNanoseconds(0)
@@ -30,13 +29,12 @@ final class HandshakeTurns: Sendable {
   }
 
   func wait(_ handshake: Handshake) {
-    if line.value.waiting[handshake.address] == nil { line.value.order.append(handshake.address) }
-    line.value.waiting[handshake.address, default: CircularBuffer()].append(handshake)
+    line.value.waiting.append(handshake, from: handshake.address)
     if !line.value.isScheduled, loop.now >= line.value.next { takeTurn() } else { schedule() }
   }
 
   private func schedule() {
-    guard !line.value.isScheduled, !line.value.order.isEmpty else { return }
+    guard !line.value.isScheduled, !line.value.waiting.isEmpty else { return }
     line.value.isScheduled = true
     loop.scheduleTask(deadline: line.value.next) {
       self.line.value.isScheduled = false
@@ -45,24 +43,12 @@ final class HandshakeTurns: Sendable {
   }
 
   private func takeTurn() {
-    guard let handshake = takeFirst() else { return }
+    guard let handshake = line.value.waiting.popFirst() else { return }
+    line.value.waiting.endTurn()
     let begun = clock()
     handshake.goOn()
     line.value.next = loop.now + .nanoseconds(Self.share * (clock() - begun).nanoseconds)
     schedule()
-  }
-
-  /// Of each address one in turn.
-  private func takeFirst() -> Handshake? {
-    guard let address = line.value.order.popFirst(),
-      let handshake = line.value.waiting[address]?.popFirst()
-    else { return nil }
-    if line.value.waiting[address]?.isEmpty == false {
-      line.value.order.append(address)
-    } else {
-      line.value.waiting[address] = nil
-    }
-    return handshake
   }
 }
 
@@ -73,14 +59,14 @@ final class Handshake: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  let address: AddressKey
+  let address: Int
   private let turns: HandshakeTurns
   private var context: ChannelHandlerContext?
   private var held: ByteBuffer?
   private var isReadWaiting = false
   private var isOver = false
 
-  init(from address: AddressKey, _ turns: HandshakeTurns) {
+  init(from address: Int, _ turns: HandshakeTurns) {
     self.address = address
     self.turns = turns
   }

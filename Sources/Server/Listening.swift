@@ -8,7 +8,7 @@ import TextProtocol
 
 /// What all listeners of a server share: how a connection that was accepted becomes a session.
 final class Listening: Sendable {
-  private let house: House
+  private let turns: HouseTurns
   private let rules: SessionRules
   private let admissions: Admissions
   private let strangers = Strangers()
@@ -29,7 +29,7 @@ final class Listening: Sendable {
   }
 
   init(_ house: House, _ limits: HouseLimits, _ group: MultiThreadedEventLoopGroup) {
-    self.house = house
+    turns = HouseTurns(house, limits)
     rules = SessionRules(limits)
     admissions = Admissions(limits)
     loops = Dictionary(
@@ -51,7 +51,7 @@ final class Listening: Sendable {
       // However much one sends, the others have their turn after a little of it.
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(
-        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Limits.readAtATime)
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: rules.limits.bytesAtATime)
       )
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
@@ -78,7 +78,7 @@ final class Listening: Sendable {
     case .refused, .ignored: throw ChannelError.ioOnClosedChannel
     }
     channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
-    let handshake = certificate.map { _ in Handshake(from: key, loop.handshakes) }
+    let handshake = certificate.map { _ in Handshake(from: key.hashValue, loop.handshakes) }
     if let handshake, let certificate {
       try pipeline.addHandler(PlainTextHandler())
       try pipeline.addHandler(handshake)
@@ -93,7 +93,7 @@ final class Listening: Sendable {
     )
     try pipeline.addHandler(
       SessionHandler(
-        session, house: house, rules: rules, sweep: loop.sweep, strangers: strangers,
+        session, turns: turns, rules: rules, sweep: loop.sweep, strangers: strangers,
         handshake: handshake))
   }
 

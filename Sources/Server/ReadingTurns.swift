@@ -1,46 +1,60 @@
 import NIOCore
 
-/// Those of one event loop who sent more than they may, until they are read from again: once they have paid
-/// for it, in the order in which they came, and only so many at a time.
+/// Those of one event loop who send more than people type: they are read from in turn, one address after another
+/// and only so many in a moment, and not before they have paid for what they had done.
 final class ReadingTurns: Sendable {
-  private static let interval = TimeAmount.milliseconds(20)
-  private static let mostAtATime = 16
+  private static let moment = TimeAmount.milliseconds(5)
+  private static let mostInAMoment = 16
+  /// Of those who have spent everything so many are looked at in a moment.
+  private static let mostLookedAt = 64
 
-  private struct Line {
-    var waiting = CircularBuffer<SessionHandler>()
+  private struct Waiting {
+    var line = FairLine<SessionHandler>()
+    var spent = CircularBuffer<SessionHandler>()
     var isScheduled = false
   }
 
   private let loop: any EventLoop
-  private let line: NIOLoopBoundBox<Line>
+  private let waiting: NIOLoopBoundBox<Waiting>
 
   init(_ loop: any EventLoop) {
     self.loop = loop
-    line = .makeBoxSendingValue(Line(), eventLoop: loop)
+    waiting = .makeBoxSendingValue(Waiting(), eventLoop: loop)
   }
 
-  func wait(_ handler: SessionHandler) {
-    line.value.waiting.append(handler)
+  /// - Parameter hasLeft: whether something of the budget is left.
+  func wait(_ handler: SessionHandler, hasLeft: Bool) {
+    if hasLeft {
+      waiting.value.line.append(handler, from: handler.address)
+    } else {
+      waiting.value.spent.append(handler)
+    }
     schedule()
   }
 
   private func schedule() {
-    guard !line.value.isScheduled, !line.value.waiting.isEmpty else { return }
-    line.value.isScheduled = true
-    loop.scheduleTask(in: Self.interval) { self.goRound() }
+    guard !waiting.value.isScheduled,
+      !(waiting.value.line.isEmpty && waiting.value.spent.isEmpty)
+    else { return }
+    waiting.value.isScheduled = true
+    loop.scheduleTask(in: Self.moment) { self.goOn() }
   }
 
-  private func goRound() {
+  private func goOn() {
+    waiting.value.isScheduled = false
     let now = loop.now
-    line.value.isScheduled = false
-    var left = Self.mostAtATime
-    for _ in 0..<line.value.waiting.count {
-      let handler = line.value.waiting.removeFirst()
-      switch handler.readOn(at: now, isTurn: left > 0) {
-      case .read: left -= 1
-      case .waits: line.value.waiting.append(handler)
-      case .needNot: break
+    for _ in 0..<min(Self.mostLookedAt, waiting.value.spent.count) {
+      let handler = waiting.value.spent.removeFirst()
+      if handler.isRested(at: now) {
+        waiting.value.line.append(handler, from: handler.address)
+      } else {
+        waiting.value.spent.append(handler)
       }
+    }
+    var left = Self.mostInAMoment
+    while left > 0, let handler = waiting.value.line.popFirst() {
+      waiting.value.line.endTurn()
+      if handler.takeTurn() { left -= 1 }
     }
     schedule()
   }

@@ -80,8 +80,6 @@ enum SessionEvent: Sendable {
 enum Limits {
   /// Lines of one session that may wait for the house before its socket is read again.
   static let outstandingLines = 64
-  /// Bytes that are read of a connection at a time, before it is the turn of the others: a line at its longest.
-  static let readAtATime = 4_096
   /// Bytes that the system keeps for a connection, each way; Linux takes it twice.
   static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.

@@ -12,7 +12,7 @@ final class SessionHandler: ChannelDuplexHandler {
   typealias OutboundOut = ByteBuffer
 
   private let session: Session
-  private let house: House
+  private let turns: HouseTurns
   private let rules: SessionRules
   private let sweep: Sweep
   private var budget: LineBudget
@@ -50,12 +50,12 @@ final class SessionHandler: ChannelDuplexHandler {
 
   /// - Parameter handshake: what comes first, with TLS.
   init(
-    _ session: Session, house: House, rules: SessionRules, sweep: Sweep, strangers: Strangers,
+    _ session: Session, turns: HouseTurns, rules: SessionRules, sweep: Sweep, strangers: Strangers,
     handshake: Handshake? = nil
   ) {
     self.strangers = strangers
     self.session = session
-    self.house = house
+    self.turns = turns
     self.rules = rules
     self.sweep = sweep
     self.handshake = handshake
@@ -65,6 +65,7 @@ final class SessionHandler: ChannelDuplexHandler {
   }
 
   var id: Int { session.id }
+  var address: Int { session.address }
 
   // MARK: Coming and going
 
@@ -92,7 +93,7 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isOpen else { return }
     isOpen = true
     lastLine = session.mailbox.loop.now
-    house.post { [session] in $0.connect(session) }
+    turns.post(from: address) { [session] in $0.connect(session) }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -100,7 +101,7 @@ final class SessionHandler: ChannelDuplexHandler {
     sweep.remove(self)
     session.outlet.detach()
     if isOpen {
-      house.post { [session, fellBehind] in
+      turns.post(from: address) { [session, fellBehind] in
         $0.disconnect(session.id, because: fellBehind ? .fellBehind : .lost)
       }
     }
@@ -134,7 +135,7 @@ final class SessionHandler: ChannelDuplexHandler {
         context?.close(promise: nil)
         return
       }
-      house.post { [session] in $0.dismiss(session.id, end.reason, end.text) }
+      turns.post(from: address) { [session] in $0.dismiss(session.id, end.reason, end.text) }
     }
   }
 
@@ -229,10 +230,11 @@ final class SessionHandler: ChannelDuplexHandler {
   private func hand(_ arrivals: [Arrival]) {
     session.outstanding.add(arrivals.count, ordering: .relaxed)
     let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
-    house.post { [session, limits = rules.limits] house in
-      for arrival in arrivals { Self.hand(arrival, of: session.id, to: house, limits) }
-      let left = session.outstanding.subtract(arrivals.count, ordering: .relaxed).newValue
-      if left + arrivals.count >= Limits.outstandingLines, left < Limits.outstandingLines {
+    turns.post(from: address, parts: arrivals.count) {
+      [session, limits = rules.limits] house, part in
+      Self.hand(arrivals[part], of: session.id, to: house, limits)
+      let left = session.outstanding.subtract(1, ordering: .relaxed).newValue
+      if left == Limits.outstandingLines - 1 {
         session.mailbox.loop.execute { handler.value.readOn() }
       }
     }
@@ -264,31 +266,31 @@ final class SessionHandler: ChannelDuplexHandler {
     session.outstanding.load(ordering: .relaxed) >= Limits.outstandingLines
   }
 
+  /// Whoever sends no more than people type is read from at once, the others in turn.
   func read(context: ChannelHandlerContext) {
     let now = Int64(context.eventLoop.now.uptimeNanoseconds)
-    let hasLeft = session.work.hasLeft(at: now)
-    if hasLeft, !isHouseBehind { return context.read() }
+    let isFresh = session.work.isFresh(at: now)
+    if isFresh, !isHouseBehind { return context.read() }
     isReadWaiting = true
     // When it has caught up, the house says so itself.
-    guard !hasLeft, !isInLine else { return }
+    guard !isFresh, !isInLine else { return }
     isInLine = true
-    sweep.turns.wait(self)
+    sweep.turns.wait(self, hasLeft: session.work.hasLeft(at: now))
   }
 
-  enum Turn { case read, waits, needNot }
+  /// Whether enough was paid off that it is worth while to read on.
+  func isRested(at now: NIODeadline) -> Bool {
+    session.work.isRested(at: Int64(now.uptimeNanoseconds))
+  }
 
-  /// Reads again from a client that was slowed down, once it has paid for what it had done.
-  /// - Parameter isTurn: whether it may.
-  func readOn(at now: NIODeadline, isTurn: Bool) -> Turn {
-    if isReadWaiting, let context, !isHouseBehind {
-      guard isTurn, session.work.isRested(at: Int64(now.uptimeNanoseconds)) else { return .waits }
-      isInLine = false
-      isReadWaiting = false
-      context.read()
-      return .read
-    }
+  /// Reads from a client whose turn it is.
+  /// - Returns: whether there is anything to read for.
+  func takeTurn() -> Bool {
     isInLine = false
-    return .needNot
+    guard isReadWaiting, !isHouseBehind, let context else { return false }
+    isReadWaiting = false
+    context.read()
+    return true
   }
 
   /// Reads again once the house has caught up.
