@@ -49,8 +49,8 @@ public struct Allowance: Sendable {
     max(fullAt, now) - taken * interval <= now
   }
 
-  /// Whether at least seven eighths of the burst are there.
-  func isFresh(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 8 }
+  /// Whether all of the burst is there but for a thirtieth.
+  func isFresh(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 30 }
 
   /// Whether at least half of the burst is there again.
   public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }

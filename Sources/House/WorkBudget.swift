@@ -16,7 +16,7 @@ public final class WorkBudget: Sendable {
     /// A line, before it is known whether it may come.
     public static let line = 64
     /// A line that the house looks at. What a command costs beside that, it spends itself.
-    public static let houseLine = 2_048
+    public static let houseLine = 1_024
   }
 
   /// However much was spent at once, so long a pause pays it off.

@@ -1,34 +1,38 @@
 import NIOCore
 
 /// Those who wait for something, the addresses in turn, so that many from one address keep nobody else waiting.
+/// An address that has just come is before those that have had a turn and want more (as in FQ-CoDel, RFC 8290,
+/// 4.2).
 struct FairLine<Element> {
   private var waiting: [Int: CircularBuffer<Element>] = [:]
-  private var order = CircularBuffer<Int>()
-  /// Whether the first address has had something of its turn.
-  private var isInTurn = false
+  private var newcomers = CircularBuffer<Int>()
+  private var others = CircularBuffer<Int>()
+  /// Whose turn it is.
+  private var current: Int?
 
-  var isEmpty: Bool { order.isEmpty }
+  var isEmpty: Bool { waiting.isEmpty }
 
   mutating func append(_ element: Element, from address: Int) {
-    if waiting[address] == nil { order.append(address) }
+    if waiting[address] == nil { newcomers.append(address) }
     waiting[address, default: CircularBuffer()].append(element)
   }
 
   /// The next of the address whose turn it is.
   mutating func popFirst() -> Element? {
-    guard let address = order.first, let element = waiting[address]?.popFirst() else { return nil }
-    isInTurn = waiting[address]?.isEmpty == false
-    if !isInTurn {
+    guard let address = current ?? newcomers.popFirst() ?? others.popFirst() else { return nil }
+    let element = waiting[address]?.popFirst()
+    current = address
+    if waiting[address]?.isEmpty == true {
       waiting[address] = nil
-      order.removeFirst()
+      current = nil
     }
     return element
   }
 
   /// The turn of the address that came last is over.
   mutating func endTurn() {
-    if isInTurn { order.append(order.removeFirst()) }
-    isInTurn = false
+    if let current { others.append(current) }
+    current = nil
   }
 }
 

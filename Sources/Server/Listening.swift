@@ -21,9 +21,9 @@ final class Listening: Sendable {
     let sweep: Sweep
     let handshakes: HandshakeTurns
 
-    init(_ loop: any EventLoop) {
+    init(_ loop: any EventLoop, _ limits: HouseLimits) {
       mailbox = Mailbox(loop)
-      sweep = Sweep(loop)
+      sweep = Sweep(loop, limits)
       handshakes = HandshakeTurns(loop)
     }
   }
@@ -33,7 +33,7 @@ final class Listening: Sendable {
     rules = SessionRules(limits)
     admissions = Admissions(limits)
     loops = Dictionary(
-      uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), Loop($0)) })
+      uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), Loop($0, limits)) })
     for loop in loops.values { loop.sweep.start() }
   }
 

@@ -22,6 +22,7 @@ final class SessionHandler: ChannelDuplexHandler {
   /// What the decoder had done when it was last paid for.
   private var paid = (commands: 0, erasures: 0)
   private var isReadWaiting = false
+  private var isNew = true
   /// Whether it stands in the line of those who are slowed down.
   private var isInLine = false
   private var fellBehind = false
@@ -266,10 +267,12 @@ final class SessionHandler: ChannelDuplexHandler {
     session.outstanding.load(ordering: .relaxed) >= Limits.outstandingLines
   }
 
-  /// Whoever sends no more than people type is read from at once, the others in turn.
+  /// Whoever sends no more than people type is read from at once, the others in turn; and so are those who come,
+  /// since they may come all at once.
   func read(context: ChannelHandlerContext) {
     let now = Int64(context.eventLoop.now.uptimeNanoseconds)
-    let isFresh = session.work.isFresh(at: now)
+    let isFresh = !isNew && session.work.isFresh(at: now)
+    isNew = false
     if isFresh, !isHouseBehind { return context.read() }
     isReadWaiting = true
     // When it has caught up, the house says so itself.

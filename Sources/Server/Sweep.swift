@@ -1,3 +1,4 @@
+import EventPlan
 import NIOCore
 
 /// Goes round the connections of one event loop once a second, a tenth of them at a time: whoever has been
@@ -16,9 +17,9 @@ final class Sweep: Sendable {
   private let loop: any EventLoop
   private let rounds: NIOLoopBoundBox<Rounds>
 
-  init(_ loop: any EventLoop) {
+  init(_ loop: any EventLoop, _ limits: HouseLimits) {
     self.loop = loop
-    turns = ReadingTurns(loop)
+    turns = ReadingTurns(loop, limits)
     rounds = .makeBoxSendingValue(Rounds(), eventLoop: loop)
   }
 

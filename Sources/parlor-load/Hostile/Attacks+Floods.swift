@@ -20,10 +20,10 @@ extension Attack {
     flood("chat", "hostile hostile hostile"), flood("pass", "pass"),
     flood("/mode in turn", "/mode json\n/mode plain"), flood("/tell", "/tell flooder hostile"),
     flood(
-      "longest lines", String(repeating: "x", count: 4_096), times: 500, within: .seconds(12)),
+      "longest lines", String(repeating: "x", count: 4_096), times: 500, within: .seconds(18)),
     flood(
       "lines that are too long", String(repeating: "x", count: 5_000), times: 500,
-      within: .seconds(12)),
+      within: .seconds(18)),
     Attack("/leave and /join in turn") { arena in
       let client = try await arena.seated("turncoat", in: "loud")
       client.lines("/leave\n/join loud", times: 2_000)

@@ -82,7 +82,7 @@ extension Attack {
     for number in 0..<people { talkers.append(try await arena.seated("loud\(number)", in: "loud")) }
     let line = String(repeating: "blah ", count: 800)
     for talker in talkers { talker.lines(line, times: 20) }
-    // A connection's bytes of one second do not hold all of them.
-    try await Task.sleep(for: .milliseconds(2_200))
+    // As they are read in turn, it takes some seconds until they have all been said.
+    try await Task.sleep(for: .seconds(4))
   }
 }

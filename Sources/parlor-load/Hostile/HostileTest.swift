@@ -4,7 +4,7 @@ import NIOPosix
 /// Opens a house, lets honest people in, attacks it one way after another, and says what they noticed.
 struct HostileTest {
   /// An attack that takes longer has hung.
-  private static let longest = Duration.seconds(20)
+  private static let longest = Duration.seconds(25)
   /// How long honest people are measured in peace before each family of attacks, and how long an
   /// attack is measured at least.
   private static let peace = Duration.milliseconds(1_500)
