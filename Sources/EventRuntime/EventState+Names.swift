@@ -11,8 +11,8 @@ extension EventState {
     if isTurnedAway(name) || seats.contains(where: { Nickname.key(of: $0.name) == key }) {
       return turn.refuse(.nameTaken, "Somebody has, or had, that name here. Choose another one.")
     }
-    seats[number - 1].name = name
-    company.rename(seats[number - 1].person)
+    changeSeat(number) { $0.name = name }
+    if let renamed = self.seat(number)?.person { company.rename(renamed) }
     order.turnAway(seat.name)
     record("rename", by: actor, about: number, seat.name, in: &turn)
     turn.keep(

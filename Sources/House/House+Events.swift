@@ -53,8 +53,7 @@ extension House {
         LiveEvent(recovery, of: event, dispatcher: self.dispatcher, ports: ports)
       }
       for seat in room.live.state.seats {
-        room.names[Nickname.key(of: seat.name)] = seat.number
-        room.looks[Likeness(of: seat.name)] = seat.number
+        room.names.add(FoldedName(seat.name), of: seat.number)
         index(room, seat.number)
       }
       opened.resumed.append(event.title)

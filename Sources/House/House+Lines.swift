@@ -30,9 +30,9 @@ extension House {
   private func names(around visitor: Visitor) -> (String) -> NameBearer {
     guard case .seated(let room, _) = visitor.place else { return { _ in .nobody } }
     return { name in
-      guard let number = room.names[Nickname.key(of: name)],
-        let seat = room.live.state.seat(number)
-      else { return .nobody }
+      guard let seat = room.names.owner(of: name).flatMap(room.live.state.seat) else {
+        return .nobody
+      }
       return seat.standing == .here ? .here : .away
     }
   }

@@ -45,17 +45,10 @@ extension House {
   /// The seat that a name stands for, here or away; an unknown name is refused with advice.
   func seat(named name: String, in room: LiveRoom, for visitor: Visitor) -> Seat? {
     let state = room.live.state
-    if let number = room.names[Nickname.key(of: name)], let seat = state.seat(number) {
-      return seat
-    }
-    let known = state.seats.filter { $0.standing != .left }.map(\.name)
-    let key = Nickname.key(of: name)
-    let longer = known.filter { Nickname.key(of: $0.prefix { $0 != " " }.description) == key }
-    let advice =
-      longer.count == 1
-      ? " Did you mean \(longer[0])?"
-      : Spelling.nearest(to: name, among: known).map { " Did you mean \($0)?" } ?? ""
-    visitor.refuse(.noSuchPerson, "Nobody here is called '\(name)'.\(advice)")
+    if let seat = room.names.owner(of: name).flatMap(state.seat) { return seat }
+    let meant = room.names.suggestion(for: name) { state.seat($0)?.standing != .left }
+    let advice = meant.flatMap(state.seat).map { " Did you mean \($0.name)?" } ?? ""
+    visitor.refuse(.noSuchPerson, "Nobody here is called '\(name.prefix(40))'.\(advice)")
     return nil
   }
 

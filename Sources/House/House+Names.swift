@@ -15,11 +15,6 @@ extension House {
     typed.utf8.count <= Nickname.maxBytes ? staff[Nickname.key(of: typed)] : nil
   }
 
-  /// Whether somebody sits in the room, or is just coming in, whose name is the same or looks the same.
-  func isTaken(_ name: String, in room: LiveRoom) -> Bool {
-    room.names[Nickname.key(of: name)] != nil || room.looks[Likeness(of: name)] != nil
-  }
-
   func setName(_ nickname: Nickname, of visitor: Visitor) {
     releaseName(of: visitor)
     visitor.name = nickname.text
@@ -43,7 +38,7 @@ extension House {
     {
       return seat
     }
-    guard let name = visitor.name, let number = room.names[Nickname.key(of: name)],
+    guard let name = visitor.name, let number = room.names.owner(of: name),
       let seat = state.seat(number)
     else { return nil }
     if visitor.isStaff { return seat.role == .participant ? nil : seat }
@@ -63,7 +58,7 @@ extension House {
       consult(inquiry, for: visitor) {
         guard case .standing(let standing) = $0 else { return }
         guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
-          !self.isTaken(nickname.text, in: room)
+          !room.names.isTaken(FoldedName(nickname.text))
         else {
           return visitor.refuse(
             .nameTaken, "\(nickname.text) is the name of somebody else, or looks like one.")
@@ -77,17 +72,14 @@ extension House {
     _ number: Int, to nickname: Nickname, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
     guard let old = room.live.state.seat(number)?.name else { return }
-    (room.names[nickname.key], room.looks[nickname.likeness]) = (number, number)
+    let new = FoldedName(nickname.text)
+    room.names.reserve(new, for: visitor.id)
     submit(
       .moderate(.rename(seat: number, to: nickname.text), by: seat), to: room, for: visitor
     ) { reply in
-      let isRenamed = reply == .done
-      let (key, likeness) =
-        isRenamed
-        ? (Nickname.key(of: old), Likeness(of: old)) : (nickname.key, nickname.likeness)
-      if room.names[key] == number { room.names[key] = nil }
-      if room.looks[likeness] == number { room.looks[likeness] = nil }
-      guard isRenamed else { return }
+      guard reply == .done else { return room.names.release(new) }
+      room.names.remove([number])
+      room.names.add(new, of: number)
       // Also whoever has left goes by it over this connection.
       for holder in self.visitors.values
       where holder.seats[room.occurrence] == number && holder.name == old {
@@ -108,7 +100,7 @@ extension House {
         visitor.isStaff
         ? ""
         : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
-      let isOther = current[event.slug].map { $0.names[Nickname.key(of: name)] == nil } ?? false
+      let isOther = current[event.slug].map { $0.names.owner(of: name) == nil } ?? false
       visitor.refuse(
         isTurnedAway ? .nameReserved : .nameTaken,
         isTurnedAway

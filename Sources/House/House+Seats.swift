@@ -25,30 +25,24 @@ extension House {
       return enter(
         room, own.number, visitor, agreed: agreed, role: visitor.isStaff ? visitor.role : nil)
     }
+    let folded = FoldedName(name)
     let isTurnedAway = !visitor.isStaff && room.live.state.isTurnedAway(name)
-    guard !isTaken(name, in: room), !isTurnedAway else { return askOtherName(event, visitor) }
-    let (key, likeness) = (Nickname.key(of: name), Likeness(of: name))
+    guard !room.names.isTaken(folded), !isTurnedAway else { return askOtherName(event, visitor) }
     // Whoever can prove who they are needs no other way back.
     var code: String?
     if case .none = visitor.proof { code = RejoinCode.make(using: &entropy) }
-    room.names[key] = -visitor.id
-    room.looks[likeness] = -visitor.id
+    room.names.reserve(folded, for: visitor.id)
     submit(
       .join(
         name: name, role: visitor.role, codeHash: code.map(RejoinCode.hash),
         person: visitor.person, agreed: agreed,
         before: visitor.isStaff ? nil : visitor.seats[room.occurrence]), to: room, for: visitor
     ) { reply in
-      guard case .seated(let seat) = reply else {
-        room.names[key] = nil
-        room.looks[likeness] = nil
-        return
-      }
+      guard case .seated(let seat) = reply else { return room.names.release(folded) }
       // A person who has a seat already was brought back to it.
       let taken = room.live.state.seat(seat)
-      let isNew = taken?.entries == 1 && taken.map { Nickname.key(of: $0.name) } == key
-      room.names[key] = isNew ? seat : nil
-      room.looks[likeness] = isNew ? seat : nil
+      let isNew = taken?.entries == 1 && taken?.name == name
+      if isNew { room.names.add(folded, of: seat) } else { room.names.release(folded) }
       self.index(room, seat)
       self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
     }

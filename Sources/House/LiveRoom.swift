@@ -9,10 +9,7 @@ final class LiveRoom {
   /// Seats of those who are more than participants; they are few.
   private var helpers: Set<Int> = []
   private let audience: any Audience
-  /// Seats by the key of their name.
-  var names: [String: Int] = [:]
-  /// The same by what their names look like. Of two from before this was asked, either.
-  var looks: [Likeness: Int] = [:]
+  var names = RoomNames()
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
   /// The columns that people have told in words, by seat, for when they come back over a connection

@@ -59,24 +59,23 @@ struct Arguments {
   /// The name that comes next, before something else: what stands in quotes, or the longest name of
   /// somebody who is here, or else of somebody who was; the next word where it is no name.
   mutating func person() throws(ProtocolError) -> String {
-    if let name = person(.here) ?? person(.away) { return name }
-    return try word("The name")
-  }
-
-  private mutating func person(_ wanted: NameBearer) -> String? {
-    var (end, found): (Substring.Index, (name: String, end: Substring.Index)?) = (
-      rest.startIndex, nil
-    )
+    var (here, away): ((name: String, end: Substring.Index)?, (name: String, end: Substring.Index)?)
+    var (typed, end) = ("", rest.startIndex)
     while end < rest.endIndex {
-      end = rest[end...].drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.endIndex
-      let typed = rest[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let word = rest[end...].drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+      end = word.endIndex
+      typed += typed.isEmpty ? String(word) : " \(word)"
       // With room for an @ and a colon.
       if typed.count > Nickname.maxLength + 2 { break }
-      if let name = [typed, Self.bare(typed)].first(where: { names($0) == wanted }) {
-        found = (name, end)
+      let bare = Self.bare(typed)
+      let name = names(typed) != .nobody || bare == typed ? typed : bare
+      switch names(name) {
+      case .here: here = (name, end)
+      case .away: away = (name, end)
+      case .nobody: break
       }
     }
-    guard let found else { return nil }
+    guard let found = here ?? away else { return try word("The name") }
     rest = rest[found.end...].drop(while: \.isWhitespace)
     return found.name
   }

@@ -1,0 +1,72 @@
+import ActivityKit
+import TextProtocol
+
+/// A name as it is compared, worked out once.
+struct FoldedName {
+  let key: String
+  let likeness: Likeness
+
+  init(_ name: String) {
+    key = Nickname.key(of: name)
+    likeness = Likeness(of: name)
+  }
+}
+
+/// Who goes by which name in a room. Each name is folded once, when somebody comes; a typed one is found
+/// without going through those of the others.
+struct RoomNames {
+  /// Whose a name is: a seat, or below zero the connection of somebody who is just coming in.
+  typealias Owner = Int
+
+  private var owners: [String: Owner] = [:]
+  /// By what the names look like. Of two from before this was asked, either.
+  private var looks: [Likeness: Owner] = [:]
+  /// For suggestions: seats in the order in which they came, and by the first word of longer names.
+  private var spellings: [(seat: Int, word: Spelling.Word)] = []
+  private var longer: [String: [Int]] = [:]
+
+  /// Nobody's name is longer in any spelling, and folding what is costs time.
+  private static let longest = 4 * Nickname.maxBytes
+
+  func owner(of typed: String) -> Owner? {
+    typed.utf8.count <= Self.longest ? owners[Nickname.key(of: typed)] : nil
+  }
+
+  func owner(ofKey key: String) -> Owner? { owners[key] }
+
+  /// Whether somebody sits here, or is just coming in, whose name is the same or looks the same.
+  func isTaken(_ name: FoldedName) -> Bool {
+    owners[name.key] != nil || looks[name.likeness] != nil
+  }
+
+  /// Keeps a name for somebody who is just coming in.
+  mutating func reserve(_ name: FoldedName, for connection: Int) {
+    owners[name.key] = -connection
+    looks[name.likeness] = -connection
+  }
+
+  mutating func release(_ name: FoldedName) {
+    owners[name.key] = nil
+    looks[name.likeness] = nil
+  }
+
+  mutating func add(_ name: FoldedName, of seat: Int) {
+    owners[name.key] = seat
+    looks[name.likeness] = seat
+    spellings.append((seat, Spelling.Word(name.key)))
+    if let space = name.key.firstIndex(of: " ") {
+      longer[String(name.key[..<space]), default: []].append(seat)
+    }
+  }
+
+  /// The seat whose name was meant by one that is nobody's: the only one that goes on after it, or one
+  /// that is spelt almost the same.
+  func suggestion(for typed: String, among isListed: @escaping (Int) -> Bool) -> Int? {
+    guard typed.utf8.count <= Self.longest else { return nil }
+    let key = Nickname.key(of: typed)
+    let longer = Array(longer[key, default: []].lazy.filter(isListed).prefix(2))
+    if longer.count == 1 { return longer[0] }
+    let listed = spellings.lazy.filter { isListed($0.seat) }
+    return Spelling.nearest(to: Spelling.Word(key), among: listed, by: \.word)?.seat
+  }
+}
