@@ -14,7 +14,13 @@ struct ForgetCommand: ParsableCommand {
       let records = try RecordsReader.open(path: choice.database)
       let people = try choice.people(
         in: records, "Forget", in: HouseZone.of(records, at: choice.database))
-      report(try RecordsReader.forget(people, at: choice.database))
+      do {
+        report(try RecordsReader.forget(people, at: choice.database))
+      } catch let error as RecordsError where error.kind != .inUse && error.kind != .missing {
+        Output.line(
+          "Not all of \(choice.name) is erased yet: the same command goes on with the rest.")
+        throw error
+      }
     }
   }
 

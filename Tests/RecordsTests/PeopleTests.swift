@@ -1,5 +1,8 @@
+import Dispatch
 import EventRuntime
 import Foundation
+import GRDB
+import Synchronization
 import Testing
 import TextProtocol
 
@@ -115,6 +118,64 @@ import TextProtocol
     try await house.writeNow([.open(opening(2))])
     try house.close()
     #expect(try Self.people("ana", at: path).isEmpty)
+  }
+
+  @Test func theHouseWritesWhileMuchIsForgotten() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder)
+    let house = try Records.open(path: path)
+    try await house.writeNow([
+      .facts(
+        occurrence: 1, at: moment(evening),
+        (1...1_000).map {
+          .answered(run: 3, prompt: 9, answer: $0, seat: 3, privacy: .named, value: "Ben \($0)")
+        })
+    ])
+    let ids = try Self.people("ben", at: path).map(\.id)
+    var written: [Bool] = []
+    let forgotten = try RecordsReader.forget(ids, at: path) {
+      let isDone = DispatchSemaphore(value: 0)
+      let isWritten = Mutex(false)
+      house.write([.clock(occurrence: 1, .seconds(written.count), at: moment(evening))]) { result in
+        isWritten.withLock { if case .success = result { $0 = true } }
+        isDone.signal()
+      }
+      let isInTime = isDone.wait(timeout: .now() + 4) == .success
+      written.append(isInTime && isWritten.withLock { $0 })
+    }
+    #expect(written.count >= 6 && written.allSatisfy { $0 }, "\(written)")
+    #expect(forgotten.answers == 1_001)
+    try house.close()
+  }
+
+  @Test func forgettingThatWasInterruptedGoesOn() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await Self.file(in: folder)
+    let ids = try Self.people("ben", at: path).map(\.id)
+    let before = try #require(try RecordsReader.open(path: path).report().first)
+    // Somebody makes the person live again after the first step.
+    var isFirst = true
+    #expect(throws: RecordsError.self) {
+      try RecordsReader.forget(ids, at: path) {
+        guard isFirst else { return }
+        isFirst = false
+        try? Self.setLive(true, at: path)
+      }
+    }
+    #expect(try Self.people("ben", at: path).count == 1)
+    try Self.setLive(false, at: path)
+    #expect(try RecordsReader.forget(ids, at: path).seats == 1)
+    let after = try #require(try RecordsReader.open(path: path).report().first)
+    #expect(after.people == before.people && after.answers == before.answers)
+    #expect(after.moderation.map(\.detail) == ["[forgotten] and Benita did well"])
+  }
+
+  private static func setLive(_ isLive: Bool, at path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write {
+      try $0.execute(sql: "UPDATE occurrences SET is_live = ?", arguments: [isLive])
+    }
+    try queue.close()
   }
 
   @Test func aPersonGetsWhatIsTheirs() async throws {

@@ -25,19 +25,28 @@ public struct Forgotten: Sendable, Equatable {
 }
 
 extension RecordsReader {
-  /// Erases people from the records at `path`, for good. A house may have them open.
-  /// - Parameter ids: their numbers.
+  /// Erases people from the records at `path`, for good. A house may have them open: what is much is erased in
+  /// steps of a few milliseconds, between which its writes get in.
+  ///
+  /// The names go last. So where it was interrupted, the same call goes on.
+  /// - Parameters:
+  ///   - ids: their numbers.
+  ///   - pause: what happens between two steps.
   /// - Throws: ``RecordsError``: of kind `inUse` when one of them holds a seat in an occurrence that
   ///   is live, `missing` when one is not in the records. Nothing was erased then.
-  public static func forget(_ ids: [Int64], at path: String) throws -> Forgotten {
+  public static func forget(
+    _ ids: [Int64], at path: String, pause: () -> Void = { Thread.sleep(forTimeInterval: 0.02) }
+  ) throws -> Forgotten {
     let file = DatabaseFile(path: path)
     return try file.translating {
       let queue = try file.openToEdit()
-      var forgotten = try queue.write { db in
-        try ids.reduce(into: Forgotten()) { try Forgetting(person: $1, db: db).run(&$0) }
-      }
-      forgotten.isGone = queue.writeWithoutTransaction {
-        Eraser.cutLog(of: $0, waiting: .seconds(5))
+      let all = try queue.read { db in try ids.map { try Forgetting(person: $0, in: db) } }
+      var forgotten = Forgotten()
+      for one in all { try one.run(in: queue, pause, &forgotten) }
+      // Not waited for in SQLite, which would keep the house from writing meanwhile.
+      forgotten.isGone = (0..<50).contains { round in
+        if round > 0 { Thread.sleep(forTimeInterval: 0.1) }
+        return queue.writeWithoutTransaction { Eraser.cutLog(of: $0, waiting: .zero) }
       }
       try queue.close()
       return forgotten
@@ -45,101 +54,159 @@ extension RecordsReader {
   }
 }
 
+/// What there is of somebody, and how it is erased.
 private struct Forgetting {
-  let person: Int64
-  let db: Database
+  private struct AnswerKey {
+    let occurrence: Int64
+    let run: Int
+    let prompt: Int
+    let answer: Int
+  }
+
+  /// So many rows are erased in one transaction.
+  private static let step = 200
 
   private static let seatsOf =
     "(occurrence, seat) IN (SELECT occurrence, number FROM seats WHERE person = ?)"
 
-  func run(_ forgotten: inout Forgotten) throws {
-    let known = try PeopleQuery.person(person, in: db)
-    if let visit = known.visits.first(where: \.isLive) {
-      throw RecordsError(
-        .inUse,
-        "\(visit.name) holds a seat in '\(visit.title)', which is live. Nothing was erased; try "
-          + "again when it is over.")
+  private let known: KnownPerson
+  private let mentions: [Mention]
+  private let answers: [AnswerKey]
+  /// Notes and reports of others that hold the name, by their numbers.
+  private let struck: [(occurrence: Int64, number: Int, detail: String)]
+  private let answersOfOthers: Int
+
+  /// Looks at everything beforehand, while nobody waits.
+  init(person: Int64, in db: Database) throws {
+    known = try PeopleQuery.person(person, in: db)
+    try Self.requireNotLive(known)
+    let mentions = Set([known.name] + known.visits.map(\.name)).sorted().map(Mention.init)
+    self.mentions = mentions
+    answers = try Row.fetchAll(
+      db, sql: "SELECT occurrence, run, prompt, answer FROM answers WHERE \(Self.seatsOf)",
+      arguments: [person]
+    ).map {
+      AnswerKey(
+        occurrence: $0["occurrence"], run: $0["run"], prompt: $0["prompt"], answer: $0["answer"])
     }
-    let names = Set([known.name] + known.visits.map(\.name))
-    forgotten.seats += known.visits.count
-    forgotten.attendance += try count("attendance")
-    forgotten.answers += try count("answers")
-    forgotten.scores += try count("scores")
-    forgotten.moderation += try countModeration()
-    for table in ["keys", "invitations", "personal_codes"] {
-      forgotten.proofs += try countOwn(table)
-    }
-    forgotten.agreements += try countOwn("agreements")
-    try keepCounts(of: known)
-    try db.run("DELETE FROM seats WHERE person = ?", [person])
-    try db.run("DELETE FROM people WHERE id = ?", [person])
+    var struck: [(Int64, Int, String)] = []
+    var others = 0
     for occurrence in Set(known.visits.map(\.occurrence)) {
-      forgotten.mentions += try strikeOut(names, in: occurrence)
-      forgotten.answersOfOthers += try countMentions(of: names, in: occurrence)
+      struck += try Self.details(with: mentions, in: occurrence, of: person, db)
+      others += try Self.countAnswers(with: mentions, in: occurrence, butOf: person, db)
     }
+    (self.struck, answersOfOthers) = (struck, others)
   }
 
-  private func count(_ table: String) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(table) WHERE \(Self.seatsOf)", arguments: [person]) ?? 0
+  func run(
+    in queue: DatabaseQueue, _ pause: () -> Void, _ forgotten: inout Forgotten
+  ) throws {
+    forgotten.answersOfOthers += answersOfOthers
+    for start in stride(from: 0, to: struck.count, by: Self.step) {
+      try queue.write { db in
+        for row in struck[start..<min(start + Self.step, struck.count)] {
+          // Nobody changes a note once it is kept; one that is gone meanwhile needs no mending.
+          try db.run(
+            "UPDATE moderation SET detail = ? WHERE occurrence = ? AND number = ?",
+            [row.detail, row.occurrence, row.number])
+        }
+      }
+      pause()
+    }
+    forgotten.mentions += struck.count
+    for start in stride(from: 0, to: answers.count, by: Self.step) {
+      forgotten.answers += try queue.write { db in
+        try answers[start..<min(start + Self.step, answers.count)].reduce(0) {
+          $0 + (try erase($1, in: db) ? 1 : 0)
+        }
+      }
+      pause()
+    }
+    try queue.write { try finish(in: $0, &forgotten) }
+    pause()
   }
 
-  private func countOwn(_ table: String) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(table) WHERE person = ?", arguments: [person]) ?? 0
+  /// How many answers there were stays true.
+  private func erase(_ key: AnswerKey, in db: Database) throws -> Bool {
+    try db.run(
+      "DELETE FROM answers WHERE occurrence = ? AND run = ? AND prompt = ? AND answer = ?",
+      [key.occurrence, key.run, key.prompt, key.answer])
+    guard db.changesCount > 0 else { return false }
+    try db.run(
+      "UPDATE activities SET answers_erased = answers_erased + 1 WHERE occurrence = ? AND run = ?",
+      [key.occurrence, key.run])
+    return true
   }
 
-  private func countModeration() throws -> Int {
-    try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM moderation WHERE EXISTS (SELECT * FROM seats
-          WHERE person = ? AND seats.occurrence = moderation.occurrence
-            AND seats.number IN (actor, about))
-        """, arguments: [person]) ?? 0
-  }
-
-  /// How many came and how many answers there were stays true.
-  private func keepCounts(of known: KnownPerson) throws {
+  /// What is left is little: seats with what hangs on them, and who the person is.
+  private func finish(in db: Database, _ forgotten: inout Forgotten) throws {
+    let person = known.id
+    let known = try PeopleQuery.person(person, in: db)
+    try Self.requireNotLive(known)
+    func count(_ rows: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: [person]) ?? 0
+    }
+    forgotten.seats += known.visits.count
+    forgotten.attendance += try count("attendance WHERE \(Self.seatsOf)")
+    forgotten.scores += try count("scores WHERE \(Self.seatsOf)")
+    forgotten.moderation += try count(
+      """
+      moderation WHERE EXISTS (SELECT * FROM seats
+        WHERE person = ? AND seats.occurrence = moderation.occurrence
+          AND seats.number IN (actor, about))
+      """)
+    for table in ["keys", "invitations", "personal_codes"] {
+      forgotten.proofs += try count("\(table) WHERE person = ?")
+    }
+    forgotten.agreements += try count("agreements WHERE person = ?")
     for visit in known.visits {
       try db.run(
         "UPDATE occurrences SET people_erased = people_erased + 1 WHERE id = ?",
         [visit.occurrence])
     }
-    try db.run(
-      """
-      UPDATE activities SET answers_erased = answers_erased + (SELECT count(*) FROM answers
-        WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run
-          AND \(Self.seatsOf))
-      WHERE occurrence IN (SELECT occurrence FROM seats WHERE person = ?)
-      """, [person, person])
+    try db.run("DELETE FROM seats WHERE person = ?", [person])
+    try db.run("DELETE FROM people WHERE id = ?", [person])
   }
 
-  /// Their names in what others noted and reported.
-  private func strikeOut(_ names: Set<String>, in occurrence: Int64) throws -> Int {
-    var count = 0
-    let rows = try Row.fetchAll(
+  private static func requireNotLive(_ known: KnownPerson) throws {
+    guard let visit = known.visits.first(where: \.isLive) else { return }
+    throw RecordsError(
+      .inUse,
+      "\(visit.name) holds a seat in '\(visit.title)', which is live, so they are not forgotten. Try "
+        + "again when it is over.")
+  }
+
+  /// What others noted and reported with their names struck out. What they did themselves goes with them.
+  private static func details(
+    with mentions: [Mention], in occurrence: Int64, of person: Int64, _ db: Database
+  ) throws -> [(Int64, Int, String)] {
+    try Row.fetchAll(
       db,
-      sql: "SELECT number, detail FROM moderation WHERE occurrence = ? AND detail IS NOT NULL",
-      arguments: [occurrence])
-    for row in rows {
+      sql: """
+        SELECT number, detail FROM moderation WHERE occurrence = ? AND detail IS NOT NULL
+          AND NOT EXISTS (SELECT * FROM seats WHERE person = ?
+            AND seats.occurrence = moderation.occurrence AND seats.number IN (actor, about))
+        """,
+      arguments: [occurrence, person]
+    ).compactMap { row in
       let detail: String = row["detail"]
-      let struck = names.reduce(detail) { Mention(of: $1).strikeOut(in: $0) }
-      guard struck != detail else { continue }
-      count += 1
-      try db.run(
-        "UPDATE moderation SET detail = ? WHERE occurrence = ? AND number = ?",
-        [struck, occurrence, row["number"] as Int])
+      let struck = mentions.reduce(detail) { $1.strikeOut(in: $0) }
+      return struck == detail ? nil : (occurrence, row["number"], struck)
     }
-    return count
   }
 
-  private func countMentions(of names: Set<String>, in occurrence: Int64) throws -> Int {
+  private static func countAnswers(
+    with mentions: [Mention], in occurrence: Int64, butOf person: Int64, _ db: Database
+  ) throws -> Int {
     let texts = try String.fetchCursor(
-      db, sql: "SELECT value FROM answers WHERE occurrence = ?", arguments: [occurrence])
+      db,
+      sql: """
+        SELECT value FROM answers WHERE occurrence = ? AND (seat IS NULL OR seat NOT IN
+          (SELECT number FROM seats WHERE person = ? AND occurrence = answers.occurrence))
+        """, arguments: [occurrence, person])
     var count = 0
     while let text = try texts.next() {
-      if names.contains(where: { Mention(of: $0).isIn(text) }) { count += 1 }
+      if mentions.contains(where: { $0.isIn(text) }) { count += 1 }
     }
     return count
   }
