@@ -11,6 +11,8 @@ public struct HouseLimits: Sendable, Equatable {
   public var connectionsPerAddress = 50
   /// New connections from one address, at once and then in a minute.
   public var newConnectionsPerMinute = 100
+  /// New seats that people of one address may take, at once and then in ten minutes.
+  public var seatsPerAddress = 100
   /// How long a connection without a seat may stay without a line.
   public var signInTime = Duration.minutes(3)
   /// How long somebody with a seat may stay without a line; nil for ever. The seat is kept.
@@ -45,6 +47,9 @@ public struct HouseLimits: Sendable, Equatable {
 
   /// New connections where none are set: everyone of an address, and everyone once more.
   static func newConnections(at connectionsPerAddress: Int) -> Int { 2 * connectionsPerAddress }
+
+  /// The new seats where none are set: everybody who may connect comes twice.
+  static func seats(from connections: Int) -> Int { 2 * connections }
 
   /// The burst where none is set: what four seconds allow.
   static func burst(at linesPerSecond: Int) -> Int { 4 * linesPerSecond }

@@ -3,9 +3,9 @@ import YAML
 
 extension ShapeReader {
   private static let limitKeys = [
-    "connections", "connections_per_address", "new_connections_per_minute", "sign_in_time",
-    "idle_time", "lines_per_second", "line_burst", "outbox", "answer_length", "tells_per_minute",
-    "wrong_keys_per_minute",
+    "connections", "connections_per_address", "new_connections_per_minute", "seats_per_address",
+    "sign_in_time", "idle_time", "lines_per_second", "line_burst", "outbox", "answer_length",
+    "tells_per_minute", "wrong_keys_per_minute",
   ]
 
   /// The limits that are set, over the defaults; one that was refused keeps its default, and the
@@ -22,6 +22,8 @@ extension ShapeReader {
     limits.newConnectionsPerMinute = HouseLimits.newConnections(at: limits.connectionsPerAddress)
     set(
       &limits.newConnectionsPerMinute, entries["new_connections_per_minute"], 1...2_000_000)
+    limits.seatsPerAddress = HouseLimits.seats(from: limits.connectionsPerAddress)
+    set(&limits.seatsPerAddress, entries["seats_per_address"], 1...2_000_000)
     set(&limits.linesPerSecond, entries["lines_per_second"], 1...1_000_000)
     limits.lineBurst = HouseLimits.burst(at: limits.linesPerSecond)
     set(&limits.lineBurst, entries["line_burst"], 1...4_000_000)

@@ -41,7 +41,7 @@ extension EventState {
   /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is. They
   /// read with whom they are when they are shown how things stand.
   mutating func joinBreakout(_ number: Int, in turn: inout Turn) {
-    guard seats[number - 1].role.takesPart, !company.apart.contains(number) else { return }
+    guard seat(number)?.role.takesPart == true, !company.apart.contains(number) else { return }
     var change: BreakoutChange?
     let company = company
     withStage(in: &turn) { stage in

@@ -59,7 +59,8 @@ extension EventState {
     _ code: NoticeCode, _ text: String, except number: Int, in turn: inout Turn
   ) -> Bool {
     let here = seats.filter {
-      may($0.number, .calls) && $0.standing == .here && $0.number != number
+      $0.role != .participant && $0.standing == .here && $0.number != number
+        && may($0.number, .calls)
     }
     if !here.isEmpty { turn.notice(code, text, to: .seats(here.map(\.number))) }
     // A co-facilitator who hears of it does not make the facilitator who is away know.

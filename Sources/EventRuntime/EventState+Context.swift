@@ -47,7 +47,9 @@ extension EventState {
     case .show(.list(let title, let items, let numbered)):
       turn.say(.list(title: title, items: items, numbered: numbered), to: to)
     case .show(.scores):
-      if turn.event.scores != .off { turn.say(scores(for: number, in: turn.event), to: to) }
+      if turn.event.scores != .off {
+        turn.say(scores(for: number, in: turn.event, page: 1), to: to)
+      }
     case .tell, .award, .fault: break
     }
   }

@@ -64,7 +64,11 @@ extension EventState {
 
   /// Whether a facilitator, other than the one in this seat, is here.
   func isFacilitatorHere(besides number: Int? = nil) -> Bool {
-    seats.contains { may($0.number, .calls) && $0.standing == .here && $0.number != number }
+    // Most people are none.
+    seats.contains {
+      $0.role != .participant && $0.standing == .here && $0.number != number
+        && may($0.number, .calls)
+    }
   }
 
   /// Somebody has come or gone: their hand is seen again or no more.

@@ -23,8 +23,9 @@ extension EventState {
       }
     }
     let seat = Seat(
-      number: seats.count + 1, name: name, role: role, codeHash: codeHash, known: person,
-      joinedAt: turn.now, standing: .away)
+      number: max(lastSeat ?? 0, seats.last?.number ?? 0) + 1, name: name, role: role,
+      codeHash: codeHash, known: person, joinedAt: turn.now, standing: .away,
+      isUnused: role == .participant && openPrompt == nil ? true : nil)
     seats.append(seat)
     turn.seated(seat.number)
     turn.keep(
@@ -37,7 +38,7 @@ extension EventState {
 
   /// Seats that somebody left are kept as well, since their codes still bring people back; this bounds
   /// what somebody can fill by coming and leaving over and over.
-  private func mostSeats(_ event: PlannedEvent) -> Int {
+  func mostSeats(_ event: PlannedEvent) -> Int {
     max(20 * capacity(event), Self.alwaysEnoughSeats)
   }
 
@@ -46,8 +47,8 @@ extension EventState {
 
   /// Whoever is seated has agreed to what was to be agreed to, now or before.
   private mutating func keepAgreement(_ text: String?, of number: Int, in turn: inout Turn) {
-    guard let text, seats[number - 1].agreed != text else { return }
-    seats[number - 1].agreed = text
+    guard let text, seat(number)?.agreed != text else { return }
+    changeSeat(number) { $0.agreed = text }
     turn.keep(.agreed(seat: number, text: text))
   }
 
@@ -58,7 +59,7 @@ extension EventState {
     guard seat.role == .participant else {
       return turn.refuse(.notAllowed, "You sign in with your key, so you need no code.")
     }
-    seats[number - 1].personalHash = hash
+    changeSeat(number) { $0.personalHash = hash }
     turn.keep(.personalCode(seat: number, hash: hash))
   }
 

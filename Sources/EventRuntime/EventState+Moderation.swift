@@ -38,6 +38,7 @@ extension EventState {
     _ act: String, by seat: Seat, about: Int? = nil, _ detail: String? = nil, in turn: inout Turn
   ) {
     order.acts += 1
+    noteUse(of: [seat.number] + (about.map { [$0] } ?? []))
     turn.keep(
       .moderated(number: order.acts, act: act, by: seat.number, about: about, detail: detail))
   }

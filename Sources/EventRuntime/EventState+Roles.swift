@@ -7,7 +7,7 @@ extension EventState {
     guard let seat = seat(number), seat.role != role else { return }
     let led = seat.role == .facilitator || taken == number
     if taken == number { taken = nil }
-    seats[number - 1].role = role
+    changeSeat(number) { $0.role = role }
     turn.keep(
       .seated(
         seat: number, name: seat.name, role: role, codeHash: seat.codeHash, person: seat.known))

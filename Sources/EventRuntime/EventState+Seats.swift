@@ -8,11 +8,13 @@ extension EventState {
   func capacity(_ event: PlannedEvent) -> Int { capacity ?? event.capacity }
 
   mutating func arrive(_ number: Int, isNew: Bool, in turn: inout Turn) {
-    seats[number - 1].standing = .here
-    seats[number - 1].awaySince = nil
-    seats[number - 1].entries += 1
+    changeSeat(number) {
+      $0.standing = .here
+      $0.awaySince = nil
+      $0.entries += 1
+    }
+    guard let seat = seat(number) else { return }
     here += 1
-    let seat = seats[number - 1]
     if seat.role.takesPart { company.enter(seat.person) }
     turn.keep(.entered(seat: number, entry: seat.entries))
     if order.isHushed { order.unseen = order.unseen ?? RoomOrder.Unseen() }
@@ -39,8 +41,10 @@ extension EventState {
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
         to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     }
-    seats[number - 1].standing = how == .left ? .left : .away
-    seats[number - 1].awaySince = seats[number - 1].awaySince ?? turn.now
+    changeSeat(number) {
+      $0.standing = how == .left ? .left : .away
+      $0.awaySince = $0.awaySince ?? turn.now
+    }
     noteHand(of: number, in: &turn)
     if how == .left { order.forget(number) }
     noteLeaderGone(number, in: &turn)

@@ -22,6 +22,7 @@ extension EventState {
       turn.turned()
     case .opened(let open, let time):
       prompts = open.id
+      noteUse(of: company.people.map(\.id.seat))
       turn.turned()
       let isFirst = toldToTalk != run
       if case .text = open.prompt.question.kind { toldToTalk = run }
@@ -75,6 +76,7 @@ extension EventState {
       guard turn.event.scores != .off, points != 0, let seat = seat(person.seat) else { return }
       awards += 1
       scores.add(points, to: seat.number)
+      noteUse(of: [seat.number])
       turn.keep(
         .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
       turn.say(.award(points: points, reason: reason), to: .seats([seat.number]))
@@ -151,11 +153,11 @@ extension EventState {
   }
 
   /// The standings that everyone may see. Whoever has no points is counted, and not named.
-  func scoreboard(isFinal: Bool) -> Message {
+  func scoreboard(isFinal: Bool, page: Int = 1) -> Message {
     let standings = standings
     let named = standings.filter { $0.points > 0 }
     return .scores(
-      rows: named.map {
+      rows: Paged(page, of: named) {
         ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
       }, final: isFinal, scope: .public, others: standings.count - named.count)
   }

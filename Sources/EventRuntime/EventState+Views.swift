@@ -4,20 +4,28 @@ import TextProtocol
 
 /// What people can look up. Nothing here changes the state.
 extension EventState {
-  public func who() -> Message {
-    .who(
-      seats.filter { $0.standing != .left }.map {
-        PersonRow(name: $0.name, role: $0.role.rawValue, here: $0.standing == .here)
+  /// Who is here, and then who is away.
+  public func who(page: Int) -> Message {
+    let shown = [.here, .away].flatMap { standing in
+      seats.indices.filter { seats[$0].standing == standing }
+    }
+    return .who(
+      Paged(page, of: shown, size: Self.namesOfPage) {
+        PersonRow(
+          name: seats[$0].name, role: seats[$0].role.rawValue, here: seats[$0].standing == .here)
       })
   }
 
+  /// Names in a row that take as much room as the rows of a page.
+  private static let namesOfPage = 4 * PagePlace.size
+
   /// Who came, as this person may see it: that somebody was removed or muted is told to those who may
   /// do so.
-  public func roster(for number: Int, at now: Duration) -> Message {
+  public func roster(for number: Int, at now: Duration, page: Int) -> Message {
     let (seesRemovals, seesMutes) = (may(number, .remove), may(number, .mute))
     let groups = stage?.breakouts ?? []
     return .roster(
-      seats.map { seat in
+      Paged(page, of: seats) { seat in
         RosterRow(
           name: seat.name, role: seat.role.rawValue, place: place(of: seat, seesRemovals),
           joinedSeconds: Int((now - seat.joinedAt).components.seconds),
@@ -108,9 +116,9 @@ extension EventState {
   }
 
   /// The standings as this person may see them.
-  public func scores(for number: Int, in event: PlannedEvent) -> Message {
+  public func scores(for number: Int, in event: PlannedEvent, page: Int) -> Message {
     switch event.scores {
-    case .public: scoreboard(isFinal: phase == .afterwards)
+    case .public: scoreboard(isFinal: phase == .afterwards, page: page)
     case .private: ownScore(of: number, scores.total(of: number))
     case .off: .notice(code: .scoresOff, text: "This event keeps no visible scores.")
     }

@@ -18,7 +18,11 @@ public struct EventState: Codable, Sendable {
   }
 
   public internal(set) var phase = Phase.gathering
+  /// By number. Some may be missing: seats that nobody had any use of are cleared away.
   public internal(set) var seats: [Seat] = []
+  /// The last number that was given out, where its seat may have been cleared away; no number is given
+  /// out twice.
+  var lastSeat: Int?
   public internal(set) var isPaused = false
   /// The event's time at which it started; nil while people gather.
   public internal(set) var startedAt: Duration?
@@ -102,6 +106,7 @@ public struct EventState: Codable, Sendable {
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
     case .stay(let seat, let comesBack):
       comesBack == true ? joinGroups(seat, in: &turn) : stay(seat, in: &turn)
+    case .clearAway(let seats): clearAway(seats, in: &turn)
     case .ignore(let seat, let other, let isIgnored):
       ignore(other, by: seat, isIgnored, in: &turn)
     case .control(let control, let by): carryOut(control, by: by, in: &turn)
@@ -160,8 +165,23 @@ public struct EventState: Codable, Sendable {
 
   // MARK: Seats
 
-  public func seat(_ number: Int) -> Seat? {
-    number > 0 && number <= seats.count ? seats[number - 1] : nil
+  public func seat(_ number: Int) -> Seat? { place(ofSeat: number).map { seats[$0] } }
+
+  /// Where a seat is among those that there are.
+  private func place(ofSeat number: Int) -> Int? {
+    // Until some are cleared away none is missing.
+    if number > 0, number <= seats.count, seats[number - 1].number == number { return number - 1 }
+    var (low, high) = (0, seats.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if seats[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < seats.count && seats[low].number == number ? low : nil
+  }
+
+  /// Changes a seat, if there is one of that number.
+  mutating func changeSeat(_ number: Int, _ change: (inout Seat) -> Void) {
+    if let place = place(ofSeat: number) { change(&seats[place]) }
   }
 
   public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }

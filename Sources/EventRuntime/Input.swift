@@ -36,6 +36,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// The person does not want to see what another says, or wants to again.
   case ignore(seat: Int, other: Int, Bool)
   case control(Control, by: Int?)
+  /// Nobody would miss these seats, and others need the room.
+  case clearAway(seats: [Int])
   /// Something is done to keep the room safe; `by` is a seat.
   case moderate(Moderation, by: Int)
   /// The time of something that is due has come.

@@ -50,7 +50,7 @@ extension Input {
     switch self {
     case .answer, .pass, .withdraw: true
     case .join, .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control,
-      .moderate, .tick, .replied:
+      .clearAway, .moderate, .tick, .replied:
       false
     }
   }

@@ -19,24 +19,29 @@ extension LiveEvent {
     return speech.noteKept(by: seat, in: stretch)
   }
 
+  /// Seats that nobody would miss, where room is needed for others: nothing was asked of their people,
+  /// and they have said nothing since the house was started.
+  public var clearableSeats: [Seat] {
+    state.clearable(in: event, at: now).filter { speech.lines(of: $0) == 0 }.compactMap(state.seat)
+  }
+
   /// Counts a line that was passed on.
   public func noteSpeech(of seat: Int) { speech.note(seat, at: dispatcher.now) }
 
   /// Whose hands are up: who has spoken least first, then whose hand went up first.
   public var hands: Message {
-    .hands(inOrder(state.shownHands.compactMap(state.seat)))
+    .hands(inOrder(state.shownHands.compactMap(state.seat), page: 1))
   }
 
   /// The participants who are here: who has spoken least first.
-  public var balance: Message {
-    .balance(inOrder(state.seats.filter { $0.role.takesPart && $0.standing == .here }))
+  public func balance(page: Int) -> Message {
+    .balance(inOrder(state.seats.filter { $0.role.takesPart && $0.standing == .here }, page: page))
   }
 
-  private func inOrder(_ seats: [Seat]) -> [SpeakerRow] {
-    seats.enumerated().sorted { one, other in
-      (speech.lines(of: one.element.number), one.offset)
-        < (speech.lines(of: other.element.number), other.offset)
-    }.map { SpeakerRow(name: $0.element.name, lines: speech.lines(of: $0.element.number)) }
+  private func inOrder(_ seats: [Seat], page: Int) -> Paged<SpeakerRow> {
+    let sorted = seats.indices.map { (lines: speech.lines(of: seats[$0].number), index: $0) }
+      .sorted { ($0.lines, $0.index) < ($1.lines, $1.index) }
+    return Paged(page, of: sorted) { SpeakerRow(name: seats[$0.index].name, lines: $0.lines) }
   }
 }
 

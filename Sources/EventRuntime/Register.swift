@@ -17,13 +17,40 @@ public enum Inquiry: Sendable {
   case standing(
     name: String, likeness: Likeness? = nil, event: String?, person: Int64?,
     occurrence: Int64? = nil)
-  /// Whether `key` is the key of that name. Takes tens of milliseconds, so whoever has guessed wrong
-  /// lately finds less room to wait.
-  case key(name: String, key: String, hasGuessed: Bool = false)
+  /// Whether `key` is the key of that name. Takes tens of milliseconds, so those who ask wait in line.
+  case key(name: String, key: String, by: Guesser = Guesser())
+  /// The same where it was found out lately, which takes no time; nobody is told otherwise.
+  case recentKey(name: String, key: String)
   /// Whose code has this SHA-256 in hexadecimal.
   case code(hash: String)
   /// Whether somebody has agreed to the text of this SHA-256.
   case agreed(Claimant, text: String)
+}
+
+/// How far an address is trusted to mean the keys that come from there.
+public enum KeyTrust: Sendable, Hashable, CaseIterable {
+  /// Somebody sits there, or had a key right.
+  case proven
+  case unknown
+  /// Keys from there were wrong lately.
+  case doubtful
+}
+
+/// Who asks whether a key is right.
+public struct Guesser: Sendable {
+  /// Who comes from one address has one place in line.
+  public let address: Int
+  public let trust: KeyTrust
+  /// Whether they still want to know.
+  public let isThere: @Sendable () -> Bool
+
+  public init(
+    address: Int = 0, trust: KeyTrust = .unknown, isThere: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.address = address
+    self.trust = trust
+    self.isThere = isThere
+  }
 }
 
 /// Somebody whose person is known from a proof.

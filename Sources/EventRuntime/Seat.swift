@@ -31,6 +31,9 @@ public struct Seat: Codable, Sendable, Equatable {
   public internal(set) var awaySince: Duration?
   /// How often the seat was entered: with the number it names an interval of attendance.
   public var entries = 0
+  /// True as long as nothing was asked while the person was here, and nothing is on record about them. Not
+  /// whether they answered: that would tell who did.
+  var isUnused: Bool?
 
   public var id: Person.ID { Person.ID(number) }
   public var person: Person { Person(id: id, name: name) }

@@ -18,9 +18,9 @@ extension House {
       if mode == .json { visitor.send(welcome) }
     case .ping(let token):
       visitor.send(.pong(token: token))
-    case .events:
+    case .events(let page):
       visitor.stepBack()
-      showEvents(visitor)
+      showEvents(visitor, page: page)
     case .join(let event, let name, let key):
       join(event, as: name, key: key, visitor)
     case .rejoin(let code):
@@ -46,7 +46,7 @@ extension House {
   ) {
     let live = room.live
     switch command {
-    case .who: visitor.send(live.state.who())
+    case .who(let page): visitor.send(live.state.who(page: page))
     case .say(let text): say(text, room, seat, visitor)
     case .tell(let name, let text): tell(name, text, room, seat, visitor)
     case .answer(let text): answer(text, room, seat, visitor)
@@ -56,7 +56,8 @@ extension House {
     case .stay:
       let comesBack: Bool? = live.state.staysOut(seat) ? true : nil
       submit(.stay(seat: seat, comesBack: comesBack), to: room, for: visitor)
-    case .scores: visitor.send(live.state.scores(for: seat, in: live.event))
+    case .scores(let page):
+      visitor.send(live.state.scores(for: seat, in: live.event, page: page))
     case .agenda: visitor.send(live.state.agenda(of: live.event))
     case .time: visitor.send(live.state.time(at: live.now))
     case .leave: leave(visitor)
@@ -72,7 +73,8 @@ extension House {
     case .end(let isConfirmed): end(isConfirmed, room, seat, visitor)
     case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
-    case .roster: visitor.send(live.state.roster(for: seat, at: live.now))
+    case .roster(let page):
+      visitor.send(live.state.roster(for: seat, at: live.now, page: page))
     case .mute, .unmute, .remove, .unremove, .rename, .lock, .unlock, .slow, .quiet, .call,
       .balance, .note, .notes,
       .hand,

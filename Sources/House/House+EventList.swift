@@ -30,8 +30,15 @@ extension House {
     return late > Double(PlannedEvent.lateness.components.seconds)
   }
 
-  func showEvents(_ visitor: Visitor) {
-    visitor.send(.events(eventRows(for: visitor)))
+  /// Rows of a page: each may have a line on what it is about.
+  private static let eventsOfPage = PagePlace.size / 2
+
+  func showEvents(_ visitor: Visitor, page: Int = 1) {
+    visitor.send(
+      .events(
+        Paged(page, of: Array(events.enumerated()), size: Self.eventsOfPage) {
+          row(of: $1, number: $0 + 1, for: visitor)
+        }))
     guard case .lobby = visitor.place else { return }
     if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
     let rename =
@@ -46,21 +53,19 @@ extension House {
     return visitor.isStaff || visitor.seats[room.occurrence] != nil
   }
 
-  func eventRows(for visitor: Visitor) -> [EventRow] {
-    events.enumerated().map { index, event in
-      let state = current[event.slug]?.live.state
-      let progress: EventProgress =
-        switch state?.phase {
-        case .running: .running
-        case .gathering, .afterwards: .open
-        case .ended: .over
-        case nil: isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
-        }
-      return EventRow(
-        number: index + 1, slug: event.slug, title: event.title,
-        about: event.about.isEmpty ? nil : event.about, starts: directory.startText(of: event),
-        people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
-    }
+  private func row(of event: PlannedEvent, number: Int, for visitor: Visitor) -> EventRow {
+    let state = current[event.slug]?.live.state
+    let progress: EventProgress =
+      switch state?.phase {
+      case .running: .running
+      case .gathering, .afterwards: .open
+      case .ended: .over
+      case nil: isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
+      }
+    return EventRow(
+      number: number, slug: event.slug, title: event.title,
+      about: event.about.isEmpty ? nil : event.about, starts: directory.startText(of: event),
+      people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
   }
 
   /// An event by number, slug or title.

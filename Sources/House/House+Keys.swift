@@ -18,19 +18,38 @@ extension House {
     guard !typed.allSatisfy(\.isWhitespace) else { return askName(visitor) }
     visitor.place = .asksKey(name: name, event: event)
     let nameKey = Nickname.key(of: name)
+    let address = visitor.connection.address
+    // Whoever has had it right lately waits behind nobody who guesses.
+    guard staff[nameKey]?.key == nil, guesses.take(from: address, at: dispatcher.now) else {
+      return tryKey(typed, of: name, nameKey, visitor, for: event)
+    }
+    let unanswered = {
+      self.guesses.giveBack(to: address)
+      self.askKey(of: name, visitor, for: event)
+    }
+    consult(.recentKey(name: nameKey, key: typed), for: visitor, otherwise: unanswered) {
+      self.guesses.giveBack(to: address)
+      guard case .key(let holder?) = $0 else {
+        return self.tryKey(typed, of: name, nameKey, visitor, for: event)
+      }
+      self.admit(holder, nameKey, visitor, to: event)
+    }
+  }
+
+  private func tryKey(
+    _ typed: String, of name: String, _ nameKey: String, _ visitor: Visitor, for event: String?
+  ) {
     let askAgain = { self.askKey(of: name, visitor, for: event) }
     weigh("name:" + nameKey, visitor, orElse: askAgain) {
       if let member = self.staff[nameKey], let key = member.key, Secret.matches(typed, key) {
         self.noteRight("name:" + nameKey, visitor)
         return self.admit(member.name, .key(member.role, person: nil), visitor, to: event)
       }
-      let hasGuessed = self.guesses.hasGuessed(
-        visitor.connection.address, at: self.dispatcher.now)
-      let inquiry = Inquiry.key(name: nameKey, key: typed, hasGuessed: hasGuessed)
       let unanswered = {
         self.noteRight("name:" + nameKey, visitor)
         askAgain()
       }
+      let inquiry = Inquiry.key(name: nameKey, key: typed, by: self.guesser(visitor))
       self.consult(inquiry, for: visitor, otherwise: unanswered) {
         guard case .key(let holder) = $0 else { return }
         guard let holder else {
@@ -39,11 +58,25 @@ extension House {
           return askAgain()
         }
         self.noteRight("name:" + nameKey, visitor)
-        // The plan has the last word on roles.
-        let role = self.staff[nameKey]?.role ?? holder.role
-        self.admit(holder.name, .key(role, person: holder.person), visitor, to: event)
+        self.admit(holder, nameKey, visitor, to: event)
       }
     }
+  }
+
+  private func guesser(_ visitor: Visitor) -> Guesser {
+    let address = visitor.connection.address
+    return Guesser(
+      address: address, trust: guesses.trust(in: address, at: dispatcher.now),
+      isThere: { [presence = visitor.presence] in presence.isThere })
+  }
+
+  private func admit(
+    _ holder: KeyHolder, _ nameKey: String, _ visitor: Visitor, to event: String?
+  ) {
+    guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
+    // The plan has the last word on roles.
+    let role = staff[nameKey]?.role ?? holder.role
+    admit(holder.name, .key(role, person: holder.person), visitor, to: event)
   }
 
   private func admit(

@@ -22,7 +22,7 @@ extension House {
     case .quiet(let isQuiet): enact(.quiet(isQuiet), room, seat, visitor)
     case .call(let name):
       about(name, room, visitor) { self.enact(.call(seat: $0), room, seat, visitor) }
-    case .balance: visitor.send(room.live.balance)
+    case .balance(let page): visitor.send(room.live.balance(page: page))
     case .note(let text): enact(.note(text), room, seat, visitor)
     case .notes: for note in room.live.state.notes { visitor.send(note) }
     case .hand: enact(.raiseHand, room, seat, visitor)

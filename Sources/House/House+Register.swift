@@ -86,6 +86,7 @@ extension House {
   /// - Returns: whether the connection was ended for it.
   func noteWrong(_ visitor: Visitor) -> Bool {
     visitor.wrongKeys += 1
+    guesses.noteWrong(from: visitor.connection.address, at: dispatcher.now)
     log.info("wrong key or code")
     return dismissGuesser(visitor)
   }

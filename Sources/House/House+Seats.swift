@@ -28,6 +28,8 @@ extension House {
     let folded = FoldedName(name)
     let isTurnedAway = !visitor.isStaff && room.live.state.isTurnedAway(name)
     guard !room.names.isTaken(folded), !isTurnedAway else { return askOtherName(event, visitor) }
+    guard mayTakeSeat(visitor) else { return returnToLobby(visitor) }
+    clearSeats(in: room)
     // Whoever can prove who they are needs no other way back.
     var code: String?
     if case .none = visitor.proof { code = RejoinCode.make(using: &entropy) }
@@ -38,11 +40,19 @@ extension House {
         person: visitor.person, agreed: agreed,
         before: visitor.isStaff ? nil : visitor.seats[room.occurrence]), to: room, for: visitor
     ) { reply in
-      guard case .seated(let seat) = reply else { return room.names.release(folded) }
+      guard case .seated(let seat) = reply else {
+        self.giveBackSeat(visitor)
+        return room.names.release(folded)
+      }
       // A person who has a seat already was brought back to it.
       let taken = room.live.state.seat(seat)
       let isNew = taken?.entries == 1 && taken?.name == name
-      if isNew { room.names.add(folded, of: seat) } else { room.names.release(folded) }
+      if isNew {
+        room.names.add(folded, of: seat)
+      } else {
+        self.giveBackSeat(visitor)
+        room.names.release(folded)
+      }
       self.index(room, seat)
       self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
     }
@@ -107,6 +117,7 @@ extension House {
     visitor.agreed = nil
     visitor.before = nil
     room.occupy(seat, by: visitor)
+    guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }

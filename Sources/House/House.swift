@@ -39,6 +39,7 @@ public actor House {
   /// Whom the others may not be taken for.
   var nameGuard: NameGuard
   var guesses: GuessBrake
+  var newSeats: AddressAllowances
   var rereading = Rereading()
   /// What starts the events that have a time, by slug.
   var startAlarms: [String: any Alarm] = [:]
@@ -67,6 +68,7 @@ public actor House {
     entropy = options.entropy
     directory = EventDirectory(options.plan)
     guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)
+    newSeats = AddressAllowances(options.plan.limits.seatsPerAddress, in: .minutes(10))
     let staff = StaffMember.all(of: options)
     self.staff = staff
     nameGuard = NameGuard(options.plan, staff: staff.values)

@@ -22,6 +22,11 @@ final class LiveRoom {
   var addressesTold: [Int: Int] = [:]
   /// Who came and went just now, where that is not told at once.
   var comings = Comings()
+  /// Whether hands are shown at once, and what was shown last to those who give the word.
+  var hands = Flurry()
+  var handsTold: Message?
+  /// Whether seats are just being cleared away.
+  var isClearing = false
   /// The timer of the event, and when it goes off.
   var alarm: (moment: Duration, alarm: any Alarm)?
   /// Ends an occurrence that everybody has left.
@@ -59,6 +64,13 @@ final class LiveRoom {
     } else {
       helpers.insert(seat)
     }
+  }
+
+  /// These seats are gone.
+  func forget(_ seats: Set<Int>) {
+    names.remove(seats)
+    fellBehind.subtract(seats)
+    for seat in seats { widths[seat] = nil }
   }
 
   // MARK: Sending

@@ -22,7 +22,7 @@ struct RoomNames {
   /// By what the names look like. Of two from before this was asked, either.
   private var looks: [Likeness: Owner] = [:]
   /// For suggestions: seats in the order in which they came, and by the first word of longer names.
-  private var spellings: [(seat: Int, word: Spelling.Word)] = []
+  private var spellings: [(seat: Int, name: FoldedName, word: Spelling.Word)] = []
   private var longer: [String: [Int]] = [:]
 
   /// Nobody's name is longer in any spelling, and folding what is costs time.
@@ -53,9 +53,22 @@ struct RoomNames {
   mutating func add(_ name: FoldedName, of seat: Int) {
     owners[name.key] = seat
     looks[name.likeness] = seat
-    spellings.append((seat, Spelling.Word(name.key)))
+    spellings.append((seat, name, Spelling.Word(name.key)))
     if let space = name.key.firstIndex(of: " ") {
       longer[String(name.key[..<space]), default: []].append(seat)
+    }
+  }
+
+  /// These seats are gone, and their names free.
+  mutating func remove(_ seats: Set<Int>) {
+    for entry in spellings where seats.contains(entry.seat) {
+      if owners[entry.name.key] == entry.seat { owners[entry.name.key] = nil }
+      if looks[entry.name.likeness] == entry.seat { looks[entry.name.likeness] = nil }
+    }
+    spellings.removeAll { seats.contains($0.seat) }
+    for (word, there) in longer where there.contains(where: seats.contains) {
+      let left = there.filter { !seats.contains($0) }
+      longer[word] = left.isEmpty ? nil : left
     }
   }
 

@@ -1,7 +1,15 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import Synchronization
 import TextProtocol
+
+/// Whether a connection is still there.
+final class Presence: Sendable {
+  private let isOver = Atomic<Bool>(false)
+  var isThere: Bool { !isOver.load(ordering: .relaxed) }
+  func end() { isOver.store(true, ordering: .relaxed) }
+}
 
 /// What the house knows of one connection. Confined to the house.
 final class Visitor {
@@ -68,7 +76,12 @@ final class Visitor {
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
-  var isGone = false
+  /// Told to threads that work for them.
+  let presence = Presence()
+  var isGone: Bool {
+    get { !presence.isThere }
+    set { if newValue { presence.end() } }
+  }
   /// The width of their window, if they have told it in words over this connection.
   var columns: Int?
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.

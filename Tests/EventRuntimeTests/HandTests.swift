@@ -8,7 +8,7 @@ import TextProtocol
   /// Whose hands are up, as facilitators were last shown it.
   private func queue(_ occasion: Occasion) -> [String]? {
     for case (.hands(let people), .holders(of: .hands)) in occasion.heard.reversed() {
-      return people.map(\.name)
+      return people.rows.map(\.name)
     }
     return nil
   }
@@ -24,7 +24,7 @@ import TextProtocol
     raise(2, 4, 3, in: occasion)
     #expect(queue(occasion) == ["ben", "cai", "ana"])
     #expect(
-      occasion.live.balance
+      occasion.live.balance(page: 1)
         == .balance([
           SpeakerRow(name: "ben", lines: 0), SpeakerRow(name: "cai", lines: 1),
           SpeakerRow(name: "ana", lines: 3),

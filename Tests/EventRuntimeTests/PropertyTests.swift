@@ -111,7 +111,8 @@ import Testing
         if !isSound(state) { Issue.record("the state is not sound after \(entry)") }
       }
       for seat in state.seats {
-        _ = (state.scores(for: seat.number, in: event), state.agenda(of: event), state.who())
+        _ = state.scores(for: seat.number, in: event, page: 2)
+        _ = (state.agenda(of: event), state.who(page: 1))
         for line in ["a", "b", "done", "pass", "", "12", "hello"] {
           _ = state.read(line, from: seat.number, at: state.lastAt)
         }

@@ -33,6 +33,7 @@ struct RandomPlay {
     case 22: return .stay(seat: seat)
     case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
     case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
+    case 32: return .clearAway(seats: [seat, number(0...state.seats.count + 1)])
     default: return .tick
     }
   }

@@ -28,7 +28,7 @@ import TextProtocol
     // Whoever has no points is counted.
     #expect(
       game.outcomes.last?.heard(by: 4).last
-        == .scores(rows: rows, final: false, scope: .public, others: 1))
+        == .scores(rows: Paged(rows), final: false, scope: .public, others: 1))
   }
 
   @Test func privateScoresAreForOneself() {

@@ -44,6 +44,69 @@ import TextProtocol
     #expect(game.send(.join(name: "max", role: .facilitator, codeHash: nil)).refusal == nil)
   }
 
+  // MARK: Clearing away
+
+  /// Seats of people of whom nothing was asked, and who are gone, make room; no number comes twice.
+  @Test func unusedSeatsMakeRoom() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 2))
+    let most = EventState.alwaysEnoughSeats
+    for number in 1...most {
+      game.send(.join(name: "a\(number)", role: .participant, codeHash: "h\(number)"))
+      game.send(.leave(seat: number))
+    }
+    let clearable = game.state.clearable(in: game.event, at: game.now)
+    #expect(clearable == Array(1...200))
+    game.send(.enter(seat: 3))
+    game.send(.clearAway(seats: clearable + [-1, 0, most + 9]))
+    #expect(game.state.seats.count == most - 199)
+    #expect(game.state.seat(3)?.name == "a3" && game.state.seat(4) == nil)
+    #expect(game.state.seat(most)?.number == most)
+    game.send(.join(name: "dee", role: .participant, codeHash: nil))
+    #expect(game.state.seats.last?.number == most + 1)
+    game.send(.leave(seat: most + 1))
+    game.send(.clearAway(seats: [most + 1]))
+    game.send(.join(name: "eve", role: .participant, codeHash: nil))
+    #expect(game.state.seats.last?.number == most + 2)
+    #expect(game.send(.enter(seat: 4)).refusal == .codeUnknown)
+  }
+
+  @Test func aSeatThatWasUsedStays() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 9))
+    game.gather(["ana", "ben", "cleo", "dan", "eve", "finn", "gus"])
+    game.send(.keepCode(seat: 3, hash: "hash"))
+    game.send(.join(name: "kim", role: .participant, codeHash: nil, person: 1, agreed: nil))
+    game.send(.moderate(.report(seat: 4, text: "loud"), by: 5))
+    game.send(.drop(seat: 6))
+    for seat in [3, 4, 5, 7, 8] { game.send(.leave(seat: seat)) }
+    // Of the others, one has just lost the connection and may be back.
+    #expect(game.cleared(2...8) == [7, 8])
+    game.send(.control(.start, by: nil))
+    game.send(.leave(seat: 2))
+    #expect(game.cleared(2...8).isEmpty, "a question was asked while they were here")
+  }
+
+  @Test func whoLostTheConnectionIsWaitedFor() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 2))
+    game.gather(["ana", "ben"])
+    game.send(.drop(seat: 2))
+    #expect(game.state.clearable(in: game.event, at: game.now).isEmpty)
+    game.advance(by: EventState.emptyPatience)
+    #expect(game.state.clearable(in: game.event, at: game.now) == [2])
+    #expect(game.cleared(1...3) == [2])
+    #expect(game.send(.join(name: "dee", role: .participant, codeHash: nil)).refusal == nil)
+  }
+
+  /// A snapshot with seats missing is taken up as it was.
+  @Test func clearedSeatsSurviveARestart() throws {
+    var game = Game(.scripted([Script([.choose()])], capacity: 2))
+    game.gather(["ana", "ben"])
+    game.send(.leave(seat: 2))
+    game.send(.clearAway(seats: [2]))
+    let state = try Snapshot.decode(Snapshot.encode(game.state), modules: [])
+    #expect(state.seats.map(\.number) == [1, 3] && state.seat(2) == nil && state.seat(3) != nil)
+    #expect(state.lastSeat == game.state.lastSeat)
+  }
+
   @Test func aFullEventTakesNobodyMore() {
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
     game.gather(["ana", "ben"])
@@ -81,5 +144,14 @@ import TextProtocol
     #expect(
       game.state.read("b", from: seat, at: game.now)
         == .refused(.notSeated, "You are not in an event."))
+  }
+}
+
+extension Game {
+  /// Which of these seats are gone once they may be.
+  fileprivate mutating func cleared(_ numbers: ClosedRange<Int>) -> [Int] {
+    let there = numbers.filter { state.seat($0) != nil }
+    send(.clearAway(seats: Array(numbers)))
+    return there.filter { state.seat($0) == nil }
   }
 }

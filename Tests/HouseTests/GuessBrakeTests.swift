@@ -55,13 +55,25 @@ import Testing
     #expect(brake.delay(of: "rosa", at: start + .seconds(64 * 20)) == .zero)
   }
 
-  @Test func whoGuessedIsKnownForAWhile() {
+  @Test func whoWasWrongIsKnownForAWhile() {
     var brake = GuessBrake(perMinute: 10)
-    _ = brake.take(from: 1, at: start)
-    #expect(!brake.hasGuessed(1, at: start), "the one that is looked at now")
-    _ = brake.take(from: 1, at: start)
-    #expect(brake.hasGuessed(1, at: start) && !brake.hasGuessed(2, at: start))
-    #expect(!brake.hasGuessed(1, at: start + .minutes(1)))
+    #expect(brake.trust(in: 1, at: start) == .unknown)
+    brake.noteWrong(from: 1, at: start)
+    #expect(brake.trust(in: 1, at: start) == .doubtful)
+    #expect(brake.trust(in: 2, at: start) == .unknown)
+    #expect(brake.trust(in: 1, at: start + .minutes(2)) == .unknown)
+  }
+
+  /// A few slips do not cost those who have sat there, or had a key right, their trust; guessing does.
+  @Test func trustIsEarnedAndLost() {
+    var brake = GuessBrake(perMinute: 10)
+    brake.noteTrust(in: 1, at: start)
+    for _ in 0..<GuessBrake.slips { brake.noteWrong(from: 1, at: start) }
+    #expect(brake.trust(in: 1, at: start) == .proven)
+    brake.noteWrong(from: 1, at: start)
+    #expect(brake.trust(in: 1, at: start) == .doubtful)
+    #expect(brake.trust(in: 1, at: start + .minutes(2)) == .proven)
+    #expect(brake.trust(in: 1, at: start + .hours(25)) == .unknown)
   }
 
   @Test func whatIsRememberedIsBounded() {
@@ -69,8 +81,9 @@ import Testing
     for number in 0..<(3 * GuessBrake.most) {
       brake.noteGuess(at: "name \(number)", at: start)
       _ = brake.take(from: number, at: start)
+      brake.noteTrust(in: number, at: start)
     }
-    #expect(brake.remembered.addresses <= GuessBrake.most)
+    #expect(brake.remembered.addresses <= AddressAllowances.most)
     #expect(brake.remembered.names <= GuessBrake.most)
   }
 }

@@ -1,8 +1,9 @@
 import ActivityKit
 import ActivityTesting
 import EventPlan
-import House
 import Testing
+
+@testable import House
 
 /// Limits that the house itself holds people to.
 @Suite struct LimitTests {
@@ -41,6 +42,55 @@ import Testing
     house.dispatcher.advance(by: .seconds(20))
     house.send("/tell ben psst again", from: "ana")
     #expect(house.takeLines(of: "ben").count == 1)
+  }
+
+  @Test func newSeatsOfAnAddressAreCounted() throws {
+    let house = try house { $0.seatsPerAddress = 3 }
+    for name in ["ana", "ben", "cleo"] { house.join(name, "evening") }
+    house.join("dan", "evening")
+    #expect(house.takeLines(of: "dan").contains { $0.contains("taken 3 new seats") })
+    // Whoever comes back to a seat, or proves who they are, takes no new one.
+    house.join("rosa", "evening")
+    house.drop("ana")
+    house.rejoin("ana", asOwner: "ana", "evening")
+    for name in ["rosa", "ana"] {
+      #expect(house.takeLines(of: name).contains { $0.hasPrefix("You are in Evening") }, "\(name)")
+    }
+    house.advance(by: .seconds(200))
+    house.send("/join evening", from: "dan")
+    #expect(house.takeLines(of: "dan").contains { $0.hasPrefix("You are in Evening") })
+  }
+
+  /// A handful who come and go, or raise their hands and take them down, do not fill the others' screens.
+  @Test func whatPeopleDoOverAndOverIsToldInFewLines() throws {
+    let house = try house { $0.seatsPerAddress = 1_000 }
+    for name in ["rosa", "ana"] { house.join(name, "evening") }
+    for number in 0..<10 { house.join("p\(number)", "evening") }
+    house.advance(by: .minutes(1))
+    _ = house.takeLines(of: "rosa")
+    for _ in 0..<60 {
+      for number in 0..<10 {
+        house.send("/hand", from: "p\(number)")
+        house.send("/lower", from: "p\(number)")
+      }
+      house.advance(by: .milliseconds(500))
+    }
+    let hands = house.takeLines(of: "rosa")
+    #expect(hands.count <= Flurry.burst + 8, "\(hands.count)")
+    house.send("/hand", from: "p3")
+    house.advance(by: .minutes(1))
+    #expect(house.takeLines(of: "rosa").last == "Hands up: p3.")
+    _ = house.takeLines(of: "ana")
+    for round in 0..<60 {
+      for number in 0..<10 {
+        house.send("/leave", from: "p\(number)")
+        house.send("/join evening as q\(round)x\(number)", from: "p\(number)")
+      }
+      house.advance(by: .milliseconds(500))
+    }
+    let comings = house.takeLines(of: "ana")
+    #expect(comings.count <= Flurry.burst + 10, "\(comings.count)")
+    #expect(comings.last?.contains("people joined") == true, "\(comings.last ?? "")")
   }
 
   @Test func anAnswerHasItsLength() throws {

@@ -104,11 +104,8 @@ import TextProtocol
       records.writer, cost: KeyCost(rounds: 1 << 14, blockSize: 8, parallelism: 1))
     try editor.keep("correct-horse", of: Nickname("sam"), role: .facilitator)
     let (findings, answered) = AsyncStream<String>.makeStream()
-    // Handing in is quicker than trying all of them.
-    for (key, hasGuessed) in Array(repeating: ("wrong", true), count: 50) + [
-      ("correct-horse", false)
-    ] {
-      records.answer(.key(name: "sam", key: key, hasGuessed: hasGuessed)) { finding in
+    func ask(_ key: String, _ guesser: Guesser) {
+      records.answer(.key(name: "sam", key: key, by: guesser)) { finding in
         switch finding {
         case .busy: answered.yield("busy")
         case .key(let holder): answered.yield(holder?.name ?? "wrong")
@@ -116,13 +113,42 @@ import TextProtocol
         }
       }
     }
+    // Handing in is quicker than trying all of them.
+    for address in 1...50 { ask("wrong", Guesser(address: address, trust: .doubtful)) }
+    for _ in 1...50 { ask("wrong", Guesser(address: 51, trust: .unknown)) }
+    for address in 52...60 { ask("gone", Guesser(address: address) { false }) }
+    ask("correct-horse", Guesser(address: 61, trust: .proven))
     var counts: [String: Int] = [:]
     for await finding in findings {
       counts[finding, default: 0] += 1
-      if counts.values.reduce(0, +) == 51 { break }
+      if counts.values.reduce(0, +) == 110 { break }
     }
     #expect(counts["sam"] == 1 && counts.count == 3)
-    #expect((4..<50).contains(counts["wrong"] ?? 0), "\(counts)")
+    #expect((5..<20).contains(counts["wrong"] ?? 0), "\(counts)")
+  }
+
+  @Test func whoWasRightLatelyIsKnownAtOnceUntilTheKeyIsChanged() async throws {
+    let records = try Records.inMemory()
+    try records.editor.keep("key-number-1", of: Nickname("sam"), role: .facilitator)
+    #expect(await recent("sam", "key-number-1", records) == nil)
+    #expect(await holder("sam", "key-number-1", records)?.name == "sam")
+    #expect(await recent("sam", "key-number-1", records)?.name == "sam")
+    #expect(await recent("sam", "key-number-2", records) == nil)
+    #expect(await recent("lee", "key-number-1", records) == nil)
+    try records.editor.keep("key-number-2", of: Nickname("sam"), role: .facilitator)
+    #expect(await recent("sam", "key-number-1", records) == nil)
+  }
+
+  private func recent(_ name: String, _ key: String, _ records: Records) async -> KeyHolder? {
+    await withCheckedContinuation { continuation in
+      records.answer(.recentKey(name: name, key: key)) { finding in
+        if case .key(let holder) = finding {
+          continuation.resume(returning: holder)
+        } else {
+          continuation.resume(returning: nil)
+        }
+      }
+    }
   }
 
   // MARK: Beside an open house

@@ -19,23 +19,24 @@ import Testing
     #expect(read("\u{1B}[A") == .empty)
     #expect(read("//shrug") == .command(.say("/shrug")))
     #expect(read("//shrug", .anyone) == .utterance("/shrug"))
-    #expect(read(" /who") == .command(.who))
+    #expect(read(" /who") == .command(.who()))
   }
 
   @Test(arguments: [
     ("/help", Command.help(topic: nil)), ("/help tell", .help(topic: "tell")),
     ("/?", .help(topic: nil)),
-    ("/who", .who), ("/WHO", .who), ("/names", .who), ("/say hi  there", .say("hi  there")),
+    ("/who", .who()), ("/WHO", .who()), ("/names", .who()), ("/say hi  there", .say("hi  there")),
     ("/say \"hi\"", .say("\"hi\"")), ("/tell ben hello you", .tell(name: "ben", text: "hello you")),
     ("/tell \"Ana Maria\" hello", .tell(name: "Ana Maria", text: "hello")),
     ("/tell “Ana Maria” hello", .tell(name: "Ana Maria", text: "hello")),
     ("/msg \"Ana Maria\"hello", .tell(name: "Ana Maria", text: "hello")),
     ("/tell \"ana hello", .tell(name: "\"ana", text: "hello")),
     ("/pass", .pass), ("/done", .done), ("/reveal", .reveal), ("/stay", .stay),
-    ("/scores", .scores),
+    ("/scores", .scores()),
     ("/agenda", .agenda), ("/time", .time), ("/mode json", .mode(.json)),
     ("/mode ANSI", .mode(.ansi)),
-    ("/ping a b", .ping(token: "a b")), ("/events", .events), ("/leave", .leave), ("/quit", .quit),
+    ("/ping a b", .ping(token: "a b")), ("/events", .events()), ("/leave", .leave),
+    ("/quit", .quit),
     ("/exit", .quit), ("/join friday", .join(event: "friday", name: nil, key: nil)),
     ("/join friday as ana", .join(event: "friday", name: "ana", key: nil)),
     ("/join friday AS Ana Maria", .join(event: "friday", name: "Ana Maria", key: nil)),
@@ -59,7 +60,7 @@ import Testing
     ("/end", .end(isConfirmed: false)), ("/end NOW", .end(isConfirmed: true)),
     ("/extend 30s", .extend(.seconds(30))), ("/extend 2m", .extend(.seconds(120))),
     ("/extend 1h30m", .extend(.seconds(5_400))), ("/extend 1m 30s", .extend(.seconds(90))),
-    ("/announce Tea!", .announce("Tea!")), ("/roster", .roster),
+    ("/announce Tea!", .announce("Tea!")), ("/roster", .roster()),
     ("/help me", .helpMe(nil)), ("/HELP Me please", .helpMe("please")), ("/h me", .helpMe(nil)),
     ("/hand", .hand),
     ("/lower", .lower), ("/ignore Ana Maria", .ignore(name: "Ana Maria")),
@@ -73,7 +74,7 @@ import Testing
     ("/remove ben too loud", .remove(name: "ben", reason: "too loud")), ("/lock", .lock),
     ("/unlock", .unlock), ("/slow 5s", .slow(.seconds(5))), ("/slow OFF", .slow(nil)),
     ("/quiet", .quiet(true)), ("/quiet off", .quiet(false)), ("/call ben", .call(name: "ben")),
-    ("/take", .take), ("/mycode", .myCode), ("/balance", .balance),
+    ("/take", .take), ("/mycode", .myCode), ("/balance", .balance()),
     ("/notes It went well.", .note("It went well.")),
   ])
   func commands(line: String, command: Command) {
@@ -95,7 +96,7 @@ import Testing
     ("/tell", .missingArgument, "The name is missing. Usage: /tell NAME TEXT"),
     ("/tell ben", .missingArgument, "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", .missingArgument, "The text is missing. Usage: /say TEXT"),
-    ("/who is it", .badArgument, "That is more than the command takes. Usage: /who"),
+    ("/who is it", .badArgument, "That is more than the command takes. Usage: /who [PAGE]"),
     ("/mode", .missingArgument, "The mode is missing. Usage: /mode MODE [COLUMNS]"),
     ("/mode x", .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json"),
     (
@@ -136,7 +137,7 @@ import Testing
   }
 
   @Test func abbreviations() {
-    #expect(read("/sc") == .command(.scores))
+    #expect(read("/sc") == .command(.scores()))
     #expect(read("/ag") == .command(.agenda))
     #expect(read("/pa", .seated) == .command(.pass))
     #expect(refusal("/pa")?.code == .ambiguousCommand)
@@ -165,8 +166,8 @@ import Testing
   @Test(arguments: [
     ("／ｈｅｌｐ", Command.help(topic: nil)), ("/ help", .help(topic: nil)),
     ("⁄help", .help(topic: nil)),
-    ("∕who", .who), ("/ｐａｓｓ", .pass), ("/Pass.", .pass), ("/who?", .who), ("/who!", .who),
-    ("／ ｗｈｏ", .who), ("／／shrug", .say("／shrug")),
+    ("∕who", .who()), ("/ｐａｓｓ", .pass), ("/Pass.", .pass), ("/who?", .who()), ("/who!", .who()),
+    ("／ ｗｈｏ", .who()), ("／／shrug", .say("／shrug")),
     ("／ｊｏｉｎ　friday　ａｓ　ana", .join(event: "friday", name: "ana", key: nil)),
     ("/help ｍｅ", .helpMe(nil)), ("/slow ＯＦＦ", .slow(nil)), ("/mode ｊｓｏｎ", .mode(.json)),
   ])

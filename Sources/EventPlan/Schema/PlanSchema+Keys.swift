@@ -65,6 +65,9 @@ extension PlanSchema {
     limit(
       "new_connections_per_minute", 1...2_000_000,
       "New connections from one address, at once and then in a minute."),
+    limit(
+      "seats_per_address", 1...2_000_000,
+      "New seats that people of one address may take, at once and in ten minutes."),
     Key(
       name: "sign_in_time",
       schema: SchemaPart.duration.reference

@@ -3,20 +3,18 @@ import Dispatch
 import EventRuntime
 import GRDB
 import NIOConcurrencyHelpers
-import Synchronization
 
 /// Answers what a house asks of the register, beside its writes and off its thread.
 final class RegisterDesk: Sendable {
-  /// More keys than these are not waited for: guessing must not eat the machine.
-  static let mostKeysWaiting = 8
-  /// Those of them that are left for people who have not guessed wrong lately.
-  static let keptFree = 4
-
   private let reader: DatabaseQueue
   /// Whether everything is answered at once, on the thread that asks.
   private let isImmediate: Bool
-  private let keys = DispatchQueue(label: "keys", qos: .utility)
-  private let keysWaiting = Atomic<Int>(0)
+  /// Those who are trusted have a thread of their own: they wait for nobody who guesses.
+  private let trustedKeys = DispatchQueue(label: "trusted keys", qos: .utility)
+  private let otherKeys = DispatchQueue(label: "keys", qos: .utility)
+  private let line = NIOLockedValueBox(KeyLine<@Sendable () -> Void>())
+  private let recent = RecentKeys()
+  private let looks = NameLooks()
   private let isClosed = NIOLockedValueBox(false)
 
   init(_ reader: DatabaseQueue, isImmediate: Bool) {
@@ -27,7 +25,8 @@ final class RegisterDesk: Sendable {
   /// Answers what was asked before, and refuses what is asked after.
   func close() throws {
     isClosed.withLockedValue { $0 = true }
-    keys.sync {}
+    trustedKeys.sync {}
+    otherKeys.sync {}
     if !isImmediate { try reader.close() }
   }
 
@@ -43,10 +42,17 @@ final class RegisterDesk: Sendable {
   }
 
   private func handOn(_ inquiry: Inquiry, _ then: @escaping @Sendable (Finding) -> Void) {
-    if case .key(let name, let key, let hasGuessed) = inquiry {
-      return tryKey(name, key, hasGuessed, then)
+    switch inquiry {
+    case .key(let name, let key, let guesser): tryKey(name, key, guesser, then)
+    case .recentKey(let name, let key):
+      read(
+        { [recent] db in
+          let kept = try RegisterTables.key(of: name, in: db)
+          return .key(kept.flatMap { recent.hold(key, for: $0.hash) ? $0.holder : nil })
+        }, then: then)
+    case .standing, .code, .agreed:
+      read({ [looks] in try RegisterTables.find(inquiry, in: $0, looks) }, then: then)
     }
-    read({ try RegisterTables.find(inquiry, in: $0) }, then: then)
   }
 
   private func read(
@@ -62,21 +68,23 @@ final class RegisterDesk: Sendable {
     }
   }
 
-  /// One key at a time, and few that wait.
+  /// One key at a time for those who are trusted and one for the others, and few that wait.
   private func tryKey(
-    _ name: String, _ key: String, _ hasGuessed: Bool,
-    _ then: @escaping @Sendable (Finding) -> Void
+    _ name: String, _ key: String, _ guesser: Guesser, _ then: @escaping @Sendable (Finding) -> Void
   ) {
     if isImmediate { return then(check(name, key)) }
-    let most = Self.mostKeysWaiting - (hasGuessed ? Self.keptFree : 0)
-    guard keysWaiting.add(1, ordering: .relaxed).newValue <= most else {
-      keysWaiting.subtract(1, ordering: .relaxed)
-      return then(.busy)
+    let work: @Sendable () -> Void = { [self] in
+      // Whoever has hung up costs nothing.
+      then(guesser.isThere() ? check(name, key) : .busy)
     }
-    keys.async { [self] in
-      let finding = check(name, key)
-      keysWaiting.subtract(1, ordering: .relaxed)
-      then(finding)
+    let hasPlace = line.withLockedValue {
+      $0.join(work, address: guesser.address, trust: guesser.trust)
+    }
+    guard hasPlace else { return then(.busy) }
+    let isTrusted = guesser.trust == .proven
+    let served: Set<KeyTrust> = isTrusted ? [.proven] : [.unknown, .doubtful]
+    (isTrusted ? trustedKeys : otherKeys).async { [line] in
+      line.withLockedValue { $0.next(served) }?()
     }
   }
 
@@ -87,6 +95,7 @@ final class RegisterDesk: Sendable {
       guard let kept = try reader.read({ try RegisterTables.key(of: name, in: $0) }),
         try kept.hash.matches(key)
       else { return .key(nil) }
+      recent.note(key, for: kept.hash)
       return .key(kept.holder)
     } catch {
       return .failed(WriteFailure.words(error))

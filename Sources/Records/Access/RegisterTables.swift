@@ -6,11 +6,13 @@ import TextProtocol
 
 /// What is asked of the keys, invitations, personal codes and agreements.
 enum RegisterTables {
-  static func find(_ inquiry: Inquiry, in db: Database) throws -> Finding {
+  static func find(
+    _ inquiry: Inquiry, in db: Database, _ looks: NameLooks
+  ) throws -> Finding {
     switch inquiry {
     case .standing(let name, let likeness, let event, let person, let occurrence):
-      .standing(try standing(of: name, likeness, event, person, occurrence, in: db))
-    case .key: .key(nil)
+      .standing(try standing(of: name, likeness, event, person, occurrence, in: db, looks))
+    case .key, .recentKey: .key(nil)
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
     }
@@ -35,7 +37,7 @@ enum RegisterTables {
 
   private static func standing(
     of name: String, _ likeness: Likeness?, _ event: String?, _ person: Int64?,
-    _ occurrence: Int64?, in db: Database
+    _ occurrence: Int64?, in db: Database, _ looks: NameLooks
   ) throws -> Standing {
     var standing = Standing()
     standing.isStaff =
@@ -43,7 +45,7 @@ enum RegisterTables {
         db.cachedStatement(sql: "SELECT EXISTS (SELECT * FROM keys WHERE name_key = ?)"),
         arguments: [name]) ?? false
     if let likeness, !standing.isStaff, person == nil {
-      standing.resembled = try nameLike(likeness, but: name, in: "keys", [], db)
+      standing.resembled = try nameLike(likeness, but: name, in: "keys", [], db, looks)
     }
     guard let event else { return standing }
     standing.invitee = try Int64.fetchOne(
@@ -53,7 +55,8 @@ enum RegisterTables {
           """), arguments: [event, name])
     if let likeness, standing.invitee == nil, standing.resembled == nil, person == nil {
       standing.resembled = try nameLike(
-        likeness, but: name, in: "invitations WHERE event = ? AND revoked_at IS NULL", [event], db)
+        likeness, but: name, in: "invitations WHERE event = ? AND revoked_at IS NULL", [event], db,
+        looks)
     }
     guard let person else { return standing }
     standing.isInvited =
@@ -74,12 +77,12 @@ enum RegisterTables {
   /// the tables of Unicode.
   private static func nameLike(
     _ likeness: Likeness, but key: String, in rows: String, _ arguments: StatementArguments,
-    _ db: Database
+    _ db: Database, _ looks: NameLooks
   ) throws -> String? {
     let names = try String.fetchCursor(
       db.cachedStatement(sql: "SELECT name FROM \(rows)"), arguments: arguments)
     while let name = try names.next() {
-      if Likeness(of: name) == likeness, Nickname.key(of: name) != key { return name }
+      if looks.likeness(of: name) == likeness, Nickname.key(of: name) != key { return name }
     }
     return nil
   }

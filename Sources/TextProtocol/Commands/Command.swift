@@ -4,7 +4,7 @@ public enum Command: Sendable, Equatable {
   // MARK: Everyday
 
   case help(topic: String?)
-  case who
+  case who(page: Int = 1)
   case say(String)
   case tell(name: String, text: String)
   /// Answers the open prompt with the text as it is, whatever word or command it looks like.
@@ -17,7 +17,7 @@ public enum Command: Sendable, Equatable {
   case reveal
   /// Stays in the main room instead of the breakout.
   case stay
-  case scores
+  case scores(page: Int = 1)
   case agenda
   case time
   /// With the columns of the window, where the client does not tell.
@@ -36,7 +36,7 @@ public enum Command: Sendable, Equatable {
 
   // MARK: Signing in
 
-  case events
+  case events(page: Int = 1)
   case join(event: String, name: String?, key: String?)
   case rejoin(code: String)
   /// Asks for a code that proves at later events who one is.
@@ -64,7 +64,7 @@ public enum Command: Sendable, Equatable {
   /// Has the house read its plan again.
   case reload
   case announce(String)
-  case roster
+  case roster(page: Int = 1)
 
   // MARK: Keeping the room safe
 
@@ -83,7 +83,7 @@ public enum Command: Sendable, Equatable {
   /// Gives somebody the word.
   case call(name: String)
   /// Who has spoken how much.
-  case balance
+  case balance(page: Int = 1)
   case note(String)
   /// Reads the notes back.
   case notes

@@ -113,6 +113,22 @@ public struct CommandRow: Sendable {
 }
 
 extension CommandRow {
+  /// A command whose reply comes in pages.
+  init(
+    paged name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
+    _ about: String, _ command: @escaping @Sendable (Int) -> Command
+  ) {
+    self.init(name, aliases: aliases, "[PAGE]", access, family, about) {
+      arguments throws(ProtocolError) in
+      guard let word = arguments.optionalWord() else { return command(1) }
+      try arguments.end()
+      guard let page = Int(word), page > 0 else {
+        throw ProtocolError(.badArgument, "A page is a number, as in /\(name) 2.")
+      }
+      return command(page)
+    }
+  }
+
   /// A command without arguments.
   init(
     _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,

@@ -9,7 +9,9 @@ enum EverydayCommands {
       guard topic.map(CommandTable.folded) == "me" else { return .help(topic: topic) }
       return .helpMe(arguments.isEmpty ? nil : try arguments.text("The text"))
     },
-    CommandRow("who", aliases: ["names"], .seated, .everyday, "Says who is here.", .who),
+    CommandRow(paged: "who", aliases: ["names"], .seated, .everyday, "Says who is here.") {
+      .who(page: $0)
+    },
     CommandRow("say", "TEXT", .seated, .everyday, "Speaks, also while a question is open.") {
       arguments throws(ProtocolError) in
       .say(try arguments.text("The text"))
@@ -38,7 +40,9 @@ enum EverydayCommands {
     CommandRow(
       "stay", .seated, .everyday,
       "Stays in the main room, out of the small groups; again, and you come in.", .stay),
-    CommandRow("scores", aliases: ["score"], .seated, .everyday, "Shows the scores.", .scores),
+    CommandRow(paged: "scores", aliases: ["score"], .seated, .everyday, "Shows the scores.") {
+      .scores(page: $0)
+    },
     CommandRow("agenda", .seated, .everyday, "Shows what was, is and comes.", .agenda),
     CommandRow("time", .seated, .everyday, "Says how much time is left.", .time),
     CommandRow("hand", .seated, .everyday, "Raises your hand, to ask for the word.", .hand),

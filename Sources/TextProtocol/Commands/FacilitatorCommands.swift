@@ -49,7 +49,8 @@ enum FacilitatorCommands {
       .announce(try arguments.text("The text"))
     },
     CommandRow(
-      "roster", .holders(of: .roster), .facilitator,
-      "Lists who came, who is away, whose hand is up, and who is in which group.", .roster),
+      paged: "roster", .holders(of: .roster), .facilitator,
+      "Lists who came, who is away, whose hand is up, and who is in which group."
+    ) { .roster(page: $0) },
   ]
 }

@@ -67,9 +67,9 @@ enum ModerationCommands {
       .call(name: try arguments.name())
     },
     CommandRow(
-      "balance", .holders(of: .balance), .moderation,
-      "Shows who has spoken how much, the least first.",
-      .balance),
+      paged: "balance", .holders(of: .balance), .moderation,
+      "Shows who has spoken how much, the least first."
+    ) { .balance(page: $0) },
     CommandRow(
       "notes", aliases: ["note"], "[TEXT]", .holders(of: .notes), .moderation,
       "Keeps a note for facilitators only; without TEXT, reads the notes back."

@@ -2,7 +2,8 @@
 enum SignInCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "events", aliases: ["list"], .anyone, .signIn, "Lists the events of the house.", .events),
+      paged: "events", aliases: ["list"], .anyone, .signIn, "Lists the events of the house."
+    ) { .events(page: $0) },
     CommandRow(
       "join", "EVENT [as NAME] [key KEY]", .anyone, .signIn, "Takes a seat in an event."
     ) { arguments throws(ProtocolError) in

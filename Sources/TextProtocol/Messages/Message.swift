@@ -8,7 +8,7 @@ public enum Message: Sendable, Equatable {
   case welcome(house: String, version: String)
   /// A question of the sign-in, to be answered by the next line.
   case signin(step: SigninStep, text: String)
-  case events([EventRow])
+  case events(Paged<EventRow>)
   /// What has to be agreed to before one comes into an event.
   case agreement(event: String, title: String, text: String)
   case seated(SeatTaken)
@@ -25,12 +25,12 @@ public enum Message: Sendable, Equatable {
   case tell(
     from: String, role: Role = .participant, to: String, text: String, direction: TellDirection)
   case announcement(from: String, text: String)
-  case who([PersonRow])
-  case roster([RosterRow])
+  case who(Paged<PersonRow>)
+  case roster(Paged<RosterRow>)
   /// Whose hands are up, for facilitators.
-  case hands([SpeakerRow])
+  case hands(Paged<SpeakerRow>)
   /// Who has spoken how much, for facilitators.
-  case balance([SpeakerRow])
+  case balance(Paged<SpeakerRow>)
 
   // MARK: Activities
 
@@ -48,7 +48,7 @@ public enum Message: Sendable, Equatable {
   case tally(title: String, counts: [Display.Count])
   case list(title: String, items: [String], numbered: Bool)
   /// `others` is how many take part and have no points.
-  case scores(rows: [ScoreRow], final: Bool, scope: ScoreScope, others: Int = 0)
+  case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
   case award(points: Int, reason: String)
   /// `paused` tells, here and below, that the time stands still.
   case breakout(people: [String], topics: [String] = [], seconds: Int, paused: Bool = false)

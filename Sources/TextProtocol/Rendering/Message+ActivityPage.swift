@@ -39,11 +39,12 @@ extension Message {
         page.add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
       }
     case .scores(let rows, let final, let scope, let others):
-      page.add(rows, final: final, scope: scope)
-      if !rows.isEmpty, others > 0 {
+      page.add(rows.rows, final: final, scope: scope)
+      if !rows.rows.isEmpty, others > 0 {
         let take = final ? "took part" : others == 1 ? "takes part" : "take part"
         page.add("\(counted(others, "other", "others")) \(take).", indent: 2)
       }
+      page = page.adding(rows.place, of: kind)
     case .award(let points, let reason):
       let text = "You get \(counted(points, "point", "points")) for \(reason)"
       page.add("\(Self.sentence(text))")

@@ -17,7 +17,8 @@ extension Message {
       json.add("step", step.rawValue)
       json.add("text", text)
     case .events(let events):
-      json.add("events", events) { $0.addFields(of: $1) }
+      json.add("events", events.rows) { $0.addFields(of: $1) }
+      json.add(events.place)
     case .agreement(let event, let title, let text):
       json.add("event", event)
       json.add("title", title)
@@ -52,13 +53,14 @@ extension Message {
       json.add("from", from)
       json.add("text", text)
     case .who(let people):
-      json.add("people", people) { json, person in
+      json.add("people", people.rows) { json, person in
         json.add("name", person.name)
         json.add("role", person.role)
         json.add("here", person.here)
       }
+      json.add(people.place)
     case .roster(let people):
-      json.add("people", people) { json, person in
+      json.add("people", people.rows) { json, person in
         json.add("name", person.name)
         json.add("role", person.role)
         json.add("here", person.place == .here)
@@ -70,11 +72,13 @@ extension Message {
         json.add("stays_out", person.staysOut)
         json.add("group", person.group)
       }
+      json.add(people.place)
     case .hands(let people), .balance(let people):
-      json.add("people", people) { json, person in
+      json.add("people", people.rows) { json, person in
         json.add("name", person.name)
         json.add("lines", person.lines)
       }
+      json.add(people.place)
     case .activity, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
       .scores, .award, .breakout, .regrouped, .floor:
       addActivityFields(to: &json)
@@ -118,11 +122,12 @@ extension Message {
       json.add("items", items)
       json.add("numbered", numbered)
     case .scores(let rows, let final, let scope, let others):
-      json.add("rows", rows) { json, row in
+      json.add("rows", rows.rows) { json, row in
         json.add("rank", row.rank)
         json.add("name", row.name)
         json.add("points", row.points)
       }
+      json.add(rows.place)
       json.add("final", final)
       json.add("scope", scope.rawValue)
       json.add("others", others)
@@ -236,6 +241,14 @@ extension JSONWriter {
     add("again", prompt.again)
     if prompt.few { add("few", true) }
     addPause(prompt.paused)
+  }
+
+  /// Told only where there is more than one page.
+  fileprivate mutating func add(_ place: PagePlace?) {
+    guard let place else { return }
+    add("page", place.number)
+    add("pages", place.pages)
+    add("total", place.total)
   }
 
   /// Told only while time stands still.

@@ -9,7 +9,7 @@ extension Message {
     case .signin(_, let text):
       Page(Tinted(text, .question))
     case .events(let events):
-      .events(events)
+      .events(events.rows).adding(events.place, of: kind)
     case .agreement(_, let title, let text):
       .agreement(title, text)
     case .seated(let seat):
@@ -33,13 +33,13 @@ extension Message {
     case .announcement(let from, let text):
       SpeechForm.announces.page(from: from, .facilitator, text)
     case .who(let people):
-      .who(people)
+      .who(people).adding(people.place, of: kind)
     case .roster(let people):
-      .roster(people)
+      .roster(people).adding(people.place, of: kind)
     case .hands(let people):
       .hands(people)
     case .balance(let people):
-      .balance(people)
+      .balance(people.rows).adding(people.place, of: kind)
     case .agenda(let items):
       .agenda(items)
     case .time(let time):

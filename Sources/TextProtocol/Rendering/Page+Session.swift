@@ -47,11 +47,18 @@ extension Page {
     return page
   }
 
-  static func who(_ people: [PersonRow]) -> Page {
-    let here = people.filter(\.here)
+  static func who(_ people: Paged<PersonRow>) -> Page {
+    let here = people.rows.filter(\.here)
+    let away = people.rows.filter { !$0.here }
+    // How many are here cannot be counted on one page of them.
+    if people.place != nil {
+      var text: Tinted = "\(people.total) people."
+      if !here.isEmpty { text = text + " Here: " + row(here) + "." }
+      if !away.isEmpty { text = text + " Away: " + row(away) + "." }
+      return Page(text)
+    }
     var text: Tinted = "\(here.count) here"
     text = text + (here.isEmpty ? "." : ": " + row(here) + ".")
-    let away = people.filter { !$0.here }
     if !away.isEmpty { text = text + " \(away.count) away: " + row(away) + "." }
     return Page(text)
   }
@@ -67,10 +74,10 @@ extension Page {
     return text
   }
 
-  static func roster(_ people: [RosterRow]) -> Page {
-    guard !people.isEmpty else { return Page("Nobody has come yet.") }
-    var page = Page(Tinted("\(counted(people.count, "person", "people"))", .heading))
-    for person in people {
+  static func roster(_ people: Paged<RosterRow>) -> Page {
+    guard !people.rows.isEmpty else { return Page("Nobody has come yet.") }
+    var page = Page(Tinted("\(counted(people.total, "person", "people"))", .heading))
+    for person in people.rows {
       let time = person.awaySeconds.map { " for \(spoken($0))" } ?? ""
       let notes = [
         person.role, person.place.rawValue + time,

@@ -1,7 +1,11 @@
 extension Page {
-  static func hands(_ people: [SpeakerRow]) -> Page {
-    people.isEmpty
-      ? Page("No hands are up.") : Page("Hands up: " + .names(people.map(\.name)) + ".")
+  static func hands(_ people: Paged<SpeakerRow>) -> Page {
+    guard people.place == nil else {
+      let names = people.rows.map(\.name).joined(separator: ", ")
+      return Page("\(people.total) hands are up, the first of them: \(names).")
+    }
+    return people.rows.isEmpty
+      ? Page("No hands are up.") : Page("Hands up: " + .names(people.rows.map(\.name)) + ".")
   }
 
   static func balance(_ people: [SpeakerRow]) -> Page {

@@ -77,6 +77,17 @@ struct Page {
 
   mutating func addBlank() { add("") }
 
+  /// With where it stands among the pages of a reply, and the command that shows the next one.
+  func adding(_ place: PagePlace?, of kind: Message.Kind) -> Page {
+    guard let place else { return self }
+    var page = self
+    let more: Tinted =
+      place.number < place.pages
+      ? " \(.name, "/\(kind.rawValue) \(place.number + 1)") shows more." : ""
+    page.add("Page \(place.number) of \(place.pages)." + more)
+    return page
+  }
+
   /// Adds a text of several lines; a line keeps the spaces it starts with.
   mutating func addLines(_ text: String, _ tone: Tone = .plain) {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) || text.utf8.first == 0x20 else {

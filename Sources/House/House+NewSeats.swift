@@ -1,0 +1,39 @@
+import EventRuntime
+import TextProtocol
+
+/// Seats for people who prove nothing: so many from one address, and not for ever.
+extension House {
+  /// Whether a visitor may take one more new seat now; if not, they are told. Whoever proves who they are has
+  /// one seat, however often they come.
+  func mayTakeSeat(_ visitor: Visitor) -> Bool {
+    guard case .none = visitor.proof else { return true }
+    if newSeats.take(from: visitor.connection.address, at: dispatcher.now) { return true }
+    visitor.refuse(
+      .tooFast,
+      "People from your address have taken \(limits.seatsPerAddress) new seats within ten minutes, which "
+        + "is as many as the house gives them. If you had a seat, type /rejoin and your code. Otherwise "
+        + "please try again in a minute.")
+    return false
+  }
+
+  /// The seat was not taken, or was no new one.
+  func giveBackSeat(_ visitor: Visitor) {
+    if case .none = visitor.proof { newSeats.giveBack(to: visitor.connection.address) }
+  }
+
+  /// Makes room where hardly any seats are left.
+  func clearSeats(in room: LiveRoom) {
+    let seats = room.live.clearableSeats
+    guard !room.isClearing, !seats.isEmpty else { return }
+    room.isClearing = true
+    room.live.submit(.clearAway(seats: seats.map(\.number))) { _ in
+      room.isClearing = false
+      let gone = seats.filter { room.live.state.seat($0.number) == nil }
+      room.forget(Set(gone.map(\.number)))
+      for hash in gone.compactMap(\.codeHash) { self.codes[hash] = nil }
+      self.log.info(
+        "seats cleared away", metadata: ["event": "\(room.slug)", "seats": "\(gone.count)"])
+    }
+    rearm(room)
+  }
+}
