@@ -46,7 +46,7 @@ extension House {
   ) {
     let live = room.live
     switch command {
-    case .who(let page): visitor.send(live.state.who(page: page))
+    case .who(let page): answer(visitor, live.state.who(page: page), of: room)
     case .say(let text): say(text, room, seat, visitor)
     case .tell(let name, let text): tell(name, text, room, seat, visitor)
     case .answer(let text): answer(text, room, seat, visitor)
@@ -57,7 +57,7 @@ extension House {
       let comesBack: Bool? = live.state.staysOut(seat) ? true : nil
       submit(.stay(seat: seat, comesBack: comesBack), to: room, for: visitor)
     case .scores(let page):
-      visitor.send(live.state.scores(for: seat, in: live.event, page: page))
+      answer(visitor, live.state.scores(for: seat, in: live.event, page: page), of: room)
     case .agenda: visitor.send(live.state.agenda(of: live.event))
     case .time: visitor.send(live.state.time(at: live.now))
     case .leave: leave(visitor)
@@ -74,7 +74,7 @@ extension House {
     case .reload: reload(room, for: visitor)
     case .announce(let text): announce(text, room, seat)
     case .roster(let page):
-      visitor.send(live.state.roster(for: seat, at: live.now, page: page))
+      answer(visitor, live.state.roster(for: seat, at: live.now, page: page), of: room)
     case .mute, .unmute, .remove, .unremove, .rename, .lock, .unlock, .slow, .quiet, .call,
       .balance, .note, .notes,
       .hand,
@@ -82,6 +82,12 @@ extension House {
       moderate(command, room, seat, visitor)
     case .help, .mode, .ping, .events, .join, .rejoin, .quit: break
     }
+  }
+
+  /// Answers with what all seats were gone through for.
+  func answer(_ visitor: Visitor, _ message: Message, of room: LiveRoom) {
+    visitor.connection.charge(WorkBudget.Cost.seat * room.live.state.seats.count)
+    visitor.send(message)
   }
 
   /// While an activity runs the end is asked for twice, since nothing brings an evening back.

@@ -22,7 +22,7 @@ extension House {
     case .quiet(let isQuiet): enact(.quiet(isQuiet), room, seat, visitor)
     case .call(let name):
       about(name, room, visitor) { self.enact(.call(seat: $0), room, seat, visitor) }
-    case .balance(let page): visitor.send(room.live.balance(page: page))
+    case .balance(let page): answer(visitor, room.live.balance(page: page), of: room)
     case .note(let text): enact(.note(text), room, seat, visitor)
     case .notes: for note in room.live.state.notes { visitor.send(note) }
     case .hand: enact(.raiseHand, room, seat, visitor)
@@ -46,6 +46,7 @@ extension House {
   func seat(named name: String, in room: LiveRoom, for visitor: Visitor) -> Seat? {
     let state = room.live.state
     if let seat = room.names.owner(of: name).flatMap(state.seat) { return seat }
+    visitor.connection.charge(WorkBudget.Cost.suggestion)
     let meant = room.names.suggestion(for: name) { state.seat($0)?.standing != .left }
     let advice = meant.flatMap(state.seat).map { " Did you mean \($0.name)?" } ?? ""
     visitor.refuse(.noSuchPerson, "Nobody here is called '\(name.prefix(40))'.\(advice)")

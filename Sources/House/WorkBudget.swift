@@ -17,6 +17,10 @@ public final class WorkBudget: Sendable {
     public static let line = 64
     /// A line that the house looks at. What a command costs beside that, it spends itself.
     public static let houseLine = 1_024
+    /// Finding out whose name somebody meant.
+    public static let suggestion = 8_192
+    /// Each seat that is gone through for a reply.
+    public static let seat = 4
   }
 
   /// However much was spent at once, so long a pause pays it off.

@@ -41,6 +41,7 @@ struct CrowdTest {
     defer { try? FileManager.default.removeItem(at: folder) }
     try CrowdPlan.text.write(
       to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    if crowd.needsKeys { try CrowdPlan.keepKeys(of: ["mia", "noa"], in: folder, binary) }
     let house = try HouseProcess(
       binary, in: folder, options: crowd.usesTLS ? try CrowdPlan.tlsOptions(in: folder) : [])
     defer { house.kill() }
@@ -105,7 +106,44 @@ enum CrowdPlan {
     events:
       evening: { capacity: 5000, agenda: [ mindfulness: { pattern: box, rounds: 8 } ] }
       loud: { capacity: 5000, agenda: [ mindfulness: { pattern: box, rounds: 8 } ] }
+      quiz:
+        capacity: 5000
+        agenda:
+          - trivia:
+              time: 10m
+              questions:
+                - ask: Which?
+                  answer: \(rightAnswer(50))
+                  accept: [\((0..<50).map(rightAnswer).joined(separator: ", "))]
     """
+
+  /// One of the answers of the quiz, of 200 letters.
+  static func rightAnswer(_ number: Int) -> String {
+    let words = (0..<40).map { "word\(($0 * 7 + number * 11) % 400)" }
+    return String(words.joined(separator: " ").prefix(199)) + "x"
+  }
+
+  /// The key of the staff in the records.
+  static let key = "correct-horse-battery"
+
+  static func keepKeys(of names: [String], in folder: URL, _ binary: String) throws {
+    for name in names {
+      let process = Process()
+      let input = Pipe()
+      process.executableURL = URL(filePath: binary)
+      process.arguments = ["key", name, "--stdin"]
+      process.currentDirectoryURL = folder
+      process.standardInput = input
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      try input.fileHandleForWriting.write(contentsOf: Data("\(key)\n".utf8))
+      try input.fileHandleForWriting.close()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        throw HouseProcess.NotOpen(description: "no key was kept")
+      }
+    }
+  }
 
   /// With a key of RSA, which costs a house most.
   static func tlsOptions(in folder: URL) throws -> [String] {

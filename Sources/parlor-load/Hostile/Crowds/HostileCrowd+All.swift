@@ -1,7 +1,7 @@
 /// To add a crowd, add a value here: its name, what each attacker sends first and over and over, and its
 /// pace.
 extension HostileCrowd {
-  static let all = bytes + connecting + mixed
+  static let all = bytes + connecting + mixed + people
 
   /// Without a seat, and without an end.
   private static let bytes = [

@@ -37,6 +37,8 @@ struct HostileCrowd: Sendable {
   var hangsUp = false
   /// Whether it comes to the port with TLS.
   var usesTLS = false
+  /// Whether the house has keys in its records, of mia and noa.
+  var needsKeys = false
   /// What an attacker sends once it is connected.
   var opening: @Sendable (Attacker) -> [UInt8] = { _ in [] }
   /// What it sends then, over and over.
