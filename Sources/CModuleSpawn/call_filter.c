@@ -28,6 +28,7 @@
 // Calls of all machines that the headers of older systems do not name.
 enum {
   call_clone3 = 435,
+  call_openat2 = 437,
   // mseal: of later ones it is not known here what they do.
   last_known_call = 462,
 };
@@ -43,8 +44,8 @@ static const uint16_t refused[] = {
     SYS_sethostname, SYS_setdomainname, SYS_syslog, SYS_vhangup, SYS_migrate_pages, SYS_move_pages,
     // To leave the group by which it is ended; a thread of whom this is about cannot be told.
     SYS_setsid, SYS_setpgid, SYS_tkill,
-    // Landlock does not see these: whose a file is, and who may read it.
-    SYS_fchmodat, SYS_fchownat, SYS_setxattr, SYS_lsetxattr, SYS_removexattr, SYS_lremovexattr,
+    // Landlock does not see these, or not everywhere: whose a file is, who may read it, and its end.
+    SYS_truncate, SYS_fchmodat, SYS_fchownat, SYS_setxattr, SYS_lsetxattr, SYS_removexattr, SYS_lremovexattr,
 #ifdef __x86_64__
     SYS_chmod, SYS_chown, SYS_lchown, SYS_iopl, SYS_ioperm, SYS_modify_ldt, SYS_kexec_file_load,
 #endif
@@ -117,6 +118,15 @@ static void not_the_house(struct program *program, uint32_t call, pid_t house) {
   end_case(program, start);
 }
 
+// To empty a file that is opened for reading, which Landlock sees only from 6.2 on.
+static void not_emptying(struct program *program, uint32_t call, int index) {
+  unsigned short start = begin_case(program, call);
+  load_argument(program, index);
+  add(program, BPF_ALU | BPF_AND | BPF_K, O_TRUNC | O_ACCMODE, 0, 0);
+  refuse_if(program, O_TRUNC | O_RDONLY, EPERM);
+  end_case(program, start);
+}
+
 static void sockets(struct program *program, int network) {
   unsigned short start = begin_case(program, SYS_socket);
   if (network) {
@@ -169,9 +179,10 @@ static void write_program(struct program *program, int network, pid_t house) {
   add(program, BPF_JMP | BPF_JEQ | BPF_K, OURS, 1, 0);
   end(program, SECCOMP_RET_KILL_PROCESS);
   add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr), 0, 0);
-  // Also those of the other machine that x86-64 can be, which begin far above. `clone3` cannot be looked
-  // into; whoever needs it takes `clone`.
+  // Also those of the other machine that x86-64 can be, which begin far above. Two cannot be looked into;
+  // whoever needs them takes `clone` and `openat`.
   refuse_if(program, call_clone3, ENOSYS);
+  refuse_if(program, call_openat2, ENOSYS);
   add(program, BPF_JMP | BPF_JGT | BPF_K, last_known_call, 0, 1);
   refuse(program, ENOSYS);
   for (size_t index = 0; index < sizeof refused / sizeof *refused; index++) {
@@ -188,6 +199,10 @@ static void write_program(struct program *program, int network, pid_t house) {
   not_the_house(program, SYS_tgkill, house);
   not_the_house(program, SYS_rt_sigqueueinfo, house);
   not_the_house(program, SYS_rt_tgsigqueueinfo, house);
+#ifdef SYS_open
+  not_emptying(program, SYS_open, 1);
+#endif
+  not_emptying(program, SYS_openat, 2);
   sockets(program, network);
   other_ways(program);
   namespaces(program);

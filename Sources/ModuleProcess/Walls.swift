@@ -77,7 +77,9 @@ struct Walls {
   }
 
   private static func resolved(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
+    guard let text = realpath(path, nil) else { return path }
+    defer { free(text) }
+    return String(cString: text)
   }
 
   private static func parent(of path: String) -> String {

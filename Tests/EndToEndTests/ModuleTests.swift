@@ -124,6 +124,7 @@ import Testing
       ], in: FileManager.default.temporaryDirectory, environment: environment,
       program: "parlor-load")
     #expect(result.code == 0, "\(result.output)\(result.errors)")
-    #expect(result.output.contains("descriptors left open: 0; zombies: 0"))
+    let count = geteuid() == 0 ? "0" : "counted by the administrator only"
+    #expect(result.output.contains("descriptors left open: \(count); zombies: 0"))
   }
 }

@@ -195,6 +195,7 @@ private struct Recording {
     defer { try? FileManager.default.removeItem(at: folder) }
     var options = ModuleProcesses.Options()
     options.patience = 10
+    options.scratch = folder.path
     let processes = ModuleProcesses(
       options, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     defer { processes.stop() }

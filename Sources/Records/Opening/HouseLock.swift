@@ -63,7 +63,11 @@ final class HouseLock: Sendable {
   /// Not before SQLite has closed the database.
   func release() {
     database.withLockedValue { held in
-      if let descriptor = held { Glibc.close(descriptor) }
+      if let descriptor = held {
+        // A process that is just being started has the descriptor as well, for a moment.
+        flock(descriptor, LOCK_UN)
+        Glibc.close(descriptor)
+      }
       held = nil
     }
     descriptor.withLockedValue { held in
