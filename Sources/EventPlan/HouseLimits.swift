@@ -40,7 +40,7 @@ public struct HouseLimits: Sendable, Equatable {
   public var byteBurst: Int { max(bytesPerSecond, lineBurst * 4_096) }
 
   /// Bytes that are read of a connection at a time, before it is the turn of the others.
-  public var bytesAtATime: Int { min(bytesPerSecond / 128, 16 * 1_024) }
+  public var bytesAtATime: Int { min(bytesPerSecond / 128, 2_048) }
 
   /// How many connections of one address may have the house do as much as one may at most.
   public var busyPerAddress: Int { max(8, connectionsPerAddress / 6) }

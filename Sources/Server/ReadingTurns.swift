@@ -22,7 +22,7 @@ final class ReadingTurns: Sendable {
 
   init(_ loop: any EventLoop, _ limits: HouseLimits) {
     self.loop = loop
-    mostInAMoment = max(16, limits.bytesAtATime / 32)
+    mostInAMoment = limits.bytesPerSecond / 4_096
     waiting = .makeBoxSendingValue(Waiting(left: mostInAMoment), eventLoop: loop)
   }
 
