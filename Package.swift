@@ -135,11 +135,12 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "Questions", "ShippedModules",
-        "TextProtocol", "YAML",
+        "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "EventRuntime", "House",
+        "Questions", "Records", "RemoteModules", "ShippedModules", "TextProtocol", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Histogram", package: "hdrhistogram-swift"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -59,13 +59,33 @@ public final class VirtualDispatcher: Dispatcher {
   public func run() {
     isRunning.store(true, ordering: .relaxed)
     defer { isRunning.store(false, ordering: .relaxed) }
-    while let work = state.withLockedValue({ $0.ready.isEmpty ? nil : $0.ready.removeFirst() }) {
-      work()
+    while let work = takeReady() { work() }
+  }
+
+  /// Does one thing that is ready, or else what is due next until then, at its moment.
+  /// - Returns: whether there was anything; otherwise time has moved on to `end`.
+  package func step(until end: Duration) -> Bool {
+    guard let work = takeReady() ?? takeTimer(until: end)?.work else {
+      state.withLockedValue { $0.now = max($0.now, end) }
+      return false
     }
+    lookOn(work)
+    return true
+  }
+
+  /// Does something at once, as if it were its turn.
+  package func lookOn(_ work: () -> Void) {
+    isRunning.store(true, ordering: .relaxed)
+    defer { isRunning.store(false, ordering: .relaxed) }
+    work()
+  }
+
+  private func takeReady() -> (@Sendable () -> Void)? {
+    state.withLockedValue { $0.ready.isEmpty ? nil : $0.ready.removeFirst() }
   }
 
   /// Forgets all that was to be done, as when a process dies.
-  func forgetAll() {
+  package func forgetAll() {
     state.withLockedValue { state in
       state.ready = []
       state.timers = []

@@ -70,7 +70,7 @@ public struct Opening: Sendable, Equatable {
   }
 
   /// Whether a fact is to be recorded at all.
-  func keeps(_ fact: Fact) -> Bool {
+  package func keeps(_ fact: Fact) -> Bool {
     guard let keep else { return true }
     return switch fact {
     case .entered, .departed: keep.attendance != .none

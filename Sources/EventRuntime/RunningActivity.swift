@@ -128,7 +128,7 @@ struct StageSlot: Codable, Sendable {
 
 extension CodingUserInfoKey {
   /// The modules a snapshot may be decoded with: `[ModuleDefinition]`.
-  static let modules: CodingUserInfoKey = {
+  package static let modules: CodingUserInfoKey = {
     guard let key = CodingUserInfoKey(rawValue: "modules") else {
       preconditionFailure("any text makes a key")
     }

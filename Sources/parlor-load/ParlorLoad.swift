@@ -8,6 +8,6 @@ struct ParlorLoad: AsyncParsableCommand {
     subcommands: [
       AttackersCommand.self, BenchCommand.self, CrashTestCommand.self, CrowdCommand.self,
       FuzzCommand.self, HostileCommand.self, ModuleFaultsCommand.self, ReplayCommand.self,
-      SinkCommand.self, SoakCommand.self,
+      SimulateCommand.self, SinkCommand.self, SoakCommand.self,
     ])
 }

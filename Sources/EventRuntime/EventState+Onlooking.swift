@@ -1,0 +1,26 @@
+import ActivityKit
+import EventPlan
+
+/// What a simulation compares with what people were told.
+extension EventState {
+  /// Whether people are to themselves.
+  package var isAloneTime: Bool { phase == .running && stage?.aloneTopics != nil }
+
+  /// The seats of each small group.
+  package var groups: [[Int]] { stage?.breakouts.map { $0.map(\.seat) } ?? [] }
+
+  /// Whose turn it is to speak.
+  package var speaker: Int? { stage?.floorHolder?.seat }
+
+  /// Whom a facilitator gave the word.
+  package var called: Int? { order.called }
+
+  /// The points of a seat.
+  package func points(of seat: Int) -> Int { scores.total(of: seat) }
+
+  /// Goes on by what a plan says.
+  package mutating func adopt(_ plan: PlannedEvent) {
+    capacity = plan.capacity
+    _ = findPlace(in: plan)
+  }
+}

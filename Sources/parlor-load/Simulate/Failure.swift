@@ -1,0 +1,67 @@
+/// An evening that broke a promise, with as few of its moves as still break the same one.
+struct Failure {
+  let seed: UInt64
+  let violation: Violation
+  let moves: [Int]
+  let transcript: [String]
+
+  /// More tries take too long for what they shorten.
+  private static let patience = 600
+
+  init(of seed: UInt64) throws {
+    let script = EveningScript(seed: seed)
+    try self.init(of: script)
+  }
+
+  init(of script: EveningScript) throws {
+    seed = script.seed
+    var moves = Array(script.moves.indices)
+    guard let promise = try Self.play(script, moves).violation?.promise else {
+      throw NoFailure(seed: script.seed)
+    }
+    var tries = 0
+    var size = moves.count / 2
+    while size > 0, tries < Self.patience {
+      var start = 0
+      while start < moves.count, tries < Self.patience {
+        var fewer = moves
+        fewer.removeSubrange(start..<min(start + size, moves.count))
+        tries += 1
+        if try Self.play(script, fewer).violation?.promise == promise {
+          moves = fewer
+        } else {
+          start += size
+        }
+      }
+      size /= 2
+    }
+    let (violation, transcript) = try Self.play(script, moves)
+    guard let violation else { throw NoFailure(seed: script.seed) }
+    (self.violation, self.moves, self.transcript) = (violation, moves, transcript)
+  }
+
+  private static func play(
+    _ script: EveningScript, _ moves: [Int]
+  ) throws -> (violation: Violation?, transcript: [String]) {
+    var script = script
+    script.moves = moves.map { script.moves[$0] }
+    let evening = try SimulatedEvening(script)
+    evening.referee.keepsTranscript = true
+    let violation = evening.run()
+    return (violation, evening.referee.transcript)
+  }
+
+  var text: String {
+    """
+    seed \(seed): \(violation.promise.rawValue): \(violation.text)
+    \(transcript.joined(separator: "\n"))
+    Play it again: parlor-load simulate --seed \(seed) --moves \(MoveSelection(moves).text) --verbose
+    """
+  }
+}
+
+/// Played once more it broke nothing: an evening does not go the same way each time.
+struct NoFailure: Error, CustomStringConvertible {
+  let seed: UInt64
+  var description: String { "seed \(seed) broke a promise once, and not when it was played again" }
+}

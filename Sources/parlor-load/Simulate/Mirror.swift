@@ -1,0 +1,92 @@
+import ActivityKit
+import EventPlan
+import EventRuntime
+import Foundation
+
+/// An occurrence carried out a second time, from its journal alone.
+struct Mirror {
+  let opening: Opening
+  var event: PlannedEvent
+  var state: EventState
+  /// The rows that its facts make.
+  private(set) var rows: [FactRow: Fact] = [:]
+  /// The privacy of each prompt that was open.
+  private(set) var privacy: [Int: Privacy] = [:]
+  /// What was ever answered, by seat and prompt.
+  private(set) var answers: [SeatPrompt: [Answer.Value]] = [:]
+  /// Passes, and answers that were taken back, by seat.
+  private(set) var passes: [Int: Int] = [:]
+  /// The points that each seat was ever given, and every sum that it had.
+  private(set) var given: [Int: Int] = [:]
+  private(set) var sums: [Int: Set<Int>] = [:]
+  /// The hashes of the codes that were given out.
+  private(set) var codes: Set<String> = []
+  /// Whether another plan is in force that is in no snapshot yet.
+  var isPlanUnsaved = false
+  /// Whether entries may have been carried out by another plan than here.
+  var isBlurred = false
+
+  struct SeatPrompt: Hashable {
+    let seat: Int
+    let prompt: Int
+  }
+
+  init(_ opening: Opening, of event: PlannedEvent) {
+    (self.opening, self.event) = (opening, event)
+    state = EventState(seed: opening.seed)
+    state.adopt(event)
+  }
+
+  /// - Returns: why it was refused, if it was.
+  mutating func apply(_ entry: Entry) -> String? {
+    var refusal: String?
+    for outcome in state.apply(entry, of: event) {
+      switch outcome {
+      case .keep(let fact): if opening.keeps(fact) { take(fact) }
+      case .refused(_, let why): refusal = why
+      case .say, .seated, .hands, .turned, .asks: break
+      }
+    }
+    if let open = state.openPrompt { privacy[open.id] = open.prompt.privacy }
+    for seat in state.seats {
+      sums[seat.number, default: [0]].insert(state.points(of: seat.number))
+    }
+    if refusal == nil { note(entry.input) }
+    return refusal
+  }
+
+  private mutating func take(_ fact: Fact) {
+    rows[FactRow(fact)] = fact
+    if case .scored(_, _, let seat, let points, _) = fact { given[seat, default: 0] += points }
+  }
+
+  private mutating func note(_ input: Input) {
+    switch input {
+    case .join(_, _, let code, _, _): if let code { codes.insert(code) }
+    case .answer(let seat, let prompt, let value):
+      answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
+    case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
+    case .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control, .moderate,
+      .tick, .replied:
+      break
+    }
+  }
+
+  /// A state in one form, whatever the order of its sets.
+  static func canonical(_ state: EventState) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return text(of: try JSONSerialization.jsonObject(with: encoder.encode(state)))
+  }
+
+  private static func text(of value: Any) -> String {
+    switch value {
+    case let object as [String: Any]:
+      "{"
+        + object.sorted { $0.key < $1.key }.map { "\($0.key): \(text(of: $0.value))" }
+        .joined(separator: ", ") + "}"
+    case let list as [Any]: "[" + list.map(text).sorted().joined(separator: ", ") + "]"
+    default: "\(value)"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ActivityKit
+import EventRuntime
+import House
+import TextProtocol
+
+/// What somebody was told is theirs is on disk already.
+extension Referee {
+  mutating func checkConfirmation(_ message: Message, to connection: Int, _ place: Place?) {
+    guard let person = owners[connection] else { return }
+    if case .error(.codeUnknown, _) = message { return checkCode(of: person) }
+    guard let place, let mirror = mirrors[place.occurrence] else {
+      if case .seated(let seat) = message { checkSeatOfPast(seat) }
+      return
+    }
+    switch message {
+    case .saved(let prompt, let text, _, _):
+      counts.answers += 1
+      let values = mirror.answers[Mirror.SeatPrompt(seat: place.seat, prompt: prompt)] ?? []
+      let isKept = values.contains { value in
+        switch value {
+        case .text(let kept): kept == text
+        case .choice, .number, .ready: true
+        }
+      }
+      if !isKept { fail(.saved, "\(cast[person].name) was told that '\(text)' is saved") }
+    case .passed:
+      if mirror.passes[place.seat, default: 0] == 0 {
+        fail(.pass, "\(cast[person].name), who did not pass, was told of a pass")
+      }
+    case .seated(let seat): checkSeat(seat, of: person, place, mirror)
+    case .award(let points, _):
+      let told = awards[place, default: 0] + points
+      awards[place] = told
+      if points <= 0 || told > mirror.given[place.seat, default: 0] {
+        fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
+      }
+    case .scores(let rows, _, _):
+      for row in rows {
+        guard let seat = seat(named: row.name, in: place.occurrence) else { continue }
+        if mirror.sums[seat.number]?.contains(row.points) != true {
+          fail(.points, "\(row.name) is shown with \(row.points) points, and never had so many")
+        }
+      }
+    default: break
+    }
+  }
+
+  private mutating func checkSeat(
+    _ seat: SeatTaken, of person: Int, _ place: Place, _ mirror: Mirror
+  ) {
+    if let code = seat.code, !mirror.codes.contains(RejoinCode.hash(code)) {
+      fail(.seat, "\(seat.name) was given a code that is not on disk")
+    }
+    if mirror.state.seat(place.seat)?.name != seat.name {
+      fail(.seat, "\(seat.name) was told of seat \(place.seat), which is somebody else's")
+    }
+    if seat.code == nil, lastLine[person]?.hasPrefix("/rejoin ") == true, let own = seats[person],
+      own.occurrence == place.occurrence, own != place
+    {
+      fail(.seat, "\(seat.name) came back to another seat than theirs")
+    }
+    seats[person] = place
+    counts.seats += 1
+  }
+
+  /// Somebody came in with the very commit that ended the occurrence.
+  private mutating func checkSeatOfPast(_ seat: SeatTaken) {
+    let isKept = mirrors.values.contains { mirror in
+      mirror.opening.event == seat.event && mirror.state.seats.contains { $0.name == seat.name }
+    }
+    if !isKept { fail(.seat, "\(seat.name) was told of a seat that is not on disk") }
+  }
+
+  /// A code opens its seat as long as the occurrence lasts.
+  private mutating func checkCode(of person: Int) {
+    guard lastLine[person]?.hasPrefix("/rejoin ") == true, let own = seats[person],
+      let mirror = mirrors[own.occurrence], mirror.state.phase != .ended,
+      current[own.occurrence] != nil
+    else { return }
+    fail(.seat, "\(cast[person].name) has lost the seat: the code is not known any more")
+  }
+}

@@ -1,0 +1,186 @@
+import ActivityKit
+import EventRuntime
+import TextProtocol
+
+/// What somebody said or wrote reaches those whom it may reach, as theirs and nobody else's.
+extension Referee {
+  mutating func bringRulesIntoForce() {
+    for (occurrence, glimpse) in current {
+      rules[occurrence]?.carryOut(until: glimpse.state.lastEntry)
+    }
+  }
+
+  // MARK: Speech
+
+  mutating func checkSpeech(_ message: Message, to seats: [Place?]) {
+    switch message {
+    case .chat(let from, _, let text, _):
+      guard let occurrence = seats.lazy.compactMap(\.self).first?.occurrence,
+        let author = seat(named: from, in: occurrence)
+      else { return fail(.author, "'\(text)' was said to somebody without a seat") }
+      checkChat(text, by: author, to: seats, in: occurrence)
+    case .tell(let from, _, let to, let text, .received):
+      guard let place = seats.first ?? nil, let author = seat(named: from, in: place.occurrence)
+      else { return }
+      if seat(at: place)?.name != to {
+        fail(.author, "'\(text)' reached somebody else than \(to)")
+      }
+      checkMute(of: author, text, mayReach: { $0 > .peerLead }, [place])
+      checkIgnoring(of: author, text, [place])
+    case .announcement(let from, let text):
+      if cast.first(where: { $0.name == from })?.role ?? .participant < .coFacilitator {
+        fail(.author, "\(from) announces '\(text)'")
+      }
+    default: break
+    }
+  }
+
+  private mutating func checkChat(
+    _ text: String, by author: Seat, to seats: [Place?], in occurrence: Int64
+  ) {
+    let places = seats.compactMap(\.self)
+    checkMute(of: author, text, mayReach: { _ in false }, places)
+    checkIgnoring(of: author, text, places)
+    guard let before = last[occurrence] else { return }
+    let state = before.state
+    let hasWord = state.speaker == author.number || state.called == author.number
+    for word in WordBook.marked(in: text.utf8) {
+      if words[word]?.way == .typed, state.isAloneTime, author.role.takesPart, !hasWord {
+        fail(.alone, "'\(text)' was typed in time alone, and said")
+      }
+    }
+    if let speaker = state.speaker, author.role.takesPart, speaker != author.number,
+      !state.isPaused
+    {
+      fail(.floor, "\(author.name) said '\(text)' in the turn of somebody else")
+    }
+    let own = state.groups.first { $0.contains(author.number) }
+    for place in places {
+      let mayHear =
+        own.map { $0.contains(place.seat) }
+        ?? !state.groups.contains { $0.contains(place.seat) }
+      if !mayHear {
+        fail(.breakout, "'\(text)' left a small group: seat \(place.seat) heard \(author.name)")
+      }
+    }
+  }
+
+  private mutating func checkMute(
+    of author: Seat, _ text: String, mayReach: (Role) -> Bool, _ places: [Place]
+  ) {
+    for place in places {
+      guard let time = last[place.occurrence]?.now,
+        rules[place.occurrence]?.isMuted(author.number, at: time) == true,
+        author.role.takesPart, let role = seat(at: place)?.role, !mayReach(role)
+      else { continue }
+      fail(.mute, "\(author.name), who is muted, said '\(text)'")
+    }
+  }
+
+  private mutating func checkIgnoring(of author: Seat, _ text: String, _ places: [Place]) {
+    for place in places
+    where author.role.takesPart
+      && rules[place.occurrence]?.isIgnored(author.number, by: place.seat) == true
+    {
+      fail(.ignore, "seat \(place.seat) heard '\(text)' by \(author.name), whom they ignore")
+    }
+  }
+
+  // MARK: Words
+
+  mutating func checkWords(
+    _ delivery: Deliveries.Delivery, _ lines: [String], _ seats: [Place?]
+  ) {
+    let marked = lines.map { WordBook.marked(in: $0.utf8) }
+    guard marked.contains(where: { !$0.isEmpty }) else { return }
+    for (line, numbers) in zip(lines, marked) {
+      for number in numbers { check(number, in: line, delivery, seats) }
+    }
+    checkForms(delivery.message)
+  }
+
+  private mutating func check(
+    _ number: Int, in line: String, _ delivery: Deliveries.Delivery, _ seats: [Place?]
+  ) {
+    guard let word = words[number] else { return }
+    let author = cast[word.author].name
+    let speaker = delivery.message.speaker
+    if let speaker, speaker != author, speaker != "You" {
+      fail(.author, "'\(word.text)' by \(author) was told as that of \(speaker)")
+    }
+    if speaker != nil { words[number]?.wasSaid = true }
+    for (connection, place) in zip(delivery.connections, seats)
+    where owners[connection] != word.author {
+      let role = place.flatMap { self.seat(at: $0)?.role } ?? .participant
+      check(word, in: line, isSpeech: speaker != nil, heardBy: role, at: place)
+    }
+  }
+
+  private mutating func check(
+    _ word: WordBook.Word, in line: String, isSpeech: Bool, heardBy role: Role, at place: Place?
+  ) {
+    if isSpeech {
+      if let privacy = word.privacy { fail(.privacy, "a \(privacy) answer was said: \(line)") }
+      return
+    }
+    switch (word.way, word.privacy) {
+    case (.spoken, _), (.kept, _):
+      if role < .coFacilitator { fail(.privacy, "a \(role) read '\(line)'") }
+    case (.typed, nil): fail(.privacy, "what was not answered was told: \(line)")
+    case (.typed, .named?): break
+    case (.typed, .anonymous?):
+      if !words.signed.contains(word.author), names(word.author, in: line, around: word.text) {
+        fail(.anonymity, "'\(line)' tells who wrote it: \(cast[word.author].name)")
+      }
+    case (.typed, .facilitator?):
+      let leads = place.flatMap { current[$0.occurrence]?.state.taken == $0.seat } ?? false
+      if role < .facilitator, !leads { fail(.privacy, "a \(role) read '\(line)'") }
+    case (.typed, .nobody?): fail(.privacy, "what is nobody's was told: \(line)")
+    }
+  }
+
+  /// Whether a line names somebody outside of what they wrote themselves.
+  private func names(_ person: Int, in line: String, around text: String) -> Bool {
+    guard let range = line.range(of: text) else { return line.hasPrefix(cast[person].name + " ") }
+    let rest = line[..<range.lowerBound] + " " + line[range.upperBound...]
+    return rest.split { !$0.isLetter }.contains { $0 == cast[person].name }
+  }
+
+  // MARK: Forms
+
+  /// No line but the first of what somebody said begins as if somebody said it.
+  private mutating func checkForms(_ message: Message) {
+    let speaker = message.speaker
+    for width in [0, 40] {
+      for (index, line) in Renderer(.plain(width: width)).lines(message).enumerated() {
+        guard let name = claimed(by: line), index > 0 || name != speaker else { continue }
+        fail(.form, "at width \(width) a line of a \(message.kind) reads '\(line)'")
+      }
+    }
+  }
+
+  /// Who says a line, by its form.
+  private func claimed(by line: String) -> String? {
+    for member in cast where line.hasPrefix(member.name) {
+      var rest = line.dropFirst(member.name.count)
+      for role in Role.allCases where rest.hasPrefix(" (\(role.rawValue))") {
+        rest = rest.dropFirst(role.rawValue.count + 3)
+      }
+      if [" says:", " tells you:", " announces:"].contains(where: rest.hasPrefix) {
+        return member.name
+      }
+    }
+    return nil
+  }
+}
+
+extension Message {
+  /// Who says something to others with it; "You" where it tells somebody what they said.
+  fileprivate var speaker: String? {
+    switch self {
+    case .chat(let from, _, _, _), .announcement(let from, _): from
+    case .tell(let from, _, _, _, let direction): direction == .received ? from : "You"
+    default: nil
+    }
+  }
+}
