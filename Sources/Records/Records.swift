@@ -242,8 +242,10 @@ public final class Records: Journal, Register, Sendable {
   }
 
   public func nextOccurrence() throws -> Int64 {
-    lastNumber.withLockedValue { number in
-      number += 1
+    // A house counts on from what it was given, so more may be taken than were asked for here.
+    let highest = try writer.read(OccurrenceTable.highestNumber)
+    return lastNumber.withLockedValue { number in
+      number = max(number, highest) + 1
       return number
     }
   }

@@ -31,6 +31,9 @@ import Testing
     #expect(saved.clock == entries.last?.at)
     #expect(try records.nextOccurrence() == 2)
     #expect(try records.nextOccurrence() == 3)
+    // A house has counted on by itself.
+    try await records.writeNow([.open(opening(4))])
+    #expect(try records.nextOccurrence() == 5)
   }
 
   @Test func aSnapshotTakesThePlaceOfWhatItIncludes() async throws {
