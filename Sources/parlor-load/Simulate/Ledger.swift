@@ -15,8 +15,10 @@ final class Ledger: Journal {
     case slow(Duration)
     /// It is written, but the house is told that it is not.
     case torn
-    /// The process dies before anything of the next write is on disk.
+    /// The process dies before anything of the next entry is on disk.
     case cutShort
+    /// The process dies once the next entry is on disk, before the house hears of it.
+    case lastWords
     /// The house is told that it is written, and it is not: what no disk should do, for tests of the
     /// simulation.
     case lying
@@ -95,7 +97,9 @@ final class Ledger: Journal {
   func write(
     _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
   ) {
-    let (fault, pace) = state.withLockedValue { ($0.fault, $0.random.next()) }
+    let (set, pace) = state.withLockedValue { ($0.fault, $0.random.next()) }
+    let hasEntry = writes.contains { if case .entry = $0 { true } else { false } }
+    let fault = [.cutShort, .lastWords].contains(set) && !hasEntry ? nil : set
     switch fault {
     case .failing(let event) where event == nil || event == self.event(of: writes):
       after(.milliseconds(2)) { done(.failure(WriteFailure("the disk is full"))) }
@@ -103,7 +107,10 @@ final class Ledger: Journal {
     case .torn:
       carryOut(writes)
       after(.milliseconds(2)) { done(.failure(WriteFailure("input/output error"))) }
-    case .cutShort: state.withLockedValue { ($0.isCutShort, $0.fault) = (true, nil) }
+    case .cutShort: die()
+    case .lastWords:
+      carryOut(writes)
+      die()
     case .lying: dispatcher.perform { done(.success(())) }
     case .failing, nil:
       if pace % 2 == 0 {
@@ -113,6 +120,8 @@ final class Ledger: Journal {
       }
     }
   }
+
+  private func die() { state.withLockedValue { ($0.isCutShort, $0.fault) = (true, nil) } }
 
   /// What is on disk and what the house hears of it are two things, and the process may die in between.
   private func commit(

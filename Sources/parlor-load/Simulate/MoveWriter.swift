@@ -23,7 +23,7 @@ struct MoveWriter {
       let steps = number(0...3) == 0 ? number(0...4) : nil
       let deed = deed()
       moves.append(Move(deed: deed, steps: steps))
-      if case .kill = deed { moves += returns() }
+      if deed.kills { moves += returns() }
     }
     return moves
   }
@@ -43,7 +43,7 @@ struct MoveWriter {
     case ..<84: return .type(number(0...3) == 0 ? number(0...2) : leader(), control())
     default:
       return .wait(
-        number(0...9) == 0 ? .minutes(number(1...8)) : .milliseconds(number(0...25_000)))
+        number(0...9) == 0 ? .minutes(number(1...8)) : .milliseconds(number(0...15_000)))
     }
   }
 
@@ -62,8 +62,9 @@ struct MoveWriter {
     case 2: return .disk(.slow(.milliseconds(number(50...3_000))))
     case 3: return .disk(.torn)
     case 4: return .disk(.cutShort)
-    case 5...10: return .disk(nil)
-    case 11...15: return .kill(after: number(0...12))
+    case 5...7: return .disk(.lastWords)
+    case 8...12: return .disk(nil)
+    case 13...15: return .kill(after: number(0...12))
     case 16...17: return .clock(.seconds(number(-7_200...7_200)))
     case 18:
       version += 1
@@ -161,4 +162,14 @@ struct MoveWriter {
   private mutating func leader() -> Int { number(0...1) }
 
   private mutating func name() -> String { cast[person()].name }
+}
+
+extension Move.Deed {
+  /// Whether the house dies of it, now or with its next entry.
+  fileprivate var kills: Bool {
+    switch self {
+    case .kill, .disk(.cutShort), .disk(.lastWords): true
+    case .come, .drop, .comeBack, .type, .answer, .wait, .disk, .clock, .reload: false
+    }
+  }
 }

@@ -31,7 +31,7 @@ struct RoomRules {
   }
 
   mutating func carryOut(until entry: Int) {
-    for (_, change) in pending where pending.contains(where: { $0.entry <= entry }) {
+    for (number, change) in pending where number <= entry {
       switch change {
       case .mute(let seat, let time): mutes[seat] = .some(time)
       case .ignore(let other, let seat): ignored.insert([other, seat])

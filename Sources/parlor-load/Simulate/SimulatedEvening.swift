@@ -26,6 +26,9 @@ final class SimulatedEvening {
   private var connectionCount = 0
   /// After so many more things the house dies.
   var stepsToKill: Int?
+  private var stepsAtOnce = 0
+  /// No evening needs so many steps in one moment.
+  private static let mostAtOnce = 20_000
 
   init(_ script: EveningScript) throws {
     self.script = script
@@ -64,9 +67,7 @@ final class SimulatedEvening {
     case .type(let person, let line):
       // At the door a line is a name.
       if isSeated(person) { type(line, person) }
-    case .answer(let person, let text, let dice):
-      let asked = first(from: person) { people[$0].prompt != nil && isSeated($0) }
-      if isSeated(asked) { type(people[asked].answer(text, dice: dice), asked) }
+    case .answer(let person, let text, let dice): answer(text, dice: dice, from: person)
     case .wait(let time): return settle(until: dispatcher.now + time)
     case .disk(let fault): ledger.fault = fault
     case .kill(let steps): stepsToKill = steps
@@ -83,6 +84,19 @@ final class SimulatedEvening {
       settle(until: dispatcher.now)
     }
   }
+
+  /// Whoever is asked something answers; where nobody is, that is waited for.
+  private func answer(_ text: String, dice: UInt64, from person: Int) {
+    let isAsked = { self.people[$0].prompt != nil && self.isSeated($0) }
+    for _ in 0..<Self.patience where !people.indices.contains(where: isAsked) {
+      settle(until: dispatcher.now + .seconds(1))
+    }
+    let asked = first(from: person, where: isAsked)
+    if isSeated(asked) { type(people[asked].answer(text, dice: dice), asked) }
+  }
+
+  /// So many seconds a question is waited for.
+  private static let patience = 20
 
   /// The first of the cast who fits, counting on from somebody; that somebody where nobody does.
   private func first(from person: Int, where fits: (Int) -> Bool) -> Int {
@@ -160,7 +174,12 @@ final class SimulatedEvening {
       stepsToKill = left - 1
       if left <= 0 { kill() }
     }
+    let moment = dispatcher.now
     let hasWork = dispatcher.step(until: end)
+    stepsAtOnce = dispatcher.now == moment ? stepsAtOnce + 1 : 0
+    if stepsAtOnce > Self.mostAtOnce {
+      referee.fail(.stuck, "the house is busy without an end, and no time passes")
+    }
     look()
     if ledger.takeCut() { kill() }
     return hasWork
