@@ -52,13 +52,13 @@ import TextProtocol
 
   @Test func whoComesAndGoesMeanwhileDidNeither() {
     var comings = Comings()
-    comings.add(.joined(name: "ana", here: 3), of: 1)
-    comings.add(.left(name: "ana", here: 2, reason: .left), of: 1)
-    comings.add(.left(name: "ben", here: 1, reason: .dropped), of: 2)
-    comings.add(.returned(name: "ben", here: 2), of: 2)
-    comings.add(.joined(name: "cleo", here: 3), of: 3)
-    comings.add(.left(name: "cleo", here: 2, reason: .dropped), of: 3)
-    comings.add(.returned(name: "cleo", here: 3), of: 3)
+    comings.add(.joined(name: "ana", here: 3), of: 1, to: .everyoneBut(1))
+    comings.add(.left(name: "ana", here: 2, reason: .left), of: 1, to: .everyoneBut(1))
+    comings.add(.left(name: "ben", here: 1, reason: .dropped), of: 2, to: .everyoneBut(2))
+    comings.add(.returned(name: "ben", here: 2), of: 2, to: .everyoneBut(2))
+    comings.add(.joined(name: "cleo", here: 3), of: 3, to: .everyoneBut(3))
+    comings.add(.left(name: "cleo", here: 2, reason: .dropped), of: 3, to: .everyoneBut(3))
+    comings.add(.returned(name: "cleo", here: 3), of: 3, to: .everyoneBut(3))
     #expect(comings.concern(3))
     let told = comings.take()
     #expect(told.map(\.message) == [.joined(name: "cleo", here: 3)])
@@ -68,10 +68,30 @@ import TextProtocol
 
   @Test func manyAreCounted() {
     var comings = Comings()
-    for seat in 1...5 { comings.add(.joined(name: "p\(seat)", here: seat), of: seat) }
-    comings.add(.left(name: "ana", here: 4, reason: .left), of: 9)
+    for seat in 1...5 {
+      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .everyoneBut(seat))
+    }
+    comings.add(.left(name: "ana", here: 4, reason: .left), of: 9, to: .everyoneBut(9))
     var change = CrowdChange()
     (change.joined, change.left, change.here) = (5, 1, 4)
     #expect(comings.take().map(\.message) == [.crowd(change)])
+  }
+
+  @Test func manyOfWhomTheRoomIsNotToldAreCountedForFacilitators() {
+    var comings = Comings()
+    for seat in 1...5 {
+      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .facilitatorsBut(seat))
+    }
+    #expect(comings.take().map(\.recipients) == [.facilitators])
+  }
+
+  @Test func whatWaitsForTheEndOfAQuietTimeIsOneLine() {
+    var comings = Comings()
+    for seat in 1...2 {
+      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .everyoneBut(seat))
+    }
+    comings.isHeld = true
+    #expect(comings.take().map(\.recipients) == [.everyone])
+    #expect(!comings.isHeld)
   }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import CCrypto
 import Foundation
 import NIOConcurrencyHelpers
 
@@ -8,8 +8,13 @@ import NIOConcurrencyHelpers
 final class RecentKeys: Sendable {
   private static let most = 1_000
 
-  private let secret = SymmetricKey(size: .bits256)
+  private let secret: [UInt8]
   private let codes = NIOLockedValueBox<Set<Data>>([])
+
+  init() {
+    var random = SystemRandomNumberGenerator()
+    secret = (0..<SHA256_DIGEST_LENGTH).map { _ in .random(in: .min ... .max, using: &random) }
+  }
 
   func note(_ key: String, for hash: KeyHash) {
     let code = code(of: key, hash)
@@ -25,7 +30,9 @@ final class RecentKeys: Sendable {
   }
 
   private func code(of key: String, _ hash: KeyHash) -> Data {
-    Data(
-      HMAC<SHA256>.authenticationCode(for: hash.salt + hash.hash + Data(key.utf8), using: secret))
+    let data = hash.salt + hash.hash + Data(key.utf8)
+    var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    HMAC(EVP_sha256(), secret, SHA256_DIGEST_LENGTH, Array(data), data.count, &code, nil)
+    return Data(code)
   }
 }

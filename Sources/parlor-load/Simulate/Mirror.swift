@@ -62,11 +62,12 @@ struct Mirror {
 
   private mutating func note(_ input: Input) {
     switch input {
-    case .join(_, _, let code, _, _): if let code { codes.insert(code) }
+    case .join(_, _, let code, _, _, _): if let code { codes.insert(code) }
     case .answer(let seat, let prompt, let value):
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
-    case .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control, .moderate,
+    case .enter, .keepCode, .clearAway, .drop, .leave, .done, .reveal, .stay, .ignore, .control,
+      .moderate,
       .tick, .replied:
       break
     }

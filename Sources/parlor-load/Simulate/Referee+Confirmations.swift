@@ -34,8 +34,8 @@ extension Referee {
       if points <= 0 || told > mirror.given[place.seat, default: 0] {
         fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
       }
-    case .scores(let rows, _, _):
-      for row in rows {
+    case .scores(let page, _, _, _):
+      for row in page.rows {
         guard let seat = seat(named: row.name, in: place.occurrence) else { continue }
         if mirror.sums[seat.number]?.contains(row.points) != true {
           fail(.points, "\(row.name) is shown with \(row.points) points, and never had so many")

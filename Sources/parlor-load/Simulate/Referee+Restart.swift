@@ -92,7 +92,8 @@ extension Input {
     switch self {
     case .answer(_, let prompt, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
-    case .join, .enter, .keepCode, .drop, .leave, .done, .reveal, .stay, .ignore, .control,
+    case .join, .enter, .keepCode, .clearAway, .drop, .leave, .done, .reveal, .stay, .ignore,
+      .control,
       .moderate, .tick, .replied:
       nil
     }

@@ -295,7 +295,7 @@ final class EmptyRegister: Register {
   func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void) {
     switch inquiry {
     case .standing: then(.standing(Standing()))
-    case .key: then(.key(nil))
+    case .key, .recentKey: then(.key(nil))
     case .code: then(.code(nil))
     case .agreed: then(.agreed(false))
     }
