@@ -45,7 +45,9 @@ import TextProtocol
     game.send(.moderate(.mute(seat: 4, for: nil), by: 1))
     game.send(.moderate(.raiseHand, by: 4))
     let shown = [2, 3].map { reader -> [Bool] in
-      guard case .roster(let rows) = game.state.roster(for: reader, at: game.now, page: 1) else { return [] }
+      guard case .roster(let rows) = game.state.roster(for: reader, at: game.now, page: 1) else {
+        return []
+      }
       return [rows.rows[3].muted, rows.rows[3].hand]
     }
     #expect(shown == [[true, true], [false, true]])
