@@ -22,7 +22,7 @@ extension EventState {
   }
 
   private func isClearable(_ seat: Seat, at now: Duration) -> Bool {
-    guard seat.isUnused == true, seat.known == nil, seat.personalHash == nil else { return false }
+    guard seat.mayMakeRoom else { return false }
     return switch seat.standing {
     case .here: false
     case .left: true

@@ -67,7 +67,8 @@ extension EventState {
     _ number: Int, _ agreed: String?, _ role: Role?, before: Int?, in turn: inout Turn
   ) {
     guard let seat = seat(number) else {
-      return turn.refuse(.codeUnknown, "That seat is not there any more.")
+      return turn.refuse(
+        .codeUnknown, "That seat has made room for others. To come in again, type /join.")
     }
     if refuseRemoved(number, in: &turn) { return }
     let isStaff = (role ?? seat.role) != .participant

@@ -34,6 +34,8 @@ public struct Seat: Codable, Sendable, Equatable {
   /// True as long as nothing was asked while the person was here, and nothing is on record about them. Not
   /// whether they answered: that would tell who did.
   var isUnused: Bool?
+  /// Whether it may make room for others once its holder is gone.
+  public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 
   public var id: Person.ID { Person.ID(number) }
   public var person: Person { Person(id: id, name: name) }

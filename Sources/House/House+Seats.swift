@@ -236,14 +236,18 @@ extension House {
     guard case .seated(let room, let seat) = visitor.place else {
       return dismiss(visitor, .quit, "Goodbye.")
     }
-    let hasCode = room.live.state.seat(seat)?.codeHash != nil
+    let left = room.live.state.seat(seat)
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
       self.dismiss(
         visitor, .quit,
         "Goodbye, and thank you for coming."
-          + (hasCode ? " Your code brings you back while the event lasts." : ""))
+          + (left?.codeHash == nil
+            ? ""
+            : left?.mayMakeRoom == true
+              ? " Your code brings you back as long as there is room."
+              : " Your code brings you back while the event lasts."))
     }
   }
 

@@ -21,6 +21,8 @@ struct Mirror {
   private(set) var sums: [Int: Set<Int>] = [:]
   /// The hashes of the codes that were given out.
   private(set) var codes: Set<String> = []
+  /// Seats that were cleared away to make room.
+  private(set) var cleared: Set<Int> = []
   /// Whether another plan is in force that is in no snapshot yet.
   var isPlanUnsaved = false
   /// Whether entries may have been carried out by another plan than here.
@@ -40,6 +42,7 @@ struct Mirror {
   /// - Returns: why it was refused, if it was.
   mutating func apply(_ entry: Entry) -> String? {
     var refusal: String?
+    let seats = Set(state.seats.map(\.number))
     for outcome in state.apply(entry, of: event) {
       switch outcome {
       case .keep(let fact): if opening.keeps(fact) { take(fact) }
@@ -52,6 +55,9 @@ struct Mirror {
       sums[seat.number, default: [0]].insert(state.points(of: seat.number))
     }
     if refusal == nil { note(entry.input) }
+    if case .clearAway = entry.input {
+      cleared.formUnion(seats.subtracting(state.seats.map(\.number)))
+    }
     return refusal
   }
 

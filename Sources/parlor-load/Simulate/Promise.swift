@@ -11,7 +11,7 @@ enum Promise: String, CaseIterable {
     case .saved: "what somebody was told is saved is on disk"
     case .seat:
       "a seat and its code are on disk before their holder is told, and the code opens that seat for as long as "
-        + "the event lasts"
+        + "the event lasts, or until it makes room before its holder took part in anything"
     case .points: "nobody is told of points that they were not given, or loses any"
     case .journal: "entries are written once, in order, and what SQLite holds is what was written"
     case .rows:

@@ -71,12 +71,18 @@ extension Referee {
     if !isKept { fail(.seat, "\(seat.name) was told of a seat that is not on disk") }
   }
 
-  /// A code opens its seat as long as the occurrence lasts.
+  /// A code opens its seat as long as the occurrence lasts, but for one that made room before its holder
+  /// took part in anything.
   private mutating func checkCode(of person: Int) {
     guard lastLine[person]?.hasPrefix("/rejoin ") == true, let own = seats[person],
       let mirror = mirrors[own.occurrence], mirror.state.phase != .ended,
       current[own.occurrence] != nil
     else { return }
+    if mirror.cleared.contains(own.seat), mirror.given[own.seat] == nil,
+      !mirror.answers.keys.contains(where: { $0.seat == own.seat })
+    {
+      return
+    }
     fail(.seat, "\(cast[person].name) has lost the seat: the code is not known any more")
   }
 }
