@@ -39,7 +39,7 @@ struct PersonChoice: ParsableArguments {
           code: .dataError,
           text: "Person \(stranger) has not gone by '\(name)'.\n" + list(people, zone))
       }
-      return numbers
+      return people.map(\.id).filter(numbers.contains)
     }
     guard people.count == 1 else {
       throw Failure(

@@ -99,6 +99,52 @@ import TextProtocol
     for trace in ["Kim", "hash of a"] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
   }
 
+  /// Each of several names is struck out of what the others left.
+  @Test func severalAreForgottenInOneText() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder("records.sqlite")
+    let records = try Records.open(path: path)
+    try await records.writeNow([
+      .open(opening()),
+      .facts(
+        occurrence: 1, at: moment(evening),
+        [
+          seated(1, "Rosa", .facilitator), seated(2, "Sam"), seated(3, "Mia"),
+          .moderated(number: 1, act: "note", by: 1, about: nil, detail: "sam and mia argued"),
+        ]), .close(occurrence: 1),
+    ])
+    try records.close()
+    let ids = try ["sam", "mia"].flatMap { try Self.people($0, at: path).map(\.id) }
+    let forgotten = try RecordsReader.forget(ids + ids, at: path)
+    #expect(forgotten.seats == 2 && forgotten.mentions == 2)
+    let report = try #require(try RecordsReader.open(path: path).report().first)
+    #expect(report.moderation.map(\.detail) == ["[forgotten] and [forgotten] argued"])
+    #expect(report.people == 3)
+  }
+
+  /// Only the act itself still tells the name they had before.
+  @Test func aNameThatWasChangedIsTheirsToo() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder("records.sqlite")
+    let records = try Records.open(path: path)
+    try await records.writeNow([
+      .open(opening()),
+      .facts(
+        occurrence: 1, at: moment(evening),
+        [
+          seated(1, "Rosa", .facilitator), seated(2, "Samuel"), seated(2, "Kim"),
+          .moderated(number: 1, act: "note", by: 1, about: nil, detail: "Samuel was late"),
+          .moderated(number: 2, act: "rename", by: 1, about: 2, detail: "Samuel"),
+        ]), .close(occurrence: 1),
+    ])
+    try records.close()
+    let ids = try Self.people("samuel", at: path).map(\.id)
+    #expect(try ids == Self.people("kim", at: path).map(\.id) && ids.count == 1)
+    #expect(try RecordsReader.forget(ids, at: path).mentions == 1)
+    let report = try #require(try RecordsReader.open(path: path).report().first)
+    #expect(report.moderation.map(\.detail) == ["[forgotten] was late"])
+  }
+
   @Test func whoeverIsInALiveEventIsNotForgotten() async throws {
     let folder = try TemporaryFolder()
     let path = try await Self.file(in: folder, isLive: true)

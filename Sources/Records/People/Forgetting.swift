@@ -25,24 +25,32 @@ public struct Forgotten: Sendable, Equatable {
 }
 
 extension RecordsReader {
-  /// Erases people from the records at `path`, for good. A house may have them open: what is much is erased in
-  /// steps of a few milliseconds, between which its writes get in.
+  /// Erases people from the records at `path`, for good. A house may have them open: it is done in small
+  /// steps, between which its writes get in. The largest is a seat, with what hangs on it.
   ///
   /// The names go last. So where it was interrupted, the same call goes on.
   /// - Parameters:
   ///   - ids: their numbers.
   ///   - pause: what happens between two steps.
   /// - Throws: ``RecordsError``: of kind `inUse` when one of them holds a seat in an occurrence that
-  ///   is live, `missing` when one is not in the records. Nothing was erased then.
+  ///   is live, `missing` when one is not in the records. All are looked at before anything is erased; where one
+  ///   takes a seat or is gone only after that, what was erased before stays so.
   public static func forget(
     _ ids: [Int64], at path: String, pause: () -> Void = { Thread.sleep(forTimeInterval: 0.02) }
   ) throws -> Forgotten {
     let file = DatabaseFile(path: path)
     return try file.translating {
       let queue = try file.openToEdit()
-      let all = try queue.read { db in try ids.map { try Forgetting(person: $0, in: db) } }
+      let ids = Set(ids).sorted()
+      try queue.read { db in
+        for id in ids { try Forgetting.requireNotLive(PeopleQuery.person(id, in: db)) }
+      }
       var forgotten = Forgotten()
-      for one in all { try one.run(in: queue, pause, &forgotten) }
+      for id in ids {
+        // Only now: the texts of others may have changed with the one before.
+        let one = try queue.read { try Forgetting(person: id, in: $0) }
+        try one.run(in: queue, pause, &forgotten)
+      }
       // Not waited for in SQLite, which would keep the house from writing meanwhile.
       forgotten.isGone = (0..<50).contains { round in
         if round > 0 { Thread.sleep(forTimeInterval: 0.1) }
@@ -80,7 +88,7 @@ private struct Forgetting {
   init(person: Int64, in db: Database) throws {
     known = try PeopleQuery.person(person, in: db)
     try Self.requireNotLive(known)
-    let mentions = Set([known.name] + known.visits.map(\.name)).sorted().map(Mention.init)
+    let mentions = try PeopleQuery.names(of: person, in: db).map(Mention.init)
     self.mentions = mentions
     answers = try Row.fetchAll(
       db, sql: "SELECT occurrence, run, prompt, answer FROM answers WHERE \(Self.seatsOf)",
@@ -122,8 +130,7 @@ private struct Forgetting {
       }
       pause()
     }
-    try queue.write { try finish(in: $0, &forgotten) }
-    pause()
+    while try !queue.write({ try eraseSeat(in: $0, &forgotten) }) { pause() }
   }
 
   /// How many answers there were stays true.
@@ -138,37 +145,40 @@ private struct Forgetting {
     return true
   }
 
-  /// What is left is little: seats with what hangs on them, and who the person is.
-  private func finish(in db: Database, _ forgotten: inout Forgotten) throws {
+  /// Erases a seat with what hangs on it; once there is none, who the person is.
+  /// - Returns: whether that was all.
+  private func eraseSeat(in db: Database, _ forgotten: inout Forgotten) throws -> Bool {
     let person = known.id
-    let known = try PeopleQuery.person(person, in: db)
-    try Self.requireNotLive(known)
-    func count(_ rows: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: [person]) ?? 0
+    try Self.requireNotLive(PeopleQuery.person(person, in: db))
+    func count(_ rows: String, _ arguments: StatementArguments) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: arguments) ?? 0
     }
-    forgotten.seats += known.visits.count
-    forgotten.attendance += try count("attendance WHERE \(Self.seatsOf)")
-    forgotten.scores += try count("scores WHERE \(Self.seatsOf)")
+    guard
+      let seat = try Row.fetchOne(
+        db, sql: "SELECT occurrence, number FROM seats WHERE person = ? LIMIT 1",
+        arguments: [person])
+    else {
+      for table in ["keys", "invitations", "personal_codes"] {
+        forgotten.proofs += try count("\(table) WHERE person = ?", [person])
+      }
+      forgotten.agreements += try count("agreements WHERE person = ?", [person])
+      try db.run("DELETE FROM people WHERE id = ?", [person])
+      return true
+    }
+    let (occurrence, number): (Int64, Int) = (seat["occurrence"], seat["number"])
+    forgotten.seats += 1
+    forgotten.attendance += try count(
+      "attendance WHERE occurrence = ? AND seat = ?", [occurrence, number])
+    forgotten.scores += try count("scores WHERE occurrence = ? AND seat = ?", [occurrence, number])
     forgotten.moderation += try count(
-      """
-      moderation WHERE EXISTS (SELECT * FROM seats
-        WHERE person = ? AND seats.occurrence = moderation.occurrence
-          AND seats.number IN (actor, about))
-      """)
-    for table in ["keys", "invitations", "personal_codes"] {
-      forgotten.proofs += try count("\(table) WHERE person = ?")
-    }
-    forgotten.agreements += try count("agreements WHERE person = ?")
-    for visit in known.visits {
-      try db.run(
-        "UPDATE occurrences SET people_erased = people_erased + 1 WHERE id = ?",
-        [visit.occurrence])
-    }
-    try db.run("DELETE FROM seats WHERE person = ?", [person])
-    try db.run("DELETE FROM people WHERE id = ?", [person])
+      "moderation WHERE occurrence = ? AND ? IN (actor, about)", [occurrence, number])
+    try db.run(
+      "UPDATE occurrences SET people_erased = people_erased + 1 WHERE id = ?", [occurrence])
+    try db.run("DELETE FROM seats WHERE occurrence = ? AND number = ?", [occurrence, number])
+    return false
   }
 
-  private static func requireNotLive(_ known: KnownPerson) throws {
+  static func requireNotLive(_ known: KnownPerson) throws {
     guard let visit = known.visits.first(where: \.isLive) else { return }
     throw RecordsError(
       .inUse,
@@ -209,26 +219,5 @@ private struct Forgetting {
       if mentions.contains(where: { $0.isIn(text) }) { count += 1 }
     }
     return count
-  }
-}
-
-/// A name as a word of its own in a text.
-private struct Mention {
-  private let pattern: NSRegularExpression?
-
-  init(of name: String) {
-    pattern = try? NSRegularExpression(
-      pattern:
-        "(?<![\\p{L}\\p{N}])\(NSRegularExpression.escapedPattern(for: name))(?![\\p{L}\\p{N}])",
-      options: .caseInsensitive)
-  }
-
-  func isIn(_ text: String) -> Bool {
-    pattern?.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
-  }
-
-  func strikeOut(in text: String) -> String {
-    pattern?.stringByReplacingMatches(
-      in: text, range: NSRange(text.startIndex..., in: text), withTemplate: "[forgotten]") ?? text
   }
 }

@@ -2,15 +2,27 @@ import GRDB
 
 /// Who is in the records under a name.
 enum PeopleQuery {
+  /// All names that people go by, and those that others gave them another for, as long as that is kept.
+  private static let names = """
+    SELECT id AS person, name FROM people UNION SELECT person, name FROM seats
+    UNION SELECT person, detail FROM moderation
+      JOIN seats ON seats.occurrence = moderation.occurrence AND seats.number = about
+      WHERE act = 'rename' AND detail IS NOT NULL
+    """
+
+  static func names(of person: Int64, in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT DISTINCT name FROM (\(names)) WHERE person = ?", arguments: [person])
+  }
+
   /// Everyone for whom one of their names fits, oldest first.
   static func people(
     _ fits: (String) -> Bool, in db: Database
   ) throws -> [KnownPerson] {
     var ids: Set<Int64> = []
-    let names = try Row.fetchCursor(
-      db, sql: "SELECT id, name FROM people UNION SELECT person, name FROM seats")
+    let names = try Row.fetchCursor(db, sql: names)
     while let row = try names.next() {
-      if fits(row["name"]) { ids.insert(row["id"]) }
+      if fits(row["name"]) { ids.insert(row["person"]) }
     }
     return try ids.sorted().map { try person($0, in: db) }
   }
