@@ -38,17 +38,6 @@ final class SessionHandler: ChannelDuplexHandler {
   private var sat = false
   private var unseatedAt: NIODeadline?
 
-  /// What is handed to the house, in order.
-  enum Arrival: Sendable {
-    case line(String)
-    case lineTooLong
-    case areYouThere
-    /// The line was refused.
-    case tooFast
-    /// The connection is to end.
-    case flood
-  }
-
   /// - Parameter handshake: what comes first, with TLS.
   init(
     _ session: Session, turns: HouseTurns, rules: SessionRules, sweep: Sweep, strangers: Strangers,
@@ -233,31 +222,11 @@ final class SessionHandler: ChannelDuplexHandler {
     let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
     turns.post(from: address, parts: arrivals.count) {
       [session, limits = rules.limits] house, part in
-      Self.hand(arrivals[part], of: session.id, to: house, limits)
+      arrivals[part].hand(to: house, from: session.id, limits)
       let left = session.outstanding.subtract(1, ordering: .relaxed).newValue
       if left == Limits.outstandingLines - 1 {
         session.mailbox.loop.execute { handler.value.readOn() }
       }
-    }
-  }
-
-  private static func hand(
-    _ arrival: Arrival, of id: Int, to house: isolated House, _ limits: HouseLimits
-  ) {
-    switch arrival {
-    case .line(let text): house.receive(text, from: id)
-    case .lineTooLong: house.refuseLongLine(from: id, limit: ProtocolDecoder.maxLine)
-    case .areYouThere: house.confirmPresence(of: id)
-    case .tooFast:
-      house.refuse(
-        .tooFast,
-        "At most \(limits.linesPerSecond) lines a second are taken here, \(limits.lineBurst) at "
-          + "once. What came faster was dropped; please pause for a moment.", from: id)
-    case .flood:
-      house.dismiss(
-        id, .tooFast,
-        "At most \(limits.linesPerSecond) lines a second are taken here, and far more came without "
-          + "a pause. Goodbye.")
     }
   }
 

@@ -1,0 +1,32 @@
+import EventPlan
+import House
+import TextProtocol
+
+/// What is handed to the house of what a connection sends, in order.
+enum Arrival: Sendable {
+  case line(String)
+  case lineTooLong
+  case areYouThere
+  /// The line was refused.
+  case tooFast
+  /// The connection is to end.
+  case flood
+
+  func hand(to house: isolated House, from id: Int, _ limits: HouseLimits) {
+    switch self {
+    case .line(let text): house.receive(text, from: id)
+    case .lineTooLong: house.refuseLongLine(from: id, limit: ProtocolDecoder.maxLine)
+    case .areYouThere: house.confirmPresence(of: id)
+    case .tooFast:
+      house.refuse(
+        .tooFast,
+        "At most \(limits.linesPerSecond) lines a second are taken here, \(limits.lineBurst) at "
+          + "once. What came faster was dropped; please pause for a moment.", from: id)
+    case .flood:
+      house.dismiss(
+        id, .tooFast,
+        "At most \(limits.linesPerSecond) lines a second are taken here, and far more came without "
+          + "a pause. Goodbye.")
+    }
+  }
+}
