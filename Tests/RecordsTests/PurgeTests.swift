@@ -1,6 +1,7 @@
 import Dispatch
 import EventPlan
 import EventRuntime
+import Foundation
 import Synchronization
 import Testing
 import TextProtocol
@@ -198,6 +199,19 @@ import TextProtocol
     #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).people == 4)
     #expect(try records.rows("SELECT name FROM people ORDER BY name") == ["lee", "sam"])
     #expect(try records.rows("SELECT name FROM invitations") == ["lee"])
+  }
+
+  /// Where nothing goes, the log need not be cut, which waits for readers.
+  @Test func aLookAtTheClockErasesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let records = try Records.openImmediate(path: folder("records.sqlite"))
+    try await records.writeNow([.timeZone("Europe/Berlin"), .open(opening())])
+    _ = try await Self.purge(records, at: Self.end)
+    #expect(try await Self.purge(records, at: Self.end + 1).isEmpty)
+    #expect(try records.rows("SELECT trusted_at FROM house") == ["\(Self.end + 1)"])
+    let log = try FileManager.default.attributesOfItem(atPath: folder("records.sqlite-wal"))
+    #expect((log[.size] as? Int ?? 0) > 0)
+    try records.close()
   }
 
   @Test func aFullDiskPurgesNothing() async throws {

@@ -9,9 +9,6 @@ enum Purge {
   ) throws -> Purged {
     try settle(terms, others: others, in: db)
     var purged = Purged()
-    let clock = try HouseTable.see(wall, in: db)
-    purged.isClockDoubted = clock.doubted != nil
-    let wall = clock.trusted ?? wall
     try countAnswers(at: wall, in: db)
     purged.answers = try delete("answers", keptAs: "keep_answers", at: wall, in: db)
     purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)

@@ -24,9 +24,12 @@ extension Records {
   ) -> Result<Purged, WriteFailure> {
     do {
       var purged = Purged()
-      let before = db.totalChangesCount
+      var before = 0
       try db.inTransaction(.immediate) {
-        purged = try Purge.run(terms, others: others, at: wall, in: db)
+        let clock = try HouseTable.see(wall, in: db)
+        before = db.totalChangesCount
+        purged = try Purge.run(terms, others: others, at: clock.trusted ?? wall, in: db)
+        purged.isClockDoubted = clock.doubted != nil
         try beforeCommit()
         return .commit
       }
