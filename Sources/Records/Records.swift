@@ -17,6 +17,7 @@ public final class Records: Journal, Register, Sendable {
   private let held: HeldFiles?
   let calls = CallQueue()
   let eraser = Eraser()
+  private let sideReading = SideReading()
   /// The progress of the live occurrences as it is on disk.
   private let progress = NIOLockedValueBox<[Int64: Progress]>([:])
   private let lastNumber: NIOLockedValueBox<Int64>
@@ -112,11 +113,12 @@ public final class Records: Journal, Register, Sendable {
       beforeCommit: beforeCommit)
   }
 
-  /// Waits for the writes that were handed in, then closes the file. Later ones fail.
+  /// Waits for the writes that were handed in, then closes the file. Later ones fail, and an inspection ends.
   ///
   /// Not to be called from a `done` of ``write(_:then:)``.
   public func close() throws {
     calls.close()
+    sideReading.close()
     writer.writeWithoutTransaction { db in
       while let group = calls.next() { carryOut(group, in: db).report(to: group) }
     }
@@ -129,12 +131,13 @@ public final class Records: Journal, Register, Sendable {
   package var editor: RegisterEditor { RegisterEditor(writer, cost: .test) }
 
   /// Makes the checks of ``Checkup`` while the house goes on.
+  /// - Throws: `CancellationError` where the records are closed before it is done.
   public func inspect() throws -> Checkup {
     guard let file else { return try reader.check() }
     // Not by way of the file: to close it would take SQLite's locks from this process.
-    let queue = try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true))
-    defer { try? queue.close() }
-    return try RecordsReader(queue).check()
+    return try sideReading.read(
+      by: { try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)) },
+      { try RecordsReader($0).check() })
   }
 
   // MARK: Register
