@@ -59,9 +59,10 @@ public final class WorkBudget: Sendable {
       && whole?.hasLeft(at: now) ?? true
   }
 
-  /// Whether nothing is to be paid off.
+  /// Whether nothing is to be paid off, here and in the whole.
   public func isFull(at now: Int64) -> Bool {
     full.filled(at: fullAt.load(ordering: .relaxed)).isFull(at: now)
+      && whole?.isFull(at: now) ?? true
   }
 
   /// Whether nearly nothing was spent lately here, and something is left in the whole.

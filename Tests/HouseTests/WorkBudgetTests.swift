@@ -36,5 +36,6 @@ import Testing
     #expect(!parts[0].hasLeft(at: 0) && parts[1].hasLeft(at: 0))
     for part in parts[1...2] { part.spend(1_000, at: 0) }
     #expect(!parts[3].hasLeft(at: 0))
+    #expect(!parts[3].isFull(at: 0) && parts[3].isFull(at: 3 * Self.second))
   }
 }
