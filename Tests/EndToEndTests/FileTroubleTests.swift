@@ -79,6 +79,7 @@ import Testing
     for _ in 0..<500 where !FileManager.default.fileExists(atPath: path("parlor.sqlite-rescued")) {
       try await Task.sleep(for: .milliseconds(20))
     }
+    try #require(FileManager.default.fileExists(atPath: path("parlor.sqlite-rescued")))
     #expect(house.stop() == 74)
     #expect(ben.isClosed())
     #expect(!ben.lines.contains { $0.contains("Saved: A.") })
