@@ -45,7 +45,8 @@ static const uint16_t refused[] = {
     // To leave the group by which it is ended; a thread of whom this is about cannot be told.
     SYS_setsid, SYS_setpgid, SYS_tkill,
     // Landlock does not see these, or not everywhere: whose a file is, who may read it, and its end.
-    SYS_truncate, SYS_fchmodat, SYS_fchownat, SYS_setxattr, SYS_lsetxattr, SYS_removexattr, SYS_lremovexattr,
+    SYS_truncate, SYS_fchmod, SYS_fchmodat, SYS_fchown, SYS_fchownat, SYS_setxattr, SYS_lsetxattr,
+    SYS_fsetxattr, SYS_removexattr, SYS_lremovexattr, SYS_fremovexattr,
 #ifdef __x86_64__
     SYS_chmod, SYS_chown, SYS_lchown, SYS_iopl, SYS_ioperm, SYS_modify_ldt, SYS_kexec_file_load,
 #endif
