@@ -33,6 +33,9 @@ extension EventState {
   /// Whether an activity runs that is quiet as a whole. While it is paused people talk.
   public var isQuietTime: Bool { phase == .running && !isPaused && stage?.isQuiet == true }
 
+  /// Whether the room is not told by name who comes and goes, because it is locked or quiet.
+  public var isHushed: Bool { order.isHushed }
+
   /// - Parameter number: the seat of the only one who is told; nil tells everyone.
   func tellQuiet(to number: Int? = nil, in turn: inout Turn) {
     guard isQuietTime else { return }

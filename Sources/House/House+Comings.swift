@@ -7,37 +7,41 @@ extension House {
   /// In a quiet time comings and goings wait for its end.
   /// - Returns: whether it was held back.
   func gather(_ message: Message, _ recipients: Recipients, in room: LiveRoom) -> Bool {
-    switch (message, recipients) {
-    case (.hands, .holders):
-      switch room.hands.note(at: dispatcher.now) {
-      case .tell:
-        room.handsTold = message
-        return false
-      case .gather: return true
-      case .gatherUntil(let end):
-        at(end, in: room.occurrence) { $0.tellHands(in: $1) }
-        return true
-      }
-    case (_, .everyoneBut(let seat)) where message.isComingOrGoing,
-      (_, .facilitatorsBut(let seat)) where message.isComingOrGoing:
-      guard room.live.state.seat(seat)?.role.takesPart == true else { return false }
-      if room.live.state.isQuietTime {
-        room.comings.isHeld = true
-        room.comings.add(message, of: seat, to: recipients)
-        return true
-      }
+    if case .hands = message, case .holders = recipients { return gatherHands(message, in: room) }
+    guard let coming = Coming(message, to: recipients),
+      room.live.state.seat(coming.seat)?.role.takesPart == true
+    else { return false }
+    if room.live.state.isQuietTime {
+      room.comings.isHeld = true
+    } else {
       switch room.comings.flurry.note(at: dispatcher.now) {
       case .tell: return false
       case .gather: break
       case .gatherUntil(let end):
         at(end, in: room.occurrence) { house, room in
           room.comings.flurry.end(at: house.dispatcher.now)
-          if !room.comings.isHeld { house.tellComings(in: room) }
+          // A quiet time may have begun meanwhile.
+          if room.live.state.isQuietTime {
+            room.comings.isHeld = true
+          } else {
+            house.tellComings(in: room)
+          }
         }
       }
-      room.comings.add(message, of: seat, to: recipients)
+    }
+    room.comings.add(coming)
+    return true
+  }
+
+  private func gatherHands(_ message: Message, in room: LiveRoom) -> Bool {
+    switch room.hands.note(at: dispatcher.now) {
+    case .tell:
+      room.handsTold = message
+      return false
+    case .gather: return true
+    case .gatherUntil(let end):
+      at(end, in: room.occurrence) { $0.tellHands(in: $1) }
       return true
-    default: return false
     }
   }
 
@@ -59,7 +63,17 @@ extension House {
 
   /// Tells what has gathered so far.
   func tellComings(in room: LiveRoom) {
-    for (message, recipients) in room.comings.take() {
+    for (message, recipients) in room.comings.take(isHushed: room.live.state.isHushed) {
+      room.send(message, to: recipients, by: broadcaster)
+    }
+  }
+
+  /// Somebody is about to be heard, whose coming may not have been told yet. In a quiet time that of the
+  /// others still waits.
+  func tellComing(of seat: Int, in room: LiveRoom) {
+    guard room.comings.concern(seat) else { return }
+    guard room.live.state.isQuietTime else { return tellComings(in: room) }
+    for (message, recipients) in room.comings.take(of: seat, isHushed: room.live.state.isHushed) {
       room.send(message, to: recipients, by: broadcaster)
     }
   }

@@ -117,8 +117,9 @@ extension House {
     guard let room = rooms[occurrence] else { return }
     tellHeldComings(in: room)
     guard !gather(message, recipients, in: room) else { return }
-    // It may be somebody's turn whose coming was not told yet.
-    if case .floor = message { tellComings(in: room) }
+    if case .floor = message, case .everyoneBut(let seat) = recipients {
+      tellComing(of: seat, in: room)
+    }
     room.send(message, to: recipients, by: broadcaster)
   }
 

@@ -111,7 +111,7 @@ extension House {
           : "Nobody read that: you are the only one here. It is not kept.")
     }
     room.live.noteSpeech(of: seat)
-    if room.comings.concern(seat) { tellComings(in: room) }
+    tellComing(of: seat, in: room)
     let speaker = room.live.state.seat(seat)
     room.send(
       .chat(

@@ -80,6 +80,7 @@ extension House {
       guard reply == .done else { return room.names.release(new) }
       room.names.remove([number])
       room.names.add(new, of: number)
+      room.comings.rename(number, to: nickname.text)
       // Also whoever has left goes by it over this connection.
       for holder in self.visitors.values
       where holder.seats[room.occurrence] == number && holder.name == old {

@@ -23,8 +23,9 @@ extension House {
 
   /// Makes room where hardly any seats are left.
   func clearSeats(in room: LiveRoom) {
+    guard !room.isClearing else { return }
     let seats = room.live.clearableSeats
-    guard !room.isClearing, !seats.isEmpty else { return }
+    guard !seats.isEmpty else { return }
     room.isClearing = true
     room.live.submit(.clearAway(seats: seats.map(\.number))) { _ in
       room.isClearing = false

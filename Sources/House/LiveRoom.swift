@@ -70,7 +70,7 @@ final class LiveRoom {
   func forget(_ seats: Set<Int>) {
     names.remove(seats)
     fellBehind.subtract(seats)
-    for seat in seats { widths[seat] = nil }
+    for seat in seats { (widths[seat], addresses[seat], addressesTold[seat]) = (nil, nil, nil) }
   }
 
   // MARK: Sending

@@ -52,15 +52,15 @@ import TextProtocol
 
   @Test func whoComesAndGoesMeanwhileDidNeither() {
     var comings = Comings()
-    comings.add(.joined(name: "ana", here: 3), of: 1, to: .everyoneBut(1))
-    comings.add(.left(name: "ana", here: 2, reason: .left), of: 1, to: .everyoneBut(1))
-    comings.add(.left(name: "ben", here: 1, reason: .dropped), of: 2, to: .everyoneBut(2))
-    comings.add(.returned(name: "ben", here: 2), of: 2, to: .everyoneBut(2))
-    comings.add(.joined(name: "cleo", here: 3), of: 3, to: .everyoneBut(3))
-    comings.add(.left(name: "cleo", here: 2, reason: .dropped), of: 3, to: .everyoneBut(3))
-    comings.add(.returned(name: "cleo", here: 3), of: 3, to: .everyoneBut(3))
+    comings.add(.joined, "ana", 1, here: 3)
+    comings.add(.left(.left), "ana", 1, here: 2)
+    comings.add(.left(.dropped), "ben", 2, here: 1)
+    comings.add(.returned, "ben", 2, here: 2)
+    comings.add(.joined, "cleo", 3, here: 3)
+    comings.add(.left(.dropped), "cleo", 3, here: 2)
+    comings.add(.returned, "cleo", 3, here: 3)
     #expect(comings.concern(3))
-    let told = comings.take()
+    let told = comings.take(isHushed: false)
     #expect(told.map(\.message) == [.joined(name: "cleo", here: 3)])
     #expect(told.map(\.recipients) == [.everyoneBut(3)])
     #expect(comings.isEmpty)
@@ -69,29 +69,93 @@ import TextProtocol
   @Test func manyAreCounted() {
     var comings = Comings()
     for seat in 1...5 {
-      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .everyoneBut(seat))
+      comings.add(.joined, "p\(seat)", seat, here: seat)
     }
-    comings.add(.left(name: "ana", here: 4, reason: .left), of: 9, to: .everyoneBut(9))
+    comings.add(.left(.left), "ana", 9, here: 4)
     var change = CrowdChange()
     (change.joined, change.left, change.here) = (5, 1, 4)
-    #expect(comings.take().map(\.message) == [.crowd(change)])
+    #expect(comings.take(isHushed: false).map(\.message) == [.crowd(change)])
   }
 
   @Test func manyOfWhomTheRoomIsNotToldAreCountedForFacilitators() {
     var comings = Comings()
     for seat in 1...5 {
-      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .facilitatorsBut(seat))
+      comings.add(.joined, "p\(seat)", seat, here: seat, isHushed: true)
     }
-    #expect(comings.take().map(\.recipients) == [.facilitators])
+    #expect(comings.take(isHushed: false).map(\.recipients) == [.facilitators])
   }
 
   @Test func whatWaitsForTheEndOfAQuietTimeIsOneLine() {
     var comings = Comings()
     for seat in 1...2 {
-      comings.add(.joined(name: "p\(seat)", here: seat), of: seat, to: .everyoneBut(seat))
+      comings.add(.joined, "p\(seat)", seat, here: seat)
     }
     comings.isHeld = true
-    #expect(comings.take().map(\.recipients) == [.everyone])
+    #expect(comings.take(isHushed: false).map(\.recipients) == [.everyone])
     #expect(!comings.isHeld)
+  }
+
+  /// What the room heard the beginning of, it hears the end of; what only facilitators did, only they do.
+  @Test func whatTheRoomIsToldIsApartFromWhatFacilitatorsAre() {
+    var comings = Comings()
+    comings.isHeld = true
+    comings.add(.joined, "ana", 1, here: 2)
+    comings.add(.joined, "bo", 2, here: 3, isHushed: true)
+    comings.add(.left(.left), "cleo", 3, here: 2)
+    comings.add(.returned, "cleo", 3, here: 3, isHushed: true)
+    var (open, hushed) = (CrowdChange(), CrowdChange())
+    (open.joined, open.left, open.here) = (1, 1, 2)
+    (hushed.joined, hushed.returned, hushed.here) = (1, 1, 3)
+    let told = comings.take(isHushed: false)
+    #expect(told.map(\.message) == [.crowd(open), .crowd(hushed)])
+    #expect(told.map(\.recipients) == [.everyone, .facilitators])
+  }
+
+  @Test func whoCameHushedAndLeavesInTheOpenDidBoth() {
+    var comings = Comings()
+    comings.add(.joined, "bo", 2, here: 3, isHushed: true)
+    comings.add(.left(.left), "bo", 2, here: 2)
+    let told = comings.take(isHushed: false)
+    #expect(
+      told.map(\.message) == [
+        .joined(name: "bo", here: 3), .left(name: "bo", here: 2, reason: .left),
+      ])
+    #expect(told.map(\.recipients) == [.facilitatorsBut(2), .everyoneBut(2)])
+  }
+
+  @Test func aHushedRoomIsToldANumberForNames() {
+    var comings = Comings()
+    comings.add(.joined, "ana", 1, here: 2)
+    comings.add(.joined, "bo", 2, here: 3, isHushed: true)
+    var change = CrowdChange()
+    (change.joined, change.here) = (1, 2)
+    let told = comings.take(isHushed: true)
+    #expect(told.map(\.message) == [.crowd(change), .joined(name: "bo", here: 3)])
+    #expect(comings.take(isHushed: true).isEmpty)
+  }
+
+  @Test func onesOwnIsToldAndThatOfOthersWaits() {
+    var comings = Comings()
+    comings.isHeld = true
+    comings.add(.joined, "ana", 1, here: 2)
+    comings.add(.joined, "bo", 2, here: 3)
+    #expect(comings.take(of: 2, isHushed: false).map(\.message) == [.joined(name: "bo", here: 3)])
+    #expect(comings.isHeld && comings.concern(1) && !comings.concern(2))
+  }
+
+  @Test func aNameThatWasTakenAwayIsNotTold() {
+    var comings = Comings()
+    comings.add(.joined, "insult", 1, here: 2)
+    comings.add(.returned, "insult", 1, here: 2)
+    comings.rename(1, to: "Guest")
+    #expect(comings.take(isHushed: false).map(\.message) == [.joined(name: "Guest", here: 2)])
+  }
+}
+
+extension Comings {
+  fileprivate mutating func add(
+    _ kind: Coming.Kind, _ name: String, _ seat: Int, here: Int, isHushed: Bool = false
+  ) {
+    add(Coming(seat: seat, isHushed: isHushed, name: name, here: here, kind: kind))
   }
 }
