@@ -23,12 +23,9 @@ extension House {
     guard staff[nameKey]?.key == nil, guesses.take(from: address, at: dispatcher.now) else {
       return tryKey(typed, of: name, nameKey, visitor, for: event)
     }
-    let unanswered = {
-      self.guesses.giveBack(to: address)
-      self.askKey(of: name, visitor, for: event)
-    }
-    consult(.recentKey(name: nameKey, key: typed), for: visitor, otherwise: unanswered) {
-      self.guesses.giveBack(to: address)
+    let unanswered = { self.askKey(of: name, visitor, for: event) }
+    let inquiry = Inquiry.recentKey(name: nameKey, key: typed)
+    consult(inquiry, for: visitor, lent: address, otherwise: unanswered) {
       guard case .key(let holder?) = $0 else {
         return self.tryKey(typed, of: name, nameKey, visitor, for: event)
       }

@@ -6,8 +6,11 @@ import TextProtocol
 extension House {
   /// Asks the register on behalf of a visitor, whose next lines wait until it is answered. When it
   /// cannot answer, the visitor is told, and `done` is not called.
+  /// - Parameter address: what may be guessed from there is given back one once it has answered, also where
+  ///   the visitor is gone.
   func consult(
-    _ inquiry: Inquiry, for visitor: Visitor, otherwise: (() -> Void)? = nil,
+    _ inquiry: Inquiry, for visitor: Visitor, lent address: Int? = nil,
+    otherwise: (() -> Void)? = nil,
     then done: @escaping (Finding) -> Void
   ) {
     let number = visitor.wait { [log] finding in
@@ -24,7 +27,10 @@ extension House {
       }
     }
     register.answer(inquiry) { [id = visitor.id] finding in
-      self.post { $0.goOn(id, number, finding) }
+      self.post {
+        if let address { $0.guesses.giveBack(to: address) }
+        $0.goOn(id, number, finding)
+      }
     }
   }
 

@@ -78,6 +78,20 @@ import TextProtocol
     }
   }
 
+  /// Whoever goes before the answer has guessed nothing, so nobody at their address waits for it.
+  @Test func aKeyThatNobodyWaitsForCostsNothing() throws {
+    let house = try Self.house(wrongKeys: 2)
+    try house.records.editor.keep("correct-horse", of: Nickname("sam"), role: .facilitator)
+    house.send("/join open as sam key correct-horse", from: "sam")
+    for door in 0..<5 {
+      house.send("sam", from: "door\(door)")
+      #expect(house.isConcealed("door\(door)"))
+      house.sendAndVanish("correct-horse", from: "door\(door)")
+    }
+    house.send("/join open as sam key correct-horse", from: "again")
+    #expect(isSeated("again", in: house))
+  }
+
   /// Nothing at the door tells whether a word is somebody's key.
   @Test func aNameIsNoGuessAtAKey() throws {
     let house = try Self.house()
