@@ -58,7 +58,7 @@ extension House {
       consult(inquiry, for: visitor) {
         guard case .standing(let standing) = $0 else { return }
         guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
-          !room.names.isTaken(FoldedName(nickname.text))
+          !room.names.isTaken(FoldedName(nickname))
         else {
           return visitor.refuse(
             .nameTaken, "\(nickname.text) is the name of somebody else, or looks like one.")
@@ -72,7 +72,7 @@ extension House {
     _ number: Int, to nickname: Nickname, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
     guard let old = room.live.state.seat(number)?.name else { return }
-    let new = FoldedName(nickname.text)
+    let new = FoldedName(nickname)
     room.names.reserve(new, for: visitor.id)
     submit(
       .moderate(.rename(seat: number, to: nickname.text), by: seat), to: room, for: visitor
@@ -95,30 +95,32 @@ extension House {
   /// Somebody has the name already. Whoever proved who they are goes in under another one.
   func askOtherName(_ event: PlannedEvent, _ visitor: Visitor) {
     let name = visitor.name ?? "that"
-    let isTurnedAway = current[event.slug]?.live.state.isTurnedAway(name) == true
+    let turnedAway: (ErrorCode, String)? =
+      current[event.slug]?.live.state.isTurnedAway(name) == true
+      ? (.nameReserved, EventState.turnedAwayText) : nil
     guard case .code = visitor.proof else {
       let advice =
         visitor.isStaff
         ? ""
         : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
       let isOther = current[event.slug].map { $0.names.owner(of: name) == nil } ?? false
-      visitor.refuse(
-        isTurnedAway ? .nameReserved : .nameTaken,
-        isTurnedAway
-          ? EventState.turnedAwayText
-          : isOther && !visitor.isStaff
+      let (code, why) =
+        turnedAway
+        ?? (
+          .nameTaken,
+          isOther && !visitor.isStaff
             ? "Somebody in \(event.title) has a name that is too much like \(name).\(advice)"
-            : "Somebody in \(event.title) is called \(name) already.\(advice)")
+            : "Somebody in \(event.title) is called \(name) already.\(advice)"
+        )
+      visitor.refuse(code, why)
       releaseName(of: visitor)
       visitor.name = nil
       visitor.proof = .none
       return askName(visitor)
     }
     visitor.place = .asksOtherName(event)
-    visitor.refuse(
-      isTurnedAway ? .nameReserved : .nameTaken,
-      isTurnedAway
-        ? EventState.turnedAwayText : "Somebody in \(event.title) has the name \(name).")
+    let (code, why) = turnedAway ?? (.nameTaken, "Somebody in \(event.title) has the name \(name).")
+    visitor.refuse(code, why)
     visitor.send(.signin(step: .name, text: "What shall we call you there?"))
   }
 

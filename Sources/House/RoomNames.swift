@@ -10,6 +10,8 @@ struct FoldedName {
     key = Nickname.key(of: name)
     likeness = Likeness(of: name)
   }
+
+  init(_ name: Nickname) { (key, likeness) = (name.key, name.likeness) }
 }
 
 /// Who goes by which name in a room. Each name is folded once, when somebody comes; a typed one is found
@@ -31,8 +33,6 @@ struct RoomNames {
   func owner(of typed: String) -> Owner? {
     typed.utf8.count <= Self.longest ? owners[Nickname.key(of: typed)] : nil
   }
-
-  func owner(ofKey key: String) -> Owner? { owners[key] }
 
   /// Whether somebody sits here, or is just coming in, whose name is the same or looks the same.
   func isTaken(_ name: FoldedName) -> Bool {
@@ -66,6 +66,11 @@ struct RoomNames {
       if looks[entry.name.likeness] == entry.seat { looks[entry.name.likeness] = nil }
     }
     spellings.removeAll { seats.contains($0.seat) }
+    // What was theirs may be that of somebody else as well.
+    for (seat, name, _) in spellings {
+      if owners[name.key] == nil { owners[name.key] = seat }
+      if looks[name.likeness] == nil { looks[name.likeness] = seat }
+    }
     for (word, there) in longer where there.contains(where: seats.contains) {
       let left = there.filter { !seats.contains($0) }
       longer[word] = left.isEmpty ? nil : left

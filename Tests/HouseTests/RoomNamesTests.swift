@@ -35,6 +35,16 @@ import TextProtocol
     #expect(names.suggestion(for: "cleo hil") { $0 != 2 } == nil)
   }
 
+  /// Two of one likeness are from before this was asked.
+  @Test func aLikenessIsTakenAsLongAsSomebodyHasIt() {
+    var names = names(["Torn", "Tom", "Ben"])
+    #expect(Likeness(of: "Torn") == Likeness(of: "Tom"))
+    names.remove([2])
+    #expect(names.isTaken(FoldedName("To-rn")) && names.owner(of: "torn") == 1)
+    names.remove([1])
+    #expect(!names.isTaken(FoldedName("tom")) && names.isTaken(FoldedName("ben")))
+  }
+
   @Test func aNameIsTakenFromWhenItIsAskedFor() {
     var names = RoomNames()
     names.reserve(FoldedName("Ana"), for: 7)
