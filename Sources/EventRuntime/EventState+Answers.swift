@@ -147,8 +147,9 @@ extension EventState {
 }
 
 extension String {
-  /// Whether a line of an activity is for those alone who have something to put their name to.
-  var offersToSign: Bool { contains("/reveal") }
+  /// Whether a line of an activity is for those alone who have something to put their name to. By its
+  /// beginning, which no answer makes: a line may hold what somebody wrote.
+  var offersToSign: Bool { hasPrefix("To put your name to what you wrote, type /reveal") }
 }
 
 extension Question {

@@ -88,6 +88,17 @@ import TextProtocol
     #expect(game.send(.reveal(seat: 3)).refusal == .nothingToReveal)
   }
 
+  /// What somebody wrote does not decide who reads it.
+  @Test func onlyAnOfferToSignIsForAuthors() {
+    let offer = "To put your name to what you wrote, type /reveal within 20 seconds."
+    let written = "Which is not true? I have never typed /reveal."
+    let game = Game.running([.say(offer), .say(written), .wait(.seconds(5))])
+    let said = game.outcomes.joined().compactMap { outcome -> Recipients? in
+      if case .say(.say, let recipients) = outcome { recipients } else { nil }
+    }
+    #expect(said == [.authors(), .everyone])
+  }
+
   @Test func nobodyChoosesTheirOwn() {
     let vote = Prompt(
       .choice("Best?", ["one", "two"], from: [2, 1]), privacy: .anonymous)
