@@ -25,7 +25,7 @@ extension EventState {
     let seat = Seat(
       number: max(lastSeat ?? 0, seats.last?.number ?? 0) + 1, name: name, role: role,
       codeHash: codeHash, known: person, joinedAt: turn.now, standing: .away,
-      isUnused: role == .participant && openPrompt == nil ? true : nil)
+      isUnused: role == .participant ? true : nil)
     seats.append(seat)
     turn.seated(seat.number)
     turn.keep(

@@ -29,9 +29,7 @@ extension EventState {
 
   /// Whether a name, or what looks like it, was taken from somebody here.
   public func isTurnedAway(_ name: String) -> Bool {
-    guard let names = order.turnedAway else { return false }
-    let (key, likeness) = (Nickname.key(of: name), Likeness(of: name))
-    return names.contains { Nickname.key(of: $0) == key || Likeness(of: $0) == likeness }
+    order.turnedAway?.holds(name) == true
   }
 
   public static let turnedAwayText = "That name was turned away here. Please choose another one."
@@ -39,7 +37,7 @@ extension EventState {
   // MARK: The same person
 
   /// Whoever takes another seat over the same connection is who they were: muted as before, and ignored
-  /// by those who ignored them.
+  /// by those who ignored them. Of two mutes the longer one holds.
   /// - Returns: what facilitators are to be told, if anything.
   mutating func inherit(_ number: Int, from before: Int, in turn: Turn) -> String? {
     guard number != before, let seat = seat(number), let old = self.seat(before) else { return nil }
@@ -47,7 +45,9 @@ extension EventState {
       company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
     }
     guard let mute = order.mute(of: before, at: turn.now) else { return nil }
+    if let own = order.mute(of: number, at: turn.now), own.outlasts(mute) { return nil }
     order.mute(number, until: mute.until)
+    noteUse(of: [number])
     return "\(seat.name) was here as \(old.name), and is muted as before."
   }
 

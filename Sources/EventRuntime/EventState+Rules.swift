@@ -19,6 +19,9 @@ extension EventState {
     return true
   }
 
+  /// Of those who are muted so many are named.
+  private static let mostMutedNamed = 20
+
   /// Tells somebody who comes or returns which rules hold.
   func tellOrder(to number: Int, in turn: inout Turn) {
     let to = Recipients.seats([number])
@@ -32,10 +35,13 @@ extension EventState {
     if order.isLocked {
       turn.notice(.moderated, "The room is locked: nobody new comes in.", to: to)
     }
-    let muted = seats.filter { order.mute(of: $0.number, at: turn.now) != nil }
+    let muted = seats.filter {
+      $0.standing != .left && order.mute(of: $0.number, at: turn.now) != nil
+    }
     if !muted.isEmpty {
-      turn.notice(
-        .moderated, "Muted: \(muted.map(\.name).joined(separator: ", ")).", to: to)
+      let more = muted.count - Self.mostMutedNamed
+      let names = muted.prefix(Self.mostMutedNamed).map(\.name).joined(separator: ", ")
+      turn.notice(.moderated, "Muted: \(names)\(more > 0 ? " and \(more) more" : "").", to: to)
     }
     if !shownHands.isEmpty { turn.showHands(to: to) }
   }

@@ -13,6 +13,7 @@ extension EventState {
       $0.awaySince = nil
       $0.entries += 1
     }
+    if openPrompt != nil { noteUse(of: [number]) }
     guard let seat = seat(number) else { return }
     here += 1
     if seat.role.takesPart { company.enter(seat.person) }

@@ -4,6 +4,11 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let seat: Int
     /// The event's time at which it ends by itself; nil when only a facilitator ends it.
     let until: Duration?
+
+    func outlasts(_ other: Mute) -> Bool {
+      guard let until else { return true }
+      return other.until.map { until >= $0 } ?? false
+    }
   }
 
   /// How many came and went.
@@ -31,8 +36,8 @@ struct RoomOrder: Codable, Sendable, Equatable {
     let text: String
   }
 
-  /// Names that were taken from people.
-  private(set) var turnedAway: [String]?
+  /// Nil where no name was taken from anybody.
+  private(set) var turnedAway: TurnedAway?
   /// Comings and goings that the room was not told of.
   var unseen: Unseen?
   var isLocked = false
@@ -68,11 +73,10 @@ struct RoomOrder: Codable, Sendable, Equatable {
     mutes.append(Mute(seat: seat, until: until))
   }
 
-  /// More than so many are not turned away at a time.
-  static let maxTurnedAway = 1_000
-
   mutating func turnAway(_ name: String) {
-    turnedAway = ((turnedAway ?? []) + [name]).suffix(Self.maxTurnedAway)
+    var names = turnedAway ?? TurnedAway()
+    names.add(name)
+    turnedAway = names
   }
 
   mutating func unmute(_ seat: Int) { mutes.removeAll { $0.seat == seat } }

@@ -162,19 +162,19 @@ extension House {
     let restrained = room.live.state.restrained(at: room.live.now)
     // Whoever is known to be the same is muted already.
     guard !restrained.contains(where: { $0.seat.number == newcomer.number }) else { return }
-    for (seat, isRemoved) in restrained
-    where room.addresses[seat.number] == address
-      && room.addressesTold[seat.number, default: 0] < Self.mostAddressesTold
-    {
-      room.addressesTold[seat.number, default: 0] += 1
-      let text =
-        "\(newcomer.name) comes from the same address as \(seat.name), who "
-        + (isRemoved ? "was removed." : "is muted.") + " Others may share it."
-      // After it was told who has come.
-      post { [occurrence = room.occurrence] house in
-        house.rooms[occurrence]?.send(
-          .notice(code: .moderated, text: text), to: .facilitators, by: house.broadcaster)
-      }
+    // Who was here under one name after another is told of once.
+    guard
+      let (seat, isRemoved) = restrained.last(where: { room.addresses[$0.seat.number] == address }),
+      room.addressesTold[seat.number, default: 0] < Self.mostAddressesTold
+    else { return }
+    room.addressesTold[seat.number, default: 0] += 1
+    let text =
+      "\(newcomer.name) comes from the same address as \(seat.name), who "
+      + (isRemoved ? "was removed." : "is muted.") + " Others may share it."
+    // After it was told who has come.
+    post { [occurrence = room.occurrence] house in
+      house.rooms[occurrence]?.send(
+        .notice(code: .moderated, text: text), to: .facilitators, by: house.broadcaster)
     }
   }
 

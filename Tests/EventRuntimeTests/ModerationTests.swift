@@ -226,6 +226,34 @@ import TextProtocol
     #expect(game.send(.enter(seat: 3, before: 5)).refusal == .removed)
   }
 
+  @Test func ofTwoMutesTheLongerHolds() {
+    for (first, second) in [(nil, Duration.minutes(1)), (.minutes(1), nil)]
+      as [(Duration?, Duration?)]
+    {
+      var game = Game.running([.choose()])
+      game.moderate(.mute(seat: 3, for: first))
+      game.moderate(.mute(seat: 4, for: second))
+      for seat in 3...4 { game.send(.leave(seat: seat)) }
+      game.send(.enter(seat: 3, before: 4))
+      game.drift(by: .minutes(2))
+      #expect(objection(game, 3) == .muted)
+    }
+  }
+
+  /// Facilitators who return read who is muted, of those who may be heard of again, and not a page of it.
+  @Test func whoIsMutedIsListedShortly() throws {
+    var game = Game(.scripted([Script([.choose()])]))
+    game.gather((1...30).map { "p\($0)" })
+    for seat in 2...31 { game.moderate(.mute(seat: seat, for: nil)) }
+    for seat in 4...8 { game.send(.leave(seat: seat)) }
+    game.send(.drop(seat: 1))
+    let names = [1, 2] + (8...25)
+    let list = "Muted: " + names.map { "p\($0)" }.joined(separator: ", ") + " and 5 more."
+    #expect(
+      game.send(.enter(seat: 1)).heard(by: 1, facilitator: true)
+        .contains(.notice(code: .moderated, text: list)))
+  }
+
   /// Who comes while it is quiet is told to facilitators, and counted for the others.
   @Test func namesAreNotToldInQuiet() {
     var game = Game.running([.choose()])

@@ -85,6 +85,28 @@ import TextProtocol
     #expect(game.cleared(2...8).isEmpty, "a question was asked while they were here")
   }
 
+  @Test func whoComesBackWhileAQuestionIsOpenWasAsked() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 9))
+    game.gather(["ana", "ben"])
+    game.send(.leave(seat: 3))
+    game.control(.start)
+    game.send(.enter(seat: 3))
+    game.send(.leave(seat: 3))
+    #expect(game.cleared(2...3).isEmpty)
+  }
+
+  @Test func whoComesUnderAMuteKeepsTheSeat() {
+    var game = Game(.scripted([Script([.choose()])], capacity: 9))
+    game.gather(["ana", "ben"])
+    game.send(.moderate(.mute(seat: 3, for: nil), by: 1))
+    game.send(.leave(seat: 3))
+    game.send(.join(name: "ben2", role: .participant, codeHash: "h", before: 3))
+    game.send(.leave(seat: 4))
+    #expect(game.cleared(2...4).isEmpty)
+    let again = game.send(.join(name: "ben3", role: .participant, codeHash: "i", before: 4))
+    #expect(again.notices(for: 5).contains(.muted))
+  }
+
   @Test func whoLostTheConnectionIsWaitedFor() {
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
     game.gather(["ana", "ben"])
