@@ -55,7 +55,7 @@ extension EventState {
   /// What becomes of a line while people are to themselves, or have just been; nil at other times.
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
     guard keepsToThemselves(seat) else { return nil }
-    if isQuietTime || (phase == .running && stage?.aloneTopics != nil) { return .kept }
+    if isAloneTime { return .kept }
     // A note that was being written must not be read out because the time was over first.
     guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }
     return .refused(

@@ -4,7 +4,9 @@ import EventPlan
 /// What a simulation compares with what people were told.
 extension EventState {
   /// Whether people are to themselves.
-  package var isAloneTime: Bool { phase == .running && stage?.aloneTopics != nil }
+  package var isAloneTime: Bool {
+    isQuietTime || (phase == .running && stage?.aloneTopics != nil)
+  }
 
   /// The seats of each small group.
   package var groups: [[Int]] { stage?.breakouts.map { $0.map(\.seat) } ?? [] }

@@ -50,7 +50,7 @@ struct EveningPlan: Sendable {
 
   private static func head(_ random: inout RandomSource) -> String {
     var keys = [
-      "capacity: \([4, 8, 40].randomElement(using: &random) ?? 40)",
+      "capacity: \([2, 3, 4, 8, 40].randomElement(using: &random) ?? 40)",
       "scores: \(["public", "private", "off"].randomElement(using: &random) ?? "public")",
       "tally_floor: \(Int.random(in: 1...3, using: &random))",
     ]

@@ -23,6 +23,8 @@ struct Mirror {
   private(set) var codes: Set<String> = []
   /// Seats that were cleared away to make room.
   private(set) var cleared: Set<Int> = []
+  /// The seat that somebody took with the last entry.
+  private(set) var seated: Int?
   /// Whether another plan is in force that is in no snapshot yet.
   var isPlanUnsaved = false
   /// Whether entries may have been carried out by another plan than here.
@@ -42,12 +44,14 @@ struct Mirror {
   /// - Returns: why it was refused, if it was.
   mutating func apply(_ entry: Entry) -> String? {
     var refusal: String?
+    seated = nil
     let seats = Set(state.seats.map(\.number))
     for outcome in state.apply(entry, of: event) {
       switch outcome {
       case .keep(let fact): if opening.keeps(fact) { take(fact) }
       case .refused(_, let why): refusal = why
-      case .say, .seated, .hands, .turned, .asks: break
+      case .seated(let seat): seated = seat
+      case .say, .hands, .turned, .asks: break
       }
     }
     if let open = state.openPrompt { privacy[open.id] = open.prompt.privacy }
@@ -79,21 +83,23 @@ struct Mirror {
     }
   }
 
-  /// A state in one form, whatever the order of its sets.
+  /// A state in one form, whatever the order of its sets. All other lists keep theirs.
   static func canonical(_ state: EventState) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return text(of: try JSONSerialization.jsonObject(with: encoder.encode(state)))
   }
 
-  private static func text(of value: Any) -> String {
-    switch value {
-    case let object as [String: Any]:
-      "{"
-        + object.sorted { $0.key < $1.key }.map { "\($0.key): \(text(of: $0.value))" }
-        .joined(separator: ", ") + "}"
-    case let list as [Any]: "[" + list.map(text).sorted().joined(separator: ", ") + "]"
-    default: "\(value)"
+  /// The keys of what is encoded from sets of numbers.
+  private static let sets: Set<String> = ["apart", "seats", "passed", "responded"]
+
+  private static func text(of value: Any, key: String = "") -> String {
+    if let numbers = value as? [Int], sets.contains(key) { return "\(numbers.sorted())" }
+    if let object = value as? [String: Any] {
+      let pairs = object.sorted { $0.key < $1.key }.map { "\($0): \(text(of: $1, key: $0))" }
+      return "{" + pairs.joined(separator: ", ") + "}"
     }
+    guard let list = value as? [Any] else { return "\(value)" }
+    return "[" + list.map { text(of: $0) }.joined(separator: ", ") + "]"
   }
 }

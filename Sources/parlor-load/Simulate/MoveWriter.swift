@@ -17,6 +17,12 @@ struct MoveWriter {
 
   mutating func evening() -> [Move] {
     var moves = cast.indices.map { Move(deed: .come($0)) }.shuffled(using: &random)
+    if number(0...2) == 0 {
+      // Seats that nobody was asked anything in make room for those who come after.
+      let guests = (3..<cast.count).shuffled(using: &random)
+      moves += guests.map { Move(deed: .type($0, "/leave")) }
+      moves += guests.shuffled(using: &random).map { Move(deed: .come($0)) }
+    }
     moves.append(Move(deed: .wait(.seconds(2))))
     moves += [0, 1].map { Move(deed: .type($0, "/start")) }
     for _ in 0..<number(30...110) {
@@ -120,7 +126,7 @@ struct MoveWriter {
   }
 
   private mutating func control() -> String {
-    switch number(0..<34) {
+    switch number(0..<35) {
     case 0...6: "/skip"
     case 7...8: "/next"
     case 9...10: "/pause"
@@ -140,6 +146,7 @@ struct MoveWriter {
     case 30: "/take"
     case 31: "/notes \(text())"
     case 32: "/start"
+    case 33: "/rename \(name()) guest\(number(1...9))"
     default: number(0...5) == 0 ? "/end now" : "/start"
     }
   }

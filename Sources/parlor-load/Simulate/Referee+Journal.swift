@@ -47,13 +47,16 @@ extension Referee {
     checkKept(marked, "the journal")
     let refusal = mirrors[occurrence]?.apply(entry)
     guard refusal == nil else { return }
+    if case .clearAway = entry.input { counts.cleared += 1 }
     if case .answer(_, let prompt, _) = entry.input {
       for word in marked { words[word]?.privacy = mirrors[occurrence]?.privacy[prompt] }
     }
-    rules[occurrence]?.note(entry)
+    let seated = mirrors[occurrence].flatMap { mirror in mirror.seated.flatMap(mirror.state.seat) }
+    rules[occurrence]?.note(
+      entry, seated: seated.flatMap { $0.role == .participant ? $0.number : nil })
     if case .reveal(let seat, _) = entry.input,
       let name = mirrors[occurrence]?.state.seat(seat)?.name,
-      let person = cast.firstIndex(where: { $0.name == name })
+      let person = cast.indices.first(where: { names(of: $0).contains(name) })
     {
       words.signed.insert(person)
     }

@@ -105,7 +105,7 @@ extension Referee {
     guard let word = words[number] else { return }
     let author = cast[word.author].name
     let speaker = delivery.message.speaker
-    if let speaker, speaker != author, speaker != "You" {
+    if let speaker, !names(of: word.author).contains(speaker), speaker != "You" {
       fail(.author, "'\(word.text)' by \(author) was told as that of \(speaker)")
     }
     if speaker != nil { words[number]?.wasSaid = true }
@@ -133,7 +133,7 @@ extension Referee {
         fail(.anonymity, "'\(line)' tells who wrote it: \(cast[word.author].name)")
       }
     case (.typed, .facilitator?):
-      let leads = place.flatMap { current[$0.occurrence]?.state.taken == $0.seat } ?? false
+      let leads = place.flatMap { state(of: $0.occurrence)?.taken == $0.seat } ?? false
       if role < .facilitator, !leads { fail(.privacy, "a \(role) read '\(line)'") }
     case (.typed, .nobody?): fail(.privacy, "what is nobody's was told: \(line)")
     }
@@ -141,9 +141,12 @@ extension Referee {
 
   /// Whether a line names somebody outside of what they wrote themselves.
   private func names(_ person: Int, in line: String, around text: String) -> Bool {
-    guard let range = line.range(of: text) else { return line.hasPrefix(cast[person].name + " ") }
+    let names = names(of: person)
+    guard let range = line.range(of: text) else {
+      return names.contains { line.hasPrefix($0 + " ") }
+    }
     let rest = line[..<range.lowerBound] + " " + line[range.upperBound...]
-    return rest.split { !$0.isLetter }.contains { $0 == cast[person].name }
+    return rest.split { !$0.isLetter && !$0.isNumber }.contains { names.contains(String($0)) }
   }
 
   // MARK: Forms

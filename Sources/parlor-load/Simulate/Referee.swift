@@ -67,6 +67,7 @@ struct Referee {
     var kills = 0
     var answers = 0
     var seats = 0
+    var cleared = 0
 
     static func += (one: inout Counts, other: Counts) {
       one.steps += other.steps
@@ -74,6 +75,7 @@ struct Referee {
       one.kills += other.kills
       one.answers += other.answers
       one.seats += other.seats
+      one.cleared += other.cleared
     }
   }
 
@@ -150,10 +152,20 @@ struct Referee {
 
   // MARK: Looking things up
 
-  func seat(at place: Place) -> Seat? { current[place.occurrence]?.state.seat(place.seat) }
+  /// An occurrence as it is; one that has just ended, as it was.
+  func state(of occurrence: Int64) -> EventState? {
+    (current[occurrence] ?? last[occurrence])?.state
+  }
+
+  func seat(at place: Place) -> Seat? { state(of: place.occurrence)?.seat(place.seat) }
+
+  /// The name of one of the cast, and the one that a facilitator has given them.
+  func names(of person: Int) -> Set<String> {
+    Set([cast[person].name] + (seats[person].flatMap(seat).map { [$0.name] } ?? []))
+  }
 
   /// The number of the seat that has a name.
   func seat(named name: String, in occurrence: Int64) -> Seat? {
-    (current[occurrence] ?? last[occurrence])?.state.seats.first { $0.name == name }
+    state(of: occurrence)?.seats.first { $0.name == name }
   }
 }

@@ -5,6 +5,7 @@ struct RoomRules {
   private enum Change {
     case mute(Int, until: Duration?)
     case ignore(Int, by: Int)
+    case inherit(Int, from: Int)
   }
 
   /// The event's time at which each mute ends.
@@ -14,18 +15,33 @@ struct RoomRules {
   /// blamed in between.
   private var pending: [(entry: Int, change: Change)] = []
 
-  mutating func note(_ entry: Entry) {
+  /// - Parameter seated: the participant's seat that was taken with it, if one was.
+  mutating func note(_ entry: Entry, seated: Int?) {
     switch entry.input {
     case .moderate(.mute(let seat, let time), _):
       pending.append((entry.number, .mute(seat, until: time.map { entry.at + $0 })))
     case .moderate(.unmute(let seat), _):
       mutes[seat] = nil
-      pending.removeAll { if case .mute(seat, _) = $0.change { true } else { false } }
+      pending.removeAll {
+        switch $0.change {
+        case .mute(let other, _), .inherit(let other, _): other == seat
+        case .ignore: false
+        }
+      }
     case .ignore(let seat, let other, true):
       pending.append((entry.number, .ignore(other, by: seat)))
     case .ignore(let seat, let other, false):
       ignored.remove([other, seat])
-      pending.removeAll { if case .ignore(other, seat) = $0.change { true } else { false } }
+      pending.removeAll {
+        switch $0.change {
+        case .ignore(other, seat), .inherit(other, _): true
+        case .ignore, .inherit, .mute: false
+        }
+      }
+    case .join(_, _, _, _, _, let before?), .enter(_, _, _, let before?):
+      if let seated, seated != before {
+        pending.append((entry.number, .inherit(seated, from: before)))
+      }
     default: break
     }
   }
@@ -35,9 +51,23 @@ struct RoomRules {
       switch change {
       case .mute(let seat, let time): mutes[seat] = .some(time)
       case .ignore(let other, let seat): ignored.insert([other, seat])
+      case .inherit(let seat, let before): inherit(seat, from: before)
       }
     }
     pending.removeAll { $0.entry <= entry }
+  }
+
+  /// Whoever takes another seat is who they were. Of two mutes the longer one holds.
+  private mutating func inherit(_ seat: Int, from before: Int) {
+    for pair in ignored where pair[0] == before && pair[1] != seat {
+      ignored.insert([seat, pair[1]])
+    }
+    guard let carried = mutes[before] else { return }
+    if let own = mutes[seat] {
+      guard let own else { return }
+      if let carried, own >= carried { return }
+    }
+    mutes[seat] = .some(carried)
   }
 
   func isMuted(_ seat: Int, at now: Duration) -> Bool {

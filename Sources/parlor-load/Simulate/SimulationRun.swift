@@ -16,7 +16,7 @@ final class SimulationRun: Sendable {
       return """
         \(evenings) evenings in \(Int(seconds)) s (\(Int(each)) ms each), hash \(String(hash, radix: 16))
         \(counts.steps) steps, \(counts.messages) messages, \(counts.kills) kills, \(counts.answers) answers \
-        confirmed, \(counts.seats) seats taken
+        confirmed, \(counts.seats) seats taken, room made \(counts.cleared) times
         \(failed.count) broke a promise\(failed.isEmpty ? "" : ": seeds \(list)")
         """
     }
