@@ -126,7 +126,7 @@ import Testing
     try change("Plugins/kind-words/main.py", "import parlor\n", "import parlor\nimport os\n")
     try change(
       "Plugins/kind-words/main.py", "for_=room.settings.time",
-      "for_=room.settings.time + os.getpid() % 30000 / 1000.0")
+      "max_length=400 + os.getpid() // 900 % 90, for_=room.settings.time - os.getpid() % 900 / 1e3")
     #expect(try run("test").code == 0)
     let failed = try run("test", "--restarts")
     #expect(
