@@ -79,7 +79,7 @@ struct Creative: Module {
   private func reveal(in room: inout Room<Cue>) {
     let signatures = gallery.ids.map { room.signature(of: $0) }
     let favourites = gallery.favourites(signedBy: signatures)
-    if !favourites.isEmpty { room.show(.tally(title: "Favourites", favourites)) }
+    if !favourites.isEmpty { room.show(.tally(title: "Favourites, by votes", favourites)) }
     // Where the counts stay hidden, a name under a favourite would be, too.
     let signed = gallery.signed(by: signatures, withFavourites: !room.mayTally)
     if !signed.isEmpty { room.show(.list(title: "Signed", signed, numbered: false)) }

@@ -61,7 +61,7 @@ struct Icebreaker: Module {
       room.say("Nobody is here to meet yet, so this one is left for another time.")
       return room.finish()
     }
-    room.say("You are the only one here just now, so there is nobody to introduce you to.")
+    room.say("Only one participant is here just now, so there is nobody to meet yet.")
     guard let thought else { return room.finish() }
     room.say("Something to think about meanwhile: \(thought)")
     room.wait(.seconds(20), then: .end)

@@ -122,7 +122,7 @@ struct Trivia: Module {
         room.tell(
           person, scoring == .first ? "You had it too; somebody was faster." : "You had it.")
       } else if let said = item.said(in: answer.value) {
-        room.tell(person, "You said \"\(said)\". It is \(item.rightInWords).")
+        room.tell(person, "You said \(said).")
       }
     }
   }

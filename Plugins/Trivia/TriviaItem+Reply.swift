@@ -2,28 +2,28 @@ import ActivityKit
 
 /// What somebody who did not have it reads.
 extension TriviaItem {
-  /// What they gave, in their words or in those of the choices.
+  /// What they gave, in their words or in those of the choices: `"La Plata"`, `C, "La Paz"`.
   func said(in value: Answer.Value) -> String? {
     switch (key, value) {
     case (.choices(let labels, _), .choice(let picked)):
-      Self.list(picked.filter(labels.indices.contains).map { labels[$0] })
+      marked(picked, among: labels)
+        + Self.quoted(Self.list(picked.filter(labels.indices.contains).map { labels[$0] }))
     case (.order(let labels, _), .choice(let picked)):
-      picked.filter(labels.indices.contains).map { labels[$0] }.joined(separator: ", ")
-    case (_, .text(let text)): text
+      Self.quoted(
+        picked.filter(labels.indices.contains).map { labels[$0] }.joined(separator: ", "))
+    case (_, .text(let text)): Self.quoted(text)
     case (_, .number(let number)): number.plain
     case (_, .choice), (_, .ready): nil
     }
   }
 
-  /// What is right.
-  var rightInWords: String {
-    switch key {
-    case .choices(let labels, let right): Self.list(right.map { labels[$0] })
-    case .order(let labels, let right): right.map { labels[$0] }.joined(separator: ", ")
-    case .typed(let key): key.answer
-    case .within(let key, _), .nearest(let key): key.text
-    }
+  /// The letter before the words of the one choice that was picked: `C, `.
+  private func marked(_ picked: [Int], among labels: [String]) -> String {
+    guard picked.count == 1, let mark = ChoiceMarks(labels).mark(picked[0]) else { return "" }
+    return "\(mark), "
   }
+
+  private static func quoted(_ text: String) -> String { "\"\(text)\"" }
 
   /// "Lima", "Lima and Quito".
   private static func list(_ labels: [String]) -> String {

@@ -36,4 +36,10 @@ extension Duration {
     let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return words.isEmpty ? "0 seconds" : words.joined(separator: " ")
   }
+
+  /// The same after "another": `minute`, `20 seconds`.
+  public var spokenAgain: String {
+    let words = spoken.split(separator: " ")
+    return words.count == 2 && words[0] == "1" ? String(words[1]) : spoken
+  }
 }

@@ -35,7 +35,7 @@ struct Company: Codable, Sendable {
   }
 
   /// How long a prompt waits for somebody who lost the connection before it closes early.
-  static let patience = Duration.seconds(30)
+  static let patience = Duration.minutes(1)
 
   private struct Absence: Codable, Sendable {
     let person: Person.ID

@@ -119,9 +119,12 @@ extension EventState {
     if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
       let text = answer.text
     {
-      let count = text.split(whereSeparator: \.isWhitespace).count
+      let count = text.wordCount
       if count != goal {
         notes.append("\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for.")
+        if open.prompt.mayChange, before == nil {
+          notes.append("pass takes it back; to talk, use /say.")
+        }
       }
     }
     let shown = answer.shown(in: question)
@@ -147,6 +150,8 @@ extension EventState {
 }
 
 extension String {
+  var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+
   /// Whether a line of an activity is for those alone who have something to put their name to. By its
   /// beginning, which no answer makes: a line may hold what somebody wrote.
   var offersToSign: Bool { hasPrefix("To put your name to what you wrote, type /reveal") }

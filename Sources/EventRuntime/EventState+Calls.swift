@@ -25,6 +25,11 @@ extension EventState {
   }
 
   mutating func askForHelp(_ seat: Seat, in turn: inout Turn) {
+    guard !may(seat.number, .end) || isFacilitatorHere(besides: seat.number) else {
+      return turn.refuse(
+        .notAllowed, "You lead here, so the call would reach you alone. /help says what you can do."
+      )
+    }
     record("help", by: seat, in: &turn)
     let isHeard = tellFacilitators(
       .helpAsked, "\(seat.name) asks for help. Answer with /tell \(seat.name.quoted) TEXT.",

@@ -21,7 +21,9 @@ extension EventState {
         title: runningTitle, module: runningModule,
         number: min(max(place, 0) + 1, turn.event.agenda.count), of: turn.event.agenda.count),
       to: to)
-    if isPaused { turn.say(.paused(by: nil), to: to) }
+    if isPaused {
+      turn.say(.paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: to)
+    }
     tellQuiet(to: number, in: &turn)
     tellBoard(stage, to: number, in: &turn)
     tellScene(stage, to: number, in: &turn)
@@ -63,7 +65,7 @@ extension EventState {
       guard open.isOpen(to: person) || isWatching(number) else {
         return turn.notice(
           .othersAnswer,
-          "Somebody else has a question to answer now, for another \(left.spoken)\(pauseMark).",
+          "Somebody else has a question to answer now, for another \(left.spokenAgain)\(pauseMark).",
           to: to)
       }
       turn.say(message(for: open, left: left, again: true), to: to)
@@ -81,7 +83,7 @@ extension EventState {
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
       turn.say(breakout(group, for: person, left), to: to)
     } else if !stage.breakouts.isEmpty {
-      tellMainRoom("another \(left.spoken)", to: to, in: &turn)
+      tellMainRoom("another \(left.spokenAgain)", to: to, in: &turn)
     }
   }
 

@@ -40,7 +40,11 @@ extension EventState {
       stage.pause(at: now)
       return []
     }
-    turn.say(.paused(by: name))
+    let asked = seats.filter(isAskedForLine).map(\.number)
+    let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
+    if asked.isEmpty { return turn.say(.paused(by: name)) }
+    turn.say(.paused(by: name, asked: true), to: .seats(asked))
+    turn.say(.paused(by: name), to: .seats(others))
   }
 
   private mutating func resume(in turn: inout Turn) {

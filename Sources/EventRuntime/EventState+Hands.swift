@@ -2,8 +2,9 @@ import TextProtocol
 
 /// Asking for the word, and giving it.
 extension EventState {
-  /// Seats whose hands are up and whose holders are here, in the order in which they went up.
-  var shownHands: [Int] { order.hands.filter { seat($0)?.standing == .here } }
+  /// Seats whose hands are up, in the order in which they went up. A hand stays up while its owner has lost
+  /// the connection.
+  var shownHands: [Int] { order.hands }
 
   mutating func raiseHand(_ seat: Seat, in turn: inout Turn) {
     guard seat.role.takesPart else {
@@ -71,9 +72,11 @@ extension EventState {
     }
   }
 
-  /// Somebody has come or gone: their hand is seen again or no more.
-  func noteHand(of number: Int, in turn: inout Turn) {
-    if order.hands.contains(number) { turn.showHands(to: .holders(of: .hands)) }
+  /// Somebody has gone for good, and so has their hand.
+  mutating func putHandAway(of number: Int, in turn: inout Turn) {
+    let wasUp = order.hands.contains(number)
+    order.forget(number)
+    if wasUp { turn.showHands(to: .holders(of: .hands)) }
   }
 }
 

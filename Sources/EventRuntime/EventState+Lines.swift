@@ -31,7 +31,7 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
-        if let rule = open.prompt.textRule, rule.key?.isAsked(line) == true {
+        if let rule = open.prompt.textRule, rule.isAsked(line) {
           return .refused(
             .unclear,
             "Is that a question to the room? Then type /say \(line) To answer with just that, type "
@@ -61,7 +61,7 @@ extension EventState {
       return .refused(
         .tooLate,
         "That question has just closed, so your line was neither saved nor said. "
-          + "If you meant to speak, use /say.")
+          + "To say it, type /say and the words.")
     }
     if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
@@ -135,6 +135,12 @@ extension EventState {
     return open
   }
 
+  /// Whether any line of somebody is an answer now, or none.
+  func isAskedForLine(_ seat: Seat) -> Bool {
+    guard let open = openPrompt(for: seat), seat.standing == .here else { return false }
+    return open.prompt.question.kind != .ready && !isGivenTheWord(seat, during: open)
+  }
+
   /// Whether a facilitator called somebody while this was open, so that what they type is said.
   func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
     order.called == seat.number && order.calledDuring == open.id
@@ -198,6 +204,16 @@ extension Prompt {
   /// nil where other things than a text are asked for.
   fileprivate var textRule: TextRule? {
     if case .text(let rule) = question.kind { rule } else { nil }
+  }
+}
+
+extension TextRule {
+  /// Whether a line is a question to the room rather than the text that is asked for: where answers are
+  /// judged, and where words are counted and these are not so many.
+  fileprivate func isAsked(_ line: String) -> Bool {
+    if let key { return key.isAsked(line) }
+    guard let words, line.wordCount != words else { return false }
+    return HouseWord.asks(line)
   }
 }
 

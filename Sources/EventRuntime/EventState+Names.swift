@@ -23,7 +23,13 @@ extension EventState {
       "\(actor.name) has given you another name: here you are \(name) now. To ask why, or for a name "
         + "that you like better, use /tell \(actor.name) TEXT.", to: .seats([number]))
     // The name that was turned away is not said once more.
-    turn.notice(.renamed, "Somebody has another name now: \(name).", to: .everyoneBut(number))
+    let others = seats.filter {
+      $0.number != number && $0.standing == .here && !may($0.number, .calls)
+    }
+    if !others.isEmpty {
+      turn.notice(
+        .renamed, "Somebody has another name now: \(name).", to: .seats(others.map(\.number)))
+    }
     turn.tellFacilitators("\(actor.name) renamed \(seat.name): \(name).")
   }
 

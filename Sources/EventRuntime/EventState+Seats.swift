@@ -25,7 +25,6 @@ extension EventState {
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &turn)
     tellContext(to: number, isNew: isNew, in: &turn)
-    noteHand(of: number, in: &turn)
     tellWaiting(to: number, in: &turn)
     handBack(to: number, in: &turn)
     offerOnArrival(to: seat, in: &turn)
@@ -46,8 +45,7 @@ extension EventState {
       $0.standing = how == .left ? .left : .away
       $0.awaySince = $0.awaySince ?? turn.now
     }
-    noteHand(of: number, in: &turn)
-    if how == .left { order.forget(number) }
+    if how == .left { putHandAway(of: number, in: &turn) }
     noteLeaderGone(number, in: &turn)
     guard seat.role.takesPart else { return }
     if how == .left {

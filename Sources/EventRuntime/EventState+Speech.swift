@@ -73,7 +73,7 @@ extension EventState {
   /// For how long somebody is muted, in words; nil when they are not.
   func muteWords(of number: Int, at now: Duration) -> String? {
     order.mute(of: number, at: now).map { mute in
-      mute.until.map { " for another \(($0 - now).spoken)" } ?? ""
+      mute.until.map { " for another \(($0 - now).spokenAgain)" } ?? ""
     }
   }
 }

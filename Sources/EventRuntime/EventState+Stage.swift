@@ -25,7 +25,8 @@ extension EventState {
       noteUse(of: company.people.map(\.id.seat))
       turn.turned()
       let isFirst = toldToTalk != run
-      if case .text = open.prompt.question.kind { toldToTalk = run }
+      // After another kind of question it is told again.
+      if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
       turn.say(
         message(for: open, left: time, again: false, saysHowToTalk: isFirst),
         to: recipients(of: open.prompt))
@@ -68,6 +69,9 @@ extension EventState {
     switch effect {
     case .say(let text):
       turn.say(.say(text), to: text.offersToSign ? .authors() : .everyone)
+      if text.offersToSign {
+        turn.notice(.facilitating, "Authors read: \(text)", to: .facilitators)
+      }
     case .tell(let people, let text):
       turn.say(.say(text), to: .seats(people.map(\.seat)))
     case .show(let display):
@@ -190,7 +194,7 @@ extension EventState {
     if !rest.isEmpty { tellMainRoom(time.spoken, to: .seats(rest.map(\.number)), in: &turn) }
   }
 
-  private func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
+  private mutating func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
     turn.turned()
     // Their turn is passed over; see below.
     guard order.mute(of: person.seat, at: turn.now) == nil else { return }
@@ -198,6 +202,10 @@ extension EventState {
     turn.say(
       .floor(name: name, seconds: seconds, yours: false, paused: isPaused),
       to: .everyoneBut(person.seat))
+    if order.hands.contains(person.seat) {
+      order.lower(person.seat)
+      turn.showHands(to: .holders(of: .hands))
+    }
     turn.say(
       .floor(name: name, seconds: seconds, yours: true, paused: isPaused), to: .seats([person.seat])
     )

@@ -22,7 +22,11 @@ extension EventState {
     company.apart.insert(number)
     keepStays()
     leaveBreakout(number, because: .stays, in: &turn)
-    turn.tellOfStaying(to: [number])
+    let areGroupsNear =
+      stage.map { !$0.breakouts.isEmpty || isStayingOffered(by: $0.board) } ?? false
+    turn.tellOfStaying(to: [number], areGroupsNear: areGroupsNear)
+    turn.notice(
+      .inMainRoom, "\(name(Person.ID(number))) stays in the main room.", to: .holders(of: .lead))
   }
 
   mutating func joinGroups(_ number: Int, in turn: inout Turn) {
@@ -34,6 +38,9 @@ extension EventState {
     turn.notice(
       .joinsGroups, "You are in the next groups of this activity. To stay out, type /stay.",
       to: .seats([number]))
+    turn.notice(
+      .joinsGroups, "\(name(Person.ID(number))) is in the next groups again.",
+      to: .holders(of: .lead))
   }
 
   /// An activity begins. What people said of its groups still holds when it is played again.
@@ -87,10 +94,14 @@ extension EventState {
 }
 
 extension Turn {
-  fileprivate mutating func tellOfStaying(to seats: [Int]) {
+  /// - Parameter areGroupsNear: whether people are in groups, or were told that there will be some.
+  fileprivate mutating func tellOfStaying(to seats: [Int], areGroupsNear: Bool = true) {
     notice(
       .stayed,
-      "You stay in the main room during the groups of this activity. To be in the next ones after "
-        + "all, type /stay again.", to: .seats(seats))
+      areGroupsNear
+        ? "You stay in the main room during the groups of this activity. To be in later ones after "
+          + "all, type /stay again."
+        : "There are no small groups now. Should this activity have some, you stay in the main room; "
+          + "to be in them after all, type /stay again.", to: .seats(seats))
   }
 }

@@ -7,6 +7,8 @@ struct JustClosed: Codable, Sendable {
   static let patience = Duration.seconds(10)
   /// The same for whoever may be writing still, where nobody was to know who wrote what.
   static let longPatience = Duration.seconds(60)
+  /// For so long after a question that is answered by typing any line may have been on its way to it.
+  static let briefPatience = Duration.seconds(3)
 
   let prompt: Prompt
   let closedAt: Duration
@@ -31,6 +33,13 @@ struct JustClosed: Codable, Sendable {
     choiceReader = ChoiceReader(prompt.question)
   }
 
+  private var isTyped: Bool {
+    switch prompt.question.kind {
+    case .text, .number: true
+    case .choice, .ready: false
+    }
+  }
+
   /// Whether a line, said when no prompt is open to the person, was likely meant as an answer.
   /// - Parameters:
   ///   - warned: when a line of theirs was last held back; they know since then that it has closed.
@@ -38,6 +47,7 @@ struct JustClosed: Codable, Sendable {
   func claims(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool
   ) -> Bool {
+    if isTyped, !isTurn, now - closedAt < Self.briefPatience { return true }
     if let warned, warned >= closedAt {
       guard !isTurn, now - warned < Self.patience else { return false }
     } else {

@@ -99,6 +99,8 @@ struct RoomOrder: Codable, Sendable, Equatable {
     (called, calledDuring) = (seat, prompt)
   }
 
+  mutating func lower(_ seat: Int) { hands.removeAll { $0 == seat } }
+
   mutating func endCall() { (called, calledDuring) = (nil, nil) }
 
   func isRemoved(_ seat: Int) -> Bool { removed.contains(seat) }

@@ -106,9 +106,12 @@ extension House {
     guard room.hasListeners(recipients, besides: seat) else {
       return visitor.notice(
         .alone,
-        room.hasListeners(.everyone, besides: seat)
-          ? "Nobody read that: the others are in small groups. It is not kept."
-          : "Nobody read that: you are the only one here. It is not kept.")
+        room.live.state.isInBreakout(seat)
+          ? "Nobody read that: you are alone in your group just now. It is not kept. /stay takes you to "
+            + "the main room."
+          : room.hasListeners(.everyone, besides: seat)
+            ? "Nobody read that: the others are in small groups. It is not kept."
+            : "Nobody read that: you are the only one here. It is not kept.")
     }
     room.live.noteSpeech(of: seat)
     tellComing(of: seat, in: room)

@@ -206,7 +206,7 @@ extension House {
       }
       sentences.append(room.live.keep.sentence(scores: event.scores != .off))
       if case .code = visitor.proof {
-        sentences.append("If your connection drops, the same code brings you back.")
+        sentences.append("If your connection drops, the code you came with brings you back.")
       }
     }
     if let recordingSentence { sentences.append(recordingSentence) }

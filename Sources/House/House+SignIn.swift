@@ -33,7 +33,9 @@ extension House {
     case .asksOtherName(let event): takeOtherName(line, visitor, for: event)
     case .asksAgreement(let agreement, let entrance):
       takeAgreement(line, agreement, entrance, visitor)
-    case .lobby: chooseEvent(line, visitor)
+    case .lobby:
+      if event(line) == nil, RejoinCode.mayBeCode(line) { return rejoin(line, visitor) }
+      chooseEvent(line, visitor)
     case .seated: break
     }
   }
@@ -42,8 +44,9 @@ extension House {
   /// by everyone.
   private func answerDoor(_ line: String, _ visitor: Visitor) {
     let words = line.split(separator: " ")
-    if words.first?.lowercased() == "rejoin", words.count == 2 {
-      return rejoin(String(words[1]), visitor)
+    let code = words.dropFirst().joined(separator: " ")
+    if words.first?.lowercased() == "rejoin", words.count == 2 || RejoinCode.mayBeCode(code) {
+      return rejoin(code, visitor)
     }
     if RejoinCode.isCode(line) { return rejoin(line, visitor) }
     guard RejoinCode.mayBeCode(line) else { return answerWithName(line, visitor) }

@@ -3,6 +3,15 @@ import Testing
 
 @Suite struct DurationTextTests {
   @Test(arguments: [
+    (Duration.seconds(60), "minute"), (.seconds(1), "second"),
+    (.seconds(90), "1 minute 30 seconds"),
+    (.seconds(120), "2 minutes"),
+  ])
+  func afterAnother(_ duration: Duration, _ words: String) {
+    #expect(duration.spokenAgain == words)
+  }
+
+  @Test(arguments: [
     (Duration.zero, "0s"), (.seconds(20), "20s"), (.minutes(3), "3m"), (.seconds(90), "1m30s"),
     (.hours(1) + .minutes(30), "1h30m"), (.hours(2), "2h"), (.milliseconds(2_500), "2.5s"),
     (.milliseconds(50), "0.05s"), (.minutes(1) + .milliseconds(1), "1m0.001s"),

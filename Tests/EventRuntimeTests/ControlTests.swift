@@ -15,7 +15,7 @@ import TextProtocol
     var game = Game.running([.choose()])
     game.advance(by: .milliseconds(7_321))
     let left = game.remaining
-    #expect(game.control(.pause).heard(by: 2) == [.paused(by: "rosa")])
+    #expect(game.control(.pause).heard(by: 2) == [.paused(by: "rosa", asked: true)])
     #expect(game.control(.pause).refusal == .alreadyPaused)
     game.advance(by: .minutes(10))
     #expect(game.remaining == left && game.state.wake == nil)
@@ -88,7 +88,7 @@ import TextProtocol
         == .notice(
           code: .inMainRoom,
           text:
-            "People are in small groups for another 1 minute (paused). You are in the main room."))
+            "People are in small groups for another minute (paused). You are in the main room."))
     #expect(game.state.isPaused && game.state.wake == nil)
     game.control(.end)
     #expect(game.state.phase == .ended)

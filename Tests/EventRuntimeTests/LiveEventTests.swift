@@ -61,7 +61,7 @@ import TextProtocol
     occasion.commit()
     #expect(occasion.disk.waiting.count == 1)
     occasion.commit()
-    #expect(occasion.kinds == [.notice, .notice, .notice, .saved])
+    #expect(occasion.kinds == [Message.Kind](repeating: .notice, count: 6) + [.saved])
     let numbers = occasion.disk.history.map(\.number)
     #expect(numbers == Array(1...numbers.count))
   }

@@ -125,7 +125,7 @@ import Testing
     return state.here == state.seats.count { $0.standing == .here }
       && state.company.people == present.map(\.person)
       && (state.phase == .running && !state.isPaused || state.wake == nil)
-      && state.shownHands.allSatisfy { state.seat($0)?.standing == .here }
+      && state.shownHands.allSatisfy { state.seat($0)?.standing != .left }
       && state.seats.allSatisfy { seat in
         !state.order.isRemoved(seat.number) || seat.standing == .left && seat.role == .participant
       }

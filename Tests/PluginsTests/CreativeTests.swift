@@ -41,7 +41,7 @@ import Testing
     #expect(
       driver.shown.suffix(2) == [
         .tally(
-          title: "Favourites",
+          title: "Favourites, by votes",
           [
             .init("\(letters[salt]). salt (by ben)", 2, marked: true),
             .init("\(letters[gulls]). gulls", 1),

@@ -55,6 +55,7 @@ import Testing
     ("/join x as \"Morse code\"", .join(event: "x", name: "Morse code", key: nil)),
     ("/join hour of code as ana", .join(event: "hour of code", name: "ana", key: nil)),
     ("/rejoin K7QF-9TXM", .rejoin(code: "K7QF-9TXM")), ("/start", .start), ("/pause", .pause),
+    ("/rejoin 3wn3 41f7 jany", .rejoin(code: "3wn3 41f7 jany")),
     ("/resume", .resume), ("/skip", .skip), ("/next", .next), ("/back", .back(isConfirmed: false)),
     ("/back now", .back(isConfirmed: true)),
     ("/end", .end(isConfirmed: false)), ("/end NOW", .end(isConfirmed: true)),

@@ -160,7 +160,8 @@ import Testing
           The clock is paused.
       The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
       The event has run for 0 seconds.
-      Paused by rosa. You can talk, and answer.
+      Paused by rosa. You can talk.
+      Paused. You can still answer; to talk, use /say.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.

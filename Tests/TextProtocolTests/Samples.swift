@@ -139,7 +139,7 @@ enum Samples {
     .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
     .time(EventTime(elapsedSeconds: 90, activity: "Breathe", step: "Round 3 of 8")),
     .time(EventTime(elapsedSeconds: 0)),
-    .paused(by: "rosa"),
+    .paused(by: "rosa"), .paused(asked: true),
     .resumed(seconds: 12),
     .resumed(),
     .extended(seconds: 120, left: 132),

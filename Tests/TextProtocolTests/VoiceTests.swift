@@ -97,7 +97,7 @@ import Testing
     case .floor: [.floor(name: name, seconds: 60), .floor(name: name, yours: true)]
     case .agenda: [.agenda([AgendaRow(number: 1, title: "T", module: "m", state: .now)])]
     case .time: [.time(EventTime(elapsedSeconds: 9, remainingSeconds: 1, activity: "T"))]
-    case .paused: [.paused(by: name)]
+    case .paused: [.paused(by: name), .paused(by: name, asked: true)]
     case .resumed: [.resumed(seconds: 5)]
     case .extended: [.extended(seconds: 5, left: 5)]
     case .help:

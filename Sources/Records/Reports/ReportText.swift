@@ -103,8 +103,7 @@ public struct ReportText: Sendable {
       .number("Answers"), .text("", atMost: 12),
     ])
     for activity in report.activities {
-      let state =
-        activity.ended == nil ? "still on" : activity.how == "finished" ? "" : activity.how ?? ""
+      let state = activity.ended == nil ? "still on" : activity.howInWords
       table.rows.append([
         "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
         keepsAnswers(report) ? "\(activity.answers)" : "-", state,
@@ -151,5 +150,16 @@ public struct ReportText: Sendable {
       digits.removeLast(3)
     }
     return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}
+
+extension Report.Activity {
+  /// How it ended, where that is worth a word. What people had begun was no longer skipped.
+  fileprivate var howInWords: String {
+    switch how {
+    case nil, "finished": ""
+    case "skipped" where answers > 0 || length >= .seconds(30): "ended early"
+    case let how?: how
+    }
   }
 }

@@ -24,8 +24,7 @@ enum SignInCommands {
     },
     CommandRow("rejoin", "CODE", .anyone, .signIn, "Takes up your seat again.") {
       arguments throws(ProtocolError) in
-      let code = try arguments.word("The code")
-      try arguments.end()
+      guard let code = arguments.words(upTo: []) else { throw arguments.missing("The code") }
       return .rejoin(code: code)
     },
     CommandRow(

@@ -91,7 +91,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .word: ["lower", "answer", "pass", "tell", "time", "who"]
     case .breakout: ["stay", "time", "tell", "hand", "ignore", "leave"]
     case .alone: ["time", "say", "tell", "agenda", "hand", "leave"]
-    case .aside: ["time", "who", "tell", "hand", "agenda", "leave"]
+    case .aside: ["stay", "time", "who", "tell", "hand", "leave"]
     case .room: ["hand", "who", "tell", "scores", "agenda", "leave"]
     case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
     case .leadGathering: ["start", "announce", "roster", "agenda", "lock", "help"]

@@ -71,8 +71,8 @@ extension Message {
       } else {
         page.add("Everyone may speak.")
       }
-    case .paused(let by):
-      let may = "You can talk, and answer."
+    case .paused(let by, let asked):
+      let may = asked ? "You can still answer; to talk, use /say." : "You can talk."
       if let by { page.add("Paused by \(.name, by). \(may)") } else { page.add("Paused. \(may)") }
     case .resumed(let seconds):
       page.add(Tinted("Resumed." + (seconds.map { " \(spoken($0)) left." } ?? ""), .plain))

@@ -163,8 +163,9 @@ extension Message {
       json.add("activity", time.activity)
       json.add("step", time.step)
       json.add("paused", time.paused)
-    case .paused(let by):
+    case .paused(let by, let asked):
       json.add("by", by)
+      if asked { json.add("asked", true) }
     case .resumed(let seconds):
       json.add("seconds", seconds)
     case .extended(let seconds, let left, let paused):
