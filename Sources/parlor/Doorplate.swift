@@ -85,7 +85,7 @@ struct Doorplate {
   /// What the host reads once the house is closed; nil where nobody sits before it.
   var farewell: String? {
     guard terminal.hasKeys else { return nil }
-    return "\n\(plan.name) is closed. To read who came:\n  \(reportCommand)"
+    return "\n\(plan.name) is closed. Read who came, and the scores, with '\(reportCommand)'."
   }
 
   private var reportCommand: String {
