@@ -83,7 +83,8 @@ extension HostileCrowd {
       let rosa = try await arena.connect()
       rosa.line("/join quiz as rosa key \(Arena.key)")
       rosa.line("/skip")
-      try arena.require(await rosa.sees("On we go."), "the question was not closed: \(rosa.received.suffix(200))")
+      try arena.require(
+        await rosa.sees("On we go."), "the question was not closed: \(rosa.received.suffix(200))")
     })
 
   /// Each from an address that has not guessed for ten seconds. Whoever has had the key right before, or
