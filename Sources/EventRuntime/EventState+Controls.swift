@@ -123,6 +123,7 @@ extension EventState {
       let points = hadPoints ? " The points given since then are withdrawn." : ""
       turn.notice(.wentBack, "Back to '\(title)'.\(points)")
     }
+    withdrawScores(in: &turn)
     beginActivity(in: &turn)
   }
 
@@ -185,7 +186,6 @@ extension EventState {
   mutating func beginActivity(in turn: inout Turn) {
     guard place < turn.event.agenda.count else { return finishAgenda(in: &turn) }
     let planned = turn.event.agenda[place]
-    withdrawScores(in: &turn)
     run += 1
     awards = 0
     scores.open(run: run, place: place)
@@ -221,7 +221,9 @@ extension EventState {
     beginActivity(in: &turn)
   }
 
-  private mutating func withdrawScores(in turn: inout Turn) {
+  /// Before what was played at this place is played again. Not where the agenda goes on: the plan may have
+  /// been read again since, and something else have been played at this place.
+  mutating func withdrawScores(in turn: inout Turn) {
     for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
   }
 

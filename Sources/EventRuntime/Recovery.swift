@@ -140,6 +140,7 @@ extension EventState {
     var turn = Turn(event: event, now: now)
     turn.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
+    if isThere { withdrawScores(in: &turn) }
     beginActivity(in: &turn)
     let note =
       isThere

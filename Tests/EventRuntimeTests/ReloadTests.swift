@@ -57,6 +57,19 @@ import TextProtocol
     #expect(occasion.said == ["D of 3"])
   }
 
+  /// What follows may have the number in the agenda that what was played had.
+  @Test func pointsOfWhatIsNoLongerOnTheAgendaStay() {
+    let played = PlannedActivity(
+      title: "A", module: Script.name,
+      activity: Script([.award(100, 1), .choose(.minutes(1)), .reward]))
+    let occasion = occasion(
+      PlannedEvent(slug: "test", title: "Test", agenda: [played, Self.activity("D")]))
+    occasion.live.adopt(Self.plan("D", "C", number: 1))
+    occasion.control(.skip)
+    #expect(occasion.live.state.place == 0)
+    #expect(occasion.live.state.scores.total(of: 1) == 100)
+  }
+
   /// Each recovery looks for the place again; that must not move it.
   @Test func lookingTwiceForWhatFollowsMovesNothing() throws {
     let occasion = occasion(Self.plan("X", "A", "C"))

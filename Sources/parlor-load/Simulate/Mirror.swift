@@ -21,6 +21,8 @@ struct Mirror {
   private(set) var sums: [Int: Set<Int>] = [:]
   /// The hashes of the codes that were given out.
   private(set) var codes: Set<String> = []
+  /// The seats that ever had a name: what was said before a renaming may be heard after it.
+  private(set) var holders: [String: Set<Int>] = [:]
   /// Seats that were cleared away to make room.
   private(set) var cleared: Set<Int> = []
   /// The seat that somebody took with the last entry.
@@ -57,6 +59,7 @@ struct Mirror {
     if let open = state.openPrompt { privacy[open.id] = open.prompt.privacy }
     for seat in state.seats {
       sums[seat.number, default: [0]].insert(state.points(of: seat.number))
+      holders[seat.name, default: []].insert(seat.number)
     }
     if refusal == nil { note(entry.input) }
     if case .clearAway = entry.input {

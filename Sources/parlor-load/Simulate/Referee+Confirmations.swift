@@ -36,8 +36,8 @@ extension Referee {
       }
     case .scores(let page, _, _, _):
       for row in page.rows {
-        guard let seat = seat(named: row.name, in: place.occurrence) else { continue }
-        if mirror.sums[seat.number]?.contains(row.points) != true {
+        guard let seats = mirror.holders[row.name] else { continue }
+        if !seats.contains(where: { mirror.sums[$0]?.contains(row.points) == true }) {
           fail(.points, "\(row.name) is shown with \(row.points) points, and never had so many")
         }
       }
@@ -51,7 +51,7 @@ extension Referee {
     if let code = seat.code, !mirror.codes.contains(RejoinCode.hash(code)) {
       fail(.seat, "\(seat.name) was given a code that is not on disk")
     }
-    if mirror.state.seat(place.seat)?.name != seat.name {
+    if mirror.holders[seat.name]?.contains(place.seat) != true {
       fail(.seat, "\(seat.name) was told of seat \(place.seat), which is somebody else's")
     }
     if seat.code == nil, lastLine[person]?.hasPrefix("/rejoin ") == true, let own = seats[person],
@@ -66,7 +66,7 @@ extension Referee {
   /// Somebody came in with the very commit that ended the occurrence.
   private mutating func checkSeatOfPast(_ seat: SeatTaken) {
     let isKept = mirrors.values.contains { mirror in
-      mirror.opening.event == seat.event && mirror.state.seats.contains { $0.name == seat.name }
+      mirror.opening.event == seat.event && mirror.holders[seat.name] != nil
     }
     if !isKept { fail(.seat, "\(seat.name) was told of a seat that is not on disk") }
   }

@@ -22,7 +22,7 @@ extension Referee {
     case .tell(let from, _, let to, let text, .received):
       guard let place = seats.first ?? nil, let author = seat(named: from, in: place.occurrence)
       else { return }
-      if seat(at: place)?.name != to {
+      if mirrors[place.occurrence]?.holders[to]?.contains(place.seat) != true {
         fail(.author, "'\(text)' reached somebody else than \(to)")
       }
       checkMute(of: author, text, mayReach: { $0 > .peerLead }, [place])

@@ -164,8 +164,10 @@ struct Referee {
     Set([cast[person].name] + (seats[person].flatMap(seat).map { [$0.name] } ?? []))
   }
 
-  /// The number of the seat that has a name.
+  /// The seat that has a name, or had it last.
   func seat(named name: String, in occurrence: Int64) -> Seat? {
-    state(of: occurrence)?.seats.first { $0.name == name }
+    let state = state(of: occurrence)
+    return state?.seats.first { $0.name == name }
+      ?? mirrors[occurrence]?.holders[name]?.max().flatMap { state?.seat($0) }
   }
 }
