@@ -84,7 +84,7 @@ extension HostileCrowd {
       rosa.line("/join quiz as rosa key \(Arena.key)")
       rosa.line("/skip")
       try arena.require(
-        await rosa.sees("On we go."), "the question was not closed: \(rosa.received.suffix(200))")
+        await rosa.sees("It is word"), "the question was not closed: \(rosa.received.suffix(200))")
     })
 
   /// Each from an address that has not guessed for ten seconds. Whoever has had the key right before, or
