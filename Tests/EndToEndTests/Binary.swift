@@ -69,10 +69,10 @@ final class RunningHouse {
   init(
     in folder: URL, environment: [String: String], options: [String] = [],
     listen: String = "127.0.0.1:0", logLevel: String? = nil, log: URL? = nil,
-    through starter: [String] = []
+    through starter: [String] = [], binary: URL = Binary.url
   ) throws {
     let output = Pipe()
-    let command = starter + [Binary.url.path]
+    let command = starter + [binary.path]
     process.executableURL = URL(filePath: command[0])
     let level = logLevel ?? (log == nil ? "error" : "info")
     process.arguments =

@@ -13,7 +13,11 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     // The administrator may do more than a house is meant to be run with, so it is nobody's.
     chmod(folder.path, 0o777)
+    // Where this is built nobody may have no way in.
+    try FileManager.default.copyItem(at: Binary.url, to: binary)
   }
+
+  private var binary: URL { folder.appending(path: "house") }
 
   private static let nobody =
     geteuid() == 0
@@ -71,7 +75,8 @@ import Testing
   @Test func noKeyIsShownAndNobodyMayLookIn() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try write(EveningTests.plan, to: "events.yaml")
-    let house = try RunningHouse(in: folder, environment: environment, through: Self.nobody)
+    let house = try RunningHouse(
+      in: folder, environment: environment, through: Self.nobody, binary: binary)
     defer { _ = house.stop() }
     let process = "/proc/\(house.process.processIdentifier)"
     let limits = try String(contentsOfFile: "\(process)/limits", encoding: .utf8)
@@ -98,7 +103,8 @@ import Testing
       "summary: Take things.\nrun: [python3, main.py]\ndeadline: 20s\n",
       to: "Plugins/thief/module.yaml")
     try write(Self.thief, to: "Plugins/thief/main.py")
-    let house = try RunningHouse(in: folder, environment: environment, through: Self.nobody)
+    let house = try RunningHouse(
+      in: folder, environment: environment, through: Self.nobody, binary: binary)
     let rosa = try LineClient(port: house.port)
     rosa.send("/join evening as rosa key a-key-for-rosa")
     try rosa.expect("You are in")
