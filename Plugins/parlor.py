@@ -236,7 +236,8 @@ class Room:
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, from_=None, each=None, for_="60s",
     ):
-        """Asks everyone, or those in `of`, until all have answered or passed, or the time is over.
+        """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
+        correct it, or the time is over.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
         `ready`, the answer is a line of text. For choices made of answers, `from_` are those answers:

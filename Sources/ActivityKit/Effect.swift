@@ -41,7 +41,8 @@ public enum Next<Cue: Codable & Sendable>: Codable, Sendable {
   case wait(Duration, then: Cue)
   /// Time to oneself, in which what people type reaches nobody.
   case alone(about: [String], for: Duration, then: Cue)
-  /// A prompt, until its time is up or everyone present has answered or passed.
+  /// A prompt, until its time is up, or everyone present has answered or passed and has had a moment to
+  /// correct it.
   case ask(Prompt, for: Duration, then: Cue)
   /// Breakouts with topics to talk about, until the time is up.
   case split([[Person.ID]], about: [String], for: Duration, then: Cue)

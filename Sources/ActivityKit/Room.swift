@@ -108,7 +108,8 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   }
 
   /// Opens a prompt. The runtime parses lines against it, takes `pass`, confirms what is on disk,
-  /// shows it to late joiners, and ends it early when everyone present has answered or passed.
+  /// shows it to late joiners, and ends it early when everyone present has answered or passed
+  /// and has had a moment to correct it.
   public mutating func ask(
     _ question: Question, privacy: Privacy = .named, of audience: Audience = .everyone,
     mayChange: Bool = true, for time: Duration, then cue: Cue

@@ -63,8 +63,7 @@ extension EventState {
     guard open.prompt.mayChange else {
       return turn.refuse(.noChange, "You have answered already; this one cannot be changed.")
     }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.withdraw(seat.id, at: now, among: company) }
+    withStage(in: &turn) { $0.withdraw(seat.id) }
   }
 
   mutating func done(_ number: Int, in turn: inout Turn) {

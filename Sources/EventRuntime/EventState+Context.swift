@@ -4,7 +4,9 @@ import TextProtocol
 
 /// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
 extension EventState {
-  func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+  mutating func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+    // They may be waited for now, and the time they are told goes by that.
+    settlePrompt(in: &turn)
     let to = Recipients.seats([number])
     defer { tellOrder(to: number, in: &turn) }
     guard phase == .running, let stage else {

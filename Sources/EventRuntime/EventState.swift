@@ -78,10 +78,7 @@ public struct EventState: Codable, Sendable {
     var turn = Turn(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &turn)
-    if !isPaused, openPrompt != nil {
-      let (now, company) = (turn.now, company)
-      withStage(in: &turn) { $0.settle(at: now, among: company) }
-    }
+    settlePrompt(in: &turn)
     if !isPaused { passTurnsOfTheMuted(in: &turn) }
     tellOfFew(in: &turn)
     if !isPaused { regroupTheAlone(in: &turn) }
@@ -135,6 +132,13 @@ public struct EventState: Codable, Sendable {
     let output = act(&stage)
     slot.content = .running(stage)
     carryOut(output, in: &turn)
+  }
+
+  /// Closes the open prompt, now or soon, if nobody is waited for.
+  mutating func settlePrompt(in turn: inout Turn) {
+    guard openPrompt != nil else { return }
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { $0.settle(at: now, among: company) }
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.

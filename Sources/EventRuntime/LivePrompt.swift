@@ -75,6 +75,15 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
+  /// How long it stays open once everybody who is asked has answered or passed: whoever answers last may
+  /// have mistyped, too.
+  static let grace = Duration.seconds(3)
+
+  /// Whether somebody has given what they could still correct.
+  var isCorrectable: Bool {
+    prompt.mayChange && prompt.question.kind != .ready && !given.isEmpty
+  }
+
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
   /// just lost the connection are waited for.
   mutating func isSettled(among company: Company, at now: Duration) -> Bool {

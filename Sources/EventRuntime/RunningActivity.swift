@@ -28,8 +28,7 @@ protocol RunningActivity: Codable, Sendable {
   mutating func answer(
     _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
   ) -> [StageOutput]
-  mutating func withdraw(_ person: Person.ID, at now: Duration, among company: Company)
-    -> [StageOutput]
+  mutating func withdraw(_ person: Person.ID) -> [StageOutput]
   mutating func settle(at now: Duration, among company: Company) -> [StageOutput]
   mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]

@@ -26,14 +26,10 @@ extension Stage {
     open.noteAnswer(of: person, at: index)
     scene = .prompt(open)
     var output: [StageOutput] = [.answered(person, answer, open, instead: before)]
-    guard !privacy.withholdsAnswers else {
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
-    }
+    guard !privacy.withholdsAnswers else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, in: &room)
     }
-    closeIfSettled(at: now, among: company, into: &output)
     return output
   }
 
@@ -45,9 +41,7 @@ extension Stage {
       scene = .quiet
       open.notePass(of: person)
       scene = .prompt(open)
-      var output: [StageOutput] = [.passed(person, open)]
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
+      return [.passed(person, open)]
     case .floor(person):
       return [.passed(person, nil)] + fire(at: now, among: company)
     case .quiet, .alone, .breakout, .floor:
@@ -56,41 +50,43 @@ extension Stage {
   }
 
   /// Takes the person's answer back, as if they had passed.
-  mutating func withdraw(_ person: Person.ID, at now: Duration, among company: Company)
-    -> [StageOutput]
-  {
+  mutating func withdraw(_ person: Person.ID) -> [StageOutput] {
     guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
     scene = .quiet
     let answer = answers.remove(at: index)
     open.noteWithdrawal(of: person)
     authorship.noteWithdrawal(of: answer.id)
     scene = .prompt(open)
-    var output: [StageOutput] = [.withdrawn(person, answer, open)]
-    closeIfSettled(at: now, among: company, into: &output)
-    return output
+    return [.withdrawn(person, answer, open)]
   }
 
-  /// Somebody gave up their seat: a prompt may now be settled, a turn may be over.
+  /// Somebody gave up their seat: a turn may be over.
   mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
   {
-    switch scene {
-    case .floor(person):
-      return fire(at: now, among: company)
-    case .prompt:
-      var output: [StageOutput] = []
-      closeIfSettled(at: now, among: company, into: &output)
-      return output
-    case .quiet, .alone, .breakout, .floor:
-      return []
-    }
+    floorHolder == person ? fire(at: now, among: company) : []
   }
 
-  /// Closes the prompt if nobody is waited for any more.
+  /// Looks whether anybody is waited for. If nobody is, the prompt closes: after the grace where somebody
+  /// may have mistyped, else at once. Whoever comes in the grace and is asked ends it. While paused
+  /// nothing closes.
   mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
-    var output: [StageOutput] = []
-    closeIfSettled(at: now, among: company, into: &output)
-    return output
+    guard case .prompt(var open) = scene, let step else { return [] }
+    // Taken out while it changes, as above.
+    scene = .quiet
+    let isSettled = open.isSettled(among: company, at: now)
+    scene = .prompt(open)
+    guard isSettled else {
+      self.step?.closing = nil
+      return []
+    }
+    guard step.closing == nil else { return [] }
+    if open.isCorrectable {
+      let closing = min(step.deadline, clock.time(at: now) + LivePrompt.grace)
+      self.step?.closing = closing
+      return []
+    }
+    return clock.isStopped ? [] : fire(at: now, among: company)
   }
 
   /// The answers that the person could still put their name to.
@@ -124,16 +120,5 @@ extension Stage {
   func isOwn(_ choice: Int, of person: Person.ID, in choices: Choices) -> Bool {
     choices.authors.indices.contains(choice)
       && authorship.isAuthor(person, of: choices.authors[choice])
-  }
-
-  private mutating func closeIfSettled(
-    at now: Duration, among company: Company, into output: inout [StageOutput]
-  ) {
-    guard case .prompt(var open) = scene else { return }
-    scene = .quiet
-    let isSettled = open.isSettled(among: company, at: now)
-    scene = .prompt(open)
-    guard isSettled else { return }
-    output += fire(at: now, among: company)
   }
 }

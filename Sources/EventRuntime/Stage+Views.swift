@@ -9,13 +9,12 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    guard let step else { return nil }
-    return clock.outerTime(of: step.deadline - (step.reminders.first ?? .zero))
+    step.flatMap { clock.outerTime(of: $0.next) }
   }
 
   /// What is left until the pending cue.
   func remaining(at now: Duration) -> Duration? {
-    step.map { max(.zero, $0.deadline - clock.time(at: now)) }
+    step.map { max(.zero, $0.end - clock.time(at: now)) }
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }

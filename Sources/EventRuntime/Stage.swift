@@ -16,16 +16,23 @@ struct Stage<Body: Activity>: Codable, Sendable {
   struct Step: Codable, Sendable {
     let cue: Body.Cue
     var deadline: Duration
+    /// When it ends before that: everybody who is asked has answered or passed, and may still correct it.
+    var closing: Duration?
     /// Remaining times at which a reminder is due, longest first.
     var reminders: [Duration]
     /// What the activity calls it, and the cue that comes when it is skipped.
     var named: NamedStep<Body.Cue>?
+
+    /// When the cue comes.
+    var end: Duration { closing ?? deadline }
+    /// When something is due: a reminder, or the cue.
+    var next: Duration { closing ?? deadline - (reminders.first ?? .zero) }
   }
 
   private(set) var body: Body
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
-  private(set) var step: Step?
+  var step: Step?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -82,14 +89,16 @@ struct Stage<Body: Activity>: Codable, Sendable {
   mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
-    if due.deadline <= elapsed {
+    if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
-      let late = elapsed - due.deadline
+      let late = elapsed - due.end
       return fire(at: late <= StepTime.slip ? now - late : now, among: company)
     }
     let remaining = due.deadline - elapsed
-    guard let longest = due.reminders.first, remaining <= longest else { return [] }
+    guard due.closing == nil, let longest = due.reminders.first, remaining <= longest else {
+      return []
+    }
     step?.reminders.removeAll { $0 >= remaining }
     return [.reminder(remaining, for: listeners)]
   }
@@ -100,6 +109,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   mutating func extend(by time: Duration, at now: Duration) {
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
+    step.closing? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
     step.reminders = Reminders.due(in: scene.hasReminders ? remaining : .zero)
     self.step = step

@@ -151,6 +151,7 @@ extension NewModule {
     ben  < Saved: Soup.
     cleo > pass
     cleo < Passed. That is fine.
+    +3s
     ...
     *    < What helped you today?
     ...

@@ -54,7 +54,10 @@ struct TryCommand: ParsableCommand {
     var last = clock.now
     while !tryout.isOver {
       Thread.sleep(forTimeInterval: 0.05)
-      while !tryout.isOver, let line = lines.take() { tryout.type(line).forEach(Output.line) }
+      while !tryout.isOver, let line = lines.take() {
+        tryout.type(line).forEach(Output.line)
+        if isatty(STDIN_FILENO) == 0 { tryout.advance(by: Self.typing).forEach(Output.line) }
+      }
       if lines.isClosed { return playOn(tryout) }
       let now = clock.now
       tryout.advance(by: (now - last) * (fast ? 10 : 1)).forEach(Output.line)
@@ -74,6 +77,8 @@ struct TryCommand: ParsableCommand {
 
   /// In seconds.
   private static let longest = 86_400
+  /// What a line from a pipe or a file takes: long enough for the next one not to correct it.
+  private static let typing = Duration.seconds(4)
 
   /// A plan with the module and the settings that were typed, or the end of the command.
   private func checked(_ module: ModuleDefinition) throws -> HousePlan {

@@ -45,6 +45,8 @@ import TextProtocol
     occasion.commit()
     #expect(occasion.kinds.count { $0 == .saved } == 50)
     #expect(occasion.disk.transactions == before + 2)
+    occasion.isPrompt = true
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.said.last?.hasPrefix("50 answers.") == true)
   }
 
@@ -72,7 +74,8 @@ import TextProtocol
     occasion.line(2, "a")
     #expect(occasion.disk.entries.map(\.number) == [5])
     occasion.line(3, "a")
-    #expect(occasion.disk.entries.isEmpty && occasion.disk.snapshot?.through == 6)
+    occasion.advance(by: LivePrompt.grace)
+    #expect(occasion.disk.entries.isEmpty && occasion.disk.snapshot?.through == 7)
   }
 
   @Test func oneSnapshotAWriteIsEnough() {
@@ -94,13 +97,14 @@ import TextProtocol
     occasion.isBusy = true
     occasion.line(2, "a")
     occasion.line(3, "b")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.kinds.count { $0 == .prompt } == 2)
     occasion.line(2, "a")
     #expect(occasion.disk.snapshot?.through == 4)
-    #expect(occasion.disk.entries.map(\.number) == [5, 6, 7])
+    #expect(occasion.disk.entries.map(\.number) == [5, 6, 7, 8])
     occasion.doChores()
     occasion.commit()
-    #expect(occasion.disk.snapshot?.through == 7)
+    #expect(occasion.disk.snapshot?.through == 8)
     #expect(occasion.disk.entries.isEmpty)
     #expect(occasion.disk.erasures == 1)
     // It is not taken twice.
@@ -115,7 +119,10 @@ import TextProtocol
       .choose(.seconds(20), .anonymous), .choose(.seconds(20), .anonymous), .choose(),
     ])
     occasion.isSlowElsewhere = true
-    for seat in [2, 3, 2, 3] { occasion.line(seat, "a") }
+    for _ in 1...2 {
+      for seat in 2...3 { occasion.line(seat, "a") }
+      occasion.advance(by: LivePrompt.grace)
+    }
     return occasion
   }
 
@@ -125,10 +132,10 @@ import TextProtocol
     #expect(occasion.disk.snapshot?.through == 4)
     // What has come since stays in the journal, and what it must not tell is overwritten by the next.
     occasion.finishElsewhere()
-    #expect(occasion.disk.snapshot?.through == 6 && occasion.disk.erasures == 1)
-    #expect(occasion.disk.entries.map(\.number) == [7, 8])
+    #expect(occasion.disk.snapshot?.through == 7 && occasion.disk.erasures == 1)
+    #expect(occasion.disk.entries.map(\.number) == [8, 9, 10])
     occasion.finishElsewhere()
-    #expect(occasion.disk.snapshot?.through == 8 && occasion.disk.erasures == 2)
+    #expect(occasion.disk.snapshot?.through == 10 && occasion.disk.erasures == 2)
     #expect(occasion.disk.entries.isEmpty)
     let transactions = occasion.disk.transactions
     occasion.finishElsewhere()
@@ -139,7 +146,7 @@ import TextProtocol
     let occasion = Self.encodingSlowly()
     try occasion.kill()
     #expect(occasion.live.state.openPrompt?.id == 3)
-    #expect(occasion.live.state.lastEntry >= 8)
+    #expect(occasion.live.state.lastEntry >= 10)
   }
 
   @Test func aSnapshotOfTheOldPlanDoesNotReplaceThatOfTheNew() throws {
@@ -147,9 +154,9 @@ import TextProtocol
     occasion.event = .scripted([Script([.choose(), .choose()])])
     occasion.live.adopt(occasion.event)
     occasion.commit()
-    #expect(occasion.disk.snapshot?.through == 8)
+    #expect(occasion.disk.snapshot?.through == 10)
     for _ in 0..<3 { occasion.finishElsewhere() }
-    #expect(occasion.disk.snapshot?.through == 8 && occasion.disk.entries.isEmpty)
+    #expect(occasion.disk.snapshot?.through == 10 && occasion.disk.entries.isEmpty)
     #expect(occasion.disk.erasures == 1)
   }
 

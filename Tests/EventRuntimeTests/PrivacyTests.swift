@@ -43,7 +43,7 @@ import TextProtocol
       #expect(seat == 4 || heard.said.isEmpty)
       if seat == 2 { try game.restore() }
     }
-    #expect(game.outcomes.last?.said == ["0 answers. ", "2 answered: no counts"])
+    #expect(game.advance(by: LivePrompt.grace).said == ["0 answers. ", "2 answered: no counts"])
     try game.restore()
     #expect(game.advance(by: .seconds(5)).said == ["0 answers. "])
     #expect(!"\(try Snapshot.encode(game.state))".contains("answers"))
@@ -52,13 +52,13 @@ import TextProtocol
   @Test func whatIsNobodysIsCountedWhereItTellsOfNobody() {
     var game = Game.running([.choose(.seconds(60), .nobody), .turnout, .wait(.seconds(5))])
     for (seat, choice) in [(2, "a"), (3, "b"), (4, "b")] { game.line(seat, choice) }
-    #expect(game.outcomes.last?.said == ["3 answered: [1, 2, 0]"])
+    #expect(game.advance(by: LivePrompt.grace).said == ["3 answered: [1, 2, 0]"])
   }
 
   @Test func forFacilitatorsNothingIsCountedForTheRoom() {
     var game = Game.running([.choose(.seconds(60), .facilitator), .turnout, .wait(.seconds(5))])
     for (seat, choice) in [(2, "a"), (3, "b"), (4, "b")] { game.line(seat, choice) }
-    #expect(game.outcomes.last?.said == ["3 answered: no counts"])
+    #expect(game.advance(by: LivePrompt.grace).said == ["3 answered: no counts"])
   }
 
   @Test func onlyFacilitatorsSeeWhatIsForThem() {
@@ -80,6 +80,7 @@ import TextProtocol
     game.line(2, "one")
     game.line(3, "two")
     game.line(4, "three")
+    game.advance(by: LivePrompt.grace)
     let heard = game.send(.reveal(seat: 3))
     #expect(heard.heard(by: 2).isEmpty && heard.heard(by: 3).map(\.kind) == [.notice])
     #expect(game.send(.reveal(seat: 1)).refusal == .nothingToReveal)
@@ -141,6 +142,7 @@ import TextProtocol
     let occasion = Occasion.running(Self.steps)
     occasion.line(2, "one")
     occasion.line(3, "two")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.disk.saved.entries.isEmpty && occasion.disk.erasures == 1)
     #expect(occasion.live.state.unsignedAnswers(of: 2) == [1])
     #expect(state(occasion).contains("\"one\"") && !state(occasion).contains("\"person\""))
@@ -161,6 +163,7 @@ import TextProtocol
     let occasion = Occasion.running(Self.steps)
     occasion.line(2, "one")
     occasion.line(3, "two")
+    occasion.advance(by: LivePrompt.grace)
     occasion.submit(.reveal(seat: 3))
     #expect(occasion.disk.saved.entries.map(\.input) == [.reveal(seat: 3, answers: [2])])
     try occasion.kill()
@@ -177,6 +180,7 @@ import TextProtocol
     ])
     occasion.line(2, "one")
     occasion.line(3, "two")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.live.state.openPrompt?.id == 2 && occasion.disk.erasures == 1)
     occasion.line(2, "three")
     #expect(occasion.disk.erasures == 1)
@@ -188,6 +192,7 @@ import TextProtocol
     #expect(occasion.live.state.stage?.answer(of: Person.ID(2)) != nil)
     for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
     occasion.line(3, "four")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.live.state.openPrompt == nil && !state(occasion).contains("\"person\""))
   }
 
@@ -196,6 +201,7 @@ import TextProtocol
     let occasion = Occasion.running(Self.steps)
     occasion.line(2, "pass")
     occasion.line(3, "two")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.disk.saved.entries.isEmpty && occasion.disk.erasures == 1)
   }
 

@@ -55,6 +55,7 @@ import TextProtocol
     #expect(occasion.remaining == .seconds(40))
     occasion.forget()
     occasion.line(3, "bread")
+    occasion.advance(by: LivePrompt.grace)
     let lists = occasion.heard.compactMap { message, _ -> [String]? in
       if case .list(_, let items, _) = message { items.sorted() } else { nil }
     }

@@ -50,6 +50,7 @@ import TextProtocol
     occasion.line(3, "b")
     #expect(occasion.asked.count == 1)
     occasion.line(4, "pass")
+    occasion.advance(by: LivePrompt.grace)
     let call = occasion.asked[1]
     #expect(call.request.kind == .cue("next"))
     #expect(call.state == "a")
@@ -68,6 +69,7 @@ import TextProtocol
     let occasion = begun()
     occasion.reply(ask(colour, privacy, each: true))
     for seat in 2...4 { occasion.line(seat, "b") }
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.asked.count == 2)
     let view = try #require(occasion.asked.last?.request.view)
     #expect(view.answered == 3 && view.answers.isEmpty)
@@ -131,6 +133,7 @@ import TextProtocol
     let occasion = begun()
     occasion.reply(ask(.text("A secret?"), .anonymous))
     for seat in 2...4 { occasion.line(seat, "mine") }
+    occasion.advance(by: LivePrompt.grace)
     occasion.reply(.wait(.seconds(9), then: "read"))
     #expect(occasion.asked.last?.request.view?.signatures == [:])
     occasion.submit(.reveal(seat: 3))
@@ -300,6 +303,7 @@ import TextProtocol
     #expect(occasion.asked.isEmpty)
     occasion.line(3, "a")
     occasion.line(4, "b")
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.asked.map(\.request.kind) == [.cue("next")])
     #expect(occasion.asked[0].state == "kept")
     #expect(occasion.asked[0].request.view?.counts == [2, 1])

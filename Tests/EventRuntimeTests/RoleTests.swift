@@ -166,6 +166,7 @@ import TextProtocol
     #expect(game.line(3, "a").refusal == nil)
     #expect(game.prompt == 1)
     game.line(4, "a")
+    game.advance(by: LivePrompt.grace)
     #expect(game.prompt == 2, "co-facilitators are not waited for")
   }
 

@@ -25,6 +25,8 @@ import TextProtocol
     occasion.commit()
     occasion.commit()
     #expect(occasion.notices == [.savingStopped, .savingResumed] && !occasion.live.cannotSave)
+    occasion.isPrompt = true
+    occasion.advance(by: LivePrompt.grace)
     #expect(occasion.kinds.dropFirst(2) == [.saved, .saved, .closed, .say])
     #expect(occasion.heard[2].to == .seats([2]) && occasion.heard[3].to == .seats([3]))
     #expect(occasion.said == ["2 answers. ana: [0]; ben: [1]"])

@@ -193,7 +193,7 @@ import Testing
           room.wait("5s")
           room.tally("Well?", answers)
       """
-    let lines = try trace(body, "ana > a\nben > b\n+5s")
+    let lines = try trace(body, "ana > a\nben > b\n+8s")
     #expect(lines.contains("ben < 0 heard, 0 told, 2 gave one."))
     #expect(
       lines.contains { $0.hasSuffix("in the module 'test-piece': it failed at main.py:10.") })

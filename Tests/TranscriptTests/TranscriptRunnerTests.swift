@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func theRecords() throws {
-    let begin = "rosa, ana join\nana > hello there\n...\nrosa > /start\n...\nana > b\n..."
+    let begin = "rosa, ana join\nana > hello there\n...\nrosa > /start\n...\nana > b\n...\n+3s\n..."
     #expect(try failure("\(begin)\ndb : scores ana=500") == nil)
     #expect(
       try failure("\(begin)\ndb : scores ana=499") == "scores: ana=500, expected 499")
