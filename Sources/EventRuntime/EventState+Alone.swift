@@ -85,7 +85,7 @@ extension EventState {
     turn.notice(
       .few,
       "There are so few of you now that others may guess whose an answer is, though no names are "
-        + "shown.", to: recipients(of: open.prompt))
+        + "shown.", to: asked(by: open.prompt))
   }
 
   /// Tells everyone whom the reason does not concern that an activity had to be ended.

@@ -137,14 +137,18 @@ extension EventState {
       replaced: replaced == shown ? nil : replaced)
   }
 
-  /// - Parameter saysHowToTalk: of a prompt that takes any line.
+  /// - Parameters:
+  ///   - saysHowToTalk: of a prompt that takes any line.
+  ///   - isWatched: whether it is for those who see it and are not asked.
   func message(
-    for open: LivePrompt, left: Duration, again: Bool, saysHowToTalk: Bool = true
+    for open: LivePrompt, left: Duration, again: Bool, saysHowToTalk: Bool = true,
+    isWatched: Bool = false
   ) -> Message {
     .prompt(
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
-        few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk))
+        few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
+        asked: isWatched ? company.people.count { open.isOpen(to: $0.id) } : nil))
   }
 }
 

@@ -70,7 +70,8 @@ extension EventState {
           "Somebody else has a question to answer now, for another \(left.spokenAgain)\(pauseMark).",
           to: to)
       }
-      turn.say(message(for: open, left: left, again: true), to: to)
+      turn.say(
+        message(for: open, left: left, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
         turn.say(saved(answer, open), to: to)
       }

@@ -232,7 +232,7 @@ extension EventState {
     if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
     if let open = stage?.openPrompt {
       noteClosed(open, at: turn.now)
-      turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
+      tellClosed(open, in: &turn)
     }
     if stage?.aloneTopics != nil { aloneUntil = turn.now }
     turn.keep(.activityEnded(run: run, how: how))

@@ -29,11 +29,16 @@ extension EventState {
       if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
       turn.say(
         message(for: open, left: time, again: false, saysHowToTalk: isFirst),
-        to: recipients(of: open.prompt))
+        to: asked(by: open.prompt))
+      let watching = watchers.filter { seat($0)?.standing == .here }
+      if !watching.isEmpty {
+        turn.say(
+          message(for: open, left: time, again: false, isWatched: true), to: .seats(watching))
+      }
       tellWhoeverHasTheWord(of: open, in: &turn)
     case .closed(let open):
       noteClosed(open, at: turn.now)
-      turn.say(.closed(prompt: open.id), to: recipients(of: open.prompt))
+      tellClosed(open, in: &turn)
     case .answered(let person, let answer, let open, let before):
       answered(answer, by: person, to: open, instead: before, in: &turn)
     case .withdrawn(let person, let answer, let open):
@@ -229,13 +234,23 @@ extension EventState {
     }
   }
 
-  /// Those a prompt is shown to: the people it is open to, and the facilitators.
-  func recipients(of prompt: Prompt) -> Recipients {
+  func tellClosed(_ open: LivePrompt, in turn: inout Turn) {
+    let recipients: Recipients =
+      switch open.prompt.audience {
+      case .everyone: .everyone
+      case .only(let people): .seats((people.map(\.seat) + watchers).sorted())
+      }
+    turn.say(.closed(prompt: open.id), to: recipients)
+  }
+
+  /// The people whom a prompt is open to.
+  func asked(by prompt: Prompt) -> Recipients {
     switch prompt.audience {
-    case .everyone: .everyone
-    case .only(let people):
-      .seats(
-        (people.map(\.seat) + seats.filter { !$0.role.takesPart }.map(\.number)).sorted())
+    case .everyone: .holders(of: .takePart)
+    case .only(let people): .seats(people.map(\.seat))
     }
   }
+
+  /// The seats of those who see what others are asked.
+  private var watchers: [Int] { seats.filter { !$0.role.takesPart }.map(\.number) }
 }

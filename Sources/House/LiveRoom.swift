@@ -86,6 +86,10 @@ final class LiveRoom {
       audience.send(message, except: deaf)
     case .everyoneBut(let seat):
       audience.send(message, except: deaf + (occupants[seat].map { [$0.id] } ?? []))
+    case .holders(of: .takePart):
+      // Nearly everyone.
+      let others = helpers.filter { !live.state.may($0, .takePart) }
+      audience.send(message, except: deaf + others.compactMap { occupants[$0]?.id })
     case .seats, .facilitators, .facilitatorsBut, .holders, .authors:
       let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
         .filter { !deaf.contains($0.id) }

@@ -144,7 +144,8 @@ extension NewModule {
     *    < Welcome. Here now: 3. Answering is up to you.
     *    < What helped you today?
     *    < Nobody sees who wrote what.
-    *    < Answer in one line, or pass. To talk, use /say. 1 minute.
+    ana, ben, cleo < Answer in one line, or pass. To talk, use /say. 1 minute.
+    rosa < You watch; 3 people are asked. 1 minute.
     ana  > A walk
     ana  < Saved: A walk.
     ben  > Soup

@@ -107,6 +107,7 @@ extension [Outcome] {
       case .seats(let seats): seats.contains(seat) ? message : nil
       case .facilitators: facilitator ? message : nil
       case .facilitatorsBut(let other): facilitator && other != seat ? message : nil
+      case .holders(of: .takePart): facilitator ? nil : message
       case .holders: facilitator ? message : nil
       case .authors(let only): only.map { $0 == seat } ?? !facilitator ? message : nil
       }

@@ -98,7 +98,7 @@ import TextProtocol
     occasion.line(2, "a")
     occasion.line(3, "b")
     occasion.advance(by: LivePrompt.grace)
-    #expect(occasion.kinds.count { $0 == .prompt } == 2)
+    #expect(occasion.kinds.count { $0 == .prompt } == 4, "two of them to rosa, who watches")
     occasion.line(2, "a")
     #expect(occasion.disk.snapshot?.through == 4)
     #expect(occasion.disk.entries.map(\.number) == [5, 6, 7, 8])

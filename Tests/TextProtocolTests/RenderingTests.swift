@@ -109,6 +109,18 @@ import Testing
       Type done when you are ready, or pass. 1 minute 30 seconds.
       Breathe.
       Type done when you are ready, or pass. 40 seconds (paused).
+      A line about the sea
+      Only facilitators see the answers.
+      You watch; 12 people are asked. 1 minute left.
+      Here?
+        A. Yes
+        B. No
+      No names are shown, but with so few of them others may guess who answered
+      what.
+      You watch; 1 person is asked. 1 minute.
+      Sit.
+      What they type reaches nobody: done is counted, and nothing is kept.
+      You watch; nobody is here to be asked. 1 minute.
       Saved: B.
       Saved: C, instead of B.
       Saved: actually Asia, no wait.

@@ -94,6 +94,17 @@ enum Samples {
         privacy: .facilitator)),
     .prompt(OpenPrompt(id: 11, kind: .ready, text: "Find a quiet place.", seconds: 90)),
     .prompt(OpenPrompt(id: 12, kind: .ready, text: "Breathe.", seconds: 40, paused: true)),
+    .prompt(
+      OpenPrompt(
+        id: 15, kind: .text, text: "A line about the sea", maxLength: 200, seconds: 60,
+        privacy: .facilitator, again: true, asked: 12)),
+    .prompt(
+      OpenPrompt(
+        id: 16, kind: .choice, text: "Here?", choices: ["Yes", "No"], seconds: 60,
+        privacy: .anonymous,
+        few: true, asked: 1)),
+    .prompt(
+      OpenPrompt(id: 17, kind: .ready, text: "Sit.", seconds: 60, privacy: .nobody, asked: 0)),
     .saved(prompt: 7, text: "B"),
     .saved(prompt: 7, text: "C", replaced: "B"),
     .saved(

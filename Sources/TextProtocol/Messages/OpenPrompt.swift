@@ -1,6 +1,6 @@
 import ActivityKit
 
-/// A prompt as a person is asked it.
+/// A prompt as a person is asked it, or sees others asked.
 public struct OpenPrompt: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case choice
@@ -34,12 +34,14 @@ public struct OpenPrompt: Sendable, Equatable {
   public var paused: Bool
   /// Whether people who are asked for any text read how to talk meanwhile.
   public var saysHowToTalk: Bool
+  /// How many are asked, for whoever watches; nil for those whom it is open to.
+  public var asked: Int?
 
   public init(
     id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
     privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false,
-    saysHowToTalk: Bool = false
+    saysHowToTalk: Bool = false, asked: Int? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -55,6 +57,7 @@ public struct OpenPrompt: Sendable, Equatable {
     self.few = few
     self.paused = paused
     self.saysHowToTalk = saysHowToTalk
+    self.asked = asked
   }
 
   /// What stands before the choices.
@@ -63,11 +66,11 @@ public struct OpenPrompt: Sendable, Equatable {
   /// The prompt of an activity.
   public init(
     id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false,
-    paused: Bool = false, saysHowToTalk: Bool = false
+    paused: Bool = false, saysHowToTalk: Bool = false, asked: Int? = nil
   ) {
     self.init(
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
-      again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk)
+      again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk, asked: asked)
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.pick == 1...1 ? .choice : .several

@@ -143,7 +143,16 @@ extension Page {
     if let privacy = prompt.privacySentence { add(Tinted(privacy, .quiet)) }
     let left = prompt.again ? " left" : ""
     let time = "\(spoken(prompt.seconds))\(left)\(prompt.paused ? " (paused)" : "")."
-    add(Tinted("\(prompt.invitation) \(time)", .quiet))
+    add(Tinted("\(prompt.asked.map(Self.watching) ?? prompt.invitation) \(time)", .quiet))
+  }
+}
+
+extension Page {
+  /// What stands for whoever watches where others read how to answer.
+  fileprivate static func watching(_ asked: Int) -> String {
+    asked == 0
+      ? "You watch; nobody is here to be asked."
+      : "You watch; \(counted(asked, "person is", "people are")) asked."
   }
 }
 
@@ -153,13 +162,15 @@ extension OpenPrompt {
     switch privacy {
     case .named: nil
     case .anonymous where few:
-      "No names are shown, but with so few of you others may guess who "
+      "No names are shown, but with so few of \(asked == nil ? "you" : "them") others may guess who "
         + (kind == .text ? "wrote what." : "answered what.")
     case .anonymous:
       kind == .text ? "Nobody sees who wrote what." : "Nobody sees who answered what."
+    case .facilitator where asked != nil: "Only facilitators see the answers."
     case .facilitator: "Only facilitators see your answer."
     case .nobody where kind == .ready:
-      "What you type reaches nobody: done is counted, and nothing is kept."
+      "What \(asked == nil ? "you" : "they") type reaches nobody: done is counted, and nothing is kept."
+    case .nobody where asked != nil: "Nobody sees the answers: they are counted and not kept."
     case .nobody: "Nobody sees your answer: it is counted and not kept."
     }
   }

@@ -241,6 +241,7 @@ extension JSONWriter {
     add("privacy", prompt.privacy.rawValue)
     add("again", prompt.again)
     if prompt.few { add("few", true) }
+    add("asked", prompt.asked)
     addPause(prompt.paused)
   }
 
