@@ -1,8 +1,8 @@
 import ActivityKit
 import Foundation
 
-/// Reads a line as an answer to a question.
-struct AnswerReader {
+/// Reads lines as answers to a question. What that takes is made once, however many lines come.
+struct AnswerReader: Sendable, Equatable {
   enum Reading: Equatable {
     case answer(Answer.Value)
     /// Not an answer to a question that only takes `done`: the line is speech.
@@ -35,31 +35,59 @@ struct AnswerReader {
   }
 
   let question: Question
-  /// The line that the same person typed just before and that was refused. Where a number was asked back,
-  /// the next one is taken as the house writes numbers: a point is decimal, a comma groups.
-  var refused: String?
-  /// What reads choices, where it was made before.
-  var choiceReader: ChoiceReader?
-  /// Whether the choice at an index was written by the person who answers.
-  let isOwn: (Int, Choices) -> Bool
+  /// nil for a question without choices.
+  private let choiceReader: ChoiceReader?
+  /// nil where no typed answers are judged.
+  private let judge: AnswerJudge?
 
-  func read(_ line: String) -> Reading {
+  init(_ question: Question) {
+    self.question = question
+    choiceReader = ChoiceReader(question)
+    if case .text(let rule) = question.kind {
+      judge = rule.key.map(AnswerJudge.init)
+    } else {
+      judge = nil
+    }
+  }
+
+  /// The rest follows from the question.
+  static func == (one: AnswerReader, other: AnswerReader) -> Bool { one.question == other.question }
+
+  /// - Parameters:
+  ///   - refused: the line that the same person typed just before and that was refused. Where a number was
+  ///     asked back, the next one is taken as the house writes numbers: a point is decimal, a comma groups.
+  ///   - isOwn: whether the choice at an index was written by the person who answers.
+  func read(
+    _ line: String, after refused: String? = nil,
+    isOwn: (Int, Choices) -> Bool = { _, _ in false }
+  ) -> Reading {
     let line = line.trimmingCharacters(in: .whitespaces)
     switch question.kind {
     case .choice(let choices):
-      return read(line, among: choices)
+      return read(line, among: choices, isOwn)
     case .text(let rule):
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
       return .answer(.text(line))
     case .number(let rule):
-      return number(line, in: rule.range)
+      return number(line, in: rule.range, after: refused)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
     }
   }
 
-  private func read(_ line: String, among choices: Choices) -> Reading {
+  /// Whether a line of somebody who is not asked would tell the others an answer.
+  func isGivenAway(by line: String) -> Bool {
+    switch question.kind {
+    case .choice, .number: if case .answer = read(line) { true } else { false }
+    case .text: judge?.accepts(line) ?? false
+    case .ready: false
+    }
+  }
+
+  private func read(
+    _ line: String, among choices: Choices, _ isOwn: (Int, Choices) -> Bool
+  ) -> Reading {
     let reader = choiceReader ?? ChoiceReader(choices)
     switch choices.pick.upperBound == 1 ? reader.one(line) : reader.several(line) {
     case .picked(let picked) where choices.pick.contains(picked.count):
@@ -70,7 +98,9 @@ struct AnswerReader {
     }
   }
 
-  private func number(_ line: String, in range: ClosedRange<Double>?) -> Reading {
+  private func number(
+    _ line: String, in range: ClosedRange<Double>?, after refused: String?
+  ) -> Reading {
     let reading = NumberReader.read(line, by: .player)
     switch reading {
     case .number(let number): return Self.number(number, in: range)

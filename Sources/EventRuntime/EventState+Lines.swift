@@ -48,7 +48,8 @@ extension EventState {
       }
     }
     if word == .pass { return .refused(.noPrompt, nothingToPass(number)) }
-    if open == nil, let others = openPrompt, phase == .running, others.isGivenAway(by: line) {
+    if open == nil, let others = openPrompt, phase == .running, others.reader.isGivenAway(by: line)
+    {
       return .refused(
         .unclear,
         "\(seat.role.takesPart ? "Others are asked this one" : "Only participants answer"), so nobody "
@@ -163,10 +164,9 @@ extension EventState {
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
-    let reader = AnswerReader(question: question, refused: refused) { index, choices in
+    let reading = open.reader.read(line, after: refused) { index, choices in
       stage?.isOwn(index, of: seat.id, in: choices) ?? false
     }
-    let reading = reader.read(line)
     if let word, isAskedBack(word, reading, question, by: seat) {
       return .askedBack(word, line, during: question)
     }
@@ -214,20 +214,6 @@ extension TextRule {
     if let key { return key.isAsked(line) }
     guard let words, line.wordCount != words else { return false }
     return HouseWord.asks(line)
-  }
-}
-
-extension LivePrompt {
-  /// Whether a line of somebody who is not asked would tell the others an answer.
-  fileprivate func isGivenAway(by line: String) -> Bool {
-    switch prompt.question.kind {
-    case .choice, .number:
-      let reader = AnswerReader(question: prompt.question) { _, _ in false }
-      if case .answer = reader.read(line) { return true }
-      return false
-    case .text(let rule): return rule.key.map { AnswerJudge($0).accepts(line) } ?? false
-    case .ready: return false
-    }
   }
 }
 

@@ -15,14 +15,14 @@ struct JustClosed: Codable, Sendable {
   /// Seats that had answered or passed. Never on disk, where it would tell, beside a single answer,
   /// whose that is; so after a restart everyone may be writing still.
   private let responded: Set<Int>
-  /// Made once: each line of talk is tried for a while.
-  private let choiceReader: ChoiceReader?
+  /// Each line of talk is tried for a while.
+  private let reader: AnswerReader
 
   private enum CodingKeys: CodingKey { case prompt, closedAt }
 
   init(_ open: LivePrompt, at now: Duration) {
     (prompt, closedAt, responded) = (open.prompt, now, open.responded)
-    choiceReader = ChoiceReader(prompt.question)
+    reader = open.reader
   }
 
   init(from decoder: any Decoder) throws {
@@ -30,7 +30,7 @@ struct JustClosed: Codable, Sendable {
     prompt = try values.decode(Prompt.self, forKey: .prompt)
     closedAt = try values.decode(Duration.self, forKey: .closedAt)
     responded = []
-    choiceReader = ChoiceReader(prompt.question)
+    reader = AnswerReader(prompt.question)
   }
 
   private var isTyped: Bool {
@@ -58,9 +58,6 @@ struct JustClosed: Codable, Sendable {
     }
     switch prompt.question.kind {
     case .choice, .number, .ready:
-      let reader = AnswerReader(question: prompt.question, choiceReader: choiceReader) { _, _ in
-        false
-      }
       switch reader.read(line) {
       case .answer, .refused(.unclearNumber): return true
       case .speech, .refused: return false

@@ -7,6 +7,8 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   public let prompt: Prompt
   /// The activity's time at which it opened.
   let openedAt: Duration
+  /// What lines are read with.
+  let reader: AnswerReader
   /// Indices into the stage's answers by seat.
   private(set) var given: [Int: Int] = [:]
   /// Seats that passed and have not answered since.
@@ -18,10 +20,15 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// The place among those asked of somebody who kept the prompt open when that was last looked at.
   private var pending: Int?
 
+  private enum CodingKeys: CodingKey {
+    case id, prompt, openedAt, given, passed, pending, isAmongFew
+  }
+
   init(id: Int, prompt: Prompt, openedAt: Duration) {
     self.id = id
     self.prompt = Self.sorted(prompt)
     self.openedAt = openedAt
+    reader = AnswerReader(prompt.question)
   }
 
   /// As it was saved, which may have been before people were looked up by halves.
@@ -34,6 +41,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     passed = try values.decode(Set<Int>.self, forKey: .passed)
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
     isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
+    reader = AnswerReader(prompt.question)
   }
 
   private static func sorted(_ prompt: Prompt) -> Prompt {

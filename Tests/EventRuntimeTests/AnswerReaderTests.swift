@@ -9,7 +9,7 @@ import Testing
   private func read(_ line: String, _ question: Question, own: Set<Int> = [])
     -> AnswerReader.Reading
   {
-    AnswerReader(question: question) { index, _ in own.contains(index) }.read(line)
+    AnswerReader(question).read(line) { index, _ in own.contains(index) }
   }
 
   @Test(arguments: [
@@ -205,11 +205,11 @@ import Testing
     // The range of the question can tell, and so can whoever types what was shown.
     #expect(read(line, .number("?", in: -10...10)) == .answer(.number(decimal)))
     #expect(read(line, .number("?", in: -9_000...(-1_000))) != .answer(.number(decimal)))
-    let reader = AnswerReader(question: .number("?"), refused: line) { _, _ in false }
+    let reader = AnswerReader(.number("?"))
     let again = line.contains(",") ? grouped : decimal
-    #expect(reader.read(line) == .answer(.number(again)))
+    #expect(reader.read(line, after: line) == .answer(.number(again)))
     for shown in [one, other] where shown.text != line {
-      #expect(reader.read(shown.text) == .answer(.number(shown.value)))
+      #expect(reader.read(shown.text, after: line) == .answer(.number(shown.value)))
     }
   }
 
