@@ -300,14 +300,26 @@ class Room:
         self._follow({"floor": _id("give_floor", person), "time": _time("give_floor", for_)})
 
     def round(self, for_):
-        """Everyone speaks once; who comes meanwhile is last, who has gone is left out."""
-        heard = []
+        """Everyone speaks once; who comes meanwhile is last, who has gone is left out.
+
+        Who is gone when their turn ends has it once more at the end, if they are back by then.
+        """
+        heard, missed = [], []
         while True:
             waiting = [person for person in self.people if person not in heard]
-            if not waiting:
+            back = [person for person in missed if person in self.people]
+            if waiting:
+                person = waiting[0]
+                heard.append(person)
+            elif back:
+                person = back[0]
+            else:
                 return heard
-            heard.append(waiting[0])
-            self.give_floor(waiting[0], for_)
+            self.give_floor(person, for_)
+            if waiting and person not in self.people:
+                missed.append(person)
+            elif not waiting:
+                missed.remove(person)
 
     # How it works
 

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import Testing
 
 @testable import Plugins
@@ -60,6 +61,18 @@ import Testing
     #expect(turns.next(among: ids) == ids[1])
     #expect(turns.next(among: ids) == ids[2])
     #expect(turns.next(among: ids) == ids[3])
+    #expect(turns.next(among: ids) == nil)
+  }
+
+  @Test func whoIsGoneWhenTheirTurnEndsHasItOnceMoreAtTheEnd() throws {
+    let ids = (1...3).map(Person.ID.init)
+    var turns = TurnOrder(ids)
+    #expect(turns.next(among: ids) == ids[0])
+    #expect(turns.next(among: [ids[1], ids[2]]) == ids[1])
+    turns = try JSONDecoder().decode(TurnOrder.self, from: JSONEncoder().encode(turns))
+    #expect(turns.next(among: ids) == ids[2])
+    #expect(turns.next(among: ids) == ids[0])
+    #expect(turns.next(among: [ids[1], ids[2]]) == nil)
     #expect(turns.next(among: ids) == nil)
   }
 
