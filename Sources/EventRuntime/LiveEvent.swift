@@ -355,6 +355,9 @@ public final class LiveEvent {
   /// Why the clock waits for people, if it does.
   public var holdCause: RecoveryHold.Cause? { hold?.cause }
 
+  /// Whether the clock waits for anybody else than the holder of this seat, who has just come.
+  public func isMissingOthers(than seat: Int) -> Bool { hold?.isMissing(othersThan: seat) ?? false }
+
   // MARK: Trouble with the disk
 
   /// Whether everything is on disk.

@@ -32,5 +32,7 @@ public struct RecoveryHold {
   /// Nobody is here any more: the wait begins anew.
   mutating func everyoneLeft() { until = nil }
 
+  func isMissing(othersThan seat: Int) -> Bool { missing.contains { $0 != seat } }
+
   var isComplete: Bool { until != nil && missing.isEmpty }
 }

@@ -141,16 +141,23 @@ extension House {
         .disconnected,
         "Your connection was closed because it took in lines too slowly. Your seat was kept.")
     }
-    if room.live.holdCause == .restart {
-      visitor.notice(
-        .recovered,
-        "The house was down for a moment. Nothing was lost"
-          + (room.live.state.phase == .running ? "; the clock waits for people." : "."))
-    }
+    if let text = recoveryText(room, seat, isNew) { visitor.notice(.recovered, text) }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     if isNew { tellOfAddress(of: taken, in: room) }
     room.addresses[seat] = visitor.connection.address
     startIfDue(room)
+  }
+
+  /// What somebody reads who comes while a restart is not over; nil where it does not concern them.
+  private func recoveryText(_ room: LiveRoom, _ seat: Int, _ isNew: Bool) -> String? {
+    let live = room.live
+    guard live.holdCause == .restart else { return nil }
+    let waits =
+      live.state.phase == .running && !live.state.isPaused && live.isMissingOthers(than: seat)
+    guard waits || !isNew else { return nil }
+    return "The house was down for a moment." + (isNew ? "" : " Nothing was lost.")
+      + (waits ? " The clock waits for the others, for half a minute at most." : "")
+      + (waits && live.state.may(seat, .lead) ? " /resume goes on without them." : "")
   }
 
   /// Who comes from the address of somebody who was muted or removed may be the same, or anybody else in
