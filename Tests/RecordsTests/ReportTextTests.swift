@@ -72,6 +72,24 @@ import Testing
         """))
   }
 
+  /// What people had begun was ended early; what they had not was skipped.
+  @Test func whatWasLeftForTheNextActivity() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    for index in report.activities.indices { report.activities[index].how = "skipped" }
+    report.activities[0].length = .seconds(29)
+    report.activities[1].length = .seconds(30)
+    report.activities[2].length = .seconds(29)
+    report.activities[2].answers = 0
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(
+      text.contains(
+        """
+        1. Quiz       trivia         <1        2  ended early
+        1. Quiz       trivia          1        0  ended early
+        2. Six words  creative       <1        0  skipped
+        """))
+  }
+
   @Test func whoWasRemovedAndWhoDidNotComeAreNamed() async throws {
     var report = try #require(try await eveningRecords().reader.report().first)
     report.attendees[1].role = "peer lead"
