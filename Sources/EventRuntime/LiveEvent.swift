@@ -113,6 +113,26 @@ public final class LiveEvent {
     for note in recovery.traps + recovery.notes { ports.log(note) }
   }
 
+  /// Ends an occurrence that was live when the house stopped: nothing of it goes on, and what closes it
+  /// is written as often as it takes.
+  public init(
+    closing opening: Opening, by writes: [Write], dispatcher: any Dispatcher, ports: Ports
+  ) {
+    self.opening = opening
+    event = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
+    self.dispatcher = dispatcher
+    self.ports = ports
+    state = EventState(seed: opening.seed)
+    state.phase = .ended
+    clock = Stopwatch(at: .zero, runningSince: nil)
+    elapsed = ElapsedTime(from: dispatcher.now)
+    savedAt = dispatcher.now
+    (news, cuts) = ([], [])
+    nextEntry = 1
+    queue = writes
+    pump()
+  }
+
   /// How long things are kept: as promised when the occurrence was opened, or shorter where the plan
   /// has become stricter since.
   public var keep: Keeping { (opening.keep ?? event.keep).shortened(to: event.keep) }

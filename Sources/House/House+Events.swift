@@ -36,7 +36,7 @@ extension House {
     let slug = saved.opening.event
     guard let event = directory.event(slug: slug) else {
       if fresh {
-        write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
+        close(saved.opening, by: [.close(occurrence: saved.opening.occurrence)])
       } else {
         opened.problems.append(
           "'\(saved.opening.title)' was live but '\(slug)' is not in the plan any more. "
@@ -47,7 +47,7 @@ extension House {
     do {
       let recovery = try Recovery(saved, of: event, modules: options.modules, watch: options.watch)
       if fresh || recovery.isOver {
-        return write(recovery.closing, of: saved.opening.occurrence)
+        return close(saved.opening, by: recovery.closing)
       }
       let room = install(recovery.opening) { ports in
         LiveEvent(recovery, of: event, dispatcher: self.dispatcher, ports: ports)
@@ -60,7 +60,7 @@ extension House {
       opened.problems += recovery.notes
     } catch {
       if fresh {
-        return write([.close(occurrence: saved.opening.occurrence)], of: saved.opening.occurrence)
+        return close(saved.opening, by: [.close(occurrence: saved.opening.occurrence)])
       }
       let problem =
         "'\(event.title)' was live but cannot be taken up: \(error). It stays as it is; start with "
@@ -69,6 +69,13 @@ extension House {
       log.error("\(problem)", metadata: ["occurrence": "\(saved.opening.occurrence)"])
       setAside.insert(slug)
     }
+  }
+
+  /// Nothing goes on of it, but until its end is on disk it has its place among what has ended.
+  private func close(_ opening: Opening, by writes: [Write]) {
+    let live = LiveEvent(
+      closing: opening, by: writes, dispatcher: dispatcher, ports: ports(of: opening))
+    ending[opening.occurrence] = LiveRoom(live, broadcaster.makeAudience())
   }
 
   /// The live occurrence of an event, opened if there is none.
@@ -97,8 +104,16 @@ extension House {
   private func install(
     _ opening: Opening, _ make: (LiveEvent.Ports) -> LiveEvent
   ) -> LiveRoom {
+    let room = LiveRoom(make(ports(of: opening)), broadcaster.makeAudience())
+    rooms[opening.occurrence] = room
+    current[opening.event] = room
+    rearm(room)
+    return room
+  }
+
+  private func ports(of opening: Opening) -> LiveEvent.Ports {
     let occurrence = opening.occurrence
-    let ports = LiveEvent.Ports(
+    return LiveEvent.Ports(
       write: { self.write($0, of: occurrence) },
       say: { message, recipients in self.say(message, recipients, in: occurrence) },
       afterwards: { self.doAfterwards($0) },
@@ -106,11 +121,6 @@ extension House {
       log: { self.log.warning("\($0)", metadata: ["event": "\(opening.event)"]) },
       watch: options.watch, modules: modulePorts(),
       record: options.recorder.map { recorder in { recorder.note($0, in: occurrence) } })
-    let room = LiveRoom(make(ports), broadcaster.makeAudience())
-    rooms[occurrence] = room
-    current[opening.event] = room
-    rearm(room)
-    return room
   }
 
   private func say(_ message: Message, _ recipients: Recipients, in occurrence: Int64) {
@@ -125,7 +135,7 @@ extension House {
 
   // MARK: Writes
 
-  func write(_ writes: [Write], of occurrence: Int64) {
+  private func write(_ writes: [Write], of occurrence: Int64) {
     unfinishedWrites += 1
     journal.write(writes) { result in
       self.post { $0.wrote(result, of: occurrence) }
@@ -143,8 +153,6 @@ extension House {
         closeWhenDeserted(room)
       }
       rearm(room)
-    } else if case .failure(let failure) = result {
-      log.error("cannot save: \(failure)", metadata: ["occurrence": "\(occurrence)"])
     }
     finishedWrite()
   }

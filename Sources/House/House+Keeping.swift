@@ -25,7 +25,10 @@ extension House {
     unfinishedWrites += 1
     journal.write([.timeZone(options.plan.timeZone)]) { result in
       self.post { house in
-        if case .failure(let failure) = result { house.log.error("cannot save: \(failure)") }
+        if case .failure(let failure) = result {
+          house.log.error("cannot save the time zone: \(failure); it is tried again in a minute")
+          house.tryAgain(.timeZone)
+        }
         house.finishedWrite()
       }
     }
@@ -50,8 +53,27 @@ extension House {
           "seats": "\(purged.seats)", "people": "\(purged.people)",
         ])
     case .failure(let failure):
-      log.error("cannot purge: \(failure); it is tried again within a day")
+      log.error("cannot purge: \(failure); it is tried again in a minute")
+      tryAgain(.purge)
     }
     finishedWrite()
+  }
+
+  /// What the house keeps in order besides its events.
+  enum Upkeep {
+    case purge, timeZone
+  }
+
+  /// The disk did not take it.
+  private func tryAgain(_ upkeep: Upkeep) {
+    retries[upkeep]?.cancel()
+    retries[upkeep] = dispatcher.schedule(at: dispatcher.now + .minutes(1)) { [weak self] in
+      self?.assumeIsolated { house in
+        switch upkeep {
+        case .purge: house.purge()
+        case .timeZone: house.keepTimeZone()
+        }
+      }
+    }
   }
 }

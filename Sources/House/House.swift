@@ -43,6 +43,8 @@ public actor House {
   var rereading = Rereading()
   /// What starts the events that have a time, by slug.
   var startAlarms: [String: any Alarm] = [:]
+  /// What does again what the disk did not take.
+  var retries: [Upkeep: any Alarm] = [:]
   var nextOccurrence: Int64 = 1
   /// The slugs of events of which something was live that could not be taken up.
   var setAside: Set<String> = []

@@ -117,33 +117,78 @@ import Testing
     #expect(try evening.count("guest1") == 0)
   }
 
-  /// The disk fails just as the event ends: its end is tried again, and then things go as promised.
-  @Test func anEndThatCannotBeSavedIsTriedAgain() throws {
+  /// Commits, until one fails.
+  private final class Countdown: Sendable {
     struct Full: Error {}
-    // How many commits are left until one fails.
-    let left = Mutex(Int.max)
-    let records = try Records.inMemory {
+
+    private let left = Mutex(Int.max)
+
+    func fail(at commit: Int) { left.withLock { $0 = commit } }
+
+    func count() throws {
       try left.withLock { left in
         left -= 1
         if left == 0 { throw Full() }
       }
     }
-    let house = try TestHouse(
-      Self.plan(.named, Keeping()), modules: [ModuleDefinition(Diary.self)], records: records)
-    house.join("rosa", "circle")
-    house.join("ana", "circle")
-    house.send("/start", from: "rosa")
-    house.send("secret", from: "ana")
-    #expect(try records.reader.holds("secret"))
+  }
+
+  /// A house in memory in which ana has answered, on a disk that fails once.
+  private final class FailingDisk {
+    let records: Records
+    let house: TestHouse
+    private let countdown = Countdown()
+
+    init() throws {
+      records = try Records.inMemory { [countdown] in try countdown.count() }
+      house = try TestHouse(
+        ErasureTests.plan(.named, Keeping()), modules: [ModuleDefinition(Diary.self)],
+        records: records)
+      house.join("rosa", "circle")
+      house.join("ana", "circle")
+      house.send("/start", from: "rosa")
+      house.send("secret", from: "ana")
+      #expect(try records.reader.holds("secret"))
+    }
+
+    /// The commit that fails, counted from now.
+    func fail(at commit: Int) { countdown.fail(at: commit) }
+  }
+
+  /// The disk fails just as the event ends: its end is tried again, and then things go as promised.
+  @Test func anEndThatCannotBeSavedIsTriedAgain() throws {
+    let disk = try FailingDisk()
     // The input is taken before the disk fails, what follows from it is not.
-    left.withLock { $0 = 2 }
-    house.send("/end now", from: "rosa")
-    #expect(house.takeLines(of: "ana").contains("Circle is over. Thank you for being here."))
-    #expect(try records.liveOccurrences().count == 1)
-    house.advance(by: .minutes(1))
-    #expect(try records.liveOccurrences().isEmpty)
-    #expect(try !records.reader.holds("secret"))
-    #expect(house.takeLines(of: "ana").isEmpty)
+    disk.fail(at: 2)
+    disk.house.send("/end now", from: "rosa")
+    #expect(disk.house.takeLines(of: "ana").contains("Circle is over. Thank you for being here."))
+    #expect(try disk.records.liveOccurrences().count == 1)
+    disk.house.advance(by: .minutes(1))
+    #expect(try disk.records.liveOccurrences().isEmpty)
+    #expect(try !disk.records.reader.holds("secret"))
+    #expect(disk.house.takeLines(of: "ana").isEmpty)
+  }
+
+  /// The same where the house dies in that moment, and the disk of the next one fails once more.
+  @Test func anEndThatANewHouseCannotSaveIsTriedAgain() throws {
+    let disk = try FailingDisk()
+    disk.fail(at: 2)
+    disk.house.send("/end now", from: "rosa")
+    disk.fail(at: 1)
+    try disk.house.kill()
+    #expect(try disk.records.liveOccurrences().count == 1)
+    disk.house.advance(by: .minutes(1))
+    #expect(try disk.records.liveOccurrences().isEmpty)
+    #expect(try !disk.records.reader.holds("secret"))
+  }
+
+  /// Whichever commit it is that fails.
+  @Test(arguments: 1...5) func whatIsKeptUntilTheEndIsNeverADayLate(commit: Int) throws {
+    let disk = try FailingDisk()
+    disk.fail(at: commit)
+    disk.house.send("/end now", from: "rosa")
+    disk.house.advance(by: .minutes(2))
+    #expect(try !disk.records.reader.holds("secret"))
   }
 
   @Test func namesOfWhatIsNotKeptGoWithTheEnd() throws {
