@@ -91,10 +91,13 @@ public final class Records: Journal, Register, Sendable {
         : RegisterDesk(
           try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
           isImmediate: false)
-      return try Records(
+      let records = try Records(
         queue, desk: desk, lock: lock, held: HeldFiles(of: file, lock: lock), file: file,
         wereLeftOpen: wereLeftOpen, loss: loss, isImmediate: isImmediate, beforeCommit: beforeCommit
       )
+      // The house before may have deleted something last, and not come to cut the log.
+      if wereLeftOpen { records.eraser.demand() }
+      return records
     }
   }
 

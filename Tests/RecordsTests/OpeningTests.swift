@@ -45,6 +45,29 @@ import Testing
     #expect(try pragmas.flatMap { try records.rows("PRAGMA \($0)") } == ["wal", "2", "1", "1"])
   }
 
+  /// A house that is killed may have deleted something last, with the log not cut yet.
+  @Test func whatWasDeletedBeforeAKillIsInNoFile() async throws {
+    let folder = try TemporaryFolder()
+    let killed = try Records.open(path: folder("a.sqlite"))
+    let secret = Input.control(.end, by: 424_242)
+    try await killed.writeNow([.open(opening()), .entry(occurrence: 1, entry(1, secret))])
+    try await killed.writer.write { try $0.execute(sql: "DELETE FROM journal") }
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder("a.sqlite") + suffix, toPath: folder("b.sqlite") + suffix)
+    }
+    func isLeft() throws -> Bool {
+      try ["", "-wal"].contains { suffix in
+        let bytes = FileManager.default.contents(atPath: folder("b.sqlite") + suffix)
+        return try #require(bytes).range(of: Data("424242".utf8)) != nil
+      }
+    }
+    #expect(try isLeft())
+    let records = try Records.openImmediate(path: folder("b.sqlite"))
+    try await records.writeNow([.timeZone("UTC")])
+    #expect(try !isLeft())
+  }
+
   @Test func aSecondHouseIsRefused() throws {
     let folder = try TemporaryFolder()
     let records = try Records.open(path: folder("a.sqlite"))
