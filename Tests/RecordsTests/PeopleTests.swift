@@ -32,6 +32,17 @@ import TextProtocol
     return path
   }
 
+  /// A file with one occurrence, in which this happened.
+  private static func file(in folder: TemporaryFolder, with facts: [Fact]) async throws -> String {
+    let path = folder("records.sqlite")
+    let records = try Records.open(path: path)
+    try await records.writeNow([
+      .open(opening()), .facts(occurrence: 1, at: moment(evening), facts), .close(occurrence: 1),
+    ])
+    try records.close()
+    return path
+  }
+
   private static func people(_ name: String, at path: String) throws -> [KnownPerson] {
     try RecordsReader.open(path: path).people { $0.lowercased() == name }
   }
@@ -102,18 +113,12 @@ import TextProtocol
   /// Each of several names is struck out of what the others left.
   @Test func severalAreForgottenInOneText() async throws {
     let folder = try TemporaryFolder()
-    let path = folder("records.sqlite")
-    let records = try Records.open(path: path)
-    try await records.writeNow([
-      .open(opening()),
-      .facts(
-        occurrence: 1, at: moment(evening),
-        [
-          seated(1, "Rosa", .facilitator), seated(2, "Sam"), seated(3, "Mia"),
-          .moderated(number: 1, act: "note", by: 1, about: nil, detail: "sam and mia argued"),
-        ]), .close(occurrence: 1),
-    ])
-    try records.close()
+    let path = try await Self.file(
+      in: folder,
+      with: [
+        seated(1, "Rosa", .facilitator), seated(2, "Sam"), seated(3, "Mia"),
+        .moderated(number: 1, act: "note", by: 1, about: nil, detail: "sam and mia argued"),
+      ])
     let ids = try ["sam", "mia"].flatMap { try Self.people($0, at: path).map(\.id) }
     let forgotten = try RecordsReader.forget(ids + ids, at: path)
     #expect(forgotten.seats == 2 && forgotten.mentions == 2)
@@ -125,19 +130,13 @@ import TextProtocol
   /// Only the act itself still tells the name they had before.
   @Test func aNameThatWasChangedIsTheirsToo() async throws {
     let folder = try TemporaryFolder()
-    let path = folder("records.sqlite")
-    let records = try Records.open(path: path)
-    try await records.writeNow([
-      .open(opening()),
-      .facts(
-        occurrence: 1, at: moment(evening),
-        [
-          seated(1, "Rosa", .facilitator), seated(2, "Samuel"), seated(2, "Kim"),
-          .moderated(number: 1, act: "note", by: 1, about: nil, detail: "Samuel was late"),
-          .moderated(number: 2, act: "rename", by: 1, about: 2, detail: "Samuel"),
-        ]), .close(occurrence: 1),
-    ])
-    try records.close()
+    let path = try await Self.file(
+      in: folder,
+      with: [
+        seated(1, "Rosa", .facilitator), seated(2, "Samuel"), seated(2, "Kim"),
+        .moderated(number: 1, act: "note", by: 1, about: nil, detail: "Samuel was late"),
+        .moderated(number: 2, act: "rename", by: 1, about: 2, detail: "Samuel"),
+      ])
     let ids = try Self.people("samuel", at: path).map(\.id)
     #expect(try ids == Self.people("kim", at: path).map(\.id) && ids.count == 1)
     #expect(try RecordsReader.forget(ids, at: path).mentions == 1)
