@@ -21,6 +21,9 @@ extension LiveEvent {
     ports.elsewhere(encoding) { [self] result in
       snapshots.isUnderWay = false
       let isReplaced = snapshots.count != count
+      if (state.phase, state.run) == (self.state.phase, self.state.run) {
+        snapshots.isAwaited = false
+      }
       if !isReplaced, self.state.phase != .ended {
         keepSnapshot(result, through: state.lastEntry)
       }
@@ -33,15 +36,16 @@ extension LiveEvent {
   private func keepSnapshot(_ result: Result<[UInt8], any Error>, through entry: Int) {
     do {
       put(try result.get(), through: entry)
+      eraseSecrets()
     } catch {
-      return report(error)
+      report(error)
     }
-    eraseSecrets()
     pump()
   }
 
   /// Takes a snapshot of what is the state now, which replaces one that is under way.
   func takeSnapshot() {
+    snapshots.isAwaited = false
     do {
       put(try Snapshot.encode(state), through: state.lastEntry)
     } catch {
@@ -102,6 +106,9 @@ struct SnapshotProgress {
   var isDue = false
   /// Whether one is being encoded.
   var isUnderWay = false
+  /// Whether an activity has begun, or the last one ended, since the last one. What comes then is not
+  /// written before that: the next house may have another plan, by which something else would follow.
+  var isAwaited = false
   /// How many were handed in.
   var count = 0
   /// Of which prompts, once that which is under way is on disk, something may still be there that must not

@@ -168,7 +168,7 @@ public final class LiveEvent {
     }
     let entry = Entry(number: nextEntry, at: now, moment: moment, input: input)
     noteSecret(in: input)
-    savedAt = dispatcher.now
+    if !snapshots.isAwaited { savedAt = dispatcher.now }
     nextEntry += 1
     queue.append(.entry(occurrence: opening.occurrence, entry))
     queued.append(Pending(entry: entry, reply: reply))
@@ -177,10 +177,20 @@ public final class LiveEvent {
 
   func pump() {
     guard inFlight == nil, !queue.isEmpty else { return }
+    if snapshots.isAwaited { return keepTime() }
     let writes = queue
     inFlight = (writes, queued)
     queue = []
     queued = []
+    ports.write(writes)
+  }
+
+  /// Until a snapshot is there, only how far the clock has come goes to disk.
+  private func keepTime() {
+    let writes = queue.filter(\.isOfClock)
+    guard !writes.isEmpty else { return }
+    inFlight = (writes, [])
+    queue.removeAll(where: \.isOfClock)
     ports.write(writes)
   }
 
@@ -191,13 +201,16 @@ public final class LiveEvent {
       recoverFromTrouble()
       guard let batch = inFlight else { return }
       // Still in flight meanwhile, so that what comes in by the way gathers in one write.
-      let wasOver = state.phase == .ended
+      let (phase, run) = (state.phase, state.run)
       for pending in batch.pending { carryOut(pending) }
       inFlight = nil
+      if (state.phase, state.run) != (phase, run) {
+        snapshots.isAwaited = state.phase != .ended
+      }
       if let plan = adopting { adopt(plan) }
-      if hasTurned || holdsSecrets { takeSnapshotSoon() }
+      if hasTurned || snapshots.isAwaited || holdsSecrets { takeSnapshotSoon() }
       hasTurned = false
-      if !wasOver, state.phase == .ended { close() }
+      if phase != .ended, state.phase == .ended { close() }
       pump()
     case .failure(let failure):
       runIntoTrouble(failure)
@@ -417,4 +430,8 @@ public final class LiveEvent {
     ports.say(
       .notice(code: .savingResumed, text: "Saving works again. We go on where we were."), .everyone)
   }
+}
+
+extension Write {
+  fileprivate var isOfClock: Bool { if case .clock = self { true } else { false } }
 }

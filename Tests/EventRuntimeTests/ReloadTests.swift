@@ -114,6 +114,29 @@ import TextProtocol
     #expect(occasion.disk.waiting.first?.contains { $0.isSnapshot } == true)
   }
 
+  /// The process dies with another plan in its files: nobody has been told that an answer is saved which
+  /// would be gone.
+  @Test func anActivityThatHasBegunGoesOnWhateverThePlanSaysNow() throws {
+    for isAdopted in [false, true] {
+      let occasion = occasion(Self.plan("A", "B"))
+      occasion.isSlowElsewhere = true
+      occasion.control(.next)
+      #expect(occasion.live.state.runningTitle == "B")
+      occasion.forget()
+      occasion.line(2, "a")
+      // It waits for the snapshot that says that B runs.
+      #expect(occasion.replies.isEmpty)
+      occasion.finishElsewhere()
+      #expect(occasion.replies == [.done])
+      occasion.event = Self.plan("A", "X", number: 1)
+      occasion.isPrompt = false
+      if isAdopted { occasion.live.adopt(occasion.event) }
+      try occasion.kill()
+      #expect(occasion.live.state.runningTitle == "B")
+      #expect(occasion.live.state.openPrompt?.hasAnswered(Person.ID(2)) == true)
+    }
+  }
+
   /// What was confirmed, and what a replay makes of it, is the same whenever the plan was read again.
   @Test(arguments: 0..<60 as Range<UInt64>)
   func aReplayNeverMixesTwoPlans(seed: UInt64) throws {
