@@ -27,8 +27,10 @@ struct Mirror {
   private(set) var cleared: Set<Int> = []
   /// The seat that somebody took with the last entry.
   private(set) var seated: Int?
-  /// Whether another plan is in force that is in no snapshot yet.
-  var isPlanUnsaved = false
+  /// The state before another plan came into force, until that is in a snapshot.
+  private(set) var beforeAdoption: EventState?
+  /// The last entry with which an activity began or ended, until that is in a snapshot.
+  private var turnedAt: Int?
   /// Whether entries may have been carried out by another plan than here.
   var isBlurred = false
 
@@ -41,6 +43,26 @@ struct Mirror {
     (self.opening, self.event) = (opening, event)
     state = EventState(seed: opening.seed)
     state.adopt(event)
+  }
+
+  mutating func adopt(_ plan: PlannedEvent) {
+    beforeAdoption = beforeAdoption ?? state
+    event = plan
+    state.adopt(plan)
+  }
+
+  mutating func noteSnapshot(through entry: Int) {
+    beforeAdoption = nil
+    if let turn = turnedAt, turn <= entry { turnedAt = nil }
+  }
+
+  /// What a house that has a plan makes of what is on disk; nil where an activity would begin that people
+  /// have not seen.
+  func takenUp(by plan: PlannedEvent) -> EventState? {
+    var state = beforeAdoption ?? self.state
+    if plan.about == event.about, beforeAdoption == nil { return state }
+    state.adopt(plan)
+    return turnedAt == nil ? state : nil
   }
 
   /// - Returns: why it was refused, if it was.
@@ -70,7 +92,13 @@ struct Mirror {
 
   private mutating func take(_ fact: Fact) {
     rows[FactRow(fact)] = fact
-    if case .scored(_, _, let seat, let points, _) = fact { given[seat, default: 0] += points }
+    switch fact {
+    case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
+    case .activityBegan, .activityEnded: turnedAt = state.lastEntry
+    case .seated, .agreed, .personalCode, .entered, .departed, .started, .withdrawn, .answered,
+      .answerWithdrawn, .moderated, .ended:
+      break
+    }
   }
 
   private mutating func note(_ input: Input) {

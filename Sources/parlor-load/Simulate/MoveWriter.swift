@@ -30,6 +30,7 @@ struct MoveWriter {
       let deed = deed()
       moves.append(Move(deed: deed, steps: steps))
       if deed.kills { moves += returns() }
+      moves += protest(against: deed)
     }
     return moves
   }
@@ -40,13 +41,13 @@ struct MoveWriter {
     case ..<34:
       return .answer(person(), text: text(), dice: random.next())
     case ..<40: return .type(person(), ["pass", "pass", "done"][number(0...2)])
-    case ..<52: return .type(person(), speech())
-    case ..<60: return .type(person(), command())
+    case ..<52: return .type(person(), line(Self.speech))
+    case ..<60: return .type(person(), line(Self.commands))
     case ..<64: return .drop(person())
     case ..<71: return .comeBack(person())
     case ..<73: return .come(person())
     case ..<75: return .type(person(), ["/leave", "/quit", "/leave"][number(0...2)])
-    case ..<84: return .type(number(0...3) == 0 ? number(0...2) : leader(), control())
+    case ..<84: return .type(number(0...3) == 0 ? number(0...2) : leader(), line(Self.controls))
     default:
       return .wait(
         number(0...9) == 0 ? .minutes(number(1...8)) : .milliseconds(number(0...15_000)))
@@ -59,6 +60,20 @@ struct MoveWriter {
     let people = cast.indices.filter { _ in number(0...4) > 0 }.shuffled(using: &random)
     return [wait]
       + people.map { Move(deed: .comeBack($0), steps: number(0...1) == 0 ? number(0...3) : nil) }
+  }
+
+  /// Whoever has been muted writes to somebody.
+  private mutating func protest(against deed: Move.Deed) -> [Move] {
+    guard case .type(_, let line) = deed,
+      let muted = cast.indices.last(where: { line.hasPrefix("/mute \(cast[$0].name)") }),
+      let other = cast.indices.dropFirst(3).first(where: {
+        $0 != muted && cast[$0].event == cast[muted].event
+      })
+    else { return [] }
+    return [
+      Move(deed: .wait(.milliseconds(50))),
+      Move(deed: .type(muted, "/tell \(cast[other].name) \(marker())")),
+    ]
   }
 
   private mutating func fault() -> Move.Deed {
@@ -98,58 +113,42 @@ struct MoveWriter {
     }
   }
 
-  private mutating func speech() -> String {
-    switch number(0...9) {
-    case 0...3: return "/say \(text())"
-    case 4...6: return "/tell \(name()) \(text())"
-    case 7: return "/announce \(text())"
-    default: return text()
-    }
+  // MARK: Lines
+
+  /// Lines that somebody may type, each as often among the others as its number says.
+  private typealias Lines = [(Int, @Sendable (inout MoveWriter) -> String)]
+
+  private mutating func line(_ lines: Lines) -> String {
+    let all = lines.flatMap { Array(repeating: $1, count: $0) }
+    return all[number(0..<all.count)](&self)
   }
 
-  private mutating func command() -> String {
-    switch number(0..<22) {
-    case 0...1: "/who"
-    case 2...3: "/scores"
-    case 4: "/agenda"
-    case 5: "/time"
-    case 6...7: "/hand"
-    case 8: "/lower"
-    case 9...11: "/reveal"
-    case 12...14: "/stay"
-    case 15...17: "/ignore \(name())"
-    case 18: "/report \(name()) \(text())"
-    case 19: "/help me \(text())"
-    case 20: "/roster"
-    default: "/help"
-    }
-  }
+  private static let speech: Lines = [
+    (4, { "/say \($0.text())" }), (3, { "/tell \($0.name()) \($0.text())" }),
+    (1, { "/announce \($0.text())" }), (2, { $0.text() }),
+  ]
 
-  private mutating func control() -> String {
-    switch number(0..<35) {
-    case 0...6: "/skip"
-    case 7...8: "/next"
-    case 9...10: "/pause"
-    case 11...14: "/resume"
-    case 15: "/back now"
-    case 16: "/extend \(number(1...90))s"
-    case 17...18: "/call \(name())"
-    case 19...21: "/mute \(name())" + (number(0...1) == 0 ? " \(number(1...120))s" : "")
-    case 22: "/unmute \(name())"
-    case 23: number(0...1) == 0 ? "/remove \(name())" : "/unremove \(name())"
-    case 24: "/lock"
-    case 25: "/unlock"
-    case 26: "/slow \(number(1...20))s"
-    case 27: "/slow off"
-    case 28: "/quiet"
-    case 29: "/quiet off"
-    case 30: "/take"
-    case 31: "/notes \(text())"
-    case 32: "/start"
-    case 33: "/rename \(name()) guest\(number(1...9))"
-    default: number(0...5) == 0 ? "/end now" : "/start"
-    }
-  }
+  private static let commands: Lines = [
+    (2, { _ in "/who" }), (2, { _ in "/scores" }), (1, { _ in "/agenda" }), (1, { _ in "/time" }),
+    (2, { _ in "/hand" }), (1, { _ in "/lower" }), (3, { _ in "/reveal" }), (3, { _ in "/stay" }),
+    (3, { "/ignore \($0.name())" }), (1, { "/report \($0.name()) \($0.text())" }),
+    (1, { "/help me \($0.text())" }), (1, { _ in "/roster" }), (1, { _ in "/help" }),
+  ]
+
+  private static let controls: Lines = [
+    (7, { _ in "/skip" }), (2, { _ in "/next" }), (2, { _ in "/pause" }), (4, { _ in "/resume" }),
+    (1, { _ in "/back now" }), (1, { "/extend \($0.number(1...90))s" }),
+    (2, { "/call \($0.name())" }),
+    (3, { "/mute \($0.name())" + ($0.number(0...1) == 0 ? " \($0.number(1...120))s" : "") }),
+    (1, { "/unmute \($0.name())" }),
+    (1, { $0.number(0...1) == 0 ? "/remove \($0.name())" : "/unremove \($0.name())" }),
+    (1, { _ in "/lock" }), (1, { _ in "/unlock" }),
+    (1, { "/slow \($0.number(1...20))s" }), (1, { _ in "/slow off" }),
+    (1, { _ in "/quiet" }), (1, { _ in "/quiet off" }),
+    (1, { _ in "/take" }), (1, { "/notes \($0.text())" }), (1, { _ in "/start" }),
+    (1, { "/rename \($0.name()) guest\($0.number(1...9))" }),
+    (1, { $0.number(0...5) == 0 ? "/end now" : "/start" }),
+  ]
 
   // MARK: Dice
 

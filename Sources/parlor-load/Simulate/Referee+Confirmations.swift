@@ -45,6 +45,17 @@ extension Referee {
     }
   }
 
+  /// Nobody reads of somebody else that they pass, or have passed.
+  mutating func checkPasses(_ delivery: Deliveries.Delivery, _ lines: [String]) {
+    for line in lines where line.contains(" passe") {
+      let readers = delivery.connections.compactMap { owners[$0] }
+      let told = cast.indices.first { person in
+        names(of: person).contains(where: line.contains) && readers.contains { $0 != person }
+      }
+      if told != nil { fail(.pass, "others were told '\(line)'") }
+    }
+  }
+
   private mutating func checkSeat(
     _ seat: SeatTaken, of person: Int, _ place: Place, _ mirror: Mirror
   ) {

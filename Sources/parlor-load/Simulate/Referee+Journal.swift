@@ -11,9 +11,7 @@ extension Referee {
       guard let mirror = mirrors[occurrence], mirror.event.about != glimpse.event.about else {
         continue
       }
-      mirrors[occurrence]?.event = glimpse.event
-      mirrors[occurrence]?.state.adopt(glimpse.event)
-      mirrors[occurrence]?.isPlanUnsaved = true
+      mirrors[occurrence]?.adopt(glimpse.event)
     }
   }
 
@@ -25,8 +23,8 @@ extension Referee {
       mirrors[opening.occurrence] = Mirror(opening, of: event)
       rules[opening.occurrence] = RoomRules()
     case .entry(let occurrence, let entry): book(entry, of: occurrence)
-    case .snapshot(let occurrence, _, let state):
-      mirrors[occurrence]?.isPlanUnsaved = false
+    case .snapshot(let occurrence, let entry, let state):
+      mirrors[occurrence]?.noteSnapshot(through: entry)
       checkKept(WordBook.marked(in: state), "a snapshot")
     case .facts(_, _, let facts):
       for fact in facts { check(fact) }

@@ -37,13 +37,14 @@ extension Referee {
       fail(.restart, "\(before.now - glimpse.now) of the clock are lost")
     }
     checkSecrets(saved)
-    if glimpse.event.about != mirror.event.about || mirror.isPlanUnsaved {
-      // What came since the last snapshot is carried out by the plan of today.
-      mirrors[glimpse.occurrence]?.event = glimpse.event
+    mirrors[glimpse.occurrence]?.event = glimpse.event
+    guard let state = mirror.takenUp(by: glimpse.event) else {
+      // What began or ended with the last entry does so by the plan of today.
       mirrors[glimpse.occurrence]?.state = glimpse.state
       mirrors[glimpse.occurrence]?.isBlurred = true
       return
     }
+    mirrors[glimpse.occurrence]?.state = state
     checkState(glimpse.occurrence, glimpse.state)
   }
 

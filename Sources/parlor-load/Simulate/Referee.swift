@@ -136,6 +136,7 @@ struct Referee {
     for (connection, place) in zip(delivery.connections, seats) {
       checkConfirmation(delivery.message, to: connection, place)
     }
+    checkPasses(delivery, lines)
     checkSpeech(delivery.message, to: seats)
     checkWords(delivery, lines, seats)
   }
