@@ -8,12 +8,14 @@ extension EventState {
   mutating func rename(_ number: Int, to name: String, by actor: Seat, in turn: inout Turn) {
     guard let seat = subject(number, "renamed", below: .coFacilitator, in: &turn) else { return }
     let key = Nickname.key(of: name)
-    if isTurnedAway(name) || seats.contains(where: { Nickname.key(of: $0.name) == key }) {
+    if order.turnedAway?.holds(name, for: number) == true
+      || seats.contains(where: { Nickname.key(of: $0.name) == key })
+    {
       return turn.refuse(.nameTaken, "Somebody has, or had, that name here. Choose another one.")
     }
     changeSeat(number) { $0.name = name }
     if let renamed = self.seat(number)?.person { company.rename(renamed) }
-    order.turnAway(seat.name)
+    order.turnAway(seat.name, of: number, for: name)
     record("rename", by: actor, about: number, seat.name, in: &turn)
     turn.keep(
       .seated(

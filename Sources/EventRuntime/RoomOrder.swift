@@ -73,9 +73,11 @@ struct RoomOrder: Codable, Sendable, Equatable {
     mutes.append(Mute(seat: seat, until: until))
   }
 
-  mutating func turnAway(_ name: String) {
+  /// Takes a name from a seat that has this one now, which it may have had before.
+  mutating func turnAway(_ name: String, of seat: Int, for new: String) {
     var names = turnedAway ?? TurnedAway()
-    names.add(name)
+    names.giveBack(new, to: seat)
+    names.add(name, of: seat)
     turnedAway = names
   }
 

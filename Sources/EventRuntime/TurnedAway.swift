@@ -3,16 +3,40 @@ import TextProtocol
 
 /// Names that were taken from people. Each is folded once, and is saved as it was written.
 struct TurnedAway: Codable, Sendable, Equatable {
-  private struct Name: Equatable {
+  private struct Name: Codable, Equatable {
     let text: String
     let key: String
     let likeness: Likeness
+    /// Whose it was; nil for names from before this was noted.
+    let seat: Int?
 
-    init(_ text: String) {
+    enum CodingKeys: CodingKey { case text, seat }
+
+    init(_ text: String, of seat: Int? = nil) {
       self.text = text
+      self.seat = seat
       key = Nickname.key(of: text)
       likeness = Likeness(of: text)
     }
+
+    init(from decoder: any Decoder) throws {
+      if let text = try? decoder.singleValueContainer().decode(String.self) {
+        self.init(text)
+      } else {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+          try container.decode(String.self, forKey: .text),
+          of: try container.decodeIfPresent(Int.self, forKey: .seat))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(text, forKey: .text)
+      try container.encodeIfPresent(seat, forKey: .seat)
+    }
+
+    func isLike(_ other: Name) -> Bool { key == other.key || likeness == other.likeness }
   }
 
   private var names: [Name] = []
@@ -23,20 +47,29 @@ struct TurnedAway: Codable, Sendable, Equatable {
   init() {}
 
   init(from decoder: any Decoder) throws {
-    names = try decoder.singleValueContainer().decode([String].self).map(Name.init)
+    names = try decoder.singleValueContainer().decode([Name].self)
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(names.map(\.text))
+    try container.encode(names)
   }
 
-  mutating func add(_ name: String) { names = (names + [Name(name)]).suffix(Self.most) }
+  mutating func add(_ name: String, of seat: Int) {
+    names = (names + [Name(name, of: seat)]).suffix(Self.most)
+  }
 
   /// Whether a name is one of these, or looks like one.
-  func holds(_ name: String) -> Bool {
+  /// - Parameter owner: a seat that may have back what was taken from it, and from nobody else.
+  func holds(_ name: String, for owner: Int? = nil) -> Bool {
     guard !names.isEmpty else { return false }
     let name = Name(name)
-    return names.contains { $0.key == name.key || $0.likeness == name.likeness }
+    return names.contains { $0.isLike(name) && (owner == nil || $0.seat != owner) }
+  }
+
+  /// A seat has a name back that was taken from it.
+  mutating func giveBack(_ name: String, to seat: Int) {
+    let name = Name(name)
+    names.removeAll { $0.seat == seat && $0.isLike(name) }
   }
 }
