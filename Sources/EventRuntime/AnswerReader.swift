@@ -14,6 +14,8 @@ struct AnswerReader: Sendable, Equatable {
     case notAChoice(String)
     case tooLong(limit: Int)
     case notANumber(NumberReader.Refusal)
+    /// A number in another unit than the one that is asked for.
+    case otherUnit(asked: String)
     /// A number that can be read in two ways.
     case unclearNumber(grouped: Numeral, decimal: Numeral)
     case outOfRange(ClosedRange<Double>)
@@ -25,6 +27,8 @@ struct AnswerReader: Sendable, Equatable {
       case .tooLong(let limit):
         "That is longer than \(limit) characters, so it was not saved. Please shorten it."
       case .notANumber(let refusal): Self.text(of: refusal)
+      case .otherUnit(let asked):
+        "Please give the number in \(asked), or pass. To speak, use /say."
       case .unclearNumber(let grouped, let decimal):
         "Do you mean \(grouped) or \(decimal)? Please type the one you mean, or pass."
       case .outOfRange(let range):
@@ -101,14 +105,19 @@ struct AnswerReader: Sendable, Equatable {
   private func number(
     _ line: String, in range: ClosedRange<Double>?, after refused: String?
   ) -> Reading {
-    let reading = NumberReader.read(line, by: .player)
+    let unit = AskedUnit(of: question.text, for: line + (refused ?? ""))
+    guard let bare = unit.number(in: line) else {
+      return .refused(.otherUnit(asked: unit.word ?? ""))
+    }
+    let reading = NumberReader.read(bare, by: .player)
     switch reading {
     case .number(let number): return Self.number(number, in: range)
     case .refused(let refusal): return .refused(.notANumber(refusal))
     case .ambiguous(let grouped, let decimal):
       let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
-      guard refused.map({ NumberReader.read($0, by: .player) }) == reading else {
+      let before = refused.flatMap(unit.number)
+      guard before.map({ NumberReader.read($0, by: .player) }) == reading else {
         return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
       }
       // One of the two that were asked back: as the house writes numbers.

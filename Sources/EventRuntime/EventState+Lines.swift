@@ -248,7 +248,7 @@ extension Utterance {
 extension AnswerReader.ErrorReason {
   var code: ErrorCode {
     switch self {
-    case .notAChoice, .notANumber, .unclearNumber, .outOfRange: .answerInvalid
+    case .notAChoice, .notANumber, .otherUnit, .unclearNumber, .outOfRange: .answerInvalid
     case .tooLong: .answerTooLong
     case .ownChoice: .ownChoice
     }

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import Testing
 
 @testable import EventRuntime
@@ -211,6 +212,48 @@ import Testing
     for shown in [one, other] where shown.text != line {
       #expect(reader.read(shown.text, after: line) == .answer(.number(shown.value)))
     }
+  }
+
+  // MARK: The page
+
+  /// The rows of a table of `docs/judging.md`, without its head.
+  private static func rows(below heading: String) throws -> [[String]] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/judging.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(page.range(of: "\n\(heading)\n"))
+    let section = page[start.upperBound...].components(separatedBy: "\n#")[0]
+    return section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map { row in
+      row.dropFirst().dropLast().components(separatedBy: "|").map {
+        $0.trimmingCharacters(in: .whitespaces).replacing("`", with: "")
+      }
+    }
+  }
+
+  @Test func theUnitsOfThePage() throws {
+    let rows = try Self.rows(below: "### Units")
+    #expect(rows.count > 20)
+    for row in rows {
+      let told =
+        switch read(row[1], .number(row[0])) {
+        case .answer(.number(let number)): number.plain
+        case .refused(.unclearNumber(let grouped, let decimal)): "\(grouped) or \(decimal)"
+        case .refused(.otherUnit(let asked)): "write it in \(asked)"
+        case .refused(.notANumber(.withWords(let number))): "write \(number) alone"
+        case let other: "\(other)"
+        }
+      #expect(told == row[2], "\(row)")
+    }
+  }
+
+  @Test func numbersInTwoWaysWithAUnit() {
+    let question = Question.number("How high, in metres?")
+    let reader = AnswerReader(question: question, refused: "8,800m") { _, _ in false }
+    #expect(reader.read("8,800 metres") == .answer(.number(8_800)))
+    #expect(reader.read("8800") == .answer(.number(8_800)))
+    #expect(
+      AnswerReader.ErrorReason.otherUnit(asked: "metres").text
+        == "Please give the number in metres, or pass. To speak, use /say.")
   }
 
   @Test func bounds() {
