@@ -67,11 +67,12 @@ public struct ChoiceMarks: Sendable, Equatable {
 
   /// Choices as an answer names them. Where they have numbers, with a label that is short: whoever
   /// typed it sees that it was understood.
-  public func named(_ picked: [Int]) -> String {
+  /// - Parameter isWhole: whether every one is named with its label.
+  public func named(_ picked: [Int], isWhole: Bool = false) -> String {
     picked.map { index in
-      guard kind == .numbers, labels.indices.contains(index), labels[index].count <= 12 else {
-        return typed(index)
-      }
+      guard kind != .none, labels.indices.contains(index),
+        isWhole || kind == .numbers && labels[index].count <= 12
+      else { return typed(index) }
       return "\(typed(index)) (\(labels[index]))"
     }.joined(separator: ", ")
   }

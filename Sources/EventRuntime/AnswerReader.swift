@@ -93,13 +93,21 @@ struct AnswerReader: Sendable, Equatable {
     _ line: String, among choices: Choices, _ isOwn: (Int, Choices) -> Bool
   ) -> Reading {
     let reader = choiceReader ?? ChoiceReader(choices)
-    switch choices.pick.upperBound == 1 ? reader.one(line) : reader.several(line) {
+    switch reader.read(line) {
     case .picked(let picked) where choices.pick.contains(picked.count):
       if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }
       return .answer(.choice(picked))
     case .unclear(let places): return .refused(.notAChoice(reader.ask(between: places)))
-    case .picked, .nothing: return .refused(.notAChoice(reader.ask))
+    case .picked(let picked): return .refused(.notAChoice(reader.ask(given: picked.count)))
+    case .nothing: return .refused(.notAChoice(reader.ask))
     }
+  }
+
+  /// Whether a line that is an answer is a part of the choice that it was taken for.
+  func isPart(_ line: String) -> Bool {
+    guard case .choice(let choices) = question.kind else { return false }
+    return (choiceReader ?? ChoiceReader(choices)).isPart(
+      line.trimmingCharacters(in: .whitespaces))
   }
 
   private func number(

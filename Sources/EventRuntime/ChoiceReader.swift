@@ -11,6 +11,8 @@ struct ChoiceReader: Sendable {
   }
 
   let marks: ChoiceMarks
+  /// Whether a part of a choice is taken for it where it can be no other's.
+  private var takesParts = true
   let pick: ClosedRange<Int>
   /// As they are compared.
   private let folded: [String]
@@ -27,7 +29,7 @@ struct ChoiceReader: Sendable {
     folded = choices.labels.map(Self.fold)
   }
 
-  /// The choice meant by its own words, its mark, both, its number or the beginning of its words, in
+  /// The choice meant by its own words, its mark, both, its number, or a part of its words, in
   /// this order. Words as they stand come before those that differ in case or accents, so that `k` and `K`
   /// can both be picked.
   func one(_ line: String) -> Reading {
@@ -46,9 +48,23 @@ struct ChoiceReader: Sendable {
     if !sentence.isEmpty, !meant.isEmpty {
       return meant.count == 1 ? .picked(meant) : .unclear(meant)
     }
-    guard word.count >= 3 else { return .nothing }
+    guard takesParts, word.count >= 3 else { return .nothing }
     let begun = folded.indices.filter { folded[$0].hasPrefix(word) }
-    return begun.isEmpty ? .nothing : begun.count == 1 ? .picked(begun) : .unclear(begun)
+    let having = HouseWord(word) == nil ? ChoiceWords(folded).meant(by: word) : []
+    let parts = Set(begun + having).sorted()
+    return parts.isEmpty ? .nothing : parts.count == 1 ? .picked(parts) : .unclear(parts)
+  }
+
+  func read(_ line: String) -> Reading { pick.upperBound == 1 ? one(line) : several(line) }
+
+  /// Whether a line that picks is only a part of what it picks, so that its author is to see what was
+  /// understood.
+  func isPart(_ line: String) -> Bool {
+    guard line.utf8.count >= 3 else { return false }
+    var strict = self
+    strict.takesParts = false
+    if case .picked = strict.read(line) { return false }
+    return true
   }
 
   private static func withoutEnd(_ word: String) -> String {
@@ -141,6 +157,9 @@ struct ChoiceReader: Sendable {
   // MARK: Asking back
 
   /// How to answer.
+  /// - Parameter given: how many were picked, where they were too few or too many.
+  func ask(given: Int?) -> String { given.map { "You gave \($0). \(ask)" } ?? ask }
+
   var ask: String {
     let typed = marks.typed
     if pick.upperBound == 1 {

@@ -2,10 +2,14 @@ import ActivityKit
 import TextProtocol
 
 extension EventState {
-  mutating func answer(_ number: Int, _ prompt: Int, _ value: Answer.Value, in turn: inout Turn) {
+  mutating func answer(
+    _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in turn: inout Turn
+  ) {
     if let (code, why) = objection(to: value, of: number, prompt) { return turn.refuse(code, why) }
     let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.answer(value, by: Person.ID(number), at: now, among: company) }
+    withStage(in: &turn) {
+      $0.answer(value, by: Person.ID(number), isPart: isPart, at: now, among: company)
+    }
   }
 
   /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
@@ -111,8 +115,12 @@ extension EventState {
   }
 
   /// The confirmation of an answer, as its author reads it.
-  /// - Parameter before: the answer that it takes the place of, if it does.
-  func saved(_ answer: Answer, _ open: LivePrompt, instead before: Answer? = nil) -> Message {
+  /// - Parameters:
+  ///   - isPart: whether they typed a part of the choice, and read all of it.
+  ///   - before: the answer that it takes the place of, if it does.
+  func saved(
+    _ answer: Answer, _ open: LivePrompt, isPart: Bool = false, instead before: Answer? = nil
+  ) -> Message {
     var notes: [String] = []
     let question = open.prompt.question
     if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
@@ -126,7 +134,7 @@ extension EventState {
         }
       }
     }
-    let shown = answer.shown(in: question)
+    let shown = answer.shown(in: question, isWhole: isPart)
     let replaced = before?.shown(in: question)
     if let replaced, replaced != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
@@ -134,7 +142,7 @@ extension EventState {
     }
     return .saved(
       prompt: open.id, text: shown, note: notes.isEmpty ? nil : notes.joined(separator: " "),
-      replaced: replaced == shown ? nil : replaced)
+      replaced: before?.value == answer.value ? nil : replaced)
   }
 
   /// - Parameters:
@@ -183,10 +191,11 @@ extension Question {
 
 extension Answer {
   /// The answer in the words of its confirmation: what is typed for a choice, the text itself.
-  func shown(in question: Question) -> String {
+  /// - Parameter isWhole: whether the words of a choice stand behind it.
+  func shown(in question: Question, isWhole: Bool = false) -> String {
     switch value {
     case .choice(let picked):
-      ChoiceMarks(question.labels).named(picked)
+      ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
     case .text(let text): text
     case .number(let number): number.plain
     case .ready: "done"

@@ -176,7 +176,8 @@ extension EventState {
     }
     switch reading {
     case .answer(let value):
-      return .input(.answer(seat: seat.number, prompt: open.id, value))
+      let isPart = reader.isPart(line) ? true : nil
+      return .input(.answer(seat: seat.number, prompt: open.id, value, isPart: isPart))
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)

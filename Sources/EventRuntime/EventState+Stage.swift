@@ -39,8 +39,8 @@ extension EventState {
     case .closed(let open):
       noteClosed(open, at: turn.now)
       tellClosed(open, in: &turn)
-    case .answered(let person, let answer, let open, let before):
-      answered(answer, by: person, to: open, instead: before, in: &turn)
+    case .answered(let person, let answer, let open, let isPart, let before):
+      answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &turn)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &turn)
     case .passed(let person, let open):
@@ -95,8 +95,8 @@ extension EventState {
   }
 
   private mutating func answered(
-    _ answer: Answer, by person: Person.ID, to open: LivePrompt, instead before: Answer?,
-    in turn: inout Turn
+    _ answer: Answer, by person: Person.ID, to open: LivePrompt, isPart: Bool,
+    instead before: Answer?, in turn: inout Turn
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
@@ -111,7 +111,7 @@ extension EventState {
         .privateAnswer, "\(name(person)) answered: \(answer.shown(in: question))",
         to: .holders(of: .answers))
     }
-    turn.say(saved(answer, open, instead: before), to: .seats([person.seat]))
+    turn.say(saved(answer, open, isPart: isPart, instead: before), to: .seats([person.seat]))
   }
 
   private func withdrew(

@@ -96,7 +96,8 @@ public struct EventState: Codable, Sendable {
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &turn)
     case .drop(let seat): depart(seat, .dropped, in: &turn)
     case .leave(let seat): depart(seat, .left, in: &turn)
-    case .answer(let seat, let prompt, let value): answer(seat, prompt, value, in: &turn)
+    case .answer(let seat, let prompt, let value, let isPart):
+      answer(seat, prompt, value, isPart: isPart == true, in: &turn)
     case .pass(let seat, let prompt): pass(seat, prompt, in: &turn)
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &turn)
     case .done(let seat): done(seat, in: &turn)

@@ -19,8 +19,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// The person leaves of their own will.
   case leave(seat: Int)
   /// Names the prompt it was meant for, so that one that arrives late is not taken for an answer to
-  /// the next.
-  case answer(seat: Int, prompt: Int, Answer.Value)
+  /// the next. What was a part of the choice it picks is confirmed with the whole of it.
+  case answer(seat: Int, prompt: Int, Answer.Value, isPart: Bool? = nil)
   /// Names the prompt for the same reason; nil gives up a turn to speak.
   case pass(seat: Int, prompt: Int?)
   /// Takes an answer back, as far as it may change, and passes. A pass does not: journals hold passes

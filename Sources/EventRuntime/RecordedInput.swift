@@ -39,7 +39,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .drop(let number): (seat, kind) = (number, .drop)
     case .leave(let number): (seat, kind) = (number, .leave)
     case .moderate(.remove(let number, _), _): (seat, kind) = (number, .leave)
-    case .answer(let number, let id, let value):
+    case .answer(let number, let id, let value, _):
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
     case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")

@@ -26,7 +26,8 @@ protocol RunningActivity: Codable, Sendable {
   mutating func fire(at now: Duration, among company: Company) -> [StageOutput]
   mutating func skip(at now: Duration, among company: Company) -> [StageOutput]
   mutating func answer(
-    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+    _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration,
+    among company: Company
   ) -> [StageOutput]
   mutating func withdraw(_ person: Person.ID) -> [StageOutput]
   mutating func settle(at now: Duration, among company: Company) -> [StageOutput]

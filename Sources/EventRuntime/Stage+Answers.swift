@@ -3,7 +3,8 @@ import ActivityKit
 /// What people give to the prompt that is open, and what becomes of it.
 extension Stage {
   mutating func answer(
-    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+    _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration,
+    among company: Company
   ) -> [StageOutput] {
     guard case .prompt(var open) = scene else { return [] }
     // Taken out while it changes, so that its dictionaries are changed in place.
@@ -25,7 +26,9 @@ extension Stage {
     }
     open.noteAnswer(of: person, at: index)
     scene = .prompt(open)
-    var output: [StageOutput] = [.answered(person, answer, open, instead: before)]
+    var output: [StageOutput] = [
+      .answered(person, answer, open, isPart: isPart, instead: before)
+    ]
     guard !privacy.withholdsAnswers else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, in: &room)

@@ -11,7 +11,7 @@ enum StageOutput: Sendable {
   case opened(LivePrompt, Duration)
   case closed(LivePrompt)
   /// The last is the answer that it takes the place of.
-  case answered(Person.ID, Answer, LivePrompt, instead: Answer?)
+  case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)
   /// The prompt that was passed, or nil for a turn.
   case passed(Person.ID, LivePrompt?)

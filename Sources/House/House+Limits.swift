@@ -35,7 +35,7 @@ extension House {
 
   /// Why an input is more than the house takes, whatever the activity would.
   func excess(in input: Input) -> String? {
-    guard case .answer(_, _, .text(let text)) = input, text.count > limits.answerLength else {
+    guard case .answer(_, _, .text(let text), _) = input, text.count > limits.answerLength else {
       return nil
     }
     return "An answer has at most \(limits.answerLength) characters here, so it was not saved. "

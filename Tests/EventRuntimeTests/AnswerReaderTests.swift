@@ -140,7 +140,15 @@ import Testing
     #expect(read(line, question) == .answer(.choice(picked)))
   }
 
-  @Test(arguments: ["a b c", "abc", "a d", ",", "", "and", "-9223372036854775808 a"])
+  @Test func howManyWereGivenIsSaid() {
+    #expect(
+      read("a b c", .choice("Which?", Self.cities, pick: 2...2))
+        == .refused(
+          .notAChoice(
+            "You gave 3. Please pick 2 letters, such as A B, or pass. To speak, use /say.")))
+  }
+
+  @Test(arguments: ["a d", ",", "", "and", "-9223372036854775808 a"])
   func notSeveral(line: String) {
     let question = Question.choice("Which?", Self.cities, pick: 1...2)
     guard case .refused(.notAChoice(let text)) = read(line, question) else {
@@ -246,6 +254,22 @@ import Testing
     }
   }
 
+  @Test func theChoicesOfThePage() throws {
+    let rows = try Self.rows(below: "## Choices")
+    #expect(rows.count > 15)
+    for row in rows {
+      let labels = row[0].components(separatedBy: ", ")
+      guard case .choice(let choices) = Question.choice("Which?", labels).kind else { continue }
+      let told =
+        switch ChoiceReader(choices).read(row[1]) {
+        case .picked(let picked), .unclear(let picked):
+          picked.map { labels[$0] }.joined(separator: " or ")
+        case .nothing: "asked back"
+        }
+      #expect(told == row[2], "\(row)")
+    }
+  }
+
   @Test func numbersInTwoWaysWithAUnit() {
     let question = Question.number("How high, in metres?")
     let reader = AnswerReader(question: question, refused: "8,800m") { _, _ in false }
@@ -254,6 +278,19 @@ import Testing
     #expect(
       AnswerReader.ErrorReason.otherUnit(asked: "metres").text
         == "Please give the number in metres, or pass. To speak, use /say.")
+  }
+
+  @Test(arguments: [
+    ("lima", false), ("LÍMA.", false), ("b", false), ("B. Lima", false), ("lim", true),
+    ("paz", true), ("la p", true),
+  ])
+  func whatIsAPartIsConfirmedAsAWhole(line: String, isPart: Bool) {
+    let reader = AnswerReader(question: .choice("Capital?", Self.cities)) { _, _ in false }
+    guard case .answer = reader.read(line) else {
+      Issue.record("'\(line)' was refused")
+      return
+    }
+    #expect(reader.isPart(line) == isPart)
   }
 
   @Test func bounds() {

@@ -1,4 +1,4 @@
-/// What numbers are asked for in and written with.
+/// What numbers are asked for in and written with, and words that tell no choice from another.
 extension JudgingTables {
   /// The words for one unit on a line, in English and Spanish, with its signs. A word may stand for several.
   static let unitLines = """
@@ -65,4 +65,23 @@ extension JudgingTables {
   static let noUnitsBehindIn = words(
     "second minute hour day week month year century segundo minuto hora dia semana mes ano siglo "
       + "s h d c f k v w g t l in")
+
+  /// Words that choose nothing: what stands in any sentence, and what people say to one another.
+  static let smallWords = words(
+    """
+    a an the and or but so if then than as of in on at to for from with by into over under up down
+    out off about is are was were be been am it its he she they we you i me my your his her their our
+    us them him this that these those there here who what when where why how which do does did have
+    has had will would can could should may might must all both any some more most less very too also
+    just only now yes one two three four five six seven eight nine ten first last other another each
+    every same maybe think guess know like want say
+    hello hi hey thanks thank ok okay please sorry good great nice cool wow haha lol sure
+    el la los las un una unos unas y o u pero si de del en al por para con que es son era su sus mi mis
+    tu tus se lo le les me te nos como mas muy ya todo todos toda todas uno dos tres cuatro cinco seis
+    siete ocho nueve diez hola gracias bueno bien vale claro creo quiero
+    """)
+  /// With one of these a choice means the contrary of its other words.
+  static let negations = words(
+    "not no never neither nor none without except dont doesnt isnt cannot cant sin ni nunca ningun "
+      + "ninguna ninguno nadie tampoco excepto salvo")
 }

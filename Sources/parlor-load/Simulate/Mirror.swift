@@ -104,7 +104,7 @@ struct Mirror {
   private mutating func note(_ input: Input) {
     switch input {
     case .join(_, _, let code, _, _, _): if let code { codes.insert(code) }
-    case .answer(let seat, let prompt, let value):
+    case .answer(let seat, let prompt, let value, _):
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
     case .enter, .keepCode, .clearAway, .drop, .leave, .done, .reveal, .stay, .ignore, .control,

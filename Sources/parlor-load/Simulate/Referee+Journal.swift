@@ -46,7 +46,7 @@ extension Referee {
     let refusal = mirrors[occurrence]?.apply(entry)
     guard refusal == nil else { return }
     if case .clearAway = entry.input { counts.cleared += 1 }
-    if case .answer(_, let prompt, _) = entry.input {
+    if case .answer(_, let prompt, _, _) = entry.input {
       for word in marked { words[word]?.privacy = mirrors[occurrence]?.privacy[prompt] }
     }
     let seated = mirrors[occurrence].flatMap { mirror in mirror.seated.flatMap(mirror.state.seat) }

@@ -91,7 +91,7 @@ extension Input {
   /// The prompt that it tells who answered.
   var answeredPrompt: Int? {
     switch self {
-    case .answer(_, let prompt, _), .withdraw(_, let prompt): prompt
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .clearAway, .drop, .leave, .done, .reveal, .stay, .ignore,
       .control,

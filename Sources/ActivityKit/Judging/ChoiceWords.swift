@@ -1,0 +1,56 @@
+import Foundation
+
+/// Choices by their words: "harp" is `The Celtic harp` where no other choice has to do with a harp.
+public struct ChoiceWords: Sendable {
+  private let labels: [[String]]
+
+  public init(_ labels: [String]) { self.labels = labels.map(Self.words) }
+
+  /// The choices that have the words of a line, whole and in their order; with them, where it is one,
+  /// others that come near. None for words that tell nothing: small ones, single letters, numbers.
+  public func meant(by line: String) -> [Int] {
+    guard line.utf8.count <= Self.longest, !line.contains(where: { "?？".contains($0) }) else {
+      return []
+    }
+    var typed = Self.words(line)
+    // `a` may be the letter of another choice.
+    while typed.count > 1, let first = typed.first, first.count > 1,
+      JudgingTables.articles.contains(first)
+    {
+      typed.removeFirst()
+    }
+    guard typed.allSatisfy({ $0.count > 1 && !$0.contains(where: \.isNumber) }),
+      typed.contains(where: { $0.count > 2 && !JudgingTables.smallWords.contains($0) })
+    else { return [] }
+    let having = labels.indices.filter { Self.has(typed, labels[$0]) }
+    guard having.count == 1, let one = having.first, let last = typed.last else { return having }
+    let isTurned = labels[one].contains {
+      JudgingTables.negations.contains($0) && !typed.contains($0)
+    }
+    if isTurned { return [] }
+    let near = labels.indices.filter { index in
+      index != one
+        && labels[index].contains {
+          $0.hasPrefix(last) || last.count > 3 && Spelling.distance($0, last) <= 1
+        }
+    }
+    return ([one] + near).sorted()
+  }
+
+  private static let longest = 200
+
+  private static func has(_ typed: [String], _ label: [String]) -> Bool {
+    guard typed.count <= label.count else { return false }
+    return (0...(label.count - typed.count)).contains {
+      label[$0..<($0 + typed.count)].elementsEqual(typed)
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
+    )
+    .filter { !"'’`".contains($0) }
+    .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
