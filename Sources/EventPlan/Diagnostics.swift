@@ -8,12 +8,26 @@ public struct Diagnostics: Sendable {
   private var fileOrder: [String: Int] = [:]
   /// What an alias or a second include repeats is reported once.
   private var seen: Set<Diagnostic> = []
+  /// Where something is missing that was to be included, which has been said: what stands there instead
+  /// is nobody's mistake.
+  private(set) var holes: Set<SourceRange> = []
 
   init() {}
 
   public var errorCount: Int { items.count { $0.severity == .error } }
   public var warningCount: Int { items.count - errorCount }
   public var hasErrors: Bool { items.contains { $0.severity == .error } }
+
+  /// Whether there is an error beside those of files that cannot be included.
+  var hasErrorsBesideHoles: Bool { items.contains { $0.severity == .error && !isInHole($0.range) } }
+
+  mutating func leaveOut(_ range: SourceRange) { holes.insert(range) }
+
+  mutating func leaveOut(asIn other: Diagnostics) { holes.formUnion(other.holes) }
+
+  private func isInHole(_ range: SourceRange) -> Bool {
+    holes.contains { $0.file == range.file && $0.start <= range.start && range.end <= $0.end }
+  }
 
   /// The text of a file that was read, by the name that ranges carry.
   public func source(of file: String) -> SourceText? { sources[file] }
@@ -56,6 +70,7 @@ public struct Diagnostics: Sendable {
     _ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange,
     _ suggestion: String?, _ mended: String?
   ) {
+    if isInHole(range) { return }
     let question = suggestion.map { "; did you mean \(Quotation.of($0))?" } ?? ""
     let item = Diagnostic(
       severity: severity, range: range, message: message + question, suggestion: suggestion,

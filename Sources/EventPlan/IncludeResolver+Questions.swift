@@ -53,6 +53,7 @@ extension IncludeResolver {
     guard !questions.isUnreadable else {
       for finding in questions.findings where finding.kind == .unreadable {
         diagnostics.error(finding.message, at: finding.range)
+        diagnostics.leaveOut(finding.range)
       }
       return nil
     }

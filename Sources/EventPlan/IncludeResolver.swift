@@ -55,7 +55,10 @@ struct IncludeResolver {
     switch node.content {
     case .scalar: return node
     case .mapping(let entries):
-      if let path = Self.include(in: node) { return file(path) ?? Self.nothing(at: path.range) }
+      if let path = Self.include(in: node) {
+        if let included = file(path) { return included }
+        return missing(path)
+      }
       let expanded = entries.map { Node.Entry(key: $0.key, value: expand($0.value)) }
       return Node(.mapping(expanded), range: node.range, isFlow: node.isFlow)
     case .sequence(let items):
@@ -76,6 +79,12 @@ struct IncludeResolver {
   private static func include(in node: Node) -> Node? {
     guard let entries = node.entries, entries.count == 1 else { return nil }
     return node["include"]
+  }
+
+  /// What stands for a file that cannot be included, so that the rest can still be read.
+  private mutating func missing(_ path: Node) -> Node {
+    diagnostics.leaveOut(path.range)
+    return Node(.scalar("?", .plain), range: path.range)
   }
 
   static func nothing(at range: SourceRange) -> Node {
@@ -133,6 +142,7 @@ struct IncludeResolver {
     // Read as YAML, a spreadsheet would be answered with its bytes.
     if let refusal = QuestionReader.refusal(of: bytes, file: file) {
       diagnostics.error(refusal.message, at: refusal.range)
+      diagnostics.leaveOut(refusal.range)
       roots.updateValue(nil, forKey: path)
       return nil
     }

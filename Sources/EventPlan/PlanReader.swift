@@ -6,7 +6,8 @@ import YAML
 /// Turns `events.yaml` into a checked plan, or into every diagnostic of a phase at once.
 ///
 /// The phases are syntax (of the plan and all its includes), shape (keys, types, bounds) and meaning
-/// (what one value alone cannot tell). A phase runs only when the one before found no error.
+/// (what one value alone cannot tell). A phase runs only when the one before found no error; a file that
+/// cannot be included hides nothing of the shape of the rest.
 public struct PlanReader: Sendable {
   private let modules: [ModuleDefinition]
   private let environment: [String: String]?
@@ -48,7 +49,9 @@ public struct PlanReader: Sendable {
     }
     var files = moduleFiles(path, includes.diagnostics)
     files.find(root)
-    guard let root, !files.diagnostics.hasErrors else { return refused(files.diagnostics) }
+    guard let root, !files.diagnostics.hasErrorsBesideHoles else {
+      return refused(files.diagnostics)
+    }
 
     var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
     shelf.add(files.files)
@@ -85,8 +88,12 @@ public struct PlanReader: Sendable {
   /// The modules of a house, whatever is wrong with the rest of its plan: those that are built in and
   /// those of recipes beside the plan at `path`. There need not be a plan.
   public func modules(besides path: String) -> (modules: [ModuleDefinition], Diagnostics) {
-    var files = moduleFiles(path, Diagnostics())
-    files.find(root(path: path))
+    var includes = IncludeResolver(planPath: path, readFile: readFile)
+    let root = (try? includes.plan()) ?? nil
+    var diagnostics = Diagnostics()
+    diagnostics.leaveOut(asIn: includes.diagnostics)
+    var files = moduleFiles(path, diagnostics)
+    files.find(root)
     var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
     shelf.add(files.files)
     return (shelf.modules, shelf.diagnostics.sorted())
