@@ -22,9 +22,7 @@ extension EventState {
     company.apart.insert(number)
     keepStays()
     leaveBreakout(number, because: .stays, in: &turn)
-    let areGroupsNear =
-      stage.map { !$0.breakouts.isEmpty || isStayingOffered(by: $0.board) } ?? false
-    turn.tellOfStaying(to: [number], areGroupsNear: areGroupsNear)
+    turn.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
     turn.notice(
       .inMainRoom, "\(name(Person.ID(number))) stays in the main room.", to: .holders(of: .lead))
   }
@@ -84,6 +82,11 @@ extension EventState {
   }
 
   private static let nothingAsked = "That is fine. Nothing is asked of you now."
+
+  /// Whether people are in groups, or were told that there will be some.
+  func areGroupsNear(by stage: any RunningActivity) -> Bool {
+    !stage.breakouts.isEmpty || isStayingOffered(by: stage.board)
+  }
 
   /// Groups are announced with the word that keeps people out of them.
   private func isStayingOffered(by board: Board) -> Bool {

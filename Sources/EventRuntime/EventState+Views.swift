@@ -93,6 +93,17 @@ extension EventState {
       event.agenda.enumerated().map { index, item in
         let state: AgendaState =
           switch phase {
+  /// Commands that would do something for this person now, and not for long.
+  public func offers(to number: Int) -> [String] {
+    guard phase == .running, let stage, let seat = seat(number), seat.role.takesPart else {
+      return []
+    }
+    var offers: [String] = []
+    if !unsignedAnswers(of: number).isEmpty { offers.append("reveal") }
+    if areGroupsNear(by: stage) { offers.append("stay") }
+    return offers
+  }
+
           case .gathering: .next
           case .running: index < place ? .done : index == place ? .now : .next
           case .afterwards: index <= place ? .done : .next

@@ -9,7 +9,8 @@ extension House {
     case .help(let topic):
       visitor.send(
         CommandTable.help(
-          topic: topic, for: visitor.access, at: visitor.moment, without: visitor.idleCommands))
+          topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
+          without: visitor.idleCommands))
     case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
       if let columns { setWidth(columns, of: visitor) }

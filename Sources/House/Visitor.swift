@@ -141,6 +141,12 @@ final class Visitor {
     }
   }
 
+  /// Commands that are open to them for a while only.
+  var offers: [String] {
+    guard case .seated(let room, let seat) = place else { return [] }
+    return room.live.state.offers(to: seat)
+  }
+
   /// Commands that would do nothing where they are, and are left out of lists.
   var idleCommands: Set<String> {
     guard case .seated(let room, _) = place, room.live.event.scores == .off else { return [] }

@@ -65,6 +65,17 @@ import Testing
         """)
   }
 
+  /// What is open for a while only comes first, and takes the place of what matters least.
+  @Test(arguments: [HelpMoment.question, .room, .breakout, .listening], [40, 80])
+  func whatIsOpenForAWhile(moment: HelpMoment, width: Int) {
+    let help = CommandTable.help(
+      topic: nil, for: .seated, at: moment, offering: ["reveal", "stay"])
+    let shown = Renderer(.plain(width: width)).lines(help)
+    #expect(shown.count <= 23)
+    #expect(shown.count { $0.hasPrefix("  /") } == Help.essentials)
+    #expect(shown.count { $0.contains("/stay. ") } == 1)
+  }
+
   @Test func allOfThem() {
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """

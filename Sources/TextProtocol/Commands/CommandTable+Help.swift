@@ -5,18 +5,21 @@ extension CommandTable {
   ///     for what matters now.
   ///   - reader: commands that need more than this are left out of lists.
   ///   - moment: what the reader is in the middle of.
+  ///   - offers: the names of commands that are open to them for a while only, and come first.
   ///   - idle: the names of commands that would do nothing there, and are left out of lists.
   /// - Returns: a `help` message, or an `error` when there is no such topic.
   public static func help(
-    topic: String?, for reader: CommandAccess, at moment: HelpMoment, without idle: Set<String> = []
+    topic: String?, for reader: CommandAccess, at moment: HelpMoment,
+    offering offers: [String] = [], without idle: Set<String> = []
   ) -> Message {
     let usable = rows.filter { $0.access <= reader && !idle.contains($0.name) }
     guard let topic else {
       let names = Set(usable.map(\.name))
+      let essentials = offers + moment.essentials.filter { !offers.contains($0) }
       return .help(
         Help(
           commands: usable.map(\.entry), now: moment.sentence,
-          essentials: Array(moment.essentials.filter(names.contains).prefix(Help.essentials)),
+          essentials: Array(essentials.filter(names.contains).prefix(Help.essentials)),
           mayCall: moment.isTakingPart))
     }
     let word = folded(topic.drop { $0 == "/" })
