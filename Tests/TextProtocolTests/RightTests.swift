@@ -30,12 +30,32 @@ import Testing
 
   @Test func whoeverIsRefusedIsToldForWhomItIs() {
     let cases: [(String, CommandAccess, String)] = [
-      ("/end", .coFacilitator, "/end is for facilitators."),
-      ("/call ana", .seated, "/call is for facilitators and peer leads."),
+      ("/end", .coFacilitator, "/end is for facilitators. For you there is /leave."),
+      ("/call ana", .seated, "/call is for facilitators and peer leads. For you there is /hand."),
       ("/take", .peerLead, "/take is for facilitators."),
     ]
     for (line, reader, text) in cases {
       #expect(LineReader.read(line, for: reader) == .refused(ProtocolError(.notAllowed, text)))
     }
+  }
+
+  /// What everyone may use instead is there, is for everyone, and is named.
+  @Test func whoeverIsRefusedIsToldWhatThereIsForThem() throws {
+    let rows = CommandTable.rows.filter { $0.access > .seated }
+    for row in rows {
+      let text = CommandTable.refusal(of: row, reader: .seated).text
+      guard let name = row.everyones else {
+        #expect(text.hasSuffix("s."), "\(row.name)")
+        continue
+      }
+      let own = try #require(CommandTable.rows.first { $0.name == name }, "\(row.name)")
+      #expect(own.access <= .seated && text.hasSuffix(" For you there is \(own.usage)."))
+    }
+    #expect(
+      rows.filter { $0.everyones == nil }.map(\.name) == [
+        "start", "pause", "resume", "back", "take", "reload", "unremove", "lock", "unlock", "slow",
+        "quiet", "balance", "notes",
+      ])
+    for row in CommandTable.rows where row.access <= .seated { #expect(row.everyones == nil) }
   }
 }

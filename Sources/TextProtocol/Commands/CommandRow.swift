@@ -83,11 +83,13 @@ public struct CommandRow: Sendable {
   /// Whether nobody can take back what it does. Such a command is typed in full: no beginning of its
   /// word stands for it, and it is never suggested for a word that is misspelt.
   public let isFinal: Bool
+  /// The command that everyone may use for what they may have wanted of this one.
+  public let everyones: String?
   let parse: @Sendable (inout Arguments) throws(ProtocolError) -> Command
 
   init(
     _ name: String, aliases: [String] = [], _ arguments: String = "", _ access: CommandAccess,
-    _ family: CommandFamily, _ about: String, isFinal: Bool = false,
+    _ family: CommandFamily, _ about: String, isFinal: Bool = false, everyones: String? = nil,
     parse: @escaping @Sendable (inout Arguments) throws(ProtocolError) -> Command
   ) {
     self.name = name
@@ -97,6 +99,7 @@ public struct CommandRow: Sendable {
     self.family = family
     self.about = about
     self.isFinal = isFinal
+    self.everyones = everyones
     self.parse = parse
   }
 
@@ -116,9 +119,11 @@ extension CommandRow {
   /// A command whose reply comes in pages.
   init(
     paged name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: String, _ command: @escaping @Sendable (Int) -> Command
+    _ about: String, everyones: String? = nil, _ command: @escaping @Sendable (Int) -> Command
   ) {
-    self.init(name, aliases: aliases, "[PAGE]", access, family, about) {
+    self.init(
+      name, aliases: aliases, "[PAGE]", access, family, about, everyones: everyones
+    ) {
       arguments throws(ProtocolError) in
       guard let word = arguments.optionalWord() else { return command(1) }
       try arguments.end()
@@ -132,9 +137,11 @@ extension CommandRow {
   /// A command without arguments.
   init(
     _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: String, isFinal: Bool = false, _ command: Command
+    _ about: String, isFinal: Bool = false, everyones: String? = nil, _ command: Command
   ) {
-    self.init(name, aliases: aliases, "", access, family, about, isFinal: isFinal) {
+    self.init(
+      name, aliases: aliases, "", access, family, about, isFinal: isFinal, everyones: everyones
+    ) {
       arguments throws(ProtocolError) in
       try arguments.end()
       return command

@@ -114,12 +114,13 @@ public enum CommandTable {
     }
   }
 
-  private static func refusal(of row: CommandRow, reader: CommandAccess) -> ProtocolError {
+  static func refusal(of row: CommandRow, reader: CommandAccess) -> ProtocolError {
     if reader == .anyone {
       return ProtocolError(
         .notSeated, "/\(row.name) works inside an event. Join one with /join EVENT as NAME.")
     }
     let whom = row.access == .peerLead ? "facilitators and peer leads" : "facilitators"
-    return ProtocolError(.notAllowed, "/\(row.name) is for \(whom).")
+    let instead = row.everyones.flatMap { exact[$0] }.map { " For you there is \($0.usage)." } ?? ""
+    return ProtocolError(.notAllowed, "/\(row.name) is for \(whom).\(instead)")
   }
 }

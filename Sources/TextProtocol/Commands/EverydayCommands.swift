@@ -45,7 +45,10 @@ enum EverydayCommands {
     },
     CommandRow("agenda", .seated, .everyday, "Shows what was, is and comes.", .agenda),
     CommandRow("time", .seated, .everyday, "Says how much time is left.", .time),
-    CommandRow("hand", .seated, .everyday, "Raises your hand, to ask for the word.", .hand),
+    CommandRow(
+      "hand", aliases: ["raise"], .seated, .everyday, "Raises your hand, to ask for the word.",
+      .hand
+    ),
     CommandRow(
       "lower", .seated, .everyday, "Takes your hand down, or gives the word back.", .lower),
     CommandRow(

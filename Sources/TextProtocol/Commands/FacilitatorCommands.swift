@@ -9,10 +9,11 @@ enum FacilitatorCommands {
     CommandRow("resume", .holders(of: .lead), .facilitator, "Lets the clock run again.", .resume),
     CommandRow(
       "skip", .holders(of: .lead), .facilitator,
-      "Ends what goes on: a question, a turn, or the step that /time names.", isFinal: true, .skip),
+      "Ends what goes on: a question, a turn, or the step that /time names.", isFinal: true,
+      everyones: "pass", .skip),
     CommandRow(
       "next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", isFinal: true,
-      .next),
+      everyones: "pass", .next),
     CommandRow(
       "back", "[now]", .holders(of: .lead), .facilitator,
       "Goes back to the activity before; asks first where something would be lost.",
@@ -23,7 +24,8 @@ enum FacilitatorCommands {
       return .back(isConfirmed: isConfirmed)
     },
     CommandRow(
-      "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time."
+      "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time.",
+      everyones: "time"
     ) {
       arguments throws(ProtocolError) in
       .extend(try arguments.duration("The time", upTo: .hours(12)))
@@ -33,7 +35,8 @@ enum FacilitatorCommands {
       "Takes the event over while no facilitator is here.", .take),
     CommandRow(
       "end", "[now]", .holders(of: .end), .facilitator,
-      "Ends the event for everyone; asks first while an activity runs.", isFinal: true
+      "Ends the event for everyone; asks first while an activity runs.", isFinal: true,
+      everyones: "leave"
     ) { arguments throws(ProtocolError) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
@@ -43,14 +46,17 @@ enum FacilitatorCommands {
       "reload", .holders(of: .reload), .facilitator,
       "Reads the plan again, for what has not begun.", .reload),
     CommandRow(
-      "announce", "TEXT", .holders(of: .announce), .facilitator, "Tells everyone, small groups too."
+      "announce", "TEXT", .holders(of: .announce), .facilitator,
+      "Tells everyone, small groups too.",
+      everyones: "say"
     ) {
       arguments throws(ProtocolError) in
       .announce(try arguments.text("The text"))
     },
     CommandRow(
       paged: "roster", .holders(of: .roster), .facilitator,
-      "Lists who came, who is away, whose hand is up, and who is in which group."
+      "Lists who came, who is away, whose hand is up, and who is in which group.",
+      everyones: "who"
     ) { .roster(page: $0) },
   ]
 }

@@ -5,20 +5,23 @@ enum ModerationCommands {
   static let rows: [CommandRow] = [
     CommandRow(
       "mute", "NAME [TIME]", .holders(of: .mute), .moderation,
-      "Refuses what somebody says, for a time or until /unmute."
+      "Refuses what somebody says, for a time or until /unmute.", everyones: "ignore"
     ) { arguments throws(ProtocolError) in
       let name = try arguments.person()
       let time =
         arguments.isEmpty ? nil : try arguments.duration("The time", upTo: .hours(12))
       return .mute(name: name, for: time)
     },
-    CommandRow("unmute", "NAME", .holders(of: .mute), .moderation, "Lets somebody speak again.") {
-      arguments throws(ProtocolError) in
+    CommandRow(
+      "unmute", "NAME", .holders(of: .mute), .moderation, "Lets somebody speak again.",
+      everyones: "ignore"
+    ) { arguments throws(ProtocolError) in
       .unmute(name: try arguments.name())
     },
     CommandRow(
       "remove", "NAME [REASON]", .holders(of: .remove), .moderation,
-      "Takes somebody out of the event for good; they read the reason.", isFinal: true
+      "Takes somebody out of the event for good; they read the reason.", isFinal: true,
+      everyones: "report"
     ) { arguments throws(ProtocolError) in
       let name = try arguments.person()
       let reason = arguments.isEmpty ? nil : try arguments.text("The reason")
@@ -32,7 +35,7 @@ enum ModerationCommands {
     },
     CommandRow(
       "rename", "NAME NEW", .holders(of: .rename), .moderation,
-      "Gives somebody another name, and turns the one they had away."
+      "Gives somebody another name, and turns the one they had away.", everyones: "report"
     ) { arguments throws(ProtocolError) in
       let name = try arguments.person()
       guard let new = arguments.words(upTo: []) else { throw arguments.missing("The new name") }
@@ -62,7 +65,7 @@ enum ModerationCommands {
     },
     CommandRow(
       "call", "NAME", .holders(of: .hands), .moderation,
-      "Gives the word to somebody whose hand is up."
+      "Gives the word to somebody whose hand is up.", everyones: "hand"
     ) { arguments throws(ProtocolError) in
       .call(name: try arguments.name())
     },
