@@ -4,15 +4,20 @@ import TextProtocol
 
 /// What people can look up. Nothing here changes the state.
 extension EventState {
-  /// Who is here, and then who is away.
-  public func who(page: Int) -> Message {
-    let shown = [.here, .away].flatMap { standing in
-      seats.indices.filter { seats[$0].standing == standing }
-    }
+  /// Who is here, those in the reader's small group first, and then who is away.
+  public func who(for number: Int, page: Int) -> Message {
+    let own = Person.ID(number)
+    let group = (stage?.breakouts ?? []).first { $0.contains(own) }.map(Set.init)
+    let isNear = { (index: Int) in group?.contains(seats[index].id) }
+    let here = seats.indices.filter { seats[$0].standing == .here }
+    let shown =
+      here.filter { isNear($0) == true } + here.filter { isNear($0) != true }
+      + seats.indices.filter { seats[$0].standing == .away }
     return .who(
       Paged(page, of: shown, size: Self.namesOfPage) {
         PersonRow(
-          name: seats[$0].name, role: seats[$0].role.rawValue, here: seats[$0].standing == .here)
+          name: seats[$0].name, role: seats[$0].role.rawValue, here: seats[$0].standing == .here,
+          isInGroup: isNear($0))
       })
   }
 
@@ -88,11 +93,6 @@ extension EventState {
     return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside
   }
 
-  public func agenda(of event: PlannedEvent) -> Message {
-    .agenda(
-      event.agenda.enumerated().map { index, item in
-        let state: AgendaState =
-          switch phase {
   /// Commands that would do something for this person now, and not for long.
   public func offers(to number: Int) -> [String] {
     guard phase == .running, let stage, let seat = seat(number), seat.role.takesPart else {
@@ -104,6 +104,11 @@ extension EventState {
     return offers
   }
 
+  public func agenda(of event: PlannedEvent) -> Message {
+    .agenda(
+      event.agenda.enumerated().map { index, item in
+        let state: AgendaState =
+          switch phase {
           case .gathering: .next
           case .running: index < place ? .done : index == place ? .now : .next
           case .afterwards: index <= place ? .done : .next

@@ -47,7 +47,7 @@ extension House {
   ) {
     let live = room.live
     switch command {
-    case .who(let page): answer(visitor, live.state.who(page: page), of: room)
+    case .who(let page): answer(visitor, live.state.who(for: seat, page: page), of: room)
     case .say(let text): say(text, room, seat, visitor)
     case .tell(let name, let text): tell(name, text, room, seat, visitor)
     case .answer(let text): answer(text, room, seat, visitor)

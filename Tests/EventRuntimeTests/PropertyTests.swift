@@ -112,7 +112,7 @@ import Testing
       }
       for seat in state.seats {
         _ = state.scores(for: seat.number, in: event, page: 2)
-        _ = (state.agenda(of: event), state.who(page: 1))
+        _ = (state.agenda(of: event), state.who(for: 1, page: 1))
         for line in ["a", "b", "done", "pass", "", "12", "hello"] {
           _ = state.read(line, from: seat.number, at: state.lastAt)
         }

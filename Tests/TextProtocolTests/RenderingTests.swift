@@ -50,6 +50,7 @@ import Testing
       You tell ben: psst
       rosa announces: Tea in five minutes.
       2 here: ana, rosa (facilitator). 1 away: ben.
+      1 in your group: ana. 1 elsewhere: rosa (facilitator).
       3 people
         ana, participant, here, came 1 minute 5 seconds ago
         ben, participant, removed

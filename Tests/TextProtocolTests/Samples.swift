@@ -48,6 +48,10 @@ enum Samples {
       PersonRow(name: "ana"), PersonRow(name: "rosa", role: "facilitator"),
       PersonRow(name: "ben", here: false),
     ]),
+    .who([
+      PersonRow(name: "ana", isInGroup: true),
+      PersonRow(name: "rosa", role: "facilitator", isInGroup: false),
+    ]),
     .roster([
       RosterRow(name: "ana", role: "participant", place: .here, joinedSeconds: 65),
       RosterRow(name: "ben", role: "participant", place: .removed),

@@ -71,11 +71,16 @@ public struct PersonRow: Sendable, Equatable {
   public var role: String
   /// Whether they are connected now.
   public var here: Bool
+  /// Whether they are in the reader's small group; nil while the reader is in none.
+  public var isInGroup: Bool?
 
-  public init(name: String, role: String = "participant", here: Bool = true) {
+  public init(
+    name: String, role: String = "participant", here: Bool = true, isInGroup: Bool? = nil
+  ) {
     self.name = name
     self.role = role
     self.here = here
+    self.isInGroup = isInGroup
   }
 }
 

@@ -40,6 +40,10 @@ struct JSONWriter {
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
+  mutating func add(_ name: StaticString, _ flag: Bool?) {
+    if let flag { add(name, flag) }
+  }
+
   mutating func add(_ name: StaticString, _ texts: [String]) {
     array(name, texts) { writer, text in writer.write(text) }
   }

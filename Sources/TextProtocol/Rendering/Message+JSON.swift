@@ -57,6 +57,7 @@ extension Message {
         json.add("name", person.name)
         json.add("role", person.role)
         json.add("here", person.here)
+        json.add("in_group", person.isInGroup)
       }
       json.add(people.place)
     case .roster(let people):

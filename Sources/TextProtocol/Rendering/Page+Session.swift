@@ -48,17 +48,25 @@ extension Page {
   }
 
   static func who(_ people: Paged<PersonRow>) -> Page {
-    let here = people.rows.filter(\.here)
+    let near = people.rows.filter { $0.here && $0.isInGroup == true }
+    let here = people.rows.filter { $0.here && $0.isInGroup != true }
     let away = people.rows.filter { !$0.here }
     // How many are here cannot be counted on one page of them.
     if people.place != nil {
       var text: Tinted = "\(people.total) people."
+      if !near.isEmpty { text = text + " In your group: " + row(near) + "." }
       if !here.isEmpty { text = text + " Here: " + row(here) + "." }
       if !away.isEmpty { text = text + " Away: " + row(away) + "." }
       return Page(text)
     }
-    var text: Tinted = "\(here.count) here"
-    text = text + (here.isEmpty ? "." : ": " + row(here) + ".")
+    var text: Tinted = ""
+    if near.isEmpty {
+      text = "\(here.count) here"
+      text = text + (here.isEmpty ? "." : ": " + row(here) + ".")
+    } else {
+      text = "\(near.count) in your group: " + row(near) + "."
+      if !here.isEmpty { text = text + " \(here.count) elsewhere: " + row(here) + "." }
+    }
     if !away.isEmpty { text = text + " \(away.count) away: " + row(away) + "." }
     return Page(text)
   }
