@@ -45,7 +45,7 @@ struct Gallery: Codable, Sendable, Equatable {
       .sorted { (pieces[$1].votes, $0) < (pieces[$0].votes, $1) }
       .map { index in
         Display.Count(
-          line(index) + Self.by(signatures[index]), pieces[index].votes,
+          line(index) + Self.by(signatures[index]), votes: pieces[index].votes,
           marked: pieces[index].votes == most)
       }
   }

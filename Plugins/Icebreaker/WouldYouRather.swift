@@ -30,7 +30,7 @@ struct WouldYouRather: Codable, Sendable {
     case .tally(let n):
       guard !room.answers.isEmpty else { return room.go(to: .rather(.choose(n + 1))) }
       let counts = dilemmas[n].sides.enumerated().map { index, side in
-        Display.Count(side, room.answers.count { $0.choice == index })
+        Display.Count(side, votes: room.answers.count { $0.choice == index })
       }
       room.show(.tally(title: "Would you rather", counts))
       guard talk > .zero else { return room.go(to: .rather(.choose(n + 1))) }

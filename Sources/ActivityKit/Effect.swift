@@ -24,12 +24,19 @@ public enum Display: Codable, Sendable, Equatable {
     public var marked: Bool
     /// What is said of it after the number, such as `right`.
     public var remark: String?
+    /// Whether these are votes, and are called so; nil for other counts.
+    public var areVotes: Bool?
 
     public init(_ label: String, _ count: Int, marked: Bool = false, remark: String? = nil) {
       self.label = label
       self.count = count
       self.marked = marked
       self.remark = remark
+    }
+
+    public init(_ label: String, votes: Int, marked: Bool = false) {
+      self.init(label, votes, marked: marked)
+      areVotes = true
     }
   }
 }

@@ -46,7 +46,7 @@ struct AskedQuestion: Codable, Sendable {
       return choices.labels.indices.map { index in
         Display.Count(
           choices.labels[index],
-          entries.count { entry in
+          votes: entries.count { entry in
             if case .choice(let picked) = entry.value { picked.contains(index) } else { false }
           })
       }

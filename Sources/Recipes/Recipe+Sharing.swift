@@ -72,7 +72,7 @@ extension Recipe {
           let author = entry.person.map { " (by \(room.name($0)))" }
           return Display.Count(
             AskedQuestion.cut(entry.text) + (author ?? Self.signature(of: entry, in: room)),
-            entry.votes, marked: entry.votes == most)
+            votes: entry.votes, marked: entry.votes == most)
         }))
   }
 

@@ -43,8 +43,8 @@ import Testing
         .tally(
           title: "Favourites, by votes",
           [
-            .init("\(letters[salt]). salt (by ben)", 2, marked: true),
-            .init("\(letters[gulls]). gulls", 1),
+            .init("\(letters[salt]). salt (by ben)", votes: 2, marked: true),
+            .init("\(letters[gulls]). gulls", votes: 1),
           ]),
         .list(title: "Signed", ["\(letters[waves]). waves (by ana)"], numbered: false),
       ])

@@ -116,7 +116,9 @@ extension Page {
     let text = count.label.last == "." ? String(count.label.dropLast()) : count.label
     let label = Tinted(text, count.marked ? .heading : .plain)
     let remark = count.remark.map { ", \($0)" } ?? ""
-    add("\(count.label.dash)" + label + ": \(count.count)\(remark)", indent: 2, hang: 4)
+    let number =
+      count.areVotes == true ? counted(count.count, "vote", "votes") : "\(count.count)"
+    add("\(count.label.dash)" + label + ": \(number)\(remark)", indent: 2, hang: 4)
   }
 
   fileprivate mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope) {
