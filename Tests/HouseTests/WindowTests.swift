@@ -31,7 +31,7 @@ import Testing
     if !isToldInside { house.send("/mode plain 40", from: "ana") }
     house.send("/join open as ana", from: "ana")
     if isToldInside { house.send("/mode plain 40", from: "ana") }
-    #expect(house.takeLines(of: "ana").contains("Lines are plain now, 40 columns wide."))
+    #expect(house.takeLines(of: "ana").contains("Lines are plain now, for a window of 40 columns."))
     let code = try #require(house.code(of: "ana"))
     house.drop("ana")
     house.connect("again", tellsWindow: false)

@@ -98,8 +98,12 @@ import Testing
     ("/tell ben", .missingArgument, "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", .missingArgument, "The text is missing. Usage: /say TEXT"),
     ("/who is it", .badArgument, "That is more than the command takes. Usage: /who [PAGE]"),
-    ("/mode", .missingArgument, "The mode is missing. Usage: /mode MODE [COLUMNS]"),
-    ("/mode x", .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json"),
+    (
+      "/mode", .missingArgument,
+      "Which mode? It is plain, ansi with colours or json for programs. For a window of 40 columns, "
+        + "type /mode plain 40."
+    ),
+    ("/mode x", .badArgument, "A mode is plain, ansi or json, as in /mode plain."),
     (
       "/mode plain wide", .badArgument, "A window has 20 to 500 columns, as in /mode plain 40."
     ),

@@ -190,7 +190,7 @@ import Testing
         Says something to one person.
         Also: /msg, /whisper
       Lines are plain now.
-      Lines are plain now, 40 columns wide.
+      Lines are plain now, for a window of 40 columns.
       pong 42
       The event starts.
       No question is open to you.

@@ -66,15 +66,20 @@ enum EverydayCommands {
     },
     CommandRow(
       "mode", "MODE [COLUMNS]", .anyone, .everyday,
-      "Writes lines to you in plain, ansi or json, and as wide as your window."
+      "Writes plain lines, ansi with colours or json for programs, for so many columns."
     ) {
       arguments throws(ProtocolError) in
-      let word = try arguments.word("The mode")
+      guard let word = arguments.optionalWord() else {
+        throw ProtocolError(
+          .missingArgument,
+          "Which mode? It is plain, ansi with colours or json for programs. For a window of 40 "
+            + "columns, type /mode plain 40.")
+      }
       let width = arguments.optionalWord()
       try arguments.end()
       guard let mode = Mode(rawValue: CommandTable.folded(word)) else {
         throw ProtocolError(
-          .badArgument, "A mode is plain, ansi or json. Usage: /mode plain|ansi|json")
+          .badArgument, "A mode is plain, ansi or json, as in /mode plain.")
       }
       guard let width else { return .mode(mode) }
       guard let columns = Int(width), Style.columns.contains(columns) else {

@@ -47,7 +47,8 @@ extension Message {
     case .help(let help):
       .help(help)
     case .mode(let mode, let columns):
-      Page("Lines are \(mode.rawValue) now\(columns.map { ", \($0) columns wide" } ?? "").")
+      Page(
+        "Lines are \(mode.rawValue) now\(columns.map { ", for a window of \($0) columns" } ?? "").")
     case .pong(let token):
       Page("pong \(token)")
     case .notice(_, let text):
