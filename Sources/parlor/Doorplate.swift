@@ -51,7 +51,8 @@ struct Doorplate {
             ? "(this key was made for this run and is shown only here)"
             : "(these keys were made for this run and are shown only here)"))
     }
-    lines.append("  Records          \(database); read them with '\(reportCommand)'")
+    lines.append("  Records          \(database); to read them, type")
+    lines.append("                   \(reportCommand)")
     if terminal.showsLog, logLevel == .warning {
       lines.append("  Log              warnings only; with --log-level info, everything")
     }
@@ -85,7 +86,7 @@ struct Doorplate {
   /// What the host reads once the house is closed; nil where nobody sits before it.
   var farewell: String? {
     guard terminal.hasKeys else { return nil }
-    return "\n\(plan.name) is closed. Read who came, and the scores, with '\(reportCommand)'."
+    return "\n\(plan.name) is closed. To read who came, and the scores, type:\n  \(reportCommand)"
   }
 
   private var reportCommand: String {
