@@ -3,8 +3,9 @@ import ActivityKit
 /// Rewrites the expectations of a transcript to what happens.
 ///
 /// Between two actions, what several people received alike becomes one line; a line with a wildcard
-/// that still fits is kept. Where the author wrote `...` or a silence, lines that are received are left as
-/// they are, and others are taken out.
+/// that still fits is kept. Where the author wrote `...`, lines that are received are left as they are, and
+/// others are taken out. All that is not an expectation stays where it is, before the next action; a line
+/// that a silence speaks of is not listed, so that it fails.
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
 
@@ -29,7 +30,7 @@ public struct TranscriptRecorder {
   private func record(_ transcript: Transcript, _ file: String, into lines: inout [String]) throws {
     var play = try Play(
       house: runner.house(for: transcript, file), file: file)
-    var replacements: [(lines: ClosedRange<Int>?, after: Int, with: [String])] = []
+    var replacements: [(old: [Int], after: Int, with: [String])] = []
     let steps = transcript.steps
     var index = 0
     while index < steps.count {
@@ -40,26 +41,22 @@ public struct TranscriptRecorder {
       let block = steps[(index + 1)..<end]
       if block.contains(where: { $0.action.isByHand }) {
         for step in block where play.misses(step.action) {
-          replacements.append((step.line...step.line, step.line, []))
+          replacements.append(([step.line], step.line - 1, []))
         }
       } else {
         let expectations = block.filter { $0.action.isExpectation }
-        let span = expectations.first.flatMap { first in
-          expectations.last.map { first.line...$0.line }
-        }
+        play.keepSilent(block.map(\.action))
         let lines = play.transcribed(
           but: block.flatMap(\.action.skipped), keeping: expectations.map(\.action))
-        replacements.append((span, action.line, lines))
+        let old = expectations.map(\.line)
+        replacements.append((old, old.first.map { $0 - 1 } ?? action.line, lines))
       }
       play.forget()
       index = end
     }
     for replacement in replacements.reversed() {
-      if let span = replacement.lines {
-        lines.replaceSubrange((span.lowerBound - 1)...(span.upperBound - 1), with: replacement.with)
-      } else {
-        lines.insert(contentsOf: replacement.with, at: replacement.after)
-      }
+      for line in replacement.old.reversed() { lines.remove(at: line - 1) }
+      lines.insert(contentsOf: replacement.with, at: replacement.after)
     }
   }
 }
@@ -77,10 +74,7 @@ extension Transcript.Step.Action {
 
   /// Whether it is there because the author chose what to list.
   var isByHand: Bool {
-    switch self {
-    case .silence, .skip(nil): true
-    default: false
-    }
+    if case .skip(nil) = self { true } else { false }
   }
 
   /// Whose lines are not listed.

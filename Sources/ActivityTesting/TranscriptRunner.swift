@@ -123,6 +123,14 @@ struct Play {
       house.present.map { ($0, inboxes[$0] ?? []) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Forgets what was received in spite of a silence.
+  mutating func keepSilent(_ actions: [Transcript.Step.Action]) {
+    for case .silence(let names, let text) in actions where !text.isEmpty {
+      let pattern = Pattern(text)
+      for name in names ?? house.present { inboxes[name]?.removeAll(where: pattern.matches) }
+    }
+  }
+
   mutating func forget() {
     inboxes = [:]
     skipping = []
