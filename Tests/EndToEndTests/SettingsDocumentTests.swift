@@ -14,8 +14,8 @@ import Testing
     var page = """
       # What can be set in the modules that ship
 
-      The same as `parlor modules NAME` shows, which knows the recipes of your own house as well. This page is made
-      of the declarations of the modules; the tests hold it against them.
+      `parlor modules NAME` shows the same of one module, also of the recipes of your own house. This page is made of
+      the declarations of the modules, and a test compares the two.
 
       """
     for module in modules {
