@@ -75,7 +75,22 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
-    target("TextProtocol", ["ActivityKit"]),
+    // What is said, as values: no sentence of any language.
+    .target(
+      name: "Messages", dependencies: ["ActivityKit"], swiftSettings: strict,
+      plugins: ["DeclareSentences"]),
+    // Every sentence, once, in each language.
+    .target(
+      name: "Words", dependencies: ["CatalogueSyntax", "Messages", "YAML"],
+      exclude: ["en.yaml", "es.yaml"], swiftSettings: strict, plugins: ["DeclareSentences"]),
+    // Catalogues as their files have them: for the program, and for the tool that makes Swift of them.
+    target("CatalogueSyntax", ["YAML"]),
+    .plugin(
+      name: "DeclareSentences", capability: .buildTool(), dependencies: ["declare-sentences"],
+      path: "Sources/DeclareSentences"),
+    .executableTarget(
+      name: "declare-sentences", dependencies: ["CatalogueSyntax", "YAML"], swiftSettings: strict),
+    target("TextProtocol", ["ActivityKit", "CatalogueSyntax", "Messages", "Words"]),
     target(
       "House",
       [

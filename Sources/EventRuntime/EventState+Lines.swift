@@ -10,7 +10,7 @@ public enum Utterance: Sendable, Equatable {
   case speech(Recipients)
   /// It stays with whoever typed it: nobody receives it.
   case kept
-  case refused(ErrorCode, String)
+  case refused(Refusal)
 }
 
 extension EventState {

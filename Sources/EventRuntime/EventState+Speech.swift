@@ -5,16 +5,16 @@ import TextProtocol
 extension EventState {
   /// Why speech of this person is refused at the event's time `now`, if it is. How fast they speak is
   /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
-  public func objection(toSpeechOf number: Int, at now: Duration) -> ProtocolError? {
+  public func objection(toSpeechOf number: Int, at now: Duration) -> Refusal? {
     guard let seat = seat(number), seat.role.takesPart else { return nil }
     if let time = muteWords(of: number, at: now) {
-      return ProtocolError(
+      return Refusal(
         .muted,
         "You are muted\(time), so your line was not sent. You can write to a facilitator with /tell."
       )
     }
     if order.isQuiet, !hasTheWord(number) {
-      return ProtocolError(
+      return Refusal(
         .quiet, "It is quiet now, so your line was not sent. To ask for the word, type /hand.")
     }
     return nil
@@ -23,9 +23,9 @@ extension EventState {
   /// Why a private message of this person to another is refused, if it is.
   public func objection(
     toTelling other: Int, by number: Int, at now: Duration
-  ) -> ProtocolError? {
+  ) -> Refusal? {
     guard !may(other, .calls), let time = muteWords(of: number, at: now) else { return nil }
-    return ProtocolError(
+    return Refusal(
       .muted, "You are muted\(time), so you can write to facilitators only.")
   }
 

@@ -16,7 +16,7 @@ extension EventState {
     return .who(
       Paged(page, of: shown, size: Self.namesOfPage) {
         PersonRow(
-          name: seats[$0].name, role: seats[$0].role.rawValue, here: seats[$0].standing == .here,
+          name: seats[$0].name, role: seats[$0].role, here: seats[$0].standing == .here,
           isInGroup: isNear($0))
       })
   }
@@ -32,7 +32,7 @@ extension EventState {
     return .roster(
       Paged(page, of: seats) { seat in
         RosterRow(
-          name: seat.name, role: seat.role.rawValue, place: place(of: seat, seesRemovals),
+          name: seat.name, role: seat.role, place: place(of: seat, seesRemovals),
           joinedSeconds: Int((now - seat.joinedAt).components.seconds),
           awaySeconds: seat.standing == .away
             ? seat.awaySince.map { Int((now - $0).components.seconds) } : nil,

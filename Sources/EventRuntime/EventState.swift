@@ -212,12 +212,17 @@ struct Turn {
     outcomes.append(.say(message, to: recipients))
   }
 
+  mutating func notice(_ notice: Notice, to recipients: Recipients = .everyone) {
+    say(.notice(notice), to: recipients)
+  }
+
   mutating func notice(_ code: NoticeCode, _ text: String, to recipients: Recipients = .everyone) {
     say(.notice(code: code, text: text), to: recipients)
   }
 
   mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
   mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
+  mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
   mutating func refuse(_ code: ErrorCode, _ why: String) { outcomes.append(.refused(code, why)) }
   mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
   mutating func turned() { outcomes.append(.turned) }

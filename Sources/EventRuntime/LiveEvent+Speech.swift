@@ -4,12 +4,12 @@ import TextProtocol
 /// Who speaks, and how much: what is known of speech without keeping any of it.
 extension LiveEvent {
   /// Why a line that this person wants to say is refused now, if it is.
-  public func objection(toSpeechOf seat: Int) -> ProtocolError? {
+  public func objection(toSpeechOf seat: Int) -> Refusal? {
     if let objection = state.objection(toSpeechOf: seat, at: now) { return objection }
     guard let gap = state.order.slow, !state.isWatching(seat), !state.hasTheWord(seat),
       let wait = speech.wait(of: seat, gap: gap, at: dispatcher.now)
     else { return nil }
-    return ProtocolError(
+    return Refusal(
       .slow, "Slow mode: you may speak again in \(wait.spoken). Your line was not sent.")
   }
 

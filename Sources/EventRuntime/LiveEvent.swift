@@ -15,7 +15,7 @@ public final class LiveEvent {
   public enum Reply: Sendable, Equatable {
     case done
     case seated(Int)
-    case refused(ErrorCode, String)
+    case refused(Refusal)
   }
 
   struct Pending {
@@ -229,7 +229,7 @@ public final class LiveEvent {
     for outcome in outcomes {
       switch outcome {
       case .seated(let seat): reply = .seated(seat)
-      case .refused(let code, let why): reply = .refused(code, why)
+      case .refused(let refusal): reply = .refused(refusal)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
       case .turned: hasTurned = true
       case .say, .hands, .asks: break

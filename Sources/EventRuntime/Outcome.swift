@@ -10,7 +10,7 @@ public enum Outcome: Sendable, Equatable {
   /// The input was a join, and this is the seat it made. Comes before anything is said to the seat.
   case seated(Int)
   /// The input was not carried out; whoever sent it is told why.
-  case refused(ErrorCode, String)
+  case refused(Refusal)
   /// The queue of hands is to be shown. Its order depends on who has spoken how much, which only the
   /// shell knows.
   case hands(to: Recipients)

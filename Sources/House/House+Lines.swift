@@ -17,13 +17,13 @@ extension House {
 
   /// What looks like a command may be an answer, which is not to be said instead.
   private func advised(
-    _ error: ProtocolError, _ line: String, _ visitor: Visitor
-  ) -> ProtocolError {
+    _ error: Refusal, _ line: String, _ visitor: Visitor
+  ) -> Refusal {
     guard [.unknownCommand, .ambiguousCommand, .unclear].contains(error.code),
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }
-    return ProtocolError(
-      error.code, "\(error.text) To answer with a text that begins like that, type /answer first.")
+    return Refusal(
+      error.code, "\(Voice.english.text(error.sentence)) To answer with a text that begins like that, type /answer first.")
   }
 
   /// Whose name a text is, for somebody who is in a room.
@@ -43,7 +43,7 @@ extension House {
     let utterance = room.live.state.read(
       text, from: seat, at: now, warned: visitor.warned(in: room.occurrence),
       after: visitor.refusedLine)
-    if case .refused(.tooLate, _) = utterance { visitor.noteWarning(in: room.occurrence, at: now) }
+    if case .refused(let refusal) = utterance, refusal.code == .tooLate { visitor.noteWarning(in: room.occurrence, at: now) }
     carryOut(utterance, text, room, seat, visitor)
   }
 
@@ -64,7 +64,9 @@ extension House {
     let live = room.live
     let utterance = live.state.read("done", from: seat, at: live.now)
     switch utterance {
-    case .input, .refused(.unclear, _): carryOut(utterance, "done", room, seat, visitor)
+    case .input: carryOut(utterance, "done", room, seat, visitor)
+    case .refused(let refusal) where refusal.code == .unclear:
+      carryOut(utterance, "done", room, seat, visitor)
     case .speech, .kept, .refused: submit(.done(seat: seat), to: room, for: visitor)
     }
   }
@@ -77,9 +79,9 @@ extension House {
     case .input(let input):
       if let excess = excess(in: input) { return visitor.refuse(.answerTooLong, excess) }
       submit(input, to: room, for: visitor)
-    case .refused(let code, let why):
+    case .refused(let refusal):
       visitor.refusedLine = text
-      visitor.refuse(code, why)
+      visitor.refuse(refusal)
     case .kept:
       guard room.live.isFirstNote(of: seat) else { return }
       visitor.notice(

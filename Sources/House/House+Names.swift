@@ -49,7 +49,7 @@ extension House {
 
   /// A facilitator gives somebody another name. Nobody may be given one that they could not have taken.
   func rename(_ number: Int, to typed: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    do throws(ProtocolError) {
+    do throws(Refusal) {
       guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
       let nickname = try Nickname(typed)
       if let objection = nameGuard.objection(to: nickname) { throw objection }
@@ -125,7 +125,7 @@ extension House {
   }
 
   func takeOtherName(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
-    do throws(ProtocolError) {
+    do throws(Refusal) {
       guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
       let nickname = try Nickname(typed)
       if let objection = nameGuard.objection(to: nickname) { throw objection }

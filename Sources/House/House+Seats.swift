@@ -129,7 +129,7 @@ extension House {
           event: event.slug, title: event.title,
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
-          role: taken.role.rawValue, code: code,
+          role: taken.role, code: code,
           text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
     if !taken.role.takesPart {
       visitor.notice(.facilitating, facilitatorHint(room, taken.role))

@@ -60,7 +60,7 @@ extension House {
   }
 
   /// What was typed for a name can only be a code, and nobody else is to read it.
-  static let isNoName = ProtocolError(
+  static let isNoName = Refusal(
     .nameInvalid, "That looks like a code, and names are read by everyone. A name, please.")
 
   private func answerWithName(_ line: String, _ visitor: Visitor) {
@@ -83,7 +83,7 @@ extension House {
       visitor.send(message)
       if isAtDoor { self.askName(visitor) }
     }
-    do throws(ProtocolError) {
+    do throws(Refusal) {
       guard !RejoinCode.isCode(typed) else { throw Self.isNoName }
       // Those whom the plan names may be called as it likes.
       if let member = staffMember(typed) {
@@ -140,12 +140,12 @@ extension House {
   private func objection(
     to nickname: Nickname, _ visitor: Visitor, _ standing: Standing, for event: String?,
     hasKey: Bool
-  ) -> ProtocolError? {
+  ) -> Refusal? {
     if hasKey, standing.invitee == nil, event.flatMap(self.event)?.access == .open {
-      return ProtocolError(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
+      return Refusal(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
     }
     if isFree(nickname.key, for: visitor) { return nil }
-    return ProtocolError(
+    return Refusal(
       .nameTaken,
       "Somebody at the door is called \(nickname.text) already. Please choose another name.")
   }

@@ -158,7 +158,7 @@ public actor House {
         .savingStopped, "Not saved yet: that is kept, and confirmed once saving works again.")
     }
     room.live.submit(input) { reply in
-      if case .refused(let code, let why) = reply { visitor.refuse(code, why) }
+      if case .refused(let refusal) = reply { visitor.refuse(refusal) }
       done?(reply)
       self.release(visitor, from: wait)
     }

@@ -17,12 +17,12 @@ struct NameGuard {
   }
 
   /// Why somebody without a key may not go by the name, if so.
-  func objection(to nickname: Nickname) -> ProtocolError? {
+  func objection(to nickname: Nickname) -> Refusal? {
     owners[nickname.likeness].map { Self.refusal(of: nickname.text, like: $0) }
   }
 
-  static func refusal(of name: String, like owner: String) -> ProtocolError {
-    ProtocolError(
+  static func refusal(of name: String, like owner: String) -> Refusal {
+    Refusal(
       .nameReserved,
       name == owner
         ? "\(name) is the name of something else here. Choose another one."

@@ -219,6 +219,8 @@ final class Visitor {
 
   func send(_ message: Message) { connection.send(message) }
 
+  func notice(_ notice: Notice) { send(.notice(notice)) }
+  func refuse(_ refusal: Refusal) { send(.error(refusal)) }
   func notice(_ code: NoticeCode, _ text: String) { send(.notice(code: code, text: text)) }
 
   func refuse(_ code: ErrorCode, _ text: String) { send(.error(code: code, text: text)) }

@@ -99,10 +99,10 @@ import TextProtocol
       [.choose(), .wait(.seconds(1)), .split([[2, 3]], .minutes(1)), .floor(2, .minutes(1))])
     game.control(.start)
     let said = (0..<4).map { _ -> String? in
-      guard case .notice(.stepEnded, let text)? = game.control(.skip).heard(by: 2).first else {
-        return nil
-      }
-      return text
+      guard case .notice(let notice)? = game.control(.skip).heard(by: 2).first,
+        notice.code == .stepEnded
+      else { return nil }
+      return Voice.english.text(notice.sentence)
     }
     #expect(
       said == [

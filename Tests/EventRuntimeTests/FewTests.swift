@@ -15,7 +15,9 @@ import TextProtocol
   }
 
   private func failure(_ outcomes: [Outcome]) -> String? {
-    for case .say(.notice(.activityFailed, let text), .facilitators) in outcomes { return text }
+    for case .say(.notice(let notice), .facilitators) in outcomes where notice.code == .activityFailed {
+      return Voice.english.text(notice.sentence)
+    }
     return nil
   }
 
@@ -83,7 +85,7 @@ import TextProtocol
   @Test func aRoomThatBecomesSmallIsTold() throws {
     var game = Game.running([.write(.minutes(10), .anonymous)])
     func isTold(_ outcomes: [Outcome]) -> Bool {
-      outcomes.contains { if case .say(.notice(.few, _), .everyone) = $0 { true } else { false } }
+      outcomes.contains { if case .say(.notice(let notice), .everyone) = $0 { notice.code == .few } else { false } }
     }
     #expect(!isTold(game.send(.drop(seat: 4))))
     game.send(.enter(seat: 4))

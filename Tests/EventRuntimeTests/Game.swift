@@ -54,7 +54,7 @@ struct Game {
     case .input(let input): send(input)
     case .speech(let recipients): [.say(.chat(from: "\(seat)", text: line), to: recipients)]
     case .kept: []
-    case .refused(let code, let why): [.refused(code, why)]
+    case .refused(let refusal): [.refused(refusal)]
     }
   }
 
@@ -126,7 +126,7 @@ extension [Outcome] {
   var facts: [Fact] { compactMap { if case .keep(let fact) = $0 { fact } else { nil } } }
 
   var refusal: ErrorCode? {
-    for case .refused(let code, _) in self { return code }
+    for case .refused(let refusal) in self { return refusal.code }
     return nil
   }
 }

@@ -297,7 +297,7 @@ extension [Outcome] {
   /// The codes of the notices that a seat hears.
   func notices(for seat: Int, facilitator: Bool = false) -> [NoticeCode] {
     heard(by: seat, facilitator: facilitator).compactMap {
-      if case .notice(let code, _) = $0 { code } else { nil }
+      if case .notice(let notice) = $0 { notice.code } else { nil }
     }
   }
 }

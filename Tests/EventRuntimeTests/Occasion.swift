@@ -155,7 +155,7 @@ final class Occasion {
   var remaining: Duration? { live.state.remaining(at: live.now) }
   var kinds: [Message.Kind] { heard.map(\.message.kind) }
   var notices: [NoticeCode] {
-    heard.compactMap { if case .notice(let code, _) = $0.message { code } else { nil } }
+    heard.compactMap { if case .notice(let notice) = $0.message { notice.code } else { nil } }
   }
   /// What activities said to everyone.
   var said: [String] {

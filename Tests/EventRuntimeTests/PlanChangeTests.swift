@@ -38,8 +38,10 @@ import TextProtocol
     occasion.submit(.enter(seat: 1))
     // The facilitator reads the same, once.
     let read = occasion.heard.compactMap { message, to -> String? in
-      guard case .notice(.recovered, let text) = message, to == .seats([1]) else { return nil }
-      return text
+      guard case .notice(let notice) = message, notice.code == .recovered, to == .seats([1]) else {
+        return nil
+      }
+      return Voice.english.text(notice.sentence)
     }
     #expect(read == notes)
     occasion.submit(.drop(seat: 1))

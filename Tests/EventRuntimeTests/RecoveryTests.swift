@@ -192,11 +192,12 @@ import TextProtocol
     #expect(occasion.live.state.seats.map(\.name) == ["rosa", "ana", "ben", "cai"])
     occasion.submit(.enter(seat: 2))
     occasion.submit(.join(name: "dee", role: .participant, codeHash: nil))
-    guard case .refused(.eventFull, let why) = occasion.replies.last else {
+    guard case .refused(let refusal) = occasion.replies.last else {
       Issue.record("\(occasion.replies)")
       return
     }
-    #expect(why == "'Test' is full: 1 person has a seat.")
+    #expect(refusal.code == .eventFull)
+    #expect(Voice.english.text(refusal.sentence) == "'Test' is full: 1 person has a seat.")
     // And once more, by the plan that is in force now.
     try occasion.kill()
     #expect(occasion.live.state.seats.count == 4)

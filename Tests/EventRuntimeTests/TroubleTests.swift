@@ -85,7 +85,7 @@ import TextProtocol
     occasion.forget()
     for _ in 0..<10_001 { occasion.submit(.pass(seat: 3, prompt: 1)) }
     #expect(occasion.replies.count == 1)
-    guard case .refused(.notSaved, _) = occasion.replies[0] else {
+    guard case .refused(let refusal) = occasion.replies[0], refusal.code == .notSaved else {
       Issue.record("the last input was taken")
       return
     }

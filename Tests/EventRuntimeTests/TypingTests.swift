@@ -234,7 +234,9 @@ import TextProtocol
     game.advance(by: .seconds(12))
     let told = game.now
     func isHeld(_ line: String) -> Bool {
-      if case .refused(.tooLate, _) = game.state.read(line, from: 2, at: game.now, warned: told) {
+      if case .refused(let refusal) = game.state.read(line, from: 2, at: game.now, warned: told),
+        refusal.code == .tooLate
+      {
         true
       } else {
         false
@@ -257,7 +259,7 @@ import TextProtocol
     game.control(.skip)
     let told = game.now
     let held = game.state.read("hello", from: 2, at: told, warned: told)
-    guard case .refused(.tooLate, _) = held else {
+    guard case .refused(let refusal) = held, refusal.code == .tooLate else {
       Issue.record("not held back: \(held)")
       return
     }

@@ -7,7 +7,7 @@ import Testing
     LineReader.read(line, for: access)
   }
 
-  private func refusal(_ line: String, _ access: CommandAccess = .facilitator) -> ProtocolError? {
+  private func refusal(_ line: String, _ access: CommandAccess = .facilitator) -> Refusal? {
     if case .refused(let error) = read(line, access) { error } else { nil }
   }
 
@@ -138,7 +138,7 @@ import Testing
     ),
   ])
   func refusals(line: String, code: ErrorCode, text: String) {
-    #expect(refusal(line) == ProtocolError(code, text))
+    #expect(refusal(line) == Refusal(code, text))
   }
 
   @Test func abbreviations() {
@@ -153,12 +153,11 @@ import Testing
 
   @Test func whoMay() {
     #expect(
-      refusal("/pause", .seated) == ProtocolError(.notAllowed, "/pause is for facilitators."))
+      refusal("/pause", .seated) == .notAllowedForFacilitators(command: "/pause"))
     #expect(refusal("/paus", .seated)?.code == .notAllowed)
     #expect(
       refusal("/who", .anyone)
-        == ProtocolError(
-          .notSeated, "/who works inside an event. Join one with /join EVENT as NAME."))
+        == .notSeatedInsideAnEvent(command: "/who", join: "/join EVENT as NAME"))
     #expect(read("/ping 1", .anyone) == .command(.ping(token: "1")))
   }
 
@@ -296,7 +295,8 @@ import Testing
     #expect(Set(words).count == words.count)
     for row in CommandTable.rows {
       #expect(row.name == row.name.lowercased())
-      #expect(row.about.count <= 78 && row.about.hasSuffix("."))
+      let about = Voice.english.text(row.about)
+      #expect(about.count <= 78 && about.hasSuffix("."))
       #expect(row.usage.count <= 40)
     }
   }
@@ -308,11 +308,16 @@ import Testing
     }
     #expect(help.topic == "scores" && help.commands.count == 1)
     guard
-      case .error(let code, let text) = CommandTable.help(topic: "scroes", for: .seated, at: .room)
+      case .error(let refusal) = CommandTable.help(topic: "scroes", for: .seated, at: .room)
     else {
       Issue.record("no error")
       return
     }
-    #expect(code == .unknownCommand && text.contains("/scores"))
+    #expect(refusal.code == .unknownCommand)
+    #expect(Voice.english.text(refusal.sentence).contains("/scores"))
   }
+}
+
+extension Refusal {
+  fileprivate var text: String { Voice.english.text(sentence) }
 }

@@ -92,7 +92,7 @@ import Testing
   @Test func families() {
     for family in CommandFamily.allCases {
       let shown = lines(family.topic, .facilitator, .leadRunning, width: 80)
-      #expect(shown.count <= 23 && shown.first == family.title)
+      #expect(shown.count <= 23 && shown.first == Voice.english.text(family.title))
       #expect(
         lines("/" + family.topic.uppercased(), .facilitator, .leadRunning, width: 80) == shown)
       for row in CommandTable.rows where row.family == family {

@@ -139,7 +139,7 @@ import Testing
     ("Ｈelp", .nameReserved), ("Everyone", .nameReserved), ("\u{200B}", .nameInvalid),
   ])
   func bad(typed: String, code: ErrorCode) {
-    #expect(throws: ProtocolError.self) { try Nickname(typed) }
+    #expect(throws: Refusal.self) { try Nickname(typed) }
     do { _ = try Nickname(typed) } catch { #expect(error.code == code) }
   }
 

@@ -7,7 +7,7 @@ import Testing
   private func roster(_ count: Int, page: Int) -> Message {
     .roster(
       Paged(page, of: Array(1...count)) {
-        RosterRow(name: "p\($0)", role: "participant", place: .here)
+        RosterRow(name: "p\($0)", role: .participant, place: .here)
       })
   }
 
@@ -35,7 +35,7 @@ import Testing
 
   @Test func aProgramIsToldWhichPageItIs() {
     var bytes: [UInt8] = []
-    roster(100, page: 2).writeJSON(into: &bytes)
+    roster(100, page: 2).writeJSON(in: .english, into: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self).contains(#""page":2,"pages":3,"total":100"#))
   }
 
@@ -51,7 +51,7 @@ import Testing
     let name = String(repeating: "🙂", count: 24)
     let who = Message.who(Paged(1, of: Array(1...10_000), size: 160) { _ in PersonRow(name: name) })
     var bytes: [UInt8] = []
-    who.writeJSON(into: &bytes)
+    who.writeJSON(in: .english, into: &bytes)
     #expect(bytes.count < 32_768)
   }
 }

@@ -35,7 +35,7 @@ import Testing
       ("/take", .peerLead, "/take is for facilitators."),
     ]
     for (line, reader, text) in cases {
-      #expect(LineReader.read(line, for: reader) == .refused(ProtocolError(.notAllowed, text)))
+      #expect(LineReader.read(line, for: reader) == .refused(Refusal(.notAllowed, text)))
     }
   }
 

@@ -22,10 +22,10 @@ enum Samples {
     .seated(
       SeatTaken(
         event: "friday-social", title: "Friday social", about: "Everything is optional.",
-        name: "ana", role: "participant", code: "K7QF-9TXM",
+        name: "ana", role: .participant, code: "K7QF-9TXM",
         text: "Scores are kept for 30 days.")),
     .seated(
-      SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: "facilitator")),
+      SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator)),
   ]
 
   static let people: [Message] = [
@@ -45,7 +45,7 @@ enum Samples {
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
     .announcement(from: "rosa", text: "Tea in five minutes."),
     .who([
-      PersonRow(name: "ana"), PersonRow(name: "rosa", role: "facilitator"),
+      PersonRow(name: "ana"), PersonRow(name: "rosa", role: .facilitator),
       PersonRow(name: "ben", here: false),
     ]),
     .who([
@@ -53,10 +53,10 @@ enum Samples {
       PersonRow(name: "rosa", role: "facilitator", isInGroup: false),
     ]),
     .roster([
-      RosterRow(name: "ana", role: "participant", place: .here, joinedSeconds: 65),
-      RosterRow(name: "ben", role: "participant", place: .removed),
+      RosterRow(name: "ana", role: .participant, place: .here, joinedSeconds: 65),
+      RosterRow(name: "ben", role: .participant, place: .removed),
       RosterRow(
-        name: "cleo", role: "participant", place: .away, joinedSeconds: 65, awaySeconds: 5,
+        name: "cleo", role: .participant, place: .away, joinedSeconds: 65, awaySeconds: 5,
         hand: true, muted: true, staysOut: true, group: 2),
     ]),
     .hands([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 7)]),

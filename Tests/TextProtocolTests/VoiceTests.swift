@@ -35,7 +35,7 @@ import Testing
     case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
     case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
     case .seated:
-      [.seated(SeatTaken(event: "e", title: "E", name: name, role: "participant", code: "1-2"))]
+      [.seated(SeatTaken(event: "e", title: "E", name: name, role: .participant, code: "1-2"))]
     case .joined: [.joined(name: name, here: 2)]
     case .left:
       [
@@ -52,8 +52,8 @@ import Testing
       ]
     case .announcement: [.announcement(from: name, text: text)]
     case .who:
-      [.who([PersonRow(name: name), PersonRow(name: name, role: "peer lead", here: false)])]
-    case .roster: [.roster([RosterRow(name: name, role: "participant", place: .here)])]
+      [.who([PersonRow(name: name), PersonRow(name: name, role: .peerLead, here: false)])]
+    case .roster: [.roster([RosterRow(name: name, role: .participant, place: .here)])]
     case .hands: [.hands([SpeakerRow(name: name, lines: 1), SpeakerRow(name: name, lines: 2)])]
     case .balance: [.balance([SpeakerRow(name: name, lines: 1)])]
     case .activity: [.activity(title: "Trivia", module: "trivia", number: 1, of: 2)]
@@ -208,7 +208,9 @@ import Testing
             for line in lines(message, 0, .plain) where indent(of: line) == 0 {
               // Up to the first colon, which comes before what anybody has typed, or ends it.
               let head = line.prefix { $0 != ":" }
-              let isSpeech = SpeechForm.allCases.contains { head.hasSuffix(" \($0.rawValue)") }
+              let isSpeech = SpeechForm.allCases.contains {
+                head.hasSuffix(" \(Voice.english.text($0.sentence))")
+              }
               #expect(!isSpeech || head.count == line.count, "\(line)")
             }
           }

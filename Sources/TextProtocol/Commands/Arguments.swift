@@ -19,7 +19,7 @@ struct Arguments {
   var isEmpty: Bool { rest.isEmpty }
 
   /// The next word, or what stands in double quotes.
-  mutating func word(_ what: String) throws(ProtocolError) -> String {
+  mutating func word(_ what: Sentence) throws(Refusal) -> String {
     guard let word = next() else { throw missing(what) }
     return word.text
   }
@@ -28,7 +28,7 @@ struct Arguments {
   mutating func optionalWord() -> String? { next()?.text }
 
   /// All that is left, as it was typed.
-  mutating func text(_ what: String) throws(ProtocolError) -> String {
+  mutating func text(_ what: Sentence) throws(Refusal) -> String {
     guard !rest.isEmpty else { throw missing(what) }
     defer { rest = "" }
     return String(rest)
@@ -51,14 +51,14 @@ struct Arguments {
   }
 
   /// All that is left as one name, in quotes or not.
-  mutating func name() throws(ProtocolError) -> String {
-    guard let name = words(upTo: []) else { throw missing("The name") }
+  mutating func name() throws(Refusal) -> String {
+    guard let name = words(upTo: []) else { throw missing(.argumentsName) }
     return names(name) == .nobody && names(Self.bare(name)) != .nobody ? Self.bare(name) : name
   }
 
   /// The name that comes next, before something else: what stands in quotes, or the longest name of
   /// somebody who is here, or else of somebody who was; the next word where it is no name.
-  mutating func person() throws(ProtocolError) -> String {
+  mutating func person() throws(Refusal) -> String {
     var (here, away): ((name: String, end: Substring.Index)?, (name: String, end: Substring.Index)?)
     var (typed, end) = ("", rest.startIndex)
     while end < rest.endIndex {
@@ -75,7 +75,7 @@ struct Arguments {
       case .nobody: break
       }
     }
-    guard let found = here ?? away else { return try word("The name") }
+    guard let found = here ?? away else { return try word(.argumentsName) }
     rest = rest[found.end...].drop(while: \.isWhitespace)
     return found.name
   }
@@ -99,14 +99,14 @@ struct Arguments {
   }
 
   /// Refuses what is left over.
-  func end() throws(ProtocolError) {
+  func end() throws(Refusal) {
     guard rest.isEmpty else {
-      throw ProtocolError(.badArgument, "That is more than the command takes. Usage: \(usage)")
+      throw .badArgumentTooMuch(usage: usage)
     }
   }
 
-  func missing(_ what: String) -> ProtocolError {
-    ProtocolError(.missingArgument, "\(what) is missing. Usage: \(usage)")
+  func missing(_ what: Sentence) -> Refusal {
+    .missingArgumentIsMissing(what: what, usage: usage)
   }
 
   private mutating func next() -> (text: String, isQuoted: Bool)? {
@@ -126,20 +126,17 @@ struct Arguments {
 
 extension Arguments {
   /// A time with its unit: `30s`, `2m`, `1h30m`, `1m 30s`.
-  mutating func duration(_ what: String, upTo limit: Duration) throws(ProtocolError) -> Duration {
+  mutating func duration(_ what: Sentence, upTo limit: Duration) throws(Refusal) -> Duration {
     let typed = try text(what).filter { !$0.isWhitespace }.lowercased()
     if typed.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      let number = typed.prefix(6)
-      throw ProtocolError(
-        .badArgument, "\(number) of what? \(number)s is seconds, \(number)m is minutes.")
+      throw .badArgumentWhichUnit(number: String(typed.prefix(6)))
     }
     // Whole units only: nobody extends by half a second.
     guard !typed.contains("."), let duration = try? DurationText.parse(typed) else {
-      throw ProtocolError(
-        .badArgument, "A time is written like 30s, 2m or 1h30m. Usage: \(usage)")
+      throw .badArgumentNoTime(usage: usage)
     }
     guard duration > .zero, duration <= limit else {
-      throw ProtocolError(.badArgument, "The time must be from 1s to \(limit.short).")
+      throw .badArgumentTimeBounds(most: limit.short)
     }
     return duration
   }

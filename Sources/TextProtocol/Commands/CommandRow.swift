@@ -40,34 +40,6 @@ public enum CommandAccess: Int, Sendable, CaseIterable, Comparable, CustomString
   }
 }
 
-/// The families of commands, in the order of `/help`.
-public enum CommandFamily: String, Sendable, CaseIterable {
-  case everyday
-  case signIn = "sign_in"
-  case facilitator
-  case moderation
-
-  /// What shows the family in `/help WORD`.
-  public var topic: String {
-    switch self {
-    case .everyday: "everyone"
-    case .signIn: "coming"
-    case .facilitator: "facilitators"
-    case .moderation: "safety"
-    }
-  }
-
-  /// The heading of the family in `/help`.
-  public var title: String {
-    switch self {
-    case .everyday: "Everyone"
-    case .signIn: "Coming and going"
-    case .facilitator: "Facilitators"
-    case .moderation: "Keeping the room safe"
-    }
-  }
-}
-
 /// One row of the command table: all there is to know about a command.
 public struct CommandRow: Sendable {
   /// The word after the slash.
@@ -79,18 +51,18 @@ public struct CommandRow: Sendable {
   public let access: CommandAccess
   public let family: CommandFamily
   /// One line on what it does.
-  public let about: String
+  public let about: Sentence
   /// Whether nobody can take back what it does. Such a command is typed in full: no beginning of its
   /// word stands for it, and it is never suggested for a word that is misspelt.
   public let isFinal: Bool
   /// The command that everyone may use for what they may have wanted of this one.
   public let everyones: String?
-  let parse: @Sendable (inout Arguments) throws(ProtocolError) -> Command
+  let parse: @Sendable (inout Arguments) throws(Refusal) -> Command
 
   init(
     _ name: String, aliases: [String] = [], _ arguments: String = "", _ access: CommandAccess,
-    _ family: CommandFamily, _ about: String, isFinal: Bool = false, everyones: String? = nil,
-    parse: @escaping @Sendable (inout Arguments) throws(ProtocolError) -> Command
+    _ family: CommandFamily, _ about: Sentence, isFinal: Bool = false, everyones: String? = nil,
+    parse: @escaping @Sendable (inout Arguments) throws(Refusal) -> Command
   ) {
     self.name = name
     self.aliases = aliases
@@ -119,16 +91,16 @@ extension CommandRow {
   /// A command whose reply comes in pages.
   init(
     paged name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: String, everyones: String? = nil, _ command: @escaping @Sendable (Int) -> Command
+    _ about: Sentence, everyones: String? = nil, _ command: @escaping @Sendable (Int) -> Command
   ) {
     self.init(
       name, aliases: aliases, "[PAGE]", access, family, about, everyones: everyones
     ) {
-      arguments throws(ProtocolError) in
+      arguments throws(Refusal) in
       guard let word = arguments.optionalWord() else { return command(1) }
       try arguments.end()
       guard let page = Int(word), page > 0 else {
-        throw ProtocolError(.badArgument, "A page is a number, as in /\(name) 2.")
+        throw .badArgumentNoPage(example: "/\(name) 2")
       }
       return command(page)
     }
@@ -137,12 +109,12 @@ extension CommandRow {
   /// A command without arguments.
   init(
     _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: String, isFinal: Bool = false, everyones: String? = nil, _ command: Command
+    _ about: Sentence, isFinal: Bool = false, everyones: String? = nil, _ command: Command
   ) {
     self.init(
       name, aliases: aliases, "", access, family, about, isFinal: isFinal, everyones: everyones
     ) {
-      arguments throws(ProtocolError) in
+      arguments throws(Refusal) in
       try arguments.end()
       return command
     }

@@ -11,7 +11,7 @@ public enum CommandTable {
   /// Parses what follows the slash.
   static func parse(
     _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
-  ) throws(ProtocolError) -> Command {
+  ) throws(Refusal) -> Command {
     // "/ help" is meant for the house as well.
     let line = line.drop { $0 == " " }
     let word = line.prefix { !$0.isWhitespace }
@@ -37,7 +37,7 @@ public enum CommandTable {
   /// likely a command, and everyone would read it.
   static func askBack(
     _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
-  ) -> ProtocolError? {
+  ) -> Refusal? {
     guard reader >= .seated else { return nil }
     let first = line.prefix { !$0.isWhitespace }
     guard first.utf8.count <= longestWord, let row = exact[folded(first)], row.access <= reader
@@ -48,10 +48,7 @@ public enum CommandTable {
       ? row.access >= .peerLead && reader >= .coFacilitator
       : row.takesName && beginsWithName(rest, names)
     guard isCall else { return nil }
-    return ProtocolError(
-      .unclear,
-      "That looks like a command without its slash, so nobody read it. Type it with the slash. "
-        + "To say it as it is, type /say first.")
+    return .unclearNoSlash(say: "/say")
   }
 
   private static func beginsWithName(
@@ -69,10 +66,10 @@ public enum CommandTable {
   /// The command of that name or alias, or the only one that starts like it. Those that the reader
   /// may not use do not make an abbreviation ambiguous, and those that cannot be taken back are
   /// reached by none.
-  static func row(for word: String, reader: CommandAccess) throws(ProtocolError) -> CommandRow {
+  static func row(for word: String, reader: CommandAccess) throws(Refusal) -> CommandRow {
     if let row = exact[word] { return row }
     guard !word.isEmpty else {
-      throw ProtocolError(.unknownCommand, "A command follows the slash. /help lists them.")
+      throw .unknownCommandNothingAfterSlash(help: "/help")
     }
     // "/who?", "/pass."
     let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;!?。！？"))
@@ -85,22 +82,20 @@ public enum CommandTable {
     }
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty { throw unknown(word, reader: reader, isBegun: !begun.isEmpty) }
-    let names = candidates.map { "/\($0.name)" }
-    throw ProtocolError(
-      .ambiguousCommand,
-      "/\(word) could be \(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1]).")
+    throw .ambiguousCommandCouldBe(word: word, commands: candidates.map { "/\($0.name)" })
   }
 
   /// - Parameter isBegun: whether it is the beginning of commands that are typed in full.
   private static func unknown(
     _ word: String, reader: CommandAccess, isBegun: Bool
-  ) -> ProtocolError {
+  ) -> Refusal {
     let shown = word.count > 24 ? "\(word.prefix(24))…" : word
-    let advice =
-      nearest(to: word, reader: reader).map { "Did you mean /\($0)?" }
-      ?? (isBegun ? "What cannot be taken back is typed in full. " : "")
-      + "/help lists the commands."
-    return ProtocolError(.unknownCommand, "There is no /\(shown). \(advice)")
+    if let near = nearest(to: word, reader: reader) {
+      return .unknownCommandDidYouMean(word: shown, command: "/\(near)")
+    }
+    return isBegun
+      ? .unknownCommandBegun(word: shown, help: "/help")
+      : .unknownCommandListed(word: shown, help: "/help")
   }
 
   /// What a misspelt word was meant to be: a word a slip away, or two in a long one.
@@ -114,13 +109,15 @@ public enum CommandTable {
     }
   }
 
-  static func refusal(of row: CommandRow, reader: CommandAccess) -> ProtocolError {
+  static func refusal(of row: CommandRow, reader: CommandAccess) -> Refusal {
     if reader == .anyone {
-      return ProtocolError(
-        .notSeated, "/\(row.name) works inside an event. Join one with /join EVENT as NAME.")
+      return .notSeatedInsideAnEvent(command: "/\(row.name)", join: "/join EVENT as NAME")
     }
-    let whom = row.access == .peerLead ? "facilitators and peer leads" : "facilitators"
-    let instead = row.everyones.flatMap { exact[$0] }.map { " For you there is \($0.usage)." } ?? ""
-    return ProtocolError(.notAllowed, "/\(row.name) is for \(whom).\(instead)")
+    let instead = row.everyones.flatMap { exact[$0] }.map {
+      Sentence.commandsInstead(command: $0.usage)
+    }
+    return row.access == .peerLead
+      ? .notAllowedForLeads(command: "/\(row.name)", instead: instead)
+      : .notAllowedForFacilitators(command: "/\(row.name)", instead: instead)
   }
 }

@@ -4,58 +4,51 @@ import ActivityKit
 enum FacilitatorCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      "start", .holders(of: .lead), .facilitator, "Starts the event.", isFinal: true, .start),
-    CommandRow("pause", .holders(of: .lead), .facilitator, "Stops the clock.", .pause),
-    CommandRow("resume", .holders(of: .lead), .facilitator, "Lets the clock run again.", .resume),
+      "start", .holders(of: .lead), .facilitator, .commandsStart, isFinal: true, .start),
+    CommandRow("pause", .holders(of: .lead), .facilitator, .commandsPause, .pause),
+    CommandRow("resume", .holders(of: .lead), .facilitator, .commandsResume, .resume),
     CommandRow(
-      "skip", .holders(of: .lead), .facilitator,
-      "Ends what goes on: a question, a turn, or the step that /time names.", isFinal: true,
+      "skip", .holders(of: .lead), .facilitator, .commandsSkip, isFinal: true,
       everyones: "pass", .skip),
     CommandRow(
-      "next", .holders(of: .lead), .facilitator, "Goes on to the next activity.", isFinal: true,
+      "next", .holders(of: .lead), .facilitator, .commandsNext, isFinal: true,
       everyones: "pass", .next),
     CommandRow(
-      "back", "[now]", .holders(of: .lead), .facilitator,
-      "Goes back to the activity before; asks first where something would be lost.",
+      "back", "[now]", .holders(of: .lead), .facilitator, .commandsBack,
       isFinal: true
-    ) { arguments throws(ProtocolError) in
+    ) { arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
       return .back(isConfirmed: isConfirmed)
     },
     CommandRow(
-      "extend", "TIME", .holders(of: .lead), .facilitator, "Gives the present step more time.",
+      "extend", "TIME", .holders(of: .lead), .facilitator, .commandsExtend,
       everyones: "time"
     ) {
-      arguments throws(ProtocolError) in
-      .extend(try arguments.duration("The time", upTo: .hours(12)))
+      arguments throws(Refusal) in
+      .extend(try arguments.duration(.argumentsTime, upTo: .hours(12)))
     },
     CommandRow(
-      "take", .holders(of: .take), .facilitator,
-      "Takes the event over while no facilitator is here.", .take),
+      "take", .holders(of: .take), .facilitator, .commandsTake, .take),
     CommandRow(
-      "end", "[now]", .holders(of: .end), .facilitator,
-      "Ends the event for everyone; asks first while an activity runs.", isFinal: true,
+      "end", "[now]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
       everyones: "leave"
-    ) { arguments throws(ProtocolError) in
+    ) { arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
       return .end(isConfirmed: isConfirmed)
     },
     CommandRow(
-      "reload", .holders(of: .reload), .facilitator,
-      "Reads the plan again, for what has not begun.", .reload),
+      "reload", .holders(of: .reload), .facilitator, .commandsReload, .reload),
     CommandRow(
-      "announce", "TEXT", .holders(of: .announce), .facilitator,
-      "Tells everyone, small groups too.",
+      "announce", "TEXT", .holders(of: .announce), .facilitator, .commandsAnnounce,
       everyones: "say"
     ) {
-      arguments throws(ProtocolError) in
-      .announce(try arguments.text("The text"))
+      arguments throws(Refusal) in
+      .announce(try arguments.text(.argumentsText))
     },
     CommandRow(
-      paged: "roster", .holders(of: .roster), .facilitator,
-      "Lists who came, who is away, whose hand is up, and who is in which group.",
+      paged: "roster", .holders(of: .roster), .facilitator, .commandsRoster,
       everyones: "who"
     ) { .roster(page: $0) },
   ]

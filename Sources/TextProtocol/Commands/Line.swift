@@ -4,7 +4,7 @@ import ActivityKit
 public enum Line: Sendable, Equatable {
   case command(Command)
   /// A command that is unknown, incomplete or not for this person.
-  case refused(ProtocolError)
+  case refused(Refusal)
   /// The answer to the prompt that is open to the person, or else speech.
   case utterance(String)
   case empty

@@ -2,37 +2,37 @@
 enum SignInCommands {
   static let rows: [CommandRow] = [
     CommandRow(
-      paged: "events", aliases: ["list"], .anyone, .signIn, "Lists the events of the house."
+      paged: "events", aliases: ["list"], .anyone, .signIn, .commandsEvents
     ) { .events(page: $0) },
     CommandRow(
-      "join", "EVENT [as NAME] [key KEY]", .anyone, .signIn, "Takes a seat in an event."
-    ) { arguments throws(ProtocolError) in
+      "join", "EVENT [as NAME] [key KEY]", .anyone, .signIn, .commandsJoin
+    ) { arguments throws(Refusal) in
       guard let event = arguments.words(upTo: ["as", "key"]) else {
-        throw arguments.missing("The event")
+        throw arguments.missing(.argumentsEvent)
       }
       var (name, key): (String?, String?)
       if arguments.take("as") {
         // What opens the door may be a code, and people call it so.
         name = arguments.words(upTo: ["key", "code"])
-        if name == nil { throw arguments.missing("The name") }
+        if name == nil { throw arguments.missing(.argumentsName) }
       }
-      for (word, what) in [("key", "The key"), ("code", "The code")] where arguments.take(word) {
+      for (word, what) in [("key", Sentence.argumentsKey), ("code", .argumentsCode)] where arguments.take(word) {
         key = arguments.words(upTo: [])
         if key == nil { throw arguments.missing(what) }
       }
       return .join(event: event, name: name, key: key)
     },
-    CommandRow("rejoin", "CODE", .anyone, .signIn, "Takes up your seat again.") {
-      arguments throws(ProtocolError) in
-      guard let code = arguments.words(upTo: []) else { throw arguments.missing("The code") }
+    CommandRow("rejoin", "CODE", .anyone, .signIn, .commandsRejoin) {
+      arguments throws(Refusal) in
+      guard let code = arguments.words(upTo: []) else { throw arguments.missing(.argumentsCode) }
       return .rejoin(code: code)
     },
     CommandRow(
-      "mycode", .seated, .signIn, "Gives you a code that signs you in at later events.", .myCode),
+      "mycode", .seated, .signIn, .commandsMycode, .myCode),
     CommandRow(
-      "leave", .seated, .signIn, "Leaves the event, stays in the house.", isFinal: true, .leave),
+      "leave", .seated, .signIn, .commandsLeave, isFinal: true, .leave),
     CommandRow(
-      "quit", aliases: ["exit", "bye"], .anyone, .signIn, "Ends the connection.", isFinal: true,
+      "quit", aliases: ["exit", "bye"], .anyone, .signIn, .commandsQuit, isFinal: true,
       .quit),
   ]
 }

@@ -15,19 +15,18 @@ enum NameSpelling {
   static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { joiners.contains(Character(scalar)) }
 
   /// Why a text is no name, if it is none. Expects normal form KC and single spaces.
-  static func objection(to text: String) -> String? {
+  static func objection(to text: String) -> Refusal? {
     if let other = text.first(where: { !isPart($0) }) {
-      return "A name is made of letters, digits and emoji, with - ' . _ & or a space between them. "
-        + "It does not contain \(other) so that lines stay clear."
+      return .nameInvalidCharacters(character: String(other))
     }
     if let word = text.split(separator: " ").first(where: { !isWord($0) }) {
-      return "In a name - . and & stand between letters. Please write \(word) in another way."
+      return .nameInvalidMarks(word: String(word))
     }
     if let ending = SpeechForm.ending(of: text) {
-      return "A name does not end in \(ending), so that it is clear who speaks."
+      return .nameInvalidEnding(ending: ending)
     }
     if !WritingSystem.isOne(text) {
-      return "A name is written in one alphabet, so that it looks like nobody else's."
+      return .nameInvalidAlphabets
     }
     return nil
   }

@@ -62,7 +62,7 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes a name as it was typed.
   /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
-  public init(_ typed: String) throws(ProtocolError) {
+  public init(_ typed: String) throws(Refusal) {
     try self.init(staff: typed)
     guard !isReserved else { throw Self.reservation(of: text) }
   }
@@ -73,27 +73,27 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes a name that may be ``host``.
   /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
-  public init(staff typed: String) throws(ProtocolError) {
+  public init(staff typed: String) throws(Refusal) {
     guard typed.utf8.count <= 4 * Self.maxBytes else { throw Self.tooLong }
     // NFKC makes new spaces and marks of some characters, so it is cleaned once more.
     let normal = Hygiene.clean(Hygiene.clean(typed).precomposedStringWithCompatibilityMapping)
     var text = normal.split(separator: " ").joined(separator: " ")
     // "Ana M." is Ana M: the full stop at the end of a sentence is the sentence's.
     if text.count > 1, text.last == "." { text.removeLast() }
-    guard !text.isEmpty else { throw Self.invalid("A name needs at least one letter or digit.") }
+    guard !text.isEmpty else { throw .nameInvalidNoLetter }
     guard text.count <= Self.maxLength, text.utf8.count <= Self.maxBytes else { throw Self.tooLong }
     if let first = text.first, "/#".contains(first) {
-      throw Self.invalid("A name does not start with \(first).")
+      throw .nameInvalidFirstCharacter(character: String(first))
     }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
-      throw Self.invalid("A name needs at least one letter or digit.")
+      throw .nameInvalidNoLetter
     }
     let likeness = Likeness(of: text)
     let key = Self.key(of: text)
     guard key == Self.host || !Self.reservedLooks.contains(likeness) else {
       throw Self.reservation(of: text)
     }
-    if let objection = NameSpelling.objection(to: text) { throw Self.invalid(objection) }
+    if let objection = NameSpelling.objection(to: text) { throw objection }
     self.text = text
     self.key = key
     self.likeness = likeness
@@ -104,8 +104,8 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
     Self.reservedLooks.contains(likeness) || Self.isHouseForm(text, likeness)
   }
 
-  public static func reservation(of text: String) -> ProtocolError {
-    ProtocolError(.nameReserved, "\(text) is a word of the house. Choose another name.")
+  public static func reservation(of text: String) -> Refusal {
+    .nameReservedWordOfTheHouse(name: text)
   }
 
   /// The key by which a typed name is looked up, also when it is no valid name.
@@ -122,9 +122,5 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  private static var tooLong: ProtocolError {
-    invalid("A name has at most \(maxLength) characters.")
-  }
-
-  private static func invalid(_ text: String) -> ProtocolError { ProtocolError(.nameInvalid, text) }
+  private static var tooLong: Refusal { .nameInvalidTooLong(most: maxLength) }
 }

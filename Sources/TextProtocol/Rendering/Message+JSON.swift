@@ -1,21 +1,24 @@
+import Messages
+import Words
+
 extension Message {
   /// Appends the message as one JSON object on one line.
-  func writeJSON(into bytes: inout [UInt8]) {
+  func writeJSON(in voice: Voice, into bytes: inout [UInt8]) {
     var buffer: [UInt8] = []
     swap(&buffer, &bytes)
     var json = JSONWriter(kind, after: buffer)
-    addFields(to: &json)
+    addFields(to: &json, voice)
     bytes = json.finish()
   }
 
-  private func addFields(to json: inout JSONWriter) {
+  private func addFields(to json: inout JSONWriter, _ voice: Voice) {
     switch self {
     case .welcome(let house, let version):
       json.add("house", house)
       json.add("version", version)
-    case .signin(let step, let text):
-      json.add("step", step.rawValue)
-      json.add("text", text)
+    case .signin(let question):
+      json.add("step", question.step.rawValue)
+      json.add("text", voice.text(question.sentence))
     case .events(let events):
       json.add("events", events.rows) { $0.addFields(of: $1) }
       json.add(events.place)
@@ -55,7 +58,7 @@ extension Message {
     case .who(let people):
       json.add("people", people.rows) { json, person in
         json.add("name", person.name)
-        json.add("role", person.role)
+        json.add("role", person.role.rawValue)
         json.add("here", person.here)
         json.add("in_group", person.isInGroup)
       }
@@ -63,7 +66,7 @@ extension Message {
     case .roster(let people):
       json.add("people", people.rows) { json, person in
         json.add("name", person.name)
-        json.add("role", person.role)
+        json.add("role", person.role.rawValue)
         json.add("here", person.place == .here)
         json.add("place", person.place.rawValue)
         json.add("joined_seconds", person.joinedSeconds)
@@ -84,7 +87,7 @@ extension Message {
       .scores, .award, .breakout, .regrouped, .floor:
       addActivityFields(to: &json)
     case .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
-      addSessionFields(to: &json)
+      addSessionFields(to: &json, voice)
     }
   }
 
@@ -149,7 +152,7 @@ extension Message {
     }
   }
 
-  private func addSessionFields(to json: inout JSONWriter) {
+  private func addSessionFields(to json: inout JSONWriter, _ voice: Voice) {
     switch self {
     case .agenda(let items):
       json.add("items", items) { json, item in
@@ -179,25 +182,25 @@ extension Message {
         json.add("name", command.name)
         json.add("aliases", command.aliases)
         json.add("usage", command.usage)
-        json.add("about", command.about)
+        json.add("about", voice.text(command.about))
         json.add("family", command.family.rawValue)
       }
-      json.add("now", help.now)
+      json.add("now", help.now.map(voice.text))
       json.add("essentials", help.essentials)
     case .mode(let mode, let columns):
       json.add("mode", mode.rawValue)
       json.add("columns", columns)
     case .pong(let token):
       json.add("token", token)
-    case .notice(let code, let text):
-      json.add("code", code.rawValue)
-      json.add("text", text)
-    case .error(let code, let text):
-      json.add("code", code.rawValue)
-      json.add("text", text)
-    case .bye(let reason, let text):
-      json.add("reason", reason.rawValue)
-      json.add("text", text)
+    case .notice(let notice):
+      json.add("code", notice.code.rawValue)
+      json.add("text", voice.text(notice.sentence))
+    case .error(let refusal):
+      json.add("code", refusal.code.rawValue)
+      json.add("text", voice.text(refusal.sentence))
+    case .bye(let goodbye):
+      json.add("reason", goodbye.reason.rawValue)
+      json.add("text", voice.text(goodbye.sentence))
     default: break
     }
   }
@@ -219,7 +222,7 @@ extension JSONWriter {
     add("title", seat.title)
     add("about", seat.about)
     add("name", seat.name)
-    add("role", seat.role)
+    add("role", seat.role.rawValue)
     add("code", seat.code)
     add("text", seat.text)
   }

@@ -1,90 +1,107 @@
 import ActivityKit
+import Messages
+import Words
 
 extension Message {
   /// The message as people read it. One column, no decoration: it is read aloud as well as seen.
-  var page: Page {
+  func page(_ voice: Voice) -> Page {
+    var page = Page(voice)
     switch self {
-    case .welcome(let house, _):
-      Page("Welcome to \(.heading, house).")
-    case .signin(_, let text):
-      Page(Tinted(text, .question))
+    case .welcome(let house, _): page.add(.pagesWelcome(house: house))
+    case .signin(let question): page.add(question.sentence, .question)
     case .events(let events):
-      .events(events.rows).adding(events.place, of: kind)
+      page.add(events.rows)
+      page.add(events.place, of: kind)
     case .agreement(_, let title, let text):
-      .agreement(title, text)
-    case .seated(let seat):
-      .seated(seat)
-    case .joined(let name, let here):
-      Page("\(.name, name) joined. \(here) here.")
-    case .left(let name, let here, .left):
-      Page("\(.name, name) left. \(here) here.")
-    case .left(let name, _, .dropped):
-      Page("\(.name, name) lost the connection; the seat is kept.")
-    case .returned(let name, _):
-      Page("\(.name, name) is back.")
-    case .crowd(let change):
-      .crowd(change)
-    case .chat(let from, let role, let text, _):
-      SpeechForm.says.page(from: from, role, text)
+      page.add(.eventsPleaseRead(title: title))
+      page.addLines(text)
+    case .seated(let seat): page.add(seat)
+    case .joined(let name, let here): page.add(.pagesJoined(name: name, here: here))
+    case .left(let name, let here, .left): page.add(.pagesLeft(name: name, here: here))
+    case .left(let name, _, .dropped): page.add(.pagesDropped(name: name))
+    case .returned(let name, _): page.add(.pagesReturned(name: name))
+    case .crowd(let change): page.add(change)
+    case .chat(let from, let role, let text, _): page.add(.says, from: from, role, text)
     case .tell(let from, let role, _, let text, .received):
-      SpeechForm.tells.page(from: from, role, text)
-    case .tell(_, _, let to, let text, .sent):
-      SpeechForm.sent(to: to, text)
-    case .announcement(let from, let text):
-      SpeechForm.announces.page(from: from, .facilitator, text)
+      page.add(.tells, from: from, role, text)
+    case .tell(_, _, let to, let text, .sent): page.add(.speechYouTell(name: to, text: text))
+    case .announcement(let from, let text): page.add(.announces, from: from, .participant, text)
     case .who(let people):
-      .who(people).adding(people.place, of: kind)
+      page.add(people)
+      page.add(people.place, of: kind)
     case .roster(let people):
-      .roster(people).adding(people.place, of: kind)
-    case .hands(let people):
-      .hands(people)
+      page.add(people)
+      page.add(people.place, of: kind)
+    case .hands(let people): page.add(hands: people)
     case .balance(let people):
-      .balance(people.rows).adding(people.place, of: kind)
-    case .agenda(let items):
-      .agenda(items)
-    case .time(let time):
-      .time(time)
-    case .help(let help):
-      .help(help)
+      page.add(balance: people.rows)
+      page.add(people.place, of: kind)
+    case .agenda(let items): page.add(items)
+    case .time(let time): page.add(time)
+    case .help(let help): page.add(help)
     case .mode(let mode, let columns):
-      Page(
-        "Lines are \(mode.rawValue) now\(columns.map { ", for a window of \($0) columns" } ?? "").")
-    case .pong(let token):
-      Page("pong \(token)")
-    case .notice(_, let text):
-      Page(Tinted(text, .plain))
-    case .error(_, let text):
-      Page(Tinted(text, .error))
-    case .bye(_, let text):
-      Page(Tinted(text, .plain))
-    case .activity, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
-      .scores, .award, .breakout, .regrouped, .floor, .paused, .resumed, .extended:
-      activityPage
+      page.add(
+        columns.map { .pagesModeColumns(mode: mode.rawValue, columns: $0) }
+          ?? .pagesMode(mode: mode.rawValue))
+    case .pong(let token): page.add(.pagesPong(token: token))
+    case .notice(let notice): page.add(notice.sentence)
+    case .error(let refusal): page.add(refusal.sentence, .error)
+    case .bye(let goodbye): page.add(goodbye.sentence)
+    case .activity(let title, _, let number, let count):
+      page.addBlank()
+      page.add(.activitiesBegins(number: number, count: count, title: title))
+    case .say(let text): page.addLines(text)
+    case .prompt(let prompt): page.add(prompt)
+    case .saved(_, let text, let note, let replaced):
+      page.add(saved: text, note, instead: replaced)
+    case .passed(_, let withdrawn):
+      page.add(
+        withdrawn.map { .activitiesPassedWithdrawn(text: $0.sentence) } ?? .activitiesPassed)
+    // People read nothing of it.
+    case .closed: break
+    case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
+    case .tally(let title, let counts):
+      page.add(title: title)
+      for count in counts { page.add(count) }
+    case .list(let title, let items, let numbered):
+      page.add(title: title)
+      page.add(items, numbered: numbered)
+    case .scores(let rows, let final, let scope, let others):
+      page.add(rows.rows, final: final, scope: scope, others: others)
+      page.add(rows.place, of: kind)
+    case .award(let points, let reason):
+      page.add(.activitiesPointsFor(count: points, reason: reason.sentence))
+    case .breakout(let people, let topics, let seconds, let paused):
+      page.add(breakout: people, topics, .time(seconds, paused: paused))
+    case .regrouped: page.add(.activitiesRegrouped)
+    case .floor(let name, let seconds, let yours, let paused, let again):
+      let time = seconds.map { Sentence.time($0, paused: paused) }
+      page.add(floor: name, time, yours: yours, again: again)
+    case .paused(let by, let asked):
+      page.add([
+        by.map { .clockPausedBy(name: $0) } ?? .clockPaused,
+        asked ? .clockMayAnswer : .clockMayTalk,
+      ])
+    case .resumed(let seconds):
+      page.add([.clockResumed] + (seconds.map { [.clockLeft(time: .seconds($0))] } ?? []))
+    case .extended(let more, let left, let paused):
+      let (more, left) = (Duration.seconds(more), Duration.seconds(left))
+      page.add(
+        paused
+          ? .clockExtendedPaused(more: more, left: left) : .clockExtended(more: more, left: left))
     }
+    return page
   }
 }
 
-extension Tinted {
-  /// Names in a row: "ana, ben and cleo".
-  static func names(_ names: [String]) -> Tinted {
-    var text: Tinted = ""
-    for (index, name) in names.enumerated() {
-      if index > 0 { text = text + (index == names.count - 1 ? " and " : ", ") }
-      text = text + Tinted(name, .name)
-    }
-    return text
+extension Sentence {
+  /// A time, with the word that it stands still where it does.
+  static func time(_ seconds: Int, paused: Bool) -> Sentence {
+    paused ? .clockStanding(time: .seconds(seconds)) : .promptsTime(time: .seconds(seconds))
   }
 }
 
-/// `1 person`, `3 people`.
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
-}
-
-/// A number of seconds in words.
-func spoken(_ seconds: Int) -> String { Duration.seconds(max(0, seconds)).spoken }
-
-/// A time with the word that it stands still, where it does.
-func spoken(_ seconds: Int, _ paused: Bool) -> String {
-  spoken(seconds) + (paused ? " (paused)" : "")
+extension String {
+  /// The text as a sentence: with a full stop unless it ends in a mark of its own.
+  var sentence: String { last.map { ".!?…。！？".contains($0) } ?? true ? self : "\(self)." }
 }

@@ -1,121 +1,177 @@
+import ActivityKit
+import Messages
+import Words
+
+/// Events, who is there, and what comes.
 extension Page {
-  static func events(_ events: [EventRow]) -> Page {
-    guard !events.isEmpty else { return Page("There are no events yet.") }
-    var page = Page(Tinted("Events", .heading))
+  mutating func add(_ events: [EventRow]) {
+    guard !events.isEmpty else { return add(.eventsNone) }
+    add(.eventsTitle, .heading)
     for event in events {
-      let state =
-        event.state == .scheduled
-        ? event.starts.map { "starts \($0)" } ?? "not open yet"
-        : event.state.rawValue
-      let people = event.people > 0 ? ", \(counted(event.people, "person", "people"))" : ""
-      page.add(
-        "\(event.number). \(.name, event.title) (\(event.slug)), \(state)\(people)", indent: 2,
-        hang: 5)
-      if let about = event.about { page.add("\(about)", indent: 5, hang: 5) }
+      let row: Sentence =
+        event.people > 0
+        ? .eventsRowPeople(
+          number: event.number, title: event.title, slug: event.slug, state: event.inWords,
+          people: .countsPeople(count: event.people))
+        : .eventsRow(
+          number: event.number, title: event.title, slug: event.slug, state: event.inWords)
+      add(row, indent: 2, hang: 5)
+      if let about = event.about { add("\(about)", indent: 5, hang: 5) }
     }
-    return page
   }
 
-  static func crowd(_ change: CrowdChange) -> Page {
-    let parts = [
-      (change.joined, "joined"), (change.returned, "came back"), (change.left, "left"),
-      (change.dropped, "lost the connection"),
-    ].filter { $0.0 > 0 }
-    let words = parts.enumerated().map { index, part in
-      index == 0 ? "\(counted(part.0, "person", "people")) \(part.1)" : "\(part.0) \(part.1)"
-    }
-    let text =
-      words.count > 1
-      ? words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "") : words.joined()
-    return Page(Tinted("\(text). \(change.here) here.", .plain))
+  mutating func add(_ change: CrowdChange) {
+    var changes: [Sentence] = []
+    if change.joined > 0 { changes.append(.crowdJoined(count: change.joined)) }
+    if change.returned > 0 { changes.append(.crowdReturned(count: change.returned)) }
+    if change.left > 0 { changes.append(.crowdLeft(count: change.left)) }
+    if change.dropped > 0 { changes.append(.crowdDropped(count: change.dropped)) }
+    guard let all = Sentence.list(changes) else { return }
+    add(.crowdTold(changes: all, here: change.here))
   }
 
-  static func agreement(_ title: String, _ text: String) -> Page {
-    var page = Page("Before you come in to \(.heading, title), please read this.")
-    page.addLines(text)
-    return page
+  mutating func add(_ seat: SeatTaken) {
+    add(
+      seat.role == .participant
+        ? .eventsSeated(title: seat.title, name: seat.name)
+        : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
+    if let about = seat.about { addLines(about) }
+    if let text = seat.text { addLines(text) }
+    if let code = seat.code { add(.eventsCode(command: "/rejoin \(code)")) }
   }
 
-  static func seated(_ seat: SeatTaken) -> Page {
-    let role: Tinted = seat.role == "participant" ? "" : ", \(seat.role)"
-    var page = Page("You are in \(.heading, seat.title) as \(.name, seat.name)" + role + ".")
-    if let about = seat.about { page.addLines(about) }
-    if let text = seat.text { page.addLines(text) }
-    if let code = seat.code {
-      page.add("If your connection drops, come back with: \(.question, "/rejoin \(code)")")
-    }
-    return page
-  }
-
-  static func who(_ people: Paged<PersonRow>) -> Page {
-    let near = people.rows.filter { $0.here && $0.isInGroup == true }
-    let here = people.rows.filter { $0.here && $0.isInGroup != true }
-    let away = people.rows.filter { !$0.here }
+  mutating func add(_ people: Paged<PersonRow>) {
+    let near = people.rows.filter { $0.here && $0.isInGroup == true }.map(\.sentence)
+    let here = people.rows.filter { $0.here && $0.isInGroup != true }.map(\.sentence)
+    let away = people.rows.filter { !$0.here }.map(\.sentence)
+    var sentences: [Sentence] = []
     // How many are here cannot be counted on one page of them.
     if people.place != nil {
-      var text: Tinted = "\(people.total) people."
-      if !near.isEmpty { text = text + " In your group: " + row(near) + "." }
-      if !here.isEmpty { text = text + " Here: " + row(here) + "." }
-      if !away.isEmpty { text = text + " Away: " + row(away) + "." }
-      return Page(text)
+      sentences.append(.peopleOfMany(count: people.total))
+      if let names = Sentence.row(near) { sentences.append(.peopleInYourGroupOfMany(names: names)) }
+      if let names = Sentence.row(here) { sentences.append(.peopleHereOfMany(names: names)) }
+      if let names = Sentence.row(away) { sentences.append(.peopleAwayOfMany(names: names)) }
+      return add(sentences)
     }
-    var text: Tinted = ""
-    if near.isEmpty {
-      text = "\(here.count) here"
-      text = text + (here.isEmpty ? "." : ": " + row(here) + ".")
+    if let names = Sentence.row(near) {
+      sentences.append(.peopleInYourGroup(count: near.count, names: names))
+      if let others = Sentence.row(here) {
+        sentences.append(.peopleElsewhere(count: here.count, names: others))
+      }
     } else {
-      text = "\(near.count) in your group: " + row(near) + "."
-      if !here.isEmpty { text = text + " \(here.count) elsewhere: " + row(here) + "." }
+      sentences.append(
+        Sentence.row(here).map { .peopleHere(count: here.count, names: $0) } ?? .peopleNoneHere)
     }
-    if !away.isEmpty { text = text + " \(away.count) away: " + row(away) + "." }
-    return Page(text)
+    if let names = Sentence.row(away) {
+      sentences.append(.peopleAway(count: away.count, names: names))
+    }
+    add(sentences)
   }
 
-  /// Names in a row, each with its role where that is not the common one.
-  private static func row(_ people: [PersonRow]) -> Tinted {
-    var text: Tinted = ""
-    for (index, person) in people.enumerated() {
-      if index > 0 { text = text + ", " }
-      text = text + Tinted(person.name, .name)
-      if person.role != "participant" { text = text + " (\(person.role))" }
-    }
-    return text
-  }
-
-  static func roster(_ people: Paged<RosterRow>) -> Page {
-    guard !people.rows.isEmpty else { return Page("Nobody has come yet.") }
-    var page = Page(Tinted("\(counted(people.total, "person", "people"))", .heading))
+  mutating func add(_ people: Paged<RosterRow>) {
+    guard !people.rows.isEmpty else { return add(.peopleNoneCame) }
+    add(.countsPeople(count: people.total), .heading)
     for person in people.rows {
-      let time = person.awaySeconds.map { " for \(spoken($0))" } ?? ""
-      let notes = [
-        person.role, person.place.rawValue + time,
-        person.hand ? "hand up" : nil, person.muted ? "muted" : nil,
-        person.staysOut ? "stays out of groups" : nil, person.group.map { "in group \($0)" },
-        person.joinedSeconds.map { "came \(spoken($0)) ago" },
-      ].compactMap(\.self)
-      page.add(
-        "\(.name, person.name), \(notes.joined(separator: ", "))", indent: 2, hang: 4)
+      add(Sentence.row(of: person), indent: 2, hang: 4)
     }
-    return page
   }
 
-  static func agenda(_ items: [AgendaRow]) -> Page {
-    guard !items.isEmpty else { return Page("The agenda is empty.") }
-    var page = Page(Tinted("Agenda", .heading))
+  mutating func add(hands people: Paged<SpeakerRow>) {
+    let names = people.rows.map(\.name)
+    if people.place != nil { return add(.peopleHandsOfMany(count: people.total, names: names)) }
+    add(names.isEmpty ? .peopleNoHands : .peopleHands(names: names))
+  }
+
+  mutating func add(balance people: [SpeakerRow]) {
+    guard !people.isEmpty else { return add(.peopleNoParticipant) }
+    add(.peopleLinesSpoken, .heading)
+    for person in people {
+      add(.peopleLinesOf(name: person.name, count: person.lines), indent: 2, hang: 4)
+    }
+  }
+
+  mutating func add(_ items: [AgendaRow]) {
+    guard !items.isEmpty else { return add(.agendaEmpty) }
+    add(.agendaTitle, .heading)
     for item in items {
-      let title = Tinted(item.title, item.state == .now ? .name : .plain)
-      let state: Tinted = item.state == .next ? "" : ", \(item.state.rawValue)"
-      page.add("\(item.number). " + title + state, indent: 2, hang: 5)
+      let row: Sentence =
+        switch item.state {
+        case .done: .agendaRowDone(number: item.number, title: item.title)
+        case .now: .agendaRowNow(number: item.number, title: item.title)
+        case .next: .agendaRow(number: item.number, title: item.title)
+        }
+      add(row, indent: 2, hang: 5)
     }
-    return page
   }
 
-  static func time(_ time: EventTime) -> Page {
-    var text = "The event has run for \(spoken(time.elapsedSeconds))."
-    if let activity = time.activity { text += " Now: \(activity)." }
-    if let step = time.step { text += " \(step)." }
-    if let remaining = time.remainingSeconds { text += " \(spoken(remaining)) left of this step." }
-    if time.paused { text += " The clock is paused." }
-    return Page(Tinted(text, .plain))
+  mutating func add(_ time: EventTime) {
+    var sentences: [Sentence] = [.clockElapsed(time: .seconds(time.elapsedSeconds))]
+    if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
+    if let step = time.step { sentences.append(.clockStep(step: step)) }
+    if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
+    if time.paused { sentences.append(.clockIsPaused) }
+    add(sentences)
+  }
+}
+
+extension EventRow {
+  fileprivate var inWords: Sentence {
+    switch state {
+    case .scheduled: starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled
+    case .open: .eventsOpen
+    case .running: .eventsRunning
+    case .over: .eventsOver
+    }
+  }
+}
+
+extension PersonRow {
+  /// The name, with the role where that is not the common one.
+  fileprivate var sentence: Sentence { .author(name, role) }
+}
+
+extension Sentence {
+  /// `ana`, `rosa (facilitator)`.
+  static func author(_ name: String, _ role: Role) -> Sentence {
+    role == .participant ? .listsName(name: name) : .speechWithRole(name: name, role: role.sentence)
+  }
+
+  /// Parts in a row, with commas only; nil of none.
+  fileprivate static func row(_ parts: [Sentence]) -> Sentence? {
+    parts.first.map { first in
+      parts.dropFirst().reduce(first) { .listsAlso(rest: $0, next: $1) }
+    }
+  }
+
+  /// What facilitators are told of one person.
+  fileprivate static func row(of person: RosterRow) -> Sentence {
+    var notes: [Sentence] = [person.role.sentence, place(of: person)]
+    if person.hand { notes.append(.peopleHandUp) }
+    if person.muted { notes.append(.peopleMuted) }
+    if person.staysOut { notes.append(.peopleStaysOut) }
+    if let group = person.group { notes.append(.peopleInGroup(number: group)) }
+    if let joined = person.joinedSeconds { notes.append(.peopleCame(time: .seconds(joined))) }
+    return row([.listsName(name: person.name)] + notes) ?? .listsName(name: person.name)
+  }
+
+  private static func place(of person: RosterRow) -> Sentence {
+    let time = person.awaySeconds.map { Duration.seconds($0) }
+    return switch person.place {
+    case .here: .peoplePlaceHere
+    case .away: time.map { .peoplePlaceAwayFor(time: $0) } ?? .peoplePlaceAway
+    case .left: time.map { .peoplePlaceLeftFor(time: $0) } ?? .peoplePlaceLeft
+    case .removed: time.map { .peoplePlaceRemovedFor(time: $0) } ?? .peoplePlaceRemoved
+    }
+  }
+}
+
+extension Role {
+  var sentence: Sentence {
+    switch self {
+    case .participant: .rolesParticipant
+    case .peerLead: .rolesPeerLead
+    case .coFacilitator: .rolesCoFacilitator
+    case .facilitator: .rolesFacilitator
+    }
   }
 }

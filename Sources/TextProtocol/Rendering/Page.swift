@@ -1,3 +1,7 @@
+import CatalogueSyntax
+import Messages
+import Words
+
 /// What a part of a text is, so that terminals with colours can show it.
 enum Tone: UInt8 {
   case plain, name, heading, question, error, quiet
@@ -15,6 +19,18 @@ enum Tone: UInt8 {
   }
 }
 
+extension Tone {
+  /// How a stretch of a sentence is shown.
+  init(_ kind: Parameter.Kind?) {
+    self =
+      switch kind {
+      case .name, .command: .name
+      case .title: .heading
+      case .text, .number, .count, .duration, .names, .either, .sentence, .then, nil: .plain
+      }
+  }
+}
+
 /// A run of text in one tone. Written as an interpolation, `"\(.name, from): \(text)"`.
 struct Tinted: ExpressibleByStringInterpolation {
   struct Span {
@@ -25,6 +41,12 @@ struct Tinted: ExpressibleByStringInterpolation {
   var spans: [Span]
 
   init(_ text: String, _ tone: Tone) { spans = [Span(text: text, tone: tone)] }
+
+  /// A sentence. In plain words what it is about stands out; otherwise it is all of one tone.
+  init(_ runs: [Run], _ tone: Tone = .plain) {
+    spans = runs.map { Span(text: $0.text, tone: tone == .plain ? Tone($0.kind) : tone) }
+  }
+
   init(stringLiteral text: String) { self.init(text, .plain) }
   init(stringInterpolation parts: StringInterpolation) { spans = parts.spans }
 
@@ -65,11 +87,27 @@ struct Paragraph {
 
 /// A message as people read it, before it is laid out for a width.
 struct Page {
-  var paragraphs: [Paragraph] = []
+  let voice: Voice
+  private(set) var paragraphs: [Paragraph] = []
 
-  init() {}
+  init(_ voice: Voice) { self.voice = voice }
 
-  init(_ text: Tinted, hang: Int = 0) { add(text, hang: hang) }
+  /// A page of one sentence.
+  init(_ sentence: Sentence, _ tone: Tone = .plain, in voice: Voice) {
+    self.voice = voice
+    add(sentence, tone)
+  }
+
+  mutating func add(_ sentence: Sentence, _ tone: Tone = .plain, indent: Int = 0, hang: Int = 0) {
+    add(text(sentence, tone), indent: indent, hang: hang)
+  }
+
+  /// Sentences that follow each other on the same lines.
+  mutating func add(_ sentences: [Sentence], _ tone: Tone = .plain, indent: Int = 0, hang: Int = 0) {
+    guard var text = sentences.first.map({ text($0, tone) }) else { return }
+    for sentence in sentences.dropFirst() { text = text + " " + self.text(sentence, tone) }
+    add(text, indent: indent, hang: hang)
+  }
 
   mutating func add(_ text: Tinted, indent: Int = 0, hang: Int = 0) {
     paragraphs.append(Paragraph(indent: indent, hang: hang, text: text))
@@ -77,15 +115,17 @@ struct Page {
 
   mutating func addBlank() { add("") }
 
-  /// With where it stands among the pages of a reply, and the command that shows the next one.
-  func adding(_ place: PagePlace?, of kind: Message.Kind) -> Page {
-    guard let place else { return self }
-    var page = self
-    let more: Tinted =
+  func text(_ sentence: Sentence, _ tone: Tone = .plain) -> Tinted {
+    Tinted(voice.runs(sentence), tone)
+  }
+
+  /// Adds where this stands among the pages of a reply, and the command that shows the next one.
+  mutating func add(_ place: PagePlace?, of kind: Message.Kind) {
+    guard let place else { return }
+    let more: Sentence? =
       place.number < place.pages
-      ? " \(.name, "/\(kind.rawValue) \(place.number + 1)") shows more." : ""
-    page.add("Page \(place.number) of \(place.pages)." + more)
-    return page
+      ? .pagesMore(command: "/\(kind.rawValue) \(place.number + 1)") : nil
+    add(.pagesPage(number: place.number, pages: place.pages, more: more))
   }
 
   /// Adds a text of several lines; a line keeps the spaces it starts with.

@@ -1,18 +1,26 @@
+import Messages
+import Words
+
 /// Writes messages as bytes. A message to many is rendered once per style, and the bytes are shared.
 public struct Renderer: Sendable {
   public let style: Style
 
-  public init(_ style: Style) { self.style = style }
+  private let voice: Voice
+
+  public init(_ style: Style, _ words: Words = .shipped) {
+    self.style = style
+    voice = Voice(words, style.language)
+  }
 
   /// Appends the message: some lines, each ended by CR LF. In json that is exactly one line; in the
   /// other styles it may be none.
   public func render(_ message: Message, into bytes: inout [UInt8]) {
     switch style.mode {
     case .json:
-      message.writeJSON(into: &bytes)
+      message.writeJSON(in: voice, into: &bytes)
     case .plain, .ansi:
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
-      for paragraph in message.page.paragraphs { layout.write(paragraph, into: &bytes) }
+      for paragraph in message.page(voice).paragraphs { layout.write(paragraph, into: &bytes) }
     }
   }
 

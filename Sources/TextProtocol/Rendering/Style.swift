@@ -1,3 +1,5 @@
+import Messages
+
 /// How messages are written to a session. Sessions of equal style share the rendered bytes.
 public struct Style: Hashable, Sendable {
   public let mode: Mode
@@ -10,21 +12,28 @@ public struct Style: Hashable, Sendable {
   /// How many columns somebody may say that their window has.
   public static let columns = 20...500
 
-  private init(mode: Mode, width: Int) {
+  public let language: Language
+
+  private init(mode: Mode, width: Int, _ language: Language) {
     self.mode = mode
     self.width = mode == .json ? 0 : width
+    self.language = language
   }
 
-  public static func plain(width: Int = defaultWidth) -> Style { Style(mode: .plain, width: width) }
-  public static func ansi(width: Int = defaultWidth) -> Style { Style(mode: .ansi, width: width) }
-  public static let json = Style(mode: .json, width: 0)
+  public static func plain(width: Int = defaultWidth, _ language: Language = .english) -> Style {
+    Style(mode: .plain, width: width, language)
+  }
+  public static func ansi(width: Int = defaultWidth, _ language: Language = .english) -> Style {
+    Style(mode: .ansi, width: width, language)
+  }
+  public static let json = Style(mode: .json, width: 0, .english)
 
   /// The style for a window of so many columns, nil or 0 when the client has not told. The width is
   /// held between 30 and 100, where lines are good to read, and to even numbers, so that a crowd of
   /// windows makes few styles.
-  public init(mode: Mode, columns: Int?) {
+  public init(mode: Mode, columns: Int?, _ language: Language = .english) {
     let columns = columns ?? 0
     let fitted = columns == 0 ? Self.defaultWidth : min(max(columns - 2, 30), 100)
-    self.init(mode: mode, width: fitted - fitted % 2)
+    self.init(mode: mode, width: fitted - fitted % 2, language)
   }
 }

@@ -73,7 +73,7 @@ struct Mirror {
     for outcome in state.apply(entry, of: event) {
       switch outcome {
       case .keep(let fact): if opening.keeps(fact) { take(fact) }
-      case .refused(_, let why): refusal = why
+      case .refused(let why): refusal = Voice.english.text(why.sentence)
       case .seated(let seat): seated = seat
       case .say, .hands, .turned, .asks: break
       }

@@ -29,7 +29,7 @@ struct SimulatedPerson {
     case .seated(let seat):
       code = seat.code ?? code
       isAskedToAgree = false
-    case .signin(let step, _): isAskedToAgree = step == .agreement
+    case .signin(let question): isAskedToAgree = question.step == .agreement
     case .prompt(let open): prompt = open
     case .closed: prompt = nil
     case .bye: lose()

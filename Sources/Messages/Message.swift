@@ -6,8 +6,7 @@ public enum Message: Sendable, Equatable {
   // MARK: Signing in
 
   case welcome(house: String, version: String)
-  /// A question of the sign-in, to be answered by the next line.
-  case signin(step: SigninStep, text: String)
+  case signin(DoorQuestion)
   case events(Paged<EventRow>)
   /// What has to be agreed to before one comes into an event.
   case agreement(event: String, title: String, text: String)
@@ -76,9 +75,9 @@ public enum Message: Sendable, Equatable {
   /// - Parameter columns: the width of the window, where the client has told it in words.
   case mode(Mode, columns: Int? = nil)
   case pong(token: String)
-  case notice(code: NoticeCode, text: String)
-  case error(code: ErrorCode, text: String)
-  case bye(reason: ByeReason, text: String)
+  case notice(Notice)
+  case error(Refusal)
+  case bye(Goodbye)
 }
 
 extension Message {

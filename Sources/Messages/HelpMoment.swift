@@ -52,27 +52,26 @@ public enum HelpMoment: Sendable, CaseIterable {
   }
 
   /// What a line that is no command does now.
-  public var sentence: String {
+  public var sentence: Sentence {
     switch self {
-    case .door: "What you type now is taken as your name."
-    case .lobby: "Type the number of an event to come in."
-    case .asked: "Type what you are asked for, or go another way:"
-    case .gathering: "What you type is read by everyone here. The event has not begun."
-    case .question: "A question is open to you: what you type answers it."
-    case .ready: "Type done when you are ready. Nothing else is asked of you."
-    case .turn: "It is your turn: what you type is read by everyone."
-    case .listening: "It is the turn of somebody else, so what you type is not sent."
-    case .word: "You have the word: what you type is read by everyone."
-    case .breakout: "What you type is read by your small group only."
-    case .alone: "This is time on your own: what you type reaches nobody."
-    case .aside: "What you type is read in the main room. Others are in small groups."
-    case .room, .afterwards: "What you type is read by everyone here."
-    case .leadGathering: "You lead. What you type is read by everyone."
-    case .leadRunning: "You lead, and an activity runs. What you type is read by everyone."
-    case .leadBreakouts:
-      "You lead, and people are in small groups. What you type is read in the main room."
-    case .leadPaused: "You lead, and the clock is paused."
-    case .leadAfterwards: "You lead, and the agenda is done."
+    case .door: .momentsDoor
+    case .lobby: .momentsLobby
+    case .asked: .momentsAsked
+    case .gathering: .momentsGathering
+    case .question: .momentsQuestion
+    case .ready: .momentsReady
+    case .turn: .momentsTurn
+    case .listening: .momentsListening
+    case .word: .momentsWord
+    case .breakout: .momentsBreakout
+    case .alone: .momentsAlone
+    case .aside: .momentsAside
+    case .room, .afterwards: .momentsRoom
+    case .leadGathering: .momentsLeadGathering
+    case .leadRunning: .momentsLeadRunning
+    case .leadBreakouts: .momentsLeadBreakouts
+    case .leadPaused: .momentsLeadPaused
+    case .leadAfterwards: .momentsLeadAfterwards
     }
   }
 

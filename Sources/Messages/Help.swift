@@ -4,11 +4,11 @@ public struct Help: Sendable, Equatable {
     public var name: String
     public var aliases: [String]
     public var usage: String
-    public var about: String
+    public var about: Sentence
     public var family: CommandFamily
 
     public init(
-      name: String, aliases: [String], usage: String, about: String, family: CommandFamily
+      name: String, aliases: [String], usage: String, about: Sentence, family: CommandFamily
     ) {
       self.name = name
       self.aliases = aliases
@@ -22,7 +22,7 @@ public struct Help: Sendable, Equatable {
   public var topic: String?
   public var commands: [Entry]
   /// What a line that is no command does now.
-  public var now: String?
+  public var now: Sentence?
   /// The names of the commands that matter now, at most ``essentials`` of them.
   public var essentials: [String]
 
@@ -30,7 +30,7 @@ public struct Help: Sendable, Equatable {
   public var mayCall: Bool
 
   public init(
-    topic: String? = nil, commands: [Entry], now: String? = nil, essentials: [String] = [],
+    topic: String? = nil, commands: [Entry], now: Sentence? = nil, essentials: [String] = [],
     mayCall: Bool = false
   ) {
     self.topic = topic

@@ -67,18 +67,3 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case shuttingDown = "shutting_down"
   case internalError = "internal_error"
 }
-
-/// A refusal: what a person reads and the code that programs go by.
-public struct ProtocolError: Error, Sendable, Equatable {
-  public let code: ErrorCode
-  /// What is wrong and what to do, in a sentence or two.
-  public let text: String
-
-  public init(_ code: ErrorCode, _ text: String) {
-    self.code = code
-    self.text = text
-  }
-
-  /// The refusal as it is sent.
-  public var message: Message { .error(code: code, text: text) }
-}

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How many people came and went, and how many are here now.
 public struct CrowdChange: Sendable, Equatable {
   /// For the first time.
@@ -46,14 +48,14 @@ public struct SeatTaken: Sendable, Equatable {
   public var about: String?
   public var name: String
   /// `participant`, `facilitator` …
-  public var role: String
+  public var role: Role
   /// The rejoin code, told once; nil when the seat is resumed.
   public var code: String?
   /// A sentence of the house's about this seat: what is kept, or who else is here.
   public var text: String?
 
   public init(
-    event: String, title: String, about: String? = nil, name: String, role: String,
+    event: String, title: String, about: String? = nil, name: String, role: Role,
     code: String? = nil, text: String? = nil
   ) {
     self.event = event
@@ -68,14 +70,14 @@ public struct SeatTaken: Sendable, Equatable {
 
 public struct PersonRow: Sendable, Equatable {
   public var name: String
-  public var role: String
+  public var role: Role
   /// Whether they are connected now.
   public var here: Bool
   /// Whether they are in the reader's small group; nil while the reader is in none.
   public var isInGroup: Bool?
 
   public init(
-    name: String, role: String = "participant", here: Bool = true, isInGroup: Bool? = nil
+    name: String, role: Role = .participant, here: Bool = true, isInGroup: Bool? = nil
   ) {
     self.name = name
     self.role = role
@@ -98,7 +100,7 @@ public enum RosterPlace: String, Sendable, CaseIterable {
 /// A person as the roster shows them to facilitators.
 public struct RosterRow: Sendable, Equatable {
   public var name: String
-  public var role: String
+  public var role: Role
   public var place: RosterPlace
   /// How long ago they first joined.
   public var joinedSeconds: Int?
@@ -114,7 +116,7 @@ public struct RosterRow: Sendable, Equatable {
   public var group: Int?
 
   public init(
-    name: String, role: String, place: RosterPlace, joinedSeconds: Int? = nil,
+    name: String, role: Role, place: RosterPlace, joinedSeconds: Int? = nil,
     awaySeconds: Int? = nil, hand: Bool = false, muted: Bool = false, staysOut: Bool = false,
     group: Int? = nil
   ) {

@@ -1,0 +1,27 @@
+/// The families of commands, in the order of `/help`.
+public enum CommandFamily: String, Sendable, CaseIterable {
+  case everyday
+  case signIn = "sign_in"
+  case facilitator
+  case moderation
+
+  /// What shows the family in `/help WORD`.
+  public var topic: String {
+    switch self {
+    case .everyday: "everyone"
+    case .signIn: "coming"
+    case .facilitator: "facilitators"
+    case .moderation: "safety"
+    }
+  }
+
+  /// The heading of the family in `/help`.
+  public var title: Sentence {
+    switch self {
+    case .everyday: .familiesEveryday
+    case .signIn: .familiesSignIn
+    case .facilitator: .familiesFacilitator
+    case .moderation: .familiesModeration
+    }
+  }
+}

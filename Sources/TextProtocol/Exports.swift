@@ -1,0 +1,2 @@
+@_exported import Messages
+@_exported import Words

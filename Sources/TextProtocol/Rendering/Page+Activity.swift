@@ -1,0 +1,106 @@
+import ActivityKit
+import Messages
+import Words
+
+/// What happens in an activity.
+extension Page {
+  mutating func add(title: String) {
+    if !title.isEmpty { add(Tinted(title, .heading)) }
+  }
+
+  mutating func add(saved text: String, _ note: String?, instead replaced: String?) {
+    let note = note.map { Sentence.pagesText(text: $0) }
+    if let replaced, Self.isShort(text), Self.isShort(replaced) {
+      add(.activitiesSavedInstead(text: text, before: replaced.sentence, note: note))
+    } else if let replaced {
+      add(.activitiesSaved(text: text.sentence))
+      add(.activitiesSavedBefore(before: replaced.sentence, note: note))
+    } else {
+      add(.activitiesSaved(text: text.sentence, note: note))
+    }
+  }
+
+  /// Whether two such texts can stand in one sentence.
+  private static func isShort(_ text: String) -> Bool {
+    text.count <= 24 && !text.contains { $0.isWhitespace || $0.isPunctuation }
+  }
+
+  mutating func add(_ items: [String], numbered: Bool) {
+    for (index, item) in items.enumerated() {
+      // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
+      let mark = numbered ? "\(index + 1). " : item.dash
+      add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
+    }
+  }
+
+  /// What was counted, then the number: that is how it is understood when it is read aloud.
+  mutating func add(_ count: Display.Count) {
+    let label = count.label.last == "." ? String(count.label.dropLast()) : count.label
+    let sentence: Sentence = count.marked ? .pagesTitle(title: label) : .pagesText(text: label)
+    let number: Sentence =
+      count.areVotes == true
+      ? .countsVotes(count: count.count) : .promptsExactly(count: count.count)
+    let line: Sentence =
+      count.remark.map { .activitiesTallyRemark(label: sentence, count: number, remark: $0) }
+      ?? .activitiesTally(label: sentence, count: number)
+    add(Tinted(stringLiteral: count.label.dash) + text(line), indent: 2, hang: 4)
+  }
+
+  mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope, others: Int) {
+    switch scope {
+    case .own:
+      let points = rows.first?.points ?? 0
+      return add(final ? .scoresOwnFinal(count: points) : .scoresOwn(count: points))
+    case .public: break
+    }
+    guard !rows.isEmpty else { return add(.scoresNone) }
+    add(final ? .scoresTitleFinal : .scoresTitle, .heading)
+    for row in rows {
+      add(.scoresRow(rank: row.rank, name: row.name, points: row.points), indent: 2, hang: 5)
+    }
+    guard others > 0 else { return }
+    add(final ? .scoresOthersFinal(count: others) : .scoresOthers(count: others), indent: 2)
+  }
+
+  mutating func add(breakout people: [String], _ topics: [String], _ time: Sentence) {
+    guard !people.isEmpty else { return add(.activitiesAlone(time: time)) }
+    add(.activitiesTogether(names: people, time: time))
+    for (index, topic) in topics.enumerated() {
+      add(index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
+    }
+    add(.activitiesStaysHere)
+  }
+
+  /// - Parameter name: nil where everyone may speak.
+  mutating func add(floor name: String?, _ time: Sentence?, yours: Bool, again: Bool) {
+    if yours {
+      let turn: Sentence =
+        time.map {
+          again ? .activitiesYourTurnAgain(time: $0) : .activitiesYourTurnFor(time: $0)
+        } ?? .activitiesYourTurn
+      add(turn, .question)
+      add(.activitiesTurnEnds)
+    } else if let name {
+      add(
+        time.map {
+          again
+            ? .activitiesTurnOfAgain(name: name, time: $0)
+            : .activitiesTurnOfFor(name: name, time: $0)
+        } ?? .activitiesTurnOf(name: name))
+    } else {
+      add(.activitiesFloorOpen)
+    }
+  }
+}
+
+extension String {
+  /// What stands before it in a list: nothing where it begins with a letter and a full stop, as what
+  /// is to be picked does.
+  fileprivate var dash: String {
+    let mark = utf8.prefix(3)
+    let isLettered =
+      mark.dropFirst().elementsEqual(". ".utf8)
+      && mark.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
+    return isLettered ? "" : "- "
+  }
+}

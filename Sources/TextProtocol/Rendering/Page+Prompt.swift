@@ -1,0 +1,81 @@
+import ActivityKit
+import Messages
+import Words
+
+extension Page {
+  mutating func add(_ prompt: OpenPrompt) {
+    addLines(prompt.text, .question)
+    let marks = prompt.marks
+    for index in prompt.choices.indices { add("\(marks.line(index))", indent: 2, hang: 5) }
+    if let privacy = prompt.privacySentence { add(privacy, .quiet) }
+    let left: Sentence = .promptsTime(time: .seconds(prompt.seconds))
+    let time = prompt.again ? Sentence.promptsTimeLeft(time: left) : left
+    add(
+      .promptsInvitation(
+        invitation: prompt.asked.map(Self.watching) ?? prompt.invitation,
+        time: prompt.paused ? .promptsTimePaused(time: time) : time), .quiet)
+  }
+
+  /// What stands for whoever watches where others read how to answer.
+  private static func watching(_ asked: Int) -> Sentence {
+    asked == 0 ? .promptsWatchingNobody : .promptsWatching(count: asked)
+  }
+}
+
+extension OpenPrompt {
+  /// Who sees what is answered; nil when everyone knows who said what.
+  fileprivate var privacySentence: Sentence? {
+    switch privacy {
+    case .named: nil
+    case .anonymous where few && asked != nil:
+      kind == .text ? .promptsFewOfThemWrote : .promptsFewOfThemAnswered
+    case .anonymous where few: kind == .text ? .promptsFewWrote : .promptsFewAnswered
+    case .anonymous: kind == .text ? .promptsNobodySeesWhoWrote : .promptsNobodySeesWhoAnswered
+    case .facilitator: asked == nil ? .promptsFacilitatorsSee : .promptsFacilitatorsSeeTheirs
+    case .nobody where kind == .ready:
+      asked == nil ? .promptsReadyReachesNobody : .promptsTheirsReachesNobody
+    case .nobody: asked == nil ? .promptsNobodySees : .promptsNobodySeesTheirs
+    }
+  }
+
+  /// How to answer.
+  fileprivate var invitation: Sentence {
+    switch kind {
+    case .choice:
+      switch marks.kind {
+      case .letters: .promptsLetter
+      case .numbers: .promptsNumberMark
+      case .none: .promptsOneOfThese
+      }
+    case .several: .promptsSeveral(many: many, example: example)
+    case .text:
+      words.map { .promptsLineOfWords(count: $0, talk: talk) } ?? .promptsLine(talk: talk)
+    case .number:
+      range.map { .promptsNumberBetween(least: $0.lowerBound.plain, most: $0.upperBound.plain) }
+        ?? .promptsNumber
+    case .ready: .promptsReady
+    }
+  }
+
+  private var talk: Sentence? { saysHowToTalk ? .promptsToTalk : nil }
+
+  /// "2 letters", "1 to 4 of these".
+  private var many: Sentence {
+    let count: Sentence =
+      switch pick.count {
+      case 1: .promptsExactly(count: pick.lowerBound)
+      case 2: .promptsEither(least: pick.lowerBound, most: pick.upperBound)
+      default: .promptsFromTo(least: pick.lowerBound, most: pick.upperBound)
+      }
+    return switch marks.kind {
+    case .letters: .promptsLetters(count: count)
+    case .numbers: .promptsNumbers(count: count)
+    case .none: .promptsThese(count: count)
+    }
+  }
+
+  private var example: String {
+    let count = min(max(pick.lowerBound, min(2, pick.upperBound)), choices.count)
+    return marks.typed.prefix(count).joined(separator: marks.kind == .none ? ", " : " ")
+  }
+}

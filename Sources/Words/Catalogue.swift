@@ -1,0 +1,82 @@
+import CatalogueSyntax
+import Messages
+import YAML
+
+/// The sentences of the house as one language words them.
+public struct Catalogue: Sendable {
+  public let language: Language
+  private var wordings: [SentenceKey: Wording]
+  let plurals: PluralRules
+
+  /// Reads a catalogue, and finds every fault in it.
+  /// - Returns: what of it can be used, and what is wrong, each with its place.
+  public static func read(
+    _ document: YAMLDocument, as language: Language
+  ) -> (catalogue: Catalogue, problems: [YAMLProblem]) {
+    let syntax = CatalogueSyntax(document)
+    var catalogue = Catalogue(language)
+    var problems = syntax.problems
+    for entry in syntax.entries {
+      guard let key = SentenceKey(rawValue: entry.key) else {
+        problems.append(YAMLProblem("there is no sentence '\(entry.key)'", at: entry.range))
+        continue
+      }
+      let faults = catalogue.faults(of: entry.wording, as: key)
+      problems += faults.map { YAMLProblem($0, at: entry.range) }
+      if faults.isEmpty { catalogue.wordings[key] = entry.wording.with(key.declared) }
+    }
+    return (catalogue, problems)
+  }
+
+  private init(_ language: Language) {
+    (self.language, wordings, plurals) = (language, [:], PluralRules(language))
+  }
+
+  /// How a sentence is worded; nil where the catalogue has none.
+  subscript(key: SentenceKey) -> Wording? { wordings[key] }
+
+  /// The sentences that the catalogue does not word.
+  public var missing: [SentenceKey] { SentenceKey.allCases.filter { wordings[$0] == nil } }
+
+  /// With the sentences of another one over its own.
+  public func overridden(by other: Catalogue) -> Catalogue {
+    var catalogue = self
+    catalogue.wordings.merge(other.wordings) { _, new in new }
+    return catalogue
+  }
+
+  private func faults(of wording: Wording, as key: SentenceKey) -> [String] {
+    let declared = key.declared
+    var faults: [String] = []
+    for parameter in wording.parameters {
+      guard let known = declared.first(where: { $0.name == parameter.name }) else {
+        let names = declared.map { "{\($0.name)}" }.joined(separator: ", ")
+        faults.append(
+          "'\(key.rawValue)' has no argument {\(parameter.name)}; it has \(names.isEmpty ? "none" : names)")
+        continue
+      }
+      if parameter.kind != .text, parameter.kind != known.kind {
+        faults.append("{\(parameter.name)} is a \(known.kind.rawValue), not a \(parameter.kind.rawValue)")
+      }
+    }
+    let used = wording.forms[.other]?.parameters ?? []
+    for parameter in declared where !used.contains(where: { $0.name == parameter.name }) {
+      faults.append("'\(key.rawValue)' leaves out {\(parameter.name)}")
+    }
+    if wording.forms.count > 1 {
+      let left = plurals.needed.filter { wording.forms[$0] == nil }
+      if !left.isEmpty {
+        let forms = left.map(\.rawValue).joined(separator: ", ")
+        faults.append("'\(key.rawValue)' lacks a form that the language has: \(forms)")
+      }
+    }
+    return faults
+  }
+}
+
+extension SentenceKey {
+  /// The arguments as they are declared.
+  var declared: [Parameter] {
+    parameters.map { Parameter($0.name, Parameter.Kind(rawValue: $0.kind) ?? .text) }
+  }
+}
