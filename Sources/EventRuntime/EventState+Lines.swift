@@ -176,7 +176,7 @@ extension EventState {
     }
     switch reading {
     case .answer(let value):
-      let isPart = reader.isPart(line) ? true : nil
+      let isPart = open.reader.isPart(line) ? true : nil
       return .input(.answer(seat: seat.number, prompt: open.id, value, isPart: isPart))
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)

@@ -272,9 +272,9 @@ import Testing
 
   @Test func numbersInTwoWaysWithAUnit() {
     let question = Question.number("How high, in metres?")
-    let reader = AnswerReader(question: question, refused: "8,800m") { _, _ in false }
-    #expect(reader.read("8,800 metres") == .answer(.number(8_800)))
-    #expect(reader.read("8800") == .answer(.number(8_800)))
+    let reader = AnswerReader(question)
+    #expect(reader.read("8,800 metres", after: "8,800m") == .answer(.number(8_800)))
+    #expect(reader.read("8800", after: "8,800m") == .answer(.number(8_800)))
     #expect(
       AnswerReader.ErrorReason.otherUnit(asked: "metres").text
         == "Please give the number in metres, or pass. To speak, use /say.")
@@ -285,7 +285,7 @@ import Testing
     ("paz", true), ("la p", true),
   ])
   func whatIsAPartIsConfirmedAsAWhole(line: String, isPart: Bool) {
-    let reader = AnswerReader(question: .choice("Capital?", Self.cities)) { _, _ in false }
+    let reader = AnswerReader(.choice("Capital?", Self.cities))
     guard case .answer = reader.read(line) else {
       Issue.record("'\(line)' was refused")
       return

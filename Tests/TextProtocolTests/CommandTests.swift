@@ -319,5 +319,5 @@ import Testing
 }
 
 extension Refusal {
-  fileprivate var text: String { Voice.english.text(sentence) }
+  var text: String { Voice.english.text(sentence) }
 }

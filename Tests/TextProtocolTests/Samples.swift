@@ -50,7 +50,7 @@ enum Samples {
     ]),
     .who([
       PersonRow(name: "ana", isInGroup: true),
-      PersonRow(name: "rosa", role: "facilitator", isInGroup: false),
+      PersonRow(name: "rosa", role: .facilitator, isInGroup: false),
     ]),
     .roster([
       RosterRow(name: "ana", role: .participant, place: .here, joinedSeconds: 65),

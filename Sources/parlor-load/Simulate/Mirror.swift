@@ -2,6 +2,7 @@ import ActivityKit
 import EventPlan
 import EventRuntime
 import Foundation
+import TextProtocol
 
 /// An occurrence carried out a second time, from its journal alone.
 struct Mirror {
