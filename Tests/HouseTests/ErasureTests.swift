@@ -103,6 +103,7 @@ import Testing
   @Test func whatWasForNobodyIsGoneAtOnce() throws {
     let evening = try Evening(.nobody, Self.keeping(answers: .days(30)))
     evening.write()
+    evening.house.advance(by: .seconds(3))
     #expect(try evening.secrets() == 0)
   }
 

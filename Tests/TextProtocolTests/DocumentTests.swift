@@ -35,7 +35,7 @@ import Testing
   @Test func commands() throws {
     let expected = CommandTable.rows.map { row in
       let also = row.aliases.map { "`/\($0)`" }.joined(separator: ", ")
-      return "- `\(row.usage)` (\(row.access)). \(row.about)"
+      return "- `\(row.usage)` (\(row.access)). \(Voice.english.text(row.about))"
         + (also.isEmpty ? "" : " Also \(also).")
     }
     let documented = try section("Commands").filter { $0.hasPrefix("- `/") }

@@ -59,8 +59,8 @@ import Testing
       Hands up: ana and ben.
       No hands are up.
       Lines spoken
-         0  ana
-        12  ben
+        ana: 0 lines
+        ben: 12 lines
       No participant is here.
       """)
   }

@@ -7,7 +7,7 @@ import Testing
 /// every message, at every width and in both modes for people.
 @Suite struct VoiceTests {
   /// A line that somebody says, tells or announces: the author before the first colon.
-  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|announces): .*/
+  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|announces):.*/
 
   /// What tries to be somebody else: names where they are allowed, texts always.
   private static let guises = [

@@ -237,6 +237,7 @@ import Workbench
         house.send(line, from: name)
         house.advance(by: .seconds(2))
       }
+      house.advance(by: .seconds(2))
       let lines = try Recording(tape.text).inputs.filter { $0.kind == .line && $0.seat != 1 }
       #expect(lines.count == 3 && lines.count { $0.line == "pass" } == 1, "\(tape.text)")
       #expect(Set(lines.map(\.at)).count == 1)

@@ -21,12 +21,16 @@ extension Page {
   }
 
   mutating func add(_ change: CrowdChange) {
-    var changes: [Sentence] = []
-    if change.joined > 0 { changes.append(.crowdJoined(count: change.joined)) }
-    if change.returned > 0 { changes.append(.crowdReturned(count: change.returned)) }
-    if change.left > 0 { changes.append(.crowdLeft(count: change.left)) }
-    if change.dropped > 0 { changes.append(.crowdDropped(count: change.dropped)) }
-    guard let all = Sentence.list(changes) else { return }
+    let changes: [(count: Int, first: (Int) -> Sentence, next: (Int) -> Sentence)] = [
+      (change.joined, Sentence.crowdPeopleJoined, Sentence.crowdJoined),
+      (change.returned, Sentence.crowdPeopleReturned, Sentence.crowdReturned),
+      (change.left, Sentence.crowdPeopleLeft, Sentence.crowdLeft),
+      (change.dropped, Sentence.crowdPeopleDropped, Sentence.crowdDropped),
+    ].filter { $0.count > 0 }
+    let parts = changes.enumerated().map { index, part in
+      index == 0 ? part.first(part.count) : part.next(part.count)
+    }
+    guard let all = Sentence.list(parts) else { return }
     add(.crowdTold(changes: all, here: change.here))
   }
 
