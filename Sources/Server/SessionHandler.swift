@@ -133,6 +133,10 @@ final class SessionHandler: ChannelDuplexHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = unwrapInboundIn(data)
+    // What was not asked for comes where the other side has hung up: all that is left, in one go.
+    if isReadWaiting, !session.work.hasLeft(at: Int64(context.eventLoop.now.uptimeNanoseconds)) {
+      return context.close(promise: nil)
+    }
     spend(bytes.readableBytes, at: context.eventLoop.now)
     guard !isDismissed else { return }
     guard firstBytes != nil else { return takeIn(bytes, at: context.eventLoop.now) }

@@ -258,6 +258,20 @@ import Testing
     #expect(channel.isActive)
   }
 
+  /// Of a connection that was hung up all that is left is read at once, whether it was asked for or not.
+  @Test func whoHangsUpIsHeardToTheEndUnlessTheyHaveSpentTheirShare() throws {
+    waitForGreeting()
+    _ = try read()
+    session.charge(10_000)
+    channel.read()
+    try type("/ping x\r\n")
+    #expect(try read() == "pong x\r\n")
+    session.charge(1_000_000)
+    channel.read()
+    try type("/ping y\r\n")
+    #expect(try read() == "" && !channel.isActive)
+  }
+
   /// What a command costs beyond its line is paid for, too; then it goes on.
   @Test func whatTheHouseChargesIsPaidFor() throws {
     waitForGreeting()
