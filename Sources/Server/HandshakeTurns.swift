@@ -44,10 +44,11 @@ final class HandshakeTurns: Sendable {
 
   private func takeTurn() {
     guard let handshake = line.value.waiting.popFirst() else { return }
-    line.value.waiting.endTurn()
     let begun = clock()
     handshake.goOn()
-    line.value.next = loop.now + .nanoseconds(Self.share * (clock() - begun).nanoseconds)
+    let cost = (clock() - begun).nanoseconds
+    line.value.waiting.charge(cost)
+    line.value.next = loop.now + .nanoseconds(Self.share * cost)
     schedule()
   }
 }

@@ -3,14 +3,13 @@ import House
 import NIOConcurrencyHelpers
 
 /// The way from the connections to the house. While little is under way, what comes goes straight on. While much
-/// is, it waits: each address has a short turn, and after each moment of the house its loop reads and writes.
+/// is, it waits: whoever's address has had the least of the house is next, and after each moment of it its loop
+/// reads and writes.
 final class HouseTurns: Sendable {
   /// Does a part of something.
   typealias Work = @Sendable (isolated House, Int) -> Void
 
   private static let moment = Duration.milliseconds(1)
-  /// Those whose lines are little work have more of them in a turn.
-  private static let turn = Duration.microseconds(100)
   private static let pause = Duration.microseconds(250)
 
   private struct State {
@@ -64,28 +63,36 @@ final class HouseTurns: Sendable {
   private func drain(_ house: isolated House) {
     var now = clock()
     let end = now + Self.moment
-    var turnEnd = now + Self.turn
-    while let next = takeNext(isTurnOver: now >= turnEnd) {
-      if now >= turnEnd { turnEnd = now + Self.turn }
+    while now <= end {
+      guard let next = takeNext() else { return }
       next.work(house, next.part)
+      let begun = now
       now = clock()
-      if now > end { return drainLater() }
+      // However short it was, the next is somebody else's.
+      let cost = max(1, (now - begun).nanoseconds)
+      state.withLockedValue { $0.line.charge(cost) }
     }
+    drainLater()
   }
 
   /// What the house has said is written first, and then what has come is read: a loop does so only when nothing
-  /// is due.
-  private func drainLater() {
+  /// is due. Where writing took so long that this was due at once, it waits once more.
+  private func drainLater(isLate: Bool = false) {
     house.post { [self] house in
-      _ = house.dispatcher.schedule(at: house.dispatcher.now + Self.pause) {
-        self.house.assumeIsolated { self.drain($0) }
+      let due = house.dispatcher.now + Self.pause
+      _ = house.dispatcher.schedule(at: due) {
+        self.house.assumeIsolated { house in
+          guard isLate || house.dispatcher.now < due + Self.pause else {
+            return self.drainLater(isLate: true)
+          }
+          self.drain(house)
+        }
       }
     }
   }
 
-  private func takeNext(isTurnOver: Bool) -> (work: Work, part: Int)? {
+  private func takeNext() -> (work: Work, part: Int)? {
     state.withLockedValue { state in
-      if isTurnOver { state.line.endTurn() }
       let next = state.line.popFirst()
       if next == nil { state.isDraining = false }
       return next

@@ -58,7 +58,7 @@ final class ReadingTurns: Sendable {
 
   private func takeTurns() {
     while waiting.value.left > 0, let handler = waiting.value.line.popFirst() {
-      waiting.value.line.endTurn()
+      waiting.value.line.charge(1)
       if handler.takeTurn() { waiting.value.left -= 1 }
     }
   }

@@ -7,7 +7,7 @@ import Testing
     var line = FairLine<String>()
     for number in 1...3 { line.append("a\(number)", from: 1) }
     #expect(line.popFirst() == "a1")
-    line.endTurn()
+    line.charge(1)
     line.append("b1", from: 2)
     #expect(line.popFirst() == "b1" && line.popFirst() == "a2" && line.popFirst() == "a3")
     #expect(line.isEmpty && line.popFirst() == nil)
@@ -20,13 +20,13 @@ import Testing
     // All of them have had a turn when the others come.
     for _ in 1...40 {
       _ = line.popFirst()
-      line.endTurn()
+      line.charge(1)
     }
     for address in 101...200 { line.append(address, from: address) }
     var turns: [Int: Int] = [:]
     for _ in 1...1_400 {
       guard let address = line.popFirst() else { break }
-      line.endTurn()
+      line.charge(1)
       turns[address, default: 0] += 1
       if address > 100 { line.append(address, from: address) }
     }
@@ -35,17 +35,41 @@ import Testing
     }
   }
 
-  /// Whoever was served last is new again only once all who waited meanwhile had their turn.
+  /// Fifty addresses want as much as they can get, and one a little now and then: it is next each time.
+  @Test func whoeverHasHadLittleIsNext() {
+    var line = FairLine<Int>()
+    for address in 1...50 { for _ in 1...100 { line.append(address, from: address) } }
+    for round in 1...20 {
+      for _ in 1...100 {
+        _ = line.popFirst()
+        line.charge(100)
+      }
+      line.append(0, from: 0)
+      #expect(line.popFirst() == 0, "round \(round)")
+      line.charge(50)
+    }
+  }
+
+  /// Whoever was served last is new again only once all who waited meanwhile had as much.
   @Test func whoeverHasRunEmptyIsForgottenAfterARound() {
     var line = FairLine<String>()
     line.append("a", from: 1)
     for number in 1...9 { line.append("b\(number)", from: 2) }
-    #expect(line.popFirst() == "a" && line.popFirst() == "b1")
-    line.endTurn()
-    // The turn of the first comes, with nothing to do.
-    #expect(line.popFirst() == "b2")
-    line.endTurn()
+    #expect(line.popFirst() == "a")
+    line.charge(2)
     line.append("a again", from: 1)
+    #expect(line.popFirst() == "b1")
+    line.charge(1)
+    #expect(line.popFirst() == "b2")
+    line.charge(1)
     #expect(line.popFirst() == "a again")
+    line.charge(1)
+    // Its turn comes with nothing to do.
+    for number in 3...5 {
+      #expect(line.popFirst() == "b\(number)")
+      line.charge(1)
+    }
+    line.append("a as new", from: 1)
+    #expect(line.popFirst() == "a as new")
   }
 }
