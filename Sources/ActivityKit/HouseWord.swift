@@ -19,7 +19,7 @@ public enum HouseWord: Sendable, CaseIterable {
   public init?(_ line: String) {
     guard line.utf8.count <= Self.longest else { return nil }
     guard let word = Self.words[Self.folded(line)] else {
-      let marks = line.trimmingCharacters(in: .whitespaces)
+      let marks = line.withoutBlanksAround
       guard !marks.isEmpty, marks.allSatisfy({ "?？".contains($0) }) else { return nil }
       self = .puzzled
       return

@@ -65,7 +65,7 @@ struct AnswerReader: Sendable, Equatable {
     _ line: String, after refused: String? = nil,
     isOwn: (Int, Choices) -> Bool = { _, _ in false }
   ) -> Reading {
-    let line = line.trimmingCharacters(in: .whitespaces)
+    let line = line.withoutBlanksAround
     switch question.kind {
     case .choice(let choices):
       return read(line, among: choices, isOwn)
@@ -107,7 +107,7 @@ struct AnswerReader: Sendable, Equatable {
   func isPart(_ line: String) -> Bool {
     guard case .choice(let choices) = question.kind else { return false }
     return (choiceReader ?? ChoiceReader(choices)).isPart(
-      line.trimmingCharacters(in: .whitespaces))
+      line.withoutBlanksAround)
   }
 
   private func number(

@@ -35,7 +35,7 @@ struct ChoiceReader: Sendable {
   func one(_ line: String) -> Reading {
     let word = Self.fold(line)
     if word.isEmpty { return .nothing }
-    let exact = line.trimmingCharacters(in: .whitespaces)
+    let exact = line.withoutBlanksAround
     if let index = marks.labels.firstIndex(of: exact) { return .picked([index]) }
     let named = folded.indices.filter { folded[$0] == word }
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
@@ -203,7 +203,7 @@ struct ChoiceReader: Sendable {
   }
 
   static func fold(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespaces)
+    text.withoutBlanksAround
       .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
   }
 }

@@ -236,7 +236,7 @@ extension Utterance {
       case .stay: "Did you want to stay in the main room? Type /stay."
       case .lower: "Did you want to take your hand down? Type /lower."
       }
-    let text = line.trimmingCharacters(in: .whitespaces)
+    let text = line.withoutBlanksAround
     var isText = false
     if case .text = question?.kind { isText = true }
     let literally =
