@@ -44,13 +44,4 @@ public struct HouseLimits: Sendable, Equatable {
 
   /// How many connections of one address may have the house do as much as one may at most.
   public var busyPerAddress: Int { max(8, connectionsPerAddress / 6) }
-
-  /// New connections where none are set: everyone of an address, and everyone once more.
-  static func newConnections(at connectionsPerAddress: Int) -> Int { 2 * connectionsPerAddress }
-
-  /// The new seats where none are set: everybody who may connect comes twice.
-  static func seats(from connections: Int) -> Int { 2 * connections }
-
-  /// The burst where none is set: what four seconds allow.
-  static func burst(at linesPerSecond: Int) -> Int { 4 * linesPerSecond }
 }

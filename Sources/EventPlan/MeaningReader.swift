@@ -12,41 +12,41 @@ struct MeaningReader {
   var diagnostics: Diagnostics
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
-    guard let zone = TimeZone(identifier: draft.timeZone) else { return nil }
+    guard let name = draft.house.timeZone, let zone = draft.house.zone else { return nil }
     let facilitators = draft.facilitators.map { facilitator($0) }
     let events = draft.events.map { event($0, zone, draft.agreement) }
     return HousePlan(
-      name: draft.name, timeZone: draft.timeZone, facilitators: facilitators, limits: draft.limits,
+      name: draft.house.name, timeZone: name, facilitators: facilitators, limits: draft.limits,
       keep: draft.keep, events: events)
   }
 
   // MARK: Events
 
   /// What is to be said of the times in a plan that is not read any further.
-  mutating func checkStarts(_ starts: [(time: LocalTime, range: SourceRange)], in zone: String?) {
-    guard let zone = zone.flatMap(TimeZone.init(identifier:)) else { return }
-    for start in starts { _ = self.start(start.time, zone, at: start.range) }
+  mutating func checkStarts(_ draft: PlanDraft) {
+    guard let zone = draft.house.zone else { return }
+    for start in draft.events.compactMap(\.starts) {
+      _ = self.start(start.time, zone, at: start.range)
+    }
   }
 
   private mutating func event(
     _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
   ) -> PlannedEvent {
-    let agenda = draft.agenda.map { activity($0) }
-    if let few = draft.few, draft.capacity < draft.tallyFloor,
-      let counting = agenda.first(where: \.activity.countsAnonymousAnswers)
+    var event = draft.planned
+    event.agenda = draft.agenda.map { activity($0) }
+    event.agreement = (draft.agreement ?? houseAgreement)?.agreement
+    if let start = draft.starts { event.starts = self.start(start.time, zone, at: start.range) }
+    if event.capacity < event.tallyFloor,
+      let few = draft.node?.entry("capacity") ?? draft.node?.entry("tally_floor"),
+      let counting = event.agenda.first(where: \.activity.countsAnonymousAnswers)
     {
       diagnostics.warning(
         "\(Quotation.of(counting.title)) counts answers without names, and such a count is shown from "
-          + "\(draft.tallyFloor) answers on ('tally_floor'), but only \(draft.capacity) may come ('capacity')",
-        at: few)
+          + "\(event.tallyFloor) answers on ('tally_floor'), but only \(event.capacity) may come ('capacity')",
+        at: few.value.range)
     }
-    return PlannedEvent(
-      slug: draft.slug, title: draft.title, about: draft.about,
-      starts: draft.starts.map { start($0.time, zone, at: $0.range) } ?? .onDemand,
-      capacity: draft.capacity, scores: draft.scores, crisisLine: draft.crisisLine,
-      keep: draft.keep, usesRealNames: draft.usesRealNames, tallyFloor: draft.tallyFloor,
-      access: draft.access, agreement: (draft.agreement ?? houseAgreement)?.agreement,
-      agenda: agenda)
+    return event
   }
 
   private mutating func start(
@@ -143,4 +143,8 @@ struct MeaningReader {
     }
     return nil
   }
+}
+
+extension PlanDraft.House {
+  fileprivate var zone: TimeZone? { timeZone.flatMap(TimeZone.init(identifier:)) }
 }

@@ -1,33 +1,31 @@
 import ActivityKit
 import YAML
 
-/// A plan whose shape is right: what the phase of meaning starts from.
+/// A plan whose shape is right, unless an error was noted: what the phase of meaning starts from.
 struct PlanDraft {
+  struct House {
+    var name = ""
+    /// nil where it is wrong, or nothing is said of the house.
+    var timeZone: String?
+  }
+
   struct Facilitator {
-    let name: String
+    var name = ""
     /// The variable that holds the key and where it is named; nil when the house makes the key.
-    let variable: (name: String, range: SourceRange)?
-    let role: Role
+    var variable: (name: String, range: SourceRange)?
+    var role = Role.facilitator
   }
 
   struct Event {
-    let slug: String
-    let title: String
-    let about: String
+    /// As far as it can be told from one value alone.
+    var planned = PlannedEvent(slug: "", title: "", agenda: [])
     /// nil when the event starts on demand.
-    let starts: (time: LocalTime, range: SourceRange)?
-    let capacity: Int
-    /// Where it says how many may come, or else how many have to answer; nil where it says neither.
-    let few: SourceRange?
-    let scores: ScoreVisibility
-    let crisisLine: String?
-    let keep: Keeping
-    let usesRealNames: Bool
-    let tallyFloor: Int
-    let access: EventAccess
+    var starts: (time: LocalTime, range: SourceRange)?
     /// nil when the event says nothing of it, and the house's holds.
-    let agreement: AgreementChoice?
-    let agenda: [Activity]
+    var agreement: AgreementChoice?
+    var agenda: [Activity] = []
+    /// What was written of it.
+    var node: Node?
   }
 
   struct Activity {
@@ -39,12 +37,11 @@ struct PlanDraft {
     let node: Node
   }
 
-  let name: String
-  let timeZone: String
-  let facilitators: [Facilitator]
+  var house = House()
+  var facilitators: [Facilitator] = []
   /// Of the house, for events that have none of their own.
-  let agreement: AgreementChoice?
-  let limits: HouseLimits
-  let keep: Keeping
-  let events: [Event]
+  var agreement: AgreementChoice?
+  var limits = HouseLimits()
+  var keep = Keeping()
+  var events: [Event] = []
 }

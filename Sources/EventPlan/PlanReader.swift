@@ -62,7 +62,7 @@ public struct PlanReader: Sendable {
       environment: environment, now: now, diagnostics: shape.diagnostics)
     guard let draft, !shape.diagnostics.hasErrors else {
       // Whoever mends the rest may not look at a warning that comes only then.
-      meaning.checkStarts(shape.startsRead, in: shape.zoneRead)
+      if let draft { meaning.checkStarts(draft) }
       return refused(meaning.diagnostics)
     }
     guard var plan = meaning.plan(draft), !meaning.diagnostics.hasErrors else {

@@ -2,7 +2,7 @@ import ActivityKit
 import Foundation
 
 /// Something people come to, as the plan declares it.
-public struct PlannedEvent: Sendable {
+public struct PlannedEvent: Sendable, Equatable {
   public enum Start: Sendable, Equatable {
     /// A facilitator starts it.
     case onDemand
@@ -12,26 +12,26 @@ public struct PlannedEvent: Sendable {
   /// Lower-case letters, digits and hyphens, 1 to 40 of them; unique in the plan.
   public let slug: String
   /// 1 to 80 characters on one line.
-  public let title: String
+  public internal(set) var title: String
   /// At most 2,000 characters, possibly several lines; empty when the plan says nothing.
-  public let about: String
-  public let starts: Start
+  public internal(set) var about: String
+  public internal(set) var starts: Start
   /// How many people may hold a seat, 1 to 100,000.
-  public let capacity: Int
-  public let scores: ScoreVisibility
+  public internal(set) var capacity: Int
+  public internal(set) var scores: ScoreVisibility
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.
-  public let crisisLine: String?
-  public let keep: Keeping
+  public internal(set) var crisisLine: String?
+  public internal(set) var keep: Keeping
   /// Whether people are asked to come under the names they are known by; without it any name does.
-  public let usesRealNames: Bool
+  public internal(set) var usesRealNames: Bool
   /// Below so many answers the counts of an anonymous prompt are not shown, 1 to 100.
-  public let tallyFloor: Int
-  public let access: EventAccess
+  public internal(set) var tallyFloor: Int
+  public internal(set) var access: EventAccess
   /// What people agree to before they come in; nil when there is nothing to agree to.
-  public let agreement: Agreement?
+  public internal(set) var agreement: Agreement?
   /// In order; at least one.
-  public let agenda: [PlannedActivity]
+  public internal(set) var agenda: [PlannedActivity]
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

@@ -19,6 +19,11 @@ extension ShapeReader {
       entry.value, type, subject, path: path.appending(.key(entry.key.text ?? "")))
   }
 
+  /// Words of a plan on one line, or nil with an error.
+  mutating func word(_ entry: Node.Entry, maxLength: Int = 80) -> String? {
+    value(entry, .text(maxLength: maxLength), isOneLine: true, isProse: false)?.text
+  }
+
   private mutating func value(
     _ node: Node, _ type: SettingType, _ subject: Subject, path: SettingsPath
   ) -> SettingValue? {

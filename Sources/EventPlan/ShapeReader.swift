@@ -8,42 +8,9 @@ struct ShapeReader {
   /// The names of modules that have errors of their own.
   var broken: Set<String> = []
   var diagnostics: Diagnostics
-  /// The keys of each kind of mapping that was read, by what messages call it: a test compares them
-  /// with the schema for editors.
+  /// The keys of each kind of mapping that was read, by what messages call it: a test compares those of
+  /// recipes with the schema for editors.
   private(set) var keysRead: [String: Set<String>] = [:]
-  /// When events start, and where, as far as that could be read.
-  var startsRead: [(time: LocalTime, range: SourceRange)] = []
-  /// The zone of the house; nil where it is wrong.
-  var zoneRead: String?
-
-  mutating func plan(_ root: Node) -> PlanDraft? {
-    if root.isNull {
-      diagnostics.error(
-        "the plan is empty; it needs 'house' and 'events'",
-        at: SourceRange(file: root.range.file, at: SourcePosition(line: 1, column: 1)))
-      return nil
-    }
-    guard root.entries != nil else {
-      diagnostics.error(
-        "the plan takes the keys 'house', 'facilitators', 'agreement', 'limits', 'keep', 'modules' "
-          + "and 'events'",
-        at: root.firstPlace)
-      return nil
-    }
-    let keys = ["house", "facilitators", "agreement", "limits", "keep", "modules", "events"]
-    let entries = self.entries(
-      of: root, keys: keys, required: ["house", "events"], owner: "the plan", at: root.firstPlace)
-    let house = entries["house"].flatMap { self.house($0) }
-    let facilitators = entries["facilitators"].map { self.facilitators($0) }
-    let agreement = entries["agreement"].flatMap { self.agreement($0) }
-    let limits = entries["limits"].map { self.limits($0) }
-    let keep = entries["keep"].map { keeping($0) } ?? Keeping()
-    let events = entries["events"].flatMap { self.events($0, keep: keep) }
-    guard let house, let events else { return nil }
-    return PlanDraft(
-      name: house.name, timeZone: house.timeZone, facilitators: facilitators ?? [],
-      agreement: agreement, limits: limits ?? HouseLimits(), keep: keep, events: events)
-  }
 
   // MARK: Mappings with known keys
 

@@ -11,8 +11,13 @@ import Testing
   @Test func aHouseWithoutLimitsHasTheDefaults() throws {
     let limits = try plan(house(agenda: "[silent-walk: {}]")).limits
     #expect(limits == HouseLimits())
-    #expect(limits.lineBurst == HouseLimits.burst(at: limits.linesPerSecond))
     #expect(limits.bytesPerSecond == 65_536)
+  }
+
+  @Test func whatFollowsFromADefaultIsADefault() {
+    var limits = HouseLimits()
+    for key in HouseLimits.keys { key.follow?(&limits) }
+    #expect(limits == HouseLimits())
   }
 
   @Test func eachLimitCanBeSet() throws {

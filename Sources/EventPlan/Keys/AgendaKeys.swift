@@ -1,22 +1,55 @@
 import ActivityKit
 import YAML
 
-extension ShapeReader {
+extension PlanDraft.Event {
   private static let mostItems = 200
 
-  mutating func agenda(_ entry: Node.Entry) -> [PlanDraft.Activity]? {
+  static let agenda = PlanKey<PlanDraft.Event>(
+    "agenda", "the activities, in order", absent: nil,
+    schema: {
+      .object([
+        "type": "array", "minItems": 1, "maxItems": .integer(mostItems),
+        "items": $0.agendaItem.orInclude(if: true),
+      ]).orInclude(if: true)
+    },
+    read: { $2.agenda = $0.agenda($1, most: mostItems) })
+}
+
+extension PlanDraft.Activity {
+  /// The key of an agenda item besides its module.
+  fileprivate static let title = PlanKey<String?>.text(
+    "title", maxLength: 80, isOneLine: true, "one line", absent: "made of the module's name"
+  ) { $0 = $1 }
+}
+
+extension PlanSchema {
+  fileprivate var agendaItem: JSONValue {
+    var properties = ["title": json(PlanDraft.Activity.title)]
+    for module in modules {
+      let settings = module.settings.jsonSchema.orInclude(if: true)
+      let needsNone = module.settings.fields.allSatisfy { !$0.isRequired }
+      properties[module.name] = (needsNone ? settings.orNull() : settings)
+        .described(module.summary)
+    }
+    return JSONValue.mapping(properties).with([
+      "oneOf": .list(modules.map { ["required": [.text($0.name)]] })
+    ])
+  }
+}
+
+extension ShapeReader {
+  fileprivate mutating func agenda(_ entry: Node.Entry, most: Int) -> [PlanDraft.Activity] {
     let place = Subject(entry).place(of: entry.value)
     guard let items = entry.value.items else {
       diagnostics.error(
         "'agenda' takes a list of activities, each starting with '- '", at: place)
-      return nil
+      return []
     }
     if items.isEmpty {
       diagnostics.error("'agenda' is empty; it takes an activity or more", at: place)
     }
-    if items.count > Self.mostItems {
-      diagnostics.error(
-        "'agenda' has \(items.count) items; at most \(Self.mostItems) fit", at: place)
+    if items.count > most {
+      diagnostics.error("'agenda' has \(items.count) items; at most \(most) fit", at: place)
     }
     return items.compactMap { agendaItem($0) }
   }
@@ -39,9 +72,8 @@ extension ShapeReader {
     let names = moduleNames + ["title"]
     if !cutTexts(in: item, known: { names.contains($0) }).isEmpty { return nil }
     if entries.contains(where: { broken.contains($0.key.text ?? "") }) { return nil }
-    let title = item.entry("title").flatMap {
-      value($0, .text(maxLength: 80), isOneLine: true)?.text
-    }
+    var title: String?
+    if let entry = item.entry("title") { PlanDraft.Activity.title.read(&self, entry, &title) }
     let named = entries.compactMap { entry in module(entry.key).map { (module: $0, entry: entry) } }
     let others = entries.filter { $0.key.text != "title" && module($0.key) == nil }
     for entry in others { unknownKey(entry, beside: named.first?.module) }

@@ -1,0 +1,38 @@
+import ActivityKit
+import YAML
+
+extension Keeping: PlanMapping {
+  static let owner = "'keep'"
+  static let takes = "lifetimes by kind, as in { answers: until end }"
+
+  static let keys: [PlanKey<Keeping>] = [
+    lifetime("attendance", \.attendance), lifetime("answers", \.answers),
+    lifetime("scores", \.scores), lifetime("moderation", \.moderation),
+  ]
+
+  private static func lifetime(
+    _ name: String, _ path: PlanKey<Keeping>.Path<Lifetime>
+  ) -> PlanKey<Keeping> {
+    PlanKey(
+      name, "`none`, `until end`, or a time after the end such as `30d`, `2w` or `1y`",
+      absent: .nothing,
+      schema: { _ in ["type": "string", "pattern": "^(none|until end|[0-9]{1,4}[dwy])$"] },
+      read: { $0.set(&$2[keyPath: path], $1) })
+  }
+}
+
+extension ShapeReader {
+  fileprivate mutating func set(_ lifetime: inout Keeping.Lifetime, _ entry: Node.Entry) {
+    guard let text = word(entry, maxLength: 40) else { return }
+    if let read = Keeping.Lifetime(text) {
+      lifetime = read
+    } else {
+      let subject = Subject(entry)
+      diagnostics.error(
+        "\(subject.name) takes 'none', 'until end', or a time after the end such as 30d, 2w or 1y "
+          + "(ten years at most)",
+        at: subject.place(of: entry.value),
+        suggestion: Keeping.Lifetime.meant(by: text))
+    }
+  }
+}
