@@ -8,9 +8,6 @@ struct ShapeReader {
   /// The names of modules that have errors of their own.
   var broken: Set<String> = []
   var diagnostics: Diagnostics
-  /// The keys of each kind of mapping that was read, by what messages call it: a test compares those of
-  /// recipes with the schema for editors.
-  private(set) var keysRead: [String: Set<String>] = [:]
 
   // MARK: Mappings with known keys
 
@@ -19,7 +16,6 @@ struct ShapeReader {
   mutating func entries(
     of node: Node, keys: [String], required: [String] = [], owner: String, at place: SourceRange
   ) -> [String: Node.Entry] {
-    keysRead[owner, default: []].formUnion(keys)
     var known: [String: Node.Entry] = [:]
     var meant: Set<String> = []
     let parts = cutTexts(in: node, known: keys.contains)

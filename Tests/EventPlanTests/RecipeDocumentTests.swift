@@ -62,7 +62,9 @@ import Testing
 
   @Test func everyTypeAndEveryFact() {
     for type in RecipeReader.TypeWord.allCases { #expect(page.contains("`\(type.rawValue)`")) }
-    for key in RecipeReader.declarationKeys { #expect(page.contains("`\(key)`"), "\(key)") }
+    for key in RecipeReader.WrittenSetting.keys {
+      #expect(page.contains("`\(key.name)`"), "\(key.name)")
+    }
     for fact in RecipeFact.allCases { #expect(page.contains("`{\(fact.rawValue)}`")) }
   }
 

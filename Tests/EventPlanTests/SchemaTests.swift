@@ -188,22 +188,6 @@ import YAML
     return plans
   }
 
-  /// A key that the reader of recipes learns must be told to editors, and the other way round.
-  @Test func theKeysOfTheReaderAreThoseOfTheSchema() throws {
-    var recipes: [String: Set<String>] = [:]
-    for name in try GoldenRecipeTests.names(".yaml").sorted() {
-      let bytes = try PlanFile.read(GoldenRecipeTests.folder.appending(path: name + ".yaml").path)
-      let document = YAMLReader().read(bytes, file: name)
-      guard let root = document.root else { continue }
-      var diagnostics = Diagnostics()
-      diagnostics.note(document.source)
-      var reader = RecipeReader(diagnostics: diagnostics)
-      _ = reader.recipe(ModuleFiles.File(path: name, stem: "a", root: root))
-      recipes.merge(reader.shape.keysRead) { $0.union($1) }
-    }
-    #expect(recipes == RecipeSchema.keys.mapValues { Set($0.keys) })
-  }
-
   @Test func defaultsAndHelpAreTold() throws {
     let text = try PlanSchema(modules: ShippedModules.all).text()
     #expect(text.contains("\"default\" : \"20s\""))

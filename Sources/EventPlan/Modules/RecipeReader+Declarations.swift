@@ -32,10 +32,6 @@ extension RecipeReader {
     static let inLists: [TypeWord] = [.text, .integer, .number, .duration, .record]
   }
 
-  static let declarationKeys = [
-    "type", "help", "default", "min", "max", "max_length", "choices", "of", "fields",
-  ]
-
   struct Declaration {
     let field: SettingsSchema.Field
     let place: SourceRange
@@ -63,13 +59,11 @@ extension RecipeReader {
         at: entry.key.range)
       used.insert(name)
     }
-    let takes = "a mapping, as in { type: duration, default: 2m, help: How long it takes. }"
-    guard shape.mapping(entry, takes: takes) != nil else { return broken(name) }
-    let entries = shape.entries(
-      of: entry.value, keys: Self.declarationKeys, required: ["type", "help"], owner: "a setting",
-      at: entry.key.range)
+    var written = WrittenSetting()
+    guard shape.read(entry, into: &written) else { return broken(name) }
+    let entries = written.entries
     let help = entries["help"].flatMap {
-      shape.value($0, .text(maxLength: 200), isOneLine: true)?.text
+      shape.value($0, .text(maxLength: WrittenSetting.longestHelp), isOneLine: true)?.text
     }
     guard let type = type(entries, depth: depth) else { return broken(name) }
     let fallback = entries["default"].flatMap { shape.value($0, type, isRequired: false) }
@@ -91,8 +85,7 @@ extension RecipeReader {
       let text = shape.value(entry, .word(TypeWord.allCases.map(\.rawValue)))?.text,
       let word = TypeWord(rawValue: text)
     else { return nil }
-    let others = Self.declarationKeys.filter { !["type", "help", "default"].contains($0) }
-    for key in others {
+    for key in WrittenSetting.typed {
       guard let other = entries[key], !word.keys.contains(key) else { continue }
       shape.diagnostics.error(
         "'\(key)' does not go with the type \(word.rawValue)", at: other.key.range)
@@ -101,8 +94,7 @@ extension RecipeReader {
     case .list: return list(entries, at: entry, depth: depth)
     case .word:
       guard let choices = entries["choices"] else { return missing("choices", of: word, entry) }
-      let type = SettingType.list(.text(maxLength: 40), count: 2...50)
-      return shape.value(choices, type).map { .word($0.list.compactMap(\.text)) }
+      return shape.value(choices, WrittenSetting.choices).map { .word($0.list.compactMap(\.text)) }
     default: return scalar(word, entries, at: entry, depth: depth)
     }
   }
@@ -112,7 +104,9 @@ extension RecipeReader {
   ) -> SettingType? {
     switch word {
     case .text:
-      let limit = entries["max_length"].flatMap { shape.value($0, .integer(1...2_000))?.integer }
+      let limit = entries["max_length"].flatMap {
+        shape.value($0, WrittenSetting.maxLength)?.integer
+      }
       return .text(maxLength: limit ?? 500)
     case .integer:
       return bounds(entries, .integer(-1_000_000...1_000_000), 0, 1_000_000) { $0.integer }

@@ -31,36 +31,31 @@ struct RecipeReader {
       shape.diagnostics.error(
         file.root.isNull
           ? "the recipe is empty; it needs a 'summary' and 'steps'"
-          : "a recipe takes the keys 'summary', 'settings' and 'steps'", at: start)
+          : "a recipe takes \(Outline.takes)", at: start)
       return nil
     }
     let errors = shape.diagnostics.errorCount
-    let entries = shape.entries(
-      of: file.root, keys: ["name", "summary", "quiet", "settings", "steps"],
-      required: ["summary", "steps"], owner: "the recipe", at: file.root.firstPlace)
-    let name = name(entries["name"], of: file, at: start)
-    let summary = entries["summary"].flatMap {
-      shape.value($0, .text(maxLength: 80), isOneLine: true)?.text
-    }
-    let isQuiet = entries["quiet"].flatMap { shape.value($0, .flag)?.flag } ?? false
-    let declared = entries["settings"].map { declarations($0, depth: 0) }
+    var outline = Outline()
+    shape.read(file.root, into: &outline, at: file.root.firstPlace)
+    let name = name(outline.name, of: file, at: start)
+    let declared = outline.settings.map { declarations($0, depth: 0) }
     let settings = SettingsSchema(declared?.map(\.field) ?? [])
-    let steps = entries["steps"].flatMap { self.steps($0, in: RecipeScope(settings), depth: 1) }
+    let steps = outline.steps.flatMap { self.steps($0, in: RecipeScope(settings), depth: 1) }
     for setting in declared ?? [] where !used.contains(setting.field.name) {
-      guard entries["steps"]?.value.items?.isEmpty == false else { break }
+      guard outline.steps?.value.items?.isEmpty == false else { break }
       shape.diagnostics.error(
         "the setting '\(setting.field.name)' is not used; "
           + "write $\(setting.field.name) or {\(setting.field.name)} in a step, or take it out",
         at: setting.place)
     }
     guard let name else { return nil }
-    guard let summary, let steps, shape.diagnostics.errorCount == errors else {
-      return Reading(name: name, place: entries["name"]?.value.range ?? start, definition: nil)
+    guard let summary = outline.summary, let steps, shape.diagnostics.errorCount == errors else {
+      return Reading(name: name, place: outline.name?.value.range ?? start, definition: nil)
     }
     return Reading(
-      name: name, place: entries["name"]?.value.range ?? start,
+      name: name, place: outline.name?.value.range ?? start,
       definition: ModuleDefinition(
-        recipe: name, summary: summary, settings: settings, steps: steps, isQuiet: isQuiet))
+        recipe: name, summary: summary, settings: settings, steps: steps, isQuiet: outline.isQuiet))
   }
 
   private mutating func name(

@@ -10,7 +10,7 @@ public struct RecipeSchema {
   public func text() throws -> String { try schema.written() }
 
   var schema: JSONValue {
-    JSONValue.mapping(Self.keys["the recipe"] ?? [:], required: ["summary", "steps"]).with([
+    PlanSchema(modules: []).object(RecipeReader.Outline.self).with([
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": "A recipe of Parlor",
       "definitions": [
@@ -21,61 +21,25 @@ public struct RecipeSchema {
     ])
   }
 
-  /// The keys of each mapping whose keys are fixed, by what messages call it.
-  static let keys: [String: [String: JSONValue]] = [
-    "the recipe": [
-      "name": .object([
-        "type": "string", "maxLength": 40, "pattern": "^(?!(title|include)$)[a-z][a-z0-9-]*$",
-      ]).described("What an agenda calls it; the name of the file when absent."),
-      "summary": SettingType.text(maxLength: 80)
-        .described("One line on what people do in it.", isOneLine: true),
-      "quiet": SettingType.flag.jsonSchema().described(
-        "Whether people are to themselves throughout: what they type reaches nobody."),
-      "settings": settings.with(["propertyNames": unreserved]).orNull().described(
-        "What a plan may set, each by its name."),
-      "steps": steps.described("What happens, in order."),
-    ],
-    "a setting": [
-      "type": .object(["enum": .texts(RecipeReader.TypeWord.allCases.map(\.rawValue))])
-        .described("What it takes."),
-      "help": SettingType.text(maxLength: 200).described("One line of help.", isOneLine: true),
-      "default": ["description": "What holds when a plan does not set it; required without one."],
-      "min": [
-        "description": "The least; of a list, the fewest items.", "type": ["number", "string"],
-      ],
-      "max": [
-        "description": "The most; of a list, the most items.", "type": ["number", "string"],
-      ],
-      "max_length": SettingType.integer(1...2_000).described(
-        "How many characters a text may have."),
-      "choices": SettingType.list(.text(maxLength: 40), count: 2...50).jsonSchema()
-        .described("The words to choose from."),
-      "of": .object(["enum": .texts(RecipeReader.TypeWord.inLists.map(\.rawValue))])
-        .described("What the items of a list are."),
-      "fields": settings.with(["minProperties": 1]).described("The settings of a record."),
-    ],
-  ]
-
   private static let settingName: JSONValue = ["maxLength": 40, "pattern": "^[a-z][a-z0-9_]*$"]
 
-  private static let unreserved = settingName.with([
+  static let unreserved = settingName.with([
     "not": ["enum": .texts(RecipeFact.allCases.map(\.rawValue) + [RecipeScope.item])]
   ])
 
-  private static let settings: JSONValue = [
+  static let settings: JSONValue = [
     "type": "object", "propertyNames": settingName,
     "additionalProperties": SchemaPart.setting.reference,
   ]
 
-  private static let steps: JSONValue = [
+  static let steps: JSONValue = [
     "type": "array", "minItems": 1, "maxItems": 200, "items": SchemaPart.step.reference,
   ]
 
   /// A declaration: what goes with each type, and what each type needs.
   private static var setting: JSONValue {
     let rules = RecipeReader.TypeWord.allCases.map { word -> JSONValue in
-      let others = RecipeReader.declarationKeys
-        .filter { !["type", "help", "default"].contains($0) && !word.keys.contains($0) }
+      let others = RecipeReader.WrittenSetting.typed.filter { !word.keys.contains($0) }
       return [
         "if": ["properties": ["type": ["const": .text(word.rawValue)]], "required": ["type"]],
         "then": .object([
@@ -84,7 +48,7 @@ public struct RecipeSchema {
         ]),
       ]
     }
-    return JSONValue.mapping(keys["a setting"] ?? [:], required: ["type", "help"])
+    return PlanSchema(modules: []).object(RecipeReader.WrittenSetting.self)
       .with(["allOf": .list(rules)])
   }
 
