@@ -188,6 +188,18 @@ import YAML
     return plans
   }
 
+  @Test(arguments: [
+    "How many participants may have a seat; 40 when absent.",
+    "How long a connection without a seat may stay without a line; 3m when absent.",
+    "New connections from one address, at once and then in a minute; "
+      + "twice connections_per_address when absent.",
+    "facilitator, co-facilitator or peer lead: what each may do; facilitator when absent.",
+    "What to expect, in a sentence or two.",
+  ])
+  func aKeyIsToldInASentence(_ sentence: String) throws {
+    #expect(try PlanSchema(modules: testModules).text().contains("\"\(sentence)\""))
+  }
+
   @Test func defaultsAndHelpAreTold() throws {
     let text = try PlanSchema(modules: ShippedModules.all).text()
     #expect(text.contains("\"default\" : \"20s\""))
