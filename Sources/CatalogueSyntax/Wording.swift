@@ -14,7 +14,8 @@ public struct Wording: Sendable, Equatable {
   public var parameters: [Parameter] {
     var found: [Parameter] = []
     for form in [Form.other] + Form.allCases {
-      for parameter in forms[form]?.parameters ?? [] where !found.contains(where: { $0.name == parameter.name }) {
+      for parameter in forms[form]?.parameters ?? []
+      where !found.contains(where: { $0.name == parameter.name }) {
         found.append(parameter)
       }
     }
@@ -25,7 +26,8 @@ public struct Wording: Sendable, Equatable {
 extension Wording {
   /// The wording with each argument as the catalogue of English declares it: its kind need not be said twice.
   public func with(_ declared: [Parameter]) -> Wording {
-    Wording(forms: forms.mapValues { template in Template(template.parts.map { $0.with(declared) }) })
+    Wording(
+      forms: forms.mapValues { template in Template(template.parts.map { $0.with(declared) }) })
   }
 }
 

@@ -2,7 +2,9 @@ import Messages
 
 /// Refusals whose sentences still stand where they are said, and not in the catalogues.
 extension Outcome {
-  static func refused(_ code: ErrorCode, _ text: String) -> Outcome { .refused(Refusal(code, text)) }
+  static func refused(_ code: ErrorCode, _ text: String) -> Outcome {
+    .refused(Refusal(code, text))
+  }
 }
 
 extension LiveEvent.Reply {
@@ -12,5 +14,7 @@ extension LiveEvent.Reply {
 }
 
 extension Utterance {
-  static func refused(_ code: ErrorCode, _ text: String) -> Utterance { .refused(Refusal(code, text)) }
+  static func refused(_ code: ErrorCode, _ text: String) -> Utterance {
+    .refused(Refusal(code, text))
+  }
 }

@@ -23,7 +23,9 @@ extension House {
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }
     return Refusal(
-      error.code, "\(Voice.english.text(error.sentence)) To answer with a text that begins like that, type /answer first.")
+      error.code,
+      "\(Voice.english.text(error.sentence)) To answer with a text that begins like that, type /answer first."
+    )
   }
 
   /// Whose name a text is, for somebody who is in a room.
@@ -43,7 +45,9 @@ extension House {
     let utterance = room.live.state.read(
       text, from: seat, at: now, warned: visitor.warned(in: room.occurrence),
       after: visitor.refusedLine)
-    if case .refused(let refusal) = utterance, refusal.code == .tooLate { visitor.noteWarning(in: room.occurrence, at: now) }
+    if case .refused(let refusal) = utterance, refusal.code == .tooLate {
+      visitor.noteWarning(in: room.occurrence, at: now)
+    }
     carryOut(utterance, text, room, seat, visitor)
   }
 

@@ -11,7 +11,9 @@ public struct Language: Sendable, Hashable, Codable {
   /// An underscore is taken for a dash, and what follows a dot is left out, as in `es_ES.UTF-8`.
   public init?(_ text: some StringProtocol) {
     let tag = text.prefix { $0 != "." && $0 != "@" }.lowercased().replacing("_", with: "-")
-    guard tag.utf8.count <= 35, tag.wholeMatch(of: /[a-z]{2,3}(-[a-z0-9]{2,8})*/) != nil else { return nil }
+    guard tag.utf8.count <= 35, tag.wholeMatch(of: /[a-z]{2,3}(-[a-z0-9]{2,8})*/) != nil else {
+      return nil
+    }
     self.tag = tag
   }
 

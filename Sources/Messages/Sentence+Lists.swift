@@ -38,6 +38,7 @@ extension String {
     let letters = lowercased().prefix(3).map { $0 }
     let rest = letters.first == "h" ? letters.dropFirst() : letters[...]
     guard let first = rest.first, first == "i" || first == "í" else { return false }
-    return letters.first == "i" || letters.first == "í" || !(rest.dropFirst().first.map { "aeo".contains($0) } ?? false)
+    return letters.first == "i" || letters.first == "í"
+      || !(rest.dropFirst().first.map { "aeo".contains($0) } ?? false)
   }
 }

@@ -1,6 +1,8 @@
 /// Sentences that still stand where they are said, and not in the catalogues.
 extension Message {
-  public static func notice(code: NoticeCode, text: String) -> Message { .notice(Notice(code, text)) }
+  public static func notice(code: NoticeCode, text: String) -> Message {
+    .notice(Notice(code, text))
+  }
   public static func error(code: ErrorCode, text: String) -> Message { .error(Refusal(code, text)) }
   public static func bye(reason: ByeReason, text: String) -> Message {
     .bye(Goodbye(reason, .plainVerbatim(text: text)))

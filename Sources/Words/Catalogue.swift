@@ -52,11 +52,13 @@ public struct Catalogue: Sendable {
       guard let known = declared.first(where: { $0.name == parameter.name }) else {
         let names = declared.map { "{\($0.name)}" }.joined(separator: ", ")
         faults.append(
-          "'\(key.rawValue)' has no argument {\(parameter.name)}; it has \(names.isEmpty ? "none" : names)")
+          "'\(key.rawValue)' has no argument {\(parameter.name)}; it has \(names.isEmpty ? "none" : names)"
+        )
         continue
       }
       if parameter.kind != .text, parameter.kind != known.kind {
-        faults.append("{\(parameter.name)} is a \(known.kind.rawValue), not a \(parameter.kind.rawValue)")
+        faults.append(
+          "{\(parameter.name)} is a \(known.kind.rawValue), not a \(parameter.kind.rawValue)")
       }
     }
     let used = wording.forms[.other]?.parameters ?? []

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by Scripts/plural-rules of CLDR's plurals.xml (Unicode, Inc., Unicode License v3).
 import CatalogueSyntax
 

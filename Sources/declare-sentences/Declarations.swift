@@ -8,7 +8,9 @@ struct Declarations {
 
   var source: String {
     var source = "import ActivityKit\n\n" + keys
-    for (section, entries) in Dictionary(grouping: entries, by: { $0.path[0] }).sorted(by: { $0.key < $1.key }) {
+    for (section, entries) in Dictionary(grouping: entries, by: { $0.path[0] }).sorted(by: {
+      $0.key < $1.key
+    }) {
       source += "extension \(Section(section).type) {\n"
       for entry in entries { source += constructor(entry, Section(section)) }
       source += "}\n\n"
@@ -71,7 +73,8 @@ struct Declarations {
   }
 
   private static let reserved: Set<String> = [
-    "again", "as", "case", "default", "do", "else", "for", "if", "in", "init", "internal", "is", "let",
+    "again", "as", "case", "default", "do", "else", "for", "if", "in", "init", "internal", "is",
+    "let",
     "nil", "public", "repeat", "return", "self", "switch", "true", "false", "var", "where", "while",
   ]
 }

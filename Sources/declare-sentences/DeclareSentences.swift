@@ -27,7 +27,8 @@ enum DeclareSentences {
       """
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)
-      source += "    (\(literal(file.deletingPathExtension().lastPathComponent)), \(literal(text))),\n"
+      source +=
+        "    (\(literal(file.deletingPathExtension().lastPathComponent)), \(literal(text))),\n"
     }
     return source + "  ]\n}\n"
   }

@@ -7,14 +7,16 @@ import TextProtocol
 enum RegisterFile {
   static func nickname(_ typed: String) throws -> Nickname {
     do { return try Nickname(typed) } catch {
-      throw Failure(code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
+      throw Failure(
+        code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
     }
   }
 
   /// A name for a key: whoever facilitates where a plan names nobody is called `host`.
   static func staffName(_ typed: String) throws -> Nickname {
     do { return try Nickname(staff: typed) } catch {
-      throw Failure(code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
+      throw Failure(
+        code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
     }
   }
 

@@ -15,7 +15,8 @@ import TextProtocol
   }
 
   private func failure(_ outcomes: [Outcome]) -> String? {
-    for case .say(.notice(let notice), .facilitators) in outcomes where notice.code == .activityFailed {
+    for case .say(.notice(let notice), .facilitators) in outcomes
+    where notice.code == .activityFailed {
       return Voice.english.text(notice.sentence)
     }
     return nil
@@ -85,7 +86,9 @@ import TextProtocol
   @Test func aRoomThatBecomesSmallIsTold() throws {
     var game = Game.running([.write(.minutes(10), .anonymous)])
     func isTold(_ outcomes: [Outcome]) -> Bool {
-      outcomes.contains { if case .say(.notice(let notice), .everyone) = $0 { notice.code == .few } else { false } }
+      outcomes.contains {
+        if case .say(.notice(let notice), .everyone) = $0 { notice.code == .few } else { false }
+      }
     }
     #expect(!isTold(game.send(.drop(seat: 4))))
     game.send(.enter(seat: 4))

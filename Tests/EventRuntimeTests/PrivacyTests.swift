@@ -217,7 +217,9 @@ import TextProtocol
     occasion.isPrompt = true
     occasion.submit(.stay(seat: 1))
     #expect(
-      occasion.replies.contains { if case .refused(let refusal) = $0 { refusal.code == .tooLate } else { false } })
+      occasion.replies.contains {
+        if case .refused(let refusal) = $0 { refusal.code == .tooLate } else { false }
+      })
     #expect(!occasion.disk.saved.entries.contains { "\($0.input)".contains("pass") })
     #expect(occasion.live.state.openPrompt?.hasResponded(Person.ID(3)) == false)
   }
@@ -232,7 +234,9 @@ import TextProtocol
     occasion.isPrompt = true
     occasion.submit(.tick)
     #expect(
-      occasion.replies.contains { if case .refused(let refusal) = $0 { refusal.code == .tooLate } else { false } })
+      occasion.replies.contains {
+        if case .refused(let refusal) = $0 { refusal.code == .tooLate } else { false }
+      })
     #expect(!occasion.disk.saved.entries.contains { "\($0.input)".contains("two") })
     #expect(occasion.disk.erasures >= 1)
   }

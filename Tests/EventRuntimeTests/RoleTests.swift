@@ -62,7 +62,9 @@ import TextProtocol
     game.send(.join(name: "rosa", role: .facilitator, codeHash: nil))
     for number in 1...25 { game.send(.moderate(.note("note \(number)"), by: 1)) }
     try game.restore()
-    let texts = game.state.notes.map { if case .notice(let notice) = $0 { Voice.english.text(notice.sentence) } else { "" } }
+    let texts = game.state.notes.map {
+      if case .notice(let notice) = $0 { Voice.english.text(notice.sentence) } else { "" }
+    }
     #expect(
       texts
         == (lifetime == .none

@@ -16,7 +16,8 @@ enum SignInCommands {
         name = arguments.words(upTo: ["key", "code"])
         if name == nil { throw arguments.missing(.argumentsName) }
       }
-      for (word, what) in [("key", Sentence.argumentsKey), ("code", .argumentsCode)] where arguments.take(word) {
+      for (word, what) in [("key", Sentence.argumentsKey), ("code", .argumentsCode)]
+      where arguments.take(word) {
         key = arguments.words(upTo: [])
         if key == nil { throw arguments.missing(what) }
       }

@@ -43,7 +43,9 @@ extension Page {
           commands: names.joined(separator: " ")), hang: 2)
     }
     let topics = CommandFamily.allCases
-      .filter { family in help.commands.contains { $0.family == family } }.map { "/help \($0.topic)" }
+      .filter { family in help.commands.contains { $0.family == family } }.map {
+        "/help \($0.topic)"
+      }
     add(.helpAboutOne(command: "/help tell"))
     add(.helpAboutMany(commands: topics.joined(separator: ", ")), hang: 2)
     add(.helpShortened)

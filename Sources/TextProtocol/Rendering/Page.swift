@@ -103,7 +103,8 @@ struct Page {
   }
 
   /// Sentences that follow each other on the same lines.
-  mutating func add(_ sentences: [Sentence], _ tone: Tone = .plain, indent: Int = 0, hang: Int = 0) {
+  mutating func add(_ sentences: [Sentence], _ tone: Tone = .plain, indent: Int = 0, hang: Int = 0)
+  {
     guard var text = sentences.first.map({ text($0, tone) }) else { return }
     for sentence in sentences.dropFirst() { text = text + " " + self.text(sentence, tone) }
     add(text, indent: indent, hang: hang)

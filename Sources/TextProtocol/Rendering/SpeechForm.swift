@@ -27,11 +27,13 @@ enum SpeechForm: CaseIterable {
   static func ending(of name: String) -> String? {
     let words = name.split(separator: " ").map { Likeness(of: String($0)) }
     return endings.first { ending in
-      words.count >= ending.looks.count && words.suffix(ending.looks.count).elementsEqual(ending.looks)
+      words.count >= ending.looks.count
+        && words.suffix(ending.looks.count).elementsEqual(ending.looks)
     }?.words
   }
 
-  private static let endings: [(words: String, looks: [Likeness])] = Words.shipped.languages.flatMap {
+  private static let endings: [(words: String, looks: [Likeness])] = Words.shipped.languages.flatMap
+  {
     language in
     allCases.map { form in
       let words = Words.shipped.text(form.sentence, in: language)

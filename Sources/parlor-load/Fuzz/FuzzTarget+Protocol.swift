@@ -106,7 +106,8 @@ extension FuzzTarget {
     switch LineReader.read(text, for: access) {
     case .utterance(let text): return isClean(text) ? nil : "speech is not clean"
     case .refused(let error):
-      return isClean(Voice.english.text(error.sentence)) ? nil : "a refusal repeats what is not clean"
+      return isClean(Voice.english.text(error.sentence))
+        ? nil : "a refusal repeats what is not clean"
     case .command(let command):
       return isClean("\(command)") ? nil : "a command carries what is not clean"
     case .empty: return nil

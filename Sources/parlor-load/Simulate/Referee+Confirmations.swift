@@ -7,7 +7,9 @@ import TextProtocol
 extension Referee {
   mutating func checkConfirmation(_ message: Message, to connection: Int, _ place: Place?) {
     guard let person = owners[connection] else { return }
-    if case .error(let refusal) = message, refusal.code == .codeUnknown { return checkCode(of: person) }
+    if case .error(let refusal) = message, refusal.code == .codeUnknown {
+      return checkCode(of: person)
+    }
     guard let place, let mirror = mirrors[place.occurrence] else {
       if case .seated(let seat) = message { checkSeatOfPast(seat) }
       return
