@@ -14,6 +14,9 @@ public protocol Dispatcher: SerialExecutor {
   /// Runs `work` a moment later, when whatever somebody waits for has likely been done.
   func performLater(_ work: @escaping @Sendable () -> Void)
 
+  /// Runs `work` once what has come from outside meanwhile has been taken in.
+  func performAfterArrivals(_ work: @escaping @Sendable () -> Void)
+
   /// Runs `work` on another thread, and hands what came of it to `done` on the dispatcher's.
   func performElsewhere<Product: Sendable>(
     _ work: @escaping @Sendable () -> Product, then done: @escaping @Sendable (Product) -> Void)
@@ -23,6 +26,8 @@ public protocol Dispatcher: SerialExecutor {
 }
 
 extension Dispatcher {
+  public func performAfterArrivals(_ work: @escaping @Sendable () -> Void) { perform(work) }
+
   public func performLater(_ work: @escaping @Sendable () -> Void) { perform(work) }
 
   public func performElsewhere<Product: Sendable>(

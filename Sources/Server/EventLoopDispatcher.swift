@@ -10,7 +10,12 @@ public final class EventLoopDispatcher: Dispatcher {
   /// Nobody waits for what is worked out here.
   private let elsewhere = DispatchQueue(label: "parlor.elsewhere", qos: .utility)
 
-  public init(_ loop: any EventLoop) { self.loop = loop }
+  private let polls: PollTurns
+
+  public init(_ loop: any EventLoop) {
+    self.loop = loop
+    polls = PollTurns(loop)
+  }
 
   public var now: Duration { .nanoseconds(Int64(NIODeadline.now().uptimeNanoseconds)) }
 
@@ -21,6 +26,10 @@ public final class EventLoopDispatcher: Dispatcher {
   /// After as long as a line to two thousand people takes.
   public func performLater(_ work: @escaping @Sendable () -> Void) {
     loop.scheduleTask(in: .milliseconds(10), work)
+  }
+
+  public func performAfterArrivals(_ work: @escaping @Sendable () -> Void) {
+    if !polls.perform(work) { loop.scheduleTask(in: .microseconds(250), work) }
   }
 
   public func performElsewhere<Product: Sendable>(

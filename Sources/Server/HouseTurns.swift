@@ -10,7 +10,6 @@ final class HouseTurns: Sendable {
   typealias Work = @Sendable (isolated House, Int) -> Void
 
   private static let moment = Duration.milliseconds(1)
-  private static let pause = Duration.microseconds(250)
 
   private struct State {
     var underWay = 0
@@ -75,20 +74,9 @@ final class HouseTurns: Sendable {
     drainLater()
   }
 
-  /// What the house has said is written first, and then what has come is read: a loop does so only when nothing
-  /// is due. Where writing took so long that this was due at once, it waits once more.
-  private func drainLater(isLate: Bool = false) {
-    house.post { [self] house in
-      let due = house.dispatcher.now + Self.pause
-      _ = house.dispatcher.schedule(at: due) {
-        self.house.assumeIsolated { house in
-          guard isLate || house.dispatcher.now < due + Self.pause else {
-            return self.drainLater(isLate: true)
-          }
-          self.drain(house)
-        }
-      }
-    }
+  /// What the house has said is written first, and what has come is read.
+  private func drainLater() {
+    house.dispatcher.performAfterArrivals { self.house.assumeIsolated { self.drain($0) } }
   }
 
   private func takeNext() -> (work: Work, part: Int)? {

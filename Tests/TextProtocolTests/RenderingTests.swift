@@ -117,7 +117,7 @@ import Testing
         A. Yes
         B. No
       No names are shown, but with so few of them others may guess who answered
-      what.
+          what.
       You watch; 1 person is asked. 1 minute.
       Sit.
       What they type reaches nobody: done is counted, and nothing is kept.

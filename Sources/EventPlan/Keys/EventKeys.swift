@@ -31,7 +31,7 @@ extension PlanDraft.Event: PlanMapping {
     .mapping(
       "keep", \.planned.keep,
       PlanWords(
-        "how long attendance, answers, scores and acts of moderation are kept",
+        "how long the house keeps attendance, answers, scores and acts of moderation",
         more: ": `{ answers: none, scores: 1y }`, see [privacy](privacy.md)"),
       absent: "what the house keeps"),
     .flag(
@@ -40,14 +40,14 @@ extension PlanDraft.Event: PlanMapping {
     .integer(
       "tally_floor", in: 1...100, \.planned.tallyFloor,
       PlanWords(
-        "below so many answers the counts of an anonymous prompt stay hidden",
-        more: "; among fewer people than that, people are told that others may guess. "
-          + "`parlor check` warns where `capacity` is less, so that no count would ever show")),
+        "with fewer answers than this, the counts of an anonymous prompt stay hidden",
+        more: ". With fewer people than this, people are told that others may guess. "
+          + "`parlor check` warns if `capacity` is less, since no count would ever show")),
     .text(
       "crisis_line", maxLength: 200, isOneLine: true,
       PlanWords(
         "one line: where somebody finds help at once, outside the house",
-        more: ". Shown to whoever types `/help me`, and to nobody else"),
+        more: ". Only people who type `/help me` see it"),
       absent: .nothing
     ) { $0.planned.crisisLine = $1 },
     access,

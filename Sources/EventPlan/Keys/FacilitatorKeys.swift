@@ -10,10 +10,12 @@ extension PlanDraft.Facilitator: PlanMapping {
   static let keys: [PlanKey<PlanDraft.Facilitator>] = [
     PlanKey(
       "key",
-      "`env NAME`: the key (8 to 200 characters, no spaces, no slash at its beginning) is in that environment variable",
+      PlanWords(
+        "`env NAME`: the key is in that environment variable",
+        more: ". It has 8 to 200 characters, no spaces, and no slash at its beginning"),
       absent: PlanWords(
-        "the key that `parlor key` has made, or else one that is made at each start",
-        more: " and shown once on the host's own screen"),
+        "the key that `parlor key` made, or else one that the house makes at each start",
+        more: " and shows once on the host's own screen"),
       schema: { _ in ["type": "string", "pattern": "^ *env +[A-Za-z_][A-Za-z0-9_]* *$"] },
       read: { $2.variable = $0.keyVariable($1) }),
     .word(

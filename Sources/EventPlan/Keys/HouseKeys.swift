@@ -13,7 +13,7 @@ extension PlanDraft.House: PlanMapping {
     PlanKey(
       "time_zone",
       PlanWords(
-        "where its times hold, by the name of a place such as `Europe/Berlin`",
+        "the zone of its times, by the name of a place such as `Europe/Berlin`",
         more: "; not `GMT+2` or `CET`, which know no summer time"),
       absent: .code(standardZone),
       schema: { _ in

@@ -10,7 +10,7 @@ extension HouseLimits: PlanMapping {
       "connections", in: 1...1_000_000, \.connections,
       PlanWords(
         "connections at a time, in all",
-        more: " (fewer where the system allows fewer open files, which the log says)")),
+        more: " (fewer if the system allows fewer open files; the log says so)")),
     .integer(
       "connections_per_address", in: 1...1_000_000, \.connectionsPerAddress,
       PlanWords("connections at a time from one address", more: "; of IPv6, from one /64")),
@@ -23,8 +23,8 @@ extension HouseLimits: PlanMapping {
       "seats_per_address", in: 1...2_000_000, \.seatsPerAddress,
       PlanWords(
         "new seats that people of one address may take, at once and then in ten minutes",
-        more: "; whoever comes by a key, an invitation or a personal code, or back to a seat, "
-          + "is not counted"),
+        more: ". People who come by a key, an invitation or a personal code, or back to a seat, "
+          + "are not counted"),
       following: "twice `connections_per_address`"
     ) { 2 * $0.connectionsPerAddress },
     .duration(
@@ -58,7 +58,7 @@ extension HouseLimits: PlanMapping {
     ),
     .integer(
       "wrong_keys_per_minute", in: 1...1_000_000, \.wrongKeysPerMinute,
-      "wrong keys, codes and code words that are looked at from one address, at once and then in a minute"
+      "wrong keys, codes and code words that the house looks at from one address, at once and then in a minute"
     ),
   ]
 }
