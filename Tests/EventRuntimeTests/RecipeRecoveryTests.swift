@@ -50,8 +50,7 @@ import TextProtocol
     occasion.modules = [new]
     try occasion.kill()
     #expect(occasion.log.isEmpty)
-    occasion.submit(.enter(seat: 2))
-    occasion.submit(.enter(seat: 3))
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
     #expect(occasion.remaining == .seconds(40))
     occasion.forget()
     occasion.line(3, "bread")
