@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import TextProtocol
 
 /// Reads lines as answers to a question. What that takes is made once, however many lines come.
 struct AnswerReader: Sendable, Equatable {
@@ -11,7 +12,8 @@ struct AnswerReader: Sendable, Equatable {
   }
 
   enum ErrorReason: Equatable {
-    case notAChoice(String)
+    /// What is asked instead.
+    case notAChoice(Refusal)
     case tooLong(limit: Int)
     case notANumber(NumberReader.Refusal)
     /// A number in another unit than the one that is asked for.
@@ -21,19 +23,20 @@ struct AnswerReader: Sendable, Equatable {
     case outOfRange(ClosedRange<Double>)
     case ownChoice
 
-    var text: String {
+    var refusal: Refusal {
       switch self {
-      case .notAChoice(let text): text
-      case .tooLong(let limit):
-        "That is longer than \(limit) characters, so it was not saved. Please shorten it."
-      case .notANumber(let refusal): Self.text(of: refusal)
-      case .otherUnit(let asked):
-        "Please give the number in \(asked), or pass. To speak, use /say."
+      case .notAChoice(let refusal): refusal
+      case .tooLong(let limit): .answerTooLong(limit: limit)
+      case .notANumber(.noNumber): .answerInvalidNumber
+      case .notANumber(.severalNumbers): .answerInvalidOneNumber
+      case .notANumber(.withWords(let number)): .answerInvalidNumberAlone(number: "\(number)")
+      case .notANumber(.tooLarge): .answerInvalidSmallerNumber
+      case .otherUnit(let asked): .answerInvalidOtherUnit(unit: asked)
       case .unclearNumber(let grouped, let decimal):
-        "Do you mean \(grouped) or \(decimal)? Please type the one you mean, or pass."
+        .answerInvalidWhichNumber(one: "\(grouped)", other: "\(decimal)")
       case .outOfRange(let range):
-        "Please answer with a number from \(range.lowerBound.plain) to \(range.upperBound.plain)."
-      case .ownChoice: "That one is yours. Please choose another, or pass."
+        .answerInvalidNumberBetween(least: range.lowerBound.plain, most: range.upperBound.plain)
+      case .ownChoice: .ownChoice
       }
     }
   }
@@ -99,7 +102,7 @@ struct AnswerReader: Sendable, Equatable {
       return .answer(.choice(picked))
     case .unclear(let places): return .refused(.notAChoice(reader.ask(between: places)))
     case .picked(let picked): return .refused(.notAChoice(reader.ask(given: picked.count)))
-    case .nothing: return .refused(.notAChoice(reader.ask))
+    case .nothing: return .refused(.notAChoice(reader.ask()))
     }
   }
 
@@ -136,19 +139,5 @@ struct AnswerReader: Sendable, Equatable {
   private static func number(_ number: Numeral, in range: ClosedRange<Double>?) -> Reading {
     if let range, !range.contains(number.value) { return .refused(.outOfRange(range)) }
     return .answer(.number(number.value))
-  }
-}
-
-extension AnswerReader.ErrorReason {
-  /// What a number that is none is answered with: how to write it.
-  private static func text(of refusal: NumberReader.Refusal) -> String {
-    switch refusal {
-    case .noNumber: "Please answer with a number, or pass. To speak, use /say."
-    case .severalNumbers:
-      "That may be two numbers. Please type one without blanks, such as 40, or pass."
-    case .withWords(let number):
-      "Please answer with the number alone, such as \(number), or pass. To speak, use /say."
-    case .tooLarge: "That is too large a number. Please type a smaller one, or pass."
-    }
   }
 }

@@ -8,8 +8,10 @@ import ActivityKit
 struct Board: Codable, Sendable, Equatable {
   /// The first words of the activity.
   private(set) var introduction: [Effect] = []
-  /// The question that closed, or the topics of the groups that ended; said before what followed.
+  /// The question that closed; said before what followed.
   private var heading: [Effect] = []
+  /// The topics of the groups that ended, in place of a question; nil where there are none.
+  private var pastTopics: [String]?
   /// What was said last, before the step that goes on.
   private var latest: [Effect] = []
   /// How many at the end of these are of the turn that goes on.
@@ -27,8 +29,11 @@ struct Board: Codable, Sendable, Equatable {
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
 
+  /// What the groups talked about, where that stands above what was said last.
+  var topics: [String] { latest.isEmpty ? [] : pastTopics ?? [] }
+
   /// Whether a question or the topics stand above what was said last.
-  var isHeaded: Bool { !heading.isEmpty && !latest.isEmpty }
+  var isHeaded: Bool { !(heading.isEmpty && topics.isEmpty) && !latest.isEmpty }
 
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
@@ -46,8 +51,9 @@ struct Board: Codable, Sendable, Equatable {
   }
 
   /// A question to all has closed, or the groups are over.
-  mutating func head(_ texts: [String]) {
+  mutating func head(_ texts: [String], topics: [String] = []) {
     heading = texts.map(Effect.say)
+    pastTopics = topics.isEmpty ? nil : topics
     latest = []
     turn = 0
   }
@@ -74,7 +80,7 @@ struct Board: Codable, Sendable, Equatable {
     case .ask(let prompt, _, _):
       if prompt.audience == .everyone {
         // The question stands for itself, with what was said right before it.
-        (heading, latest, turn) = ([], fresh, 0)
+        (heading, pastTopics, latest, turn) = ([], nil, fresh, 0)
         if !fresh.isEmpty { isIntroducing = false }
       } else if !introduce() {
         replace()
@@ -103,7 +109,7 @@ struct Board: Codable, Sendable, Equatable {
   private mutating func replace() {
     guard !fresh.isEmpty else { return }
     // Only the first words after a question are about it.
-    if !latest.isEmpty { heading = [] }
+    if !latest.isEmpty { (heading, pastTopics) = ([], nil) }
     (latest, turn, isIntroducing) = (fresh, 0, false)
   }
 

@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import TextProtocol
 
 /// Reads which of the choices a line means.
 struct ChoiceReader: Sendable {
@@ -158,48 +159,41 @@ struct ChoiceReader: Sendable {
 
   /// How to answer.
   /// - Parameter given: how many were picked, where they were too few or too many.
-  func ask(given: Int?) -> String { given.map { "You gave \($0). \(ask)" } ?? ask }
-
-  var ask: String {
+  func ask(given: Int? = nil) -> Refusal {
     let typed = marks.typed
-    if pick.upperBound == 1 {
-      return "Please answer \(Self.listed(typed, marks.kind)), or pass. \(Self.toSpeak)"
-    }
+    if pick.upperBound == 1 { return Self.ask(typed, marks.kind) }
     let (least, most) = (pick.lowerBound, pick.upperBound)
-    let count = least == most ? "\(most)" : least <= 1 ? "up to \(most)" : "\(least) to \(most)"
-    let things =
+    let count: Sentence =
+      least == most
+      ? .promptsExactly(count: most)
+      : least <= 1 ? .promptsUpTo(most: most) : .promptsFromTo(least: least, most: most)
+    let many: Sentence =
       switch marks.kind {
-      case .letters: most == 1 ? "letter" : "letters"
-      case .numbers: most == 1 ? "number" : "numbers"
-      case .none: "of these"
+      case .letters: .promptsLetters(count: count)
+      case .numbers: .promptsNumbers(count: count)
+      case .none: .promptsThese(count: count)
       }
     let example = typed.prefix(most).joined(separator: marks.kind == .none ? ", " : " ")
-    return "Please pick \(count) \(things), such as \(example), or pass. \(Self.toSpeak)"
+    return given.map { .answerInvalidPickOtherwise(given: $0, many: many, example: example) }
+      ?? .answerInvalidPick(many: many, example: example)
   }
 
   /// How to say which of these is meant.
-  func ask(between places: [Int]) -> String {
+  func ask(between places: [Int]) -> Refusal {
     let lines = places.prefix(3).map(marks.line)
     let typed = places.prefix(3).map(marks.typed)
-    guard Set(typed).count == typed.count else { return ask }
-    return "That could be \(Self.either(lines)). Please answer \(Self.either(typed)), or pass. "
-      + Self.toSpeak
+    guard Set(typed).count == typed.count else { return ask() }
+    return .answerInvalidCouldBe(meant: lines, choices: typed)
   }
 
-  private static let toSpeak = "To speak, use /say."
-
-  private static func listed(_ typed: [String], _ kind: ChoiceMarks.Kind) -> String {
+  private static func ask(_ typed: [String], _ kind: ChoiceMarks.Kind) -> Refusal {
     let (first, last) = (typed.first ?? "A", typed.last ?? "A")
-    if typed.count <= 6 { return either(typed) }
+    if typed.count <= 6 { return .answerInvalidChoose(choices: typed) }
     return switch kind {
-    case .letters: "a letter from \(first) to \(last)"
-    case .numbers: "a number from \(first) to \(last)"
-    case .none: "one of the choices"
+    case .letters: .answerInvalidChooseLetter(first: first, last: last)
+    case .numbers: .answerInvalidChooseNumber(first: first, last: last)
+    case .none: .answerInvalidChooseAny
     }
-  }
-
-  private static func either(_ texts: [String]) -> String {
-    texts.dropLast().joined(separator: ", ") + " or \(texts.last ?? "A")"
   }
 
   static func fold(_ text: String) -> String {

@@ -9,25 +9,22 @@ extension EventState {
   ) {
     let all = number.map { Recipients.seats([$0]) } ?? .everyone
     for topic in topics { turn.say(.say(topic), to: all) }
+    let time = shown(.promptsTime(time: time))
     tellOwnTime(
-      "You are on your own for \(time.spoken)\(pauseMark). What you type now reaches nobody; to "
-        + "speak, use /say.",
-      toSpeakers:
-        "Everyone is on their own for \(time.spoken)\(pauseMark). What they type reaches nobody; what "
-        + "you type is said.", to: number, in: &turn)
+      .onYourOwnAlone(time: time), toSpeakers: .onYourOwnOthersAlone(time: time), to: number,
+      in: &turn)
   }
 
   private func tellOwnTime(
-    _ text: String, toSpeakers other: String, to number: Int?, in turn: inout Turn
+    _ notice: Notice, toSpeakers other: Notice, to number: Int?, in turn: inout Turn
   ) {
     let told = seats.filter { $0.standing == .here && (number ?? $0.number) == $0.number }
     let speakers = told.filter { !keepsToThemselves($0) }.map(\.number)
     let others = told.filter(keepsToThemselves).map(\.number)
     if !others.isEmpty {
-      turn.notice(
-        .onYourOwn, text, to: speakers.isEmpty && number == nil ? .everyone : .seats(others))
+      turn.notice(notice, to: speakers.isEmpty && number == nil ? .everyone : .seats(others))
     }
-    if !speakers.isEmpty { turn.notice(.onYourOwn, other, to: .seats(speakers)) }
+    if !speakers.isEmpty { turn.notice(other, to: .seats(speakers)) }
   }
 
   /// Whether an activity runs that is quiet as a whole. While it is paused people talk.
@@ -40,11 +37,8 @@ extension EventState {
   func tellQuiet(to number: Int? = nil, in turn: inout Turn) {
     guard isQuietTime else { return }
     tellOwnTime(
-      "This is quiet time: until '\(runningTitle)' ends, what you type reaches nobody. To speak, use "
-        + "/say.",
-      toSpeakers:
-        "This is quiet time: until '\(runningTitle)' ends, what people type reaches nobody. What you "
-        + "type is said.", to: number, in: &turn)
+      .onYourOwnQuiet(activity: runningTitle),
+      toSpeakers: .onYourOwnOthersQuiet(activity: runningTitle), to: number, in: &turn)
   }
 
   /// Whether what the person types then stays with them: it does not where they lead or have the word.
@@ -58,10 +52,7 @@ extension EventState {
     if isAloneTime { return .kept }
     // A note that was being written must not be read out because the time was over first.
     guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }
-    return .refused(
-      .tooLate,
-      "The time on your own has just ended, so your line was not sent. If you meant to speak, use "
-        + "/say.")
+    return .refused(.tooLateNote)
   }
 
   /// The stretch of time in which somebody is told at most once that their lines stay with them; nil
@@ -82,21 +73,15 @@ extension EventState {
       stage.noteFew()
       return []
     }
-    turn.notice(
-      .few,
-      "There are so few of you now that others may guess whose an answer is, though no names are "
-        + "shown.", to: asked(by: open.prompt))
+    turn.notice(.few, to: asked(by: open.prompt))
   }
 
   /// Tells everyone whom the reason does not concern that an activity had to be ended.
   func tellOfFailure(in turn: inout Turn) {
     let others = seats.filter { $0.standing == .here && !may($0.number, .calls) }
     guard !others.isEmpty else { return }
-    turn.notice(.activityFailed, cutShort(runningTitle), to: .seats(others.map(\.number)))
-  }
-
-  func cutShort(_ title: String) -> String {
-    "'\(title)' had to be ended early. It was nothing that any of you did. We go on from here."
+    turn.notice(
+      .activityFailedCutShort(activity: runningTitle), to: .seats(others.map(\.number)))
   }
 }
 

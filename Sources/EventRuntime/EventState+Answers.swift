@@ -5,7 +5,7 @@ extension EventState {
   mutating func answer(
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in turn: inout Turn
   ) {
-    if let (code, why) = objection(to: value, of: number, prompt) { return turn.refuse(code, why) }
+    if let objection = objection(to: value, of: number, prompt) { return turn.refuse(objection) }
     let (now, company) = (turn.now, company)
     withStage(in: &turn) {
       $0.answer(value, by: Person.ID(number), isPart: isPart, at: now, among: company)
@@ -14,44 +14,38 @@ extension EventState {
 
   /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
   /// happened since.
-  private func objection(
-    to value: Answer.Value, of number: Int, _ prompt: Int
-  ) -> (ErrorCode, String)? {
+  private func objection(to value: Answer.Value, of number: Int, _ prompt: Int) -> Refusal? {
     guard let stage, let open = stage.openPrompt, prompt == open.id else {
-      return (.tooLate, "Too late: that question has closed. Your answer was not saved.")
+      return .tooLateAnswer
     }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
       open.isOpen(to: seat.id)
-    else { return (.noPrompt, "That question is not open to you.") }
+    else { return .noPromptNotOpenToYou }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
-      return (.noChange, "You have answered already; this one cannot be changed.")
+      return .noChangeFixed
     }
     guard open.prompt.question.admits(value) else {
-      return (.answerInvalid, "That does not answer the question that is open.")
+      return .answerInvalidAnotherQuestion
     }
     return nil
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in turn: inout Turn) {
     guard let seat = seat(number), seat.standing != .left, let stage else {
-      return turn.refuse(.noPrompt, nothingToPass(number))
+      return turn.refuse(nothingToPass(number))
     }
     guard prompt == stage.openPrompt?.id else {
-      return turn.refuse(.tooLate, "That has closed already. Nothing is asked of you now.")
+      return turn.refuse(.tooLatePass)
     }
     if let open = stage.openPrompt {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {
-        return turn.refuse(.noPrompt, nothingToPass(number))
+        return turn.refuse(nothingToPass(number))
       }
       guard !open.hasAnswered(seat.id) else {
-        return turn.refuse(
-          .noChange,
-          open.prompt.mayChange
-            ? "You have answered already, and that stays. To take it back, type pass again."
-            : "You have answered already; this one cannot be changed.")
+        return turn.refuse(open.prompt.mayChange ? .noChangePassAgain : .noChangeFixed)
       }
     } else if stage.floorHolder != seat.id {
-      return turn.refuse(.noPrompt, nothingToPass(number))
+      return turn.refuse(nothingToPass(number))
     }
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { $0.pass(seat.id, at: now, among: company) }
@@ -59,20 +53,20 @@ extension EventState {
 
   mutating func withdraw(_ number: Int, _ prompt: Int, in turn: inout Turn) {
     guard let open = stage?.openPrompt, prompt == open.id else {
-      return turn.refuse(.tooLate, "That has closed already, so your answer stays.")
+      return turn.refuse(.tooLateWithdrawal)
     }
     guard let seat = seat(number), seat.standing != .left, open.hasAnswered(seat.id) else {
       return pass(number, prompt, in: &turn)
     }
     guard open.prompt.mayChange else {
-      return turn.refuse(.noChange, "You have answered already; this one cannot be changed.")
+      return turn.refuse(.noChangeFixed)
     }
     withStage(in: &turn) { $0.withdraw(seat.id) }
   }
 
   mutating func done(_ number: Int, in turn: inout Turn) {
     guard let stage, stage.floorHolder == Person.ID(number) else {
-      return turn.refuse(.notYourTurn, "It is not your turn, so there is nothing to end.")
+      return turn.refuse(.notYourTurn)
     }
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { $0.fire(at: now, among: company) }
@@ -94,24 +88,17 @@ extension EventState {
   }
 
   /// Why there is nothing to sign; after a restart that may be because nobody knows any more.
-  var nothingToReveal: String {
-    stage?.hasForgottenAuthors == true
-      ? "The house was restarted, and nothing on disk says who wrote what. So it stays without a "
-        + "name."
-      : "There is nothing of yours here to put a name to."
+  var nothingToReveal: Refusal {
+    stage?.hasForgottenAuthors == true ? .nothingToRevealForgotten : .nothingToRevealNothing
   }
 
   mutating func reveal(_ number: Int, _ answers: [Answer.ID], in turn: inout Turn) {
-    guard !answers.isEmpty else {
-      return turn.refuse(
-        .nothingToReveal, "There is nothing of yours here to put a name to.")
-    }
+    guard !answers.isEmpty else { return turn.refuse(.nothingToRevealNothing) }
     withStage(in: &turn) { stage in
       stage.sign(answers, by: Person.ID(number))
       return []
     }
-    turn.notice(
-      .revealed, "Your name goes with what you wrote in this activity.", to: .seats([number]))
+    turn.notice(.revealed, to: .seats([number]))
   }
 
   /// The confirmation of an answer, as its author reads it.
@@ -121,16 +108,16 @@ extension EventState {
   func saved(
     _ answer: Answer, _ open: LivePrompt, isPart: Bool = false, instead before: Answer? = nil
   ) -> Message {
-    var notes: [String] = []
+    var notes: [Sentence] = []
     let question = open.prompt.question
     if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
       let text = answer.text
     {
       let count = text.wordCount
       if count != goal {
-        notes.append("\(count) \(count == 1 ? "word" : "words"); \(goal) were asked for.")
+        notes.append(.activitiesWordsAsked(count: count, goal: goal))
         if open.prompt.mayChange, before == nil {
-          notes.append("pass takes it back; to talk, use /say.")
+          notes.append(.activitiesPassTakesBack)
         }
       }
     }
@@ -138,10 +125,10 @@ extension EventState {
     let replaced = before?.shown(in: question)
     if let replaced, replaced != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
-      notes.append("To have that back, type it again. To talk, use /say.")
+      notes.append(.activitiesTypeItAgain)
     }
     return .saved(
-      prompt: open.id, text: shown, note: notes.isEmpty ? nil : notes.joined(separator: " "),
+      prompt: open.id, text: shown, note: .following(notes),
       replaced: before?.value == answer.value ? nil : replaced)
   }
 

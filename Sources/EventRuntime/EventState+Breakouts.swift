@@ -15,27 +15,25 @@ extension EventState {
       return []
     }
     guard let change else { return }
-    let cause = why.words(name(Person.ID(number)))
+    let cause = why.cause(name(Person.ID(number)))
     if why == .stays, !change.left.isEmpty {
-      turn.notice(.grouped, "\(cause).", to: .seats(change.left.map(\.seat)))
+      turn.notice(.groupedTold(cause: cause), to: .seats(change.left.map(\.seat)))
     }
     guard let moved = change.moved else { return }
+    let others = change.group.filter { $0 != moved }
     if change.group.isEmpty {
-      turn.notice(
-        .inMainRoom, "\(cause), so your group is over and you are in the main room.",
-        to: .seats([moved.seat]))
+      turn.notice(.inMainRoomGroupOver(cause: cause), to: .seats([moved.seat]))
     } else {
-      turn.notice(.grouped, "\(cause), so you join another group.", to: .seats([moved.seat]))
+      turn.notice(.groupedYouMove(cause: cause), to: .seats([moved.seat]))
       turn.notice(
-        .grouped, "\(name(moved)) joins you: \(cause).",
-        to: .seats(change.group.filter { $0 != moved }.map(\.seat)))
+        .groupedJoinsYou(name: name(moved), cause: cause), to: .seats(others.map(\.seat)))
     }
     tellGroup(change.group, in: &turn)
     note(moved, joined: change.group)
     turn.notice(
-      .grouped,
-      "\(name(moved)) was alone in a small group, and is \(place(of: moved, change)) now.",
-      to: .holders(of: .lead))
+      change.group.isEmpty
+        ? .groupedWasAloneMainRoom(name: name(moved))
+        : .groupedWasAlone(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
   }
 
   /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is. They
@@ -50,12 +48,11 @@ extension EventState {
     }
     guard let change, let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
-    turn.notice(.grouped, "\(name(moved)) has come, and joins you.", to: .seats(others.map(\.seat)))
+    turn.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
     tellGroup(others, of: change.group, in: &turn)
     note(moved, joined: change.group)
     turn.notice(
-      .grouped, "\(name(moved)) has come, and is \(place(of: moved, change)) now.",
-      to: .holders(of: .lead))
+      .groupedHasComeTo(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
   }
 
   /// Whoever is alone because the others of a group are gone for good goes to another one, as after a
@@ -77,13 +74,6 @@ extension EventState {
     company.acquaintance.note(person, joined: group.filter { $0 != person })
   }
 
-  private func place(of person: Person.ID, _ change: BreakoutChange) -> String {
-    let others = change.group.filter { $0 != person }.map(name)
-    guard let last = others.last else { return "in the main room" }
-    let rest = others.dropLast().joined(separator: ", ")
-    return "with \(rest.isEmpty ? last : "\(rest) and \(last)")"
-  }
-
   private func tellGroup(
     _ people: [Person.ID], of group: [Person.ID]? = nil, in turn: inout Turn
   ) {
@@ -98,12 +88,12 @@ extension EventState {
 enum BreakoutLeave {
   case stays, left, isAway, facilitates
 
-  func words(_ name: String) -> String {
+  func cause(_ name: String) -> Sentence {
     switch self {
-    case .stays: "\(name) stays in the main room"
-    case .left: "\(name) has left"
-    case .isAway: "\(name) has been away for a while"
-    case .facilitates: "\(name) facilitates now"
+    case .stays: .partsStays(name: name)
+    case .left: .partsHasLeft(name: name)
+    case .isAway: .partsHasBeenAway(name: name)
+    case .facilitates: .partsFacilitates(name: name)
     }
   }
 }

@@ -10,13 +10,8 @@ extension EventState {
     let to = Recipients.seats([number])
     defer { tellOrder(to: number, in: &turn) }
     guard phase == .running, let stage else {
-      if phase == .gathering {
-        turn.notice(
-          .waiting, "It has not started yet. You can talk while people arrive.", to: to)
-      } else {
-        turn.notice(.agendaDone, "The agenda is done. People may still be talking.", to: to)
-      }
-      return
+      return turn.notice(
+        phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     turn.say(
       .activity(
@@ -37,6 +32,12 @@ extension EventState {
     for effect in board.introduction { tell(effect, to: number, in: &turn) }
     if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
       turn.say(.say("\(name)."), to: .seats([number]))
+    }
+    for (index, topic) in board.topics.enumerated() {
+      turn.say(
+        .explain(
+          index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
+        to: .seats([number]))
     }
     for effect in board.current { tell(effect, to: number, in: &turn) }
   }
@@ -65,10 +66,7 @@ extension EventState {
     let left = stage.remaining(at: turn.now) ?? .zero
     if let open = stage.openPrompt {
       guard open.isOpen(to: person) || isWatching(number) else {
-        return turn.notice(
-          .othersAnswer,
-          "Somebody else has a question to answer now, for another \(left.spokenAgain)\(pauseMark).",
-          to: to)
+        return turn.notice(.othersAnswer(time: shown(.another(left))), to: to)
       }
       turn.say(
         message(for: open, left: left, again: true, isWatched: isWatching(number)), to: to)
@@ -86,18 +84,18 @@ extension EventState {
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
       turn.say(breakout(group, for: person, left), to: to)
     } else if !stage.breakouts.isEmpty {
-      tellMainRoom("another \(left.spokenAgain)", to: to, in: &turn)
+      tellMainRoom(.another(left), to: to, in: &turn)
     }
   }
 
   /// What whoever is in the main room reads of the small groups.
-  func tellMainRoom(_ time: String, to recipients: Recipients, in turn: inout Turn) {
-    turn.notice(
-      .inMainRoom,
-      "People are in small groups for \(time)\(pauseMark). You are in the main room.",
-      to: recipients)
+  func tellMainRoom(_ time: Sentence, to recipients: Recipients, in turn: inout Turn) {
+    turn.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
     for (index, topic) in (stage?.topics ?? []).enumerated() {
-      turn.say(.say("\(index == 0 ? "They talk about: " : "Or: ")\(topic)"), to: recipients)
+      turn.say(
+        .explain(
+          index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
+        to: recipients)
     }
   }
 
@@ -110,6 +108,6 @@ extension EventState {
       people: others, topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused)
   }
 
-  /// What stands behind every time while it stands still.
-  var pauseMark: String { isPaused ? " (paused)" : "" }
+  /// A time, with the mark that it stands still where it does.
+  func shown(_ time: Sentence) -> Sentence { isPaused ? .promptsTimePaused(time: time) : time }
 }

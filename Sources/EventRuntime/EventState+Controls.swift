@@ -5,7 +5,7 @@ import TextProtocol
 extension EventState {
   mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
     if let seat, !may(seat, control.right) {
-      return turn.refuse(.notAllowed, "That is for facilitators.\(takingAdvice(for: seat))")
+      return turn.refuse(.notAllowedThatIsForFacilitators(advice: takingAdvice(for: seat)))
     }
     let name = seat.flatMap { self.seat($0)?.name }
     switch control {
@@ -21,9 +21,7 @@ extension EventState {
   }
 
   private mutating func start(in turn: inout Turn) {
-    guard phase == .gathering else {
-      return turn.refuse(.alreadyStarted, "This event has started already.")
-    }
+    guard phase == .gathering else { return turn.refuse(.alreadyStarted) }
     turn.keep(.started)
     startedAt = turn.now
     phase = .running
@@ -33,7 +31,7 @@ extension EventState {
 
   private mutating func pause(by name: String?, in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
-    guard !isPaused else { return turn.refuse(.alreadyPaused, "It is paused already.") }
+    guard !isPaused else { return turn.refuse(.alreadyPaused) }
     isPaused = true
     let now = turn.now
     withStage(in: &turn) { stage in
@@ -49,7 +47,7 @@ extension EventState {
 
   private mutating func resume(in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
-    guard isPaused else { return turn.refuse(.notPaused, "It is not paused.") }
+    guard isPaused else { return turn.refuse(.notPaused) }
     isPaused = false
     let now = turn.now
     withStage(in: &turn) { stage in
@@ -62,18 +60,18 @@ extension EventState {
   private mutating func skip(in turn: inout Turn) {
     guard phase == .running else { return turn.refuseIdle() }
     let (now, company) = (turn.now, company)
-    turn.notice(.stepEnded, stepInWords.map { "\($0) here." } ?? "On we go.")
+    turn.notice(stepEnded)
     withStage(in: &turn) { $0.skip(at: now, among: company) }
   }
 
-  /// "Round 3 of 8 ends"; nil for a while that has no name.
-  private var stepInWords: String? {
-    guard let stage else { return nil }
-    if let name = stage.stepName { return "\(name) ends" }
-    if stage.openPrompt != nil { return "The question ends" }
-    if let holder = stage.floorHolder { return "The turn of \(name(holder)) ends" }
-    if stage.aloneTopics != nil { return "The time on your own ends" }
-    return stage.breakouts.isEmpty ? nil : "The small groups end"
+  /// "Round 3 of 8 ends here."
+  private var stepEnded: Notice {
+    guard let stage else { return .stepEndedOther }
+    if let name = stage.stepName { return .stepEndedNamed(step: name) }
+    if stage.openPrompt != nil { return .stepEndedQuestion }
+    if let holder = stage.floorHolder { return .stepEndedTurn(name: name(holder)) }
+    if stage.aloneTopics != nil { return .stepEndedAlone }
+    return stage.breakouts.isEmpty ? .stepEndedOther : .stepEndedGroups
   }
 
   /// A pause is of one activity: it ends when that is left, and people are told.
@@ -106,9 +104,7 @@ extension EventState {
   }
 
   private mutating func back(in turn: inout Turn) {
-    guard phase != .gathering else {
-      return turn.refuse(.notStarted, "This event has not started. Type /start to begin.")
-    }
+    guard phase != .gathering else { return turn.refuse(.notStarted) }
     let hadPoints = placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
       endRun("repeated", in: &turn)
@@ -119,9 +115,10 @@ extension EventState {
     }
     phase = .running
     if turn.event.agenda.indices.contains(place) {
-      let title = turn.event.agenda[place].title
-      let points = hadPoints ? " The points given since then are withdrawn." : ""
-      turn.notice(.wentBack, "Back to '\(title)'.\(points)")
+      turn.notice(
+        .wentBack(
+          activity: turn.event.agenda[place].title,
+          points: hadPoints ? .partsPointsWithdrawn : nil))
     }
     withdrawScores(in: &turn)
     beginActivity(in: &turn)
@@ -132,19 +129,16 @@ extension EventState {
     phase == .running ? [max(0, place - 1), place] : [place]
   }
 
-  /// What `/back` would take from people, as a clause; nil where that is nothing.
-  public func lostByBack(of event: PlannedEvent) -> String? {
+  /// What `/back` would take from people; nil where that is nothing.
+  public func lostByBack(of event: PlannedEvent) -> Sentence? {
     guard phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
-    let losses = [
-      placesOfBack.contains(where: scores.hasPoints)
-        ? "the points given since then are withdrawn" : nil,
-      placesOfBack.contains(where: scores.hasAnswers)
-        ? "what was answered since then is asked again" : nil,
-    ].compactMap(\.self)
-    guard !losses.isEmpty else { return nil }
-    return "'\(title)' begins again: \(losses.joined(separator: ", and "))"
+    let hadPoints = placesOfBack.contains(where: scores.hasPoints)
+    guard placesOfBack.contains(where: scores.hasAnswers) else {
+      return hadPoints ? .lossesPoints(activity: title) : nil
+    }
+    return hadPoints ? .lossesPointsAndAnswers(activity: title) : .lossesAnswers(activity: title)
   }
 
   private mutating func end(in turn: inout Turn) {
@@ -156,7 +150,7 @@ extension EventState {
       turn.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
     }
     turn.keep(.ended)
-    turn.notice(.eventEnded, "\(turn.event.title) is over. Thank you for being here.")
+    turn.notice(.eventEnded(event: turn.event.title))
     turn.turned()
   }
 
@@ -243,9 +237,8 @@ extension EventState {
     phase = .afterwards
     isPaused = false
     place = max(0, turn.event.agenda.count - 1)
-    turn.notice(
-      .agendaDone, "That was everything on the agenda. Stay and talk for as long as you like.")
-    turn.notice(.facilitating, "Type /end to close the event.", to: .holders(of: .end))
+    turn.notice(.agendaDoneStay)
+    turn.notice(.facilitatingEndCloses, to: .holders(of: .end))
     turn.turned()
   }
 
@@ -258,7 +251,5 @@ extension EventState {
 }
 
 extension Turn {
-  fileprivate mutating func refuseIdle() {
-    refuse(.nothingRunning, "No activity is running.")
-  }
+  fileprivate mutating func refuseIdle() { refuse(.nothingRunningNoActivity) }
 }

@@ -7,59 +7,43 @@ extension EventState {
   var shownHands: [Int] { order.hands }
 
   mutating func raiseHand(_ seat: Seat, in turn: inout Turn) {
-    guard seat.role.takesPart else {
-      return turn.refuse(.notAllowed, "You facilitate, so you may speak at any time.")
-    }
-    guard !order.hands.contains(seat.number) else {
-      return turn.refuse(.alreadySo, "Your hand is up already. /lower takes it down.")
-    }
+    guard seat.role.takesPart else { return turn.refuse(.notAllowedMaySpeakAtAnyTime) }
+    guard !order.hands.contains(seat.number) else { return turn.refuse(.alreadySoHandUp) }
     order.hands.append(seat.number)
-    turn.notice(
-      .hand,
-      isFacilitatorHere()
-        ? "Your hand is up, and the facilitators see it. /lower takes it down."
-        : "Your hand is up. No facilitator is here right now; the first one who comes sees it.",
-      to: .seats([seat.number]))
+    turn.notice(isFacilitatorHere() ? .handUp : .handUpForLater, to: .seats([seat.number]))
     turn.showHands(to: .holders(of: .hands))
   }
 
   mutating func lowerHand(_ seat: Seat, in turn: inout Turn) {
     if order.called == seat.number {
       order.endCall()
-      turn.notice(.hand, "You have given the word back. Thank you.", to: .seats([seat.number]))
-      turn.notice(.called, "\(seat.name) has finished.", to: .everyoneBut(seat.number))
+      turn.notice(.handWordGivenBack, to: .seats([seat.number]))
+      turn.notice(.calledFinished(name: seat.name), to: .everyoneBut(seat.number))
     } else if order.hands.contains(seat.number) {
       order.forget(seat.number)
-      turn.notice(.hand, "Your hand is down.", to: .seats([seat.number]))
+      turn.notice(.handDown, to: .seats([seat.number]))
       turn.showHands(to: .holders(of: .hands))
     } else {
-      turn.refuse(.handNotUp, "Your hand is not up. /hand raises it.")
+      turn.refuse(.handNotUpYours)
     }
   }
 
   mutating func call(_ number: Int, by actor: Seat, in turn: inout Turn) {
     guard let seat = seat(number), order.hands.contains(number) else {
       return turn.refuse(
-        .handNotUp,
-        "\(self.seat(number)?.name ?? "That person") has not raised a hand. You can ask with /tell."
-      )
+        self.seat(number).map { .handNotUpOf(name: $0.name) } ?? .handNotUpOfSomebody)
     }
     guard seat.standing == .here else {
-      return turn.refuse(.personAway, "\(seat.name) is not connected now.")
+      return turn.refuse(.personAwayNotConnected(name: seat.name))
     }
     guard order.mute(of: number, at: turn.now) == nil else {
-      return turn.refuse(.muted, "\(seat.name) is muted; /unmute comes first.")
+      return turn.refuse(.mutedCalled(name: seat.name))
     }
     let open = openPrompt.flatMap { $0.isOpen(to: seat.id) ? $0 : nil }
     order.call(number, during: open?.id)
     record("call", by: actor, about: number, in: &turn)
-    turn.notice(.called, "\(seat.name) has the word.", to: .everyoneBut(number))
-    turn.notice(
-      .called,
-      "You have the word. "
-        + (open == nil
-          ? "" : "What you type is said. To answer the question, type /answer and your answer. ")
-        + "/lower gives it back.", to: .seats([number]))
+    turn.notice(.calledOther(name: seat.name), to: .everyoneBut(number))
+    turn.notice(open == nil ? .calledYou : .calledYouInQuestion, to: .seats([number]))
     turn.showHands(to: .holders(of: .hands))
   }
 

@@ -12,14 +12,14 @@ extension EventState {
     if let person, let own = seats.first(where: { $0.known == person }) {
       return enter(own.number, agreed, role, before: before, in: &turn)
     }
-    if role == .participant, order.isLocked { return turn.refuseLocked() }
+    if role == .participant, order.isLocked { return turn.refuse(.locked(event: turn.event.title)) }
     if role == .participant {
       if let before, refuseRemoved(before, in: &turn) { return }
-      if isTurnedAway(name) { return turn.refuse(.nameReserved, Self.turnedAwayText) }
-      if isFull(turn.event) { return turn.refuseFull(capacity(turn.event)) }
+      if isTurnedAway(name) { return turn.refuse(.nameReservedTurnedAway) }
+      if isFull(turn.event) { return refuseFull(in: &turn) }
       // Whoever has proved who they are has one seat, however often they come.
       if person == nil, seats.count >= mostSeats(turn.event) {
-        return turn.refuseUsedUp(seats.count)
+        return turn.refuse(.eventFullUsedUp(event: turn.event.title, seats: seats.count))
       }
     }
     let seat = Seat(
@@ -33,7 +33,7 @@ extension EventState {
     keepAgreement(agreed, of: seat.number, in: &turn)
     let heir = before.flatMap { inherit(seat.number, from: $0, in: turn) }
     arrive(seat.number, isNew: true, in: &turn)
-    if let heir { turn.tellFacilitators(heir) }
+    if let heir { turn.notice(heir, to: .facilitators) }
   }
 
   /// Seats that somebody left are kept as well, since their codes still bring people back; this bounds
@@ -54,10 +54,10 @@ extension EventState {
 
   mutating func keepCode(_ number: Int, _ hash: String, in turn: inout Turn) {
     guard let seat = seat(number), seat.standing == .here else {
-      return turn.refuse(.notSeated, "You are not in an event.")
+      return turn.refuse(.notSeatedNotInAnEvent)
     }
     guard seat.role == .participant else {
-      return turn.refuse(.notAllowed, "You sign in with your key, so you need no code.")
+      return turn.refuse(.notAllowedNeedsNoCode)
     }
     changeSeat(number) { $0.personalHash = hash }
     turn.keep(.personalCode(seat: number, hash: hash))
@@ -67,21 +67,20 @@ extension EventState {
     _ number: Int, _ agreed: String?, _ role: Role?, before: Int?, in turn: inout Turn
   ) {
     guard let seat = seat(number) else {
-      return turn.refuse(
-        .codeUnknown, "That seat has made room for others. To come in again, type /join.")
+      return turn.refuse(.codeUnknownMadeRoom)
     }
     if refuseRemoved(number, in: &turn) { return }
     let isStaff = (role ?? seat.role) != .participant
     if let before, !isStaff, refuseRemoved(before, in: &turn) { return }
     // Who left gave up the seat, and somebody else may have it now.
     if seat.standing == .left, seat.role == .participant, isFull(turn.event) {
-      return turn.refuseFull(capacity(turn.event))
+      return refuseFull(in: &turn)
     }
     turn.seated(number)
     if let role { setRole(role, of: number, in: &turn) }
     keepAgreement(agreed, of: number, in: &turn)
     let heir = before.flatMap { isStaff ? nil : inherit(number, from: $0, in: turn) }
-    defer { if let heir { turn.tellFacilitators(heir) } }
+    defer { if let heir { turn.notice(heir, to: .facilitators) } }
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
       tellContext(to: number, isNew: false, in: &turn)
@@ -89,25 +88,8 @@ extension EventState {
       arrive(number, isNew: false, in: &turn)
     }
   }
-}
 
-extension Turn {
-  fileprivate mutating func refuseLocked() {
-    refuse(
-      .locked,
-      "'\(event.title)' is locked: nobody new comes in just now. If you have a seat, type /rejoin and "
-        + "your code.")
-  }
-
-  fileprivate mutating func refuseUsedUp(_ seats: Int) {
-    refuse(
-      .eventFull,
-      "'\(event.title)' has given out \(seats) seats, counting those that people left, and gives out "
-        + "no new ones. If you had a seat, type /rejoin and your code.")
-  }
-
-  fileprivate mutating func refuseFull(_ capacity: Int) {
-    let people = capacity == 1 ? "1 person has" : "\(capacity) people have"
-    refuse(.eventFull, "'\(event.title)' is full: \(people) a seat.")
+  private func refuseFull(in turn: inout Turn) {
+    turn.refuse(.eventFullFull(event: turn.event.title, seats: capacity(turn.event)))
   }
 }

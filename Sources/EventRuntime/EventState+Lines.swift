@@ -25,7 +25,7 @@ extension EventState {
     _ line: String, from number: Int, at now: Duration, warned: Duration? = nil,
     after refused: String? = nil
   ) -> Utterance {
-    guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
+    guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     let word = HouseWord(line)
     let open = openPrompt(for: seat)
     if let open {
@@ -33,9 +33,7 @@ extension EventState {
       if !isGivenTheWord(seat, during: open) {
         if let rule = open.prompt.textRule, rule.isAsked(line) {
           return .refused(
-            .unclear,
-            "Is that a question to the room? Then type /say \(line) To answer with just that, type "
-              + "/answer \(line)")
+            .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)"))
         }
         return read(line, word, to: open, from: seat, after: refused)
       }
@@ -47,22 +45,19 @@ extension EventState {
       case .help, .helpMe, .puzzled, .quit, .reveal, .stay, .lower, nil: break
       }
     }
-    if word == .pass { return .refused(.noPrompt, nothingToPass(number)) }
+    if word == .pass { return .refused(nothingToPass(number)) }
     if open == nil, let others = openPrompt, phase == .running, others.reader.isGivenAway(by: line)
     {
       return .refused(
-        .unclear,
-        "\(seat.role.takesPart ? "Others are asked this one" : "Only participants answer"), so nobody "
-          + "read that. To say it to the room, type /say \(line)")
+        seat.role.takesPart
+          ? .unclearAskedOfOthers(say: "/say \(line)")
+          : .unclearAskedOfParticipants(say: "/say \(line)"))
     }
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
     if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
-      return .refused(
-        .tooLate,
-        "That question has just closed, so your line was neither saved nor said. "
-          + "To say it, type /say and the words.")
+      return .refused(.tooLateLine)
     }
     if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
@@ -84,17 +79,15 @@ extension EventState {
   public func readAnswer(
     _ text: String, from number: Int, at now: Duration, after refused: String? = nil
   ) -> Utterance {
-    guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
+    guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard let open = openPrompt(for: seat) else {
       return seat.role.takesPart && isLate(text, of: seat.id, at: now, warned: nil)
-        ? .refused(.tooLate, "Too late: that question has closed. Your answer was not saved.")
-        : .refused(.noPrompt, "No question is open to you, so there is nothing to answer.")
+        ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
     }
     let reading = read(text, nil, to: open, from: seat, after: refused)
     switch reading {
     case .input, .refused: return reading
-    case .speech, .kept:
-      return .refused(.answerInvalid, "Type done when you are ready, or pass.")
+    case .speech, .kept: return .refused(.answerInvalidReady)
     }
   }
 
@@ -105,13 +98,11 @@ extension EventState {
 
   /// Whom speech of this person reaches now, or why they cannot speak.
   public func speech(from number: Int) -> Utterance {
-    guard let seat = seat(number) else { return .refused(.notSeated, "You are not in an event.") }
-    guard phase != .ended else {
-      return .refused(.eventOver, "This event is over, so your line was not sent.")
-    }
+    guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
+    guard phase != .ended else { return .refused(.eventOverNotSent) }
     guard let stage, phase == .running else { return .speech(.everyone) }
     if let holder = stage.floorHolder, holder != seat.id, seat.role.takesPart, !isPaused {
-      return .refused(.floorTaken, "\(name(holder)) is speaking. Your line was not sent.")
+      return .refused(.floorTaken(name: name(holder)))
     }
     let groups = stage.breakouts
     if groups.isEmpty { return .speech(.everyone) }
@@ -151,9 +142,7 @@ extension EventState {
     guard open.hasAnswered(seat.id) else {
       return .input(.pass(seat: seat.number, prompt: open.id))
     }
-    guard open.prompt.mayChange else {
-      return .refused(.noChange, "You have answered already; this one cannot be changed.")
-    }
+    guard open.prompt.mayChange else { return .refused(.noChangeFixed) }
     return .input(.withdraw(seat: seat.number, prompt: open.id))
   }
 
@@ -171,8 +160,7 @@ extension EventState {
       return .askedBack(word, line, during: question)
     }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
-      return .refused(
-        .noChange, "You have answered already; this one cannot be changed. To speak, use /say.")
+      return .refused(.noChangeFixedSpeak)
     }
     switch reading {
     case .answer(let value):
@@ -181,8 +169,7 @@ extension EventState {
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)
-    case .refused(let reason):
-      return .refused(reason.code, reason.text)
+    case .refused(let reason): return .refused(reason.refusal)
     }
   }
 
@@ -224,34 +211,22 @@ extension Utterance {
   fileprivate static func askedBack(
     _ word: HouseWord?, _ line: String, during question: Question?
   ) -> Utterance {
-    let advice =
+    let advice: Sentence =
       switch word {
-      case .help, .puzzled, nil: "Did you want help? Type /help, or /help me to call a facilitator."
-      case .helpMe: "Did you want a facilitator? Type /help me: nobody else reads it."
-      case .quit: "Did you want to go? Type /quit."
-      case .pass, .skip: "Did you want to pass? Type pass."
-      case .finished: "Are you done? Type done."
-      case .done: "This takes an answer, or pass."
-      case .reveal: "Did you want your name on what you wrote? Type /reveal."
-      case .stay: "Did you want to stay in the main room? Type /stay."
-      case .lower: "Did you want to take your hand down? Type /lower."
+      case .help, .puzzled, nil: .adviceHelp
+      case .helpMe: .adviceHelpMe
+      case .quit: .adviceQuit
+      case .pass, .skip: .advicePass
+      case .finished: .adviceFinished
+      case .done: .adviceDone
+      case .reveal: .adviceReveal
+      case .stay: .adviceStay
+      case .lower: .adviceLower
       }
     let text = line.withoutBlanksAround
-    var isText = false
-    if case .text = question?.kind { isText = true }
-    let literally =
-      isText
-      ? "To answer with just that, type /answer \(text)" : "To say just that, type /say \(text)"
-    return .refused(.unclear, "\(advice) \(literally)")
-  }
-}
-
-extension AnswerReader.ErrorReason {
-  var code: ErrorCode {
-    switch self {
-    case .notAChoice, .notANumber, .otherUnit, .unclearNumber, .outOfRange: .answerInvalid
-    case .tooLong: .answerTooLong
-    case .ownChoice: .ownChoice
+    if case .text = question?.kind {
+      return .refused(.unclearOrAnswer(advice: advice, answer: "/answer \(text)"))
     }
+    return .refused(.unclearOrSay(advice: advice, say: "/say \(text)"))
   }
 }

@@ -5,13 +5,13 @@ import TextProtocol
 extension EventState {
   mutating func carryOut(_ act: Moderation, by number: Int, in turn: inout Turn) {
     guard let actor = seat(number), actor.standing != .left else {
-      return turn.refuse(.notSeated, "You are not in an event.")
+      return turn.refuse(.notSeatedNotInAnEvent)
     }
     if let right = act.right, !may(number, right) {
       return turn.refuse(
-        .notAllowed,
         right == .take && may(number, .end)
-          ? "You lead already." : "That is for facilitators.\(takingAdvice(for: number))")
+          ? .notAllowedYouLeadAlready
+          : .notAllowedThatIsForFacilitators(advice: takingAdvice(for: number)))
     }
     switch act {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)
@@ -48,69 +48,62 @@ extension EventState {
   private mutating func mute(
     _ number: Int, _ time: Duration?, by actor: Seat, in turn: inout Turn
   ) {
-    guard let seat = subject(number, "muted", below: .coFacilitator, in: &turn) else { return }
+    guard let seat = subject(number, .mute, below: .coFacilitator, in: &turn) else { return }
     order.mute(number, until: time.map { turn.now + $0 })
     record("mute", by: actor, about: number, time?.short, in: &turn)
-    let length = time.map { " for \($0.spoken)" } ?? ""
-    turn.tellFacilitators("\(actor.name) muted \(seat.name)\(length).")
     turn.notice(
-      .muted,
-      "A facilitator has muted you\(length). You can still answer questions, raise your hand with "
-        + "/hand and write to a facilitator with /tell.", to: .seats([number]))
+      time.map { .moderatedMutedFor(name: actor.name, subject: seat.name, time: $0) }
+        ?? .moderatedMuted(name: actor.name, subject: seat.name), to: .facilitators)
+    turn.notice(time.map { .mutedYouFor(time: $0) } ?? .mutedYou, to: .seats([number]))
     guard order.called == number else { return }
     order.endCall()
-    turn.notice(.called, "\(seat.name) has finished.", to: .everyoneBut(number))
+    turn.notice(.calledFinished(name: seat.name), to: .everyoneBut(number))
   }
 
   private mutating func unmute(_ number: Int, by actor: Seat, in turn: inout Turn) {
     guard let seat = seat(number), order.mute(of: number, at: turn.now) != nil else {
-      return turn.refuse(.alreadySo, "\(name(Person.ID(number))) is not muted.")
+      return turn.refuse(.alreadySoNotMuted(name: name(Person.ID(number))))
     }
     order.unmute(number)
     record("unmute", by: actor, about: number, in: &turn)
-    turn.tellFacilitators("\(actor.name) unmuted \(seat.name).")
-    turn.notice(.unmuted, "You may speak again.", to: .seats([number]))
+    turn.notice(.moderatedUnmuted(name: actor.name, subject: seat.name), to: .facilitators)
+    turn.notice(.unmuted, to: .seats([number]))
   }
 
   private mutating func remove(
     _ number: Int, _ reason: String?, by actor: Seat, in turn: inout Turn
   ) {
-    guard let seat = subject(number, "removed", below: actor.role, in: &turn) else { return }
+    guard let seat = subject(number, .remove, below: actor.role, in: &turn) else { return }
     guard !order.isRemoved(number) else {
-      return turn.refuse(.alreadySo, "\(seat.name) has been removed already.")
+      return turn.refuse(.alreadySoRemoved(name: seat.name))
     }
     record("remove", by: actor, about: number, reason, in: &turn)
-    turn.tellFacilitators("\(actor.name) removed \(seat.name).")
+    turn.notice(.moderatedRemoved(name: actor.name, subject: seat.name), to: .facilitators)
     depart(number, .left, in: &turn)
     order.remove(number)
   }
 
   private mutating func unremove(_ number: Int, by actor: Seat, in turn: inout Turn) {
-    guard let seat = subject(number, "removed", below: actor.role, in: &turn) else { return }
+    guard let seat = subject(number, .remove, below: actor.role, in: &turn) else { return }
     guard order.isRemoved(number) else {
-      return turn.refuse(.alreadySo, "\(seat.name) has not been removed.")
+      return turn.refuse(.alreadySoNotRemoved(name: seat.name))
     }
     order.restore(number)
     record("unremove", by: actor, about: number, in: &turn)
-    turn.tellFacilitators(
-      "\(actor.name) took back the removal of \(seat.name), who may come in again.")
+    turn.notice(.moderatedUnremoved(name: actor.name, subject: seat.name), to: .facilitators)
   }
 
-  /// Somebody of a lower role than this one; otherwise the act is refused. Who took the event has the
-  /// rights of a facilitator and keeps the role.
+  /// Somebody of a lower role than this one, to whom this may be done; otherwise the act is refused. Who
+  /// took the event has the rights of a facilitator and keeps the role.
   func subject(
-    _ number: Int, _ done: String, below role: Role, in turn: inout Turn
+    _ number: Int, _ restraint: Restraint, below role: Role, in turn: inout Turn
   ) -> Seat? {
     guard let seat = seat(number) else {
-      turn.refuse(.noSuchPerson, "There is no such person here.")
+      turn.refuse(.noSuchPersonNobody)
       return nil
     }
     guard seat.role < role else {
-      turn.refuse(
-        .notAllowed,
-        seat.role == .facilitator
-          ? "\(seat.name) facilitates, and facilitators cannot be \(done)."
-          : "\(seat.name) is a \(seat.role.rawValue), and cannot be \(done) by you.")
+      turn.refuse(restraint.refusal(of: seat.name, seat.role))
       return nil
     }
     return seat
@@ -120,48 +113,65 @@ extension EventState {
 
   private mutating func lock(_ isLocked: Bool, by actor: Seat, in turn: inout Turn) {
     guard order.isLocked != isLocked else {
-      return turn.refuse(.alreadySo, "The room is \(isLocked ? "locked" : "open") already.")
+      return turn.refuse(isLocked ? .alreadySoLocked : .alreadySoUnlocked)
     }
     order.isLocked = isLocked
     record(isLocked ? "lock" : "unlock", by: actor, in: &turn)
-    turn.tellFacilitators(
-      isLocked
-        ? "\(actor.name) locked the room: nobody new comes in, those with a seat may return."
-        : "\(actor.name) unlocked the room: people may come in again.")
-    if let unseen = takeUnseen() { turn.notice(.quiet, unseen) }
+    turn.notice(
+      isLocked ? .moderatedLocked(name: actor.name) : .moderatedUnlocked(name: actor.name),
+      to: .facilitators)
+    if let unseen = takeUnseen() { turn.notice(Notice(.quiet, unseen)) }
   }
 
   private mutating func slow(_ time: Duration?, by actor: Seat, in turn: inout Turn) {
     guard order.slow != time else {
-      return turn.refuse(.alreadySo, slowRule ?? "Slow mode is off already.")
+      return turn.refuse(slowRule.map { Refusal(.alreadySo, $0.sentence) } ?? .alreadySoNotSlow)
     }
     order.slow = time
     record("slow", by: actor, time?.short ?? "off", in: &turn)
-    turn.notice(.slow, slowRule ?? "Slow mode is off.")
+    turn.notice(slowRule ?? .slowOff)
   }
 
   private mutating func quiet(_ isQuiet: Bool, by actor: Seat, in turn: inout Turn) {
     guard order.isQuiet != isQuiet else {
-      return turn.refuse(.alreadySo, isQuiet ? "It is quiet already." : "It is not quiet.")
+      return turn.refuse(isQuiet ? .alreadySoQuiet : .alreadySoNotQuiet)
     }
     order.isQuiet = isQuiet
     record("quiet", by: actor, isQuiet ? nil : "off", in: &turn)
-    let unseen = isQuiet ? nil : takeUnseen().map { " \($0)" }
-    turn.notice(.quiet, isQuiet ? Self.quietRule : "Everyone may speak again.\(unseen ?? "")")
+    turn.notice(isQuiet ? .quietOn : .quietOff(meanwhile: takeUnseen()))
   }
 
   /// What the room was not told of while it was quiet or locked; nil while it still is, and where nobody
   /// came or went.
-  private mutating func takeUnseen() -> String? {
+  private mutating func takeUnseen() -> Sentence? {
     guard !order.isHushed, let unseen = order.unseen else { return nil }
     order.unseen = nil
-    let parts = [(unseen.came, "came"), (unseen.went, "went")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)" }
-    return "Meanwhile \(parts.joined(separator: " and ")). \(here) here."
+    var changes: [Sentence] = []
+    if unseen.came > 0 { changes.append(.crowdCame(count: unseen.came)) }
+    if unseen.went > 0 { changes.append(.crowdWent(count: unseen.went)) }
+    return .list(changes).map { .crowdMeanwhile(changes: $0, here: here) }
   }
 }
 
-extension Turn {
-  /// What a facilitator did, for facilitators.
-  mutating func tellFacilitators(_ text: String) { notice(.moderated, text, to: .facilitators) }
+/// What nobody can do to somebody of their own role, or a higher one.
+enum Restraint {
+  case mute, remove, rename
+
+  fileprivate func refusal(of name: String, _ role: Role) -> Refusal {
+    let isFacilitator = role == .facilitator
+    return switch self {
+    case .mute:
+      isFacilitator
+        ? .notAllowedFacilitatorMuted(name: name)
+        : .notAllowedMutedByYou(name: name, role: role.sentence)
+    case .remove:
+      isFacilitator
+        ? .notAllowedFacilitatorRemoved(name: name)
+        : .notAllowedRemovedByYou(name: name, role: role.sentence)
+    case .rename:
+      isFacilitator
+        ? .notAllowedFacilitatorRenamed(name: name)
+        : .notAllowedRenamedByYou(name: name, role: role.sentence)
+    }
+  }
 }

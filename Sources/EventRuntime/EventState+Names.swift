@@ -6,12 +6,12 @@ extension EventState {
   // MARK: Another name
 
   mutating func rename(_ number: Int, to name: String, by actor: Seat, in turn: inout Turn) {
-    guard let seat = subject(number, "renamed", below: .coFacilitator, in: &turn) else { return }
+    guard let seat = subject(number, .rename, below: .coFacilitator, in: &turn) else { return }
     let key = Nickname.key(of: name)
     if order.turnedAway?.holds(name, for: number) == true
       || seats.contains(where: { Nickname.key(of: $0.name) == key })
     {
-      return turn.refuse(.nameTaken, "Somebody has, or had, that name here. Choose another one.")
+      return turn.refuse(.nameTakenHere)
     }
     changeSeat(number) { $0.name = name }
     if let renamed = self.seat(number)?.person { company.rename(renamed) }
@@ -21,18 +21,16 @@ extension EventState {
       .seated(
         seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
     turn.notice(
-      .renamed,
-      "\(actor.name) has given you another name: here you are \(name) now. To ask why, or for a name "
-        + "that you like better, use /tell \(actor.name) TEXT.", to: .seats([number]))
+      .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name) TEXT"),
+      to: .seats([number]))
     // The name that was turned away is not said once more.
     let others = seats.filter {
       $0.number != number && $0.standing == .here && !may($0.number, .calls)
     }
     if !others.isEmpty {
-      turn.notice(
-        .renamed, "Somebody has another name now: \(name).", to: .seats(others.map(\.number)))
+      turn.notice(.renamedSomebody(name: name), to: .seats(others.map(\.number)))
     }
-    turn.tellFacilitators("\(actor.name) renamed \(seat.name): \(name).")
+    turn.notice(.moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
   }
 
   /// Whether a name, or what looks like it, was taken from somebody here.
@@ -40,14 +38,12 @@ extension EventState {
     order.turnedAway?.holds(name) == true
   }
 
-  public static let turnedAwayText = "That name was turned away here. Please choose another one."
-
   // MARK: The same person
 
   /// Whoever takes another seat over the same connection is who they were: muted as before, and ignored
   /// by those who ignored them. Of two mutes the longer one holds.
   /// - Returns: what facilitators are to be told, if anything.
-  mutating func inherit(_ number: Int, from before: Int, in turn: Turn) -> String? {
+  mutating func inherit(_ number: Int, from before: Int, in turn: Turn) -> Notice? {
     guard number != before, let seat = seat(number), let old = self.seat(before) else { return nil }
     for other in company.acquaintance.ignorers(of: old.id) where other != number {
       company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
@@ -56,7 +52,7 @@ extension EventState {
     if let own = order.mute(of: number, at: turn.now), own.outlasts(mute) { return nil }
     order.mute(number, until: mute.until)
     noteUse(of: [number])
-    return "\(seat.name) was here as \(old.name), and is muted as before."
+    return .moderatedMutedAsBefore(name: seat.name, old: old.name)
   }
 
   /// Those who are muted or were removed, and are here or went within the last hour of the event.

@@ -1,12 +1,13 @@
 import EventPlan
+import TextProtocol
 
 /// Making a state fit a plan that is another one than before: after a restart, or when the plan was
 /// read again meanwhile.
 extension EventState {
   /// Finds the running activity in an agenda that may have changed. If it is there no more, the one
   /// that followed it, or what stands in its place, comes next. Doing it twice changes nothing.
-  /// - Returns: what a facilitator should know of it, without a full stop.
-  mutating func findPlace(in event: PlannedEvent) -> String? {
+  /// - Returns: what a facilitator should know of it.
+  mutating func findPlace(in event: PlannedEvent) -> Sentence? {
     switch phase {
     case .gathering, .ended: return nil
     case .afterwards:
@@ -22,7 +23,7 @@ extension EventState {
     if let moved = nearest(of: places, to: place) {
       scores.moveLatest(to: moved)
       settle(at: moved, of: event)
-      return "'\(runningTitle)' is now number \(moved + 1) of the agenda; it goes on from there"
+      return .changesMoved(activity: runningTitle, number: moved + 1)
     }
     let followers = event.agenda.indices.filter { event.agenda[$0].title == followingTitle }
     if let next = nearest(of: followers, to: isOffAgenda == true ? place + 1 : place) {
@@ -58,10 +59,10 @@ extension EventState {
       && event.agenda[place].module == runningModule
   }
 
-  func noteOnAbsence(from event: PlannedEvent) -> String? {
+  func noteOnAbsence(from event: PlannedEvent) -> Sentence? {
     guard phase == .running, !isRunning(at: place, of: event) else { return nil }
-    let next = event.title(at: place + 1).map { "'\($0)' follows" } ?? "the agenda is done"
-    return "'\(runningTitle)' is not on the agenda any more; it is finished as it was, then \(next)"
+    return event.title(at: place + 1).map { .changesGone(activity: runningTitle, next: $0) }
+      ?? .changesGoneLast(activity: runningTitle)
   }
 }
 

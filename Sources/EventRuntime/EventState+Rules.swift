@@ -3,19 +3,12 @@ import TextProtocol
 
 /// The rules of the room as people are told them.
 extension EventState {
-  var slowRule: String? {
-    order.slow.map { "Slow mode: please leave \($0.spoken) between two lines of yours." }
-  }
-
-  static let quietRule =
-    "It is quiet now: questions and turns go on, other speech waits. To ask for the word, type /hand."
+  var slowRule: Notice? { order.slow.map { .slowOn(time: $0) } }
 
   /// Whether a seat was given up for good.
   func refuseRemoved(_ number: Int, in turn: inout Turn) -> Bool {
     guard order.isRemoved(number) else { return false }
-    turn.refuse(
-      .removed,
-      "A facilitator has removed you from \(turn.event.title), so you cannot return to it.")
+    turn.refuse(.removedCannotReturn(event: turn.event.title))
     return true
   }
 
@@ -25,23 +18,26 @@ extension EventState {
   /// Tells somebody who comes or returns which rules hold.
   func tellOrder(to number: Int, in turn: inout Turn) {
     let to = Recipients.seats([number])
-    if let time = muteWords(of: number, at: turn.now) {
-      turn.notice(.muted, "You are muted\(time).", to: to)
+    if let mute = order.mute(of: number, at: turn.now) {
+      turn.notice(
+        mute.left(at: turn.now).map { .mutedStillFor(time: $0) } ?? .mutedStill, to: to)
     }
-    if let slowRule { turn.notice(.slow, slowRule, to: to) }
-    if order.isQuiet { turn.notice(.quiet, Self.quietRule, to: to) }
+    if let slowRule { turn.notice(slowRule, to: to) }
+    if order.isQuiet { turn.notice(.quietOn, to: to) }
     if may(number, .hands), !may(number, .calls), !shownHands.isEmpty { turn.showHands(to: to) }
     guard may(number, .calls) else { return }
-    if order.isLocked {
-      turn.notice(.moderated, "The room is locked: nobody new comes in.", to: to)
-    }
+    if order.isLocked { turn.notice(.moderatedIsLocked, to: to) }
     let muted = seats.filter {
       $0.standing != .left && order.mute(of: $0.number, at: turn.now) != nil
     }
-    if !muted.isEmpty {
+    if let first = muted.first {
       let more = muted.count - Self.mostMutedNamed
-      let names = muted.prefix(Self.mostMutedNamed).map(\.name).joined(separator: ", ")
-      turn.notice(.moderated, "Muted: \(names)\(more > 0 ? " and \(more) more" : "").", to: to)
+      let names = muted.prefix(Self.mostMutedNamed).dropFirst()
+        .reduce(Sentence.listsName(name: first.name)) { .listsNext(rest: $0, name: $1.name) }
+      turn.notice(
+        more > 0
+          ? .moderatedAreMutedAndMore(names: names, more: more) : .moderatedAreMuted(names: names),
+        to: to)
     }
     if !shownHands.isEmpty { turn.showHands(to: to) }
   }

@@ -7,26 +7,18 @@ extension EventState {
   /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
   public func objection(toSpeechOf number: Int, at now: Duration) -> Refusal? {
     guard let seat = seat(number), seat.role.takesPart else { return nil }
-    if let time = muteWords(of: number, at: now) {
-      return Refusal(
-        .muted,
-        "You are muted\(time), so your line was not sent. You can write to a facilitator with /tell."
-      )
+    if let mute = order.mute(of: number, at: now) {
+      return mute.left(at: now).map { .mutedLineFor(time: $0) } ?? .mutedLine
     }
-    if order.isQuiet, !hasTheWord(number) {
-      return Refusal(
-        .quiet, "It is quiet now, so your line was not sent. To ask for the word, type /hand.")
-    }
-    return nil
+    return order.isQuiet && !hasTheWord(number) ? .quiet : nil
   }
 
   /// Why a private message of this person to another is refused, if it is.
   public func objection(
     toTelling other: Int, by number: Int, at now: Duration
   ) -> Refusal? {
-    guard !may(other, .calls), let time = muteWords(of: number, at: now) else { return nil }
-    return Refusal(
-      .muted, "You are muted\(time), so you can write to facilitators only.")
+    guard !may(other, .calls), let mute = order.mute(of: number, at: now) else { return nil }
+    return mute.left(at: now).map { .mutedTellFor(time: $0) } ?? .mutedTell
   }
 
   // MARK: Ignoring
@@ -45,22 +37,16 @@ extension EventState {
 
   mutating func ignore(_ other: Int, by number: Int, _ isIgnored: Bool, in turn: inout Turn) {
     guard let seat = seat(number), let there = self.seat(other), seat.standing != .left else {
-      return turn.refuse(.notSeated, "You are not in an event.")
+      return turn.refuse(.notSeatedNotInAnEvent)
     }
-    guard seat.role.takesPart else {
-      return turn.refuse(.notAllowed, "You facilitate, so you hear everyone.")
-    }
+    guard seat.role.takesPart else { return turn.refuse(.notAllowedHearsEveryone) }
     guard there.role.takesPart else {
-      return turn.refuse(
-        .notAllowed, "\(there.name) facilitates, and facilitators cannot be ignored.")
+      return turn.refuse(.notAllowedFacilitatorIgnored(name: there.name))
     }
     company.acquaintance.ignore(there.id, by: seat.id, isIgnored)
     turn.notice(
-      .ignoring,
-      isIgnored
-        ? "You do not see what \(there.name) says any more; nobody else knows. "
-          + "The same command again ends it."
-        : "You see what \(there.name) says again.", to: .seats([number]))
+      isIgnored ? .ignoringOn(name: there.name) : .ignoringOff(name: there.name),
+      to: .seats([number]))
   }
 
   // MARK: The word
@@ -69,11 +55,9 @@ extension EventState {
   func hasTheWord(_ number: Int) -> Bool {
     order.called == number || stage?.floorHolder == Person.ID(number)
   }
+}
 
-  /// For how long somebody is muted, in words; nil when they are not.
-  func muteWords(of number: Int, at now: Duration) -> String? {
-    order.mute(of: number, at: now).map { mute in
-      mute.until.map { " for another \(($0 - now).spokenAgain)" } ?? ""
-    }
-  }
+extension RoomOrder.Mute {
+  /// For how long it still holds; nil where only a facilitator ends it.
+  func left(at now: Duration) -> Sentence? { until.map { .another($0 - now) } }
 }

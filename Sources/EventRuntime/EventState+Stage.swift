@@ -11,9 +11,7 @@ extension EventState {
     case .effect(let effect):
       carryOut(effect, in: &turn)
     case .tallyHidden(let floor):
-      turn.notice(
-        .tallyHidden,
-        "Fewer than \(floor) people answered, so the counts stay hidden.")
+      turn.notice(.tallyHidden(floor: floor))
     case .alone(let topics, let time):
       turn.turned()
       tellAlone(about: topics, time, in: &turn)
@@ -62,8 +60,7 @@ extension EventState {
       leaveActivity("finished", in: &turn)
     case .fault(let why):
       turn.notice(
-        .activityFailed,
-        "'\(runningTitle)' was ended because of a fault in the module '\(runningModule)': \(why).",
+        .activityFailedFault(activity: runningTitle, module: runningModule, why: why),
         to: .facilitators)
       tellOfFailure(in: &turn)
       leaveActivity("failed", in: &turn)
@@ -75,7 +72,7 @@ extension EventState {
     case .say(let text):
       turn.say(.say(text), to: text.offersToSign ? .authors() : .everyone)
       if text.offersToSign {
-        turn.notice(.facilitating, "Authors read: \(text)", to: .facilitators)
+        turn.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
       }
     case .tell(let people, let text):
       turn.say(.say(text), to: .seats(people.map(\.seat)))
@@ -108,7 +105,7 @@ extension EventState {
     }
     if open.prompt.privacy == .facilitator {
       turn.notice(
-        .privateAnswer, "\(name(person)) answered: \(answer.shown(in: question))",
+        .privateAnswerGiven(name: name(person), answer: answer.shown(in: question)),
         to: .holders(of: .answers))
     }
     turn.say(saved(answer, open, isPart: isPart, instead: before), to: .seats([person.seat]))
@@ -123,7 +120,7 @@ extension EventState {
     let shown = answer.shown(in: open.prompt.question)
     if open.prompt.privacy == .facilitator {
       turn.notice(
-        .privateAnswer, "\(name(person)) has taken the answer back.", to: .holders(of: .answers))
+        .privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))
     }
     turn.say(.passed(prompt: open.id, withdrawn: shown), to: .seats([person.seat]))
   }
@@ -133,10 +130,7 @@ extension EventState {
     guard let called = order.called.flatMap(seat), called.standing == .here,
       called.role.takesPart, open.isOpen(to: called.id)
     else { return }
-    turn.notice(
-      .called,
-      "What you type answers the question now. To speak meanwhile, type /say and the words.",
-      to: .seats([called.number]))
+    turn.notice(.calledYouAnswer, to: .seats([called.number]))
   }
 
   private func show(_ display: Display, in turn: inout Turn) {
@@ -196,7 +190,8 @@ extension EventState {
     }
     let grouped = Set(settled.joined().map(\.seat))
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
-    if !rest.isEmpty { tellMainRoom(time.spoken, to: .seats(rest.map(\.number)), in: &turn) }
+    guard !rest.isEmpty else { return }
+    tellMainRoom(.promptsTime(time: time), to: .seats(rest.map(\.number)), in: &turn)
   }
 
   private mutating func giveFloor(_ person: Person.ID, _ time: Duration, in turn: inout Turn) {
@@ -225,9 +220,7 @@ extension EventState {
         return
       }
       if told.insert(holder.seat).inserted {
-        turn.notice(
-          .muted, "It would be your turn to speak. You are muted, so it goes on to the next.",
-          to: .seats([holder.seat]))
+        turn.notice(.mutedTurnPassed, to: .seats([holder.seat]))
       }
       let (now, company) = (turn.now, company)
       withStage(in: &turn) { $0.fire(at: now, among: company) }

@@ -17,28 +17,23 @@ extension EventState {
 
   mutating func stay(_ number: Int, in turn: inout Turn) {
     guard seat(number) != nil, phase == .running else {
-      return turn.refuse(.nothingRunning, "There are no small groups to stay out of.")
+      return turn.refuse(.nothingRunningNoGroupsToStayOutOf)
     }
     company.apart.insert(number)
     keepStays()
     leaveBreakout(number, because: .stays, in: &turn)
     turn.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
-    turn.notice(
-      .inMainRoom, "\(name(Person.ID(number))) stays in the main room.", to: .holders(of: .lead))
+    turn.notice(.inMainRoomStays(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 
   mutating func joinGroups(_ number: Int, in turn: inout Turn) {
     guard seat(number) != nil, phase == .running else {
-      return turn.refuse(.nothingRunning, "There are no small groups to come into.")
+      return turn.refuse(.nothingRunningNoGroupsToComeInto)
     }
     company.apart.remove(number)
     keepStays()
-    turn.notice(
-      .joinsGroups, "You are in the next groups of this activity. To stay out, type /stay.",
-      to: .seats([number]))
-    turn.notice(
-      .joinsGroups, "\(name(Person.ID(number))) is in the next groups again.",
-      to: .holders(of: .lead))
+    turn.notice(.joinsGroupsYou, to: .seats([number]))
+    turn.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 
   /// An activity begins. What people said of its groups still holds when it is played again.
@@ -70,18 +65,14 @@ extension EventState {
   }
 
   /// What somebody reads who wants to pass where nothing is asked of them.
-  func nothingToPass(_ number: Int) -> String {
-    guard phase == .running, let stage else { return Self.nothingAsked }
-    if isInBreakout(number) {
-      return "That is fine: just listen, if you like. To go back to the main room, type /stay."
-    }
+  func nothingToPass(_ number: Int) -> Refusal {
+    guard phase == .running, let stage else { return .noPromptNothingAsked }
+    if isInBreakout(number) { return .noPromptInAGroup }
     guard stage.openPrompt == nil, stage.breakouts.isEmpty, !staysOut(number),
       isStayingOffered(by: stage.board)
-    else { return Self.nothingAsked }
-    return "That is fine. To stay in the main room, out of the groups, type /stay."
+    else { return .noPromptNothingAsked }
+    return .noPromptBeforeGroups
   }
-
-  private static let nothingAsked = "That is fine. Nothing is asked of you now."
 
   /// Whether people are in groups, or were told that there will be some.
   func areGroupsNear(by stage: any RunningActivity) -> Bool {
@@ -99,12 +90,6 @@ extension EventState {
 extension Turn {
   /// - Parameter areGroupsNear: whether people are in groups, or were told that there will be some.
   fileprivate mutating func tellOfStaying(to seats: [Int], areGroupsNear: Bool = true) {
-    notice(
-      .stayed,
-      areGroupsNear
-        ? "You stay in the main room during the groups of this activity. To be in later ones after "
-          + "all, type /stay again."
-        : "There are no small groups now. Should this activity have some, you stay in the main room; "
-          + "to be in them after all, type /stay again.", to: .seats(seats))
+    notice(areGroupsNear ? .stayedNear : .stayedFar, to: .seats(seats))
   }
 }

@@ -25,27 +25,21 @@ extension EventState {
   }
 
   /// What helps a co-facilitator to whom something is refused while nobody leads.
-  func takingAdvice(for number: Int) -> String {
-    seat(number)?.role == .coFacilitator && leaderHere == nil
-      ? " Type /take to lead while none is here." : ""
+  func takingAdvice(for number: Int) -> Sentence? {
+    seat(number)?.role == .coFacilitator && leaderHere == nil ? .partsTakeToLead : nil
   }
 
   mutating func take(by actor: Seat, in turn: inout Turn) {
     if let leader = leaderHere {
       return turn.refuse(
-        .alreadySo,
         leader.number == actor.number
-          ? "You lead already." : "\(leader.name) is here and leads.")
+          ? Refusal(.alreadySo, Refusal.notAllowedYouLeadAlready.sentence)
+          : .alreadySoLeads(name: leader.name))
     }
     taken = actor.number
     record("take", by: actor, in: &turn)
-    turn.notice(
-      .leading,
-      "You lead now, until a facilitator is back. You may do all that facilitators do; /help lists it.",
-      to: .seats([actor.number]))
-    turn.notice(
-      .leading, "\(actor.name) leads now, until a facilitator is back.",
-      to: .everyoneBut(actor.number))
+    turn.notice(.leadingYou, to: .seats([actor.number]))
+    turn.notice(.leadingOther(name: actor.name), to: .everyoneBut(actor.number))
     tellWaiting(to: actor.number, in: &turn)
   }
 
@@ -56,12 +50,8 @@ extension EventState {
     else { return }
     self.taken = nil
     record("lead", by: seat, about: taken, in: &turn)
-    turn.notice(
-      .leading, "\(taker.name) led the event while you were away. You lead again.",
-      to: .seats([number]))
-    turn.notice(
-      .leading, "\(seat.name) is back and leads again. Thank you for leading.",
-      to: .seats([taken]))
+    turn.notice(.leadingYouAgain(name: taker.name), to: .seats([number]))
+    turn.notice(.leadingNoMore(name: seat.name), to: .seats([taken]))
   }
 
   /// Whoever led is gone: the co-facilitators who are here may lead.
@@ -80,8 +70,7 @@ extension EventState {
   /// did before.
   func offerOnArrival(to seat: Seat, in turn: inout Turn) {
     if taken == seat.number {
-      return turn.notice(
-        .leading, "You lead still, until a facilitator is back.", to: .seats([seat.number]))
+      return turn.notice(.leadingStill, to: .seats([seat.number]))
     }
     guard seat.role == .coFacilitator, leaderHere == nil, phase != .ended,
       seats.contains(where: { $0.role == .facilitator })
@@ -90,11 +79,7 @@ extension EventState {
   }
 
   private func offer(to seats: [Seat], in turn: inout Turn) {
-    guard !seats.isEmpty else { return }
-    turn.notice(
-      .takeOffered,
-      "No facilitator is here now. The event goes on. Type /take to lead it until one is back.",
-      to: .seats(seats.map(\.number)))
+    if !seats.isEmpty { turn.notice(.takeOffered, to: .seats(seats.map(\.number))) }
   }
 }
 

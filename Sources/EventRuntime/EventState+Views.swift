@@ -55,15 +55,11 @@ extension EventState {
   /// The title of the activity that runs; nil while none does.
   public var running: String? { phase == .running ? runningTitle : nil }
 
-  /// What the end of the event would take from people now, as a sentence; nil where that is nothing.
-  public var lostByEnd: String? {
+  /// What the end of the event would take from people now; nil where that is nothing.
+  public var lostByEnd: Sentence? {
     guard phase == .running else { return nil }
-    if scores.hasAnswers(at: place) {
-      return "What people gave to it is lost as far as it has not been shown."
-    }
-    if case .text? = openPrompt?.prompt.question.kind {
-      return "People are writing, and nobody would read it."
-    }
+    if scores.hasAnswers(at: place) { return .lossesGiven }
+    if case .text? = openPrompt?.prompt.question.kind { return .lossesWriting }
     return nil
   }
 
@@ -136,7 +132,7 @@ extension EventState {
     switch event.scores {
     case .public: scoreboard(isFinal: phase == .afterwards, page: page)
     case .private: ownScore(of: number, scores.total(of: number))
-    case .off: .notice(code: .scoresOff, text: "This event keeps no visible scores.")
+    case .off: .notice(.scoresOff)
     }
   }
 }

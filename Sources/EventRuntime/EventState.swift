@@ -87,7 +87,7 @@ public struct EventState: Codable, Sendable {
   }
 
   private mutating func carryOut(_ input: Input, in turn: inout Turn) {
-    guard phase != .ended else { return turn.refuse(.eventOver, "This event is over.") }
+    guard phase != .ended else { return turn.refuse(.eventOverOver) }
     switch input {
     case .join(let name, let role, let codeHash, let person, let agreed, let before):
       join(name, role, codeHash, person, agreed, before: before, in: &turn)
@@ -216,14 +216,9 @@ struct Turn {
     say(.notice(notice), to: recipients)
   }
 
-  mutating func notice(_ code: NoticeCode, _ text: String, to recipients: Recipients = .everyone) {
-    say(.notice(code: code, text: text), to: recipients)
-  }
-
   mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
   mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
   mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
-  mutating func refuse(_ code: ErrorCode, _ why: String) { outcomes.append(.refused(code, why)) }
   mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
   mutating func turned() { outcomes.append(.turned) }
 }

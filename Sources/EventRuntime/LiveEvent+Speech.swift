@@ -9,8 +9,7 @@ extension LiveEvent {
     guard let gap = state.order.slow, !state.isWatching(seat), !state.hasTheWord(seat),
       let wait = speech.wait(of: seat, gap: gap, at: dispatcher.now)
     else { return nil }
-    return Refusal(
-      .slow, "Slow mode: you may speak again in \(wait.spoken). Your line was not sent.")
+    return .slow(time: wait)
   }
 
   /// Whether a line that stays with this person is the first of a stretch of time in which lines do.

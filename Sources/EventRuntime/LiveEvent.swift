@@ -33,9 +33,9 @@ public final class LiveEvent {
   private let elapsed: ElapsedTime
   private var hold: RecoveryHold?
   /// What facilitators are told when they come after a restart.
-  private let news: [String]
+  private let news: [Notice]
   /// What everyone else is told then.
-  private let cuts: [String]
+  private let cuts: [Notice]
   private var informed: Set<Int> = []
   private var isStopped = false
 
@@ -66,7 +66,7 @@ public final class LiveEvent {
   /// Opens a new occurrence.
   /// - Parameter news: what facilitators are told when they come.
   public init(
-    _ opening: Opening, of event: PlannedEvent, news: [String] = [], dispatcher: any Dispatcher,
+    _ opening: Opening, of event: PlannedEvent, news: [Notice] = [], dispatcher: any Dispatcher,
     ports: Ports
   ) {
     self.opening = opening
@@ -103,14 +103,14 @@ public final class LiveEvent {
     nextEntry = recovery.nextEntry
     queue = recovery.writes
     hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
-    (news, cuts) = (recovery.notes, recovery.cuts)
+    (news, cuts) = (recovery.notes.map { Notice(.recovered, $0) }, recovery.cuts)
     if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), at: recovery.lastSeen) { _ in }
     }
-    for note in recovery.traps + recovery.notes { ports.log(note) }
+    for note in recovery.traps + recovery.notes.map(Voice.english.text) { ports.log(note) }
   }
 
   /// Ends an occurrence that was live when the house stopped: nothing of it goes on, and what closes it
@@ -151,7 +151,7 @@ public final class LiveEvent {
   public func submit(_ input: Input, reply: @escaping (Reply) -> Void) {
     guard state.phase != .ended else { return reply(Self.isOver) }
     if trouble != nil, queued.count >= 10_000 {
-      reply(.refused(.notSaved, "Nothing can be saved right now. Please try again in a minute."))
+      reply(.refused(.notSaved))
       return
     }
     submit(input, at: moment, reply: reply)
@@ -164,7 +164,7 @@ public final class LiveEvent {
     }
     let input = state.resolved(input)
     if case .reveal(_, let answers) = input, answers?.isEmpty != false {
-      return reply(.refused(.nothingToReveal, state.nothingToReveal))
+      return reply(.refused(state.nothingToReveal))
     }
     let entry = Entry(number: nextEntry, at: now, moment: moment, input: input)
     noteSecret(in: input)
@@ -269,7 +269,7 @@ public final class LiveEvent {
     recorder?.note(entry, to: prompt, seated: seated, state: state)
   }
 
-  private static let isOver = Reply.refused(.eventOver, "This event is over.")
+  private static let isOver = Reply.refused(.eventOverOver)
 
   /// The occurrence is over: what has come in since is not journaled any more.
   private func close() {
@@ -296,8 +296,8 @@ public final class LiveEvent {
     event = plan
     state.capacity = plan.capacity
     if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
-      ports.log(note)
-      ports.say(.notice(code: .reloaded, text: note + "."), .holders(of: .lead))
+      ports.log(Voice.english.text(note))
+      ports.say(.notice(Notice(.reloaded, note)), .holders(of: .lead))
     }
     takeSnapshot()
     if let prompt = state.openSecret { secrets.insert(prompt) }
@@ -350,9 +350,7 @@ public final class LiveEvent {
   private func noteArrival(_ reply: Reply) {
     guard case .seated(let seat) = reply, !isStopped else { return }
     if informed.insert(seat).inserted {
-      let (code, notes): (NoticeCode, [String]) =
-        state.may(seat, .lead) ? (.recovered, news) : (.activityFailed, cuts)
-      for note in notes { ports.say(.notice(code: code, text: note), .seats([seat])) }
+      for note in state.may(seat, .lead) ? news : cuts { ports.say(.notice(note), .seats([seat])) }
     }
     guard hold != nil else { return }
     hold?.arrived(seat, at: dispatcher.now)
@@ -404,12 +402,7 @@ public final class LiveEvent {
       ports.log("cannot save: \(failure); the event waits")
       clock.stop(at: dispatcher.now)
       trouble = Trouble(at: dispatcher.now)
-      ports.say(
-        .notice(
-          code: .savingStopped,
-          text: "Answers cannot be saved right now, so the clock is stopped. "
-            + "What you send is kept and confirmed once it is saved. You can go on talking."),
-        .everyone)
+      ports.say(.notice(.savingStoppedClockStopped), .everyone)
     } else {
       trouble?.failedAgain(at: dispatcher.now)
     }
@@ -427,8 +420,7 @@ public final class LiveEvent {
     trouble = nil
     if hold == nil { clock.run(from: dispatcher.now) }
     ports.log("saving works again; the event goes on")
-    ports.say(
-      .notice(code: .savingResumed, text: "Saving works again. We go on where we were."), .everyone)
+    ports.say(.notice(.savingResumed), .everyone)
   }
 }
 

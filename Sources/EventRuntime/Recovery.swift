@@ -14,12 +14,12 @@ public struct Recovery {
   public let wereHere: [Int]
   /// When anything of it was last saved before the stop.
   let lastSeen: Moment
-  /// What could not be taken up as it was, in words for the log and the facilitator.
-  public let notes: [String]
+  /// What could not be taken up as it was, for the log and the facilitator.
+  public let notes: [Sentence]
   /// Where inputs made the process trap, for the log.
   let traps: [String]
   /// The same for everyone else: which activities had to be ended.
-  let cuts: [String]
+  let cuts: [Notice]
   private let event: PlannedEvent
 
   /// - Parameter watch: knows which entries made the process trap: one that did so twice is left
@@ -36,8 +36,8 @@ public struct Recovery {
     if let snapshot = saved.snapshot {
       state = try Snapshot.decode(snapshot.state, modules: modules)
     }
-    var notes: [String] = []
-    var cuts: [String] = []
+    var notes: [Sentence] = []
+    var cuts: [Notice] = []
     var found: [String] = []
     var writes: [Write] = []
     if let note = state.findPlace(in: event) { notes.append(note) }
@@ -50,10 +50,8 @@ public struct Recovery {
         found.append(state.trap(at: place, by: entry.input, of: event))
       }
       if let count = traps[entry.number], count >= 2 {
-        notes.append(
-          "An input stopped the program twice, so it was left out and '\(state.runningTitle)' was ended"
-        )
-        cuts.append(state.cutShort(state.runningTitle))
+        notes.append(.changesLeftOut(activity: state.runningTitle))
+        cuts.append(.activityFailedCutShort(activity: state.runningTitle))
         outcomes = state.leaveOut(entry, ending: count - 1, of: event)
       } else {
         outcomes = state.apply(entry, of: event)
@@ -129,7 +127,7 @@ extension EventState {
   /// time to a question that was not there.
   fileprivate mutating func restartUnreadable(
     of event: PlannedEvent, at now: Duration
-  ) -> (note: String, [Fact])? {
+  ) -> (note: Sentence, [Fact])? {
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
     let isThere = isRunning(at: place, of: event)
@@ -142,10 +140,10 @@ extension EventState {
     slot.content = .empty
     if isThere { withdrawScores(in: &turn) }
     beginActivity(in: &turn)
-    let note =
+    let note: Sentence =
       isThere
-      ? "'\(title)' begins again, because \(why)"
-      : "'\(title)' is not on the agenda any more and cannot be finished, because \(why)"
+      ? .changesBeginsAgain(activity: title, why: why)
+      : .changesCannotBeFinished(activity: title, why: why)
     return (note, turn.outcomes.compactMap(\.fact))
   }
 }

@@ -1,3 +1,5 @@
+import TextProtocol
+
 /// What keeps a room safe, as far as it lasts: who may come, who may speak, and whose turn it is.
 struct RoomOrder: Codable, Sendable, Equatable {
   struct Mute: Codable, Sendable, Equatable {
@@ -20,11 +22,37 @@ struct RoomOrder: Codable, Sendable, Equatable {
   /// Something that facilitators are to be told, which came while none of them was here.
   struct Waiting: Codable, Sendable, Equatable {
     let code: String
-    let text: String
+    let sentence: Sentence
     /// The seat it is about, whose holder is not the one to be told.
     let about: Int?
     /// Whether a co-facilitator has heard of it.
     var isHeard: Bool?
+
+    private enum CodingKeys: CodingKey { case code, sentence, text, about, isHeard }
+
+    init(_ notice: Notice, about: Int?, isHeard: Bool? = nil) {
+      (code, sentence) = (notice.code.rawValue, notice.sentence)
+      (self.about, self.isHeard) = (about, isHeard)
+    }
+
+    /// Snapshots of before have what was said as a text.
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      code = try values.decode(String.self, forKey: .code)
+      sentence =
+        try values.decodeIfPresent(String.self, forKey: .text).map { .plainVerbatim(text: $0) }
+        ?? values.decode(Sentence.self, forKey: .sentence)
+      about = try values.decodeIfPresent(Int.self, forKey: .about)
+      isHeard = try values.decodeIfPresent(Bool.self, forKey: .isHeard)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(code, forKey: .code)
+      try values.encode(sentence, forKey: .sentence)
+      try values.encodeIfPresent(about, forKey: .about)
+      try values.encodeIfPresent(isHeard, forKey: .isHeard)
+    }
 
     /// Items from before this was noted were heard by nobody.
     var wasHeard: Bool { isHeard == true }

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import TextProtocol
 
 /// A stage whatever its module is.
 protocol RunningActivity: Codable, Sendable {
@@ -70,7 +71,7 @@ struct StageSlot: Codable, Sendable {
     case empty
     case running(any RunningActivity)
     /// The snapshot holds a stage that this program cannot read, for this reason.
-    case unreadable(String)
+    case unreadable(Sentence)
   }
 
   var content: Content = .empty
@@ -99,11 +100,11 @@ struct StageSlot: Codable, Sendable {
     guard
       let definition = known ?? modules.first(where: { $0.family != nil && $0.family == family })
     else {
-      content = .unreadable("the module '\(name)' is not there any more")
+      content = .unreadable(.changesModuleGone(module: name))
       return
     }
     guard definition.version == version else {
-      content = .unreadable("it was run by version \(version) of '\(name)'")
+      content = .unreadable(.changesOtherVersion(version: version, module: name))
       return
     }
     do {
@@ -112,7 +113,7 @@ struct StageSlot: Codable, Sendable {
       stage.recallAuthors()
       content = .running(stage)
     } catch {
-      content = .unreadable("its saved state does not fit '\(name)'")
+      content = .unreadable(.changesStateUnfit(module: name))
     }
   }
 

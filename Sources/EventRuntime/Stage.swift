@@ -132,10 +132,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       close(open, among: company)
       output.append(.closed(open))
     case .breakout(_, let topics):
-      let lines = topics.enumerated().map { index, topic in
-        index == 0 ? "The groups talked about: \(topic)" : "Or: \(topic)"
-      }
-      write { $0.head(lines) }
+      write { $0.head([], topics: topics) }
       (stranded, replaced) = (nil, nil)
       output.append(.regrouped)
     case .floor(let person): output.append(.floorEnded(person))

@@ -96,7 +96,7 @@ extension House {
     guard let running = room.live.state.running, !isConfirmed,
       !visitor.confirms(.end, of: room.occurrence, at: dispatcher.now)
     else { return control(.end, room, seat, visitor) }
-    let loss = room.live.state.lostByEnd.map { " \($0)" } ?? ""
+    let loss = room.live.state.lostByEnd.map { " \(Voice.english.text($0))" } ?? ""
     visitor.notice(
       .confirm,
       "'\(running)' is still running.\(loss) To end the event for everyone, type /end again within a minute, "
@@ -109,7 +109,8 @@ extension House {
       !visitor.confirms(.back, of: room.occurrence, at: dispatcher.now)
     else { return control(.back, room, seat, visitor) }
     visitor.notice(
-      .confirm, "\(loss). To go back, type /back again within a minute, or /back now.")
+      .confirm,
+      "\(Voice.english.text(loss)) To go back, type /back again within a minute, or /back now.")
   }
 
   private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {

@@ -57,7 +57,7 @@ extension House {
         index(room, seat.number)
       }
       opened.resumed.append(event.title)
-      opened.problems += recovery.notes
+      opened.problems += recovery.notes.map(Voice.english.text)
     } catch {
       if fresh {
         return close(saved.opening, by: [.close(occurrence: saved.opening.occurrence)])
@@ -91,7 +91,8 @@ extension House {
     let news = setAside.remove(event.slug).map { _ in Self.setAsideNews }
     return install(opening) { ports in
       LiveEvent(
-        opening, of: event, news: news.map { [$0] } ?? [], dispatcher: self.dispatcher, ports: ports
+        opening, of: event, news: news.map { [Notice(.recovered, $0)] } ?? [],
+        dispatcher: self.dispatcher, ports: ports
       )
     }
   }

@@ -97,7 +97,7 @@ extension House {
     let name = visitor.name ?? "that"
     let turnedAway: (ErrorCode, String)? =
       current[event.slug]?.live.state.isTurnedAway(name) == true
-      ? (.nameReserved, EventState.turnedAwayText) : nil
+      ? (.nameReserved, Voice.english.text(Refusal.nameReservedTurnedAway.sentence)) : nil
     guard case .code = visitor.proof else {
       let advice =
         visitor.isStaff

@@ -130,7 +130,8 @@ extension House {
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
           role: taken.role, code: code,
-          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
+          text: (taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)
+            .map { .plainVerbatim(text: $0) })))
     if !taken.role.takesPart {
       visitor.notice(.facilitating, facilitatorHint(room, taken.role))
     } else if isNew {

@@ -36,9 +36,11 @@ public enum Message: Sendable, Equatable {
   case activity(title: String, module: String, number: Int, of: Int)
   /// What an activity says to the room or to one person.
   case say(String)
+  /// What the house says of an activity, among what that says.
+  case explain(Sentence)
   case prompt(OpenPrompt)
   /// `replaced` is the answer that it takes the place of, where that was another one.
-  case saved(prompt: Int, text: String, note: String? = nil, replaced: String? = nil)
+  case saved(prompt: Int, text: String, note: Sentence? = nil, replaced: String? = nil)
   /// `withdrawn` is the answer that was taken back with it.
   case passed(prompt: Int? = nil, withdrawn: String? = nil)
   /// The prompt takes no more answers. People read nothing of it.
@@ -111,7 +113,7 @@ extension Message {
     case .hands: .hands
     case .balance: .balance
     case .activity: .activity
-    case .say: .say
+    case .say, .explain: .say
     case .prompt: .prompt
     case .saved: .saved
     case .passed: .passed

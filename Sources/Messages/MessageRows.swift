@@ -51,12 +51,12 @@ public struct SeatTaken: Sendable, Equatable {
   public var role: Role
   /// The rejoin code, told once; nil when the seat is resumed.
   public var code: String?
-  /// A sentence of the house's about this seat: what is kept, or who else is here.
-  public var text: String?
+  /// What the house says about this seat: what is kept, or who else is here.
+  public var text: Sentence?
 
   public init(
     event: String, title: String, about: String? = nil, name: String, role: Role,
-    code: String? = nil, text: String? = nil
+    code: String? = nil, text: Sentence? = nil
   ) {
     self.event = event
     self.title = title

@@ -1,3 +1,5 @@
+import ActivityKit
+
 extension Sentence {
   /// "ana, ben and cleo"; nil of nobody.
   public static func list(_ names: [String]) -> Sentence? {
@@ -18,6 +20,21 @@ extension Sentence {
     return parts.dropFirst().enumerated().reduce(first) { list, next in
       next.offset == parts.count - 2
         ? .listsAnd(rest: list, next: next.element) : .listsAlso(rest: list, next: next.element)
+    }
+  }
+
+  /// Sentences that follow each other; nil of none.
+  public static func following(_ sentences: [Sentence]) -> Sentence? {
+    sentences.first.map { sentences.dropFirst().reduce($0) { .listsFollowing(rest: $0, next: $1) } }
+  }
+
+  /// A time that began before: "another minute".
+  public static func another(_ time: Duration) -> Sentence {
+    switch time.secondsUp {
+    case 1: .durationsAnotherSecond
+    case 60: .durationsAnotherMinute
+    case 3_600: .durationsAnotherHour
+    default: .durationsAnother(time: time)
     }
   }
 

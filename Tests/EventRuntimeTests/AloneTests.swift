@@ -15,10 +15,7 @@ import TextProtocol
     #expect(
       game.outcomes.last?.heard(by: 2).suffix(2) == [
         .say("Think of the sea."),
-        .notice(
-          code: .onYourOwn,
-          text: "You are on your own for 1 minute. What you type now reaches nobody; to speak, use "
-            + "/say."),
+        .notice(.onYourOwnAlone(time: .promptsTime(time: .minutes(1)))),
       ])
     #expect(game.state.read("blue and wide", from: 2, at: game.now) == .kept)
     #expect(game.state.speech(from: 2) == .speech(.everyone))
@@ -57,10 +54,7 @@ import TextProtocol
     #expect(
       heard.heard(by: 5).suffix(2) == [
         .say("Think of the sea."),
-        .notice(
-          code: .onYourOwn,
-          text: "You are on your own for 40 seconds. What you type now reaches nobody; to speak, "
-            + "use /say."),
+        .notice(.onYourOwnAlone(time: .promptsTime(time: .seconds(40)))),
       ])
   }
 
@@ -79,11 +73,7 @@ import TextProtocol
     game.send(.moderate(.raiseHand, by: 3))
     game.send(.moderate(.call(seat: 3), by: 1))
     let heard = game.advance(by: .seconds(10))
-    let spoken = Message.notice(
-      code: .onYourOwn,
-      text:
-        "Everyone is on their own for 1 minute. What they type reaches nobody; what you type is "
-        + "said.")
+    let spoken = Message.notice(.onYourOwnOthersAlone(time: .promptsTime(time: .minutes(1))))
     for seat in [1, 3] {
       #expect(heard.heard(by: seat).last == spoken)
       #expect(game.state.read("hello", from: seat, at: game.now) == .speech(.everyone))

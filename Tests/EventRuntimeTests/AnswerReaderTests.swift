@@ -1,6 +1,7 @@
 import ActivityKit
 import Foundation
 import Testing
+import TextProtocol
 
 @testable import EventRuntime
 
@@ -28,7 +29,7 @@ import Testing
   func noChoice(line: String) {
     #expect(
       read(line, .choice("Capital?", Self.cities))
-        == .refused(.notAChoice("Please answer A, B or C, or pass. To speak, use /say.")))
+        == .refused(.notAChoice(.answerInvalidChoose(choices: ["A", "B", "C"]))))
   }
 
   @Test(arguments: [
@@ -63,7 +64,7 @@ import Testing
       #expect(
         read(line, question)
           == .refused(
-            .notAChoice("Please answer 1905, 1912, 2 or 1, or pass. To speak, use /say.")))
+            .notAChoice(.answerInvalidChoose(choices: ["1905", "1912", "2", "1"]))))
     }
   }
 
@@ -87,11 +88,11 @@ import Testing
     (["One", "20", "300"], "2"),
   ])
   func aLineThatMayMeanEitherIsAskedBack(labels: [String], line: String) {
-    guard case .refused(.notAChoice(let text)) = read(line, .choice("Which?", labels)) else {
+    guard case .refused(.notAChoice(let refusal)) = read(line, .choice("Which?", labels)) else {
       Issue.record("'\(line)' was taken")
       return
     }
-    #expect(text.hasSuffix("or pass. To speak, use /say."))
+    #expect(Voice.english.text(refusal.sentence).hasSuffix("or pass. To speak, use /say."))
   }
 
   @Test func whatItCouldMeanIsSaid() {
@@ -99,14 +100,11 @@ import Testing
       read("2", .choice("How many?", ["3 apples", "5 apples", "2 apples"]))
         == .refused(
           .notAChoice(
-            "That could be B. 5 apples or C. 2 apples. Please answer B or C, or pass. "
-              + "To speak, use /say.")))
+            .answerInvalidCouldBe(meant: ["B. 5 apples", "C. 2 apples"], choices: ["B", "C"]))))
     #expect(
       read("same", .choice("Best?", ["Same", "Same", "Other"]))
         == .refused(
-          .notAChoice(
-            "That could be A. Same or B. Same. Please answer A or B, or pass. To speak, use /say."))
-    )
+          .notAChoice(.answerInvalidCouldBe(meant: ["A. Same", "B. Same"], choices: ["A", "B"]))))
   }
 
   @Test(arguments: [
@@ -145,17 +143,20 @@ import Testing
       read("a b c", .choice("Which?", Self.cities, pick: 2...2))
         == .refused(
           .notAChoice(
-            "You gave 3. Please pick 2 letters, such as A B, or pass. To speak, use /say.")))
+            .answerInvalidPickOtherwise(
+              given: 3, many: .promptsLetters(count: .promptsExactly(count: 2)), example: "A B"))))
   }
 
   @Test(arguments: ["a d", ",", "", "and", "-9223372036854775808 a"])
   func notSeveral(line: String) {
     let question = Question.choice("Which?", Self.cities, pick: 1...2)
-    guard case .refused(.notAChoice(let text)) = read(line, question) else {
+    guard case .refused(.notAChoice(let refusal)) = read(line, question) else {
       Issue.record("'\(line)' was taken")
       return
     }
-    #expect(text == "Please pick up to 2 letters, such as A B, or pass. To speak, use /say.")
+    #expect(
+      Voice.english.text(refusal.sentence)
+        == "Please pick up to 2 letters, such as A B, or pass. To speak, use /say.")
   }
 
   @Test func anOrder() {
@@ -276,7 +277,7 @@ import Testing
     #expect(reader.read("8,800 metres", after: "8,800m") == .answer(.number(8_800)))
     #expect(reader.read("8800", after: "8,800m") == .answer(.number(8_800)))
     #expect(
-      AnswerReader.ErrorReason.otherUnit(asked: "metres").text
+      Voice.english.text(AnswerReader.ErrorReason.otherUnit(asked: "metres").refusal.sentence)
         == "Please give the number in metres, or pass. To speak, use /say.")
   }
 
@@ -298,7 +299,7 @@ import Testing
     #expect(read("10", question) == .answer(.number(10)))
     #expect(read("10.5", question) == .refused(.outOfRange(0...10)))
     #expect(
-      AnswerReader.ErrorReason.outOfRange(0...10).text
+      Voice.english.text(AnswerReader.ErrorReason.outOfRange(0...10).refusal.sentence)
         == "Please answer with a number from 0 to 10.")
   }
 
@@ -336,7 +337,7 @@ import Testing
       let line = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
       for question in questions {
         if case .refused(let reason) = read(line, question, own: [1]) {
-          #expect(!reason.text.isEmpty)
+          #expect(!Voice.english.text(reason.refusal.sentence).isEmpty)
         }
       }
     }

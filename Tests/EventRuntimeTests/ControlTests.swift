@@ -87,9 +87,7 @@ import TextProtocol
     #expect(
       late.last
         == .notice(
-          code: .inMainRoom,
-          text:
-            "People are in small groups for another minute (paused). You are in the main room."))
+          .inMainRoomOthersInGroups(time: .promptsTimePaused(time: .durationsAnotherMinute))))
     #expect(game.state.isPaused && game.state.wake == nil)
     game.control(.end)
     #expect(game.state.phase == .ended)

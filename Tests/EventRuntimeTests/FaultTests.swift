@@ -26,9 +26,7 @@ import TextProtocol
       #expect(heard.facts.contains(.activityEnded(run: 1, how: "failed")))
       #expect(
         heard.heard(by: 1, facilitator: true).contains(
-          .notice(
-            code: .activityFailed,
-            text: "'One' was ended because of a fault in the module 'script': \(why).")))
+          .notice(.activityFailedFault(activity: "One", module: "script", why: why))))
       game.advance(by: .seconds(1))
       #expect(game.state.phase == .afterwards)
     }

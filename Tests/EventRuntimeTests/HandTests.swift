@@ -99,6 +99,6 @@ import TextProtocol
     occasion.submit(.moderate(.slow(nil), by: 1))
     #expect(objection(2) == nil)
     occasion.submit(.moderate(.slow(nil), by: 1))
-    #expect(occasion.replies.last == .refused(.alreadySo, "Slow mode is off already."))
+    #expect(occasion.replies.last == .refused(.alreadySoNotSlow))
   }
 }

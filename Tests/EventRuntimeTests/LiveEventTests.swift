@@ -207,7 +207,7 @@ import TextProtocol
     occasion.commit()
     #expect(occasion.live.state.phase == .ended)
     // Nobody is left without a reply, and nothing of it is written.
-    #expect(occasion.replies == [.done, .done, .refused(.eventOver, "This event is over.")])
+    #expect(occasion.replies == [.done, .done, .refused(.eventOverOver)])
     occasion.submit(.enter(seat: 2))
     #expect(occasion.replies.count == 4)
     occasion.commit()

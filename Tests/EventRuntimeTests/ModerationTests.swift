@@ -250,9 +250,10 @@ import TextProtocol
     game.send(.drop(seat: 1))
     let names = [1, 2] + (8...25)
     let list = "Muted: " + names.map { "p\($0)" }.joined(separator: ", ") + " and 5 more."
-    #expect(
-      game.send(.enter(seat: 1)).heard(by: 1, facilitator: true)
-        .contains(.notice(code: .moderated, text: list)))
+    let told = game.send(.enter(seat: 1)).heard(by: 1, facilitator: true).compactMap { message in
+      if case .notice(let notice) = message { Voice.english.text(notice.sentence) } else { nil }
+    }
+    #expect(told.contains(list))
   }
 
   /// Who comes while it is quiet is told to facilitators, and counted for the others.
@@ -268,8 +269,22 @@ import TextProtocol
     #expect(
       game.moderate(.quiet(false)).heard(by: 2) == [
         .notice(
-          code: .quiet, text: "Everyone may speak again. Meanwhile 1 came and 1 went. 4 here.")
+          .quietOff(
+            meanwhile: .crowdMeanwhile(
+              changes: .listsAnd(rest: .crowdCame(count: 1), next: .crowdWent(count: 1)), here: 4)))
       ])
+  }
+
+  /// What waited was kept as a text before it was kept as a sentence.
+  @Test func aSnapshotFromBeforeHasTexts() throws {
+    let old = #"{"code":"report","text":"ben reports cai: rude","about":3}"#
+    let waiting = try JSONDecoder().decode(RoomOrder.Waiting.self, from: Data(old.utf8))
+    #expect(waiting.sentence == .plainVerbatim(text: "ben reports cai: rude"))
+    #expect(waiting.code == "report" && waiting.about == 3 && !waiting.wasHeard)
+    let new = RoomOrder.Waiting(
+      .report(name: "ben", subject: "cai", text: "rude"), about: 3, isHeard: true)
+    let data = try JSONEncoder().encode(new)
+    #expect(try JSONDecoder().decode(RoomOrder.Waiting.self, from: data) == new)
   }
 
   @Test func aSnapshotFromBeforeHasNoRules() throws {

@@ -68,7 +68,7 @@ import TextProtocol
   @Test func theRunningOneHasMoved() throws {
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("New", "A", "B", "C"))
-    #expect(notes == ["'B' is now number 3 of the agenda; it goes on from there"])
+    #expect(notes == ["'B' is now number 3 of the agenda; it goes on from there."])
     #expect(occasion.remaining == .seconds(50) && occasion.live.state.place == 2)
     occasion.line(3, "a")
     occasion.control(.skip)
@@ -90,7 +90,7 @@ import TextProtocol
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("A", "C"))
     #expect(
-      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows"])
+      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows."])
     #expect(occasion.remaining == .seconds(50))
     occasion.control(.skip)
     #expect(occasion.said == ["this is C"])
@@ -112,7 +112,7 @@ import TextProtocol
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("A", "X", "C"))
     #expect(
-      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows"])
+      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows."])
     occasion.control(.skip)
     #expect(occasion.said == ["this is C"])
   }
@@ -122,7 +122,7 @@ import TextProtocol
     let notes = try restart(occasion, plan("A"))
     #expect(
       notes == [
-        "'B' is not on the agenda any more; it is finished as it was, then the agenda is done"
+        "'B' is not on the agenda any more; it is finished as it was, then the agenda is done."
       ])
     occasion.control(.skip)
     #expect(occasion.live.state.phase == .afterwards)
@@ -143,7 +143,7 @@ import TextProtocol
           title: "B", module: NewScript.name,
           activity: NewScript([.say("again"), .choose(.minutes(1)), .share])),
       ]))
-    #expect(notes == ["'B' begins again, because it was run by version 1 of 'script'"])
+    #expect(notes == ["'B' begins again, because it was run by version 1 of 'script'."])
     // With its whole time, and without the answers that were given to something else.
     #expect(occasion.remaining == .minutes(1))
     #expect(occasion.live.state.openPrompt?.hasAnswered(Person.ID(2)) == false)
@@ -183,7 +183,7 @@ import TextProtocol
     #expect(
       notes == [
         "'B' is not on the agenda any more and cannot be finished, because the module 'script' is "
-          + "not there any more"
+          + "not there any more."
       ])
     #expect(occasion.live.state.place == 1 && occasion.live.state.runningTitle == "C")
   }

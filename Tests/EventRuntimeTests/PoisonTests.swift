@@ -58,15 +58,9 @@ import TextProtocol
     let occasion = answered()
     occasion.submit(.join(name: "dee", role: .participant, codeHash: "x"))
     let recovery = try recover(occasion, [6: 2])
-    #expect(
-      recovery.notes == [
-        "An input stopped the program twice, so it was left out and 'One' was ended"
-      ])
+    #expect(recovery.notes == [.changesLeftOut(activity: "One")])
     // Everyone else reads it kindly when they come back.
-    #expect(
-      recovery.cuts == [
-        "'One' had to be ended early. It was nothing that any of you did. We go on from here."
-      ])
+    #expect(recovery.cuts == [.activityFailedCutShort(activity: "One")])
     #expect(recovery.state.place == 1 && recovery.state.runningTitle == "Two")
     // The entries around it are kept.
     #expect(recovery.state.seats.map(\.name) == ["rosa", "ana", "ben", "cai", "dee"])

@@ -66,7 +66,7 @@ import TextProtocol
     let heard = game.line(2, "tired")
     #expect(
       heard.heard(by: 1, facilitator: true) == [
-        .notice(code: .privateAnswer, text: "ana answered: tired")
+        .notice(.privateAnswerGiven(name: "ana", answer: "tired"))
       ])
     #expect(heard.heard(by: 3).isEmpty)
   }
@@ -152,10 +152,7 @@ import TextProtocol
     occasion.submit(.reveal(seat: 2))
     #expect(
       occasion.replies.last
-        == .refused(
-          .nothingToReveal,
-          "The house was restarted, and nothing on disk says who wrote what. So it stays without "
-            + "a name."))
+        == .refused(.nothingToRevealForgotten))
   }
 
   /// Signing is public, so it outlasts a restart: in the journal and in snapshots.

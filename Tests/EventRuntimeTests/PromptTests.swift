@@ -224,13 +224,13 @@ import TextProtocol
       game.line(2, "one two").heard(by: 2) == [
         .saved(
           prompt: 1, text: "one two",
-          note: "2 words; 6 were asked for. pass takes it back; to talk, use /say.")
+          note: .following([.activitiesWordsAsked(count: 2, goal: 6), .activitiesPassTakesBack]))
       ])
     #expect(
       game.line(2, "one two  three four five six").heard(by: 2) == [
         .saved(
           prompt: 1, text: "one two  three four five six",
-          note: "To have that back, type it again. To talk, use /say.", replaced: "one two")
+          note: .activitiesTypeItAgain, replaced: "one two")
       ])
   }
 }

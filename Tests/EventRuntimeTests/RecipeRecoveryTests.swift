@@ -77,7 +77,7 @@ import TextProtocol
     try occasion.kill()
     #expect(
       occasion.log == [
-        "'One' is not on the agenda any more; it is finished as it was, then the agenda is done"
+        "'One' is not on the agenda any more; it is finished as it was, then the agenda is done."
       ])
     #expect(occasion.remaining == .seconds(40))
     occasion.forget()

@@ -48,9 +48,7 @@ import TextProtocol
     occasion.live.adopt(Self.plan("D", "C", number: 2))
     #expect(
       occasion.heard.map(\.message) == [
-        .notice(
-          code: .reloaded,
-          text: "'A' is not on the agenda any more; it is finished as it was, then 'D' follows.")
+        .notice(Notice(.reloaded, .changesGone(activity: "A", next: "D")))
       ])
     occasion.live.adopt(Self.plan("X", "D", "C", number: 3))
     occasion.control(.skip)
@@ -90,7 +88,7 @@ import TextProtocol
     occasion.control(.next)
     #expect(occasion.live.state.phase == .afterwards)
     occasion.control(.next)
-    #expect(occasion.replies.last == .refused(.nothingRunning, "No activity is running."))
+    #expect(occasion.replies.last == .refused(.nothingRunningNoActivity))
     occasion.live.adopt(Self.plan("New", "A", "B", number: 1))
     #expect(occasion.live.state.place == 1)
     occasion.forget()

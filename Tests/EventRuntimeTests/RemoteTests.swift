@@ -85,19 +85,17 @@ import TextProtocol
         heard.to == .facilitators
           && heard.message
             == .notice(
-              code: .activityFailed,
-              text: "'One' was ended because of a fault in the module 'remote': it asked 2 people "
-                + "for answers without names, and with fewer than 3 it is known whose they are.")
+              .activityFailedFault(
+                activity: "One", module: "remote",
+                why: "it asked 2 people for answers without names, and with fewer than 3 it is "
+                  + "known whose they are"))
       })
     // Everyone else reads that it is over, and nothing of the reason.
     #expect(
       occasion.heard.contains { heard in
         heard.to == .seats([2, 3, 4])
           && heard.message
-            == .notice(
-              code: .activityFailed,
-              text: "'One' had to be ended early. It was nothing that any of you did. We go on "
-                + "from here.")
+            == .notice(.activityFailedCutShort(activity: "One"))
       })
   }
 
@@ -219,9 +217,8 @@ import TextProtocol
         heard.to == .facilitators
           && heard.message
             == .notice(
-              code: .activityFailed,
-              text: "'One' was ended because of a fault in the module 'remote': "
-                + "it did not reply within 2 seconds.")
+              .activityFailedFault(
+                activity: "One", module: "remote", why: "it did not reply within 2 seconds"))
       })
     #expect(occasion.live.state.place == 1)
     #expect(occasion.asked.last?.request.kind == .begin)

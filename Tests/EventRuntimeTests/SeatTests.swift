@@ -165,7 +165,7 @@ import TextProtocol
     #expect(game.state.seats.count == 4)
     #expect(
       game.state.read("b", from: seat, at: game.now)
-        == .refused(.notSeated, "You are not in an event."))
+        == .refused(.notSeatedNotInAnEvent))
   }
 }
 

@@ -23,16 +23,10 @@ import TextProtocol
     let game = Game.running([.write()])
     #expect(
       game.state.read("help", from: 2, at: game.now)
-        == .refused(
-          .unclear,
-          "Did you want help? Type /help, or /help me to call a facilitator. To answer with just that, "
-            + "type /answer help"))
+        == .refused(.unclearOrAnswer(advice: .adviceHelp, answer: "/answer help")))
     #expect(
       game.state.read("help", from: 1, at: game.now)
-        == .refused(
-          .unclear,
-          "Did you want help? Type /help, or /help me to call a facilitator. To say just that, type /say "
-            + "help"))
+        == .refused(.unclearOrSay(advice: .adviceHelp, say: "/say help")))
   }
 
   @Test(arguments: ["help", "/dev/null", "Pass", "done", "skip", "?"])
@@ -50,7 +44,7 @@ import TextProtocol
     let game = Game.running([.wait(.seconds(60))])
     #expect(
       game.state.readAnswer("b", from: 2, at: game.now)
-        == .refused(.noPrompt, "No question is open to you, so there is nothing to answer."))
+        == .refused(.noPromptNothingToAnswer))
   }
 
   @Test func inARoomOnlyWhatIsPlainIsAskedBack() {
@@ -86,7 +80,7 @@ import TextProtocol
       game.line(2, "actually Asia, no wait").heard(by: 2) == [
         .saved(
           prompt: 1, text: "actually Asia, no wait",
-          note: "To have that back, type it again. To talk, use /say.", replaced: "Africa")
+          note: .activitiesTypeItAgain, replaced: "Africa")
       ])
     #expect(
       game.line(2, "actually Asia, no wait").heard(by: 2) == [
@@ -106,11 +100,7 @@ import TextProtocol
     // As the version before did it, or where the answer was on its way.
     #expect(
       game.send(.pass(seat: 3, prompt: 1))
-        == [
-          .refused(
-            .noChange,
-            "You have answered already, and that stays. To take it back, type pass again.")
-        ])
+        == [.refused(.noChangePassAgain)])
     // The answers of the others stay theirs.
     #expect(
       game.line(3, "c").heard(by: 3) == [.saved(prompt: 1, text: "C", replaced: "B")])
@@ -136,7 +126,7 @@ import TextProtocol
     #expect(game.send(.withdraw(seat: 2, prompt: 1)).refusal == .noChange)
     #expect(
       game.send(.pass(seat: 2, prompt: 1))
-        == [.refused(.noChange, "You have answered already; this one cannot be changed.")])
+        == [.refused(.noChangeFixed)])
     #expect(game.send(.withdraw(seat: 2, prompt: 9)).refusal == .tooLate)
     #expect(game.send(.withdraw(seat: 3, prompt: 1)).heard(by: 3) == [.passed(prompt: 1)])
     #expect(game.control(.skip).said == ["1 answers. ana: [0]"])
@@ -165,7 +155,7 @@ import TextProtocol
     var game = Game.running([.write(.seconds(20), .facilitator)])
     game.line(2, "tired")
     let heard = game.line(2, "pass").heard(by: 1, facilitator: true)
-    #expect(heard == [.notice(code: .privateAnswer, text: "ana has taken the answer back.")])
+    #expect(heard == [.notice(.privateAnswerTakenBack(name: "ana"))])
   }
 
   // MARK: The word
@@ -174,13 +164,7 @@ import TextProtocol
     var game = Game.running([.write(), .write(), .share])
     game.send(.moderate(.raiseHand, by: 2))
     let heard = game.send(.moderate(.call(seat: 2), by: 1)).heard(by: 2)
-    #expect(
-      heard.first
-        == .notice(
-          code: .called,
-          text:
-            "You have the word. What you type is said. To answer the question, type /answer and "
-            + "your answer. /lower gives it back."))
+    #expect(heard.first == .notice(.calledYouInQuestion))
     #expect(game.line(2, "Well, I think").kinds == [.chat])
     #expect(game.state.moment(of: 2) == .word)
     guard case .input(let input) = game.state.readAnswer("the sea", from: 2, at: game.now) else {
@@ -191,13 +175,7 @@ import TextProtocol
     #expect(game.line(3, "hm").heard(by: 3) == [.saved(prompt: 1, text: "hm")])
     // What opens later is answered again, or an old call would read answers to the room.
     let opened = game.control(.skip).heard(by: 2)
-    #expect(
-      opened.last
-        == .notice(
-          code: .called,
-          text:
-            "What you type answers the question now. To speak meanwhile, type /say and the words."
-        ))
+    #expect(opened.last == .notice(.calledYouAnswer))
     #expect(game.state.moment(of: 2) == .question)
     #expect(game.line(2, "my answer").heard(by: 2) == [.saved(prompt: 2, text: "my answer")])
   }

@@ -23,7 +23,7 @@ enum Samples {
       SeatTaken(
         event: "friday-social", title: "Friday social", about: "Everything is optional.",
         name: "ana", role: .participant, code: "K7QF-9TXM",
-        text: "Scores are kept for 30 days.")),
+        text: .plainVerbatim(text: "Scores are kept for 30 days."))),
     .seated(
       SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator)),
   ]
@@ -113,8 +113,8 @@ enum Samples {
     .saved(prompt: 7, text: "C", replaced: "B"),
     .saved(
       prompt: 9, text: "actually Asia, no wait",
-      note: "To have that back, type it again. To talk, use /say.", replaced: "Africa"),
-    .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: "5 words."),
+      note: .activitiesTypeItAgain, replaced: "Africa"),
+    .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: .plainVerbatim(text: "5 words.")),
     .passed(prompt: 7),
     .passed(),
     .passed(prompt: 7, withdrawn: "B"),

@@ -74,7 +74,11 @@ import Testing
             choices: [text, "b " + text],
             seconds: 9)),
       ]
-    case .saved: [.saved(prompt: 1, text: text), .saved(prompt: 1, text: text, note: "5 words.")]
+    case .saved:
+      [
+        .saved(prompt: 1, text: text),
+        .saved(prompt: 1, text: text, note: .activitiesWordsAsked(count: 5, goal: 6)),
+      ]
     case .passed: [.passed(prompt: 1)]
     case .closed: [.closed(prompt: 1)]
     case .reminder: [.reminder(seconds: 10)]

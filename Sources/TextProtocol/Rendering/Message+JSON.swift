@@ -27,7 +27,7 @@ extension Message {
       json.add("title", title)
       json.add("text", text)
     case .seated(let seat):
-      json.addFields(of: seat)
+      json.addFields(of: seat, voice)
     case .joined(let name, let here), .returned(let name, let here):
       json.add("name", name)
       json.add("here", here)
@@ -83,15 +83,15 @@ extension Message {
         json.add("lines", person.lines)
       }
       json.add(people.place)
-    case .activity, .say, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
+    case .activity, .say, .explain, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
       .scores, .award, .breakout, .regrouped, .floor:
-      addActivityFields(to: &json)
+      addActivityFields(to: &json, voice)
     case .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       addSessionFields(to: &json, voice)
     }
   }
 
-  private func addActivityFields(to json: inout JSONWriter) {
+  private func addActivityFields(to json: inout JSONWriter, _ voice: Voice) {
     switch self {
     case .activity(let title, let module, let number, let count):
       json.add("title", title)
@@ -100,12 +100,14 @@ extension Message {
       json.add("of", count)
     case .say(let text):
       json.add("text", text)
+    case .explain(let sentence):
+      json.add("text", voice.text(sentence))
     case .prompt(let prompt):
       json.addFields(of: prompt)
     case .saved(let prompt, let text, let note, let replaced):
       json.add("prompt", prompt)
       json.add("text", text)
-      json.add("note", note)
+      json.add("note", note.map(voice.text))
       json.add("replaced", replaced)
     case .passed(let prompt, let withdrawn):
       json.add("prompt", prompt)
@@ -217,14 +219,14 @@ extension JSONWriter {
     add("state", event.state.rawValue)
   }
 
-  fileprivate mutating func addFields(of seat: SeatTaken) {
+  fileprivate mutating func addFields(of seat: SeatTaken, _ voice: Voice) {
     add("event", seat.event)
     add("title", seat.title)
     add("about", seat.about)
     add("name", seat.name)
     add("role", seat.role.rawValue)
     add("code", seat.code)
-    add("text", seat.text)
+    add("text", seat.text.map(voice.text))
   }
 
   fileprivate mutating func addFields(of prompt: OpenPrompt) {

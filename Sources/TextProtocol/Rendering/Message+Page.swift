@@ -51,6 +51,7 @@ extension Message {
       page.addBlank()
       page.add(.activitiesBegins(number: number, count: count, title: title))
     case .say(let text): page.addLines(text)
+    case .explain(let sentence): page.add(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
       page.add(saved: text, note, instead: replaced)

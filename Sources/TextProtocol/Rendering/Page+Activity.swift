@@ -8,8 +8,7 @@ extension Page {
     if !title.isEmpty { add(Tinted(title, .heading)) }
   }
 
-  mutating func add(saved text: String, _ note: String?, instead replaced: String?) {
-    let note = note.map { Sentence.pagesText(text: $0) }
+  mutating func add(saved text: String, _ note: Sentence?, instead replaced: String?) {
     if let replaced, Self.isShort(text), Self.isShort(replaced) {
       add(.activitiesSavedInstead(text: text, before: replaced.sentence, note: note))
     } else if let replaced {

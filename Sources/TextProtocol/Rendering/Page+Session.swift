@@ -40,7 +40,7 @@ extension Page {
         ? .eventsSeated(title: seat.title, name: seat.name)
         : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
     if let about = seat.about { addLines(about) }
-    if let text = seat.text { addLines(text) }
+    if let text = seat.text { add(text) }
     if let code = seat.code { add(.eventsCode(command: "/rejoin \(code)")) }
   }
 
@@ -165,17 +165,6 @@ extension Sentence {
     case .away: time.map { .peoplePlaceAwayFor(time: $0) } ?? .peoplePlaceAway
     case .left: time.map { .peoplePlaceLeftFor(time: $0) } ?? .peoplePlaceLeft
     case .removed: time.map { .peoplePlaceRemovedFor(time: $0) } ?? .peoplePlaceRemoved
-    }
-  }
-}
-
-extension Role {
-  var sentence: Sentence {
-    switch self {
-    case .participant: .rolesParticipant
-    case .peerLead: .rolesPeerLead
-    case .coFacilitator: .rolesCoFacilitator
-    case .facilitator: .rolesFacilitator
     }
   }
 }
