@@ -47,32 +47,6 @@ extension Keeping {
     keeping.moderation = min(moderation, other.moderation)
     return keeping
   }
-
-  /// What people are told when they take a seat, in one sentence.
-  /// - Parameter scores: whether the event counts points at all.
-  public func sentence(scores countsScores: Bool) -> String {
-    var kept: [(lifetime: Lifetime, kinds: [String])] = []
-    var notKept: [String] = []
-    for (kind, lifetime) in [("attendance", attendance), ("answers", answers)]
-      + (countsScores ? [("scores", scores)] : []) + [("calls for help and reports", moderation)]
-    {
-      if lifetime == .none {
-        notKept.append(kind)
-      } else if let index = kept.firstIndex(where: { $0.lifetime == lifetime }) {
-        kept[index].kinds.append(kind)
-      } else {
-        kept.append((lifetime, [kind]))
-      }
-    }
-    notKept.insert("what you say", at: 0)
-    let first = Phrase.list(notKept, "and") + (notKept.count == 1 ? " is" : " are") + " not stored"
-    let rest = kept.enumerated().map { index, entry in
-      let verb = index > 0 ? "" : entry.kinds == ["attendance"] ? "is kept " : "are kept "
-      return "\(Phrase.list(entry.kinds)) \(verb)\(entry.lifetime.spoken)"
-    }
-    return ([first.capitalisedAtFirst] + (rest.isEmpty ? [] : [rest.joined(separator: ", ")]))
-      .joined(separator: "; ") + "."
-  }
 }
 
 extension Keeping.Lifetime {
@@ -124,8 +98,4 @@ extension Keeping.Lifetime {
       self = count == 0 ? .untilEnd : .days(count * unit)
     }
   }
-}
-
-extension String {
-  fileprivate var capitalisedAtFirst: String { prefix(1).uppercased() + dropFirst() }
 }

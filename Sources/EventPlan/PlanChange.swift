@@ -8,8 +8,8 @@ public struct PlanChange: Sendable {
   public let removed: [String]
   /// By slug, the events that are there as before, but not all the same.
   public let changed: [String: EventChange]
-  /// What only a restart changes and is other than it was, in words: "its limits".
-  public let needsRestart: [String]
+  /// What only a restart changes and is other than it was.
+  public let needsRestart: [HousePart]
 
   /// Compares each setting of each activity, so it takes time with long lists of questions.
   public init(from old: HousePlan, to new: HousePlan) {
@@ -24,11 +24,12 @@ public struct PlanChange: Sendable {
         return change.isEmpty ? nil : (event.slug, change)
       }
     ) { first, _ in first }
-    needsRestart = [
-      ("its name", old.name != new.name),
-      ("its facilitators", !Self.isSame(old.facilitators, new.facilitators)),
-      ("its limits", old.limits != new.limits),
-    ].filter(\.1).map(\.0)
+    let parts: [(HousePart, isOther: Bool)] = [
+      (.name, old.name != new.name),
+      (.facilitators, !Self.isSame(old.facilitators, new.facilitators)),
+      (.limits, old.limits != new.limits),
+    ]
+    needsRestart = parts.filter(\.isOther).map(\.0)
   }
 
   public var isEmpty: Bool {
@@ -38,6 +39,13 @@ public struct PlanChange: Sendable {
   private static func isSame(_ old: [PlannedFacilitator], _ new: [PlannedFacilitator]) -> Bool {
     old.count == new.count
       && zip(old, new).allSatisfy { $0.name == $1.name && $0.role == $1.role && $0.key == $1.key }
+  }
+}
+
+extension PlanChange {
+  /// A part of the plan that concerns the house itself.
+  public enum HousePart: String, Sendable {
+    case name, facilitators, limits
   }
 }
 

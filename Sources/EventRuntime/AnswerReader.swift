@@ -26,7 +26,7 @@ struct AnswerReader: Sendable, Equatable {
     var refusal: Refusal {
       switch self {
       case .notAChoice(let refusal): refusal
-      case .tooLong(let limit): .answerTooLong(limit: limit)
+      case .tooLong(let limit): .answerTooLongOfPrompt(limit: limit)
       case .notANumber(.noNumber): .answerInvalidNumber
       case .notANumber(.severalNumbers): .answerInvalidOneNumber
       case .notANumber(.withWords(let number)): .answerInvalidNumberAlone(number: "\(number)")

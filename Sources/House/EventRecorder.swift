@@ -1,4 +1,5 @@
 import EventRuntime
+import TextProtocol
 
 /// Keeps what happens in occurrences, for tests to be made of it (`parlor run --record`).
 ///
@@ -11,10 +12,5 @@ public protocol EventRecorder: Sendable {
 
 extension House {
   /// What everybody is told who takes a seat; nil where nothing is recorded.
-  var recordingSentence: String? {
-    options.recorder == nil
-      ? nil
-      : "For testing, this is recorded: when people come and go, pass and answer. Names and words "
-        + "are replaced by others; letters and numbers are kept where answers are named."
-  }
+  var recordingSentence: Sentence? { options.recorder == nil ? nil : .seatsRecorded }
 }

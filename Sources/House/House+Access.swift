@@ -8,7 +8,7 @@ extension House {
   /// Lets a visitor who has a name into an event, or asks for what is missing.
   func join(_ event: PlannedEvent, _ visitor: Visitor) {
     guard let name = visitor.name else { return askName(visitor) }
-    if isPast(event) { return visitor.refuse(.eventNotOpen, "'\(event.title)' is over.") }
+    if isPast(event) { return visitor.refuse(.eventNotOpenPast(event: event.title)) }
     if visitor.isStaff { return comeIn(event, visitor) }
     let inquiry = Inquiry.standing(
       name: Nickname.key(of: name), likeness: Likeness(of: name), event: event.slug,
@@ -32,7 +32,7 @@ extension House {
       if visitor.person != nil { return askOtherName(event, visitor) }
       guard isStaffName else { return askCode(event, visitor, offered) }
       releaseName(of: visitor)
-      visitor.refuse(.nameReserved, "\(name) is the name of somebody who facilitates here.")
+      visitor.refuse(.nameReservedFacilitates(name: name))
       return askName(visitor)
     }
     if let other = standing.resembled {
@@ -64,11 +64,8 @@ extension House {
     visitor.conceal(true)
     visitor.send(
       .signin(
-        step: .code,
-        text: event.access == .invited
-          ? "\(event.title) is by invitation. Your code? An empty line goes back."
-          : "\(visitor.name ?? "That name") is invited by that name. The code of the invitation? "
-            + "An empty line goes back."))
+        event.access == .invited
+          ? .codeByInvitation(event: event.title) : .codeOfName(name: visitor.name ?? "")))
   }
 
   /// A personal code: an invitation to this event, or the code that somebody has kept.
@@ -86,16 +83,16 @@ extension House {
         guard case .code(let holder) = $0 else { return }
         guard let holder else {
           if self.noteWrong(visitor) { return }
-          visitor.refuse(.codeUnknown, "That code is not known, or not valid any more.")
+          visitor.refuse(.codeUnknownInvalid)
           return askAgain()
         }
         self.noteRight(nil, visitor)
         if holder.event == nil, event.access == .invited, holder.person == visitor.person {
-          visitor.refuse(.notInvited, "That is your code, but it is no invitation to this event.")
+          visitor.refuse(.notInvitedOwnCode)
           return askAgain()
         }
         if let other = holder.event, other != event.slug {
-          visitor.refuse(.notInvited, "That is an invitation to another event.")
+          visitor.refuse(.notInvitedElsewhere)
           return askAgain()
         }
         self.identify(visitor, as: holder, by: hash)
@@ -129,10 +126,7 @@ extension House {
     if let offered { return takeCodeWord(offered, visitor, for: event) }
     visitor.place = .asksCodeWord(event)
     visitor.conceal(true)
-    visitor.send(
-      .signin(
-        step: .codeWord,
-        text: "The code word for \(event.title)? An empty line goes back."))
+    visitor.send(.signin(.codeWordOfEvent(event: event.title)))
   }
 
   func takeCodeWord(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
@@ -148,7 +142,7 @@ extension House {
           return self.takeCode(typed, visitor, for: event)
         }
         if self.noteWrong(visitor) { return }
-        visitor.refuse(.codeUnknown, "That is not the code word.")
+        visitor.refuse(.codeUnknownCodeWord)
         return askAgain()
       }
       self.noteRight("event:" + event.slug, visitor)

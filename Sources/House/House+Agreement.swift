@@ -44,11 +44,7 @@ extension House {
   }
 
   private func askToAgree(_ visitor: Visitor) {
-    visitor.send(
-      .signin(
-        step: .agreement,
-        text: "Type agree to come in. /events goes back, /quit goes. "
-          + "Nobody knows yet that you are here."))
+    visitor.send(.signin(.agreementTypeAgree))
   }
 
   /// - Parameter agreement: what was shown, whatever the plan says by now.
@@ -57,7 +53,7 @@ extension House {
   ) {
     let answer = line.lowercased().filter { !".! \"'".contains($0) }
     guard ["agree", "iagree"].contains(answer) else {
-      visitor.refuse(.notAgreed, "That was not taken for a yes, and nobody has read it.")
+      visitor.refuse(.notAgreedNoYes)
       return askToAgree(visitor)
     }
     visitor.place = .lobby
@@ -68,7 +64,7 @@ extension House {
       join(latest(event) ?? event, visitor)
     case .seat(let room, let seat):
       guard rooms[room.occurrence] === room else {
-        visitor.refuse(.eventOver, "'\(room.live.event.title)' has ended meanwhile.")
+        visitor.refuse(.eventOverMeanwhile(event: room.live.event.title))
         return returnToLobby(visitor)
       }
       guard room.live.event.agreement == agreement else {

@@ -30,7 +30,7 @@ extension House {
       quit(visitor)
     default:
       guard case .seated(let room, let seat) = visitor.place else {
-        return visitor.refuse(.notSeated, "That works inside an event. Choose one first.")
+        return visitor.refuse(.notSeatedChooseFirst)
       }
       carryOut(command, of: visitor, in: room, seat)
     }
@@ -96,11 +96,7 @@ extension House {
     guard let running = room.live.state.running, !isConfirmed,
       !visitor.confirms(.end, of: room.occurrence, at: dispatcher.now)
     else { return control(.end, room, seat, visitor) }
-    let loss = room.live.state.lostByEnd.map { " \(Voice.english.text($0))" } ?? ""
-    visitor.notice(
-      .confirm,
-      "'\(running)' is still running.\(loss) To end the event for everyone, type /end again within a minute, "
-        + "or /end now.")
+    visitor.notice(.confirmEnd(activity: running, loss: room.live.state.lostByEnd))
   }
 
   /// What people have given or won is not taken back by a slip.
@@ -108,9 +104,7 @@ extension House {
     guard let loss = room.live.state.lostByBack(of: room.live.event), !isConfirmed,
       !visitor.confirms(.back, of: room.occurrence, at: dispatcher.now)
     else { return control(.back, room, seat, visitor) }
-    visitor.notice(
-      .confirm,
-      "\(Voice.english.text(loss)) To go back, type /back again within a minute, or /back now.")
+    visitor.notice(.confirmBack(loss: loss))
   }
 
   private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
@@ -130,7 +124,7 @@ extension House {
   /// `/join EVENT [as NAME] [key KEY]`
   private func join(_ event: String, as name: String?, key: String?, _ visitor: Visitor) {
     if case .seated = visitor.place {
-      return visitor.refuse(.alreadySeated, "You have a seat here. Type /leave first.")
+      return visitor.refuse(.alreadySeatedLeaveFirst)
     }
     visitor.stepBack()
     if let name {
@@ -139,8 +133,7 @@ extension House {
       visitor.offered = key
       chooseEvent(event, visitor, byCommand: true)
     } else {
-      visitor.refuse(
-        .missingArgument, "Who are you? Type /join \(event) as NAME, or give your name first.")
+      visitor.refuse(.missingArgumentWhoAreYou(event: event))
     }
   }
 }

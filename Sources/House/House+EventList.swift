@@ -40,10 +40,8 @@ extension House {
           row(of: $1, number: $0 + 1, for: visitor)
         }))
     guard case .lobby = visitor.place else { return }
-    if openEvents.isEmpty { return visitor.notice(.hint, "Nothing is open just now.") }
-    let rename =
-      visitor.isRenamable ? " To come under another name, type /join EVENT as NAME." : ""
-    visitor.send(.signin(step: .event, text: "Which one? Type its number.\(rename)"))
+    if openEvents.isEmpty { return visitor.notice(.hintNothingOpen) }
+    visitor.send(.signin(.eventWhich(rename: visitor.isRenamable ? .adviceOtherName : nil)))
   }
 
   /// How many people are in an event learns who may just come in, and who is of the staff.
@@ -88,13 +86,12 @@ extension House {
     // Who was in an event speaks on, and is not to be told of events that there are not.
     if !byCommand, nearest == nil, case .lobby = visitor.place, let before = visitor.before {
       return visitor.refuse(
-        before.isOver ? .eventOver : .notSeated,
-        (before.isOver ? "\(before.title) is over" : "You have left \(before.title)")
-          + ", so nobody reads what you type now. /events shows what else there is, and /quit closes "
-          + "the connection.")
+        before.isOver
+          ? .eventOverNobodyReads(event: before.title) : .notSeatedLeft(event: before.title))
     }
-    let advice = nearest.map { " Did you mean \($0)?" } ?? ""
-    visitor.refuse(.noSuchEvent, "There is no event '\(typed.prefix(40))'.\(advice)")
+    visitor.refuse(
+      .noSuchEventTyped(
+        typed: String(typed.prefix(40)), advice: nearest.map(Sentence.adviceDidYouMean)))
     if case .lobby = visitor.place { showEvents(visitor) }
   }
 }

@@ -88,7 +88,9 @@ extension House {
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     options.recorder?.open(occurrence: opening.occurrence, of: event.slug)
-    let news = setAside.remove(event.slug).map { _ in Self.setAsideNews }
+    let news = setAside.remove(event.slug).map { _ in
+      Voice.english.text(Notice.recoveredSetAside.sentence)
+    }
     return install(opening) { ports in
       LiveEvent(
         opening, of: event, news: news.map { [Notice(.recovered, $0)] } ?? [],
@@ -96,11 +98,6 @@ extension House {
       )
     }
   }
-
-  private static let setAsideNews =
-    "This event was live when the house last stopped, but what was kept of it cannot be read, so it is at "
-    + "its beginning again. It was set aside, and nothing of it was deleted; the log of the house says "
-    + "which and why."
 
   private func install(
     _ opening: Opening, _ make: (LiveEvent.Ports) -> LiveEvent
@@ -271,13 +268,13 @@ extension House {
     room.closing?.cancel()
     codes = codes.filter { $0.value.room !== room }
     let event = room.live.event
-    let again =
-      latest(event)?.starts == .onDemand ? " Joining \(event.title) again begins a new one." : ""
+    let again: Sentence? =
+      latest(event)?.starts == .onDemand ? .adviceJoinsAnew(event: event.title) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
       visitor.before = (room.live.event.title, isOver: true)
-      visitor.notice(.hint, "Type /quit to go, or /events to see what else there is.\(again)")
+      visitor.notice(.hintEventOver(again: again))
     }
   }
 
@@ -327,9 +324,7 @@ extension House {
         submit(.drop(seat: seat), to: room)
         visitor.place = .door
       }
-      dismiss(
-        visitor, .shuttingDown,
-        "The house is closing. If your event is not over, the same code brings you back later.")
+      dismiss(visitor, .shuttingDownSeatsKept)
     }
     for room in unsettledRooms { room.live.tryAgain() }
     if unfinishedWrites == 0 { done() } else { whenWritten.append(done) }

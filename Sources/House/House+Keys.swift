@@ -7,10 +7,7 @@ extension House {
   func askKey(of name: String, _ visitor: Visitor, for event: String?) {
     visitor.place = .asksKey(name: name, event: event)
     visitor.conceal(true)
-    visitor.send(
-      .signin(
-        step: .key, text: "\(name) facilitates here. The key? An empty line goes back to the name.")
-    )
+    visitor.send(.signin(.keyOfFacilitator(name: name)))
   }
 
   func takeKey(_ typed: String, of name: String, _ visitor: Visitor, for event: String?) {
@@ -51,7 +48,7 @@ extension House {
         guard case .key(let holder) = $0 else { return }
         guard let holder else {
           if self.noteWrong(visitor) { return }
-          visitor.refuse(.keyWrong, "That is not the key.")
+          visitor.refuse(.keyWrongTryAgain)
           return askAgain()
         }
         self.noteRight("name:" + nameKey, visitor)

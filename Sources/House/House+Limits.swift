@@ -9,15 +9,15 @@ extension House {
   var limits: HouseLimits { options.plan.limits }
 
   /// Refuses something on behalf of a connection's limits.
-  public func refuse(_ code: ErrorCode, _ text: String, from id: Int) {
-    visitors[id]?.refuse(code, text)
+  public func refuse(_ refusal: Refusal, from id: Int) {
+    visitors[id]?.refuse(refusal)
   }
 
   /// Says goodbye on behalf of a connection's limits. A seat is kept.
-  public func dismiss(_ id: Int, _ reason: ByeReason, _ text: String) {
+  public func dismiss(_ id: Int, _ goodbye: Goodbye) {
     guard let visitor = visitors[id] else { return }
-    log.info("connection ended", metadata: ["reason": "\(reason.rawValue)"])
-    dismiss(visitor, reason, text)
+    log.info("connection ended", metadata: ["reason": "\(goodbye.reason.rawValue)"])
+    dismiss(visitor, goodbye)
   }
 
   /// Whether a visitor may send one more private message now; if not, they are told.
@@ -26,19 +26,15 @@ extension House {
     var tells = visitor.tells ?? Allowance(burst: count, count: count, in: .minutes(1))
     let may = tells.take(at: dispatcher.now.nanoseconds)
     visitor.tells = tells
-    if !may {
-      visitor.refuse(
-        .tooFast, "You may send \(count) private messages a minute. This one was not sent.")
-    }
+    if !may { visitor.refuse(.tooFastTells(most: count)) }
     return may
   }
 
   /// Why an input is more than the house takes, whatever the activity would.
-  func excess(in input: Input) -> String? {
+  func excess(in input: Input) -> Refusal? {
     guard case .answer(_, _, .text(let text), _) = input, text.count > limits.answerLength else {
       return nil
     }
-    return "An answer has at most \(limits.answerLength) characters here, so it was not saved. "
-      + "Please shorten it."
+    return .answerTooLongOfHouse(most: limits.answerLength)
   }
 }

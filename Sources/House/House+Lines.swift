@@ -22,10 +22,7 @@ extension House {
     guard [.unknownCommand, .ambiguousCommand, .unclear].contains(error.code),
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }
-    return Refusal(
-      error.code,
-      "\(Voice.english.text(error.sentence)) To answer with a text that begins like that, type /answer first."
-    )
+    return Refusal(error.code, .listsFollowing(rest: error.sentence, next: .adviceAnswer))
   }
 
   /// Whose name a text is, for somebody who is in a room.
@@ -81,15 +78,14 @@ extension House {
     visitor.refusedLine = nil
     switch utterance {
     case .input(let input):
-      if let excess = excess(in: input) { return visitor.refuse(.answerTooLong, excess) }
+      if let excess = excess(in: input) { return visitor.refuse(excess) }
       submit(input, to: room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
       visitor.refuse(refusal)
     case .kept:
       guard room.live.isFirstNote(of: seat) else { return }
-      visitor.notice(
-        .onYourOwn, "That stays with you: what you type now reaches nobody. To speak, use /say.")
+      visitor.notice(.onYourOwnKept)
     case .speech(let recipients): speak(text, to: recipients, room, seat, visitor)
     }
   }
@@ -106,18 +102,13 @@ extension House {
     }
     // By its form alone: whether it is a code of anybody is not to be found out by saying it.
     guard !RejoinCode.isSaid(in: text) else {
-      return visitor.refuse(
-        .notSent, "That looks like a code, so nobody was sent it. You are in already.")
+      return visitor.refuse(.notSentCode)
     }
     guard room.hasListeners(recipients, besides: seat) else {
       return visitor.notice(
-        .alone,
         room.live.state.isInBreakout(seat)
-          ? "Nobody read that: you are alone in your group just now. It is not kept. /stay takes you to "
-            + "the main room."
-          : room.hasListeners(.everyone, besides: seat)
-            ? "Nobody read that: the others are in small groups. It is not kept."
-            : "Nobody read that: you are the only one here. It is not kept.")
+          ? .aloneInGroup
+          : room.hasListeners(.everyone, besides: seat) ? .aloneOthersInGroups : .aloneOnlyOne)
     }
     room.live.noteSpeech(of: seat)
     tellComing(of: seat, in: room)
@@ -133,15 +124,11 @@ extension House {
     let state = room.live.state
     guard let other = self.seat(named: name, in: room, for: visitor) else { return }
     guard let there = room.occupants[other.number] else {
-      let isGone = other.standing == .left
       return visitor.refuse(
-        .personAway,
-        "\(other.name) \(isGone ? "has left" : "is not connected now"), so nobody got that, and it is "
-          + "not kept. \(isGone ? "" : "Tell them again when they are back.")")
+        other.standing == .left
+          ? .personAwayLeft(name: other.name) : .personAwayNotTold(name: other.name))
     }
-    guard there !== visitor else {
-      return visitor.refuse(.badArgument, "That is you.")
-    }
+    guard there !== visitor else { return visitor.refuse(.badArgumentYourself) }
     if let objection = state.objection(toTelling: other.number, by: seat, at: room.live.now) {
       return visitor.send(objection.message)
     }

@@ -48,8 +48,10 @@ extension House {
     if let seat = room.names.owner(of: name).flatMap(state.seat) { return seat }
     visitor.connection.charge(WorkBudget.Cost.suggestion)
     let meant = room.names.suggestion(for: name) { state.seat($0)?.standing != .left }
-    let advice = meant.flatMap(state.seat).map { " Did you mean \($0.name)?" } ?? ""
-    visitor.refuse(.noSuchPerson, "Nobody here is called '\(name.prefix(40))'.\(advice)")
+    visitor.refuse(
+      .noSuchPersonCalled(
+        typed: String(name.prefix(40)),
+        advice: meant.flatMap(state.seat).map { .adviceDidYouMean(name: $0.name) }))
     return nil
   }
 
@@ -59,7 +61,7 @@ extension House {
   ) {
     guard let seat = seat(named: name, in: room, for: visitor) else { return }
     guard room.occupants[seat.number] !== visitor else {
-      return visitor.refuse(.badArgument, "That is you.")
+      return visitor.refuse(.badArgumentYourself)
     }
     act(seat.number)
   }
@@ -78,9 +80,11 @@ extension House {
   private func expel(_ number: Int, _ reason: String?, from room: LiveRoom) {
     guard let visitor = room.vacate(number) else { return }
     visitor.place = .door
-    let why = reason.map { ": \($0)" } ?? "."
+    let event = room.live.event.title
     dismiss(
-      visitor, .removed, "A facilitator has removed you from \(room.live.event.title)\(why)")
+      visitor,
+      reason.map { .removedWithReason(event: event, reason: $0) }
+        ?? .removedByFacilitator(event: event))
   }
 
   // MARK: Participants
@@ -97,12 +101,12 @@ extension House {
   private func helpMe(
     _ text: String?, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
   ) {
-    if let line = room.live.event.crisisLine { visitor.notice(.crisisLine, line) }
+    if let line = room.live.event.crisisLine {
+      visitor.notice(.init(.crisisLine, .plainVerbatim(text: line)))
+    }
     guard mayTell(visitor) else { return }
     if room.live.cannotSave, let name = room.live.state.seat(seat)?.name {
-      room.send(
-        .notice(code: .helpAsked, text: "\(name) asks for help."), to: .facilitators,
-        by: broadcaster)
+      room.send(.notice(.helpAskedUnsaved(name: name)), to: .facilitators, by: broadcaster)
     }
     enact(.askForHelp, room, seat, visitor) {
       // After the call itself.
@@ -118,12 +122,10 @@ extension House {
     guard room.hasListeners(.facilitators, besides: seat),
       let name = room.live.state.seat(seat)?.name
     else {
-      return visitor.notice(
-        .helpSent,
-        "What you wrote was read by nobody and is not kept. Write it again to whoever comes.")
+      return visitor.notice(.helpSentUnread)
     }
     room.send(
-      .notice(code: .helpAsked, text: "\(name) writes: \(text)"), to: .facilitators,
+      .notice(.helpAskedWrites(name: name, text: text)), to: .facilitators,
       except: [id], by: broadcaster)
   }
 

@@ -60,8 +60,7 @@ extension House {
         guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
           !room.names.isTaken(FoldedName(nickname))
         else {
-          return visitor.refuse(
-            .nameTaken, "\(nickname.text) is the name of somebody else, or looks like one.")
+          return visitor.refuse(.nameTakenRenaming(name: nickname.text))
         }
         self.rename(number, to: nickname, room, seat, visitor)
       }
@@ -95,33 +94,25 @@ extension House {
   /// Somebody has the name already. Whoever proved who they are goes in under another one.
   func askOtherName(_ event: PlannedEvent, _ visitor: Visitor) {
     let name = visitor.name ?? "that"
-    let turnedAway: (ErrorCode, String)? =
+    let turnedAway: Refusal? =
       current[event.slug]?.live.state.isTurnedAway(name) == true
-      ? (.nameReserved, Voice.english.text(Refusal.nameReservedTurnedAway.sentence)) : nil
+      ? Refusal.nameReservedTurnedAway : nil
     guard case .code = visitor.proof else {
-      let advice =
-        visitor.isStaff
-        ? ""
-        : " If that is you, type /rejoin and the code you were given. Otherwise choose another name."
+      let advice: Sentence? = visitor.isStaff ? nil : .adviceRejoin
       let isOther = current[event.slug].map { $0.names.owner(of: name) == nil } ?? false
-      let (code, why) =
+      visitor.refuse(
         turnedAway
-        ?? (
-          .nameTaken,
-          isOther && !visitor.isStaff
-            ? "Somebody in \(event.title) has a name that is too much like \(name).\(advice)"
-            : "Somebody in \(event.title) is called \(name) already.\(advice)"
-        )
-      visitor.refuse(code, why)
+          ?? (isOther && !visitor.isStaff
+            ? .nameTakenTooAlike(event: event.title, name: name, advice: advice)
+            : .nameTakenCalled(event: event.title, name: name, advice: advice)))
       releaseName(of: visitor)
       visitor.name = nil
       visitor.proof = .none
       return askName(visitor)
     }
     visitor.place = .asksOtherName(event)
-    let (code, why) = turnedAway ?? (.nameTaken, "Somebody in \(event.title) has the name \(name).")
-    visitor.refuse(code, why)
-    visitor.send(.signin(step: .name, text: "What shall we call you there?"))
+    visitor.refuse(turnedAway ?? .nameTakenHasName(event: event.title, name: name))
+    visitor.send(.signin(.nameThere))
   }
 
   func takeOtherName(_ typed: String, _ visitor: Visitor, for event: PlannedEvent) {
@@ -140,7 +131,7 @@ extension House {
       join(event, visitor)
     } catch {
       visitor.send(error.message)
-      visitor.send(.signin(step: .name, text: "What shall we call you there?"))
+      visitor.send(.signin(.nameThere))
     }
   }
 }

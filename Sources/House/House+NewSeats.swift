@@ -8,11 +8,7 @@ extension House {
   func mayTakeSeat(_ visitor: Visitor) -> Bool {
     guard case .none = visitor.proof else { return true }
     if newSeats.take(from: visitor.connection.address, at: dispatcher.now) { return true }
-    visitor.refuse(
-      .tooFast,
-      "People from your address have taken \(limits.seatsPerAddress) new seats within ten minutes, which "
-        + "is as many as the house gives them. If you had a seat, type /rejoin and your code. Otherwise "
-        + "please try again in a minute.")
+    visitor.refuse(.tooFastNewSeats(most: limits.seatsPerAddress))
     return false
   }
 

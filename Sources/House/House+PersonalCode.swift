@@ -8,11 +8,7 @@ extension House {
     let code = RejoinCode.makeLong(using: &entropy)
     submit(.keepCode(seat: seat, hash: RejoinCode.hash(code)), to: room, for: visitor) { reply in
       guard reply == .done else { return }
-      visitor.notice(
-        .personalCode,
-        "Your personal code is \(code). It is shown only now, so write it down. At any later event "
-          + "here, type it instead of a name, and your records belong together. "
-          + "Whoever has it comes in as you. /mycode again makes a new one.")
+      visitor.notice(.personalCodeMade(code: code))
     }
   }
 
@@ -46,7 +42,7 @@ extension House {
     identify(visitor, as: holder, by: hash)
     guard let slug = holder.event else { return goOn(visitor, to: nil) }
     guard let event = listedEvent(slug) else {
-      visitor.refuse(.noSuchEvent, "The event of that invitation is not held here now.")
+      visitor.refuse(.noSuchEventOfInvitation)
       return showEvents(visitor)
     }
     join(event, visitor)

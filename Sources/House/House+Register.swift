@@ -16,11 +16,11 @@ extension House {
     let number = visitor.wait { [log] finding in
       switch finding {
       case .busy:
-        visitor.refuse(.tooFast, "Too many keys are being tried just now. Please try again.")
+        visitor.refuse(.tooFastKeys)
         otherwise?()
       case .failed(let reason):
         log.error("cannot read the register: \(reason)")
-        visitor.refuse(.internalError, "That cannot be looked up right now. Please try again.")
+        visitor.refuse(.internalErrorRegister)
         otherwise?()
       case let finding?: done(finding)
       case nil: break
@@ -71,10 +71,7 @@ extension House {
     guard guesses.take(from: visitor.connection.address, at: dispatcher.now) else {
       // What is not looked at makes nobody else wait.
       if let name { guesses.noteRight(name) }
-      visitor.refuse(
-        .tooFast,
-        "At most \(limits.wrongKeysPerMinute) wrong keys and codes a minute are taken from one "
-          + "address. Please try again in a few seconds.")
+      visitor.refuse(.tooFastWrongKeys(most: limits.wrongKeysPerMinute))
       visitor.wrongKeys += 1
       if dismissGuesser(visitor) { return }
       return refused()
@@ -101,11 +98,7 @@ extension House {
     var most = 5
     if case .asksKey = visitor.place { most = 3 }
     guard visitor.wrongKeys >= most else { return false }
-    dismiss(
-      visitor, .tooManyErrors,
-      most == 3
-        ? "That was not the key, three times. Goodbye."
-        : "That code was not known, five times. Goodbye.")
+    dismiss(visitor, most == 3 ? .tooManyErrorsKeys : .tooManyErrorsCodes)
     return true
   }
 }

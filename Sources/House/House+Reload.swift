@@ -21,14 +21,13 @@ extension House {
   /// The same for a facilitator, whose next lines wait for the answer.
   func reload(_ room: LiveRoom, for visitor: Visitor) {
     guard let source = options.source else {
-      return visitor.refuse(.planBroken, "This house has no file that could be read again.")
+      return visitor.refuse(.planBrokenNoFile)
     }
     guard !rereading.isUnderWay else {
-      return visitor.refuse(.tooFast, "The plan is being read just now.")
+      return visitor.refuse(.tooFastBeingReread)
     }
     guard rereading.allowance.take(at: dispatcher.now.nanoseconds) else {
-      return visitor.refuse(
-        .tooFast, "The plan was read a moment ago. Please try again in ten seconds.")
+      return visitor.refuse(.tooFastJustReread)
     }
     read(
       source,
@@ -63,10 +62,10 @@ extension House {
     }
     guard !isShuttingDown else { return }
     switch reading.outcome {
-    case .refused(let why):
-      log.error("plan not reloaded: \(why)")
+    case .refused(let refusal):
+      log.error("plan not reloaded: \(Voice.english.text(refusal.sentence))")
       for line in reading.diagnostics { log.error("\(line)") }
-      visitor?.refuse(.planBroken, why)
+      visitor?.refuse(refusal)
     case .read(let plan, let change):
       log.info(
         "plan reloaded",
@@ -77,17 +76,20 @@ extension House {
       for line in reading.diagnostics { log.warning("\(line)") }
       let news = adopt(plan, change)
       if !change.needsRestart.isEmpty {
-        log.warning("only a restart takes up \(change.needsRestart.joined(separator: ", "))")
+        let parts = change.needsRestart.map { "its \($0.rawValue)" }.joined(separator: ", ")
+        log.warning("only a restart takes up \(parts)")
       }
       tell(news, about: change, to: visitor, in: asker?.occurrence)
     }
-    for line in reading.diagnostics { visitor?.notice(.diagnostic, line) }
+    for line in reading.diagnostics {
+      visitor?.notice(.init(.diagnostic, .plainVerbatim(text: line)))
+    }
   }
 
   // MARK: Taking it up
 
   /// - Returns: what is new in each live occurrence, in sentences.
-  private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [String]] {
+  private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [Sentence]] {
     let (list, old) = (events.map(\.listed), options.plan)
     options.plan = plan.inForce(after: old)
     if plan.timeZone != old.timeZone { keepTimeZone() }
@@ -98,7 +100,7 @@ extension House {
     rereading.vanished = current.values.map(\.live.event).filter { !planned.contains($0.slug) }
       .sorted { $0.slug < $1.slug }
     let before = Dictionary(old.events.map { ($0.slug, $0) }) { first, _ in first }
-    var news: [Int64: [String]] = [:]
+    var news: [Int64: [Sentence]] = [:]
     for event in plan.events {
       let last = before[event.slug]
       if last?.starts != event.starts { scheduleStart(of: event) }
@@ -134,23 +136,20 @@ extension House {
   // MARK: Telling it
 
   private func tell(
-    _ news: [Int64: [String]], about change: PlanChange, to visitor: Visitor?, in own: Int64?
+    _ news: [Int64: [Sentence]], about change: PlanChange, to visitor: Visitor?, in own: Int64?
   ) {
     for (occurrence, sentences) in news.sorted(by: { $0.key < $1.key }) {
-      guard let room = rooms[occurrence] else { continue }
+      guard let room = rooms[occurrence], let news = Sentence.following(sentences) else { continue }
       for (seat, leader) in room.occupants.sorted(by: { $0.key < $1.key })
       where leader !== visitor && room.live.state.may(seat, .lead) {
-        leader.notice(
-          .reloaded, "The plan was read again. \(sentences.joined(separator: " "))")
+        leader.notice(.reloadedForOthers(news: news))
       }
     }
     guard let visitor else { return }
     let ownNews = own.flatMap { news[$0] } ?? []
     let ownSlug = ownNews.isEmpty ? nil : own.flatMap { rooms[$0]?.slug }
-    let rest = change.sentences(but: ownSlug)
-    let all = ownNews + rest
-    visitor.notice(
-      .reloaded, "Reloaded. \(all.isEmpty ? "Nothing has changed." : all.joined(separator: " "))")
+    let all = Sentence.row(ownNews + change.sentences(but: ownSlug))
+    visitor.notice(.reloadedDone(news: all ?? .changesNothing))
   }
 }
 

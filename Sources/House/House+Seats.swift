@@ -11,7 +11,7 @@ extension House {
   func take(_ event: PlannedEvent, _ visitor: Visitor, agreed: String?) {
     guard let name = visitor.name else { return askName(visitor) }
     guard let latest = latest(event) else {
-      visitor.refuse(.noSuchEvent, "'\(event.title)' is not held here any more.")
+      visitor.refuse(.noSuchEventGone(event: event.title))
       return returnToLobby(visitor)
     }
     // The doors that were passed may not be those of the plan that was read meanwhile.
@@ -19,7 +19,7 @@ extension House {
       return join(latest, visitor)
     }
     guard let room = room(for: latest) else {
-      return visitor.refuse(.internalError, "'\(event.title)' cannot be opened right now.")
+      return visitor.refuse(.internalErrorEvent(event: event.title))
     }
     if let own = seat(of: visitor, in: room) {
       return enter(
@@ -62,9 +62,7 @@ extension House {
   func enter(
     _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil
   ) {
-    guard seat > 0 else {
-      return visitor.refuse(.nameTaken, "Somebody with that name is just coming in.")
-    }
+    guard seat > 0 else { return visitor.refuse(.nameTakenComingIn) }
     let before = visitor.seats[room.occurrence].flatMap { $0 == seat ? nil : $0 }
     submit(
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
@@ -78,14 +76,11 @@ extension House {
   func rejoin(_ code: String, _ visitor: Visitor) {
     if case .seated(let there, let mine) = visitor.place {
       let isOwn = codes[RejoinCode.hash(code)].map { $0.room === there && $0.seat == mine } ?? false
-      return visitor.refuse(
-        .alreadySeated,
-        isOwn ? "This is your seat already." : "You have a seat here. Type /leave first.")
+      return visitor.refuse(isOwn ? .alreadySeatedOwnSeat : .alreadySeatedLeaveFirst)
     }
     redeem(code, visitor) {
       guard !self.noteWrong(visitor) else { return }
-      visitor.refuse(
-        .codeUnknown, "That code is not known, or its event is over. Please check it.")
+      visitor.refuse(.codeUnknownRejoining)
     }
   }
 
@@ -102,12 +97,12 @@ extension House {
     if case .seated(let there, let mine) = visitor.place, there !== room || mine != seat {
       // Two ways in were tried while nothing could be saved: the first one holds.
       if room.occupants[seat] == nil { submit(.leave(seat: seat), to: room) }
-      return visitor.refuse(.alreadySeated, "You have a seat already. Type /leave first.")
+      return visitor.refuse(.alreadySeatedLeaveFirst)
     }
     if let old = room.occupants[seat], old !== visitor {
       room.vacate(seat)
       old.place = .door
-      dismiss(old, .replaced, "You took this seat from another connection. Goodbye here.")
+      dismiss(old, .replacedElsewhere)
     }
     releaseName(of: visitor)
     visitor.place = .seated(room, seat: seat)
@@ -133,16 +128,12 @@ extension House {
           text: (taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)
             .map { .plainVerbatim(text: $0) })))
     if !taken.role.takesPart {
-      visitor.notice(.facilitating, facilitatorHint(room, taken.role))
+      visitor.notice(facilitatorHint(room, taken.role))
     } else if isNew {
-      visitor.notice(.hint, "Type to talk. pass declines anything. /help lists what you can do.")
+      visitor.notice(.hintSeated)
     }
-    if room.fellBehind.remove(seat) != nil {
-      visitor.notice(
-        .disconnected,
-        "Your connection was closed because it took in lines too slowly. Your seat was kept.")
-    }
-    if let text = recoveryText(room, seat, isNew) { visitor.notice(.recovered, text) }
+    if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
+    if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     if isNew { tellOfAddress(of: taken, in: room) }
     room.addresses[seat] = visitor.connection.address
@@ -150,15 +141,17 @@ extension House {
   }
 
   /// What somebody reads who comes while a restart is not over; nil where it does not concern them.
-  private func recoveryText(_ room: LiveRoom, _ seat: Int, _ isNew: Bool) -> String? {
+  private func recoveryNotice(_ room: LiveRoom, _ seat: Int, _ isNew: Bool) -> Notice? {
     let live = room.live
     guard live.holdCause == .restart else { return nil }
     let waits =
       live.state.phase == .running && !live.state.isPaused && live.isMissingOthers(than: seat)
     guard waits || !isNew else { return nil }
-    return "The house was down for a moment." + (isNew ? "" : " Nothing was lost.")
-      + (waits ? " The clock waits for the others, for half a minute at most." : "")
-      + (waits && live.state.may(seat, .lead) ? " /resume goes on without them." : "")
+    let news: [Sentence?] = [
+      isNew ? nil : .restartsNothingLost, waits ? .restartsClockWaits : nil,
+      waits && live.state.may(seat, .lead) ? .restartsResume : nil,
+    ]
+    return .recoveredHouseDown(news: .row(news.compactMap(\.self)))
   }
 
   /// Who comes from the address of somebody who was muted or removed may be the same, or anybody else in
@@ -176,13 +169,14 @@ extension House {
       room.addressesTold[seat.number, default: 0] < Self.mostAddressesTold
     else { return }
     room.addressesTold[seat.number, default: 0] += 1
-    let text =
-      "\(newcomer.name) comes from the same address as \(seat.name), who "
-      + (isRemoved ? "was removed." : "is muted.") + " Others may share it."
+    let notice: Notice =
+      isRemoved
+      ? .moderatedAddressOfRemoved(newcomer: newcomer.name, name: seat.name)
+      : .moderatedAddressOfMuted(newcomer: newcomer.name, name: seat.name)
     // After it was told who has come.
     post { [occurrence = room.occurrence] house in
       house.rooms[occurrence]?.send(
-        .notice(code: .moderated, text: text), to: .facilitators, by: house.broadcaster)
+        .notice(notice), to: .facilitators, by: house.broadcaster)
     }
   }
 
@@ -200,33 +194,27 @@ extension House {
   }
 
   /// When it starts, if that is still to come, and for a newcomer what is kept.
-  private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> String? {
+  private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> Sentence? {
     let event = room.live.event
-    var sentences: [String] = []
+    var sentences: [Sentence] = []
     if current[event.slug]?.live.state.phase == .gathering, !isDue(event),
       let starts = directory.startText(of: event)
     {
-      sentences.append("It starts \(starts).")
+      sentences.append(.seatsStarts(when: starts))
     }
     if isNew {
-      if event.usesRealNames {
-        sentences.append("People come under their real names here; /leave to come in under yours.")
-      }
+      if event.usesRealNames { sentences.append(.seatsRealNames) }
       sentences.append(room.live.keep.sentence(scores: event.scores != .off))
-      if case .code = visitor.proof {
-        sentences.append("If your connection drops, the code you came with brings you back.")
-      }
+      if case .code = visitor.proof { sentences.append(.seatsKnownCode) }
     }
     if let recordingSentence { sentences.append(recordingSentence) }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    return .row(sentences)
   }
 
-  private func facilitatorHint(_ room: LiveRoom, _ role: Role) -> String {
-    let role = role == .facilitator ? "You facilitate." : "You co-facilitate."
+  private func facilitatorHint(_ room: LiveRoom, _ role: Role) -> Notice {
+    let role: Sentence = role == .facilitator ? .seatsFacilitator : .seatsCoFacilitator
     return room.live.state.phase == .gathering
-      ? "\(role) /start begins, /pause and /resume hold the clock, /skip and /next move on, "
-        + "/help more lists the rest."
-      : "\(role) /help lists what you can do."
+      ? .facilitatingBeforeStart(role: role) : .facilitatingAfterwards(role: role)
   }
 
   func leave(_ visitor: Visitor) {
@@ -235,27 +223,23 @@ extension House {
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
       visitor.before = (room.live.event.title, isOver: false)
-      visitor.notice(.seatReleased, "You have left \(room.live.event.title).")
+      visitor.notice(.seatReleasedLeft(event: room.live.event.title))
       self.showEvents(visitor)
     }
   }
 
   func quit(_ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else {
-      return dismiss(visitor, .quit, "Goodbye.")
+      return dismiss(visitor, .quitAtTheDoor)
     }
     let left = room.live.state.seat(seat)
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      self.dismiss(
-        visitor, .quit,
-        "Goodbye, and thank you for coming."
-          + (left?.codeHash == nil
-            ? ""
-            : left?.mayMakeRoom == true
-              ? " Your code brings you back as long as there is room."
-              : " Your code brings you back while the event lasts."))
+      let code: Sentence? =
+        left?.codeHash == nil
+        ? nil : left?.mayMakeRoom == true ? .adviceCodeWhileRoom : .adviceCodeWhileEvent
+      self.dismiss(visitor, .quitThanks(code: code))
     }
   }
 

@@ -8,11 +8,7 @@ extension House {
   func askName(_ visitor: Visitor) {
     visitor.place = .door
     let isByInvitation = events.contains { $0.access == .invited }
-    visitor.send(
-      .signin(
-        step: .name,
-        text: "What shall we call you? A made-up name is fine, up to 24 characters."
-          + (isByInvitation ? " If you were invited, type your code instead." : "")))
+    visitor.send(.signin(.nameFirst(invited: isByInvitation ? .adviceInvited : nil)))
   }
 
   /// A line of somebody who is not seated and that is no command.
@@ -60,12 +56,11 @@ extension House {
   }
 
   /// What was typed for a name can only be a code, and nobody else is to read it.
-  static let isNoName = Refusal(
-    .nameInvalid, "That looks like a code, and names are read by everyone. A name, please.")
+  static let isNoName = Refusal.nameInvalidIsCode
 
   private func answerWithName(_ line: String, _ visitor: Visitor) {
     if line.allSatisfy(\.isNumber) {
-      visitor.refuse(.nameInvalid, "First a name, please, with a letter in it. Events come next.")
+      visitor.refuse(.nameInvalidIsNumber)
       return askName(visitor)
     }
     takeName(line, visitor, for: nil, isAtDoor: true)
@@ -142,12 +137,10 @@ extension House {
     hasKey: Bool
   ) -> Refusal? {
     if hasKey, standing.invitee == nil, event.flatMap(self.event)?.access == .open {
-      return Refusal(.keyWrong, "\(nickname.text) is not a facilitator, so there is no key.")
+      return .keyWrongNoKey(name: nickname.text)
     }
     if isFree(nickname.key, for: visitor) { return nil }
-    return Refusal(
-      .nameTaken,
-      "Somebody at the door is called \(nickname.text) already. Please choose another name.")
+    return .nameTakenAtTheDoor(name: nickname.text)
   }
 
   func goOn(_ visitor: Visitor, to event: String?) {

@@ -89,11 +89,9 @@ public actor House {
     visitors[connection.id] = visitor
     visitor.send(welcome)
     if isShuttingDown {
-      return dismiss(visitor, .shuttingDown, "The house is closing. Please come back later.")
+      return dismiss(visitor, .shuttingDownAtTheDoor)
     }
-    if !connection.isWidthKnown {
-      visitor.notice(.hint, "Lines too long? Type /mode plain 40.")
-    }
+    if !connection.isWidthKnown { visitor.notice(.hintNarrow) }
     askName(visitor)
   }
 
@@ -105,8 +103,7 @@ public actor House {
     // Lines that have waited come first, though nothing is waited for any more.
     guard !visitor.isWaiting, visitor.backlog.isEmpty else {
       if visitor.backlog.count >= Visitor.backlogLimit {
-        return visitor.refuse(
-          .tooFast, "That is faster than lines can be saved; one was not taken.")
+        return visitor.refuse(.tooFastNotSavedSoFast)
       }
       visitor.backlog.append(line)
       return
@@ -116,8 +113,7 @@ public actor House {
 
   /// A line that was too long to be taken in.
   public func refuseLongLine(from id: Int, limit: Int) {
-    visitors[id]?.refuse(
-      .lineTooLong, "That line is longer than \(limit) bytes, so none of it was taken.")
+    visitors[id]?.refuse(.lineTooLongBytes(most: limit))
   }
 
   /// The connection is gone; the seat is kept.
@@ -135,12 +131,12 @@ public actor House {
 
   /// The client wants a sign of life.
   public func confirmPresence(of id: Int) {
-    visitors[id]?.notice(.here, "\(options.plan.name) is here.")
+    visitors[id]?.notice(.hereHouse(house: options.plan.name))
   }
 
   /// Says goodbye and closes the connection.
-  func dismiss(_ visitor: Visitor, _ reason: ByeReason, _ text: String) {
-    visitor.send(.bye(reason: reason, text: text))
+  func dismiss(_ visitor: Visitor, _ goodbye: Goodbye) {
+    visitor.send(.bye(goodbye))
     visitor.connection.close()
     disconnect(visitor.id)
   }
@@ -153,10 +149,7 @@ public actor House {
     then done: ((LiveEvent.Reply) -> Void)? = nil
   ) {
     let wait = visitor.wait()
-    if room.live.cannotSave {
-      visitor.notice(
-        .savingStopped, "Not saved yet: that is kept, and confirmed once saving works again.")
-    }
+    if room.live.cannotSave { visitor.notice(.savingStoppedKept) }
     room.live.submit(input) { reply in
       if case .refused(let refusal) = reply { visitor.refuse(refusal) }
       done?(reply)

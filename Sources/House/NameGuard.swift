@@ -22,10 +22,7 @@ struct NameGuard {
   }
 
   static func refusal(of name: String, like owner: String) -> Refusal {
-    Refusal(
-      .nameReserved,
-      name == owner
-        ? "\(name) is the name of something else here. Choose another one."
-        : "\(name) could be taken for \(owner). Choose another name.")
+    name == owner
+      ? .nameReservedSomethingElse(name: name) : .nameReservedCouldBeTaken(name: name, owner: owner)
   }
 }

@@ -1,38 +1,50 @@
 import EventPlan
+import TextProtocol
 
 /// What is new in a plan, in words for whoever facilitates.
 extension PlanChange {
   /// What is to be said besides that of one event.
   /// - Parameter slug: the event of which it is said already.
-  func sentences(but slug: String?) -> [String] {
-    var sentences: [String] = []
+  func sentences(but slug: String?) -> [Sentence] {
     let others = changed.filter { $0.key != slug }.sorted { $0.key < $1.key }.map(\.value.title)
-    if !others.isEmpty {
-      sentences.append("\(Self.some(others)) \(others.count == 1 ? "has" : "have") changed.")
+    let parts = needsRestart.map(\.sentence)
+    let restart = parts.first.map {
+      parts.dropFirst().reduce($0) { .listsAlso(rest: $0, next: $1) }
     }
-    if !added.isEmpty {
-      sentences.append(
-        "\(Self.some(added)) \(added.count == 1 ? "is" : "are") new in the list of events.")
-    }
-    if !removed.isEmpty {
-      sentences.append(
-        "\(Self.some(removed)) \(removed.count == 1 ? "is" : "are") not in the plan any more; "
-          + "what is live goes on until it is over.")
-    }
-    if !needsRestart.isEmpty {
-      sentences.append(
-        "Only a restart takes up what is new about the house: "
-          + "\(needsRestart.joined(separator: ", ")).")
-    }
-    return sentences
+    return [
+      .of(
+        others, Sentence.changesChangedOne, Sentence.changesChangedTwo, Sentence.changesChangedMany),
+      .of(added, Sentence.changesAddedOne, Sentence.changesAddedTwo, Sentence.changesAddedMany),
+      .of(
+        removed, Sentence.changesRemovedOne, Sentence.changesRemovedTwo, Sentence.changesRemovedMany
+      ),
+      restart.map(Sentence.changesNeedsRestart),
+    ].compactMap(\.self)
   }
+}
 
-  /// "'A'", "'A' and 'B'", "'A' and 2 others".
-  static func some(_ titles: [String]) -> String {
+extension PlanChange.HousePart {
+  fileprivate var sentence: Sentence {
+    switch self {
+    case .name: .changesHouseName
+    case .facilitators: .changesHouseFacilitators
+    case .limits: .changesHouseLimits
+    }
+  }
+}
+
+extension Sentence {
+  /// Of 'A', of 'A' and 'B', of 'A' and 2 others; nil of nothing.
+  fileprivate static func of(
+    _ titles: [String], _ one: (_ title: String) -> Sentence,
+    _ two: (_ title: String, _ other: String) -> Sentence,
+    _ many: (_ title: String, _ others: Int) -> Sentence
+  ) -> Sentence? {
     switch titles.count {
-    case 0...1: titles.map { "'\($0)'" }.joined()
-    case 2: "'\(titles[0])' and '\(titles[1])'"
-    default: "'\(titles[0])' and \(titles.count - 1) others"
+    case 0: nil
+    case 1: one(titles[0])
+    case 2: two(titles[0], titles[1])
+    default: many(titles[0], titles.count - 1)
     }
   }
 }
@@ -41,17 +53,12 @@ extension EventChange {
   /// - Parameters:
   ///   - old: the place in the agenda of before that is running or was last; nil before the start.
   ///   - new: the same in the agenda of now.
-  func sentences(after old: Int?, now new: Int?) -> [String] {
-    var sentences: [String] = []
-    let titles = self.new(after: new)
-    if !titles.isEmpty {
-      sentences.append(
-        "\(PlanChange.some(titles)) \(titles.count == 1 ? "is" : "are") new from here on.")
-    } else if isOther(after: old, now: new) {
-      sentences.append("The agenda is another one from here on; /agenda shows it.")
-    }
-    if hasOtherTerms { sentences.append("What the plan says of the event itself has changed.") }
-    guard sentences.isEmpty else { return sentences }
-    return ["What has changed has begun already, so it goes on as it was."]
+  func sentences(after old: Int?, now new: Int?) -> [Sentence] {
+    let items = Sentence.of(
+      self.new(after: new), Sentence.changesComingOne, Sentence.changesComingTwo,
+      Sentence.changesComingMany)
+    let agenda = items ?? (isOther(after: old, now: new) ? .changesOtherAgenda : nil)
+    let sentences = [agenda, hasOtherTerms ? .changesOtherTerms : nil].compactMap(\.self)
+    return sentences.isEmpty ? [.changesBegunAlready] : sentences
   }
 }

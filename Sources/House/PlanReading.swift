@@ -1,5 +1,6 @@
 import EventPlan
 import Foundation
+import TextProtocol
 
 /// Reads the plan of a house again, on a thread of its own: files may be slow, the house never is.
 public struct PlanSource: Sendable {
@@ -22,8 +23,7 @@ public struct PlanSource: Sendable {
 struct PlanReading: Sendable {
   enum Outcome: Sendable {
     case read(HousePlan, PlanChange)
-    /// Why not, in a sentence.
-    case refused(String)
+    case refused(Refusal)
   }
 
   let outcome: Outcome
@@ -36,12 +36,10 @@ struct PlanReading: Sendable {
       outcome = .read(plan, PlanChange(from: old, to: plan))
       diagnostics = DiagnosticRenderer.brief(warnings, in: folder)
     case .refused(let found):
-      let count = found.errorCount
-      outcome = .refused(
-        "The plan has \(count == 1 ? "an error" : "\(count) errors"), so all stays as it was.")
+      outcome = .refused(.planBrokenErrors(count: found.errorCount))
       diagnostics = DiagnosticRenderer.brief(found, in: folder)
     case .unreadable(_, let reason):
-      outcome = .refused("The plan cannot be read: \(reason). All stays as it was.")
+      outcome = .refused(.planBrokenUnreadable(reason: "\(reason)"))
       diagnostics = []
     }
   }

@@ -221,7 +221,4 @@ final class Visitor {
 
   func notice(_ notice: Notice) { send(.notice(notice)) }
   func refuse(_ refusal: Refusal) { send(.error(refusal)) }
-  func notice(_ code: NoticeCode, _ text: String) { send(.notice(code: code, text: text)) }
-
-  func refuse(_ code: ErrorCode, _ text: String) { send(.error(code: code, text: text)) }
 }

@@ -4,12 +4,6 @@ extension Message {
     .notice(Notice(code, text))
   }
   public static func error(code: ErrorCode, text: String) -> Message { .error(Refusal(code, text)) }
-  public static func bye(reason: ByeReason, text: String) -> Message {
-    .bye(Goodbye(reason, .plainVerbatim(text: text)))
-  }
-  public static func signin(step: SigninStep, text: String) -> Message {
-    .signin(DoorQuestion(step, .plainVerbatim(text: text)))
-  }
 }
 
 extension Notice {

@@ -2,6 +2,7 @@ import EventPlan
 import House
 import NIOConcurrencyHelpers
 import NIOCore
+import TextProtocol
 
 /// Counts connections, in all and by address, and says when there are enough of them, or too many new ones.
 final class Admissions: Sendable {
@@ -10,7 +11,7 @@ final class Admissions: Sendable {
     /// It comes in, with its part of what its address may have the house do.
     case welcome(WorkBudget)
     /// It does not, and is to be told why.
-    case refused(String)
+    case refused(Goodbye)
     /// It does not, and there are too many to tell each.
     case ignored
   }
@@ -54,21 +55,13 @@ final class Admissions: Sendable {
     }
   }
 
-  private func refusal(of address: inout Address, count: Int, at now: Int64) -> String? {
-    if count >= limits.connections {
-      return
-        "The house takes \(limits.connections) connections, and they are all in use. Please try "
-        + "later."
-    }
+  private func refusal(of address: inout Address, count: Int, at now: Int64) -> Goodbye? {
+    if count >= limits.connections { return .houseFullOfAll(most: limits.connections) }
     if address.count >= limits.connectionsPerAddress {
-      return
-        "There are \(limits.connectionsPerAddress) connections from your address already, which is "
-        + "as many as the house takes from one."
+      return .houseFullOfAddress(most: limits.connectionsPerAddress)
     }
     if address.arrivals.take(at: now) { return nil }
-    return
-      "At most \(limits.newConnectionsPerMinute) new connections a minute are taken from one address, "
-      + "and more came from yours. Please try again in a minute."
+    return .houseFullArrivals(most: limits.newConnectionsPerMinute)
   }
 
   private func newAddress() -> Address {

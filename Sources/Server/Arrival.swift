@@ -18,15 +18,8 @@ enum Arrival: Sendable {
     case .lineTooLong: house.refuseLongLine(from: id, limit: ProtocolDecoder.maxLine)
     case .areYouThere: house.confirmPresence(of: id)
     case .tooFast:
-      house.refuse(
-        .tooFast,
-        "At most \(limits.linesPerSecond) lines a second are taken here, \(limits.lineBurst) at "
-          + "once. What came faster was dropped; please pause for a moment.", from: id)
-    case .flood:
-      house.dismiss(
-        id, .tooFast,
-        "At most \(limits.linesPerSecond) lines a second are taken here, and far more came without "
-          + "a pause. Goodbye.")
+      house.refuse(.tooFastLines(rate: limits.linesPerSecond, burst: limits.lineBurst), from: id)
+    case .flood: house.dismiss(id, .tooFastFlood(rate: limits.linesPerSecond))
     }
   }
 }

@@ -72,8 +72,8 @@ final class Listening: Sendable {
     let work: WorkBudget
     switch admissions.admit(key, at: Int64(NIODeadline.now().uptimeNanoseconds)) {
     case .welcome(let budget): work = budget
-    case .refused(let text) where certificate == nil:
-      return try pipeline.addHandler(RefusalHandler(text))
+    case .refused(let goodbye) where certificate == nil:
+      return try pipeline.addHandler(RefusalHandler(goodbye))
     // A handshake costs more than a refusal is worth: with TLS the connection is just closed.
     case .refused, .ignored: throw ChannelError.ioOnClosedChannel
     }

@@ -6,13 +6,12 @@ final class RefusalHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private let text: String
+  private let goodbye: Goodbye
 
-  init(_ text: String) { self.text = text }
+  init(_ goodbye: Goodbye) { self.goodbye = goodbye }
 
   func channelActive(context: ChannelHandlerContext) {
-    let bye = Renderer(.plain()).bytes(
-      .bye(reason: .houseFull, text: text))
+    let bye = Renderer(.plain()).bytes(.bye(goodbye))
     context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bye)), promise: nil)
     context.close(promise: nil)
   }

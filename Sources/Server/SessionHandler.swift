@@ -116,7 +116,7 @@ final class SessionHandler: ChannelDuplexHandler {
     if sat, !isSeated { unseatedAt = now }
     sat = isSeated
     if !isDismissed,
-      let end = rules.patience.end(
+      let goodbye = rules.patience.end(
         after: now - max(lastLine, unseatedAt ?? lastLine), isSeated: isSeated,
         hasSat: unseatedAt != nil)
     {
@@ -125,7 +125,7 @@ final class SessionHandler: ChannelDuplexHandler {
         context?.close(promise: nil)
         return
       }
-      turns.post(from: address) { [session] in $0.dismiss(session.id, end.reason, end.text) }
+      turns.post(from: address) { [session] in $0.dismiss(session.id, goodbye) }
     }
   }
 

@@ -21,27 +21,14 @@ struct SessionPatience: Sendable {
   /// - Parameter hasSat: whether there was a seat before: whoever was in an event is thanked.
   func end(
     after silence: TimeAmount, isSeated: Bool, hasSat: Bool
-  ) -> (reason: ByeReason, text: String)? {
+  ) -> Goodbye? {
     if isSeated {
       guard let idle, let time = limits.idleTime, silence > idle else { return nil }
-      return (
-        .idle,
-        "Nothing came from you for \(time.short), so this connection is closed. Your seat is kept."
-      )
+      return .idleSilent(time: time.short)
     }
     guard silence > signIn else { return nil }
-    if hasSat {
-      return (
-        .signinTimeout,
-        "Nothing came from you for \(limits.signInTime.short), so this connection is closed now. "
-          + "Thank you for coming; you are welcome back."
-      )
-    }
-    return (
-      .signinTimeout,
-      "You have \(limits.signInTime.short) between lines to find a seat, and they are over. "
-        + "Goodbye; please come again."
-    )
+    let time = limits.signInTime.short
+    return hasSat ? .signinTimeoutAfterEvent(time: time) : .signinTimeoutAtTheDoor(time: time)
   }
 }
 

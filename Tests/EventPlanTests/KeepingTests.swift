@@ -38,30 +38,6 @@ import Testing
   @Test(arguments: ["", "30", "d", "-1d", "1.5d", "11y", "3651d", "30 d", "30D", "forever", "1h"])
   func othersAreNot(_ text: String) { #expect(Keeping.Lifetime(text) == nil) }
 
-  @Test func thePromiseIsOneSentence() {
-    var keep = Keeping()
-    #expect(
-      keep.sentence(scores: true)
-        == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
-        + "the end, calls for help and reports for 90 days.")
-    #expect(
-      keep.sentence(scores: false)
-        == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
-        + "calls for help and reports for 90 days.")
-    keep.attendance = .none
-    keep.answers = .none
-    keep.scores = .days(730)
-    #expect(
-      keep.sentence(scores: true)
-        == "What you say, attendance and answers are not stored; scores are kept for 2 years, "
-        + "calls for help and reports for 90 days.")
-    keep.scores = .none
-    keep.moderation = .none
-    #expect(
-      keep.sentence(scores: false)
-        == "What you say, attendance, answers and calls for help and reports are not stored.")
-  }
-
   @Test func theShorterOfTwoPromisesHolds() {
     var (one, other) = (Keeping(), Keeping())
     one.answers = .days(5)

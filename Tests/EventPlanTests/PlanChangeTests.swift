@@ -79,7 +79,7 @@ import Testing
       .replacing("rosa: {}", with: "rosa: {}, sam: {}") + "\nlimits: { connections: 5 }"
     let (old, read) = try (plan(Self.base), plan(new))
     let change = PlanChange(from: old, to: read)
-    #expect(change.needsRestart == ["its name", "its facilitators", "its limits"])
+    #expect(change.needsRestart == [.name, .facilitators, .limits])
     let plan = read.inForce(after: old)
     #expect(plan.name == "House" && plan.limits == old.limits)
     #expect(plan.facilitators.map(\.name) == ["rosa"] && plan.timeZone == "Europe/Berlin")

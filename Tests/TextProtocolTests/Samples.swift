@@ -7,7 +7,7 @@ enum Samples {
 
   static let signingIn: [Message] = [
     .welcome(house: "Riverside Commons", version: "1.0"),
-    .signin(step: .name, text: "What is your name?"),
+    .signin(.nameFirst()),
     .events([
       EventRow(
         number: 1, slug: "friday-social", title: "Friday social",
@@ -170,6 +170,6 @@ enum Samples {
     .pong(token: "42"),
     .notice(code: .started, text: "The event starts."),
     .error(code: .noPrompt, text: "No question is open to you."),
-    .bye(reason: .quit, text: "Goodbye."),
+    .bye(.quitAtTheDoor),
   ]
 }

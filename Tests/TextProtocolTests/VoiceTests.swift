@@ -31,7 +31,7 @@ import Testing
   static func messages(of kind: Message.Kind, by name: String, _ text: String) -> [Message] {
     switch kind {
     case .welcome: [.welcome(house: "House", version: "1")]
-    case .signin: [.signin(step: .name, text: "What shall we call you?")]
+    case .signin: [.signin(.nameFirst())]
     case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
     case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
     case .seated:
@@ -114,8 +114,8 @@ import Testing
     case .notice: NoticeCode.allCases.flatMap { notices(of: $0, by: name, text) }
     case .error:
       // What is quoted goes to whoever typed it, and to nobody else.
-      [.error(code: .noSuchPerson, text: "Nobody here is called 'bne'. Did you mean \(name)?")]
-    case .bye: [.bye(reason: .removed, text: "A facilitator has removed you from E: \(text)")]
+      [.error(.noSuchPersonCalled(typed: "bne", advice: .adviceDidYouMean(name: name)))]
+    case .bye: [.bye(.removedWithReason(event: "E", reason: text))]
     }
   }
 

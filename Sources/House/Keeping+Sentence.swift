@@ -1,0 +1,51 @@
+import EventPlan
+import TextProtocol
+
+extension Keeping {
+  /// What people are told when they take a seat.
+  /// - Parameter scores: whether the event counts points at all.
+  func sentence(scores countsScores: Bool) -> Sentence {
+    var kept: [(lifetime: Lifetime, kinds: [Sentence])] = []
+    var notKept = [Sentence.keepingSpeech]
+    for (kind, lifetime) in [(Sentence.keepingAttendance, attendance), (.keepingAnswers, answers)]
+      + (countsScores ? [(.keepingScores, scores)] : []) + [(.keepingModeration, moderation)]
+    {
+      if lifetime == .none {
+        notKept.append(kind)
+      } else if let index = kept.firstIndex(where: { $0.lifetime == lifetime }) {
+        kept[index].kinds.append(kind)
+      } else {
+        kept.append((lifetime, [kind]))
+      }
+    }
+    let notStored: Sentence =
+      notKept.count == 1
+      ? .keepingSpeechNotStored : .keepingNotStored(kinds: .list(notKept) ?? .keepingSpeech)
+    var clauses: Sentence?
+    for (lifetime, kinds) in kept {
+      guard let list = Sentence.list(kinds) else { continue }
+      if let before = clauses {
+        clauses = .listsAlso(rest: before, next: .keepingAlso(kinds: list, time: lifetime.sentence))
+      } else {
+        clauses =
+          kinds == [.keepingAttendance]
+          ? .keepingAttendanceKept(time: lifetime.sentence)
+          : .keepingKept(kinds: list, time: lifetime.sentence)
+      }
+    }
+    return clauses.map { .keepingPromise(notStored: notStored, kept: $0) }
+      ?? .keepingNothing(notStored: notStored)
+  }
+}
+
+extension Keeping.Lifetime {
+  /// After "kept": "for 30 days", "until the end".
+  fileprivate var sentence: Sentence {
+    switch self {
+    // Nobody is told how long what is not kept is kept.
+    case .none, .untilEnd: .keepingUntilEnd
+    case .days(let days) where days % 365 == 0: .keepingYears(count: days / 365)
+    case .days(let days): .keepingDays(count: days)
+    }
+  }
+}

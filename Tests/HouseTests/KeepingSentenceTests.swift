@@ -1,0 +1,35 @@
+import EventPlan
+import Testing
+import TextProtocol
+
+@testable import House
+
+@Suite struct KeepingSentenceTests {
+  private func promise(_ keep: Keeping, scores: Bool) -> String {
+    Voice.english.text(keep.sentence(scores: scores))
+  }
+
+  @Test func thePromiseIsOneSentence() {
+    var keep = Keeping()
+    #expect(
+      promise(keep, scores: true)
+        == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
+        + "the end, calls for help and reports for 90 days.")
+    #expect(
+      promise(keep, scores: false)
+        == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
+        + "calls for help and reports for 90 days.")
+    keep.attendance = .none
+    keep.answers = .none
+    keep.scores = .days(730)
+    #expect(
+      promise(keep, scores: true)
+        == "What you say, attendance and answers are not stored; scores are kept for 2 years, "
+        + "calls for help and reports for 90 days.")
+    keep.scores = .none
+    keep.moderation = .none
+    #expect(
+      promise(keep, scores: false)
+        == "What you say, attendance, answers and calls for help and reports are not stored.")
+  }
+}
