@@ -47,8 +47,8 @@ let package = Package(
     target(
       "ActivityTesting",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "ModuleProcess", "Records",
-        "RemoteModules", "TextProtocol",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Records",
+        "RemoteModules", "TextProtocol", "Words",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     // The system's libyaml. Its events carry a start and an end mark for every node, which is
@@ -66,7 +66,9 @@ let package = Package(
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["ActivityKit", "YAML"]),
-    target("EventPlan", ["ActivityKit", "Questions", "Recipes", "RemoteModules", "YAML"]),
+    target(
+      "EventPlan",
+      ["ActivityKit", "Messages", "Questions", "Recipes", "RemoteModules", "Words", "YAML"]),
     target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
     target(
       "Records",
@@ -81,7 +83,7 @@ let package = Package(
       plugins: ["DeclareSentences"]),
     // Every sentence, once, in each language.
     .target(
-      name: "Words", dependencies: ["CatalogueSyntax", "Messages", "YAML"],
+      name: "Words", dependencies: ["ActivityKit", "CatalogueSyntax", "Messages", "YAML"],
       exclude: ["en.yaml", "es.yaml"], swiftSettings: strict, plugins: ["DeclareSentences"]),
     // Catalogues as their files have them: for the program, and for the tool that makes Swift of them.
     target("CatalogueSyntax", ["YAML"]),
@@ -94,13 +96,14 @@ let package = Package(
     target(
       "House",
       [
-        "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "RemoteModules", "TextProtocol",
+        "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "Messages", "RemoteModules",
+        "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
       ]),
     target(
       "Server",
       [
-        "ActivityKit", "EventPlan", "House", "TextProtocol",
+        "ActivityKit", "EventPlan", "House", "Messages", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -133,9 +136,8 @@ let package = Package(
       name: "parlor",
       dependencies: [
         "ActivityKit", "ActivityTesting", "CBacktrace", "EventPlan", "EventRuntime", "House",
-        "ModuleProcess", "Questions", "Records", "RemoteModules", "Server", "ShippedModules",
-        "TextProtocol",
-        "Workbench",
+        "Messages", "ModuleProcess", "Questions", "Records", "RemoteModules", "Server",
+        "ShippedModules", "TextProtocol", "Words", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -210,7 +212,7 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "ActivityTesting", "EventPlan", "House", "Records", "Server", "TextProtocol",
+        "ActivityTesting", "EventPlan", "House", "Messages", "Records", "Server", "TextProtocol",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -224,6 +226,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ShippedModules",
         "Workbench",
       ]),
+    tests("WordsTests", ["CatalogueSyntax", "Messages", "Words", "YAML"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -1,11 +1,14 @@
 import House
+import Messages
 import NIOConcurrencyHelpers
 import TextProtocol
+import Words
 
 /// A connection that keeps what it is sent, as the lines a person would read.
 final class TestConnection: Connection {
   struct State {
     var mode = Mode.plain
+    var language = Language.english
     /// nil for lines that are not wrapped, as transcripts have them.
     var columns: Int?
     /// Whether the client tells its window by itself. Transcripts say so, to have nothing wrapped.
@@ -20,26 +23,33 @@ final class TestConnection: Connection {
 
   let id: Int
   let address: Int
+  private let words: Words
   let state = NIOLockedValueBox(State())
 
   /// - Parameter address: 0 where nobody else is known to come from there.
-  init(id: Int, address: Int = 0) { (self.id, self.address) = (id, address) }
+  init(id: Int, address: Int = 0, words: Words) {
+    (self.id, self.address, self.words) = (id, address, words)
+  }
 
   func send(_ message: Message) {
     state.withLockedValue { state in
       guard !state.isClosed else { return }
       if case .seated(let seat) = message, let code = seat.code { state.code = code }
       if let columns = state.columns {
-        state.lines += Renderer(Style(mode: state.mode, columns: columns)).lines(message)
+        let style = Style(mode: state.mode, columns: columns, state.language)
+        state.lines += Renderer(style, words).lines(message)
         return
       }
-      let style: Style = state.mode == .json ? .json : .plain(width: 0)
+      let style: Style =
+        state.mode == .json
+        ? Style(mode: .json, columns: nil, state.language) : .plain(width: 0, state.language)
       // Blank lines and indents are for the eye.
-      state.lines += Renderer(style).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+      state.lines += Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
     }
   }
 
   func setMode(_ mode: Mode) { state.withLockedValue { $0.mode = mode } }
+  func setLanguage(_ language: Language) { state.withLockedValue { $0.language = language } }
   var isWidthKnown: Bool { state.withLockedValue { $0.isWidthKnown || $0.width != nil } }
   func setWidth(_ columns: Int) { state.withLockedValue { $0.width = columns } }
   func conceal(_ isSecret: Bool) { state.withLockedValue { $0.isConcealed = isSecret } }

@@ -145,7 +145,8 @@ public final class TestHouse {
   ///   - tellsWindow: whether the client tells by itself how many columns its window has.
   public func connect(_ name: String, from place: String? = nil, tellsWindow: Bool = true) {
     connectionCount += 1
-    let connection = TestConnection(id: connectionCount, address: place?.hashValue ?? 0)
+    let connection = TestConnection(
+      id: connectionCount, address: place?.hashValue ?? 0, words: plan.words)
     connection.state.withLockedValue { $0.isWidthKnown = tellsWindow }
     connections[name] = connection
     house.post { $0.connect(connection) }

@@ -1,4 +1,6 @@
 import ActivityKit
+import Messages
+import Words
 
 /// A checked plan: everything that `events.yaml` says, with nothing left to doubt.
 public struct HousePlan: Sendable {
@@ -15,6 +17,9 @@ public struct HousePlan: Sendable {
   public let events: [PlannedEvent]
   /// Every kind of activity that the house knows, in alphabetical order.
   public var modules: [ModuleDefinition] = []
+  /// What the house says, with its own catalogues, and the language of whoever has chosen none.
+  public var words = Words.shipped
+  public var language = Language.english
 
   public init(
     name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],

@@ -15,9 +15,11 @@ struct MeaningReader {
     guard let name = draft.house.timeZone, let zone = draft.house.zone else { return nil }
     let facilitators = draft.facilitators.map { facilitator($0) }
     let events = draft.events.map { event($0, zone, draft.agreement) }
-    return HousePlan(
+    var plan = HousePlan(
       name: draft.house.name, timeZone: name, facilitators: facilitators, limits: draft.limits,
       keep: draft.keep, events: events)
+    plan.language = draft.house.language ?? .english
+    return plan
   }
 
   // MARK: Events

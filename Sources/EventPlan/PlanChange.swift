@@ -28,6 +28,7 @@ public struct PlanChange: Sendable {
       (.name, old.name != new.name),
       (.facilitators, !Self.isSame(old.facilitators, new.facilitators)),
       (.limits, old.limits != new.limits),
+      (.words, old.words != new.words),
     ]
     needsRestart = parts.filter(\.isOther).map(\.0)
   }
@@ -45,7 +46,7 @@ public struct PlanChange: Sendable {
 extension PlanChange {
   /// A part of the plan that concerns the house itself.
   public enum HousePart: String, Sendable {
-    case name, facilitators, limits
+    case name, facilitators, limits, words
   }
 }
 
@@ -129,6 +130,7 @@ extension HousePlan {
       name: old.name, timeZone: timeZone, facilitators: old.facilitators, limits: old.limits,
       keep: keep, events: events)
     plan.modules = modules
+    (plan.words, plan.language) = (old.words, language)
     return plan
   }
 }

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import YAML
 
 /// A plan whose shape is right, unless an error was noted: what the phase of meaning starts from.
@@ -7,6 +8,7 @@ struct PlanDraft {
     var name = ""
     /// nil where it is wrong, or nothing is said of the house.
     var timeZone: String?
+    var language: Language?
   }
 
   struct Facilitator {

@@ -1,6 +1,7 @@
 import ActivityKit
 import Foundation
 import RemoteModules
+import Words
 import YAML
 
 /// Turns `events.yaml` into a checked plan, or into every diagnostic of a phase at once.
@@ -47,6 +48,8 @@ public struct PlanReader: Sendable {
     do { root = try includes.plan() } catch {
       return .unreadable(path: path, reason: "\(error)")
     }
+    let words = Words.shipped.adding(
+      CatalogueFiles.read(root, planPath: path, readFile: readFile, &includes.diagnostics))
     var files = moduleFiles(path, includes.diagnostics)
     files.find(root)
     guard let root, !files.diagnostics.hasErrorsBesideHoles else {
@@ -57,6 +60,7 @@ public struct PlanReader: Sendable {
     shelf.add(files.files)
     var shape = ShapeReader(
       modules: shelf.modules, broken: shelf.broken, diagnostics: shelf.diagnostics)
+    shape.words = words
     let draft = shape.plan(root)
     var meaning = MeaningReader(
       environment: environment, now: now, diagnostics: shape.diagnostics)
@@ -69,6 +73,7 @@ public struct PlanReader: Sendable {
       return refused(meaning.diagnostics)
     }
     plan.modules = shelf.modules
+    plan.words = words
     return .plan(plan, warnings: meaning.diagnostics.sorted())
   }
 

@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Messages
 
 /// Something people come to, as the plan declares it.
 public struct PlannedEvent: Sendable, Equatable {
@@ -32,6 +33,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public internal(set) var agreement: Agreement?
   /// In order; at least one.
   public internal(set) var agenda: [PlannedActivity]
+  /// Of whoever has chosen none; nil for that of the house.
+  public internal(set) var language: Language?
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

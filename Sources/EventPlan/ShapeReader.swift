@@ -1,4 +1,5 @@
 import ActivityKit
+import Words
 import YAML
 
 /// The phase of shape: which keys there are, and whether each value is of the right kind and within
@@ -7,6 +8,8 @@ struct ShapeReader {
   let modules: [ModuleDefinition]
   /// The names of modules that have errors of their own.
   var broken: Set<String> = []
+  /// What the house says.
+  var words = Words.shipped
   var diagnostics: Diagnostics
 
   // MARK: Mappings with known keys

@@ -1,3 +1,4 @@
+import Messages
 import TextProtocol
 
 /// One session's way out, as the house sees it. The server's writes to a socket; that of the
@@ -15,6 +16,9 @@ public protocol Connection: AnyObject, Sendable {
 
   /// From now on messages are written in this mode.
   func setMode(_ mode: Mode)
+
+  /// From now on the house's sentences are written in this language.
+  func setLanguage(_ language: Language)
 
   /// Whether the client has told how many columns its window has.
   var isWidthKnown: Bool { get }
@@ -42,6 +46,7 @@ extension Connection {
   public func charge(_ units: Int) {}
   public var isWidthKnown: Bool { true }
   public func setWidth(_ columns: Int) {}
+  public func setLanguage(_ language: Language) {}
 }
 
 /// Sends one message to many connections: rendered once per style, not once per person.

@@ -17,6 +17,7 @@ extension House {
       visitor.send(.mode(mode, columns: columns))
       // The first one went out before a program could ask for json.
       if mode == .json { visitor.send(welcome) }
+    case .language(let wish): chooseLanguage(wish, visitor)
     case .ping(let token):
       visitor.send(.pong(token: token))
     case .events(let page):
@@ -81,7 +82,7 @@ extension House {
       .hand,
       .lower, .ignore, .helpMe, .report:
       moderate(command, room, seat, visitor)
-    case .help, .mode, .ping, .events, .join, .rejoin, .quit: break
+    case .help, .mode, .language, .ping, .events, .join, .rejoin, .quit: break
     }
   }
 

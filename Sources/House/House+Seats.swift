@@ -114,6 +114,7 @@ extension House {
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
+    restoreLanguage(visitor, room, seat)
     room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
@@ -247,6 +248,7 @@ extension House {
     if room.occupants[seat] === visitor { room.vacate(seat) }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
     visitor.place = .lobby
+    speak(to: visitor)
     if let name = visitor.name, !visitor.isStaff, !visitor.isGone {
       lobbyNames[Nickname.key(of: name)] = visitor
     }

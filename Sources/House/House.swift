@@ -87,6 +87,7 @@ public actor House {
   public func connect(_ connection: any Connection) {
     let visitor = Visitor(connection)
     visitors[connection.id] = visitor
+    speak(to: visitor)
     visitor.send(welcome)
     if isShuttingDown {
       return dismiss(visitor, .shuttingDownAtTheDoor)

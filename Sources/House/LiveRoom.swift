@@ -1,4 +1,5 @@
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// A live occurrence with the people connected to it. Confined to the house.
@@ -15,6 +16,8 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
+  /// The languages that people have chosen, by seat, for when they come back.
+  var languages: [Int: Language] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
   /// only, and only while the occurrence is live.
   var addresses: [Int: Int] = [:]
@@ -70,7 +73,10 @@ final class LiveRoom {
   func forget(_ seats: Set<Int>) {
     names.remove(seats)
     fellBehind.subtract(seats)
-    for seat in seats { (widths[seat], addresses[seat], addressesTold[seat]) = (nil, nil, nil) }
+    for seat in seats {
+      (widths[seat], languages[seat]) = (nil, nil)
+      (addresses[seat], addressesTold[seat]) = (nil, nil)
+    }
   }
 
   // MARK: Sending

@@ -29,6 +29,7 @@ extension PlanChange.HousePart {
     case .name: .changesHouseName
     case .facilitators: .changesHouseFacilitators
     case .limits: .changesHouseLimits
+    case .words: .changesHouseWords
     }
   }
 }

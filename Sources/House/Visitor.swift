@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import Messages
 import Synchronization
 import TextProtocol
 
@@ -84,6 +85,8 @@ final class Visitor {
   }
   /// The width of their window, if they have told it in words over this connection.
   var columns: Int?
+  /// The language that they have chosen.
+  var language: Language?
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.
   var before: (title: String, isOver: Bool)?
   /// The seats taken over this connection, by occurrence, so that `/leave` can be undone.

@@ -3,6 +3,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // The session
   case hint
   case here
+  /// The language in which the reader is told things.
+  case language
   case disconnected
 
   // The event

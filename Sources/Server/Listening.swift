@@ -5,6 +5,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import TextProtocol
+import Words
 
 /// What all listeners of a server share: how a connection that was accepted becomes a session.
 final class Listening: Sendable {
@@ -12,6 +13,7 @@ final class Listening: Sendable {
   private let rules: SessionRules
   private let admissions: Admissions
   private let strangers = Strangers()
+  private let words: Words
   private let loops: [ObjectIdentifier: Loop]
   private let count = NIOLockedValueBox(0)
 
@@ -28,7 +30,10 @@ final class Listening: Sendable {
     }
   }
 
-  init(_ house: House, _ limits: HouseLimits, _ group: MultiThreadedEventLoopGroup) {
+  init(
+    _ house: House, _ limits: HouseLimits, _ words: Words, _ group: MultiThreadedEventLoopGroup
+  ) {
+    self.words = words
     turns = HouseTurns(house, limits)
     rules = SessionRules(limits)
     admissions = Admissions(limits)
@@ -89,8 +94,8 @@ final class Listening: Sendable {
       return count
     }
     let session = Session(
-      id: id, mailbox: loop.mailbox, outbox: rules.limits.outbox, address: key.hashValue, work: work
-    )
+      id: id, mailbox: loop.mailbox, outbox: rules.limits.outbox, address: key.hashValue,
+      work: work, words: words)
     try pipeline.addHandler(
       SessionHandler(
         session, turns: turns, rules: rules, sweep: loop.sweep, strangers: strangers,

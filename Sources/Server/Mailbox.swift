@@ -1,3 +1,4 @@
+import Messages
 import NIOConcurrencyHelpers
 import NIOCore
 import TextProtocol
@@ -14,6 +15,7 @@ final class Mailbox: Sendable {
     case leave(Int, Session)
     case say(Int, RenderedMessage, except: [Int])
     case setMode(Session, Mode)
+    case setLanguage(Session, Language)
     case setColumns(Session, Int)
     case conceal(Session, Bool)
     case close(Session)
@@ -102,6 +104,9 @@ final class Mailbox: Sendable {
       case .setMode(let session, let mode):
         catchUp(session.outlet)
         session.outlet.mode = mode
+      case .setLanguage(let session, let language):
+        catchUp(session.outlet)
+        session.outlet.language = language
       case .setColumns(let session, let columns):
         catchUp(session.outlet)
         session.outlet.columns = columns

@@ -1,14 +1,16 @@
+import Messages
 import NIOCore
 import TextProtocol
 
 /// The way out of one session. Confined to its loop, where it is written to and flushed.
 final class Outlet {
   let id: Int
-  /// How what is said in its room is written to it; the house changes the mode in order with what it
-  /// sends.
+  /// How what is said in its room is written to it; the house changes the mode and the
+  /// language in order with what it sends.
   private(set) var style = Style(mode: .plain, columns: nil)
-  var mode = Mode.plain { didSet { style = Style(mode: mode, columns: columns) } }
-  var columns: Int? { didSet { style = Style(mode: mode, columns: columns) } }
+  var mode = Mode.plain { didSet { restyle() } }
+  var columns: Int? { didSet { restyle() } }
+  var language = Language.english { didSet { restyle() } }
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
 
@@ -51,6 +53,8 @@ final class Outlet {
     pending = nil
     hideTyping = nil
   }
+
+  private func restyle() { style = Style(mode: mode, columns: columns, language) }
 
   // MARK: Writing
 

@@ -2,6 +2,7 @@ import House
 import NIOCore
 import Synchronization
 import TextProtocol
+import Words
 
 /// The sessions of one room, as the house knows them. Each event loop keeps those of its own in a
 /// ``LoopAudience``; what is sent crosses over once for each loop.
@@ -9,8 +10,12 @@ final class RoomAudience: Audience {
   private static let last = Atomic<Int>(0)
 
   private let id = RoomAudience.last.add(1, ordering: .relaxed).newValue
+  private let words: Words
   /// The loops that have members, with how many.
   private var loops: [(mailbox: Mailbox, members: Int)] = []
+
+  /// - Parameter words: what the house says.
+  init(_ words: Words = .shipped) { self.words = words }
 
   func add(_ connection: any Connection) {
     guard let session = connection as? Session else { return }
@@ -33,7 +38,7 @@ final class RoomAudience: Audience {
   }
 
   func send(_ message: Message, except: [Int]) {
-    let rendered = RenderedMessage(message)
+    let rendered = RenderedMessage(message, in: words)
     for (mailbox, _) in loops { mailbox.post(.say(id, rendered, except: except)) }
   }
 }

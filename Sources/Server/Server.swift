@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Words
 
 /// Listens for connections and serves them until a graceful shutdown.
 public struct Server: Service {
@@ -52,7 +53,7 @@ public struct Server: Service {
   }
 
   /// Sends messages to the sessions of a server.
-  public static var broadcaster: any Broadcaster { Broadcast() }
+  public static func broadcaster(_ words: Words) -> any Broadcaster { Broadcast(words: words) }
 
   private let house: House
   private let group: MultiThreadedEventLoopGroup
@@ -66,18 +67,20 @@ public struct Server: Service {
   public let listeners: [Listener]
 
   /// Binds the addresses. Connections are served from now on.
-  /// - Parameter closing: called when a graceful shutdown begins.
+  /// - Parameters:
+  ///   - words: what the house says.
+  ///   - closing: called when a graceful shutdown begins.
   /// - Throws: a ``BindFailure`` when an address cannot be bound; then none is.
   public init(
     _ house: House, at listeners: [Listener], limits: HouseLimits = HouseLimits(),
-    on group: MultiThreadedEventLoopGroup, log: Logger,
+    words: Words, on group: MultiThreadedEventLoopGroup, log: Logger,
     closing: @escaping @Sendable () -> Void = {}
   ) async throws {
     self.house = house
     self.group = group
     self.log = log
     self.closing = closing
-    listening = Listening(house, limits, group)
+    listening = Listening(house, limits, words, group)
     var channels: [any Channel] = []
     var bound: [Listener] = []
     for var listener in listeners {

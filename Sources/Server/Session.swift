@@ -1,7 +1,9 @@
 import House
+import Messages
 import NIOCore
 import Synchronization
 import TextProtocol
+import Words
 
 /// One connection. What it writes comes by the mailbox of its loop, already rendered.
 final class Session: Connection {
@@ -11,7 +13,8 @@ final class Session: Connection {
   /// What it may have the house do.
   let work: WorkBudget
 
-  private let view = SharedStyle()
+  private let words: Words
+  private let view: SharedStyle
   /// Lines handed to the house and not taken yet.
   let outstanding = Atomic<Int>(0)
   /// Whether somebody sits here.
@@ -21,8 +24,14 @@ final class Session: Connection {
   /// - Parameters:
   ///   - outbox: how many bytes may wait for a slow reader.
   ///   - address: what stands for the address.
-  init(id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget) {
+  ///   - words: what the house says.
+  init(
+    id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget,
+    words: Words = .shipped
+  ) {
     self.id = id
+    self.words = words
+    view = SharedStyle(words.languages)
     self.address = address
     self.mailbox = mailbox
     self.work = work
@@ -44,13 +53,18 @@ final class Session: Connection {
   // MARK: From the house
 
   func send(_ message: Message) {
-    let bytes = Renderer(style).bytes(message)
+    let bytes = Renderer(style, words).bytes(message)
     if !bytes.isEmpty { mailbox.post(.write(self, ByteBuffer(bytes: bytes))) }
   }
 
   func setMode(_ mode: Mode) {
     view.setMode(mode)
     mailbox.post(.setMode(self, mode))
+  }
+
+  func setLanguage(_ language: Language) {
+    view.setLanguage(language)
+    mailbox.post(.setLanguage(self, language))
   }
 
   func setWidth(_ columns: Int) {

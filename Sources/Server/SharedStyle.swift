@@ -1,27 +1,51 @@
+import Messages
 import Synchronization
 import TextProtocol
 
-/// How messages are written to a session: the house says in which mode, the client how wide. Read for
-/// every message, on any thread, so it is one word of memory without a lock.
+/// How messages are written to a session: the house says in which mode and language, the client how
+/// wide. Read for every message, on any thread, so it is one word of memory without a lock.
 final class SharedStyle: Sendable {
-  /// The columns, 0 for not known, above two bits for the mode.
+  /// From the lowest bit on: the mode, the columns or 0 for not known, and the language.
   private let word = Atomic<Int>(0)
+  private let languages: [Language]
 
   private static let modes = Mode.allCases
+  private static let columnBits = 2..<18
+
+  /// - Parameter languages: those that there are.
+  init(_ languages: [Language]) {
+    self.languages = languages
+    setLanguage(.english)
+  }
 
   var style: Style {
     let word = word.load(ordering: .relaxed)
-    return Style(mode: Self.modes[word & 3], columns: word >> 2)
+    return Style(
+      mode: Self.modes[word & 3], columns: Self.columns(in: word),
+      languages[word >> Self.columnBits.upperBound])
   }
 
-  var isWidthKnown: Bool { word.load(ordering: .relaxed) >> 2 != 0 }
+  var isWidthKnown: Bool { Self.columns(in: word.load(ordering: .relaxed)) != 0 }
 
   func setMode(_ mode: Mode) {
     let number = Self.modes.firstIndex(of: mode) ?? 0
     change { $0 & ~3 | number }
   }
 
-  func setColumns(_ columns: Int) { change { $0 & 3 | columns << 2 } }
+  func setColumns(_ columns: Int) {
+    change { $0 & ~Self.columnMask | columns << Self.columnBits.lowerBound & Self.columnMask }
+  }
+
+  func setLanguage(_ language: Language) {
+    guard let number = languages.firstIndex(of: language) else { return }
+    change { $0 & (1 << Self.columnBits.upperBound - 1) | number << Self.columnBits.upperBound }
+  }
+
+  private static var columnMask: Int {
+    (1 << columnBits.upperBound - 1) & ~(1 << columnBits.lowerBound - 1)
+  }
+
+  private static func columns(in word: Int) -> Int { (word & columnMask) >> columnBits.lowerBound }
 
   private func change(_ body: (Int) -> Int) {
     var old = word.load(ordering: .relaxed)

@@ -1,9 +1,10 @@
+import ActivityKit
 import CatalogueSyntax
 import Messages
 import YAML
 
 /// The sentences of the house as one language words them.
-public struct Catalogue: Sendable {
+public struct Catalogue: Sendable, Equatable {
   public let language: Language
   private var wordings: [SentenceKey: Wording]
   let plurals: PluralRules
@@ -18,7 +19,19 @@ public struct Catalogue: Sendable {
     var problems = syntax.problems
     for entry in syntax.entries {
       guard let key = SentenceKey(rawValue: entry.key) else {
-        problems.append(YAMLProblem("there is no sentence '\(entry.key)'", at: entry.range))
+        // Forms without `other` read as sentences.
+        if let form = entry.path.last, Wording.Form(rawValue: form) != nil,
+          let key = SentenceKey(rawValue: entry.path.dropLast().joined(separator: "."))
+        {
+          problems.append(
+            YAMLProblem("'\(key.rawValue)' lacks the form 'other'", at: entry.range))
+          continue
+        }
+        let near = Spelling.nearest(to: entry.key, among: SentenceKey.allCases.map(\.rawValue))
+        problems.append(
+          YAMLProblem(
+            "there is no sentence '\(entry.key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            at: entry.range))
         continue
       }
       let faults = catalogue.faults(of: entry.wording, as: key)
@@ -34,6 +47,13 @@ public struct Catalogue: Sendable {
 
   /// How a sentence is worded; nil where the catalogue has none.
   subscript(key: SentenceKey) -> Wording? { wordings[key] }
+
+  func found(_ key: SentenceKey) -> (Wording, PluralRules)? { wordings[key].map { ($0, plurals) } }
+
+  /// The rules follow from the language.
+  public static func == (left: Catalogue, right: Catalogue) -> Bool {
+    left.language == right.language && left.wordings == right.wordings
+  }
 
   /// The sentences that the catalogue does not word.
   public var missing: [SentenceKey] { SentenceKey.allCases.filter { wordings[$0] == nil } }

@@ -3,7 +3,7 @@ import Messages
 import YAML
 
 /// Every sentence of the house, in each of its languages.
-public struct Words: Sendable {
+public struct Words: Sendable, Equatable {
   /// By language; English is always among them.
   private let catalogues: [Language: Catalogue]
 
@@ -37,6 +37,19 @@ public struct Words: Sendable {
     return Language(wish.code).flatMap { catalogues[$0] == nil ? nil : $0 }
   }
 
+  /// The language that somebody means by its tag or by the name that it gives itself.
+  public func language(named word: String) -> Language? {
+    if let language = Language(word).flatMap(language(for:)) { return language }
+    let word = word.lowercased()
+    return languages.first { name(of: $0).lowercased() == word }
+  }
+
+  /// What a language calls itself, or its tag.
+  public func name(of language: Language) -> String {
+    catalogues[language]?[.languagesItself] == nil
+      ? language.tag : text(.languagesItself, in: language)
+  }
+
   /// A catalogue's file as it ships.
   public static func text(of language: Language) -> String? {
     shippedTexts.first { $0.language == language.tag }?.text
@@ -58,12 +71,11 @@ public struct Words: Sendable {
 
   /// How a sentence is worded, and by the rules of which language.
   func wording(of key: SentenceKey, in language: Language) -> (Wording, PluralRules)? {
-    for language in [language, .english] {
-      if let catalogue = catalogues[language], let wording = catalogue[key] {
-        return (wording, catalogue.plurals)
-      }
-    }
-    return nil
+    if let found = catalogues[language]?.found(key) { return found }
+    // Of a region: as elsewhere.
+    let wider = Language(language.code).flatMap { catalogues[$0] }
+    if let found = wider?.found(key) { return found }
+    return catalogues[.english]?.found(key)
   }
 }
 

@@ -92,12 +92,12 @@ struct RunCommand: AsyncParsableCommand {
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
         source: PlanLoading.source(file), recorder: recorder, watch: notes, moduleHost: modules),
-      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
-      log: log)
+      journal: records, register: records, broadcaster: Server.broadcaster(plan.words),
+      dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     inspection.followUp()
-    let server = try await bind(house, certificate, plan.limits, group, log)
+    let server = try await bind(house, certificate, plan, group, log)
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
       terminal: terminal, logLevel: logLevel)
@@ -147,14 +147,15 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func bind(
-    _ house: House, _ certificate: Certificate?, _ limits: HouseLimits,
+    _ house: House, _ certificate: Certificate?, _ plan: HousePlan,
     _ group: MultiThreadedEventLoopGroup, _ log: Logger
   ) async throws -> Server {
     let listeners = [Server.Listener(listen.address)] + encryption.listeners(certificate)
-    let limits = OpenFiles.fit(limits, log)
+    let limits = OpenFiles.fit(plan.limits, log)
     do {
       return try await Server(
-        house, at: listeners, limits: limits, on: group, log: log, closing: Readiness.stopping)
+        house, at: listeners, limits: limits, words: plan.words, on: group, log: log,
+        closing: Readiness.stopping)
     } catch let failure as Server.BindFailure {
       throw explain(failure).exit()
     }

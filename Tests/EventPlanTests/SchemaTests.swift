@@ -36,8 +36,8 @@ import YAML
     "another file, or where the plan itself is": [
       "include-cycle", "include-folder", "include-foreign-by-name", "include-foreign-missing",
       "include-foreign-nothing-left", "include-foreign-outside", "include-foreign-unreadable",
-      "include-missing", "include-outside", "include-shape-error", "include-spreadsheet",
-      "meaning-in-include",
+      "house-language-unknown", "include-missing", "include-outside", "include-shape-error",
+      "include-spreadsheet", "meaning-in-include",
     ],
     "a value that depends on others": [
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",

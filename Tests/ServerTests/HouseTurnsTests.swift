@@ -27,7 +27,7 @@ import Testing
         HouseOptions(
           plan: HousePlan(name: "Test House", facilitators: [], events: []), modules: [],
           keys: [:], version: "test"),
-        journal: records, register: records, broadcaster: Server.broadcaster,
+        journal: records, register: records, broadcaster: Server.broadcaster(.shipped),
         dispatcher: dispatcher, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
       HouseLimits(), clock: { [done] in done.now })
   }

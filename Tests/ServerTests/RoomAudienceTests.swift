@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import House
+import Messages
 import NIOCore
 import NIOEmbedded
 import Testing
@@ -77,9 +78,10 @@ import TextProtocol
   func eachHearsWhatIsMeantForThemInOrder(seed: UInt64) throws {
     var random = RandomSource(seed: seed)
     let people = try listeners(7)
+    let spanish = try #require(Language("es"))
     for step in 0..<400 {
       let person = people[Int.random(in: 0..<people.count, using: &random)]
-      let message = Message.say("line \(step)")
+      let message = Message.announcement(from: "rosa", text: "line \(step)")
       switch Int.random(in: 0..<13, using: &random) {
       case 0:
         if person.isInRoom { room.remove(person.session) } else { room.add(person.session) }
@@ -89,6 +91,7 @@ import TextProtocol
         person.expect(message)
       case 4:
         person.session.setMode(Bool.random(using: &random) ? .json : .plain)
+        person.session.setLanguage(Bool.random(using: &random) ? spanish : .english)
       case 5...10:
         let except = people.map(\.session.id).filter { _ in
           Int.random(in: 0..<5, using: &random) == 0

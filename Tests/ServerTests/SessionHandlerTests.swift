@@ -35,8 +35,8 @@ import Testing
     let records = try Records.inMemory()
     let house = House(
       HouseOptions(plan: plan, modules: [], keys: ["rosa": "lantern"], version: "test"),
-      journal: records, register: records, broadcaster: Server.broadcaster, dispatcher: dispatcher,
-      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      journal: records, register: records, broadcaster: Server.broadcaster(.shipped),
+      dispatcher: dispatcher, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     sweep = Sweep(loop, limits)
     sweep.start()
     let (loop, sweep, strangers, turns) = (loop, sweep, strangers, HouseTurns(house, limits))

@@ -80,7 +80,7 @@ import Testing
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
         Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
-            /agenda /time /hand /lower /ignore /report /mode /ping
+            /agenda /time /hand /lower /ignore /report /mode /language /ping
         Coming and going: /events /join /rejoin /mycode /leave /quit
         Type /help tell to read what /tell does, and so on.
         Or of many at once: /help everyone, /help coming.

@@ -164,9 +164,10 @@ import Testing
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .disconnected, .privacy, .waiting, .started, .recovered, .agendaDone,
-        .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded, .wentBack,
-        .activityFailed, .stepEnded, .othersAnswer, .reloaded, .diagnostic, .confirm, .muted,
+      case .hint, .here, .language, .disconnected, .privacy, .waiting, .started, .recovered,
+        .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
+        .wentBack, .activityFailed, .stepEnded, .othersAnswer, .reloaded, .diagnostic, .confirm,
+        .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
         .facilitating, .done, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
         .savingStopped, .savingResumed, .shuttingDown:

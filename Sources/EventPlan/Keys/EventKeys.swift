@@ -51,6 +51,7 @@ extension PlanDraft.Event: PlanMapping {
       absent: .nothing
     ) { $0.planned.crisisLine = $1 },
     access,
+    .language(\.planned.language, absent: "that of the house"),
     .agreement(\.agreement, absent: .pageOnly("that of the house, or nothing")),
     agenda,
   ]

@@ -26,6 +26,19 @@ extension PlanDraft.House: PlanMapping {
       },
       read: { $2.timeZone = $0.timeZone($1) }
     ).following { $0.timeZone = standardZone },
+    .language(\.language, absent: "`en`"),
+    PlanKey(
+      "words",
+      PlanWords(
+        "catalogues of the house's own, named after their languages: `words/de.yaml`, or a list",
+        more: ", see [languages](languages.md)"),
+      absent: .nothing,
+      schema: { _ in
+        let path: JSONValue = ["type": "string", "pattern": #"\.yaml$"#]
+        return .object(["anyOf": [path, .object(["type": "array", "items": path])]])
+      },
+      // They were read before, since they say which languages there are.
+      read: { _, _, _ in }),
   ]
 
   private static let standardZone = "UTC"

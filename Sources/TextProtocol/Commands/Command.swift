@@ -22,6 +22,8 @@ public enum Command: Sendable, Equatable {
   case time
   /// With the columns of the window, where the client does not tell.
   case mode(Mode, columns: Int? = nil)
+  /// The language to read the house in, by its tag or its name; nil asks which there are.
+  case language(String?)
   case ping(token: String)
   /// Asks for the word.
   case hand

@@ -79,6 +79,13 @@ enum EverydayCommands {
       }
       return .mode(mode, columns: columns)
     },
+    CommandRow(
+      "language", aliases: ["lang"], "[LANGUAGE]", .anyone, .everyday, .commandsLanguage
+    ) { arguments throws(Refusal) in
+      let word = arguments.optionalWord()
+      try arguments.end()
+      return .language(word)
+    },
     CommandRow("ping", "TOKEN", .anyone, .everyday, .commandsPing) {
       arguments throws(Refusal) in
       .ping(token: try arguments.text(.argumentsToken))

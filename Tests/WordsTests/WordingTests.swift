@@ -1,0 +1,116 @@
+import Messages
+import Testing
+import Words
+import YAML
+
+/// How sentences are written out in a language.
+@Suite struct WordingTests {
+  private let spanish: Language
+
+  init() throws { spanish = try #require(Language("es")) }
+
+  private func text(_ sentence: Sentence?, _ words: Words = .shipped) throws -> String {
+    words.text(try #require(sentence), in: spanish)
+  }
+
+  @Test func listsAreJoinedAsTheLanguageDoes() throws {
+    #expect(try text(.list(["Ana"])) == "Ana")
+    #expect(try text(.list(["Ana", "Ben", "Cleo"])) == "Ana, Ben y Cleo")
+    #expect(try text(.list(["Ana", "Inés"])) == "Ana e Inés")
+    #expect(try text(.list(["Ana", "Hilda"])) == "Ana e Hilda")
+    #expect(try text(.list(["agua", "hielo"])) == "agua y hielo")
+    #expect(try text(.either(["Ana", "Ben", "Cleo"])) == "Ana, Ben o Cleo")
+    #expect(Words.shipped.text(try #require(.list(["Ana", "Inés"]))) == "Ana and Inés")
+  }
+
+  @Test func durations() throws {
+    #expect(try text(.clockLeft(time: .seconds(90))) == "Tiempo restante: 1 minuto 30 segundos.")
+    #expect(try text(.clockLeft(time: .seconds(0))) == "Tiempo restante: 0 segundos.")
+    #expect(Words.shipped.text(.clockLeft(time: .seconds(7_201))) == "2 hours 1 second left.")
+  }
+
+  @Test func oneAndOthers() throws {
+    #expect(try text(.countsPeople(count: 1)) == "1 persona")
+    #expect(try text(.countsPeople(count: 0)) == "0 personas")
+    #expect(try text(.scoresRow(rank: 2, name: "ana", points: 1)) == "2. ana, 1 punto")
+  }
+
+  @Test func aLanguageIsFoundByTagRegionAndName() throws {
+    let words = Words.shipped
+    #expect(words.language(named: "es") == spanish)
+    #expect(words.language(named: "es_MX.UTF-8") == spanish)
+    #expect(words.language(named: "Español") == spanish)
+    #expect(words.language(named: "english") == .english)
+    #expect(words.language(named: "tlh") == nil)
+    #expect(words.name(of: try #require(Language("tlh"))) == "tlh")
+  }
+
+  // MARK: A house's own
+
+  @Test func aHouseOverridesOneSentence() throws {
+    let (catalogue, problems) = read("pages: { welcome: 'Hola. Esto es {house}.' }", as: spanish)
+    #expect(problems == [])
+    let words = Words.shipped.adding([catalogue])
+    #expect(try text(.pagesWelcome(house: "Casa"), words) == "Hola. Esto es Casa.")
+    #expect(try text(.eventsTitle, words) == "Eventos")
+    #expect(words != .shipped)
+    #expect(words.text(.pagesWelcome(house: "Casa")) == "Welcome to Casa.")
+  }
+
+  @Test func aRegionSaysTheRestAsTheLanguageDoes() throws {
+    let mexican = try #require(Language("es-mx"))
+    let words = Words.shipped.adding([read("events: { title: Reuniones }", as: mexican).catalogue])
+    #expect(words.text(.eventsTitle, in: mexican) == "Reuniones")
+    #expect(words.text(.eventsNone, in: mexican) == "Todavía no hay eventos.")
+  }
+
+  @Test func whatIsMissingIsEnglish() throws {
+    let polish = try #require(Language("pl"))
+    let words = Words.shipped.adding([read("events: { title: Wydarzenia }", as: polish).catalogue])
+    #expect(words.languages.map(\.tag) == ["en", "es", "pl"])
+    #expect(words.text(.countsPeople(count: 5), in: polish) == "5 people")
+    #expect(words.missing(in: polish).count == SentenceKey.allCases.count - 1)
+    #expect(words.missing(in: spanish) == [])
+  }
+
+  /// `parlor words LANGUAGE --missing` prints what can be read again.
+  @Test func whatIsMissingCanBeFilledIn() {
+    let text = Words.shipped.english(of: SentenceKey.allCases)
+    let (catalogue, problems) = read(text, as: .english)
+    #expect(problems == [])
+    #expect(catalogue.missing == [])
+    let words = Words.shipped.adding([catalogue])
+    #expect(words.text(.scoresOwn(count: 1)) == "You have 1 point.")
+    #expect(words == .shipped)
+  }
+
+  @Test func faultsAreFoundWithTheirPlaces() throws {
+    let polish = try #require(Language("pl"))
+    let (catalogue, problems) = read(
+      """
+      pages:
+        welcom: Witaj.
+        joined: "{name} jest. {hier} tutaj."
+        pong: "pong {token:name}"
+      counts:
+        people: { one: "{count} osoba", other: "{count} osoby" }
+      events: { title: "Wydarzenia {" }
+      """, as: polish)
+    #expect(
+      Set(problems.map { "\($0.range.start.line):\($0.range.start.column) \($0.message)" }) == [
+        "2:3 there is no sentence 'pages.welcom'; did you mean 'pages.welcome'?",
+        "3:3 'pages.joined' has no argument {hier}; it has {name}, {here}",
+        "3:3 'pages.joined' leaves out {here}",
+        "4:3 {token} is a text, not a name",
+        "6:3 'counts.people' lacks a form that the language has: few, many",
+        "7:18 a '{' without its '}'; write '{{' for the mark itself",
+      ])
+    #expect(catalogue.missing.count == SentenceKey.allCases.count)
+  }
+
+  private func read(
+    _ text: String, as language: Language
+  ) -> (catalogue: Catalogue, problems: [YAMLProblem]) {
+    Catalogue.read(YAMLReader().read(Array(text.utf8), file: "words.yaml"), as: language)
+  }
+}
