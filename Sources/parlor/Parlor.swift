@@ -11,7 +11,7 @@ struct Parlor: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
-      TranscriptCommand.self,
+      TranscriptCommand.self, WordsCommand.self,
       SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
       BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
     ])
