@@ -27,7 +27,8 @@ extension EventState {
     }
     record("help", by: seat, in: &turn)
     let isHeard = tellFacilitators(
-      .helpAskedAnswer(name: seat.name, answer: "/tell \(seat.name.quoted) TEXT"), except: seat.number,
+      .helpAskedAnswer(name: seat.name, answer: "/tell \(seat.name.quoted) TEXT"),
+      except: seat.number,
       in: &turn)
     turn.notice(isHeard ? .helpSentHeard : .helpSentWaits, to: .seats([seat.number]))
   }

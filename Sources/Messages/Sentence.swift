@@ -15,6 +15,25 @@ public struct Sentence: Sendable, Hashable, Codable {
 }
 
 extension Sentence {
+  private enum CodingKeys: CodingKey {
+    case key, arguments
+  }
+
+  /// A saved sentence that the catalogues have no more, or with other arguments, is what its arguments say:
+  /// what was saved with it matters more.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try values.decode(String.self, forKey: .key)
+    let arguments = try values.decode([Argument].self, forKey: .arguments)
+    if let key = SentenceKey(rawValue: name), key.parameters.count == arguments.count {
+      self.init(key, arguments)
+    } else {
+      self = .plainVerbatim(text: arguments.map(\.inWords).joined(separator: " "))
+    }
+  }
+}
+
+extension Sentence {
   /// What a sentence is about.
   public enum Argument: Sendable, Hashable, Codable {
     case text(String)
@@ -26,5 +45,15 @@ extension Sentence {
     case sentence(Sentence?)
 
     static func duration(_ duration: Duration) -> Argument { .seconds(duration.secondsUp) }
+
+    fileprivate var inWords: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number), .seconds(let number): "\(number)"
+      case .names(let names): names.joined(separator: ", ")
+      case .sentence(let sentence):
+        sentence.map { $0.arguments.map(\.inWords).joined(separator: " ") } ?? ""
+      }
+    }
   }
 }
