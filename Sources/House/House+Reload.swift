@@ -148,7 +148,7 @@ extension House {
     guard let visitor else { return }
     let ownNews = own.flatMap { news[$0] } ?? []
     let ownSlug = ownNews.isEmpty ? nil : own.flatMap { rooms[$0]?.slug }
-    let all = Sentence.row(ownNews + change.sentences(but: ownSlug))
+    let all = Sentence.following(ownNews + change.sentences(but: ownSlug))
     visitor.notice(.reloadedDone(news: all ?? .changesNothing))
   }
 }

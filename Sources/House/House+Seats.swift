@@ -126,8 +126,7 @@ extension House {
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
           role: taken.role, code: code,
-          text: (taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)
-            .map { .plainVerbatim(text: $0) })))
+          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
     if !taken.role.takesPart {
       visitor.notice(facilitatorHint(room, taken.role))
     } else if isNew {
@@ -152,7 +151,7 @@ extension House {
       isNew ? nil : .restartsNothingLost, waits ? .restartsClockWaits : nil,
       waits && live.state.may(seat, .lead) ? .restartsResume : nil,
     ]
-    return .recoveredHouseDown(news: .row(news.compactMap(\.self)))
+    return .recoveredHouseDown(news: .following(news.compactMap(\.self)))
   }
 
   /// Who comes from the address of somebody who was muted or removed may be the same, or anybody else in
@@ -209,7 +208,7 @@ extension House {
       if case .code = visitor.proof { sentences.append(.seatsKnownCode) }
     }
     if let recordingSentence { sentences.append(recordingSentence) }
-    return .row(sentences)
+    return .following(sentences)
   }
 
   private func facilitatorHint(_ room: LiveRoom, _ role: Role) -> Notice {
