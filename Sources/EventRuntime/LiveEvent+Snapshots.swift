@@ -106,8 +106,9 @@ struct SnapshotProgress {
   var isDue = false
   /// Whether one is being encoded.
   var isUnderWay = false
-  /// Whether an activity has begun, or the last one ended, since the last one. What comes then is not
-  /// written before that: the next house may have another plan, by which something else would follow.
+  /// Whether an activity has begun, or the last one ended, since the last one. What comes after the batch
+  /// in which it did is not written before that: the next house may have another plan, by which something
+  /// else would follow.
   var isAwaited = false
   /// How many were handed in.
   var count = 0

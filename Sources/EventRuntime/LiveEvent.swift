@@ -206,9 +206,10 @@ public final class LiveEvent {
       inFlight = nil
       if (state.phase, state.run) != (phase, run) {
         snapshots.isAwaited = state.phase != .ended
+        hasTurned = true
       }
       if let plan = adopting { adopt(plan) }
-      if hasTurned || snapshots.isAwaited || holdsSecrets { takeSnapshotSoon() }
+      if hasTurned || holdsSecrets { takeSnapshotSoon() }
       hasTurned = false
       if phase != .ended, state.phase == .ended { close() }
       pump()

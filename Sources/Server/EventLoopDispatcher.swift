@@ -7,8 +7,9 @@ import NIOCore
 public final class EventLoopDispatcher: Dispatcher {
   let loop: any EventLoop
 
-  /// Nobody waits for what is worked out here.
-  private let elsewhere = DispatchQueue(label: "parlor.elsewhere", qos: .utility)
+  /// People may wait for what is worked out here, and no event for what another has worked out.
+  private let elsewhere = DispatchQueue(
+    label: "parlor.elsewhere", qos: .userInitiated, attributes: .concurrent)
 
   private let polls: PollTurns
 

@@ -142,6 +142,18 @@ import TextProtocol
     #expect(occasion.disk.transactions == transactions)
   }
 
+  @Test func theClockThatIsSavedMeanwhileAsksForNoOtherSnapshot() {
+    let occasion = Occasion(.scripted([Script([.choose(.minutes(1))])]))
+    occasion.gather(["ana", "ben"])
+    occasion.isSlowElsewhere = true
+    let before = occasion.encodings
+    occasion.control(.start)
+    occasion.advance(by: .seconds(3))
+    #expect(occasion.disk.clock >= .seconds(2))
+    for _ in 1...3 { occasion.finishElsewhere() }
+    #expect(occasion.disk.snapshot?.through == 4 && occasion.encodings == before + 1)
+  }
+
   @Test func aCrashWhileASnapshotIsEncodedLosesNothing() throws {
     let occasion = Self.encodingSlowly()
     try occasion.kill()

@@ -26,6 +26,9 @@ final class Occasion {
   /// Whether what is worked out on another thread takes until a test says so.
   var isSlowElsewhere = false
 
+  /// How often something was to be worked out on another thread.
+  private(set) var encodings = 0
+
   private let box: Box
   private var chores: [() -> Void] = []
   private var elsewhere: [() -> Void] = []
@@ -89,6 +92,7 @@ final class Occasion {
 
   /// What is worked out elsewhere is there at once, unless it takes its time.
   private func doElsewhere(_ work: @escaping () -> Void) {
+    encodings += 1
     if isSlowElsewhere { elsewhere.append(work) } else { work() }
   }
 
