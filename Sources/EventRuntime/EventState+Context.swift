@@ -6,7 +6,11 @@ import TextProtocol
 extension EventState {
   mutating func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
     // They may be waited for now, and the time they are told goes by that.
-    settlePrompt(in: &turn)
+    let (now, company) = (turn.now, company)
+    withStage(in: &turn) { stage in
+      _ = stage.waitsForNobody(at: now, among: company)
+      return []
+    }
     let to = Recipients.seats([number])
     defer { tellOrder(to: number, in: &turn) }
     guard phase == .running, let stage else {

@@ -87,10 +87,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// have mistyped, too.
   static let grace = Duration.seconds(3)
 
-  /// Whether somebody has given what they could still correct.
-  var isCorrectable: Bool {
-    prompt.mayChange && prompt.question.kind != .ready && !given.isEmpty
-  }
+  /// Whether what was given can still be corrected. So can a pass: and to close at once where all have
+  /// passed would tell each of them so.
+  var isCorrectable: Bool { prompt.mayChange && prompt.question.kind != .ready }
 
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
   /// just lost the connection are waited for.

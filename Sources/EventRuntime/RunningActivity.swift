@@ -31,6 +31,7 @@ protocol RunningActivity: Codable, Sendable {
     among company: Company
   ) -> [StageOutput]
   mutating func withdraw(_ person: Person.ID) -> [StageOutput]
+  mutating func waitsForNobody(at now: Duration, among company: Company) -> Bool
   mutating func settle(at now: Duration, among company: Company) -> [StageOutput]
   mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]

@@ -70,20 +70,24 @@ extension Stage {
     floorHolder == person ? fire(at: now, among: company) : []
   }
 
-  /// Looks whether anybody is waited for. If nobody is, the prompt closes: after the grace where somebody
-  /// may have mistyped, else at once. Whoever comes in the grace and is asked ends it. While paused
-  /// nothing closes.
-  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
-    guard case .prompt(var open) = scene, let step else { return [] }
+  /// Whether a prompt is open for which nobody is waited for. Whoever comes in the grace and is asked ends
+  /// it.
+  mutating func waitsForNobody(at now: Duration, among company: Company) -> Bool {
+    guard case .prompt(var open) = scene else { return false }
     // Taken out while it changes, as above.
     scene = .quiet
     let isSettled = open.isSettled(among: company, at: now)
     scene = .prompt(open)
-    guard isSettled else {
-      self.step?.closing = nil
-      return []
-    }
-    guard step.closing == nil else { return [] }
+    if !isSettled { step?.closing = nil }
+    return isSettled
+  }
+
+  /// A prompt for which nobody is waited for closes: after the grace where it can still be corrected, else
+  /// at once. While paused nothing closes.
+  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
+    guard waitsForNobody(at: now, among: company), let step, let open = openPrompt,
+      step.closing == nil
+    else { return [] }
     if open.isCorrectable {
       let closing = min(step.deadline, clock.time(at: now) + LivePrompt.grace)
       self.step?.closing = closing

@@ -52,20 +52,38 @@ import TextProtocol
     #expect(game.prompt == 0)
   }
 
-  @Test(arguments: ["passed", "final", "ready"]) func whatNobodyCanCorrectClosesAtOnce(why: String)
-  {
+  @Test(arguments: [false, true]) func whatNobodyCanCorrectClosesAtOnce(isReady: Bool) {
     let step: Script.Step =
-      switch why {
-      case "final": .choose(mayChange: false)
-      case "ready": .ask(Prompt(.ready("Sit down.")), .seconds(20))
-      default: .choose()
-      }
+      isReady ? .ask(Prompt(.ready("Sit down.")), .seconds(20)) : .choose(mayChange: false)
     var game = Game.running([step, .wait(.minutes(1))])
     for seat in 2...4 {
       #expect(game.prompt == 1)
-      game.line(seat, why == "passed" ? "pass" : why == "ready" ? "done" : "a")
+      game.line(seat, isReady ? "done" : "a")
     }
     #expect(game.prompt == 0)
+  }
+
+  /// Otherwise each of them would know that nobody has answered.
+  @Test(arguments: [Privacy.named, .anonymous, .facilitator, .nobody])
+  func thatAllHavePassedShowsNowhere(privacy: Privacy) {
+    var game = Game.running([.choose(.seconds(20), privacy), .wait(.minutes(1))])
+    for seat in 2...4 { game.line(seat, "pass") }
+    #expect(game.prompt == 1 && game.remaining == LivePrompt.grace)
+    game.advance(by: LivePrompt.grace)
+    #expect(game.prompt == 0)
+  }
+
+  /// The minute for whoever lost the connection is over, and somebody comes before anything was done.
+  @Test func whoComesAsItClosesIsToldTheNextStepOnce() {
+    var game = Game.running([
+      .choose(.minutes(5), mayChange: false), .say("on"), .wait(.minutes(1)),
+    ])
+    game.send(.drop(seat: 4))
+    for seat in 2...3 { game.line(seat, "a") }
+    game.drift(by: .seconds(61))
+    let heard = game.send(.join(name: "rob", role: .coFacilitator, codeHash: nil))
+    #expect(game.prompt == 0)
+    #expect(heard.heard(by: 5, facilitator: true).count { $0 == .say("on") } == 1)
   }
 
   @Test func somebodyWhoComesIsWaitedFor() {
@@ -189,9 +207,9 @@ import TextProtocol
     occasion.advance(by: .seconds(1))
     try occasion.kill()
     for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
-    #expect(occasion.live.state.openPrompt != nil)
+    #expect(occasion.live.state.openPrompt != nil && occasion.remaining == .seconds(2))
     occasion.line(3, "b")
-    occasion.advance(by: .seconds(3))
+    occasion.advance(by: .seconds(2))
     #expect(occasion.said == ["2 answers. ana: [0]; ben: [1]"])
   }
 }
