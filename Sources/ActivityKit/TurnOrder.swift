@@ -1,11 +1,13 @@
 /// Whose turn it is: each person once; who is away is passed over and may come back for it, and who
-/// comes late is last. Who is gone when their turn ends has it once more, last of all.
+/// comes late is last. Who is gone when their turn ends has it once more, after all of these.
 public struct TurnOrder: Codable, Sendable, Equatable {
   /// Those who have not had their turn, in order.
   public private(set) var waiting: [Person.ID]
   private var heard: [Person.ID] = []
-  /// Those who were gone when their turn ended; nil where nobody was.
-  private var repeated: [Person.ID]?
+  /// Who has the turn, if it is their first.
+  private var holder: Person.ID?
+  /// Those who were gone when their turn ended, and have not had it again; nil where nobody was.
+  private var missed: [Person.ID]?
 
   public init(_ order: [Person.ID] = []) { waiting = order }
 
@@ -15,14 +17,14 @@ public struct TurnOrder: Codable, Sendable, Equatable {
     let known = Set(waiting).union(heard)
     waiting += present.filter { !known.contains($0) }
     let present = Set(present)
-    if let last = heard.last, !present.contains(last), repeated?.contains(last) != true {
-      repeated = (repeated ?? []) + [last]
-      heard.removeLast()
-      waiting.append(last)
+    if let holder, !present.contains(holder) { missed = (missed ?? []) + [holder] }
+    holder = nil
+    if let index = waiting.firstIndex(where: present.contains) {
+      let person = waiting.remove(at: index)
+      heard.append(person)
+      holder = person
+      return person
     }
-    guard let index = waiting.firstIndex(where: present.contains) else { return nil }
-    let person = waiting.remove(at: index)
-    heard.append(person)
-    return person
+    return missed?.firstIndex(where: present.contains).flatMap { missed?.remove(at: $0) }
   }
 }

@@ -76,6 +76,23 @@ import Testing
     #expect(turns.next(among: ids) == nil)
   }
 
+  @Test func whoMissedTheirTurnSpeaksAfterThoseWhoCameLate() {
+    let ids = (1...4).map(Person.ID.init)
+    var turns = TurnOrder(Array(ids[...2]))
+    #expect(turns.next(among: Array(ids[...2])) == ids[0])
+    #expect(turns.next(among: [ids[1], ids[2]]) == ids[1])
+    #expect((1...4).map { _ in turns.next(among: ids) } == [ids[2], ids[3], ids[0], nil])
+  }
+
+  @Test func whoSpokeBeforeAndGoesIsNotHeardTwice() {
+    let ids = (1...2).map(Person.ID.init)
+    var turns = TurnOrder(ids)
+    #expect((1...2).compactMap { _ in turns.next(among: ids) } == ids)
+    #expect(turns.next(among: [ids[0]]) == nil)
+    #expect(turns.next(among: []) == nil)
+    #expect((1...2).map { _ in turns.next(among: ids) } == [ids[1], nil])
+  }
+
   @Test func aDeckUsesAllThatFitsAndDrawsFromMore() {
     let few = PromptDeck(["a", "b", "c", "d"], rounds: 2, atOnce: 3)
     #expect([few[0], few[1]] == [["a", "b"], ["c", "d"]])
