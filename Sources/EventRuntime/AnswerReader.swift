@@ -5,7 +5,8 @@ import TextProtocol
 /// Reads lines as answers to a question. What that takes is made once, however many lines come.
 struct AnswerReader: Sendable, Equatable {
   enum Reading: Equatable {
-    case answer(Answer.Value)
+    /// - Parameter isPart: whether the line is only a part of the choice that it was taken for.
+    case answer(Answer.Value, isPart: Bool = false)
     /// Not an answer to a question that only takes `done`: the line is speech.
     case speech
     case refused(ErrorReason)
@@ -42,19 +43,26 @@ struct AnswerReader: Sendable, Equatable {
   }
 
   let question: Question
-  /// nil for a question without choices.
-  private let choiceReader: ChoiceReader?
-  /// nil where no typed answers are judged.
-  private let judge: AnswerJudge?
+  private let way: Way
+
+  /// How lines are read, by the kind of the question.
+  private enum Way {
+    case choice(Choices, ChoiceReader)
+    /// - Parameter judge: nil where no typed answers are judged.
+    case text(TextRule, judge: AnswerJudge?)
+    case number(ClosedRange<Double>?)
+    case ready
+  }
 
   init(_ question: Question) {
     self.question = question
-    choiceReader = ChoiceReader(question)
-    if case .text(let rule) = question.kind {
-      judge = rule.key.map(AnswerJudge.init)
-    } else {
-      judge = nil
-    }
+    way =
+      switch question.kind {
+      case .choice(let choices): .choice(choices, ChoiceReader(choices))
+      case .text(let rule): .text(rule, judge: rule.key.map(AnswerJudge.init))
+      case .number(let rule): .number(rule.range)
+      case .ready: .ready
+      }
   }
 
   /// The rest follows from the question.
@@ -69,14 +77,14 @@ struct AnswerReader: Sendable, Equatable {
     isOwn: (Int, Choices) -> Bool = { _, _ in false }
   ) -> Reading {
     let line = line.withoutBlanksAround
-    switch question.kind {
-    case .choice(let choices):
-      return read(line, among: choices, isOwn)
-    case .text(let rule):
+    switch way {
+    case .choice(let choices, let reader):
+      return read(line, among: choices, by: reader, isOwn)
+    case .text(let rule, _):
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
       return .answer(.text(line))
-    case .number(let rule):
-      return number(line, in: rule.range, after: refused)
+    case .number(let range):
+      return number(line, in: range, after: refused)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -85,40 +93,36 @@ struct AnswerReader: Sendable, Equatable {
 
   /// Whether a line of somebody who is not asked would tell the others an answer.
   func isGivenAway(by line: String) -> Bool {
-    switch question.kind {
+    switch way {
     case .choice, .number: if case .answer = read(line) { true } else { false }
-    case .text: judge?.accepts(line) ?? false
+    case .text(_, let judge): judge?.accepts(line) ?? false
     case .ready: false
     }
   }
 
   private func read(
-    _ line: String, among choices: Choices, _ isOwn: (Int, Choices) -> Bool
+    _ line: String, among choices: Choices, by reader: ChoiceReader,
+    _ isOwn: (Int, Choices) -> Bool
   ) -> Reading {
-    let reader = choiceReader ?? ChoiceReader(choices)
     switch reader.read(line) {
-    case .picked(let picked) where choices.pick.contains(picked.count):
+    case .picked(let picked, let isPart) where choices.pick.contains(picked.count):
       if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }
-      return .answer(.choice(picked))
+      return .answer(.choice(picked), isPart: isPart)
     case .unclear(let places): return .refused(.notAChoice(reader.ask(between: places)))
-    case .picked(let picked): return .refused(.notAChoice(reader.ask(given: picked.count)))
+    case .picked(let picked, _): return .refused(.notAChoice(reader.ask(given: picked.count)))
     case .nothing: return .refused(.notAChoice(reader.ask()))
     }
-  }
-
-  /// Whether a line that is an answer is a part of the choice that it was taken for.
-  func isPart(_ line: String) -> Bool {
-    guard case .choice(let choices) = question.kind else { return false }
-    return (choiceReader ?? ChoiceReader(choices)).isPart(
-      line.withoutBlanksAround)
   }
 
   private func number(
     _ line: String, in range: ClosedRange<Double>?, after refused: String?
   ) -> Reading {
     let unit = AskedUnit(of: question.text, for: line + (refused ?? ""))
-    guard let bare = unit.number(in: line) else {
-      return .refused(.otherUnit(asked: unit.word ?? ""))
+    let bare: String
+    do {
+      bare = try unit.number(in: line)
+    } catch {
+      return .refused(.otherUnit(asked: error.asked))
     }
     let reading = NumberReader.read(bare, by: .player)
     switch reading {
@@ -127,7 +131,7 @@ struct AnswerReader: Sendable, Equatable {
     case .ambiguous(let grouped, let decimal):
       let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
-      let before = refused.flatMap(unit.number)
+      let before = refused.flatMap { try? unit.number(in: $0) }
       guard before.map({ NumberReader.read($0, by: .player) }) == reading else {
         return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
       }

@@ -5,24 +5,18 @@ import TextProtocol
 /// Reads which of the choices a line means.
 struct ChoiceReader: Sendable {
   enum Reading: Equatable {
-    case picked([Int])
+    /// - Parameter isPart: whether the line is only a part of what it picks, so that its author is to see
+    ///   what was understood.
+    case picked([Int], isPart: Bool = false)
     /// It may mean either of these, so it is asked back.
     case unclear([Int])
     case nothing
   }
 
   let marks: ChoiceMarks
-  /// Whether a part of a choice is taken for it where it can be no other's.
-  private var takesParts = true
   let pick: ClosedRange<Int>
   /// As they are compared.
   private let folded: [String]
-
-  /// nil for a question without choices.
-  init?(_ question: Question) {
-    guard case .choice(let choices) = question.kind else { return nil }
-    self.init(choices)
-  }
 
   init(_ choices: Choices) {
     marks = ChoiceMarks(choices.labels)
@@ -49,24 +43,15 @@ struct ChoiceReader: Sendable {
     if !sentence.isEmpty, !meant.isEmpty {
       return meant.count == 1 ? .picked(meant) : .unclear(meant)
     }
-    guard takesParts, word.count >= 3 else { return .nothing }
+    guard word.count >= 3 else { return .nothing }
     let begun = folded.indices.filter { folded[$0].hasPrefix(word) }
     let having = HouseWord(word) == nil ? ChoiceWords(folded).meant(by: word) : []
     let parts = Set(begun + having).sorted()
-    return parts.isEmpty ? .nothing : parts.count == 1 ? .picked(parts) : .unclear(parts)
+    return parts.isEmpty
+      ? .nothing : parts.count == 1 ? .picked(parts, isPart: true) : .unclear(parts)
   }
 
   func read(_ line: String) -> Reading { pick.upperBound == 1 ? one(line) : several(line) }
-
-  /// Whether a line that picks is only a part of what it picks, so that its author is to see what was
-  /// understood.
-  func isPart(_ line: String) -> Bool {
-    guard line.utf8.count >= 3 else { return false }
-    var strict = self
-    strict.takesParts = false
-    if case .picked = strict.read(line) { return false }
-    return true
-  }
 
   private static func withoutEnd(_ word: String) -> String {
     let end = word.lastIndex { !".!?…。！？ ".contains($0) }
@@ -145,14 +130,17 @@ struct ChoiceReader: Sendable {
 
   private func all(of tokens: [String]) -> Reading {
     var picked: [Int] = []
+    var isPart = false
     for token in tokens {
       switch one(token) {
-      case .picked(let index): picked += index.filter { !picked.contains($0) }
+      case .picked(let index, let isPartOfIt):
+        picked += index.filter { !picked.contains($0) }
+        isPart = isPart || isPartOfIt
       case .unclear(let places): return .unclear(places)
       case .nothing: return .nothing
       }
     }
-    return picked.isEmpty ? .nothing : .picked(picked)
+    return picked.isEmpty ? .nothing : .picked(picked, isPart: isPart)
   }
 
   // MARK: Asking back

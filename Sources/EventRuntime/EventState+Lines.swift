@@ -163,9 +163,9 @@ extension EventState {
       return .refused(.noChangeFixedSpeak)
     }
     switch reading {
-    case .answer(let value):
-      let isPart = open.reader.isPart(line) ? true : nil
-      return .input(.answer(seat: seat.number, prompt: open.id, value, isPart: isPart))
+    case .answer(let value, let isPart):
+      return .input(
+        .answer(seat: seat.number, prompt: open.id, value, isPart: isPart ? true : nil))
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)

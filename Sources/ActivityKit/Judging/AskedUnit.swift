@@ -35,7 +35,7 @@ public struct AskedUnit: Sendable {
       guard
         let way = ways.first(where: { Self.units[Self.folded($0)] != nil }),
         let rows = Self.units[Self.folded(way)],
-        isCount || words[index].isBracketed
+        isCount || words[index].isBracketed && way.last?.endsBracket == true
           || !JudgingTables.noUnitsBehindIn.contains(Self.folded(way))
       else { continue }
       guard let before = found else {
@@ -50,8 +50,13 @@ public struct AskedUnit: Sendable {
     counted = things.filter { $0.contains(where: \.isLetter) }
   }
 
-  /// A typed line without the unit of this question, if it has that; nil where it has another one.
-  public func number(in line: String) -> String? {
+  /// A number was typed in another unit than the one that is asked for.
+  public struct OtherUnit: Error {
+    public let asked: String
+  }
+
+  /// A typed line without the unit of this question, if it has that.
+  public func number(in line: String) throws(OtherUnit) -> String {
     guard line.utf8.count <= Self.longest, line.contains(where: Self.isOfUnit) else {
       return line
     }
@@ -66,8 +71,9 @@ public struct AskedUnit: Sendable {
       guard let rest = Self.without(phrase, text),
         rest.contains(where: \.isNumber) || phrase.count > 2
       else { continue }
-      if word == nil { return rows.isDisjoint(with: Self.free) ? line : rest }
-      return rows.isDisjoint(with: self.rows) ? nil : rest
+      guard let word else { return rows.isDisjoint(with: Self.free) ? line : rest }
+      if rows.isDisjoint(with: self.rows) { throw OtherUnit(asked: word) }
+      return rest
     }
     return line
   }
@@ -95,11 +101,13 @@ public struct AskedUnit: Sendable {
     let folded: String
     /// Whether it stands in brackets by itself, or begins what does.
     let isBracketed: Bool
+    let endsBracket: Bool
 
     init(_ word: Substring) {
       text = word.trimmingCharacters(in: CharacterSet(charactersIn: "()[]{}.,:;?!¿¡\"'“”…"))
       folded = AskedUnit.fold(text)
       isBracketed = word.first.map { "([".contains($0) } ?? false
+      endsBracket = word.contains { ")]".contains($0) }
     }
   }
 
