@@ -155,7 +155,7 @@ extension House {
     finishedWrite()
   }
 
-  /// Does something that nobody waits for once what was said has gone out, and one such thing at a time.
+  /// Does something once what was said has gone out, and one such thing at a time.
   private func doAfterwards(_ chore: @escaping () -> Void) {
     unfinishedWrites += 1
     chores.append(chore)
@@ -281,7 +281,10 @@ extension House {
   /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised
   /// to keep no longer. Until then its writes are tried again.
   private func forgetEnded(_ room: LiveRoom) {
-    guard room.live.isSettled, ending.removeValue(forKey: room.occurrence) != nil else { return }
+    if room.live.isSettled, ending.removeValue(forKey: room.occurrence) != nil { isPurgeDue = true }
+    // Once for those that end together, and without waiting for one that cannot be saved.
+    guard isPurgeDue, ending.values.allSatisfy(\.live.cannotSave) else { return }
+    isPurgeDue = false
     purge()
   }
 

@@ -43,8 +43,9 @@ extension House {
         """)
     }
     switch result {
-    case .success(let purged) where purged.isEmpty: break
     case .success(let purged):
+      retries.removeValue(forKey: .purge)?.cancel()
+      guard !purged.isEmpty else { break }
       log.info(
         "purged",
         metadata: [

@@ -45,6 +45,8 @@ public actor House {
   var startAlarms: [String: any Alarm] = [:]
   /// What does again what the disk did not take.
   var retries: [Upkeep: any Alarm] = [:]
+  /// Whether an occurrence has ended since what has been kept for long enough was last deleted.
+  var isPurgeDue = false
   var nextOccurrence: Int64 = 1
   /// The slugs of events of which something was live that could not be taken up.
   var setAside: Set<String> = []

@@ -8,6 +8,8 @@ final class StallingJournal: Journal {
   private struct State {
     var isStalled = false
     var fails = false
+    var failsPurges = false
+    var purges = 0
     var held: [@Sendable () -> Void] = []
   }
 
@@ -34,6 +36,14 @@ final class StallingJournal: Journal {
     set { state.withLock { $0.fails = newValue } }
   }
 
+  var failsPurges: Bool {
+    get { state.withLock(\.failsPurges) }
+    set { state.withLock { $0.failsPurges = newValue } }
+  }
+
+  /// How often what has been kept for long enough was to be deleted.
+  var purges: Int { state.withLock(\.purges) }
+
   func write(
     _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
   ) {
@@ -52,5 +62,9 @@ final class StallingJournal: Journal {
   func purge(
     _ terms: [String: Keeping], others: Keeping, at wall: Int64,
     then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void
-  ) { records.purge(terms, others: others, at: wall, then: done) }
+  ) {
+    state.withLock { $0.purges += 1 }
+    if failsPurges { return done(.failure(WriteFailure("the disk is full"))) }
+    records.purge(terms, others: others, at: wall, then: done)
+  }
 }
