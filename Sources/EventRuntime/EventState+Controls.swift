@@ -144,7 +144,7 @@ extension EventState {
   private mutating func end(in turn: inout Turn) {
     let isCut = phase == .running
     endRun("ended", in: &turn)
-    if isCut, !scores.standings().isEmpty { showScores(in: &turn) }
+    if isCut, !scores.leaders.isEmpty { showScores(in: &turn) }
     phase = .ended
     for seat in seats where seat.standing == .here {
       turn.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))

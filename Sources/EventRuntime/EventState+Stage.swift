@@ -149,26 +149,25 @@ extension EventState {
     case .off: break
     case .public: turn.say(scoreboard(isFinal: false))
     case .private:
-      for standing in standings {
-        turn.say(ownScore(of: standing.seat, standing.points), to: .seats([standing.seat]))
+      guard !scores.leaders.isEmpty else { return }
+      for seat in seats where seat.standing != .left {
+        let points = scores.total(of: seat.number)
+        guard points > 0 || seat.role.takesPart else { continue }
+        turn.say(ownScore(of: seat.number, points), to: .seats([seat.number]))
       }
     }
   }
 
   /// The standings that everyone may see. Whoever has no points is counted, and not named.
   func scoreboard(isFinal: Bool, page: Int = 1) -> Message {
-    let standings = standings
-    let named = standings.filter { $0.points > 0 }
+    let leaders = scores.leaders
+    let others = seats.count {
+      $0.role.takesPart && $0.standing != .left && scores.total(of: $0.number) == 0
+    }
     return .scores(
-      rows: Paged(page, of: named) {
+      rows: Paged(page, of: leaders) {
         ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
-      }, final: isFinal, scope: .public, others: standings.count - named.count)
-  }
-
-  /// Where everyone stands who takes part, also without a point, once somebody has one.
-  private var standings: [ScoreBook.Standing] {
-    scores.standings(
-      among: seats.filter { $0.role.takesPart && $0.standing != .left }.map(\.number))
+      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
   }
 
   func ownScore(of seat: Int, _ points: Int) -> Message {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The points of an occurrence, and whether people answered, kept apart by run so that those of an activity that begins again can
 /// be withdrawn.
 struct ScoreBook: Codable, Sendable {
@@ -15,7 +17,25 @@ struct ScoreBook: Codable, Sendable {
     var wasAnswered: Bool?
   }
 
-  private var runs: [Run] = []
+  private var runs: [Run] = [] { didSet { board = Board() } }
+  private var board = Board()
+
+  private enum CodingKeys: CodingKey {
+    case runs
+  }
+
+  /// Everyone with points, best first, from the first time that somebody asks until points change.
+  private final class Board: Sendable {
+    private let standings = Mutex<[Standing]?>(nil)
+
+    func standings(_ sort: () -> [Standing]) -> [Standing] {
+      standings.withLock { standings in
+        let sorted = standings ?? sort()
+        standings = sorted
+        return sorted
+      }
+    }
+  }
 
   mutating func open(run: Int, place: Int) { runs.append(Run(run: run, place: place)) }
 
@@ -25,7 +45,8 @@ struct ScoreBook: Codable, Sendable {
   }
 
   mutating func noteAnswer() {
-    if !runs.isEmpty { runs[runs.count - 1].wasAnswered = true }
+    guard let last = runs.indices.last, runs[last].wasAnswered != true else { return }
+    runs[last].wasAnswered = true
   }
 
   func hasAnswers(at place: Int) -> Bool {
@@ -50,20 +71,18 @@ struct ScoreBook: Codable, Sendable {
 
   func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
 
-  /// Everyone with points and, once somebody has some, these seats too, best first; equal points share a
-  /// rank and stand in seat order.
-  func standings(among seats: [Int] = []) -> [Standing] {
-    var totals: [Int: Int] = [:]
-    if runs.contains(where: { !$0.points.isEmpty }) {
-      totals = Dictionary(seats.map { ($0, 0) }) { first, _ in first }
+  /// Everyone with points, best first; equal points share a rank and stand in seat order.
+  var leaders: [Standing] {
+    board.standings {
+      var totals: [Int: Int] = [:]
+      for run in runs { totals.merge(run.points, uniquingKeysWith: +) }
+      let sorted = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      var standings: [Standing] = []
+      for (index, row) in sorted.enumerated() {
+        let tied = standings.last.flatMap { $0.points == row.value ? $0.rank : nil }
+        standings.append(Standing(rank: tied ?? index + 1, seat: row.key, points: row.value))
+      }
+      return standings
     }
-    for run in runs { totals.merge(run.points, uniquingKeysWith: +) }
-    let sorted = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    var standings: [Standing] = []
-    for (index, row) in sorted.enumerated() {
-      let tied = standings.last.flatMap { $0.points == row.value ? $0.rank : nil }
-      standings.append(Standing(rank: tied ?? index + 1, seat: row.key, points: row.value))
-    }
-    return standings
   }
 }

@@ -71,7 +71,7 @@ import TextProtocol
     #expect(recovery.state.phase == whole.phase && recovery.state.place == whole.place)
     #expect(recovery.state.openPrompt == whole.openPrompt)
     #expect(recovery.state.isPaused == whole.isPaused && recovery.state.wake == whole.wake)
-    #expect(recovery.state.scores.standings() == whole.scores.standings())
+    #expect(recovery.state.scores.leaders == whole.scores.leaders)
     for seat in before.state.seats { #expect(recovery.state.seat(seat.number)?.name == seat.name) }
 
     try occasion.kill(downFor: .seconds(123))

@@ -248,7 +248,7 @@ import TextProtocol
       #expect(one.runningTitle == other.runningTitle && one.run == other.run)
       #expect(one.phase != .running || one.followingTitle == other.followingTitle)
       #expect(one.openPrompt == other.openPrompt && one.wake == other.wake)
-      #expect(one.scores.standings() == other.scores.standings())
+      #expect(one.scores.leaders == other.scores.leaders)
     }
   }
 }

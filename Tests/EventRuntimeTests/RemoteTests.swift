@@ -201,7 +201,7 @@ import TextProtocol
           .award(points: 5, to: Person.ID(1), reason: "x"),
         ], next: ask(.text("You?"), of: .only([stranger]))))
     #expect(occasion.said == [])
-    #expect(occasion.live.state.scores.standings().allSatisfy { $0.points == 0 })
+    #expect(occasion.live.state.scores.leaders.allSatisfy { $0.points == 0 })
     #expect(occasion.asked.last?.request.kind == .cue("next"))
     occasion.reply(.floor(stranger, for: .seconds(60), then: "after"))
     #expect(occasion.asked.last?.request.kind == .cue("after"))

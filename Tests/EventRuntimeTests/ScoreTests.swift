@@ -12,12 +12,14 @@ import TextProtocol
   @Test func standingsShareARank() {
     let game = Game.running(Self.steps)
     #expect(
-      game.state.scores.standings() == [
+      game.state.scores.leaders == [
         .init(rank: 1, seat: 2, points: 300), .init(rank: 1, seat: 3, points: 300),
       ])
     var book = game.state.scores
     book.add(50, to: 4)
-    #expect(book.standings().last == .init(rank: 3, seat: 4, points: 50))
+    #expect(book.leaders.last == .init(rank: 3, seat: 4, points: 50))
+    #expect(game.state.scores.leaders.count == 2)
+    #expect(book.withdraw(place: 0) == [1] && book.leaders.isEmpty)
   }
 
   @Test func publicScoresAreForAll() {
