@@ -30,7 +30,8 @@ import Testing
 
   @Test func whoeverIsRefusedIsToldForWhomItIs() {
     let cases: [(String, CommandAccess, String)] = [
-      ("/end", .coFacilitator, "/end is for facilitators. For you there is /leave."),
+      ("/end", .peerLead, "/end is for facilitators. For you there is /leave."),
+      ("/end", .coFacilitator, "/end is for facilitators."),
       ("/call ana", .seated, "/call is for facilitators and peer leads. For you there is /hand."),
       ("/take", .peerLead, "/take is for facilitators."),
     ]

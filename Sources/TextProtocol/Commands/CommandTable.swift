@@ -113,7 +113,9 @@ public enum CommandTable {
     if reader == .anyone {
       return .notSeatedInsideAnEvent(command: "/\(row.name)", join: "/join EVENT as NAME")
     }
-    let instead = row.everyones.flatMap { exact[$0] }.map {
+    // Whoever may lead did not mean what everyone may do.
+    let everyones = reader < .coFacilitator ? row.everyones : nil
+    let instead = everyones.flatMap { exact[$0] }.map {
       Sentence.commandsInstead(command: $0.usage)
     }
     return row.access == .peerLead
