@@ -85,16 +85,17 @@ import TextProtocol
   /// Told once, and not while somebody may be back in a moment.
   @Test func aRoomThatBecomesSmallIsTold() throws {
     var game = Game.running([.write(.minutes(10), .anonymous)])
-    func isTold(_ outcomes: [Outcome]) -> Bool {
-      outcomes.contains {
-        if case .say(.notice(let notice), .everyone) = $0 { notice.code == .few } else { false }
+    func told(_ outcomes: [Outcome]) -> [Recipients] {
+      outcomes.compactMap {
+        guard case .say(.notice(let notice), let recipients) = $0 else { return nil }
+        return notice.code == .few ? recipients : nil
       }
     }
-    #expect(!isTold(game.send(.drop(seat: 4))))
+    #expect(told(game.send(.drop(seat: 4))).isEmpty)
     game.send(.enter(seat: 4))
-    #expect(isTold(game.send(.leave(seat: 4))))
+    #expect(told(game.send(.leave(seat: 4))) == [.holders(of: .takePart)])
     try game.restore()
-    #expect(!isTold(game.send(.leave(seat: 3))))
+    #expect(told(game.send(.leave(seat: 3))).isEmpty)
     #expect(game.state.openPrompt?.isAmongFew == true)
   }
 }

@@ -72,7 +72,9 @@ import Testing
       topic: nil, for: .seated, at: moment, offering: ["reveal", "stay"])
     let shown = Renderer(.plain(width: width)).lines(help)
     #expect(shown.count <= 23)
-    #expect(shown.count { $0.hasPrefix("  /") } == Help.essentials)
+    let rows = shown.filter { $0.hasPrefix("  /") }
+    #expect(rows.count == Help.essentials)
+    #expect(rows.prefix(2).map { $0.prefix { $0 != "." } } == ["  /reveal", "  /stay"])
     #expect(shown.count { $0.contains("/stay. ") } == 1)
   }
 
