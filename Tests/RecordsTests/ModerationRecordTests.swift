@@ -45,6 +45,18 @@ import Testing
     #expect(rows[3] == "remove 1 3 shouting 5")
   }
 
+  @Test func namesAreThoseOfTheirTime() async throws {
+    let renames: [(minute: Int64, facts: [Fact])] = [
+      (3, [.moderated(number: 1, act: "rename", by: 1, about: 3, detail: "Ben")]),
+      (4, [.moderated(number: 2, act: "rename", by: 1, about: 3, detail: "Sam")]),
+    ]
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts.prefix(4)) + writes(renames))
+    let acts = try records.reader.report().flatMap(\.moderation)
+    #expect(acts.map(\.deed) == ["renamed Ben to Sam", "renamed Sam to Ben"])
+  }
+
   @Test func aReportShowsWhatWasDoneToldAndNoted() async throws {
     let reports = try await records().reader.report()
     let text = ReportText(timeZone: newYork).render(reports)

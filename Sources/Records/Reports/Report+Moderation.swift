@@ -10,6 +10,8 @@ extension Report {
     public var about: String?
     /// A time, a reason, or what was written.
     public var detail: String?
+    /// What somebody who was renamed was called from then on.
+    public var became: String?
     public var at: Int64
 
     /// What was done, in words; nil for a note, a report and a call for help.
@@ -20,7 +22,9 @@ extension Report {
       case "unmute": return "unmuted \(person)"
       case "remove": return "removed \(person)" + (detail.map { ": \($0)" } ?? "")
       case "unremove": return "let \(person) come back"
-      case "rename": return "renamed \(person)" + (detail.map { ", who was called \($0)" } ?? "")
+      case "rename":
+        guard let detail, let became else { return "renamed \(person)" }
+        return "renamed \(detail) to \(became)"
       case "lock": return "locked the room"
       case "unlock": return "unlocked the room"
       case "slow": return detail == "off" ? "ended slow mode" : "set slow mode, \(detail ?? "")"

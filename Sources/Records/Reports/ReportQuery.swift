@@ -162,7 +162,9 @@ enum ReportQuery {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT moderation.number, act, actors.name AS actor, subjects.name AS subject, detail, at
+        SELECT moderation.number, act, actors.name AS actor, subjects.name AS subject, detail, at,
+          LEAD(detail, 1, subjects.name) OVER (PARTITION BY act, about ORDER BY moderation.number)
+            AS became
         FROM moderation
         JOIN seats AS actors
           ON actors.occurrence = moderation.occurrence AND actors.number = actor
@@ -173,7 +175,7 @@ enum ReportQuery {
     ).map { row in
       Report.Act(
         number: row["number"], act: row["act"], actor: row["actor"], about: row["subject"],
-        detail: row["detail"], at: row["at"])
+        detail: row["detail"], became: row["became"], at: row["at"])
     }
   }
 
