@@ -43,8 +43,8 @@ struct ChoiceReader: Sendable {
     if !sentence.isEmpty, !meant.isEmpty {
       return meant.count == 1 ? .picked(meant) : .unclear(meant)
     }
-    guard word.count >= 3 else { return .nothing }
-    let begun = folded.indices.filter { folded[$0].hasPrefix(word) }
+    guard word.count >= 2 else { return .nothing }
+    let begun = word.count >= 3 ? folded.indices.filter { folded[$0].hasPrefix(word) } : []
     let having = HouseWord(word) == nil ? ChoiceWords(folded).meant(by: word) : []
     let parts = Set(begun + having).sorted()
     return parts.isEmpty
@@ -105,6 +105,12 @@ struct ChoiceReader: Sendable {
 
   /// Several choices: apart by commas, or by spaces as well, or letters in one word.
   func several(_ line: String) -> Reading {
+    // Two letters are two choices before they are a word of one.
+    if line.count == 2, isOfLetters, line.allSatisfy(\.isLetter),
+      case .picked(let letters, isPart: false) = all(of: line.map(String.init))
+    {
+      return .picked(letters)
+    }
     let whole = one(line)
     if case .picked = whole { return whole }
     let apart = all(of: line.split { ",;/，、；".contains($0) }.map(String.init))

@@ -22,6 +22,36 @@ import TextProtocol
     #expect(read(line, .choice("Capital?", Self.cities)) == .answer(.choice([index])))
   }
 
+  @Test func aWholeWordOfTwoLetters() {
+    let rivers = ["Nile", "Rhine", "Danube river", "Po river"]
+    #expect(read("po", .choice("Longest?", rivers)) == .answer(.choice([3])))
+    #expect(AnswerReader(.choice("Longest?", rivers)).isPart("po"))
+    #expect(
+      read("po", .choice("Longest?", rivers + ["Potomac"]))
+        == .refused(
+          .notAChoice(
+            "That could be D. Po river or E. Potomac. Please answer D or E, or pass. To speak, use /say."
+          )))
+    // Two letters are two choices first.
+    let days = ["a day to be", "sun", "rain", "snow", "wind"]
+    #expect(read("be", .choice("Best?", days, pick: 1...2)) == .answer(.choice([1, 4])))
+  }
+
+  @Test func partsInABallot() {
+    let stories = ["Two old boats. One sank.", "Small boat", "We took the slow train home"]
+    func read(_ line: String) -> AnswerReader.Reading {
+      self.read(line, .choice("Which?", stories, pick: 1...2), own: [2])
+    }
+    #expect(
+      read("boat")
+        == .refused(
+          .notAChoice(
+            "That could be A. Two old boats. One sank. or B. Small boat. Please answer A or B, or pass. "
+              + "To speak, use /say.")))
+    #expect(read("slow train") == .refused(.ownChoice))
+    #expect(read("small, old boats") == .answer(.choice([1, 0])))
+  }
+
   @Test(arguments: [
     "", " ", "d", "0", "4", "-1", "li", "()", "b c", "quito lima", "-9223372036854775808",
     "9223372036854775807", "99999999999999999999",

@@ -20,7 +20,7 @@ public struct ChoiceWords: Sendable {
       typed.removeFirst()
     }
     guard typed.allSatisfy({ $0.count > 1 && !$0.contains(where: \.isNumber) }),
-      typed.contains(where: { $0.count > 2 && !JudgingTables.smallWords.contains($0) })
+      typed.contains(where: { !JudgingTables.smallWords.contains($0) })
     else { return [] }
     let having = labels.indices.filter { Self.has(typed, labels[$0]) }
     guard having.count == 1, let one = having.first, let last = typed.last else { return having }
