@@ -38,20 +38,24 @@ struct TriviaItem: Codable, Sendable, Equatable {
   ///   quiz where one needs it, so that it gives no answer away.
   func question(number: Int, of count: Int, saysHow: Bool = false) -> Question {
     let text = "\(Self.name(number: number, of: count)): \(ask)"
+    // What follows is a sentence of its own.
+    let closed = text.last.map { ".!?:…。？！".contains($0) } == true ? text : text + "."
     switch key {
     case .choices(let labels, let right) where right.count == 1:
       return .choice(text, labels)
     case .choices(let labels, _):
-      return .choice("\(text) Pick every right one.", labels, pick: 1...labels.count)
+      return .choice("\(closed) Pick every right one.", labels, pick: 1...labels.count)
     case .order(let labels, _):
       let marks = ChoiceMarks(labels).kind == .letters ? "the letters" : "them"
       return .choice(
-        "\(text) Give \(marks) in order.", labels, pick: labels.count...labels.count)
+        "\(closed) Give \(marks) in order.", labels, pick: labels.count...labels.count)
     case .typed(let key):
       let hint = saysHow ? "\n/answer TEXT takes any text as it is, also pass or a slash." : ""
       return .text(text + hint, maxLength: 200, key: key)
-    case .within, .nearest:
+    case .within:
       return .number(text)
+    case .nearest:
+      return .number("\(closed) Whoever is nearest has it.")
     }
   }
 
