@@ -273,6 +273,7 @@ extension House {
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
+      visitor.ownSeats[room.occurrence] = nil
       visitor.before = (room.live.event.title, isOver: true)
       visitor.notice(.hintEventOver(again: again))
     }

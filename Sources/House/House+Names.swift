@@ -42,7 +42,7 @@ extension House {
       let seat = state.seat(number)
     else { return nil }
     if visitor.isStaff { return seat.role == .participant ? nil : seat }
-    return visitor.seats[room.occurrence] == number ? seat : nil
+    return visitor.ownSeats[room.occurrence]?.contains(number) == true ? seat : nil
   }
 
   // MARK: Another name

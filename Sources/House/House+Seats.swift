@@ -107,6 +107,7 @@ extension House {
     releaseName(of: visitor)
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
+    visitor.ownSeats[room.occurrence, default: []].insert(seat)
     visitor.passed.insert(room.slug)
     visitor.wrongKeys = 0
     visitor.agreed = nil

@@ -89,8 +89,10 @@ final class Visitor {
   var language: Language?
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.
   var before: (title: String, isOver: Bool)?
-  /// The seats taken over this connection, by occurrence, so that `/leave` can be undone.
+  /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
   var seats: [Int64: Int] = [:]
+  /// All seats taken over it, by occurrence: whoever goes by the name of one again comes back to it.
+  var ownSeats: [Int64: Set<Int>] = [:]
 
   /// Lines of a session stay in order: while an input waits for the disk, those after it wait here.
   var backlog: [String] = []
