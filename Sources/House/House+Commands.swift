@@ -14,7 +14,7 @@ extension House {
     case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
       if let columns { setWidth(columns, of: visitor) }
-      visitor.send(.mode(mode, columns: columns))
+      visitor.send(.mode(mode, columns: visitor.columns.map(Style.window)))
       // The first one went out before a program could ask for json.
       if mode == .json { visitor.send(welcome) }
     case .language(let wish): chooseLanguage(wish, visitor)

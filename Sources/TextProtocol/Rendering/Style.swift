@@ -33,7 +33,10 @@ public struct Style: Hashable, Sendable {
   /// windows makes few styles.
   public init(mode: Mode, columns: Int?, _ language: Language = .english) {
     let columns = columns ?? 0
-    let fitted = columns == 0 ? Self.defaultWidth : min(max(columns - 2, 30), 100)
+    let fitted = columns == 0 ? Self.defaultWidth : Self.window(of: columns) - 2
     self.init(mode: mode, width: fitted - fitted % 2, language)
   }
+
+  /// The columns of the window that lines are made for where somebody tells so many.
+  public static func window(of columns: Int) -> Int { min(max(columns, 32), 102) }
 }
