@@ -8,6 +8,8 @@ struct AskedQuestion: Codable, Sendable {
     let person: Person.ID?
     let value: Answer.Value
     var votes = 0
+    /// Whether people have read it without the name of its author.
+    var isShown: Bool?
   }
 
   let name: String

@@ -3,12 +3,13 @@ import ActivityKit
 extension Recipe {
   mutating func gather(_ ask: RecipeStep.Ask, in room: inout Room<Cue>) {
     let question = ask.question(facts(in: room))
+    if asked.contains(where: { $0.name == ask.name }) { showSigned(in: &room) }
     asked.removeAll { $0.name == ask.name }
     asked.append(
       AskedQuestion(ask, question, room.answers, count: room.answered, using: &room.random))
   }
 
-  func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {
+  mutating func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {
     guard let asked = asked(share.name) else { return }
     let title = share.title?.filled(facts(in: room)) ?? asked.title
     guard !asked.entries.isEmpty else {
@@ -24,6 +25,7 @@ extension Recipe {
         entry.person.map { "\(room.name($0)): \(entry.text)" }
           ?? entry.text + Self.signature(of: entry, in: room)
       }
+      noteShown(share.name, in: room) { _ in true }
       return room.show(.list(title: title, lines, numbered: false))
     }
     if let tally = asked.tally {
@@ -37,7 +39,10 @@ extension Recipe {
   /// - Returns: false when there is nothing to choose between.
   mutating func open(_ vote: RecipeStep.Vote, in room: inout Room<Cue>) -> Bool {
     favourites = []
-    guard let asked = asked(vote.name), asked.entries.count >= 2 else { return false }
+    guard let asked = asked(vote.name), asked.entries.count >= 2 else {
+      showSigned(in: &room)
+      return false
+    }
     room.ask(
       .choice(
         vote.text.filled(facts(in: room)), asked.entries.map { AskedQuestion.cut($0.text) },
@@ -48,6 +53,7 @@ extension Recipe {
 
   /// Shows what was picked, the most liked first; nothing is said of the others.
   mutating func count(_ vote: RecipeStep.Vote, in room: inout Room<Cue>) {
+    defer { showSigned(in: &room) }
     guard let place = asked.firstIndex(where: { $0.name == vote.name }) else { return }
     for index in asked[place].entries.indices { asked[place].entries[index].votes = 0 }
     for answer in room.answers {
@@ -74,6 +80,32 @@ extension Recipe {
             AskedQuestion.cut(entry.text) + (author ?? Self.signature(of: entry, in: room)),
             votes: entry.votes, marked: entry.votes == most)
         }))
+    noteShown(vote.name, in: room) { $0.votes > 0 }
+  }
+
+  /// Shows the pieces whose authors have put their name to them since people read them, once.
+  mutating func showSigned(in room: inout Room<Cue>) {
+    var lines: [String] = []
+    for place in asked.indices {
+      for index in asked[place].entries.indices where asked[place].entries[index].isShown == true {
+        let entry = asked[place].entries[index]
+        guard room.signature(of: entry.id) != nil else { continue }
+        lines.append(entry.text + Self.signature(of: entry, in: room))
+        asked[place].entries[index].isShown = nil
+      }
+    }
+    if !lines.isEmpty { room.show(.list(title: "Signed", lines, numbered: false)) }
+  }
+
+  /// Notes what people have read without a name, or with one.
+  private mutating func noteShown(
+    _ name: String, in room: Room<Cue>, _ isShown: (AskedQuestion.Entry) -> Bool
+  ) {
+    guard let place = asked.firstIndex(where: { $0.name == name }) else { return }
+    for index in asked[place].entries.indices where isShown(asked[place].entries[index]) {
+      let isSigned = room.signature(of: asked[place].entries[index].id) != nil
+      asked[place].entries[index].isShown = isSigned ? nil : true
+    }
   }
 
   /// The author of an anonymous piece who chose to be named.

@@ -10,6 +10,7 @@ extension Recipe {
       for text in texts { room.say(text.filled(facts)) }
       return false
     case .wait(let time):
+      if case .show? = room.effects.last, room.step == nil { room.nameStep("The time to read") }
       room.wait(time, then: .next)
       return true
     case .alone(let alone):
@@ -92,7 +93,7 @@ extension Recipe {
   }
 
   mutating func giveTurn(_ round: RecipeStep.Round, in room: inout Room<Cue>) -> Bool {
-    guard let person = turns.next(among: room.people.map(\.id)) else { return false }
+    guard let person = turns.next(among: room.speakers) else { return false }
     if let turn = round.turn { room.say(turn.filled(facts(in: room, about: person))) }
     room.giveFloor(to: person, for: round.time, then: .turn)
     return true

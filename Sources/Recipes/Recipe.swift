@@ -87,6 +87,7 @@ public struct Recipe: Activity {
       if begin(step, in: &room) { return }
       position.advance(in: steps)
     }
+    showSigned(in: &room)
     room.finish()
   }
 
