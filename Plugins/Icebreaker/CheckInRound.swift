@@ -35,7 +35,7 @@ struct CheckInRound: Codable, Sendable {
       room.say("The order: \(turns.waiting.map(room.name).joined(separator: ", ")).")
       room.wait(.seconds(5), then: .round(.turn(round)))
     case .turn(let round):
-      if let person = turns.next(among: room.people.map(\.id)) {
+      if let person = turns.next(among: room.speakers) {
         room.giveFloor(to: person, for: time, then: .round(.turn(round)))
       } else if round + 1 < deck.rounds, !room.people.isEmpty {
         room.go(to: .round(.open(round + 1)))

@@ -84,6 +84,7 @@ struct TwoTruths: Codable, Sendable {
       return room.go(to: .truths(.guess(n + 1)))
     }
     room.nameStep("Guess \(n + 1) of \(sheets.count)")
+    room.tell(sheet.author, "The others guess yours now.")
     room.ask(
       .choice("\(room.name(sheet.author)) wrote these. Which is made up?", sheet.statements),
       of: .only(others), for: Self.guessing, then: .truths(.unmask(n)))

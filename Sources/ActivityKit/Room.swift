@@ -36,6 +36,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   private let hidesScores: Bool
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
+  private let muted: Set<Person.ID>
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
   public let signatures: [Answer.ID: String]
 
@@ -43,7 +44,8 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, elapsed: Duration = .zero,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    mayTally: Bool = true, tallyFloor: Int = 3, hidesScores: Bool = false,
+    muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
+    hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
@@ -55,6 +57,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
+    self.muted = muted
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
@@ -146,6 +149,9 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
   }
 
   // MARK: Looking things up
+
+  /// The participants present now who may speak: whoever is muted gets no turn that is announced.
+  public var speakers: [Person.ID] { people.map(\.id).filter { !muted.contains($0) } }
 
   /// The name of somebody who holds a seat; "someone" for a seat that was given up.
   public func name(_ person: Person.ID) -> String {

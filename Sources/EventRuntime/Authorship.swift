@@ -45,6 +45,8 @@ struct Authorship: Codable, Sendable {
     marks.indices.filter { marks[$0].canBeSigned && marks[$0].person == person }.map { $0 + 1 }
   }
 
+  func hasSigned(_ person: Person.ID) -> Bool { signed.contains { isAuthor(person, of: $0) } }
+
   /// Who has written something without a name, and not signed it yet.
   var unsignedAuthors: Set<Person.ID> {
     Set(marks.lazy.filter(\.canBeSigned).compactMap(\.person))

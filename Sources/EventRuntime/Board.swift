@@ -35,6 +35,13 @@ struct Board: Codable, Sendable, Equatable {
   /// Whether a question or the topics stand above what was said last.
   var isHeaded: Bool { !(heading.isEmpty && topics.isEmpty) && !latest.isEmpty }
 
+  /// Whether those who have written something were offered to put their name to it.
+  var offersToSign: Bool {
+    (introduction + current).contains {
+      if case .say(let text) = $0 { text.offersToSign } else { false }
+    }
+  }
+
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
@@ -110,7 +117,10 @@ struct Board: Codable, Sendable, Equatable {
     guard !fresh.isEmpty else { return }
     // Only the first words after a question are about it.
     if !latest.isEmpty { (heading, pastTopics) = ([], nil) }
-    (latest, turn, isIntroducing) = (fresh, 0, false)
+    // Lists are to be read while people go on about them, until one takes their place.
+    let titles = fresh.compactMap(\.listTitle)
+    let lists = latest.filter { effect in effect.listTitle.map { !titles.contains($0) } == true }
+    (latest, turn, isIntroducing) = (Array((lists + fresh).suffix(Self.most)), 0, false)
   }
 
   /// Groups are announced before they are made, in the last line.
@@ -121,6 +131,12 @@ struct Board: Codable, Sendable, Equatable {
       introduction.removeLast()
     }
     isIntroducing = false
+  }
+}
+
+extension Effect {
+  fileprivate var listTitle: String? {
+    if case .show(.list(let title, _, _)) = self { title } else { nil }
   }
 }
 

@@ -88,12 +88,14 @@ extension EventState {
   }
 
   /// Why there is nothing to sign; after a restart that may be because nobody knows any more.
-  var nothingToReveal: Refusal {
-    stage?.hasForgottenAuthors == true ? .nothingToRevealForgotten : .nothingToRevealNothing
+  func nothingToReveal(by number: Int) -> Refusal {
+    if stage?.hasForgottenAuthors == true { return .nothingToRevealForgotten }
+    return stage?.hasSigned(Person.ID(number)) == true
+      ? .nothingToRevealSigned : .nothingToRevealNothing
   }
 
   mutating func reveal(_ number: Int, _ answers: [Answer.ID], in turn: inout Turn) {
-    guard !answers.isEmpty else { return turn.refuse(.nothingToRevealNothing) }
+    guard !answers.isEmpty else { return turn.refuse(nothingToReveal(by: number)) }
     withStage(in: &turn) { stage in
       stage.sign(answers, by: Person.ID(number))
       return []
@@ -153,6 +155,9 @@ extension String {
   /// Whether a line of an activity is for those alone who have something to put their name to. By its
   /// beginning, which no answer makes: a line may hold what somebody wrote.
   var offersToSign: Bool { hasPrefix("To put your name to what you wrote, type /reveal") }
+
+  /// Whether a line of an activity is for those alone who will be in small groups.
+  var announcesGroups: Bool { hasPrefix("In a moment you will be in ") }
 }
 
 extension Question {

@@ -11,7 +11,7 @@ extension EventState {
     let (now, company) = (turn.now, company)
     withStage(in: &turn) { stage in
       change = stage.leaveBreakout(
-        Person.ID(number), mayReturn: why == .isAway, at: now, among: company)
+        Person.ID(number), mayReturn: why.mayReturn, at: now, among: company)
       return []
     }
     guard let change else { return }
@@ -87,6 +87,14 @@ extension EventState {
 /// Why somebody is in their small group no more.
 enum BreakoutLeave {
   case stays, left, isAway, facilitates
+
+  /// Whether they come back to a group when they come back to the room.
+  var mayReturn: Bool {
+    switch self {
+    case .left, .isAway: true
+    case .stays, .facilitates: false
+    }
+  }
 
   func cause(_ name: String) -> Sentence {
     switch self {

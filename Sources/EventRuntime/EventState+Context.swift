@@ -49,6 +49,8 @@ extension EventState {
   private func tell(_ effect: Effect, to number: Int, in turn: inout Turn) {
     let to = Recipients.seats([number])
     switch effect {
+    case .say(let text) where text.announcesGroups && isWatching(number):
+      turn.notice(.facilitating, "Participants read: \(text)", to: to)
     case .say(let text):
       turn.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):

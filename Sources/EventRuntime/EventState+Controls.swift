@@ -74,6 +74,16 @@ extension EventState {
     return stage.breakouts.isEmpty ? .stepEndedOther : .stepEndedGroups
   }
 
+  /// What `/skip` ends, such as "Round 3 of 8"; nil for a while that has no name.
+  var stepInWords: Sentence? {
+    guard let stage else { return nil }
+    if let name = stage.stepName { return .pagesText(text: name) }
+    if stage.openPrompt != nil { return .partsQuestion }
+    if let holder = stage.floorHolder { return .partsTurn(name: name(holder)) }
+    if stage.aloneTopics != nil { return .partsOwnTime }
+    return stage.breakouts.isEmpty ? nil : .partsGroups
+  }
+
   /// A pause is of one activity: it ends when that is left, and people are told.
   private mutating func endPause(in turn: inout Turn) {
     guard isPaused else { return }

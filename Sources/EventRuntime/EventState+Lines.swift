@@ -56,6 +56,7 @@ extension EventState {
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
+    if isReplyToOffer(line, of: seat) { return .askedBack(.reveal, line, during: nil) }
     if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
       return .refused(.tooLateLine)
     }
@@ -73,6 +74,15 @@ extension EventState {
     case .lower: order.called == seat.number || order.hands.contains(seat.number)
     case .pass, .done, .finished, .skip, .puzzled: false
     }
+  }
+
+  /// Whether somebody was offered to put their name to something, and replies. The offer is for authors
+  /// alone, so a `yes` that the room reads would tell that they are one.
+  private func isReplyToOffer(_ line: String, of seat: Seat) -> Bool {
+    guard isMeaningful(.reveal, from: seat), stage?.board.offersToSign == true else { return false }
+    let word = line.lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure", "no", "n", "nothanks"]
+      .contains(word)
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
@@ -169,7 +179,13 @@ extension EventState {
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)
-    case .refused(let reason): return .refused(reason.refusal)
+    case .refused(let reason):
+      let refusal = reason.refusal
+      return .refused(
+        open.hasAnswered(seat.id)
+          ? Refusal(
+            refusal.code, .listsFollowing(rest: refusal.sentence, next: .adviceSavedStands))
+          : refusal)
     }
   }
 

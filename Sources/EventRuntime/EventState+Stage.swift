@@ -70,9 +70,16 @@ extension EventState {
   private mutating func carryOut(_ effect: Effect, in turn: inout Turn) {
     switch effect {
     case .say(let text):
-      turn.say(.say(text), to: text.offersToSign ? .authors() : .everyone)
       if text.offersToSign {
-        turn.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
+        turn.say(.say(text), to: .authors())
+        if !unsignedAuthors.isEmpty {
+          turn.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
+        }
+      } else if text.announcesGroups {
+        turn.say(.say(text), to: .holders(of: .takePart))
+        turn.notice(.facilitatingParticipantsRead(text: text), to: .facilitators)
+      } else {
+        turn.say(.say(text))
       }
     case .tell(let people, let text):
       turn.say(.say(text), to: .seats(people.map(\.seat)))

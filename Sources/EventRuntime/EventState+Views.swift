@@ -4,20 +4,25 @@ import TextProtocol
 
 /// What people can look up. Nothing here changes the state.
 extension EventState {
-  /// Who is here, those in the reader's small group first, and then who is away.
+  /// Who is here, those in the reader's small group or with them in the main room first, and then who is
+  /// away.
   public func who(for number: Int, page: Int) -> Message {
     let own = Person.ID(number)
-    let group = (stage?.breakouts ?? []).first { $0.contains(own) }.map(Set.init)
+    let groups = stage?.breakouts ?? []
+    let group = groups.first { $0.contains(own) }.map(Set.init)
+    let grouped = group == nil && !groups.isEmpty ? Set(groups.joined()) : nil
     let isNear = { (index: Int) in group?.contains(seats[index].id) }
+    let isGrouped = { (index: Int) in grouped?.contains(seats[index].id) }
+    let isFirst = { (index: Int) in isNear(index) == true || isGrouped(index) == false }
     let here = seats.indices.filter { seats[$0].standing == .here }
     let shown =
-      here.filter { isNear($0) == true } + here.filter { isNear($0) != true }
+      here.filter(isFirst) + here.filter { !isFirst($0) }
       + seats.indices.filter { seats[$0].standing == .away }
     return .who(
       Paged(page, of: shown, size: Self.namesOfPage) {
         PersonRow(
           name: seats[$0].name, role: seats[$0].role, here: seats[$0].standing == .here,
-          isInGroup: isNear($0))
+          isInGroup: isNear($0), isInAnyGroup: isGrouped($0))
       })
   }
 
@@ -79,7 +84,8 @@ extension EventState {
     case .afterwards, .ended: return .afterwards
     case .running: break
     }
-    if let open = openPrompt(for: seat), !isGivenTheWord(seat, during: open) {
+    if let open = openPrompt(for: seat) {
+      if isGivenTheWord(seat, during: open) { return .wordAndQuestion }
       return open.prompt.question.kind == .ready ? .ready : .question
     }
     // In a group the word is heard by the group.
@@ -124,7 +130,7 @@ extension EventState {
           isCountdownShown || $0 >= .seconds(10) ? $0.secondsUp : nil
         },
         activity: phase == .running ? runningTitle : nil,
-        step: phase == .running ? stage?.stepName : nil, paused: isPaused))
+        step: phase == .running ? stepInWords : nil, paused: isPaused))
   }
 
   /// The standings as this person may see them.

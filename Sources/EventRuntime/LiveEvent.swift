@@ -163,8 +163,8 @@ public final class LiveEvent {
     default: break
     }
     let input = state.resolved(input)
-    if case .reveal(_, let answers) = input, answers?.isEmpty != false {
-      return reply(.refused(state.nothingToReveal))
+    if case .reveal(let seat, let answers) = input, answers?.isEmpty != false {
+      return reply(.refused(state.nothingToReveal(by: seat)))
     }
     let entry = Entry(number: nextEntry, at: now, moment: moment, input: input)
     noteSecret(in: input)

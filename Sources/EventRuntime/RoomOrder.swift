@@ -1,3 +1,4 @@
+import ActivityKit
 import TextProtocol
 
 /// What keeps a room safe, as far as it lasts: who may come, who may speak, and whose turn it is.
@@ -114,6 +115,12 @@ struct RoomOrder: Codable, Sendable, Equatable {
   /// The mute of a seat that has not ended at the event's time `now`.
   func mute(of seat: Int, at now: Duration) -> Mute? {
     mutes.first { mute in mute.seat == seat && mute.until.map { $0 > now } ?? true }
+  }
+
+  /// Those whose mute has not ended then; nil of none.
+  func muted(at now: Duration) -> Set<Person.ID>? {
+    let muted = mutes.filter { mute in mute.until.map { $0 > now } ?? true }
+    return muted.isEmpty ? nil : Set(muted.map { Person.ID($0.seat) })
   }
 
   mutating func remove(_ seat: Int) {

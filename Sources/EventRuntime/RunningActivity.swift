@@ -44,6 +44,7 @@ protocol RunningActivity: Codable, Sendable {
   func whoIsMissed(at now: Duration, among company: Company) -> Person.ID?
   var hasForgottenAuthors: Bool { get }
   func unsigned(by person: Person.ID) -> [Answer.ID]
+  func hasSigned(_ person: Person.ID) -> Bool
   var unsignedAuthors: Set<Person.ID> { get }
   mutating func sign(_ answers: [Answer.ID], by person: Person.ID)
   mutating func recallAuthors()

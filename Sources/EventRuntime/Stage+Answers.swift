@@ -99,6 +99,8 @@ extension Stage {
   /// The answers that the person could still put their name to.
   func unsigned(by person: Person.ID) -> [Answer.ID] { authorship.unsigned(by: person) }
 
+  func hasSigned(_ person: Person.ID) -> Bool { authorship.hasSigned(person) }
+
   var unsignedAuthors: Set<Person.ID> { authorship.unsignedAuthors }
 
   /// Whether a restart has made it unknown who wrote some of the anonymous answers.

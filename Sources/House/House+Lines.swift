@@ -108,7 +108,10 @@ extension House {
       return visitor.notice(
         room.live.state.isInBreakout(seat)
           ? .aloneInGroup
-          : room.hasListeners(.everyone, besides: seat) ? .aloneOthersInGroups : .aloneOnlyOne)
+          : !room.hasListeners(.everyone, besides: seat)
+            ? .aloneOnlyOne
+            : room.live.state.may(seat, .announce)
+              ? .aloneOthersReachable : .aloneOthersInGroups)
     }
     room.live.noteSpeech(of: seat)
     tellComing(of: seat, in: room)

@@ -21,6 +21,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   case listening
   /// A facilitator gave them the word.
   case word
+  /// The same, while a prompt is open to them.
+  case wordAndQuestion
   case breakout
   /// Everyone is to themselves.
   case alone
@@ -42,8 +44,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// Whether somebody is among the participants of an event then.
   public var isTakingPart: Bool {
     switch self {
-    case .gathering, .question, .ready, .turn, .listening, .word, .breakout, .alone, .aside, .room,
-      .afterwards:
+    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion, .breakout,
+      .alone, .aside, .room, .afterwards:
       true
     case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused,
       .leadAfterwards:
@@ -62,7 +64,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .ready: .momentsReady
     case .turn: .momentsTurn
     case .listening: .momentsListening
-    case .word: .momentsWord
+    case .word, .wordAndQuestion: .momentsWord
     case .breakout: .momentsBreakout
     case .alone: .momentsAlone
     case .aside: .momentsAside
@@ -87,7 +89,8 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .ready: ["done", "pass", "say", "time", "tell", "hand"]
     case .turn: ["done", "pass", "time", "tell", "who", "agenda"]
     case .listening: ["tell", "time", "hand", "who", "ignore", "leave"]
-    case .word: ["lower", "answer", "pass", "tell", "time", "who"]
+    case .word: ["lower", "tell", "time", "who"]
+    case .wordAndQuestion: ["lower", "answer", "pass", "tell", "time", "who"]
     case .breakout: ["stay", "time", "tell", "hand", "ignore", "leave"]
     case .alone: ["time", "say", "tell", "agenda", "hand", "leave"]
     case .aside: ["stay", "time", "who", "tell", "hand", "leave"]

@@ -75,14 +75,18 @@ public struct PersonRow: Sendable, Equatable {
   public var here: Bool
   /// Whether they are in the reader's small group; nil while the reader is in none.
   public var isInGroup: Bool?
+  /// Whether they are in a small group; nil unless there are some and the reader is in none.
+  public var isInAnyGroup: Bool?
 
   public init(
-    name: String, role: Role = .participant, here: Bool = true, isInGroup: Bool? = nil
+    name: String, role: Role = .participant, here: Bool = true, isInGroup: Bool? = nil,
+    isInAnyGroup: Bool? = nil
   ) {
     self.name = name
     self.role = role
     self.here = here
     self.isInGroup = isInGroup
+    self.isInAnyGroup = isInAnyGroup
   }
 }
 
@@ -178,12 +182,12 @@ public struct EventTime: Sendable, Equatable {
   /// The title of the activity that runs now.
   public var activity: String?
   /// What the activity calls the step that goes on, such as "Round 3 of 8".
-  public var step: String?
+  public var step: Sentence?
   public var paused: Bool
 
   public init(
     elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil,
-    step: String? = nil, paused: Bool = false
+    step: Sentence? = nil, paused: Bool = false
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds

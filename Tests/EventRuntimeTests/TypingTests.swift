@@ -166,7 +166,7 @@ import TextProtocol
     let heard = game.send(.moderate(.call(seat: 2), by: 1)).heard(by: 2)
     #expect(heard.first == .notice(.calledYouInQuestion))
     #expect(game.line(2, "Well, I think").kinds == [.chat])
-    #expect(game.state.moment(of: 2) == .word)
+    #expect(game.state.moment(of: 2) == .wordAndQuestion)
     guard case .input(let input) = game.state.readAnswer("the sea", from: 2, at: game.now) else {
       Issue.record("no answer is taken")
       return

@@ -12,7 +12,8 @@ import Testing
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .ready, .turn, .listening, .word, .breakout, .alone, .aside, .room,
+    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
+      .breakout, .alone, .aside, .room,
       .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:

@@ -61,6 +61,7 @@ extension Message {
         json.add("role", person.role.rawValue)
         json.add("here", person.here)
         json.add("in_group", person.isInGroup)
+        json.add("in_any_group", person.isInAnyGroup)
       }
       json.add(people.place)
     case .roster(let people):
@@ -167,7 +168,7 @@ extension Message {
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
       json.add("activity", time.activity)
-      json.add("step", time.step)
+      json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
     case .paused(let by, let asked):
       json.add("by", by)

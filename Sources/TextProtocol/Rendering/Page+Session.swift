@@ -46,14 +46,21 @@ extension Page {
 
   mutating func add(_ people: Paged<PersonRow>) {
     let near = people.rows.filter { $0.here && $0.isInGroup == true }.map(\.sentence)
-    let here = people.rows.filter { $0.here && $0.isInGroup != true }.map(\.sentence)
+    let grouped = people.rows.filter { $0.here && $0.isInAnyGroup == true }.map(\.sentence)
+    let here = people.rows.filter { $0.here && $0.isInGroup != true && $0.isInAnyGroup != true }
+      .map(\.sentence)
+    let isMainRoom = people.rows.contains { $0.isInAnyGroup != nil }
     let away = people.rows.filter { !$0.here }.map(\.sentence)
     var sentences: [Sentence] = []
     // How many are here cannot be counted on one page of them.
     if people.place != nil {
       sentences.append(.peopleOfMany(count: people.total))
       if let names = Sentence.row(near) { sentences.append(.peopleInYourGroupOfMany(names: names)) }
-      if let names = Sentence.row(here) { sentences.append(.peopleHereOfMany(names: names)) }
+      if let names = Sentence.row(here) {
+        sentences.append(
+          isMainRoom ? .peopleInMainRoomOfMany(names: names) : .peopleHereOfMany(names: names))
+      }
+      if let names = Sentence.row(grouped) { sentences.append(.peopleInGroupsOfMany(names: names)) }
       if let names = Sentence.row(away) { sentences.append(.peopleAwayOfMany(names: names)) }
       return add(sentences)
     }
@@ -61,6 +68,13 @@ extension Page {
       sentences.append(.peopleInYourGroup(count: near.count, names: names))
       if let others = Sentence.row(here) {
         sentences.append(.peopleElsewhere(count: here.count, names: others))
+      }
+    } else if isMainRoom {
+      if let names = Sentence.row(here) {
+        sentences.append(.peopleInMainRoom(count: here.count, names: names))
+      }
+      if let names = Sentence.row(grouped) {
+        sentences.append(.peopleInGroups(count: grouped.count, names: names))
       }
     } else {
       sentences.append(
