@@ -50,7 +50,7 @@ extension EventState {
     let to = Recipients.seats([number])
     switch effect {
     case .say(let text) where text.announcesGroups && isWatching(number):
-      turn.notice(.facilitating, "Participants read: \(text)", to: to)
+      turn.notice(.facilitatingParticipantsRead(text: text), to: to)
     case .say(let text):
       turn.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
