@@ -88,14 +88,9 @@ extension House {
     nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     options.recorder?.open(occurrence: opening.occurrence, of: event.slug)
-    let news = setAside.remove(event.slug).map { _ in
-      Voice.english.text(Notice.recoveredSetAside.sentence)
-    }
+    let news: [Notice] = setAside.remove(event.slug) == nil ? [] : [.recoveredSetAside]
     return install(opening) { ports in
-      LiveEvent(
-        opening, of: event, news: news.map { [Notice(.recovered, $0)] } ?? [],
-        dispatcher: self.dispatcher, ports: ports
-      )
+      LiveEvent(opening, of: event, news: news, dispatcher: self.dispatcher, ports: ports)
     }
   }
 

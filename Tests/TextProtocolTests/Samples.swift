@@ -152,7 +152,8 @@ enum Samples {
       AgendaRow(number: 3, title: "Breathe", module: "mindfulness", state: .next),
     ]),
     .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
-    .time(EventTime(elapsedSeconds: 90, activity: "Breathe", step: "Round 3 of 8")),
+    .time(
+      EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
     .paused(by: "rosa"), .paused(asked: true),
     .resumed(seconds: 12),
