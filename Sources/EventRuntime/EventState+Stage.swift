@@ -72,9 +72,7 @@ extension EventState {
     case .say(let text):
       if text.offersToSign {
         turn.say(.say(text), to: .authors())
-        if !unsignedAuthors.isEmpty {
-          turn.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
-        }
+        turn.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
       } else if text.announcesGroups {
         turn.say(.say(text), to: .holders(of: .takePart))
         turn.notice(.facilitatingParticipantsRead(text: text), to: .facilitators)

@@ -89,7 +89,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .ready: ["done", "pass", "say", "time", "tell", "hand"]
     case .turn: ["done", "pass", "time", "tell", "who", "agenda"]
     case .listening: ["tell", "time", "hand", "who", "ignore", "leave"]
-    case .word: ["lower", "tell", "time", "who"]
+    case .word: ["lower", "tell", "time", "who", "agenda", "leave"]
     case .wordAndQuestion: ["lower", "answer", "pass", "tell", "time", "who"]
     case .breakout: ["stay", "time", "tell", "hand", "ignore", "leave"]
     case .alone: ["time", "say", "tell", "agenda", "hand", "leave"]

@@ -172,6 +172,7 @@ extension NewModule {
     ana  < Passed. That is fine.
     ben  > pass
     ben  < Passed. That is fine.
+    +3s
     *    < Nothing was shared this time, and that is fine.
     ```
 

@@ -53,7 +53,6 @@ import TextProtocol
         == "That could be A. Two old boats. One sank. or B. Small boat. Please answer A or B, or pass. "
         + "To speak, use /say.")
     #expect(read("slow train") == .refused(.ownChoice))
-    #expect(read("small, old boats") == .answer(.choice([1, 0]), isPart: true))
   }
 
   @Test(arguments: [

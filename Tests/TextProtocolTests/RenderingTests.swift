@@ -19,7 +19,7 @@ import Testing
       Samples.signingIn,
       """
       Welcome to Riverside Commons.
-      What is your name?
+      What shall we call you? A made-up name is fine, up to 24 characters.
       Events
         1. Friday social (friday-social), running, 3 people
            Meet, play, breathe, write. Everything is optional.
@@ -51,6 +51,7 @@ import Testing
       rosa announces: Tea in five minutes.
       2 here: ana, rosa (facilitator). 1 away: ben.
       1 in your group: ana. 1 elsewhere: rosa (facilitator).
+      1 in the main room: rosa (facilitator). 1 in groups: ana.
       3 people
         ana, participant, here, came 1 minute 5 seconds ago
         ben, participant, removed

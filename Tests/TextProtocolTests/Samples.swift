@@ -52,6 +52,10 @@ enum Samples {
       PersonRow(name: "ana", isInGroup: true),
       PersonRow(name: "rosa", role: .facilitator, isInGroup: false),
     ]),
+    .who([
+      PersonRow(name: "rosa", role: .facilitator, isInAnyGroup: false),
+      PersonRow(name: "ana", isInAnyGroup: true),
+    ]),
     .roster([
       RosterRow(name: "ana", role: .participant, place: .here, joinedSeconds: 65),
       RosterRow(name: "ben", role: .participant, place: .removed),

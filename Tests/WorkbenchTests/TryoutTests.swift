@@ -54,6 +54,7 @@ import Testing
     #expect(tryout.type("4").contains("Saved: 4."))
     _ = tryout.advance(by: .seconds(3))
     #expect(tryout.type("pass").contains("Passed. That is fine."))
+    _ = tryout.advance(by: .seconds(3))
     #expect(tryout.isOver)
   }
 
