@@ -95,7 +95,8 @@ extension EventState {
   }
 
   mutating func reveal(_ number: Int, _ answers: [Answer.ID], in turn: inout Turn) {
-    guard !answers.isEmpty else { return turn.refuse(nothingToReveal(by: number)) }
+    // Of what only memory can tell, people were told before this was journaled.
+    guard !answers.isEmpty else { return turn.refuse(.nothingToRevealNothing) }
     withStage(in: &turn) { stage in
       stage.sign(answers, by: Person.ID(number))
       return []

@@ -27,7 +27,7 @@ import Testing
     try write("words/de.yaml", "languages: { itself: Deutsch }\n")
     let left = try Binary.run(["words", "de", "--missing", "events.yaml"], in: folder).output
     #expect(left.contains("\npages:\n  welcome: \"Welcome to {house}.\"\n"))
-    #expect(!left.contains("itself"))
+    #expect(!left.contains("  itself:"))
     try write("words/de.yaml", left + "\nlanguages: { itself: Deutsch }\n")
     #expect(try Binary.run(["check"], in: folder).code == 0)
     #expect(try Binary.run(["words", "de", "--missing", "events.yaml"], in: folder).output == "")
