@@ -18,8 +18,9 @@ struct Company: Codable, Sendable {
   /// Among so many people an answer without a name can be anybody's; with one more than oneself it is
   /// the other's, whatever the plan says.
   var anonymityFloor: Int { max(2, floor) }
-  /// Those who may not speak now; nil where everyone may.
-  var muted: Set<Person.ID>?
+  /// Those who may not speak now, by their seats, so that a replay asks a program in the same words; nil where
+  /// everyone may.
+  var muted: [Person.ID]?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 

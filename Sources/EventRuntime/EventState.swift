@@ -75,7 +75,7 @@ public struct EventState: Codable, Sendable {
     lastAt = max(lastAt, entry.at)
     company.tallyFloor = event.tallyFloor
     company.hidesScores = event.scores == .private
-    company.muted = order.muted(at: lastAt)
+    company.muted = order.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
     var turn = Turn(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &turn)

@@ -165,7 +165,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
       random: random, acquaintance: company.acquaintance,
-      apart: company.apart, muted: company.muted ?? [], mayTally: mayTally(among: company),
+      apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
   }
