@@ -4,13 +4,18 @@
 /// order that is drawn: beside the answers that are kept, the order in which people answered would tell
 /// whose they are. Who passed is drawn as well.
 struct InputRecorder {
-  private let record: (RecordedInput) -> Void
+  private let recorder: any EventRecorder
+  private let occurrence: Int64
   private var prompt: Int?
   /// The last response of each seat.
   private var responses: [Int: RecordedInput] = [:]
   private var lastAt: Int64 = 0
 
-  init(_ record: @escaping (RecordedInput) -> Void) { self.record = record }
+  init?(_ recorder: (any EventRecorder)?, of occurrence: Int64) {
+    guard let recorder else { return nil }
+    self.recorder = recorder
+    self.occurrence = occurrence
+  }
 
   /// - Parameters:
   ///   - open: the prompt that was open when the entry was carried out.
@@ -40,7 +45,7 @@ struct InputRecorder {
 
   private mutating func write(_ input: RecordedInput) {
     lastAt = max(lastAt, input.at)
-    record(input)
+    recorder.note(input, in: occurrence)
   }
 }
 

@@ -4,7 +4,10 @@ import RemoteModules
 extension LiveEvent {
   func ask(_ request: ModuleRequest) {
     askAgain()
-    if let call = state.call(request, of: opening.occurrence) { ports.modules.ask(call) }
+    guard let call = state.call(request, of: opening.occurrence) else { return }
+    services.programs.send(call) { [confined] reply in
+      confined.perform { $0.replied(reply, to: request.number, of: call.run) }
+    }
   }
 
   /// Sends again what was outstanding when the house stopped, if it still is.
@@ -17,11 +20,11 @@ extension LiveEvent {
   /// Ends the process of an activity that was running and is not any more.
   func endRemote(_ run: Int?) {
     guard let run, run != state.remoteRun else { return }
-    ports.modules.end(ModuleRun(occurrence: opening.occurrence, run: run))
+    services.programs.end(ModuleRun(occurrence: opening.occurrence, run: run))
   }
 
-  /// What came of ``Ports/Modules/ask``.
-  public func replied(_ reply: ModuleReply, to request: Int, of run: ModuleRun) {
+  func replied(_ reply: ModuleReply, to request: Int, of run: ModuleRun) {
+    if case .failed(let why) = reply, state.phase != .ended { log("a module failed: \(why)") }
     submit(.replied(run: run.run, request: request, reply)) { _ in }
   }
 }

@@ -5,32 +5,46 @@ extension LiveEvent {
   func takeSnapshotSoon() {
     guard !snapshots.isDue, state.phase != .ended else { return }
     snapshots.isDue = true
-    if !snapshots.isUnderWay { ports.afterwards { [self] in encodeSnapshot() } }
+    guard !snapshots.isUnderWay else { return }
+    dispatcher.performLater { [confined] in confined.here { $0.encodeSnapshot() } }
   }
 
   private func encodeSnapshot() {
     snapshots.isDue = false
-    guard state.phase != .ended else { return }
+    guard state.phase != .ended else {
+      listener?.didWrite()
+      return
+    }
     snapshots.isUnderWay = true
     let (state, count) = (state, snapshots.count)
     // What is not in this state yet is not in the snapshot, and stays in the journal after it.
     snapshots.remainingSecrets = Set(
       ((inFlight?.pending ?? []) + queued).compactMap { secret(in: $0.entry.input) }
     ).union(secrets.filter { $0 == state.openSecret })
-    let encoding: Ports.Work = { Result { try Snapshot.encode(state) } }
-    ports.elsewhere(encoding) { [self] result in
-      snapshots.isUnderWay = false
-      let isReplaced = snapshots.count != count
-      if (state.phase, state.run) == (self.state.phase, self.state.run) {
-        snapshots.isAwaited = false
-      }
-      if !isReplaced, self.state.phase != .ended {
-        keepSnapshot(result, through: state.lastEntry)
-      }
-      guard snapshots.isDue || isReplaced && holdsSecrets else { return }
+    dispatcher.performElsewhere {
+      Result { try Snapshot.encode(state) }
+    } then: { [confined] result in
+      confined.here { $0.finishSnapshot(result, of: state, after: count) }
+    }
+  }
+
+  /// - Parameter count: how many snapshots had been handed in when this one was begun.
+  private func finishSnapshot(
+    _ result: Result<[UInt8], any Error>, of state: EventState, after count: Int
+  ) {
+    snapshots.isUnderWay = false
+    let isReplaced = snapshots.count != count
+    if (state.phase, state.run) == (self.state.phase, self.state.run) {
+      snapshots.isAwaited = false
+    }
+    if !isReplaced, self.state.phase != .ended {
+      keepSnapshot(result, through: state.lastEntry)
+    }
+    if snapshots.isDue || isReplaced && holdsSecrets {
       snapshots.isDue = false
       takeSnapshotSoon()
     }
+    listener?.didWrite()
   }
 
   private func keepSnapshot(_ result: Result<[UInt8], any Error>, through entry: Int) {
@@ -60,7 +74,7 @@ extension LiveEvent {
   }
 
   /// The journal goes back to the last snapshot, so nothing is lost but time at the next start.
-  private func report(_ error: any Error) { ports.log("a snapshot could not be made: \(error)") }
+  private func report(_ error: any Error) { log("a snapshot could not be made: \(error)") }
 
   /// The prompt of an input that must not be on disk for longer than the prompt is open. What was meant
   /// for a prompt that is open no more may have been one, too.

@@ -4,12 +4,13 @@ import Foundation
 import RemoteModules
 import TextProtocol
 
-/// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock and a
-/// journal.
+/// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock, an alarm
+/// and a journal.
 ///
 /// An input is journaled, then applied, then its outcomes are told. While a write is in flight the
-/// next inputs gather, so commits are grouped without a timer. It is confined to the dispatcher of
-/// its house and never waits.
+/// next inputs gather, so commits are grouped without a timer. What the disk does not take is tried
+/// again. It sets its own alarm to what is due next, and ends by itself when everybody has left it for
+/// long enough. It is confined to the dispatcher of its house and never waits.
 public final class LiveEvent {
   /// What became of an input; given to whoever handed it in before anything is said.
   public enum Reply: Sendable, Equatable {
@@ -27,8 +28,9 @@ public final class LiveEvent {
   public private(set) var event: PlannedEvent
   public private(set) var state: EventState
 
-  let dispatcher: any Dispatcher
-  let ports: Ports
+  let services: Services
+  /// Who hears it. Set by whoever makes it: nothing is said before the first write is on disk.
+  public weak var listener: (any Listener)?
   private var clock: Stopwatch
   private let elapsed: ElapsedTime
   private var hold: RecoveryHold?
@@ -43,6 +45,8 @@ public final class LiveEvent {
   var queue: [Write] = []
   private(set) var queued: [Pending] = []
   private(set) var inFlight: (writes: [Write], pending: [Pending])?
+  /// Whether the journal has not reported back yet. What it could not write stays in flight.
+  private var isWriting = false
   private var isTickPending = false
   /// The dispatcher's time at which something was last handed in that tells how far the event has come.
   private var savedAt: Duration
@@ -63,17 +67,21 @@ public final class LiveEvent {
   private var recorder: InputRecorder?
   var speech = SpeechLog()
 
+  private var alarm: (moment: Duration, alarm: any Alarm)?
+  /// Ends the occurrence, which everybody has left.
+  private var closing: (any Alarm)?
+
   /// Opens a new occurrence.
   /// - Parameter news: what facilitators are told when they come.
   public init(
-    _ opening: Opening, of event: PlannedEvent, news: [Notice] = [], dispatcher: any Dispatcher,
-    ports: Ports
+    _ opening: Opening, of event: PlannedEvent, news: [Notice] = [], services: Services
   ) {
+    let dispatcher = services.dispatcher
     self.opening = opening
     self.event = event
-    self.dispatcher = dispatcher
-    self.ports = ports
-    recorder = ports.record.map(InputRecorder.init)
+    self.services = services
+    services.recorder?.open(occurrence: opening.occurrence, of: opening.event)
+    recorder = InputRecorder(services.recorder, of: opening.occurrence)
     state = EventState(seed: opening.seed)
     clock = Stopwatch(at: .zero, runningSince: dispatcher.now)
     elapsed = ElapsedTime(from: dispatcher.now)
@@ -87,14 +95,12 @@ public final class LiveEvent {
   }
 
   /// Takes up an occurrence that was live when the house stopped; see ``Recovery``.
-  public init(
-    _ recovery: Recovery, of event: PlannedEvent, dispatcher: any Dispatcher, ports: Ports
-  ) {
+  public init(_ recovery: Recovery, of event: PlannedEvent, services: Services) {
+    let dispatcher = services.dispatcher
     opening = recovery.opening
     self.event = event
-    self.dispatcher = dispatcher
-    self.ports = ports
-    recorder = ports.record.map(InputRecorder.init)
+    self.services = services
+    recorder = InputRecorder(services.recorder, of: opening.occurrence)
     state = recovery.state
     clock = Stopwatch(at: recovery.clock, runningSince: nil)
     elapsed = ElapsedTime(
@@ -110,18 +116,15 @@ public final class LiveEvent {
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), at: recovery.lastSeen) { _ in }
     }
-    for note in recovery.traps + recovery.notes.map(Voice.english.text) { ports.log(note) }
   }
 
   /// Ends an occurrence that was live when the house stopped: nothing of it goes on, and what closes it
   /// is written as often as it takes.
-  public init(
-    closing opening: Opening, by writes: [Write], dispatcher: any Dispatcher, ports: Ports
-  ) {
+  public init(closing opening: Opening, by writes: [Write], services: Services) {
+    let dispatcher = services.dispatcher
     self.opening = opening
     event = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
-    self.dispatcher = dispatcher
-    self.ports = ports
+    self.services = services
     state = EventState(seed: opening.seed)
     state.phase = .ended
     clock = Stopwatch(at: .zero, runningSince: nil)
@@ -136,6 +139,16 @@ public final class LiveEvent {
   /// How long things are kept: as promised when the occurrence was opened, or shorter where the plan
   /// has become stricter since.
   public var keep: Keeping { (opening.keep ?? event.keep).shortened(to: event.keep) }
+
+  var dispatcher: any Dispatcher { services.dispatcher }
+
+  var confined: Confined<LiveEvent> { Confined(self, to: dispatcher) }
+
+  private func say(_ message: Message, to recipients: Recipients) {
+    listener?.say(message, to: recipients)
+  }
+
+  func log(_ text: String) { listener?.log(text) }
 
   // MARK: Inputs
 
@@ -182,7 +195,7 @@ public final class LiveEvent {
     inFlight = (writes, queued)
     queue = []
     queued = []
-    ports.write(writes)
+    write(writes)
   }
 
   /// Until a snapshot is there, only how far the clock has come goes to disk.
@@ -191,11 +204,24 @@ public final class LiveEvent {
     guard !writes.isEmpty else { return }
     inFlight = (writes, [])
     queue.removeAll(where: \.isOfClock)
-    ports.write(writes)
+    write(writes)
+  }
+
+  private func write(_ writes: [Write]) {
+    isWriting = true
+    services.journal.write(writes) { [confined] result in confined.perform { $0.wrote(result) } }
   }
 
   /// The result of the writes in flight.
-  public func wrote(_ result: Result<Void, WriteFailure>) {
+  private func wrote(_ result: Result<Void, WriteFailure>) {
+    isWriting = false
+    take(result)
+    endWhenDeserted()
+    setAlarm()
+    listener?.didWrite()
+  }
+
+  private func take(_ result: Result<Void, WriteFailure>) {
     switch result {
     case .success:
       recoverFromTrouble()
@@ -220,10 +246,10 @@ public final class LiveEvent {
 
   private func carryOut(_ pending: Pending) {
     let remoteRun = state.remoteRun
-    ports.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
+    services.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
     let prompt = recorder == nil ? nil : state.openPrompt
     let outcomes = state.apply(pending.entry, of: event)
-    ports.watch?.didCarryOut()
+    services.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
     var reply = Reply.done
     var facts: [Fact] = []
@@ -247,8 +273,8 @@ public final class LiveEvent {
     pending.reply(reply)
     for outcome in outcomes {
       switch outcome {
-      case .say(let message, let recipients): ports.say(message, recipients)
-      case .hands(let recipients): ports.say(hands, recipients)
+      case .say(let message, let recipients): say(message, to: recipients)
+      case .hands(let recipients): say(hands, to: recipients)
       case .asks(let request): ask(request)
       case .seated, .keep, .refused, .turned: break
       }
@@ -297,18 +323,19 @@ public final class LiveEvent {
     event = plan
     state.capacity = plan.capacity
     if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
-      ports.log(Voice.english.text(note))
-      ports.say(.notice(Notice(.reloaded, note)), .holders(of: .lead))
+      log(Voice.english.text(note))
+      say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }
     takeSnapshot()
     if let prompt = state.openSecret { secrets.insert(prompt) }
     pump()
+    setAlarm()
   }
 
   // MARK: Time
 
-  /// The dispatcher's time at which ``wake()`` is to be called; nil when nothing is due.
-  public var nextWake: Duration? {
+  /// The dispatcher's time at which something is due next; nil when nothing is.
+  package var nextWake: Duration? {
     if let trouble { return trouble.retryAt }
     if let hold { return hold.until }
     guard let heartbeat else { return nil }
@@ -328,8 +355,25 @@ public final class LiveEvent {
   /// goes on.
   static let slowHeartbeat = Duration.seconds(30)
 
+  /// Sets the alarm to what is due next. It may go off too early, which changes nothing: so what only puts
+  /// that off, as each input does, sets no alarm.
+  private func setAlarm() {
+    let wake = nextWake
+    if let alarm, let wake, alarm.moment <= wake { return }
+    alarm?.alarm.cancel()
+    alarm = wake.map { moment in
+      (moment, dispatcher.schedule(at: moment) { [confined] in confined.here { $0.wake() } })
+    }
+  }
+
   /// Does what is due now.
-  public func wake() {
+  func wake() {
+    alarm = nil
+    doWhatIsDue()
+    setAlarm()
+  }
+
+  private func doWhatIsDue() {
     if let trouble {
       if trouble.retryAt <= dispatcher.now { tryAgain() }
       return
@@ -346,12 +390,36 @@ public final class LiveEvent {
     }
   }
 
+  // MARK: Ending when everybody has left
+
+  private func endWhenDeserted() {
+    guard state.here == 0, !state.seats.isEmpty, !isStopped else {
+      closing?.cancel()
+      closing = nil
+      return
+    }
+    guard closing == nil, let patience else { return }
+    closing = dispatcher.schedule(at: dispatcher.now + patience) { [confined] in
+      confined.here { if $0.state.here == 0 { $0.submit(.control(.end, by: nil)) { _ in } } }
+    }
+  }
+
+  /// How long it waits for somebody to come back.
+  private var patience: Duration? {
+    let isAwaited = state.seats.contains { $0.standing == .away }
+    return switch state.phase {
+    case .gathering, .afterwards: isAwaited ? .minutes(15) : .zero
+    case .running: isAwaited ? .hours(6) : .minutes(15)
+    case .ended: nil
+    }
+  }
+
   // MARK: Coming back after a restart
 
   private func noteArrival(_ reply: Reply) {
     guard case .seated(let seat) = reply, !isStopped else { return }
     if informed.insert(seat).inserted {
-      for note in state.may(seat, .lead) ? news : cuts { ports.say(.notice(note), .seats([seat])) }
+      for note in state.may(seat, .lead) ? news : cuts { say(.notice(note), to: .seats([seat])) }
     }
     guard hold != nil else { return }
     hold?.arrived(seat, at: dispatcher.now)
@@ -372,9 +440,10 @@ public final class LiveEvent {
     guard hold != nil, !isStopped else { return }
     hold = nil
     if trouble == nil { clock.run(from: dispatcher.now) }
+    setAlarm()
     askAgain()
     guard state.phase == .running, !state.isPaused else { return }
-    ports.say(.resumed(seconds: state.remaining(at: now)?.secondsUp), .everyone)
+    say(.resumed(seconds: state.remaining(at: now)?.secondsUp), to: .everyone)
   }
 
   /// Stops the clock for good: the house is closing.
@@ -395,15 +464,19 @@ public final class LiveEvent {
   /// Whether everything is on disk.
   public var isSettled: Bool { inFlight == nil && queue.isEmpty }
 
+  /// Whether something is being written, or worked out to be written, and is reported by
+  /// ``Listener/didWrite()``.
+  public var isBusy: Bool { isWriting || snapshots.isDue || snapshots.isUnderWay }
+
   /// Whether nothing can be saved right now.
   public var cannotSave: Bool { trouble != nil }
 
   private func runIntoTrouble(_ failure: WriteFailure) {
     if trouble == nil {
-      ports.log("cannot save: \(failure); the event waits")
+      log("cannot save: \(failure); the event waits")
       clock.stop(at: dispatcher.now)
       trouble = Trouble(at: dispatcher.now)
-      ports.say(.notice(.savingStoppedClockStopped), .everyone)
+      say(.notice(.savingStoppedClockStopped), to: .everyone)
     } else {
       trouble?.failedAgain(at: dispatcher.now)
     }
@@ -413,15 +486,15 @@ public final class LiveEvent {
   public func tryAgain() {
     guard let trouble, !trouble.isTrying, let inFlight else { return }
     self.trouble?.beginTry()
-    ports.write(inFlight.writes)
+    write(inFlight.writes)
   }
 
   private func recoverFromTrouble() {
     guard trouble != nil else { return }
     trouble = nil
     if hold == nil { clock.run(from: dispatcher.now) }
-    ports.log("saving works again; the event goes on")
-    ports.say(.notice(.savingResumed), .everyone)
+    log("saving works again; the event goes on")
+    say(.notice(.savingResumed), to: .everyone)
   }
 }
 

@@ -17,7 +17,7 @@ public struct Recovery {
   /// What could not be taken up as it was, for the log and the facilitator.
   public let notes: [Sentence]
   /// Where inputs made the process trap, for the log.
-  let traps: [String]
+  public let traps: [String]
   /// The same for everyone else: which activities had to be ended.
   let cuts: [Notice]
   private let event: PlannedEvent

@@ -111,8 +111,7 @@ extension House {
   private func control(_ control: Control, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
     log.info("control", metadata: ["event": "\(room.slug)", "control": "\(control.word)"])
     if control == .resume, room.live.holdCause != nil, !room.live.state.isPaused {
-      room.live.resumeAfterRestart()
-      return rearm(room)
+      return room.live.resumeAfterRestart()
     }
     submit(.control(control, by: seat), to: room, for: visitor)
   }

@@ -114,7 +114,7 @@ extension House {
               ? .aloneOthersReachable : .aloneOthersInGroups)
     }
     room.live.noteSpeech(of: seat)
-    tellComing(of: seat, in: room)
+    room.tellComing(of: seat)
     let speaker = room.live.state.seat(seat)
     room.send(
       .chat(

@@ -31,6 +31,5 @@ extension House {
       self.log.info(
         "seats cleared away", metadata: ["event": "\(room.slug)", "seats": "\(gone.count)"])
     }
-    rearm(room)
   }
 }

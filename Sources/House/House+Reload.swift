@@ -92,10 +92,10 @@ extension House {
   private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [Sentence]] {
     let (list, old) = (events.map(\.listed), options.plan)
     options.plan = plan.inForce(after: old)
-    if plan.timeZone != old.timeZone { keepTimeZone() }
+    upkeep.plan = options.plan
     directory = EventDirectory(options.plan)
     nameGuard = NameGuard(options.plan, staff: staff.values)
-    options.modules = plan.modules
+    services.programs.modules = plan.modules
     let planned = Set(plan.events.map(\.slug))
     rereading.vanished = current.values.map(\.live.event).filter { !planned.contains($0.slug) }
       .sorted { $0.slug < $1.slug }
@@ -113,7 +113,6 @@ extension House {
       news[room.occurrence] = change.changed[event.slug]?.sentences(
         after: place, now: room.live.state.reached)
       startIfDue(room)
-      rearm(room)
     }
     if list != events.map(\.listed) { showEventsInLobby() }
     return news

@@ -116,7 +116,6 @@ extension House {
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
-    room.closing?.cancel()
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
     let event = room.live.event
@@ -193,6 +192,9 @@ extension House {
       visitor.columns = columns
     }
   }
+
+  /// What everybody is told who takes a seat; nil where nothing is recorded.
+  private var recordingSentence: Sentence? { options.recorder == nil ? nil : .seatsRecorded }
 
   /// When it starts, if that is still to come, and for a newcomer what is kept.
   private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> Sentence? {

@@ -16,6 +16,9 @@ public actor House {
   /// The plan in them is that which was read last.
   var options: HouseOptions
   let journal: any Journal
+  /// What the occurrences share.
+  let services: LiveEvent.Services
+  let upkeep: Upkeep
   let register: any Register
   let broadcaster: any Broadcaster
   let log: Logger
@@ -43,18 +46,9 @@ public actor House {
   var rereading = Rereading()
   /// What starts the events that have a time, by slug.
   var startAlarms: [String: any Alarm] = [:]
-  /// What does again what the disk did not take.
-  var retries: [Upkeep: any Alarm] = [:]
-  /// Whether an occurrence has ended since what has been kept for long enough was last deleted.
-  var isPurgeDue = false
   var nextOccurrence: Int64 = 1
   /// The slugs of events of which something was live that could not be taken up.
   var setAside: Set<String> = []
-  var unfinishedWrites = 0
-  /// What can wait until there is nothing to be said, in order.
-  var chores: [() -> Void] = []
-  /// What goes on once something was worked out on another thread, by number.
-  var awaited: [Int: (Result<[UInt8], any Error>) -> Void] = [:]
   var isShuttingDown = false
   var whenWritten: [@Sendable () -> Void] = []
 
@@ -65,6 +59,11 @@ public actor House {
   ) {
     self.options = options
     self.journal = journal
+    services = LiveEvent.Services(
+      dispatcher: dispatcher, journal: journal,
+      programs: ModulePrograms(options.modules, on: options.moduleHost), watch: options.watch,
+      recorder: options.recorder)
+    upkeep = Upkeep(options.plan, journal: journal, dispatcher: dispatcher, log: log)
     self.register = register
     self.broadcaster = broadcaster
     self.dispatcher = dispatcher
@@ -76,6 +75,7 @@ public actor House {
     let staff = StaffMember.all(of: options)
     self.staff = staff
     nameGuard = NameGuard(options.plan, staff: staff.values)
+    upkeep.didWrite = { [weak self] in self?.assumeIsolated { $0.finishIfWritten() } }
   }
 
   /// Does something in the house, after what was handed in before.
@@ -159,13 +159,11 @@ public actor House {
       self.release(visitor, from: wait)
     }
     if room.live.cannotSave { release(visitor, from: wait) }
-    rearm(room)
   }
 
   /// Hands in an input that nobody waits for.
   func submit(_ input: Input, to room: LiveRoom) {
     room.live.submit(input) { _ in }
-    rearm(room)
   }
 
   /// Takes the lines that waited. After the present outcomes: what they say comes first.

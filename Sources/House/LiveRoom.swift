@@ -10,6 +10,9 @@ final class LiveRoom {
   /// Seats of those who are more than participants; they are few.
   private var helpers: Set<Int> = []
   private let audience: any Audience
+  let broadcaster: any Broadcaster
+  let dispatcher: any Dispatcher
+  private(set) weak var house: House?
   var names = RoomNames()
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
@@ -30,14 +33,14 @@ final class LiveRoom {
   var handsTold: Message?
   /// Whether seats are just being cleared away.
   var isClearing = false
-  /// The timer of the event, and when it goes off.
-  var alarm: (moment: Duration, alarm: any Alarm)?
-  /// Ends an occurrence that everybody has left.
-  var closing: (any Alarm)?
 
-  init(_ live: LiveEvent, _ audience: any Audience) {
+  init(_ live: LiveEvent, of house: House) {
     self.live = live
-    self.audience = audience
+    self.house = house
+    broadcaster = house.broadcaster
+    dispatcher = house.dispatcher
+    audience = house.broadcaster.makeAudience()
+    live.listener = self
   }
 
   var occurrence: Int64 { live.opening.occurrence }

@@ -1,48 +1,39 @@
 import ActivityKit
 import EventPlan
+import RemoteModules
 import Synchronization
 import TextProtocol
 
 @testable import EventRuntime
 
 /// A live event with a disk that writes when it is told to and a clock that moves when it is told to.
-final class Occasion {
+final class Occasion: LiveEvent.Listener {
   let dispatcher = ManualDispatcher()
   let disk = Disk()
   var event: PlannedEvent
-  var modules: [ModuleDefinition] = PropertyTests.known
+  var modules: [ModuleDefinition] = PropertyTests.known {
+    didSet { services.programs.modules = modules }
+  }
   private(set) var live: LiveEvent
   private(set) var heard: [(message: Message, to: Recipients)] = []
-  private(set) var log: [String] = []
+  private(set) var logged: [String] = []
   private(set) var replies: [LiveEvent.Reply] = []
-  /// What modules in processes of their own were asked, and which of these were ended.
-  private(set) var asked: [ModuleCall] = []
-  private(set) var ended: [ModuleRun] = []
   /// Whether writes are carried out as they come.
   var isPrompt = true
   /// Whether there is more to be done first than what can wait.
   var isBusy = false
 
-  /// Whether what is worked out on another thread takes until a test says so.
-  var isSlowElsewhere = false
-
-  /// How often something was to be worked out on another thread.
-  private(set) var encodings = 0
-
-  private let box: Box
-  private var chores: [() -> Void] = []
-  private var elsewhere: [() -> Void] = []
-
-  private final class Box { weak var occasion: Occasion? }
+  private let services: LiveEvent.Services
+  private let requests = Requests()
 
   static let opening = Opening(occurrence: 1, event: "test", title: "Test", seed: 1, wall: 0)
 
   init(_ event: PlannedEvent) {
     self.event = event
-    let box = Box()
-    self.box = box
-    live = LiveEvent(Self.opening, of: event, dispatcher: dispatcher, ports: Self.ports(disk, box))
-    box.occasion = self
+    services = LiveEvent.Services(
+      dispatcher: dispatcher, journal: disk, programs: ModulePrograms(modules, on: requests))
+    live = LiveEvent(Self.opening, of: event, services: services)
+    live.listener = self
     settle()
   }
 
@@ -54,16 +45,22 @@ final class Occasion {
     return occasion
   }
 
-  private static func ports(_ disk: Disk, _ box: Box) -> LiveEvent.Ports {
-    LiveEvent.Ports(
-      write: { disk.waiting.append($0) },
-      say: { box.occasion?.heard.append(($0, $1)) },
-      afterwards: { box.occasion?.doAfterwards($0) },
-      elsewhere: { work, done in box.occasion?.doElsewhere { done(work()) } },
-      log: { box.occasion?.log.append($0) },
-      modules: LiveEvent.Ports.Modules(
-        ask: { box.occasion?.asked.append($0) }, end: { box.occasion?.ended.append($0) }))
+  func say(_ message: Message, to recipients: Recipients) { heard.append((message, recipients)) }
+  func log(_ text: String) { logged.append(text) }
+  func didWrite() {}
+
+  /// What modules in processes of their own were asked, and which of these were ended.
+  var asked: [ModuleCall] { requests.all.withLock(\.asked) }
+  var ended: [ModuleRun] { requests.all.withLock(\.ended) }
+
+  /// Whether what is worked out on another thread takes until a test says so.
+  var isSlowElsewhere: Bool {
+    get { dispatcher.state.withLock(\.isSlowElsewhere) }
+    set { dispatcher.state.withLock { $0.isSlowElsewhere = newValue } }
   }
+
+  /// How often something was to be worked out on another thread.
+  var encodings: Int { dispatcher.state.withLock(\.workedOut) }
 
   func gather(_ people: [String]) {
     submit(.join(name: "rosa", role: .facilitator, codeHash: nil))
@@ -87,48 +84,32 @@ final class Occasion {
 
   /// What the event leaves for when everything is said.
   func doChores() {
-    while !chores.isEmpty { chores.removeFirst()() }
-  }
-
-  /// What is worked out elsewhere is there at once, unless it takes its time.
-  private func doElsewhere(_ work: @escaping () -> Void) {
-    encodings += 1
-    if isSlowElsewhere { elsewhere.append(work) } else { work() }
+    while let chore = dispatcher.take(from: \.later) { chore() }
   }
 
   /// What was worked out elsewhere is there.
   func finishElsewhere() {
-    while !elsewhere.isEmpty { elsewhere.removeFirst()() }
+    while let done = dispatcher.take(from: \.elsewhere) { done() }
     settle()
     if !isBusy { doChores() }
   }
 
-  private func doAfterwards(_ chore: @escaping () -> Void) { chores.append(chore) }
-
   /// Carries out the write in flight.
   func commit() {
-    guard let writes = disk.waiting.first else { return }
-    disk.waiting.removeFirst()
-    disk.carryOut(writes)
-    live.wrote(.success(()))
+    guard disk.commit() else { return }
     if !isBusy { doChores() }
   }
 
   /// The write in flight fails.
-  func fail() {
-    guard !disk.waiting.isEmpty else { return }
-    disk.waiting.removeFirst()
-    live.wrote(.failure(WriteFailure("disk full")))
-  }
+  func fail() { disk.fail() }
 
-  /// Moves time on, waking the event when it asks for it.
+  /// Moves time on, with the alarms that go off on the way.
   func advance(by time: Duration) {
     let end = dispatcher.now + time
     var count = 0
-    while let wake = live.nextWake, wake <= end, count < 100_000 {
+    while count < 100_000, let alarm = dispatcher.nextAlarm(until: end) {
       count += 1
-      dispatcher.move(to: wake)
-      live.wake()
+      alarm()
       settle()
     }
     precondition(count < 100_000, "it wakes without end")
@@ -137,23 +118,22 @@ final class Occasion {
 
   /// The process dies; the write in flight is lost. It starts again after a while.
   func kill(downFor time: Duration = .minutes(5)) throws {
-    disk.waiting = []
-    chores = []
-    elsewhere = []
+    disk.loseWaiting()
+    dispatcher.forgetAll()
     dispatcher.move(to: dispatcher.now + time)
     let recovery = try Recovery(disk.saved, of: event, modules: modules)
     heard = []
-    live = LiveEvent(
-      recovery, of: event, dispatcher: dispatcher, ports: Self.ports(disk, box))
+    logged += recovery.traps + recovery.notes.map(Voice.english.text)
+    live = LiveEvent(recovery, of: event, services: services)
+    live.listener = self
     settle()
   }
 
   func forget() {
     heard = []
-    log = []
+    logged = []
     replies = []
-    asked = []
-    ended = []
+    requests.all.withLock { $0 = ([], []) }
   }
 
   var remaining: Duration? { live.state.remaining(at: live.now) }
@@ -169,9 +149,27 @@ final class Occasion {
   }
 }
 
+/// Keeps what modules in processes of their own are asked; the tests reply.
+private final class Requests: ModuleHost {
+  let all = Mutex<(asked: [ModuleCall], ended: [ModuleRun])>(([], []))
+
+  func send(
+    _ call: ModuleCall, to module: ModuleDefinition,
+    then reply: @escaping @Sendable (ModuleReply) -> Void
+  ) {
+    all.withLock { $0.asked.append(call) }
+  }
+
+  func end(_ run: ModuleRun) { all.withLock { $0.ended.append(run) } }
+  func stop() {}
+}
+
 /// What the records do with writes.
-final class Disk {
-  var waiting: [[Write]] = []
+///
+/// Sendable, since a test has one thread.
+final class Disk: Journal, @unchecked Sendable {
+  private var calls: [(writes: [Write], done: @Sendable (Result<Void, WriteFailure>) -> Void)] = []
+  var waiting: [[Write]] { calls.map(\.writes) }
   private(set) var transactions = 0
   private(set) var opening: Opening?
   private(set) var snapshot: (through: Int, state: [UInt8])?
@@ -192,6 +190,39 @@ final class Disk {
     SavedOccurrence(
       opening: opening ?? Occasion.opening, snapshot: snapshot, entries: entries, clock: clock,
       seen: seen)
+  }
+
+  func write(
+    _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
+  ) {
+    calls.append((writes, done))
+  }
+
+  /// Carries out what has waited longest.
+  /// - Returns: whether there was anything.
+  func commit() -> Bool {
+    guard !calls.isEmpty else { return false }
+    let (writes, done) = calls.removeFirst()
+    carryOut(writes)
+    done(.success(()))
+    return true
+  }
+
+  func fail() {
+    guard !calls.isEmpty else { return }
+    calls.removeFirst().done(.failure(WriteFailure("disk full")))
+  }
+
+  func loseWaiting() { calls = [] }
+
+  func liveOccurrences() -> [SavedOccurrence] { [saved] }
+  func nextOccurrence() -> Int64 { Occasion.opening.occurrence + 1 }
+
+  func purge(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64,
+    then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void
+  ) {
+    done(.success(Purged()))
   }
 
   func damageSnapshot(_ state: [UInt8]) { snapshot = (snapshot?.through ?? 0, state) }
@@ -286,25 +317,86 @@ final class Disk {
 
 /// Time that moves when a test moves it.
 final class ManualDispatcher: Dispatcher {
-  private let time = Mutex(Duration.seconds(1_000))
+  struct State {
+    var now = Duration.seconds(1_000)
+    var step = Int64(0)
+    var later: [@Sendable () -> Void] = []
+    var isSlowElsewhere = false
+    var workedOut = 0
+    var elsewhere: [@Sendable () -> Void] = []
+    var alarms: [Int: (moment: Duration, work: @Sendable () -> Void)] = [:]
+    var lastAlarm = 0
+  }
 
-  var now: Duration { time.withLock { $0 } }
-  private let step = Mutex(Int64(0))
+  let state = Mutex(State())
 
-  var wallClock: Int64 { 1_800_000_000_000 + step.withLock { $0 } + now.milliseconds }
+  var now: Duration { state.withLock(\.now) }
+  var wallClock: Int64 { state.withLock { 1_800_000_000_000 + $0.step + $0.now.milliseconds } }
 
   /// Somebody sets the clock on the wall.
-  func setClock(by step: Duration) { self.step.withLock { $0 += step.milliseconds } }
+  func setClock(by step: Duration) { state.withLock { $0.step += step.milliseconds } }
 
-  func move(to moment: Duration) { time.withLock { $0 = max($0, moment) } }
+  func move(to moment: Duration) { state.withLock { $0.now = max($0.now, moment) } }
 
   func perform(_ work: @escaping @Sendable () -> Void) { work() }
 
+  func performLater(_ work: @escaping @Sendable () -> Void) {
+    state.withLock { $0.later.append(work) }
+  }
+
+  /// It is there at once, unless it takes its time.
+  func performElsewhere<Product: Sendable>(
+    _ work: @escaping @Sendable () -> Product, then done: @escaping @Sendable (Product) -> Void
+  ) {
+    let isSlow = state.withLock { state in
+      state.workedOut += 1
+      if state.isSlowElsewhere { state.elsewhere.append { done(work()) } }
+      return state.isSlowElsewhere
+    }
+    if !isSlow { done(work()) }
+  }
+
+  func take(
+    from list: WritableKeyPath<State, [@Sendable () -> Void]> & Sendable
+  ) -> (@Sendable () -> Void)? {
+    state.withLock { $0[keyPath: list].isEmpty ? nil : $0[keyPath: list].removeFirst() }
+  }
+
   func schedule(at moment: Duration, _ work: @escaping @Sendable () -> Void) -> any Alarm {
-    preconditionFailure("a live event does not set alarms itself")
+    state.withLock { state in
+      state.lastAlarm += 1
+      state.alarms[state.lastAlarm] = (moment, work)
+      return ManualAlarm(number: state.lastAlarm, dispatcher: self)
+    }
+  }
+
+  /// Takes the alarm that goes off next until then, and moves time on to it.
+  func nextAlarm(until end: Duration) -> (@Sendable () -> Void)? {
+    state.withLock { state in
+      let next = state.alarms.min { ($0.value.moment, $0.key) < ($1.value.moment, $1.key) }
+      guard let (number, alarm) = next, alarm.moment <= end else { return nil }
+      state.alarms[number] = nil
+      state.now = max(state.now, alarm.moment)
+      return alarm.work
+    }
+  }
+
+  /// Forgets all that was to be done, as when a process dies.
+  func forgetAll() {
+    state.withLock { ($0.later, $0.elsewhere, $0.alarms) = ([], [], [:]) }
   }
 
   func enqueue(_ job: consuming ExecutorJob) {
     preconditionFailure("a live event has no tasks")
   }
+
+  /// A test has one thread.
+  func checkIsolated() {}
+}
+
+private struct ManualAlarm: Alarm {
+  let number: Int
+  let dispatcher: ManualDispatcher
+
+  func cancel() { dispatcher.state.withLock { $0.alarms[number] = nil } }
 }

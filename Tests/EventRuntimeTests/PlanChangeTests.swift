@@ -34,7 +34,7 @@ import TextProtocol
   private func restart(_ occasion: Occasion, _ event: PlannedEvent) throws -> [String] {
     occasion.event = event
     try occasion.kill()
-    let notes = occasion.log
+    let notes = occasion.logged
     occasion.submit(.enter(seat: 1))
     // The facilitator reads the same, once.
     let read = occasion.heard.compactMap { message, to -> String? in
@@ -151,7 +151,7 @@ import TextProtocol
     // What people answer now outlasts the next stop.
     occasion.line(2, "c")
     try occasion.kill()
-    #expect(occasion.log.count == 1)
+    #expect(occasion.logged.count == 1)
     occasion.submit(.enter(seat: 2))
     #expect(occasion.heard.last?.message == .saved(prompt: 3, text: "C"))
     #expect(occasion.disk.conflicts.isEmpty)

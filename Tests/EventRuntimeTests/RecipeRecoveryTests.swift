@@ -49,7 +49,7 @@ import TextProtocol
     occasion.event = event(new)
     occasion.modules = [new]
     try occasion.kill()
-    #expect(occasion.log.isEmpty)
+    #expect(occasion.logged.isEmpty)
     for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
     #expect(occasion.remaining == .seconds(40))
     occasion.forget()
@@ -76,7 +76,7 @@ import TextProtocol
     occasion.modules = [ModuleDefinition(Script.self), Evenings.everyStep]
     try occasion.kill()
     #expect(
-      occasion.log == [
+      occasion.logged == [
         "'One' is not on the agenda any more; it is finished as it was, then the agenda is done."
       ])
     #expect(occasion.remaining == .seconds(40))

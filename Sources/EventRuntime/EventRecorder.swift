@@ -1,6 +1,3 @@
-import EventRuntime
-import TextProtocol
-
 /// Keeps what happens in occurrences, for tests to be made of it (`parlor run --record`).
 ///
 /// It is given nothing that people said or are called; see ``RecordedInput``.
@@ -8,9 +5,4 @@ public protocol EventRecorder: Sendable {
   /// Called on the dispatcher of the house, which it must not hold up.
   func open(occurrence: Int64, of event: String)
   func note(_ input: RecordedInput, in occurrence: Int64)
-}
-
-extension House {
-  /// What everybody is told who takes a seat; nil where nothing is recorded.
-  var recordingSentence: Sentence? { options.recorder == nil ? nil : .seatsRecorded }
 }

@@ -1,0 +1,98 @@
+import EventRuntime
+import TextProtocol
+
+/// What the event says, in the order in which the room is to hear it: who comes and goes, and whose hands
+/// are up, may wait.
+extension LiveRoom: LiveEvent.Listener {
+  func say(_ message: Message, to recipients: Recipients) {
+    tellHeldComings()
+    guard !gather(message, recipients) else { return }
+    if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }
+    send(message, to: recipients, by: broadcaster)
+  }
+
+  func log(_ text: String) {
+    house?.log.warning(
+      "\(text)", metadata: ["event": "\(slug)", "occurrence": "\(occurrence)"])
+  }
+
+  func didWrite() { house?.assumeIsolated { [occurrence] in $0.follow(occurrence) } }
+
+  /// Holds back for a moment what comes too often: comings and goings, but for those of the staff, and hands.
+  /// In a quiet time comings and goings wait for its end.
+  /// - Returns: whether it was held back.
+  private func gather(_ message: Message, _ recipients: Recipients) -> Bool {
+    if case .hands = message, case .holders = recipients { return gatherHands(message) }
+    guard let coming = Coming(message, to: recipients),
+      live.state.seat(coming.seat)?.role.takesPart == true
+    else { return false }
+    if live.state.isQuietTime {
+      comings.isHeld = true
+    } else {
+      switch comings.flurry.note(at: dispatcher.now) {
+      case .tell: return false
+      case .gather: break
+      case .gatherUntil(let end):
+        at(end) { room in
+          room.comings.flurry.end(at: room.dispatcher.now)
+          // A quiet time may have begun meanwhile.
+          if room.live.state.isQuietTime {
+            room.comings.isHeld = true
+          } else {
+            room.tellComings()
+          }
+        }
+      }
+    }
+    comings.add(coming)
+    return true
+  }
+
+  private func gatherHands(_ message: Message) -> Bool {
+    switch hands.note(at: dispatcher.now) {
+    case .tell:
+      handsTold = message
+      return false
+    case .gather: return true
+    case .gatherUntil(let end):
+      at(end) { $0.tellHands() }
+      return true
+    }
+  }
+
+  private func at(_ moment: Duration, _ act: @escaping @Sendable (LiveRoom) -> Void) {
+    let room = Confined(self, to: dispatcher)
+    _ = dispatcher.schedule(at: moment) { room.here(act) }
+  }
+
+  /// The quiet time is over, and this is the first that is said after it.
+  private func tellHeldComings() {
+    if comings.isHeld, !live.state.isQuietTime { tellComings() }
+  }
+
+  /// Tells what has gathered so far.
+  func tellComings() {
+    for (message, recipients) in comings.take(isHushed: live.state.isHushed) {
+      send(message, to: recipients, by: broadcaster)
+    }
+  }
+
+  /// Somebody is about to be heard, whose coming may not have been told yet. In a quiet time that of the
+  /// others still waits.
+  func tellComing(of seat: Int) {
+    guard comings.concern(seat) else { return }
+    guard live.state.isQuietTime else { return tellComings() }
+    for (message, recipients) in comings.take(of: seat, isHushed: live.state.isHushed) {
+      send(message, to: recipients, by: broadcaster)
+    }
+  }
+
+  /// Hands that are down again are as if they had not been up.
+  private func tellHands() {
+    hands.end(at: dispatcher.now)
+    let now = live.hands
+    guard now != handsTold else { return }
+    handsTold = now
+    send(now, to: .holders(of: .hands), by: broadcaster)
+  }
+}
