@@ -42,17 +42,20 @@ extension RecordsReader {
 
   /// One sentence for each pair of tables, since one missing row may be missed by many.
   private static func references(_ db: Database) throws -> [String] {
-    try Row.fetchAll(
+    struct MissingParent: StoredRow {
+      let table: String
+      let parent: String
+      let count: Int
+    }
+    return try MissingParent.fetchAll(
       db,
       sql: """
         SELECT "table", parent, count(*) AS count FROM pragma_foreign_key_check
         GROUP BY "table", parent ORDER BY "table", parent
         """
     ).map { row in
-      let (table, parent): (String, String) = (row["table"], row["parent"])
-      let count: Int = row["count"]
-      return "\(count) \(count == 1 ? "row" : "rows") of \(table) "
-        + "\(count == 1 ? "refers" : "refer") to a row of \(parent) that is not there."
+      "\(row.count) \(row.count == 1 ? "row" : "rows") of \(row.table) "
+        + "\(row.count == 1 ? "refers" : "refer") to a row of \(row.parent) that is not there."
     }
   }
 }

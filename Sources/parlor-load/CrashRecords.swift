@@ -1,5 +1,18 @@
 import GRDB
 
+private struct AnswerRow: Decodable, FetchableRecord {
+  let name: String
+  let prompt: Int
+  let value: String
+}
+
+private struct ScoreRow: Decodable, FetchableRecord {
+  let name: String
+  let points: Int
+  /// Those for right answers.
+  let right: Int
+}
+
 /// What the records of a crash test hold, by name.
 struct CrashRecords {
   let seats: Set<String>
@@ -21,25 +34,25 @@ struct CrashRecords {
       let seats = try Set(String.fetchAll(db, sql: "SELECT name FROM seats"))
       var answers: [String: [Int: String]] = [:]
       var newest = 0
-      for row in try Row.fetchAll(
+      for row in try AnswerRow.fetchAll(
         db,
         sql:
           "SELECT name, prompt, value FROM answers JOIN seats USING (occurrence) WHERE seat = seats.number"
       ) {
-        answers[row["name"], default: [:]][row["prompt"]] = row["value"]
-        newest = max(newest, row["prompt"])
+        answers[row.name, default: [:]][row.prompt] = row.value
+        newest = max(newest, row.prompt)
       }
       var points: [String: Int] = [:]
       var questions: [String: Int] = [:]
-      for row in try Row.fetchAll(
+      for row in try ScoreRow.fetchAll(
         db,
         sql: """
           SELECT name, SUM(points) AS points, SUM(CASE WHEN reason = 'speed' THEN 0 ELSE points END) AS right
           FROM scores JOIN seats USING (occurrence) WHERE seat = seats.number GROUP BY name
           """)
       {
-        points[row["name"]] = row["points"]
-        questions[row["name"]] = row["right"]
+        points[row.name] = row.points
+        questions[row.name] = row.right
       }
       let doubled = try String.fetchAll(
         db,

@@ -22,21 +22,19 @@ extension RegisterEditor {
     _ name: Nickname, to event: String, codeHash: String, renewing: Bool = true
   ) throws -> KeptInvitation? {
     try writer.write { db in
-      let known = try Row.fetchOne(
+      let known = try InvitationRow.fetchOne(
         db,
         sql: """
-          SELECT event, name, made_at, person FROM invitations
-          WHERE event = ? AND name_key = ? AND revoked_at IS NULL
+          SELECT * FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
           """, arguments: [event, name.key])
-      if let known, !renewing { return Self.invitation(known) }
+      if let known, !renewing { return known.kept }
       if known != nil { _ = try Self.revoke(name.key, event, in: db) }
-      let person: Int64 = try known.map { $0["person"] } ?? Self.person(name.text, in: db)
-      try db.run(
-        """
-        INSERT INTO invitations (event, name, name_key, code_hash, person, made_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """, [event, name.text, name.key, codeHash, person, Self.now])
-      return known.map(Self.invitation)
+      let person = try known?.person ?? Self.person(name.text, in: db)
+      try InvitationRow(
+        event: event, name: name.text, nameKey: name.key, codeHash: codeHash, person: person,
+        madeAt: Self.now
+      ).insert(db)
+      return known?.kept
     }
   }
 
@@ -49,21 +47,16 @@ extension RegisterEditor {
   /// - Parameter event: a slug, or nil for all.
   public func invitations(to event: String? = nil) throws -> [KeptInvitation] {
     try writer.read { db in
-      try Row.fetchAll(
+      try InvitationRow.fetchAll(
         db,
         sql: """
-          SELECT event, name, made_at FROM invitations
-          WHERE revoked_at IS NULL AND (? IS NULL OR event = ?)
-          """, arguments: [event, event]
-      ).map(Self.invitation)
+          SELECT * FROM invitations WHERE revoked_at IS NULL AND (?1 IS NULL OR event = ?1)
+          """, arguments: [event]
+      ).map(\.kept)
     }.sorted { one, other in
       one.event == other.event
         ? one.name.isNaturallyBefore(other.name) : one.event.isNaturallyBefore(other.event)
     }
-  }
-
-  private static func invitation(_ row: Row) -> KeptInvitation {
-    KeptInvitation(event: row["event"], name: row["name"], madeAt: row["made_at"])
   }
 
   private static func revoke(_ key: String, _ event: String, in db: Database) throws -> Bool {

@@ -27,16 +27,11 @@ extension RegisterEditor {
       if known != nil, !renewing { return known }
       try db.run("DELETE FROM keys WHERE name_key = ?", [name.key])
       let person = try Self.staff(name.text, in: db)
-      try db.run(
-        """
-        INSERT INTO keys (person, name, name_key, role, rounds, block_size, parallelism, salt, hash,
-          made_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          person, name.text, name.key, role.rawValue, hash.cost.rounds, hash.cost.blockSize,
-          hash.cost.parallelism, hash.salt, hash.hash, Self.now,
-        ])
+      try KeyRow(
+        person: person, name: name.text, nameKey: name.key, role: role.rawValue,
+        rounds: hash.cost.rounds, blockSize: hash.cost.blockSize,
+        parallelism: hash.cost.parallelism, salt: hash.salt, hash: hash.hash, madeAt: Self.now
+      ).insert(db)
       return known
     }
   }
@@ -65,23 +60,14 @@ extension RegisterEditor {
   }
 
   private static func key(of nameKey: String, in db: Database) throws -> KeptKey? {
-    try Row.fetchOne(
-      db, sql: "SELECT name, role, made_at FROM keys WHERE name_key = ?", arguments: [nameKey]
-    ).map(key)
+    try KeyRow.of(nameKey, in: db)?.kept
   }
 
   /// In alphabetical order.
   public func keys() throws -> [KeptKey] { try writer.read(Self.keys) }
 
   static func keys(_ db: Database) throws -> [KeptKey] {
-    try Row.fetchAll(db, sql: "SELECT name, role, made_at FROM keys").map(key)
-      .sorted { $0.name.isNaturallyBefore($1.name) }
-  }
-
-  private static func key(_ row: Row) -> KeptKey {
-    let role: String = row["role"]
-    return KeptKey(
-      name: row["name"], role: Role(rawValue: role) ?? .peerLead, madeAt: row["made_at"])
+    try KeyRow.fetchAll(db).map(\.kept).sorted { $0.name.isNaturallyBefore($1.name) }
   }
 }
 

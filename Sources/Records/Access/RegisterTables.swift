@@ -21,18 +21,7 @@ enum RegisterTables {
   static func key(
     of name: String, in db: Database
   ) throws -> (hash: KeyHash, holder: KeyHolder)? {
-    try Row.fetchOne(db, sql: "SELECT * FROM keys WHERE name_key = ?", arguments: [name]).map {
-      row in
-      let role: String = row["role"]
-      return (
-        KeyHash(
-          cost: KeyCost(
-            rounds: row["rounds"], blockSize: row["block_size"], parallelism: row["parallelism"]),
-          salt: row["salt"], hash: row["hash"]),
-        KeyHolder(
-          person: row["person"], name: row["name"], role: Role(rawValue: role) ?? .peerLead)
-      )
-    }
+    try KeyRow.of(name, in: db).map { ($0.keyHash, $0.holder) }
   }
 
   private static func standing(
@@ -88,15 +77,20 @@ enum RegisterTables {
   }
 
   private static func holder(ofCode hash: String, in db: Database) throws -> CodeHolder? {
-    let row = try Row.fetchOne(
+    struct CodeRow: StoredRow {
+      let person: Int64
+      let name: String
+      let event: String?
+    }
+    return try CodeRow.fetchOne(
       db,
       sql: """
         SELECT person, name, event FROM invitations WHERE code_hash = ? AND revoked_at IS NULL
         UNION ALL
         SELECT person, name, NULL FROM personal_codes JOIN people ON people.id = person
         WHERE code_hash = ?
-        """, arguments: [hash, hash])
-    return row.map { CodeHolder(person: $0["person"], name: $0["name"], event: $0["event"]) }
+        """, arguments: [hash, hash]
+    ).map { CodeHolder(person: $0.person, name: $0.name, event: $0.event) }
   }
 
   private static func hasAgreed(

@@ -3,7 +3,7 @@
 ///
 /// A clock that is more than two days ahead of when it was last looked at has either been set or
 /// the house was closed. So things are deleted as of that last look until a day has passed.
-struct ClockTrust: Equatable {
+struct ClockTrust: Equatable, StoredRow {
   static let day: Int64 = 86_400_000
   private static let leap = 2 * day
 

@@ -47,7 +47,7 @@ final class Eraser: Sendable {
   static func cutLog(of db: Database, waiting patience: Duration) -> Bool {
     try? db.execute(sql: "PRAGMA busy_timeout = \(patience.milliseconds)")
     defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
-    let row = try? Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-    return (row?[0] as Int?) == 0
+    // The first column is whether somebody was in the way.
+    return (try? Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")) == 0
   }
 }

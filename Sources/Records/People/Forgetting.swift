@@ -64,11 +64,23 @@ extension RecordsReader {
 
 /// What there is of somebody, and how it is erased.
 private struct Forgetting {
-  private struct AnswerKey {
+  private struct AnswerKey: StoredRow {
     let occurrence: Int64
     let run: Int
     let prompt: Int
     let answer: Int
+  }
+
+  private struct SeatKey: StoredRow {
+    let occurrence: Int64
+    let number: Int
+  }
+
+  /// A note or a report.
+  private struct Detail: StoredRow {
+    let occurrence: Int64
+    let number: Int
+    var detail: String
   }
 
   /// So many rows are erased in one transaction.
@@ -81,7 +93,7 @@ private struct Forgetting {
   private let mentions: [Mention]
   private let answers: [AnswerKey]
   /// Notes and reports of others that hold the name, by their numbers.
-  private let struck: [(occurrence: Int64, number: Int, detail: String)]
+  private let struck: [Detail]
   private let answersOfOthers: Int
 
   /// Looks at everything beforehand, while nobody waits.
@@ -90,14 +102,10 @@ private struct Forgetting {
     try Self.requireNotLive(known)
     let mentions = try PeopleQuery.names(of: person, in: db).map(Mention.init)
     self.mentions = mentions
-    answers = try Row.fetchAll(
+    answers = try AnswerKey.fetchAll(
       db, sql: "SELECT occurrence, run, prompt, answer FROM answers WHERE \(Self.seatsOf)",
-      arguments: [person]
-    ).map {
-      AnswerKey(
-        occurrence: $0["occurrence"], run: $0["run"], prompt: $0["prompt"], answer: $0["answer"])
-    }
-    var struck: [(Int64, Int, String)] = []
+      arguments: [person])
+    var struck: [Detail] = []
     var others = 0
     for occurrence in Set(known.visits.map(\.occurrence)) {
       struck += try Self.details(with: mentions, in: occurrence, of: person, db)
@@ -154,7 +162,7 @@ private struct Forgetting {
       try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: arguments) ?? 0
     }
     guard
-      let seat = try Row.fetchOne(
+      let seat = try SeatKey.fetchOne(
         db, sql: "SELECT occurrence, number FROM seats WHERE person = ? LIMIT 1",
         arguments: [person])
     else {
@@ -165,7 +173,7 @@ private struct Forgetting {
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true
     }
-    let (occurrence, number): (Int64, Int) = (seat["occurrence"], seat["number"])
+    let (occurrence, number) = (seat.occurrence, seat.number)
     forgotten.seats += 1
     forgotten.attendance += try count(
       "attendance WHERE occurrence = ? AND seat = ?", [occurrence, number])
@@ -189,19 +197,19 @@ private struct Forgetting {
   /// What others noted and reported with their names struck out. What they did themselves goes with them.
   private static func details(
     with mentions: [Mention], in occurrence: Int64, of person: Int64, _ db: Database
-  ) throws -> [(Int64, Int, String)] {
-    try Row.fetchAll(
+  ) throws -> [Detail] {
+    try Detail.fetchAll(
       db,
       sql: """
-        SELECT number, detail FROM moderation WHERE occurrence = ? AND detail IS NOT NULL
+        SELECT occurrence, number, detail FROM moderation WHERE occurrence = ? AND detail IS NOT NULL
           AND NOT EXISTS (SELECT * FROM seats WHERE person = ?
             AND seats.occurrence = moderation.occurrence AND seats.number IN (actor, about))
         """,
       arguments: [occurrence, person]
     ).compactMap { row in
-      let detail: String = row["detail"]
-      let struck = mentions.reduce(detail) { $1.strikeOut(in: $0) }
-      return struck == detail ? nil : (occurrence, row["number"], struck)
+      var struck = row
+      for mention in mentions { struck.detail = mention.strikeOut(in: struck.detail) }
+      return struck.detail == row.detail ? nil : struck
     }
   }
 

@@ -1,7 +1,7 @@
 /// Somebody in the records, as far as they are known to be one person. Times are milliseconds since
 /// 1970.
 public struct KnownPerson: Sendable, Equatable {
-  public struct Visit: Sendable, Equatable {
+  public struct Visit: Sendable, Equatable, StoredRow {
     public var occurrence: Int64
     public var event: String
     public var title: String

@@ -19,10 +19,14 @@ enum PeopleQuery {
   static func people(
     _ fits: (String) -> Bool, in db: Database
   ) throws -> [KnownPerson] {
+    struct NameRow: StoredRow {
+      let person: Int64
+      let name: String
+    }
     var ids: Set<Int64> = []
-    let names = try Row.fetchCursor(db, sql: names)
+    let names = try NameRow.fetchCursor(db, sql: names)
     while let row = try names.next() {
-      if fits(row["name"]) { ids.insert(row["person"]) }
+      if fits(row.name) { ids.insert(row.person) }
     }
     return try ids.sorted().map { try person($0, in: db) }
   }
@@ -32,18 +36,13 @@ enum PeopleQuery {
       let name = try String.fetchOne(
         db, sql: "SELECT name FROM people WHERE id = ?", arguments: [id])
     else { throw RecordsError(.missing, "There is no person \(id) in the records.") }
-    let visits = try Row.fetchAll(
+    let visits = try KnownPerson.Visit.fetchAll(
       db,
       sql: """
-        SELECT occurrences.*, seats.name AS called FROM seats
+        SELECT occurrence, event, title, opened_at, name, is_live FROM seats
         JOIN occurrences ON occurrences.id = occurrence
         WHERE person = ? ORDER BY occurrence, number
-        """, arguments: [id]
-    ).map { row in
-      KnownPerson.Visit(
-        occurrence: row["id"], event: row["event"], title: row["title"],
-        openedAt: row["opened_at"], name: row["called"], isLive: row["is_live"])
-    }
+        """, arguments: [id])
     return KnownPerson(id: id, name: name, visits: visits)
   }
 }

@@ -14,11 +14,16 @@ public struct PersonExport: Sendable {
   public func render(_ people: [Int64], from records: RecordsReader) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     let time = HouseTime(timeZone)
+    encoder.dateEncodingStrategy = .custom { date, encoder in
+      var container = encoder.singleValueContainer()
+      try container.encode(time.stamp(Int64((date.timeIntervalSince1970 * 1_000).rounded())))
+    }
     let document = try records.database.read { db in
       Document(
         timeZone: timeZone.identifier,
-        people: try people.map { try PersonQuery(person: $0, time: time, db: db).data() })
+        people: try people.map { try PersonQuery(person: $0, db: db).data() })
     }
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
@@ -27,81 +32,71 @@ public struct PersonExport: Sendable {
 private struct Document: Encodable {
   let timeZone: String
   let people: [PersonData]
-
-  enum CodingKeys: String, CodingKey {
-    case timeZone = "time_zone"
-    case people
-  }
 }
 
-/// The shape of the document; its names are those that readers see.
-struct PersonData: Encodable {
+/// The shape of the document, and of the rows that it is made of: its names are those that readers see.
+private struct PersonData: Encodable {
   struct Visit: Encodable {
     let event: String
     let title: String
-    let opened: String
+    let opened: Date
     let name: String
     let role: String
-    let seated: String
+    let seated: Date
     let attendance: [Stretch]
     let answers: [Answer]
     let scores: [Score]
     let moderation: [Act]
   }
 
-  struct Stretch: Encodable {
-    let joined: String
-    let left: String?
+  struct Stretch: StoredRow, Encodable {
+    let joined: Date
+    let left: Date?
     let how: String?
     /// Nil while they are there.
     let seconds: Int64?
   }
 
-  struct Answer: Encodable {
+  struct Answer: StoredRow, Encodable {
     let activity: String
     let prompt: Int
     let privacy: String
     let answer: String
-    let at: String?
+    let at: Date?
   }
 
-  struct Score: Encodable {
+  struct Score: StoredRow, Encodable {
     let activity: String
     let points: Int
     let reason: String
-    let at: String
+    let at: Date
   }
 
-  struct Act: Encodable {
+  struct Act: StoredRow, Encodable {
     let act: String
     /// Whether the person did it, or it was done about them.
     let by: String
     let detail: String?
-    let at: String
+    let at: Date
   }
 
   /// What proves who they are; never the secret itself, which is nowhere.
-  struct Proof: Encodable {
+  struct Proof: StoredRow, Encodable {
     /// `key`, `invitation` or `personal code`.
     let kind: String
     /// The role of a key, the event of an invitation.
     let of: String?
-    let made: String
-    let revoked: String?
+    let made: Date
+    let revoked: Date?
   }
 
-  struct Agreement: Encodable {
+  struct Agreement: StoredRow, Encodable {
     let textHash: String
-    let agreed: String
-
-    enum CodingKeys: String, CodingKey {
-      case textHash = "text_hash"
-      case agreed
-    }
+    let agreed: Date
   }
 
   let name: String
-  let since: String
+  let since: Date
   let proofs: [Proof]
   let agreements: [Agreement]
   let visits: [Visit]
@@ -109,44 +104,53 @@ struct PersonData: Encodable {
 
 private struct PersonQuery {
   let person: Int64
-  let time: HouseTime
   let db: Database
 
   func data() throws -> PersonData {
+    struct PersonRow: StoredRow {
+      let name: String
+      let since: Date
+    }
     guard
-      let row = try Row.fetchOne(
+      let row = try PersonRow.fetchOne(
         db, sql: "SELECT name, since FROM people WHERE id = ?", arguments: [person])
     else { throw RecordsError(.missing, "There is no person \(person) in the records.") }
     return PersonData(
-      name: row["name"], since: time.stamp(row["since"]), proofs: try proofs(),
-      agreements: try agreements(), visits: try visits())
+      name: row.name, since: row.since, proofs: try proofs(), agreements: try agreements(),
+      visits: try visits())
   }
 
   private func proofs() throws -> [PersonData.Proof] {
-    try Row.fetchAll(
+    try PersonData.Proof.fetchAll(
       db,
       sql: """
-        SELECT 'key' AS kind, role AS of, made_at, NULL AS revoked_at FROM keys WHERE person = ?1
+        SELECT 'key' AS kind, role AS "of", made_at AS made, NULL AS revoked
+          FROM keys WHERE person = ?1
         UNION ALL SELECT 'invitation', event, made_at, revoked_at FROM invitations WHERE person = ?1
         UNION ALL SELECT 'personal code', NULL, made_at, NULL FROM personal_codes WHERE person = ?1
-        """, arguments: [person]
-    ).map { row in
-      PersonData.Proof(
-        kind: row["kind"], of: row["of"], made: time.stamp(row["made_at"]),
-        revoked: (row["revoked_at"] as Int64?).map(time.stamp))
-    }
+        """, arguments: [person])
   }
 
   private func agreements() throws -> [PersonData.Agreement] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM agreements WHERE person = ? ORDER BY agreed_at", arguments: [person]
-    ).map { row in
-      PersonData.Agreement(textHash: row["text_hash"], agreed: time.stamp(row["agreed_at"]))
-    }
+    try PersonData.Agreement.fetchAll(
+      db,
+      sql: """
+        SELECT text_hash, agreed_at AS agreed FROM agreements WHERE person = ? ORDER BY agreed_at
+        """, arguments: [person])
   }
 
   private func visits() throws -> [PersonData.Visit] {
-    try Row.fetchAll(
+    struct SeatRow: StoredRow {
+      let occurrence: Int64
+      let number: Int
+      let event: String
+      let title: String
+      let openedAt: Date
+      let name: String
+      let role: String
+      let takenAt: Date
+    }
+    return try SeatRow.fetchAll(
       db,
       sql: """
         SELECT seats.*, event, title, opened_at FROM seats
@@ -154,70 +158,52 @@ private struct PersonQuery {
         WHERE person = ? ORDER BY occurrence, number
         """, arguments: [person]
     ).map { row in
-      let seat: StatementArguments = [row["occurrence"] as Int64, row["number"] as Int]
+      let seat: StatementArguments = [row.occurrence, row.number]
       return PersonData.Visit(
-        event: row["event"], title: row["title"], opened: time.stamp(row["opened_at"]),
-        name: row["name"], role: row["role"], seated: time.stamp(row["taken_at"]),
-        attendance: try attendance(seat), answers: try answers(seat), scores: try scores(seat),
-        moderation: try moderation(seat))
+        event: row.event, title: row.title, opened: row.openedAt, name: row.name, role: row.role,
+        seated: row.takenAt, attendance: try attendance(seat), answers: try answers(seat),
+        scores: try scores(seat), moderation: try moderation(seat))
     }
   }
 
   private func attendance(_ seat: StatementArguments) throws -> [PersonData.Stretch] {
-    try Row.fetchAll(
+    try PersonData.Stretch.fetchAll(
       db,
-      sql: "SELECT * FROM attendance WHERE occurrence = ? AND seat = ? ORDER BY entry",
-      arguments: seat
-    ).map { row in
-      let joined: Int64 = row["joined_ms"]
-      return PersonData.Stretch(
-        joined: time.stamp(row["joined_at"]),
-        left: (row["left_at"] as Int64?).map(time.stamp), how: row["how"],
-        seconds: (row["left_ms"] as Int64?).map { max(0, $0 - joined) / 1_000 })
-    }
+      sql: """
+        SELECT joined_at AS joined, left_at AS "left", how,
+          max(0, left_ms - joined_ms) / 1000 AS seconds
+        FROM attendance WHERE occurrence = ? AND seat = ? ORDER BY entry
+        """, arguments: seat)
   }
 
   private func answers(_ seat: StatementArguments) throws -> [PersonData.Answer] {
-    try Row.fetchAll(
+    try PersonData.Answer.fetchAll(
       db,
       sql: """
-        SELECT answers.*, title FROM answers JOIN activities USING (occurrence, run)
-        WHERE occurrence = ? AND seat = ? ORDER BY run, prompt, answer
-        """, arguments: seat
-    ).map { row in
-      PersonData.Answer(
-        activity: row["title"], prompt: row["prompt"], privacy: row["privacy"],
-        answer: row["value"], at: (row["at"] as Int64?).map(time.stamp))
-    }
+        SELECT title AS activity, prompt, privacy, value AS answer, at
+        FROM answers JOIN activities USING (occurrence, run)
+        WHERE occurrence = ? AND seat = ? ORDER BY run, prompt, answers.answer
+        """, arguments: seat)
   }
 
   private func scores(_ seat: StatementArguments) throws -> [PersonData.Score] {
-    try Row.fetchAll(
+    try PersonData.Score.fetchAll(
       db,
       sql: """
-        SELECT scores.*, title FROM scores JOIN activities USING (occurrence, run)
+        SELECT title AS activity, points, reason, at
+        FROM scores JOIN activities USING (occurrence, run)
         WHERE occurrence = ? AND seat = ? ORDER BY run, number
-        """, arguments: seat
-    ).map { row in
-      PersonData.Score(
-        activity: row["title"], points: row["points"], reason: row["reason"],
-        at: time.stamp(row["at"]))
-    }
+        """, arguments: seat)
   }
 
   /// What they did, in full; of what was done about them only what they were told as well.
   private func moderation(_ seat: StatementArguments) throws -> [PersonData.Act] {
-    try Row.fetchAll(
+    try PersonData.Act.fetchAll(
       db,
       sql: """
-        SELECT *, actor = ?2 AS is_own FROM moderation
+        SELECT act, iif(actor = ?2, 'them', 'a facilitator') AS "by", detail, at FROM moderation
         WHERE occurrence = ?1 AND (actor = ?2 OR about = ?2 AND act <> 'report')
         ORDER BY number
-        """, arguments: seat
-    ).map { row in
-      PersonData.Act(
-        act: row["act"], by: row["is_own"] ? "them" : "a facilitator", detail: row["detail"],
-        at: time.stamp(row["at"]))
-    }
+        """, arguments: seat)
   }
 }

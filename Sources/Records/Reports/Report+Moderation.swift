@@ -1,6 +1,6 @@
 extension Report {
   /// Something that was done to keep the room safe, or said to facilitators only.
-  public struct Act: Sendable, Equatable {
+  public struct Act: Sendable, Equatable, StoredRow {
     /// Counted from 1 within the occurrence.
     public var number: Int
     /// `mute`, `remove`, `note` and the like, as in the table `moderation`.

@@ -48,7 +48,7 @@ public struct Report: Sendable, Equatable {
   }
 
   /// A line of the score table.
-  public struct Score: Sendable, Equatable {
+  public struct Score: Sendable, Equatable, Encodable {
     /// Equal points share a rank, and the ranks they fill are left out after them.
     public var rank: Int
     public var seat: Int
@@ -59,7 +59,7 @@ public struct Report: Sendable, Equatable {
     public var reasons: [Reason]
   }
 
-  public struct Reason: Sendable, Equatable {
+  public struct Reason: Sendable, Equatable, Encodable {
     public var text: String
     public var count: Int
     public var points: Int

@@ -46,7 +46,7 @@ private struct Document: Encodable {
     let people: [Person]
     let absent: [String]
     let activities: [Activity]
-    let scores: [Score]
+    let scores: [Report.Score]
     let moderation: [Act]
 
     enum CodingKeys: String, CodingKey {
@@ -71,7 +71,7 @@ private struct Document: Encodable {
       people = report.attendees.map { Person($0, time, until: report.seen) }
       absent = report.absent
       activities = report.activities.map { Activity($0, time) }
-      scores = report.scores.map(Score.init)
+      scores = report.scores
       moderation = report.moderation.map { Act($0, time) }
     }
   }
@@ -160,30 +160,6 @@ private struct Document: Encodable {
       about = act.about
       detail = act.detail
       at = time.stamp(act.at)
-    }
-  }
-
-  struct Score: Encodable {
-    struct Reason: Encodable {
-      let text: String
-      let count: Int
-      let points: Int
-    }
-
-    let rank: Int
-    let seat: Int
-    let name: String
-    let points: Int
-    let reasons: [Reason]
-
-    init(_ score: Report.Score) {
-      rank = score.rank
-      seat = score.seat
-      name = score.name
-      points = score.points
-      reasons = score.reasons.map {
-        Reason(text: $0.text, count: $0.count, points: $0.points)
-      }
     }
   }
 }

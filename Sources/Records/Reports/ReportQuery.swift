@@ -15,14 +15,14 @@ enum ReportQuery {
 
   static func report(of occurrence: Int64, in db: Database) throws -> Report {
     guard
-      let row = try Row.fetchOne(
+      let row = try OccurrenceRow.fetchOne(
         db, sql: "SELECT * FROM occurrences WHERE id = ?", arguments: [occurrence])
     else { throw RecordsError(.missing, "There is no occurrence \(occurrence).") }
     var report = Report(
-      occurrence: occurrence, event: row["event"], title: row["title"], openedAt: row["opened_at"],
-      started: moment(row, "started"), ended: moment(row, "ended"), isLive: row["is_live"],
-      seen: Moment(elapsed: row["seen_ms"], wall: row["seen_at"]), people: row["people_erased"],
-      keep: OccurrenceTable.keeping(row), attendees: [], activities: [], scores: [], moderation: [])
+      occurrence: occurrence, event: row.event, title: row.title, openedAt: row.openedAt,
+      started: row.started, ended: row.ended, isLive: row.isLive, seen: row.seen,
+      people: row.peopleErased, keep: row.keep, attendees: [], activities: [], scores: [],
+      moderation: [])
     report.seen = try report.ended ?? lastTrace(of: report, in: db)
     let seats = try attendees(of: report, in: db)
     report.people += seats.count
@@ -34,17 +34,13 @@ enum ReportQuery {
     return report
   }
 
-  /// The moment in the columns `NAME_ms` and `NAME_at`, when there is one.
-  private static func moment(_ row: Row, _ name: String) -> Moment? {
-    guard let elapsed: Int64 = row["\(name)_ms"], let wall: Int64 = row["\(name)_at"] else {
-      return nil
-    }
-    return Moment(elapsed: elapsed, wall: wall)
-  }
-
   /// The last moment of which anything is recorded.
   private static func lastTrace(of report: Report, in db: Database) throws -> Moment {
-    let row = try Row.fetchOne(
+    struct TraceRow: StoredRow {
+      let seenMs: Int64?
+      let seenAt: Int64?
+    }
+    let row = try TraceRow.fetchOne(
       db,
       sql: """
         SELECT seen_ms, seen_at FROM occurrences WHERE id = ?1
@@ -55,7 +51,7 @@ enum ReportQuery {
         UNION ALL SELECT ended_ms, ended_at FROM activities WHERE occurrence = ?1
         ORDER BY 1 DESC LIMIT 1
         """, arguments: [report.occurrence])
-    return row.flatMap { moment($0, "seen") } ?? report.seen
+    return row.flatMap { Moment($0.seenMs, $0.seenAt) } ?? report.seen
   }
 
   /// Those who were invited by the end and hold no seat. Once the attendance is deleted nobody can tell
@@ -74,45 +70,59 @@ enum ReportQuery {
   }
 
   private static func removed(from occurrence: Int64, in db: Database) throws -> Set<Int> {
-    let rows = try Row.fetchAll(
+    struct RemovalRow: StoredRow {
+      let about: Int
+      let isRemoved: Bool
+    }
+    let rows = try RemovalRow.fetchAll(
       db,
       sql: """
-        SELECT about, act FROM moderation
-        WHERE occurrence = ? AND act IN ('remove', 'unremove') ORDER BY number
+        SELECT about, act = 'remove' AS is_removed FROM moderation
+        WHERE occurrence = ? AND act IN ('remove', 'unremove') AND about IS NOT NULL ORDER BY number
         """, arguments: [occurrence])
     return rows.reduce(into: []) { removed, row in
-      guard let seat: Int = row["about"] else { return }
-      if row["act"] == "remove" { removed.insert(seat) } else { removed.remove(seat) }
+      if row.isRemoved { removed.insert(row.about) } else { removed.remove(row.about) }
     }
   }
 
   private static func attendees(of report: Report, in db: Database) throws -> [Report.Attendee] {
-    var intervals: [Int: [Report.Interval]] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT * FROM attendance WHERE occurrence = ? ORDER BY seat, entry",
-      arguments: [report.occurrence])
-    while let row = try rows.next() {
-      intervals[row["seat"], default: []].append(
-        Report.Interval(
-          joined: Moment(elapsed: row["joined_ms"], wall: row["joined_at"]),
-          left: moment(row, "left"), how: row["how"]))
+    struct SeatRow: StoredRow {
+      let number: Int
+      let name: String
+      let role: String
     }
+    let attendance = Dictionary(
+      grouping: try AttendanceRow.fetchAll(
+        db, sql: "SELECT * FROM attendance WHERE occurrence = ? ORDER BY seat, entry",
+        arguments: [report.occurrence]), by: \.seat)
     let removed = try removed(from: report.occurrence, in: db)
-    return try Row.fetchAll(
+    return try SeatRow.fetchAll(
       db, sql: "SELECT number, name, role FROM seats WHERE occurrence = ? ORDER BY number",
       arguments: [report.occurrence]
     ).map { row in
-      let own = intervals[row["number"]] ?? []
+      let own = (attendance[row.number] ?? []).map(\.interval)
       return Report.Attendee(
-        seat: row["number"], name: row["name"], role: row["role"],
-        wasRemoved: removed.contains(row["number"]), intervals: own,
+        seat: row.number, name: row.name, role: row.role,
+        wasRemoved: removed.contains(row.number), intervals: own,
         present: Presence.total(of: own, until: report.seen),
         share: Presence.share(of: own, from: report.started, to: report.ended ?? report.seen))
     }
   }
 
   private static func activities(of report: Report, in db: Database) throws -> [Report.Activity] {
-    try Row.fetchAll(
+    struct ActivityRow: StoredRow {
+      let run: Int
+      let place: Int
+      let title: String
+      let module: String
+      let beganMs: Int64
+      let beganAt: Int64
+      let endedMs: Int64?
+      let endedAt: Int64?
+      let how: String?
+      let answers: Int
+    }
+    return try ActivityRow.fetchAll(
       db,
       sql: """
         SELECT *, (SELECT count(*) FROM answers
@@ -121,18 +131,24 @@ enum ReportQuery {
         FROM activities WHERE occurrence = ? ORDER BY run
         """, arguments: [report.occurrence]
     ).map { row in
-      let began = Moment(elapsed: row["began_ms"], wall: row["began_at"])
-      let ended = moment(row, "ended")
+      let ended = Moment(row.endedMs, row.endedAt)
       return Report.Activity(
-        run: row["run"], place: row["place"], title: row["title"], module: row["module"],
-        began: began, ended: ended, how: row["how"],
-        length: .milliseconds(max(0, (ended ?? report.seen).elapsed - began.elapsed)),
-        answers: row["answers"])
+        run: row.run, place: row.place, title: row.title, module: row.module,
+        began: Moment(elapsed: row.beganMs, wall: row.beganAt), ended: ended, how: row.how,
+        length: .milliseconds(max(0, (ended ?? report.seen).elapsed - row.beganMs)),
+        answers: row.answers)
     }
   }
 
   private static func scores(of occurrence: Int64, in db: Database) throws -> [Report.Score] {
-    let rows = try Row.fetchAll(
+    struct ReasonRow: StoredRow {
+      let seat: Int
+      let name: String
+      let reason: String
+      let count: Int
+      let points: Int
+    }
+    let rows = try ReasonRow.fetchAll(
       db,
       sql: """
         SELECT seat, name, reason, count(*) AS count, sum(points) AS points
@@ -142,13 +158,13 @@ enum ReportQuery {
         """, arguments: [occurrence])
     var scores: [Report.Score] = []
     for row in rows {
-      let reason = Report.Reason(text: row["reason"], count: row["count"], points: row["points"])
-      if scores.last?.seat != row["seat"] {
+      if scores.last?.seat != row.seat {
         scores.append(
-          Report.Score(rank: 0, seat: row["seat"], name: row["name"], points: 0, reasons: []))
+          Report.Score(rank: 0, seat: row.seat, name: row.name, points: 0, reasons: []))
       }
-      scores[scores.count - 1].points += reason.points
-      scores[scores.count - 1].reasons.append(reason)
+      scores[scores.count - 1].points += row.points
+      scores[scores.count - 1].reasons.append(
+        Report.Reason(text: row.reason, count: row.count, points: row.points))
     }
     for index in scores.indices { scores[index].reasons.sort(by: comesFirst) }
     return ranked(scores)
@@ -159,24 +175,19 @@ enum ReportQuery {
   }
 
   private static func moderation(of occurrence: Int64, in db: Database) throws -> [Report.Act] {
-    try Row.fetchAll(
+    try Report.Act.fetchAll(
       db,
       sql: """
-        SELECT moderation.number, act, actors.name AS actor, subjects.name AS subject, detail, at,
-          LEAD(detail, 1, subjects.name) OVER (PARTITION BY act, about ORDER BY moderation.number)
-            AS became
+        SELECT moderation.number, act, actors.name AS actor, subjects.name AS about, detail, at,
+          LEAD(detail, 1, subjects.name)
+            OVER (PARTITION BY act, moderation.about ORDER BY moderation.number) AS became
         FROM moderation
         JOIN seats AS actors
           ON actors.occurrence = moderation.occurrence AND actors.number = actor
         LEFT JOIN seats AS subjects
-          ON subjects.occurrence = moderation.occurrence AND subjects.number = about
+          ON subjects.occurrence = moderation.occurrence AND subjects.number = moderation.about
         WHERE moderation.occurrence = ? ORDER BY moderation.number
-        """, arguments: [occurrence]
-    ).map { row in
-      Report.Act(
-        number: row["number"], act: row["act"], actor: row["actor"], about: row["subject"],
-        detail: row["detail"], became: row["became"], at: row["at"])
-    }
+        """, arguments: [occurrence])
   }
 
   private static func ranked(_ scores: [Report.Score]) -> [Report.Score] {

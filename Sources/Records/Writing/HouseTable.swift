@@ -12,8 +12,10 @@ enum HouseTable {
 
   /// Looks at the clock on the wall, and keeps what it is believed to be.
   static func see(_ wall: Int64, in db: Database) throws -> ClockTrust {
-    let row = try Row.fetchOne(db, sql: "SELECT trusted_at, doubted_at FROM house")
-    var clock = ClockTrust(trusted: row?["trusted_at"], doubted: row?["doubted_at"])
+    var clock =
+      try ClockTrust.fetchOne(
+        db, sql: "SELECT trusted_at AS trusted, doubted_at AS doubted FROM house")
+      ?? ClockTrust(trusted: nil, doubted: nil)
     clock.see(wall)
     try db.run(
       "UPDATE house SET trusted_at = ?, doubted_at = ?", [clock.trusted, clock.doubted])

@@ -35,12 +35,13 @@ enum JournalTable {
   static func snapshot(
     of occurrence: Int64, in db: Database
   ) throws -> (through: Int, state: [UInt8])? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT through, state FROM snapshots WHERE occurrence = ?", arguments: [occurrence])
-    return row.map { row in
-      let state: Data = row["state"]
-      return (row["through"], [UInt8](state))
+    struct SnapshotRow: StoredRow {
+      let through: Int
+      let state: Data
     }
+    return try SnapshotRow.fetchOne(
+      db, sql: "SELECT * FROM snapshots WHERE occurrence = ?", arguments: [occurrence]
+    ).map { ($0.through, [UInt8]($0.state)) }
   }
 
   /// The entries after `through`, up to the first that is missing or cannot be read; and which one that
@@ -49,27 +50,20 @@ enum JournalTable {
     of occurrence: Int64, after through: Int, in db: Database
   ) throws -> ([Entry], SavedOccurrence.Damage?) {
     let decoder = JSONDecoder()
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT number, at_ms, at_rest, wall, elapsed_ms, input FROM journal
-        WHERE occurrence = ? AND number > ? ORDER BY number
-        """, arguments: [occurrence, through])
+    let rows = try JournalRow.fetchCursor(
+      db, sql: "SELECT * FROM journal WHERE occurrence = ? AND number > ? ORDER BY number",
+      arguments: [occurrence, through])
     var entries: [Entry] = []
     while let row = try rows.next() {
-      let (number, expected): (Int, Int) = (row["number"], through + entries.count + 1)
-      guard number == expected else {
+      let expected = through + entries.count + 1
+      guard row.number == expected else {
         return (entries, .init("entry \(expected) is missing in its journal"))
       }
-      let text: String = row["input"]
       // What it says of why may quote what people gave.
-      guard let input = try? decoder.decode(Input.self, from: Data(text.utf8)) else {
-        return (entries, .init("entry \(number) of its journal cannot be read"))
+      guard let input = try? decoder.decode(Input.self, from: Data(row.input.utf8)) else {
+        return (entries, .init("entry \(row.number) of its journal cannot be read"))
       }
-      entries.append(
-        Entry(
-          number: number, at: Duration(milliseconds: row["at_ms"], rest: row["at_rest"]),
-          moment: Moment(elapsed: row["elapsed_ms"], wall: row["wall"]), input: input))
+      entries.append(row.entry(input))
     }
     return (entries, nil)
   }

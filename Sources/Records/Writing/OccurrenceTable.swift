@@ -59,8 +59,16 @@ enum OccurrenceTable {
   }
 
   static func progress(of occurrence: Int64, in db: Database) throws -> Progress {
+    struct ProgressRow: StoredRow {
+      let entry: Int
+      let clock: Int64
+      let seenMs: Int64
+      let seenAt: Int64
+      let elapsedMs: Int64?
+      let wall: Int64?
+    }
     guard
-      let row = try Row.fetchOne(
+      let row = try ProgressRow.fetchOne(
         db,
         sql: """
           SELECT
@@ -73,50 +81,26 @@ enum OccurrenceTable {
           """, arguments: [occurrence, occurrence])
     else { throw WriteFailure("there is no occurrence \(occurrence)") }
     var progress = Progress(
-      entry: row["entry"], clock: row["clock"],
-      seen: Moment(elapsed: row["seen_ms"], wall: row["seen_at"]))
-    if let elapsed: Int64 = row["elapsed_ms"], let wall: Int64 = row["wall"] {
-      progress.see(Moment(elapsed: elapsed, wall: wall))
-    }
+      entry: row.entry, clock: row.clock, seen: Moment(elapsed: row.seenMs, wall: row.seenAt))
+    if let last = Moment(row.elapsedMs, row.wall) { progress.see(last) }
     return progress
   }
 
-  static func liveOpenings(_ db: Database) throws -> [Opening] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id"
-    ).map { row in
-      Opening(
-        occurrence: row["id"], event: row["event"], title: row["title"],
-        seed: UInt64(bitPattern: row["seed"]), wall: row["opened_at"], keep: keeping(row))
-    }
+  private static func liveRows(_ db: Database) throws -> [OccurrenceRow] {
+    try OccurrenceRow.fetchAll(db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id")
   }
 
-  /// What was promised when the occurrence was opened, if anything was.
-  static func keeping(_ row: Row) -> Keeping? {
-    guard let attendance: Int = row["keep_attendance"], let answers: Int = row["keep_answers"],
-      let scores: Int = row["keep_scores"], let moderation: Int = row["keep_moderation"]
-    else { return nil }
-    var keeping = Keeping()
-    keeping.attendance = Keeping.Lifetime(stored: attendance)
-    keeping.answers = Keeping.Lifetime(stored: answers)
-    keeping.scores = Keeping.Lifetime(stored: scores)
-    keeping.moderation = Keeping.Lifetime(stored: moderation)
-    return keeping
-  }
+  static func liveOpenings(_ db: Database) throws -> [Opening] { try liveRows(db).map(\.opening) }
 
   static func live(_ db: Database) throws -> [SavedOccurrence] {
-    try liveOpenings(db).map { opening in
-      let snapshot = try JournalTable.snapshot(of: opening.occurrence, in: db)
+    try liveRows(db).map { row in
+      let snapshot = try JournalTable.snapshot(of: row.id, in: db)
       let (entries, damage) = try JournalTable.entries(
-        of: opening.occurrence, after: snapshot?.through ?? 0, in: db)
-      let clock =
-        try Int64.fetchOne(
-          db, sql: "SELECT clock_ms FROM occurrences WHERE id = ?", arguments: [opening.occurrence])
-        ?? 0
+        of: row.id, after: snapshot?.through ?? 0, in: db)
       return SavedOccurrence(
-        opening: opening, snapshot: snapshot, entries: entries,
-        clock: max(.milliseconds(clock), entries.last?.at ?? .zero),
-        seen: try progress(of: opening.occurrence, in: db).seen, damage: damage)
+        opening: row.opening, snapshot: snapshot, entries: entries,
+        clock: max(.milliseconds(row.clockMs), entries.last?.at ?? .zero),
+        seen: try progress(of: row.id, in: db).seen, damage: damage)
     }
   }
 }
