@@ -74,6 +74,7 @@ let package = Package(
       "Records",
       [
         "ActivityKit", "CBacktrace", "CCrypto", "EventPlan", "EventRuntime", "TextProtocol",
+        "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
@@ -153,7 +154,7 @@ let package = Package(
       name: "parlor-load",
       dependencies: [
         "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "EventRuntime", "House",
-        "Questions", "Records", "RemoteModules", "ShippedModules", "TextProtocol", "YAML",
+        "Questions", "Records", "RemoteModules", "ShippedModules", "TextProtocol", "Words", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Histogram", package: "hdrhistogram-swift"),
@@ -200,7 +201,7 @@ let package = Package(
     tests(
       "RecordsTests",
       [
-        "ActivityKit", "EventRuntime", "Records", "TextProtocol",
+        "ActivityKit", "EventRuntime", "Records", "TextProtocol", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
@@ -218,7 +219,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
-    tests("TextProtocolTests", ["ActivityKit", "TextProtocol"]),
+    tests("TextProtocolTests", ["ActivityKit", "TextProtocol", "Words"]),
     tests(
       "TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules", "TextProtocol"]),
     tests(

@@ -27,7 +27,7 @@ struct Gallery: Codable, Sendable, Equatable {
   var lines: [String] { pieces.indices.map(line) }
 
   /// The pieces as choices, cut where they are long.
-  var labels: [String] { pieces.map { Self.cut($0.text) } }
+  var labels: [String] { pieces.map { Phrase.shortened($0.text, to: 60) } }
 
   /// A quarter of a minute a piece, within half a minute and five.
   var readingTime: Duration { min(max(.seconds(15 * count), .seconds(30)), .minutes(5)) }
@@ -62,12 +62,4 @@ struct Gallery: Codable, Sendable, Equatable {
   }
 
   private static func by(_ name: String?) -> String { name.map { " (by \($0))" } ?? "" }
-
-  /// The beginning of a long text, to the end of a word where there is one.
-  static func cut(_ text: String, to limit: Int = 60) -> String {
-    guard text.count > limit else { return text }
-    let head = text.prefix(limit - 1)
-    let end = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<end] + "…"
-  }
 }

@@ -7,7 +7,7 @@ extension TriviaItem {
     switch (key, value) {
     case (.choices(let labels, _), .choice(let picked)):
       marked(picked, among: labels)
-        + Self.quoted(Self.list(picked.filter(labels.indices.contains).map { labels[$0] }))
+        + Self.quoted(Phrase.list(picked.filter(labels.indices.contains).map { labels[$0] }))
     case (.order(let labels, _), .choice(let picked)):
       Self.quoted(
         picked.filter(labels.indices.contains).map { labels[$0] }.joined(separator: ", "))
@@ -24,10 +24,4 @@ extension TriviaItem {
   }
 
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }
-
-  /// "Lima", "Lima and Quito".
-  private static func list(_ labels: [String]) -> String {
-    guard labels.count > 1, let last = labels.last else { return labels.joined() }
-    return labels.dropLast().joined(separator: ", ") + " and " + last
-  }
 }

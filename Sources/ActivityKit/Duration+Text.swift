@@ -33,7 +33,7 @@ extension Duration {
     let parts = [
       (seconds / 3_600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second"),
     ]
-    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let words = parts.filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1) }
     return words.isEmpty ? "0 seconds" : words.joined(separator: " ")
   }
 

@@ -1,3 +1,4 @@
+import ActivityKit
 import YAML
 
 extension DiagnosticRenderer {
@@ -14,9 +15,8 @@ extension DiagnosticRenderer {
     let lines = items.prefix(most).map { item in
       let file = item.range.file
       let shown = file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
-      let message = item.message.count > 160 ? item.message.prefix(159) + "…" : item.message[...]
       return "\(Quotation.printable(shown)):\(item.range.start.line):\(item.range.start.column): "
-        + "\(item.severity.rawValue): \(message)"
+        + "\(item.severity.rawValue): \(Phrase.shortened(item.message, to: 160))"
     }
     guard items.count > most else { return lines }
     return lines + ["… and \(items.count - most) more; parlor check shows all of them."]

@@ -56,8 +56,8 @@ extension Keeping.Lifetime {
     case .none: "not at all"
     case .untilEnd: "until the end"
     case .days(let days) where days % 365 == 0:
-      days == 365 ? "for a year" : "for \(days / 365) years"
-    case .days(let days): days == 1 ? "for a day" : "for \(days) days"
+      days == 365 ? "for a year" : "for \(Phrase.count(days / 365, "year"))"
+    case .days(let days): days == 1 ? "for a day" : "for \(Phrase.count(days, "day"))"
     }
   }
 

@@ -1,3 +1,4 @@
+import Words
 import YAML
 
 /// A line of source as a terminal shows it, with carets under a part of it.
@@ -69,7 +70,7 @@ struct SourceLine {
         width = tabStop - place % tabStop
         text = String(repeating: " ", count: width)
       } else if character.unicodeScalars.allSatisfy(Quotation.isShown) {
-        (text, width) = (String(character), CharacterWidth.of(character))
+        (text, width) = (String(character), Columns.count(of: character))
       } else {
         (text, width) = ("\u{FFFD}", 1)
       }

@@ -241,9 +241,8 @@ struct Stage<Body: Activity>: Codable, Sendable {
     let seated = named.filter { company.name($0) != nil }
     let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
     if named.count < least, !named.isEmpty {
-      let count = named.count == 1 ? "1 person" : "\(named.count) people"
       fault(
-        "it asked \(count) for answers without names, and with fewer than \(least) it is known whose "
+        "it asked \(Phrase.count(named.count, "person", "people")) for answers without names, and with fewer than \(least) it is known whose "
           + "they are", among: company, into: &output)
       return nil
     }

@@ -75,13 +75,8 @@ struct AskedQuestion: Codable, Sendable {
     entries.compactMap { if case .number(let number) = $0.value { number } else { nil } }
   }
 
-  /// The beginning of a long text, to the end of a word where there is one.
-  static func cut(_ text: String, to limit: Int = 60) -> String {
-    guard text.count > limit else { return text }
-    let head = text.prefix(limit - 1)
-    let end = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<end] + "…"
-  }
+  /// The beginning of a long answer.
+  static func cut(_ text: String) -> String { Phrase.shortened(text, to: 60) }
 }
 
 extension AskedQuestion.Entry {

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import GRDB
 
@@ -54,7 +55,7 @@ extension RecordsReader {
         GROUP BY "table", parent ORDER BY "table", parent
         """
     ).map { row in
-      "\(row.count) \(row.count == 1 ? "row" : "rows") of \(row.table) "
+      "\(Phrase.count(row.count, "row")) of \(row.table) "
         + "\(row.count == 1 ? "refers" : "refer") to a row of \(row.parent) that is not there."
     }
   }

@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       if format == .text {
         let activities = plan.events.reduce(0) { $0 + $1.agenda.count }
         Output.line(
-          "\(path) is fine: \(count(plan.events.count, "event")), \(count(activities, "activity"))."
+          "\(path) is fine: \(Phrase.count(plan.events.count, "event")), \(Phrase.count(activities, "activity", "activities"))."
         )
       }
       return true
@@ -91,10 +91,5 @@ struct CheckCommand: ParsableCommand {
       if checkup.isSound { Output.line("\(database) is fine.") }
       return checkup.isSound
     }
-  }
-
-  private func count(_ number: Int, _ what: String) -> String {
-    let plural = what.hasSuffix("y") ? "\(what.dropLast())ies" : "\(what)s"
-    return "\(number) \(number == 1 ? what : plural)"
   }
 }

@@ -1,7 +1,9 @@
+import ActivityKit
 import EventPlan
 import Foundation
 import House
 import Server
+import Words
 
 /// What the host reads when the house opens: what is on, how to join, and keys made for this run.
 struct Doorplate {
@@ -15,14 +17,12 @@ struct Doorplate {
 
   func lines() -> [String] {
     var lines = ["", "\(plan.name) is open on \(addresses).", ""]
-    let width = plan.events.map(\.slug.count).max() ?? 0
+    var events = TextTable(columns: [.text(), .text()])
     for event in plan.events {
-      let count = event.agenda.count
-      lines.append(
-        "  " + event.slug.padding(to: width + 2) + event.title
-          + " (\(count) \(count == 1 ? "activity" : "activities")\(access(to: event)))")
+      let activities = Phrase.count(event.agenda.count, "activity", "activities")
+      events.add([event.slug, "\(event.title) (\(activities)\(access(to: event)))"])
     }
-    lines.append("")
+    lines += events.lines.map { "  " + $0 } + [""]
     for title in opened.resumed {
       lines.append("  '\(title)' was live when the house last stopped, and goes on.")
     }

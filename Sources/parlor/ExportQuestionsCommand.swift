@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import Questions
 
@@ -40,7 +41,7 @@ struct ExportQuestionsCommand: ParsableCommand {
     QuestionFiles.report(export.findings)
     let skipped = unread + export.skipped
     let total =
-      "\(QuestionFiles.count(read)): \(export.written) written, \(skipped) skipped"
+      "\(Phrase.count(read, "question")): \(export.written) written, \(skipped) skipped"
     guard export.written > 0 else {
       Output.error(total + ".")
       throw ExitCode.dataError

@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import Foundation
 import Records
@@ -32,18 +33,18 @@ struct ForgetCommand: ParsableCommand {
       (forgotten.moderation, "act of moderation", "acts of moderation"),
       (forgotten.agreements, "agreement", "agreements"),
       (forgotten.proofs, "key or code", "keys and codes"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }
     let list =
       erased.isEmpty ? "their name, of which nothing else was kept" : erased.joined(separator: ", ")
     Output.line("Erased of \(choice.name): \(list).")
     if forgotten.mentions > 0 {
       Output.line(
-        "Their name was struck out of \(counted(forgotten.mentions, "note or report", "notes and reports")) of others."
+        "Their name was struck out of \(Phrase.count(forgotten.mentions, "note or report", "notes and reports")) of others."
       )
     }
     if forgotten.answersOfOthers > 0 {
       Output.line(
-        "Left as they are: \(counted(forgotten.answersOfOthers, "answer", "answers")) of others in which the name stands."
+        "Left as they are: \(Phrase.count(forgotten.answersOfOthers, "answer", "answers")) of others in which the name stands."
       )
     }
     Output.line("Anonymous answers cannot be told apart; they go when their time is up.")
@@ -53,9 +54,5 @@ struct ForgetCommand: ParsableCommand {
         "Somebody is reading the records now, so traces stay in \(choice.database)-wal until the house next cuts it."
       )
     }
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

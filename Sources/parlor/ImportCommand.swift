@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import Questions
 
@@ -51,7 +52,7 @@ struct ImportCommand: ParsableCommand {
     // What was guessed is said: a wrong guess may well look like questions.
     let guessed = from == nil ? ", read as \(questions.format.name)" : ""
     let total =
-      "\(file)\(guessed): \(QuestionFiles.count(questions.read)): \(questions.kept) kept, "
+      "\(file)\(guessed): \(Phrase.count(questions.read, "question")): \(questions.kept) kept, "
       + "\(questions.skipped) skipped"
     let changed = questions.changed
     let more =

@@ -1,6 +1,7 @@
 import ActivityKit
 import ArgumentParser
 import ShippedModules
+import Words
 
 struct ModulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,15 +29,14 @@ struct ShowModulesCommand: ParsableCommand {
     let module = try modules.named(name)
     Output.line("\(module.name): \(module.summary)")
     Output.line()
-    let lines = SettingsTable(module.settings).lines()
+    let lines = module.settings.table.lines
     (module.settings.fields.isEmpty ? ["There is nothing to set."] : lines).forEach(Output.line)
   }
 
   private func list(_ modules: [ModuleDefinition]) {
-    let width = modules.map(\.name.count).max() ?? 0
-    for module in modules {
-      Output.line(module.name.padding(to: width + 2) + module.summary)
-    }
+    var table = TextTable(columns: [.text(), .text()])
+    for module in modules { table.add([module.name, module.summary]) }
+    table.lines.forEach(Output.line)
     Output.line()
     Output.line("'parlor modules NAME' shows what can be set.")
   }

@@ -41,11 +41,6 @@ enum QuestionFiles {
     if more > 0 { lines.append("and \(more) more") }
     if !lines.isEmpty { Output.error(lines.joined(separator: "\n")) }
   }
-
-  /// "1 question", "2 questions".
-  static func count(_ number: Int) -> String {
-    "\(number) \(number == 1 ? "question" : "questions")"
-  }
 }
 
 /// Where the text of a command goes.

@@ -1,3 +1,4 @@
+import ActivityKit
 import ActivityTesting
 import ArgumentParser
 import Foundation
@@ -73,8 +74,7 @@ struct TestCommand: ParsableCommand {
     }
     if !record {
       Output.line(
-        "\(files.count) \(files.count == 1 ? "file" : "files"), "
-          + "\(sessions) \(sessions == 1 ? "session" : "sessions"): "
+        "\(Phrase.count(files.count, "file")), \(Phrase.count(sessions, "session")): "
           + (hasFailed ? "not all is as written." : "all is as written."))
     }
     if hasFailed { throw ExitCode.failure }

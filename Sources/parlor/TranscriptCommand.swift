@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
@@ -65,7 +66,7 @@ struct TranscriptCommand: ParsableCommand {
   /// Which of several was taken, and how to have another.
   private func choice(among all: [(path: String, recording: Recording)]) -> String {
     let lines = all.map { path, recording in
-      "  \(path)  \(recording.inputs.count) \(recording.inputs.count == 1 ? "line" : "lines")"
+      "  \(path)  \(Phrase.count(recording.inputs.count, "line"))"
     }
     return "There are \(all.count) recordings of \(recording), and this is the latest. For "
       + "another, name its file instead:\n" + lines.joined(separator: "\n")

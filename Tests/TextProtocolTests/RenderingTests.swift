@@ -1,5 +1,6 @@
 import ActivityKit
 import Testing
+import Words
 
 @testable import TextProtocol
 
@@ -263,7 +264,6 @@ import Testing
     #expect(
       plain(.chat(from: "ana", text: String(repeating: "漢", count: 12)), 20)
         == "ana says:\n    漢漢漢漢漢漢漢漢\n    漢漢漢漢")
-    #expect(Columns.count(of: "e\u{301}👩‍👩‍👧🇵🇪") == 5)
   }
 
   @Test func aWidthOfZeroDoesNotWrap() {

@@ -35,7 +35,7 @@ public enum NumberReader {
   public static func fault(
     in text: String, as quotation: String? = nil, by writer: Writer
   ) -> String? {
-    let shown = quotation ?? (text.count > 40 ? "'\(text.prefix(39))…'" : "'\(text)'")
+    let shown = quotation ?? "'\(Phrase.shortened(text, to: 40))'"
     return switch read(text, by: writer) {
     case .number: nil
     case .ambiguous(let grouped, let decimal):

@@ -131,7 +131,7 @@ struct DraftCheck {
   ) throws(QuestionDraft.Unfit) -> [String] {
     guard count.contains(raw.count) else {
       throw QuestionDraft.Unfit(
-        reason: "there \(raw.count == 1 ? "is 1 \(what)" : "are \(raw.count) \(what)s"); "
+        reason: "there \(raw.count == 1 ? "is" : "are") \(Phrase.count(raw.count, what)); "
           + "there may be \(count.lowerBound) to \(count.upperBound)")
     }
     var labels: [String] = []

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import YAML
 
@@ -28,7 +29,7 @@ struct TextDecoding {
         let others = lines.spoilt - 1
         let words =
           others == 0
-          ? "this line has" : "this and \(others) more \(others == 1 ? "line" : "lines") have"
+          ? "this line has" : "this and \(Phrase.count(others, "more line")) have"
         note = (
           "\(words) bytes that are not UTF-8, as the others are; save the file as UTF-8",
           place(lines.first)

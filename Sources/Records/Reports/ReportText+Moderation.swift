@@ -1,3 +1,5 @@
+import Words
+
 extension ReportText {
   /// What facilitators did, who called for help or reported somebody, and what was noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {

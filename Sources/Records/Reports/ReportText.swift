@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Words
 
 /// Reports to read in a terminal of 80 columns.
 public struct ReportText: Sendable {
@@ -45,8 +46,9 @@ public struct ReportText: Sendable {
 
   private func summary(_ report: Report) -> String {
     "\(report.event), record \(report.occurrence): "
-      + "\(counted(report.people, "person", "people")), "
-      + (keepsAnswers(report) ? counted(report.answers, "answer", "answers") : "answers not kept")
+      + "\(Phrase.count(report.people, "person", "people")), "
+      + (keepsAnswers(report)
+        ? Phrase.count(report.answers, "answer", "answers") : "answers not kept")
   }
 
   private func keepsAnswers(_ report: Report) -> Bool {
@@ -87,7 +89,7 @@ public struct ReportText: Sendable {
       if rows.isEmpty { rows = [["", "", "", "", ""]] }
       rows[0][0] = attendee.name + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
       rows[0].replaceSubrange(3..., with: total)
-      table.rows += rows
+      for row in rows { table.add(row) }
     }
     return table.lines
   }
@@ -104,7 +106,7 @@ public struct ReportText: Sendable {
     ])
     for activity in report.activities {
       let state = activity.ended == nil ? "still on" : activity.howInWords
-      table.rows.append([
+      table.add([
         "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
         keepsAnswers(report) ? "\(activity.answers)" : "-", state,
       ])
@@ -120,37 +122,22 @@ public struct ReportText: Sendable {
       let reasons = score.reasons.map { reason in
         reason.count == 1 ? reason.text : "\(reason.count) × \(reason.text)"
       }
-      table.rows.append([
-        "\(score.rank)", score.name, grouped(score.points),
+      table.add([
+        "\(score.rank)", score.name, Phrase.number(score.points),
         reasons.filter { !$0.isEmpty }.joined(separator: ", "),
       ])
     }
     return table.lines
   }
 
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(count)) \(count == 1 ? one : many)"
-  }
-
   /// Rounded; what is less than half a minute is not called nothing.
   private func minutes(_ time: Duration) -> String {
     let milliseconds = time.milliseconds
     if milliseconds > 0, milliseconds < 30_000 { return "<1" }
-    return grouped(Int((milliseconds + 30_000) / 60_000))
+    return Phrase.number(Int((milliseconds + 30_000) / 60_000))
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-  /// With a comma between thousands.
-  private func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-  }
 }
 
 extension Report.Activity {

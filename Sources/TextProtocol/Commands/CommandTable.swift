@@ -89,7 +89,7 @@ public enum CommandTable {
   private static func unknown(
     _ word: String, reader: CommandAccess, isBegun: Bool
   ) -> Refusal {
-    let shown = word.count > 24 ? "\(word.prefix(24))…" : word
+    let shown = Phrase.shortened(word, to: 25)
     if let near = nearest(to: word, reader: reader) {
       return .unknownCommandDidYouMean(word: shown, command: "/\(near)")
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// Breaks paragraphs at word boundaries and writes them out.
 struct Layout {
   /// Spaces before a line that goes on, at least. What begins something stands at the first column, or

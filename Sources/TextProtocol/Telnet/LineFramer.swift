@@ -1,3 +1,5 @@
+import Words
+
 /// Cuts text into lines. CR LF, LF, CR NUL and a CR before anything else end a line; BS and DEL take
 /// back the character before, for clients that send each key as it is struck.
 struct LineFramer: Sendable {

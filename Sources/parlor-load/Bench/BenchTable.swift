@@ -1,4 +1,6 @@
+import ActivityKit
 import Foundation
+import Words
 
 /// The figures of a run: a row a figure, a column a server.
 struct BenchTable {
@@ -72,26 +74,18 @@ struct BenchTable {
   var missed: [Row] { rows.filter { $0.holds == false } }
 
   func lines() -> [String] {
-    let columns = ["parlor", "ngircd", "inspircd"]
-    var cells = [["", "unit"] + columns + ["ratio", "target", ""]]
+    let servers = ["parlor", "ngircd", "inspircd"]
+    var table = TextTable(
+      columns: [.text(), .text("unit")] + (servers + ["ratio"]).map(TextTable.Column.number)
+        + [.text("target"), .text()])
     for row in rows {
-      var line = [row.name, row.unit]
-      line += columns.map { row.values[$0].map(Self.figure) ?? "-" }
-      line.append(row.ratio.map { String(format: "%.2f", $0) } ?? "-")
-      line.append(Self.words(row.target))
-      line.append(row.holds.map { $0 ? "holds" : "MISSED" } ?? "")
-      cells.append(line)
+      table.add(
+        [row.name, row.unit] + servers.map { row.values[$0].map(Self.figure) ?? "-" } + [
+          row.ratio.map { String(format: "%.2f", $0) } ?? "-", Self.words(row.target),
+          row.holds.map { $0 ? "holds" : "MISSED" } ?? "",
+        ])
     }
-    let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { line in
-      let padded = line.enumerated().map { index, cell in
-        let padding = String(repeating: " ", count: widths[index] - cell.count)
-        return index < 2 || index > 5 ? cell + padding : padding + cell
-      }
-      var text = padded.joined(separator: "  ")
-      while text.last == " " { text.removeLast() }
-      return text
-    } + notes
+    return table.lines + notes
   }
 
   private static func words(_ target: Target) -> String {
@@ -105,15 +99,7 @@ struct BenchTable {
   }
 
   private static func figure(_ value: Double) -> String {
-    if value >= 1_000 {
-      var digits = String(Int(value.rounded()))
-      var groups: [String] = []
-      while digits.count > 3 {
-        groups.insert(String(digits.suffix(3)), at: 0)
-        digits.removeLast(3)
-      }
-      return ([digits] + groups).joined(separator: ",")
-    }
+    if value >= 1_000 { return Phrase.number(Int(value.rounded())) }
     return String(format: value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value)
   }
 }

@@ -1,6 +1,6 @@
 /// How many columns of a terminal a character takes.
-enum Columns {
-  static func count(of character: Character) -> Int {
+package enum Columns {
+  package static func count(of character: Character) -> Int {
     if character.isASCII { return 1 }
     // What follows the first scalar joins its cell; the emoji selector makes the cell a wide one.
     let scalars = character.unicodeScalars
@@ -12,7 +12,7 @@ enum Columns {
     }
   }
 
-  static func count(of text: String) -> Int { text.reduce(0) { $0 + count(of: $1) } }
+  package static func count(of text: String) -> Int { text.reduce(0) { $0 + count(of: $1) } }
 
   /// The wide and fullwidth blocks of Unicode Annex 11 and the emoji that terminals draw wide.
   private static func isWide(_ value: UInt32) -> Bool {

@@ -1,19 +1,19 @@
 extension String {
   /// The text in lines of at most `columns`, without control characters, broken between words where
   /// it can be.
-  func wrapped(to columns: Int) -> [String] {
+  package func wrapped(to columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in split(whereSeparator: \.isWhitespace) {
-      var rest = String(word).cut(to: .max)
-      if !line.isEmpty, line.width + 1 + rest.width <= columns {
+      var rest = String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isPrintable)))
+      if !line.isEmpty, Columns.count(of: line) + 1 + Columns.count(of: rest) <= columns {
         line += " " + rest
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while rest.width > columns {
+      while Columns.count(of: rest) > columns {
         var head = ""
-        while let next = rest.first, (head + String(next)).width <= columns {
+        while let next = rest.first, Columns.count(of: head + String(next)) <= columns {
           head.append(rest.removeFirst())
         }
         // A character that is wider than a line stands alone.
@@ -30,5 +30,16 @@ extension String {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    // What turns the direction of writing.
+    case .format: !(0x202A...0x202E ~= value || 0x2066...0x2069 ~= value)
+    default: true
+    }
   }
 }
