@@ -147,7 +147,7 @@ let package = Package(
       swiftSettings: strict),
     // What Glibc's module leaves out.
     .systemLibrary(name: "CBacktrace"),
-    .systemLibrary(name: "CEpoll"),
+    .systemLibrary(name: "CEpoll", path: "Benchmarks/CEpoll"),
     // Drives the real binary over real TCP: the crash test, the benchmark, the hostile clients; and
     // random inputs through the parsers.
     .executableTarget(
@@ -163,7 +163,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      swiftSettings: strict),
+      path: "Benchmarks/parlor-load", swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
     tests(
       "EndToEndTests",
