@@ -84,16 +84,6 @@ extension Message {
         json.add("lines", person.lines)
       }
       json.add(people.place)
-    case .activity, .say, .explain, .prompt, .saved, .passed, .closed, .reminder, .tally, .list,
-      .scores, .award, .breakout, .regrouped, .floor:
-      addActivityFields(to: &json, voice)
-    case .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
-      addSessionFields(to: &json, voice)
-    }
-  }
-
-  private func addActivityFields(to json: inout JSONWriter, _ voice: Voice) {
-    switch self {
     case .activity(let title, let module, let number, let count):
       json.add("title", title)
       json.add("module", module)
@@ -151,12 +141,7 @@ extension Message {
       json.add("seconds", seconds)
       json.add("yours", yours)
       json.addPause(paused)
-    default: break
-    }
-  }
-
-  private func addSessionFields(to json: inout JSONWriter, _ voice: Voice) {
-    switch self {
+    case .regrouped: break
     case .agenda(let items):
       json.add("items", items) { json, item in
         json.add("number", item.number)
@@ -204,7 +189,6 @@ extension Message {
     case .bye(let goodbye):
       json.add("reason", goodbye.reason.rawValue)
       json.add("text", voice.text(goodbye.sentence))
-    default: break
     }
   }
 }
