@@ -92,7 +92,8 @@ let package = Package(
       name: "DeclareSentences", capability: .buildTool(), dependencies: ["declare-sentences"],
       path: "Sources/DeclareSentences"),
     .executableTarget(
-      name: "declare-sentences", dependencies: ["CatalogueSyntax", "YAML"], swiftSettings: strict),
+      name: "declare-sentences", dependencies: ["CatalogueSyntax", "EmbeddedTexts", "YAML"],
+      swiftSettings: strict),
     target("TextProtocol", ["ActivityKit", "CatalogueSyntax", "Messages", "Words"]),
     target(
       "House",
@@ -119,7 +120,10 @@ let package = Package(
     .plugin(
       name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
       path: "Sources/EmbedRecipes"),
-    .executableTarget(name: "embed-recipes", swiftSettings: strict),
+    .executableTarget(
+      name: "embed-recipes", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
+    // Texts of files as Swift, for both tools of the build.
+    target("EmbeddedTexts", []),
     target("Recipes", ["ActivityKit"]),
     target("RemoteModules", ["ActivityKit", "TextProtocol"]),
     // Starts and bounds the processes of modules.

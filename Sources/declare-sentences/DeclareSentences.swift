@@ -1,4 +1,5 @@
 import CatalogueSyntax
+import EmbeddedTexts
 import Foundation
 import YAML
 
@@ -19,18 +20,13 @@ enum DeclareSentences {
   }
 
   private static func texts(_ files: [URL]) throws -> String {
-    var source = """
-      extension Words {
-        /// The catalogues that ship with the program, as their files have them.
-        static let shippedTexts: [(language: String, text: String)] = [
-
-      """
-    for file in files {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      source +=
-        "    (\(literal(file.deletingPathExtension().lastPathComponent)), \(literal(text))),\n"
-    }
-    return source + "  ]\n}\n"
+    let list = EmbeddedTexts.list(
+      "static let shippedTexts: [(language: String, text: String)]",
+      "The catalogues that ship with the program, as their files have them.",
+      try files.map {
+        ($0.deletingPathExtension().lastPathComponent, try String(contentsOf: $0, encoding: .utf8))
+      })
+    return "extension Words {\n\(list)}\n"
   }
 
   private static func declarations(_ files: [URL]) throws -> String {
@@ -44,17 +40,6 @@ enum DeclareSentences {
       throw Failure("\(file.path):\(place.line):\(place.column): error: \(problem.message)")
     }
     return Declarations(catalogue.entries).source
-  }
-
-  static func literal(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\\", "\"": "\\\(scalar)"
-      case " "..."~": "\(scalar)"
-      default: "\\u{\(String(scalar.value, radix: 16))}"
-      }
-    }
-    return "\"\(escaped.joined())\""
   }
 }
 

@@ -1,3 +1,4 @@
+import EmbeddedTexts
 import Foundation
 
 /// Writes a Swift file that holds the text of files: `embed-recipes OUT.swift FOLDER NAME…`.
@@ -27,26 +28,8 @@ enum EmbedRecipes {
   private static func list(
     _ constant: String, _ help: String, _ names: [String], in folder: String
   ) throws -> String {
-    var source = """
-      /// \(help)
-      public let \(constant): [(name: String, text: String)] = [
-
-      """
-    for name in names {
-      let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-      source += "  (\(literal(name)), \(literal(text))),\n"
-    }
-    return source + "]\n\n"
-  }
-
-  private static func literal(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\\", "\"": "\\\(scalar)"
-      case " "..."~": "\(scalar)"
-      default: "\\u{\(String(scalar.value, radix: 16))}"
-      }
-    }
-    return "\"\(escaped.joined())\""
+    EmbeddedTexts.list(
+      "public let \(constant): [(name: String, text: String)]", help,
+      try names.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) })
   }
 }
