@@ -164,8 +164,6 @@ let package = Package(
         .product(name: "Histogram", package: "hdrhistogram-swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       path: "Benchmarks/parlor-load", swiftSettings: strict),
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),

@@ -1,7 +1,5 @@
 import ActivityKit
 import Foundation
-import NIOCore
-import NIOPosix
 
 /// Rounds of: open the house, let everyone come back, compare what they were told with what is on
 /// disk, let them play, kill the house at some instant.
@@ -32,7 +30,6 @@ struct CrashTest {
   let folder: URL
   private var random: RandomSource
   private let participants: [Participant]
-  private let group = MultiThreadedEventLoopGroup.singleton
   private var tally = Tally()
 
   init(binary: String, folder: URL, seed: UInt64, people: Int) {
@@ -84,7 +81,7 @@ struct CrashTest {
   /// Brings everyone in, the facilitator too, who starts the event the first time.
   private mutating func play(_ port: Int, isStarted: Bool) async throws -> Bool {
     for participant in participants {
-      try await participant.connect(port: port, on: group.next())
+      try await participant.connect(port: port)
     }
     guard await everyoneIsSeated() else {
       for participant in participants where !participant.told.isSeated {
@@ -93,13 +90,13 @@ struct CrashTest {
       return false
     }
     // The clock waits for the facilitator, too.
-    let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
-    rosa.send("/join quiz as rosa key crash-test-key")
+    let rosa = try await Client.connect(port: port)
+    rosa.line("/join quiz as rosa key crash-test-key")
     if !isStarted {
-      rosa.send("/start")
+      rosa.line("/start")
     } else if Int.random(in: 0..<4, using: &random) == 0 {
       // Otherwise few questions would close between two kills: each stays open to correct the last answer.
-      rosa.send("/skip")
+      rosa.line("/skip")
     }
     return true
   }

@@ -1,8 +1,6 @@
 import ActivityKit
 import ArgumentParser
 import Foundation
-import NIOCore
-import NIOPosix
 
 struct CrashTestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import Foundation
 import NIOConcurrencyHelpers
-import NIOCore
 
 /// Somebody in the crash test: joins or returns, answers at random, and remembers what was confirmed.
 final class Participant: Sendable {
@@ -35,7 +34,7 @@ final class Participant: Sendable {
 
   let name: String
   private let ledger = NIOLockedValueBox(Ledger())
-  private let client = NIOLockedValueBox<LoadClient?>(nil)
+  private let client = NIOLockedValueBox<Client?>(nil)
   private let random: NIOLockedValueBox<any RandomNumberGenerator & Sendable>
 
   init(name: String, random: any RandomNumberGenerator & Sendable) {
@@ -45,25 +44,21 @@ final class Participant: Sendable {
 
   var told: Ledger { ledger.withLockedValue { $0 } }
 
-  func connect(port: Int, on loop: any EventLoop) async throws {
+  func connect(port: Int) async throws {
     ledger.withLockedValue { $0.isSeated = false }
-    let client = try await LoadClient.connect(port: port, on: loop) { [weak self] line in
-      self?.receive(line, on: loop)
-    }
+    let client = try await Client.connect(port: port) { [weak self] line in self?.receive(line) }
     self.client.withLockedValue { $0 = client }
-    client.send("/mode json")
-    client.send(told.code.map { "/rejoin \($0)" } ?? "/join quiz as \(name)")
+    client.line("/mode json")
+    client.line(told.code.map { "/rejoin \($0)" } ?? "/join quiz as \(name)")
   }
 
   func drop() { client.withLockedValue { $0 }?.close() }
 
-  private func receive(_ line: ByteBuffer, on loop: any EventLoop) {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line.readableBytesView)),
-      let message = object as? [String: Any], let type = message["type"] as? String
-    else { return }
+  private func receive(_ line: [UInt8]) {
+    guard let message = line.message, let type = message["type"] as? String else { return }
     switch type {
     case "seated": seated(message)
-    case "prompt": prompted(message, on: loop)
+    case "prompt": prompted(message)
     case "reminder": note(seconds: message["seconds"] as? Int)
     case "saved":
       guard let prompt = message["prompt"] as? Int, let text = message["text"] as? String else {
@@ -94,7 +89,7 @@ final class Participant: Sendable {
     }
   }
 
-  private func prompted(_ message: [String: Any], on loop: any EventLoop) {
+  private func prompted(_ message: [String: Any]) {
     guard let id = message["id"] as? Int, let seconds = message["seconds"] as? Int else { return }
     let isAnswered = ledger.withLockedValue { ledger in
       if id < ledger.prompt {
@@ -113,12 +108,13 @@ final class Participant: Sendable {
     }
     // Some pass, some change their mind.
     let lines = answer == 0 ? ["pass"] : answer == 1 ? ["b", "a"] : [answer < 6 ? "a" : "b"]
-    loop.scheduleTask(in: .milliseconds(delay)) { [weak self] in
+    Task { [weak self] in
+      try await Task.sleep(for: .milliseconds(delay))
       guard let self, let client = client.withLockedValue({ $0 }) else { return }
       ledger.withLockedValue { ledger in
         for line in lines { ledger.typed(line, at: id) }
       }
-      lines.forEach(client.send)
+      lines.forEach(client.line)
     }
   }
 

@@ -75,24 +75,11 @@ final class IRCHost: Host {
 
   /// A port that is free now.
   private static func freePort() throws -> Int {
-    #if os(Linux)
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
-    #endif
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutableBytes(of: &address) { bytes in
-      let pointer = bytes.assumingMemoryBound(to: sockaddr.self).baseAddress
-      return pointer.map {
-        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
-      } ?? false
+    guard let (descriptor, port) = Socket.listen() else {
+      throw HouseProcess.NotOpen(description: "no port is free")
     }
-    guard isBound else { throw HouseProcess.NotOpen(description: "no port is free") }
-    return Int(UInt16(bigEndian: address.sin_port))
+    close(descriptor)
+    return port
   }
 
   private static func ngircd(_ port: Int) -> String {

@@ -1,6 +1,4 @@
 import NIOConcurrencyHelpers
-import NIOCore
-import NIOPosix
 import Synchronization
 
 /// Where an attack happens: a real house, honest people in it, and an address of its own for each
@@ -11,15 +9,15 @@ final class Arena: Sendable {
   let port: Int
   let pid: Int32
   let honest: HonestPeople
-  private let group: any EventLoopGroup
+  private let loop: ClientLoop
   private let addresses = Atomic<Int>(0)
-  private let opened = NIOLockedValueBox<[HostileClient]>([])
+  private let opened = NIOLockedValueBox<[Client]>([])
 
-  init(port: Int, pid: Int32, honest: HonestPeople, group: any EventLoopGroup) {
+  init(port: Int, pid: Int32, honest: HonestPeople, loop: ClientLoop) {
     self.port = port
     self.pid = pid
     self.honest = honest
-    self.group = group
+    self.loop = loop
   }
 
   /// A loopback address that nobody has used yet.
@@ -33,17 +31,15 @@ final class Arena: Sendable {
     "\(word)-\(addresses.add(1, ordering: .relaxed).newValue)"
   }
 
-  func connect(from source: String? = nil, receiveBuffer: Int? = nil) async throws
-    -> HostileClient
-  {
-    let client = try await HostileClient.connect(
-      port: port, from: source ?? newAddress(), on: group.next(), receiveBuffer: receiveBuffer)
+  func connect(from source: String? = nil, receiveBuffer: Int32? = nil) async throws -> Client {
+    let client = try await Client.connect(
+      port: port, on: loop, from: source ?? newAddress(), receiveBuffer: receiveBuffer)
     opened.withLockedValue { $0.append(client) }
     return client
   }
 
   /// Somebody with a seat.
-  func seated(_ name: String, in event: String = "evening") async throws -> HostileClient {
+  func seated(_ name: String, in event: String = "evening") async throws -> Client {
     let client = try await connect()
     client.line("/join \(event) as \(name)")
     try require(

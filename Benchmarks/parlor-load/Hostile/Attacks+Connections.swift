@@ -10,7 +10,7 @@ extension Attack {
       try arena.require(refused >= 300, "only \(refused) of 450 were refused in words")
     },
     Attack("700 connections from 350 addresses") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for _ in 0..<350 {
         let source = arena.newAddress()
         for _ in 0..<2 { clients.append(try await arena.connect(from: source)) }
@@ -40,7 +40,7 @@ extension Attack {
       for number in 0..<200 {
         let client = try await arena.connect()
         client.line("/join loud as r\(number)")
-        try await client.reset()
+        client.reset()
       }
     },
     Attack("the same seat taken from 40 connections in turn") { arena in

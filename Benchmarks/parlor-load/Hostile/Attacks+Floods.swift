@@ -34,7 +34,7 @@ extension Attack {
       try await Task.sleep(for: .milliseconds(800))
     },
     Attack("chat from 40 people at once") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for number in 0..<40 { clients.append(try await arena.seated("crowd\(number)", in: "loud")) }
       for client in clients { client.lines("hostile noise", times: 5_000) }
       for client in clients {

@@ -58,7 +58,7 @@ extension Attack {
       }
     },
     Attack("a code word from many addresses") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for _ in 0..<40 {
         let client = try await arena.connect()
         client.line("/join workshop as \(arena.newName("word"))")
@@ -122,7 +122,7 @@ extension Attack {
         await client.ends(within: .seconds(14)), "mixing guesses gives more of them")
     },
     Attack("a facilitator's key from 40 addresses") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for number in 0..<40 {
         let client = try await arena.connect()
         client.line("rosa")
@@ -148,7 +148,7 @@ extension Attack {
   ]
 }
 
-extension HostileClient {
+extension Client {
   /// Whether the text comes in a few seconds, in which the connection is not silent.
   fileprivate func seesAtLast(_ text: String) async -> Bool {
     for second in 0..<7 {

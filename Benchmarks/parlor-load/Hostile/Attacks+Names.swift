@@ -69,7 +69,7 @@ extension Attack {
     },
     Attack("40 names held without a seat") { arena in
       let source = arena.newAddress()
-      var squatters: [HostileClient] = []
+      var squatters: [Client] = []
       for number in 0..<40 {
         let client = try await arena.connect(from: source)
         client.line("squat\(number)")
@@ -85,7 +85,7 @@ extension Attack {
       try arena.require(await owner.sees("as squat7."), "the name was not given back")
     },
     Attack("one name for 30 people at the same time") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for _ in 0..<30 { clients.append(try await arena.connect()) }
       for client in clients { client.line("/join evening as highlander") }
       try await Task.sleep(for: .milliseconds(300))

@@ -24,7 +24,7 @@ extension Attack {
       }
     },
     Attack("more people than seats") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for number in 0..<20 {
         let client = try await arena.connect()
         client.line("/join small as seatless\(number)")

@@ -3,10 +3,10 @@ extension Attack {
 
   /// Many connections that all must be ended for want of a seat.
   private static func lingering(
-    _ name: String, _ count: Int, _ each: @escaping @Sendable (HostileClient) async throws -> Void
+    _ name: String, _ count: Int, _ each: @escaping @Sendable (Client) async throws -> Void
   ) -> Attack {
     Attack(name) { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for _ in 0..<count { clients.append(try await arena.connect()) }
       let end = ContinuousClock.now + patience
       while clients.contains(where: { !$0.isClosed }), ContinuousClock.now < end {
@@ -24,9 +24,9 @@ extension Attack {
     lingering("50 telnet commands that never end", 50) { $0.send([255, 250, 24]) },
     lingering("50 that only negotiate", 50) { $0.send([255, 251, 31, 255, 252, 31]) },
     lingering("50 that type and take back", 50) { $0.send([97, 8]) },
-    lingering("50 that never read and never speak", 50) { try await $0.stopReading() },
+    lingering("50 that never read and never speak", 50) { $0.stopReading() },
     Attack("100 connections half closed at once") { arena in
-      var clients: [HostileClient] = []
+      var clients: [Client] = []
       for _ in 0..<100 {
         let client = try await arena.connect()
         client.halfClose()
@@ -42,12 +42,12 @@ extension Attack {
       try arena.require(await client.ends(within: .seconds(3)), "a half-open seat stays connected")
     },
     Attack("3 slow readers in a loud room") { arena in
-      var deaf: [HostileClient] = []
+      var deaf: [Client] = []
       for number in 0..<3 {
         let client = try await arena.connect(receiveBuffer: 4_096)
         client.line("/join loud as deaf\(number)")
         _ = await client.sees("as deaf\(number).")
-        try await client.stopReading()
+        client.stopReading()
         deaf.append(client)
       }
       try await shout(in: arena, people: 12)
@@ -61,7 +61,7 @@ extension Attack {
     },
     Attack("a slow reader who asks for much") { arena in
       let client = try await arena.connect(receiveBuffer: 4_096)
-      try await client.stopReading()
+      client.stopReading()
       for _ in 0..<10 {
         client.lines("/help", times: 5)
         try await Task.sleep(for: .milliseconds(100))
@@ -70,7 +70,7 @@ extension Attack {
     Attack("an echo that is never read") { arena in
       let client = try await arena.connect(receiveBuffer: 4_096)
       client.send([255, 253, 1])
-      try await client.stopReading()
+      client.stopReading()
       client.send(Array(repeating: 120, count: 2_000_000))
       try await Task.sleep(for: .milliseconds(600))
     },
@@ -78,7 +78,7 @@ extension Attack {
 
   /// Everyone in the loud room says twenty of the longest lines.
   private static func shout(in arena: Arena, people: Int) async throws {
-    var talkers: [HostileClient] = []
+    var talkers: [Client] = []
     for number in 0..<people { talkers.append(try await arena.seated("loud\(number)", in: "loud")) }
     let line = String(repeating: "blah ", count: 800)
     for talker in talkers { talker.lines(line, times: 20) }

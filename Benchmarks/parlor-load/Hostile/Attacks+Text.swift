@@ -55,7 +55,7 @@ extension Attack {
     Attack("lines that wrap into a forged one") { arena in
       // Honest people have windows of several widths; what fills one of them must not begin a line.
       let forged = "honest0 says: hostile lines"
-      var readers: [HostileClient] = []
+      var readers: [Client] = []
       for width in [20, 40, 78, 80, 100, 132] {
         let reader = try await arena.seated(arena.newName("reader"))
         reader.line("/mode plain \(width)")

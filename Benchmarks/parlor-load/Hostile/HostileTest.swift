@@ -1,5 +1,4 @@
 import Foundation
-import NIOPosix
 
 /// Opens a house, lets honest people in, attacks it one way after another, and says what they noticed.
 struct HostileTest {
@@ -26,13 +25,12 @@ struct HostileTest {
     defer { house.kill() }
     guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
     let honest = HonestPeople()
-    let peaceful = MultiThreadedEventLoopGroup.singleton
-    let attackers = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     // The machine is to measure the house, not who gets a core: attackers come after it.
-    try await attackers.next().submit { LowPriority.enter() }.get()
-    try await honest.arrive(port: port, on: peaceful.next())
+    let attackers = ClientLoop(isLowPriority: true)
+    defer { attackers.stop() }
+    try await honest.arrive(port: port)
     let pinging = Task { await honest.ping() }
-    let arena = Arena(port: port, pid: house.pid, honest: honest, group: attackers)
+    let arena = Arena(port: port, pid: house.pid, honest: honest, loop: attackers)
     var report = HostileReport(noise: Self.noise)
     var number = 0
     for (family, attacks) in Attack.families {
@@ -62,7 +60,6 @@ struct HostileTest {
     if house.stop() != 0 { report.problems.append("the house did not end in order") }
     report.problems += try Traces(binary: binary, folder: folder, log: log).problems()
     report.print(peak: report.mostMemory, seconds: (ContinuousClock.now - begun) / .seconds(1))
-    try await attackers.shutdownGracefully()
     return report.problems
   }
 

@@ -1,7 +1,5 @@
 import Foundation
 import NIOConcurrencyHelpers
-import NIOCore
-import NIOPosix
 import Synchronization
 
 /// People in an event that nothing is wrong with: in turn they answer the question that is open, and
@@ -23,29 +21,29 @@ final class CalmPeople: Sendable {
   }
 
   private let ledger = NIOLockedValueBox(Ledger())
-  private let clients = NIOLockedValueBox<[LoadClient]>([])
+  private let clients = NIOLockedValueBox<[Client]>([])
   private let isOver = Atomic<Bool>(false)
 
-  func arrive(port: Int, on group: any EventLoopGroup) async throws {
+  func arrive(port: Int) async throws {
     for number in 0..<Self.count {
-      let client = try await LoadClient.connect(port: port, on: group.next()) { [self] line in
+      let client = try await Client.connect(port: port) { [self] line in
         received(line, by: number)
       }
       clients.withLockedValue { $0.append(client) }
-      client.send("/mode json")
-      client.send("/join calm as calm\(number)")
+      client.line("/mode json")
+      client.line("/join calm as calm\(number)")
     }
     // Somebody who never answers keeps the question open.
-    let idle = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+    let idle = try await Client.connect(port: port)
     clients.withLockedValue { $0.append(idle) }
-    idle.send("/join calm as idle")
+    idle.line("/join calm as idle")
     try await Patience.until("people were not seated") {
       ledger.withLockedValue { $0.seated == Self.count }
     }
-    let rosa = try await LoadClient.connect(port: port, on: group.next()) { _ in }
+    let rosa = try await Client.connect(port: port)
     clients.withLockedValue { $0.append(rosa) }
-    rosa.send("/join calm as rosa key crash-test-key")
-    rosa.send("/start")
+    rosa.line("/join calm as rosa key crash-test-key")
+    rosa.line("/start")
     try await Patience.until("the question was not opened") { ledger.withLockedValue { $0.isOpen } }
   }
 
@@ -60,7 +58,7 @@ final class CalmPeople: Sendable {
         ledger.sent[turn] = .now
         return false
       }
-      if !isWaiting { people[turn].send("something") }
+      if !isWaiting { people[turn].line("something") }
       try? await Task.sleep(for: Self.pause)
     }
   }
@@ -77,15 +75,14 @@ final class CalmPeople: Sendable {
     }
   }
 
-  private func received(_ line: ByteBuffer, by number: Int) {
-    let view = line.readableBytesView
+  private func received(_ line: [UInt8], by number: Int) {
     ledger.withLockedValue { ledger in
-      if view.starts(with: Self.saved) {
+      if line.starts(with: Self.saved) {
         guard let sent = ledger.sent.removeValue(forKey: number) else { return }
         ledger.latencies.append(sent.duration(to: .now) / .seconds(1))
-      } else if view.starts(with: Self.prompt) {
+      } else if line.starts(with: Self.prompt) {
         ledger.isOpen = true
-      } else if view.starts(with: Self.seated) {
+      } else if line.starts(with: Self.seated) {
         ledger.seated += 1
       }
     }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import NIOConcurrencyHelpers
-import NIOCore
-import NIOPosix
 
 struct ModuleFaultsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +41,6 @@ final class ModuleFaultTest {
   private let port: Int
   /// The folder of the module, by which its processes are told from others.
   private let home: String
-  private let group = MultiThreadedEventLoopGroup.singleton
   private let calm = CalmPeople()
 
   /// No round trip of the others may take as long as this: nothing that a module does is waited for.
@@ -55,7 +52,7 @@ final class ModuleFaultTest {
 
   /// - Returns: whether all went as it should.
   func run(_ faults: [ModuleFault], peace: Duration) async throws -> Bool {
-    try await calm.arrive(port: port, on: group)
+    try await calm.arrive(port: port)
     // What is made once, with the first module of all, is no leak.
     _ = try await play(.warmUp)
     let calm = calm
@@ -90,10 +87,8 @@ final class ModuleFaultTest {
 
   private func play(_ fault: ModuleFault) async throws -> (isRight: Bool, text: String) {
     let heard = NIOLockedValueBox<(next: Bool, failure: String?)>((false, nil))
-    let rosa = try await LoadClient.connect(port: port, on: group.next()) { line in
-      guard let object = try? JSONSerialization.jsonObject(with: Data(line.readableBytesView)),
-        let message = object as? [String: Any]
-      else { return }
+    let rosa = try await Client.connect(port: port) { line in
+      guard let message = line.message else { return }
       heard.withLockedValue { heard in
         if message["code"] as? String == "activity_failed" {
           heard.failure = message["text"] as? String
@@ -104,15 +99,15 @@ final class ModuleFaultTest {
       }
     }
     defer { rosa.close() }
-    rosa.send("/mode json")
-    rosa.send("/join \(fault.name) as rosa key crash-test-key")
-    rosa.send("/start")
+    rosa.line("/mode json")
+    rosa.line("/join \(fault.name) as rosa key crash-test-key")
+    rosa.line("/start")
     let started = ContinuousClock.now
     try await Patience.until("'\(fault.name)' is not over") { heard.withLockedValue { $0.next } }
     // The first second is that of its wait.
     let took = started.duration(to: .now) - .seconds(1)
     let why = heard.withLockedValue { $0.failure }
-    rosa.send("/end now")
+    rosa.line("/end now")
     let text = why?.firstRange(of: /': .*/).map { String(why?[$0].dropFirst(3) ?? "") }
     return (
       (why == nil) == fault.recovers && took < ModuleFault.deadline * 3 + .seconds(longest),

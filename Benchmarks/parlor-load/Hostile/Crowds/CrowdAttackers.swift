@@ -100,7 +100,7 @@ final class CrowdAttackers {
   }
 
   private func connect(_ index: Int, _ now: ContinuousClock.Instant) {
-    let opened = HostileSocket.open(from: members[index].address, to: port)
+    let opened = Socket.open(from: members[index].address, to: port)
     guard let opened else {
       members[index].next = now + .milliseconds(10)
       return
@@ -132,7 +132,7 @@ final class CrowdAttackers {
     let rest = members[index].bytes[members[index].sent...]
     guard !rest.isEmpty else { return }
     let count = rest.withUnsafeBytes {
-      send(members[index].descriptor, $0.baseAddress, $0.count, HostileSocket.quietly)
+      send(members[index].descriptor, $0.baseAddress, $0.count, Socket.quietly)
     }
     if count >= 0 {
       members[index].sent += count
@@ -143,7 +143,7 @@ final class CrowdAttackers {
 
   private func end(_ index: Int) {
     // Every other one in order, the others with a reset.
-    HostileSocket.close(
+    Socket.close(
       members[index].descriptor, orderly: members[index].attacker.connections % 2 == 0)
     members[index].descriptor = -1
     members[index].bytes = []

@@ -10,7 +10,7 @@ struct SinkCommand: ParsableCommand {
 
   func run() throws {
     OpenFileLimit.raise()
-    guard let (listener, port) = HostileSocket.listen() else { throw ExitCode.failure }
+    guard let (listener, port) = Socket.listen() else { throw ExitCode.failure }
     print("port \(port)")
     fflush(nil)
     let poller = Poller()

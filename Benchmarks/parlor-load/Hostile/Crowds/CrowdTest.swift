@@ -1,5 +1,4 @@
 import Foundation
-import NIOPosix
 
 /// Opens a house for a crowd, measures honest people in peace, while the crowd attacks the sink, and while it
 /// attacks the house.
@@ -48,10 +47,11 @@ struct CrowdTest {
     guard let ports = house.ports(), let port = ports.first else {
       throw HouseProcess.NotOpen(description: "not open")
     }
-    let helpers = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let helpers = ClientLoop()
+    defer { helpers.stop() }
     let honest = HonestPeople()
-    try await honest.arrive(port: port, on: MultiThreadedEventLoopGroup.singleton.next())
-    let arena = Arena(port: port, pid: house.pid, honest: honest, group: helpers)
+    try await honest.arrive(port: port)
+    let arena = Arena(port: port, pid: house.pid, honest: honest, loop: helpers)
     try await crowd.prepare(arena)
     let pinging = Task { await honest.ping() }
     var result = CrowdResult(crowd: crowd.name, size: size)
@@ -80,7 +80,6 @@ struct CrowdTest {
     honest.stop()
     await pinging.value
     arena.clear()
-    try await helpers.shutdownGracefully()
     return result
   }
 

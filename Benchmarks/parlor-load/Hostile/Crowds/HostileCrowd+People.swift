@@ -11,7 +11,7 @@ extension HostileCrowd {
 
   /// A thousand people, some of whose names are almost the same.
   private static let fullRoom: @Sendable (Arena) async throws -> Void = { arena in
-    var clients: [HostileClient] = []
+    var clients: [Client] = []
     for number in 0..<1_000 {
       let client = try await arena.connect()
       client.line("/join loud as guest\(number)")

@@ -13,7 +13,7 @@ final class Crowd {
     var partial: [UInt8] = []
   }
 
-  private let address: sockaddr_in
+  private let port: Int
   private let poller = Poller()
   private var members: [Member] = []
   private var chunk = [UInt8](repeating: 0, count: 256 * 1_024)
@@ -21,13 +21,7 @@ final class Crowd {
   private(set) var lost = 0
   private(set) var bytesReceived = 0
 
-  init(port: Int) {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    self.address = address
-  }
+  init(port: Int) { self.port = port }
 
   deinit { close() }
 
@@ -37,22 +31,15 @@ final class Crowd {
   /// - Returns: its number.
   @discardableResult
   func add() throws -> Int {
-    #if os(Linux)
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    #else
-      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
-    #endif
-    guard descriptor >= 0 else { throw Failure(description: "socket: \(Self.reason)") }
-    var address = address
-    let connected = withUnsafeBytes(of: &address) { bytes in
-      connect(
-        descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress,
-        socklen_t(bytes.count))
+    guard let descriptor = Socket.open(to: port) else {
+      throw Failure(description: "connect: \(String(cString: strerror(errno)))")
     }
-    guard connected == 0 else { throw Failure(description: "connect: \(Self.reason)") }
-    var yes: Int32 = 1
-    setsockopt(
-      descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+    guard Socket.isConnected(descriptor, within: 60_000) else {
+      Socket.close(descriptor, orderly: false)
+      throw Failure(description: "connect: refused")
+    }
+    // What is sent waits for room.
+    _ = fcntl(descriptor, F_SETFL, 0)
     members.append(Member(descriptor: descriptor))
     poller.add(descriptor, as: members.count - 1)
     return members.count - 1
@@ -139,6 +126,4 @@ final class Crowd {
 
   /// Ends all connections.
   func close() { for number in members.indices { end(number) } }
-
-  private static var reason: String { String(cString: strerror(errno)) }
 }

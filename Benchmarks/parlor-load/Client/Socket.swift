@@ -1,7 +1,9 @@
 import Foundation
 
-/// Sockets of attackers, as cheap for them as can be.
-enum HostileSocket {
+/// Sockets of this machine, as cheap as can be. Addresses are IPv4, as numbers.
+enum Socket {
+  static let loopback: UInt32 = 0x7F00_0001
+
   #if os(Linux)
     static let quietly = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
     private static let stream = Int32(SOCK_STREAM.rawValue)
@@ -13,8 +15,12 @@ enum HostileSocket {
   #endif
 
   /// Begins to connect to a port of this machine.
-  /// - Parameter source: an address of this machine, as a number.
-  static func open(from source: UInt32, to port: Int) -> Int32? {
+  /// - Parameters:
+  ///   - source: an address of this machine.
+  ///   - receiveBuffer: how many bytes the system may keep of what nobody has read; nil leaves that to it.
+  static func open(
+    from source: UInt32 = loopback, to port: Int, receiveBuffer: Int32? = nil
+  ) -> Int32? {
     let descriptor = socket(AF_INET, stream, 0)
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
@@ -23,8 +29,11 @@ enum HostileSocket {
     #if os(Linux)
       setsockopt(descriptor, Int32(IPPROTO_IP), bindAddressNoPort, &yes, 4)
     #endif
+    if var receiveBuffer {
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, 4)
+    }
     let bound = withAddress(source, 0) { bind(descriptor, $0, $1) } == 0
-    let connecting = withAddress(0x7F00_0001, port) { connect(descriptor, $0, $1) } == 0
+    let connecting = withAddress(loopback, port) { connect(descriptor, $0, $1) } == 0
     guard bound, connecting || errno == EINPROGRESS else {
       close(descriptor, orderly: false)
       return nil
@@ -32,10 +41,20 @@ enum HostileSocket {
     return descriptor
   }
 
+  /// Whether a connection that was begun is there in time.
+  static func isConnected(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    guard poll(&state, 1, milliseconds) > 0 else { return false }
+    var (error, length): (Int32, socklen_t) = (0, 4)
+    getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &length)
+    // One that was ended at once has been there.
+    return error == 0 || error == ECONNRESET
+  }
+
   /// Listens on a free port of this machine.
   static func listen() -> (descriptor: Int32, port: Int)? {
     let descriptor = socket(AF_INET, stream, 0)
-    guard descriptor >= 0, withAddress(0x7F00_0001, 0, { bind(descriptor, $0, $1) }) == 0,
+    guard descriptor >= 0, withAddress(loopback, 0, { bind(descriptor, $0, $1) }) == 0,
       Foundation.listen(descriptor, 1_024) == 0
     else { return nil }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
