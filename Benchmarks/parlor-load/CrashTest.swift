@@ -102,11 +102,7 @@ struct CrashTest {
   }
 
   private func everyoneIsSeated() async -> Bool {
-    for _ in 0..<1_000 {
-      if participants.allSatisfy({ $0.told.isSeated }) { return true }
-      try? await Task.sleep(for: .milliseconds(10))
-    }
-    return false
+    await Patience.holds(within: .seconds(10)) { participants.allSatisfy(\.told.isSeated) }
   }
 
   /// What people had been told when the house was killed.

@@ -13,18 +13,14 @@ struct CrashTestCommand: AsyncParsableCommand {
   @Option(help: "How many people answer.") var people = 8
 
   func run() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-crash-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try CrashPlan.text.write(
-      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
-    var test = CrashTest(binary: binary, folder: folder, seed: seed, people: people)
+    let folder = try RunFolder("crash", files: ["events.yaml": CrashPlan.text])
+    var test = CrashTest(binary: binary, folder: folder.url, seed: seed, people: people)
     let tally = try await test.run(rounds: rounds)
     print(tally.text)
     if tally.isClean {
-      try FileManager.default.removeItem(at: folder)
+      folder.remove()
     } else {
-      print("The records are left in \(folder.path).")
+      print("The records are left in \(folder.url.path).")
       throw ExitCode.failure
     }
   }

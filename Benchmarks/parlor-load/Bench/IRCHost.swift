@@ -5,7 +5,7 @@ final class IRCHost: Host {
   let name: String
   let port: Int
   private let process = Process()
-  private let folder: URL
+  private let folder: RunFolder
 
   enum Software: String, CaseIterable {
     case ngircd, inspircd
@@ -20,14 +20,12 @@ final class IRCHost: Host {
     // up to a second to welcome somebody.
     mostArriving = software == .ngircd ? 8 : 2_000
     port = try Self.freePort()
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-bench-\(software.rawValue)-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "server.conf")
+    folder = try RunFolder(software.rawValue)
+    let file = folder.url.appending(path: "server.conf")
     let text =
       switch software {
       case .ngircd: Self.ngircd(port)
-      case .inspircd: Self.inspircd(port, folder.path)
+      case .inspircd: Self.inspircd(port, folder.url.path)
       }
     try text.write(to: file, atomically: true, encoding: .utf8)
     process.executableURL = URL(filePath: path)
@@ -61,7 +59,7 @@ final class IRCHost: Host {
     kill(pid, SIGKILL)
     process.waitUntilExit()
     Children.remove(pid)
-    try? FileManager.default.removeItem(at: folder)
+    folder.remove()
   }
 
   private func waitUntilOpen() throws {

@@ -5,16 +5,13 @@ final class ParlorHost: Host {
   let name = "parlor"
   let port: Int
   private let house: HouseProcess
-  private let folder: URL
+  private let folder: RunFolder
 
   /// - Parameters:
   ///   - events: the `events:` of the plan.
   ///   - extra: more files in its folder.
   init(_ binary: String, events: String, limits: String = "", files: [String: String] = [:]) throws
   {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let plan = """
       house: { name: Bench }
       facilitators: { rosa: { key: env ROSA_KEY } }
@@ -22,16 +19,10 @@ final class ParlorHost: Host {
       events:
       \(events)
       """
-    try plan.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
-    for (name, text) in files {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    house = try HouseProcess(binary, in: folder)
+    folder = try RunFolder("bench", files: files.merging(["events.yaml": plan]) { $1 })
+    house = try HouseProcess(binary, in: folder.url)
     guard let port = house.port() else {
-      try? FileManager.default.removeItem(at: folder)
+      folder.remove()
       throw HouseProcess.NotOpen(description: "the house did not open")
     }
     self.port = port
@@ -64,6 +55,6 @@ final class ParlorHost: Host {
 
   func stop() {
     house.kill()
-    try? FileManager.default.removeItem(at: folder)
+    folder.remove()
   }
 }

@@ -5,11 +5,9 @@ import GRDB
 /// and without any network.
 struct SingleCommits {
   func measure(seconds: Double) throws -> Sample {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let database = try DatabaseQueue(path: folder.appending(path: "single.sqlite").path)
+    let folder = try RunFolder("bench")
+    defer { folder.remove() }
+    let database = try DatabaseQueue(path: folder.url.appending(path: "single.sqlite").path)
     try database.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = FULL")

@@ -34,13 +34,12 @@ final class Client: Sendable {
     let opened = Socket.open(
       from: UInt32(bigEndian: inet_addr(source)), to: port, receiveBuffer: receiveBuffer)
     guard let opened else { throw Crowd.Failure(description: "no connection from \(source)") }
-    let end = ContinuousClock.now + .seconds(5)
-    while !Socket.isConnected(opened, within: 0) {
-      guard ContinuousClock.now < end else {
-        Socket.close(opened, orderly: false)
-        throw Crowd.Failure(description: "not connected from \(source) in five seconds")
-      }
-      try await Task.sleep(for: .milliseconds(1))
+    let isConnected = await Patience.holds(within: .seconds(5), every: .milliseconds(1)) {
+      Socket.isConnected(opened, within: 0)
+    }
+    guard isConnected else {
+      Socket.close(opened, orderly: false)
+      throw Crowd.Failure(description: "not connected from \(source) in five seconds")
     }
     return Client(opened, loop, received, closed)
   }
@@ -135,19 +134,12 @@ final class Client: Sendable {
 
   /// Whether the text comes in time.
   func sees(_ text: String, within time: Duration = .seconds(3)) async -> Bool {
-    await until(time) { self.received.contains(text) }
+    await Patience.holds(within: time) { self.received.contains(text) }
   }
 
   /// Whether the other side closes in time.
-  func ends(within time: Duration) async -> Bool { await until(time) { self.isClosed } }
-
-  private func until(_ time: Duration, _ condition: () -> Bool) async -> Bool {
-    let end = ContinuousClock.now + time
-    while !condition() {
-      if ContinuousClock.now > end { return false }
-      try? await Task.sleep(for: .milliseconds(5))
-    }
-    return true
+  func ends(within time: Duration) async -> Bool {
+    await Patience.holds(within: time) { self.isClosed }
   }
 
   /// Reads what is there, on the thread of the loop.

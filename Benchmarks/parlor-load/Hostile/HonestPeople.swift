@@ -37,17 +37,11 @@ final class HonestPeople: Sendable {
       if isJSON { client.line("/mode json") }
       client.line("/join evening as honest\(number)")
     }
-    for _ in 0..<1_000 where ledger.withLockedValue({ $0.seated }) < Self.count {
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    try check(seated == Self.count, "only \(seated) honest people were seated")
+    let areSeated = await Patience.holds(within: .seconds(10)) { seated == Self.count }
+    if !areSeated { throw AttackSucceeded("only \(seated) honest people were seated") }
   }
 
   private var seated: Int { ledger.withLockedValue { $0.seated } }
-
-  private func check(_ condition: Bool, _ problem: String) throws {
-    if !condition { throw AttackSucceeded(problem) }
-  }
 
   /// Pings for ever, each in turn.
   func ping() async {
@@ -77,11 +71,8 @@ final class HonestPeople: Sendable {
     _ = takeLatencies()
     try await body()
     let last = ledger.withLockedValue { $0.sent.keys.max() ?? 0 }
-    let patience = ContinuousClock.now + .seconds(10)
-    while ledger.withLockedValue({ $0.sent.keys.contains { $0 <= last } }),
-      ContinuousClock.now < patience
-    {
-      try? await Task.sleep(for: .milliseconds(5))
+    _ = await Patience.holds(within: .seconds(10)) {
+      ledger.withLockedValue { !$0.sent.keys.contains { $0 <= last } }
     }
     return takeLatencies()
   }
@@ -101,11 +92,9 @@ final class HonestPeople: Sendable {
   func talk(_ number: Int) async -> Bool {
     let word = "still-here-\(number)"
     clients.withLockedValue { $0[number % Self.count] }.line("/say \(word)")
-    for _ in 0..<400 {
-      if ledger.withLockedValue({ $0.heard.contains(word) }) { return true }
-      try? await Task.sleep(for: .milliseconds(5))
+    return await Patience.holds(within: .seconds(2)) {
+      ledger.withLockedValue { $0.heard.contains(word) }
     }
-    return false
   }
 
   /// Whether any of them has received the text.

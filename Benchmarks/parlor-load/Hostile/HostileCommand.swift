@@ -10,18 +10,14 @@ struct HostileCommand: AsyncParsableCommand {
   @Option(help: "Only attacks whose name or family contains this.") var only: String?
 
   func run() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-hostile-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try HostilePlan.text.write(
-      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
-    let test = HostileTest(binary: binary, folder: folder, only: only)
+    let folder = try RunFolder("hostile", files: ["events.yaml": HostilePlan.text])
+    let test = HostileTest(binary: binary, folder: folder.url, only: only)
     let problems = try await test.run()
     if problems.isEmpty {
-      try FileManager.default.removeItem(at: folder)
+      folder.remove()
     } else {
       for problem in problems { print("  \(problem)") }
-      print("The records and the log are left in \(folder.path).")
+      print("The records and the log are left in \(folder.url.path).")
       throw ExitCode.failure
     }
   }

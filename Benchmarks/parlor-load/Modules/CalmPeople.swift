@@ -88,18 +88,3 @@ final class CalmPeople: Sendable {
     }
   }
 }
-
-enum Patience {
-  struct Gone: Error, CustomStringConvertible {
-    let description: String
-  }
-
-  /// Looks again and again for up to half a minute.
-  static func until(_ problem: String, _ condition: () -> Bool) async throws {
-    for _ in 0..<3_000 {
-      if condition() { return }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    throw Gone(description: problem)
-  }
-}

@@ -14,22 +14,19 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
   @Option(help: "Only these faults.") var only: [String] = []
 
   func run() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "parlor-faults-\(ProcessInfo.processInfo.processIdentifier)")
-    let module = folder.appending(path: "Plugins/faulty")
-    try FileManager.default.createDirectory(at: module, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (text, file) in [
-      (ModuleFault.plan, folder.appending(path: "events.yaml")),
-      (ModuleFault.description, module.appending(path: "module.yaml")),
-      (ModuleFault.program, module.appending(path: "main.sh")),
-    ] { try text.write(to: file, atomically: true, encoding: .utf8) }
-    let house = try HouseProcess(
-      binary, in: folder, log: folder.appending(path: "log"))
+    let folder = try RunFolder(
+      "faults",
+      files: [
+        "events.yaml": ModuleFault.plan, "Plugins/faulty/module.yaml": ModuleFault.description,
+        "Plugins/faulty/main.sh": ModuleFault.program,
+      ])
+    defer { folder.remove() }
+    let house = try HouseProcess(binary, in: folder.url, log: folder.url.appending(path: "log"))
     defer { house.kill() }
     guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
     let test = ModuleFaultTest(
-      house: house, port: port, home: module.path, longest: longest)
+      house: house, port: port, home: folder.url.appending(path: "Plugins/faulty").path,
+      longest: longest)
     let faults = ModuleFault.all.filter { only.isEmpty || only.contains($0.name) }
     guard try await test.run(faults, peace: .seconds(seconds)) else { throw ExitCode.failure }
   }
@@ -75,11 +72,8 @@ final class ModuleFaultTest {
     }
     calm.stop()
     await answering
-    var left = openDescriptors - descriptors
-    for _ in 0..<100 where left > 0 {
-      try await Task.sleep(for: .milliseconds(20))
-      left = openDescriptors - descriptors
-    }
+    _ = await Patience.holds(within: .seconds(2)) { openDescriptors <= descriptors }
+    let left = openDescriptors - descriptors
     let count = descriptors > 0 ? "\(max(0, left))" : "counted by the administrator only"
     print("\ndescriptors left open: \(count); zombies: \(zombies)")
     return isFine && left <= 0 && zombies == 0
@@ -129,13 +123,7 @@ final class ModuleFaultTest {
 
   /// How many processes of modules still run; those that are killed may take a moment to go.
   private func stragglers() async -> Int {
-    var left = 0
-    for _ in 0..<100 {
-      left = atHome
-      if left == 0 { return 0 }
-      try? await Task.sleep(for: .milliseconds(20))
-    }
-    return left
+    await Patience.holds(within: .seconds(2), every: .milliseconds(20)) { atHome == 0 } ? 0 : atHome
   }
 
   /// A process that is gone but for its number has no environment any more.

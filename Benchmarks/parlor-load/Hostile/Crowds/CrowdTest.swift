@@ -35,11 +35,9 @@ struct CrowdTest {
   }
 
   private func run(_ crowd: HostileCrowd, _ size: HostileCrowd.Size) async throws -> CrowdResult {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "parlor-crowd-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try CrowdPlan.text.write(
-      to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    let run = try RunFolder("crowd", files: ["events.yaml": CrowdPlan.text])
+    defer { run.remove() }
+    let folder = run.url
     if crowd.needsKeys { try CrowdPlan.keepKeys(of: ["mia", "noa"], in: folder, binary) }
     let house = try HouseProcess(
       binary, in: folder, options: crowd.usesTLS ? try CrowdPlan.tlsOptions(in: folder) : [])
