@@ -1,17 +1,36 @@
+import ActivityKit
 import EventPlan
+import EventRuntime
 import Foundation
 
-/// The events of a plan by what people call them, and when they start in words: found without going
-/// through all of them each time somebody comes. Confined to the house.
+/// The events of a house, by what people call them, and when they start. Confined to the house.
+///
+/// They are found without going through all of them each time somebody comes.
 final class EventDirectory {
+  private let dispatcher: any Dispatcher
+  private var planned: [PlannedEvent]
+  /// Those that were live when the plan lost them.
+  private var vanished: [PlannedEvent] = []
+  /// The slugs of those that are live.
+  var live: Set<String> = []
+  private var whenDue: @Sendable (String) -> Void = { _ in }
+  private var startAlarms: [String: any Alarm] = [:]
+
   private var bySlug: [String: PlannedEvent] = [:]
   private var byTitle: [String: PlannedEvent] = [:]
-  private let formatter: DateFormatter?
+  private var formatter: DateFormatter?
   /// "New York time" for America/New_York; UTC stays as it is.
-  private let clock: String
+  private var clock = ""
   private var startTexts: [Date: String] = [:]
 
-  init(_ plan: HousePlan) {
+  init(_ plan: HousePlan, dispatcher: any Dispatcher) {
+    self.dispatcher = dispatcher
+    planned = plan.events
+    index(plan)
+  }
+
+  private func index(_ plan: HousePlan) {
+    (bySlug, byTitle, startTexts) = ([:], [:], [:])
     for event in plan.events {
       bySlug[event.slug] = bySlug[event.slug] ?? event
       let title = event.title.lowercased()
@@ -29,10 +48,69 @@ final class EventDirectory {
       place.count > 1 ? place[place.count - 1].replacing("_", with: " ") + " time" : place.joined()
   }
 
-  func event(slug: String) -> PlannedEvent? { bySlug[slug] }
+  /// Sets the alarms of the events that have a time.
+  /// - Parameter whenDue: called with the slug of an event whose time has come, and now and then before.
+  func begin(whenDue: @escaping @Sendable (String) -> Void) {
+    self.whenDue = whenDue
+    for event in planned { scheduleStart(of: event) }
+  }
 
-  /// - Parameter words: in lower case.
-  func event(title words: String) -> PlannedEvent? { byTitle[words] }
+  /// Goes on by another plan.
+  /// - Parameter running: the events that are live, as they are carried out.
+  func adopt(_ plan: HousePlan, running: [PlannedEvent]) {
+    let before = bySlug
+    planned = plan.events
+    index(plan)
+    vanished = running.filter { bySlug[$0.slug] == nil }.sorted { $0.slug < $1.slug }
+    for event in planned where before[event.slug]?.starts != event.starts {
+      scheduleStart(of: event)
+    }
+  }
+
+  // MARK: Finding them
+
+  /// Those of the plan, and those that are live though the plan has them no more.
+  var all: [PlannedEvent] {
+    vanished.isEmpty ? planned : planned + vanished.filter { live.contains($0.slug) }
+  }
+
+  /// Those that can be joined now.
+  var open: [PlannedEvent] { all.filter { !isPast($0) } }
+
+  func event(slug: String) -> PlannedEvent? {
+    bySlug[slug] ?? vanished.first { $0.slug == slug && live.contains(slug) }
+  }
+
+  /// The event as the plan has it now; nil when it is gone meanwhile.
+  func latest(_ event: PlannedEvent) -> PlannedEvent? { self.event(slug: event.slug) }
+
+  /// An event by number, slug or title.
+  func event(_ typed: String) -> PlannedEvent? {
+    let word = typed.lowercased()
+    if let number = Int(word) {
+      let all = all
+      if all.indices.contains(number - 1) { return all[number - 1] }
+    }
+    return event(slug: word) ?? byTitle[word]
+      ?? vanished.first { $0.title.lowercased() == word && live.contains($0.slug) }
+  }
+
+  /// The slug that was meant by a word.
+  func nearest(to word: String) -> String? { Spelling.nearest(to: word, among: all.map(\.slug)) }
+
+  // MARK: When they start
+
+  /// Whether the event has a time and it has come.
+  func isDue(_ event: PlannedEvent) -> Bool {
+    guard case .at(let date) = event.starts else { return false }
+    return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
+  }
+
+  func isPast(_ event: PlannedEvent) -> Bool {
+    guard case .at(let date) = event.starts, !live.contains(event.slug) else { return false }
+    let late = Double(dispatcher.wallClock) / 1_000 - date.timeIntervalSince1970
+    return late > Double(PlannedEvent.lateness.components.seconds)
+  }
 
   /// When the event starts, in words; nil when it has no time.
   func startText(of event: PlannedEvent) -> String? {
@@ -41,5 +119,21 @@ final class EventDirectory {
     let text = "\(formatter.string(from: date)), \(clock)"
     startTexts[date] = text
     return text
+  }
+
+  private func scheduleStart(of event: PlannedEvent) {
+    startAlarms.removeValue(forKey: event.slug)?.cancel()
+    guard case .at(let date) = event.starts else { return }
+    let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
+    guard left > 0 else { return }
+    // Looked at again at least daily, since the wall clock may be set.
+    let moment = dispatcher.now + .seconds(min(left, 86_400))
+    let confined = Confined(self, to: dispatcher)
+    startAlarms[event.slug] = dispatcher.schedule(at: moment) {
+      confined.here { directory in
+        directory.whenDue(event.slug)
+        directory.scheduleStart(of: event)
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ extension House {
     case .ping(let token):
       visitor.send(.pong(token: token))
     case .events(let page):
-      visitor.stepBack()
+      take(.stepBack, of: visitor)
       showEvents(visitor, page: page)
     case .join(let event, let name, let key):
       join(event, as: name, key: key, visitor)
@@ -126,15 +126,7 @@ extension House {
     if case .seated = visitor.place {
       return visitor.refuse(.alreadySeatedLeaveFirst)
     }
-    visitor.stepBack()
-    if let name {
-      takeName(name, visitor, for: event, key: key)
-    } else if visitor.name != nil, case .lobby = visitor.place {
-      visitor.offered = key
-      chooseEvent(event, visitor, byCommand: true)
-    } else {
-      visitor.refuse(.missingArgumentWhoAreYou(event: event))
-    }
+    take(.join(event: event, name: name, key: key), of: visitor)
   }
 }
 

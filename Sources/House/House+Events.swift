@@ -1,7 +1,6 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
-import Foundation
 import Logging
 import TextProtocol
 
@@ -22,12 +21,14 @@ extension House {
   /// - Throws: an error of the journal when it cannot be read.
   public func open(fresh: Bool = false) throws -> Opened {
     var opened = Opened()
-    nextOccurrence = try journal.nextOccurrence()
+    rooms.count(from: try journal.nextOccurrence())
     for saved in try journal.liveOccurrences() {
       takeUp(saved, fresh: fresh, &opened)
     }
-    for event in options.plan.events { scheduleStart(of: event) }
-    upkeep.begin()
+    directory.begin { [weak self] slug in
+      self?.assumeIsolated { house in house.rooms[of: slug].map { house.startIfDue($0) } }
+    }
+    upkeep.begin { [weak self] in self?.assumeIsolated { $0.finishIfWritten() } }
     return opened
   }
 
@@ -52,7 +53,7 @@ extension House {
       let room = install(LiveEvent(recovery, of: event, services: services))
       for seat in room.live.state.seats {
         room.names.add(FoldedName(seat.name), of: seat.number)
-        index(room, seat.number)
+        rooms.indexCode(of: seat.number, in: room)
       }
       opened.resumed.append(event.title)
       let notes = recovery.notes.map(Voice.english.text)
@@ -67,39 +68,37 @@ extension House {
         + "--fresh to end it."
       opened.problems.append(problem)
       log.error("\(problem)", metadata: ["occurrence": "\(saved.opening.occurrence)"])
-      setAside.insert(slug)
+      rooms.setAside(slug)
     }
   }
 
   /// Nothing goes on of it, but until its end is on disk it has its place among what has ended.
   private func close(_ opening: Opening, by writes: [Write]) {
-    ending[opening.occurrence] = LiveRoom(
-      LiveEvent(closing: opening, by: writes, services: services), of: self)
+    rooms.end(LiveRoom(LiveEvent(closing: opening, by: writes, services: services), of: self))
   }
 
   /// The live occurrence of an event, opened if there is none.
   func room(for event: PlannedEvent) -> LiveRoom? {
-    if let room = current[event.slug] { return room }
+    if let room = rooms[of: event.slug] { return room }
     guard !isShuttingDown else { return nil }
     let opening = Opening(
-      occurrence: nextOccurrence, event: event.slug, title: event.title, seed: entropy.next(),
+      occurrence: rooms.takeNumber(), event: event.slug, title: event.title, seed: entropy.next(),
       wall: dispatcher.wallClock, keep: event.keep)
-    nextOccurrence += 1
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
-    let news: [Notice] = setAside.remove(event.slug) == nil ? [] : [.recoveredSetAside]
+    let news: [Notice] = rooms.takeSetAside(event.slug) ? [.recoveredSetAside] : []
     return install(LiveEvent(opening, of: event, news: news, services: services))
   }
 
   private func install(_ live: LiveEvent) -> LiveRoom {
     let room = LiveRoom(live, of: self)
-    rooms[room.occurrence] = room
-    current[room.slug] = room
+    rooms.add(room)
+    directory.live.insert(room.slug)
     return room
   }
 
   /// Something of an occurrence is on disk, or could not be written.
   func follow(_ occurrence: Int64) {
-    if let room = rooms[occurrence] ?? ending[occurrence] {
+    if let room = rooms.any(occurrence) {
       if room.live.cannotSave { releaseAll(in: room) }
       if room.live.state.phase == .ended {
         dissolve(room)
@@ -111,57 +110,31 @@ extension House {
 
   // MARK: Time
 
-  func scheduleStart(of event: PlannedEvent) {
-    startAlarms.removeValue(forKey: event.slug)?.cancel()
-    guard case .at(let date) = event.starts else { return }
-    let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
-    guard left > 0 else { return }
-    // Looked at again at least daily, since the wall clock may be set.
-    let moment = dispatcher.now + .seconds(min(left, 86_400))
-    startAlarms[event.slug] = dispatcher.schedule(at: moment) { [weak self] in
-      self?.assumeIsolated { house in
-        if let room = house.current[event.slug] { house.startIfDue(room) }
-        house.scheduleStart(of: event)
-      }
-    }
-  }
-
   /// Starts an event whose time has come, once somebody is there.
   func startIfDue(_ room: LiveRoom) {
-    guard isDue(room.live.event), room.live.state.phase == .gathering, !room.occupants.isEmpty
+    guard directory.isDue(room.live.event), room.live.state.phase == .gathering,
+      !room.occupants.isEmpty
     else { return }
     submit(.control(.start, by: nil), to: room)
-  }
-
-  /// Whether the event has a time and it has come.
-  func isDue(_ event: PlannedEvent) -> Bool {
-    guard case .at(let date) = event.starts else { return false }
-    return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
-  }
-
-  func nearestEvent(to word: String) -> String? {
-    Spelling.nearest(to: word, among: events.map(\.slug))
   }
 
   // MARK: Closing
 
   /// An occurrence that has ended lets its people go.
   private func dissolve(_ room: LiveRoom) {
-    guard rooms[room.occurrence] != nil else { return }
+    guard rooms.isLive(room) else { return }
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
     room.tellComings()
-    rooms[room.occurrence] = nil
-    if current[room.slug] === room { current[room.slug] = nil }
-    ending[room.occurrence] = room
-    codes = codes.filter { $0.value.room !== room }
+    rooms.end(room)
+    if rooms[of: room.slug] == nil { directory.live.remove(room.slug) }
     let event = room.live.event
     let again: Sentence? =
-      latest(event)?.starts == .onDemand ? .adviceJoinsAnew(event: event.title) : nil
+      directory.latest(event)?.starts == .onDemand ? .adviceJoinsAnew(event: event.title) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
       visitor.ownSeats[room.occurrence] = nil
-      visitor.before = (room.live.event.title, isOver: true)
+      visitor.door.before = (room.live.event.title, isOver: true)
       visitor.notice(.hintEventOver(again: again))
     }
   }
@@ -169,43 +142,37 @@ extension House {
   /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised
   /// to keep no longer. Until then its writes are tried again.
   private func forgetEnded(_ room: LiveRoom) {
-    if room.live.isSettled, ending.removeValue(forKey: room.occurrence) != nil { upkeep.noteEnd() }
+    if room.live.isSettled, rooms.remove(room) { upkeep.noteEnd() }
     // Once for those that end together, and without waiting for one that cannot be saved.
-    if ending.values.allSatisfy(\.live.cannotSave) { upkeep.purgeAfterEnds() }
+    if rooms.cannotEnd { upkeep.purgeAfterEnds() }
   }
 
   /// Tells everyone, closes the intervals of attendance and the connections. Live occurrences are
   /// left as they are, to be taken up at the next start.
   /// - Parameter done: called when everything is on disk.
   public func shutDown(then done: @escaping @Sendable () -> Void) {
-    isShuttingDown = true
+    shutdown = shutdown ?? []
     for visitor in visitors.values {
       if case .seated(let room, let seat) = visitor.place {
         room.vacate(seat)
         room.live.stop()
         submit(.drop(seat: seat), to: room)
-        visitor.place = .door
+        visitor.place = .outside
       }
       dismiss(visitor, .shuttingDownSeatsKept)
     }
-    for room in unsettledRooms { room.live.tryAgain() }
-    whenWritten.append(done)
+    for room in rooms.unsettled { room.live.tryAgain() }
+    shutdown?.append(done)
     finishIfWritten()
   }
 
   /// A shutdown is done once everything is written, or cannot be.
   func finishIfWritten() {
-    guard !whenWritten.isEmpty, !upkeep.isBusy,
-      !(Array(rooms.values) + ending.values).contains(where: \.live.isBusy)
-    else { return }
-    for done in whenWritten { done() }
-    whenWritten = []
+    guard let waiting = shutdown, !waiting.isEmpty, !upkeep.isBusy, !rooms.areBusy else { return }
+    shutdown = []
+    for done in waiting { done() }
   }
 
   /// The titles of the events of which something is not on disk.
-  public var unsaved: [String] { unsettledRooms.map(\.live.event.title).sorted() }
-
-  private var unsettledRooms: [LiveRoom] {
-    (Array(rooms.values) + ending.values).filter { !$0.live.isSettled }
-  }
+  public var unsaved: [String] { rooms.unsettled.map(\.live.event.title).sorted() }
 }

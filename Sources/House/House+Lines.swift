@@ -6,7 +6,7 @@ import TextProtocol
 extension House {
   func take(_ line: String, from visitor: Visitor) {
     // A key is taken as it was typed, also when it looks like something else.
-    if visitor.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
+    if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
     switch LineReader.read(line, for: visitor.access, names: names(around: visitor)) {
     case .empty: break
     case .refused(let error): visitor.send(advised(error, line, visitor).message)

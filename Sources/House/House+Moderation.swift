@@ -79,7 +79,7 @@ extension House {
   /// The removal is on disk: the connection ends before anyone is told.
   private func expel(_ number: Int, _ reason: String?, from room: LiveRoom) {
     guard let visitor = room.vacate(number) else { return }
-    visitor.place = .door
+    visitor.place = .outside
     let event = room.live.event.title
     dismiss(
       visitor,

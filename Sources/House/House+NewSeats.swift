@@ -27,7 +27,7 @@ extension House {
       room.isClearing = false
       let gone = seats.filter { room.live.state.seat($0.number) == nil }
       room.forget(Set(gone.map(\.number)))
-      for hash in gone.compactMap(\.codeHash) { self.codes[hash] = nil }
+      self.rooms.forgetCodes(gone.compactMap(\.codeHash))
       self.log.info(
         "seats cleared away", metadata: ["event": "\(room.slug)", "seats": "\(gone.count)"])
     }

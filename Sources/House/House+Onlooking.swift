@@ -18,7 +18,7 @@ extension House {
   }
 
   package var glimpses: [Glimpse] {
-    rooms.values.sorted { $0.occurrence < $1.occurrence }.map { room in
+    rooms.all.map { room in
       let live = room.live
       return Glimpse(
         occurrence: room.occurrence, event: live.event, state: live.state, now: live.now,

@@ -90,23 +90,19 @@ extension House {
 
   /// - Returns: what is new in each live occurrence, in sentences.
   private func adopt(_ plan: HousePlan, _ change: PlanChange) -> [Int64: [Sentence]] {
-    let (list, old) = (events.map(\.listed), options.plan)
+    let (list, old) = (directory.all.map(\.listed), options.plan)
     options.plan = plan.inForce(after: old)
     upkeep.plan = options.plan
-    directory = EventDirectory(options.plan)
-    nameGuard = NameGuard(options.plan, staff: staff.values)
+    directory.adopt(options.plan, running: rooms.all.map(\.live.event))
+    names.adopt(options.plan)
     services.programs.modules = plan.modules
-    let planned = Set(plan.events.map(\.slug))
-    rereading.vanished = current.values.map(\.live.event).filter { !planned.contains($0.slug) }
-      .sorted { $0.slug < $1.slug }
     let before = Dictionary(old.events.map { ($0.slug, $0) }) { first, _ in first }
     var news: [Int64: [Sentence]] = [:]
     for event in plan.events {
       let last = before[event.slug]
-      if last?.starts != event.starts { scheduleStart(of: event) }
       if let last, last.access != event.access { forgetCodeWord(of: event) }
       // One that the plan had lost and has again may be live as well.
-      guard let room = current[event.slug], last == nil || change.changed[event.slug] != nil
+      guard let room = rooms[of: event.slug], last == nil || change.changed[event.slug] != nil
       else { continue }
       let place = room.live.state.reached
       room.live.adopt(event)
@@ -114,21 +110,21 @@ extension House {
         after: place, now: room.live.state.reached)
       startIfDue(room)
     }
-    if list != events.map(\.listed) { showEventsInLobby() }
+    if list != directory.all.map(\.listed) { showEventsInLobby() }
     return news
   }
 
   private func forgetCodeWord(of event: PlannedEvent) {
-    let room = current[event.slug]?.occurrence
+    let room = rooms[of: event.slug]?.occurrence
     for visitor in visitors.values where !visitor.seats.keys.contains(where: { $0 == room }) {
-      visitor.passed.remove(event.slug)
+      visitor.door.passed.remove(event.slug)
     }
   }
 
   /// Whoever is choosing by number is shown what the numbers stand for now.
   private func showEventsInLobby() {
     for visitor in visitors.values.sorted(by: { $0.id < $1.id }) where !visitor.isWaiting {
-      if case .lobby = visitor.place { showEvents(visitor) }
+      if visitor.isChoosing { showEvents(visitor) }
     }
   }
 

@@ -9,26 +9,28 @@ extension House {
   /// Seats a visitor for whom all doors are open.
   /// - Parameter agreed: the hash of the text that they have agreed to, if there is one.
   func take(_ event: PlannedEvent, _ visitor: Visitor, agreed: String?) {
-    guard let name = visitor.name else { return askName(visitor) }
-    guard let latest = latest(event) else {
+    guard let name = visitor.name else { return }
+    guard let latest = directory.latest(event) else {
       visitor.refuse(.noSuchEventGone(event: event.title))
-      return returnToLobby(visitor)
+      return take(.turnedBack, of: visitor)
     }
     // The doors that were passed may not be those of the plan that was read meanwhile.
     guard latest.access == event.access, latest.agreement == event.agreement else {
-      return join(latest, visitor)
+      return take(.chose(latest), of: visitor)
     }
     guard let room = room(for: latest) else {
       return visitor.refuse(.internalErrorEvent(event: event.title))
     }
-    if let own = seat(of: visitor, in: room) {
+    if let own = seat(of: visitor.door.guest, visitor, in: room) {
       return enter(
         room, own.number, visitor, agreed: agreed, role: visitor.isStaff ? visitor.role : nil)
     }
     let folded = FoldedName(name)
     let isTurnedAway = !visitor.isStaff && room.live.state.isTurnedAway(name)
-    guard !room.names.isTaken(folded), !isTurnedAway else { return askOtherName(event, visitor) }
-    guard mayTakeSeat(visitor) else { return returnToLobby(visitor) }
+    guard !room.names.isTaken(folded), !isTurnedAway else {
+      return take(.nameTaken(event), of: visitor)
+    }
+    guard mayTakeSeat(visitor) else { return take(.turnedBack, of: visitor) }
     clearSeats(in: room)
     // Whoever can prove who they are needs no other way back.
     var code: String?
@@ -53,7 +55,7 @@ extension House {
         self.giveBackSeat(visitor)
         room.names.release(folded)
       }
-      self.index(room, seat)
+      self.rooms.indexCode(of: seat, in: room)
       self.seat(visitor, at: seat, in: room, code: code, isNew: isNew)
     }
   }
@@ -75,13 +77,12 @@ extension House {
   /// Takes up the seat of a rejoin code, or signs in by an invitation or a personal code.
   func rejoin(_ code: String, _ visitor: Visitor) {
     if case .seated(let there, let mine) = visitor.place {
-      let isOwn = codes[RejoinCode.hash(code)].map { $0.room === there && $0.seat == mine } ?? false
+      let isOwn =
+        rooms.seat(ofCode: RejoinCode.hash(code)).map { $0.room === there && $0.seat == mine }
+        ?? false
       return visitor.refuse(isOwn ? .alreadySeatedOwnSeat : .alreadySeatedLeaveFirst)
     }
-    redeem(code, visitor) {
-      guard !self.noteWrong(visitor) else { return }
-      visitor.refuse(.codeUnknownRejoining)
-    }
+    take(.rejoin(code), of: visitor)
   }
 
   /// The seat is on disk: the visitor takes it.
@@ -101,17 +102,13 @@ extension House {
     }
     if let old = room.occupants[seat], old !== visitor {
       room.vacate(seat)
-      old.place = .door
+      old.place = .outside
       dismiss(old, .replacedElsewhere)
     }
-    releaseName(of: visitor)
+    take(.seated(room.slug), of: visitor)
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
     visitor.ownSeats[room.occurrence, default: []].insert(seat)
-    visitor.passed.insert(room.slug)
-    visitor.wrongKeys = 0
-    visitor.agreed = nil
-    visitor.before = nil
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
@@ -200,7 +197,7 @@ extension House {
   private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> Sentence? {
     let event = room.live.event
     var sentences: [Sentence] = []
-    if current[event.slug]?.live.state.phase == .gathering, !isDue(event),
+    if rooms[of: event.slug]?.live.state.phase == .gathering, !directory.isDue(event),
       let starts = directory.startText(of: event)
     {
       sentences.append(.seatsStarts(when: starts))
@@ -225,7 +222,7 @@ extension House {
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      visitor.before = (room.live.event.title, isOver: false)
+      visitor.door.before = (room.live.event.title, isOver: false)
       visitor.notice(.seatReleasedLeft(event: room.live.event.title))
       self.showEvents(visitor)
     }
@@ -249,15 +246,11 @@ extension House {
   func unseat(_ visitor: Visitor, from room: LiveRoom, _ seat: Int) {
     if room.occupants[seat] === visitor { room.vacate(seat) }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
-    visitor.place = .lobby
+    visitor.place = .outside
+    take(.left, of: visitor)
     speak(to: visitor)
     if let name = visitor.name, !visitor.isStaff, !visitor.isGone {
-      lobbyNames[Nickname.key(of: name)] = visitor
+      names.hold(Nickname.key(of: name), for: visitor)
     }
-  }
-
-  /// Remembers where a seat's code leads.
-  func index(_ room: LiveRoom, _ seat: Int) {
-    if let hash = room.live.state.seat(seat)?.codeHash { codes[hash] = (room, seat) }
   }
 }

@@ -24,33 +24,16 @@ public actor House {
   let log: Logger
   var entropy: Entropy
 
-  /// The events of the plan.
-  var directory: EventDirectory
+  let directory: EventDirectory
 
   var visitors: [Int: Visitor] = [:]
-  /// Live occurrences by number, and the one of each event by slug.
-  var rooms: [Int64: LiveRoom] = [:]
-  var current: [String: LiveRoom] = [:]
-  /// Occurrences that are over, but whose end is not on disk yet, by number.
-  var ending: [Int64: LiveRoom] = [:]
-  /// Where a rejoin code leads, by its hash.
-  var codes: [String: (room: LiveRoom, seat: Int)] = [:]
-  /// Names taken by visitors who have no seat yet, by key.
-  var lobbyNames: [String: Visitor] = [:]
-  /// The staff of the plan by the keys of their names, with the keys that they have for this run.
-  var staff: [String: StaffMember] = [:]
-  /// Whom the others may not be taken for.
-  var nameGuard: NameGuard
+  var rooms = LiveRooms()
+  var names: LobbyNames
   var guesses: GuessBrake
   var newSeats: AddressAllowances
   var rereading = Rereading()
-  /// What starts the events that have a time, by slug.
-  var startAlarms: [String: any Alarm] = [:]
-  var nextOccurrence: Int64 = 1
-  /// The slugs of events of which something was live that could not be taken up.
-  var setAside: Set<String> = []
-  var isShuttingDown = false
-  var whenWritten: [@Sendable () -> Void] = []
+  /// Who waits for the house to close; nil while it is open.
+  var shutdown: [@Sendable () -> Void]?
 
   public init(
     _ options: HouseOptions, journal: any Journal, register: any Register,
@@ -69,19 +52,18 @@ public actor House {
     self.dispatcher = dispatcher
     self.log = log
     entropy = options.entropy
-    directory = EventDirectory(options.plan)
+    directory = EventDirectory(options.plan, dispatcher: dispatcher)
     guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)
     newSeats = AddressAllowances(options.plan.limits.seatsPerAddress, in: .minutes(10))
-    let staff = StaffMember.all(of: options)
-    self.staff = staff
-    nameGuard = NameGuard(options.plan, staff: staff.values)
-    upkeep.didWrite = { [weak self] in self?.assumeIsolated { $0.finishIfWritten() } }
+    names = LobbyNames(options)
   }
 
   /// Does something in the house, after what was handed in before.
   public nonisolated func post(_ work: @escaping @Sendable (isolated House) -> Void) {
     dispatcher.perform { self.assumeIsolated(work) }
   }
+
+  var isShuttingDown: Bool { shutdown != nil }
 
   // MARK: Connections
 
@@ -95,7 +77,7 @@ public actor House {
       return dismiss(visitor, .shuttingDownAtTheDoor)
     }
     if !connection.isWidthKnown { visitor.notice(.hintNarrow) }
-    askName(visitor)
+    take(.connected, of: visitor)
   }
 
   var welcome: Message { .welcome(house: options.plan.name, version: options.version) }

@@ -52,6 +52,4 @@ struct Rereading {
   var isWantedAgain = false
   /// How often people may have it read.
   var allowance = Allowance(burst: 3, count: 6, in: .minutes(1))
-  /// Events that were live when the plan lost them.
-  var vanished: [PlannedEvent] = []
 }

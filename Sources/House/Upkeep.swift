@@ -17,8 +17,7 @@ final class Upkeep {
   private var writes = 0
   /// Whether an occurrence has ended since what has been kept for long enough was last deleted.
   private var isPurgeDue = false
-  /// Called when something has been written, well or not.
-  var didWrite: @Sendable () -> Void = {}
+  private var didWrite: @Sendable () -> Void = {}
 
   init(_ plan: HousePlan, journal: any Journal, dispatcher: any Dispatcher, log: Logger) {
     self.plan = plan
@@ -32,7 +31,9 @@ final class Upkeep {
   /// Whether something is being written.
   var isBusy: Bool { writes > 0 }
 
-  func begin() {
+  /// - Parameter didWrite: called when something has been written, well or not.
+  func begin(didWrite: @escaping @Sendable () -> Void) {
+    self.didWrite = didWrite
     keepTimeZone()
     purgeDaily()
   }

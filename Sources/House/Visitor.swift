@@ -15,60 +15,17 @@ final class Presence: Sendable {
 /// What the house knows of one connection. Confined to the house.
 final class Visitor {
   enum Place {
-    /// Asked for a name.
-    case door
-    /// Gave a facilitator's name and is asked for its key; with the event named before, if any.
-    case asksKey(name: String, event: String?)
-    /// Has a name and chooses an event.
-    case lobby
-    /// Chose an event to which that name, or everyone, comes by invitation, and is asked for the code.
-    case asksCode(PlannedEvent)
-    case asksCodeWord(PlannedEvent)
-    /// Proved who they are, but somebody else has their name in the event.
-    case asksOtherName(PlannedEvent)
-    /// Reads what has to be agreed to.
-    case asksAgreement(Agreement, Entrance)
+    /// On the way to a seat.
+    case outside
     case seated(LiveRoom, seat: Int)
   }
 
-  /// Where somebody goes in once they have agreed.
-  enum Entrance {
-    case event(PlannedEvent)
-    /// To a seat, by its rejoin code.
-    case seat(LiveRoom, Int)
-  }
-
-  enum Proof {
-    case none
-    /// `person` is nil for a key of the plan, which goes by the name.
-    case key(Role, person: Int64?)
-    /// An invitation or a personal code, by its hash.
-    case code(person: Int64, hash: String)
-  }
-
   let connection: any Connection
-  var place = Place.door {
-    didSet {
-      connection.setSeated(isSeated)
-      if !isAskedForSecret { conceal(false) }
-    }
-  }
-  var name: String?
-  /// What proves that the name is theirs.
-  var proof = Proof.none
-  /// A key or code that was typed in the line of a `/join`, until it is known what it is for.
-  var offered: String?
-  /// The hash of the text that they have just agreed to.
-  var agreed: String?
-  /// Seats that the records know to be theirs, by occurrence.
-  var known: [Int64: Int] = [:]
-  /// Whether the client was asked not to show what is typed.
-  private var isConcealed = false
-  /// The events whose code word was given.
-  var passed: Set<String> = []
+  var place = Place.outside { didSet { connection.setSeated(isSeated) } }
+  /// How far they have come on the way to a seat.
+  var door = Door()
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
-  var wrongKeys = 0
   /// When, by the clock of which event, a line of theirs last came too late for a prompt.
   private var lateLine: (occurrence: Int64, at: Duration)?
   /// What they asked for that is asked for twice, of which event, and when.
@@ -87,8 +44,6 @@ final class Visitor {
   var columns: Int?
   /// The language that they have chosen.
   var language: Language?
-  /// The event that they were in before, and whether it is over or they left; nil once they sit again.
-  var before: (title: String, isOver: Bool)?
   /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
   var seats: [Int64: Int] = [:]
   /// All seats taken over it, by occurrence: whoever goes by the name of one again comes back to it.
@@ -112,36 +67,22 @@ final class Visitor {
     return room.live.state.access(of: seat)
   }
 
-  var role: Role { if case .key(let role, _) = proof { role } else { .participant } }
+  var name: String? { door.guest.name }
+  var proof: Guest.Proof { door.guest.proof }
+  var role: Role { door.guest.role }
+  var isStaff: Bool { door.guest.isStaff }
+  var person: Int64? { door.guest.person }
 
   /// Whether nothing has proved who they are, so that any name is as good.
-  var isRenamable: Bool { if case .none = proof { true } else { false } }
+  var isRenamable: Bool { proof == .none }
 
-  var isStaff: Bool { role != .participant }
-
-  /// The number of the person in the records, where a proof has told it.
-  var person: Int64? {
-    switch proof {
-    case .none: nil
-    case .key(_, let person): person
-    case .code(let person, _): person
-    }
-  }
-
-  /// Whether the next line is a secret, or an answer that is taken as it was typed.
-  var isAskedForSecret: Bool {
-    switch place {
-    case .asksKey, .asksCode, .asksCodeWord: true
-    case .door, .lobby, .asksOtherName, .asksAgreement, .seated: false
-    }
-  }
+  /// Whether they have a name and choose an event.
+  var isChoosing: Bool { !isSeated && door.state == .lobby }
 
   /// What they are in the middle of.
   var moment: HelpMoment {
     switch place {
-    case .door, .asksOtherName: .door
-    case .lobby: .lobby
-    case .asksKey, .asksCode, .asksCodeWord, .asksAgreement: .asked
+    case .outside: door.moment
     case .seated(let room, let seat): room.live.state.moment(of: seat)
     }
   }
@@ -174,22 +115,6 @@ final class Visitor {
     }
     asked = (control, occurrence, now)
     return false
-  }
-
-  /// From a question about an event back to the choice of one.
-  func stepBack() {
-    switch place {
-    case .asksCode, .asksCodeWord, .asksOtherName, .asksAgreement:
-      place = .lobby
-    case .door, .asksKey, .lobby, .seated: break
-    }
-  }
-
-  /// Whether the client shows what is typed. Whatever leads away from a question for a secret ends it.
-  func conceal(_ isSecret: Bool) {
-    guard isSecret != isConcealed else { return }
-    isConcealed = isSecret
-    connection.conceal(isSecret)
   }
 
   // MARK: Waiting

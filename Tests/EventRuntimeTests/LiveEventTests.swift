@@ -241,6 +241,43 @@ import TextProtocol
     #expect(occasion.said == ["over"])
   }
 
+  /// Nobody has to end what everybody has left.
+  @Test func whatEverybodyHasLeftEndsByItself() {
+    let occasion = Occasion.running([.choose(.seconds(20))])
+    for seat in 1...3 { occasion.submit(.drop(seat: seat)) }
+    occasion.advance(by: .hours(6) - .seconds(1))
+    #expect(occasion.live.state.phase == .running)
+    // Whoever comes back in time finds it, and it waits as long once more.
+    occasion.submit(.enter(seat: 2))
+    occasion.submit(.drop(seat: 2))
+    occasion.advance(by: .hours(6) - .seconds(1))
+    #expect(occasion.live.state.phase == .running)
+    occasion.advance(by: .seconds(1))
+    #expect(occasion.live.state.phase == .ended && occasion.disk.isClosed)
+    #expect(!occasion.live.isBusy && occasion.live.isSettled)
+    let empty = Occasion(.scripted([Script([.choose()])]))
+    empty.gather(["ana"])
+    for seat in 1...2 { empty.submit(.leave(seat: seat)) }
+    empty.advance(by: .zero)
+    #expect(empty.live.state.phase == .ended, "nobody is waited for")
+  }
+
+  /// An alarm that goes off too early changes nothing; none goes off too late.
+  @Test func whatPutsOffTheNextMomentSetsNoAlarm() {
+    let occasion = Occasion.running([.choose(.minutes(5))])
+    let alarms = occasion.dispatcher.state.withLock(\.lastAlarm)
+    for _ in 0..<5 {
+      occasion.advance(by: .milliseconds(100))
+      occasion.line(2, "a")
+    }
+    #expect(occasion.dispatcher.state.withLock(\.lastAlarm) == alarms)
+    let before = occasion.disk.transactions
+    occasion.advance(by: .milliseconds(999))
+    #expect(occasion.disk.transactions == before)
+    occasion.advance(by: .milliseconds(1))
+    #expect(occasion.disk.transactions == before + 1)
+  }
+
   @Test func stoppingIsForGood() {
     let occasion = Occasion.running([.choose(.seconds(20)), .say("over")])
     occasion.advance(by: .seconds(5))

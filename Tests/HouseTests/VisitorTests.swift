@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import TextProtocol
 
@@ -7,10 +6,9 @@ import TextProtocol
 @Suite struct VisitorTests {
   private final class Client: Connection {
     let id = 1
-    let concealed = Mutex<[Bool]>([])
     func send(_ message: Message) {}
     func setMode(_ mode: Mode) {}
-    func conceal(_ isSecret: Bool) { concealed.withLock { $0.append(isSecret) } }
+    func conceal(_ isSecret: Bool) {}
     func close() {}
   }
 
@@ -41,17 +39,5 @@ import TextProtocol
     _ = visitor.wait()
     #expect(!visitor.goOn(after: third))
     #expect(visitor.isWaiting)
-  }
-
-  @Test func theClientIsToldOnce() {
-    let client = Client()
-    let visitor = Visitor(client)
-    visitor.place = .asksKey(name: "rosa", event: nil)
-    visitor.conceal(true)
-    visitor.place = .asksKey(name: "rosa", event: nil)
-    #expect(client.concealed.withLock { $0 } == [true])
-    visitor.place = .lobby
-    visitor.place = .door
-    #expect(client.concealed.withLock { $0 } == [true, false])
   }
 }

@@ -1,0 +1,145 @@
+import EventPlan
+import EventRuntime
+import Messages
+import TextProtocol
+
+/// Under which name somebody comes.
+extension DoorStep {
+  /// A line at the door is a name, unless it was plainly meant as something else: a name is read
+  /// by everyone.
+  mutating func readName(_ line: String) {
+    let words = line.split(separator: " ")
+    let code = words.dropFirst().joined(separator: " ")
+    if words.first?.lowercased() == "rejoin", words.count == 2 || RejoinCode.mayBeCode(code) {
+      return act(.weigh(.code(code, mayBeName: false)))
+    }
+    if RejoinCode.isCode(line) { return act(.weigh(.code(line, mayBeName: false))) }
+    // What may be a name is taken for one where it may not be looked at as a code.
+    guard RejoinCode.mayBeCode(line), house.mayGuess else { return answerWithName(line) }
+    act(.weigh(.code(line, mayBeName: true)))
+  }
+
+  mutating func answerWithName(_ line: String) {
+    if line.allSatisfy(\.isNumber) {
+      refuse(.nameInvalidIsNumber)
+      return askName()
+    }
+    takeName(line, for: nil, key: nil, isAtDoor: true)
+  }
+
+  /// Takes a name, asks for the key where it is one of the staff, and goes on to the event.
+  mutating func takeName(_ typed: String, for event: String?, key: String?, isAtDoor: Bool) {
+    do throws(Refusal) {
+      guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
+      // Those whom the plan names may be called as it likes.
+      if let member = staffMember(typed) {
+        return takeStaffName(member.name, for: event, key: key)
+      }
+      // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
+      let given = Door.NameGiven(
+        nickname: try Nickname(staff: typed), event: event, key: key, isAtDoor: isAtDoor)
+      act(.lookUp(.name(given)))
+    } catch {
+      refuse(error)
+      if isAtDoor { askName() }
+    }
+  }
+
+  mutating func takeName(_ given: Door.NameGiven, _ standing: Standing) {
+    let nickname = given.nickname
+    if standing.isStaff { return takeStaffName(nickname.text, for: given.event, key: given.key) }
+    let event = given.event.flatMap { house.events.event($0) }
+    do throws(Refusal) {
+      if nickname.isReserved { throw Nickname.reservation(of: nickname.text) }
+      if let objection = house.nameGuard.objection(to: nickname) { throw objection }
+      if let other = standing.resembled { throw NameGuard.refusal(of: nickname.text, like: other) }
+      // Whoever comes with an invitation is not kept out by somebody at the door who took the name: the
+      // code says who they are.
+      if let key = given.key, standing.invitee != nil, let event, !house.isFree(nickname.key) {
+        move(to: .lobby)
+        return takeCode(key, for: event)
+      }
+      if given.key != nil, standing.invitee == nil, event?.access == .open {
+        throw .keyWrongNoKey(name: nickname.text)
+      }
+      guard house.isFree(nickname.key) else { throw .nameTakenAtTheDoor(name: nickname.text) }
+    } catch {
+      refuse(error)
+      if given.isAtDoor { askName() }
+      return
+    }
+    setName(nickname, proof: .none)
+    door.offered = given.key
+    goOn(to: given.event)
+  }
+
+  private mutating func takeStaffName(_ name: String, for event: String?, key: String?) {
+    if door.guest.isStaff, door.guest.name == name { return goOn(to: event) }
+    if let key { return takeKey(key, of: name, for: event) }
+    askKey(of: name, for: event)
+  }
+
+  /// Whoever of the plan's staff goes by a typed name.
+  private func staffMember(_ typed: String) -> StaffMember? {
+    typed.utf8.count <= Nickname.maxBytes ? house.staff[Nickname.key(of: typed)] : nil
+  }
+
+  private mutating func setName(_ nickname: Nickname, proof: Guest.Proof) {
+    releaseName()
+    (door.guest.name, door.guest.proof) = (nickname.text, proof)
+    act(.hold(nickname.key))
+  }
+
+  mutating func releaseName() {
+    if let name = door.guest.name { act(.release(Nickname.key(of: name))) }
+  }
+
+  mutating func forgetName() {
+    releaseName()
+    (door.guest.name, door.guest.proof) = (nil, .none)
+  }
+
+  // MARK: Another name
+
+  /// Somebody has the name already. Whoever proved who they are goes in under another one.
+  mutating func askOtherName(for event: PlannedEvent) {
+    let name = door.guest.name ?? "that"
+    let there = house.nameThere(event.slug, name)
+    guard case .code = door.guest.proof else {
+      let isStaff = door.guest.isStaff
+      let advice: Sentence? = isStaff ? nil : .adviceRejoin
+      switch there {
+      case .turnedAway: refuse(.nameReservedTurnedAway)
+      case .resembled where !isStaff:
+        refuse(.nameTakenTooAlike(event: event.title, name: name, advice: advice))
+      case .taken, .resembled:
+        refuse(.nameTakenCalled(event: event.title, name: name, advice: advice))
+      }
+      forgetName()
+      return askName()
+    }
+    move(to: .asksOtherName(event))
+    refuse(
+      there == .turnedAway
+        ? .nameReservedTurnedAway : .nameTakenHasName(event: event.title, name: name))
+    act(.ask(.nameThere))
+  }
+
+  mutating func takeOtherName(_ typed: String, for event: PlannedEvent) {
+    do throws(Refusal) {
+      guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
+      let nickname = try Nickname(typed)
+      if let objection = house.nameGuard.objection(to: nickname) { throw objection }
+      guard house.isFree(nickname.key), house.staff[nickname.key] == nil else {
+        door.guest.name = nickname.text
+        return askOtherName(for: event)
+      }
+      setName(nickname, proof: door.guest.proof)
+      move(to: .lobby)
+      join(event)
+    } catch {
+      refuse(error)
+      act(.ask(.nameThere))
+    }
+  }
+}
