@@ -20,7 +20,7 @@ import Testing
       """
     for module in modules {
       page += "\n## \(module.name)\n\n\(module.summary)\n\n```\n"
-      page += SettingsTable(module.settings).lines().map { $0 + "\n" }.joined()
+      page += module.settings.table.lines.map { $0 + "\n" }.joined()
       page += "```\n"
     }
     return page
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func noLineIsWiderThanATerminal() {
-    let tables = ShippedModules.all.flatMap { SettingsTable($0.settings).lines() }
+    let tables = ShippedModules.all.flatMap { $0.settings.table.lines }
     #expect(tables.filter { $0.count > 80 } == [])
   }
 }
