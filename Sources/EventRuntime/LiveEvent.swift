@@ -47,6 +47,8 @@ public final class LiveEvent {
   private(set) var inFlight: (writes: [Write], pending: [Pending])?
   /// Whether the journal has not reported back yet. What it could not write stays in flight.
   private var isWriting = false
+  /// Whether what is in line is to be written in a moment.
+  private var isPumpDue = false
   private var isTickPending = false
   /// The dispatcher's time at which something was last handed in that tells how far the event has come.
   private var savedAt: Duration
@@ -190,12 +192,27 @@ public final class LiveEvent {
 
   func pump() {
     guard inFlight == nil, !queue.isEmpty else { return }
+    isPumpDue = false
     if snapshots.isAwaited { return keepTime() }
     let writes = queue
     inFlight = (writes, queued)
     queue = []
     queued = []
     write(writes)
+  }
+
+  /// What follows from entries that are on disk would follow from them after a crash as well. So it waits a
+  /// moment for the next entry, to go with that in one commit.
+  private func pumpSoon() {
+    guard queue.allSatisfy(\.isOfFacts) else { return pump() }
+    guard !queue.isEmpty, !isPumpDue else { return }
+    isPumpDue = true
+    dispatcher.performLater { [confined] in
+      confined.here {
+        if $0.isPumpDue { $0.pump() }
+        $0.listener?.didWrite()
+      }
+    }
   }
 
   /// Until a snapshot is there, only how far the clock has come goes to disk.
@@ -238,7 +255,7 @@ public final class LiveEvent {
       if hasTurned || holdsSecrets { takeSnapshotSoon() }
       hasTurned = false
       if phase != .ended, state.phase == .ended { close() }
-      pump()
+      pumpSoon()
     case .failure(let failure):
       runIntoTrouble(failure)
     }
@@ -466,7 +483,7 @@ public final class LiveEvent {
 
   /// Whether something is being written, or worked out to be written, and is reported by
   /// ``Listener/didWrite()``.
-  public var isBusy: Bool { isWriting || snapshots.isDue || snapshots.isUnderWay }
+  public var isBusy: Bool { isWriting || isPumpDue || snapshots.isDue || snapshots.isUnderWay }
 
   /// Whether nothing can be saved right now.
   public var cannotSave: Bool { trouble != nil }
@@ -500,4 +517,5 @@ public final class LiveEvent {
 
 extension Write {
   fileprivate var isOfClock: Bool { if case .clock = self { true } else { false } }
+  fileprivate var isOfFacts: Bool { if case .facts = self { true } else { false } }
 }

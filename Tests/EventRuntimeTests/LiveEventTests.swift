@@ -68,6 +68,31 @@ import TextProtocol
     #expect(numbers == Array(1...numbers.count))
   }
 
+  /// What follows from an answer waits a moment for the next one, and no longer.
+  @Test func factsGoWithTheNextEntry() {
+    let occasion = Occasion.running([.choose()])
+    (occasion.isPrompt, occasion.isBusy) = (false, true)
+    occasion.line(2, "a")
+    occasion.commit()
+    #expect(occasion.kinds.last == .saved)
+    #expect(occasion.disk.waiting.isEmpty && !occasion.live.isSettled)
+    occasion.line(3, "a")
+    let kinds = occasion.disk.waiting.first?.map { write in
+      switch write {
+      case .facts: "facts"
+      case .entry: "entry"
+      default: "other"
+      }
+    }
+    #expect(kinds == ["facts", "entry"])
+    occasion.commit()
+    #expect(occasion.disk.waiting.isEmpty)
+    occasion.doChores()
+    #expect(occasion.disk.waiting.count == 1)
+    occasion.commit()
+    #expect(occasion.live.isSettled)
+  }
+
   @Test func aSnapshotAtEachCueDropsTheJournalBeforeIt() {
     let occasion = Occasion.running([.choose(), .choose()])
     #expect(occasion.disk.entries.isEmpty && occasion.disk.snapshot?.through == 4)
