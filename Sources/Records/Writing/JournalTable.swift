@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
@@ -66,5 +67,36 @@ enum JournalTable {
       entries.append(row.entry(input))
     }
     return (entries, nil)
+  }
+}
+
+extension Input {
+  /// The input as JSON, in its `Codable` form. Most of a journal is answers, and `JSONEncoder` takes ten times as
+  /// long for one as it takes to put these words together.
+  func json(by encoder: JSONEncoder) throws -> String {
+    guard case .answer(let seat, let prompt, let value, let isPart) = self, let value = value.json
+    else { return String(decoding: try encoder.encode(self), as: UTF8.self) }
+    let part = isPart.map { ",\"isPart\":\($0)" } ?? ""
+    return "{\"answer\":{\"seat\":\(seat),\"prompt\":\(prompt),\"_2\":\(value)\(part)}}"
+  }
+}
+
+extension Answer.Value {
+  /// Nil of what JSON has a form of its own for: marks to be escaped, and fractions.
+  fileprivate var json: String? {
+    switch self {
+    case .choice(let picked):
+      "{\"choice\":{\"_0\":[\(picked.map { "\($0)" }.joined(separator: ","))]}}"
+    case .text(let text):
+      text.utf8.allSatisfy(\.standsForItself) ? "{\"text\":{\"_0\":\"\(text)\"}}" : nil
+    case .ready: "{\"ready\":{}}"
+    case .number: nil
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var standsForItself: Bool {
+    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

@@ -113,8 +113,7 @@ struct Scribe {
         "entry \(entry.number) of occurrence \(occurrence) does not follow entry \(progress.entry), "
           + "the last one that was written")
     }
-    let input = String(decoding: try encoder.encode(entry.input), as: UTF8.self)
-    try JournalTable.insert(entry, input: input, of: occurrence, in: db)
+    try JournalTable.insert(entry, input: entry.input.json(by: encoder), of: occurrence, in: db)
     progress.entry = max(progress.entry, entry.number)
     progress.clock = entry.at.milliseconds
     progress.see(entry.moment)
