@@ -2,8 +2,9 @@ import ActivityKit
 import Foundation
 import TextProtocol
 
-/// Reads lines as answers to a question. What that takes is made once, however many lines come.
-struct AnswerReader: Sendable, Equatable {
+/// Reads lines as answers to a question. What that takes is made once, however many lines come, and shared: the
+/// prompt that holds it is copied for each of them.
+final class AnswerReader: Sendable, Equatable {
   enum Reading: Equatable {
     /// - Parameter isPart: whether the line is only a part of the choice that it was taken for.
     case answer(Answer.Value, isPart: Bool = false)
@@ -50,7 +51,7 @@ struct AnswerReader: Sendable, Equatable {
     case choice(Choices, ChoiceReader)
     /// - Parameter judge: nil where no typed answers are judged.
     case text(TextRule, judge: AnswerJudge?)
-    case number(ClosedRange<Double>?)
+    case number(ClosedRange<Double>?, AskedUnit)
     case ready
   }
 
@@ -60,7 +61,7 @@ struct AnswerReader: Sendable, Equatable {
       switch question.kind {
       case .choice(let choices): .choice(choices, ChoiceReader(choices))
       case .text(let rule): .text(rule, judge: rule.key.map(AnswerJudge.init))
-      case .number(let rule): .number(rule.range)
+      case .number(let rule): .number(rule.range, AskedUnit(of: question.text))
       case .ready: .ready
       }
   }
@@ -83,8 +84,8 @@ struct AnswerReader: Sendable, Equatable {
     case .text(let rule, _):
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
       return .answer(.text(line))
-    case .number(let range):
-      return number(line, in: range, after: refused)
+    case .number(let range, let unit):
+      return Self.number(line, in: range, unit, after: refused)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -114,10 +115,9 @@ struct AnswerReader: Sendable, Equatable {
     }
   }
 
-  private func number(
-    _ line: String, in range: ClosedRange<Double>?, after refused: String?
+  private static func number(
+    _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?
   ) -> Reading {
-    let unit = AskedUnit(of: question.text, for: line + (refused ?? ""))
     let bare: String
     do {
       bare = try unit.number(in: line)

@@ -10,12 +10,7 @@ public struct AskedUnit: Sendable {
   /// What is counted, folded: the words behind "how many".
   private let counted: [String]
 
-  /// - Parameter line: the one that is read by it; without a letter or a sign it needs no unit.
-  public init(of question: String, for line: String) {
-    guard line.contains(where: Self.isOfUnit) else {
-      (self.word, self.rows, self.counted) = (nil, [], [])
-      return
-    }
+  public init(of question: String) {
     // No unit is so far back that a longer question has to be read to its end.
     let words = question.prefix(Self.longest).split(whereSeparator: \.isWhitespace).map(Word.init)
     var found: (word: String, rows: Set<Int>)?
