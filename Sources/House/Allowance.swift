@@ -49,9 +49,6 @@ public struct Allowance: Sendable {
     max(fullAt, now) - taken * interval <= now
   }
 
-  /// Whether all of the burst is there but for a thirtieth.
-  func isFresh(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 30 }
-
   /// Whether at least half of the burst is there again.
   public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }
 }

@@ -28,6 +28,10 @@ public final class WorkBudget: Sendable {
 
   private let full: Allowance
   private let fullAt = Atomic<Int64>(.min)
+  /// What is no more than people type. It is paid off so much more slowly that whoever sends on and on, a little
+  /// each time that the others have had their turn, does not pass for them.
+  private let typing: Allowance
+  private let typedAt = Atomic<Int64>(.min)
   private let whole: WorkBudget?
 
   /// - Parameters:
@@ -36,16 +40,24 @@ public final class WorkBudget: Sendable {
   ///   - whole: the budget that this one is a part of: what is spent is spent there, too.
   public init(rate: Int, burst: Int, within whole: WorkBudget? = nil) {
     full = Allowance(burst: burst, count: rate, in: .seconds(1))
+    typing = Allowance(burst: burst / 8, count: rate / 16, in: .seconds(1))
     self.whole = whole
   }
 
   /// - Parameter now: in nanoseconds, on a clock that never goes back.
   public func spend(_ units: Int, at now: Int64) {
     whole?.spend(units, at: now)
+    Self.spend(units, of: full, fullAt, at: now)
+    Self.spend(units, of: typing, typedAt, at: now)
+  }
+
+  private static func spend(
+    _ units: Int, of full: Allowance, _ fullAt: borrowing Atomic<Int64>, at now: Int64
+  ) {
     var old = fullAt.load(ordering: .relaxed)
     while true {
       var allowance = full.filled(at: old)
-      allowance.spend(units, at: now, longestDebt: Self.longestDebt)
+      allowance.spend(units, at: now, longestDebt: longestDebt)
       let (done, found) = fullAt.compareExchange(
         expected: old, desired: allowance.fullAt, ordering: .relaxed)
       if done { return }
@@ -65,9 +77,9 @@ public final class WorkBudget: Sendable {
       && whole?.isFull(at: now) ?? true
   }
 
-  /// Whether nearly nothing was spent lately here, and something is left in the whole.
+  /// Whether no more was spent lately than people type here, and something is left in the whole.
   public func isFresh(at now: Int64) -> Bool {
-    full.filled(at: fullAt.load(ordering: .relaxed)).isFresh(at: now)
+    typing.filled(at: typedAt.load(ordering: .relaxed)).hasLeft(at: now)
       && whole?.hasLeft(at: now) ?? true
   }
 

@@ -38,4 +38,21 @@ import Testing
     #expect(!parts[3].hasLeft(at: 0))
     #expect(!parts[3].isFull(at: 0) && parts[3].isFull(at: 3 * Self.second))
   }
+
+  /// However little it is each time: the others' turns may take long.
+  @Test func whoeverSendsOnAndOnIsNotTakenForSomebodyWhoTypes() {
+    let budget = WorkBudget(rate: 16_000, burst: 16_000)
+    var now: Int64 = 0
+    for _ in 0..<100 {
+      budget.spend(100, at: now)
+      #expect(budget.isFresh(at: now))
+      now += 200_000_000
+    }
+    for _ in 0..<10 {
+      budget.spend(500, at: now)
+      now += 50_000_000
+    }
+    #expect(budget.isFull(at: now) && !budget.isFresh(at: now))
+    #expect(budget.isFresh(at: now + 10_000_000_000))
+  }
 }
