@@ -46,8 +46,8 @@ PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
-    "people", "everyone", "answers", "answered", "counts", "may_tally", "signatures", "groups",
-    "seed", "elapsed", "cue",
+    "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
+    "groups", "seed", "elapsed", "cue",
 )
 # The cue that comes when what `step` has named is skipped.
 _SKIP = "skip"
@@ -152,6 +152,13 @@ class Room:
     def everyone(self):
         """Those who hold a seat, present or not."""
         return [Person(**person) for person in self._last["everyone"]]
+
+    @property
+    def speakers(self):
+        """Those present who may speak: whoever is muted gets no turn that is announced."""
+        # What was kept before the house told who may speak has none.
+        able = self._last.get("speakers")
+        return [person for person in self.people if able is None or person.id in able]
 
     @property
     def elapsed(self):
@@ -300,14 +307,15 @@ class Room:
         self._follow({"floor": _id("give_floor", person), "time": _time("give_floor", for_)})
 
     def round(self, for_):
-        """Everyone speaks once; who comes meanwhile is last, who has gone is left out.
+        """Everyone who may speak does once; who comes meanwhile is last, who has gone is left out.
 
-        Who is gone when their turn ends has it once more at the end, if they are back by then.
+        Who is gone or muted when their turn ends has it once more at the end, if they may speak then.
         """
         heard, missed = [], []
         while True:
-            waiting = [person for person in self.people if person not in heard]
-            back = [person for person in missed if person in self.people]
+            speakers = self.speakers
+            waiting = [person for person in speakers if person not in heard]
+            back = [person for person in missed if person in speakers]
             if waiting:
                 person = waiting[0]
                 heard.append(person)
@@ -316,7 +324,7 @@ class Room:
             else:
                 return heard
             self.give_floor(person, for_)
-            if waiting and person not in self.people:
+            if waiting and person not in self.speakers:
                 missed.append(person)
             elif not waiting:
                 missed.remove(person)

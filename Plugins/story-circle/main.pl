@@ -59,11 +59,14 @@ sub turn {
     };
 }
 
-# Of those present who have written least, one by the seed of the house: the same after a restart.
+# Of those who may speak and have written least, one by the seed of the house: the same after a
+# restart. Whose turn it is, everyone reads; so nobody reads who is muted.
 sub next_writer {
     my ($request) = @_;
-    my ($least) = sort { $a <=> $b } map { $story->{heard}{$_->{id}} // 0 } @{$request->{people}};
+    my %speaks = map { $_ => 1 } @{$request->{speakers}};
+    my @people = grep { $speaks{$_->{id}} } @{$request->{people}};
+    my ($least) = sort { $a <=> $b } map { $story->{heard}{$_->{id}} // 0 } @people;
     return if !defined $least || $least >= $settings->{rounds};
-    my @next = grep { ($story->{heard}{$_->{id}} // 0) == $least } @{$request->{people}};
+    my @next = grep { ($story->{heard}{$_->{id}} // 0) == $least } @people;
     return $next[$request->{seed} % @next];
 }

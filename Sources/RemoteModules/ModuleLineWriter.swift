@@ -33,9 +33,8 @@ private struct RequestLine: Encodable {
   init(_ request: ModuleRequest) { self.request = request }
 
   enum Key: String, CodingKey {
-    case type, request, elapsed, seed, cue, answer, name, people, everyone, answers, answered,
-      counts,
-      signatures, groups
+    case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
+    case answered, counts, signatures, groups
     case mayTally = "may_tally"
   }
 
@@ -57,6 +56,7 @@ private struct RequestLine: Encodable {
     guard let view = request.view else { return }
     try line.encode(view.people.map(PersonLine.init), forKey: .people)
     try line.encode(view.everyone.map(PersonLine.init), forKey: .everyone)
+    try line.encode(view.speakers ?? view.people.map(\.id), forKey: .speakers)
     try line.encode(view.answers.map(AnswerLine.init), forKey: .answers)
     try line.encode(view.answered, forKey: .answered)
     try line.encodeIfPresent(view.counts, forKey: .counts)

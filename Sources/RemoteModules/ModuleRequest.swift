@@ -18,6 +18,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public struct View: Codable, Sendable, Equatable {
     public var people: [Person]
     public var everyone: [Person]
+    /// Those present who may speak; nil in a request from before programs were told.
+    public var speakers: [Person.ID]?
     /// Empty where the last prompt was for facilitators only, or nobody's.
     public var answers: [Answer] = []
     /// How many answered the last prompt.

@@ -89,6 +89,7 @@ public struct RemoteActivity: Activity {
 
   private func view(of room: Room<Cue>) -> ModuleRequest.View {
     var view = ModuleRequest.View(people: room.people, everyone: room.everyone)
+    view.speakers = room.speakers
     view.groups = groups
     view.signatures = room.signatures
     guard asked != nil else { return view }

@@ -75,6 +75,7 @@ import Testing
     view.counts = [1, 0, 1]
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
+    view.speakers = [Person.ID(3)]
     let bare = ModuleRequest.View(people: [], everyone: [])
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),

@@ -3,7 +3,8 @@ import ActivityTesting
 import EventPlan
 import Testing
 
-/// `room.round` of `Plugins/parlor.py` comes back, once, to whoever was gone when their turn ended.
+/// `room.round` of `Plugins/parlor.py` comes back, once, to whoever was gone when their turn ended, and
+/// passes over whoever is muted without a word.
 @Suite(.timeLimit(.minutes(2))) struct PythonRoundTests {
   private static let program = """
     import parlor
@@ -18,7 +19,7 @@ import Testing
 
     """
 
-  private static let transcript = """
+  private static let plan = """
     # A round
     ```yaml events.yaml
     house: { name: Test House }
@@ -26,6 +27,10 @@ import Testing
     events: { evening: { agenda: [circle: {}] } }
     ```
     ```session
+
+    """
+
+  private static let gone = """
     rosa, ana, ben join
     rosa > /start
     ...
@@ -48,7 +53,27 @@ import Testing
     ```
     """
 
-  @Test(arguments: [false, true]) func whoWasGoneHasTheirTurnAtTheEnd(restarting: Bool) throws {
+  private static let muted = """
+    rosa, ana, ben, mal join
+    rosa > /mute mal
+    ...
+    rosa > /start
+    *    < Activity 1 of 1: Circle
+    ana  < It is your turn to speak, for 30 seconds.
+    ana  < Type done when you have finished, or pass.
+    ben, mal, rosa < It is ana's turn to speak, for 30 seconds.
+    ana  > done
+    ben  < It is your turn to speak, for 30 seconds.
+    ben  < Type done when you have finished, or pass.
+    ana, mal, rosa < It is ben's turn to speak, for 30 seconds.
+    ben  > done
+    *    < 2 of you had a turn.
+    ...
+    ```
+    """
+
+  @Test(arguments: [gone, muted], [false, true])
+  func aRound(session: String, restarting: Bool) throws {
     let description = """
       summary: A round.
       run: [python3, main.py]
@@ -58,7 +83,7 @@ import Testing
       ["module.yaml": description, "main.py": Self.program], path: "circle")
     #expect(diagnostics.items.isEmpty)
     let transcript = try #require(
-      try TranscriptParser().parse(Self.transcript, file: "round.md").first)
+      try TranscriptParser().parse(Self.plan + session, file: "round.md").first)
     let runner = TranscriptRunner(
       modules: [try #require(module)], restartsModules: restarting, patience: 10)
     if let failure = try runner.run(transcript, file: "round.md") { Issue.record("\(failure)") }
