@@ -95,16 +95,12 @@ struct TwoTruths: Codable, Sendable {
     let right = room.answers.count { $0.choice == sheet.invention }
     let count = right == 0 ? "Nobody" : "\(right) of \(room.answers.count)"
     room.say(
-      "Made up: \(Self.sentence(ChoiceMarks(sheet.statements).line(sheet.invention))) "
+      "Made up: \(ChoiceMarks(sheet.statements).named([sheet.invention], isWhole: true)). "
         + "\(count) guessed it.")
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
     room.nameStep("The time to talk")
     room.wait(talk, then: .truths(.guess(n + 1)))
-  }
-
-  private static func sentence(_ text: String) -> String {
-    text.last.map { ".!?…".contains($0) } ?? false ? text : text + "."
   }
 }
 

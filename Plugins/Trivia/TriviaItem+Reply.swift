@@ -2,26 +2,21 @@ import ActivityKit
 
 /// What somebody who did not have it reads.
 extension TriviaItem {
-  /// What they gave, in their words or in those of the choices: `"La Plata"`, `C, "La Paz"`.
+  /// What they gave, in their words or in those of the choices: `"La Plata"`, `C (La Paz)`.
   func said(in value: Answer.Value) -> String? {
     switch (key, value) {
-    case (.choices(let labels, _), .choice(let picked)):
-      marked(picked, among: labels)
-        + Self.quoted(Phrase.list(picked.filter(labels.indices.contains).map { labels[$0] }))
+    case (.choices(let labels, _), .choice(let picked)): Self.list(picked, among: labels)
     case (.order(let labels, _), .choice(let picked)):
-      Self.quoted(
-        picked.filter(labels.indices.contains).map { labels[$0] }.joined(separator: ", "))
-    case (_, .text(let text)): Self.quoted(text)
+      ChoiceMarks(labels).named(picked, isWhole: true)
+    case (_, .text(let text)): "\"\(text)\""
     case (_, .number(let number)): number.plain
     case (_, .choice), (_, .ready): nil
     }
   }
 
-  /// The letter before the words of the one choice that was picked: `C, `.
-  private func marked(_ picked: [Int], among labels: [String]) -> String {
-    guard picked.count == 1, let mark = ChoiceMarks(labels).mark(picked[0]) else { return "" }
-    return "\(mark), "
+  /// "A (Lima)", "A (Lima) and C (Quito)".
+  static func list(_ picked: [Int], among labels: [String]) -> String {
+    let marks = ChoiceMarks(labels)
+    return Phrase.list(picked.map { marks.named([$0], isWhole: true) })
   }
-
-  private static func quoted(_ text: String) -> String { "\"\(text)\"" }
 }

@@ -8,13 +8,11 @@ extension TriviaItem {
       company == 0
       ? "" : right == 0 ? " Nobody had it: a hard one." : " \(right) of \(company) had it."
     switch key {
-    case .choices(let labels, let right) where right.count > 1:
-      let list = right.dropLast().map { labels[$0] }.joined(separator: ", ")
-      return Self.sentence("They are \(list) and \(labels[right[right.count - 1]])") + score
     case .choices(let labels, let right):
-      return Self.sentence("It is \(right.map { labels[$0] }.joined())") + score
+      return Self.sentence(
+        (right.count > 1 ? "They are " : "It is ") + Self.list(right, among: labels)) + score
     case .order(let labels, let right):
-      return Self.sentence("The order is \(right.map { labels[$0] }.joined(separator: ", "))")
+      return Self.sentence("The order is \(ChoiceMarks(labels).named(right, isWhole: true))")
         + score
     case .typed(let key):
       return Self.sentence("It is \(key.answer)") + score

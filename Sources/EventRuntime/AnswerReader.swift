@@ -118,11 +118,20 @@ final class AnswerReader: Sendable, Equatable {
   private static func number(
     _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?
   ) -> Reading {
-    let bare: String
+    var bare = NumberReader.bare(line)
     do {
-      bare = try unit.number(in: line)
+      bare = try unit.number(in: bare)
     } catch {
       return .refused(.otherUnit(asked: error.asked))
+    }
+    if let range, let given = ScaleAnswer(bare) {
+      if case .number(let end) = NumberReader.read(given.end, by: .player),
+        end.value == range.upperBound
+      {
+        bare = given.number
+      } else if !given.isFraction {
+        return .refused(.outOfRange(range))
+      }
     }
     let reading = NumberReader.read(bare, by: .player)
     switch reading {

@@ -174,7 +174,7 @@ struct ChoiceReader: Sendable {
 
   /// How to say which of these is meant.
   func ask(between places: [Int]) -> Refusal {
-    let lines = places.prefix(3).map(marks.line)
+    let lines = places.prefix(3).map { marks.named([$0], isWhole: true) }
     let typed = places.prefix(3).map(marks.typed)
     guard Set(typed).count == typed.count else { return ask() }
     return .answerInvalidCouldBe(meant: lines, choices: typed)

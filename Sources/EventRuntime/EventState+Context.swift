@@ -109,9 +109,10 @@ extension EventState {
   func isWatching(_ number: Int) -> Bool { seat(number).map { !$0.role.takesPart } ?? false }
 
   func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
-    let others = group.filter { $0 != person }.map(name)
+    let others = group.filter { $0 != person }
     return .breakout(
-      people: others, topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused)
+      people: others.map(name), away: others.filter { !company.isPresent($0) }.map(name),
+      topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused)
   }
 
   /// A time, with the mark that it stands still where it does.

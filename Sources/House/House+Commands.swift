@@ -10,7 +10,7 @@ extension House {
       visitor.send(
         CommandTable.help(
           topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
-          without: visitor.idleCommands))
+          without: visitor.idleCommands, columns: visitor.columns.map(Style.window)))
     case .mode(let mode, let columns):
       visitor.connection.setMode(mode)
       if let columns { setWidth(columns, of: visitor) }

@@ -52,7 +52,10 @@ public enum Message: Sendable, Equatable {
   case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
   case award(points: Int, reason: String)
   /// `paused` tells, here and below, that the time stands still.
-  case breakout(people: [String], topics: [String] = [], seconds: Int, paused: Bool = false)
+  /// `away` are those of `people` who have lost the connection.
+  case breakout(
+    people: [String], away: [String] = [], topics: [String] = [], seconds: Int,
+    paused: Bool = false)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
   /// - Parameter again: whether it began before and is told to somebody who comes in now.

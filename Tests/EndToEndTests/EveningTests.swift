@@ -61,7 +61,7 @@ import Testing
     try back.expect("Saved: B.")
     ben.send("pass")
     try ben.expect("Passed.")
-    try back.expect("It is Lima. 1 of 2 had it.")
+    try back.expect("It is B (Lima). 1 of 2 had it.")
 
     // The second question survives a kill.
     try back.expect("Question 2 of 2: And of Ecuador?")
@@ -84,7 +84,7 @@ import Testing
     ben.send("pass")
     anaAgain.send("a")
     try anaAgain.expect("Saved: A.")
-    try anaAgain.expect("It is Quito. 1 of")
+    try anaAgain.expect("It is A (Quito). 1 of")
     host.send("/end now")
     try anaAgain.expect("Quiz night is over.")
     #expect(again.stop() == 0)

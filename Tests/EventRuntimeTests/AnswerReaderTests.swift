@@ -36,7 +36,7 @@ import TextProtocol
     #expect(read("po", .choice("Longest?", rivers)) == .answer(.choice([3]), isPart: true))
     #expect(
       asked(read("po", .choice("Longest?", rivers + ["Potomac"])))
-        == "That could be D. Po river or E. Potomac. Please answer D or E, or pass. To speak, use /say."
+        == "That could be D (Po river) or E (Potomac). Please answer D or E, or pass. To speak, use /say."
     )
     // Two letters are two choices first.
     let days = ["a day to be", "sun", "rain", "snow", "wind"]
@@ -50,7 +50,7 @@ import TextProtocol
     }
     #expect(
       asked(read("boat"))
-        == "That could be A. Two old boats. One sank. or B. Small boat. Please answer A or B, or pass. "
+        == "That could be A (Two old boats. One sank.) or B (Small boat). Please answer A or B, or pass. "
         + "To speak, use /say.")
     #expect(read("slow train") == .refused(.ownChoice))
   }
@@ -133,11 +133,11 @@ import TextProtocol
       read("2", .choice("How many?", ["3 apples", "5 apples", "2 apples"]))
         == .refused(
           .notAChoice(
-            .answerInvalidCouldBe(meant: ["B. 5 apples", "C. 2 apples"], choices: ["B", "C"]))))
+            .answerInvalidCouldBe(meant: ["B (5 apples)", "C (2 apples)"], choices: ["B", "C"]))))
     #expect(
       read("same", .choice("Best?", ["Same", "Same", "Other"]))
         == .refused(
-          .notAChoice(.answerInvalidCouldBe(meant: ["A. Same", "B. Same"], choices: ["A", "B"]))))
+          .notAChoice(.answerInvalidCouldBe(meant: ["A (Same)", "B (Same)"], choices: ["A", "B"]))))
   }
 
   @Test(arguments: [
@@ -282,6 +282,23 @@ import TextProtocol
         case .refused(.unclearNumber(let grouped, let decimal)): "\(grouped) or \(decimal)"
         case .refused(.otherUnit(let asked)): "write it in \(asked)"
         case .refused(.notANumber(.withWords(let number))): "write \(number) alone"
+        case let other: "\(other)"
+        }
+      #expect(told == row[2], "\(row)")
+    }
+  }
+
+  @Test func theScalesOfThePage() throws {
+    let rows = try Self.rows(below: "### Scales")
+    #expect(rows.count > 8)
+    for row in rows {
+      let ends = row[0].components(separatedBy: " to ").compactMap(Double.init)
+      try #require(ends.count == 2)
+      let told =
+        switch read(row[1], .number("How much?", in: ends[0]...ends[1])) {
+        case .answer(.number(let number), _): number.plain
+        case .refused(.outOfRange(let range)):
+          "asked for \(range.lowerBound.plain) to \(range.upperBound.plain)"
         case let other: "\(other)"
         }
       #expect(told == row[2], "\(row)")

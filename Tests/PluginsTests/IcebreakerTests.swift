@@ -142,7 +142,7 @@ import Testing
     driver.skip()
     #expect(
       driver.said.last
-        == "Made up: \(Choices.letter(invention)). I fly. 1 of 1 guessed it.")
+        == "Made up: \(Choices.letter(invention)) (I fly.). 1 of 1 guessed it.")
     #expect(driver.isOver)
   }
 

@@ -24,7 +24,7 @@ import Testing
     ])
     #expect(item.isRight(.choice([2, 0])) && item.isRight(.choice([0, 2])))
     #expect(!item.isRight(.choice([0])) && !item.isRight(.choice([0, 1, 2])))
-    #expect(item.solution(right: 1, of: 3) == "They are Red and Blue. 1 of 3 had it.")
+    #expect(item.solution(right: 1, of: 3) == "They are A (Red) and C (Blue). 1 of 3 had it.")
     #expect(item.question(number: 2, of: 3).text == "Question 2 of 3: Which? Pick every right one.")
   }
 
@@ -67,10 +67,15 @@ import Testing
         "choices": Samples.texts(["Quito", "Lima", "La Paz"]), "answer": .text("Lima"),
       ])
       choices.shuffle(using: &random)
-      #expect(choices.solution(right: 0, of: 0) == "It is Lima.")
+      let place = choices.labels.firstIndex(of: "Lima") ?? 0
+      #expect(choices.solution(right: 0, of: 0) == "It is \(Choices.letter(place)) (Lima).")
       var order = item(["order": Samples.texts(["one", "two", "three"])])
       order.shuffle(using: &random)
-      #expect(order.solution(right: 0, of: 0) == "The order is one, two, three.")
+      let named = ["one", "two", "three"].map { label in
+        "\(Choices.letter(order.labels.firstIndex(of: label) ?? 0)) (\(label))"
+      }
+      #expect(
+        order.solution(right: 0, of: 0) == "The order is \(named.joined(separator: ", ")).")
       // What is listed in the right order already would not be a question.
       #expect(!order.isRight(.choice([0, 1, 2])))
     }

@@ -16,7 +16,7 @@ import Testing
     driver.skip()
     #expect(
       driver.said == [
-        "It is Lima. 1 of 2 had it.", "It lies by the sea.", "Source: Any atlas",
+        "It is B (Lima). 1 of 2 had it.", "It lies by the sea.", "Source: Any atlas",
       ])
     #expect(driver.points == [500, 0])
     driver.play()
@@ -29,13 +29,13 @@ import Testing
     driver.answer(.choice([1]), from: 0)
     driver.leave(0)
     driver.skip()
-    #expect(driver.said.first == "It is Lima. 1 of 2 had it.")
+    #expect(driver.said.first == "It is B (Lima). 1 of 2 had it.")
   }
 
   @Test func anEmptyRoomHearsTheAnswerOnly() {
     var driver = Driver(trivia(), people: 0)
     driver.skip()
-    #expect(driver.said.first == "It is Lima.")
+    #expect(driver.said.first == "It is B (Lima).")
   }
 
   @Test func theFirstToBeRightEndsTheQuestion() {

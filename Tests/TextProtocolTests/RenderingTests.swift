@@ -127,7 +127,7 @@ import Words
       Saved: B.
       Saved: C, instead of B.
       Saved: actually Asia, no wait.
-      It was before: Africa. To have that back, type it again. To talk, use /say.
+      Instead of: Africa. To have that back, type it again. To talk, use /say.
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.
@@ -152,6 +152,7 @@ import Words
       What you say stays in this group.
       You have 1 minute to yourself.
       You are with ben for 1 minute (paused).
+      ben lost the connection; the seat is kept.
       What you say stays in this group.
       Everyone is back in the main room.
       It is your turn to speak, for 1 minute.

@@ -140,7 +140,7 @@ enum Samples {
     .award(points: 500, reason: "question 1"),
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
-    .breakout(people: ["ben"], seconds: 60, paused: true),
+    .breakout(people: ["ben"], away: ["ben"], seconds: 60, paused: true),
     .regrouped,
     .floor(name: "ana", seconds: 60, yours: true),
     .floor(name: "ana", seconds: 60),

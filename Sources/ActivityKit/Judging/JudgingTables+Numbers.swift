@@ -58,6 +58,21 @@ extension JudgingTables {
     "rupees": "₹", "inr": "₹",
   ]
   static let percents = words("percent pct prozent")
+  /// What people say before a number, as they type it, and behind it.
+  static let saidBeforeNumbers = scalars(
+    """
+    about|around|roughly|approximately|approx|approx.|circa|ca|ca.|some|nearly|almost|exactly|maybe
+    perhaps|probably|i think|i guess|i'd say|i’d say|i would say|it's|it’s|it is
+    unos|unas|alrededor de|aproximadamente|cerca de|más o menos|casi|quizás|quizá|creo que|diría que
+    etwa|ungefähr|rund|environ|à peu près
+    """)
+  static let saidAfterNumbers = scalars(
+    """
+    or so|or thereabouts|more or less|approximately|approx|roughly|exactly|i think|i guess|i'd say
+    i’d say|please|más o menos|aproximadamente|creo|por favor|ungefähr|environ|circa|bitte
+    """)
+  /// What stands between what is given on a scale and its end: `4 out of 5`.
+  static let outOf = [" out of ", " of ", " de ", " sobre ", " von ", " sur ", " su "]
   /// Units between which a slash divides; elsewhere it stands between two words.
   static let units = words("m s h km kg g l mol n w v a j k c hz mi min ft lb cm mm ml mg t")
   /// The months, by number, in five languages and short.

@@ -279,6 +279,10 @@ enum JudgingTables {
 
   static func words(_ text: String) -> Set<String> { Set(list(text)) }
 
+  static func scalars(_ text: String) -> [[Unicode.Scalar]] {
+    text.split { $0 == "|" || $0 == "\n" }.map { Array($0.unicodeScalars) }
+  }
+
   private static func phrases(_ text: String) -> Set<[String]> {
     Set(text.split { $0 == "|" || $0 == "\n" }.map { list(String($0)) })
   }

@@ -67,6 +67,13 @@ public enum NumberReader {
     return answer == numeral.unambiguous ? numeral.text : answer
   }
 
+  /// What a person typed, without what people say around a number: `9000 m` of `about 9000 m, I think`.
+  public static func bare(_ line: String) -> String {
+    var reader = NumeralScanner(line)
+    reader.dropWhatIsSaid()
+    return reader.asTyped
+  }
+
   public static func read(_ text: String, by writer: Writer) -> Reading {
     var reader = NumeralScanner(text)
     let isPlayer = writer == .player

@@ -22,12 +22,10 @@ struct NumeralScanner {
   }
 
   var hasComma: Bool { text.contains { Self.mark($0) == .comma } }
-  /// What there is, as a word.
-  var word: String {
-    var word = ""
-    word.unicodeScalars.append(contentsOf: text)
-    return word.lowercased()
-  }
+  /// What there is.
+  var asTyped: String { Self.string(text) }
+  /// The same as a word.
+  var word: String { asTyped.lowercased() }
 
   /// The number of a text that goes on with a unit or a word, such as 40 km.
   var numberBeforeUnit: String? {
@@ -43,8 +41,10 @@ struct NumeralScanner {
     return numeral.text
   }
 
-  /// Without a currency at either end, a percent sign, and `about`.
+  /// Without a currency at either end, a percent sign, what people say around a number, such as
+  /// `about`, and the marks at the end of what they say.
   mutating func dropMarks() {
+    dropWhatIsSaid()
     if let first = text.first, "~≈".unicodeScalars.contains(first) {
       text = Self.trimmed(text.dropFirst())
     }
@@ -63,8 +63,34 @@ struct NumeralScanner {
       dropCurrencyWord()
     }
     if let sign { text.insert(sign, at: 0) }
-    // The full stop of a sentence.
-    if text.count > 1, text.last == ".", Self.isDigit(text[text.count - 2]) { text.removeLast() }
+  }
+
+  /// Leaves the number of `I think about 40, or so!`, with its unit and currency.
+  mutating func dropWhatIsSaid() {
+    repeat {
+      // The full stop of a sentence, and marks of emphasis.
+      while text.count > 1, let last = text.last, ".!…,".unicodeScalars.contains(last) {
+        text = Self.trimmed(text.dropLast())
+      }
+    } while drop(JudgingTables.saidBeforeNumbers, atEnd: false)
+      || drop(JudgingTables.saidAfterNumbers, atEnd: true)
+  }
+
+  /// Drops one of these phrases; false where there is none.
+  private mutating func drop(_ phrases: [[Unicode.Scalar]], atEnd: Bool) -> Bool {
+    guard (atEnd ? text.last : text.first)?.properties.isAlphabetic == true else { return false }
+    let word = Array(word.unicodeScalars)
+    guard word.count == text.count else { return false }
+    for phrase in phrases where phrase.count < word.count {
+      let (said, next) =
+        atEnd
+        ? (word.suffix(phrase.count), word[word.count - phrase.count - 1])
+        : (word.prefix(phrase.count), word[phrase.count])
+      guard said.elementsEqual(phrase), Self.isSpace(next) else { continue }
+      text = Self.trimmed(atEnd ? text.dropLast(phrase.count) : text.dropFirst(phrase.count))
+      return true
+    }
+    return false
   }
 
   private mutating func dropCurrencyWord() {

@@ -131,8 +131,9 @@ extension Message {
     case .award(let points, let reason):
       json.add("points", points)
       json.add("reason", reason)
-    case .breakout(let people, let topics, let seconds, let paused):
+    case .breakout(let people, let away, let topics, let seconds, let paused):
       json.add("people", people)
+      if !away.isEmpty { json.add("away", away) }
       json.add("topics", topics)
       json.add("seconds", seconds)
       json.addPause(paused)

@@ -72,8 +72,8 @@ extension Message {
       page.add(rows.place, of: kind)
     case .award(let points, let reason):
       page.add(.activitiesPointsFor(count: points, reason: reason.sentence))
-    case .breakout(let people, let topics, let seconds, let paused):
-      page.add(breakout: people, topics, .time(seconds, paused: paused))
+    case .breakout(let people, let away, let topics, let seconds, let paused):
+      page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
     case .regrouped: page.add(.activitiesRegrouped)
     case .floor(let name, let seconds, let yours, let paused, let again):
       let time = seconds.map { Sentence.time($0, paused: paused) }

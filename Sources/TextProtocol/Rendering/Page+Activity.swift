@@ -19,9 +19,10 @@ extension Page {
     }
   }
 
-  /// Whether two such texts can stand in one sentence.
+  /// Whether two such texts can stand in one sentence: they are short, and neither has a mark at which
+  /// it could be taken to end.
   private static func isShort(_ text: String) -> Bool {
-    text.count <= 24 && !text.contains { $0.isWhitespace || $0.isPunctuation }
+    text.count <= 24 && (Double(text) != nil || !text.contains(where: ",.;:!?…。！？、，".contains))
   }
 
   mutating func add(_ items: [String], numbered: Bool) {
@@ -61,9 +62,12 @@ extension Page {
     add(final ? .scoresOthersFinal(count: others) : .scoresOthers(count: others), indent: 2)
   }
 
-  mutating func add(breakout people: [String], _ topics: [String], _ time: Sentence) {
+  mutating func add(
+    breakout people: [String], away: [String], _ topics: [String], _ time: Sentence
+  ) {
     guard !people.isEmpty else { return add(.activitiesAlone(time: time)) }
     add(.activitiesTogether(names: people, time: time))
+    for name in away { add(.pagesDropped(name: name)) }
     for (index, topic) in topics.enumerated() {
       add(index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
     }

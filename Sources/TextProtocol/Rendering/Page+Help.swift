@@ -26,7 +26,10 @@ extension Page {
       }
     }
     if help.mayCall {
-      add(.helpNarrow(command: "/mode plain 40"))
+      add(
+        help.columns.map {
+          .helpColumns(columns: $0, command: "/mode plain \($0 > 60 ? 40 : 80)")
+        } ?? .helpNarrow(command: "/mode plain 40"))
       add(.helpCall(command: "/help me"))
     }
     add(.helpListsAll(command: "/help more"))
