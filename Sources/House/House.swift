@@ -164,10 +164,11 @@ public actor House {
     }
   }
 
+  /// One line at a time: what has come from others meanwhile has its turn first.
   private func takeBacklog(of id: Int) {
-    guard let visitor = visitors[id] else { return }
-    while !visitor.isWaiting, !visitor.backlog.isEmpty, !visitor.isGone {
-      take(visitor.backlog.removeFirst(), from: visitor)
-    }
+    guard let visitor = visitors[id], !visitor.isWaiting, !visitor.backlog.isEmpty else { return }
+    take(visitor.backlog.removeFirst(), from: visitor)
+    guard !visitor.isWaiting, !visitor.backlog.isEmpty, !visitor.isGone else { return }
+    dispatcher.performAfterArrivals { self.assumeIsolated { $0.takeBacklog(of: id) } }
   }
 }

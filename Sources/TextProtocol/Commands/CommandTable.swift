@@ -23,8 +23,7 @@ public enum CommandTable {
 
   /// A word as commands are compared: in small letters of normal width.
   static func folded(_ word: some StringProtocol) -> String {
-    let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
-    return (isPlain ? String(word) : word.precomposedStringWithCompatibilityMapping).lowercased()
+    word.compatible.lowercased()
   }
 
   private static let exact: [String: CommandRow] = Dictionary(

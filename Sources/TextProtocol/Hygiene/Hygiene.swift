@@ -153,3 +153,11 @@ private struct Filter {
     }
   }
 }
+
+extension StringProtocol {
+  /// Whether all of its normal forms are itself. Foundation takes long to find that out.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+  /// Its normal form KC.
+  var compatible: String { isASCII ? String(self) : precomposedStringWithCompatibilityMapping }
+}

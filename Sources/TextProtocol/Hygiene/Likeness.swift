@@ -11,7 +11,8 @@ public struct Likeness: Hashable, Sendable {
 
   public init(of text: String) {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars
+    let parts = text.isASCII ? text : text.decomposedStringWithCompatibilityMapping
+    for scalar in parts.unicodeScalars
     where !scalar.properties.isDefaultIgnorableCodePoint {
       Self.addLook(of: scalar, to: &scalars)
     }

@@ -7,7 +7,7 @@
 enum Lookalikes {
   /// The text with each of them replaced by the Latin letter. Expects lower case.
   static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if text.isASCII { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { latin[$0] ?? $0 }))
   }
 

@@ -76,7 +76,7 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   public init(staff typed: String) throws(Refusal) {
     guard typed.utf8.count <= 4 * Self.maxBytes else { throw Self.tooLong }
     // NFKC makes new spaces and marks of some characters, so it is cleaned once more.
-    let normal = Hygiene.clean(Hygiene.clean(typed).precomposedStringWithCompatibilityMapping)
+    let normal = Hygiene.clean(Hygiene.clean(typed).compatible)
     var text = normal.split(separator: " ").joined(separator: " ")
     // "Ana M." is Ana M: the full stop at the end of a sentence is the sentence's.
     if text.count > 1, text.last == "." { text.removeLast() }
@@ -111,10 +111,15 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   /// The key by which a typed name is looked up, also when it is no valid name.
   public static func key(of typed: String) -> String {
     // Upper case first: it unites what lower case leaves apart, such as final sigma and sharp s.
-    let folded = typed.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
-    let normal = Hygiene.clean(folded.precomposedStringWithCompatibilityMapping)
-    let visible = normal.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    let words = String(String.UnicodeScalarView(visible)).split(separator: " ")
+    let folded = typed.compatible.uppercased().lowercased()
+    let normal = Hygiene.clean(folded.compatible)
+    let visible =
+      normal.isASCII
+      ? normal
+      : String(
+        String.UnicodeScalarView(
+          normal.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+    let words = visible.split(separator: " ")
     return Lookalikes.folded(words.joined(separator: " "))
   }
 

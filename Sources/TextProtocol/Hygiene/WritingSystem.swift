@@ -3,7 +3,7 @@ struct WritingSystem {
   /// Whether the text is in one script, or in some that are written together: Latin letters with
   /// Chinese, Japanese or Korean ones. UTS 39, section 5.2, calls this highly restrictive.
   static func isOne(_ text: String) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    if text.isASCII { return true }
     let scripts = Set(text.unicodeScalars.compactMap(script))
     return scripts.count <= 1 || writtenTogether.contains { scripts.isSubset(of: $0) }
   }
