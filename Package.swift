@@ -186,7 +186,8 @@ let package = Package(
     tests(
       "HouseTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "House", "Records", "TextProtocol",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records",
+        "TextProtocol",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

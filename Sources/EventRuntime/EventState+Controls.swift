@@ -5,7 +5,7 @@ import TextProtocol
 extension EventState {
   mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
     if let seat, !may(seat, control.right) {
-      return turn.refuse(.notAllowedThatIsForFacilitators(advice: takingAdvice(for: seat)))
+      return turn.forbid(advice: takingAdvice(for: seat))
     }
     let name = seat.flatMap { self.seat($0)?.name }
     switch control {

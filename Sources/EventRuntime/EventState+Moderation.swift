@@ -8,10 +8,8 @@ extension EventState {
       return turn.refuse(.notSeatedNotInAnEvent)
     }
     if let right = act.right, !may(number, right) {
-      return turn.refuse(
-        right == .take && may(number, .end)
-          ? .notAllowedYouLeadAlready
-          : .notAllowedThatIsForFacilitators(advice: takingAdvice(for: number)))
+      return right == .take && may(number, .end)
+        ? turn.refuse(.notAllowedYouLeadAlready) : turn.forbid(advice: takingAdvice(for: number))
     }
     switch act {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &turn)

@@ -102,5 +102,5 @@ extension Moderation {
 
 extension Control {
   /// The right that it takes.
-  var right: Right { self == .end ? .end : .lead }
+  public var right: Right { self == .end ? .end : .lead }
 }

@@ -220,6 +220,7 @@ struct Turn {
   mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
   mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
   mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
+  mutating func forbid(advice: Sentence?) { outcomes.append(.forbidden(advice: advice)) }
   mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
   mutating func turned() { outcomes.append(.turned) }
 }

@@ -17,6 +17,8 @@ public final class LiveEvent {
     case done
     case seated(Int)
     case refused(Refusal)
+    /// Whoever handed it in lacks the right.
+    case forbidden(advice: Sentence?)
   }
 
   struct Pending {
@@ -173,9 +175,10 @@ public final class LiveEvent {
   }
 
   private func submit(_ input: Input, at moment: Moment, reply: @escaping (Reply) -> Void) {
-    switch input {
-    case .control(.start, _), .control(.resume, _): resumeAfterRestart()
-    default: break
+    if case .control(let control, let seat) = input, [.start, .resume].contains(control),
+      seat.map({ state.may($0, control.right) }) ?? true
+    {
+      resumeAfterRestart()
     }
     let input = state.resolved(input)
     if case .reveal(let seat, let answers) = input, answers?.isEmpty != false {
@@ -274,6 +277,7 @@ public final class LiveEvent {
       switch outcome {
       case .seated(let seat): reply = .seated(seat)
       case .refused(let refusal): reply = .refused(refusal)
+      case .forbidden(let advice): reply = .forbidden(advice: advice)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
       case .turned: hasTurned = true
       case .say, .hands, .asks: break
@@ -293,7 +297,7 @@ public final class LiveEvent {
       case .say(let message, let recipients): say(message, to: recipients)
       case .hands(let recipients): say(hands, to: recipients)
       case .asks(let request): ask(request)
-      case .seated, .keep, .refused, .turned: break
+      case .seated, .keep, .refused, .forbidden, .turned: break
       }
     }
     endRemote(remoteRun)
@@ -306,7 +310,7 @@ public final class LiveEvent {
     guard recorder != nil else { return }
     var seated: (Int, Bool)?
     switch reply {
-    case .refused: return
+    case .refused, .forbidden: return
     case .seated(let seat): seated = (seat, state.seat(seat)?.entries == 1)
     case .done: break
     }

@@ -11,6 +11,8 @@ public enum Outcome: Sendable, Equatable {
   case seated(Int)
   /// The input was not carried out; whoever sent it is told why.
   case refused(Refusal)
+  /// The input was not carried out: whoever sent it lacks the right, which the advice may help to.
+  case forbidden(advice: Sentence?)
   /// The queue of hands is to be shown. Its order depends on who has spoken how much, which only the
   /// shell knows.
   case hands(to: Recipients)

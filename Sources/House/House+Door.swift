@@ -9,7 +9,7 @@ extension House {
   func signIn(_ line: String, _ visitor: Visitor) {
     if !visitor.door.isAskedForSecret {
       switch HouseWord(line) {
-      case .help, .helpMe, .puzzled: return carryOut(.help(topic: nil), of: visitor)
+      case .help, .helpMe, .puzzled: return help(visitor)
       case .quit: return quit(visitor)
       case .pass, .done, .finished, .skip, .reveal, .stay, .lower, nil: break
       }

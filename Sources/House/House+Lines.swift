@@ -7,10 +7,11 @@ extension House {
   func take(_ line: String, from visitor: Visitor) {
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    switch LineReader.read(line, for: visitor.access, names: names(around: visitor)) {
+    switch Self.commands.read(line, for: visitor.access, names: names(around: visitor)) {
     case .empty: break
     case .refused(let error): visitor.send(advised(error, line, visitor).message)
-    case .command(let command): carryOut(command, of: visitor)
+    case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
+    case .speech(let text): if let attendee = visitor.attendee() { say(text, attendee) }
     case .utterance(let text): utter(text, visitor)
     }
   }
@@ -37,66 +38,65 @@ extension House {
   }
 
   private func utter(_ text: String, _ visitor: Visitor) {
-    guard case .seated(let room, let seat) = visitor.place else { return signIn(text, visitor) }
-    let now = room.live.now
-    let utterance = room.live.state.read(
-      text, from: seat, at: now, warned: visitor.warned(in: room.occurrence),
+    guard let attendee = visitor.attendee() else { return signIn(text, visitor) }
+    let (live, occurrence) = (attendee.live, attendee.room.occurrence)
+    let now = live.now
+    let utterance = live.state.read(
+      text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
       after: visitor.refusedLine)
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
-      visitor.noteWarning(in: room.occurrence, at: now)
+      visitor.noteWarning(in: occurrence, at: now)
     }
-    carryOut(utterance, text, room, seat, visitor)
+    carryOut(utterance, text, attendee)
   }
 
-  func answer(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    let live = room.live
+  func answer(_ text: String, _ attendee: Attendee) {
+    let live = attendee.live
     let utterance = live.state.readAnswer(
-      text, from: seat, at: live.now, after: visitor.refusedLine)
-    carryOut(utterance, text, room, seat, visitor)
+      text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine)
+    carryOut(utterance, text, attendee)
   }
 
-  func pass(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    let live = room.live
-    carryOut(live.state.read("pass", from: seat, at: live.now), "pass", room, seat, visitor)
+  func pass(_ attendee: Attendee) {
+    let live = attendee.live
+    carryOut(live.state.read("pass", from: attendee.seat, at: live.now), "pass", attendee)
   }
 
   /// `done` answers a "say when you are ready" and ends a turn.
-  func done(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    let live = room.live
-    let utterance = live.state.read("done", from: seat, at: live.now)
+  func done(_ attendee: Attendee) {
+    let live = attendee.live
+    let utterance = live.state.read("done", from: attendee.seat, at: live.now)
     switch utterance {
-    case .input: carryOut(utterance, "done", room, seat, visitor)
+    case .input: carryOut(utterance, "done", attendee)
     case .refused(let refusal) where refusal.code == .unclear:
-      carryOut(utterance, "done", room, seat, visitor)
-    case .speech, .kept, .refused: submit(.done(seat: seat), to: room, for: visitor)
+      carryOut(utterance, "done", attendee)
+    case .speech, .kept, .refused: submit(.done(seat: attendee.seat), for: attendee)
     }
   }
 
-  private func carryOut(
-    _ utterance: Utterance, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
-  ) {
+  private func carryOut(_ utterance: Utterance, _ text: String, _ attendee: Attendee) {
+    let visitor = attendee.visitor
     visitor.refusedLine = nil
     switch utterance {
     case .input(let input):
       if let excess = excess(in: input) { return visitor.refuse(excess) }
-      submit(input, to: room, for: visitor)
+      submit(input, to: attendee.room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
       visitor.refuse(refusal)
     case .kept:
-      guard room.live.isFirstNote(of: seat) else { return }
+      guard attendee.live.isFirstNote(of: attendee.seat) else { return }
       visitor.notice(.onYourOwnKept)
-    case .speech(let recipients): speak(text, to: recipients, room, seat, visitor)
+    case .speech(let recipients): speak(text, to: recipients, attendee)
     }
   }
 
-  func say(_ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    carryOut(room.live.state.speech(from: seat), text, room, seat, visitor)
+  func say(_ text: String, _ attendee: Attendee) {
+    carryOut(attendee.live.state.speech(from: attendee.seat), text, attendee)
   }
 
-  private func speak(
-    _ text: String, to recipients: Recipients, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
-  ) {
+  private func speak(_ text: String, to recipients: Recipients, _ attendee: Attendee) {
+    let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
     if let objection = room.live.objection(toSpeechOf: seat) {
       return visitor.send(objection.message)
     }
@@ -123,17 +123,17 @@ extension House {
       to: recipients, except: [visitor.id] + room.deaf(to: seat), by: broadcaster)
   }
 
-  func tell(_ name: String, _ text: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+  func tell(_ name: String, _ text: String, _ attendee: Attendee) throws(Refusal) {
+    let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
     let state = room.live.state
-    guard let other = self.seat(named: name, in: room, for: visitor) else { return }
+    let other = try self.seat(named: name, for: attendee)
     guard let there = room.occupants[other.number] else {
-      return visitor.refuse(
-        other.standing == .left
-          ? .personAwayLeft(name: other.name) : .personAwayNotTold(name: other.name))
+      throw other.standing == .left
+        ? .personAwayLeft(name: other.name) : .personAwayNotTold(name: other.name)
     }
-    guard there !== visitor else { return visitor.refuse(.badArgumentYourself) }
+    guard there !== visitor else { throw .badArgumentYourself }
     if let objection = state.objection(toTelling: other.number, by: seat, at: room.live.now) {
-      return visitor.send(objection.message)
+      throw objection
     }
     guard mayTell(visitor) else { return }
     let (from, role) = (state.seat(seat)?.name ?? "someone", state.seat(seat)?.role ?? .participant)

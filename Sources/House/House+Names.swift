@@ -29,35 +29,30 @@ extension House {
   // MARK: Another name
 
   /// A facilitator gives somebody another name. Nobody may be given one that they could not have taken.
-  func rename(_ number: Int, to typed: String, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
-    do throws(Refusal) {
-      guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
-      let nickname = try Nickname(typed)
-      if let objection = names.guarded.objection(to: nickname) { throw objection }
-      let inquiry = Inquiry.standing(
-        name: nickname.key, likeness: nickname.likeness, event: room.slug, person: nil)
-      consult(inquiry, for: visitor) {
-        guard case .standing(let standing) = $0 else { return }
-        guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
-          !room.names.isTaken(FoldedName(nickname))
-        else {
-          return visitor.refuse(.nameTakenRenaming(name: nickname.text))
-        }
-        self.rename(number, to: nickname, room, seat, visitor)
+  func rename(_ number: Int, to typed: String, _ attendee: Attendee) throws(Refusal) {
+    guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
+    let nickname = try Nickname(typed)
+    if let objection = names.guarded.objection(to: nickname) { throw objection }
+    let (visitor, room) = (attendee.visitor, attendee.room)
+    let inquiry = Inquiry.standing(
+      name: nickname.key, likeness: nickname.likeness, event: room.slug, person: nil)
+    consult(inquiry, for: visitor) {
+      guard case .standing(let standing) = $0 else { return }
+      guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
+        !room.names.isTaken(FoldedName(nickname))
+      else {
+        return visitor.refuse(.nameTakenRenaming(name: nickname.text))
       }
-    } catch { visitor.send(error.message) }
+      self.rename(number, to: nickname, attendee)
+    }
   }
 
-  private func rename(
-    _ number: Int, to nickname: Nickname, _ room: LiveRoom, _ seat: Int, _ visitor: Visitor
-  ) {
+  private func rename(_ number: Int, to nickname: Nickname, _ attendee: Attendee) {
+    let room = attendee.room
     guard let old = room.live.state.seat(number)?.name else { return }
     let new = FoldedName(nickname)
-    room.names.reserve(new, for: visitor.id)
-    submit(
-      .moderate(.rename(seat: number, to: nickname.text), by: seat), to: room, for: visitor
-    ) { reply in
-      guard reply == .done else { return room.names.release(new) }
+    room.names.reserve(new, for: attendee.visitor.id)
+    enact(.rename(seat: number, to: nickname.text), attendee) {
       room.names.remove([number])
       room.names.add(new, of: number)
       room.comings.rename(number, to: nickname.text)
@@ -69,6 +64,8 @@ extension House {
         holder.door.guest.name = nickname.text
         if isInLobby { self.names.hold(nickname.key, for: holder) }
       }
+    } orElse: {
+      room.names.release(new)
     }
   }
 }

@@ -3,11 +3,10 @@ import TextProtocol
 
 /// A code that somebody keeps, and that proves at later events who they are.
 extension House {
-  func makePersonalCode(_ room: LiveRoom, _ seat: Int, _ visitor: Visitor) {
+  func makePersonalCode(_ attendee: Attendee) {
     let code = RejoinCode.makeLong(using: &entropy)
-    submit(.keepCode(seat: seat, hash: RejoinCode.hash(code)), to: room, for: visitor) { reply in
-      guard reply == .done else { return }
-      visitor.notice(.personalCodeMade(code: code))
+    submit(.keepCode(seat: attendee.seat, hash: RejoinCode.hash(code)), for: attendee) {
+      attendee.visitor.notice(.personalCodeMade(code: code))
     }
   }
 }

@@ -126,7 +126,10 @@ extension [Outcome] {
   var facts: [Fact] { compactMap { if case .keep(let fact) = $0 { fact } else { nil } } }
 
   var refusal: ErrorCode? {
-    for case .refused(let refusal) in self { return refusal.code }
+    for outcome in self {
+      if case .refused(let refusal) = outcome { return refusal.code }
+      if case .forbidden = outcome { return .notAllowed }
+    }
     return nil
   }
 }

@@ -11,6 +11,7 @@ final class StallingJournal: Journal {
     var failsPurges = false
     var purges = 0
     var held: [@Sendable () -> Void] = []
+    var inputs: [Input] = []
   }
 
   private let records: Records
@@ -44,9 +45,15 @@ final class StallingJournal: Journal {
   /// How often what has been kept for long enough was to be deleted.
   var purges: Int { state.withLock(\.purges) }
 
+  /// What has been handed in to be written, in order.
+  var inputs: [Input] { state.withLock(\.inputs) }
+
   func write(
     _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
   ) {
+    state.withLock { state in
+      for case .entry(_, let entry) in writes { state.inputs.append(entry.input) }
+    }
     if fails { return done(.failure(WriteFailure("the disk is full"))) }
     let write: @Sendable () -> Void = { [records] in records.write(writes, then: done) }
     let isHeld = state.withLock { state in

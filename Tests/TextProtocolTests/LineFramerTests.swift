@@ -101,7 +101,7 @@ import Testing
             switch event {
             case .reply(let reply): given += reply.count
             case .line(let line):
-              _ = LineReader.read(line, for: .facilitator)
+              _ = Samples.commands.read(line, for: .facilitator)
               given += line.utf8.count / 3
             default: break
             }

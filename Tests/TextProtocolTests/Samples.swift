@@ -5,6 +5,53 @@ import TextProtocol
 enum Samples {
   static let all: [Message] = signingIn + people + activities + agenda + session
 
+  typealias Parse = @Sendable (inout Arguments) throws(Refusal) -> [String]
+
+  /// A command of each form, which comes to its arguments.
+  static let commands = CommandTable([
+    row("help", aliases: ["?", "h"], "[TOPIC]", .anyone, .commandsHelp) {
+      $0.optionalWord().map { [$0] } ?? []
+    },
+    row("say", "TEXT", .seated, .commandsSay) { arguments throws(Refusal) in
+      [try arguments.text(.argumentsText)]
+    },
+    row("tell", aliases: ["msg", "whisper"], "NAME TEXT", .seated, .commandsTell) {
+      arguments throws(Refusal) in
+      [try arguments.person(), try arguments.text(.argumentsText)]
+    },
+    row("pass", "", .seated, .commandsPass) { arguments throws(Refusal) in
+      try arguments.end()
+      return []
+    },
+    row("scores", "[PAGE]", .seated, .commandsScores) { arguments throws(Refusal) in
+      ["\(try arguments.page(of: "scores"))"]
+    },
+    row("ignore", "NAME", .seated, .commandsIgnore) { arguments throws(Refusal) in
+      [try arguments.name()]
+    },
+    row("join", "EVENT [as NAME]", .anyone, .commandsJoin) { arguments throws(Refusal) in
+      let event = arguments.words(upTo: ["as"]) ?? ""
+      guard arguments.take("as") else { return [event] }
+      guard let name = arguments.words(upTo: []) else { throw arguments.missing(.argumentsName) }
+      return [event, name]
+    },
+    row("leave", "", .seated, .commandsLeave, isFinal: true) { _ in [] },
+    row("mute", "NAME [TIME]", .holders(of: .mute), .commandsMute) { arguments throws(Refusal) in
+      let name = try arguments.person()
+      if arguments.isEmpty { return [name] }
+      return [name, "\(try arguments.duration(.argumentsTime, upTo: .seconds(43_200)))"]
+    },
+  ])
+
+  private static func row(
+    _ name: String, aliases: [String] = [], _ arguments: String, _ access: CommandAccess,
+    _ about: Sentence, isFinal: Bool = false, parse: @escaping Parse
+  ) -> CommandRow<Parse> {
+    CommandRow(
+      name: name, aliases: aliases, arguments: arguments, access: access, family: .everyday,
+      about: about, isFinal: isFinal, run: parse)
+  }
+
   static let signingIn: [Message] = [
     .welcome(house: "Riverside Commons", version: "1.0"),
     .signin(.nameFirst()),
@@ -167,10 +214,10 @@ enum Samples {
   ]
 
   static let session: [Message] = [
-    CommandTable.help(topic: nil, for: .seated, at: .question),
-    CommandTable.help(topic: "more", for: .facilitator, at: .leadRunning),
-    CommandTable.help(topic: "everyone", for: .facilitator, at: .leadRunning),
-    CommandTable.help(topic: "/tell", for: .anyone, at: .door),
+    commands.help(topic: nil, for: .seated, at: .question),
+    commands.help(topic: "more", for: .facilitator, at: .leadRunning),
+    commands.help(topic: "everyone", for: .facilitator, at: .leadRunning),
+    commands.help(topic: "/tell", for: .anyone, at: .door),
     .mode(.plain), .mode(.plain, columns: 40),
     .pong(token: "42"),
     .notice(code: .started, text: "The event starts."),

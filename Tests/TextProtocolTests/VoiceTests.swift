@@ -107,7 +107,7 @@ import Words
     case .extended: [.extended(seconds: 5, left: 5)]
     case .help:
       HelpMoment.allCases.flatMap { moment in
-        [nil, "more"].map { CommandTable.help(topic: $0, for: .facilitator, at: moment) }
+        [nil, "more"].map { Samples.commands.help(topic: $0, for: .facilitator, at: moment) }
       }
     case .mode: [.mode(.plain)]
     // Only who asked for it reads it.

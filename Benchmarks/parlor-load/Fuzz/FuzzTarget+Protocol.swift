@@ -1,4 +1,5 @@
 import ActivityKit
+import House
 import TextProtocol
 
 extension FuzzTarget {
@@ -90,12 +91,12 @@ extension FuzzTarget {
   /// Lines and commands: whatever is typed is read as something, and is clean.
   static let line = FuzzTarget(
     "line", share: 25,
-    seeds: CommandTable.rows.map(\.usage) + [
+    seeds: House.commandWords.rows.map(\.usage) + [
       "hello there", "/join friday-social as \"Ana Maria\" key abc", "/tell \"ana b\" hi",
       "/extend 1h30m",
       "//literally", "/mode json", "/ping \u{1B}[2J",
     ],
-    pieces: awkward + CommandTable.rows.map { "/\($0.name)" } + [
+    pieces: awkward + House.commandWords.rows.map { "/\($0.name)" } + [
       " as ", " key ", "\"", "“", "”", "/", "//", " ", "1h", "30s", "99999999m", "-1", "ana",
       "{\"a\":1}",
     ]
@@ -103,15 +104,40 @@ extension FuzzTarget {
     let text = String(decoding: input, as: UTF8.self)
     let access = CommandAccess.allCases[
       Int.random(in: 0..<CommandAccess.allCases.count, using: &random)]
-    switch LineReader.read(text, for: access) {
-    case .utterance(let text): return isClean(text) ? nil : "speech is not clean"
+    switch House.commandWords.read(text, for: access) {
+    case .utterance(let text), .speech(let text):
+      return isClean(text) ? nil : "speech is not clean"
     case .refused(let error):
       return isClean(Voice.english.text(error.sentence))
         ? nil : "a refusal repeats what is not clean"
-    case .command(let command):
-      return isClean("\(command)") ? nil : "a command carries what is not clean"
+    case .command(_, let arguments):
+      return isRead(arguments, using: &random) ? nil : "a command carries what is not clean"
     case .empty: return nil
     }
+  }
+
+  /// Whatever a command reads its arguments as is clean.
+  private static func isRead(
+    _ arguments: Arguments, using random: inout some RandomNumberGenerator
+  ) -> Bool {
+    var arguments = arguments
+    while !arguments.isEmpty {
+      do throws(Refusal) {
+        let read =
+          switch Int.random(in: 0..<6, using: &random) {
+          case 0: try arguments.person()
+          case 1: try arguments.name()
+          case 2: arguments.words(upTo: ["as", "key"]) ?? ""
+          case 3: "\(arguments.take("as")) \(arguments.optionalWord() ?? "")"
+          case 4: "\(try arguments.duration(.argumentsTime, upTo: .hours(1)))"
+          default: try arguments.text(.argumentsText)
+          }
+        if !isClean(read) { return false }
+      } catch {
+        return isClean(Voice.english.text(error.sentence))
+      }
+    }
+    return true
   }
 
   /// Hygiene: cleaning twice is cleaning once, and nothing that could do harm is left.

@@ -75,6 +75,7 @@ struct Mirror {
       switch outcome {
       case .keep(let fact): if opening.keeps(fact) { take(fact) }
       case .refused(let why): refusal = Voice.english.text(why.sentence)
+      case .forbidden: refusal = "it is not for them"
       case .seated(let seat): seated = seat
       case .say, .hands, .turned, .asks: break
       }

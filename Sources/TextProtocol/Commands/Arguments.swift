@@ -2,7 +2,7 @@ import ActivityKit
 import Foundation
 
 /// What follows the word of a command, taken argument by argument.
-struct Arguments {
+public struct Arguments {
   private let usage: String
   private let names: (String) -> NameBearer
   private var rest: Substring
@@ -16,19 +16,33 @@ struct Arguments {
     self.names = names
   }
 
-  var isEmpty: Bool { rest.isEmpty }
+  public var isEmpty: Bool { rest.isEmpty }
 
   /// The next word, or what stands in double quotes.
-  mutating func word(_ what: Sentence) throws(Refusal) -> String {
+  public mutating func word(_ what: Sentence) throws(Refusal) -> String {
     guard let word = next() else { throw missing(what) }
     return word.text
   }
 
   /// The next word if there is one.
-  mutating func optionalWord() -> String? { next()?.text }
+  public mutating func optionalWord() -> String? { next()?.text }
+
+  /// The next word, if there is one, as commands are compared: in small letters of normal width.
+  public mutating func optionalCommandWord() -> String? { next()?.text.commandWord }
+
+  /// The page that is asked for: the first where none is.
+  /// - Parameter command: whose reply comes in pages.
+  public mutating func page(of command: String) throws(Refusal) -> Int {
+    guard let word = optionalWord() else { return 1 }
+    try end()
+    guard let page = Int(word), page > 0 else {
+      throw .badArgumentNoPage(example: "/\(command) 2")
+    }
+    return page
+  }
 
   /// All that is left, as it was typed.
-  mutating func text(_ what: Sentence) throws(Refusal) -> String {
+  public mutating func text(_ what: Sentence) throws(Refusal) -> String {
     guard !rest.isEmpty else { throw missing(what) }
     defer { rest = "" }
     return String(rest)
@@ -36,12 +50,12 @@ struct Arguments {
 
   /// All words that are left, up to one of the separators, with single spaces. A separator in
   /// quotes is a word like any other.
-  mutating func words(upTo separators: [String]) -> String? {
+  public mutating func words(upTo separators: [String]) -> String? {
     var words: [String] = []
     while !rest.isEmpty {
       let before = rest
       guard let word = next() else { break }
-      if !words.isEmpty, !word.isQuoted, separators.contains(CommandTable.folded(word.text)) {
+      if !words.isEmpty, !word.isQuoted, separators.contains(word.text.commandWord) {
         rest = before
         break
       }
@@ -51,14 +65,14 @@ struct Arguments {
   }
 
   /// All that is left as one name, in quotes or not.
-  mutating func name() throws(Refusal) -> String {
+  public mutating func name() throws(Refusal) -> String {
     guard let name = words(upTo: []) else { throw missing(.argumentsName) }
     return names(name) == .nobody && names(Self.bare(name)) != .nobody ? Self.bare(name) : name
   }
 
   /// The name that comes next, before something else: what stands in quotes, or the longest name of
   /// somebody who is here, or else of somebody who was; the next word where it is no name.
-  mutating func person() throws(Refusal) -> String {
+  public mutating func person() throws(Refusal) -> String {
     var (here, away): ((name: String, end: Substring.Index)?, (name: String, end: Substring.Index)?)
     var (typed, end) = ("", rest.startIndex)
     while end < rest.endIndex {
@@ -89,9 +103,9 @@ struct Arguments {
   }
 
   /// Takes the separator if it comes next.
-  mutating func take(_ separator: String) -> Bool {
+  public mutating func take(_ separator: String) -> Bool {
     let before = rest
-    if let word = next(), !word.isQuoted, CommandTable.folded(word.text) == separator {
+    if let word = next(), !word.isQuoted, word.text.commandWord == separator {
       return true
     }
     rest = before
@@ -99,13 +113,13 @@ struct Arguments {
   }
 
   /// Refuses what is left over.
-  func end() throws(Refusal) {
+  public func end() throws(Refusal) {
     guard rest.isEmpty else {
       throw .badArgumentTooMuch(usage: usage)
     }
   }
 
-  func missing(_ what: Sentence) -> Refusal {
+  public func missing(_ what: Sentence) -> Refusal {
     .missingArgumentIsMissing(what: what, usage: usage)
   }
 
@@ -126,7 +140,8 @@ struct Arguments {
 
 extension Arguments {
   /// A time with its unit: `30s`, `2m`, `1h30m`, `1m 30s`.
-  mutating func duration(_ what: Sentence, upTo limit: Duration) throws(Refusal) -> Duration {
+  public mutating func duration(_ what: Sentence, upTo limit: Duration) throws(Refusal) -> Duration
+  {
     let typed = try text(what).filter { !$0.isWhitespace }.lowercased()
     if typed.allSatisfy({ $0.isASCII && $0.isNumber }) {
       throw .badArgumentWhichUnit(number: String(typed.prefix(6)))

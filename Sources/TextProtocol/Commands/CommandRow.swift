@@ -21,7 +21,7 @@ public enum CommandAccess: Int, Sendable, CaseIterable, Comparable, CustomString
   }
 
   /// Whoever has a right; those of higher roles may type the command too.
-  static func holders(of right: Right) -> CommandAccess {
+  public static func holders(of right: Right) -> CommandAccess {
     right.roles.min().map(CommandAccess.init) ?? .facilitator
   }
 
@@ -40,8 +40,9 @@ public enum CommandAccess: Int, Sendable, CaseIterable, Comparable, CustomString
   }
 }
 
-/// One row of the command table: all there is to know about a command.
-public struct CommandRow: Sendable {
+/// One row of a command table: all there is to know about a command, with what it does. What that is,
+/// and what it is done to, is for whoever makes the table.
+public struct CommandRow<Run: Sendable>: Sendable {
   /// The word after the slash.
   public let name: String
   /// Other words that stand for it, written out in full.
@@ -57,12 +58,12 @@ public struct CommandRow: Sendable {
   public let isFinal: Bool
   /// The command that everyone may use for what they may have wanted of this one.
   public let everyones: String?
-  let parse: @Sendable (inout Arguments) throws(Refusal) -> Command
+  public let run: Run
 
-  init(
-    _ name: String, aliases: [String] = [], _ arguments: String = "", _ access: CommandAccess,
-    _ family: CommandFamily, _ about: Sentence, isFinal: Bool = false, everyones: String? = nil,
-    parse: @escaping @Sendable (inout Arguments) throws(Refusal) -> Command
+  public init(
+    name: String, aliases: [String] = [], arguments: String = "", access: CommandAccess,
+    family: CommandFamily, about: Sentence, isFinal: Bool = false, everyones: String? = nil,
+    run: Run
   ) {
     self.name = name
     self.aliases = aliases
@@ -72,7 +73,7 @@ public struct CommandRow: Sendable {
     self.about = about
     self.isFinal = isFinal
     self.everyones = everyones
-    self.parse = parse
+    self.run = run
   }
 
   /// The command as it is typed: `/tell NAME TEXT`.
@@ -84,39 +85,5 @@ public struct CommandRow: Sendable {
   /// The row as an entry of `/help`.
   public var entry: Help.Entry {
     Help.Entry(name: name, aliases: aliases, usage: usage, about: about, family: family)
-  }
-}
-
-extension CommandRow {
-  /// A command whose reply comes in pages.
-  init(
-    paged name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: Sentence, everyones: String? = nil, _ command: @escaping @Sendable (Int) -> Command
-  ) {
-    self.init(
-      name, aliases: aliases, "[PAGE]", access, family, about, everyones: everyones
-    ) {
-      arguments throws(Refusal) in
-      guard let word = arguments.optionalWord() else { return command(1) }
-      try arguments.end()
-      guard let page = Int(word), page > 0 else {
-        throw .badArgumentNoPage(example: "/\(name) 2")
-      }
-      return command(page)
-    }
-  }
-
-  /// A command without arguments.
-  init(
-    _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: Sentence, isFinal: Bool = false, everyones: String? = nil, _ command: Command
-  ) {
-    self.init(
-      name, aliases: aliases, "", access, family, about, isFinal: isFinal, everyones: everyones
-    ) {
-      arguments throws(Refusal) in
-      try arguments.end()
-      return command
-    }
   }
 }

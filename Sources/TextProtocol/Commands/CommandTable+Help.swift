@@ -9,7 +9,7 @@ extension CommandTable {
   ///   - columns: the width of the reader's window, where they have told it in words.
   ///   - idle: the names of commands that would do nothing there, and are left out of lists.
   /// - Returns: a `help` message, or an `error` when there is no such topic.
-  public static func help(
+  public func help(
     topic: String?, for reader: CommandAccess, at moment: HelpMoment,
     offering offers: [String] = [], without idle: Set<String> = [], columns: Int? = nil
   ) -> Message {
@@ -23,7 +23,7 @@ extension CommandTable {
           essentials: Array(essentials.filter(names.contains).prefix(Help.essentials)),
           mayCall: moment.isTakingPart, columns: columns))
     }
-    let word = folded(topic.drop { $0 == "/" })
+    let word = topic.drop { $0 == "/" }.commandWord
     if word == "more" { return .help(Help(topic: "more", commands: usable.map(\.entry))) }
     if let family = CommandFamily.allCases.first(where: { $0.topic == word }) {
       return .help(

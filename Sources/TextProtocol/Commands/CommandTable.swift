@@ -1,45 +1,41 @@
 import ActivityKit
 import Foundation
 
-/// All commands: what lines are parsed by and what `/help` is made of. A command is added as a row
-/// in the file of its family and a case of ``Command``.
-public enum CommandTable {
-  public static let rows: [CommandRow] =
-    EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows
-    + ModerationCommands.rows
+/// A table of commands: what lines are read by and what `/help` is made of.
+public struct CommandTable<Run: Sendable>: Sendable {
+  public let rows: [CommandRow<Run>]
+  private let exact: [String: CommandRow<Run>]
 
-  /// Parses what follows the slash.
-  static func parse(
-    _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
-  ) throws(Refusal) -> Command {
-    // "/ help" is meant for the house as well.
-    let line = line.drop { $0 == " " }
-    let word = line.prefix { !$0.isWhitespace }
-    let row = try row(for: folded(word), reader: reader)
-    guard row.access <= reader else { throw refusal(of: row, reader: reader) }
-    var arguments = Arguments(line[word.endIndex...], usage: row.usage, names: names)
-    return try row.parse(&arguments)
+  public init(_ rows: [CommandRow<Run>]) {
+    self.rows = rows
+    exact = Dictionary(
+      rows.flatMap { row in ([row.name] + row.aliases).map { ($0, row) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  /// A word as commands are compared: in small letters of normal width.
-  static func folded(_ word: some StringProtocol) -> String {
-    word.compatible.lowercased()
-  }
+  /// The command of that name or alias.
+  public subscript(word: String) -> CommandRow<Run>? { exact[word] }
 
-  private static let exact: [String: CommandRow] = Dictionary(
-    rows.flatMap { row in ([row.name] + row.aliases).map { ($0, row) } },
-    uniquingKeysWith: { first, _ in first })
+  /// The same words, which do nothing.
+  public var words: CommandTable<Void> {
+    CommandTable<Void>(
+      rows.map {
+        CommandRow<Void>(
+          name: $0.name, aliases: $0.aliases, arguments: $0.arguments, access: $0.access,
+          family: $0.family, about: $0.about, isFinal: $0.isFinal, everyones: $0.everyones, run: ())
+      })
+  }
 
   // MARK: Lines without their slash
 
   /// Why a line that begins with no slash is not said before its author confirms it: it was most
   /// likely a command, and everyone would read it.
-  static func askBack(
+  func askBack(
     _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
   ) -> Refusal? {
     guard reader >= .seated else { return nil }
     let first = line.prefix { !$0.isWhitespace }
-    guard first.utf8.count <= longestWord, let row = exact[folded(first)], row.access <= reader
+    guard first.utf8.count <= longestWord, let row = exact[first.commandWord], row.access <= reader
     else { return nil }
     let rest = line[first.endIndex...].drop(while: \.isWhitespace)
     let isCall =
@@ -50,7 +46,7 @@ public enum CommandTable {
     return .unclearNoSlash(say: "/say")
   }
 
-  private static func beginsWithName(
+  private func beginsWithName(
     _ text: Substring, _ names: @escaping (String) -> NameBearer
   ) -> Bool {
     var arguments = Arguments(text, usage: "", names: names)
@@ -58,14 +54,14 @@ public enum CommandTable {
   }
 
   /// In bytes; letters of full width take three.
-  private static let longestWord = 36
+  private var longestWord: Int { 36 }
 
   // MARK: Words
 
   /// The command of that name or alias, or the only one that starts like it. Those that the reader
   /// may not use do not make an abbreviation ambiguous, and those that cannot be taken back are
   /// reached by none.
-  static func row(for word: String, reader: CommandAccess) throws(Refusal) -> CommandRow {
+  func row(for word: String, reader: CommandAccess) throws(Refusal) -> CommandRow<Run> {
     if let row = exact[word] { return row }
     guard !word.isEmpty else {
       throw .unknownCommandNothingAfterSlash(help: "/help")
@@ -85,7 +81,7 @@ public enum CommandTable {
   }
 
   /// - Parameter isBegun: whether it is the beginning of commands that are typed in full.
-  private static func unknown(
+  private func unknown(
     _ word: String, reader: CommandAccess, isBegun: Bool
   ) -> Refusal {
     let shown = Phrase.shortened(word, to: 25)
@@ -98,7 +94,7 @@ public enum CommandTable {
   }
 
   /// What a misspelt word was meant to be: a word a slip away, or two in a long one.
-  static func nearest(to word: String, reader: CommandAccess) -> String? {
+  func nearest(to word: String, reader: CommandAccess) -> String? {
     guard word.count <= 24 else { return nil }
     let known = rows.filter { $0.access <= reader && !$0.isFinal }.flatMap {
       [$0.name] + $0.aliases
@@ -108,15 +104,19 @@ public enum CommandTable {
     }
   }
 
-  static func refusal(of row: CommandRow, reader: CommandAccess) -> Refusal {
+  /// Why a command is not for a reader.
+  /// - Parameter advice: what would make it theirs, if anything does.
+  public func refusal(
+    of row: CommandRow<Run>, reader: CommandAccess, advice: Sentence? = nil
+  ) -> Refusal {
     if reader == .anyone {
       return .notSeatedInsideAnEvent(command: "/\(row.name)", join: "/join EVENT as NAME")
     }
     // Whoever may lead did not mean what everyone may do.
     let everyones = reader < .coFacilitator ? row.everyones : nil
-    let instead = everyones.flatMap { exact[$0] }.map {
-      Sentence.commandsInstead(command: $0.usage)
-    }
+    let instead =
+      advice
+      ?? everyones.flatMap { exact[$0] }.map { .commandsInstead(command: $0.usage) }
     return row.access == .peerLead
       ? .notAllowedForLeads(command: "/\(row.name)", instead: instead)
       : .notAllowedForFacilitators(command: "/\(row.name)", instead: instead)

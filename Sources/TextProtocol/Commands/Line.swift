@@ -1,45 +1,56 @@
 import ActivityKit
+import Foundation
 
 /// What a line of a participant is.
-public enum Line: Sendable, Equatable {
-  case command(Command)
-  /// A command that is unknown, incomplete or not for this person.
+public enum Line<Run: Sendable> {
+  /// A command with what follows its word. Whether it is for this person is not asked yet.
+  case command(CommandRow<Run>, Arguments)
+  /// A command that is unknown, or that lacks its slash.
   case refused(Refusal)
+  /// To be said as it is, whatever it looks like.
+  case speech(String)
   /// The answer to the prompt that is open to the person, or else speech.
   case utterance(String)
   case empty
 }
 
-/// Tells commands from all else.
-public enum LineReader {
+extension CommandTable {
   /// Reads a line, without its end, as it came from the decoder; ``Hygiene`` is applied to it.
   /// - Parameters:
-  ///   - reader: what the session may do: it decides which commands are refused and which count for
-  ///     abbreviations.
+  ///   - reader: what the session may do: it decides which commands count for abbreviations.
   ///   - names: whose name a text is, where the session is among people.
-  public static func read(
+  public func read(
     _ line: String, for reader: CommandAccess,
     names: @escaping (String) -> NameBearer = { _ in .nobody }
-  ) -> Line {
+  ) -> Line<Run> {
     let clean = Hygiene.clean(line)
     let text = clean.trimmed
     if text.isEmpty { return .empty }
     guard HouseWord.beginsWithSlash(text) else {
-      if let asked = CommandTable.askBack(text, reader: reader, names: names) {
-        return .refused(asked)
-      }
+      if let asked = askBack(text, reader: reader, names: names) { return .refused(asked) }
       return .utterance(String(text))
     }
     let rest = text.dropFirst()
     if HouseWord.beginsWithSlash(rest), rest.first != " " {
-      guard reader >= .seated else { return .utterance(String(rest)) }
-      return .command(.say(String(rest)))
+      return reader >= .seated ? .speech(String(rest)) : .utterance(String(rest))
     }
-    do {
-      return .command(try CommandTable.parse(rest, reader: reader, names: names))
+    // "/ help" is meant for the house as well.
+    let typed = rest.drop { $0 == " " }
+    let word = typed.prefix { !$0.isWhitespace }
+    do throws(Refusal) {
+      let row = try row(for: word.commandWord, reader: reader)
+      return .command(row, Arguments(typed[word.endIndex...], usage: row.usage, names: names))
     } catch {
       return .refused(error)
     }
+  }
+}
+
+extension StringProtocol {
+  /// A word as commands are compared: in small letters of normal width.
+  var commandWord: String {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 }
+    return (isPlain ? String(self) : precomposedStringWithCompatibilityMapping).lowercased()
   }
 }
 

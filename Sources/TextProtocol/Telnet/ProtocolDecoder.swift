@@ -1,7 +1,7 @@
 /// What the bytes of a client amount to.
 public enum DecoderEvent: Sendable, Equatable {
   /// A line without its end, possibly empty; bytes that are no UTF-8 are U+FFFD in it. It has not
-  /// passed ``Hygiene`` yet: ``LineReader`` sees to that.
+  /// passed ``Hygiene`` yet: ``CommandTable`` sees to that.
   case line(String)
   /// A line of more than ``ProtocolDecoder/maxLine`` bytes: none of it will come.
   case lineTooLong

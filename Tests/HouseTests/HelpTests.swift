@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import TextProtocol
 
-@testable import TextProtocol
+@testable import House
 
 @Suite struct HelpTests {
   private static let leading: [HelpMoment] = [
@@ -24,7 +25,7 @@ import Testing
   private func lines(
     _ topic: String?, _ reader: CommandAccess, _ moment: HelpMoment, width: Int
   ) -> [String] {
-    Renderer(.plain(width: width)).lines(CommandTable.help(topic: topic, for: reader, at: moment))
+    Renderer(.plain(width: width)).lines(House.commands.help(topic: topic, for: reader, at: moment))
   }
 
   @Test(arguments: HelpMoment.allCases, [40, 80])
@@ -38,10 +39,10 @@ import Testing
 
   @Test(arguments: HelpMoment.allCases)
   func essentialsAreCommandsThatTheReaderMayUse(moment: HelpMoment) {
-    let names = Set(CommandTable.rows.map(\.name))
+    let names = Set(House.commands.rows.map(\.name))
     #expect(names.isSuperset(of: moment.essentials))
     for reader in Self.readers(of: moment) {
-      guard case .help(let help) = CommandTable.help(topic: nil, for: reader, at: moment) else {
+      guard case .help(let help) = House.commands.help(topic: nil, for: reader, at: moment) else {
         Issue.record("no help")
         continue
       }
@@ -69,7 +70,7 @@ import Testing
   /// What is open for a while only comes first, and takes the place of what matters least.
   @Test(arguments: [HelpMoment.question, .room, .breakout, .listening], [40, 80])
   func whatIsOpenForAWhile(moment: HelpMoment, width: Int) {
-    let help = CommandTable.help(
+    let help = House.commands.help(
       topic: nil, for: .seated, at: moment, offering: ["reveal", "stay"])
     let shown = Renderer(.plain(width: width)).lines(help)
     #expect(shown.count <= 23)
@@ -98,7 +99,7 @@ import Testing
       #expect(shown.count <= 23 && shown.first == Voice.english.text(family.title))
       #expect(
         lines("/" + family.topic.uppercased(), .facilitator, .leadRunning, width: 80) == shown)
-      for row in CommandTable.rows where row.family == family {
+      for row in House.commands.rows where row.family == family {
         #expect(shown.contains { $0.contains("\(row.usage). ") }, "\(row.name)")
       }
     }
@@ -111,7 +112,7 @@ import Testing
 
   @Test func whatWouldDoNothingIsNotListed() {
     for topic in [nil, "more", "everyone"] {
-      let help = CommandTable.help(
+      let help = House.commands.help(
         topic: topic, for: .seated, at: .afterwards, without: ["scores"])
       let shown = Renderer(.plain(width: 80)).lines(help).joined()
       #expect(!shown.contains("/scores") && shown.contains("/who"))
@@ -119,12 +120,12 @@ import Testing
   }
 
   @Test func programsAreToldAllAtOnce() throws {
-    let message = CommandTable.help(topic: nil, for: .seated, at: .turn)
+    let message = House.commands.help(topic: nil, for: .seated, at: .turn)
     let data = Data(Renderer(.json).bytes(message))
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["essentials"] as? [String] == ["done", "pass", "time", "tell", "who", "agenda"])
     #expect(
       (object["commands"] as? [Any])?.count
-        == CommandTable.rows.filter { $0.access <= .seated }.count)
+        == House.commands.rows.filter { $0.access <= .seated }.count)
   }
 }

@@ -1,8 +1,9 @@
 import ActivityKit
 import Foundation
 import Testing
+import TextProtocol
 
-@testable import TextProtocol
+@testable import House
 
 @Suite struct RightTests {
   /// `docs/facilitating.md` shows the table that the code goes by.
@@ -16,7 +17,7 @@ import Testing
 
   /// A command is open to a role where its right is, so the two cannot say different things.
   @Test func commandsGoByTheRights() {
-    for row in CommandTable.rows where row.access > .seated {
+    for row in House.commands.rows where row.access > .seated {
       let word = "`/\(row.name)`"
       let rights = Right.allCases.filter { $0.about.contains(word) }
       #expect(rights.count == 1, "\(row.name)")
@@ -28,32 +29,30 @@ import Testing
     }
   }
 
-  @Test func whoeverIsRefusedIsToldForWhomItIs() {
+  @Test func whoeverIsRefusedIsToldForWhomItIs() throws {
     let cases: [(String, CommandAccess, String)] = [
-      ("/end", .peerLead, "/end is for facilitators. For you there is /leave."),
-      ("/end", .coFacilitator, "/end is for facilitators."),
-      ("/call ana", .seated, "/call is for facilitators and peer leads. For you there is /hand."),
-      ("/take", .peerLead, "/take is for facilitators."),
+      ("end", .peerLead, "/end is for facilitators. For you there is /leave."),
+      ("end", .coFacilitator, "/end is for facilitators."),
+      ("call", .seated, "/call is for facilitators and peer leads. For you there is /hand."),
+      ("take", .peerLead, "/take is for facilitators."),
     ]
-    for (line, reader, text) in cases {
-      guard case .refused(let refusal) = LineReader.read(line, for: reader) else {
-        Issue.record("\(line) was taken")
-        continue
-      }
+    for (word, reader, text) in cases {
+      let row = try #require(House.commands[word])
+      let refusal = House.commands.refusal(of: row, reader: reader)
       #expect(refusal.code == .notAllowed && refusal.text == text)
     }
   }
 
   /// What everyone may use instead is there, is for everyone, and is named.
   @Test func whoeverIsRefusedIsToldWhatThereIsForThem() throws {
-    let rows = CommandTable.rows.filter { $0.access > .seated }
+    let rows = House.commands.rows.filter { $0.access > .seated }
     for row in rows {
-      let text = CommandTable.refusal(of: row, reader: .seated).text
+      let text = House.commands.refusal(of: row, reader: .seated).text
       guard let name = row.everyones else {
         #expect(text.hasSuffix("s."), "\(row.name)")
         continue
       }
-      let own = try #require(CommandTable.rows.first { $0.name == name }, "\(row.name)")
+      let own = try #require(House.commands.rows.first { $0.name == name }, "\(row.name)")
       #expect(own.access <= .seated && text.hasSuffix(" For you there is \(own.usage)."))
     }
     #expect(
@@ -61,6 +60,6 @@ import Testing
         "start", "pause", "resume", "back", "take", "reload", "unremove", "lock", "unlock", "slow",
         "quiet", "balance", "notes",
       ])
-    for row in CommandTable.rows where row.access <= .seated { #expect(row.everyones == nil) }
+    for row in House.commands.rows where row.access <= .seated { #expect(row.everyones == nil) }
   }
 }

@@ -1,0 +1,116 @@
+import ActivityKit
+import EventRuntime
+import TextProtocol
+
+/// Commands for those who run the event.
+enum FacilitatorCommands {
+  static let rows: [CommandRow<House.Handler>] = [
+    CommandRow("start", .holders(of: .lead), .facilitator, .commandsStart, isFinal: true) {
+      $0.control(.start, $1)
+    },
+    CommandRow("pause", .holders(of: .lead), .facilitator, .commandsPause) {
+      $0.control(.pause, $1)
+    },
+    CommandRow("resume", .holders(of: .lead), .facilitator, .commandsResume) { $0.resume($1) },
+    CommandRow(
+      "skip", .holders(of: .lead), .facilitator, .commandsSkip, isFinal: true, everyones: "pass"
+    ) { $0.control(.skip, $1) },
+    CommandRow(
+      "next", .holders(of: .lead), .facilitator, .commandsNext, isFinal: true, everyones: "pass"
+    ) { $0.control(.next, $1) },
+    CommandRow("back", "[now]", .holders(of: .lead), .facilitator, .commandsBack, isFinal: true) {
+      house, attendee, arguments throws(Refusal) in
+      let isConfirmed = arguments.take("now")
+      try arguments.end()
+      // What people have given or won is not taken back by a slip.
+      if !isConfirmed, let loss = attendee.live.state.lostByBack(of: attendee.live.event),
+        house.asksBack(.back, attendee)
+      {
+        return attendee.visitor.notice(.confirmBack(loss: loss))
+      }
+      house.control(.back, attendee)
+    },
+    CommandRow(
+      "extend", "TIME", .holders(of: .lead), .facilitator, .commandsExtend, everyones: "time"
+    ) { house, attendee, arguments throws(Refusal) in
+      let time = try arguments.duration(.argumentsTime, upTo: .hours(12))
+      house.control(.extend(time), attendee)
+    },
+    CommandRow("take", .holders(of: .take), .facilitator, .commandsTake) { $0.enact(.take, $1) },
+    CommandRow(
+      "end", "[now]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
+      everyones: "leave"
+    ) { house, attendee, arguments throws(Refusal) in
+      let isConfirmed = arguments.take("now")
+      try arguments.end()
+      // While an activity runs: nothing brings an evening back.
+      let state = attendee.live.state
+      if !isConfirmed, let running = state.running, house.asksBack(.end, attendee) {
+        return attendee.visitor.notice(.confirmEnd(activity: running, loss: state.lostByEnd))
+      }
+      house.control(.end, attendee)
+    },
+    CommandRow("reload", .holders(of: .reload), .facilitator, .commandsReload) {
+      house, attendee throws(Refusal) in
+      try house.demand(attendee)
+      house.reload(attendee.room, for: attendee.visitor)
+    },
+    CommandRow(
+      "announce", "TEXT", .holders(of: .announce), .facilitator, .commandsAnnounce, everyones: "say"
+    ) { house, attendee, arguments throws(Refusal) in
+      let text = try arguments.text(.argumentsText)
+      try house.demand(attendee)
+      let name = attendee.live.state.seat(attendee.seat)?.name ?? "the facilitator"
+      attendee.room.send(
+        .announcement(from: name, text: text), to: .everyone, by: house.broadcaster)
+    },
+    CommandRow(
+      paged: "roster", .holders(of: .roster), .facilitator, .commandsRoster, everyones: "who"
+    ) { $1.live.state.roster(for: $1.seat, at: $1.live.now, page: $2) },
+  ]
+}
+
+extension House {
+  fileprivate func control(_ control: Control, _ attendee: Attendee) {
+    submit(.control(control, by: attendee.seat), for: attendee) {
+      self.note(control, attendee.room)
+    }
+  }
+
+  private func note(_ control: Control, _ room: LiveRoom) {
+    log.info("control", metadata: ["event": "\(room.slug)", "control": "\(control.word)"])
+  }
+
+  /// Ends a pause, or else the wait for people after a restart.
+  fileprivate func resume(_ attendee: Attendee) {
+    let live = attendee.live
+    guard live.holdCause != nil, !live.state.isPaused, live.state.may(attendee.seat, .lead) else {
+      return control(.resume, attendee)
+    }
+    note(.resume, attendee.room)
+    live.resumeAfterRestart()
+  }
+
+  /// Whether somebody who may do this is asked for it once more.
+  fileprivate func asksBack(_ control: Control, _ attendee: Attendee) -> Bool {
+    attendee.live.state.may(attendee.seat, control.right)
+      && !attendee.visitor.confirms(
+        control, of: attendee.room.occurrence, at: dispatcher.now)
+  }
+}
+
+extension Control {
+  /// The control as the log names it.
+  fileprivate var word: String {
+    switch self {
+    case .start: "start"
+    case .pause: "pause"
+    case .resume: "resume"
+    case .skip: "skip"
+    case .next: "next"
+    case .back: "back"
+    case .extend(let time): "extend \(time.short)"
+    case .end: "end"
+    }
+  }
+}

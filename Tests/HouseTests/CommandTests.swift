@@ -1,0 +1,329 @@
+import ActivityKit
+import ActivityTesting
+import EventPlan
+import EventRuntime
+import Foundation
+import Records
+import Testing
+import TextProtocol
+
+@testable import House
+
+/// The rows of the table.
+@Suite struct CommandTests {
+  private func read(
+    _ line: String, _ access: CommandAccess = .facilitator
+  ) -> Line<House.Handler> {
+    House.commands.read(line, for: access)
+  }
+
+  private func refusal(_ line: String, _ access: CommandAccess = .facilitator) -> Refusal? {
+    if case .refused(let error) = read(line, access) { error } else { nil }
+  }
+
+  /// The command that a line is.
+  private func word(_ line: String, _ access: CommandAccess = .facilitator) -> String? {
+    if case .command(let row, _) = read(line, access) { row.name } else { nil }
+  }
+
+  // MARK: What they hand in
+
+  /// Seats 1 to 4 in a house where an activity runs.
+  private func house(_ journal: StallingJournal, _ records: Records) throws -> TestHouse {
+    var problems: [SettingsProblem] = []
+    let activity = PlannedActivity(
+      title: "Words", module: "tripwire", activity: Tripwire(Settings(), &problems))
+    let plan = HousePlan(
+      name: "Test House", facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+      events: [PlannedEvent(slug: "evening", title: "Evening", agenda: [activity])])
+    let house = try TestHouse(
+      plan, modules: [ModuleDefinition(Tripwire.self)], records: records, journal: journal)
+    for name in ["rosa", "ana", "ben", "Ana Maria"] { house.join(name, "evening") }
+    return house
+  }
+
+  private func inputs(of line: String, from name: String) throws -> [Input] {
+    let records = try Records.inMemory()
+    let journal = StallingJournal(records)
+    let house = try house(journal, records)
+    if name == "rosa", line.hasPrefix("/back") || line.hasPrefix("/end") {
+      house.send("/start", from: "rosa")
+      house.send("fine", from: "ana")
+    }
+    let before = journal.inputs.count
+    house.send(line, from: name)
+    return Array(journal.inputs.dropFirst(before))
+  }
+
+  @Test(
+    arguments: [
+      ("/start", .control(.start, by: 1)), ("/pause", .control(.pause, by: 1)),
+      ("/resume", .control(.resume, by: 1)), ("/skip", .control(.skip, by: 1)),
+      ("/next", .control(.next, by: 1)), ("/back", nil), ("/back now", .control(.back, by: 1)),
+      ("/end", nil), ("/end NOW", .control(.end, by: 1)),
+      ("/extend 30s", .control(.extend(.seconds(30)), by: 1)),
+      ("/extend 2m", .control(.extend(.seconds(120)), by: 1)),
+      ("/extend 1h30m", .control(.extend(.seconds(5_400)), by: 1)),
+      ("/extend 1m 30s", .control(.extend(.seconds(90)), by: 1)),
+      ("/mute ben", .moderate(.mute(seat: 3, for: nil), by: 1)),
+      ("/mute \"Ana Maria\" 1m 30s", .moderate(.mute(seat: 4, for: .seconds(90)), by: 1)),
+      ("/unmute Ana Maria", .moderate(.unmute(seat: 4), by: 1)),
+      ("/remove ben", .moderate(.remove(seat: 3, reason: nil), by: 1)),
+      ("/remove ben too loud", .moderate(.remove(seat: 3, reason: "too loud"), by: 1)),
+      ("/unremove ben", .moderate(.unremove(seat: 3), by: 1)),
+      ("/rename ana Mary Ann", .moderate(.rename(seat: 2, to: "Mary Ann"), by: 1)),
+      ("/lock", .moderate(.lock, by: 1)), ("/unlock", .moderate(.unlock, by: 1)),
+      ("/slow 5s", .moderate(.slow(.seconds(5)), by: 1)),
+      ("/slow OFF", .moderate(.slow(nil), by: 1)), ("/slow ＯＦＦ", .moderate(.slow(nil), by: 1)),
+      ("/quiet", .moderate(.quiet(true), by: 1)), ("/quiet off", .moderate(.quiet(false), by: 1)),
+      ("/call ben", .moderate(.call(seat: 3), by: 1)), ("/take", .moderate(.take, by: 1)),
+      ("/notes It went well.", .moderate(.note("It went well."), by: 1)),
+      ("/hand", .moderate(.raiseHand, by: 1)), ("/lower", .moderate(.lowerHand, by: 1)),
+      ("/ignore Ana Maria", .ignore(seat: 1, other: 4, true)),
+      ("/ignore \"Ana Maria\"", .ignore(seat: 1, other: 4, true)),
+      ("/report ben he is rude", .moderate(.report(seat: 3, text: "he is rude"), by: 1)),
+      ("/help me", .moderate(.askForHelp, by: 1)),
+      ("/HELP Me please", .moderate(.askForHelp, by: 1)),
+      ("/help ｍｅ", .moderate(.askForHelp, by: 1)), ("/h me", .moderate(.askForHelp, by: 1)),
+      ("/done", .done(seat: 1)), ("/stay", .stay(seat: 1)), ("/leave", .leave(seat: 1)),
+    ] as [(String, Input?)])
+  func handsIn(line: String, input: Input?) throws {
+    #expect(try inputs(of: line, from: "rosa") == (input.map { [$0] } ?? []))
+  }
+
+  /// Only the event says who has a right. What is no input is refused before it becomes one.
+  @Test func noTextOfWhoLacksTheRightIsWritten() throws {
+    for line in ["/notes my secret", "/rename ben my secret", "/announce my secret"] {
+      #expect(try inputs(of: line, from: "ana").isEmpty, "\(line)")
+    }
+    #expect(
+      try inputs(of: "/mute ben", from: "ana") == [.moderate(.mute(seat: 3, for: nil), by: 2)])
+  }
+
+  // MARK: What they refuse
+
+  @Test(arguments: [
+    ("/scroes", "There is no /scroes. Did you mean /scores?"),
+    ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
+    ("/", "A command follows the slash. /help lists them."),
+    ("/ ", "A command follows the slash. /help lists them."),
+    ("/s", "/s could be /say, /stay, /scores or /slow."),
+    ("/undo", "There is no /undo. /help lists the commands."),
+    (
+      "/rem ben",
+      "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."
+    ),
+    ("/end please", "That is more than the command takes. Usage: /end [now]"),
+    ("/tell", "The name is missing. Usage: /tell NAME TEXT"),
+    ("/tell ben", "The text is missing. Usage: /tell NAME TEXT"),
+    ("/say", "The text is missing. Usage: /say TEXT"),
+    ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
+    (
+      "/mode",
+      "Which mode? It is plain, ansi with colours or json for programs. For a window of 40 columns, "
+        + "type /mode plain 40."
+    ),
+    ("/mode x", "A mode is plain, ansi or json, as in /mode plain."),
+    (
+      "/mode plain wide", "A window has 20 to 500 columns, as in /mode plain 40."
+    ),
+    ("/mode plain 7", "A window has 20 to 500 columns, as in /mode plain 40."),
+    ("/ping", "The token is missing. Usage: /ping TOKEN"),
+    ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
+    ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
+    (
+      "/join x as Morse code", "The code is missing. Usage: /join EVENT [as NAME] [key KEY]"
+    ),
+    (
+      "/join x as y key", "The key is missing. Usage: /join EVENT [as NAME] [key KEY]"
+    ),
+    ("/rejoin", "The code is missing. Usage: /rejoin CODE"),
+    ("/extend", "The time is missing. Usage: /extend TIME"),
+    ("/extend 20", "20 of what? 20s is seconds, 20m is minutes."),
+    ("/slow", "The time is missing. Usage: /slow TIME or off"),
+    ("/slow 2h", "The time must be from 1s to 1h."),
+    (
+      "/quiet please", "That is more than the command takes. Usage: /quiet [off]"
+    ),
+    ("/call", "The name is missing. Usage: /call NAME"),
+    ("/extend soon", "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
+    ("/extend 3m2h", "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
+    ("/extend 0s", "The time must be from 1s to 12h."),
+    ("/extend 999999h", "The time must be from 1s to 12h."),
+    (
+      "/extend 9999999999999999999999s",
+      "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"
+    ),
+  ])
+  func refusals(line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    _ = house.takeLines(of: "rosa")
+    house.send(line, from: "rosa")
+    let read = house.takeLines(of: "rosa").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(read.joined(separator: " ") == text)
+  }
+
+  /// Whatever else is wrong with it.
+  @Test(arguments: [
+    ("/mute", "/mute is for facilitators. For you there is /ignore NAME."),
+    ("/mute nobody", "/mute is for facilitators. For you there is /ignore NAME."),
+    ("/mute ben", "/mute is for facilitators. For you there is /ignore NAME."),
+    ("/extend", "/extend is for facilitators. For you there is /time."),
+    ("/end", "/end is for facilitators. For you there is /leave."),
+    ("/start", "/start is for facilitators."), ("/resume", "/resume is for facilitators."),
+    ("/rename ben rosa", "/rename is for facilitators. For you there is /report NAME TEXT."),
+    ("/balance", "/balance is for facilitators."),
+    ("/announce x", "/announce is for facilitators. For you there is /say TEXT."),
+    ("/reload", "/reload is for facilitators."), ("/notes", "/notes is for facilitators."),
+    ("/call ben", "/call is for facilitators and peer leads. For you there is /hand."),
+    ("/roster", "/roster is for facilitators and peer leads. For you there is /who [PAGE]."),
+  ])
+  func participantsAreToldForWhomItIs(line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    _ = house.takeLines(of: "ana")
+    house.send(line, from: "ana")
+    #expect(house.takeLines(of: "ana") == [text])
+  }
+
+  // MARK: Words
+
+  @Test func abbreviations() {
+    #expect(word("/sc") == "scores" && word("/ag") == "agenda")
+    #expect(word("/pa", .seated) == "pass")
+    #expect(refusal("/pa")?.code == .ambiguousCommand)
+    #expect(word("/qui") == "quiet")
+    #expect(refusal("/qui", .seated)?.text.contains("typed in full") == true)
+    #expect(word("/j friday") == "join" && word("/paus", .seated) == "pause")
+  }
+
+  // MARK: What cannot be taken back
+
+  private var finalRows: [CommandRow<House.Handler>] { House.commands.rows.filter(\.isFinal) }
+
+  @Test func whatCannotBeTakenBackIsMarked() {
+    #expect(
+      finalRows.map(\.name) == [
+        "reveal", "report", "leave", "quit", "start", "skip", "next", "back", "end", "remove",
+      ])
+  }
+
+  /// Nor does punctuation after a beginning.
+  @Test func noBeginningReachesWhatCannotBeTakenBack() {
+    for row in finalRows {
+      for length in 1..<row.name.count {
+        for end in ["", " x", ".", "?"] {
+          let line = "/\(row.name.prefix(length))\(end)"
+          #expect(word(line) != row.name, "\(line)")
+        }
+      }
+      for alias in row.aliases { #expect(alias.count >= 3, "\(alias) is as good as a beginning") }
+    }
+  }
+
+  /// Whatever is misspelt, in each way that one slip or two can misspell a short word.
+  @Test func nothingFinalIsEverSuggested() {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let words = Set(finalRows.flatMap { [$0.name] + $0.aliases })
+    for word in words {
+      var slips: [String] = ["un" + word, String(word.reversed())]
+      for place in word.indices {
+        var cut = word
+        cut.remove(at: place)
+        slips.append(cut)
+        for letter in letters {
+          var (other, longer) = (word, word)
+          other.replaceSubrange(place...place, with: [letter])
+          longer.insert(letter, at: place)
+          slips += [other, longer]
+        }
+      }
+      for slip in slips {
+        guard let text = refusal("/\(slip)")?.text else { continue }
+        let named = text.matches(of: /\/([a-z]+)/).map { String($0.1) }.dropFirst()
+        #expect(words.isDisjoint(with: named) || text.contains("is for"), "\(slip): \(text)")
+      }
+    }
+  }
+
+  private func among(_ here: [String]) -> (String) -> NameBearer {
+    { name in
+      let key = Nickname.key(of: name)
+      return here.contains { Nickname.key(of: $0) == key } ? .here : .nobody
+    }
+  }
+
+  /// A whisper without its slash is not read by everyone.
+  @Test(arguments: [
+    ("tell ben he is rude", CommandAccess.seated, true), ("msg ben hi", .seated, true),
+    ("Report Mary Ann is rude", .seated, true), ("tell me about it", .seated, false),
+    ("call ben", .seated, false), ("mute ben 5m", .facilitator, true),
+    ("remove ben", .coFacilitator, true), ("start", .coFacilitator, true),
+    ("Next", .facilitator, true), ("next question", .facilitator, false), ("next", .seated, false),
+    ("end", .coFacilitator, false), ("who", .facilitator, false), ("tell ben", .anyone, false),
+  ])
+  func aCommandWithoutItsSlash(line: String, reader: CommandAccess, isAskedBack: Bool) {
+    let read = House.commands.read(line, for: reader, names: among(["Mary", "Mary Ann", "ben"]))
+    if isAskedBack {
+      guard case .refused(let error) = read else {
+        Issue.record("\(line) was said")
+        return
+      }
+      #expect(error.code == .unclear)
+    } else {
+      guard case .utterance(line) = read else {
+        Issue.record("\(line) was not said")
+        return
+      }
+    }
+  }
+
+  @Test func theTableIsInOrder() {
+    let words = House.commands.rows.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(words).count == words.count)
+    for row in House.commands.rows {
+      #expect(row.name == row.name.lowercased())
+      let about = Voice.english.text(row.about)
+      #expect(about.count <= 78 && about.hasSuffix("."))
+      #expect(row.usage.count <= 40)
+    }
+  }
+
+  @Test func help() {
+    guard case .help(let help) = House.commands.help(topic: "/Scores", for: .anyone, at: .door)
+    else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.topic == "scores" && help.commands.count == 1)
+    guard
+      case .error(let refusal) = House.commands.help(topic: "scroes", for: .seated, at: .room)
+    else {
+      Issue.record("no error")
+      return
+    }
+    #expect(refusal.code == .unknownCommand)
+    #expect(Voice.english.text(refusal.sentence).contains("/scores"))
+  }
+
+  /// `docs/protocol.md` lists what is in the table.
+  @Test func theTableIsDocumented() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/protocol.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "\n## Commands\n").dropFirst().first)
+    let documented = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
+      .filter { $0.hasPrefix("- `/") }.map(String.init)
+    let expected = House.commands.rows.map { row in
+      let also = row.aliases.map { "`/\($0)`" }.joined(separator: ", ")
+      return "- `\(row.usage)` (\(row.access)). \(Voice.english.text(row.about))"
+        + (also.isEmpty ? "" : " Also \(also).")
+    }
+    #expect(documented == expected, "\(expected.joined(separator: "\n"))")
+  }
+}
+
+extension Refusal {
+  var text: String { Voice.english.text(sentence) }
+}
