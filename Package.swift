@@ -182,7 +182,8 @@ let package = Package(
       [
         "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "ShippedModules",
         "TextProtocol",
-      ]),
+      ],
+      beside: ["Snapshots"]),
     tests(
       "HouseTests",
       [

@@ -42,7 +42,7 @@ public enum Display: Codable, Sendable, Equatable {
 }
 
 /// What follows the effects of a cue.
-public enum Next<Cue: Codable & Sendable>: Codable, Sendable {
+public enum Next<Cue: Sendable>: Sendable {
   /// The cue at once.
   case go(Cue)
   case wait(Duration, then: Cue)
@@ -56,4 +56,22 @@ public enum Next<Cue: Codable & Sendable>: Codable, Sendable {
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
   case floor(Person.ID, for: Duration, then: Cue)
   case finish
+}
+
+extension Next: Codable where Cue: Codable {}
+
+extension Next {
+  /// The same with another cue.
+  func map<Other: Sendable>(_ change: (Cue) -> Other) -> Next<Other> {
+    switch self {
+    case .go(let cue): .go(change(cue))
+    case .wait(let time, let cue): .wait(time, then: change(cue))
+    case .alone(let topics, let time, let cue): .alone(about: topics, for: time, then: change(cue))
+    case .ask(let prompt, let time, let cue): .ask(prompt, for: time, then: change(cue))
+    case .split(let groups, let topics, let time, let cue):
+      .split(groups, about: topics, for: time, then: change(cue))
+    case .floor(let person, let time, let cue): .floor(person, for: time, then: change(cue))
+    case .finish: .finish
+    }
+  }
 }

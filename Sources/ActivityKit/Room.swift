@@ -2,7 +2,7 @@
 ///
 /// Everything is a value: verbs are collected in order and carried out by the runtime after the
 /// activity returns.
-public struct Room<Cue: Codable & Sendable>: Sendable {
+public struct Room<Cue: Sendable>: Sendable {
   /// Participants present now, in join order.
   public let people: [Person]
   /// Participants who hold a seat, present or not, in join order.
@@ -148,6 +148,21 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
     next = step
   }
 
+  /// Lets an activity act here whose cues are of another type.
+  package mutating func lend<Other: Sendable>(
+    _ erased: (Other) -> Cue, to act: (inout Room<Other>) -> Void
+  ) {
+    var room = Room<Other>(
+      people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
+      elapsed: elapsed, random: random, acquaintance: acquaintance, apart: apart, muted: muted,
+      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures)
+    act(&room)
+    random = room.random
+    effects += room.effects
+    if let next = room.next { follow(next.map(erased)) }
+    step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step
+  }
+
   // MARK: Looking things up
 
   /// The participants present now who may speak: whoever is muted gets no turn that is announced.
@@ -175,7 +190,7 @@ public struct Room<Cue: Codable & Sendable>: Sendable {
 }
 
 /// What a step is called, and which cue comes when it is skipped.
-public struct NamedStep<Cue: Codable & Sendable>: Codable, Sendable {
+public struct NamedStep<Cue: Sendable>: Sendable {
   public var name: String
   public var skip: Cue?
 
@@ -184,3 +199,6 @@ public struct NamedStep<Cue: Codable & Sendable>: Codable, Sendable {
     self.skip = skip
   }
 }
+
+extension NamedStep: Encodable where Cue: Encodable {}
+extension NamedStep: Decodable where Cue: Decodable {}

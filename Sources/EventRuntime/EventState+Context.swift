@@ -31,7 +31,7 @@ extension EventState {
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(_ stage: any RunningActivity, to number: Int, in turn: inout Turn) {
+  private func tellBoard(_ stage: Stage, to number: Int, in turn: inout Turn) {
     let board = stage.board
     for effect in board.introduction { tell(effect, to: number, in: &turn) }
     if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
@@ -66,7 +66,7 @@ extension EventState {
   }
 
   /// What goes on until the next cue.
-  private func tellScene(_ stage: any RunningActivity, to number: Int, in turn: inout Turn) {
+  private func tellScene(_ stage: Stage, to number: Int, in turn: inout Turn) {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
     let left = stage.remaining(at: turn.now) ?? .zero

@@ -205,8 +205,9 @@ extension EventState {
     recallStays(in: &turn)
     turn.turned()
     slot = StageSlot(
-      planned.activity.stage(
-        random: RandomSource(seed: random.next()), prompts: prompts, at: turn.now), of: planned)
+      Stage(
+        planned.activity, random: RandomSource(seed: random.next()), prompts: prompts,
+        at: turn.now), of: planned)
     tellQuiet(in: &turn)
     let (now, company, isPaused) = (turn.now, company, isPaused)
     withStage(in: &turn) { stage in

@@ -4,8 +4,7 @@ import RemoteModules
 /// Activities whose module is a process of its own.
 extension EventState {
   private var remote: RemoteActivity? {
-    guard phase == .running, let stage = stage as? Stage<RemoteActivity> else { return nil }
-    return stage.body
+    phase == .running ? stage?.body as? RemoteActivity : nil
   }
 
   /// The number of the run that a process is needed for.
@@ -39,12 +38,7 @@ extension EventState {
       return
     }
     let (now, company) = (turn.now, company)
-    withStage(in: &turn) { stage in
-      guard var remote = stage as? Stage<RemoteActivity> else { return [] }
-      let output = remote.replied(reply, to: request, at: now, among: company)
-      stage = remote
-      return output
-    }
+    withStage(in: &turn) { $0.replied(reply, to: request, at: now, among: company) }
     // The journal holds the module's state once for each reply; it is not to grow with all of them.
     if awaited.isAwaited { turn.turned() }
   }

@@ -75,7 +75,7 @@ extension EventState {
   }
 
   /// Whether people are in groups, or were told that there will be some.
-  func areGroupsNear(by stage: any RunningActivity) -> Bool {
+  func areGroupsNear(by stage: Stage) -> Bool {
     !stage.breakouts.isEmpty || isStayingOffered(by: stage.board)
   }
 

@@ -120,13 +120,13 @@ public struct EventState: Codable, Sendable {
 
   // MARK: The stage
 
-  var stage: (any RunningActivity)? {
+  var stage: Stage? {
     if case .running(let stage) = slot.content { stage } else { nil }
   }
 
   /// Lets the stage do something and carries out what comes of it.
   mutating func withStage(
-    in turn: inout Turn, _ act: (inout any RunningActivity) -> [StageOutput]
+    in turn: inout Turn, _ act: (inout Stage) -> [StageOutput]
   ) {
     guard case .running(var stage) = slot.content else { return }
     // Taken out while it changes, so that it is changed in place.

@@ -31,7 +31,7 @@ extension Stage {
     ]
     guard !privacy.withholdsAnswers else { return output }
     react(at: now, among: company, into: &output) { body, room in
-      body.answered(answer, in: &room)
+      body.answered(answer, erased: &room)
     }
     return output
   }

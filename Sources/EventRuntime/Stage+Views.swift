@@ -27,7 +27,7 @@ extension Stage {
   /// Without texts, which may be people's.
   var pendingCue: String? {
     step.map { step in
-      let cue = "\(step.cue)"
+      let cue = "\(step.cue.value)"
       return cue.wholeMatch(of: /[A-Za-z0-9_.(), :]{1,80}/) != nil
         ? cue : String(cue.prefix { $0.isLetter || $0.isNumber })
     }

@@ -2,7 +2,7 @@ import ActivityKit
 
 /// One running activity: the activity, its clock, the pending cue with its deadline, and what is
 /// open until then. Encoded, it is the activity's part of the snapshot.
-struct Stage<Body: Activity>: Codable, Sendable {
+struct Stage: Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
     case quiet
@@ -13,15 +13,15 @@ struct Stage<Body: Activity>: Codable, Sendable {
     case floor(Person.ID)
   }
 
-  struct Step: Codable, Sendable {
-    let cue: Body.Cue
+  struct Step<Cue: Sendable>: Sendable {
+    let cue: Cue
     var deadline: Duration
     /// When it ends before that: everybody who is asked has answered or passed, and may still correct it.
     var closing: Duration?
     /// Remaining times at which a reminder is due, longest first.
     var reminders: [Duration]
     /// What the activity calls it, and the cue that comes when it is skipped.
-    var named: NamedStep<Body.Cue>?
+    var named: NamedStep<Cue>?
 
     /// When the cue comes.
     var end: Duration { closing ?? deadline }
@@ -29,10 +29,10 @@ struct Stage<Body: Activity>: Codable, Sendable {
     var next: Duration { closing ?? deadline - (reminders.first ?? .zero) }
   }
 
-  private(set) var body: Body
+  private(set) var body: any Activity
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
-  var step: Step?
+  var step: Step<AnyCue>?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -49,7 +49,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   var replaced: [Person.ID]?
 
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
-  init(_ body: Body, random: RandomSource, prompts: Int, at now: Duration) {
+  init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
     self.body = body
     self.prompts = prompts
     self.random = random
@@ -60,7 +60,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
 
   mutating func begin(at now: Duration, among company: Company) -> [StageOutput] {
     var output: [StageOutput] = []
-    run(at: now, among: company, into: &output) { body, room in body.begin(in: &room) }
+    run(at: now, among: company, into: &output) { body, room in body.begin(erased: &room) }
     return output
   }
 
@@ -72,7 +72,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     return output
   }
 
@@ -81,7 +81,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     guard let step else { return [] }
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, in: &room) }
+    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, erased: &room) }
     return output
   }
 
@@ -158,7 +158,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     if privacy.withholdsAnswers { answers = [] }
   }
 
-  private func room(at now: Duration, among company: Company) -> Room<Body.Cue> {
+  private func room(at now: Duration, among company: Company) -> Room<AnyCue> {
     let turnout = turnout
     return Room(
       people: company.people, everyone: company.everyone,
@@ -185,10 +185,10 @@ struct Stage<Body: Activity>: Codable, Sendable {
   /// runs in circles is ended instead of holding up the house.
   private mutating func run(
     at now: Duration, among company: Company, into output: inout [StageOutput],
-    _ call: (inout Body, inout Room<Body.Cue>) -> Void
+    _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
     var room = room(at: now, among: company)
-    var named: NamedStep<Body.Cue>?
+    var named: NamedStep<AnyCue>?
     call(&body, &room)
     for _ in 0..<1_000 {
       random = room.random
@@ -202,7 +202,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
         return enter(next, named: named, at: now, among: company, into: &output)
       }
       room = self.room(at: now, among: company)
-      body.on(cue, in: &room)
+      body.on(cue, erased: &room)
     }
     fault("it went from cue to cue without taking time", among: company, into: &output)
   }
@@ -210,7 +210,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   /// Calls the body for something that need not change what is going on.
   mutating func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
-    _ call: (inout Body, inout Room<Body.Cue>) -> Void
+    _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
     var room = room(at: now, among: company)
     call(&body, &room)
@@ -220,7 +220,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
     closeScene(among: company, into: &output)
     guard let next = admitted(next, among: company, into: &output) else { return }
     if case .go(let cue) = next {
-      run(at: now, among: company, into: &output) { body, room in body.on(cue, in: &room) }
+      run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
@@ -233,8 +233,8 @@ struct Stage<Body: Activity>: Codable, Sendable {
   /// where they are fewer only because some have given up their seats, nobody is asked.
   /// - Returns: nil after a fault.
   private mutating func admitted(
-    _ next: Next<Body.Cue>, among company: Company, into output: inout [StageOutput]
-  ) -> Next<Body.Cue>? {
+    _ next: Next<AnyCue>, among company: Company, into output: inout [StageOutput]
+  ) -> Next<AnyCue>? {
     guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
     else { return next }
     let named = Set(people)
@@ -294,7 +294,7 @@ struct Stage<Body: Activity>: Codable, Sendable {
   }
 
   private mutating func enter(
-    _ next: Next<Body.Cue>, named: NamedStep<Body.Cue>?, at now: Duration, among company: Company,
+    _ next: Next<AnyCue>, named: NamedStep<AnyCue>?, at now: Duration, among company: Company,
     into output: inout [StageOutput]
   ) {
     defer { step?.named = named }
@@ -335,10 +335,64 @@ struct Stage<Body: Activity>: Codable, Sendable {
   }
 
   private mutating func pend(
-    _ cue: Body.Cue, after time: Duration, at now: Duration, reminders: [Duration]
+    _ cue: AnyCue, after time: Duration, at now: Duration, reminders: [Duration]
   ) {
     step = Step(
       cue: cue, deadline: clock.time(at: now) + time, reminders: reminders)
+  }
+}
+
+extension Stage.Step: Encodable where Cue: Encodable {}
+extension Stage.Step: Decodable where Cue: Decodable {}
+
+extension Stage: Encodable {
+  private enum Key: CodingKey {
+    case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
+    case saidToAll, stranded, replaced
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(body, forKey: .body)
+    try values.encode(clock, forKey: .clock)
+    try values.encode(scene, forKey: .scene)
+    try values.encodeIfPresent(step, forKey: .step)
+    try values.encode(answers, forKey: .answers)
+    try values.encode(authorship, forKey: .authorship)
+    try values.encode(isOver, forKey: .isOver)
+    try values.encode(random, forKey: .random)
+    try values.encode(prompts, forKey: .prompts)
+    try values.encode(answerCount, forKey: .answerCount)
+    try values.encodeIfPresent(last, forKey: .last)
+    try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
+    try values.encodeIfPresent(stranded, forKey: .stranded)
+    try values.encodeIfPresent(replaced, forKey: .replaced)
+  }
+
+  /// Reads a stage on which an activity of this type runs.
+  static func decode<Body: Activity>(_ type: Body.Type, from decoder: any Decoder) throws -> Stage {
+    let values = try decoder.container(keyedBy: Key.self)
+    var stage = Stage(
+      try values.decode(Body.self, forKey: .body),
+      random: try values.decode(RandomSource.self, forKey: .random),
+      prompts: try values.decode(Int.self, forKey: .prompts), at: .zero)
+    stage.clock = try values.decode(Stopwatch.self, forKey: .clock)
+    stage.scene = try values.decode(Scene.self, forKey: .scene)
+    stage.step = try values.decodeIfPresent(Step<Body.Cue>.self, forKey: .step).map { step in
+      Step(
+        cue: AnyCue(step.cue), deadline: step.deadline, closing: step.closing,
+        reminders: step.reminders,
+        named: step.named.map { NamedStep(name: $0.name, skip: $0.skip.map(AnyCue.init)) })
+    }
+    stage.answers = try values.decode([Answer].self, forKey: .answers)
+    stage.authorship = try values.decode(Authorship.self, forKey: .authorship)
+    stage.isOver = try values.decode(Bool.self, forKey: .isOver)
+    stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
+    stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
+    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
+    stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
+    return stage
   }
 }
 

@@ -50,15 +50,16 @@ extension House {
       if fresh || recovery.isOver {
         return close(saved.opening, by: recovery.closing)
       }
+      opened.resumed.append(event.title)
+      let notes = recovery.notes.map(Voice.english.text)
+      opened.problems += notes
+      let traps = recovery.traps
       let room = install(LiveEvent(recovery, of: event, services: services))
       for seat in room.live.state.seats {
         room.names.add(FoldedName(seat.name), of: seat.number)
         rooms.indexCode(of: seat.number, in: room)
       }
-      opened.resumed.append(event.title)
-      let notes = recovery.notes.map(Voice.english.text)
-      opened.problems += notes
-      for note in recovery.traps + notes { room.log(note) }
+      for note in traps + notes { room.log(note) }
     } catch {
       if fresh {
         return close(saved.opening, by: [.close(occurrence: saved.opening.occurrence)])

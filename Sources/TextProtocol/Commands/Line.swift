@@ -49,8 +49,7 @@ extension CommandTable {
 extension StringProtocol {
   /// A word as commands are compared: in small letters of normal width.
   var commandWord: String {
-    let isPlain = utf8.allSatisfy { $0 < 0x80 }
-    return (isPlain ? String(self) : precomposedStringWithCompatibilityMapping).lowercased()
+    compatible.lowercased()
   }
 }
 

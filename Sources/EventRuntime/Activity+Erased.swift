@@ -1,0 +1,29 @@
+import ActivityKit
+
+/// What an activity calls something that comes later, whatever type it has for that.
+struct AnyCue: Encodable, Sendable {
+  let value: any Codable & Sendable
+
+  init(_ value: some Codable & Sendable) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}
+
+/// What a stage calls of an activity whose type it does not know.
+extension Activity {
+  mutating func begin(erased room: inout Room<AnyCue>) {
+    room.lend(AnyCue.init) { (room: inout Room<Cue>) in begin(in: &room) }
+  }
+
+  /// - Parameter cue: one that the activity has named.
+  mutating func on(_ cue: AnyCue, erased room: inout Room<AnyCue>) {
+    guard let cue = cue.value as? Cue else {
+      preconditionFailure("a cue comes back to the activity that named it")
+    }
+    room.lend(AnyCue.init) { (room: inout Room<Cue>) in on(cue, in: &room) }
+  }
+
+  mutating func answered(_ answer: Answer, erased room: inout Room<AnyCue>) {
+    room.lend(AnyCue.init) { (room: inout Room<Cue>) in answered(answer, in: &room) }
+  }
+}
