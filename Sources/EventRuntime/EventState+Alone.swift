@@ -5,26 +5,26 @@ import TextProtocol
 extension EventState {
   /// - Parameter number: the seat of the only one who is told; nil tells everyone.
   func tellAlone(
-    about topics: [String], _ time: Duration, to number: Int? = nil, in turn: inout Turn
+    about topics: [String], _ time: Duration, to number: Int? = nil, in work: inout Work
   ) {
     let all = number.map { Recipients.seats([$0]) } ?? .everyone
-    for topic in topics { turn.say(.say(topic), to: all) }
+    for topic in topics { work.say(.say(topic), to: all) }
     let time = shown(.promptsTime(time: time))
     tellOwnTime(
       .onYourOwnAlone(time: time), toSpeakers: .onYourOwnOthersAlone(time: time), to: number,
-      in: &turn)
+      in: &work)
   }
 
   private func tellOwnTime(
-    _ notice: Notice, toSpeakers other: Notice, to number: Int?, in turn: inout Turn
+    _ notice: Notice, toSpeakers other: Notice, to number: Int?, in work: inout Work
   ) {
     let told = seats.filter { $0.standing == .here && (number ?? $0.number) == $0.number }
     let speakers = told.filter { !keepsToThemselves($0) }.map(\.number)
     let others = told.filter(keepsToThemselves).map(\.number)
     if !others.isEmpty {
-      turn.notice(notice, to: speakers.isEmpty && number == nil ? .everyone : .seats(others))
+      work.notice(notice, to: speakers.isEmpty && number == nil ? .everyone : .seats(others))
     }
-    if !speakers.isEmpty { turn.notice(other, to: .seats(speakers)) }
+    if !speakers.isEmpty { work.notice(other, to: .seats(speakers)) }
   }
 
   /// Whether an activity runs that is quiet as a whole. While it is paused people talk.
@@ -34,11 +34,11 @@ extension EventState {
   public var isHushed: Bool { order.isHushed }
 
   /// - Parameter number: the seat of the only one who is told; nil tells everyone.
-  func tellQuiet(to number: Int? = nil, in turn: inout Turn) {
+  func tellQuiet(to number: Int? = nil, in work: inout Work) {
     guard isQuietTime else { return }
     tellOwnTime(
       .onYourOwnQuiet(activity: runningTitle),
-      toSpeakers: .onYourOwnOthersQuiet(activity: runningTitle), to: number, in: &turn)
+      toSpeakers: .onYourOwnOthersQuiet(activity: runningTitle), to: number, in: &work)
   }
 
   /// Whether what the person types then stays with them: it does not where they lead or have the word.
@@ -65,22 +65,22 @@ extension EventState {
   }
 
   /// Tells those who are asked for answers without names once they are so few that it shows.
-  mutating func tellOfFew(in turn: inout Turn) {
+  mutating func tellOfFew(in work: inout Work) {
     guard let open = openPrompt, open.isAmongFew != true,
-      company.isFew(open.prompt, at: turn.now)
+      company.isFew(open.prompt, at: work.now)
     else { return }
-    withStage(in: &turn) { stage in
+    withStage(in: &work) { stage in
       stage.noteFew()
       return []
     }
-    turn.notice(.few, to: asked(by: open.prompt))
+    work.notice(.few, to: asked(by: open.prompt))
   }
 
   /// Tells everyone whom the reason does not concern that an activity had to be ended.
-  func tellOfFailure(in turn: inout Turn) {
+  func tellOfFailure(in work: inout Work) {
     let others = seats.filter { $0.standing == .here && !may($0.number, .calls) }
     guard !others.isEmpty else { return }
-    turn.notice(
+    work.notice(
       .activityFailedCutShort(activity: runningTitle), to: .seats(others.map(\.number)))
   }
 }

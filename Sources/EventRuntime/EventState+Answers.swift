@@ -3,11 +3,11 @@ import TextProtocol
 
 extension EventState {
   mutating func answer(
-    _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in turn: inout Turn
+    _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
-    if let objection = objection(to: value, of: number, prompt) { return turn.refuse(objection) }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) {
+    if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
+    let (now, company) = (work.now, company)
+    withStage(in: &work) {
       $0.answer(value, by: Person.ID(number), isPart: isPart, at: now, among: company)
     }
   }
@@ -30,46 +30,46 @@ extension EventState {
     return nil
   }
 
-  mutating func pass(_ number: Int, _ prompt: Int?, in turn: inout Turn) {
+  mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
     guard let seat = seat(number), seat.standing != .left, let stage else {
-      return turn.refuse(nothingToPass(number))
+      return work.refuse(nothingToPass(number))
     }
     guard prompt == stage.openPrompt?.id else {
-      return turn.refuse(.tooLatePass)
+      return work.refuse(.tooLatePass)
     }
     if let open = stage.openPrompt {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {
-        return turn.refuse(nothingToPass(number))
+        return work.refuse(nothingToPass(number))
       }
       guard !open.hasAnswered(seat.id) else {
-        return turn.refuse(open.prompt.mayChange ? .noChangePassAgain : .noChangeFixed)
+        return work.refuse(open.prompt.mayChange ? .noChangePassAgain : .noChangeFixed)
       }
     } else if stage.floorHolder != seat.id {
-      return turn.refuse(nothingToPass(number))
+      return work.refuse(nothingToPass(number))
     }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.pass(seat.id, at: now, among: company) }
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { $0.pass(seat.id, at: now, among: company) }
   }
 
-  mutating func withdraw(_ number: Int, _ prompt: Int, in turn: inout Turn) {
+  mutating func withdraw(_ number: Int, _ prompt: Int, in work: inout Work) {
     guard let open = stage?.openPrompt, prompt == open.id else {
-      return turn.refuse(.tooLateWithdrawal)
+      return work.refuse(.tooLateWithdrawal)
     }
     guard let seat = seat(number), seat.standing != .left, open.hasAnswered(seat.id) else {
-      return pass(number, prompt, in: &turn)
+      return pass(number, prompt, in: &work)
     }
     guard open.prompt.mayChange else {
-      return turn.refuse(.noChangeFixed)
+      return work.refuse(.noChangeFixed)
     }
-    withStage(in: &turn) { $0.withdraw(seat.id) }
+    withStage(in: &work) { $0.withdraw(seat.id) }
   }
 
-  mutating func done(_ number: Int, in turn: inout Turn) {
+  mutating func done(_ number: Int, in work: inout Work) {
     guard let stage, stage.floorHolder == Person.ID(number) else {
-      return turn.refuse(.notYourTurn)
+      return work.refuse(.notYourTurn)
     }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.fire(at: now, among: company) }
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { $0.fire(at: now, among: company) }
   }
 
   /// The answers that somebody could put their name to now.
@@ -94,14 +94,14 @@ extension EventState {
       ? .nothingToRevealSigned : .nothingToRevealNothing
   }
 
-  mutating func reveal(_ number: Int, _ answers: [Answer.ID], in turn: inout Turn) {
+  mutating func reveal(_ number: Int, _ answers: [Answer.ID], in work: inout Work) {
     // Of what only memory can tell, people were told before this was journaled.
-    guard !answers.isEmpty else { return turn.refuse(.nothingToRevealNothing) }
-    withStage(in: &turn) { stage in
+    guard !answers.isEmpty else { return work.refuse(.nothingToRevealNothing) }
+    withStage(in: &work) { stage in
       stage.sign(answers, by: Person.ID(number))
       return []
     }
-    turn.notice(.revealed, to: .seats([number]))
+    work.notice(.revealed, to: .seats([number]))
   }
 
   /// The confirmation of an answer, as its author reads it.

@@ -5,11 +5,11 @@ import TextProtocol
 extension EventState {
   /// Takes somebody out of their small group and tells those whose group changes by it, and why.
   mutating func leaveBreakout(
-    _ number: Int, because why: BreakoutLeave, in turn: inout Turn
+    _ number: Int, because why: BreakoutLeave, in work: inout Work
   ) {
     var change: BreakoutChange?
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { stage in
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { stage in
       change = stage.leaveBreakout(
         Person.ID(number), mayReturn: why.mayReturn, at: now, among: company)
       return []
@@ -17,20 +17,20 @@ extension EventState {
     guard let change else { return }
     let cause = why.cause(name(Person.ID(number)))
     if why == .stays, !change.left.isEmpty {
-      turn.notice(.groupedTold(cause: cause), to: .seats(change.left.map(\.seat)))
+      work.notice(.groupedTold(cause: cause), to: .seats(change.left.map(\.seat)))
     }
     guard let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
     if change.group.isEmpty {
-      turn.notice(.inMainRoomGroupOver(cause: cause), to: .seats([moved.seat]))
+      work.notice(.inMainRoomGroupOver(cause: cause), to: .seats([moved.seat]))
     } else {
-      turn.notice(.groupedYouMove(cause: cause), to: .seats([moved.seat]))
-      turn.notice(
+      work.notice(.groupedYouMove(cause: cause), to: .seats([moved.seat]))
+      work.notice(
         .groupedJoinsYou(name: name(moved), cause: cause), to: .seats(others.map(\.seat)))
     }
-    tellGroup(change.group, in: &turn)
+    tellGroup(change.group, in: &work)
     note(moved, joined: change.group)
-    turn.notice(
+    work.notice(
       change.group.isEmpty
         ? .groupedWasAloneMainRoom(name: name(moved))
         : .groupedWasAlone(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
@@ -38,29 +38,29 @@ extension EventState {
 
   /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is. They
   /// read with whom they are when they are shown how things stand.
-  mutating func joinBreakout(_ number: Int, in turn: inout Turn) {
+  mutating func joinBreakout(_ number: Int, in work: inout Work) {
     guard seat(number)?.role.takesPart == true, !company.apart.contains(number) else { return }
     var change: BreakoutChange?
     let company = company
-    withStage(in: &turn) { stage in
+    withStage(in: &work) { stage in
       change = stage.joinBreakout(Person.ID(number), among: company)
       return []
     }
     guard let change, let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
-    turn.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
-    tellGroup(others, of: change.group, in: &turn)
+    work.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
+    tellGroup(others, of: change.group, in: &work)
     note(moved, joined: change.group)
-    turn.notice(
+    work.notice(
       .groupedHasComeTo(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
   }
 
   /// Whoever is alone because the others of a group are gone for good goes to another one, as after a
   /// `/leave`.
-  mutating func regroupTheAlone(in turn: inout Turn) {
+  mutating func regroupTheAlone(in work: inout Work) {
     for _ in company.everyone {
-      guard let missed = stage?.whoIsMissed(at: turn.now, among: company) else { return }
-      leaveBreakout(missed.seat, because: .isAway, in: &turn)
+      guard let missed = stage?.whoIsMissed(at: work.now, among: company) else { return }
+      leaveBreakout(missed.seat, because: .isAway, in: &work)
     }
   }
 
@@ -75,11 +75,11 @@ extension EventState {
   }
 
   private func tellGroup(
-    _ people: [Person.ID], of group: [Person.ID]? = nil, in turn: inout Turn
+    _ people: [Person.ID], of group: [Person.ID]? = nil, in work: inout Work
   ) {
-    let left = remaining(at: turn.now) ?? .zero
+    let left = remaining(at: work.now) ?? .zero
     for person in people {
-      turn.say(breakout(group ?? people, for: person, left), to: .seats([person.seat]))
+      work.say(breakout(group ?? people, for: person, left), to: .seats([person.seat]))
     }
   }
 }

@@ -30,10 +30,10 @@ extension EventState {
     }
   }
 
-  mutating func clearAway(_ numbers: [Int], in turn: inout Turn) {
+  mutating func clearAway(_ numbers: [Int], in work: inout Work) {
     // Somebody may have come back while this was written.
-    let gone = numbers.filter { seat($0).map { isClearable($0, at: turn.now) } ?? false }
-    for number in gone { depart(number, .left, in: &turn) }
+    let gone = numbers.filter { seat($0).map { isClearable($0, at: work.now) } ?? false }
+    for number in gone { depart(number, .left, in: &work) }
     lastSeat = max(lastSeat ?? 0, seats.last?.number ?? 0)
     let all = Set(gone)
     seats.removeAll { all.contains($0.number) }

@@ -4,101 +4,101 @@ import TextProtocol
 
 /// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
 extension EventState {
-  mutating func tellContext(to number: Int, isNew: Bool, in turn: inout Turn) {
+  mutating func tellContext(to number: Int, isNew: Bool, in work: inout Work) {
     // They may be waited for now, and the time they are told goes by that.
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { stage in
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { stage in
       _ = stage.waitsForNobody(at: now, among: company)
       return []
     }
     let to = Recipients.seats([number])
-    defer { tellOrder(to: number, in: &turn) }
+    defer { tellOrder(to: number, in: &work) }
     guard phase == .running, let stage else {
-      return turn.notice(
+      return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
-    turn.say(
+    work.say(
       .activity(
         title: runningTitle, module: runningModule,
-        number: min(max(place, 0) + 1, turn.event.agenda.count), of: turn.event.agenda.count),
+        number: min(max(place, 0) + 1, work.event.agenda.count), of: work.event.agenda.count),
       to: to)
     if isPaused {
-      turn.say(.paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: to)
+      work.say(.paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: to)
     }
-    tellQuiet(to: number, in: &turn)
-    tellBoard(stage, to: number, in: &turn)
-    tellScene(stage, to: number, in: &turn)
+    tellQuiet(to: number, in: &work)
+    tellBoard(stage, to: number, in: &work)
+    tellScene(stage, to: number, in: &work)
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(_ stage: Stage, to number: Int, in turn: inout Turn) {
+  private func tellBoard(_ stage: Stage, to number: Int, in work: inout Work) {
     let board = stage.board
-    for effect in board.introduction { tell(effect, to: number, in: &turn) }
+    for effect in board.introduction { tell(effect, to: number, in: &work) }
     if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
-      turn.say(.say("\(name)."), to: .seats([number]))
+      work.say(.say("\(name)."), to: .seats([number]))
     }
     for (index, topic) in board.topics.enumerated() {
-      turn.say(
+      work.say(
         .explain(
           index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
-    for effect in board.current { tell(effect, to: number, in: &turn) }
+    for effect in board.current { tell(effect, to: number, in: &work) }
   }
 
-  private func tell(_ effect: Effect, to number: Int, in turn: inout Turn) {
+  private func tell(_ effect: Effect, to number: Int, in work: inout Work) {
     let to = Recipients.seats([number])
     switch effect {
     case .say(let text) where text.announcesGroups && isWatching(number):
-      turn.notice(.facilitatingParticipantsRead(text: text), to: to)
+      work.notice(.facilitatingParticipantsRead(text: text), to: to)
     case .say(let text):
-      turn.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
+      work.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
-      turn.say(.tally(title: title, counts: counts), to: to)
+      work.say(.tally(title: title, counts: counts), to: to)
     case .show(.list(let title, let items, let numbered)):
-      turn.say(.list(title: title, items: items, numbered: numbered), to: to)
+      work.say(.list(title: title, items: items, numbered: numbered), to: to)
     case .show(.scores):
-      if turn.event.scores != .off {
-        turn.say(scores(for: number, in: turn.event, page: 1), to: to)
+      if work.event.scores != .off {
+        work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
     case .tell, .award, .fault: break
     }
   }
 
   /// What goes on until the next cue.
-  private func tellScene(_ stage: Stage, to number: Int, in turn: inout Turn) {
+  private func tellScene(_ stage: Stage, to number: Int, in work: inout Work) {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
-    let left = stage.remaining(at: turn.now) ?? .zero
+    let left = stage.remaining(at: work.now) ?? .zero
     if let open = stage.openPrompt {
       guard open.isOpen(to: person) || isWatching(number) else {
-        return turn.notice(.othersAnswer(time: shown(.another(left))), to: to)
+        return work.notice(.othersAnswer(time: shown(.another(left))), to: to)
       }
-      turn.say(
+      work.say(
         message(for: open, left: left, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
-        turn.say(saved(answer, open), to: to)
+        work.say(saved(answer, open), to: to)
       }
     } else if let topics = stage.aloneTopics {
-      tellAlone(about: topics, left, to: number, in: &turn)
+      tellAlone(about: topics, left, to: number, in: &work)
     } else if let holder = stage.floorHolder {
-      turn.say(
+      work.say(
         .floor(
           name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused,
           again: true),
         to: to)
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
-      turn.say(breakout(group, for: person, left), to: to)
+      work.say(breakout(group, for: person, left), to: to)
     } else if !stage.breakouts.isEmpty {
-      tellMainRoom(.another(left), to: to, in: &turn)
+      tellMainRoom(.another(left), to: to, in: &work)
     }
   }
 
   /// What whoever is in the main room reads of the small groups.
-  func tellMainRoom(_ time: Sentence, to recipients: Recipients, in turn: inout Turn) {
-    turn.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
+  func tellMainRoom(_ time: Sentence, to recipients: Recipients, in work: inout Work) {
+    work.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
     for (index, topic) in (stage?.topics ?? []).enumerated() {
-      turn.say(
+      work.say(
         .explain(
           index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: recipients)

@@ -3,65 +3,65 @@ import EventPlan
 import TextProtocol
 
 extension EventState {
-  mutating func carryOut(_ control: Control, by seat: Int?, in turn: inout Turn) {
+  mutating func control(_ control: Control, by seat: Int?, in work: inout Work) {
     if let seat, !may(seat, control.right) {
-      return turn.forbid(advice: takingAdvice(for: seat))
+      return work.forbid(advice: takingAdvice(for: seat))
     }
     let name = seat.flatMap { self.seat($0)?.name }
     switch control {
-    case .start: start(in: &turn)
-    case .pause: pause(by: name, in: &turn)
-    case .resume: resume(in: &turn)
-    case .skip: skip(in: &turn)
-    case .next: next(in: &turn)
-    case .back: back(in: &turn)
-    case .extend(let time): extend(by: time, in: &turn)
-    case .end: end(in: &turn)
+    case .start: start(in: &work)
+    case .pause: pause(by: name, in: &work)
+    case .resume: resume(in: &work)
+    case .skip: skip(in: &work)
+    case .next: next(in: &work)
+    case .back: back(in: &work)
+    case .extend(let time): extend(by: time, in: &work)
+    case .end: end(in: &work)
     }
   }
 
-  private mutating func start(in turn: inout Turn) {
-    guard phase == .gathering else { return turn.refuse(.alreadyStarted) }
-    turn.keep(.started)
-    startedAt = turn.now
+  private mutating func start(in work: inout Work) {
+    guard phase == .gathering else { return work.refuse(.alreadyStarted) }
+    work.keep(.started)
+    startedAt = work.now
     phase = .running
     place = 0
-    beginActivity(in: &turn)
+    beginActivity(in: &work)
   }
 
-  private mutating func pause(by name: String?, in turn: inout Turn) {
-    guard phase == .running else { return turn.refuseIdle() }
-    guard !isPaused else { return turn.refuse(.alreadyPaused) }
+  private mutating func pause(by name: String?, in work: inout Work) {
+    guard phase == .running else { return work.refuseIdle() }
+    guard !isPaused else { return work.refuse(.alreadyPaused) }
     isPaused = true
-    let now = turn.now
-    withStage(in: &turn) { stage in
+    let now = work.now
+    withStage(in: &work) { stage in
       stage.pause(at: now)
       return []
     }
     let asked = seats.filter(isAskedForLine).map(\.number)
     let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
-    if asked.isEmpty { return turn.say(.paused(by: name)) }
-    turn.say(.paused(by: name, asked: true), to: .seats(asked))
-    turn.say(.paused(by: name), to: .seats(others))
+    if asked.isEmpty { return work.say(.paused(by: name)) }
+    work.say(.paused(by: name, asked: true), to: .seats(asked))
+    work.say(.paused(by: name), to: .seats(others))
   }
 
-  private mutating func resume(in turn: inout Turn) {
-    guard phase == .running else { return turn.refuseIdle() }
-    guard isPaused else { return turn.refuse(.notPaused) }
+  private mutating func resume(in work: inout Work) {
+    guard phase == .running else { return work.refuseIdle() }
+    guard isPaused else { return work.refuse(.notPaused) }
     isPaused = false
-    let now = turn.now
-    withStage(in: &turn) { stage in
+    let now = work.now
+    withStage(in: &work) { stage in
       stage.resume(at: now)
       return []
     }
-    turn.say(.resumed(seconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil))
+    work.say(.resumed(seconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil))
   }
 
-  private mutating func skip(in turn: inout Turn) {
-    guard phase == .running else { return turn.refuseIdle() }
-    let (now, company) = (turn.now, company)
-    turn.notice(stepEnded)
-    withStage(in: &turn) { $0.skip(at: now, among: company) }
+  private mutating func skip(in work: inout Work) {
+    guard phase == .running else { return work.refuseIdle() }
+    let (now, company) = (work.now, company)
+    work.notice(stepEnded)
+    withStage(in: &work) { $0.skip(at: now, among: company) }
   }
 
   /// "Round 3 of 8 ends here."
@@ -85,53 +85,53 @@ extension EventState {
   }
 
   /// A pause is of one activity: it ends when that is left, and people are told.
-  private mutating func endPause(in turn: inout Turn) {
+  private mutating func endPause(in work: inout Work) {
     guard isPaused else { return }
     isPaused = false
-    turn.say(.resumed())
+    work.say(.resumed())
   }
 
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
-  private mutating func next(in turn: inout Turn) {
-    guard phase == .afterwards, place + 1 < turn.event.agenda.count else {
-      return leaveActivity("skipped", in: &turn)
+  private mutating func next(in work: inout Work) {
+    guard phase == .afterwards, place + 1 < work.event.agenda.count else {
+      return leaveActivity("skipped", in: &work)
     }
     phase = .running
     place += 1
-    beginActivity(in: &turn)
+    beginActivity(in: &work)
   }
 
-  private mutating func extend(by time: Duration, in turn: inout Turn) {
-    guard phase == .running else { return turn.refuseIdle() }
-    let now = turn.now
-    withStage(in: &turn) { stage in
+  private mutating func extend(by time: Duration, in work: inout Work) {
+    guard phase == .running else { return work.refuseIdle() }
+    let now = work.now
+    withStage(in: &work) { stage in
       stage.extend(by: time, at: now)
       return []
     }
-    turn.say(
+    work.say(
       .extended(
         seconds: time.secondsUp, left: remaining(at: now)?.secondsUp ?? 0, paused: isPaused))
   }
 
-  private mutating func back(in turn: inout Turn) {
-    guard phase != .gathering else { return turn.refuse(.notStarted) }
+  private mutating func back(in work: inout Work) {
+    guard phase != .gathering else { return work.refuse(.notStarted) }
     let hadPoints = placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
-      endRun("repeated", in: &turn)
-      endPause(in: &turn)
+      endRun("repeated", in: &work)
+      endPause(in: &work)
       // It is played again later, so it must not count twice.
-      withdrawScores(in: &turn)
+      withdrawScores(in: &work)
       place = max(0, place - 1)
     }
     phase = .running
-    if turn.event.agenda.indices.contains(place) {
-      turn.notice(
+    if work.event.agenda.indices.contains(place) {
+      work.notice(
         .wentBack(
-          activity: turn.event.agenda[place].title,
+          activity: work.event.agenda[place].title,
           points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    withdrawScores(in: &turn)
-    beginActivity(in: &turn)
+    withdrawScores(in: &work)
+    beginActivity(in: &work)
   }
 
   /// The places of the agenda of which nothing counts any more after `/back`.
@@ -151,17 +151,17 @@ extension EventState {
     return hadPoints ? .lossesPointsAndAnswers(activity: title) : .lossesAnswers(activity: title)
   }
 
-  private mutating func end(in turn: inout Turn) {
+  private mutating func end(in work: inout Work) {
     let isCut = phase == .running
-    endRun("ended", in: &turn)
-    if isCut, !scores.leaders.isEmpty { showScores(in: &turn) }
+    endRun("ended", in: &work)
+    if isCut, !scores.leaders.isEmpty { showScores(in: &work) }
     phase = .ended
     for seat in seats where seat.standing == .here {
-      turn.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
+      work.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
     }
-    turn.keep(.ended)
-    turn.notice(.eventEnded(event: turn.event.title))
-    turn.turned()
+    work.keep(.ended)
+    work.notice(.eventEnded(event: work.event.title))
+    work.advanced()
   }
 
   /// Carries on without an entry that makes the process trap.
@@ -171,46 +171,46 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    var turn = Turn(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt)
     if case .control(.start, _) = entry.input, phase == .gathering {
-      turn.keep(.started)
-      startedAt = turn.now
+      work.keep(.started)
+      startedAt = work.now
       phase = .running
     } else {
-      guard phase == .running else { return turn.outcomes }
-      endRun("failed", in: &turn)
+      guard phase == .running else { return work.outcomes }
+      endRun("failed", in: &work)
     }
     place += count
-    beginActivity(in: &turn)
-    return turn.outcomes
+    beginActivity(in: &work)
+    return work.outcomes
   }
 
   // MARK: The agenda
 
-  mutating func beginActivity(in turn: inout Turn) {
-    guard place < turn.event.agenda.count else { return finishAgenda(in: &turn) }
-    let planned = turn.event.agenda[place]
+  mutating func beginActivity(in work: inout Work) {
+    guard place < work.event.agenda.count else { return finishAgenda(in: &work) }
+    let planned = work.event.agenda[place]
     run += 1
     awards = 0
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
-    followingTitle = turn.event.title(at: place + 1)
+    followingTitle = work.event.title(at: place + 1)
     isOffAgenda = nil
-    turn.keep(
+    work.keep(
       .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
-    turn.say(
+    work.say(
       .activity(
         title: planned.title, module: planned.module, number: place + 1,
-        of: turn.event.agenda.count))
-    recallStays(in: &turn)
-    turn.turned()
+        of: work.event.agenda.count))
+    recallStays(in: &work)
+    work.advanced()
     slot = StageSlot(
       Stage(
         planned.activity, random: RandomSource(seed: random.next()), prompts: prompts,
-        at: turn.now), of: planned)
-    tellQuiet(in: &turn)
-    let (now, company, isPaused) = (turn.now, company, isPaused)
-    withStage(in: &turn) { stage in
+        at: work.now), of: planned)
+    tellQuiet(in: &work)
+    let (now, company, isPaused) = (work.now, company, isPaused)
+    withStage(in: &work) { stage in
       let output = stage.begin(at: now, among: company)
       if isPaused { stage.pause(at: now) }
       return output
@@ -218,39 +218,39 @@ extension EventState {
   }
 
   /// Ends the activity that runs and goes on to the next one.
-  mutating func leaveActivity(_ how: String, in turn: inout Turn) {
-    guard phase == .running else { return turn.refuseIdle() }
-    endRun(how, in: &turn)
-    endPause(in: &turn)
+  mutating func leaveActivity(_ how: String, in work: inout Work) {
+    guard phase == .running else { return work.refuseIdle() }
+    endRun(how, in: &work)
+    endPause(in: &work)
     place += 1
-    beginActivity(in: &turn)
+    beginActivity(in: &work)
   }
 
   /// Before what was played at this place is played again. Not where the agenda goes on: the plan may have
   /// been read again since, and something else have been played at this place.
-  mutating func withdrawScores(in turn: inout Turn) {
-    for run in scores.withdraw(place: place) { turn.keep(.withdrawn(run: run)) }
+  mutating func withdrawScores(in work: inout Work) {
+    for run in scores.withdraw(place: place) { work.keep(.withdrawn(run: run)) }
   }
 
-  private mutating func endRun(_ how: String, in turn: inout Turn) {
+  private mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
-    if let stage, !stage.breakouts.isEmpty { turn.say(.regrouped) }
+    if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
     if let open = stage?.openPrompt {
-      noteClosed(open, at: turn.now)
-      tellClosed(open, in: &turn)
+      noteClosed(open, at: work.now)
+      tellClosed(open, in: &work)
     }
-    if stage?.aloneTopics != nil { aloneUntil = turn.now }
-    turn.keep(.activityEnded(run: run, how: how))
+    if stage?.aloneTopics != nil { aloneUntil = work.now }
+    work.keep(.activityEnded(run: run, how: how))
     slot.content = .empty
   }
 
-  private mutating func finishAgenda(in turn: inout Turn) {
+  private mutating func finishAgenda(in work: inout Work) {
     phase = .afterwards
     isPaused = false
-    place = max(0, turn.event.agenda.count - 1)
-    turn.notice(.agendaDoneStay)
-    turn.notice(.facilitatingEndCloses, to: .holders(of: .end))
-    turn.turned()
+    place = max(0, work.event.agenda.count - 1)
+    work.notice(.agendaDoneStay)
+    work.notice(.facilitatingEndCloses, to: .holders(of: .end))
+    work.advanced()
   }
 
   /// Whether people were told how long it goes on; of a silence they are not.
@@ -261,6 +261,6 @@ extension EventState {
   }
 }
 
-extension Turn {
+extension Work {
   fileprivate mutating func refuseIdle() { refuse(.nothingRunningNoActivity) }
 }

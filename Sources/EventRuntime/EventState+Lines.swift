@@ -71,7 +71,7 @@ extension EventState {
     case .reveal: !unsignedAnswers(of: seat.number).isEmpty
     case .stay:
       phase == .running && seat.role.takesPart && !company.apart.contains(seat.number)
-    case .lower: order.called == seat.number || order.hands.contains(seat.number)
+    case .lower: order.hands.called == seat.number || order.hands.up.contains(seat.number)
     case .pass, .done, .finished, .skip, .puzzled: false
     }
   }
@@ -145,7 +145,7 @@ extension EventState {
 
   /// Whether a facilitator called somebody while this was open, so that what they type is said.
   func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
-    order.called == seat.number && order.calledDuring == open.id
+    order.hands.called == seat.number && order.hands.calledDuring == open.id
   }
 
   private func pass(on open: LivePrompt, by seat: Seat) -> Utterance {

@@ -5,22 +5,22 @@ import TextProtocol
 extension EventState {
   // MARK: Another name
 
-  mutating func rename(_ number: Int, to name: String, by actor: Seat, in turn: inout Turn) {
-    guard let seat = subject(number, .rename, below: .coFacilitator, in: &turn) else { return }
+  mutating func rename(_ number: Int, to name: String, by actor: Seat, in work: inout Work) {
+    guard let seat = subject(number, .rename, below: .coFacilitator, in: &work) else { return }
     let key = Nickname.key(of: name)
-    if order.turnedAway?.holds(name, for: number) == true
+    if order.entrance.turnedAway?.holds(name, for: number) == true
       || seats.contains(where: { Nickname.key(of: $0.name) == key })
     {
-      return turn.refuse(.nameTakenHere)
+      return work.refuse(.nameTakenHere)
     }
     changeSeat(number) { $0.name = name }
     if let renamed = self.seat(number)?.person { company.rename(renamed) }
-    order.turnAway(seat.name, of: number, for: name)
-    record("rename", by: actor, about: number, seat.name, in: &turn)
-    turn.keep(
+    order.entrance.turnAway(seat.name, of: number, for: name)
+    record("rename", by: actor, about: number, seat.name, in: &work)
+    work.keep(
       .seated(
         seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
-    turn.notice(
+    work.notice(
       .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name) TEXT"),
       to: .seats([number]))
     // The name that was turned away is not said once more.
@@ -28,14 +28,14 @@ extension EventState {
       $0.number != number && $0.standing == .here && !may($0.number, .calls)
     }
     if !others.isEmpty {
-      turn.notice(.renamedSomebody(name: name), to: .seats(others.map(\.number)))
+      work.notice(.renamedSomebody(name: name), to: .seats(others.map(\.number)))
     }
-    turn.notice(.moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
+    work.notice(.moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
   }
 
   /// Whether a name, or what looks like it, was taken from somebody here.
   public func isTurnedAway(_ name: String) -> Bool {
-    order.turnedAway?.holds(name) == true
+    order.entrance.turnedAway?.holds(name) == true
   }
 
   // MARK: The same person
@@ -43,14 +43,14 @@ extension EventState {
   /// Whoever takes another seat over the same connection is who they were: muted as before, and ignored
   /// by those who ignored them. Of two mutes the longer one holds.
   /// - Returns: what facilitators are to be told, if anything.
-  mutating func inherit(_ number: Int, from before: Int, in turn: Turn) -> Notice? {
+  mutating func inherit(_ number: Int, from before: Int, in work: Work) -> Notice? {
     guard number != before, let seat = seat(number), let old = self.seat(before) else { return nil }
     for other in company.acquaintance.ignorers(of: old.id) where other != number {
       company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
     }
-    guard let mute = order.mute(of: before, at: turn.now) else { return nil }
-    if let own = order.mute(of: number, at: turn.now), own.outlasts(mute) { return nil }
-    order.mute(number, until: mute.until)
+    guard let mute = order.speech.mute(of: before, at: work.now) else { return nil }
+    if let own = order.speech.mute(of: number, at: work.now), own.outlasts(mute) { return nil }
+    order.speech.mute(number, until: mute.until)
     noteUse(of: [number])
     return .moderatedMutedAsBefore(name: seat.name, old: old.name)
   }
@@ -58,8 +58,8 @@ extension EventState {
   /// Those who are muted or were removed, and are here or went within the last hour of the event.
   public func restrained(at now: Duration) -> [(seat: Seat, isRemoved: Bool)] {
     seats.compactMap { seat in
-      let isRemoved = order.isRemoved(seat.number)
-      guard isRemoved || order.mute(of: seat.number, at: now) != nil,
+      let isRemoved = order.entrance.isRemoved(seat.number)
+      guard isRemoved || order.speech.mute(of: seat.number, at: now) != nil,
         seat.awaySince.map({ now - $0 <= .hours(1) }) ?? true
       else { return nil }
       return (seat, isRemoved)

@@ -15,7 +15,7 @@ extension EventState {
   package var speaker: Int? { stage?.floorHolder?.seat }
 
   /// Whom a facilitator gave the word.
-  package var called: Int? { order.called }
+  package var called: Int? { order.hands.called }
 
   /// The points of a seat.
   package func points(of seat: Int) -> Int { scores.total(of: seat) }

@@ -25,21 +25,21 @@ extension EventState {
   var requestMark: (run: Int, count: Int) { (run, remote?.requests ?? 0) }
 
   /// Hands on the requests that are new since then.
-  func noteRequests(since mark: (run: Int, count: Int), in turn: inout Turn) {
+  func noteRequests(since mark: (run: Int, count: Int), in work: inout Work) {
     for request in outstanding where run != mark.run || request.number > mark.count {
-      turn.show(.asks(request))
+      work.show(.asks(request))
     }
   }
 
   mutating func replied(
-    _ reply: ModuleReply, to request: Int, of run: Int, in turn: inout Turn
+    _ reply: ModuleReply, to request: Int, of run: Int, in work: inout Work
   ) {
     guard run == self.run, let awaited = outstanding.first(where: { $0.number == request }) else {
       return
     }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.replied(reply, to: request, at: now, among: company) }
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { $0.replied(reply, to: request, at: now, among: company) }
     // The journal holds the module's state once for each reply; it is not to grow with all of them.
-    if awaited.isAwaited { turn.turned() }
+    if awaited.isAwaited { work.advanced() }
   }
 }

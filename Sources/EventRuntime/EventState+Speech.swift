@@ -7,17 +7,17 @@ extension EventState {
   /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
   public func objection(toSpeechOf number: Int, at now: Duration) -> Refusal? {
     guard let seat = seat(number), seat.role.takesPart else { return nil }
-    if let mute = order.mute(of: number, at: now) {
+    if let mute = order.speech.mute(of: number, at: now) {
       return mute.left(at: now).map { .mutedLineFor(time: $0) } ?? .mutedLine
     }
-    return order.isQuiet && !hasTheWord(number) ? .quiet : nil
+    return order.speech.isQuiet && !hasTheWord(number) ? .quiet : nil
   }
 
   /// Why a private message of this person to another is refused, if it is.
   public func objection(
     toTelling other: Int, by number: Int, at now: Duration
   ) -> Refusal? {
-    guard !may(other, .calls), let mute = order.mute(of: number, at: now) else { return nil }
+    guard !may(other, .calls), let mute = order.speech.mute(of: number, at: now) else { return nil }
     return mute.left(at: now).map { .mutedTellFor(time: $0) } ?? .mutedTell
   }
 
@@ -35,16 +35,16 @@ extension EventState {
     seat(number)?.role.takesPart == true ? company.acquaintance.ignorers(of: Person.ID(number)) : []
   }
 
-  mutating func ignore(_ other: Int, by number: Int, _ isIgnored: Bool, in turn: inout Turn) {
+  mutating func ignore(_ other: Int, by number: Int, _ isIgnored: Bool, in work: inout Work) {
     guard let seat = seat(number), let there = self.seat(other), seat.standing != .left else {
-      return turn.refuse(.notSeatedNotInAnEvent)
+      return work.refuse(.notSeatedNotInAnEvent)
     }
-    guard seat.role.takesPart else { return turn.refuse(.notAllowedHearsEveryone) }
+    guard seat.role.takesPart else { return work.refuse(.notAllowedHearsEveryone) }
     guard there.role.takesPart else {
-      return turn.refuse(.notAllowedFacilitatorIgnored(name: there.name))
+      return work.refuse(.notAllowedFacilitatorIgnored(name: there.name))
     }
     company.acquaintance.ignore(there.id, by: seat.id, isIgnored)
-    turn.notice(
+    work.notice(
       isIgnored ? .ignoringOn(name: there.name) : .ignoringOff(name: there.name),
       to: .seats([number]))
   }
@@ -53,11 +53,11 @@ extension EventState {
 
   /// Whether the person was given the word, by an activity or by a facilitator.
   func hasTheWord(_ number: Int) -> Bool {
-    order.called == number || stage?.floorHolder == Person.ID(number)
+    order.hands.called == number || stage?.floorHolder == Person.ID(number)
   }
 }
 
-extension RoomOrder.Mute {
+extension SpeechRules.Mute {
   /// For how long it still holds; nil where only a facilitator ends it.
   func left(at now: Duration) -> Sentence? { until.map { .another($0 - now) } }
 }

@@ -15,34 +15,34 @@ extension EventState {
   /// Whether the person stays in the main room during the groups of the activity that runs.
   public func staysOut(_ number: Int) -> Bool { company.apart.contains(number) }
 
-  mutating func stay(_ number: Int, in turn: inout Turn) {
+  mutating func stay(_ number: Int, in work: inout Work) {
     guard seat(number) != nil, phase == .running else {
-      return turn.refuse(.nothingRunningNoGroupsToStayOutOf)
+      return work.refuse(.nothingRunningNoGroupsToStayOutOf)
     }
     company.apart.insert(number)
     keepStays()
-    leaveBreakout(number, because: .stays, in: &turn)
-    turn.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
-    turn.notice(.inMainRoomStays(name: name(Person.ID(number))), to: .holders(of: .lead))
+    leaveBreakout(number, because: .stays, in: &work)
+    work.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
+    work.notice(.inMainRoomStays(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 
-  mutating func joinGroups(_ number: Int, in turn: inout Turn) {
+  mutating func joinGroups(_ number: Int, in work: inout Work) {
     guard seat(number) != nil, phase == .running else {
-      return turn.refuse(.nothingRunningNoGroupsToComeInto)
+      return work.refuse(.nothingRunningNoGroupsToComeInto)
     }
     company.apart.remove(number)
     keepStays()
-    turn.notice(.joinsGroupsYou, to: .seats([number]))
-    turn.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
+    work.notice(.joinsGroupsYou, to: .seats([number]))
+    work.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 
   /// An activity begins. What people said of its groups still holds when it is played again.
-  mutating func recallStays(in turn: inout Turn) {
+  mutating func recallStays(in work: inout Work) {
     company.apart =
       stays?.first { $0.place == place && $0.title == runningTitle && $0.module == runningModule }?
       .seats ?? []
     let here = company.apart.filter { seat($0)?.standing == .here }.sorted()
-    if !here.isEmpty { turn.tellOfStaying(to: here) }
+    if !here.isEmpty { work.tellOfStaying(to: here) }
   }
 
   private mutating func keepStays() {
@@ -87,7 +87,7 @@ extension EventState {
   }
 }
 
-extension Turn {
+extension Work {
   /// - Parameter areGroupsNear: whether people are in groups, or were told that there will be some.
   fileprivate mutating func tellOfStaying(to seats: [Int], areGroupsNear: Bool = true) {
     notice(areGroupsNear ? .stayedNear : .stayedFar, to: .seats(seats))

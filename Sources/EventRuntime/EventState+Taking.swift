@@ -24,62 +24,71 @@ extension EventState {
     facilitatorHere ?? taken.flatMap(seat).flatMap { $0.standing == .here ? $0 : nil }
   }
 
+  /// Whether a facilitator, other than the one in this seat, is here.
+  func isFacilitatorHere(besides number: Int? = nil) -> Bool {
+    // Most people are none.
+    seats.contains {
+      $0.role != .participant && $0.standing == .here && $0.number != number
+        && may($0.number, .calls)
+    }
+  }
+
   /// What helps a co-facilitator to whom something is refused while nobody leads.
   func takingAdvice(for number: Int) -> Sentence? {
     seat(number)?.role == .coFacilitator && leaderHere == nil ? .partsTakeToLead : nil
   }
 
-  mutating func take(by actor: Seat, in turn: inout Turn) {
+  mutating func take(by actor: Seat, in work: inout Work) {
     if let leader = leaderHere {
-      return turn.refuse(
+      return work.refuse(
         leader.number == actor.number
           ? Refusal(.alreadySo, Refusal.notAllowedYouLeadAlready.sentence)
           : .alreadySoLeads(name: leader.name))
     }
     taken = actor.number
-    record("take", by: actor, in: &turn)
-    turn.notice(.leadingYou, to: .seats([actor.number]))
-    turn.notice(.leadingOther(name: actor.name), to: .everyoneBut(actor.number))
-    tellWaiting(to: actor.number, in: &turn)
+    record("take", by: actor, in: &work)
+    work.notice(.leadingYou, to: .seats([actor.number]))
+    work.notice(.leadingOther(name: actor.name), to: .everyoneBut(actor.number))
+    tellWaiting(to: actor.number, in: &work)
   }
 
   /// A facilitator has come: the event is theirs again.
-  mutating func handBack(to number: Int, in turn: inout Turn) {
+  mutating func handBack(to number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.role == .facilitator, let taken,
       let taker = self.seat(taken)
     else { return }
     self.taken = nil
-    record("lead", by: seat, about: taken, in: &turn)
-    turn.notice(.leadingYouAgain(name: taker.name), to: .seats([number]))
-    turn.notice(.leadingNoMore(name: seat.name), to: .seats([taken]))
+    record("lead", by: seat, about: taken, in: &work)
+    work.notice(.leadingYouAgain(name: taker.name), to: .seats([number]))
+    work.notice(.leadingNoMore(name: seat.name), to: .seats([taken]))
   }
 
   /// Whoever led is gone: the co-facilitators who are here may lead.
-  mutating func noteLeaderGone(_ number: Int, in turn: inout Turn) {
+  mutating func noteLeaderGone(_ number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.role == .facilitator || taken == number else { return }
     if taken == number, seat.standing == .left { taken = nil }
-    offerIfNobodyLeads(in: &turn)
+    offerIfNobodyLeads(in: &work)
   }
 
-  func offerIfNobodyLeads(in turn: inout Turn) {
+  func offerIfNobodyLeads(in work: inout Work) {
     guard leaderHere == nil else { return }
-    offer(to: seats.filter { $0.role == .coFacilitator && $0.standing == .here }, in: &turn)
+    offer(to: seats.filter { $0.role == .coFacilitator && $0.standing == .here }, in: &work)
   }
 
   /// Tells a co-facilitator who comes that they lead still, or that nobody does where a facilitator
   /// did before.
-  func offerOnArrival(to seat: Seat, in turn: inout Turn) {
+  func offerOnArrival(to seat: Seat, in work: inout Work) {
     if taken == seat.number {
-      return turn.notice(.leadingStill, to: .seats([seat.number]))
+      return work.notice(.leadingStill, to: .seats([seat.number]))
     }
     guard seat.role == .coFacilitator, leaderHere == nil, phase != .ended,
       seats.contains(where: { $0.role == .facilitator })
     else { return }
-    offer(to: [seat], in: &turn)
+    offer(to: [seat], in: &work)
   }
 
-  private func offer(to seats: [Seat], in turn: inout Turn) {
-    if !seats.isEmpty { turn.notice(.takeOffered, to: .seats(seats.map(\.number))) }
+  private func offer(to seats: [Seat], in work: inout Work) {
+    if !seats.isEmpty { work.notice(.takeOffered, to: .seats(seats.map(\.number))) }
   }
 }
 

@@ -41,15 +41,15 @@ extension EventState {
           joinedSeconds: Int((now - seat.joinedAt).components.seconds),
           awaySeconds: seat.standing == .away
             ? seat.awaySince.map { Int((now - $0).components.seconds) } : nil,
-          hand: order.hands.contains(seat.number),
-          muted: seesMutes && order.mute(of: seat.number, at: now) != nil,
+          hand: order.hands.up.contains(seat.number),
+          muted: seesMutes && order.speech.mute(of: seat.number, at: now) != nil,
           staysOut: phase == .running && staysOut(seat.number),
           group: groups.firstIndex { $0.contains(seat.id) }.map { $0 + 1 })
       })
   }
 
   private func place(of seat: Seat, _ seesRemovals: Bool) -> RosterPlace {
-    if seesRemovals, order.isRemoved(seat.number) { return .removed }
+    if seesRemovals, order.entrance.isRemoved(seat.number) { return .removed }
     return switch seat.standing {
     case .here: .here
     case .away: .away
@@ -89,7 +89,7 @@ extension EventState {
       return open.prompt.question.kind == .ready ? .ready : .question
     }
     // In a group the word is heard by the group.
-    if order.called == number, groups.isEmpty { return .word }
+    if order.hands.called == number, groups.isEmpty { return .word }
     if let holder = stage?.floorHolder { return holder == seat.id ? .turn : .listening }
     if stage?.aloneTopics != nil || isQuietTime { return .alone }
     return groups.isEmpty ? .room : groups.contains { $0.contains(seat.id) } ? .breakout : .aside

@@ -75,46 +75,46 @@ public struct EventState: Codable, Sendable {
     lastAt = max(lastAt, entry.at)
     company.tallyFloor = event.tallyFloor
     company.hidesScores = event.scores == .private
-    company.muted = order.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
-    var turn = Turn(event: event, now: lastAt)
+    company.muted = order.speech.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
+    var work = Work(event: event, now: lastAt)
     let mark = requestMark
-    carryOut(entry.input, in: &turn)
-    settlePrompt(in: &turn)
-    if !isPaused { passTurnsOfTheMuted(in: &turn) }
-    tellOfFew(in: &turn)
-    if !isPaused { regroupTheAlone(in: &turn) }
-    noteRequests(since: mark, in: &turn)
-    return turn.outcomes
+    carryOut(entry.input, in: &work)
+    settlePrompt(in: &work)
+    if !isPaused { passTurnsOfTheMuted(in: &work) }
+    tellOfFew(in: &work)
+    if !isPaused { regroupTheAlone(in: &work) }
+    noteRequests(since: mark, in: &work)
+    return work.outcomes
   }
 
-  private mutating func carryOut(_ input: Input, in turn: inout Turn) {
-    guard phase != .ended else { return turn.refuse(.eventOverOver) }
+  private mutating func carryOut(_ input: Input, in work: inout Work) {
+    guard phase != .ended else { return work.refuse(.eventOverOver) }
     switch input {
     case .join(let name, let role, let codeHash, let person, let agreed, let before):
-      join(name, role, codeHash, person, agreed, before: before, in: &turn)
+      join(name, role, codeHash, person, agreed, before: before, in: &work)
     case .enter(let seat, let agreed, let role, let before):
-      enter(seat, agreed, role, before: before, in: &turn)
-    case .keepCode(let seat, let hash): keepCode(seat, hash, in: &turn)
-    case .drop(let seat): depart(seat, .dropped, in: &turn)
-    case .leave(let seat): depart(seat, .left, in: &turn)
+      enter(seat, agreed, role, before: before, in: &work)
+    case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
+    case .drop(let seat): depart(seat, .dropped, in: &work)
+    case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
-      answer(seat, prompt, value, isPart: isPart == true, in: &turn)
-    case .pass(let seat, let prompt): pass(seat, prompt, in: &turn)
-    case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &turn)
-    case .done(let seat): done(seat, in: &turn)
-    case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &turn)
+      answer(seat, prompt, value, isPart: isPart == true, in: &work)
+    case .pass(let seat, let prompt): pass(seat, prompt, in: &work)
+    case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &work)
+    case .done(let seat): done(seat, in: &work)
+    case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &work)
     case .stay(let seat, let comesBack):
-      comesBack == true ? joinGroups(seat, in: &turn) : stay(seat, in: &turn)
-    case .clearAway(let seats): clearAway(seats, in: &turn)
+      comesBack == true ? joinGroups(seat, in: &work) : stay(seat, in: &work)
+    case .clearAway(let seats): clearAway(seats, in: &work)
     case .ignore(let seat, let other, let isIgnored):
-      ignore(other, by: seat, isIgnored, in: &turn)
-    case .control(let control, let by): carryOut(control, by: by, in: &turn)
-    case .moderate(let act, let by): carryOut(act, by: by, in: &turn)
+      ignore(other, by: seat, isIgnored, in: &work)
+    case .control(let control, let by): self.control(control, by: by, in: &work)
+    case .moderate(let act, let by): moderate(act, by: by, in: &work)
     case .tick:
-      let (now, company) = (turn.now, company)
-      withStage(in: &turn) { $0.tick(at: now, among: company) }
+      let (now, company) = (work.now, company)
+      withStage(in: &work) { $0.tick(at: now, among: company) }
     case .replied(let run, let request, let reply):
-      replied(reply, to: request, of: run, in: &turn)
+      replied(reply, to: request, of: run, in: &work)
     }
   }
 
@@ -126,21 +126,21 @@ public struct EventState: Codable, Sendable {
 
   /// Lets the stage do something and carries out what comes of it.
   mutating func withStage(
-    in turn: inout Turn, _ act: (inout Stage) -> [StageOutput]
+    in work: inout Work, _ act: (inout Stage) -> [StageOutput]
   ) {
     guard case .running(var stage) = slot.content else { return }
     // Taken out while it changes, so that it is changed in place.
     slot.content = .empty
     let output = act(&stage)
     slot.content = .running(stage)
-    carryOut(output, in: &turn)
+    relay(output, in: &work)
   }
 
   /// Closes the open prompt, now or soon, if nobody is waited for.
-  mutating func settlePrompt(in turn: inout Turn) {
+  mutating func settlePrompt(in work: inout Work) {
     guard openPrompt != nil else { return }
-    let (now, company) = (turn.now, company)
-    withStage(in: &turn) { $0.settle(at: now, among: company) }
+    let (now, company) = (work.now, company)
+    withStage(in: &work) { $0.settle(at: now, among: company) }
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.
@@ -199,7 +199,7 @@ public struct EventState: Codable, Sendable {
 }
 
 /// What one entry works with: the plan, the time, and the outcomes so far.
-struct Turn {
+struct Work {
   let event: PlannedEvent
   let now: Duration
   private(set) var outcomes: [Outcome] = []
@@ -222,5 +222,5 @@ struct Turn {
   mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
   mutating func forbid(advice: Sentence?) { outcomes.append(.forbidden(advice: advice)) }
   mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
-  mutating func turned() { outcomes.append(.turned) }
+  mutating func advanced() { outcomes.append(.advanced) }
 }

@@ -6,7 +6,7 @@ extension LiveEvent {
   /// Why a line that this person wants to say is refused now, if it is.
   public func objection(toSpeechOf seat: Int) -> Refusal? {
     if let objection = state.objection(toSpeechOf: seat, at: now) { return objection }
-    guard let gap = state.order.slow, !state.isWatching(seat), !state.hasTheWord(seat),
+    guard let gap = state.order.speech.slow, !state.isWatching(seat), !state.hasTheWord(seat),
       let wait = speech.wait(of: seat, gap: gap, at: dispatcher.now)
     else { return nil }
     return .slow(time: wait)
@@ -29,7 +29,7 @@ extension LiveEvent {
 
   /// Whose hands are up: who has spoken least first, then whose hand went up first.
   public var hands: Message {
-    .hands(inOrder(state.shownHands.compactMap(state.seat), page: 1))
+    .hands(inOrder(state.order.hands.up.compactMap(state.seat), page: 1))
   }
 
   /// The participants who are here: who has spoken least first.

@@ -57,8 +57,8 @@ public final class LiveEvent {
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
   var secrets: Set<Int> = []
-  /// Whether the event has turned since the last snapshot.
-  private var hasTurned = false
+  /// Whether the event has advanced since the last snapshot.
+  private var hasAdvanced = false
   var snapshots = SnapshotProgress()
 
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
@@ -252,11 +252,11 @@ public final class LiveEvent {
       inFlight = nil
       if (state.phase, state.run) != (phase, run) {
         snapshots.isAwaited = state.phase != .ended
-        hasTurned = true
+        hasAdvanced = true
       }
       if let plan = adopting { adopt(plan) }
-      if hasTurned || holdsSecrets { takeSnapshotSoon() }
-      hasTurned = false
+      if hasAdvanced || holdsSecrets { takeSnapshotSoon() }
+      hasAdvanced = false
       if phase != .ended, state.phase == .ended { close() }
       pumpSoon()
     case .failure(let failure):
@@ -279,7 +279,7 @@ public final class LiveEvent {
       case .refused(let refusal): reply = .refused(refusal)
       case .forbidden(let advice): reply = .forbidden(advice: advice)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
-      case .turned: hasTurned = true
+      case .advanced: hasAdvanced = true
       case .say, .hands, .asks: break
       }
     }
@@ -297,7 +297,7 @@ public final class LiveEvent {
       case .say(let message, let recipients): say(message, to: recipients)
       case .hands(let recipients): say(hands, to: recipients)
       case .asks(let request): ask(request)
-      case .seated, .keep, .refused, .forbidden, .turned: break
+      case .seated, .keep, .refused, .forbidden, .advanced: break
       }
     }
     endRemote(remoteRun)

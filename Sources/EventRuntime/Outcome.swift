@@ -17,7 +17,7 @@ public enum Outcome: Sendable, Equatable {
   /// shell knows.
   case hands(to: Recipients)
   /// A cue fired or an activity changed: a snapshot is worth taking.
-  case turned
+  case advanced
   /// A module that is a process of its own is to be asked.
   case asks(ModuleRequest)
 }

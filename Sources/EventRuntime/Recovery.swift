@@ -135,16 +135,16 @@ extension EventState {
       place += 1
     }
     lastAt = now
-    var turn = Turn(event: event, now: now)
-    turn.keep(.activityEnded(run: run, how: "restarted"))
+    var work = Work(event: event, now: now)
+    work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
-    if isThere { withdrawScores(in: &turn) }
-    beginActivity(in: &turn)
+    if isThere { withdrawScores(in: &work) }
+    beginActivity(in: &work)
     let note: Sentence =
       isThere
       ? .changesBeginsAgain(activity: title, why: why)
       : .changesCannotBeFinished(activity: title, why: why)
-    return (note, turn.outcomes.compactMap(\.fact))
+    return (note, work.outcomes.compactMap(\.fact))
   }
 }
 

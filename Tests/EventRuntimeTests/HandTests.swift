@@ -66,13 +66,13 @@ import TextProtocol
     game.send(.enter(seat: 3))
     let called = game.moderate(.call(seat: 3))
     #expect(called.notices(for: 3) == [.called] && called.notices(for: 2) == [.called])
-    #expect(game.state.order.called == 3 && game.state.shownHands.isEmpty)
+    #expect(game.state.order.hands.called == 3 && game.state.order.hands.up.isEmpty)
     game.send(.moderate(.raiseHand, by: 2))
     game.moderate(.call(seat: 2))
-    #expect(game.state.order.called == 2)
+    #expect(game.state.order.hands.called == 2)
     // Whoever is muted or leaves has the word no more.
     game.moderate(.mute(seat: 2, for: nil))
-    #expect(game.state.order.called == nil)
+    #expect(game.state.order.hands.called == nil)
     #expect(game.send(.moderate(.lowerHand, by: 2)).refusal == .handNotUp)
   }
 

@@ -152,8 +152,8 @@ import TextProtocol
     var game = Game.running([.choose()])
     game.send(.drop(seat: 1))
     for _ in 0..<200 { game.send(.moderate(.askForHelp, by: 2)) }
-    #expect(game.state.order.waiting.count == RoomOrder.maxWaiting)
-    #expect(game.state.order.acts == 200)
+    #expect(game.state.order.logbook.waiting.count == Logbook.maxWaiting)
+    #expect(game.state.order.logbook.acts == 200)
   }
 
   @Test func whatACoFacilitatorHeardMakesRoomForWhatNobodyHeard() {
@@ -163,7 +163,7 @@ import TextProtocol
     for _ in 0..<200 { game.send(.moderate(.report(seat: 3, text: "unkind"), by: 2)) }
     game.send(.drop(seat: 5))
     game.send(.moderate(.askForHelp, by: 4))
-    #expect(game.state.order.waiting.count == RoomOrder.maxWaiting)
+    #expect(game.state.order.logbook.waiting.count == Logbook.maxWaiting)
     // The co-facilitator hears what is new, and the facilitator all of it.
     #expect(
       game.send(.enter(seat: 5)).notices(for: 5).filter { $0 != .takeOffered } == [.helpAsked])
@@ -278,13 +278,13 @@ import TextProtocol
   /// What waited was kept as a text before it was kept as a sentence.
   @Test func aSnapshotFromBeforeHasTexts() throws {
     let old = #"{"code":"report","text":"ben reports cai: rude","about":3}"#
-    let waiting = try JSONDecoder().decode(RoomOrder.Waiting.self, from: Data(old.utf8))
+    let waiting = try JSONDecoder().decode(Logbook.Waiting.self, from: Data(old.utf8))
     #expect(waiting.sentence == .plainVerbatim(text: "ben reports cai: rude"))
     #expect(waiting.code == "report" && waiting.about == 3 && !waiting.wasHeard)
-    let new = RoomOrder.Waiting(
+    let new = Logbook.Waiting(
       .report(name: "ben", subject: "cai", text: "rude"), about: 3, isHeard: true)
     let data = try JSONEncoder().encode(new)
-    #expect(try JSONDecoder().decode(RoomOrder.Waiting.self, from: data) == new)
+    #expect(try JSONDecoder().decode(Logbook.Waiting.self, from: data) == new)
   }
 
   @Test func aSnapshotFromBeforeHasNoRules() throws {

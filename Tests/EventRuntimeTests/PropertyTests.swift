@@ -125,9 +125,10 @@ import Testing
     return state.here == state.seats.count { $0.standing == .here }
       && state.company.people == present.map(\.person)
       && (state.phase == .running && !state.isPaused || state.wake == nil)
-      && state.shownHands.allSatisfy { state.seat($0)?.standing != .left }
+      && state.order.hands.up.allSatisfy { state.seat($0)?.standing != .left }
       && state.seats.allSatisfy { seat in
-        !state.order.isRemoved(seat.number) || seat.standing == .left && seat.role == .participant
+        !state.order.entrance.isRemoved(seat.number)
+          || seat.standing == .left && seat.role == .participant
       }
   }
 
@@ -136,7 +137,7 @@ import Testing
     _ fact: Fact, of state: EventState, _ scored: inout Set<String>
   ) -> Bool {
     switch fact {
-    case .moderated(let number, _, _, _, _): number == state.order.acts
+    case .moderated(let number, _, _, _, _): number == state.order.logbook.acts
     case .scored(let run, let number, _, _, _):
       scored.insert("\(run)/\(number)").inserted
     case .answered(_, _, _, let seat, let privacy, _):

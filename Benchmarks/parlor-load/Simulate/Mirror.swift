@@ -77,7 +77,7 @@ struct Mirror {
       case .refused(let why): refusal = Voice.english.text(why.sentence)
       case .forbidden: refusal = "it is not for them"
       case .seated(let seat): seated = seat
-      case .say, .hands, .turned, .asks: break
+      case .say, .hands, .advanced, .asks: break
       }
     }
     if let open = state.openPrompt { privacy[open.id] = open.prompt.privacy }
