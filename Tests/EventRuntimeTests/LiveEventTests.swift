@@ -128,6 +128,8 @@ import TextProtocol
     #expect(occasion.disk.snapshot?.through == 4)
     #expect(occasion.disk.entries.map(\.number) == [5, 6, 7, 8])
     occasion.doChores()
+    // What followed from the answers, and then the snapshot.
+    occasion.commit()
     occasion.commit()
     #expect(occasion.disk.snapshot?.through == 8)
     #expect(occasion.disk.entries.isEmpty)
