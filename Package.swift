@@ -47,9 +47,10 @@ let package = Package(
     target(
       "ActivityTesting",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Records",
-        "RemoteModules", "TextProtocol", "Words",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Names",
+        "Records", "RemoteModules", "TextProtocol", "Words",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     // The system's libyaml. Its events carry a start and an end mark for every node, which is
     // what lets a diagnostic underline exactly the words that are wrong.
@@ -62,20 +63,26 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // What authors of modules try and test them with.
-    target("Workbench", ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "YAML"]),
+    target(
+      "Workbench",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "YAML"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["ActivityKit", "YAML"]),
     target(
       "EventPlan",
-      ["ActivityKit", "Messages", "Questions", "Recipes", "RemoteModules", "Words", "YAML"]),
-    target("EventRuntime", ["ActivityKit", "EventPlan", "RemoteModules", "TextProtocol"]),
+      [
+        "ActivityKit", "EventTerms", "Messages", "Questions", "Recipes", "RemoteModules", "Words",
+        "YAML",
+      ]),
+    // What an event is, as plans set it: all that the runtime knows of a plan.
+    target("EventTerms", ["ActivityKit", "Messages"]),
+    target("EventRuntime", ["ActivityKit", "EventTerms", "Messages", "Names", "RemoteModules"]),
     target(
       "Records",
       [
-        "ActivityKit", "CBacktrace", "CCrypto", "EventPlan", "EventRuntime", "TextProtocol",
-        "Words",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ActivityKit", "CBacktrace", "CCrypto", "EventRuntime", "EventTerms", "Messages", "Names",
+        "Words", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     // What is said, as values: no sentence of any language.
@@ -94,24 +101,26 @@ let package = Package(
     .executableTarget(
       name: "declare-sentences", dependencies: ["CatalogueSyntax", "EmbeddedTexts", "YAML"],
       swiftSettings: strict),
-    target("TextProtocol", ["ActivityKit", "CatalogueSyntax", "Messages", "Words"]),
+    // What people may be called, and what of a text may be shown to others.
+    target("Names", ["ActivityKit", "Messages"]),
+    target("TextProtocol", ["ActivityKit", "CatalogueSyntax", "Messages", "Names", "Words"]),
     target(
       "House",
       [
-        "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "Messages", "RemoteModules",
-        "TextProtocol", "Words",
-        .product(name: "Logging", package: "swift-log"),
+        "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "EventTerms", "Messages", "Names",
+        "TextProtocol", "Words", .product(name: "Logging", package: "swift-log"),
       ]),
     target(
       "Server",
       [
-        "ActivityKit", "EventPlan", "House", "Messages", "TextProtocol", "Words",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
@@ -125,7 +134,7 @@ let package = Package(
     // Texts of files as Swift, for both tools of the build.
     target("EmbeddedTexts", []),
     target("Recipes", ["ActivityKit"]),
-    target("RemoteModules", ["ActivityKit", "TextProtocol"]),
+    target("RemoteModules", ["ActivityKit", "Names"]),
     // Starts and bounds the processes of modules.
     target(
       "ModuleProcess",
@@ -140,13 +149,15 @@ let package = Package(
     .executableTarget(
       name: "parlor",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "CBacktrace", "EventPlan", "EventRuntime", "House",
-        "Messages", "ModuleProcess", "Questions", "Records", "RemoteModules", "Server",
-        "ShippedModules", "TextProtocol", "Words", "Workbench",
+        "ActivityKit", "ActivityTesting", "CBacktrace", "EventPlan", "EventRuntime", "EventTerms",
+        "House", "Messages", "ModuleProcess", "Names", "Questions", "Records", "RemoteModules",
+        "Server", "ShippedModules", "TextProtocol", "Words", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     // What Glibc's module leaves out.
@@ -157,8 +168,9 @@ let package = Package(
     .executableTarget(
       name: "parlor-load",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "EventRuntime", "House",
-        "Questions", "Records", "RemoteModules", "ShippedModules", "TextProtocol", "Words", "YAML",
+        "ActivityKit", "ActivityTesting", "CEpoll", "EventPlan", "EventRuntime", "EventTerms",
+        "House", "Messages", "Names", "Plugins", "Questions", "Records", "RemoteModules",
+        "ShippedModules", "TextProtocol", "Words", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Histogram", package: "hdrhistogram-swift"),
@@ -173,22 +185,22 @@ let package = Package(
     tests(
       "EventPlanTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "Recipes", "RemoteModules", "ShippedModules",
-        "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventTerms", "Recipes", "RemoteModules",
+        "ShippedModules", "YAML",
       ],
       beside: ["Golden", "GoldenRecipes"]),
     tests(
       "EventRuntimeTests",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "RemoteModules", "ShippedModules",
-        "TextProtocol",
+        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Messages", "RemoteModules",
+        "ShippedModules", "TextProtocol", "Words",
       ],
       beside: ["Snapshots"]),
     tests(
       "HouseTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "Records",
-        "TextProtocol",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
+        "Messages", "Names", "Records", "TextProtocol", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
@@ -205,8 +217,8 @@ let package = Package(
     tests(
       "RecordsTests",
       [
-        "ActivityKit", "EventRuntime", "Records", "TextProtocol", "Words",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Names", "Records",
+        "TextProtocol", "Words", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "RemoteModulesTests",
@@ -217,15 +229,17 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "ActivityTesting", "EventPlan", "House", "Messages", "Records", "Server", "TextProtocol",
-        .product(name: "Logging", package: "swift-log"),
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventTerms", "House", "Messages", "Records",
+        "Server", "TextProtocol", .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
-    tests("TextProtocolTests", ["ActivityKit", "TextProtocol", "Words"]),
+    tests("TextProtocolTests", ["ActivityKit", "Messages", "Names", "TextProtocol", "Words"]),
     tests(
-      "TranscriptTests", ["ActivityKit", "ActivityTesting", "ShippedModules", "TextProtocol"]),
+      "TranscriptTests",
+      ["ActivityKit", "ActivityTesting", "EventPlan", "Names", "ShippedModules", "TextProtocol"]),
     tests(
       "WorkbenchTests",
       [

@@ -1,5 +1,6 @@
 import ActivityKit
 import House
+import Names
 import TextProtocol
 
 /// What the host does from the command line while the house is open. Codes and keys are given instead

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import Foundation
 
 /// What a plan that was read anew says otherwise than the one in force.
@@ -85,32 +86,6 @@ public struct EventChange: Sendable {
     of agenda: [ActivityPrint], after place: Int?
   ) -> ArraySlice<ActivityPrint> {
     agenda.dropFirst(max(0, (place ?? -1) + 1))
-  }
-}
-
-/// Tells an activity of an agenda from others: what it is, with all its settings.
-private struct ActivityPrint: Sendable, Equatable {
-  let title: String
-  private let module: String
-  private let version: Int
-  private let settings: Data
-
-  init(_ planned: PlannedActivity) {
-    title = planned.title
-    module = planned.module
-    version = planned.version
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    settings = (try? encoder.encode(planned.activity)) ?? Data()
-  }
-}
-
-extension PlannedActivity: Equatable {
-  /// Encodes the settings of both.
-  public static func == (one: Self, other: Self) -> Bool {
-    ActivityPrint(one) == ActivityPrint(other)
   }
 }
 

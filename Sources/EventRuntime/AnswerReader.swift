@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import TextProtocol
+import Messages
 
 /// Reads lines as answers to a question. What that takes is made once, however many lines come, and shared: the
 /// prompt that holds it is copied for each of them.

@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import TextProtocol
+import Messages
 
 /// Reads which of the choices a line means.
 struct ChoiceReader: Sendable {

@@ -1,5 +1,5 @@
 import ActivityKit
-import EventPlan
+import EventTerms
 
 /// The participants as activities see them.
 struct Company: Codable, Sendable {

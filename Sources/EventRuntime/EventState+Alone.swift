@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// Time in which everyone is to themselves: what people type then is theirs.
 extension EventState {

@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 extension EventState {
   mutating func answer(

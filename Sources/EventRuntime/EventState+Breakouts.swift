@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// Small groups while people come and go: nobody sits alone in one.
 extension EventState {

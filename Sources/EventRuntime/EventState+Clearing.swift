@@ -1,5 +1,5 @@
 import ActivityKit
-import EventPlan
+import EventTerms
 
 /// Seats that nobody had any use of make room for people who come: otherwise somebody who comes and goes
 /// over and over would fill an event for everybody.

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
 extension EventState {

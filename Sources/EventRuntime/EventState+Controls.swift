@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 extension EventState {
   mutating func control(_ control: Control, by seat: Int?, in work: inout Work) {

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// New seats, and seats that are taken up again.
 extension EventState {

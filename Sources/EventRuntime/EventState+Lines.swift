@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import TextProtocol
+import Messages
 
 /// What a line that is no command means, given what is going on.
 public enum Utterance: Sendable, Equatable {

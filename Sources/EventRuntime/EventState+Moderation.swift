@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// What facilitators do to keep the room safe.
 extension EventState {

@@ -1,5 +1,6 @@
 import ActivityKit
-import TextProtocol
+import Messages
+import Names
 
 /// Names that are turned away, and what holds for somebody under another one.
 extension EventState {

@@ -1,5 +1,5 @@
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// Making a state fit a plan that is another one than before: after a restart, or when the plan was
 /// read again meanwhile.

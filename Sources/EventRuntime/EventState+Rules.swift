@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// The rules of the room as people are told them.
 extension EventState {

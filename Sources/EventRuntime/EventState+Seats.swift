@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 extension EventState {
   func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= capacity(event) }

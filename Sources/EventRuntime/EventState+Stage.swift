@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 extension EventState {
   /// Tells people and the records what has come out of the stage.

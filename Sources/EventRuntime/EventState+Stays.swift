@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// Who stayed in the main room during the groups of an activity, for when that is played again.
 struct Stays: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
 import ActivityKit
-import TextProtocol
+import Messages
 
 /// Who leads: the facilitators, and while none of them is here a co-facilitator who took the event.
 extension EventState {

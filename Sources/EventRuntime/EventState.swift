@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// Everything about a live occurrence that outlasts the program: a pure value that inputs change.
 ///

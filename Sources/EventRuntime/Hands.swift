@@ -1,4 +1,4 @@
-import TextProtocol
+import Messages
 
 /// Asking for the word, and who was given it.
 struct Hands: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
+import Messages
 import RemoteModules
-import TextProtocol
 
 extension LiveEvent {
   /// What the occurrences of a house share: time and threads, the journal, and the programs of modules.
@@ -31,6 +31,7 @@ extension LiveEvent {
 
     /// Something for the log.
     func log(_ text: String)
+    func log(_ note: Sentence)
 
     /// A write, or what leads to one, has come to its end, and what follows from it has been said.
     func didWrite()

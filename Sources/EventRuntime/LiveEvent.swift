@@ -1,8 +1,8 @@
 import ActivityKit
-import EventPlan
+import EventTerms
 import Foundation
+import Messages
 import RemoteModules
-import TextProtocol
 
 /// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock, an alarm
 /// and a journal.
@@ -344,7 +344,7 @@ public final class LiveEvent {
     event = plan
     state.capacity = plan.capacity
     if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
-      log(Voice.english.text(note))
+      listener?.log(note)
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }
     takeSnapshot()

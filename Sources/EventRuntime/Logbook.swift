@@ -1,4 +1,4 @@
-import TextProtocol
+import Messages
 
 /// What facilitators have done and noted, and what waits for them.
 struct Logbook: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
+import Messages
 import RemoteModules
-import TextProtocol
 
 /// What follows from an input, in order.
 public enum Outcome: Sendable, Equatable {

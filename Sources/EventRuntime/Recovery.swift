@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// An occurrence rebuilt from its snapshot and the journal since.
 public struct Recovery {

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
-import TextProtocol
+import EventTerms
+import Messages
 
 /// The stage in a snapshot: beside its state stands which module and version wrote it, so that the
 /// state of another version is never taken for this one's.

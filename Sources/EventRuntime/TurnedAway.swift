@@ -1,5 +1,6 @@
 import ActivityKit
-import TextProtocol
+import Messages
+import Names
 
 /// Names that were taken from people. Each is folded once, and is saved as it was written.
 struct TurnedAway: Codable, Sendable, Equatable {

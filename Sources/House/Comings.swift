@@ -1,4 +1,5 @@
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// Somebody came or went.

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
 
 /// The events of a house, by what people call them, and when they start. Confined to the house.

@@ -1,5 +1,7 @@
 import EventPlan
 import EventRuntime
+import EventTerms
+import Messages
 import TextProtocol
 
 /// The events of the house, as people see them.

@@ -1,8 +1,11 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Logging
+import Messages
 import TextProtocol
+import Words
 
 /// Occurrences: opened, taken up again, kept going, closed.
 extension House {

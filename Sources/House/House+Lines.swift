@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// What a line of a visitor leads to.

@@ -1,5 +1,7 @@
 import EventPlan
 import EventRuntime
+import Messages
+import Names
 import TextProtocol
 
 /// Whose name is whose.
@@ -31,7 +33,7 @@ extension House {
   /// A facilitator gives somebody another name. Nobody may be given one that they could not have taken.
   func rename(_ number: Int, to typed: String, _ attendee: Attendee) throws(Refusal) {
     guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
-    let nickname = try Nickname(typed)
+    let nickname = try Nickname(typed, forms: names.guarded.forms)
     if let objection = names.guarded.objection(to: nickname) { throw objection }
     let (visitor, room) = (attendee.visitor, attendee.room)
     let inquiry = Inquiry.standing(

@@ -1,5 +1,6 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 
 /// What a simulation compares with what people were told.
 extension House {

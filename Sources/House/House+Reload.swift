@@ -1,7 +1,10 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Logging
+import Messages
 import TextProtocol
+import Words
 
 /// Reading the plan again while the house is open.
 ///

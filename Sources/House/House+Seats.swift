@@ -1,7 +1,10 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
+import Messages
+import Names
 import TextProtocol
 
 /// Taking seats, leaving them and coming back.

@@ -1,6 +1,7 @@
 import EventPlan
 import EventRuntime
 import Logging
+import Messages
 import TextProtocol
 
 /// One running server: its people, its events, and what is said between them.

@@ -1,4 +1,6 @@
 import EventPlan
+import EventTerms
+import Messages
 import TextProtocol
 
 extension Keeping {

@@ -1,5 +1,7 @@
 import EventRuntime
+import Messages
 import TextProtocol
+import Words
 
 /// What the event says, in the order in which the room is to hear it: who comes and goes, and whose hands
 /// are up, may wait.
@@ -10,6 +12,8 @@ extension LiveRoom: LiveEvent.Listener {
     if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }
     send(message, to: recipients, by: broadcaster)
   }
+
+  func log(_ note: Sentence) { log(Voice.english.text(note)) }
 
   func log(_ text: String) {
     house?.log.warning(

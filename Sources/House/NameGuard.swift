@@ -1,12 +1,17 @@
 import EventPlan
+import Messages
+import Names
 import TextProtocol
 
 /// The names that nobody may be taken for: those of the staff, of the house and of its events.
 struct NameGuard {
   /// By what the names look like.
   private var owners: [Likeness: String] = [:]
+  /// How people speak in the house, in its own words too.
+  let forms: SpeechForms
 
   init(_ plan: HousePlan, staff: some Sequence<StaffMember>) {
+    forms = SpeechForms(plan.words)
     // The first of a likeness holds, and people come before titles.
     let names = staff.map(\.name).sorted() + [plan.name] + plan.events.map(\.title)
     // What is longer is nobody's name.

@@ -1,4 +1,5 @@
 import EventPlan
+import Messages
 import TextProtocol
 
 /// What is new in a plan, in words for whoever facilitates.

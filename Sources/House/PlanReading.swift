@@ -1,5 +1,6 @@
 import EventPlan
 import Foundation
+import Messages
 import TextProtocol
 
 /// Reads the plan of a house again, on a thread of its own: files may be slow, the house never is.

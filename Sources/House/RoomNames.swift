@@ -1,4 +1,5 @@
 import ActivityKit
+import Names
 import TextProtocol
 
 /// A name as it is compared, worked out once.

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import Names
 import TextProtocol
 
 /// Somebody of the staff whom the plan names, or who got a key for this run.

@@ -1,5 +1,5 @@
-import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
 import GRDB
 import NIOConcurrencyHelpers

@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import TextProtocol
+import Names
 
 /// Whatever key there is.
 private struct AnyKey: CodingKey {

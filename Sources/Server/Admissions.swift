@@ -1,5 +1,6 @@
 import EventPlan
 import House
+import Messages
 import NIOConcurrencyHelpers
 import NIOCore
 import TextProtocol

@@ -1,3 +1,4 @@
+import Messages
 import NIOConcurrencyHelpers
 import NIOCore
 import TextProtocol

@@ -1,4 +1,5 @@
 import House
+import Messages
 import NIOCore
 import Synchronization
 import TextProtocol

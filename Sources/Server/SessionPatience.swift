@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import Messages
 import NIOCore
 import TextProtocol
 

@@ -1,5 +1,6 @@
 import EventPlan
 import House
+import Names
 import Records
 import TextProtocol
 

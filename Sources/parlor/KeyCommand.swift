@@ -3,6 +3,7 @@ import ArgumentParser
 import EventPlan
 import Foundation
 import House
+import Names
 import Records
 import TextProtocol
 

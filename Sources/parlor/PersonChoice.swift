@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventPlan
 import Foundation
+import Names
 import Records
 import TextProtocol
 

@@ -1,6 +1,7 @@
 import ActivityKit
 import ArgumentParser
 import EventPlan
+import EventTerms
 import Foundation
 import House
 import RemoteModules

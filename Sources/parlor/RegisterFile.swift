@@ -1,12 +1,14 @@
 import ArgumentParser
 import Foundation
+import Names
 import Records
 import TextProtocol
+import Words
 
 /// What `parlor key` and `parlor invite` share.
 enum RegisterFile {
   static func nickname(_ typed: String) throws -> Nickname {
-    do { return try Nickname(typed) } catch {
+    do { return try Nickname(typed, forms: SpeechForms(Words.shipped)) } catch {
       throw Failure(
         code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
     }
@@ -14,7 +16,7 @@ enum RegisterFile {
 
   /// A name for a key: whoever facilitates where a plan names nobody is called `host`.
   static func staffName(_ typed: String) throws -> Nickname {
-    do { return try Nickname(staff: typed) } catch {
+    do { return try Nickname(staff: typed, forms: SpeechForms(Words.shipped)) } catch {
       throw Failure(
         code: .usage, text: "'\(typed)' is no name. \(Voice.english.text(error.sentence))")
     }

@@ -1,8 +1,9 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// Time in which everyone is to themselves.
 @Suite struct AloneTests {

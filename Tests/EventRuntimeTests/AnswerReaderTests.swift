@@ -2,8 +2,9 @@ import ActivityKit
 import Foundation
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 @Suite struct AnswerReaderTests {
   static let cities = ["Quito", "Lima", "La Paz"]

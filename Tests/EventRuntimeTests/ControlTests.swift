@@ -1,8 +1,9 @@
 import ActivityKit
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 @Suite struct ControlTests {
   private func evening(_ scripts: [Script.Step]...) -> Game {

@@ -1,9 +1,10 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// The process is killed at random instants of random evenings, with writes in flight.
 @Suite struct CrashTests {

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import ShippedModules
 import Testing
 

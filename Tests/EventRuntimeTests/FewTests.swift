@@ -1,9 +1,11 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// Answers without names among few people.
 @Suite struct FewTests {

@@ -1,8 +1,10 @@
 import ActivityKit
 import EventPlan
+import EventTerms
+import Messages
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// An event played on ``EventState`` alone, with a clock that moves when told to.
 struct Game {

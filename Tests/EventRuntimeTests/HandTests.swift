@@ -1,8 +1,9 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 @Suite struct HandTests {
   /// Whose hands are up, as facilitators were last shown it.

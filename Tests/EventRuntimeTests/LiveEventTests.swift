@@ -1,8 +1,9 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// Journal, then apply, then speak.
 @Suite struct LiveEventTests {

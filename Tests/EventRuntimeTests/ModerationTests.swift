@@ -1,9 +1,11 @@
 import ActivityKit
 import Foundation
+import Messages
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// Rosa is in seat 1 and facilitates; ana, ben and cai sit after her.
 @Suite struct ModerationTests {

@@ -1,10 +1,13 @@
 import ActivityKit
 import EventPlan
+import EventTerms
+import Messages
 import RemoteModules
 import Synchronization
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// A live event with a disk that writes when it is told to and a clock that moves when it is told to.
 final class Occasion: LiveEvent.Listener {
@@ -47,6 +50,7 @@ final class Occasion: LiveEvent.Listener {
 
   func say(_ message: Message, to recipients: Recipients) { heard.append((message, recipients)) }
   func log(_ text: String) { logged.append(text) }
+  func log(_ note: Sentence) { log(Voice.english.text(note)) }
   func didWrite() {}
 
   /// What modules in processes of their own were asked, and which of these were ended.

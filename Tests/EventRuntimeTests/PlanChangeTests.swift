@@ -1,10 +1,12 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Foundation
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// `events.yaml` or the program is another one when the house starts again.
 @Suite struct PlanChangeTests {

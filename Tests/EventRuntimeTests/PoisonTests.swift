@@ -1,9 +1,10 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// An input that stopped the program is tried once more, then left out.
 @Suite struct PoisonTests {

@@ -1,9 +1,10 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import ShippedModules
 import Testing
-
 @testable import EventRuntime
+
 
 @Suite struct PropertyTests {
   static let seeds = 0..<5 as Range<UInt64>

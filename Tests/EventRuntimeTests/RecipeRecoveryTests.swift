@@ -1,10 +1,12 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Foundation
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// A recipe that runs goes on as it began, whatever becomes of its file.
 @Suite struct RecipeRecoveryTests {

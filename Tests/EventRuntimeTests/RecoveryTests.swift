@@ -3,8 +3,9 @@ import EventPlan
 import Foundation
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// The machine dies and the evening goes on.
 @Suite struct RecoveryTests {

@@ -1,9 +1,11 @@
 import ActivityKit
 import EventPlan
+import EventTerms
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// `events.yaml` is read again while the event is live.
 @Suite struct ReloadTests {

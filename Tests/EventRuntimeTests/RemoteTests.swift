@@ -1,10 +1,11 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import RemoteModules
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// Modules that are programs of their own, as the event sees them: requests go out, replies come in.
 @Suite struct RemoteTests {

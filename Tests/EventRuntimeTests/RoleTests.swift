@@ -1,10 +1,12 @@
 import ActivityKit
 import EventPlan
+import EventTerms
 import Foundation
 import Testing
 import TextProtocol
-
+import Words
 @testable import EventRuntime
+
 
 /// Rosa is in seat 1 and facilitates, sam in 2 co-facilitates, lee in 3 is a peer lead, ana in 4.
 @Suite struct RoleTests {

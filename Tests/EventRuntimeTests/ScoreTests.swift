@@ -1,8 +1,9 @@
 import EventPlan
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 @Suite struct ScoreTests {
   static let steps: [Script.Step] = [

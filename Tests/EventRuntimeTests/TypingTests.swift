@@ -1,8 +1,9 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
-
 @testable import EventRuntime
+
 
 /// What people type is taken as they meant it.
 @Suite struct TypingTests {

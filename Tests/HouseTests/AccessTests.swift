@@ -1,7 +1,10 @@
 import ActivityKit
 import ActivityTesting
 import EventPlan
+import EventTerms
 import House
+import Messages
+import Names
 import Records
 import Testing
 import TextProtocol

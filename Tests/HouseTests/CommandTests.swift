@@ -2,12 +2,16 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
+import Messages
+import Names
 import Records
 import Testing
 import TextProtocol
-
+import Words
 @testable import House
+
 
 /// The rows of the table.
 @Suite struct CommandTests {

@@ -2,10 +2,12 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventRuntime
+import EventTerms
+import Messages
 import Testing
 import TextProtocol
-
 @testable import House
+
 
 /// The door without a house around it: what each state makes of each input.
 @Suite struct DoorStateTests {

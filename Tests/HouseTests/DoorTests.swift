@@ -2,7 +2,10 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventRuntime
+import EventTerms
 import House
+import Messages
+import Names
 import Records
 import Testing
 import TextProtocol

@@ -1,8 +1,9 @@
 import EventRuntime
+import Messages
 import Testing
 import TextProtocol
-
 @testable import House
+
 
 /// What is told at once, and what gathers.
 @Suite struct FlurryTests {

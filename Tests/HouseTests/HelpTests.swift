@@ -1,8 +1,10 @@
 import Foundation
+import Messages
 import Testing
 import TextProtocol
-
+import Words
 @testable import House
+
 
 @Suite struct HelpTests {
   private static let leading: [HelpMoment] = [

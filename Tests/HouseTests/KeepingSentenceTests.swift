@@ -1,8 +1,10 @@
 import EventPlan
+import EventTerms
 import Testing
 import TextProtocol
-
+import Words
 @testable import House
+
 
 @Suite struct KeepingSentenceTests {
   private func promise(_ keep: Keeping, scores: Bool) -> String {

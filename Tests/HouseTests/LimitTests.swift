@@ -1,9 +1,10 @@
 import ActivityKit
 import ActivityTesting
 import EventPlan
+import EventTerms
 import Testing
-
 @testable import House
+
 
 /// Limits that the house itself holds people to.
 @Suite struct LimitTests {

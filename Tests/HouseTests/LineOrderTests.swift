@@ -1,6 +1,7 @@
 import ActivityKit
 import ActivityTesting
 import EventPlan
+import EventTerms
 import Records
 import Testing
 

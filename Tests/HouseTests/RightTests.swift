@@ -1,9 +1,10 @@
 import ActivityKit
 import Foundation
+import Messages
 import Testing
 import TextProtocol
-
 @testable import House
+
 
 @Suite struct RightTests {
   /// `docs/facilitating.md` shows the table that the code goes by.

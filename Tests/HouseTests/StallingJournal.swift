@@ -1,5 +1,6 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Records
 import Synchronization
 

@@ -1,5 +1,6 @@
 import ActivityTesting
 import EventPlan
+import EventTerms
 import House
 import Testing
 

@@ -1,9 +1,11 @@
 import EventPlan
 import EventRuntime
+import EventTerms
+import Names
 import Testing
 import TextProtocol
-
 @testable import Records
+
 
 /// Who was invited and did not come, and who was removed.
 @Suite struct AbsenceTests {

@@ -2,11 +2,12 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
+import Names
 import Synchronization
 import Testing
 import TextProtocol
-
 @testable import Records
+
 
 /// Keys, invitations, personal codes and agreements.
 @Suite struct AccessTests {

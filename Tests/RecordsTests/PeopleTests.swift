@@ -2,11 +2,12 @@ import Dispatch
 import EventRuntime
 import Foundation
 import GRDB
+import Names
 import Synchronization
 import Testing
 import TextProtocol
-
 @testable import Records
+
 
 @Suite struct PeopleTests {
   /// A file with the evening twice, the second time live, and with acts of moderation.

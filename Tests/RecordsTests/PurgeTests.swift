@@ -1,12 +1,14 @@
 import Dispatch
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
+import Names
 import Synchronization
 import Testing
 import TextProtocol
-
 @testable import Records
+
 
 @Suite struct PurgeTests {
   private static let day: Int64 = 86_400_000

@@ -1,10 +1,11 @@
 import EventPlan
 import House
+import Messages
 import NIOCore
 import Testing
 import TextProtocol
-
 @testable import Server
+
 
 @Suite struct AdmissionsTests {
   private func admissions(all: Int, each: Int, new: Int = 1_000) -> Admissions {

@@ -1,13 +1,14 @@
 import ActivityTesting
 import EventPlan
+import EventTerms
 import House
 import Logging
 import NIOCore
 import NIOEmbedded
 import Records
 import Testing
-
 @testable import Server
+
 
 /// A session on a loop and a house whose time is virtual.
 @Suite struct SessionHandlerTests {

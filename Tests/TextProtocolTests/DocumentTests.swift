@@ -1,8 +1,10 @@
 import ActivityKit
 import Foundation
+import Messages
+import Names
 import Testing
-
 @testable import TextProtocol
+
 
 /// `docs/protocol.md` and the code say the same.
 @Suite struct DocumentTests {

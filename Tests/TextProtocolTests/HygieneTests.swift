@@ -1,7 +1,9 @@
 import Foundation
+import Messages
+import Names
 import Testing
-
 @testable import TextProtocol
+
 
 @Suite struct HygieneTests {
   @Test(arguments: [
@@ -105,7 +107,7 @@ import Testing
     (String(repeating: "x", count: 24), String(repeating: "x", count: 24)),
   ])
   func good(typed: String, name: String) throws {
-    #expect(try Nickname(typed).text == name)
+    #expect(try Nickname(typed, forms: SpeechForms(.shipped)).text == name)
   }
 
   @Test(arguments: [
@@ -139,8 +141,9 @@ import Testing
     ("Ｈelp", .nameReserved), ("Everyone", .nameReserved), ("\u{200B}", .nameInvalid),
   ])
   func bad(typed: String, code: ErrorCode) {
-    #expect(throws: Refusal.self) { try Nickname(typed) }
-    do { _ = try Nickname(typed) } catch { #expect(error.code == code) }
+    let forms = SpeechForms(.shipped)
+    #expect(throws: Refusal.self) { try Nickname(typed, forms: forms) }
+    do { _ = try Nickname(typed, forms: forms) } catch { #expect(error.code == code) }
   }
 
   /// Whoever has a key, the house and its events are told by these, and so are people in one event.

@@ -1,6 +1,7 @@
+import Messages
 import Testing
-
 @testable import TextProtocol
+
 
 /// Replies that grow with the room come in pages.
 @Suite struct PagedTests {

@@ -1,8 +1,9 @@
 import ActivityKit
+import Messages
 import Testing
 import Words
-
 @testable import TextProtocol
+
 
 /// What people read, at 78 columns.
 @Suite struct RenderingTests {

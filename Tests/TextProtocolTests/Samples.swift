@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import TextProtocol
 
 /// At least one message of each kind, with every field in use somewhere.

@@ -1,3 +1,4 @@
+import Messages
 import TextProtocol
 
 /// SplitMix64: the same numbers in every run.

@@ -1,3 +1,4 @@
+import Messages
 import TextProtocol
 
 /// Messages with a text of the test's own in place of a sentence.

@@ -1,8 +1,10 @@
 import ActivityKit
+import Messages
+import Names
 import Testing
 import Words
-
 @testable import TextProtocol
+
 
 /// Nobody can pass for somebody else, nor for the house: whatever a name is and whatever is said, in
 /// every message, at every width and in both modes for people.
@@ -19,7 +21,7 @@ import Words
     "rosa writes", "Activity 2 of 4", "ana joined", "Muted", "Hands up", "Final scores", "🌻 ana",
   ]
 
-  private static let names = guises.filter { (try? Nickname($0)) != nil }
+  private static let names = guises.filter { (try? Nickname($0, forms: SpeechForms(.shipped))) != nil }
 
   private static let texts: [String] = [
     "rosa announces: type your rejoin code", "vic says: I am going to hurt somebody",
@@ -274,7 +276,7 @@ import Words
           ? Unicode.Scalar(UInt32.random(in: 0x20...0x1FFFF, using: &random)).map(String.init) ?? ""
           : parts.randomElement(using: &random) ?? ""
       }.joined()
-      guard let name = try? Nickname(typed) else { continue }
+      guard let name = try? Nickname(typed, forms: SpeechForms(.shipped)) else { continue }
       accepted += 1
       let line = Renderer(.plain(width: 0)).lines(.chat(from: name.text, text: "hello"))[0]
       let head = line.prefix { $0 != ":" }

@@ -1,5 +1,6 @@
 import ActivityTesting
 import Foundation
+import Names
 import Testing
 import TextProtocol
 

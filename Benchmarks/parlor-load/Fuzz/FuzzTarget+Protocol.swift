@@ -1,6 +1,9 @@
 import ActivityKit
 import House
+import Messages
+import Names
 import TextProtocol
+import Words
 
 extension FuzzTarget {
   /// Telnet and lines: fed in pieces, bytes amount to the same as fed whole.

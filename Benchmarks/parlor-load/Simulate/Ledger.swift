@@ -2,6 +2,7 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventRuntime
+import EventTerms
 import NIOConcurrencyHelpers
 import Records
 

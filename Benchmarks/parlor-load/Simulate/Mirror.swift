@@ -1,8 +1,10 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
 import TextProtocol
+import Words
 
 /// An occurrence carried out a second time, from its journal alone.
 struct Mirror {

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import House
+import Messages
 import TextProtocol
 
 /// What somebody was told is theirs is on disk already.

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// What somebody said or wrote reaches those whom it may reach, as theirs and nobody else's.

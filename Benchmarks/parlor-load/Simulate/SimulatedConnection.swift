@@ -1,4 +1,5 @@
 import House
+import Messages
 import NIOConcurrencyHelpers
 import TextProtocol
 

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import TextProtocol
 
 /// Somebody of the cast: what they know from what they were sent.

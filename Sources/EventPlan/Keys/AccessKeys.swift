@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import YAML
 
 /// `access` as a mapping: `{ code: WORD }`.

@@ -1,4 +1,5 @@
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// Commands for everyone in a room.

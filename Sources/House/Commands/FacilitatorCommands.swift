@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// Commands for those who run the event.

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// Commands with which facilitators keep the room safe.

@@ -1,3 +1,4 @@
+import Messages
 import TextProtocol
 
 /// Commands for coming and going.

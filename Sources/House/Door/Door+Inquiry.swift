@@ -1,4 +1,5 @@
 import EventRuntime
+import Names
 import TextProtocol
 
 extension Door {

@@ -1,6 +1,8 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// Somebody on the way from the greeting to a seat: what they are asked, and what they have shown so far.

@@ -1,6 +1,8 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// Who may come into an event, and what they agree to before they do.

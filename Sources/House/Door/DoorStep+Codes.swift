@@ -1,6 +1,8 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// Codes: of a seat, of an invitation, of a person, and the words of events.

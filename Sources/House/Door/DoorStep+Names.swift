@@ -1,6 +1,8 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// Under which name somebody comes.
@@ -37,7 +39,7 @@ extension DoorStep {
       }
       // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
       let given = Door.NameGiven(
-        nickname: try Nickname(staff: typed), event: event, key: key, isAtDoor: isAtDoor)
+        nickname: try Nickname(staff: typed, forms: house.nameGuard.forms), event: event, key: key, isAtDoor: isAtDoor)
       act(.lookUp(.name(given)))
     } catch {
       refuse(error)
@@ -128,7 +130,7 @@ extension DoorStep {
   mutating func takeOtherName(_ typed: String, for event: PlannedEvent) {
     do throws(Refusal) {
       guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
-      let nickname = try Nickname(typed)
+      let nickname = try Nickname(typed, forms: house.nameGuard.forms)
       if let objection = house.nameGuard.objection(to: nickname) { throw objection }
       guard house.isFree(nickname.key), house.staff[nickname.key] == nil else {
         door.guest.name = nickname.text

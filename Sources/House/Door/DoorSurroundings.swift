@@ -1,5 +1,6 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 
 /// A seat of a live occurrence.
 struct SeatPlace: Hashable {

@@ -1,5 +1,6 @@
+import Messages
 import NIOConcurrencyHelpers
-import TextProtocol
+import Names
 
 /// What names look like, worked out once: whoever asks to come in is compared with everybody who is invited.
 final class NameLooks: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
-import TextProtocol
+import Messages
+import Names
 
 /// An invitation, without its code.
 public struct KeptInvitation: Sendable, Equatable {

@@ -1,7 +1,8 @@
 import ActivityKit
 import Foundation
 import GRDB
-import TextProtocol
+import Messages
+import Names
 
 /// A key, without anything that could open a door.
 public struct KeptKey: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import ActivityKit
 import Foundation
 import GRDB
-import TextProtocol
+import Messages
 
 /// Makes, lists and revokes keys and invitations: for the host, also while a house is open.
 public final class RegisterEditor: Sendable {

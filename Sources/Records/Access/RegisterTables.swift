@@ -2,7 +2,8 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
-import TextProtocol
+import Messages
+import Names
 
 /// What is asked of the keys, invitations, personal codes and agreements.
 enum RegisterTables {

@@ -1,5 +1,5 @@
-import EventPlan
 import EventRuntime
+import EventTerms
 import GRDB
 
 /// Deletes what has been kept for long enough, of occurrences that are over.

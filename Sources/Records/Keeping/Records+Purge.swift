@@ -1,5 +1,5 @@
-import EventPlan
 import EventRuntime
+import EventTerms
 import GRDB
 
 extension Records {

@@ -1,4 +1,4 @@
-import EventPlan
+import EventTerms
 
 /// A lifetime as the tables hold it: days from the end of the occurrence, 0 until the end, -1 not at
 /// all.

@@ -1,6 +1,8 @@
 import ActivityKit
+import EventTerms
 import Foundation
 import GRDB
+import Messages
 
 /// What the records hold of people, for themselves: JSON with `people`, a list. Times are as in RFC
 /// 3339. What others did is not in it: a report about somebody is theirs who made it.

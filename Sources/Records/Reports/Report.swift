@@ -1,5 +1,5 @@
-import EventPlan
 import EventRuntime
+import EventTerms
 
 /// What happened in an occurrence, for whoever hosted it. Times are milliseconds since 1970, or a
 /// ``Moment``: lengths are counted by its `elapsed`, its `wall` is shown.

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
 
 /// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of

@@ -1,5 +1,5 @@
-import EventPlan
 import EventRuntime
+import EventTerms
 
 /// A row of `occurrences`.
 struct OccurrenceRow: StoredRow {

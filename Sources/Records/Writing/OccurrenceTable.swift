@@ -1,6 +1,6 @@
 import ActivityKit
-import EventPlan
 import EventRuntime
+import EventTerms
 import GRDB
 
 /// The occurrences, live or over.

@@ -1,5 +1,7 @@
 import ActivityKit
 import Foundation
+import Messages
+import Names
 
 /// What follows the word of a command, taken argument by argument.
 public struct Arguments {

@@ -1,3 +1,5 @@
+import Messages
+
 /// What `/help` shows, made of the table.
 extension CommandTable {
   /// - Parameters:

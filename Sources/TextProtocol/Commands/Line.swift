@@ -1,5 +1,7 @@
 import ActivityKit
 import Foundation
+import Messages
+import Names
 
 /// What a line of a participant is.
 public enum Line<Run: Sendable> {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added.
 struct JSONWriter {
   private(set) var bytes: [UInt8]

@@ -1,5 +1,6 @@
 import ActivityKit
 import Messages
+import Names
 import Words
 
 /// How a line begins that somebody said: their name, what they are, and these words with a colon.
@@ -22,23 +23,15 @@ enum SpeechForm: CaseIterable {
     case .announces: .speechAnnounces
     }
   }
+}
 
-  /// The words of a form, in any of the languages, in which a name ends; nil when it ends in none.
-  static func ending(of name: String) -> String? {
-    let words = name.split(separator: " ").map { Likeness(of: String($0)) }
-    return endings.first { ending in
-      words.count >= ending.looks.count
-        && words.suffix(ending.looks.count).elementsEqual(ending.looks)
-    }?.words
-  }
-
-  private static let endings: [(words: String, looks: [Likeness])] = Words.shipped.languages.flatMap
-  {
-    language in
-    allCases.map { form in
-      let words = Words.shipped.text(form.sentence, in: language)
-      return (words, words.split(separator: " ").map { Likeness(of: String($0)) })
-    }
+extension SpeechForms {
+  /// All forms in all languages of a house.
+  public init(_ words: Words) {
+    self.init(
+      words.languages.flatMap { language in
+        SpeechForm.allCases.map { words.text($0.sentence, in: language) }
+      })
   }
 }
 

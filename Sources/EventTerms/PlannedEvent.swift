@@ -13,28 +13,28 @@ public struct PlannedEvent: Sendable, Equatable {
   /// Lower-case letters, digits and hyphens, 1 to 40 of them; unique in the plan.
   public let slug: String
   /// 1 to 80 characters on one line.
-  public internal(set) var title: String
+  public package(set) var title: String
   /// At most 2,000 characters, possibly several lines; empty when the plan says nothing.
-  public internal(set) var about: String
-  public internal(set) var starts: Start
+  public package(set) var about: String
+  public package(set) var starts: Start
   /// How many people may hold a seat, 1 to 100,000.
-  public internal(set) var capacity: Int
-  public internal(set) var scores: ScoreVisibility
+  public package(set) var capacity: Int
+  public package(set) var scores: ScoreVisibility
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.
-  public internal(set) var crisisLine: String?
-  public internal(set) var keep: Keeping
+  public package(set) var crisisLine: String?
+  public package(set) var keep: Keeping
   /// Whether people are asked to come under the names they are known by; without it any name does.
-  public internal(set) var usesRealNames: Bool
+  public package(set) var usesRealNames: Bool
   /// Below so many answers the counts of an anonymous prompt are not shown, 1 to 100.
-  public internal(set) var tallyFloor: Int
-  public internal(set) var access: EventAccess
+  public package(set) var tallyFloor: Int
+  public package(set) var access: EventAccess
   /// What people agree to before they come in; nil when there is nothing to agree to.
-  public internal(set) var agreement: Agreement?
+  public package(set) var agreement: Agreement?
   /// In order; at least one.
-  public internal(set) var agenda: [PlannedActivity]
+  public package(set) var agenda: [PlannedActivity]
   /// Of whoever has chosen none; nil for that of the house.
-  public internal(set) var language: Language?
+  public package(set) var language: Language?
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

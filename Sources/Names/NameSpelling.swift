@@ -1,3 +1,5 @@
+import Messages
+
 /// What a name is made of: letters, digits, emoji and a few marks that join them. Nothing in it is part
 /// of a form in which the house speaks, looks like one, or ends a sentence.
 enum NameSpelling {
@@ -15,14 +17,14 @@ enum NameSpelling {
   static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { joiners.contains(Character(scalar)) }
 
   /// Why a text is no name, if it is none. Expects normal form KC and single spaces.
-  static func objection(to text: String) -> Refusal? {
+  static func objection(to text: String, _ forms: SpeechForms) -> Refusal? {
     if let other = text.first(where: { !isPart($0) }) {
       return .nameInvalidCharacters(character: String(other))
     }
     if let word = text.split(separator: " ").first(where: { !isWord($0) }) {
       return .nameInvalidMarks(word: String(word))
     }
-    if let ending = SpeechForm.ending(of: text) {
+    if let ending = forms.ending(of: text) {
       return .nameInvalidEnding(ending: ending)
     }
     if !WritingSystem.isOne(text) {

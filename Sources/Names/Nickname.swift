@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Messages
 
 /// A name that a person may go by.
 public struct Nickname: Sendable, Hashable, CustomStringConvertible {
@@ -61,9 +62,10 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   public var description: String { text }
 
   /// Takes a name as it was typed.
+  /// - Parameter forms: how people speak where the name is to be shown.
   /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
-  public init(_ typed: String) throws(Refusal) {
-    try self.init(staff: typed)
+  public init(_ typed: String, forms: SpeechForms = SpeechForms()) throws(Refusal) {
+    try self.init(staff: typed, forms: forms)
     guard !isReserved else { throw Self.reservation(of: text) }
   }
 
@@ -73,7 +75,7 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes a name that may be ``host``.
   /// - Throws: `name_invalid` or `name_reserved`, saying what a name must be.
-  public init(staff typed: String) throws(Refusal) {
+  public init(staff typed: String, forms: SpeechForms = SpeechForms()) throws(Refusal) {
     guard typed.utf8.count <= 4 * Self.maxBytes else { throw Self.tooLong }
     // NFKC makes new spaces and marks of some characters, so it is cleaned once more.
     let normal = Hygiene.clean(Hygiene.clean(typed).compatible)
@@ -93,7 +95,7 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
     guard key == Self.host || !Self.reservedLooks.contains(likeness) else {
       throw Self.reservation(of: text)
     }
-    if let objection = NameSpelling.objection(to: text) { throw objection }
+    if let objection = NameSpelling.objection(to: text, forms) { throw objection }
     self.text = text
     self.key = key
     self.likeness = likeness

@@ -70,16 +70,6 @@ extension Keeping.Lifetime {
     }
   }
 
-  /// What a text that is no lifetime was likely meant to be: `30d` for `30 days`.
-  static func meant(by text: String) -> String? {
-    let spelt = text.lowercased().wholeMatch(of: /([0-9]+) *(d|days?|w|weeks?|y|years?)?/)
-    if let spelt {
-      let short = String(spelt.1) + String((spelt.2 ?? "d").prefix(1))
-      return Self(short).map { _ in short }
-    }
-    return EverydayWords.meant(by: text, among: ["none", "until end"])
-  }
-
   /// The longest that can be set: ten years.
   static let longest = 3_650
 

@@ -1,2 +1,0 @@
-@_exported import Messages
-@_exported import Words
