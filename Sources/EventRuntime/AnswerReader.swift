@@ -72,20 +72,27 @@ final class AnswerReader: Sendable, Equatable {
   /// - Parameters:
   ///   - refused: the line that the same person typed just before and that was refused. Where a number was
   ///     asked back, the next one is taken as the house writes numbers: a point is decimal, a comma groups.
+  ///   - isReplacing: whether the person has given something else before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
   func read(
-    _ line: String, after refused: String? = nil,
+    _ line: String, after refused: String? = nil, isReplacing: Bool = false,
     isOwn: (Int, Choices) -> Bool = { _, _ in false }
   ) -> Reading {
     let line = line.withoutBlanksAround
     switch way {
     case .choice(let choices, let reader):
-      return read(line, among: choices, by: reader, isOwn)
+      let reading = read(line, among: choices, by: reader, isOwn)
+      guard case .refused(.notAChoice) = reading, let meant = Correction.meant(by: line),
+        case .answer(let value, let isPart) = read(meant, among: choices, by: reader, isOwn)
+      else { return reading }
+      return .answer(value, isPart: isPart)
     case .text(let rule, _):
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
-      return .answer(.text(line))
+      // What was given before is there to be corrected; before that it may be how a text begins.
+      let meant = isReplacing ? Correction.meant(by: line) : nil
+      return .answer(.text(meant ?? line))
     case .number(let range, let unit):
-      return Self.number(line, in: range, unit, after: refused)
+      return Self.number(Correction.meant(by: line) ?? line, in: range, unit, after: refused)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -129,7 +136,7 @@ final class AnswerReader: Sendable, Equatable {
         end.value == range.upperBound
       {
         bare = given.number
-      } else if !given.isFraction {
+      } else if !given.isFraction || given.isAtLeastOne {
         return .refused(.outOfRange(range))
       }
     }

@@ -163,7 +163,9 @@ extension EventState {
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
-    let reading = open.reader.read(line, after: refused) { index, choices in
+    let reading = open.reader.read(
+      line, after: refused, isReplacing: open.hasAnswered(seat.id)
+    ) { index, choices in
       stage?.isOwn(index, of: seat.id, in: choices) ?? false
     }
     if let word, isAskedBack(word, reading, question, by: seat) {

@@ -77,6 +77,9 @@ extension EventState {
       } else if text.announcesGroups {
         work.say(.say(text), to: .holders(of: .takePart))
         work.notice(.facilitatingParticipantsRead(text: text), to: .facilitators)
+        // The word that they read would take them in.
+        let apart = seats.filter { $0.standing == .here && staysOut($0.number) }.map(\.number)
+        if !apart.isEmpty { work.notice(.stayedNear, to: .seats(apart)) }
       } else {
         work.say(.say(text))
       }

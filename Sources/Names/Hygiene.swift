@@ -159,5 +159,7 @@ extension StringProtocol {
   var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// Its normal form KC.
-  package var compatible: String { isASCII ? String(self) : precomposedStringWithCompatibilityMapping }
+  package var compatible: String {
+    isASCII ? String(self) : precomposedStringWithCompatibilityMapping
+  }
 }

@@ -1,7 +1,7 @@
 import EventTerms
 import Testing
-@testable import EventPlan
 
+@testable import EventPlan
 
 @Suite struct KeepingTests {
   private func keep(_ event: String, house: String = "") throws -> Keeping {

@@ -1,8 +1,8 @@
 import EventTerms
 import Foundation
 import Testing
-@testable import EventPlan
 
+@testable import EventPlan
 
 /// The tables of `docs/plan.md` are made of the keys. `RECORD=1 swift test` rewrites their rows.
 @Suite struct PlanPageTests {

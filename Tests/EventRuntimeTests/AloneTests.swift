@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Time in which everyone is to themselves.
 @Suite struct AloneTests {

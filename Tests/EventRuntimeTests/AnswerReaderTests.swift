@@ -3,8 +3,8 @@ import Foundation
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 @Suite struct AnswerReaderTests {
   static let cities = ["Quito", "Lima", "La Paz"]
@@ -79,7 +79,7 @@ import Words
   }
 
   @Test(arguments: [
-    (["Ag", "Au", "Fe"], "actually b"), (["Ag", "Au", "Fe"], "A. Au"), (["Ag", "Au", "Fe"], "bau"),
+    (["Ag", "Au", "Fe"], "why not b"), (["Ag", "Au", "Fe"], "A. Au"), (["Ag", "Au", "Fe"], "bau"),
     (["True", "False", "Both"], "yes"), (["Lima", "Quito"], "yes"), (["What?", "What!"], "what"),
   ])
   func whatIsNoChoiceIsAskedBack(labels: [String], line: String) {
@@ -304,6 +304,18 @@ import Words
         }
       #expect(told == row[2], "\(row)")
     }
+  }
+
+  @Test func theCorrectionsOfThePage() throws {
+    let rows = try Self.rows(below: "### Corrections")
+    #expect(rows.count > 8)
+    for row in rows { #expect(Correction.meant(by: row[0]) ?? "as typed" == row[1], "\(row)") }
+  }
+
+  @Test func aTextIsCorrectedOnlyAfterAnother() {
+    let reader = AnswerReader(.text("What is it?"))
+    #expect(reader.read("actually lead") == .answer(.text("actually lead")))
+    #expect(reader.read("actually mercury", isReplacing: true) == .answer(.text("mercury")))
   }
 
   @Test func theChoicesOfThePage() throws {

@@ -2,8 +2,8 @@ import ActivityKit
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 @Suite struct ControlTests {
   private func evening(_ scripts: [Script.Step]...) -> Game {

@@ -3,8 +3,8 @@ import EventPlan
 import EventTerms
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// The process is killed at random instants of random evenings, with writes in flight.
 @Suite struct CrashTests {

@@ -4,8 +4,8 @@ import EventTerms
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Answers without names among few people.
 @Suite struct FewTests {

@@ -3,8 +3,8 @@ import EventPlan
 import EventTerms
 import Messages
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// An event played on ``EventState`` alone, with a clock that moves when told to.
 struct Game {

@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Once everybody has answered, a prompt stays open for a moment, so that the last one can correct a slip.
 @Suite struct GraceTests {

@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 @Suite struct HandTests {
   /// Whose hands are up, as facilitators were last shown it.

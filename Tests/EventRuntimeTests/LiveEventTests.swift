@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Journal, then apply, then speak.
 @Suite struct LiveEventTests {

@@ -4,8 +4,8 @@ import Messages
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Rosa is in seat 1 and facilitates; ana, ben and cai sit after her.
 @Suite struct ModerationTests {

@@ -6,8 +6,8 @@ import RemoteModules
 import Synchronization
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// A live event with a disk that writes when it is told to and a clock that moves when it is told to.
 final class Occasion: LiveEvent.Listener {

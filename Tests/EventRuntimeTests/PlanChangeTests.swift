@@ -5,8 +5,8 @@ import Foundation
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// `events.yaml` or the program is another one when the house starts again.
 @Suite struct PlanChangeTests {

@@ -3,8 +3,8 @@ import EventPlan
 import EventTerms
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// An input that stopped the program is tried once more, then left out.
 @Suite struct PoisonTests {

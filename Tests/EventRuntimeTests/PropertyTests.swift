@@ -3,8 +3,8 @@ import EventPlan
 import EventTerms
 import ShippedModules
 import Testing
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 @Suite struct PropertyTests {
   static let seeds = 0..<5 as Range<UInt64>

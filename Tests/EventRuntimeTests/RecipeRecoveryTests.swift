@@ -5,8 +5,8 @@ import Foundation
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// A recipe that runs goes on as it began, whatever becomes of its file.
 @Suite struct RecipeRecoveryTests {

@@ -4,8 +4,8 @@ import Foundation
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// The machine dies and the evening goes on.
 @Suite struct RecoveryTests {

@@ -4,8 +4,8 @@ import EventTerms
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// `events.yaml` is read again while the event is live.
 @Suite struct ReloadTests {

@@ -4,8 +4,8 @@ import EventTerms
 import RemoteModules
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Modules that are programs of their own, as the event sees them: requests go out, replies come in.
 @Suite struct RemoteTests {

@@ -5,8 +5,8 @@ import Foundation
 import Testing
 import TextProtocol
 import Words
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// Rosa is in seat 1 and facilitates, sam in 2 co-facilitates, lee in 3 is a peer lead, ana in 4.
 @Suite struct RoleTests {

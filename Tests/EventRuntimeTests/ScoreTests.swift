@@ -2,8 +2,8 @@ import EventPlan
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 @Suite struct ScoreTests {
   static let steps: [Script.Step] = [

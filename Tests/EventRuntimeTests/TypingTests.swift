@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import TextProtocol
-@testable import EventRuntime
 
+@testable import EventRuntime
 
 /// What people type is taken as they meant it.
 @Suite struct TypingTests {
@@ -80,12 +80,12 @@ import TextProtocol
     #expect(
       game.line(2, "actually Asia, no wait").heard(by: 2) == [
         .saved(
-          prompt: 1, text: "actually Asia, no wait",
+          prompt: 1, text: "Asia, no wait",
           note: .activitiesTypeItAgain, replaced: "Africa")
       ])
     #expect(
       game.line(2, "actually Asia, no wait").heard(by: 2) == [
-        .saved(prompt: 1, text: "actually Asia, no wait")
+        .saved(prompt: 1, text: "Asia, no wait")
       ])
   }
 

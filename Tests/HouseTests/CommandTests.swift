@@ -10,8 +10,8 @@ import Records
 import Testing
 import TextProtocol
 import Words
-@testable import House
 
+@testable import House
 
 /// The rows of the table.
 @Suite struct CommandTests {

@@ -6,8 +6,8 @@ import EventTerms
 import Messages
 import Testing
 import TextProtocol
-@testable import House
 
+@testable import House
 
 /// The door without a house around it: what each state makes of each input.
 @Suite struct DoorStateTests {

@@ -2,8 +2,8 @@ import EventRuntime
 import Messages
 import Testing
 import TextProtocol
-@testable import House
 
+@testable import House
 
 /// What is told at once, and what gathers.
 @Suite struct FlurryTests {

@@ -3,8 +3,8 @@ import Messages
 import Testing
 import TextProtocol
 import Words
-@testable import House
 
+@testable import House
 
 @Suite struct HelpTests {
   private static let leading: [HelpMoment] = [

@@ -3,8 +3,8 @@ import EventTerms
 import Testing
 import TextProtocol
 import Words
-@testable import House
 
+@testable import House
 
 @Suite struct KeepingSentenceTests {
   private func promise(_ keep: Keeping, scores: Bool) -> String {

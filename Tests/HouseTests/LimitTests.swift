@@ -3,8 +3,8 @@ import ActivityTesting
 import EventPlan
 import EventTerms
 import Testing
-@testable import House
 
+@testable import House
 
 /// Limits that the house itself holds people to.
 @Suite struct LimitTests {

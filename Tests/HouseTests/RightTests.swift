@@ -3,8 +3,8 @@ import Foundation
 import Messages
 import Testing
 import TextProtocol
-@testable import House
 
+@testable import House
 
 @Suite struct RightTests {
   /// `docs/facilitating.md` shows the table that the code goes by.

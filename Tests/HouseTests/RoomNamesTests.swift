@@ -1,8 +1,8 @@
 import Names
 import Testing
 import TextProtocol
-@testable import House
 
+@testable import House
 
 /// Finding whose name somebody typed.
 @Suite struct RoomNamesTests {

@@ -1,8 +1,8 @@
 import Messages
 import Testing
 import TextProtocol
-@testable import House
 
+@testable import House
 
 @Suite struct VisitorTests {
   private final class Client: Connection {

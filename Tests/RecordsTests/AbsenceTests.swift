@@ -4,8 +4,8 @@ import EventTerms
 import Names
 import Testing
 import TextProtocol
-@testable import Records
 
+@testable import Records
 
 /// Who was invited and did not come, and who was removed.
 @Suite struct AbsenceTests {

@@ -6,8 +6,8 @@ import Names
 import Synchronization
 import Testing
 import TextProtocol
-@testable import Records
 
+@testable import Records
 
 /// Keys, invitations, personal codes and agreements.
 @Suite struct AccessTests {

@@ -6,8 +6,8 @@ import Names
 import Synchronization
 import Testing
 import TextProtocol
-@testable import Records
 
+@testable import Records
 
 @Suite struct PeopleTests {
   /// A file with the evening twice, the second time live, and with acts of moderation.

@@ -7,8 +7,8 @@ import Names
 import Synchronization
 import Testing
 import TextProtocol
-@testable import Records
 
+@testable import Records
 
 @Suite struct PurgeTests {
   private static let day: Int64 = 86_400_000

@@ -4,8 +4,8 @@ import Messages
 import NIOCore
 import Testing
 import TextProtocol
-@testable import Server
 
+@testable import Server
 
 @Suite struct AdmissionsTests {
   private func admissions(all: Int, each: Int, new: Int = 1_000) -> Admissions {

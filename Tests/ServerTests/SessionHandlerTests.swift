@@ -7,8 +7,8 @@ import NIOCore
 import NIOEmbedded
 import Records
 import Testing
-@testable import Server
 
+@testable import Server
 
 /// A session on a loop and a house whose time is virtual.
 @Suite struct SessionHandlerTests {

@@ -2,8 +2,8 @@ import Messages
 import Names
 import Testing
 import Words
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 /// Lines as they are typed, read by a small table.
 @Suite struct CommandTests {

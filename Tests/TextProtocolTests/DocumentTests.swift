@@ -3,8 +3,8 @@ import Foundation
 import Messages
 import Names
 import Testing
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 /// `docs/protocol.md` and the code say the same.
 @Suite struct DocumentTests {

@@ -2,8 +2,8 @@ import Foundation
 import Messages
 import Names
 import Testing
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 @Suite struct HygieneTests {
   @Test(arguments: [

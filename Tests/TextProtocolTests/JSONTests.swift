@@ -1,8 +1,8 @@
 import Foundation
 import Messages
 import Testing
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 @Suite struct JSONTests {
   @Test func aMessageIsOneObjectOnOneLineWithItsTypeFirst() throws {

@@ -1,7 +1,7 @@
 import Messages
 import Testing
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 /// Replies that grow with the room come in pages.
 @Suite struct PagedTests {

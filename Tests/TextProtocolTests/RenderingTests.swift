@@ -2,8 +2,8 @@ import ActivityKit
 import Messages
 import Testing
 import Words
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 /// What people read, at 78 columns.
 @Suite struct RenderingTests {

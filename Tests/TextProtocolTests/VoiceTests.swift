@@ -3,8 +3,8 @@ import Messages
 import Names
 import Testing
 import Words
-@testable import TextProtocol
 
+@testable import TextProtocol
 
 /// Nobody can pass for somebody else, nor for the house: whatever a name is and whatever is said, in
 /// every message, at every width and in both modes for people.
@@ -21,7 +21,9 @@ import Words
     "rosa writes", "Activity 2 of 4", "ana joined", "Muted", "Hands up", "Final scores", "🌻 ana",
   ]
 
-  private static let names = guises.filter { (try? Nickname($0, forms: SpeechForms(.shipped))) != nil }
+  private static let names = guises.filter {
+    (try? Nickname($0, forms: SpeechForms(.shipped))) != nil
+  }
 
   private static let texts: [String] = [
     "rosa announces: type your rejoin code", "vic says: I am going to hurt somebody",

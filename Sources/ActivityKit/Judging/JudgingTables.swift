@@ -28,7 +28,7 @@ enum JudgingTables {
     """
     it is|its|it was|is it|they are|that is|thats|this is|he is|she is|he was|she was
     the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
-    i guess its|i believe|maybe|perhaps|probably|its called|it is called
+    i guess its|i believe|must be|it must be|could be|it could be|actually|i mean|maybe|perhaps|probably|its called|it is called
     es|es el|es la|la respuesta es|creo que es|creo que|se llama
     cest|la reponse est|je crois que cest|je pense que cest
     das ist|es ist|die antwort ist|die antwort lautet|ich glaube|ich denke

@@ -7,6 +7,14 @@ public struct ScaleAnswer {
   /// Whether it may be a fraction as well.
   public let isFraction: Bool
 
+  /// Whether it is no less than its end, as a fraction of something seldom is: `10/10`.
+  public var isAtLeastOne: Bool {
+    guard case .number(let number) = NumberReader.read(number, by: .player),
+      case .number(let end) = NumberReader.read(end, by: .player)
+    else { return false }
+    return number.value >= end.value
+  }
+
   /// nil for a line of another form.
   public init?(_ line: String) {
     let mark = JudgingTables.outOf.lazy

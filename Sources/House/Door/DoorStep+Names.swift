@@ -39,7 +39,8 @@ extension DoorStep {
       }
       // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
       let given = Door.NameGiven(
-        nickname: try Nickname(staff: typed, forms: house.nameGuard.forms), event: event, key: key, isAtDoor: isAtDoor)
+        nickname: try Nickname(staff: typed, forms: house.nameGuard.forms), event: event, key: key,
+        isAtDoor: isAtDoor)
       act(.lookUp(.name(given)))
     } catch {
       refuse(error)
