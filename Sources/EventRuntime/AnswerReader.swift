@@ -49,8 +49,10 @@ final class AnswerReader: Sendable, Equatable {
   /// How lines are read, by the kind of the question.
   private enum Way {
     case choice(Choices, ChoiceReader)
-    /// - Parameter judge: nil where no typed answers are judged.
-    case text(TextRule, judge: AnswerJudge?)
+    /// - Parameters:
+    ///   - judge: nil where no typed answers are judged.
+    ///   - unit: of an answer in words that is a number.
+    case text(TextRule, judge: AnswerJudge?, unit: AskedUnit?)
     case number(ClosedRange<Double>?, AskedUnit)
     case ready
   }
@@ -60,7 +62,12 @@ final class AnswerReader: Sendable, Equatable {
     way =
       switch question.kind {
       case .choice(let choices): .choice(choices, ChoiceReader(choices))
-      case .text(let rule): .text(rule, judge: rule.key.map(AnswerJudge.init))
+      case .text(let rule):
+        .text(
+          rule, judge: rule.key.map(AnswerJudge.init),
+          unit: rule.key.flatMap {
+            Self.isNumber($0.answer) ? AskedUnit(of: question.text) : nil
+          })
       case .number(let rule): .number(rule.range, AskedUnit(of: question.text))
       case .ready: .ready
       }
@@ -86,11 +93,11 @@ final class AnswerReader: Sendable, Equatable {
         case .answer(let value, let isPart) = read(meant, among: choices, by: reader, isOwn)
       else { return reading }
       return .answer(value, isPart: isPart)
-    case .text(let rule, _):
+    case .text(let rule, _, let unit):
       if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
       // What was given before is there to be corrected; before that it may be how a text begins.
       let meant = isReplacing ? Correction.meant(by: line) : nil
-      return .answer(.text(meant ?? line))
+      return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
       return Self.number(Correction.meant(by: line) ?? line, in: range, unit, after: refused)
     case .ready:
@@ -103,7 +110,7 @@ final class AnswerReader: Sendable, Equatable {
   func isGivenAway(by line: String) -> Bool {
     switch way {
     case .choice, .number: if case .answer = read(line) { true } else { false }
-    case .text(_, let judge): judge?.accepts(line) ?? false
+    case .text(_, let judge, _): judge?.accepts(line) ?? false
     case .ready: false
     }
   }
@@ -120,6 +127,18 @@ final class AnswerReader: Sendable, Equatable {
     case .picked(let picked, _): return .refused(.notAChoice(reader.ask(given: picked.count)))
     case .nothing: return .refused(.notAChoice(reader.ask()))
     }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    if case .number = NumberReader.read(text, by: .player) { true } else { false }
+  }
+
+  /// The number alone, of a line that gives one in the unit that is asked for: `2` of `about 2 moons`.
+  private static func number(in line: String, _ unit: AskedUnit?) -> String? {
+    guard let number = try? unit?.number(in: NumberReader.bare(line)), isNumber(number) else {
+      return nil
+    }
+    return number
   }
 
   private static func number(

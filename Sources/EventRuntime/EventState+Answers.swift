@@ -112,17 +112,17 @@ extension EventState {
     _ answer: Answer, _ open: LivePrompt, isPart: Bool = false, instead before: Answer? = nil
   ) -> Message {
     var notes: [Sentence] = []
+    var isDoubtful = false
     let question = open.prompt.question
     if case .text(let rule) = open.prompt.question.kind, let goal = rule.words,
       let text = answer.text
     {
       let count = text.wordCount
-      if count != goal {
-        notes.append(.activitiesWordsAsked(count: count, goal: goal))
-        if open.prompt.mayChange, before == nil {
-          notes.append(.activitiesPassTakesBack)
-        }
-      }
+      isDoubtful = count != goal
+      if isDoubtful { notes.append(.activitiesWordsAsked(count: count, goal: goal)) }
+    }
+    if isDoubtful || answer.text?.soundsLikeTalk == true, open.prompt.mayChange, before == nil {
+      notes.append(.activitiesPassTakesBack)
     }
     let shown = answer.shown(in: question, isWhole: isPart)
     let replaced = before?.shown(in: question)

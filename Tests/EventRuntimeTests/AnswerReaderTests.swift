@@ -318,6 +318,19 @@ import Words
     #expect(reader.read("actually mercury", isReplacing: true) == .answer(.text("mercury")))
   }
 
+  /// Whether it is right makes no difference to how it is read.
+  @Test(arguments: [
+    ("2 moons", "2"), ("about two", "two"), ("I think 3 moons", "3"), ("2", "2"), ("both", "both"),
+    ("Phobos and Deimos", "Phobos and Deimos"),
+  ])
+  func aNumberInWordsIsTakenAlone(line: String, text: String) {
+    let reader = AnswerReader(.text("How many moons has Mars?", key: TypedKey("2")))
+    #expect(reader.read(line) == .answer(.text(text)))
+    #expect(
+      AnswerReader(.text("Which one?", key: TypedKey("7 Up"))).read("7 Up please")
+        == .answer(.text("7 Up please")))
+  }
+
   @Test func theChoicesOfThePage() throws {
     let rows = try Self.rows(below: "## Choices")
     #expect(rows.count > 15)

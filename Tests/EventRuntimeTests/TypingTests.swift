@@ -74,6 +74,18 @@ import TextProtocol
 
   // MARK: Another answer, and none
 
+  @Test(arguments: [
+    ("I dont know what to write", true), ("Hmm, let me think", true), ("no sé qué poner", true),
+    ("I know what to write", false), ("Hibiscus by the door", false), ("Helloise", false),
+  ])
+  func whatSoundsLikeTalkIsConfirmedWithTheWayBack(text: String, isTalk: Bool) {
+    var game = Game.running([.write()])
+    #expect(
+      game.line(2, text).heard(by: 2) == [
+        .saved(prompt: 1, text: text, note: isTalk ? .activitiesPassTakesBack : nil)
+      ])
+  }
+
   @Test func aReplacementSaysWhatItReplaces() {
     var game = Game.running([.write()])
     game.line(2, "Africa")
@@ -173,7 +185,10 @@ import TextProtocol
       return
     }
     #expect(game.send(input).heard(by: 2) == [.saved(prompt: 1, text: "the sea")])
-    #expect(game.line(3, "hm").heard(by: 3) == [.saved(prompt: 1, text: "hm")])
+    #expect(
+      game.line(3, "hm").heard(by: 3) == [
+        .saved(prompt: 1, text: "hm", note: .activitiesPassTakesBack)
+      ])
     // What opens later is answered again, or an old call would read answers to the room.
     let opened = game.control(.skip).heard(by: 2)
     #expect(opened.last == .notice(.calledYouAnswer))

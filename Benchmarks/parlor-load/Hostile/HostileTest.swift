@@ -3,7 +3,7 @@ import Foundation
 /// Opens a house, lets honest people in, attacks it one way after another, and says what they noticed.
 struct HostileTest {
   /// An attack that takes longer has hung.
-  private static let longest = Duration.seconds(25)
+  private static let longest = Duration.seconds(60)
   /// How long honest people are measured in peace before each family of attacks, and how long an
   /// attack is measured at least.
   private static let peace = Duration.milliseconds(1_500)
