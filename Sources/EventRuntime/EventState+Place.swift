@@ -27,17 +27,16 @@ extension EventState {
     }
     let followers = event.agenda.indices.filter { event.agenda[$0].title == followingTitle }
     if let next = nearest(of: followers, to: isOffAgenda == true ? place + 1 : place) {
-      place = next - 1
+      move(to: next - 1, in: event)
       isOffAgenda = true
     } else {
-      place = min(place, event.agenda.count)
+      move(to: min(place, event.agenda.count), in: event)
     }
     return nil
   }
 
   private mutating func settle(at place: Int, of event: PlannedEvent) {
-    moveStays(to: place)
-    self.place = place
+    move(to: place, in: event)
     followingTitle = event.title(at: place + 1)
     isOffAgenda = nil
   }

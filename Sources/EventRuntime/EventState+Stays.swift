@@ -1,10 +1,11 @@
 import ActivityKit
+import EventTerms
 import Messages
 
 /// Who stayed in the main room during the groups of an activity, for when that is played again.
 struct Stays: Codable, Sendable, Equatable {
   /// The index in the agenda.
-  var place: Int
+  let place: Int
   let title: String
   let module: String
   var seats: Set<Int>
@@ -20,7 +21,7 @@ extension EventState {
       return work.refuse(.nothingRunningNoGroupsToStayOutOf)
     }
     company.apart.insert(number)
-    keepStays()
+    keepStays(in: work.event)
     leaveBreakout(number, because: .stays, in: &work)
     work.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
     work.notice(.inMainRoomStays(name: name(Person.ID(number))), to: .holders(of: .lead))
@@ -31,37 +32,43 @@ extension EventState {
       return work.refuse(.nothingRunningNoGroupsToComeInto)
     }
     company.apart.remove(number)
-    keepStays()
+    keepStays(in: work.event)
     work.notice(.joinsGroupsYou, to: .seats([number]))
     work.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 
   /// An activity begins. What people said of its groups still holds when it is played again.
   mutating func recallStays(in work: inout Work) {
-    company.apart =
-      stays?.first { $0.place == place && $0.title == runningTitle && $0.module == runningModule }?
-      .seats ?? []
+    company.apart = stays?.first(where: isOfWhatRuns)?.seats ?? []
     let here = company.apart.filter { seat($0)?.standing == .here }.sorted()
     if !here.isEmpty { work.tellOfStaying(to: here) }
   }
 
-  private mutating func keepStays() {
-    var all = stays ?? []
-    all.removeAll { $0.place == place }
-    if !company.apart.isEmpty {
-      all.append(
-        Stays(
-          place: place, title: runningTitle, module: runningModule, seats: company.apart))
-    }
-    stays = all.isEmpty ? nil : all
+  /// Follows from who is apart and what runs alone, so that a journal leads to the same before and after
+  /// another plan. What the agenda does not have is not played again.
+  private mutating func keepStays(in event: PlannedEvent) {
+    forgetStays()
+    guard !company.apart.isEmpty, isRunning(at: place, of: event) else { return }
+    stays =
+      (stays ?? []) + [
+        Stays(place: place, title: runningTitle, module: runningModule, seats: company.apart)
+      ]
+  }
+
+  private mutating func forgetStays() {
+    let others = stays?.filter { !isOfWhatRuns($0) } ?? []
+    stays = others.isEmpty ? nil : others
+  }
+
+  private func isOfWhatRuns(_ stays: Stays) -> Bool {
+    stays.place == place && stays.title == runningTitle && stays.module == runningModule
   }
 
   /// The agenda has changed: what runs is at another place now.
-  mutating func moveStays(to moved: Int) {
-    guard moved != place, var own = stays?.first(where: { $0.place == place }) else { return }
-    stays?.removeAll { $0.place == place || $0.place == moved }
-    own.place = moved
-    stays?.append(own)
+  mutating func move(to moved: Int, in event: PlannedEvent) {
+    forgetStays()
+    place = moved
+    keepStays(in: event)
   }
 
   /// What somebody reads who wants to pass where nothing is asked of them.

@@ -137,6 +137,31 @@ import TextProtocol
     }
   }
 
+  /// After a crash, the new plan is there before what was typed under the old one.
+  @Test(arguments: [["B", "C"], ["X", "A"], ["X"], ["A", "B"]])
+  func whoStaysOutIsTheSameBeforeAndAfterAnotherPlan(titles: [String]) throws {
+    for comesBack in [false, true] {
+      let running = occasion(Self.plan("A", "B")).live.state
+      let plan = Self.plan(titles, number: 1)
+      func stay(_ state: inout EventState, in plan: PlannedEvent) {
+        for (number, input) in [Input.stay(seat: 2), .stay(seat: 2, comesBack: true)].enumerated()
+        where number == 0 || comesBack {
+          let entry = Entry(
+            number: state.lastEntry + 1, at: .zero, moment: Moment(elapsed: .zero, wall: 0),
+            input: input)
+          _ = state.apply(entry, of: plan)
+        }
+      }
+      var (before, after) = (running, running)
+      stay(&before, in: Self.plan("A", "B"))
+      _ = before.findPlace(in: plan)
+      _ = after.findPlace(in: plan)
+      stay(&after, in: plan)
+      #expect(before.stays == after.stays && before.company.apart == after.company.apart)
+      #expect((before.stays != nil) == (!comesBack && titles.contains("A")))
+    }
+  }
+
   /// What was confirmed, and what a replay makes of it, is the same whenever the plan was read again.
   @Test(arguments: 0..<60 as Range<UInt64>)
   func aReplayNeverMixesTwoPlans(seed: UInt64) throws {
