@@ -14,8 +14,12 @@ public protocol Dispatcher: SerialExecutor {
   /// Runs `work` a moment later, when whatever somebody waits for has likely been done.
   func performLater(_ work: @escaping @Sendable () -> Void)
 
-  /// Runs `work` once what has come from outside meanwhile has been taken in.
-  func performAfterArrivals(_ work: @escaping @Sendable () -> Void)
+  /// Runs `work` when it is the turn of those who want it done, after what they wanted before with the same
+  /// `isFresh`.
+  /// - Parameters:
+  ///   - address: stands for them.
+  ///   - isFresh: whether it is no more than people type.
+  func performInTurn(of address: Int, isFresh: Bool, _ work: @escaping @Sendable () -> Void)
 
   /// Runs `work` on another thread, and hands what came of it to `done` on the dispatcher's.
   func performElsewhere<Product: Sendable>(
@@ -26,7 +30,11 @@ public protocol Dispatcher: SerialExecutor {
 }
 
 extension Dispatcher {
-  public func performAfterArrivals(_ work: @escaping @Sendable () -> Void) { perform(work) }
+  public func performInTurn(
+    of address: Int, isFresh: Bool, _ work: @escaping @Sendable () -> Void
+  ) {
+    perform(work)
+  }
 
   public func performLater(_ work: @escaping @Sendable () -> Void) { perform(work) }
 

@@ -49,6 +49,9 @@ public struct Allowance: Sendable {
     max(fullAt, now) - taken * interval <= now
   }
 
-  /// Whether at least half of the burst is there again.
-  public func isRested(at now: Int64) -> Bool { max(fullAt, now) - now <= tolerance / 2 }
+  /// How long it takes until at least half of the burst is there again.
+  func rest(at now: Int64) -> Int64 { max(0, max(fullAt, now) - now - tolerance / 2) }
+
+  /// Whether that is there.
+  public func isRested(at now: Int64) -> Bool { rest(at: now) == 0 }
 }

@@ -11,6 +11,9 @@ public protocol Connection: AnyObject, Sendable {
   /// while the house is open, and of no use to anybody else.
   var address: Int { get }
 
+  /// Whether no more was wanted over it lately than people type: then it goes before those who want much.
+  var isFresh: Bool { get }
+
   /// Queues a message. Never waits: a reader that falls behind loses the connection.
   func send(_ message: Message)
 
@@ -42,6 +45,7 @@ public protocol Connection: AnyObject, Sendable {
 
 extension Connection {
   public var address: Int { 0 }
+  public var isFresh: Bool { true }
   public func setSeated(_ isSeated: Bool) {}
   public func charge(_ units: Int) {}
   public var isWidthKnown: Bool { true }

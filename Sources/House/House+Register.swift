@@ -26,8 +26,8 @@ extension House {
       case nil: break
       }
     }
-    register.answer(inquiry) { [id = visitor.id] finding in
-      self.post {
+    register.answer(inquiry) { [id = visitor.id, connection = visitor.connection] finding in
+      self.post(inTurnOf: connection) {
         if let address { $0.guesses.giveBack(to: address) }
         $0.goOn(id, number, finding)
       }

@@ -17,10 +17,16 @@ public final class WorkBudget: Sendable {
     public static let line = 64
     /// A line that the house looks at. What a command costs beside that, it spends itself.
     public static let houseLine = 1_024
+    /// A page of the house's own words, such as help.
+    static let page = 4_096
+    /// Taking a seat or leaving it, with what the others are told.
+    static let coming = 4_096
     /// Finding out whose name somebody meant.
     public static let suggestion = 8_192
     /// Each seat that is gone through for a reply.
     public static let seat = 4
+    /// What whoever has just come has to pay off before they pass for somebody who types.
+    fileprivate static let newcomer = 12_288
   }
 
   /// However much was spent at once, so long a pause pays it off.
@@ -28,8 +34,8 @@ public final class WorkBudget: Sendable {
 
   private let full: Allowance
   private let fullAt = Atomic<Int64>(.min)
-  /// What is no more than people type. It is paid off so much more slowly that whoever sends on and on, a little
-  /// each time that the others have had their turn, does not pass for them.
+  /// What is no more than people type: as many short lines as may come. It is paid off so much more slowly that
+  /// whoever sends on and on, a little each time that the others have had their turn, does not pass for them.
   private let typing: Allowance
   private let typedAt = Atomic<Int64>(.min)
   private let whole: WorkBudget?
@@ -40,8 +46,14 @@ public final class WorkBudget: Sendable {
   ///   - whole: the budget that this one is a part of: what is spent is spent there, too.
   public init(rate: Int, burst: Int, within whole: WorkBudget? = nil) {
     full = Allowance(burst: burst, count: rate, in: .seconds(1))
-    typing = Allowance(burst: burst / 8, count: rate / 16, in: .seconds(1))
+    typing = Allowance(burst: burst / 8, count: rate / 8, in: .seconds(1))
     self.whole = whole
+  }
+
+  /// It is that of somebody who has just come.
+  /// - Parameter now: in nanoseconds, on a clock that never goes back.
+  public func begin(at now: Int64) {
+    Self.spend(Cost.newcomer, of: typing, typedAt, at: now)
   }
 
   /// - Parameter now: in nanoseconds, on a clock that never goes back.
@@ -83,9 +95,13 @@ public final class WorkBudget: Sendable {
       && whole?.hasLeft(at: now) ?? true
   }
 
-  /// Whether enough is left that going on is worth while, here and in the whole.
-  public func isRested(at now: Int64) -> Bool {
-    full.filled(at: fullAt.load(ordering: .relaxed)).isRested(at: now)
-      && whole?.isRested(at: now) ?? true
+  /// How long it takes until enough is left that going on is worth while, here and in the whole; nil while something
+  /// is.
+  public func rest(at now: Int64) -> Int64? {
+    hasLeft(at: now) ? nil : max(ownRest(at: now), whole?.ownRest(at: now) ?? 0)
+  }
+
+  private func ownRest(at now: Int64) -> Int64 {
+    full.filled(at: fullAt.load(ordering: .relaxed)).rest(at: now)
   }
 }

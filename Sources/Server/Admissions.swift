@@ -52,7 +52,9 @@ final class Admissions: Sendable {
       address.count += 1
       state.byAddress[key] = address
       forget(&state, at: now)
-      return .welcome(WorkBudget(ofConnection: limits, within: address.work))
+      let work = WorkBudget(ofConnection: limits, within: address.work)
+      work.begin(at: now)
+      return .welcome(work)
     }
   }
 

@@ -11,12 +11,15 @@ public final class EventLoopDispatcher: Dispatcher {
   private let elsewhere = DispatchQueue(
     label: "parlor.elsewhere", qos: .userInitiated, attributes: .concurrent)
 
-  private let polls: PollTurns
+  /// Those of its connections, and of all who have the house do something.
+  private let turns: LoopTurns
 
   public init(_ loop: any EventLoop) {
     self.loop = loop
-    polls = PollTurns(loop)
+    turns = LoopTurns(loop)
   }
+
+  func turns(of loop: any EventLoop) -> LoopTurns? { loop === self.loop ? turns : nil }
 
   public var now: Duration { .nanoseconds(Int64(NIODeadline.now().uptimeNanoseconds)) }
 
@@ -29,8 +32,10 @@ public final class EventLoopDispatcher: Dispatcher {
     loop.scheduleTask(in: .milliseconds(10), work)
   }
 
-  public func performAfterArrivals(_ work: @escaping @Sendable () -> Void) {
-    if !polls.perform(work) { loop.scheduleTask(in: .microseconds(250), work) }
+  public func performInTurn(
+    of address: Int, isFresh: Bool, _ work: @escaping @Sendable () -> Void
+  ) {
+    turns.post(from: address, isFresh: isFresh, work)
   }
 
   public func performElsewhere<Product: Sendable>(

@@ -9,7 +9,7 @@ import Words
 
 /// What all listeners of a server share: how a connection that was accepted becomes a session.
 final class Listening: Sendable {
-  private let turns: HouseTurns
+  private let house: House
   private let rules: SessionRules
   private let admissions: Admissions
   private let strangers = Strangers()
@@ -21,12 +21,13 @@ final class Listening: Sendable {
   private struct Loop {
     let mailbox: Mailbox
     let sweep: Sweep
-    let handshakes: HandshakeTurns
+    let turns: LoopTurns
 
-    init(_ loop: any EventLoop, _ limits: HouseLimits) {
+    /// - Parameter dispatcher: the house's, which has turns of its own.
+    init(_ loop: any EventLoop, _ dispatcher: EventLoopDispatcher?) {
       mailbox = Mailbox(loop)
-      sweep = Sweep(loop, limits)
-      handshakes = HandshakeTurns(loop)
+      sweep = Sweep(loop)
+      turns = dispatcher?.turns(of: loop) ?? LoopTurns(loop)
     }
   }
 
@@ -34,11 +35,14 @@ final class Listening: Sendable {
     _ house: House, _ limits: HouseLimits, _ words: Words, _ group: MultiThreadedEventLoopGroup
   ) {
     self.words = words
-    turns = HouseTurns(house, limits)
+    self.house = house
     rules = SessionRules(limits)
     admissions = Admissions(limits)
+    let dispatcher = house.dispatcher as? EventLoopDispatcher
     loops = Dictionary(
-      uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), Loop($0, limits)) })
+      uniqueKeysWithValues: group.makeIterator().map {
+        (ObjectIdentifier($0), Loop($0, dispatcher))
+      })
     for loop in loops.values { loop.sweep.start() }
   }
 
@@ -49,6 +53,8 @@ final class Listening: Sendable {
     try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1_024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // However many come at once, the loop looks at the others after each.
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
       // Connections inherit these. Left to itself, the system keeps megabytes for each client that
       // does not read, beside the outbox.
       .serverChannelOption(.socketOption(.so_sndbuf), value: Limits.socketBuffer)
@@ -80,10 +86,13 @@ final class Listening: Sendable {
     case .refused(let goodbye) where certificate == nil:
       return try pipeline.addHandler(RefusalHandler(goodbye))
     // A handshake costs more than a refusal is worth: with TLS the connection is just closed.
-    case .refused, .ignored: throw ChannelError.ioOnClosedChannel
+    case .refused: throw ChannelError.ioOnClosedChannel
+    case .ignored:
+      if let listener = channel.parent { rest(listener) }
+      throw ChannelError.ioOnClosedChannel
     }
     channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
-    let handshake = certificate.map { _ in Handshake(from: key.hashValue, loop.handshakes) }
+    let handshake = certificate.map { _ in Handshake(from: key.hashValue, loop.turns) }
     if let handshake, let certificate {
       try pipeline.addHandler(PlainTextHandler())
       try pipeline.addHandler(handshake)
@@ -98,8 +107,16 @@ final class Listening: Sendable {
       work: work, words: words)
     try pipeline.addHandler(
       SessionHandler(
-        session, turns: turns, rules: rules, sweep: loop.sweep, strangers: strangers,
-        handshake: handshake))
+        session, of: house, turns: loop.turns, rules: rules, sweep: loop.sweep,
+        strangers: strangers, handshake: handshake))
+  }
+
+  /// Whoever is turned away comes again at once. Those who are here go before them.
+  private func rest(_ listener: any Channel) {
+    _ = listener.setOption(.autoRead, value: false)
+    listener.eventLoop.scheduleTask(in: Limits.rest) {
+      _ = listener.setOption(.autoRead, value: true)
+    }
   }
 
   /// How many connections were refused since this was last asked.

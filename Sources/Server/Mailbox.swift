@@ -109,7 +109,7 @@ final class Mailbox: Sendable {
         session.outlet.language = language
       case .setColumns(let session, let columns):
         catchUp(session.outlet)
-        session.outlet.columns = columns
+        session.noteWidth(columns)
       case .conceal(let session, let isSecret):
         catchUp(session.outlet)
         if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }

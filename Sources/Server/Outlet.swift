@@ -9,7 +9,11 @@ final class Outlet {
   /// language in order with what it sends.
   private(set) var style = Style(mode: .plain, columns: nil)
   var mode = Mode.plain { didSet { restyle() } }
-  var columns: Int? { didSet { restyle() } }
+  /// The columns of the window, as the client tells them.
+  var window: Int? { didSet { restyle() } }
+  /// The columns that somebody has told in words, which go before those.
+  var told: Int? { didSet { restyle() } }
+  var columns: Int? { told ?? window }
   var language = Language.english { didSet { restyle() } }
   /// How many bytes may wait for a slow reader.
   private let outbox: Int

@@ -75,13 +75,16 @@ extension Server.Address {
       }
       return
     }
-    let isName = host.allSatisfy { character in
-      character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
-    }
-    guard isName, host.count <= 253 else {
+    guard isName(host), host.count <= 253 else {
       throw AddressFault(
         "That is no address to listen on; write HOST:PORT, as in 127.0.0.1:\(port), or [::1]:\(port) "
           + "for IPv6.")
+    }
+  }
+
+  private static func isName(_ text: some StringProtocol) -> Bool {
+    text.allSatisfy { character in
+      character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
     }
   }
 
@@ -102,9 +105,9 @@ extension Server.Address {
     let scheme = text.range(of: "://")
     let rest = scheme.map { text[$0.upperBound...] } ?? text[..<slash]
     let authority = rest.prefix { $0 != "/" }
-    let host = authority.last == "]" ? authority : authority.prefix { $0 != ":" }
-    guard !host.isEmpty, !host.hasPrefix("[") else { return "127.0.0.1:\(port)" }
-    return "\(host.prefix(60)):\(port)"
+    let host = String(authority.prefix { $0 != ":" }.prefix(60))
+    guard !host.isEmpty, (try? checkHost(host, port)) != nil else { return "127.0.0.1:\(port)" }
+    return "\(host):\(port)"
   }
 
   /// `::1` and `4040` of `::1:4040`, which is an address without brackets and a port.
@@ -112,12 +115,12 @@ extension Server.Address {
     guard let colon = text.lastIndex(of: ":"), isIPv6(String(text[..<colon])) else {
       return ("::1", port)
     }
-    return (String(text[..<colon]), Int(text[text.index(after: colon)...]) ?? port)
+    return (String(text[..<colon]), Self.port(of: text).port ?? port)
   }
 
   private static func isIPv6(_ text: String) -> Bool {
     let address = text.prefix { $0 != "%" }
-    guard address.contains(":") else { return false }
+    guard address.contains(":"), isName(text.dropFirst(address.count + 1)) else { return false }
     if case .v6 = try? SocketAddress(ipAddress: String(address), port: 0) { return true }
     return false
   }

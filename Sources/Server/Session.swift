@@ -15,8 +15,9 @@ final class Session: Connection {
 
   private let words: Words
   private let view: SharedStyle
-  /// Lines handed to the house and not taken yet.
+  /// What was handed to the house, such as lines, and is not done yet.
   let outstanding = Atomic<Int>(0)
+  private let freshness = Atomic<Bool>(false)
   /// Whether somebody sits here.
   let isSeated = Atomic<Bool>(false)
   private let loopOutlet: NIOLoopBound<Outlet>
@@ -44,10 +45,30 @@ final class Session: Connection {
 
   var style: Style { view.style }
 
+  // MARK: Turns
+
+  var isFresh: Bool { freshness.load(ordering: .relaxed) }
+
+  /// Takes note of what was spent lately, on the loop. It changes nothing while the house has something to do,
+  /// so that this stays in order.
+  func noteFreshness(at now: NIODeadline) {
+    guard outstanding.load(ordering: .relaxed) == 0 else { return }
+    freshness.store(work.isFresh(at: Int64(now.uptimeNanoseconds)), ordering: .relaxed)
+  }
+
+  /// While the house has so much to do, nothing more is read: of those who send much, before anything is done.
+  var mostOutstanding: Int { isFresh ? Limits.outstandingLines : 1 }
+
   /// What the client says of its window, on the loop.
   func setColumns(_ columns: Int) {
+    outlet.window = columns
+    view.setColumns(outlet.columns ?? 0)
+  }
+
+  /// What somebody has told of it in words, on the loop. The client may have spoken meanwhile.
+  func noteWidth(_ columns: Int) {
+    outlet.told = columns
     view.setColumns(columns)
-    outlet.columns = columns
   }
 
   // MARK: From the house
@@ -94,10 +115,14 @@ enum SessionEvent: Sendable {
 enum Limits {
   /// Lines of one session that may wait for the house before its socket is read again.
   static let outstandingLines = 64
+  /// Bytes that may wait for their turn of somebody who has hung up meanwhile: more than a line.
+  static let heldBytes = 4_096
   /// Bytes that the system keeps for a connection, each way; Linux takes it twice.
   static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.
   static let farewell = TimeAmount.seconds(2)
+  /// How long nobody is taken in after somebody who was one of too many.
+  static let rest = TimeAmount.milliseconds(1)
   /// How long a connection may be silent before it is greeted.
   static let greetingDelay = TimeAmount.milliseconds(200)
 }

@@ -1,18 +1,20 @@
 import EventPlan
 import House
+import Messages
 import NIOCore
 import NIOTLS
 import TextProtocol
 
-/// Between the socket and the house: bytes become lines, as many as the limits allow, and reading
-/// stops while the house is behind or the client is too fast.
+/// Between the socket and the house: bytes become lines, as many as the limits allow. What was read waits for
+/// its turn, and reading stops until then, and while the house is behind or the client is too fast.
 final class SessionHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
   private let session: Session
-  private let turns: HouseTurns
+  private let house: House
+  private let turns: LoopTurns
   private let rules: SessionRules
   private let sweep: Sweep
   private var budget: LineBudget
@@ -21,13 +23,16 @@ final class SessionHandler: ChannelDuplexHandler {
   private let handshake: Handshake?
   /// What the decoder had done when it was last paid for.
   private var paid = (commands: 0, erasures: 0)
+  /// What was read and waits for its turn.
+  private var held: ByteBuffer?
   private var isReadWaiting = false
-  private var isNew = true
-  /// Whether it stands in the line of those who are slowed down.
-  private var isInLine = false
+  /// Whether nothing is read: until what was spent is paid off, or for good after too much of a flood.
+  private var isResting = false
   private var fellBehind = false
   /// Whether the house knows of the session: with TLS, once the handshake is done.
   private var isOpen: Bool
+  /// The language that the client asked for before that.
+  private var wish: Language?
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
@@ -40,11 +45,12 @@ final class SessionHandler: ChannelDuplexHandler {
 
   /// - Parameter handshake: what comes first, with TLS.
   init(
-    _ session: Session, turns: HouseTurns, rules: SessionRules, sweep: Sweep, strangers: Strangers,
-    handshake: Handshake? = nil
+    _ session: Session, of house: House, turns: LoopTurns, rules: SessionRules, sweep: Sweep,
+    strangers: Strangers, handshake: Handshake? = nil
   ) {
     self.strangers = strangers
     self.session = session
+    self.house = house
     self.turns = turns
     self.rules = rules
     self.sweep = sweep
@@ -83,19 +89,20 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isOpen else { return }
     isOpen = true
     lastLine = session.mailbox.loop.now
-    turns.post(from: address) { [session] in $0.connect(session) }
+    post { [session, wish] in $0.connect(session, wishing: wish) }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     sweep.remove(self)
     session.outlet.detach()
-    if isOpen {
-      turns.post(from: address) { [session, fellBehind] in
-        $0.disconnect(session.id, because: fellBehind ? .fellBehind : .lost)
-      }
-    }
+    if held == nil { leave() }
     context.fireChannelInactive()
+  }
+
+  private func leave() {
+    guard isOpen else { return }
+    post { [id, fellBehind] in $0.disconnect(id, because: fellBehind ? .fellBehind : .lost) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -125,29 +132,59 @@ final class SessionHandler: ChannelDuplexHandler {
         context?.close(promise: nil)
         return
       }
-      turns.post(from: address) { [session] in $0.dismiss(session.id, goodbye) }
+      post { [id] in $0.dismiss(id, goodbye) }
+    }
+  }
+
+  /// Has the house do something, after what was handed in before.
+  private func post(_ work: @escaping @Sendable (isolated House) -> Void) {
+    session.outstanding.add(1, ordering: .relaxed)
+    let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
+    house.post(inTurnOf: session) { [session] house in
+      work(house)
+      let left = session.outstanding.subtract(1, ordering: .relaxed).newValue
+      if left == session.mostOutstanding - 1 {
+        session.mailbox.loop.execute { handler.value.readOn() }
+      }
     }
   }
 
   // MARK: Bytes in
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let bytes = unwrapInboundIn(data)
+    let now = context.eventLoop.now
+    var bytes = unwrapInboundIn(data)
     // What was not asked for comes where the other side has hung up: all that is left, in one go.
-    if isReadWaiting, !session.work.hasLeft(at: Int64(context.eventLoop.now.uptimeNanoseconds)) {
-      return context.close(promise: nil)
-    }
-    spend(bytes.readableBytes, at: context.eventLoop.now)
+    if isReadWaiting, isDismissed || !mayHoldMore(at: now) { return context.close(promise: nil) }
+    spend(bytes.readableBytes, at: now)
     guard !isDismissed else { return }
-    guard firstBytes != nil else { return takeIn(bytes, at: context.eventLoop.now) }
-    guard let known = recognise(bytes, context) else { return }
-    open()
-    takeIn(known, at: context.eventLoop.now)
+    guard held == nil else {
+      held?.writeBuffer(&bytes)
+      return
+    }
+    held = bytes
+    session.noteFreshness(at: now)
+    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    turns.post(from: address, isFresh: session.isFresh) { handler.value.takeTurn() }
+  }
+
+  private func mayHoldMore(at now: NIODeadline) -> Bool {
+    held?.readableBytes ?? 0 < Limits.heldBytes
+      && session.work.hasLeft(at: Int64(now.uptimeNanoseconds))
+  }
+
+  private func takeTurn() {
+    guard let bytes = held else { return }
+    held = nil
+    if !isDismissed, let known = firstBytes == nil ? bytes : recognise(bytes) {
+      takeIn(known, at: session.mailbox.loop.now)
+    }
+    if context == nil { leave() } else { readOn() }
   }
 
   /// Holds back what comes first until it is clear what it is.
   /// - Returns: all of it, once it is for the house.
-  private func recognise(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) -> ByteBuffer? {
+  private func recognise(_ bytes: ByteBuffer) -> ByteBuffer? {
     let all = (firstBytes ?? []) + bytes.readableBytesView
     switch ForeignProtocol.judge(all) {
     case .undecided:
@@ -161,9 +198,9 @@ final class SessionHandler: ChannelDuplexHandler {
       strangers.note(stranger)
       if session.outlet.write(ByteBuffer(bytes: stranger.answer)) { session.outlet.flush() }
       // What still comes is read away meanwhile: closed on it, the answer would be lost.
-      let context = NIOLoopBound(context, eventLoop: context.eventLoop)
-      context.value.eventLoop.scheduleTask(in: Limits.farewell) {
-        context.value.close(promise: nil)
+      let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
+      session.mailbox.loop.scheduleTask(in: Limits.farewell) {
+        handler.value.context?.close(promise: nil)
       }
       return nil
     }
@@ -185,6 +222,7 @@ final class SessionHandler: ChannelDuplexHandler {
           if session.outlet.write(ByteBuffer(bytes: reply)) { hasReplies = true }
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
+        case .language(let language): take(language)
         }
       }
     }
@@ -193,8 +231,19 @@ final class SessionHandler: ChannelDuplexHandler {
     work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
     paid = effort
     spend(work, at: now)
+    session.noteFreshness(at: now)
     if hasReplies { session.outlet.flush() }
-    if !arrivals.isEmpty { hand(arrivals) }
+    // Who has only negotiated so far may be about to tell the language in which to be greeted.
+    if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
+    for arrival in arrivals {
+      post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }
+    }
+  }
+
+  /// The client asks for a language.
+  private func take(_ wish: Language) {
+    self.wish = wish
+    if isOpen { post { [id] in $0.note(wish, of: id) } }
   }
 
   private func spend(_ units: Int, at now: NIODeadline) {
@@ -216,63 +265,36 @@ final class SessionHandler: ChannelDuplexHandler {
     case .drop: break
     case .dismiss:
       isDismissed = true
+      isResting = true
       arrivals.append(.flood)
     }
     return WorkBudget.Cost.line
   }
 
-  private func hand(_ arrivals: [Arrival]) {
-    session.outstanding.add(arrivals.count, ordering: .relaxed)
-    let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
-    turns.post(from: address, parts: arrivals.count) {
-      [session, limits = rules.limits] house, part in
-      arrivals[part].hand(to: house, from: session.id, limits)
-      let left = session.outstanding.subtract(1, ordering: .relaxed).newValue
-      if left == Limits.outstandingLines - 1 {
-        session.mailbox.loop.execute { handler.value.readOn() }
-      }
-    }
-  }
-
   // MARK: Reading on
 
+  /// Whoever types is read ahead of the house for a while, the others not before it has done what they sent.
   private var isHouseBehind: Bool {
-    session.outstanding.load(ordering: .relaxed) >= Limits.outstandingLines
+    session.outstanding.load(ordering: .relaxed) >= session.mostOutstanding
   }
 
-  /// Whoever sends no more than people type is read from at once, the others in turn; and so are those who come,
-  /// since they may come all at once.
   func read(context: ChannelHandlerContext) {
-    let now = Int64(context.eventLoop.now.uptimeNanoseconds)
-    let isFresh = !isNew && session.work.isFresh(at: now)
-    isNew = false
-    if isFresh, !isHouseBehind { return context.read() }
     isReadWaiting = true
-    // When it has caught up, the house says so itself.
-    guard !isFresh, !isInLine else { return }
-    isInLine = true
-    sweep.turns.wait(self, hasLeft: session.work.hasLeft(at: now))
+    readOn()
   }
 
-  /// Whether enough was paid off that it is worth while to read on.
-  func isRested(at now: NIODeadline) -> Bool {
-    session.work.isRested(at: Int64(now.uptimeNanoseconds))
-  }
-
-  /// Reads from a client whose turn it is.
-  /// - Returns: whether there is anything to read for.
-  func takeTurn() -> Bool {
-    isInLine = false
-    guard isReadWaiting, !isHouseBehind, let context else { return false }
-    isReadWaiting = false
-    context.read()
-    return true
-  }
-
-  /// Reads again once the house has caught up.
+  /// Reads, unless what came before waits for its turn, the house is behind or the share is spent.
   private func readOn() {
-    guard isReadWaiting, let context else { return }
-    isReadWaiting = false
-    read(context: context)
+    guard isReadWaiting, held == nil, !isHouseBehind, !isResting, let context else { return }
+    guard let rest = session.work.rest(at: Int64(context.eventLoop.now.uptimeNanoseconds)) else {
+      isReadWaiting = false
+      return context.read()
+    }
+    isResting = true
+    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    context.eventLoop.scheduleTask(in: .nanoseconds(rest)) {
+      handler.value.isResting = false
+      handler.value.readOn()
+    }
   }
 }

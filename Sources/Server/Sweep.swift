@@ -1,8 +1,8 @@
-import EventPlan
 import NIOCore
 
 /// Goes round the connections of one event loop once a second, a tenth of them at a time: whoever has been
-/// silent for too long is sent away. No connection has a timer of its own, but for its greeting.
+/// silent for too long is sent away. No connection has a timer of its own, but for its greeting and while it pays
+/// off what it has spent.
 final class Sweep: Sendable {
   private static let interval = TimeAmount.milliseconds(100)
   private static let parts = 10
@@ -12,14 +12,11 @@ final class Sweep: Sendable {
     var next = 0
   }
 
-  /// Where those wait who were slowed down.
-  let turns: ReadingTurns
   private let loop: any EventLoop
   private let rounds: NIOLoopBoundBox<Rounds>
 
-  init(_ loop: any EventLoop, _ limits: HouseLimits) {
+  init(_ loop: any EventLoop) {
     self.loop = loop
-    turns = ReadingTurns(loop, limits)
     rounds = .makeBoxSendingValue(Rounds(), eventLoop: loop)
   }
 

@@ -1,3 +1,4 @@
+import ActivityKit
 import Testing
 
 @testable import Server
@@ -83,9 +84,48 @@ import Testing
   }
 
   @Test(arguments: [
-    "/", "://", "[", "]", "[]:1", ":::::::::", "%", "a:b:c", "[::1]x", ":-1", "1e3:1",
+    ("127.0.0.1", true), ("127.8.8.8", true), ("::1", true), ("0.0.0.0", false), ("::", false),
+    ("128.0.0.1", false), ("192.0.2.1", false), ("::2", false), ("2001:db8::1", false),
   ])
-  func nothingTraps(_ text: String) {
-    _ = try? Server.Address(parsing: text)
+  func onlyThisMachineReachesALoopbackAddress(_ host: String, _ isLoopback: Bool) {
+    #expect(Server.Address(host: host, port: 4_040).isLoopback == isLoopback)
+  }
+
+  // MARK: Any text
+
+  @Test(arguments: [
+    "/", "://", "[", "]", "[]:1", ":::::::::", "%", "a:b:c", "[::1]x", ":-1", "1e3:1", "::1:70000",
+    "256.1/", "http://[x", "[::1%a]:1", "x]/",
+  ])
+  func whatIsWrittenAsToldIsTaken(_ text: String) { check(text) }
+
+  @Test(arguments: UInt64(0)..<10)
+  func whateverIsTypedWhatIsWrittenAsToldIsTaken(seed: UInt64) {
+    let pieces = [
+      "[", "]", ":", "::", "::1", "/", "://", "%", ".", "*", "-", "0", "4040", "70000", "256", "é",
+      "127.0.0.1", "fe80", "a", "localhost", "http",
+    ]
+    var random = RandomSource(seed: seed)
+    for _ in 0..<500 {
+      let count = Int.random(in: 0...7, using: &random)
+      check((0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined())
+    }
+  }
+
+  /// A text is an address, which reads back as itself; or a sentence names one that is.
+  private func check(_ text: String) {
+    switch Self.reading(text) {
+    case .success(let address):
+      #expect(Self.reading(address.description) == .success(address), "\(text)")
+    case .failure(let fault):
+      let mark = fault.description.contains("as in ") ? "as in " : "write "
+      var advice = fault.description.split(separator: mark).last?.prefix { $0 != " " } ?? ""
+      while let last = advice.last, ".,".contains(last) { advice.removeLast() }
+      #expect((try? Self.reading(String(advice)).get()) != nil, "\(text): \(fault)")
+    }
+  }
+
+  private static func reading(_ text: String) -> Result<Server.Address, AddressFault> {
+    Result { () throws(AddressFault) in try Server.Address(parsing: text) }
   }
 }

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import House
 import Messages
@@ -82,6 +83,17 @@ import TextProtocol
     #expect(other.hasLeft(at: 0))
   }
 
+  /// Where limits are lifted, they are at once what others soon are.
+  @Test func whoHasJustComeIsNotTakenForSomebodyWhoTypes() throws {
+    let one = try key("192.0.2.1")
+    let budget = try #require(Admissions(HouseLimits()).admit(one, at: 0).budget)
+    #expect(budget.hasLeft(at: 0) && !budget.isFresh(at: 0) && budget.isFresh(at: Self.second))
+    var limits = HouseLimits()
+    limits.linesPerSecond = 100_000
+    let lifted = try #require(Admissions(limits).admit(one, at: 0).budget)
+    #expect(lifted.isFresh(at: 0))
+  }
+
   @Test func addressesAreForgotten() throws {
     let admissions = Admissions(HouseLimits())
     for number in 0..<20_000 {
@@ -90,6 +102,42 @@ import TextProtocol
       admissions.release(key)
     }
     #expect(admissions.addresses <= 1_025)
+  }
+
+  /// However they come and go, whoever is here is counted, and nobody comes in over a bound.
+  @Test(arguments: UInt64(0)..<10) func whoIsHereIsCounted(seed: UInt64) throws {
+    let admissions = admissions(all: 40, each: 6)
+    let keys = try (1...12).map { try key("192.0.2.\($0)") }
+    var random = RandomSource(seed: seed)
+    var (here, refused) = (Array(repeating: 0, count: keys.count), 0)
+    for step in 0..<1_000 {
+      let number = Int.random(in: keys.indices, using: &random)
+      if here[number] > 0, Int.random(in: 0..<5, using: &random) < 2 {
+        admissions.release(keys[number])
+        here[number] -= 1
+      } else {
+        let isRoom = here.reduce(0, +) < 40 && here[number] < 6
+        let verdict = admissions.admit(keys[number], at: Int64(step) * Self.second)
+        #expect(verdict.isWelcome == isRoom)
+        if isRoom { here[number] += 1 } else { refused += 1 }
+      }
+      #expect(admissions.count == here.reduce(0, +))
+    }
+    #expect(refused > 0 && admissions.takeRefused() == refused)
+  }
+
+  /// However many come meanwhile, whoever is here is not forgotten: they would have their share again.
+  @Test func whoIsHereIsRemembered() throws {
+    let admissions = admissions(all: 100_000, each: 2)
+    let ana = try key("192.0.2.1")
+    for _ in 1...2 { #expect(admissions.admit(ana, at: 0).isWelcome) }
+    for number in 0..<5_000 {
+      let key = try key("10.0.\(number / 250).\(number % 250)")
+      #expect(admissions.admit(key, at: Int64(number) * Self.second).isWelcome)
+      admissions.release(key)
+    }
+    let refusal = admissions.admit(ana, at: 5_000 * Self.second).refusal
+    #expect(refusal == .houseFullOfAddress(most: 2))
   }
 
   private static let second: Int64 = 1_000_000_000

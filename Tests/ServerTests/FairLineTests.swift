@@ -1,3 +1,4 @@
+import ActivityKit
 import Testing
 
 @testable import Server
@@ -71,5 +72,46 @@ import Testing
     }
     line.append("a as new", from: 1)
     #expect(line.popFirst() == "a as new")
+  }
+
+  /// Nothing is lost or comes twice, and what is of one address stays in order.
+  @Test(arguments: UInt64(0)..<20) func whatGoesInComesOutOnceAndInOrder(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    var line = FairLine<(address: Int, number: Int)>()
+    var waiting: [Int: [Int]] = [:]
+    for number in 0..<1_000 {
+      // More comes at first, and more goes later.
+      if Int.random(in: 0..<1_000, using: &random) > number {
+        let address = Int.random(in: 1...6, using: &random)
+        line.append((address, number), from: address)
+        waiting[address, default: []].append(number)
+      } else if let next = line.popFirst() {
+        #expect(waiting[next.address]?.first == next.number)
+        waiting[next.address]?.removeAll { $0 == next.number }
+        if Bool.random(using: &random) { line.charge(Int64.random(in: 1...50, using: &random)) }
+      }
+      #expect(line.isEmpty == waiting.values.allSatisfy(\.isEmpty))
+    }
+    while let next = line.popFirst() {
+      #expect(waiting[next.address]?.first == next.number)
+      waiting[next.address]?.removeAll { $0 == next.number }
+    }
+    #expect(line.isEmpty && waiting.values.allSatisfy(\.isEmpty))
+  }
+
+  /// Of those who want as much as they can get, none is ahead of another by more than one thing costs.
+  @Test(arguments: UInt64(0)..<20) func nobodyGetsAhead(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    var line = FairLine<Int>()
+    for address in 0..<8 { for _ in 0..<500 { line.append(address, from: address) } }
+    var had = Array(repeating: Int64(0), count: 8)
+    for _ in 0..<2_000 {
+      guard let address = line.popFirst() else { break }
+      let cost = Int64.random(in: 1...100, using: &random)
+      line.charge(cost)
+      had[address] += cost
+      #expect((had.max() ?? 0) - (had.min() ?? 0) <= 100)
+    }
+    #expect(had.reduce(0, +) > 50_000)
   }
 }

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import Testing
 
@@ -48,5 +49,23 @@ import Testing
     var budget = budget()
     // Four lines a second, day and night.
     #expect((0..<100_000).allSatisfy { budget.spend(at: Int64($0) * Self.second / 4) == .take })
+  }
+
+  /// A line is taken unless, in some stretch of time up to it, more would be than the burst and the rate allow.
+  @Test(arguments: UInt64(0)..<10) func whateverMayBeTakenIsTakenAndNoMore(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    var budget = budget()
+    var (now, taken) = (Self.second, [Int64]())
+    for _ in 0..<400 {
+      let isPause = Int.random(in: 0..<20, using: &random) == 0
+      now += Int64.random(in: 0...(isPause ? 3 * Self.second : Self.second / 20), using: &random)
+      let isTooMany = taken.enumerated().contains { index, time in
+        Int64(taken.count - index + 1 - 20) * Self.second / 5 > now - time
+      }
+      let isTaken = budget.spend(at: now) == .take
+      #expect(isTaken == !isTooMany)
+      if isTaken { taken.append(now) }
+    }
+    #expect(taken.count > 100 && taken.count < 400)
   }
 }

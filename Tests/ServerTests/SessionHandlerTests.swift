@@ -7,6 +7,7 @@ import NIOCore
 import NIOEmbedded
 import Records
 import Testing
+import TextProtocol
 
 @testable import Server
 
@@ -38,16 +39,20 @@ import Testing
       HouseOptions(plan: plan, modules: [], keys: ["rosa": "lantern"], version: "test"),
       journal: records, register: records, broadcaster: Server.broadcaster(.shipped),
       dispatcher: dispatcher, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-    sweep = Sweep(loop, limits)
+    sweep = Sweep(loop)
     sweep.start()
-    let (loop, sweep, strangers, turns) = (loop, sweep, strangers, HouseTurns(house, limits))
+    let (loop, sweep, strangers) = (loop, sweep, strangers)
+    // What has its turn takes no time.
+    let turns = LoopTurns(
+      loop, clock: { .uptimeNanoseconds(0) }, afterPoll: { loop.execute($0) })
     let sessions = try (1...2).map { id in
       let session = Session(
         id: id, mailbox: Mailbox(loop), outbox: limits.outbox,
         work: WorkBudget(ofConnection: limits, within: nil))
       let channel = EmbeddedChannel(
         handler: SessionHandler(
-          session, turns: turns, rules: SessionRules(limits), sweep: sweep, strangers: strangers),
+          session, of: house, turns: turns, rules: SessionRules(limits), sweep: sweep,
+          strangers: strangers),
         loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
       return (session, channel)
@@ -64,6 +69,7 @@ import Testing
 
   /// Lets the house and the loop do what is due.
   private func settle() {
+    loop.run()
     dispatcher.advance(by: .zero)
     loop.run()
   }
@@ -101,6 +107,39 @@ import Testing
     #expect(try read().hasSuffix("pong x\r\n"))
     waitForGreeting()
     #expect(try read() == "")
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    try channel.writeInbound(ByteBuffer(bytes: bytes))
+    settle()
+  }
+
+  /// WILL NEW-ENVIRON, and then `LANG` as a VAR.
+  private let willTell: [UInt8] = [255, 251, 39]
+  private let lang: [UInt8] =
+    [255, 250, 39, 0, 0] + Array("LANG\u{1}es_ES.UTF-8".utf8) + [255, 240]
+
+  @Test func whoNegotiatesIsGreetedInTheLanguageOfTheClient() throws {
+    try send(willTell)
+    #expect(try !read().contains("What shall we call you?"))
+    try send(lang)
+    waitForGreeting()
+    #expect(try read().contains("¿Cómo te llamamos?"))
+  }
+
+  @Test func aLanguageThatIsToldLaterHoldsFromThenOn() throws {
+    try send(willTell)
+    waitForGreeting()
+    #expect(try read().contains("What shall we call you?"))
+    try send(lang)
+    try type("/frobnicate\r\n")
+    #expect(try read().contains("No existe /frobnicate."))
+  }
+
+  @Test func aLineAfterNegotiationIsTakenAtOnce() throws {
+    try send(willTell + lang)
+    try type("/frobnicate\r\n")
+    #expect(try read().contains("No existe /frobnicate."))
   }
 
   /// A page in a browser can send what it likes in a body.
@@ -148,6 +187,22 @@ import Testing
     try type("/ping x\r\n")
     try type("GET / HTTP/1.1\r\n")
     #expect(channel.isActive && strangers.take().isEmpty)
+  }
+
+  /// What somebody tells in words holds from then on, wherever they go and whatever the client tells.
+  @Test func theWidthInWordsHolds() throws {
+    let willTellWindow: [UInt8] = [255, 251, 31]
+    let window = { (columns: UInt8) in [255, 250, 31, 0, columns, 0, 24, 255, 240] }
+    try type("/ping x\r\n")
+    try send(willTellWindow + window(100))
+    #expect(session.style == .plain(width: 98))
+    let told = Style(mode: .ansi, columns: 40)
+    for line in ["/mode ansi 40", "/join one as ana", "/leave", "two", "/leave", "/join one"] {
+      try type(line + "\r\n")
+      #expect(session.style == told && session.outlet.style == told, "after \(line)")
+    }
+    try send(window(80))
+    #expect(session.style == told && session.outlet.style == told)
   }
 
   @Test func silenceWithoutASeatEndsTheConnection() throws {
@@ -232,6 +287,7 @@ import Testing
         channel.read()
       }
       loop.advanceTime(by: .milliseconds(1))
+      settle()
     }
     return bytes
   }
@@ -271,6 +327,58 @@ import Testing
     channel.read()
     try type("/ping y\r\n")
     #expect(try read() == "" && !channel.isActive)
+  }
+
+  /// Nor is more of it held than a line.
+  @Test func whoHangsUpMayNotHaveSentMuch() throws {
+    waitForGreeting()
+    try channel.writeInbound(ByteBuffer(string: "/ping x\r\n"))
+    channel.read()
+    for _ in 1...9 {
+      #expect(channel.isActive)
+      try channel.writeInbound(ByteBuffer(repeating: 120, count: 512))
+    }
+    #expect(!channel.isActive)
+  }
+
+  @Test func whatSomebodySaysAndHangsUpIsHeard() throws {
+    try type("/join one as ana\r\n")
+    try other.writeInbound(ByteBuffer(string: "/join one as ben\r\n"))
+    settle()
+    try channel.writeInbound(ByteBuffer(string: "Good night!\r\n"))
+    channel.close(promise: nil)
+    settle()
+    var heard = ""
+    while let buffer = try other.readOutbound(as: ByteBuffer.self) {
+      heard += String(buffer: buffer)
+    }
+    #expect(heard.contains("ana says: Good night!"))
+  }
+
+  @Test func whoWantsMuchIsNotTakenForSomebodyWhoTypes() throws {
+    waitForGreeting()
+    try type("/ping x\r\n")
+    #expect(session.isFresh)
+    session.charge(20_000)
+    try type("/ping y\r\n")
+    #expect(!session.isFresh)
+    // What comes after what waits stays behind it.
+    try channel.writeInbound(ByteBuffer(string: "/ping z\r\n"))
+    loop.advanceTime(by: .seconds(10))
+    try channel.writeInbound(ByteBuffer(string: "/ping z\r\n"))
+    loop.run()
+    #expect(!session.isFresh)
+    settle()
+    try type("/ping z\r\n")
+    #expect(session.isFresh)
+  }
+
+  @Test func aPageAndASeatAreMoreThanALine() throws {
+    waitForGreeting()
+    for _ in 1...5 { try type("/ping x\r\n") }
+    #expect(session.isFresh)
+    for line in ["/help", "/join one as ana", "/ping x"] { try type(line + "\r\n") }
+    #expect(!session.isFresh)
   }
 
   /// What a command costs beyond its line is paid for, too; then it goes on.

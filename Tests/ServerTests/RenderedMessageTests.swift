@@ -1,0 +1,39 @@
+import Dispatch
+import Messages
+import NIOConcurrencyHelpers
+import NIOCore
+import Testing
+import TextProtocol
+
+@testable import Server
+
+@Suite struct RenderedMessageTests {
+  private let spanish = Language("es") ?? .english
+
+  @Test func eachReadsItInTheirOwnStyle() {
+    let message = Message.error(.notSaved)
+    let rendered = RenderedMessage(message, in: .shipped)
+    let styles: [Style] = [
+      .plain(width: 78), .plain(width: 30), .ansi(width: 78), .json, .plain(width: 78, spanish),
+    ]
+    for style in styles {
+      #expect(rendered.bytes(in: style) == ByteBuffer(bytes: Renderer(style).bytes(message)))
+    }
+    #expect(Set(styles.map { rendered.bytes(in: $0) }).count == styles.count)
+  }
+
+  /// Whichever loops ask for it first, and all at once.
+  @Test func itIsRenderedOnceForEachStyle() {
+    for round in 0..<50 {
+      let rendered = RenderedMessage(.say("round \(round)"), in: .shipped)
+      let places = NIOLockedValueBox<[Int: Set<UInt>]>([:])
+      DispatchQueue.concurrentPerform(iterations: 8) { number in
+        let width = 40 + 2 * (number % 2)
+        let place = rendered.bytes(in: .plain(width: width)).place
+        places.withLockedValue { _ = $0[width, default: []].insert(place) }
+      }
+      let found = places.withLockedValue { $0 }
+      #expect(found[40]?.count == 1 && found[42]?.count == 1 && found[40] != found[42])
+    }
+  }
+}
