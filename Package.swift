@@ -217,7 +217,7 @@ let package = Package(
     tests(
       "RecordsTests",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Names", "Records",
+        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Messages", "Names", "Records",
         "TextProtocol", "Words", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

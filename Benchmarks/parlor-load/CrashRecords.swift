@@ -47,7 +47,7 @@ struct CrashRecords {
       for row in try ScoreRow.fetchAll(
         db,
         sql: """
-          SELECT name, SUM(points) AS points, SUM(CASE WHEN reason = 'speed' THEN 0 ELSE points END) AS right
+          SELECT name, SUM(points) AS points, SUM(CASE WHEN reason = 'answering early' THEN 0 ELSE points END) AS right
           FROM scores JOIN seats USING (occurrence) WHERE seat = seats.number GROUP BY name
           """)
       {
@@ -58,7 +58,7 @@ struct CrashRecords {
         db,
         sql: """
           SELECT 'run ' || run || ', seat ' || seat || ', ' || reason FROM scores
-          GROUP BY occurrence, run, seat, reason HAVING COUNT(*) > 1
+          WHERE reason <> 'answering early' GROUP BY occurrence, run, seat, reason HAVING COUNT(*) > 1
           """)
       var wrong: [String] = []
       for (name, kept) in answers.sorted(by: { $0.key < $1.key }) {

@@ -63,6 +63,19 @@ extension EventState {
     }
     changeSeat(number) { $0.personalHash = hash }
     work.keep(.personalCode(seat: number, hash: hash))
+    keepLanguage(of: number, in: &work)
+  }
+
+  mutating func setLanguage(_ language: Language, of number: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.language != language else { return }
+    changeSeat(number) { $0.language = language }
+    keepLanguage(of: number, in: &work)
+  }
+
+  /// Beyond the occurrence, of whoever comes back as the same.
+  private func keepLanguage(of number: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.isKnown, let language = seat.language else { return }
+    work.keep(.language(seat: number, language))
   }
 
   mutating func enter(

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// What the records keep of an input's consequences. Every fact names its row, so that writing it
 /// twice, after a crash, leaves one row.
@@ -9,6 +10,8 @@ public enum Fact: Codable, Sendable, Equatable {
   case agreed(seat: Int, text: String)
   /// The person in the seat has a personal code of this hash, instead of any before.
   case personalCode(seat: Int, hash: String)
+  /// The person in the seat, who can prove who they are, has chosen a language.
+  case language(seat: Int, Language)
   /// The `entry`-th interval of attendance of a seat begins.
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import RemoteModules
 
 /// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
@@ -14,6 +15,8 @@ public enum Input: Codable, Sendable, Equatable {
   case enter(seat: Int, agreed: String? = nil, role: Role? = nil, before: Int? = nil)
   /// The person has a personal code of this hash from now on.
   case keepCode(seat: Int, hash: String)
+  /// The person has chosen the language that the house speaks to them.
+  case setLanguage(seat: Int, Language)
   /// The connection of a seat is gone.
   case drop(seat: Int)
   /// The person leaves of their own will.

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// A person's place in an occurrence. It survives a dropped connection.
 public struct Seat: Codable, Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct Seat: Codable, Sendable, Equatable {
   public internal(set) var personalHash: String?
   /// The hash of the text that the holder has agreed to.
   public internal(set) var agreed: String?
+  /// The language that the holder has chosen to be spoken to in.
+  public internal(set) var language: Language?
   /// The event's time of the first join.
   public let joinedAt: Duration
   public var standing: Standing
@@ -36,6 +39,9 @@ public struct Seat: Codable, Sendable, Equatable {
   var isUnused: Bool?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
+
+  /// Whether the holder can prove at later events that they are the same.
+  var isKnown: Bool { known != nil || personalHash != nil || role != .participant }
 
   public var id: Person.ID { Person.ID(number) }
   public var person: Person { Person(id: id, name: name) }

@@ -1,4 +1,4 @@
-import ActivityKit
+import Messages
 
 /// How long an event keeps what it learns of people: its `keep:`.
 public struct Keeping: Sendable, Equatable {
@@ -50,14 +50,13 @@ extension Keeping {
 }
 
 extension Keeping.Lifetime {
-  /// After "kept": `for 30 days`, `until the end`.
-  public var spoken: String {
+  /// After "kept": "for 30 days", "until the end".
+  public var sentence: Sentence {
     switch self {
-    case .none: "not at all"
-    case .untilEnd: "until the end"
-    case .days(let days) where days % 365 == 0:
-      days == 365 ? "for a year" : "for \(Phrase.count(days / 365, "year"))"
-    case .days(let days): days == 1 ? "for a day" : "for \(Phrase.count(days, "day"))"
+    case .none: .keepingNotAtAll
+    case .untilEnd: .keepingUntilEnd
+    case .days(let days) where days % 365 == 0: .keepingYears(count: days / 365)
+    case .days(let days): .keepingDays(count: days)
     }
   }
 

@@ -3,6 +3,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import Messages
 
 /// The events of a house, by what people call them, and when they start. Confined to the house.
 ///
@@ -19,10 +20,10 @@ final class EventDirectory {
 
   private var bySlug: [String: PlannedEvent] = [:]
   private var byTitle: [String: PlannedEvent] = [:]
-  private var formatter: DateFormatter?
+  private var calendar: Calendar?
   /// "New York time" for America/New_York; UTC stays as it is.
-  private var clock = ""
-  private var startTexts: [Date: String] = [:]
+  private var zone = Sentence.datesZone(name: "UTC")
+  private var starts: [Date: Sentence] = [:]
 
   init(_ plan: HousePlan, dispatcher: any Dispatcher) {
     self.dispatcher = dispatcher
@@ -31,22 +32,22 @@ final class EventDirectory {
   }
 
   private func index(_ plan: HousePlan) {
-    (bySlug, byTitle, startTexts) = ([:], [:], [:])
+    (bySlug, byTitle, starts) = ([:], [:], [:])
     for event in plan.events {
       bySlug[event.slug] = bySlug[event.slug] ?? event
       let title = event.title.lowercased()
       byTitle[title] = byTitle[title] ?? event
     }
-    formatter = TimeZone(identifier: plan.timeZone).map { zone in
-      let formatter = DateFormatter()
-      formatter.locale = Locale(identifier: "en_US_POSIX")
-      formatter.timeZone = zone
-      formatter.dateFormat = "EEEE d MMMM yyyy 'at' HH:mm"
-      return formatter
+    calendar = TimeZone(identifier: plan.timeZone).map { zone in
+      var calendar = Calendar(identifier: .gregorian)
+      calendar.timeZone = zone
+      return calendar
     }
     let place = plan.timeZone.split(separator: "/")
-    clock =
-      place.count > 1 ? place[place.count - 1].replacing("_", with: " ") + " time" : place.joined()
+    zone =
+      place.count > 1
+      ? .datesTimeOf(place: String(place[place.count - 1].replacing("_", with: " ")))
+      : .datesZone(name: plan.timeZone)
   }
 
   /// Sets the alarms of the events that have a time.
@@ -113,14 +114,22 @@ final class EventDirectory {
     return late > Double(PlannedEvent.lateness.components.seconds)
   }
 
-  /// When the event starts, in words; nil when it has no time.
-  func startText(of event: PlannedEvent) -> String? {
-    guard case .at(let date) = event.starts, let formatter else { return nil }
-    if let text = startTexts[date] { return text }
-    let text = "\(formatter.string(from: date)), \(clock)"
-    startTexts[date] = text
-    return text
+  /// "Friday 27 November 2026 at 13:30, New York time"; nil when the event has no time.
+  func start(of event: PlannedEvent) -> Sentence? {
+    guard case .at(let date) = event.starts, let calendar else { return nil }
+    if let start = starts[date] { return start }
+    let parts = calendar.dateComponents(
+      [.year, .month, .day, .weekday, .hour, .minute], from: date)
+    let day = Sentence.day(
+      weekday: parts.weekday ?? 1, day: parts.day ?? 1, month: parts.month ?? 1,
+      year: parts.year ?? 1970)
+    let clock = [parts.hour, parts.minute].map { twoDigits($0 ?? 0) }.joined(separator: ":")
+    let start = Sentence.datesMoment(day: day, clock: clock, zone: zone)
+    starts[date] = start
+    return start
   }
+
+  private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
 
   private func scheduleStart(of event: PlannedEvent) {
     startAlarms.removeValue(forKey: event.slug)?.cancel()

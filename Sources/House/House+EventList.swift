@@ -10,6 +10,7 @@ extension House {
   private static let eventsOfPage = PagePlace.size / 2
 
   func showEvents(_ visitor: Visitor, page: Int = 1) {
+    visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
       .events(
         Paged(page, of: Array(directory.all.enumerated()), size: Self.eventsOfPage) {
@@ -38,7 +39,7 @@ extension House {
       }
     return EventRow(
       number: number, slug: event.slug, title: event.title,
-      about: event.about.isEmpty ? nil : event.about, starts: directory.startText(of: event),
+      about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event),
       people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
   }
 }

@@ -1,11 +1,12 @@
+import EventRuntime
 import Messages
 import TextProtocol
 import Words
 
 /// In which language each person reads the house.
 ///
-/// What somebody chose goes before what the event says, and that before what the house says. A choice
-/// stays with the seat as long as the occurrence is live, in memory.
+/// What somebody chose goes before what their client asks for, then comes what the event says, and then what the
+/// house says. The seat keeps a choice, and so does the person, where they have proved who they are.
 extension House {
   private var words: Words { options.plan.words }
 
@@ -20,15 +21,42 @@ extension House {
       return visitor.refuse(.badArgumentNoLanguage(word: wish, languages: names))
     }
     visitor.language = language
-    if case .seated(let room, let seat) = visitor.place { room.languages[seat] = language }
+    keepLanguage(of: visitor)
     speak(to: visitor)
     visitor.send(.notice(.languageNow(language: words.name(of: language))))
   }
 
   /// What was chosen over this connection goes before what was chosen over the last one.
   func restoreLanguage(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    visitor.language = visitor.language ?? room.languages[seat]
-    room.languages[seat] = visitor.language
+    visitor.language = visitor.language ?? room.live.state.seat(seat)?.language
+    keepLanguage(of: visitor)
+    speak(to: visitor)
+  }
+
+  /// Nobody waits for that: it holds over this connection, whether it can be saved or not.
+  private func keepLanguage(of visitor: Visitor) {
+    guard case .seated(let room, let seat) = visitor.place, let language = visitor.language,
+      language != room.live.state.seat(seat)?.language
+    else { return }
+    submit(.setLanguage(seat: seat, language), to: room)
+  }
+
+  /// Somebody has proved who they are: what they chose the last time holds, unless they have chosen by now.
+  func recallLanguage(of claimant: Claimant, _ visitor: Visitor) {
+    guard visitor.language == nil else { return }
+    consult(
+      .language(claimant), for: visitor,
+      then: { finding in
+        guard case .language(let language?) = finding, visitor.language == nil else { return }
+        visitor.language = language
+        self.speak(to: visitor)
+      })
+  }
+
+  /// Their client asks for a language, which the house may not have.
+  public func note(_ wish: Language, of id: Int) {
+    guard let visitor = visitors[id] else { return }
+    visitor.wish = wish
     speak(to: visitor)
   }
 
@@ -36,10 +64,9 @@ extension House {
   func speak(to visitor: Visitor) { visitor.connection.setLanguage(language(of: visitor)) }
 
   private func language(of visitor: Visitor) -> Language {
-    var language = visitor.language
-    if language == nil, case .seated(let room, _) = visitor.place {
-      language = room.live.event.language
-    }
-    return words.language(for: language ?? options.plan.language) ?? .english
+    var ofEvent: Language?
+    if case .seated(let room, _) = visitor.place { ofEvent = room.live.event.language }
+    let wishes = [visitor.language, visitor.wish, ofEvent, options.plan.language]
+    return wishes.compactMap { $0.flatMap(words.language(for:)) }.first ?? .english
   }
 }

@@ -39,15 +39,3 @@ extension Keeping {
       ?? .keepingNothing(notStored: notStored)
   }
 }
-
-extension Keeping.Lifetime {
-  /// After "kept": "for 30 days", "until the end".
-  fileprivate var sentence: Sentence {
-    switch self {
-    // Nobody is told how long what is not kept is kept.
-    case .none, .untilEnd: .keepingUntilEnd
-    case .days(let days) where days % 365 == 0: .keepingYears(count: days / 365)
-    case .days(let days): .keepingDays(count: days)
-    }
-  }
-}

@@ -21,14 +21,14 @@ public struct EventRow: Sendable, Equatable {
   public var slug: String
   public var title: String
   public var about: String?
-  /// When it starts, in words; nil when it starts on demand.
-  public var starts: String?
+  /// When it starts; nil when it starts on demand.
+  public var starts: Sentence?
   /// How many are in it now.
   public var people: Int
   public var state: EventProgress
 
   public init(
-    number: Int, slug: String, title: String, about: String? = nil, starts: String? = nil,
+    number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
     people: Int, state: EventProgress
   ) {
     self.number = number

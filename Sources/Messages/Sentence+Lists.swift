@@ -30,11 +30,21 @@ extension Sentence {
 
   /// A time that began before: "another minute".
   public static func another(_ time: Duration) -> Sentence {
-    switch time.secondsUp {
-    case 1: .durationsAnotherSecond
-    case 60: .durationsAnotherMinute
-    case 3_600: .durationsAnotherHour
-    default: .durationsAnother(time: time)
+    oneMore.first { $0.seconds == time.secondsUp }?.sentence ?? .durationsAnother(time: time)
+  }
+
+  private static let oneMore: [(seconds: Int, sentence: Sentence)] = [
+    (1, .durationsAnotherSecond), (60, .durationsAnotherMinute), (3_600, .durationsAnotherHour),
+  ]
+
+  /// The seconds of ``another(_:)``, also while it stands still; nil of any other sentence.
+  public var seconds: Int? {
+    if let one = Self.oneMore.first(where: { $0.sentence == self }) { return one.seconds }
+    guard let argument = arguments.first else { return nil }
+    switch argument {
+    case .seconds(let seconds) where key == .durationsAnother: return seconds
+    case .sentence(let time?) where key == .promptsTimePaused: return time.seconds
+    case .text, .number, .seconds, .names, .sentence: return nil
     }
   }
 

@@ -7,13 +7,17 @@ enum HouseZone {
   /// That of the `events.yaml` beside the records, or the one that the house last ran in, or the
   /// system's.
   static func of(_ records: RecordsReader, at database: String) throws -> TimeZone {
+    let planned = PlanLoading.plan(beside: database).flatMap { TimeZone(identifier: $0.timeZone) }
+    return try planned ?? records.timeZone() ?? .current
+  }
+}
+
+extension PlanLoading {
+  /// The `events.yaml` beside the records; nil where there is none that can be read.
+  static func plan(beside database: String) -> HousePlan? {
     let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-    let plan = folder.appendingPathComponent(PlanLoading.defaultPath).path
-    if case .plan(let plan, _) = PlanLoading.readWithoutKeys(plan),
-      let zone = TimeZone(identifier: plan.timeZone)
-    {
-      return zone
-    }
-    return try records.timeZone() ?? .current
+    let path = folder.appendingPathComponent(defaultPath).path
+    guard case .plan(let plan, _) = readWithoutKeys(path) else { return nil }
+    return plan
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventPlan
 import Foundation
 import Records
+import Words
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,30 +40,54 @@ struct ReportCommand: ParsableCommand {
       """)
   var timeZone: String?
 
+  @Option(
+    help: """
+      The language of the text, such as es. (default: the one of the events.yaml beside the records)
+      """,
+    completion: .list(Words.shipped.languages.map(\.tag)))
+  var language: String?
+
   func validate() throws {
+    if format != .text, language != nil {
+      throw ValidationError("--language goes with --format text.")
+    }
     if format != .csv, subject != nil || excel {
       throw ValidationError("--of and --excel go with --format csv.")
     }
   }
 
   func run() throws {
-    let chosen = try chosenZone()
+    let (chosen, voice) = (try chosenZone(), try voice())
     try Failure.explained(database) {
       let records = try RecordsReader.open(path: database)
       let reports = try records.report(event: event, all: all)
       guard !reports.isEmpty else { throw nothing(try records.events()) }
       let zone = try chosen ?? HouseZone.of(records, at: database)
-      Output.text(try render(reports, in: zone))
+      Output.text(try render(reports, in: zone, voice))
     }
   }
 
-  private func render(_ reports: [Report], in zone: TimeZone) throws -> String {
+  private func render(_ reports: [Report], in zone: TimeZone, _ voice: Voice) throws -> String {
     switch format {
-    case .text: ReportText(timeZone: zone).render(reports)
+    case .text: ReportText(timeZone: zone, voice: voice).render(reports)
     case .csv:
       ReportCSV(timeZone: zone, of: subject ?? .people, isForExcel: excel).render(reports)
     case .json: try ReportJSON(timeZone: zone).render(reports)
     }
+  }
+
+  private func voice() throws -> Voice {
+    let plan = PlanLoading.plan(beside: database)
+    let words = plan?.words ?? .shipped
+    guard let language else { return Voice(words, plan?.language ?? .english) }
+    guard let chosen = words.language(named: language) else {
+      throw Failure(
+        code: .usage,
+        text: "'\(language)' is no language of the house; there are "
+          + "\(words.languages.map(\.tag).joined(separator: ", "))."
+      ).exit()
+    }
+    return Voice(words, chosen)
   }
 
   private func chosenZone() throws -> TimeZone? {

@@ -2,6 +2,7 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
+import Messages
 import Names
 import Synchronization
 import Testing
@@ -328,6 +329,29 @@ import TextProtocol
       case .agreed(false) = await answer(.agreed(.staff("sam"), text: "text"), records)
     else {
       Issue.record("not as agreed")
+      return
+    }
+  }
+
+  @Test func aLanguageIsThatOfThePerson() async throws {
+    let records = try Records.inMemory()
+    let spanish = try #require(Language("es"))
+    try await records.writeNow([
+      .open(opening()),
+      .facts(
+        occurrence: 1, at: moment(0),
+        [
+          seated(1, "rosa", .facilitator), .language(seat: 1, .english), seated(2, "ana"),
+          .personalCode(seat: 2, hash: "one"), .language(seat: 2, .english),
+          .language(seat: 1, spanish),
+        ]),
+    ])
+    guard case .code(let ana?) = await answer(.code(hash: "one"), records),
+      case .language(spanish) = await answer(.language(.staff("rosa")), records),
+      case .language(.english) = await answer(.language(.person(ana.person)), records),
+      case .language(nil) = await answer(.language(.person(99)), records)
+    else {
+      Issue.record("not as chosen")
       return
     }
   }

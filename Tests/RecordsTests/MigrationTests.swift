@@ -43,6 +43,7 @@ import Testing
     #expect(reports.map(\.attendees.first?.share) == [0.5, 1])
     #expect(reports.map(\.activities.first?.length) == [.minutes(15), .minutes(3)])
     #expect(reports.map(\.clockWasSet) == [false, false])
+    #expect(try records.rows("SELECT name, language FROM people") == ["Ana -"])
     let saved = try #require(try records.liveOccurrences().first)
     #expect(saved.entries.map(\.moment) == [moment(minutes(4))])
     #expect(saved.seen == moment(minutes(4)))

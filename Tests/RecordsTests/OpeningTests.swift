@@ -99,7 +99,11 @@ import Testing
   @Test func theLockOfAKilledHouseIsFree() throws {
     let folder = try TemporaryFolder()
     try folder.put(Data("999999\n".utf8), into: "a.sqlite-lock")
-    try Records.open(path: folder("a.sqlite")).close()
+    let records = try Records.open(path: folder("a.sqlite"))
+    let why = refusal(.inUse) { _ = try Records.open(path: folder("a.sqlite")) }
+    #expect(why.contains("in use by another house (process \(getpid()))"))
+    try records.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.sqlite"])
   }
 
   @Test func aNewerVersionIsLeftAlone() throws {
@@ -123,7 +127,9 @@ import Testing
     #expect(
       refusal(.missing) { _ = try RecordsReader.open(path: folder("a.sqlite")) }
         .contains("holds no records yet"))
-    try await Records.open(path: folder("a.sqlite")).writeNow([.open(opening())])
+    let records = try Records.open(path: folder("a.sqlite"))
+    try await records.writeNow([.open(opening())])
+    #expect(try RecordsReader.open(path: folder("a.sqlite")).report().count == 1)
   }
 
   @Test func whatIsNotOursIsLeftAlone() throws {

@@ -2,6 +2,7 @@ import Dispatch
 import EventRuntime
 import Foundation
 import GRDB
+import Messages
 import Names
 import Synchronization
 import Testing
@@ -98,17 +99,19 @@ import TextProtocol
         [
           .seated(seat: 1, name: "Kim", role: .participant, codeHash: nil, person: person),
           .agreed(seat: 1, text: "hash of a text"), .personalCode(seat: 1, hash: "hash of a word"),
+          .language(seat: 1, try #require(Language("es-mx"))),
         ]), .close(occurrence: 1),
     ])
     try records.close()
     let text = try PersonExport(timeZone: newYork).render(
       [person], from: RecordsReader.open(path: path))
     #expect(text.contains("\"kind\" : \"invitation\"") && text.contains("hash of a text"))
+    #expect(text.contains("\"language\" : \"es-mx\""))
     #expect(!text.contains("hash of a code") && !text.contains("hash of a word"))
     let forgotten = try RecordsReader.forget([person], at: path)
     #expect(forgotten.proofs == 2 && forgotten.agreements == 1 && forgotten.seats == 1)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    for trace in ["Kim", "hash of a"] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
+    for trace in ["Kim", "hash of a", "es-mx"] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
   }
 
   /// Each of several names is struck out of what the others left.

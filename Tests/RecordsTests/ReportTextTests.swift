@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 import Words
 
@@ -29,6 +30,38 @@ import Words
         1  Ana        700  fast, right
         1  Ben        700  right
         3  Rosa       100  right
+
+        """)
+  }
+
+  @Test func inTheLanguageOfTheHouse() async throws {
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.attendees[2].wasRemoved = true
+    report.absent = ["Kim"]
+    #expect(
+      ReportText(timeZone: newYork, voice: spanish).render([report]) == """
+        Friday social
+        viernes 24 de octubre de 2025, de 19:00 a 19:40 (America/New_York)
+        friday-social, registro 1: 3 personas, 3 respuestas
+
+        Quién vino           Desde  Hasta  Minutos  Del evento
+        Rosa (facilitación)  18:55  19:40       45       100 %
+        Ana                  18:59  19:30       31        75 %
+        Ben (con expulsión)  19:02  19:05       33        83 %
+                             19:10  19:40
+
+        Con invitación, sin venir: Kim
+
+        Qué hicimos   Módulo    Minutos  Respuestas
+        1. Quiz       trivia          6           2  repetida
+        1. Quiz       trivia         14           0
+        2. Six words  creative       20           1  terminada
+
+           Puntuación  Puntos
+        1  Ana            700  fast, right
+        1  Ben            700  right
+        3  Rosa           100  right
 
         """)
   }
@@ -149,7 +182,7 @@ import Words
     let first: Int64 = 1_762_061_400_000
     #expect(time.stamp(first) == "2025-11-02T01:30:00-04:00")
     #expect(time.stamp(first + 3_600_000) == "2025-11-02T01:30:00-05:00")
-    #expect(time.day(first) == "Sunday 2 November 2025")
+    #expect(Voice.english.text(time.day(first)) == "Sunday 2 November 2025")
   }
 
   @Test func zonesThatAreNotWholeHours() throws {

@@ -58,7 +58,11 @@ import Testing
     }
   }
 
+  /// By the four bytes where `file` looks for the program that a database of SQLite belongs to.
   @Test func ourFilesCanBeToldFromOthers() throws {
-    #expect(Schema.occurrences.contains("PRAGMA application_id = \(Schema.applicationID);"))
+    let folder = try TemporaryFolder()
+    try Records.open(path: folder("a.sqlite")).close()
+    let bytes = try #require(FileManager.default.contents(atPath: folder("a.sqlite")))
+    #expect(bytes[68..<72].elementsEqual("Parl".utf8))
   }
 }

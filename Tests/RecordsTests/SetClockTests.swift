@@ -73,6 +73,24 @@ import Testing
     #expect(export.split(separator: "\"seconds\" : 600").count == 3)
   }
 
+  /// By the clock that counts no time has passed meanwhile.
+  @Test func theHouseWasDown() async throws {
+    let records = try Records.inMemory()
+    let steps: [(Moment, [Fact])] = [
+      (at(0), [seated(1, "Rosa", .facilitator), .entered(seat: 1, entry: 1), .started]),
+      (at(10), [.departed(seat: 1, entry: 1, how: .dropped)]),
+      (at(10, off: 7), [.entered(seat: 1, entry: 2)]),
+      (at(20, off: 7), [.departed(seat: 1, entry: 2, how: .ended), .ended]),
+    ]
+    try await records.writeNow(
+      [.open(opening())] + steps.map { .facts(occurrence: 1, at: $0.0, $0.1) }
+        + [.close(occurrence: 1)])
+    let report = try #require(try records.reader.report().first)
+    #expect(report.attendees.map(\.share) == [1] && report.attendees[0].present == .minutes(20))
+    let text = ReportText(timeZone: newYork).render([report])
+    #expect(text.contains("set meanwhile, or the house was down:"))
+  }
+
   @Test func aClockThatIsNotSetIsNotMentioned() async throws {
     let report = try #require(try await eveningRecords().reader.report().first)
     #expect(!report.clockWasSet)

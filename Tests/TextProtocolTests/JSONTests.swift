@@ -1,7 +1,7 @@
 import Foundation
-import Messages
 import Testing
 
+@testable import Messages
 @testable import TextProtocol
 
 @Suite struct JSONTests {
@@ -28,6 +28,76 @@ import Testing
             + #""choices":["Quito","Lima"],"marks":["A","B"],"pick_min":1,"pick_max":1,"seconds":20,"#
             + #""privacy":"named","again":false}"#
         ])
+  }
+
+  private func args(_ message: Message, in language: Language = .english) throws -> String? {
+    let style = Style(mode: .json, columns: nil, language)
+    let line = try #require(Renderer(style).lines(message).first)
+    return line.range(of: #","args":"#).map { String(line[$0.upperBound...].dropLast()) }
+  }
+
+  /// Every argument of every sentence is a field by its name.
+  @Test func everyArgumentIsAField() throws {
+    for key in SentenceKey.allCases where !key.isMadeOfOthers {
+      let sentence = Sentence(key, key.parameters.map { Self.argument(of: $0.kind) })
+      let text = try args(.notice(Notice(.hint, sentence))) ?? "{}"
+      let fields = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      #expect(Set(try #require(fields).keys) == Set(key.parameters.map(\.name)), "\(key.rawValue)")
+    }
+  }
+
+  @Test func ofSentencesInARowTheFieldsAreThoseOfAll() throws {
+    let notice: Notice = .whereaboutsInEvent(
+      event: "Quiz",
+      parts: .whereaboutsNext(
+        rest: .whereaboutsActivity(number: 2, activities: 4, activity: "Trivia"),
+        next: .whereaboutsLedBy(leads: ["rosa"])))
+    #expect(
+      try args(.notice(notice))
+        == #"{"event":"Quiz","number":2,"activities":4,"activity":"Trivia","leads":["rosa"]}"#)
+  }
+
+  private static func argument(of kind: String) -> Sentence.Argument {
+    switch kind {
+    case "number", "count": .number(3)
+    case "duration": .seconds(300)
+    case "names", "either": .names(["ana", "ben"])
+    case "sentence", "then": .sentence(.languagesItself)
+    default: .text("ana")
+    }
+  }
+
+  @Test func argumentsAreTextsNumbersAndLists() throws {
+    let muted: Notice = .moderatedMutedFor(name: "rosa", subject: "ben", time: .seconds(300))
+    #expect(try args(.notice(muted)) == #"{"name":"rosa","subject":"ben","time":300}"#)
+    let languages: Notice = .languageIs(language: "English", languages: ["English", "español"])
+    #expect(
+      try args(.notice(languages))
+        == #"{"language":"English","languages":["English","español"]}"#)
+    #expect(try args(.notice(.hintSeated)) == nil)
+  }
+
+  /// Whatever the words make of it: "another minute".
+  @Test func aTimeIsInSeconds() throws {
+    for seconds in [1, 60, 90, 3_600] {
+      let time: Sentence = .another(.seconds(seconds))
+      #expect(try args(.error(.mutedLineFor(time: time))) == #"{"time":\#(seconds)}"#)
+      let standing: Sentence = .promptsTimePaused(time: time)
+      #expect(try args(.notice(.othersAnswer(time: standing))) == #"{"time":\#(seconds)}"#)
+    }
+  }
+
+  @Test func aSentenceInAnotherIsItsText() throws {
+    let spanish = try #require(Language("es"))
+    let refusal: Refusal = .missingArgumentIsMissing(what: .argumentsName, usage: "/tell")
+    #expect(try args(.error(refusal), in: spanish) == #"{"what":"el nombre","usage":"/tell"}"#)
+    #expect(try args(.notice(.hintEventOver())) == nil)
+  }
+
+  @Test func sentencesInARowAreAboutAllThatTheirPartsAre() throws {
+    let row: Sentence = .listsFollowing(
+      rest: .adviceJoinsAnew(event: "Quiz"), next: .countsPeople(count: 3))
+    #expect(try args(.notice(Notice(.hint, row))) == #"{"event":"Quiz","count":3}"#)
   }
 
   @Test func nastyTextComesThrough() throws {

@@ -125,10 +125,14 @@ import Words
       Sit.
       What they type reaches nobody: done is counted, and nothing is kept.
       You watch; nobody is here to be asked. 1 minute.
+      What comes next?
+      You watch; ana is asked. 1 minute 30 seconds.
+      And then?
+      You watch; ben and cleo are asked. 1 minute 30 seconds.
       Saved: B.
       Saved: C, instead of B.
       Saved: actually Asia, no wait.
-      Instead of: Africa. To have that back, type it again. To talk, use /say.
+      Instead of: Africa. To have that back, type it again. To speak, use /say.
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.
@@ -178,11 +182,28 @@ import Words
       The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
       The event has run for 0 seconds.
       Paused by rosa. You can talk.
-      Paused. You can still answer; to talk, use /say.
+      Paused. You can still answer; to speak, use /say.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.
       2 minutes more. 2 minutes 12 seconds left (paused).
+      """)
+  }
+
+  @Test func again() {
+    check(
+      Samples.again,
+      """
+      Tea or coffee?
+        A. Tea
+        B. Coffee
+      You watch; 12 people are asked. 7 have answered or passed. 41 seconds left.
+      What the house has said since Trivia began
+        Question 1 of 2: Capital of Peru?
+        A. Quito
+        Lima: 12, right
+      The house has said nothing since Trivia began.
+      You are in Friday social: activity 2 of 4, Trivia; 41 seconds left.
       """)
   }
 
@@ -253,13 +274,16 @@ import Words
   /// In every message: what is apart at a width was apart before, unless no line holds it.
   @Test(arguments: [20, 40, 80, 132]) func noWordThatFitsIsBroken(width: Int) {
     let room = width - width / 3
+    var count = 0
     for message in Samples.all {
       let whole = Renderer(.plain(width: 0)).lines(message)
       guard whole.allSatisfy({ $0.split(separator: " ").allSatisfy { $0.count <= room } })
       else { continue }
+      count += 1
       let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
       #expect(words(Renderer(.plain(width: width)).lines(message)) == words(whole))
     }
+    #expect(count > Samples.all.count / 2)
   }
 
   @Test func wideCharactersCountTwice() {

@@ -4,7 +4,7 @@ import TextProtocol
 
 /// At least one message of each kind, with every field in use somewhere.
 enum Samples {
-  static let all: [Message] = signingIn + people + activities + agenda + session
+  static let all: [Message] = signingIn + people + activities + agenda + session + sentences + again
 
   typealias Parse = @Sendable (inout Arguments) throws(Refusal) -> [String]
 
@@ -61,7 +61,8 @@ enum Samples {
         number: 1, slug: "friday-social", title: "Friday social",
         about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
       EventRow(
-        number: 2, slug: "circle", title: "Monday circle", starts: "Monday 19:00", people: 0,
+        number: 2, slug: "circle", title: "Monday circle",
+        starts: .plainVerbatim(text: "Monday 19:00"), people: 0,
         state: .scheduled),
     ]),
     .agreement(
@@ -161,6 +162,14 @@ enum Samples {
         few: true, asked: 1)),
     .prompt(
       OpenPrompt(id: 17, kind: .ready, text: "Sit.", seconds: 60, privacy: .nobody, asked: 0)),
+    .prompt(
+      OpenPrompt(
+        id: 18, kind: .text, text: "What comes next?", maxLength: 300, seconds: 90, asked: 1,
+        people: ["ana"])),
+    .prompt(
+      OpenPrompt(
+        id: 19, kind: .text, text: "And then?", maxLength: 300, seconds: 90, asked: 2,
+        people: ["ben", "cleo"])),
     .saved(prompt: 7, text: "B"),
     .saved(prompt: 7, text: "C", replaced: "B"),
     .saved(
@@ -214,6 +223,37 @@ enum Samples {
     .extended(seconds: 120, left: 132, paused: true),
   ]
 
+  /// Sentences about something, in each message that may hold one.
+  static let sentences: [Message] = [
+    .signin(.keyOfFacilitator(name: "rosa")),
+    .explain(.activitiesOrTopic(topic: "What made you smile?")),
+    .notice(.mutedYouFor(time: .seconds(300))),
+    .error(.mutedLineFor(time: .another(.seconds(60)))),
+    .bye(.removedWithReason(event: "Monday circle", reason: "Enough.")),
+  ]
+
+  /// What somebody reads once more.
+  static let again: [Message] = [
+    .prompt(
+      OpenPrompt(
+        id: 20, kind: .choice, text: "Tea or coffee?", choices: ["Tea", "Coffee"], seconds: 41,
+        again: true, asked: 12, responded: 7)),
+    .recap(
+      activity: "Trivia",
+      lines: [
+        .plainVerbatim(text: "Question 1 of 2: Capital of Peru?"),
+        .plainVerbatim(text: "A. Quito"),
+        Display.Count("Lima", 12, marked: true, remark: "right").sentence,
+      ]),
+    .recap(activity: "Trivia", lines: []),
+    .notice(
+      .whereaboutsInEvent(
+        event: "Friday social",
+        parts: .whereaboutsNext(
+          rest: .whereaboutsActivity(number: 2, activities: 4, activity: "Trivia"),
+          next: .whereaboutsLeft(time: .seconds(41))))),
+  ]
+
   static let session: [Message] = [
     commands.help(topic: nil, for: .seated, at: .question),
     commands.help(topic: "more", for: .facilitator, at: .leadRunning),
@@ -221,7 +261,7 @@ enum Samples {
     commands.help(topic: "/tell", for: .anyone, at: .door),
     .mode(.plain), .mode(.plain, columns: 40),
     .pong(token: "42"),
-    .notice(code: .started, text: "The event starts."),
+    .notice(code: .hint, text: "The event starts."),
     .error(code: .noPrompt, text: "No question is open to you."),
     .bye(.quitAtTheDoor),
   ]

@@ -1,3 +1,4 @@
+import Messages
 import Testing
 
 @testable import TextProtocol
@@ -6,7 +7,7 @@ private let (iac, sb, se): (UInt8, UInt8, UInt8) = (255, 250, 240)
 private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 253, 254)
 
 @Suite struct TelnetTests {
-  private let asks: [UInt8] = [iac, doIt, 24, iac, doIt, 31]
+  private let asks: [UInt8] = [iac, doIt, 24, iac, doIt, 31, iac, doIt, 39]
 
   @Test func aClientWithoutTelnetSeesNoTelnet() {
     var decoder = ProtocolDecoder()
@@ -15,18 +16,18 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.hideTyping(true).isEmpty)
   }
 
-  @Test func theFirstWordOfTelnetIsAnsweredByTwoQuestions() {
+  @Test func theFirstWordOfTelnetIsAnsweredByThreeQuestions() {
     var decoder = ProtocolDecoder()
     #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99] + asks)])
     #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99])])
     #expect(decoder.feed([iac, wont, 99, iac, dont, 99]).isEmpty)
-    #expect(decoder.feed([iac, wont, 24, iac, wont, 31]).isEmpty)
+    #expect(decoder.feed([iac, wont, 24, iac, wont, 31, iac, wont, 39]).isEmpty)
   }
 
   @Test func aWindow() {
     var decoder = ProtocolDecoder()
     #expect(
-      decoder.feed([iac, will, 31]) == [.reply([iac, doIt, 31, iac, doIt, 24])])
+      decoder.feed([iac, will, 31]) == [.reply([iac, doIt, 31, iac, doIt, 24, iac, doIt, 39])])
     let size: [UInt8] = [iac, sb, 31, 0, 120, 0, 40, iac, se]
     #expect(decoder.feed(size) == [.windowSize(columns: 120, rows: 40)])
     #expect(decoder.feed(size).isEmpty)
@@ -45,10 +46,69 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     var decoder = ProtocolDecoder()
     #expect(
       decoder.feed([iac, will, 24])
-        == [.reply([iac, doIt, 24, iac, sb, 24, 1, iac, se, iac, doIt, 31])])
+        == [.reply([iac, doIt, 24] + sendType + [iac, doIt, 31, iac, doIt, 39])])
     #expect(
       decoder.feed([iac, sb, 24, 0] + "xterm\u{1B}[2J".utf8 + [iac, se])
-        == [.terminalType("xterm[2J")])
+        == [.terminalType("xterm[2J"), .reply(sendType)])
+  }
+
+  private let sendType: [UInt8] = [iac, sb, 24, 1, iac, se]
+
+  private func type(_ name: String) -> [UInt8] { [iac, sb, 24, 0] + name.utf8 + [iac, se] }
+
+  /// A client of MTTS tells its name, its terminal and what it can do; it is not asked more often.
+  @Test func theNamesOfATerminal() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    #expect(decoder.feed(type("MUDLET")) == [.terminalType("MUDLET"), .reply(sendType)])
+    #expect(decoder.feed(type("XTERM")) == [.terminalType("XTERM"), .reply(sendType)])
+    #expect(decoder.feed(type("MTTS 137")) == [.terminalType("MTTS 137")])
+    #expect(decoder.feed(type("MTTS 137")).isEmpty)
+    #expect(decoder.feed(type("XTERM")) == [.terminalType("XTERM")])
+  }
+
+  @Test func aTerminalThatRepeatsItsNameHasNoOther() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    #expect(decoder.feed(type("ANSI")) == [.terminalType("ANSI"), .reply(sendType)])
+    #expect(decoder.feed(type("ANSI")).isEmpty)
+  }
+
+  /// VAR is 0, VALUE 1, ESC 2 and USERVAR 3 (RFC 1572).
+  private func variables(_ list: String) -> [UInt8] { [iac, sb, 39, 0] + list.utf8 + [iac, se] }
+
+  private static func language(_ tag: String) -> DecoderEvent { .language(Language(tag)!) }
+
+  @Test func theLanguageOfTheClient() {
+    var decoder = ProtocolDecoder()
+    let wanted: [UInt8] = Array("\u{0}LC_ALL\u{0}LANG\u{3}LC_ALL\u{3}LANG".utf8)
+    let send: [UInt8] = [iac, sb, 39, 1] + wanted + [iac, se]
+    #expect(
+      decoder.feed([iac, will, 39])
+        == [.reply([iac, doIt, 39] + send + [iac, doIt, 24, iac, doIt, 31])])
+    let told = variables("\u{3}USER\u{1}ana\u{0}LANG\u{1}es_ES.UTF-8\u{3}LC_ALL")
+    #expect(decoder.feed(told) == [Self.language("es-es")])
+    // Once told, it stays.
+    #expect(decoder.feed(variables("\u{0}LANG\u{1}de")).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("\u{0}LANG\u{1}de-DE", "de-de"), ("\u{0}LANG\u{1}de\u{3}LC_ALL\u{1}pt", "pt"),
+      ("\u{3}LC_ALL\u{1}C\u{3}LANG\u{1}es", "es"), ("\u{0}L\u{2}ANG\u{1}e\u{2}s", "es"),
+      ("\u{0}LANG\u{1}", nil), ("\u{0}LANG", nil), ("\u{1}es", nil), ("\u{2}", nil), ("", nil),
+      ("\u{0}LANG\u{1}C.UTF-8", nil), ("\u{0}LANG\u{1}\u{1B}[2J", nil),
+      ("\u{0}LANG\u{1}" + String(repeating: "é", count: 50), nil),
+    ] as [(String, String?)])
+  func theLanguageIsReadFrom(list: String, tag: String?) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 39])
+    #expect(decoder.feed(variables(list)) == (tag.map { [Self.language($0)] } ?? []))
+  }
+
+  @Test func aLanguageThatNobodyAskedForIsIgnored() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed(variables("\u{0}LANG\u{1}es")).isEmpty)
   }
 
   @Test func suppressGoAhead() {
@@ -96,7 +156,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     _ = decoder.feed([iac, will, 24])
     let giant = [iac, sb, 24, 0] + [UInt8](repeating: 65, count: 1_000_000) + [iac, se]
     #expect(decoder.feed(giant + "ok\n".utf8) == [.line("ok")])
-    #expect(decoder.feed([iac, sb, 24, 0, 65, iac, se]) == [.terminalType("A")])
+    #expect(
+      decoder.feed([iac, sb, 24, 0, 65, iac, se]) == [.terminalType("A"), .reply(sendType)])
   }
 
   @Test func aBrokenSubnegotiationEndsAtTheNextCommand() {
@@ -108,8 +169,10 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   }
 
   @Test func aFloodOfNegotiationIsNotAnsweredByOne() {
+    let names: [UInt8] = type("A") + type("B")
     for request in [
       [iac, doIt, 99], [iac, doIt, 3, iac, dont, 3], [iac, will, 24, iac, wont, 24],
+      [iac, will, 24] + names + [iac, wont, 24],
     ] {
       var decoder = ProtocolDecoder()
       var sent = 0

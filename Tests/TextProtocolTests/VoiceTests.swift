@@ -78,6 +78,13 @@ import Words
             id: 1, kind: .choice, text: "What is not true of \(name)?",
             choices: [text, "b " + text],
             seconds: 9)),
+        .prompt(
+          OpenPrompt(
+            id: 1, kind: .text, text: "What comes next?", seconds: 9, asked: 1, people: [name])),
+        .prompt(
+          OpenPrompt(
+            id: 1, kind: .text, text: "What comes next?", seconds: 9, asked: 2,
+            people: [name, name])),
       ]
     case .saved:
       [
@@ -96,6 +103,15 @@ import Words
       [
         .list(title: "T", items: [text, "\(name): \(text)"], numbered: true),
         .list(title: "", items: [text, "\(name): \(text)"], numbered: false),
+      ]
+    case .recap:
+      [
+        .recap(
+          activity: "T",
+          lines: [
+            .plainVerbatim(text: text), .plainVerbatim(text: "- \(name): \(text)"),
+            Display.Count(text, 1, marked: true).sentence,
+          ])
       ]
     case .scores:
       [.scores(rows: [ScoreRow(rank: 1, name: name, points: 5)], final: true, scope: .public)]
@@ -156,6 +172,8 @@ import Words
             + "you like better, use /tell rosa TEXT.",
         ]
       case .called: ["\(name) has the word.", "\(name) has finished."]
+      case .whereabouts:
+        ["You are in E: it is the turn of \(name); led by \(name); 2 people here."]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
       case .leading:
@@ -169,13 +187,13 @@ import Words
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .language, .disconnected, .privacy, .waiting, .started, .recovered,
+      case .hint, .here, .language, .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
-        .wentBack, .activityFailed, .stepEnded, .othersAnswer, .reloaded, .diagnostic, .confirm,
-        .muted,
+        .wentBack, .activityFailed, .stepEnded, .othersAnswer, .answerCount, .reloaded, .diagnostic,
+        .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
-        .facilitating, .done, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
-        .savingStopped, .savingResumed, .shuttingDown:
+        .facilitating, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
+        .savingStopped, .savingResumed:
         []
       }
     return texts.map { .notice(code: code, text: $0) }

@@ -20,6 +20,7 @@ extension FuzzTarget {
       [255, 250, 31, 255, 255, 0, 24, 255, 240], [255, 246], [255, 247], [255, 248], [255, 241],
       [255, 250], [255, 240], [255], [255, 251, 42],
       [255, 250, 42, 1, 59, 85, 84, 70, 45, 56, 255, 240],
+      [255, 251, 39], [255, 250, 39, 0, 3, 76, 65, 78, 71, 1, 101, 115, 2, 255, 240],
       [255, 253, 42], [0xF0, 0x9F], [0xC3], [0x80],
       [255, 250, 24] + Array(repeating: 65, count: 200),
     ]
@@ -54,7 +55,7 @@ extension FuzzTarget {
           case .line(let line): lines.append(line)
           case .lineTooLong: lines.append("too long")
           case .reply(let bytes): replies += bytes
-          case .windowSize, .terminalType: break
+          case .windowSize, .terminalType, .language: break
           case .areYouThere: lines.append("are you there")
           }
         }

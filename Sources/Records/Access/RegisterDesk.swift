@@ -50,7 +50,7 @@ final class RegisterDesk: Sendable {
           let kept = try RegisterTables.key(of: name, in: db)
           return .key(kept.flatMap { recent.hold(key, for: $0.hash) ? $0.holder : nil })
         }, then: then)
-    case .standing, .code, .agreed:
+    case .standing, .code, .agreed, .language:
       read({ [looks] in try RegisterTables.find(inquiry, in: $0, looks) }, then: then)
     }
   }

@@ -16,6 +16,7 @@ enum RegisterTables {
     case .key, .recentKey: .key(nil)
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
+    case .language(let claimant): .language(try language(of: claimant, in: db))
     }
   }
 
@@ -97,16 +98,35 @@ enum RegisterTables {
   private static func hasAgreed(
     _ claimant: Claimant, to text: String, in db: Database
   ) throws -> Bool {
-    let (column, value): (String, DatabaseValue) =
-      switch claimant {
-      case .person(let id): ("id", id.databaseValue)
-      case .staff(let name): ("facilitator", name.databaseValue)
-      }
-    return try Bool.fetchOne(
+    try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT * FROM agreements JOIN people ON people.id = person
-          WHERE \(column) = ? AND text_hash = ?)
-        """, arguments: [value, text]) ?? false
+          WHERE \(claimant.column) = ? AND text_hash = ?)
+        """, arguments: [claimant.value, text]) ?? false
+  }
+
+  private static func language(of claimant: Claimant, in db: Database) throws -> Language? {
+    try String.fetchOne(
+      db, sql: "SELECT language FROM people WHERE \(claimant.column) = ?",
+      arguments: [claimant.value]
+    ).flatMap { Language($0) }
+  }
+}
+
+extension Claimant {
+  /// The column of `people` that tells who it is.
+  fileprivate var column: String {
+    switch self {
+    case .person: "id"
+    case .staff: "facilitator"
+    }
+  }
+
+  fileprivate var value: DatabaseValue {
+    switch self {
+    case .person(let id): id.databaseValue
+    case .staff(let name): name.databaseValue
+    }
   }
 }

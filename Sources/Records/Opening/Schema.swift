@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("5 elapsed") { try $0.execute(sql: elapsed) }
     migrator.registerMigration("6 house") { try $0.execute(sql: house) }
     migrator.registerMigration("7 clock") { try $0.execute(sql: clock) }
+    migrator.registerMigration("8 languages") { try $0.execute(sql: languages) }
     return migrator
   }
 

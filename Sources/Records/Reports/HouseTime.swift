@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// Moments as the clock in the house shows them.
 public struct HouseTime: Sendable {
@@ -12,12 +13,12 @@ public struct HouseTime: Sendable {
     self.calendar = calendar
   }
 
-  /// `Friday 24 October 2025`, of milliseconds since 1970.
-  public func day(_ moment: Int64) -> String {
+  /// "Friday 24 October 2025", of milliseconds since 1970.
+  public func day(_ moment: Int64) -> Sentence {
     let parts = parts(moment)
-    let weekday = Self.weekdays[((parts.weekday ?? 1) - 1) % 7]
-    let month = Self.months[((parts.month ?? 1) - 1) % 12]
-    return "\(weekday) \(parts.day ?? 1) \(month) \(parts.year ?? 1970)"
+    return .day(
+      weekday: parts.weekday ?? 1, day: parts.day ?? 1, month: parts.month ?? 1,
+      year: parts.year ?? 1970)
   }
 
   /// `19:05`
@@ -60,12 +61,4 @@ public struct HouseTime: Sendable {
     let number = number ?? 0
     return (number < 10 ? "0" : "") + "\(number)"
   }
-
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -1,3 +1,5 @@
+import Messages
+
 extension Report {
   /// Something that was done to keep the room safe, or said to facilitators only.
   public struct Act: Sendable, Equatable, StoredRow {
@@ -14,36 +16,44 @@ extension Report {
     public var became: String?
     public var at: Int64
 
-    /// What was done, in words; nil for a note, a report and a call for help.
-    var deed: String? {
-      let person = about ?? "somebody"
+    /// What was done, and by whom; nil for a note, a report and a call for help.
+    var deed: Sentence? {
       switch act {
-      case "mute": return "muted \(person)" + (detail.map { " for \($0)" } ?? "")
-      case "unmute": return "unmuted \(person)"
-      case "remove": return "removed \(person)" + (detail.map { ": \($0)" } ?? "")
-      case "unremove": return "let \(person) come back"
+      case "mute":
+        guard let detail else { return .reportsMuted(name: actor, about: person) }
+        return .reportsMutedFor(name: actor, about: person, time: detail)
+      case "unmute": return .reportsUnmuted(name: actor, about: person)
+      case "remove":
+        guard let detail else { return .reportsRemovedFrom(name: actor, about: person) }
+        return .reportsRemovedBecause(name: actor, about: person, reason: detail)
+      case "unremove": return .reportsUnremoved(name: actor, about: person)
       case "rename":
-        guard let detail, let became else { return "renamed \(person)" }
-        return "renamed \(detail) to \(became)"
-      case "lock": return "locked the room"
-      case "unlock": return "unlocked the room"
-      case "slow": return detail == "off" ? "ended slow mode" : "set slow mode, \(detail ?? "")"
-      case "quiet": return detail == "off" ? "ended the quiet" : "asked for quiet"
-      case "call": return "gave \(person) the word"
-      case "take": return "took the event over while no facilitator was there"
-      case "lead": return "came back and led again, after \(person)"
+        guard let detail, let became else { return .reportsRenamed(name: actor, about: person) }
+        return .reportsRenamedTo(name: actor, before: detail, after: became)
+      case "lock": return .reportsLocked(name: actor)
+      case "unlock": return .reportsUnlocked(name: actor)
+      case "slow":
+        return detail == "off"
+          ? .reportsSlowEnded(name: actor) : .reportsSlowed(name: actor, time: detail ?? "")
+      case "quiet":
+        return detail == "off" ? .reportsQuietEnded(name: actor) : .reportsQuieted(name: actor)
+      case "call": return .reportsCalled(name: actor, about: person)
+      case "take": return .reportsTook(name: actor)
+      case "lead": return .reportsLed(name: actor, about: person)
       case "help", "report", "note": return nil
-      default: return act
+      default: return .plainVerbatim(text: "\(actor) \(act)")
       }
     }
 
     /// What a participant told the facilitators; nil for all else.
-    var appeal: String? {
+    var appeal: Sentence? {
       switch act {
-      case "help": "\(actor) asked for help"
-      case "report": "\(actor) reported \(about ?? "somebody"): \(detail ?? "")"
+      case "help": .reportsAskedForHelp(name: actor)
+      case "report": .reportsReported(name: actor, about: person, text: detail ?? "")
       default: nil
       }
     }
+
+    private var person: Sentence { about.map { .listsName(name: $0) } ?? .reportsSomebody }
   }
 }

@@ -25,7 +25,7 @@ public struct Report: Sendable, Equatable {
     /// How long they were there in all, before the start and after the agenda included.
     public var present: Duration
     /// For how much of the event, from start to end, they were there: 0 to 1; nil when it has not
-    /// started.
+    /// started. While the house was down nothing counts.
     public var share: Double?
   }
 
@@ -94,7 +94,7 @@ public struct Report: Sendable, Equatable {
   public var moderation: [Act]
 
   /// Whether the clock of the machine was set, by a minute or more, while this went on; or the house
-  /// was down for so long that it does not count in full.
+  /// was down for so long.
   public var clockWasSet: Bool {
     let moments =
       [started, ended, seen].compactMap(\.self)

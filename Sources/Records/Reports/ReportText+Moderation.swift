@@ -1,18 +1,19 @@
+import Messages
 import Words
 
 extension ReportText {
   /// What facilitators did, who called for help or reported somebody, and what was noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {
     let start = report.started?.wall ?? report.openedAt
-    func section(_ title: String, _ text: (Report.Act) -> String?) -> [String] {
+    func section(_ title: Sentence, _ words: (Report.Act) -> String?) -> [String] {
       let lines = report.moderation.flatMap { act in
-        text(act).map { entry(time.clock(act.at, after: start), $0) } ?? []
+        words(act).map { entry(time.clock(act.at, after: start), $0) } ?? []
       }
-      return lines.isEmpty ? [] : ["", title] + lines
+      return lines.isEmpty ? [] : ["", text(title)] + lines
     }
-    return section("What facilitators did") { act in act.deed.map { "\(act.actor) \($0)" } }
-      + section("Calls for help, and reports", \.appeal)
-      + section("Notes") { act in
+    return section(.reportsDeeds) { $0.deed.map(text) }
+      + section(.reportsAppeals) { $0.appeal.map(text) }
+      + section(.reportsNotes) { act in
         act.act == "note" ? "\(act.actor): \(act.detail ?? "")" : nil
       }
   }

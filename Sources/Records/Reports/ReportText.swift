@@ -1,12 +1,18 @@
 import ActivityKit
+import EventTerms
 import Foundation
+import Messages
 import Words
 
 /// Reports to read in a terminal of 80 columns.
 public struct ReportText: Sendable {
   private let timeZone: TimeZone
+  private let voice: Voice
 
-  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+  public init(timeZone: TimeZone, voice: Voice = .english) {
+    self.timeZone = timeZone
+    self.voice = voice
+  }
 
   /// The text with a line break at its end; empty for no reports.
   public func render(_ reports: [Report]) -> String {
@@ -18,7 +24,7 @@ public struct ReportText: Sendable {
     let time = HouseTime(timeZone)
     var lines = [report.title, when(report, time), summary(report)].flatMap { $0.wrapped(to: 80) }
     lines += keeping(report)
-    if report.clockWasSet { lines += Self.clockNote.wrapped(to: 80) }
+    if report.clockWasSet { lines += text(.reportsClockSet).wrapped(to: 80) }
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
     if !report.absent.isEmpty { lines += [""] + absent(report) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
@@ -27,28 +33,41 @@ public struct ReportText: Sendable {
     return lines
   }
 
-  private static let clockNote =
-    "The clock of this machine was set meanwhile, or the house was down for more than a day: From and "
-    + "To are as the clock showed them, minutes are as they passed."
+  func text(_ sentence: Sentence) -> String { voice.text(sentence) }
 
   private func when(_ report: Report, _ time: HouseTime) -> String {
     let start = report.started?.wall ?? report.openedAt
-    let zone = "(\(timeZone.identifier))"
+    let (day, clock, zone) = (time.day(start), time.clock(start), timeZone.identifier)
     if report.isLive, report.ended == nil {
-      let state = report.started == nil ? "not started" : "since \(time.clock(start))"
+      let state: Sentence =
+        report.started == nil ? .reportsNotStarted : .reportsSince(clock: clock)
       let seen = time.clock(report.seen.wall, after: start)
-      return "\(time.day(start)), \(state), live as of \(seen) \(zone)"
+      return text(.reportsLive(day: day, state: state, clock: seen, zone: zone))
     }
     let end = time.clock((report.ended ?? report.seen).wall, after: start)
-    let state = report.started == nil ? ", never started" : ""
-    return "\(time.day(start)), \(time.clock(start)) to \(end)\(state) \(zone)"
+    return text(
+      report.started == nil
+        ? .reportsNeverStarted(day: day, start: clock, end: end, zone: zone)
+        : .reportsOver(day: day, start: clock, end: end, zone: zone))
   }
 
   private func summary(_ report: Report) -> String {
-    "\(report.event), record \(report.occurrence): "
-      + "\(Phrase.count(report.people, "person", "people")), "
-      + (keepsAnswers(report)
-        ? Phrase.count(report.answers, "answer", "answers") : "answers not kept")
+    text(
+      .reportsSummary(
+        event: report.event, number: Int(report.occurrence),
+        people: count(report.people, Sentence.countsPeople),
+        answers: keepsAnswers(report)
+          ? count(report.answers, Sentence.reportsAnswers) : text(.reportsAnswersNotKept)))
+  }
+
+  /// Written as the tables write it.
+  private func count(_ count: Int, _ sentence: (Int) -> Sentence) -> String {
+    text(sentence(count)).replacing("\(count)", with: number(count))
+  }
+
+  /// In English with a comma between thousands, which elsewhere may begin a fraction.
+  private func number(_ number: Int) -> String {
+    voice.language == .english ? Phrase.number(number) : "\(number)"
   }
 
   private func keepsAnswers(_ report: Report) -> Bool {
@@ -59,31 +78,33 @@ public struct ReportText: Sendable {
   /// What is left of the occurrence, and for how long.
   private func keeping(_ report: Report) -> [String] {
     guard let keep = report.keep else { return [] }
-    let kinds =
-      [
-        ("attendance", keep.attendance), ("answers", keep.answers),
-      ] + (report.scores.isEmpty ? [] : [("scores", keep.scores)]) + [
-        ("moderation", keep.moderation)
-      ]
-    let kept = kinds.map { "\($0.0) \($0.1.spoken)" }.joined(separator: ", ")
-    return "Kept: \(kept).".wrapped(to: 80)
+    var kept: Sentence = .reportsKind(
+      kind: .keepingAttendance, time: keep.attendance.sentence)
+    for (kind, lifetime) in [(Sentence.keepingAnswers, keep.answers)]
+      + (report.scores.isEmpty ? [] : [(.keepingScores, keep.scores)])
+      + [(.reportsModeration, keep.moderation)]
+    {
+      kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
+    }
+    return text(.reportsKept(kinds: kept)).wrapped(to: 80)
   }
 
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
     var table = TextTable(columns: [
-      .text("Who came", atMost: 40), .text("From", atMost: 10), .text("To", atMost: 10),
-      .number("Minutes"), .number("Of event"),
+      .text(text(.reportsWhoCame), atMost: 40), .text(text(.reportsFrom), atMost: 10),
+      .text(text(.reportsTo), atMost: 10), .number(text(.reportsMinutes)),
+      .number(text(.reportsOfEvent)),
     ])
     let start = report.started?.wall ?? report.openedAt
     for attendee in report.attendees {
       let notes =
-        (attendee.role == "participant" ? [] : [attendee.role])
-        + (attendee.wasRemoved ? ["removed"] : [])
+        (attendee.role == Role.participant.rawValue ? [] : [role(attendee)])
+        + (attendee.wasRemoved ? [text(.reportsRemoved)] : [])
       let total = [minutes(attendee.present), attendee.share.map(percent) ?? ""]
       var rows = attendee.intervals.map { interval in
         [
           "", time.clock(interval.joined.wall, after: start),
-          interval.left.map { time.clock($0.wall, after: start) } ?? "still in", "", "",
+          interval.left.map { time.clock($0.wall, after: start) } ?? text(.reportsStillIn), "", "",
         ]
       }
       if rows.isEmpty { rows = [["", "", "", "", ""]] }
@@ -94,18 +115,23 @@ public struct ReportText: Sendable {
     return table.lines
   }
 
+  private func role(_ attendee: Report.Attendee) -> String {
+    Role(rawValue: attendee.role).map { text($0.sentence) } ?? attendee.role
+  }
+
   private func absent(_ report: Report) -> [String] {
-    let what = report.isLive ? "Invited, not here yet" : "Invited, did not come"
-    return "\(what): \(report.absent.joined(separator: ", "))".wrapped(to: 80)
+    let names = report.absent.joined(separator: ", ")
+    return text(report.isLive ? .reportsAwaited(names: names) : .reportsAbsent(names: names))
+      .wrapped(to: 80)
   }
 
   private func activities(_ report: Report) -> [String] {
     var table = TextTable(columns: [
-      .text("What we did", atMost: 30), .text("Module", atMost: 16), .number("Minutes"),
-      .number("Answers"), .text("", atMost: 12),
+      .text(text(.reportsWhatWeDid), atMost: 30), .text(text(.reportsModule), atMost: 16),
+      .number(text(.reportsMinutes)), .number(text(.reportsAnswersTitle)), .text("", atMost: 12),
     ])
     for activity in report.activities {
-      let state = activity.ended == nil ? "still on" : activity.howInWords
+      let state = activity.ended == nil ? text(.reportsStillOn) : how(activity)
       table.add([
         "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
         keepsAnswers(report) ? "\(activity.answers)" : "-", state,
@@ -116,14 +142,15 @@ public struct ReportText: Sendable {
 
   private func scores(_ report: Report) -> [String] {
     var table = TextTable(columns: [
-      .number(""), .text("Scores", atMost: 26), .number("Points"), .text("", atMost: 34),
+      .number(""), .text(text(.reportsScores), atMost: 26), .number(text(.reportsPoints)),
+      .text("", atMost: 34),
     ])
     for score in report.scores {
       let reasons = score.reasons.map { reason in
         reason.count == 1 ? reason.text : "\(reason.count) × \(reason.text)"
       }
       table.add([
-        "\(score.rank)", score.name, Phrase.number(score.points),
+        "\(score.rank)", score.name, number(score.points),
         reasons.filter { !$0.isEmpty }.joined(separator: ", "),
       ])
     }
@@ -134,18 +161,22 @@ public struct ReportText: Sendable {
   private func minutes(_ time: Duration) -> String {
     let milliseconds = time.milliseconds
     if milliseconds > 0, milliseconds < 30_000 { return "<1" }
-    return Phrase.number(Int((milliseconds + 30_000) / 60_000))
+    return number(Int((milliseconds + 30_000) / 60_000))
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-}
 
-extension Report.Activity {
   /// How it ended, where that is worth a word. What people had begun was no longer skipped.
-  fileprivate var howInWords: String {
-    switch how {
+  private func how(_ activity: Report.Activity) -> String {
+    switch activity.how {
     case nil, "finished": ""
-    case "skipped" where answers > 0 || length >= .seconds(30): "ended early"
+    case "skipped" where activity.answers > 0 || activity.length >= .seconds(30):
+      text(.reportsEndedEarly)
+    case "skipped": text(.reportsSkipped)
+    case "repeated": text(.reportsRepeated)
+    case "ended": text(.reportsEnded)
+    case "failed": text(.reportsFailed)
+    case "restarted": text(.reportsRestarted)
     case let how?: how
     }
   }

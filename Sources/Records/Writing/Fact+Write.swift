@@ -14,6 +14,12 @@ extension Fact {
       try ProofTables.agree(seat, text, of: occurrence, at: wall, in: db)
     case .personalCode(let seat, let hash):
       try ProofTables.keepCode(hash, of: seat, occurrence, at: wall, in: db)
+    case .language(let seat, let language):
+      try db.run(
+        """
+        UPDATE people SET language = ?
+        WHERE id = (SELECT person FROM seats WHERE occurrence = ? AND number = ?)
+        """, [language.tag, occurrence, seat])
     case .entered(let seat, let entry):
       try db.run(
         """

@@ -1,6 +1,7 @@
 import Messages
 
-/// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added.
+/// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added; their names are
+/// letters, digits and underscores.
 struct JSONWriter {
   private(set) var bytes: [UInt8]
   private var isFirst = true
@@ -12,55 +13,55 @@ struct JSONWriter {
     add("type", kind.rawValue)
   }
 
-  mutating func add(_ name: StaticString, _ text: String) {
+  mutating func add(_ name: String, _ text: String) {
     key(name)
     write(text)
   }
 
   /// An absent value is an absent field.
-  mutating func add(_ name: StaticString, _ text: String?) {
+  mutating func add(_ name: String, _ text: String?) {
     if let text { add(name, text) }
   }
 
-  mutating func add(_ name: StaticString, _ number: Int) {
+  mutating func add(_ name: String, _ number: Int) {
     key(name)
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func add(_ name: StaticString, _ number: Int?) {
+  mutating func add(_ name: String, _ number: Int?) {
     if let number { add(name, number) }
   }
 
-  mutating func add(_ name: StaticString, _ number: Double?) {
+  mutating func add(_ name: String, _ number: Double?) {
     guard let number, number.isFinite else { return }
     key(name)
     bytes.append(contentsOf: number.description.utf8)
   }
 
-  mutating func add(_ name: StaticString, _ flag: Bool) {
+  mutating func add(_ name: String, _ flag: Bool) {
     key(name)
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
-  mutating func add(_ name: StaticString, _ flag: Bool?) {
+  mutating func add(_ name: String, _ flag: Bool?) {
     if let flag { add(name, flag) }
   }
 
-  mutating func add(_ name: StaticString, _ texts: [String]) {
+  mutating func add(_ name: String, _ texts: [String]) {
     array(name, texts) { writer, text in writer.write(text) }
   }
 
   /// A list of objects, whose fields `fields` adds.
   mutating func add<Item>(
-    _ name: StaticString, _ items: [Item], fields: (inout JSONWriter, Item) -> Void
+    _ name: String, _ items: [Item], fields: (inout JSONWriter, Item) -> Void
   ) {
-    array(name, items) { writer, item in
-      writer.bytes.append(UInt8(ascii: "{"))
-      writer.isFirst = true
-      fields(&writer, item)
-      writer.bytes.append(UInt8(ascii: "}"))
-      writer.isFirst = false
-    }
+    array(name, items) { writer, item in writer.object { fields(&$0, item) } }
+  }
+
+  /// An object, whose fields `fields` adds.
+  mutating func add(_ name: String, fields: (inout JSONWriter) -> Void) {
+    key(name)
+    object(fields)
   }
 
   /// Ends the object and the line, and gives the bytes back.
@@ -70,7 +71,7 @@ struct JSONWriter {
   }
 
   private mutating func array<Item>(
-    _ name: StaticString, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void
+    _ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void
   ) {
     key(name)
     bytes.append(UInt8(ascii: "["))
@@ -81,11 +82,19 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private mutating func key(_ name: StaticString) {
+  private mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    bytes.append(UInt8(ascii: "{"))
+    isFirst = true
+    fields(&self)
+    bytes.append(UInt8(ascii: "}"))
+    isFirst = false
+  }
+
+  private mutating func key(_ name: String) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: name.utf8)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What the bytes of a client amount to.
 public enum DecoderEvent: Sendable, Equatable {
   /// A line without its end, possibly empty; bytes that are no UTF-8 are U+FFFD in it. It has not
@@ -9,8 +11,10 @@ public enum DecoderEvent: Sendable, Equatable {
   case reply([UInt8])
   /// The client's window; 0 for what it does not know.
   case windowSize(columns: Int, rows: Int)
-  /// The client's terminal, such as `XTERM`.
+  /// A name of the client's terminal, such as `XTERM`; a client may have three.
   case terminalType(String)
+  /// The language that the client's side is set to; told once.
+  case language(Language)
   /// The client wants a sign of life. It should count as a line where lines are limited.
   case areYouThere
 }
@@ -50,7 +54,13 @@ public struct ProtocolDecoder: Sendable {
         flushEcho(emit)
         emit(.reply(reply))
       case .windowSize(let columns, let rows): emit(.windowSize(columns: columns, rows: rows))
-      case .terminalType(let name): emit(.terminalType(name))
+      case .terminalType(let name, let next):
+        emit(.terminalType(name))
+        if let next {
+          flushEcho(emit)
+          emit(.reply(next))
+        }
+      case .language(let language): emit(.language(language))
       case .areYouThere: emit(.areYouThere)
       case .eraseCharacter: framer.eraseCharacter()
       case .eraseLine: framer.eraseLine()

@@ -23,12 +23,15 @@ extension TelnetCodec {
       reply += request(.off, option, aboutThem: aboutThem)
     }
     if isFirst {
-      // Now that they have spoken of options: two that make the screen better.
+      // Now that they have spoken of options: two that make the screen better, and one that tells the language.
       if let answer = theirTerminalType.askOn() {
         reply += request(answer, TelnetOption.terminalType, aboutThem: true)
       }
       if let answer = theirWindowSize.askOn() {
         reply += request(answer, TelnetOption.windowSize, aboutThem: true)
+      }
+      if let answer = theirVariables.askOn() {
+        reply += request(answer, TelnetOption.variables, aboutThem: true)
       }
     }
     guard !reply.isEmpty else { return nil }
@@ -71,6 +74,7 @@ extension TelnetCodec {
     case (TelnetOption.windowSize, true): change(&theirWindowSize)
     case (TelnetOption.suppressGoAhead, true): change(&theirSuppressGoAhead)
     case (TelnetOption.charset, true): change(&theirCharset)
+    case (TelnetOption.variables, true): change(&theirVariables)
     default: nil
     }
   }

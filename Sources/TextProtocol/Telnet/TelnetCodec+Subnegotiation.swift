@@ -1,6 +1,7 @@
 extension TelnetCodec {
   private static let isValue: UInt8 = 0
   private static let sendValue: UInt8 = 1
+  private static let informOfValue: UInt8 = 2
   private static let charsetRequest: UInt8 = 1
   private static let charsetAccepted: UInt8 = 2
   private static let charsetRejected: UInt8 = 3
@@ -8,11 +9,16 @@ extension TelnetCodec {
   private static let charsetTableRejected: UInt8 = 5
 
   /// What follows when an option has come on.
-  func begin(_ option: UInt8, aboutThem: Bool) -> [UInt8] {
+  mutating func begin(_ option: UInt8, aboutThem: Bool) -> [UInt8] {
     switch (option, aboutThem) {
-    case (TelnetOption.terminalType, true): frame(option, [Self.sendValue])
-    case (TelnetOption.charset, false): frame(option, [Self.charsetRequest] + ";UTF-8".utf8)
-    default: []
+    case (TelnetOption.terminalType, true):
+      (terminalType, terminalTypesAsked) = (nil, 1)
+      return frame(option, [Self.sendValue])
+    case (TelnetOption.variables, true):
+      return frame(option, [Self.sendValue] + TelnetVariables.wanted)
+    case (TelnetOption.charset, false):
+      return frame(option, [Self.charsetRequest] + ";UTF-8".utf8)
+    default: return []
     }
   }
 
@@ -28,12 +34,36 @@ extension TelnetCodec {
       window = (columns, rows)
       return .windowSize(columns: columns, rows: rows)
     case TelnetOption.terminalType where theirTerminalType.isOn && body.first == Self.isValue:
-      let name = body.dropFirst().prefix(40).filter { (0x21..<0x7F).contains($0) }
-      return name.isEmpty ? nil : .terminalType(String(decoding: name, as: UTF8.self))
+      let name = body.dropFirst().prefix(40).filter { (0x20..<0x7F).contains($0) }
+      return takeTerminalType(String(decoding: name, as: UTF8.self))
+    case TelnetOption.variables where theirVariables.isOn:
+      return takeVariables(body)
     case TelnetOption.charset where theirCharset.isOn || ourCharset.isOn:
       return answerCharset(Array(body)).map(Token.reply)
     default: return nil
     }
+  }
+
+  /// RFC 1091: a client of several names tells the next one each time it is asked, and at their end the last one
+  /// again. By MTTS the third says what it can do.
+  private mutating func takeTerminalType(_ name: String) -> Token? {
+    guard !name.isEmpty, name != terminalType else { return nil }
+    terminalType = name
+    guard terminalTypesAsked < Self.maxTerminalTypes, answers < Self.maxAnswers else {
+      return .terminalType(name, next: nil)
+    }
+    terminalTypesAsked += 1
+    answers += 1
+    return .terminalType(name, next: frame(TelnetOption.terminalType, [Self.sendValue]))
+  }
+
+  /// The first language counts: a client that changes it over and over makes no work for the house.
+  private mutating func takeVariables(_ body: ArraySlice<UInt8>) -> Token? {
+    guard language == nil, body.first == Self.isValue || body.first == Self.informOfValue else {
+      return nil
+    }
+    language = TelnetVariables(body.dropFirst()).language
+    return language.map(Token.language)
   }
 
   /// RFC 2066: takes UTF-8 out of the sets that are offered, and no translation table.

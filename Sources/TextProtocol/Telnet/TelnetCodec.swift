@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,8 +11,8 @@
 /// Tells telnet (RFC 854, 855) from text, byte by byte if need be, and negotiates.
 ///
 /// It is silent until the other end negotiates something, so that a client that does not speak
-/// telnet sees no garbage. Agreed to are TTYPE (RFC 1091), NAWS (1073), SGA (858), CHARSET with
-/// UTF-8 (2066), and ECHO (857) for those who ask for it.
+/// telnet sees no garbage. Agreed to are TTYPE (RFC 1091), NAWS (1073), NEW-ENVIRON (1572), SGA (858),
+/// CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it.
 struct TelnetCodec: Sendable {
   enum Token: Equatable {
     /// Text, as a range of the bytes given.
@@ -20,7 +22,9 @@ struct TelnetCodec: Sendable {
     /// To be sent back.
     case reply([UInt8])
     case windowSize(columns: Int, rows: Int)
-    case terminalType(String)
+    /// With what asks for the next one.
+    case terminalType(String, next: [UInt8]?)
+    case language(Language)
     case areYouThere
     case eraseCharacter
     case eraseLine
@@ -31,6 +35,8 @@ struct TelnetCodec: Sendable {
   /// Answers to negotiation that a connection gets; then the codec falls silent, so that a flood is
   /// not answered by a flood.
   static let maxAnswers = 200
+  /// Names of its terminal that a client is asked for.
+  static let maxTerminalTypes = 3
 
   enum State: Equatable {
     case text, command
@@ -45,6 +51,11 @@ struct TelnetCodec: Sendable {
   /// Commands so far, whatever they were.
   var commands = 0
   var window = (columns: 0, rows: 0)
+  /// The name of its terminal that the client told last, and how often it was asked since it agreed to tell.
+  var terminalType: String?
+  var terminalTypesAsked = 0
+  /// The first language that the client told.
+  var language: Language?
 
   /// Whether the other end has negotiated anything.
   var speaksTelnet = false
@@ -62,6 +73,7 @@ struct TelnetCodec: Sendable {
   var theirWindowSize = OptionState.no
   var theirSuppressGoAhead = OptionState.no
   var theirCharset = OptionState.no
+  var theirVariables = OptionState.no
 
   /// Whether what is typed must be sent back for the client to show it.
   var echoes: Bool { ourEcho.isOn && wantsEcho && !hidesTyping }

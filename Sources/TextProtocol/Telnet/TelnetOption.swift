@@ -4,6 +4,7 @@ enum TelnetOption {
   static let suppressGoAhead: UInt8 = 3
   static let terminalType: UInt8 = 24
   static let windowSize: UInt8 = 31
+  static let variables: UInt8 = 39
   static let charset: UInt8 = 42
 }
 
