@@ -71,25 +71,6 @@ public enum HouseWord: Sendable, CaseIterable {
     }
   }
 
-  /// Whether a line is plainly a question to the room: it begins with a word that asks, and ends in a
-  /// question mark. What is only a guess (`Lima?`) is none.
-  public static func asks(_ line: String) -> Bool {
-    guard let last = line.last(where: { $0 != " " }), "?？".contains(last) else { return false }
-    return beginsWithAsking(line)
-  }
-
-  static func beginsWithAsking(_ line: String) -> Bool {
-    let first = line.split(whereSeparator: { !$0.isLetter }).first ?? ""
-    return asking.contains(folded(String(first)))
-  }
-
-  /// In the languages that people here speak most.
-  private static let asking: Set<String> = [
-    "what", "whats", "who", "whom", "whose", "which", "when", "where", "why", "how", "huh",
-    "qué", "quién", "cuál", "cuándo", "dónde", "cómo", "was", "wer", "wie", "wo", "wann", "warum",
-    "welche", "quoi", "qui", "quel", "quelle", "quand", "où", "comment", "pourquoi",
-  ]
-
   /// Whether it is meant for the house only while the command of that name would do something.
   public var isOfTheMoment: Bool {
     switch self {

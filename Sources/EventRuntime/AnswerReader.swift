@@ -64,7 +64,7 @@ final class AnswerReader: Sendable, Equatable {
       case .choice(let choices): .choice(choices, ChoiceReader(choices))
       case .text(let rule):
         .text(
-          rule, judge: rule.key.map(AnswerJudge.init),
+          rule, judge: rule.key.map { AnswerJudge($0, of: question.text) },
           unit: rule.key.flatMap {
             Self.isNumber($0.answer) ? AskedUnit(of: question.text) : nil
           })
@@ -94,12 +94,17 @@ final class AnswerReader: Sendable, Equatable {
       else { return reading }
       return .answer(value, isPart: isPart)
     case .text(let rule, _, let unit):
-      if line.count > rule.maxLength { return .refused(.tooLong(limit: rule.maxLength)) }
+      // Counting characters takes long, and there are no more than bytes.
+      if line.utf8.count > rule.maxLength, line.count > rule.maxLength {
+        return .refused(.tooLong(limit: rule.maxLength))
+      }
       // What was given before is there to be corrected; before that it may be how a text begins.
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
-      return Self.number(Correction.meant(by: line) ?? line, in: range, unit, after: refused)
+      let reading = Self.number(line, in: range, unit, after: refused)
+      guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
+      return Self.number(meant, in: range, unit, after: refused)
     case .ready:
       let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -151,9 +156,7 @@ final class AnswerReader: Sendable, Equatable {
       return .refused(.otherUnit(asked: error.asked))
     }
     if let range, let given = ScaleAnswer(bare) {
-      if case .number(let end) = NumberReader.read(given.end, by: .player),
-        end.value == range.upperBound
-      {
+      if given.end == range.upperBound {
         bare = given.number
       } else if !given.isFraction || given.isAtLeastOne {
         return .refused(.outOfRange(range))

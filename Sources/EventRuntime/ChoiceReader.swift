@@ -34,7 +34,7 @@ struct ChoiceReader: Sendable {
     if let index = marks.labels.firstIndex(of: exact) { return .picked([index]) }
     let named = folded.indices.filter { folded[$0] == word }
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
-    let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: "().:[]\"'!"))
+    let bare = Self.bare(word)
     if let marked = marked(bare) { return marked }
     let sentence = Self.withoutEnd(word)
     let meant = folded.indices.filter {
@@ -103,23 +103,29 @@ struct ChoiceReader: Sendable {
     return others.isEmpty ? .picked([number - 1]) : .unclear(([number - 1] + others).sorted())
   }
 
-  /// Several choices: apart by commas, or by spaces as well, or letters in one word.
+  /// Without the marks that may stand around what is picked.
+  private static func bare(_ word: String) -> String {
+    word.trimmingCharacters(in: CharacterSet(charactersIn: "().:[]\"'!"))
+  }
+
+  /// Several choices: apart by commas or arrows, or by spaces as well, or letters in one word.
   func several(_ line: String) -> Reading {
+    let word = Self.bare(line)
+    let isWord = isOfLetters && word.allSatisfy(\.isLetter)
     // Two letters are two choices before they are a word of one.
-    if line.count == 2, isOfLetters, line.allSatisfy(\.isLetter),
-      case .picked(let letters, isPart: false) = all(of: line.map(String.init))
+    if isWord, word.count == 2,
+      case .picked(let letters, isPart: false) = all(of: word.map(String.init))
     {
       return .picked(letters)
     }
     let whole = one(line)
     if case .picked = whole { return whole }
-    let apart = all(of: line.split { ",;/，、；".contains($0) }.map(String.init))
+    let text = line.replacing("->", with: ">")
+    let apart = all(of: text.split { ",;/，、；>→".contains($0) }.map(String.init))
     if case .picked = apart { return apart }
-    var tokens = line.split { " ,;/，、；".contains($0) }.map(String.init)
+    var tokens = text.split { " ,;/，、；>→".contains($0) }.map(String.init)
       .filter { Self.fold($0) != "and" }
-    if tokens.count == 1, tokens[0].allSatisfy(\.isLetter), isOfLetters {
-      tokens = tokens[0].map(String.init)
-    }
+    if tokens.count == 1, isWord { tokens = word.map(String.init) }
     let words = all(of: tokens)
     if case .picked = words { return words }
     return whole == .nothing ? words : whole
@@ -188,6 +194,16 @@ struct ChoiceReader: Sendable {
     case .numbers: .answerInvalidChooseNumber(first: first, last: last)
     case .none: .answerInvalidChooseAny
     }
+  }
+
+  /// Whether a line is letters or numbers alone, as choices have before them: `b`, `2.`, `A, C`.
+  static func looksLikeMarks(_ line: String) -> Bool {
+    let marks = fold(line).split { " ,;().:[]\"'!".contains($0) }
+    return !marks.isEmpty
+      && marks.allSatisfy { mark in
+        mark.count == 1 && mark.allSatisfy { $0.isASCII && $0.isLetter }
+          || mark.count <= 2 && mark.allSatisfy(\.isNumber)
+      }
   }
 
   static func fold(_ text: String) -> String {

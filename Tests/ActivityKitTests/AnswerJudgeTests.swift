@@ -78,6 +78,15 @@ import Testing
     }
   }
 
+  @Test func theWordsOfTheQuestionOfThePage() throws {
+    let rows = try Self.rows(below: "### Words of the question")
+    #expect(rows.count > 8)
+    for row in rows {
+      let judge = AnswerJudge(TypedKey(row[1]), of: row[0])
+      #expect(judge.accepts(Self.bare(row[2])) == row[3].hasPrefix("right"), "\(row)")
+    }
+  }
+
   @Test func theNumbersOfThePage() throws {
     let rows = try Self.rows(below: "## Numbers")
     #expect(rows.count > 20)

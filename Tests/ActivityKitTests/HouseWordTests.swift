@@ -38,7 +38,7 @@ import Testing
     ("whatever?", false), ("May?", false), ("?", false), ("", false),
   ])
   func aQuestionToTheRoom(line: String, asks: Bool) {
-    #expect(HouseWord.asks(line) == asks)
+    #expect(Talk.asks(line) == asks)
     #expect(TypedKey("Lima").isAsked(line) == asks)
   }
 

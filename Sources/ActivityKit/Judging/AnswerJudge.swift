@@ -6,10 +6,13 @@ public struct AnswerJudge: Sendable {
   /// What a slip must not be nearer to, or as near.
   private let others: [AnswerReading]
   private let isExact: Bool
+  /// The words of the question.
+  private let asked: Set<String>
   /// In bytes. What is so much longer than every right answer is none, whatever stands around one.
   private let longest: Int
 
-  public init(_ key: TypedKey) {
+  /// - Parameter question: what the answer is given to: people may begin with words of it.
+  public init(_ key: TypedKey, of question: String = "") {
     readings = ([key.answer] + key.aliases).flatMap { AnswerReading.all(of: $0, isTyped: false) }
     let rejected = key.rejected.flatMap { AnswerReading.all(of: $0, isTyped: false) }
     right = Set(readings.map(\.key))
@@ -19,13 +22,14 @@ public struct AnswerJudge: Sendable {
       + key.neighbours.flatMap { AnswerReading.all(of: $0, isTyped: false) }
       .filter { [right] in !right.contains($0.key) }
     isExact = key.spelling == .exact
+    asked = Set(AnswerScanner.tokens(of: question).map(\.text))
     longest = 200 + 4 * (([key.answer] + key.aliases).map(\.utf8.count).max() ?? 0)
   }
 
   /// Whether a line is a right answer.
   public func accepts(_ line: String) -> Bool {
     guard line.utf8.count <= longest else { return false }
-    let given = AnswerReading.all(of: line, isTyped: true)
+    let given = AnswerReading.all(of: line, isTyped: true, asked: asked)
     if given.contains(where: { wrong.contains($0.key) }) { return false }
     if given.contains(where: { right.contains($0.key) }) { return true }
     if isExact { return false }

@@ -20,8 +20,12 @@ struct AnswerReading: Sendable, Equatable {
   }
 
   /// All ways to read an answer; the first is the nearest to what stands there.
-  /// - Parameter isTyped: whether a person typed it, who may have begun with `it is`.
-  static func all(of text: String, isTyped: Bool) -> [AnswerReading] {
+  /// - Parameters:
+  ///   - isTyped: whether a person typed it, who may have begun with `it is`, or with a correction.
+  ///   - asked: the words of the question, which they may have begun with.
+  static func all(
+    of text: String, isTyped: Bool, asked: Set<String> = []
+  ) -> [AnswerReading] {
     var ways = [AnswerScanner.tokens(of: text)]
     if AnswerScanner.hasDigraphs(text) {
       ways.append(AnswerScanner.tokens(of: text, digraphs: true))
@@ -31,7 +35,10 @@ struct AnswerReading: Sendable, Equatable {
       let bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return bare.isEmpty ? [] : [AnswerReading([AnswerToken(.symbol, bare)])]
     }
-    if isTyped { ways += ways.compactMap(AnswerRewriting.withoutOpening) }
+    if isTyped {
+      if let meant = Correction.meant(by: text) { ways.append(AnswerScanner.tokens(of: meant)) }
+      ways += ways.compactMap { AnswerRewriting.withoutOpening($0, asked: asked) }
+    }
     ways += ways.compactMap(AnswerRewriting.withoutElision)
     ways = ways.map { AnswerRewriting.equal($0) }
     ways += ways.compactMap(AnswerRewriting.withoutArticle)

@@ -5,8 +5,9 @@ enum AnswerRewriting {
   // MARK: What is left out
 
   /// `Lima` of `the answer is Lima, I think`; nil where there is nothing to leave out.
-  static func withoutOpening(_ words: [AnswerToken]) -> [AnswerToken]? {
-    let begun = withoutPhrase(words, Tables.openings, atEnd: false)
+  /// - Parameter asked: the words of the question.
+  static func withoutOpening(_ words: [AnswerToken], asked: Set<String>) -> [AnswerToken]? {
+    let begun = withoutQuestion(withoutPhrase(words, Tables.openings, atEnd: false), asked)
     let bare = withoutPhrase(begun, Tables.closings, atEnd: true)
     return bare.count == words.count ? nil : bare
   }
@@ -22,6 +23,26 @@ enum AnswerRewriting {
     }
     return words
   }
+
+  /// `mercury` of `the metal is mercury`, where the question asks for a metal.
+  private static func withoutQuestion(
+    _ words: [AnswerToken], _ asked: Set<String>
+  ) -> [AnswerToken] {
+    let start = words.first.map { Tables.articles.contains($0.text) } == true ? 1 : 0
+    guard
+      let verb = words.dropFirst(start).prefix(longestQuestion + 1)
+        .firstIndex(where: { Tables.copulas.contains($0.text) }),
+      verb > start, verb + 1 < words.count
+    else { return words }
+    let named = words[start..<verb].map(\.text)
+    guard named.allSatisfy(asked.contains), !named.allSatisfy(Tables.smallWords.contains) else {
+      return words
+    }
+    return Array(words[(verb + 1)...])
+  }
+
+  /// So many words of a question people say again, as in `the capital of Peru`.
+  private static let longestQuestion = 6
 
   /// `avare` of `l'avare`.
   static func withoutElision(_ words: [AnswerToken]) -> [AnswerToken]? {

@@ -3,6 +3,9 @@ public enum Correction {
   /// `B` of `oops, I mean B`; nil where nothing of that kind is said, or nothing else.
   public static func meant(by line: String) -> String? {
     var rest = Substring(line.withoutBlanksAround)
+    guard JudgingTables.correctors.contains(rest.prefix(while: \.isLetter).lowercased()) else {
+      return nil
+    }
     var corrects = false
     while let said = JudgingTables.corrections.first(where: { begins(rest, with: $0.words) }) {
       corrects = corrects || !said.needsAnother
@@ -28,4 +31,7 @@ extension JudgingTables {
     ("perdona", true), ("perdón", true), ("i mean", false), ("espera", true), ("oops", false),
     ("sorry", true), ("wait", true), ("digo", false), ("no", true),
   ]
+
+  /// The first words of those.
+  static let correctors = Set(corrections.map { $0.words.prefix(while: \.isLetter).lowercased() })
 }

@@ -26,17 +26,23 @@ enum JudgingTables {
   /// What people say before an answer.
   static let openings = phrases(
     """
-    it is|its|it was|is it|they are|that is|thats|this is|he is|she is|he was|she was
+    it is|its|it was|they are|that is|thats|this is|he is|she is|he was|she was
+    is it|isnt it|was it|is that|are they|is he|is she|was he|was she|is the answer|could it be
+    would it be|might it be
     the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
-    i guess its|i believe|must be|it must be|could be|it could be|actually|i mean|maybe|perhaps|probably|its called|it is called
-    es|es el|es la|la respuesta es|creo que es|creo que|se llama
-    cest|la reponse est|je crois que cest|je pense que cest
-    das ist|es ist|die antwort ist|die antwort lautet|ich glaube|ich denke
+    i guess its|i believe|must be|it must be|could be|it could be|maybe|perhaps|probably|its called
+    it is called
+    es|es el|es la|la respuesta es|creo que es|creo que|se llama|sera|seria|puede ser|podria ser
+    cest|la reponse est|je crois que cest|je pense que cest|est ce
+    das ist|es ist|ist es|ist das|die antwort ist|die antwort lautet|ich glaube|ich denke
     a resposta e|acho que e|e a resposta
     la risposta e|credo che sia|penso che sia
     """)
   /// What people say after it.
   static let closings = phrases("please|i think|i guess|i believe|of course|por favor|bitte")
+
+  /// What stands between the words of the question and the answer: `the metal is mercury`.
+  static let copulas = words("is was are were es era fue est ist war sind foi")
 
   // MARK: Words that are equal
 

@@ -33,7 +33,7 @@ public struct TypedKey: Codable, Sendable, Equatable {
   /// Whether a line is a question to the room rather than an answer. Where an answer is worded like a
   /// question itself none is, so that what is asked back never tells who is wrong.
   public func isAsked(_ line: String) -> Bool {
-    HouseWord.asks(line) && !([answer] + aliases).contains(where: HouseWord.beginsWithAsking)
+    Talk.asks(line) && !([answer] + aliases).contains(where: Talk.beginsWithAsking)
       && !AnswerJudge(self).accepts(line)
   }
 

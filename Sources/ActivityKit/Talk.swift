@@ -1,0 +1,57 @@
+import Foundation
+
+/// What people say to each other where something else is asked for, told by how it begins.
+public enum Talk {
+  /// Whether a line is plainly a question to the room: it begins with a word that asks, and ends in a
+  /// question mark. What is only a guess (`Lima?`) is none.
+  public static func asks(_ line: String) -> Bool {
+    guard let last = line.last(where: { $0 != " " }), "?？".contains(last) else { return false }
+    return beginsWithAsking(line)
+  }
+
+  static func beginsWithAsking(_ line: String) -> Bool {
+    let first = line.split(whereSeparator: { !$0.isLetter }).first ?? ""
+    return asking.contains(folded(String(first)))
+  }
+
+  /// Whether a line begins as people begin who talk. That may be what is asked for all the same, so it is
+  /// confirmed with the way back.
+  public static func begins(_ line: String) -> Bool {
+    let words = line.split(separator: " ").lazy.map(letters).filter { !$0.isEmpty }
+    guard let first = words.first, talkers.contains(first) else { return false }
+    let text = words.joined(separator: " ")
+    return talking.contains { text == $0 || text.hasPrefix($0 + " ") }
+  }
+
+  private static func letters(_ word: Substring) -> String {
+    folded(String(word)).filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func folded(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return (isPlain ? text : text.precomposedStringWithCompatibilityMapping).lowercased()
+  }
+
+  // MARK: In the languages that people here speak most
+
+  /// What begins a question, where its mark ends it.
+  private static let asking: Set<String> = [
+    "what", "whats", "who", "whom", "whose", "which", "when", "where", "why", "how", "huh",
+    "qué", "quién", "cuál", "cuándo", "dónde", "cómo", "was", "wer", "wie", "wo", "wann", "warum",
+    "welche", "quoi", "qui", "quel", "quelle", "quand", "où", "comment", "pourquoi",
+  ]
+
+  /// What is talk with and without a mark.
+  private static let talking = [
+    "hm", "hmm", "um", "uh", "err", "lol", "hi", "hello", "idk", "i dont know", "i do not know",
+    "dont know", "no idea", "not sure", "im not sure", "i am not sure", "let me think", "give me a",
+    "hang on", "one moment", "sorry im", "can i", "can we", "can you", "could you", "do we", "do i",
+    "what do we", "what do i", "how do we", "how do i",
+    "no sé", "no lo sé", "ni idea", "déjame pensar", "un momento", "espera", "hola", "puedo",
+    "podemos", "qué hay que",
+  ]
+
+  /// The first words of those.
+  private static let talkers = Set(
+    talking.compactMap { $0.split(separator: " ").first.map(String.init) })
+}
