@@ -7,6 +7,8 @@ struct SpeedBonus: Codable, Sendable, Equatable {
     let person: Person.ID
     /// Thousandths of the time that were left, over all right answers.
     var thousandths: Int
+    /// The points that they have got for it; nil where a quiz began before each question gave some.
+    var given: Int?
   }
 
   /// The most it can add up to over a whole quiz.
@@ -31,12 +33,17 @@ struct SpeedBonus: Codable, Sendable, Equatable {
     }
   }
 
-  /// What each person's speed is worth after a quiz of so many `questions`.
-  func points(questions: Int) -> [Person.ID: Int] {
+  /// What each person's speed is worth by now in a quiz of so many `questions`, but for what they have got
+  /// for it before.
+  mutating func due(questions: Int) -> [Person.ID: Int] {
     guard questions > 0 else { return [:] }
-    let points = shares.map { share in
-      (share.person, Self.most * min(share.thousandths, questions * 1_000) / (questions * 1_000))
+    var due: [Person.ID: Int] = [:]
+    for index in shares.indices {
+      let total = questions * 1_000
+      let points = Self.most * min(shares[index].thousandths, total) / total
+      due[shares[index].person] = points - (shares[index].given ?? 0)
+      shares[index].given = points
     }
-    return Dictionary(points, uniquingKeysWith: { first, _ in first })
+    return due
   }
 }

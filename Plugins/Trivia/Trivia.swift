@@ -106,6 +106,7 @@ struct Trivia: Module {
     }
     tell(room.answers, item, right: right, winners: winners, in: &room)
     if options.countsSpeed { speed.note(winners, of: time) }
+    awardSpeed(in: &room)
     if leaderboard == .each, scoring != .none, n + 1 < items.count { room.show(.scores) }
   }
 
@@ -127,12 +128,17 @@ struct Trivia: Module {
     }
   }
 
-  private func close(in room: inout Room<Cue>) {
-    let bonuses = speed.points(questions: items.count)
+  private mutating func awardSpeed(in room: inout Room<Cue>) {
+    let bonuses = speed.due(questions: items.count)
     for person in room.everyone {
       guard let bonus = bonuses[person.id], bonus > 0 else { continue }
       room.award(bonus, to: person.id, for: "answering early")
     }
+  }
+
+  private mutating func close(in room: inout Room<Cue>) {
+    // Of a quiz that began before each question gave some.
+    awardSpeed(in: &room)
     guard leaderboard != .never, scoring != .none else { return room.finish() }
     room.say("That was the last question. " + scoring.explanation(countsSpeed: options.countsSpeed))
     room.show(.scores)

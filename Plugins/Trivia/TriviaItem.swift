@@ -60,7 +60,9 @@ struct TriviaItem: Codable, Sendable, Equatable {
   }
 
   /// What judges typed answers; nil for other questions.
-  var judge: AnswerJudge? { if case .typed(let key) = key { AnswerJudge(key) } else { nil } }
+  var judge: AnswerJudge? {
+    if case .typed(let key) = key { AnswerJudge(key, of: ask) } else { nil }
+  }
 
   /// Whether an answer is right whatever the others say; never for ``Key/nearest(_:)``.
   /// - Parameter judge: the one of the question, made once where many answers are judged.

@@ -2,7 +2,7 @@ import ActivityKit
 
 /// What a right answer is worth.
 enum TriviaScoring: String, CaseIterable, Codable, Sendable {
-  /// 500 a right answer; a bonus for speed at the end is at most 499 in all (``SpeedBonus``), so
+  /// 500 a right answer; a bonus for speed is at most 499 in all (``SpeedBonus``), so
   /// more right answers always win. After Sendsteps.
   case accuracy
   /// Up to 1,000 a right answer, half of it for speed. Kahoot's formula.

@@ -16,8 +16,9 @@ sub send_line { print $json->encode($_[0]), "\n" }
 
 my $hello = $json->decode(scalar <STDIN>);
 my $settings = $hello->{settings};
-# lines: the story so far; heard: how many sentences each seat has been asked for, by its number.
-my $story = {lines => [], heard => {}};
+# lines: the story so far; heard: how many sentences each seat has been asked for, by its number; told: the
+# seats that know that they are passed over.
+my $story = {lines => [], heard => {}, told => {}};
 $story = decode_json($hello->{state}) if defined $hello->{state};
 send_line({type => 'ready'});
 
@@ -52,6 +53,9 @@ sub turn {
     $story->{heard}{$writer->{id}}++;
     my @others = grep { $_ != $writer->{id} } map { $_->{id} } @{$request->{people}};
     push @$do, {tell => \@others, text => "$writer->{name} writes the next sentence."} if @others;
+    my %speaks = map { $_ => 1 } @{$request->{speakers}};
+    my @muted = grep { !$speaks{$_} && !$story->{told}{$_}++ } @others;
+    push @$do, {tell => \@muted, text => 'You are muted, so no turn to write comes to you now.'} if @muted;
     return {
         ask => "The last sentence: $story->{lines}[-1] What comes next, in a sentence?",
         of => [$writer->{id}], max_length => 300,

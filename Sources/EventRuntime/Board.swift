@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// What everyone in the room is working with, for whoever comes late or returns.
 ///
@@ -22,9 +23,21 @@ struct Board: Codable, Sendable, Equatable {
   /// Whether nothing was said since the introduction.
   private var isIntroducing = false
   private var isTurn = false
+  /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
+  /// nothing.
+  private(set) var history: [Line]?
 
-  /// More would be a history.
+  /// A line of what everyone was told.
+  enum Line: Codable, Sendable, Equatable {
+    /// In the words of the activity.
+    case text(String)
+    case sentence(Sentence)
+  }
+
+  /// More is for the history.
   private static let most = 60
+  /// So many lines are remembered, the latest.
+  static let mostLines = 200
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
@@ -48,6 +61,12 @@ struct Board: Codable, Sendable, Equatable {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell, .award, .fault: break
     }
+    remember(effect.lines)
+  }
+
+  private mutating func remember(_ lines: [Line]) {
+    guard !lines.isEmpty else { return }
+    history = Array(((history ?? []) + lines).suffix(Self.mostLines))
   }
 
   /// What was said came in the middle of a step, which goes on.
@@ -74,6 +93,7 @@ struct Board: Codable, Sendable, Equatable {
 
   /// A step begins that takes time.
   mutating func begin<Cue>(_ next: Next<Cue>) {
+    remember(next.lines)
     let wasTurn = isTurn
     isTurn = false
     defer {
@@ -147,5 +167,58 @@ extension Next {
     case .wait, .alone: true
     case .go, .ask, .split, .floor, .finish: false
     }
+  }
+}
+
+// MARK: The history
+
+extension Board.Line {
+  /// The lines of a text.
+  fileprivate static func all(of text: String) -> [Board.Line] {
+    text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
+      .filter { !$0.isEmpty }.map { .text(String($0)) }
+  }
+}
+
+extension Effect {
+  /// What everyone reads of it, line by line.
+  fileprivate var lines: [Board.Line] {
+    switch self {
+    case .say(let text): Board.Line.all(of: text)
+    case .show(.tally(let title, let counts)):
+      Board.Line.all(of: title) + counts.map { Board.Line.sentence($0.sentence) }
+    case .show(.list(let title, let items, let numbered)):
+      Board.Line.all(of: title)
+        + items.enumerated().map { index, item in
+          Board.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
+        }
+    // The standings of before are of no use.
+    case .show(.scores), .tell, .award, .fault: []
+    }
+  }
+}
+
+extension Next {
+  /// What everyone reads as it begins, line by line. A question to some is theirs.
+  fileprivate var lines: [Board.Line] {
+    switch self {
+    case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
+    case .ask(let prompt, _, _): prompt.audience == .everyone ? prompt.question.lines : []
+    case .split(_, let topics, _, _):
+      topics.enumerated().map { index, topic in
+        Board.Line.sentence(
+          index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
+      }
+    case .go, .wait, .floor, .finish: []
+    }
+  }
+}
+
+extension Question {
+  fileprivate var lines: [Board.Line] {
+    guard case .choice(let choices) = kind else { return Board.Line.all(of: text) }
+    let marks = ChoiceMarks(choices.labels)
+    return Board.Line.all(of: text)
+      + choices.labels.indices.map { Board.Line.text(marks.line($0)) }
   }
 }

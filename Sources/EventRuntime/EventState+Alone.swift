@@ -46,6 +46,13 @@ extension EventState {
     seat.role.takesPart && !hasTheWord(seat.number)
   }
 
+  /// Whether somebody who reads to themselves gives what looks like an answer: most likely to a vote that
+  /// comes in a moment.
+  func isEarly(_ line: String, of seat: Seat) -> Bool {
+    phase == .running && stage?.aloneTopics != nil && keepsToThemselves(seat)
+      && ChoiceReader.looksLikeMarks(line)
+  }
+
   /// What becomes of a line while people are to themselves, or have just been; nil at other times.
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
     guard keepsToThemselves(seat) else { return nil }

@@ -121,7 +121,7 @@ extension EventState {
       isDoubtful = count != goal
       if isDoubtful { notes.append(.activitiesWordsAsked(count: count, goal: goal)) }
     }
-    if isDoubtful || answer.text?.soundsLikeTalk == true, open.prompt.mayChange, before == nil {
+    if isDoubtful || answer.text.map(Talk.begins) == true, open.prompt.mayChange, before == nil {
       notes.append(.activitiesPassTakesBack)
     }
     let shown = answer.shown(in: question, isWhole: isPart)
@@ -142,12 +142,24 @@ extension EventState {
     for open: LivePrompt, left: Duration, again: Bool, saysHowToTalk: Bool = true,
     isWatched: Bool = false
   ) -> Message {
-    .prompt(
+    let asked = isWatched ? company.people.filter { open.isOpen(to: $0.id) } : []
+    return .prompt(
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
         few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
-        asked: isWatched ? company.people.count { open.isOpen(to: $0.id) } : nil))
+        asked: isWatched ? asked.count : nil, people: named(asked, by: open.prompt),
+        responded: asked.count { open.hasResponded($0.id) }))
   }
+
+  /// The names of those who are asked, for whoever watches. Where nobody is to see who answers, they would
+  /// tell too much.
+  private func named(_ asked: [Person], by prompt: Prompt) -> [String] {
+    guard case .only = prompt.audience, !prompt.privacy.hidesAuthor, asked.count <= Self.mostNamed
+    else { return [] }
+    return asked.map(\.name)
+  }
+
+  static let mostNamed = 3
 }
 
 extension String {

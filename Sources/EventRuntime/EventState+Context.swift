@@ -19,21 +19,38 @@ extension EventState {
     }
     work.say(
       .activity(
-        title: runningTitle, module: runningModule,
-        number: min(max(place, 0) + 1, work.event.agenda.count), of: work.event.agenda.count),
+        title: runningTitle, module: runningModule, number: agendaNumber(in: work.event),
+        of: work.event.agenda.count),
       to: to)
+    tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
+    // That has the number, which nobody else is waiting to be told.
+    if isWatching(number), watchersHere == 1 { noteAnswerCount(at: work.now) }
+  }
+
+  /// The place of the activity on the agenda, counted from 1.
+  func agendaNumber(in event: PlannedEvent) -> Int { min(max(place, 0) + 1, event.agenda.count) }
+
+  /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
+  func tellWhatGoesOn(
+    _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
+  ) {
     if isPaused {
-      work.say(.paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: to)
+      work.say(
+        .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
-    tellBoard(stage, to: number, in: &work)
+    tellBoard(stage, isIntroduced: isIntroduced, to: number, in: &work)
     tellScene(stage, to: number, in: &work)
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(_ stage: Stage, to number: Int, in work: inout Work) {
+  private func tellBoard(
+    _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
+  ) {
     let board = stage.board
-    for effect in board.introduction { tell(effect, to: number, in: &work) }
+    if isIntroduced {
+      for effect in board.introduction { tell(effect, to: number, in: &work) }
+    }
     if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
       work.say(.say("\(name)."), to: .seats([number]))
     }

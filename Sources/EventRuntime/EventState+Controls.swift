@@ -18,6 +18,7 @@ extension EventState {
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
     }
+    controlledAt = work.now
   }
 
   private mutating func start(in work: inout Work) {
@@ -60,9 +61,25 @@ extension EventState {
   private mutating func skip(in work: inout Work) {
     guard phase == .running else { return work.refuseIdle() }
     let (now, company) = (work.now, company)
+    if let closed = closedInstead(at: now) { return work.refuse(.tooLateSkip(closed: closed)) }
     work.notice(stepEnded)
     withStage(in: &work) { $0.skip(at: now, among: company) }
   }
+
+  /// The question that a skip was most likely meant for: it has closed by itself while somebody typed, and
+  /// another one is open already.
+  private func closedInstead(at now: Duration) -> Sentence? {
+    guard let stage, stage.openPrompt != nil, let closed = justClosed,
+      now - closed.closedAt < Self.skipPatience,
+      controlledAt.map({ $0 < closed.closedAt }) ?? true,
+      // What has a name and goes on is meant as a whole.
+      closed.step == nil || closed.step != stage.stepName
+    else { return nil }
+    return closed.step.map { .pagesText(text: $0) } ?? .partsQuestion
+  }
+
+  /// For so long after a question a skip may have been on its way to it.
+  private static let skipPatience = Duration.seconds(2)
 
   /// "Round 3 of 8 ends here."
   private var stepEnded: Notice {
@@ -192,6 +209,7 @@ extension EventState {
     let planned = work.event.agenda[place]
     run += 1
     awards = 0
+    turnless = nil
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
     followingTitle = work.event.title(at: place + 1)
@@ -236,7 +254,7 @@ extension EventState {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
     if let open = stage?.openPrompt {
-      noteClosed(open, at: work.now)
+      noteClosed(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { aloneUntil = work.now }

@@ -57,6 +57,7 @@ extension EventState {
       return .askedBack(word, line, during: nil)
     }
     if isReplyToOffer(line, of: seat) { return .askedBack(.reveal, line, during: nil) }
+    if isEarly(line, of: seat) { return .refused(.noPromptNotYet) }
     if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
       return .refused(.tooLateLine)
     }
@@ -219,7 +220,7 @@ extension TextRule {
   fileprivate func isAsked(_ line: String) -> Bool {
     if let key { return key.isAsked(line) }
     guard let words, line.wordCount != words else { return false }
-    return HouseWord.asks(line)
+    return Talk.asks(line)
   }
 }
 

@@ -21,6 +21,7 @@ extension EventState {
       work.advanced()
     case .opened(let open, let time):
       prompts = open.id
+      noteAnswerCount(at: work.now)
       noteUse(of: company.people.map(\.id.seat))
       work.advanced()
       let isFirst = toldToTalk != run
@@ -35,8 +36,10 @@ extension EventState {
           message(for: open, left: time, again: false, isWatched: true), to: .seats(watching))
       }
       tellWhoeverHasTheWord(of: open, in: &work)
-    case .closed(let open):
-      noteClosed(open, at: work.now)
+    case .everyoneWrote:
+      work.say(.explain(.promptsEveryoneWrote))
+    case .closed(let open, let step):
+      noteClosed(open, of: step, at: work.now)
       tellClosed(open, in: &work)
     case .answered(let person, let answer, let open, let isPart, let before):
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
@@ -204,6 +207,7 @@ extension EventState {
 
   private mutating func giveFloor(_ person: Person.ID, _ time: Duration, in work: inout Work) {
     work.advanced()
+    defer { tellTurnless(besides: person.seat, in: &work) }
     // Their turn is passed over; see below.
     guard order.speech.mute(of: person.seat, at: work.now) == nil else { return }
     let (name, seconds) = (name(person), time.secondsUp)
@@ -214,6 +218,19 @@ extension EventState {
     work.say(
       .floor(name: name, seconds: seconds, yours: true, paused: isPaused), to: .seats([person.seat])
     )
+  }
+
+  /// Modules announce no turn of the muted, so that nobody reads who these are. They themselves are told
+  /// once an activity.
+  private mutating func tellTurnless(besides holder: Int, in work: inout Work) {
+    let known = turnless ?? []
+    let muted = seats.filter {
+      $0.standing == .here && $0.role.takesPart && $0.number != holder
+        && !known.contains($0.number) && order.speech.mute(of: $0.number, at: work.now) != nil
+    }.map(\.number)
+    guard !muted.isEmpty else { return }
+    turnless = known + muted
+    work.notice(.mutedNoTurn, to: .seats(muted))
   }
 
   /// Nobody waits for somebody who cannot be heard.
@@ -227,6 +244,7 @@ extension EventState {
       }
       if told.insert(holder.seat).inserted {
         work.notice(.mutedTurnPassed, to: .seats([holder.seat]))
+        turnless = (turnless ?? []) + [holder.seat]
       }
       let (now, company) = (work.now, company)
       withStage(in: &work) { $0.fire(at: now, among: company) }

@@ -125,12 +125,14 @@ extension EventState {
     .time(
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
-        remainingSeconds: remaining(at: now).flatMap {
-          // Short silences, such as a breath, are no countdown.
-          isCountdownShown || $0 >= .seconds(10) ? $0.secondsUp : nil
-        },
+        remainingSeconds: shownRemaining(at: now)?.secondsUp,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused))
+  }
+
+  /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown.
+  func shownRemaining(at now: Duration) -> Duration? {
+    remaining(at: now).flatMap { isCountdownShown || $0 >= .seconds(10) ? $0 : nil }
   }
 
   /// The standings as this person may see them.

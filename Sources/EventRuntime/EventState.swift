@@ -58,6 +58,12 @@ public struct EventState: Codable, Sendable {
   var closedBefore: [JustClosed]?
   /// The run in which people were told how to talk while any line is an answer; nil before the first.
   var toldToTalk: Int?
+  /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
+  var turnless: [Int]?
+  /// When somebody last controlled the event, in its time; nil before that.
+  var controlledAt: Duration?
+  /// What those who watch were told last of how many have answered; nil before the first prompt.
+  var answerCount: AnswerCount?
   /// When people were last to themselves, in the event's time.
   var aloneUntil: Duration?
   /// Who stayed out of the groups of an activity; nil where nobody has.
@@ -83,6 +89,7 @@ public struct EventState: Codable, Sendable {
     if !isPaused { passTurnsOfTheMuted(in: &work) }
     tellOfFew(in: &work)
     if !isPaused { regroupTheAlone(in: &work) }
+    tellAnswerCount(in: &work)
     noteRequests(since: mark, in: &work)
     return work.outcomes
   }
@@ -95,6 +102,7 @@ public struct EventState: Codable, Sendable {
     case .enter(let seat, let agreed, let role, let before):
       enter(seat, agreed, role, before: before, in: &work)
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
+    case .setLanguage(let seat, let language): setLanguage(language, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
@@ -147,10 +155,9 @@ public struct EventState: Codable, Sendable {
   public var wake: Duration? {
     guard phase == .running, let stage, let due = stage.wake else { return nil }
     if let end = nextGoneFromGroup { return min(due, end) }
-    guard let open = stage.openPrompt,
-      let end = company.nextGivingUp(after: lastAt, { !open.hasResponded($0) })
-    else { return due }
-    return min(due, end)
+    guard let open = stage.openPrompt else { return due }
+    let end = company.nextGivingUp(after: lastAt) { !open.hasResponded($0) }
+    return [end, answerCountDue].compactMap(\.self).reduce(due) { min($0, $1) }
   }
 
   /// The place in the agenda of what is running or was last; nil before the start.

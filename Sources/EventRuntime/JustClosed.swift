@@ -11,6 +11,8 @@ struct JustClosed: Codable, Sendable {
   static let briefPatience = Duration.seconds(3)
 
   let prompt: Prompt
+  /// What the activity called it.
+  let step: String?
   let closedAt: Duration
   /// Seats that had answered or passed. Never on disk, where it would tell, beside a single answer,
   /// whose that is; so after a restart everyone may be writing still.
@@ -18,16 +20,18 @@ struct JustClosed: Codable, Sendable {
   /// Each line of talk is tried for a while.
   private let reader: AnswerReader
 
-  private enum CodingKeys: CodingKey { case prompt, closedAt }
+  private enum CodingKeys: CodingKey { case prompt, step, closedAt }
 
-  init(_ open: LivePrompt, at now: Duration) {
+  init(_ open: LivePrompt, of step: String?, at now: Duration) {
     (prompt, closedAt, responded) = (open.prompt, now, open.responded)
+    self.step = step
     reader = open.reader
   }
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     prompt = try values.decode(Prompt.self, forKey: .prompt)
+    step = try values.decodeIfPresent(String.self, forKey: .step)
     closedAt = try values.decode(Duration.self, forKey: .closedAt)
     responded = []
     reader = AnswerReader(prompt.question)
@@ -70,12 +74,12 @@ struct JustClosed: Codable, Sendable {
 }
 
 extension EventState {
-  mutating func noteClosed(_ open: LivePrompt, at now: Duration) {
+  mutating func noteClosed(_ open: LivePrompt, of step: String?, at now: Duration) {
     let before = ([justClosed].compactMap { $0 } + (closedBefore ?? []))
       .filter { now - $0.closedAt < JustClosed.longPatience }
       .prefix(Self.mostClosed)
     closedBefore = before.isEmpty ? nil : Array(before)
-    justClosed = JustClosed(open, at: now)
+    justClosed = JustClosed(open, of: step, at: now)
   }
 
   /// More prompts than these do not close within a minute, unless they are skipped.

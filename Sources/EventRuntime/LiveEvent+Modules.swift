@@ -17,10 +17,12 @@ extension LiveEvent {
     for request in unsent where state.outstanding.contains(request) { ask(request) }
   }
 
-  /// Ends the process of an activity that was running and is not any more.
-  func endRemote(_ run: Int?) {
-    guard let run, run != state.remoteRun else { return }
-    services.programs.end(ModuleRun(occurrence: opening.occurrence, run: run))
+  /// Another activity runs, or none: ends the process of the one before.
+  func followRemote() {
+    if let remoteRun {
+      services.programs.end(ModuleRun(occurrence: opening.occurrence, run: remoteRun))
+    }
+    remoteRun = state.remoteRun
   }
 
   func replied(_ reply: ModuleReply, to request: Int, of run: ModuleRun) {

@@ -64,6 +64,8 @@ public final class LiveEvent {
   /// Requests to a module that were outstanding when the house stopped, and are sent again once the
   /// clock runs. Until then nobody may be there to hear what comes of them.
   var unsent: [ModuleRequest] = []
+  /// The run of the activity that goes on, if a process is needed for it.
+  var remoteRun: Int?
 
   private var trouble: Trouble?
   /// What the plan says by now, until the entries in flight are carried out by what it said before.
@@ -107,8 +109,7 @@ public final class LiveEvent {
     recorder = InputRecorder(services.recorder, of: opening.occurrence)
     state = recovery.state
     clock = Stopwatch(at: recovery.clock, runningSince: nil)
-    elapsed = ElapsedTime(
-      after: recovery.lastSeen, wall: dispatcher.wallClock, from: dispatcher.now)
+    elapsed = ElapsedTime(after: recovery.lastSeen, from: dispatcher.now)
     savedAt = dispatcher.now
     nextEntry = recovery.nextEntry
     queue = recovery.writes
@@ -116,6 +117,7 @@ public final class LiveEvent {
     (news, cuts) = (recovery.notes.map { Notice(.recovered, $0) }, recovery.cuts)
     if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding
+    remoteRun = state.remoteRun
     pump()
     for seat in recovery.wereHere where state.seat(seat)?.standing == .here {
       submit(.drop(seat: seat), at: recovery.lastSeen) { _ in }
@@ -204,10 +206,10 @@ public final class LiveEvent {
     write(writes)
   }
 
-  /// What follows from entries that are on disk would follow from them after a crash as well. So it waits a
-  /// moment for the next entry, to go with that in one commit.
+  /// What follows from entries that are on disk would follow from them after a crash as well. So a little of it
+  /// waits a moment for the next entry, to go with that in one commit. Much of it is written while people read.
   private func pumpSoon() {
-    guard queue.allSatisfy(\.isOfFacts) else { return pump() }
+    guard queue.count <= Self.few, queue.allSatisfy(\.isOfFacts) else { return pump() }
     guard !queue.isEmpty, !isPumpDue else { return }
     isPumpDue = true
     dispatcher.performLater { [confined] in
@@ -217,6 +219,8 @@ public final class LiveEvent {
       }
     }
   }
+
+  private static let few = 8
 
   /// Until a snapshot is there, only how far the clock has come goes to disk.
   private func keepTime() {
@@ -265,7 +269,7 @@ public final class LiveEvent {
   }
 
   private func carryOut(_ pending: Pending) {
-    let remoteRun = state.remoteRun
+    let (phase, run) = (state.phase, state.run)
     services.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
     let prompt = recorder == nil ? nil : state.openPrompt
     let outcomes = state.apply(pending.entry, of: event)
@@ -300,7 +304,7 @@ public final class LiveEvent {
       case .seated, .keep, .refused, .forbidden, .advanced: break
       }
     }
-    endRemote(remoteRun)
+    if (state.phase, state.run) != (phase, run) { followRemote() }
     noteArrival(reply)
     if state.here == 0 { waitForSomebody() }
   }

@@ -78,6 +78,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     passed.insert(person.seat)
   }
 
+  /// How many have answered or passed, those who have gone since among them.
+  var responses: Int { given.count + passed.count }
+
   /// Seats that have answered or passed.
   var responded: Set<Int> { passed.union(given.keys) }
 
@@ -91,10 +94,16 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// passed would tell each of them so.
   var isCorrectable: Bool { prompt.mayChange && prompt.question.kind != .ready }
 
+  /// Whether everyone writes what they like. Nothing that follows tells why that is over before its time;
+  /// what was right, or how many picked what, tells it.
+  var isForWriting: Bool {
+    guard case .text(let rule) = prompt.question.kind else { return false }
+    return rule.key == nil && prompt.audience == .everyone
+  }
+
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
   /// just lost the connection are waited for.
   mutating func isSettled(among company: Company, at now: Duration) -> Bool {
-    let responses = given.count + passed.count
     guard responses > 0 else { return false }
     switch prompt.audience {
     case .everyone:

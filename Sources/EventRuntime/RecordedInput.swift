@@ -47,7 +47,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number, _): (seat, line) = (number, "/stay")
     case .control(let control, let by): (seat, line) = (by, control.typed)
-    case .moderate, .ignore, .keepCode, .clearAway, .replied, .tick: return nil
+    case .moderate, .ignore, .keepCode, .setLanguage, .clearAway, .replied, .tick: return nil
     }
     at = entry.at.milliseconds
     (self.seat, self.kind, self.role, self.line) = (seat, kind, role, line)

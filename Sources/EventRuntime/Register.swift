@@ -26,6 +26,8 @@ public enum Inquiry: Sendable {
   case code(hash: String)
   /// Whether somebody has agreed to the text of this SHA-256.
   case agreed(Claimant, text: String)
+  /// The language that somebody chose last.
+  case language(Claimant)
 }
 
 /// How far an address is trusted to mean the keys that come from there.
@@ -68,6 +70,8 @@ public enum Finding: Sendable {
   /// nil when nobody has such a code.
   case code(CodeHolder?)
   case agreed(Bool)
+  /// nil where they have chosen none.
+  case language(Language?)
   /// More is asked than can be looked up now.
   case busy
   /// The register cannot be read, with the reason for the log.

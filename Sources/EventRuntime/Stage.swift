@@ -93,7 +93,10 @@ struct Stage: Sendable {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
-      return fire(at: late <= StepTime.slip ? now - late : now, among: company)
+      let isSettled = due.closing != nil && openPrompt?.isForWriting == true
+      var output: [StageOutput] = isSettled ? [.everyoneWrote] : []
+      output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
+      return output
     }
     let remaining = due.deadline - elapsed
     guard due.closing == nil, let longest = due.reminders.first, remaining <= longest else {
@@ -130,7 +133,7 @@ struct Stage: Sendable {
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
       close(open, among: company)
-      output.append(.closed(open))
+      output.append(.closed(open, step: stepName))
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
       (stranded, replaced) = (nil, nil)
@@ -289,6 +292,8 @@ struct Stage: Sendable {
   /// Puts something on the board.
   private mutating func write(_ change: (inout Board) -> Void) {
     var board = board
+    // So that it is changed in place.
+    saidToAll = nil
     change(&board)
     saidToAll = board
   }

@@ -9,7 +9,10 @@ enum StageOutput: Sendable {
   case alone(about: [String], Duration)
   case aloneEnded
   case opened(LivePrompt, Duration)
-  case closed(LivePrompt)
+  /// A prompt to write closes before its time, since everyone has answered or passed.
+  case everyoneWrote
+  /// With what the activity calls the step.
+  case closed(LivePrompt, step: String?)
   /// The last is the answer that it takes the place of.
   case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)

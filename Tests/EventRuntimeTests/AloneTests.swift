@@ -29,6 +29,13 @@ import TextProtocol
     #expect(game.state.read("blue", from: 2, at: game.now) == .kept)
   }
 
+  /// Most likely it is meant for a vote on what people read.
+  @Test(arguments: ["b", " 2. ", "A, C", "１"]) func whatLooksLikeAnAnswerIsEarly(line: String) {
+    var game = Game.running(Self.steps)
+    #expect(game.line(2, line).refusal == .noPrompt)
+    #expect(game.line(1, line).refusal == nil)
+  }
+
   /// A note that is still being written when the time is over is not read out.
   @Test func noteThatComesTooLate() {
     var game = Game.running(Self.steps)

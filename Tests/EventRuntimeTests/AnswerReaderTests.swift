@@ -165,7 +165,7 @@ import Words
 
   @Test(arguments: [
     ("a c", [0, 2]), ("c,a", [2, 0]), ("ca", [2, 0]), ("1 3", [0, 2]), ("a and c", [0, 2]),
-    ("a a", [0]), ("A; B", [0, 1]), ("la paz, quito", [2, 0]), ("La Paz", [2]),
+    ("a a", [0]), ("A; B", [0, 1]), ("la paz, quito", [2, 0]), ("La Paz", [2]), ("ac!", [0, 2]),
   ])
   func several(line: String, picked: [Int]) {
     let question = Question.choice("Which?", Self.cities, pick: 1...2)
@@ -195,7 +195,11 @@ import Words
 
   @Test func anOrder() {
     let question = Question.choice("Sort.", Self.cities, pick: 3...3)
-    #expect(read("bca", question) == .answer(.choice([1, 2, 0])))
+    for line in [
+      "bca", "BCA!", "b c a", "b, c, a.", "B>C>A", "b -> c -> a", "Lima → La Paz → Quito",
+    ] {
+      #expect(read(line, question) == .answer(.choice([1, 2, 0])), "\(line)")
+    }
     #expect(read("b", question) != .answer(.choice([1])))
   }
 

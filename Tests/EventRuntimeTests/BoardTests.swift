@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import Testing
 
 @testable import EventRuntime
@@ -94,5 +95,33 @@ import Testing
     for _ in 0..<500 { board.note(.say("y")) }
     board.goOn()
     #expect(read.count <= 120)
+    #expect(
+      board.history == Array(repeating: Board.Line.text("y"), count: Board.mostLines))
+  }
+
+  /// What everyone was told, and nothing that was for some.
+  @Test mutating func itsHistory() {
+    #expect(board.history == nil)
+    say("Welcome.\n\n  Sit down.", then: wait)
+    board.begin(
+      Follows.ask(Prompt(.choice("Which?", ["Quito", "Lima"])), for: .seconds(5), then: 0))
+    board.note(.tell([Person.ID(2)], "You had it."))
+    let count = Display.Count("Lima", 2, remark: "right")
+    board.note(.show(.tally(title: "Answers", [count])))
+    board.note(.show(.list(title: "Pieces", ["one", "two"], numbered: true)))
+    board.note(.show(.list(title: "", ["three"], numbered: false)))
+    board.note(.show(.scores))
+    let some = Prompt(.text("Secret?"), audience: .only([Person.ID(2)]))
+    board.begin(Follows.ask(some, for: .seconds(5), then: 0))
+    board.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
+    board.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
+    #expect(
+      board.history == [
+        .text("Welcome."), .text("Sit down."), .text("Which?"), .text("A. Quito"),
+        .text("B. Lima"), .text("Answers"), .sentence(count.sentence), .text("Pieces"),
+        .text("1. one"), .text("2. two"), .text("- three"), .text("The sky"),
+        .sentence(.activitiesTopic(topic: "The sea")),
+        .sentence(.activitiesOrTopic(topic: "Hills")),
+      ])
   }
 }

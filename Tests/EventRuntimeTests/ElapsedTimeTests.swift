@@ -13,17 +13,23 @@ import Testing
     #expect(time.time(at: .seconds(1)) == 0)
   }
 
-  @Test(
-    arguments: [
-      // While the house was down for: as much was counted.
-      (300_000, 300_000), (0, 0), (-3_600_000, 0), (86_400_000, 86_400_000),
-      (40 * 86_400_000, 86_400_000),
-    ] as [(Int64, Int64)])
-  func aStopCountsAsTheWallTellsWithinBounds(stop: Int64, counted: Int64) {
-    let seen = Moment(elapsed: 5_000, wall: 1_000_000_000)
-    let time = ElapsedTime(after: seen, wall: seen.wall + stop, from: .seconds(3))
-    #expect(time.time(at: .seconds(3)) == 5_000 + counted)
-    #expect(time.time(at: .seconds(4)) == 6_000 + counted)
+  @Test func aStopCountsNothing() {
+    let time = ElapsedTime(after: Moment(elapsed: 5_000, wall: 1_000_000_000), from: .seconds(3))
+    #expect(time.time(at: .seconds(3)) == 5_000)
+    #expect(time.time(at: .seconds(4)) == 6_000)
+  }
+
+  /// Whoever was there until the house was down, and again once it was not, was there throughout.
+  @Test(arguments: [Duration.seconds(40), .minutes(90)])
+  func whileTheHouseIsDownNobodyMissesAnything(stop: Duration) throws {
+    let occasion = Occasion.running([.choose(.hours(3))])
+    occasion.advance(by: .minutes(10))
+    try occasion.kill(downFor: stop)
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    occasion.advance(by: .minutes(10))
+    occasion.control(.end)
+    #expect(occasion.disk.presence(of: 2) == [10 * Self.minute, 10 * Self.minute])
+    #expect(occasion.disk.seen.elapsed == 20 * Self.minute)
   }
 
   @Test func aStepOfTheClockChangesNoAttendance() throws {

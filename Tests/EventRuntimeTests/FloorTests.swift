@@ -47,6 +47,18 @@ import TextProtocol
     #expect(game.state.stage?.floorHolder == Person.ID(3))
   }
 
+  /// Once; nobody else reads of it.
+  @Test func theMutedReadThatNoTurnComesToThem() {
+    var game = Game.running([
+      .wait(.seconds(5)), .floor(2, .minutes(1)), .floor(4, .minutes(1)),
+    ])
+    game.send(.moderate(.mute(seat: 3, for: nil), by: 1))
+    let turn = game.advance(by: .seconds(5))
+    #expect(turn.notices(for: 3) == [.muted] && turn.notices(for: 2).isEmpty)
+    #expect(game.line(2, "done").notices(for: 3).isEmpty)
+    #expect(game.state.stage?.floorHolder == Person.ID(4))
+  }
+
   @Test func aTurnOfNobodyGoesBy() {
     var game = Game.running([.floor(99, .seconds(10)), .say("next")])
     #expect(game.advance(by: .seconds(10)).said == ["next"])

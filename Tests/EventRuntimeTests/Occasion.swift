@@ -272,6 +272,7 @@ final class Disk: Journal, @unchecked Sendable {
     case .moderated(let number, _, _, _, _): keep(fact, as: "act \(number)")
     case .agreed(let seat, let text): keep(fact, as: "agreed \(seat)/\(text)")
     case .personalCode(let seat, _): rows["code \(seat)"] = fact
+    case .language(let seat, _): rows["language \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
     case .departed, .started, .activityEnded, .ended: break
     }

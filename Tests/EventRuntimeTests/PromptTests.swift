@@ -109,7 +109,10 @@ import TextProtocol
     game.advance(by: .milliseconds(7_200))
     let heard = game.send(.join(name: "dee", role: .participant, codeHash: "x")).heard(by: 5)
     #expect(heard.map(\.kind) == [.activity, .prompt])
-    guard case .prompt(let prompt) = heard.last else { return }
+    guard case .prompt(let prompt) = heard.last else {
+      Issue.record("no prompt")
+      return
+    }
     #expect(prompt.seconds == 13)
     #expect(game.line(5, "b").heard(by: 5) == [.saved(prompt: 1, text: "B")])
   }

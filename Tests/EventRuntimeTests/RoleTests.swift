@@ -199,6 +199,21 @@ import Words
     #expect(game.send(.keepCode(seat: 5, hash: "h")).refusal == .notSeated)
   }
 
+  /// What they chose is a fact only of those who come back as the same.
+  @Test func aLanguageIsAFactOfWhoeverCanProveWhoTheyAre() {
+    var game = game()
+    game.send(.join(name: "ben", role: .participant, codeHash: "x"))
+    #expect(game.send(.setLanguage(seat: 5, .english)).facts.isEmpty)
+    #expect(game.state.seat(5)?.language == .english)
+    #expect(
+      game.send(.keepCode(seat: 5, hash: "h")).facts
+        == [.personalCode(seat: 5, hash: "h"), .language(seat: 5, .english)])
+    let choice = Input.setLanguage(seat: 1, .english)
+    #expect(game.send(choice).facts == [.language(seat: 1, .english)])
+    #expect(game.send(choice).facts.isEmpty)
+    #expect(game.send(.setLanguage(seat: 99, .english)).refusal == nil)
+  }
+
   /// What a key says today holds from the moment its holder comes in again, here or away.
   @Test(arguments: [true, false]) func aRoleThatWasTakenAwayIsGone(isAway: Bool) {
     var game = game()

@@ -1,0 +1,101 @@
+import ActivityKit
+import EventTerms
+import Messages
+
+/// What somebody reads once more. Nothing here changes the state.
+extension EventState {
+  /// What is open to somebody, or was said last, with the time that is left.
+  public func again(for number: Int, at now: Duration, in event: PlannedEvent) -> [Message] {
+    var work = Work(event: event, now: now)
+    let to = Recipients.seats([number])
+    guard phase == .running, let stage else {
+      return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
+    }
+    // Where nothing is open, and nothing was said since, the activity is just being introduced.
+    tellWhatGoesOn(
+      stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
+    if !isCountdownShown, let left = shownRemaining(at: now) {
+      work.say(.explain(.clockLeftOfStep(time: left)), to: to)
+    }
+    if work.outcomes.isEmpty {
+      work.say(
+        .activity(
+          title: runningTitle, module: runningModule, number: agendaNumber(in: event),
+          of: event.agenda.count), to: to)
+    }
+    let isAuthor = !unsignedAnswers(of: number).isEmpty
+    return work.outcomes.compactMap { outcome in
+      guard case .say(let message, let recipients) = outcome else { return nil }
+      if case .authors = recipients, !isAuthor { return nil }
+      return message
+    }
+  }
+
+  /// What the house has told everyone since the activity began.
+  public func recap(for number: Int, page: Int) -> Message {
+    guard phase == .running, let stage else { return Refusal.nothingRunningNoActivity.message }
+    let isAuthor = !unsignedAnswers(of: number).isEmpty
+    let lines = (stage.board.history ?? []).compactMap { line -> Sentence? in
+      switch line {
+      case .sentence(let sentence): return sentence
+      case .text(let text) where text.offersToSign && !isAuthor: return nil
+      case .text(let text) where text.announcesGroups && isWatching(number):
+        return Notice.facilitatingParticipantsRead(text: text).sentence
+      case .text(let text): return .plainVerbatim(text: text)
+      }
+    }
+    return .recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })
+  }
+
+  // MARK: Where one is
+
+  public func whereabouts(
+    of number: Int, at now: Duration, in event: PlannedEvent
+  ) -> Notice {
+    var parts: [Sentence] = []
+    switch phase {
+    case .gathering: parts.append(.whereaboutsNotStarted)
+    case .running:
+      parts.append(
+        .whereaboutsActivity(
+          number: agendaNumber(in: event), activities: event.agenda.count, activity: runningTitle))
+      parts += goingOn(around: Person.ID(number))
+    case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
+    }
+    let leads = seats.filter { $0.standing == .here && may($0.number, .lead) }.map(\.name)
+    parts.append(leads.isEmpty ? .whereaboutsLedByNobody : .whereaboutsLedBy(leads: leads))
+    parts.append(.whereaboutsHere(here: here))
+    if let left = shownRemaining(at: now) { parts.append(.whereaboutsLeft(time: left)) }
+    if isPaused { parts.append(.whereaboutsPaused) }
+    return .whereaboutsInEvent(
+      event: event.title,
+      parts: parts.dropFirst().reduce(parts[0]) { .whereaboutsNext(rest: $0, next: $1) })
+  }
+
+  /// The step, and what it is to this person.
+  private func goingOn(around person: Person.ID) -> [Sentence] {
+    guard let stage else { return [] }
+    var parts: [Sentence] = []
+    if let step = stage.stepName { parts.append(.whereaboutsStep(step: step)) }
+    if let open = stage.openPrompt {
+      if !open.isOpen(to: person), !isWatching(person.seat) {
+        parts.append(.whereaboutsQuestionToOthers)
+      } else if parts.isEmpty {
+        parts.append(.whereaboutsQuestion)
+      }
+    } else if let holder = stage.floorHolder {
+      parts.append(
+        holder == person ? .whereaboutsYourTurn : .whereaboutsTurn(speaker: name(holder)))
+    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+      let others = group.filter { $0 != person }
+      parts.append(
+        others.isEmpty
+          ? .whereaboutsGroupAlone : .whereaboutsGroup(others: others.map(name)))
+    } else if !stage.breakouts.isEmpty {
+      parts.append(.whereaboutsMainRoom)
+    } else if stage.aloneTopics != nil, parts.isEmpty {
+      parts.append(.whereaboutsOwnTime)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,53 @@
+import ActivityKit
+import Messages
+
+/// How many had answered the open prompt or passed when those who watch were last told.
+struct AnswerCount: Codable, Sendable, Equatable {
+  let prompt: Int
+  let responses: Int
+  /// In the event's time.
+  let toldAt: Duration
+
+  /// So that a crowd which answers fills nobody's screen.
+  static let pace = Duration.seconds(5)
+}
+
+/// How many have answered, for those who watch. Answers and passes are one number, so that it tells of nobody
+/// that they passed.
+extension EventState {
+  /// The event's time at which there is a new number to tell; nil while there is none, or nobody watches.
+  var answerCountDue: Duration? {
+    guard let open = openPrompt, let answerCount, answerCount.prompt == open.id,
+      answerCount.responses != open.responses, watchersHere > 0, !isNamed(open.prompt)
+    else { return nil }
+    return answerCount.toldAt + AnswerCount.pace
+  }
+
+  /// Whether so few were chosen that whoever watches reads their names.
+  private func isNamed(_ prompt: Prompt) -> Bool {
+    guard case .only(let people) = prompt.audience, !prompt.privacy.hidesAuthor else {
+      return false
+    }
+    return people.count <= Self.mostNamed
+  }
+
+  /// How many are here and do not take part.
+  var watchersHere: Int { here - company.people.count }
+
+  mutating func tellAnswerCount(in work: inout Work) {
+    guard let due = answerCountDue, due <= work.now, let open = openPrompt else { return }
+    noteAnswerCount(at: work.now)
+    let asked = company.people.filter { open.isOpen(to: $0.id) }
+    let watching = seats.filter { $0.standing == .here && !$0.role.takesPart }
+    work.notice(
+      .answerCount(
+        responded: asked.count { open.hasResponded($0.id) }, asked: asked.count),
+      to: .seats(watching.map(\.number)))
+  }
+
+  /// Those who watch read just now how many have answered the open prompt.
+  mutating func noteAnswerCount(at now: Duration) {
+    guard let open = openPrompt else { return }
+    answerCount = AnswerCount(prompt: open.id, responses: open.responses, toldAt: now)
+  }
+}
