@@ -9,11 +9,11 @@ final class TestConnection: Connection {
   struct State {
     var mode = Mode.plain
     var language = Language.english
-    /// nil for lines that are not wrapped, as transcripts have them.
+    /// The window; nil for lines that are not wrapped, as transcripts have them.
     var columns: Int?
     /// Whether the client tells its window by itself. Transcripts say so, to have nothing wrapped.
     var isWidthKnown = true
-    /// What the house has set.
+    /// What the house has set, which goes before the window.
     var width: Int?
     var lines: [String] = []
     var code: String?
@@ -35,8 +35,8 @@ final class TestConnection: Connection {
     state.withLockedValue { state in
       guard !state.isClosed else { return }
       if case .seated(let seat) = message, let code = seat.code { state.code = code }
-      if let columns = state.columns {
-        let style = Style(mode: state.mode, columns: columns, state.language)
+      if let window = state.columns {
+        let style = Style(mode: state.mode, columns: state.width ?? window, state.language)
         state.lines += Renderer(style, words).lines(message)
         return
       }

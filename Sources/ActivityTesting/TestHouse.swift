@@ -3,6 +3,7 @@ import EventPlan
 import EventRuntime
 import House
 import Logging
+import Messages
 import NIOConcurrencyHelpers
 import Records
 import TextProtocol
@@ -143,13 +144,17 @@ public final class TestHouse {
   /// - Parameters:
   ///   - place: where they connect from, in a word; nil for a place of their own.
   ///   - tellsWindow: whether the client tells by itself how many columns its window has.
-  public func connect(_ name: String, from place: String? = nil, tellsWindow: Bool = true) {
+  ///   - wish: the language that the client asks for.
+  public func connect(
+    _ name: String, from place: String? = nil, tellsWindow: Bool = true,
+    wishing wish: Language? = nil
+  ) {
     connectionCount += 1
     let connection = TestConnection(
       id: connectionCount, address: place?.hashValue ?? 0, words: plan.words)
     connection.state.withLockedValue { $0.isWidthKnown = tellsWindow }
     connections[name] = connection
-    house.post { $0.connect(connection) }
+    house.post { $0.connect(connection, wishing: wish) }
     settle()
   }
 

@@ -20,7 +20,11 @@ extension House {
   func take(_ input: Door.Input, of visitor: Visitor) {
     var door = visitor.door
     let effects = door.take(input, in: surroundings(of: visitor))
+    let known = visitor.door.guest.claimant
     visitor.door = door
+    if let claimant = door.guest.claimant, claimant != known {
+      recallLanguage(of: claimant, visitor)
+    }
     for effect in effects { carryOut(effect, of: visitor) }
   }
 

@@ -138,6 +138,7 @@ extension House {
       unseat(visitor, from: room, seat)
       visitor.seats[room.occurrence] = nil
       visitor.ownSeats[room.occurrence] = nil
+      visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = nil
       visitor.door.before = (room.live.event.title, isOver: true)
       visitor.notice(.hintEventOver(again: again))
     }

@@ -9,7 +9,7 @@ extension House {
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
     switch Self.commands.read(line, for: visitor.access, names: names(around: visitor)) {
-    case .empty: break
+    case .empty: repeatWhatIsOpen(to: visitor)
     case .refused(let error): visitor.send(advised(error, line, visitor).message)
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
     case .speech(let text): if let attendee = visitor.attendee() { say(text, attendee) }
@@ -121,7 +121,7 @@ extension House {
       .chat(
         from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,
         text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
-      to: recipients, except: [visitor.id] + room.deaf(to: seat), by: broadcaster)
+      to: recipients, except: [visitor.id] + room.deaf(to: seat))
   }
 
   func tell(_ name: String, _ text: String, _ attendee: Attendee) throws(Refusal) {

@@ -34,6 +34,7 @@ extension House {
       return take(.nameTaken(event), of: visitor)
     }
     guard mayTakeSeat(visitor) else { return take(.turnedBack, of: visitor) }
+    visitor.connection.charge(WorkBudget.Cost.coming)
     clearSeats(in: room)
     // Whoever can prove who they are needs no other way back.
     var code: String?
@@ -68,6 +69,7 @@ extension House {
     _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil
   ) {
     guard seat > 0 else { return visitor.refuse(.nameTakenComingIn) }
+    visitor.connection.charge(WorkBudget.Cost.coming)
     let before = visitor.seats[room.occurrence].flatMap { $0 == seat ? nil : $0 }
     submit(
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
@@ -112,6 +114,7 @@ extension House {
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
     visitor.ownSeats[room.occurrence, default: []].insert(seat)
+    if let code { visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = code }
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
@@ -175,8 +178,7 @@ extension House {
       : .moderatedAddressOfMuted(newcomer: newcomer.name, name: seat.name)
     // After it was told who has come.
     post { [occurrence = room.occurrence] house in
-      house.rooms[occurrence]?.send(
-        .notice(notice), to: .facilitators, by: house.broadcaster)
+      house.rooms[occurrence]?.send(.notice(notice), to: .facilitators)
     }
   }
 
@@ -201,7 +203,7 @@ extension House {
     let event = room.live.event
     var sentences: [Sentence] = []
     if rooms[of: event.slug]?.live.state.phase == .gathering, !directory.isDue(event),
-      let starts = directory.startText(of: event)
+      let starts = directory.start(of: event)
     {
       sentences.append(.seatsStarts(when: starts))
     }
@@ -222,6 +224,7 @@ extension House {
 
   func leave(_ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else { return }
+    visitor.connection.charge(WorkBudget.Cost.coming)
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
@@ -239,10 +242,17 @@ extension House {
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      let code: Sentence? =
-        left?.codeHash == nil
-        ? nil : left?.mayMakeRoom == true ? .adviceCodeWhileRoom : .adviceCodeWhileEvent
-      self.dismiss(visitor, .quitThanks(code: code))
+      guard let left, left.codeHash != nil else {
+        return self.dismiss(visitor, .quitThanks(code: nil))
+      }
+      let code: Sentence =
+        visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)]
+        .map { .plainVerbatim(text: "/rejoin \($0)") } ?? .partsCodeYouCameWith
+      self.dismiss(
+        visitor,
+        .quitThanks(
+          code: left.mayMakeRoom
+            ? .adviceCodeWhileRoom(code: code) : .adviceCodeWhileEvent(code: code)))
     }
   }
 

@@ -64,13 +64,24 @@ public actor House {
     dispatcher.perform { self.assumeIsolated(work) }
   }
 
+  /// Does something for those at the other end of a connection when it is their turn.
+  public nonisolated func post(
+    inTurnOf connection: any Connection, _ work: @escaping @Sendable (isolated House) -> Void
+  ) {
+    dispatcher.performInTurn(of: connection.address, isFresh: connection.isFresh) {
+      self.assumeIsolated(work)
+    }
+  }
+
   var isShuttingDown: Bool { shutdown != nil }
 
   // MARK: Connections
 
   /// A new connection: it is greeted and asked for a name.
-  public func connect(_ connection: any Connection) {
+  /// - Parameter wish: the language that the client asks for.
+  public func connect(_ connection: any Connection, wishing wish: Language? = nil) {
     let visitor = Visitor(connection)
+    visitor.wish = wish
     visitors[connection.id] = visitor
     speak(to: visitor)
     visitor.send(welcome)
@@ -156,7 +167,7 @@ public actor House {
 
   private func takeBacklogLater(of visitor: Visitor) {
     guard !visitor.backlog.isEmpty else { return }
-    post { [id = visitor.id] in $0.takeBacklog(of: id) }
+    post(inTurnOf: visitor.connection) { [id = visitor.id] in $0.takeBacklog(of: id) }
   }
 
   func releaseAll(in room: LiveRoom) {
@@ -169,7 +180,7 @@ public actor House {
   private func takeBacklog(of id: Int) {
     guard let visitor = visitors[id], !visitor.isWaiting, !visitor.backlog.isEmpty else { return }
     take(visitor.backlog.removeFirst(), from: visitor)
-    guard !visitor.isWaiting, !visitor.backlog.isEmpty, !visitor.isGone else { return }
-    dispatcher.performAfterArrivals { self.assumeIsolated { $0.takeBacklog(of: id) } }
+    guard !visitor.isWaiting, !visitor.isGone else { return }
+    takeBacklogLater(of: visitor)
   }
 }

@@ -10,7 +10,7 @@ extension LiveRoom: LiveEvent.Listener {
     tellHeldComings()
     guard !gather(message, recipients) else { return }
     if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }
-    send(message, to: recipients, by: broadcaster)
+    send(message, to: recipients)
   }
 
   func log(_ note: Sentence) { log(Voice.english.text(note)) }
@@ -77,7 +77,7 @@ extension LiveRoom: LiveEvent.Listener {
   /// Tells what has gathered so far.
   func tellComings() {
     for (message, recipients) in comings.take(isHushed: live.state.isHushed) {
-      send(message, to: recipients, by: broadcaster)
+      send(message, to: recipients)
     }
   }
 
@@ -87,7 +87,7 @@ extension LiveRoom: LiveEvent.Listener {
     guard comings.concern(seat) else { return }
     guard live.state.isQuietTime else { return tellComings() }
     for (message, recipients) in comings.take(of: seat, isHushed: live.state.isHushed) {
-      send(message, to: recipients, by: broadcaster)
+      send(message, to: recipients)
     }
   }
 
@@ -97,6 +97,6 @@ extension LiveRoom: LiveEvent.Listener {
     let now = live.hands
     guard now != handsTold else { return }
     handsTold = now
-    send(now, to: .holders(of: .hands), by: broadcaster)
+    send(now, to: .holders(of: .hands))
   }
 }

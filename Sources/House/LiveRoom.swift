@@ -10,7 +10,7 @@ final class LiveRoom {
   /// Seats of those who are more than participants; they are few.
   private var helpers: Set<Int> = []
   private let audience: any Audience
-  let broadcaster: any Broadcaster
+  private let broadcaster: any Broadcaster
   let dispatcher: any Dispatcher
   private(set) weak var house: House?
   var names = RoomNames()
@@ -19,8 +19,6 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
-  /// The languages that people have chosen, by seat, for when they come back.
-  var languages: [Int: Language] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
   /// only, and only while the occurrence is live.
   var addresses: [Int: Int] = [:]
@@ -77,7 +75,7 @@ final class LiveRoom {
     names.remove(seats)
     fellBehind.subtract(seats)
     for seat in seats {
-      (widths[seat], languages[seat]) = (nil, nil)
+      widths[seat] = nil
       (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }
@@ -86,10 +84,7 @@ final class LiveRoom {
 
   /// Sends a message to these people.
   /// - Parameter deaf: connections that are left out, given by their `id`.
-  func send(
-    _ message: Message, to recipients: Recipients, except deaf: [Int] = [],
-    by broadcaster: any Broadcaster
-  ) {
+  func send(_ message: Message, to recipients: Recipients, except deaf: [Int] = []) {
     switch recipients {
     case .everyone:
       audience.send(message, except: deaf)

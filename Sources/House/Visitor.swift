@@ -42,12 +42,15 @@ final class Visitor {
   }
   /// The width of their window, if they have told it in words over this connection.
   var columns: Int?
-  /// The language that they have chosen.
+  /// The language that they have chosen, and the one that their client asks for.
   var language: Language?
+  var wish: Language?
   /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
   var seats: [Int64: Int] = [:]
   /// All seats taken over it, by occurrence: whoever goes by the name of one again comes back to it.
   var ownSeats: [Int64: Set<Int>] = [:]
+  /// The rejoin codes that they were shown over it.
+  var codes: [SeatPlace: String] = [:]
 
   /// Lines of a session stay in order: while an input waits for the disk, those after it wait here.
   var backlog: [String] = []

@@ -64,6 +64,5 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   /// The plan cannot be read again as it is now.
   case planBroken = "plan_broken"
   case notSaved = "not_saved"
-  case shuttingDown = "shutting_down"
   case internalError = "internal_error"
 }

@@ -48,6 +48,8 @@ public enum Message: Sendable, Equatable {
   case reminder(seconds: Int)
   case tally(title: String, counts: [Display.Count])
   case list(title: String, items: [String], numbered: Bool)
+  /// What the house has said since an activity began, the oldest line first.
+  case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
   case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
   case award(points: Int, reason: String)
@@ -92,7 +94,7 @@ extension Message {
     case joined, left, returned, crowd, chat, tell, announcement, who, roster
     case hands, balance
     case activity, say, prompt, saved, passed, closed, reminder
-    case tally, list, scores, award, breakout, regrouped, floor
+    case tally, list, recap, scores, award, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
   }
@@ -124,6 +126,7 @@ extension Message {
     case .reminder: .reminder
     case .tally: .tally
     case .list: .list
+    case .recap: .recap
     case .scores: .scores
     case .award: .award
     case .breakout: .breakout

@@ -52,7 +52,6 @@ public enum EventProgress: String, Sendable, CaseIterable {
 /// Why the connection ends.
 public enum ByeReason: String, Sendable, CaseIterable {
   case quit
-  case eventOver = "event_over"
   /// The same seat was taken up by another connection.
   case replaced
   case removed

@@ -5,12 +5,12 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case here
   /// The language in which the reader is told things.
   case language
+  /// Where the reader is, and what goes on there.
+  case whereabouts
   case disconnected
 
   // The event
-  case privacy
   case waiting
-  case started
   case recovered
   /// The last activity is over; people may stay and talk.
   case agendaDone = "agenda_done"
@@ -36,6 +36,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case grouped
   /// A question is open to others only.
   case othersAnswer = "others_answer"
+  /// For whoever watches: how many have answered the open prompt or passed.
+  case answerCount = "answer_count"
   /// For facilitators: the plan was read again, and what is different now.
   case reloaded
   /// For facilitators: something in the plan's files, with its place.
@@ -78,7 +80,6 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// A personal code, shown once.
   case personalCode = "personal_code"
   case facilitating
-  case done
   case revealed
   case stayed
   case joinsGroups = "joins_groups"
@@ -89,5 +90,4 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// Nothing can be saved right now; the event waits.
   case savingStopped = "saving_stopped"
   case savingResumed = "saving_resumed"
-  case shuttingDown = "shutting_down"
 }

@@ -36,12 +36,16 @@ public struct OpenPrompt: Sendable, Equatable {
   public var saysHowToTalk: Bool
   /// How many are asked, for whoever watches; nil for those whom it is open to.
   public var asked: Int?
+  /// Who these are, where a few were chosen and people may know who answers.
+  public var people: [String]
+  /// How many of those asked have answered or passed, for whoever watches.
+  public var responded: Int
 
   public init(
     id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
     privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false,
-    saysHowToTalk: Bool = false, asked: Int? = nil
+    saysHowToTalk: Bool = false, asked: Int? = nil, people: [String] = [], responded: Int = 0
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +62,8 @@ public struct OpenPrompt: Sendable, Equatable {
     self.paused = paused
     self.saysHowToTalk = saysHowToTalk
     self.asked = asked
+    self.people = people
+    self.responded = responded
   }
 
   /// What stands before the choices.
@@ -66,11 +72,13 @@ public struct OpenPrompt: Sendable, Equatable {
   /// The prompt of an activity.
   public init(
     id: Int, _ prompt: Prompt, seconds: Int, again: Bool = false, few: Bool = false,
-    paused: Bool = false, saysHowToTalk: Bool = false, asked: Int? = nil
+    paused: Bool = false, saysHowToTalk: Bool = false, asked: Int? = nil, people: [String] = [],
+    responded: Int = 0
   ) {
     self.init(
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
-      again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk, asked: asked)
+      again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk, asked: asked,
+      people: people, responded: responded)
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.pick == 1...1 ? .choice : .several

@@ -144,7 +144,7 @@ extension NewModule {
     *    < Welcome. Here now: 3. Answering is up to you.
     *    < What helped you today?
     *    < Nobody sees who wrote what.
-    ana, ben, cleo < Answer in one line, or pass. To talk, use /say. 1 minute.
+    ana, ben, cleo < Answer in one line, or pass. To speak, use /say. 1 minute.
     rosa < You watch; 3 people are asked. 1 minute.
     ana  > A walk
     ana  < Saved: A walk.
@@ -173,6 +173,7 @@ extension NewModule {
     ben  > pass
     ben  < Passed. That is fine.
     +3s
+    *    < Everyone has answered or passed.
     *    < Nothing was shared this time, and that is fine.
     ```
 

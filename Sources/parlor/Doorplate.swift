@@ -51,6 +51,8 @@ struct Doorplate {
           + (keys.made.count == 1
             ? "(this key was made for this run and is shown only here)"
             : "(these keys were made for this run and are shown only here)"))
+      let holder = keys.made.count == 1 ? OwnCommand.quoted(keys.made[0].name) : "NAME"
+      lines.append("  To keep a key    " + command("key \(holder)"))
     }
     lines.append("  Records          \(database); to read them, type")
     lines.append("                   \(reportCommand)")
@@ -90,8 +92,11 @@ struct Doorplate {
     return "\n\(plan.name) is closed. To read who came, and the scores, type:\n  \(reportCommand)"
   }
 
-  private var reportCommand: String {
-    database == RunCommand.defaultDatabase
-      ? "parlor report" : "parlor report --database \(database)"
+  private var reportCommand: String { command("report") }
+
+  private func command(_ words: String) -> String {
+    "\(OwnCommand.current.name) \(words)"
+      + (database == RunCommand.defaultDatabase
+        ? "" : " --database \(OwnCommand.quoted(database))")
   }
 }

@@ -61,8 +61,11 @@ extension RecordsError {
 
 enum Output {
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((OwnCommand.current.typed(text) + "\n").utf8))
   }
+
+  /// Prints a line with commands to type.
+  static func advice(_ text: String) { line(OwnCommand.current.typed(text)) }
 
   /// Prints at once also where the output is a pipe.
   static func line(_ text: String = "") { self.text(text + "\n") }

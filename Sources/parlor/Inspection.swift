@@ -28,7 +28,7 @@ struct Inspection {
         log.info("the records were not closed when the house last stopped, and are sound")
       } else {
         log.error(
-          "the records are damaged; \(Self.advice) ('parlor check --database' says all of it)",
+          "\(OwnCommand.current.typed(Self.damage))",
           metadata: ["findings": "\(checkup.findings.count)"])
       }
     }
@@ -38,5 +38,7 @@ struct Inspection {
   }
 
   private static let mostFindings = 5
+  private static let damage =
+    "the records are damaged; \(advice) ('parlor check --database' says all of it)"
   private static let advice = "go back to a backup, or what is in the damaged part is lost"
 }

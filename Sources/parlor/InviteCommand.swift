@@ -43,7 +43,8 @@ struct InviteCommand: ParsableCommand {
       throw ValidationError("--list takes an event, or nothing.")
     }
     if !list, event == nil || names.isEmpty {
-      throw ValidationError("Whom, and to what? Write: parlor invite EVENT NAME...")
+      throw ValidationError(
+        "Whom, and to what? Write: \(OwnCommand.current.name) invite EVENT NAME...")
     }
   }
 

@@ -47,7 +47,9 @@ struct KeyCommand: ParsableCommand {
     if list, name != nil || revoke || readsKey || renew || role != nil {
       throw ValidationError("--list stands alone.")
     }
-    if !list, name == nil { throw ValidationError("Whose key? Write: parlor key NAME") }
+    if !list, name == nil {
+      throw ValidationError("Whose key? Write: \(OwnCommand.current.name) key NAME")
+    }
     if revoke, readsKey || renew || role != nil {
       throw ValidationError("--revoke takes a name and no more.")
     }
@@ -124,7 +126,7 @@ struct KeyCommand: ParsableCommand {
 
   private func show(_ keys: [KeptKey]) throws {
     let clock = try RegisterFile.clock(database)
-    if keys.isEmpty { Output.error("No keys are kept. parlor key NAME makes one.") }
+    if keys.isEmpty { Output.error("No keys are kept. 'parlor key NAME' makes one.") }
     for key in keys {
       Output.line("\(key.name)\t\(key.role.rawValue)\t\(clock.stamp(key.madeAt))")
     }

@@ -38,7 +38,7 @@ struct ShowModulesCommand: ParsableCommand {
     for module in modules { table.add([module.name, module.summary]) }
     table.lines.forEach(Output.line)
     Output.line()
-    Output.line("'parlor modules NAME' shows what can be set.")
+    Output.advice("'parlor modules NAME' shows what can be set.")
   }
 }
 

@@ -62,7 +62,7 @@ struct NewModuleCommand: ParsableCommand {
     Output.line()
     switch kind {
     case .recipe, .process:
-      Output.line("'parlor try \(name)' plays it; 'parlor test' plays its transcript.")
+      Output.advice("'parlor try \(name)' plays it; 'parlor test' plays its transcript.")
     case .swift:
       Output.line("'swift build' builds it into a program of its own. That one knows it: then")
       Output.line("'.build/debug/parlor try \(name)' plays it, and '.build/debug/parlor test' its")

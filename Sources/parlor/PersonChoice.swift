@@ -4,6 +4,7 @@ import Foundation
 import Names
 import Records
 import TextProtocol
+import Words
 
 /// Who a command is about: a name, and where several people have gone by it, which of them.
 struct PersonChoice: ParsableArguments {
@@ -54,7 +55,9 @@ struct PersonChoice: ParsableArguments {
 
   private func list(_ people: [KnownPerson], _ zone: TimeZone) -> String {
     people.map { person in
-      let visits = person.visits.map { "\($0.title), \(HouseTime(zone).day($0.openedAt))" }
+      let visits = person.visits.map {
+        "\($0.title), \(Voice.english.text(HouseTime(zone).day($0.openedAt)))"
+      }
       let shown = visits.suffix(3).joined(separator: "; ")
       let more = visits.count > 3 ? "; and \(visits.count - 3) before" : ""
       return "  \(person.id)  \(visits.isEmpty ? "has held no seat" : shown + more)"

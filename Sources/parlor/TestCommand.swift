@@ -63,7 +63,7 @@ struct TestCommand: ParsableCommand {
         Output.line("\(file):")
         for failure in outcome.failures { Output.line(failure) }
         if !outcome.difference.isEmpty {
-          Output.line("What 'parlor test --record' would change:")
+          Output.advice("What 'parlor test --record' would change:")
           for line in outcome.difference { Output.line("  " + line) }
         }
         Output.line()

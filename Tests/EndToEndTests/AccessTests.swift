@@ -132,8 +132,8 @@ import Testing
     #expect(
       staff.errors
         == "error: sam is on the staff and comes in with their key, so nobody was invited. Leave "
-        + "the name out, or invite them by another name; 'parlor key sam --revoke' takes the key "
-        + "away.\n")
+        + "the name out, or invite them by another name; '\(Binary.url.path) key sam "
+        + "--revoke' takes the key away.\n")
     #expect(try parlor("invite", "--list").output.isEmpty)
     try (Self.plan + "\nfacilitators: { Rosa: {} }\n").write(
       to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
@@ -163,12 +163,14 @@ import Testing
     #expect(unknown.code == 69 && unknown.output.isEmpty)
     #expect(
       unknown.errors
-        == "events.yaml has errors; 'parlor check events.yaml' shows them.\n"
+        == "events.yaml has errors; '\(Binary.url.path) check events.yaml' shows them.\n"
         + "error: events.yaml has no event 'nope'; it has circle, social.\n")
     #expect(try parlor("invite", "circle", "rosa").code == 69)
     let known = try parlor("invite", "circle", "ana")
     #expect(known.code == 0 && known.output.hasPrefix("ana\t"))
-    #expect(known.errors.hasPrefix("events.yaml has errors; 'parlor check events.yaml' shows"))
+    #expect(
+      known.errors.hasPrefix(
+        "events.yaml has errors; '\(Binary.url.path) check events.yaml' shows"))
 
     try "events: { circle: [\n".write(to: path, atomically: true, encoding: .utf8)
     let broken = try parlor("invite", "circle", "ben")

@@ -37,6 +37,7 @@ import Testing
     let plate = try terminal.read(until: "To close         Ctrl-C\r\n\r\n")
     let join = try #require(
       plate.split(separator: "\r\n").first { $0.contains("/join quiz as host") })
+    #expect(plate.contains("To keep a key    \(Binary.url.path) key host\r\n"))
     #expect(plate.contains("shown only here") && plate.contains("press Return at any time"))
     let digits = plate.components(separatedBy: "127.0.0.1:")[1].prefix { $0.isNumber }
     let host = try LineClient(port: try #require(Int(digits)))
@@ -52,10 +53,11 @@ import Testing
     #expect(again.contains(join))
     process.terminate()
     let farewell = try terminal.read(until: "parlor report\r\n")
-    // The command stands whole on a line of its own, and no line is wider than a terminal.
+    // The command stands whole on a line of its own, as it can be typed.
     #expect(
       farewell.hasSuffix(
-        "\r\nTest House is closed. To read who came, and the scores, type:\r\n  parlor report\r\n"))
+        "\r\nTest House is closed. To read who came, and the scores, type:\r\n"
+          + "  \(Binary.url.path) report\r\n"))
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }

@@ -103,6 +103,9 @@ import Testing
     house.send("/report Mary she shouts", from: "ana")
     #expect(
       house.takeLines(of: "ana") == ["Nobody here is called 'Mary'. Did you mean Mary Ann?"])
+    house.send("/call mary", from: "rosa")
+    #expect(
+      house.takeLines(of: "rosa").last == "Nobody here is called 'mary'. Did you mean Mary Ann?")
     house.send("/report Mary Ann she shouts", from: "ana")
     #expect(house.takeLines(of: "ana").first?.hasPrefix("The facilitators have") == true)
   }

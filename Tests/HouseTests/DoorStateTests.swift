@@ -116,13 +116,26 @@ import TextProtocol
   @Test func aNameIsLookedUpAndHeld() {
     var porch = Porch()
     let effects = porch.type("ana")
-    #expect(porch.door.state == .asksName && porch.door.guest.name == nil)
+    #expect(porch.door.state == .asksName() && porch.door.guest.name == nil)
     guard case .standing("ana", _, nil, nil, nil)? = porch.inquiry(of: effects) else {
       Issue.record("\(effects)")
       return
     }
     #expect(porch.find(.standing(Standing()), after: effects) == [.hold("ana"), .showEvents])
     #expect(porch.door.state == .lobby && porch.door.guest.name == "ana")
+  }
+
+  @Test func aNameMayBeGivenInASentence() {
+    var porch = Porch()
+    porch.nameThem("Hi, my name is Dee")
+    #expect(porch.door.guest.name == "Dee")
+    var staff = Porch()
+    #expect(staff.type("I'm Rosa").last == .ask(.keyOfFacilitator(name: "rosa")))
+    var proven = Porch()
+    proven.prove()
+    proven.take(.nameTaken(Self.open))
+    #expect(proven.type("call me Dee").last == .lookUp(.admission(Self.open)))
+    #expect(proven.door.guest.name == "Dee")
   }
 
   @Test func whereThereIsNothingToChooseOneGoesIn() {
@@ -165,7 +178,7 @@ import TextProtocol
         continue
       }
       #expect(effects.dropFirst() == [Self.nameQuestion])
-      #expect(porch.door.guest.name == nil && porch.door.state == .asksName)
+      #expect(porch.door.guest.name == nil && porch.door.state == .asksName())
     }
   }
 
@@ -190,11 +203,17 @@ import TextProtocol
 
   @Test func anUnansweredNameIsAskedForAgain() {
     var porch = Porch()
-    guard case .lookUp(let query)? = porch.type("ana").last else { return }
+    guard case .lookUp(let query)? = porch.type("ana").last else {
+      Issue.record("the name was not looked up")
+      return
+    }
     #expect(porch.take(.unanswered(query)) == [Self.nameQuestion])
     guard
       case .lookUp(let byCommand)? = porch.take(.join(event: "open", name: "ana", key: nil)).last
-    else { return }
+    else {
+      Issue.record("the name of the command was not looked up")
+      return
+    }
     #expect(porch.take(.unanswered(byCommand)).isEmpty)
   }
 
@@ -467,6 +486,10 @@ import TextProtocol
         porch.take(.nameTaken(Self.open))
           == [.refuse(refusal), .release("ana"), Self.nameQuestion])
       #expect(porch.door.guest.name == nil)
+      // The event stays chosen.
+      #expect(
+        porch.find(.standing(Standing()), after: porch.type("annie"))
+          == [.hold("annie"), .lookUp(.admission(Self.open))])
     }
     porch = Porch()
     porch.prove()
@@ -480,6 +503,53 @@ import TextProtocol
     #expect(
       porch.type("annie") == [.release("ben"), .hold("annie"), .lookUp(.admission(Self.open))])
     #expect(porch.door.guest.person == 7, "the proof stays")
+  }
+
+  /// However a name comes to be asked for again, the event stays chosen until somebody asks for the list.
+  @Test func theEventStaysChosenUntilThereIsAName() {
+    let commands: [Door.Input] = [
+      .join(event: "open", name: nil, key: nil), .join(event: "open", name: "ben", key: nil),
+      .join(event: "open", name: "rosa", key: nil), .join(event: "open", name: "/", key: nil),
+    ]
+    for command in commands {
+      for asksForTheList in [false, true] {
+        var porch = Porch()
+        porch.taken = ["ben"]
+        let effects = porch.take(command)
+        if case .lookUp? = effects.last { porch.find(.standing(Standing()), after: effects) }
+        // No name, and back from the key.
+        porch.type("")
+        porch.type("7")
+        if asksForTheList { porch.take(.stepBack) }
+        let next: Door.Effect = asksForTheList ? .showEvents : .lookUp(.admission(Self.open))
+        #expect(
+          porch.find(.standing(Standing()), after: porch.type("ana")) == [.hold("ana"), next],
+          "\(command)")
+      }
+    }
+  }
+
+  // MARK: Once more
+
+  /// Whatever is asked, and nothing changes by it.
+  @Test func theQuestionIsAskedOnceMore() {
+    var porch = Porch([Self.open, Self.club, Self.careful])
+    let name = Door.Effect.ask(.nameFirst(invited: nil))
+    #expect(porch.take(.again) == [name])
+    porch.type("rosa")
+    #expect(porch.take(.again) == [.ask(.keyOfFacilitator(name: "rosa"))])
+    #expect(porch.type("") == [.conceal(false), name])
+    porch.nameThem()
+    #expect(porch.take(.again) == [.showEvents])
+    porch.find(.standing(Standing()), after: porch.type("club"))
+    #expect(porch.take(.again) == [.ask(.codeWordOfEvent(event: "Club"))])
+    #expect(porch.door.isAskedForSecret)
+    porch.type("")
+    porch.find(.standing(Standing()), after: porch.type("careful"))
+    #expect(
+      porch.take(.again) == [.show(Self.careful, Self.kind), .ask(.agreementTypeAgree)])
+    porch.take(.seated("careful"))
+    #expect(porch.take(.again) == [])
   }
 
   // MARK: Agreements
@@ -590,7 +660,7 @@ import TextProtocol
       .busy, .failed("no"),
     ]
     var states: Set<String> = []
-    for _ in 0..<300 {
+    for _ in 0..<1_000 {
       var porch = Porch([Self.open, Self.circle, Self.club, Self.careful])
       var isConcealed = false
       var effects = porch.take(.connected)

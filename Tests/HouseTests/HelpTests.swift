@@ -39,6 +39,24 @@ import Words
     }
   }
 
+  /// Every line of every page fits the window that somebody has told in words.
+  @Test(arguments: ["en", "es"]) func everyLineFitsAWindowOfFortyColumns(language: String) throws {
+    let style = Style(
+      mode: .plain, columns: 40, try #require(Words.shipped.language(named: language)))
+    let named = CommandFamily.allCases.map(\.topic) + House.commands.rows.map(\.name) + ["more"]
+    let topics: [String?] = [nil] + named.map(Optional.some)
+    for moment in HelpMoment.allCases {
+      for reader in Self.readers(of: moment) {
+        for topic in topics {
+          let help = House.commands.help(topic: topic, for: reader, at: moment, columns: 40)
+          let lines = Renderer(style).lines(help)
+          #expect(!lines.isEmpty)
+          #expect(lines.filter { Columns.count(of: $0) > 40 } == [], "\(moment)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: HelpMoment.allCases)
   func essentialsAreCommandsThatTheReaderMayUse(moment: HelpMoment) {
     let names = Set(House.commands.rows.map(\.name))
@@ -60,11 +78,12 @@ import Words
           /pass. Declines the question or the turn. Costs nothing.
           /answer TEXT. Answers with the TEXT as it is, even pass or a slash.
           /say TEXT. Speaks, also while a question is open.
-          /time. Says how much time is left.
+          /again. Repeats what is open, with the time left; so does an empty line.
           /tell NAME TEXT. Says something to one person.
           /hand. Raises your hand, to ask for the word.
         /mode plain 40 makes lines 40 columns wide.
         /help me calls a facilitator, privately.
+        /help safety is for when somebody bothers you.
         /help more lists all commands.
         """)
   }
@@ -86,11 +105,12 @@ import Words
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
         Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
-            /agenda /time /hand /lower /ignore /report /mode /language /ping
+            /agenda /time /again /where /recap /hand /lower /mode /language /ping
         Coming and going: /events /join /rejoin /mycode /leave /quit
+        Keeping the room safe: /ignore /report
         Type /help tell to read what /tell does, and so on.
-        Or of many at once: /help everyone, /help coming.
-        Commands may be shortened, as in /ag for /agenda.
+        Or of many at once: /help everyone, /help coming, /help safety.
+        Commands may be shortened, as in /ev for /events.
         """)
   }
 
@@ -105,7 +125,13 @@ import Words
         #expect(shown.contains { $0.contains("\(row.usage). ") }, "\(row.name)")
       }
     }
-    #expect(lines("safety", .seated, .room, width: 80) == ["None of these are open to you."])
+    #expect(lines("facilitators", .seated, .room, width: 80) == ["None of these are open to you."])
+    #expect(
+      lines("safety", .seated, .room, width: 80) == [
+        "Keeping the room safe",
+        "  /ignore NAME. Hides from you what somebody says; again, and you see it.",
+        "  /report NAME TEXT. Tells the facilitators of somebody, privately.",
+      ])
     #expect(
       !lines("facilitators", .coFacilitator, .leadRunning, width: 80).contains {
         $0.contains("/end")
@@ -125,7 +151,8 @@ import Words
     let message = House.commands.help(topic: nil, for: .seated, at: .turn)
     let data = Data(Renderer(.json).bytes(message))
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(object["essentials"] as? [String] == ["done", "pass", "time", "tell", "who", "agenda"])
+    #expect(
+      object["essentials"] as? [String] == ["done", "pass", "again", "tell", "who", "agenda"])
     #expect(
       (object["commands"] as? [Any])?.count
         == House.commands.rows.filter { $0.access <= .seated }.count)

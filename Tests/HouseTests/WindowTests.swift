@@ -10,7 +10,10 @@ import Testing
     try TestHouse(
       HousePlan(
         name: "Test House", timeZone: "UTC", facilitators: [],
-        events: [PlannedEvent(slug: "open", title: "Open", agenda: [])]),
+        events: [
+          PlannedEvent(slug: "open", title: "Open", agenda: []),
+          PlannedEvent(slug: "other", title: "Other", agenda: []),
+        ]),
       modules: [])
   }
 
@@ -23,6 +26,32 @@ import Testing
     #expect(Self.hint.count <= 38)
     house.connect("ben")
     #expect(!house.takeLines(of: "ben").contains(Self.hint))
+  }
+
+  /// Over one connection it holds from the moment it is typed, at the door, in a seat and between seats.
+  @Test(arguments: [0, 1, 2, 3]) func theWidthHoldsOverAConnection(toldAfter: Int) throws {
+    let house = try Self.house()
+    // The event goes on while somebody is there.
+    house.connect("ben")
+    house.send("/join open as ben", from: "ben")
+    house.connect("ana", tellsWindow: false)
+    house.setWindow(of: "ana", columns: 80)
+    _ = house.takeLines(of: "ana")
+    let ways = ["ana", "open", "/leave", "other", "/leave", "open", "/leave"]
+    for (place, line) in ways.enumerated() {
+      if place == toldAfter { house.send("/mode plain 40", from: "ana") }
+      house.send(line, from: "ana")
+      let lines = house.takeLines(of: "ana")
+      #expect(place < toldAfter || lines.allSatisfy { $0.count <= 40 }, "after \(line)")
+      #expect((house.width(of: "ana") == 40) == (place >= toldAfter))
+    }
+    let code = try #require(house.code(of: "ana"))
+    house.send("/rejoin \(code)", from: "ana")
+    house.send("/help", from: "ana")
+    let lines = house.takeLines(of: "ana")
+    #expect(lines.contains { $0.hasPrefix("You are in O") } && lines.allSatisfy { $0.count <= 40 })
+    let words = lines.flatMap { $0.split(separator: " ") }.joined(separator: " ")
+    #expect(words.contains("Lines are made for a window of 40 columns."))
   }
 
   @Test(arguments: [true, false])

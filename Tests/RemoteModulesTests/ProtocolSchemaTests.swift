@@ -115,14 +115,23 @@ import Testing
     let page = try String(
       contentsOf: Self.schema.deletingLastPathComponent().appending(path: "module-protocol.md"),
       encoding: .utf8)
-    let schema = try String(contentsOf: Self.schema, encoding: .utf8)
-    let keys = Set(schema.matches(of: /"properties": \{\s*"([a-z_]+)"/).map { String($0.1) })
-      .union(
-        schema.matches(of: /"required": \[([^\]]*)\]/).flatMap { match in
-          match.1.matches(of: /[a-z_]+/).map { String($0.0) }
-        })
-    #expect(keys.count > 25)
-    #expect(keys.filter { !page.contains("`\($0)`") && !page.contains("\"\($0)\"") } == [])
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.schema))
+    let keys = Self.properties(of: schema)
+    #expect(keys.count > 60)
+    let missing = keys.filter { key in
+      !["`\(key)`", "`\(key): ", "\"\(key)\""].contains { page.contains($0) }
+    }
+    #expect(missing == [])
+  }
+
+  /// What the objects may hold that a schema describes.
+  private static func properties(of schema: Any) -> Set<String> {
+    if let items = schema as? [Any] {
+      return items.reduce(into: []) { $0.formUnion(properties(of: $1)) }
+    }
+    guard let object = schema as? [String: Any] else { return [] }
+    let own = (object["properties"] as? [String: Any]).map { Set($0.keys) } ?? []
+    return object.values.reduce(into: own) { $0.formUnion(properties(of: $1)) }
   }
 
   private static func choosing(among count: Int) -> String {

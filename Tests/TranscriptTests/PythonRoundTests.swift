@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// `room.round` of `Plugins/parlor.py` comes back, once, to whoever was gone when their turn ended, and
-/// passes over whoever is muted without a word.
+/// passes over whoever is muted, without a word to the others.
 @Suite(.timeLimit(.minutes(2))) struct PythonRoundTests {
   private static let program = """
     import parlor
@@ -62,6 +62,7 @@ import Testing
     ana  < It is your turn to speak, for 30 seconds.
     ana  < Type done when you have finished, or pass.
     ben, mal, rosa < It is ana's turn to speak, for 30 seconds.
+    mal  < You are muted, so no turn to speak comes to you until you may speak again.
     ana  > done
     ben  < It is your turn to speak, for 30 seconds.
     ben  < Type done when you have finished, or pass.

@@ -53,9 +53,9 @@ import Testing
 
   @Test func theRecords() throws {
     let begin = "rosa, ana join\nana > hello there\n...\nrosa > /start\n...\nana > b\n...\n+3s\n..."
-    #expect(try failure("\(begin)\ndb : scores ana=500") == nil)
+    #expect(try failure("\(begin)\ndb : scores ana=999") == nil)
     #expect(
-      try failure("\(begin)\ndb : scores ana=499") == "scores: ana=500, expected 499")
+      try failure("\(begin)\ndb : scores ana=998") == "scores: ana=999, expected 998")
     #expect(try failure("\(begin)\ndb : nowhere hello") == nil)
     #expect(try failure("\(begin)\ndb : nowhere Lima") == "'Lima' is in the records")
     #expect(try failure("\(begin)\ndb : goals 3") == "'goals' cannot be asked of the records")

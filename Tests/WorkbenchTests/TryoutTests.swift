@@ -70,6 +70,14 @@ import Testing
     #expect(laidOut.count > whole.count || columns > 40)
   }
 
+  @Test func theWidthMayBeToldInWords() throws {
+    guard case .plan(let plan, _) = plan("mindfulness", []) else { throw NoPlan() }
+    let tryout = try Tryout(plan, companions: 0, seed: 3, columns: 80)
+    _ = tryout.begin()
+    let lines = tryout.type("/mode plain 40") + tryout.type("/help")
+    #expect(lines.count > 10 && lines.allSatisfy { $0.count <= 38 })
+  }
+
   /// The form that is advised is taken, once words stand for the words.
   @Test func whatIsMissingIsAdvisedInAFormThatIsRead() throws {
     for module in ShippedModules.all {

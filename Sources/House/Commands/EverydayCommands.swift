@@ -50,24 +50,23 @@ enum EverydayCommands {
     CommandRow("time", .seated, .everyday, .commandsTime) {
       $1.visitor.send($1.live.state.time(at: $1.live.now))
     },
+    CommandRow(anywhere: "again", "", .everyday, .commandsAgain) {
+      house, visitor, arguments throws(Refusal) in
+      try arguments.end()
+      house.repeatWhatIsOpen(to: visitor)
+    },
+    CommandRow(anywhere: "where", "", .everyday, .commandsWhere) {
+      house, visitor, arguments throws(Refusal) in
+      try arguments.end()
+      house.tellWhereabouts(of: visitor)
+    },
+    CommandRow(paged: "recap", .seated, .everyday, .commandsRecap) {
+      $1.live.state.recap(for: $1.seat, page: $2)
+    },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
     },
     CommandRow("lower", .seated, .everyday, .commandsLower) { $0.enact(.lowerHand, $1) },
-    CommandRow("ignore", "NAME", .seated, .everyday, .commandsIgnore) {
-      house, attendee, arguments throws(Refusal) in
-      let other = try house.other(try arguments.name(), than: attendee)
-      let isIgnoring = attendee.live.state.isIgnoring(other, by: attendee.seat)
-      house.submit(.ignore(seat: attendee.seat, other: other, !isIgnoring), for: attendee)
-    },
-    CommandRow("report", "NAME TEXT", .seated, .everyday, .commandsReport, isFinal: true) {
-      house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
-      let text = try arguments.text(.argumentsText)
-      let other = try house.other(name, than: attendee)
-      guard house.mayTell(attendee.visitor) else { return }
-      house.enact(.report(seat: other, text: text), attendee)
-    },
     CommandRow(anywhere: "mode", "MODE [COLUMNS]", .everyday, .commandsMode) {
       house, visitor, arguments throws(Refusal) in
       guard let word = arguments.optionalCommandWord() else {
@@ -103,10 +102,27 @@ enum EverydayCommands {
 extension House {
   /// - Parameter topic: nil for what matters now.
   func help(_ visitor: Visitor, on topic: String? = nil) {
+    visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
       Self.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands, columns: visitor.columns.map(Style.window)))
+  }
+
+  /// What is asked of a visitor, or goes on around them.
+  func repeatWhatIsOpen(to visitor: Visitor) {
+    guard let attendee = visitor.attendee() else { return take(.again, of: visitor) }
+    let live = attendee.live
+    answer(attendee, live.state.again(for: attendee.seat, at: live.now, in: live.event))
+  }
+
+  fileprivate func tellWhereabouts(of visitor: Visitor) {
+    guard let attendee = visitor.attendee() else {
+      return visitor.notice(.whereaboutsAtTheDoor(house: options.plan.name))
+    }
+    let live = attendee.live
+    let notice = live.state.whereabouts(of: attendee.seat, at: live.now, in: live.event)
+    answer(attendee, [.notice(notice)])
   }
 
   /// - Parameter columns: of the window, where the client does not tell.
@@ -131,7 +147,7 @@ extension House {
     }
     guard mayTell(visitor) else { return }
     if room.live.cannotSave, let name = room.live.state.seat(seat)?.name {
-      room.send(.notice(.helpAskedUnsaved(name: name)), to: .facilitators, by: broadcaster)
+      room.send(.notice(.helpAskedUnsaved(name: name)), to: .facilitators)
     }
     enact(.askForHelp, attendee) {
       // After the call itself.
@@ -150,7 +166,6 @@ extension House {
       return visitor.notice(.helpSentUnread)
     }
     room.send(
-      .notice(.helpAskedWrites(name: name, text: text)), to: .facilitators,
-      except: [id], by: broadcaster)
+      .notice(.helpAskedWrites(name: name, text: text)), to: .facilitators, except: [id])
   }
 }

@@ -62,8 +62,7 @@ enum FacilitatorCommands {
       let text = try arguments.text(.argumentsText)
       try house.demand(attendee)
       let name = attendee.live.state.seat(attendee.seat)?.name ?? "the facilitator"
-      attendee.room.send(
-        .announcement(from: name, text: text), to: .everyone, by: house.broadcaster)
+      attendee.room.send(.announcement(from: name, text: text), to: .everyone)
     },
     CommandRow(
       paged: "roster", .holders(of: .roster), .facilitator, .commandsRoster, everyones: "who"

@@ -57,10 +57,10 @@ extension House {
   }
 
   /// Answers with what all seats were gone through for.
-  func answer(_ attendee: Attendee, _ message: Message) {
+  func answer(_ attendee: Attendee, _ messages: [Message]) {
     attendee.visitor.connection.charge(
       WorkBudget.Cost.seat * attendee.live.state.seats.count)
-    attendee.visitor.send(message)
+    for message in messages { attendee.visitor.send(message) }
   }
 }
 
@@ -115,7 +115,7 @@ extension CommandRow where Run == House.Handler {
       house, attendee, arguments throws(Refusal) in
       let number = try arguments.page(of: name)
       try house.demand(attendee)
-      house.answer(attendee, page(house, attendee, number))
+      house.answer(attendee, [page(house, attendee, number)])
     }
   }
 }

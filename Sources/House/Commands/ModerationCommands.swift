@@ -3,9 +3,23 @@ import EventRuntime
 import Messages
 import TextProtocol
 
-/// Commands with which facilitators keep the room safe.
+/// Commands with which everyone, and then those with which facilitators keep the room safe.
 enum ModerationCommands {
   static let rows: [CommandRow<House.Handler>] = [
+    CommandRow("ignore", "NAME", .seated, .moderation, .commandsIgnore) {
+      house, attendee, arguments throws(Refusal) in
+      let other = try house.other(try arguments.name(), than: attendee)
+      let isIgnoring = attendee.live.state.isIgnoring(other, by: attendee.seat)
+      house.submit(.ignore(seat: attendee.seat, other: other, !isIgnoring), for: attendee)
+    },
+    CommandRow("report", "NAME TEXT", .seated, .moderation, .commandsReport, isFinal: true) {
+      house, attendee, arguments throws(Refusal) in
+      let name = try arguments.person()
+      let text = try arguments.text(.argumentsText)
+      let other = try house.other(name, than: attendee)
+      guard house.mayTell(attendee.visitor) else { return }
+      house.enact(.report(seat: other, text: text), attendee)
+    },
     CommandRow(
       "mute", "NAME [TIME]", .holders(of: .mute), .moderation, .commandsMute, everyones: "ignore"
     ) { house, attendee, arguments throws(Refusal) in

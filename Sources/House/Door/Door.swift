@@ -11,8 +11,8 @@ import TextProtocol
 /// ``take(_:in:)``; what is to be done about it comes out, for the house to carry out in this order.
 struct Door {
   enum State: Equatable {
-    /// Asked for a name.
-    case asksName
+    /// Asked for a name; with the event chosen before, if any.
+    case asksName(event: String? = nil)
     /// Gave a facilitator's name and is asked for its key; with the event named before, if any.
     case asksKey(name: String, event: String?)
     /// Has a name and chooses an event.
@@ -40,6 +40,8 @@ struct Door {
     case connected
     /// A line that is no command.
     case line(String)
+    /// They want to read once more what they are asked.
+    case again
     /// `/join EVENT [as NAME] [key KEY]`
     case join(event: String, name: String?, key: String?)
     /// `/rejoin CODE`
@@ -149,7 +151,7 @@ struct Door {
     var nameKey: String { Nickname.key(of: name) }
   }
 
-  private(set) var state = State.asksName
+  private(set) var state = State.asksName()
   var guest = Guest()
   /// A key or code that was typed in the line of a `/join`, until it is known what it is for.
   var offered: String?
@@ -168,6 +170,14 @@ struct Door {
     switch state {
     case .asksKey, .asksCode, .asksCodeWord: true
     case .asksName, .lobby, .asksOtherName, .asksAgreement, .passed: false
+    }
+  }
+
+  /// The event that they chose before they were asked for a name.
+  var chosen: String? {
+    switch state {
+    case .asksName(let event): event
+    case .asksKey, .lobby, .asksCode, .asksCodeWord, .asksOtherName, .asksAgreement, .passed: nil
     }
   }
 

@@ -9,7 +9,7 @@ import TextProtocol
 extension DoorStep {
   /// Lets somebody who has a name into an event, or asks for what is missing.
   mutating func join(_ event: PlannedEvent) {
-    guard door.guest.name != nil else { return askName() }
+    guard door.guest.name != nil else { return askName(for: event.slug) }
     if house.events.isPast(event) { return refuse(.eventNotOpenPast(event: event.title)) }
     if door.guest.isStaff { return comeIn(to: event) }
     act(.lookUp(.admission(event)))
@@ -29,12 +29,12 @@ extension DoorStep {
       guard isStaffName else { return takeOrAskCode(offered, for: event) }
       releaseName()
       refuse(.nameReservedFacilitates(name: name))
-      return askName()
+      return askName(for: event.slug)
     }
     if let other = standing.resembled {
       releaseName()
       refuse(NameGuard.refusal(of: name, like: other))
-      return askName()
+      return askName(for: event.slug)
     }
     switch event.access {
     case .open: comeIn(to: event)

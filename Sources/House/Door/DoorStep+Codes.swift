@@ -25,8 +25,9 @@ extension DoorStep {
       return mayBeName ? answerWithName(line) : refuse(.codeUnknownRejoining)
     }
     act(.acquit(.code(line, mayBeName: mayBeName)))
+    let chosen = door.chosen
     identify(as: holder, by: line)
-    guard let slug = holder.event else { return goOn(to: nil) }
+    guard let slug = holder.event else { return goOn(to: chosen) }
     guard let event = house.events.event(slug: slug) else {
       refuse(.noSuchEventOfInvitation)
       return act(.showEvents)

@@ -12,7 +12,7 @@ extension DoorStep {
 
   mutating func takeKey(_ typed: String, of name: String, for event: String?) {
     conceal(false)
-    guard !typed.allSatisfy(\.isWhitespace) else { return askName() }
+    guard !typed.allSatisfy(\.isWhitespace) else { return askName(for: event) }
     move(to: .asksKey(name: name, event: event))
     let given = Door.KeyGiven(typed: typed, name: name, event: event)
     // Whoever has had it right lately waits behind nobody who guesses.

@@ -7,9 +7,10 @@ import TextProtocol
 
 /// Under which name somebody comes.
 extension DoorStep {
-  /// A line at the door is a name, unless it was plainly meant as something else: a name is read
-  /// by everyone.
-  mutating func readName(_ line: String) {
+  /// A line at the door is a name or gives one, unless it was plainly meant as something else: a name is
+  /// read by everyone.
+  mutating func readName(_ typed: String) {
+    let line = Introduction.name(in: typed)
     let words = line.split(separator: " ")
     let code = words.dropFirst().joined(separator: " ")
     if words.first?.lowercased() == "rejoin", words.count == 2 || RejoinCode.mayBeCode(code) {
@@ -24,9 +25,9 @@ extension DoorStep {
   mutating func answerWithName(_ line: String) {
     if line.allSatisfy(\.isNumber) {
       refuse(.nameInvalidIsNumber)
-      return askName()
+      return askName(for: door.chosen)
     }
-    takeName(line, for: nil, key: nil, isAtDoor: true)
+    takeName(line, for: door.chosen, key: nil, isAtDoor: true)
   }
 
   /// Takes a name, asks for the key where it is one of the staff, and goes on to the event.
@@ -44,7 +45,7 @@ extension DoorStep {
       act(.lookUp(.name(given)))
     } catch {
       refuse(error)
-      if isAtDoor { askName() }
+      askName(for: event, isAtDoor: isAtDoor)
     }
   }
 
@@ -68,12 +69,25 @@ extension DoorStep {
       guard house.isFree(nickname.key) else { throw .nameTakenAtTheDoor(name: nickname.text) }
     } catch {
       refuse(error)
-      if given.isAtDoor { askName() }
-      return
+      return askName(after: given)
     }
     setName(nickname, proof: .none)
     door.offered = given.key
     goOn(to: given.event)
+  }
+
+  /// Another name for the same event.
+  mutating func askName(after given: Door.NameGiven) {
+    askName(for: given.event, isAtDoor: given.isAtDoor)
+  }
+
+  /// After a `/join` nothing is asked, since another may follow; a name alone is taken as well.
+  private mutating func askName(for event: String?, isAtDoor: Bool) {
+    if isAtDoor {
+      askName(for: event)
+    } else if case .asksName = door.state {
+      move(to: .asksName(event: event))
+    }
   }
 
   private mutating func takeStaffName(_ name: String, for event: String?, key: String?) {
@@ -119,7 +133,7 @@ extension DoorStep {
         refuse(.nameTakenCalled(event: event.title, name: name, advice: advice))
       }
       forgetName()
-      return askName()
+      return askName(for: event.slug)
     }
     move(to: .asksOtherName(event))
     refuse(
@@ -128,8 +142,9 @@ extension DoorStep {
     act(.ask(.nameThere))
   }
 
-  mutating func takeOtherName(_ typed: String, for event: PlannedEvent) {
+  mutating func takeOtherName(_ line: String, for event: PlannedEvent) {
     do throws(Refusal) {
+      let typed = Introduction.name(in: line)
       guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
       let nickname = try Nickname(typed, forms: house.nameGuard.forms)
       if let objection = house.nameGuard.objection(to: nickname) { throw objection }

@@ -19,9 +19,12 @@ struct DoorStep {
     switch input {
     case .connected: askName()
     case .line(let line): read(line)
+    case .again: repeatQuestion()
     case .join(let event, let name, let key): join(event, as: name, key: key)
     case .rejoin(let code): act(.weigh(.code(code, mayBeName: false)))
-    case .stepBack: stepBack()
+    case .stepBack:
+      stepBack()
+      if case .asksName = door.state { move(to: .asksName()) }
     case .found(let finding, let query): take(finding, of: query)
     case .unanswered(let query): goOnWithout(query)
     case .weighed(let guess): look(at: guess)
@@ -58,6 +61,19 @@ struct DoorStep {
     }
   }
 
+  private mutating func repeatQuestion() {
+    switch door.state {
+    case .asksName(let event): askName(for: event)
+    case .asksKey(let name, let event): askKey(of: name, for: event)
+    case .lobby: act(.showEvents)
+    case .asksCode(let event): askCode(for: event)
+    case .asksCodeWord(let event): askCodeWord(for: event)
+    case .asksOtherName: act(.ask(.nameThere))
+    case .asksAgreement(let agreement, let entrance): ask(to: agreement, entrance)
+    case .passed: break
+    }
+  }
+
   /// Whoever sits in an event is asked nothing more. What they had asked for before comes too late, and is
   /// no wrong guess.
   private mutating func takeInside(_ input: Door.Input) {
@@ -66,8 +82,8 @@ struct DoorStep {
     case .found(_, let query), .unanswered(let query):
       if let guess = query.guess { act(.acquit(guess)) }
     case .weighed(let guess): act(.acquit(guess))
-    case .connected, .line, .join, .rejoin, .stepBack, .tooMany, .seated, .turnedBack, .chose,
-      .nameTaken:
+    case .connected, .line, .again, .join, .rejoin, .stepBack, .tooMany, .seated, .turnedBack,
+      .chose, .nameTaken:
       break
     }
   }
@@ -86,14 +102,16 @@ struct DoorStep {
       hasAgreed
         ? act(.takeSeat(event, agreed: agreement.hash)) : ask(to: agreement, .event(event))
     // The register answers what it was asked.
-    case (_, .standing), (_, .key), (_, .code), (_, .agreed), (_, .busy), (_, .failed): break
+    case (_, .standing), (_, .key), (_, .code), (_, .agreed), (_, .language), (_, .busy),
+      (_, .failed):
+      break
     }
   }
 
   /// The register could not answer.
   private mutating func goOnWithout(_ query: Door.Query) {
     switch query {
-    case .name(let given): if given.isAtDoor { askName() }
+    case .name(let given): askName(after: given)
     case .admission, .agreed: returnToLobby()
     case .recentKey(let given): askKey(of: given.name, for: given.event)
     case .key, .codeForEvent, .code:
@@ -120,7 +138,7 @@ struct DoorStep {
     case .key(let given): askKey(of: given.name, for: given.event)
     case .codeForEvent(_, let event): askCode(for: event)
     case .codeWord(_, let event): askCodeWord(for: event)
-    case .code: if door.state == .asksName { askName() }
+    case .code: if case .asksName(let event) = door.state { askName(for: event) }
     }
   }
 
@@ -157,8 +175,9 @@ struct DoorStep {
     if door.conceal(isSecret) { act(.conceal(isSecret)) }
   }
 
-  mutating func askName() {
-    move(to: .asksName)
+  /// - Parameter event: what they chose before.
+  mutating func askName(for event: String? = nil) {
+    move(to: .asksName(event: event))
     let isByInvitation = house.events.all.contains { $0.access == .invited }
     act(.ask(.nameFirst(invited: isByInvitation ? .adviceInvited : nil)))
   }
@@ -201,6 +220,7 @@ struct DoorStep {
       choose(event, byCommand: true)
     } else {
       refuse(.missingArgumentWhoAreYou(event: event))
+      if case .asksName = door.state { move(to: .asksName(event: event)) }
     }
   }
 

@@ -18,9 +18,9 @@ extension Message {
       json.add("version", version)
     case .signin(let question):
       json.add("step", question.step.rawValue)
-      json.add("text", voice.text(question.sentence))
+      json.add(question.sentence, voice)
     case .events(let events):
-      json.add("events", events.rows) { $0.addFields(of: $1) }
+      json.add("events", events.rows) { $0.addFields(of: $1, voice) }
       json.add(events.place)
     case .agreement(let event, let title, let text):
       json.add("event", event)
@@ -92,7 +92,7 @@ extension Message {
     case .say(let text):
       json.add("text", text)
     case .explain(let sentence):
-      json.add("text", voice.text(sentence))
+      json.add(sentence, voice)
     case .prompt(let prompt):
       json.addFields(of: prompt)
     case .saved(let prompt, let text, let note, let replaced):
@@ -118,6 +118,10 @@ extension Message {
       json.add("title", title)
       json.add("items", items)
       json.add("numbered", numbered)
+    case .recap(let activity, let lines):
+      json.add("activity", activity)
+      json.add("lines", lines.rows.map { voice.text($0) })
+      json.add(lines.place)
     case .scores(let rows, let final, let scope, let others):
       json.add("rows", rows.rows) { json, row in
         json.add("rank", row.rank)
@@ -183,24 +187,24 @@ extension Message {
       json.add("token", token)
     case .notice(let notice):
       json.add("code", notice.code.rawValue)
-      json.add("text", voice.text(notice.sentence))
+      json.add(notice.sentence, voice)
     case .error(let refusal):
       json.add("code", refusal.code.rawValue)
-      json.add("text", voice.text(refusal.sentence))
+      json.add(refusal.sentence, voice)
     case .bye(let goodbye):
       json.add("reason", goodbye.reason.rawValue)
-      json.add("text", voice.text(goodbye.sentence))
+      json.add(goodbye.sentence, voice)
     }
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func addFields(of event: EventRow) {
+  fileprivate mutating func addFields(of event: EventRow, _ voice: Voice) {
     add("number", event.number)
     add("slug", event.slug)
     add("title", event.title)
     add("about", event.about)
-    add("starts", event.starts)
+    add("starts", event.starts.map(voice.text))
     add("people", event.people)
     add("state", event.state.rawValue)
   }
@@ -234,7 +238,34 @@ extension JSONWriter {
     add("again", prompt.again)
     if prompt.few { add("few", true) }
     add("asked", prompt.asked)
+    if prompt.responded > 0 { add("responded", prompt.responded) }
+    if !prompt.people.isEmpty { add("people", prompt.people) }
     addPause(prompt.paused)
+  }
+
+  /// The words of a sentence, and its arguments, if it has any.
+  fileprivate mutating func add(_ sentence: Sentence, _ voice: Voice) {
+    add("text", voice.text(sentence))
+    let arguments = sentence.named
+    guard !arguments.isEmpty else { return }
+    add("args") { json in
+      for (name, argument) in arguments { json.add(name, argument, voice) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ argument: Sentence.Argument, _ voice: Voice) {
+    switch argument {
+    case .text(let text): add(name, text)
+    case .number(let number), .seconds(let number): add(name, number)
+    case .names(let names): add(name, names)
+    case .sentence(let sentence?):
+      if let seconds = sentence.seconds {
+        add(name, seconds)
+      } else {
+        add(name, voice.text(sentence))
+      }
+    case .sentence(nil): break
+    }
   }
 
   /// Told only where there is more than one page.
@@ -248,5 +279,28 @@ extension JSONWriter {
   /// Told only while time stands still.
   fileprivate mutating func addPause(_ isPaused: Bool) {
     if isPaused { add("paused", true) }
+  }
+}
+
+extension Sentence {
+  /// Its arguments that are there, by their names in the catalogues; of sentences in a row those of all of them.
+  fileprivate var named: [(name: String, argument: Argument)] {
+    var named: [(name: String, argument: Argument)] = []
+    for (parameter, argument) in zip(key.parameters, arguments) {
+      switch argument {
+      case .sentence(nil): break
+      case .sentence(let sentence?) where key.isMadeOfOthers:
+        named += sentence.named.filter { new in !named.contains { $0.name == new.name } }
+      case .text, .number, .seconds, .names, .sentence: named.append((parameter.name, argument))
+      }
+    }
+    return named
+  }
+}
+
+extension SentenceKey {
+  /// Whether the sentences in it say something of their own each, so that their arguments are told as its own.
+  var isMadeOfOthers: Bool {
+    self == .listsFollowing || self == .whereaboutsNext || self == .noticesWhereaboutsInEvent
   }
 }

@@ -67,6 +67,9 @@ extension Message {
     case .list(let title, let items, let numbered):
       page.add(title: title)
       page.add(items, numbered: numbered)
+    case .recap(let activity, let lines):
+      page.add(recap: lines.rows, of: activity)
+      page.add(lines.place, of: kind)
     case .scores(let rows, let final, let scope, let others):
       page.add(rows.rows, final: final, scope: scope, others: others)
       page.add(rows.place, of: kind)

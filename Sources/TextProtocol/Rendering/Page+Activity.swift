@@ -33,17 +33,14 @@ extension Page {
     }
   }
 
-  /// What was counted, then the number: that is how it is understood when it is read aloud.
   mutating func add(_ count: Display.Count) {
-    let label = count.label.last == "." ? String(count.label.dropLast()) : count.label
-    let sentence: Sentence = count.marked ? .pagesTitle(title: label) : .pagesText(text: label)
-    let number: Sentence =
-      count.areVotes == true
-      ? .countsVotes(count: count.count) : .promptsExactly(count: count.count)
-    let line: Sentence =
-      count.remark.map { .activitiesTallyRemark(label: sentence, count: number, remark: $0) }
-      ?? .activitiesTally(label: sentence, count: number)
-    add(Tinted(stringLiteral: count.label.dash) + text(line), indent: 2, hang: 4)
+    add(Tinted(stringLiteral: count.label.dash) + text(count.sentence), indent: 2, hang: 4)
+  }
+
+  mutating func add(recap lines: [Sentence], of activity: String) {
+    guard !lines.isEmpty else { return add(.recapNothing(activity: activity)) }
+    add(.recapTitle(activity: activity), .heading)
+    for line in lines { add(line, indent: 2, hang: 4) }
   }
 
   mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope, others: Int) {

@@ -31,6 +31,7 @@ extension Page {
           .helpColumns(columns: $0, command: "/mode plain \($0 > 60 ? 40 : 80)")
         } ?? .helpNarrow(command: "/mode plain 40"))
       add(.helpCall(command: "/help me"))
+      add(.helpSafety(command: "/help \(CommandFamily.moderation.topic)"))
     }
     add(.helpListsAll(command: "/help more"))
   }

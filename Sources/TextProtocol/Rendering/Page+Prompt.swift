@@ -12,13 +12,21 @@ extension Page {
     let time = prompt.again ? Sentence.promptsTimeLeft(time: left) : left
     add(
       .promptsInvitation(
-        invitation: prompt.asked.map(Self.watching) ?? prompt.invitation,
+        invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
         time: prompt.paused ? .promptsTimePaused(time: time) : time), .quiet)
   }
 
   /// What stands for whoever watches where others read how to answer.
-  private static func watching(_ asked: Int) -> Sentence {
-    asked == 0 ? .promptsWatchingNobody : .promptsWatching(count: asked)
+  private static func watching(_ asked: Int, _ prompt: OpenPrompt) -> Sentence {
+    switch prompt.people.count {
+    case 0 where asked == 0: .promptsWatchingNobody
+    case 0 where prompt.responded > 0:
+      .listsFollowing(
+        rest: .promptsWatching(count: asked), next: .promptsResponded(count: prompt.responded))
+    case 0: .promptsWatching(count: asked)
+    case 1: .promptsWatchingOne(name: prompt.people[0])
+    default: .promptsWatchingSome(people: prompt.people)
+    }
   }
 }
 

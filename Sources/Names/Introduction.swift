@@ -1,0 +1,60 @@
+/// A name given in a sentence, as people answer who are asked for one: "my name is Dee".
+public enum Introduction {
+  /// What stands before a name, in small letters.
+  private static let forms: Set<String> = [
+    "my name is", "my name's", "the name is", "the name's", "call me", "please call me",
+    "just call me", "you can call me", "you may call me", "me llamo", "mi nombre es", "llámame",
+    "puedes llamarme",
+  ]
+
+  /// The same, where often something else follows, as in "I'm new here".
+  private static let vagueForms: Set<String> = ["i'm", "i am", "it's", "it is", "this is", "soy"]
+
+  private static let longestForm = 4
+
+  private static let greetings: Set<String> = ["hi", "hello", "hey", "hola"]
+
+  /// With these something else begins than a name.
+  private static let others: Set<String> = [
+    "a", "an", "the", "not", "no", "nobody", "just", "only", "still", "here", "there", "back", "in",
+    "new", "late", "ready", "sorry", "fine", "good", "well", "ok", "okay", "sure", "lost", "from",
+    "with", "so", "very", "too", "your", "my", "un", "una", "el", "la", "los", "las", "muy",
+    "nuevo", "nueva", "aquí", "tu", "mi", "de",
+  ]
+
+  private static let mostWords = 4
+
+  /// The name that a line gives: what follows such a form, or else the line itself.
+  public static func name(in line: String) -> String {
+    guard line.utf8.count <= 4 * Nickname.maxBytes else { return line }
+    var typed = line.split(separator: " ")[...]
+    if typed.count > 1, let first = typed.first, greetings.contains(folded(first)) {
+      typed.removeFirst()
+    }
+    for count in stride(from: 1, to: min(typed.count, longestForm + 1), by: 1) {
+      let form = typed.prefix(count).map(folded).joined(separator: " ")
+      let isVague = vagueForms.contains(form)
+      guard isVague || forms.contains(form) else { continue }
+      return name(of: typed.dropFirst(count), isVague: isVague) ?? line
+    }
+    return line
+  }
+
+  private static func name(of rest: ArraySlice<Substring>, isVague: Bool) -> String? {
+    let text = rest.joined(separator: " ").prefix { !",;!?".contains($0) }
+    let words = text.split(separator: " ")
+    guard let first = words.first, words.count <= mostWords, !others.contains(folded(first)) else {
+      return nil
+    }
+    if isVague, words.count > 1, words.contains(where: { $0.first?.isLowercase == true }) {
+      return nil
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// A word in small letters, without a mark after it.
+  private static func folded(_ word: Substring) -> String {
+    let bare = word.last.map { ",:.!".contains($0) } == true ? word.dropLast() : word
+    return bare.lowercased().replacing("\u{2019}", with: "'")
+  }
+}
