@@ -57,14 +57,14 @@ public enum HouseWord: Sendable, CaseIterable {
   ]
 
   /// Whether a line begins like a command.
-  public static func beginsWithSlash(_ line: some StringProtocol) -> Bool {
+  public static func beginsWithSlash(_ line: Substring) -> Bool {
     line.unicodeScalars.first { $0 != " " }.map(slashes.contains) ?? false
   }
 
   /// Whether somebody who types the text is not taken to answer with it: what takes it as it is, is
   /// `/answer`.
   public static func claims(_ text: String) -> Bool {
-    if beginsWithSlash(text) { return true }
+    if beginsWithSlash(text[...]) { return true }
     return switch HouseWord(text) {
     case nil, .finished, .reveal, .stay, .lower: false
     case .pass, .done, .skip, .help, .helpMe, .puzzled, .quit: true
@@ -82,10 +82,20 @@ public enum HouseWord: Sendable, CaseIterable {
   /// In small letters of normal width, without the marks around it.
   private static func folded(_ line: String) -> String {
     let isPlain = line.utf8.allSatisfy { $0 < 0x80 }
+    // Asking Unicode takes long, and most lines that are no such word are of letters alone.
+    if isPlain, let first = line.utf8.first, let last = line.utf8.last, isLetter(first),
+      isLetter(last)
+    {
+      return line.lowercased()
+    }
     let text = isPlain ? line : line.precomposedStringWithCompatibilityMapping
     let start = text.firstIndex { $0.isLetter || $0.isNumber } ?? text.endIndex
     let end = text.lastIndex { $0.isLetter || $0.isNumber }.map(text.index(after:)) ?? start
     let word = text[start..<end].lowercased()
     return isPlain ? word : word.replacing("’", with: "'")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 }

@@ -17,14 +17,18 @@ public enum Talk {
   /// Whether a line begins as people begin who talk. That may be what is asked for all the same, so it is
   /// confirmed with the way back.
   public static func begins(_ line: String) -> Bool {
-    let words = line.split(separator: " ").lazy.map(letters).filter { !$0.isEmpty }
+    let words = line.utf8.split(separator: UInt8(ascii: " ")).lazy.map { letters(Substring($0)) }
+      .filter { !$0.isEmpty }
     guard let first = words.first, talkers.contains(first) else { return false }
     let text = words.joined(separator: " ")
     return talking.contains { text == $0 || text.hasPrefix($0 + " ") }
   }
 
   private static func letters(_ word: Substring) -> String {
-    folded(String(word)).filter { $0.isLetter || $0.isNumber }
+    let text = folded(String(word))
+    // Asking Unicode takes long, and is not needed for most words.
+    let isPlain = text.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    return isPlain ? text : text.filter { $0.isLetter || $0.isNumber }
   }
 
   private static func folded(_ text: String) -> String {

@@ -38,10 +38,12 @@ extension EventState {
     guard let due = answerCountDue, due <= work.now, let open = openPrompt else { return }
     noteAnswerCount(at: work.now)
     let asked = company.people.filter { open.isOpen(to: $0.id) }
+    let responded = asked.count { open.hasResponded($0.id) }
+    // Once all have, it closes by itself.
+    guard responded < asked.count else { return }
     let watching = seats.filter { $0.standing == .here && !$0.role.takesPart }
     work.notice(
-      .answerCount(
-        responded: asked.count { open.hasResponded($0.id) }, asked: asked.count),
+      .answerCount(responded: responded, asked: asked.count),
       to: .seats(watching.map(\.number)))
   }
 

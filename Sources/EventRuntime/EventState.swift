@@ -133,13 +133,12 @@ public struct EventState: Codable, Sendable {
   }
 
   /// Lets the stage do something and carries out what comes of it.
-  mutating func withStage(
-    in work: inout Work, _ act: (inout Stage) -> [StageOutput]
-  ) {
+  mutating func withStage(in work: inout Work, _ act: (Stage) -> [StageOutput]) {
     guard case .running(var stage) = slot.content else { return }
-    // Taken out while it changes, so that it is changed in place.
+    // Taken out while it changes: it is copied only where somebody else still has it.
     slot.content = .empty
-    let output = act(&stage)
+    if !isKnownUniquelyReferenced(&stage) { stage = Stage(copying: stage) }
+    let output = act(stage)
     slot.content = .running(stage)
     relay(output, in: &work)
   }

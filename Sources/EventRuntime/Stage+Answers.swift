@@ -2,7 +2,7 @@ import ActivityKit
 
 /// What people give to the prompt that is open, and what becomes of it.
 extension Stage {
-  mutating func answer(
+  func answer(
     _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration,
     among company: Company
   ) -> [StageOutput] {
@@ -36,7 +36,7 @@ extension Stage {
     return output
   }
 
-  mutating func pass(_ person: Person.ID, at now: Duration, among company: Company)
+  func pass(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
   {
     switch scene {
@@ -53,7 +53,7 @@ extension Stage {
   }
 
   /// Takes the person's answer back, as if they had passed.
-  mutating func withdraw(_ person: Person.ID) -> [StageOutput] {
+  func withdraw(_ person: Person.ID) -> [StageOutput] {
     guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
     scene = .quiet
     let answer = answers.remove(at: index)
@@ -64,7 +64,7 @@ extension Stage {
   }
 
   /// Somebody gave up their seat: a turn may be over.
-  mutating func left(_ person: Person.ID, at now: Duration, among company: Company)
+  func left(_ person: Person.ID, at now: Duration, among company: Company)
     -> [StageOutput]
   {
     floorHolder == person ? fire(at: now, among: company) : []
@@ -72,7 +72,7 @@ extension Stage {
 
   /// Whether a prompt is open for which nobody is waited for. Whoever comes in the grace and is asked ends
   /// it.
-  mutating func waitsForNobody(at now: Duration, among company: Company) -> Bool {
+  func waitsForNobody(at now: Duration, among company: Company) -> Bool {
     guard case .prompt(var open) = scene else { return false }
     // Taken out while it changes, as above.
     scene = .quiet
@@ -84,7 +84,7 @@ extension Stage {
 
   /// A prompt for which nobody is waited for closes: after the grace where it can still be corrected, else
   /// at once. While paused nothing closes.
-  mutating func settle(at now: Duration, among company: Company) -> [StageOutput] {
+  func settle(at now: Duration, among company: Company) -> [StageOutput] {
     guard waitsForNobody(at: now, among: company), let step, let open = openPrompt,
       step.closing == nil
     else { return [] }
@@ -107,19 +107,19 @@ extension Stage {
   var hasForgottenAuthors: Bool { authorship.hasForgotten }
 
   /// Notes that the people asked know how few they are.
-  mutating func noteFew() {
+  func noteFew() {
     guard case .prompt(var open) = scene else { return }
     open.isAmongFew = true
     scene = .prompt(open)
   }
 
   /// Puts the person's name to answers of theirs.
-  mutating func sign(_ answers: [Answer.ID], by person: Person.ID) {
+  func sign(_ answers: [Answer.ID], by person: Person.ID) {
     authorship.sign(answers, by: person)
   }
 
   /// After a restart: what a snapshot does not say about authors, as far as it can be known.
-  mutating func recallAuthors() {
+  func recallAuthors() {
     guard let open = openPrompt, open.prompt.privacy != .nobody else { return }
     authorship.recall(
       open.given.map { (answers[$0.value].id, Person.ID($0.key)) })

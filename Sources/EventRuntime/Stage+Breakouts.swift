@@ -6,7 +6,7 @@ extension Stage {
   /// Takes somebody out of their breakout into the main room. Nobody is left alone: who would be
   /// joins the smallest other group in which somebody is there, or the main room when there is none.
   /// - Parameter mayReturn: whether they come back to a group when they come back to the room.
-  mutating func leaveBreakout(
+  func leaveBreakout(
     _ person: Person.ID, mayReturn: Bool, at now: Duration, among company: Company
   ) -> BreakoutChange? {
     let isThere = { company.isExpected($0, at: now) }
@@ -54,7 +54,7 @@ extension Stage {
 
   /// Puts somebody who is in no group with whoever is alone just now: in a group, or in the main room
   /// after their group was over. Whoever had a place comes into the smallest group otherwise.
-  mutating func joinBreakout(_ person: Person.ID, among company: Company) -> BreakoutChange? {
+  func joinBreakout(_ person: Person.ID, among company: Company) -> BreakoutChange? {
     guard case .breakout(var groups, let topics) = scene,
       !groups.contains(where: { $0.contains(person) })
     else { return nil }

@@ -3,7 +3,7 @@ import RemoteModules
 
 /// What comes back from a module in a process of its own.
 extension Stage {
-  mutating func replied(
+  func replied(
     _ reply: ModuleReply, to number: Int, at now: Duration, among company: Company
   ) -> [StageOutput] {
     var output: [StageOutput] = []

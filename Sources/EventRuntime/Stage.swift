@@ -2,7 +2,10 @@ import ActivityKit
 
 /// One running activity: the activity, its clock, the pending cue with its deadline, and what is
 /// open until then. Encoded, it is the activity's part of the snapshot.
-struct Stage: Sendable {
+///
+/// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
+/// another has it (``EventState/withStage(in:_:)``). Nobody else may change one.
+final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
     case quiet
@@ -56,9 +59,17 @@ struct Stage: Sendable {
     clock = Stopwatch(runningSince: now)
   }
 
+  init(copying other: Stage) {
+    (body, clock, scene, step) = (other.body, other.clock, other.scene, other.step)
+    (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
+    (random, prompts, last) = (other.random, other.prompts, other.last)
+    (isOver, saidToAll) = (other.isOver, other.saidToAll)
+    (stranded, replaced) = (other.stranded, other.replaced)
+  }
+
   // MARK: Cues
 
-  mutating func begin(at now: Duration, among company: Company) -> [StageOutput] {
+  func begin(at now: Duration, among company: Company) -> [StageOutput] {
     var output: [StageOutput] = []
     run(at: now, among: company, into: &output) { body, room in body.begin(erased: &room) }
     return output
@@ -68,7 +79,7 @@ struct Stage: Sendable {
   var board: Board { saidToAll ?? Board() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
-  mutating func skip(at now: Duration, among company: Company) -> [StageOutput] {
+  func skip(at now: Duration, among company: Company) -> [StageOutput] {
     guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
@@ -77,7 +88,7 @@ struct Stage: Sendable {
   }
 
   /// Fires the pending cue, whether or not its time has come.
-  mutating func fire(at now: Duration, among company: Company) -> [StageOutput] {
+  func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
@@ -86,7 +97,7 @@ struct Stage: Sendable {
   }
 
   /// Does what is due at `now`: a reminder or the pending cue.
-  mutating func tick(at now: Duration, among company: Company) -> [StageOutput] {
+  func tick(at now: Duration, among company: Company) -> [StageOutput] {
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
     if due.end <= elapsed {
@@ -106,10 +117,10 @@ struct Stage: Sendable {
     return [.reminder(remaining, for: listeners)]
   }
 
-  mutating func pause(at now: Duration) { clock.stop(at: now) }
-  mutating func resume(at now: Duration) { clock.run(from: now) }
+  func pause(at now: Duration) { clock.stop(at: now) }
+  func resume(at now: Duration) { clock.run(from: now) }
 
-  mutating func extend(by time: Duration, at now: Duration) {
+  func extend(by time: Duration, at now: Duration) {
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
@@ -122,7 +133,7 @@ struct Stage: Sendable {
 
   private var listeners: [Person.ID]? { floorHolder.map { [$0] } }
 
-  private mutating func closeScene(
+  private func closeScene(
     among company: Company, into output: inout [StageOutput]
   ) {
     switch scene {
@@ -145,7 +156,7 @@ struct Stage: Sendable {
   }
 
   /// Counts what was given to a prompt; what the activity may not see is gone with that.
-  private mutating func close(_ open: LivePrompt, among company: Company) {
+  private func close(_ open: LivePrompt, among company: Company) {
     let privacy = open.prompt.privacy
     var turnout = Turnout(privacy: privacy, answers: answers.count)
     if case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
@@ -186,7 +197,7 @@ struct Stage: Sendable {
 
   /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
   /// runs in circles is ended instead of holding up the house.
-  private mutating func run(
+  private func run(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
@@ -211,7 +222,7 @@ struct Stage: Sendable {
   }
 
   /// Calls the body for something that need not change what is going on.
-  mutating func react(
+  func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
@@ -235,7 +246,7 @@ struct Stage: Sendable {
   /// once. An anonymous one to fewer than the floor would tell whose answer is whose, so it is a fault;
   /// where they are fewer only because some have given up their seats, nobody is asked.
   /// - Returns: nil after a fault.
-  private mutating func admitted(
+  private func admitted(
     _ next: Next<AnyCue>, among company: Company, into output: inout [StageOutput]
   ) -> Next<AnyCue>? {
     guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
@@ -258,7 +269,7 @@ struct Stage: Sendable {
     return .ask(prompt, for: time, then: cue)
   }
 
-  private mutating func take(
+  private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
     for effect in effects {
@@ -281,7 +292,7 @@ struct Stage: Sendable {
     return true
   }
 
-  private mutating func fault(
+  private func fault(
     _ why: String, among company: Company, into output: inout [StageOutput]
   ) {
     closeScene(among: company, into: &output)
@@ -290,7 +301,7 @@ struct Stage: Sendable {
   }
 
   /// Puts something on the board.
-  private mutating func write(_ change: (inout Board) -> Void) {
+  private func write(_ change: (inout Board) -> Void) {
     var board = board
     // So that it is changed in place.
     saidToAll = nil
@@ -298,7 +309,7 @@ struct Stage: Sendable {
     saidToAll = board
   }
 
-  private mutating func enter(
+  private func enter(
     _ next: Next<AnyCue>, named: NamedStep<AnyCue>?, at now: Duration, among company: Company,
     into output: inout [StageOutput]
   ) {
@@ -339,7 +350,7 @@ struct Stage: Sendable {
     }
   }
 
-  private mutating func pend(
+  private func pend(
     _ cue: AnyCue, after time: Duration, at now: Duration, reminders: [Duration]
   ) {
     step = Step(
@@ -377,7 +388,7 @@ extension Stage: Encodable {
   /// Reads a stage on which an activity of this type runs.
   static func decode<Body: Activity>(_ type: Body.Type, from decoder: any Decoder) throws -> Stage {
     let values = try decoder.container(keyedBy: Key.self)
-    var stage = Stage(
+    let stage = Stage(
       try values.decode(Body.self, forKey: .body),
       random: try values.decode(RandomSource.self, forKey: .random),
       prompts: try values.decode(Int.self, forKey: .prompts), at: .zero)

@@ -7,8 +7,7 @@ import Messages
 struct StageSlot: Codable, Sendable {
   enum Content: Sendable {
     case empty
-    // In a box of its own: a state is copied wherever somebody looks at it.
-    indirect case running(Stage)
+    case running(Stage)
     /// The snapshot holds a stage that this program cannot read, for this reason.
     case unreadable(Sentence)
   }
@@ -47,7 +46,7 @@ struct StageSlot: Codable, Sendable {
       return
     }
     do {
-      var stage = try Stage.decode(
+      let stage = try Stage.decode(
         definition.activity, from: container.superDecoder(forKey: .state))
       stage.recallAuthors()
       content = .running(stage)

@@ -33,6 +33,7 @@ extension House {
     case .ask(let question): visitor.send(.signin(question))
     case .refuse(let refusal): visitor.refuse(refusal)
     case .show(let event, let agreement):
+      visitor.connection.charge(WorkBudget.Cost.page)
       visitor.send(.agreement(event: event.slug, title: event.title, text: agreement.text))
     case .showEvents: showEvents(visitor)
     case .conceal(let isSecret): visitor.connection.conceal(isSecret)

@@ -154,12 +154,12 @@ private struct Filter {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Whether all of its normal forms are itself. Foundation takes long to find that out.
   var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// Its normal form KC.
   package var compatible: String {
-    isASCII ? String(self) : precomposedStringWithCompatibilityMapping
+    isASCII ? self : precomposedStringWithCompatibilityMapping
   }
 }

@@ -52,7 +52,10 @@ import Testing
     #expect(try ana.read() == "Your key?\r\n\u{1}That was not it.\r\n\u{2}")
     #expect(!ana.channel.isActive)
   }
+}
 
+/// A mailbox of a loop with a thread of its own.
+@Suite struct MailboxThreadTests {
   /// What several threads hand in is all delivered once, and what each hands in in its order.
   @Test func nothingIsLostBetweenThreads() async throws {
     let loop = NIOAsyncTestingEventLoop()

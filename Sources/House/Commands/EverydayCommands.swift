@@ -60,8 +60,9 @@ enum EverydayCommands {
       try arguments.end()
       house.tellWhereabouts(of: visitor)
     },
-    CommandRow(paged: "recap", .seated, .everyday, .commandsRecap) {
-      $1.live.state.recap(for: $1.seat, page: $2)
+    CommandRow(paged: "recap", .seated, .everyday, .commandsRecap) { _, attendee, page in
+      attendee.visitor.connection.charge(WorkBudget.Cost.page)
+      return attendee.live.state.recap(for: attendee.seat, page: page)
     },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
@@ -113,7 +114,13 @@ extension House {
   func repeatWhatIsOpen(to visitor: Visitor) {
     guard let attendee = visitor.attendee() else { return take(.again, of: visitor) }
     let live = attendee.live
-    answer(attendee, live.state.again(for: attendee.seat, at: live.now, in: live.event))
+    let messages = live.state.again(for: attendee.seat, at: live.now, in: live.event)
+    // A gallery is as long as the room is full.
+    let items = messages.reduce(0) { sum, message in
+      if case .list(_, let items, _) = message { sum + items.count } else { sum }
+    }
+    visitor.connection.charge(WorkBudget.Cost.line * items)
+    answer(attendee, messages)
   }
 
   fileprivate func tellWhereabouts(of visitor: Visitor) {

@@ -35,7 +35,7 @@ public struct CommandTable<Run: Sendable>: Sendable {
     _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
   ) -> Refusal? {
     guard reader >= .seated else { return nil }
-    let first = line.prefix { !$0.isWhitespace }
+    let first = line.prefix { $0.isASCII ? $0 != " " : !$0.isWhitespace }
     guard first.utf8.count <= longestWord, let row = exact[first.commandWord], row.access <= reader
     else { return nil }
     let rest = line[first.endIndex...].drop(while: \.isWhitespace)

@@ -48,11 +48,13 @@ extension CommandTable {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// A word as commands are compared: in small letters of normal width.
-  var commandWord: String {
-    compatible.lowercased()
-  }
+  var commandWord: String { compatible.lowercased() }
+}
+
+extension Substring {
+  var commandWord: String { String(self).commandWord }
 }
 
 extension String {
