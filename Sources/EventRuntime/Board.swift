@@ -11,7 +11,7 @@ struct Board: Codable, Sendable, Equatable {
   /// The question that closed; said before what followed.
   private var heading: [Effect] = []
   /// The topics of the groups that ended, in place of a question; nil where there are none.
-  private var pastTopics: [String]?
+  private var pastTopics: [Text]?
   /// What was said last, before the step that goes on.
   private var latest: [Effect] = []
   /// How many at the end of these are of the turn that goes on.
@@ -30,7 +30,7 @@ struct Board: Codable, Sendable, Equatable {
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
 
   /// What the groups talked about, where that stands above what was said last.
-  var topics: [String] { latest.isEmpty ? [] : pastTopics ?? [] }
+  var topics: [Text] { latest.isEmpty ? [] : pastTopics ?? [] }
 
   /// Whether a question or the topics stand above what was said last.
   var isHeaded: Bool { !(heading.isEmpty && topics.isEmpty) && !latest.isEmpty }
@@ -58,7 +58,7 @@ struct Board: Codable, Sendable, Equatable {
   }
 
   /// A question to all has closed, or the groups are over.
-  mutating func head(_ texts: [String], topics: [String] = []) {
+  mutating func head(_ texts: [Text], topics: [Text] = []) {
     heading = texts.map(Effect.say)
     pastTopics = topics.isEmpty ? nil : topics
     latest = []
@@ -66,7 +66,7 @@ struct Board: Codable, Sendable, Equatable {
   }
 
   /// Time on one's own is over. What it was about belongs to the introduction, if nothing was said since.
-  mutating func endAlone(_ topics: [String]) {
+  mutating func endAlone(_ topics: [Text]) {
     guard isBlank || isIntroducing else { return head(topics) }
     introduction += topics.map(Effect.say)
     (isBlank, isIntroducing) = (false, true)
@@ -135,7 +135,7 @@ struct Board: Codable, Sendable, Equatable {
 }
 
 extension Effect {
-  fileprivate var listTitle: String? {
+  fileprivate var listTitle: Text? {
     if case .show(.list(let title, _, _)) = self { title } else { nil }
   }
 }

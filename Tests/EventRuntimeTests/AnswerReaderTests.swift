@@ -75,7 +75,7 @@ import Words
     (["No", "Yes"], "false", 0),
   ])
   func aChoiceAsItIsShownOrSaid(labels: [String], line: String, index: Int) {
-    #expect(read(line, .choice("Which?", labels)) == .answer(.choice([index])))
+    #expect(read(line, .choice("Which?", labels.map(Text.verbatim))) == .answer(.choice([index])))
   }
 
   @Test(arguments: [
@@ -83,7 +83,8 @@ import Words
     (["True", "False", "Both"], "yes"), (["Lima", "Quito"], "yes"), (["What?", "What!"], "what"),
   ])
   func whatIsNoChoiceIsAskedBack(labels: [String], line: String) {
-    guard case .refused(.notAChoice) = read(line, .choice("Which?", labels)) else {
+    guard case .refused(.notAChoice) = read(line, .choice("Which?", labels.map(Text.verbatim)))
+    else {
       Issue.record("'\(line)' was taken")
       return
     }
@@ -112,7 +113,7 @@ import Words
     (["k", "K"], "K", 1), (["k", "K"], " k ", 0), (["NaCl", "NACL"], "NACL", 1),
   ])
   func choicesThatLookLikeLetters(labels: [String], line: String, index: Int) {
-    #expect(read(line, .choice("Which?", labels)) == .answer(.choice([index])))
+    #expect(read(line, .choice("Which?", labels.map(Text.verbatim))) == .answer(.choice([index])))
   }
 
   @Test(arguments: [
@@ -122,7 +123,10 @@ import Words
     (["One", "20", "300"], "2"),
   ])
   func aLineThatMayMeanEitherIsAskedBack(labels: [String], line: String) {
-    guard case .refused(.notAChoice(let refusal)) = read(line, .choice("Which?", labels)) else {
+    guard
+      case .refused(.notAChoice(let refusal)) = read(
+        line, .choice("Which?", labels.map(Text.verbatim)))
+    else {
       Issue.record("'\(line)' was taken")
       return
     }
@@ -149,7 +153,9 @@ import Words
     (["None", "C", "A"], "c, a", [1, 2]),
   ])
   func severalThatLookLikeLetters(labels: [String], line: String, picked: [Int]) {
-    #expect(read(line, .choice("Which?", labels, pick: 1...3)) == .answer(.choice(picked)))
+    #expect(
+      read(line, .choice("Which?", labels.map(Text.verbatim), pick: 1...3))
+        == .answer(.choice(picked)))
   }
 
   @Test(arguments: ["ｂ", "２", "Ｌｉｍａ", "B!", "'b'", "[b]"])
@@ -336,7 +342,8 @@ import Words
     #expect(rows.count > 15)
     for row in rows {
       let labels = row[0].components(separatedBy: ", ")
-      guard case .choice(let choices) = Question.choice("Which?", labels).kind else { continue }
+      guard case .choice(let choices) = Question.choice("Which?", labels.map(Text.verbatim)).kind
+      else { continue }
       let told =
         switch ChoiceReader(choices).read(row[1]) {
         case .picked(let picked, _), .unclear(let picked):

@@ -226,3 +226,7 @@ enum Samples {
     .bye(.quitAtTheDoor),
   ]
 }
+
+extension Message {
+  static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
+}

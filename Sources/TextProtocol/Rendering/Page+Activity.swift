@@ -35,15 +35,18 @@ extension Page {
 
   /// What was counted, then the number: that is how it is understood when it is read aloud.
   mutating func add(_ count: Display.Count) {
-    let label = count.label.last == "." ? String(count.label.dropLast()) : count.label
+    let whole = voice.text(count.label)
+    let label = whole.last == "." ? String(whole.dropLast()) : whole
     let sentence: Sentence = count.marked ? .pagesTitle(title: label) : .pagesText(text: label)
     let number: Sentence =
       count.areVotes == true
       ? .countsVotes(count: count.count) : .promptsExactly(count: count.count)
     let line: Sentence =
-      count.remark.map { .activitiesTallyRemark(label: sentence, count: number, remark: $0) }
+      count.remark.map {
+        .activitiesTallyRemark(label: sentence, count: number, remark: voice.text($0))
+      }
       ?? .activitiesTally(label: sentence, count: number)
-    add(Tinted(stringLiteral: count.label.dash) + text(line), indent: 2, hang: 4)
+    add(Tinted(stringLiteral: whole.dash) + text(line), indent: 2, hang: 4)
   }
 
   mutating func add(_ rows: [ScoreRow], final: Bool, scope: ScoreScope, others: Int) {
@@ -63,12 +66,13 @@ extension Page {
   }
 
   mutating func add(
-    breakout people: [String], away: [String], _ topics: [String], _ time: Sentence
+    breakout people: [String], away: [String], _ topics: [Text], _ time: Sentence
   ) {
     guard !people.isEmpty else { return add(.activitiesAlone(time: time)) }
     add(.activitiesTogether(names: people, time: time))
     for name in away { add(.pagesDropped(name: name)) }
     for (index, topic) in topics.enumerated() {
+      let topic = Sentence(topic)
       add(index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
     }
     add(.activitiesStaysHere)
