@@ -249,7 +249,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ShippedModules",
         "Workbench",
       ]),
-    tests("WordsTests", ["CatalogueSyntax", "Messages", "Words", "YAML"]),
+    tests("WordsTests", ["ActivityKit", "CatalogueSyntax", "Messages", "Words", "YAML"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

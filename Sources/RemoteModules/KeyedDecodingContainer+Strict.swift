@@ -125,7 +125,10 @@ private enum ModuleText: Decodable {
       self = .one(text)
       return
     }
-    let texts = try value.decode([String: String].self)
+    // The house quotes nothing of a module, so no key of this object either.
+    guard let texts = try? value.decode([String: String].self) else {
+      throw ModuleNonsense("\(ModuleLineReader.place(decoder.codingPath)) is of the wrong kind")
+    }
     guard (1...ModuleLimits.languages).contains(texts.count), texts.keys.allSatisfy(Text.isTag)
     else {
       throw ModuleNonsense(

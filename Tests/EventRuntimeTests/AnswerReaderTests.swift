@@ -337,6 +337,25 @@ import Words
         == .answer(.text("7 Up please")))
   }
 
+  /// In whatever language somebody reads them.
+  @Test(
+    arguments: [
+      ("b", [1]), ("coffee", [1]), ("Café", [1]), ("cafe", [1]), ("té", [0]), ("Water", [2]),
+      ("agua", nil),
+    ] as [(String, [Int]?)])
+  func choicesInSeveralLanguages(line: String, picked: [Int]?) {
+    let labels = [
+      Text(translations: ["en": "Tea", "es": "Té"]),
+      Text(translations: ["en": "Coffee", "es": "Café"]), "Water",
+    ]
+    let reading = AnswerReader(.choice("Which?", labels)).read(line)
+    guard let picked else {
+      guard case .refused = reading else { return Issue.record("\(reading)") }
+      return
+    }
+    #expect(reading == .answer(.choice(picked)))
+  }
+
   @Test func theChoicesOfThePage() throws {
     let rows = try Self.rows(below: "## Choices")
     #expect(rows.count > 15)
