@@ -3,6 +3,7 @@ import EventPlan
 import EventTerms
 import Messages
 import TextProtocol
+import Words
 
 @testable import EventRuntime
 

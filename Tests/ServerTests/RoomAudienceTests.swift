@@ -122,3 +122,7 @@ import TextProtocol
     #expect(try people[359].read() == "one\r\npsst\r\ntwo\r\n")
   }
 }
+
+extension Message {
+  fileprivate static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
+}
