@@ -142,7 +142,8 @@ extension RecipeReader {
     }
     guard let first = translations.first else { return }
     let model = fields(first)
-    for other in translations.dropFirst() {
+    // What is blank is wrong already.
+    for other in translations.dropFirst() where !other.value.isEmpty {
       let found = fields(other)
       let (language, leader) = (other.key.text ?? "", first.key.text ?? "")
       if let missing = model.subtracting(found).min() {
