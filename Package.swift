@@ -43,7 +43,10 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    target("ActivityKit", []),
+    // What an activity is; and what activities of any kind say, in each language.
+    .target(
+      name: "ActivityKit", exclude: ["en.yaml", "es.yaml"], swiftSettings: strict,
+      plugins: ["DeclareSentences"]),
     target(
       "ActivityTesting",
       [
@@ -124,7 +127,7 @@ let package = Package(
       ]),
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
-      swiftSettings: strict, plugins: ["EmbedRecipes"]),
+      swiftSettings: strict, plugins: ["EmbedRecipes", "DeclareSentences"]),
     // The recipes of Plugins/*.yaml go into the program, so that it can be copied anywhere.
     .plugin(
       name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
@@ -209,7 +212,7 @@ let package = Package(
         "ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    tests("PluginsTests", ["ActivityKit", "Plugins"]),
+    tests("PluginsTests", ["ActivityKit", "Plugins", "Words"]),
     tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
@@ -246,7 +249,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ShippedModules",
         "Workbench",
       ]),
-    tests("WordsTests", ["CatalogueSyntax", "Messages", "Words", "YAML"]),
+    tests("WordsTests", ["ActivityKit", "CatalogueSyntax", "Messages", "Words", "YAML"]),
     tests("YAMLTests", ["YAML"]),
   ]
 )

@@ -15,6 +15,9 @@ has caught up. So let nothing but the room decide what happens: no clock, no fil
 Python's own (there is `room.random`), and no order that comes from a set. Where the program takes
 another way than before, it is stopped.
 
+A text may be one for each of some languages, by their tags: {"en": "Thank you.", "es": "Gracias."}. Each
+person reads their own; `fill` puts names and numbers into such a text.
+
 `docs/module-protocol.md` says what goes over the wire. This file needs Python 3.8 or later and nothing
 else. `print` writes to the standard error, which the house does not show to anyone.
 """
@@ -32,6 +35,7 @@ PROTOCOL = 1
 # What the house takes: docs/module-protocol.md.
 MOST_TEXT = 2000
 MOST_LABEL = 200
+MOST_LANGUAGES = 50
 MOST_CHOICES = 500
 MOST_LINES = 500
 MOST_TOPICS = 20
@@ -43,6 +47,7 @@ MOST_POINTS = 1000000
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
 
+_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
@@ -69,6 +74,28 @@ def seconds(time):
     if not parts or "".join(number + unit for number, unit in parts) != time:
         raise Mistake("a time is written as 20, 20s, 3m or 1h30m, not as %r" % (time,))
     return sum(float(number) * _UNITS[unit] for number, unit in parts)
+
+
+def fill(text, **fields):
+    """A text with its fields filled in: fill("{who} is first.", who=person.name).
+
+    The text, and each of the fields, may be in several languages; so is what comes of it then.
+    """
+    languages = set()
+    for part in [text, *fields.values()]:
+        languages.update(part if isinstance(part, dict) else ())
+    texts = {
+        language: _said_in(language, text).format(
+            **{name: _said_in(language, field) for name, field in fields.items()})
+        for language in languages or ["en"]
+    }
+    return texts if languages else texts["en"]
+
+
+def _said_in(language, text):
+    if not isinstance(text, dict):
+        return text
+    return text.get(language) or text.get(language.split("-")[0]) or text.get("en") or text[min(text)]
 
 
 class Person:
@@ -496,6 +523,20 @@ def _kind(value):
 
 
 def _text(verb, text, most=MOST_TEXT):
+    """A text, or one for each of some languages by their tags: {"en": "Hello.", "es": "Hola."}."""
+    if isinstance(text, dict):
+        if not 1 <= len(text) <= MOST_LANGUAGES:
+            raise Mistake(
+                "%s takes a text in 1 to %d languages, and this has %d"
+                % (verb, MOST_LANGUAGES, len(text)))
+        for tag in text:
+            if not isinstance(tag, str) or not _TAG.fullmatch(tag):
+                raise Mistake("%s takes languages by tags such as en or pt-br, not %r" % (verb, tag))
+        return {tag: _words(verb, words, most) for tag, words in text.items()}
+    return _words(verb, text, most)
+
+
+def _words(verb, text, most):
     if not isinstance(text, str):
         raise Mistake("%s takes text, not %s" % (verb, _kind(text)))
     if len(text) > most:
@@ -536,7 +577,7 @@ def _many(verb, what, values, least, most):
 
 
 def _topics(verb, about):
-    about = [about] if isinstance(about, str) else about
+    about = [about] if isinstance(about, (str, dict)) else about
     return [_text(verb, topic) for topic in _many(verb, "topics", about, 0, MOST_TOPICS)]
 
 
@@ -609,7 +650,11 @@ def _size(deed):
     """How many bytes of text people get to read."""
     texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for")]
     texts += deed.get("items", []) + [count["label"] for count in deed.get("counts", [])]
-    return sum(len(text.encode("utf-8", "replace")) for text in texts if text)
+    words = [
+        word for text in texts if text
+        for word in (text.values() if isinstance(text, dict) else [text])
+    ]
+    return sum(len(word.encode("utf-8", "replace")) for word in words)
 
 
 def _settings(value):

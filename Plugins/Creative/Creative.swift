@@ -35,16 +35,17 @@ struct Creative: Module {
     case .gallery:
       gallery = Gallery(room.answers, using: &room.random)
       guard !gallery.isEmpty else {
-        room.say("Nothing was written this time, and that is fine.")
+        room.say(.creativeNothingWritten)
         return room.finish()
       }
-      room.show(.list(title: "The gallery", gallery.lines, numbered: false))
+      room.show(.list(title: .creativeGallery, gallery.lines, numbered: false))
       letRead(for: read ?? gallery.readingTime, in: &room)
     case .vote:
       guard hasVote else { return askToSign(in: &room) }
       let most = min(votes, gallery.count - 1)
       room.ask(
-        .choice("Which did you like best?", gallery.labels, pick: 1...most, from: gallery.ids),
+        .choice(
+          .creativeWhichBest, gallery.labels.map(Text.verbatim), pick: 1...most, from: gallery.ids),
         privacy: .anonymous, for: vote, then: .count)
     case .count:
       gallery.count(room.answers)
@@ -60,30 +61,28 @@ struct Creative: Module {
 
   /// Before a vote in silence: a letter that is typed too early must not tell the room who likes what.
   private func letRead(for time: Duration, in room: inout Room<Cue>) {
-    room.nameStep("The time to read")
+    room.nameStep(.commonTimeToRead)
     guard hasVote else {
-      room.say("Take your time to read: \(time.spoken) for that.")
+      room.say(.creativeRead(time: time))
       return room.wait(time, then: .vote)
     }
-    room.alone(about: ["Read in silence; then you vote."], for: time, then: .vote)
+    room.alone(about: [.creativeReadThenVote], for: time, then: .vote)
   }
 
   private func askToSign(in room: inout Room<Cue>) {
     guard sign > .zero else { return room.go(to: .reveal) }
-    room.say(
-      "To put your name to what you wrote, type /reveal within \(sign.spoken). "
-        + "Otherwise it stays without a name.")
+    room.say(.creativeToSign(reveal: "/reveal", time: sign))
     room.wait(sign, then: .reveal)
   }
 
   private func reveal(in room: inout Room<Cue>) {
     let signatures = gallery.ids.map { room.signature(of: $0) }
     let favourites = gallery.favourites(signedBy: signatures)
-    if !favourites.isEmpty { room.show(.tally(title: "Favourites, by votes", favourites)) }
+    if !favourites.isEmpty { room.show(.tally(title: .creativeFavourites, favourites)) }
     // Where the counts stay hidden, a name under a favourite would be, too.
     let signed = gallery.signed(by: signatures, withFavourites: !room.mayTally)
-    if !signed.isEmpty { room.show(.list(title: "Signed", signed, numbered: false)) }
-    room.say("Thank you for writing, and for reading.")
+    if !signed.isEmpty { room.show(.list(title: .commonSigned, signed, numbered: false)) }
+    room.say(.creativeThanks)
     room.wait(.seconds(5), then: .end)
   }
 }

@@ -24,7 +24,7 @@ struct Gallery: Codable, Sendable, Equatable {
   var ids: [Answer.ID] { pieces.map(\.id) }
 
   /// The pieces with the letters that stand for them when people vote.
-  var lines: [String] { pieces.indices.map(line) }
+  var lines: [Text] { pieces.indices.map { Text(line($0)) } }
 
   /// The pieces as choices, cut where they are long.
   var labels: [String] { pieces.map { Phrase.shortened($0.text, to: 60) } }
@@ -45,21 +45,24 @@ struct Gallery: Codable, Sendable, Equatable {
       .sorted { (pieces[$1].votes, $0) < (pieces[$0].votes, $1) }
       .map { index in
         Display.Count(
-          line(index) + Self.by(signatures[index]), votes: pieces[index].votes,
+          signed(index, by: signatures[index]), votes: pieces[index].votes,
           marked: pieces[index].votes == most)
       }
   }
 
   /// The pieces that their authors signed: those that nobody picked, or all.
-  func signed(by signatures: [String?], withFavourites: Bool) -> [String] {
+  func signed(by signatures: [String?], withFavourites: Bool) -> [Text] {
     pieces.indices.filter { (withFavourites || pieces[$0].votes == 0) && signatures[$0] != nil }
-      .map { line($0) + Self.by(signatures[$0]) }
+      .map { signed($0, by: signatures[$0]) }
   }
 
   private func line(_ index: Int) -> String {
-    let mark = ChoiceMarks(labels).mark(index)
+    let mark = ChoiceMarks(labels.map(Text.verbatim)).mark(index)
     return (mark.map { "\($0). " } ?? "") + pieces[index].text
   }
 
-  private static func by(_ name: String?) -> String { name.map { " (by \($0))" } ?? "" }
+  private func signed(_ index: Int, by name: String?) -> Text {
+    let line = Text(line(index))
+    return name.map { .commonBy(text: line, name: $0) } ?? line
+  }
 }

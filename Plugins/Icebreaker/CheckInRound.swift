@@ -28,11 +28,9 @@ struct CheckInRound: Codable, Sendable {
       turns = TurnOrder(room.people.map(\.id).shuffled(using: &room.random))
       for prompt in deck[round] { room.say(prompt) }
       if round == 0 {
-        room.say(
-          "Each of you has up to \(time.spoken), one at a time. When it is your turn, say what you "
-            + "like, then type done; or just pass.")
+        room.say(.commonTurns(time: time))
       }
-      room.say("The order: \(turns.waiting.map(room.name).joined(separator: ", ")).")
+      room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
       room.wait(.seconds(5), then: .round(.turn(round)))
     case .turn(let round):
       if let person = turns.next(among: room.speakers) {
@@ -40,7 +38,7 @@ struct CheckInRound: Codable, Sendable {
       } else if round + 1 < deck.rounds, !room.people.isEmpty {
         room.go(to: .round(.open(round + 1)))
       } else {
-        room.say("That was everyone. Thank you for speaking, and for listening.")
+        room.say(.icebreakerRoundOver)
         room.finish()
       }
     }

@@ -58,17 +58,17 @@ struct Icebreaker: Module {
 
   private func beAlone(in room: inout Room<Cue>) {
     guard !room.people.isEmpty else {
-      room.say("Nobody is here to meet yet, so this one is left for another time.")
+      room.say(.icebreakerNobodyHere)
       return room.finish()
     }
-    room.say("Only one participant is here just now, so there is nobody to meet yet.")
+    room.say(.icebreakerOnlyOne)
     guard let thought else { return room.finish() }
-    room.say("Something to think about meanwhile: \(thought)")
+    room.say(.icebreakerThought(prompt: thought))
     room.wait(.seconds(20), then: .end)
   }
 
   /// A prompt for somebody who is alone.
-  private var thought: String? {
+  private var thought: Text? {
     switch play {
     case .groups(let groups): groups.deck[0].first
     case .round(let round): round.deck[0].first

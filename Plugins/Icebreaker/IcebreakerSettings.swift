@@ -27,7 +27,7 @@ extension Icebreaker {
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
     let format = settings[Self.format]
     let written = settings[Self.prompts]
-    let prompts = written.isEmpty ? format.prompts : written
+    let prompts = written.isEmpty ? format.prompts : written.map(Text.verbatim)
     let time = settings[Self.time] ?? format.time
     let talk = settings[Self.talk] ?? format.talk
     let rounds = settings[Self.rounds]
@@ -42,12 +42,13 @@ extension Icebreaker {
         problems.append(settings.problem("talk", "'talk' does not go with format 'round'"))
       }
     case .wouldYouRather:
-      let count = rounds ?? (written.isEmpty ? 3 : prompts.count)
-      if count > prompts.count {
+      let count = rounds ?? (written.isEmpty ? 3 : written.count)
+      let most = written.isEmpty ? Dilemma.shipped.count : written.count
+      if count > most {
         problems.append(
-          settings.problem("rounds", "rounds is \(count), but the prompts are \(prompts.count)"))
+          settings.problem("rounds", "rounds is \(count), but the prompts are \(most)"))
       }
-      let dilemmas = prompts.enumerated().compactMap { index, prompt in
+      let dilemmas = written.enumerated().compactMap { index, prompt in
         let dilemma = Dilemma(prompt)
         if dilemma == nil {
           problems.append(
@@ -56,7 +57,10 @@ extension Icebreaker {
         }
         return dilemma
       }
-      play = .rather(WouldYouRather(dilemmas: dilemmas, count: count, time: time, talk: talk))
+      play = .rather(
+        WouldYouRather(
+          dilemmas: written.isEmpty ? Dilemma.shipped : dilemmas, count: count, time: time,
+          talk: talk))
     case .twoTruths:
       play = .truths(TwoTruths(most: rounds ?? 10, time: time, talk: talk))
       if settings.has(Self.prompts) {

@@ -2,12 +2,12 @@ import ActivityKit
 
 /// What to talk about, dealt over the rounds: all of it if it fits, otherwise a draw.
 struct PromptDeck: Codable, Sendable, Equatable {
-  private var prompts: [String]
+  private var prompts: [Text]
   private let share: Int
   private let needed: Int
 
   /// - Parameter atOnce: the most that is offered in one round.
-  init(_ prompts: [String], rounds: Int, atOnce: Int) {
+  init(_ prompts: [Text], rounds: Int, atOnce: Int) {
     self.prompts = prompts
     self.rounds = max(1, rounds)
     share = max(1, min(atOnce, prompts.count / self.rounds))
@@ -22,7 +22,7 @@ struct PromptDeck: Codable, Sendable, Equatable {
   }
 
   /// What is offered in a round, counted from 0. With fewer prompts than rounds they come again.
-  subscript(round: Int) -> [String] {
+  subscript(round: Int) -> [Text] {
     prompts.isEmpty ? [] : (0..<share).map { prompts[(round * share + $0) % prompts.count] }
   }
 }

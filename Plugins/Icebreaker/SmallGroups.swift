@@ -26,13 +26,7 @@ struct SmallGroups: Codable, Sendable {
     switch cue {
     case .announce(let round):
       guard room.people.count >= 2 else { return stop(in: &room) }
-      let groups = size == 2 ? "pairs" : "groups of three"
-      room.say(
-        round == 0
-          ? "In a moment you will be in \(groups), to talk for \(time.spoken). "
-            + "If you would rather stay in the main room, type /stay."
-          : "In a moment you will be in \(groups) again, with new partners where possible, for "
-            + "\(time.spoken). To stay in the main room, type /stay.")
+      room.say(announcement(isFirst: round == 0))
       room.wait(Self.notice, then: .groups(.meet(round)))
     case .meet(let round):
       let groups = room.drawGroups(of: size)
@@ -43,18 +37,29 @@ struct SmallGroups: Codable, Sendable {
       room.go(to: .groups(.announce(round + 1)))
     case .regroup:
       guard talk > .zero else { return room.finish() }
-      room.say("If you like, share something that stayed with you: \(talk.spoken) for that.")
-      room.nameStep("The time to share")
+      room.say(.icebreakerShare(time: talk))
+      room.nameStep(.icebreakerTimeToShare)
       room.wait(talk, then: .end)
     }
   }
 
   private func name(_ round: Int, in room: inout Room<Icebreaker.Cue>) {
-    if deck.rounds > 1 { room.nameStep("Round \(round + 1) of \(deck.rounds)") }
+    if deck.rounds > 1 {
+      room.nameStep(.icebreakerRound(number: round + 1, count: deck.rounds))
+    }
+  }
+
+  private func announcement(isFirst: Bool) -> Text {
+    switch (size == 2, isFirst) {
+    case (true, true): .commonPairsSoon(time: time, stay: "/stay")
+    case (true, false): .icebreakerPairsAgain(time: time, stay: "/stay")
+    case (false, true): .icebreakerTriosSoon(time: time, stay: "/stay")
+    case (false, false): .icebreakerTriosAgain(time: time, stay: "/stay")
+    }
   }
 
   private func stop(in room: inout Room<Icebreaker.Cue>) {
-    room.say("There are too few of you here to go on in groups, so this ends here.")
+    room.say(.icebreakerTooFew)
     room.finish()
   }
 }

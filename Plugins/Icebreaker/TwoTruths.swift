@@ -22,17 +22,13 @@ struct TwoTruths: Codable, Sendable {
     self.talk = talk
   }
 
-  private static let invitations = [
-    "Write something true about yourself.",
-    "And something else that is true, perhaps a surprise.",
-    "Now something about yourself that is made up.",
+  private static let invitations: [Text] = [
+    .icebreakerWriteTrue, .icebreakerWriteAnother, .icebreakerWriteMadeUp,
   ]
   private static let guessing = Duration.seconds(30)
 
   func begin(in room: inout Room<Icebreaker.Cue>) {
-    room.say(
-      "Two truths and one invention. What you write is read out with your name; pass if you would "
-        + "rather only guess.")
+    room.say(.icebreakerTruths)
     room.wait(.seconds(5), then: .truths(.write(0)))
   }
 
@@ -47,7 +43,7 @@ struct TwoTruths: Codable, Sendable {
         sheets.filter { $0.statements.count == Self.invitations.count }
           .shuffled(using: &room.random).prefix(most))
       for index in sheets.indices { sheets[index].shuffle(using: &room.random) }
-      if sheets.isEmpty { room.say("Nobody wrote all three, so there is nothing to guess.") }
+      if sheets.isEmpty { room.say(.icebreakerNobodyWrote) }
       room.go(to: .truths(.guess(0)))
     case .collect(let n):
       collect(room.answers, n)
@@ -83,23 +79,25 @@ struct TwoTruths: Codable, Sendable {
     guard !others.isEmpty, room.everyone.contains(where: { $0.id == sheet.author }) else {
       return room.go(to: .truths(.guess(n + 1)))
     }
-    room.nameStep("Guess \(n + 1) of \(sheets.count)")
-    room.tell(sheet.author, "The others guess yours now.")
+    room.nameStep(.icebreakerGuess(number: n + 1, count: sheets.count))
+    room.tell(sheet.author, .icebreakerGuessingYours)
     room.ask(
-      .choice("\(room.name(sheet.author)) wrote these. Which is made up?", sheet.statements),
+      .choice(.icebreakerWhichMadeUp(name: room.name(sheet.author)), sheet.labels),
       of: .only(others), for: Self.guessing, then: .truths(.unmask(n)))
   }
 
   private func unmask(_ n: Int, in room: inout Room<Icebreaker.Cue>) {
     let sheet = sheets[n]
     let right = room.answers.count { $0.choice == sheet.invention }
-    let count = right == 0 ? "Nobody" : "\(right) of \(room.answers.count)"
     room.say(
-      "Made up: \(ChoiceMarks(sheet.statements).named([sheet.invention], isWhole: true)). "
-        + "\(count) guessed it.")
+      .icebreakerMadeUp(
+        statement: Text(ChoiceMarks(sheet.labels).named([sheet.invention], isWhole: true)),
+        guessed: right == 0
+          ? .icebreakerNobodyGuessed
+          : .icebreakerGuessed(right: right, company: room.answers.count)))
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
-    room.say("\(talk.spoken) to ask \(room.name(sheet.author)) about the rest, if you like.")
-    room.nameStep("The time to talk")
+    room.say(.icebreakerAskAboutRest(time: talk, name: room.name(sheet.author)))
+    room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .truths(.guess(n + 1)))
   }
 }
@@ -112,6 +110,8 @@ struct StatementSheet: Codable, Sendable, Equatable {
   private(set) var invention = 2
 
   init(author: Person.ID) { self.author = author }
+
+  var labels: [Text] { statements.map(Text.verbatim) }
 
   mutating func shuffle(using random: inout RandomSource) {
     let drawn = statements.indices.shuffled(using: &random)

@@ -21,21 +21,21 @@ struct WouldYouRather: Codable, Sendable {
     switch cue {
     case .choose(let n) where n < min(count, dilemmas.count):
       let shown = min(count, dilemmas.count)
-      if shown > 1 { room.nameStep("Choice \(n + 1) of \(shown)") }
+      if shown > 1 { room.nameStep(.icebreakerChoice(number: n + 1, count: shown)) }
       room.ask(
-        .choice("Would you rather …", dilemmas[n].sides), for: time, then: .rather(.tally(n)))
+        .choice(.icebreakerRather, dilemmas[n].sides), for: time, then: .rather(.tally(n)))
     case .choose:
-      room.say("That was the last one. There were no wrong answers.")
+      room.say(.icebreakerRatherOver)
       room.finish()
     case .tally(let n):
       guard !room.answers.isEmpty else { return room.go(to: .rather(.choose(n + 1))) }
       let counts = dilemmas[n].sides.enumerated().map { index, side in
         Display.Count(side, votes: room.answers.count { $0.choice == index })
       }
-      room.show(.tally(title: "Would you rather", counts))
+      room.show(.tally(title: .icebreakerRatherTitle, counts))
       guard talk > .zero else { return room.go(to: .rather(.choose(n + 1))) }
-      room.say("What made you choose? Say so if you like: \(talk.spoken) to talk.")
-      room.nameStep("The time to talk")
+      room.say(.icebreakerWhatMadeYou(time: talk))
+      room.nameStep(.commonTimeToTalk)
       room.wait(talk, then: .rather(.choose(n + 1)))
     }
   }
@@ -43,7 +43,9 @@ struct WouldYouRather: Codable, Sendable {
 
 /// Two sides to choose between.
 struct Dilemma: Codable, Sendable, Equatable {
-  let sides: [String]
+  let sides: [Text]
+
+  init(_ one: Text, _ other: Text) { sides = [one, other] }
 
   /// Reads "tea or coffee"; nil unless exactly one " or " has something on either side.
   init?(_ text: String) {
@@ -55,6 +57,6 @@ struct Dilemma: Codable, Sendable, Equatable {
       String(side.drop { $0 == " " }.reversed().drop { " ,".contains($0) }.reversed())
     }
     guard sides.count == 2, !sides.contains("") else { return nil }
-    self.sides = sides
+    self.sides = sides.map(Text.verbatim)
   }
 }

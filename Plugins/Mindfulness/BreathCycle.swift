@@ -3,12 +3,34 @@ import ActivityKit
 /// The phases of one breath, gone through round after round: in full words the first time, then in
 /// as few as will do, so that a screen reader is done before the next.
 struct BreathCycle: Equatable {
-  struct Phase: Equatable {
-    /// "Breathe in", to which the count is added.
-    let words: String
-    /// "In."
-    let short: String
-    let time: Duration
+  enum Phase: Equatable {
+    case breatheIn(Duration)
+    case hold(Duration)
+    case breatheOut(Duration)
+
+    var time: Duration {
+      switch self {
+      case .breatheIn(let time), .hold(let time), .breatheOut(let time): time
+      }
+    }
+
+    /// In full words, with the count.
+    var counted: Text {
+      let count = Text(String(time.short.dropLast()))
+      return switch self {
+      case .breatheIn: .mindfulnessBreatheInFor(count: count)
+      case .hold: .mindfulnessBreatheHoldFor(count: count)
+      case .breatheOut: .mindfulnessBreatheOutFor(count: count)
+      }
+    }
+
+    var short: Text {
+      switch self {
+      case .breatheIn: .mindfulnessBreatheIn
+      case .hold: .mindfulnessBreatheHold
+      case .breatheOut: .mindfulnessBreatheOut
+      }
+    }
   }
 
   let phases: [Phase]
@@ -34,29 +56,16 @@ struct BreathCycle: Equatable {
   func steps(rounds: Int) -> [Practice.Step] {
     (0..<rounds).flatMap { round in
       phases.enumerated().map { index, phase in
-        let place = index == 0 && rounds >= 4 ? Self.place(of: round, in: rounds) : ""
-        let counted = "\(phase.words) for \(phase.time.short.dropLast())."
+        let breath = round == 0 ? phase.counted : phase.short
         return Practice.Step(
-          text: place + (round == 0 ? counted : phase.short), time: phase.time,
-          part: Practice.Part(kind: "Round", number: round + 1, count: rounds))
+          text: index == 0 && rounds >= 4 ? Self.placed(breath, round, of: rounds) : breath,
+          time: phase.time, part: Practice.Part(kind: .round, number: round + 1, count: rounds))
       }
     }
   }
 
-  private static func place(of round: Int, in rounds: Int) -> String {
-    if round == rounds - 1 { return "Last round. " }
-    return round == rounds / 2 ? "Halfway. " : ""
+  private static func placed(_ breath: Text, _ round: Int, of rounds: Int) -> Text {
+    if round == rounds - 1 { return .mindfulnessBreatheLastRound(breath: breath) }
+    return round == rounds / 2 ? .mindfulnessBreatheHalfway(breath: breath) : breath
   }
-}
-
-extension BreathCycle.Phase {
-  static func breatheIn(_ time: Duration) -> Self {
-    .init(words: "Breathe in", short: "In.", time: time)
-  }
-
-  static func breatheOut(_ time: Duration) -> Self {
-    .init(words: "Breathe out", short: "Out.", time: time)
-  }
-
-  static func hold(_ time: Duration) -> Self { .init(words: "Hold", short: "Hold.", time: time) }
 }

@@ -5,9 +5,9 @@ struct Guidance: Equatable {
   struct Part: Equatable {
     let weight: Int
     /// What is said at the quarters of the part.
-    let lines: [String]
+    let lines: [Text]
 
-    init(_ weight: Int, _ lines: String...) {
+    init(_ weight: Int, _ lines: Text...) {
       self.weight = weight
       self.lines = lines
     }
@@ -26,7 +26,7 @@ struct Guidance: Equatable {
       return said.map { text in
         Practice.Step(
           text: text, time: time / said.count,
-          part: Practice.Part(kind: "Part", number: index + 1, count: parts.count))
+          part: Practice.Part(kind: .part, number: index + 1, count: parts.count))
       }
     }
   }
@@ -36,81 +36,51 @@ extension Guidance {
   /// Its parts take 1-2-2-2-2-1 tenths.
   static let bodyScan = Guidance(parts: [
     Part(
-      1, "Notice where your body meets the chair or the floor.",
-      "Notice the weight of it, held from below.",
-      "Notice the breath, without changing it.",
-      "Notice whatever is there, and let it be there."),
+      1, .mindfulnessScanSeat, .mindfulnessScanWeight,
+      .mindfulnessScanBreath, .mindfulnessScanWhatever),
     Part(
-      2, "Notice your feet and legs. Warm or cool, heavy or light, or nothing much.",
-      "Notice the lower legs and the knees.",
-      "Notice the thighs, down to the seat.",
-      "Notice both legs together."),
+      2, .mindfulnessScanLegs, .mindfulnessScanKnees,
+      .mindfulnessScanThighs, .mindfulnessScanBothLegs),
     Part(
-      2, "Notice your belly, your back and your chest.",
-      "Notice the small movements that the breath makes.",
-      "Notice the back, from the seat up to the shoulders.",
-      "Notice the whole of the middle."),
+      2, .mindfulnessScanBelly, .mindfulnessScanMovements,
+      .mindfulnessScanBack, .mindfulnessScanMiddle),
     Part(
-      2, "Notice your hands and arms.",
-      "Notice the fingers, and the palms.",
-      "Notice the arms, up to the shoulders.",
-      "Notice both arms together."),
+      2, .mindfulnessScanHands, .mindfulnessScanFingers,
+      .mindfulnessScanArms, .mindfulnessScanBothArms),
+    Part(2, .mindfulnessScanNeck, .mindfulnessScanJaw, .mindfulnessScanEyes, .mindfulnessScanHead),
     Part(
-      2, "Notice your neck, your face and your head.",
-      "Notice the jaw, the mouth and the cheeks.",
-      "Notice the space around the eyes, and the forehead.",
-      "Notice the head as a whole, and what it rests on."),
-    Part(
-      1, "Notice the body as a whole, from head to foot.",
-      "Notice the outline of it, and the air around.",
-      "Notice sounds, near and far.",
-      "Notice that you have been noticing."),
+      1, .mindfulnessScanBody, .mindfulnessScanOutline,
+      .mindfulnessScanSounds, .mindfulnessScanNoticing),
   ])
 
   static let threeMinuteSpace = Guidance(parts: [
     Part(
-      1, "Step one: what is here now? Notice thoughts, feelings and sensations, as they are.",
-      "Whatever is there may be there.",
-      "If it helps, give it a word: planning, tired, curious.",
-      "There is nothing to change about it."),
+      1, .mindfulnessSpaceHere, .mindfulnessSpaceMayBe,
+      .mindfulnessSpaceWord, .mindfulnessSpaceNothing),
     Part(
-      1, "Step two: let attention gather at one place, such as the breath or a sound.",
-      "Follow it from beginning to end.",
-      "When attention wanders, it has only wandered. Come back when you notice.",
-      "And once more, from beginning to end."),
+      1, .mindfulnessSpaceGather, .mindfulnessSpaceFollow,
+      .mindfulnessSpaceWandered, .mindfulnessSpaceOnceMore),
     Part(
-      1, "Step three: let attention widen to the whole body.",
-      "Notice how you sit, and the look on your face.",
-      "Notice the room around you.",
-      "Take from this whatever is useful into what comes next."),
+      1, .mindfulnessSpaceWiden, .mindfulnessSpaceSit,
+      .mindfulnessSpaceRoom, .mindfulnessSpaceTake),
   ])
 
   /// 5-4-3-2-1, with something else for those who have nothing to taste.
   static let senses = Guidance(parts: [
     Part(
-      5, "Notice five things that you can see.",
-      "Perhaps a colour, or the light on something.",
-      "Perhaps something that you had not seen before.",
-      "Let your eyes rest on the last of them."),
+      5, .mindfulnessSensesSee, .mindfulnessSensesColour,
+      .mindfulnessSensesNew, .mindfulnessSensesRest),
     Part(
-      4, "Notice four things that you can feel: cloth, air, the chair.",
-      "Perhaps something warm, or something cool.",
-      "Perhaps something smooth, or something rough.",
-      "Stay with the last of them."),
+      4, .mindfulnessSensesFeel, .mindfulnessSensesWarm,
+      .mindfulnessSensesSmooth, .mindfulnessSensesStay),
     Part(
-      3, "Notice three things that you can hear.",
-      "Perhaps one that is far away.",
-      "Perhaps one that is close.",
-      "And the quiet between them."),
+      3, .mindfulnessSensesHear, .mindfulnessSensesFar,
+      .mindfulnessSensesClose, .mindfulnessSensesQuiet),
     Part(
-      2, "Notice two things that you can smell, or two smells that you like to remember.",
-      "Perhaps the air itself.",
-      "Perhaps your sleeve, or a cup nearby.",
-      "Or nothing at all, which is fine too."),
+      2, .mindfulnessSensesSmell, .mindfulnessSensesAir,
+      .mindfulnessSensesSleeve, .mindfulnessSensesNone),
     Part(
-      1, "Notice one thing that you can taste, or one thing that you are glad of.",
-      "However faint it is.",
-      "Stay with it for a moment.",
-      "And let it go."),
+      1, .mindfulnessSensesTaste, .mindfulnessSensesFaint,
+      .mindfulnessSensesMoment, .mindfulnessSensesLetGo),
   ])
 }

@@ -22,9 +22,9 @@ struct Mindfulness: Module {
 
   func begin(in room: inout Room<Cue>) {
     room.say(practice.introduction)
-    room.say("Sit however is comfortable, with your eyes open or closed, as you like.")
+    room.say(.mindfulnessSit)
     for note in practice.notes { room.say(note) }
-    room.say("You may stop at any time. Nothing here is scored, and nothing has to be shared.")
+    room.say(.mindfulnessMayStop)
     room.wait(settle, then: .step(0))
   }
 
@@ -38,7 +38,7 @@ struct Mindfulness: Module {
       room.nameStep(steps[n].part.name, skipTo: .step(next))
       room.wait(steps[n].time, then: .step(n + 1))
     case .step:
-      room.say("That is the end. Notice how you are now, and come back when you are ready.")
+      room.say(.mindfulnessEnd)
       room.wait(silence, then: .end)
     case .end:
       room.finish()

@@ -13,19 +13,26 @@ struct Practice: Codable, Sendable, Equatable {
 
   /// Something said, and how long until the next.
   struct Step: Sendable, Equatable {
-    let text: String
+    let text: Text
     let time: Duration
     let part: Part
   }
 
   /// What belongs together: a round of a breathing pattern, a part of a body scan.
   struct Part: Sendable, Equatable {
-    let kind: String
+    enum Kind { case round, part }
+
+    let kind: Kind
     /// Counted from 1.
     let number: Int
     let count: Int
 
-    var name: String { "\(kind) \(number) of \(count)" }
+    var name: Text {
+      switch kind {
+      case .round: .mindfulnessRound(number: number, count: count)
+      case .part: .mindfulnessPart(number: number, count: count)
+      }
+    }
   }
 
   let pattern: Pattern
@@ -54,40 +61,34 @@ struct Practice: Codable, Sendable, Equatable {
     }
   }
 
-  var introduction: String {
-    let counts = String(count.short.dropLast())
-    let what =
+  var introduction: Text {
+    let counts = Text(String(count.short.dropLast()))
+    let practice: Text =
       switch pattern {
-      case .box: "Box breathing: in, hold, out, hold, each for a count of \(counts)"
-      case .fourSevenEight: "4-7-8 breathing: in for 4, hold for 7, out for 8"
-      case .coherent: "Coherent breathing: in for \(counts), out for \(counts)"
-      case .bodyScan: "A body scan: noticing the body, part by part"
-      case .threeMinuteSpace: "A breathing space in three steps: what is here, the breath, the body"
-      case .senses: "Five senses: noticing what is around you"
+      case .box: .mindfulnessBox(count: counts)
+      case .fourSevenEight: .mindfulnessFourSevenEight
+      case .coherent: .mindfulnessCoherent(count: counts)
+      case .bodyScan: .mindfulnessBodyScan
+      case .threeMinuteSpace: .mindfulnessThreeSteps
+      case .senses: .mindfulnessFiveSenses
       }
-    return "\(what). It takes about \(about)."
+    return .mindfulnessBegin(practice: practice, time: about)
   }
 
   /// What to know before it begins.
-  var notes: [String] {
-    let anchor =
-      "If attention to the breath is not for you today, rest it on the body or on sounds instead."
-    return switch pattern {
-    case .box: [anchor, "If a hold is not comfortable, leave it out."]
-    case .fourSevenEight:
-      [
-        anchor,
-        "Please stay seated for this one. If you feel light-headed, breathe as you usually do.",
-      ]
-    case .coherent: [anchor]
-    case .bodyScan, .threeMinuteSpace:
-      ["Rest your attention where it is easiest: on the body, on sounds, or on the breath."]
-    case .senses: ["Notice in silence, or write it down for yourself; whatever is easiest."]
+  var notes: [Text] {
+    switch pattern {
+    case .box: [.mindfulnessAnchor, .mindfulnessLeaveHoldsOut]
+    case .fourSevenEight: [.mindfulnessAnchor, .mindfulnessStaySeated]
+    case .coherent: [.mindfulnessAnchor]
+    case .bodyScan, .threeMinuteSpace: [.mindfulnessRestWhereEasiest]
+    case .senses: [.mindfulnessInSilence]
     }
   }
 
-  private var about: String {
+  /// In whole minutes.
+  private var about: Duration {
     let total = steps.reduce(Duration.zero) { $0 + $1.time }
-    return Duration.minutes(max(1, (total.secondsUp + 30) / 60)).spoken
+    return .minutes(max(1, (total.secondsUp + 30) / 60))
   }
 }

@@ -81,7 +81,9 @@ struct Trivia: Module {
     room.go(to: .reveal(current))
   }
 
-  private func name(of n: Int) -> String { TriviaItem.name(number: n + 1, of: items.count) }
+  private func name(of n: Int) -> Text {
+    .triviaQuestion(number: n + 1, count: items.count)
+  }
 
   private mutating func reveal(_ n: Int, in room: inout Room<Cue>) {
     let item = items[n]
@@ -89,19 +91,19 @@ struct Trivia: Module {
     let company = company(in: room)
     let isCounted = room.mayCountRight(among: company) && !room.answers.isEmpty
     room.say(item.solution(right: right.count, of: isCounted ? company : 0))
-    if let because = item.because { room.say(because) }
-    if let source = item.source { room.say("Source: \(source)") }
+    if let because = item.because { room.say(Text(because)) }
+    if let source = item.source { room.say(.triviaSource(source: Text(source))) }
     if options.showsTally, isCounted,
       let tally = item.tally(of: room.answers)
     {
-      room.show(.tally(title: "Answers", tally))
+      room.show(.tally(title: .triviaAnswers, tally))
     }
     let seated = Set(room.everyone.map(\.id))
     let winners = scoring.winners(among: right).filter { $0.person.map(seated.contains) ?? false }
     for answer in winners {
       let points = scoring.points(after: answer.after, of: time)
       if points > 0, let person = answer.person {
-        room.award(points, to: person, for: "question \(n + 1)")
+        room.award(points, to: person, for: .triviaForQuestion(number: n + 1))
       }
     }
     tell(room.answers, item, right: right, winners: winners, in: &room)
@@ -120,10 +122,9 @@ struct Trivia: Module {
     for answer in answers where !won.contains(answer.id) {
       guard let person = answer.person else { continue }
       if right.contains(answer.id) {
-        room.tell(
-          person, scoring == .first ? "You had it too; somebody was faster." : "You had it.")
+        room.tell(person, scoring == .first ? .triviaYouHadToo : .triviaYouHad)
       } else if let said = item.said(in: answer.value) {
-        room.tell(person, "You said \(said).")
+        room.tell(person, said)
       }
     }
   }
@@ -132,7 +133,7 @@ struct Trivia: Module {
     let bonuses = speed.due(questions: items.count)
     for person in room.everyone {
       guard let bonus = bonuses[person.id], bonus > 0 else { continue }
-      room.award(bonus, to: person.id, for: "answering early")
+      room.award(bonus, to: person.id, for: .triviaForSpeed)
     }
   }
 
@@ -140,7 +141,7 @@ struct Trivia: Module {
     // Of a quiz that began before each question gave some.
     awardSpeed(in: &room)
     guard leaderboard != .never, scoring != .none else { return room.finish() }
-    room.say("That was the last question. " + scoring.explanation(countsSpeed: options.countsSpeed))
+    room.say(.triviaLast(scoring: scoring.explanation(countsSpeed: options.countsSpeed)))
     room.show(.scores)
     room.wait(gap, then: .end)
   }

@@ -3,24 +3,28 @@ import ActivityKit
 extension TriviaItem {
   /// "It is Lima. 1 of 2 had it."
   /// - Parameter company: how many took part; 0 where that is not told.
-  func solution(right: Int, of company: Int) -> String {
-    let score =
+  func solution(right: Int, of company: Int) -> Text {
+    let score: Text? =
       company == 0
-      ? "" : right == 0 ? " Nobody had it: a hard one." : " \(right) of \(company) had it."
+      ? nil : right == 0 ? .triviaNobodyHad : .triviaHad(right: right, company: company)
     switch key {
+    case .choices(let labels, let right) where right.count > 1:
+      return .triviaSolutions(answers: Self.named(right, among: labels), score: score)
     case .choices(let labels, let right):
-      return Self.sentence(
-        (right.count > 1 ? "They are " : "It is ") + Self.list(right, among: labels)) + score
+      return .triviaSolution(
+        answer: Self.closed(Self.named(right, among: labels).first ?? ""), score: score)
     case .order(let labels, let right):
-      return Self.sentence("The order is \(ChoiceMarks(labels).named(right, isWhole: true))")
-        + score
+      return .triviaRightOrder(
+        answer: Self.closed(Self.named(right, among: labels).joined(separator: ", ")), score: score)
     case .typed(let key):
-      return Self.sentence("It is \(key.answer)") + score
+      return .triviaSolution(answer: Self.closed(key.answer), score: score)
     case .within(let key, _):
-      return Self.sentence("It is \(key.text)") + score
+      return .triviaSolution(answer: Self.closed(key.text), score: score)
     case .nearest(let key):
-      let count = right == 0 || company == 0 ? "" : " \(right) of \(company) came nearest."
-      return Self.sentence("It is \(key.text)") + count
+      return .triviaSolution(
+        answer: Self.closed(key.text),
+        score: right == 0 || company == 0 ? nil : .triviaCameNearest(right: right, company: company)
+      )
     }
   }
 
@@ -30,12 +34,13 @@ extension TriviaItem {
     return labels.indices.map { index in
       let isRight = right.contains(index)
       return Display.Count(
-        labels[index], answers.count { $0.choices.contains(index) }, marked: isRight,
-        remark: isRight ? "right" : nil)
+        Text(labels[index]), answers.count { $0.choices.contains(index) }, marked: isRight,
+        remark: isRight ? .triviaRight : nil)
     }
   }
 
-  private static func sentence(_ text: String) -> String {
-    text.last.map { ".!?…".contains($0) } ?? false ? text : text + "."
+  /// With a full stop, unless it ends in a mark of its own.
+  private static func closed(_ text: String) -> Text {
+    Text(text.last.map { ".!?…".contains($0) } ?? false ? text : text + ".")
   }
 }

@@ -25,9 +25,6 @@ struct TriviaItem: Codable, Sendable, Equatable {
   let because: String?
   let source: String?
 
-  /// What the questions of a quiz are called, counted from 1.
-  static func name(number: Int, of count: Int) -> String { "Question \(number) of \(count)" }
-
   /// Whether somebody who types a right answer would be taken to call on the house.
   var isHardToGive: Bool {
     guard case .typed(let key) = key else { return false }
@@ -37,25 +34,29 @@ struct TriviaItem: Codable, Sendable, Equatable {
   /// - Parameter saysHow: whether to say how any text can be given. It is said with every question of a
   ///   quiz where one needs it, so that it gives no answer away.
   func question(number: Int, of count: Int, saysHow: Bool = false) -> Question {
-    let text = "\(Self.name(number: number, of: count)): \(ask)"
+    func asked(_ ask: Text) -> Text { .triviaAsked(number: number, count: count, ask: ask) }
+    let ask = Text(ask)
     // What follows is a sentence of its own.
-    let closed = text.last.map { ".!?:…。？！".contains($0) } == true ? text : text + "."
+    let closed = Text(
+      self.ask.last.map { ".!?:…。？！".contains($0) } == true ? self.ask : self.ask + ".")
     switch key {
     case .choices(let labels, let right) where right.count == 1:
-      return .choice(text, labels)
+      return .choice(asked(ask), labels.map(Text.verbatim))
     case .choices(let labels, _):
-      return .choice("\(closed) Pick every right one.", labels, pick: 1...labels.count)
-    case .order(let labels, _):
-      let marks = ChoiceMarks(labels).kind == .letters ? "the letters" : "them"
       return .choice(
-        "\(closed) Give \(marks) in order.", labels, pick: labels.count...labels.count)
+        asked(.triviaPickEvery(ask: closed)), labels.map(Text.verbatim), pick: 1...labels.count)
+    case .order(let labels, _):
+      let labels = labels.map(Text.verbatim)
+      let isLettered = ChoiceMarks(labels).kind == .letters
+      return .choice(
+        asked(isLettered ? .triviaOrderLetters(ask: closed) : .triviaOrderThem(ask: closed)),
+        labels, pick: labels.count...labels.count)
     case .typed(let key):
-      let hint = saysHow ? "\n/answer TEXT takes any text as it is, also pass or a slash." : ""
-      return .text(text + hint, maxLength: 200, key: key)
+      return .text(asked(saysHow ? .triviaTakesAny(ask: ask) : ask), maxLength: 200, key: key)
     case .within:
-      return .number(text)
+      return .number(asked(ask))
     case .nearest:
-      return .number("\(closed) Whoever is nearest has it.")
+      return .number(asked(.triviaNearestHasIt(ask: closed)))
     }
   }
 

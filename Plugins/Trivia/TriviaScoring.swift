@@ -33,14 +33,12 @@ enum TriviaScoring: String, CaseIterable, Codable, Sendable {
     return first.map { [$0] } ?? []
   }
 
-  func explanation(countsSpeed: Bool) -> String {
+  func explanation(countsSpeed: Bool) -> Text {
     switch self {
-    case .accuracy where countsSpeed:
-      "Each right answer counted 500 points, and answering early at most 499 in all."
-    case .accuracy: "Each right answer counted 500 points."
-    case .speed: "A right answer counted up to 1,000 points, half of them for speed."
-    case .first: "The first right answer to each question took a point."
-    case .none: "No points were counted."
+    case .accuracy: countsSpeed ? .triviaScoringEarly : .triviaScoringAccuracy
+    case .speed: .triviaScoringSpeed
+    case .first: .triviaScoringFirst
+    case .none: .triviaScoringNone
     }
   }
 }

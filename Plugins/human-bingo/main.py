@@ -10,20 +10,42 @@ LINES = [(0, 1, 2), (3, 4, 5), (6, 7, 8), (0, 3, 6), (1, 4, 7), (2, 5, 8), (0, 4
 def play(room):
     settings = room.settings
     cards, winners = {}, []
-    room.say("Everyone has the same card: nine squares, in three rows of three.")
+    room.say({
+        "en": "Everyone has the same card: nine squares, in three rows of three.",
+        "es": "Todo el mundo tiene la misma tarjeta: nueve casillas, en tres filas de tres.",
+    })
     room.list(
-        "Find somebody who",
-        ["%s. %s" % square for square in zip(LETTERS, settings.squares)])
+        {"en": "Find somebody who", "es": "Busca a alguien que"},
+        [
+            parlor.fill("{letter}. {square}", letter=letter, square=square)
+            for letter, square in zip(LETTERS, settings.squares)
+        ])
     for number in range(1, settings.rounds + 1):
-        room.say("Round %d of %d. In a moment you meet somebody." % (number, settings.rounds))
+        room.say(parlor.fill(
+            {
+                "en": "Round {number} of {rounds}. In a moment you meet somebody.",
+                "es": "Ronda {number} de {rounds}. Dentro de un momento te encuentras con alguien.",
+            },
+            number=number, rounds=settings.rounds))
         room.wait("5s")
         groups = room.pairs(
-            settings.talk, about="Which squares of the card are true of the others here?")
+            settings.talk,
+            about={
+                "en": "Which squares of the card are true of the others here?",
+                "es": "¿Qué casillas de la tarjeta cumplen las demás personas de aquí?",
+            })
         if not groups:
-            room.say("There is nobody to meet just now, so the card is put away.")
+            room.say({
+                "en": "There is nobody to meet just now, so the card is put away.",
+                "es": "Ahora mismo no hay nadie con quien encontrarse, así que se guarda la tarjeta.",
+            })
             return
         found = room.ask(
-            "Which square did you find somebody for?", choices=settings.squares,
+            {
+                "en": "Which square did you find somebody for?",
+                "es": "¿Para qué casilla has encontrado a alguien?",
+            },
+            choices=settings.squares,
             of=[person for group in groups for person in group], for_=settings.time)
         for answer in found:
             mark(room, cards.setdefault(answer.person.id, []), answer, winners)
@@ -35,23 +57,33 @@ def play(room):
 def mark(room, card, answer, winners):
     """Marks a square on somebody's card and tells them how it looks."""
     if answer.choice in card:
-        room.tell(answer.person, "You had that square already.")
+        room.tell(
+            answer.person, {"en": "You had that square already.", "es": "Esa casilla ya la tenías."})
         return
     card.append(answer.choice)
     squares = ", ".join(LETTERS[square] for square in sorted(card))
-    room.tell(answer.person, "On your card: %s." % squares)
+    room.tell(
+        answer.person,
+        parlor.fill({"en": "On your card: {squares}.", "es": "En tu tarjeta: {squares}."}, squares=squares))
     if any(all(square in card for square in line) for line in LINES):
         winners.append(answer.person)
 
 
 def close(room, cards, winners):
     for person in winners:
-        room.say("%s has three in a row. Bingo!" % room.name(person))
+        room.say(parlor.fill(
+            {"en": "{name} has three in a row. Bingo!", "es": "{name} tiene tres en raya. ¡Bingo!"},
+            name=room.name(person)))
         if room.settings.points:
-            room.award(room.settings.points, person, "a bingo")
+            room.award(room.settings.points, person, {"en": "a bingo", "es": "un bingo"})
     if not winners:
         marked = sum(len(card) for card in cards.values())
-        room.say("No three in a row this time, and %d squares found." % marked)
+        room.say(parlor.fill(
+            {
+                "en": "No three in a row this time, and {marked} squares found.",
+                "es": "Esta vez no hay tres en raya. Casillas encontradas: {marked}.",
+            },
+            marked=marked))
 
 
 parlor.run(play)

@@ -5,6 +5,7 @@
 # with the greeting. docs/module-protocol.md says what the lines are.
 use strict;
 use warnings;
+use utf8;
 use JSON::PP;
 
 my $json = JSON::PP->new->utf8->canonical;
@@ -27,7 +28,12 @@ while (defined(my $line = <STDIN>)) {
     my @do;
     if ($request->{type} eq 'begin') {
         push @{$story->{lines}}, $settings->{opener};
-        push @do, {say => 'We write a story, a sentence each. Everyone sees only the last one.'};
+        push @do, {
+            say => {
+                en => 'We write a story, a sentence each. Everyone sees only the last one.',
+                es => 'Escribimos una historia, una frase cada persona. Solo se ve la última.',
+            },
+        };
     }
     elsif ($request->{cue} eq 'written') {
         push @{$story->{lines}}, map { $_->{text} } @{$request->{answers}};
@@ -47,20 +53,48 @@ sub turn {
     my ($request, $do) = @_;
     my $writer = next_writer($request);
     if (!$writer) {
-        push @$do, {list => 'The whole story', items => $story->{lines}};
+        push @$do, {
+            list => {en => 'The whole story', es => 'La historia entera'},
+            items => $story->{lines},
+        };
         return {wait => $settings->{reading}, cue => 'read'};
     }
     $story->{heard}{$writer->{id}}++;
     my @others = grep { $_ != $writer->{id} } map { $_->{id} } @{$request->{people}};
-    push @$do, {tell => \@others, text => "$writer->{name} writes the next sentence."} if @others;
+    push @$do, {
+        tell => \@others,
+        text => {
+            en => "$writer->{name} writes the next sentence.",
+            es => "$writer->{name} escribe la frase siguiente.",
+        },
+    } if @others;
     my %speaks = map { $_ => 1 } @{$request->{speakers}};
     my @muted = grep { !$speaks{$_} && !$story->{told}{$_}++ } @others;
-    push @$do, {tell => \@muted, text => 'You are muted, so no turn to write comes to you now.'} if @muted;
+    push @$do, {
+        tell => \@muted,
+        text => {
+            en => 'You are muted, so no turn to write comes to you now.',
+            es => 'Se te ha silenciado: ahora no te llega el turno de escribir.',
+        },
+    } if @muted;
+    my $last = $story->{lines}[-1];
     return {
-        ask => "The last sentence: $story->{lines}[-1] What comes next, in a sentence?",
+        ask => {
+            en => 'The last sentence: ' . in_language('en', $last)
+                . ' What comes next, in a sentence?',
+            es => 'La última frase: ' . in_language('es', $last)
+                . ' ¿Qué viene después, en una frase?',
+        },
         of => [$writer->{id}], max_length => 300,
         time => $settings->{time}, cue => 'written',
     };
+}
+
+# A sentence is what somebody wrote, or the first one, which may be in several languages.
+sub in_language {
+    my ($language, $text) = @_;
+    return $text if !ref $text;
+    return $text->{$language} // $text->{en} // $text->{(sort keys %$text)[0]};
 }
 
 # Of those who may speak and have written least, one by the seed of the house: the same after a

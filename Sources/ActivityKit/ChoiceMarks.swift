@@ -14,15 +14,15 @@ public struct ChoiceMarks: Sendable, Equatable {
     case none
   }
 
-  public let labels: [String]
+  public let labels: [Text]
   public let kind: Kind
   /// Whether some of the choices are numbers themselves.
   public let hasNumbers: Bool
 
-  public init(_ labels: [String]) {
+  public init(_ labels: [Text]) {
     self.labels = labels
     // Nearly all choices are words, and they are told at a glance.
-    let forms = labels.map(Form.init)
+    let forms = labels.map { Form($0.words()) }
     hasNumbers = forms.contains { $0.isNumber }
     let letters = Self.letters(of: forms)
     if !hasNumbers && letters.isEmpty {
@@ -56,24 +56,25 @@ public struct ChoiceMarks: Sendable, Equatable {
 
   /// What is typed for the choice at `index`.
   public func typed(_ index: Int) -> String {
-    mark(index) ?? (labels.indices.contains(index) ? labels[index] : "?")
+    mark(index) ?? (labels.indices.contains(index) ? labels[index].words() : "?")
   }
 
   /// The choice at `index` as it is listed: `A. Quito`.
-  public func line(_ index: Int) -> String {
+  public func line(_ index: Int) -> Text {
     let label = labels.indices.contains(index) ? labels[index] : "?"
     return mark(index).map { "\($0). \(label)" } ?? label
   }
 
   /// Choices as an answer names them. Where they have numbers, with a label that is short: whoever
   /// typed it sees that it was understood.
-  /// - Parameter isWhole: whether every one is named with its label.
+  /// - Parameter isWhole: whether every one is named with its label, where that is the same in every language.
   public func named(_ picked: [Int], isWhole: Bool = false) -> String {
     picked.map { index in
       guard kind != .none, labels.indices.contains(index),
-        isWhole || kind == .numbers && labels[index].count <= 12
+        case .verbatim(let label) = labels[index],
+        isWhole || kind == .numbers && label.count <= 12
       else { return typed(index) }
-      return "\(typed(index)) (\(labels[index]))"
+      return "\(typed(index)) (\(label))"
     }.joined(separator: ", ")
   }
 

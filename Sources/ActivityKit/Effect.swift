@@ -1,9 +1,9 @@
 /// What an activity does to the room: the verbs of ``Room`` as values, in the order they were used.
 public enum Effect: Codable, Sendable, Equatable {
-  case say(String)
-  case tell([Person.ID], String)
+  case say(Text)
+  case tell([Person.ID], Text)
   case show(Display)
-  case award(points: Int, to: Person.ID, reason: String)
+  case award(points: Int, to: Person.ID, reason: Text)
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }
@@ -11,30 +11,30 @@ public enum Effect: Codable, Sendable, Equatable {
 /// Something to look at, which the text protocol renders for each kind of client.
 public enum Display: Codable, Sendable, Equatable {
   /// How often each thing was chosen, in the order given.
-  case tally(title: String, [Count])
+  case tally(title: Text, [Count])
   /// Lines to read, numbered or not.
-  case list(title: String, [String], numbered: Bool)
+  case list(title: Text, [Text], numbered: Bool)
   /// The standings, as far as the event's `scores` lets people see them.
   case scores
 
   public struct Count: Codable, Sendable, Equatable {
-    public var label: String
+    public var label: Text
     public var count: Int
     /// Whether this one is pointed out: the right answer, the winner.
     public var marked: Bool
     /// What is said of it after the number, such as `right`.
-    public var remark: String?
+    public var remark: Text?
     /// Whether these are votes, and are called so; nil for other counts.
     public var areVotes: Bool?
 
-    public init(_ label: String, _ count: Int, marked: Bool = false, remark: String? = nil) {
+    public init(_ label: Text, _ count: Int, marked: Bool = false, remark: Text? = nil) {
       self.label = label
       self.count = count
       self.marked = marked
       self.remark = remark
     }
 
-    public init(_ label: String, votes: Int, marked: Bool = false) {
+    public init(_ label: Text, votes: Int, marked: Bool = false) {
       self.init(label, votes, marked: marked)
       areVotes = true
     }
@@ -47,12 +47,12 @@ public enum Next<Cue: Sendable>: Sendable {
   case go(Cue)
   case wait(Duration, then: Cue)
   /// Time to oneself, in which what people type reaches nobody.
-  case alone(about: [String], for: Duration, then: Cue)
+  case alone(about: [Text], for: Duration, then: Cue)
   /// A prompt, until its time is up, or everyone present has answered or passed and has had a moment to
   /// correct it.
   case ask(Prompt, for: Duration, then: Cue)
   /// Breakouts with topics to talk about, until the time is up.
-  case split([[Person.ID]], about: [String], for: Duration, then: Cue)
+  case split([[Person.ID]], about: [Text], for: Duration, then: Cue)
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
   case floor(Person.ID, for: Duration, then: Cue)
   case finish

@@ -8,10 +8,10 @@ public struct Question: Codable, Sendable, Equatable {
     case ready
   }
 
-  public var text: String
+  public var text: Text
   public var kind: Kind
 
-  public init(text: String, kind: Kind) {
+  public init(text: Text, kind: Kind) {
     self.text = text
     self.kind = kind
   }
@@ -23,7 +23,7 @@ public struct Question: Codable, Sendable, Equatable {
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
   ///     can pick their own, and the activity need not know whose it is.
   public static func choice(
-    _ text: String, _ labels: [String], pick: ClosedRange<Int> = 1...1,
+    _ text: Text, _ labels: [Text], pick: ClosedRange<Int> = 1...1,
     from authors: [Answer.ID] = []
   ) -> Question {
     Question(text: text, kind: .choice(Choices(labels: labels, pick: pick, authors: authors)))
@@ -35,22 +35,22 @@ public struct Question: Codable, Sendable, Equatable {
   ///   - key: what is right, where that is judged: what is plainly no answer to it is asked back, and
   ///     nobody who is not asked gives it away by mistake.
   public static func text(
-    _ text: String, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil
+    _ text: Text, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil
   ) -> Question {
     Question(text: text, kind: .text(TextRule(maxLength: maxLength, words: words, key: key)))
   }
 
   /// A question answered by a number within `range`.
-  public static func number(_ text: String, in range: ClosedRange<Double>? = nil) -> Question {
+  public static func number(_ text: Text, in range: ClosedRange<Double>? = nil) -> Question {
     Question(text: text, kind: .number(NumberRule(range: range)))
   }
 
   /// A question answered by `done`.
-  public static func ready(_ text: String) -> Question { Question(text: text, kind: .ready) }
+  public static func ready(_ text: Text) -> Question { Question(text: text, kind: .ready) }
 }
 
 public struct Choices: Codable, Sendable, Equatable {
-  public var labels: [String]
+  public var labels: [Text]
   public var pick: ClosedRange<Int>
   public var authors: [Answer.ID]
 

@@ -67,20 +67,20 @@ public struct Room<Cue: Sendable>: Sendable {
   // MARK: Verbs that take no time
 
   /// Says a line to everyone in the event.
-  public mutating func say(_ text: String) { effects.append(.say(text)) }
+  public mutating func say(_ text: Text) { effects.append(.say(text)) }
 
   /// Says a line to one person.
-  public mutating func tell(_ person: Person.ID, _ text: String) {
+  public mutating func tell(_ person: Person.ID, _ text: Text) {
     effects.append(.tell([person], text))
   }
 
   /// Says a line to some people.
-  public mutating func tell(_ people: [Person.ID], _ text: String) {
+  public mutating func tell(_ people: [Person.ID], _ text: Text) {
     effects.append(.tell(people, text))
   }
 
   /// Gives points, 0 or more, with the reason that the records keep. Fewer are a fault: nobody loses any.
-  public mutating func award(_ points: Int, to person: Person.ID, for reason: String) {
+  public mutating func award(_ points: Int, to person: Person.ID, for reason: Text) {
     effects.append(.award(points: points, to: person, reason: reason))
   }
 
@@ -91,7 +91,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// question, the groups, somebody's turn. A wait is not.
   /// - Parameter cue: what comes when the step is skipped, where that is not the cue that follows: a
   ///   breath is one step of many cues.
-  public mutating func nameStep(_ name: String, skipTo cue: Cue? = nil) {
+  public mutating func nameStep(_ name: Text, skipTo cue: Cue? = nil) {
     step = NamedStep(name: name, skip: cue)
   }
 
@@ -106,7 +106,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Leaves everyone to themselves, to think or to write notes: what they type reaches nobody, and
   /// they are told so. Commands work, `/say` among them, and facilitators can speak.
   /// - Parameter topics: what to think about, also shown to who comes or returns meanwhile.
-  public mutating func alone(about topics: [String] = [], for time: Duration, then cue: Cue) {
+  public mutating func alone(about topics: [Text] = [], for time: Duration, then cue: Cue) {
     follow(.alone(about: topics, for: time, then: cue))
   }
 
@@ -126,7 +126,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// those who come later, are in the main room.
   /// - Parameter topics: what to talk about, told to each group, also to who returns to it.
   public mutating func split(
-    _ groups: [[Person.ID]], about topics: [String] = [], for time: Duration, then cue: Cue
+    _ groups: [[Person.ID]], about topics: [Text] = [], for time: Duration, then cue: Cue
   ) {
     follow(.split(groups, about: topics, for: time, then: cue))
   }
@@ -191,10 +191,10 @@ public struct Room<Cue: Sendable>: Sendable {
 
 /// What a step is called, and which cue comes when it is skipped.
 public struct NamedStep<Cue: Sendable>: Sendable {
-  public var name: String
+  public var name: Text
   public var skip: Cue?
 
-  public init(name: String, skip: Cue? = nil) {
+  public init(name: Text, skip: Cue? = nil) {
     self.name = name
     self.skip = skip
   }

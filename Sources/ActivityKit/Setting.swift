@@ -168,14 +168,40 @@ extension Setting where Value == [Settings] {
   }
 }
 
-extension Setting where Value == [String] {
+// MARK: What recipes say, which may be in several languages
+
+extension Setting where Value == Text {
+  /// A text that must be given.
+  public static func wording(_ name: String, maxLength: Int = 1_000, _ help: String) -> Self {
+    make(name, .text(maxLength: maxLength), nil, required: true, help) { $0?.wording ?? "" }
+  }
+}
+
+extension Setting where Value == Text? {
+  public static func optionalWording(
+    _ name: String, maxLength: Int = 1_000, _ help: String
+  ) -> Self {
+    make(name, .text(maxLength: maxLength), nil, required: false, help) { $0?.wording }
+  }
+}
+
+extension Setting where Value == [Text] {
+  /// A list of texts; none when absent.
+  public static func wordings(
+    _ name: String, count: ClosedRange<Int>, maxLength: Int = 1_000, _ help: String
+  ) -> Self {
+    make(
+      name, .list(.text(maxLength: maxLength), count: count), .list([]), required: false, help
+    ) { $0?.list.compactMap(\.wording) ?? [] }
+  }
+
   /// One text, or a list of them; required.
-  public static func textOrTexts(
+  public static func wordingOrWordings(
     _ name: String, count: ClosedRange<Int>, maxLength: Int = 1_000, _ help: String
   ) -> Self {
     let text = SettingType.text(maxLength: maxLength)
     return make(name, .either([text, .list(text, count: count)]), nil, required: true, help) {
-      $0?.text.map { [$0] } ?? $0?.list.compactMap(\.text) ?? []
+      $0?.wording.map { [$0] } ?? $0?.list.compactMap(\.wording) ?? []
     }
   }
 }

@@ -37,12 +37,23 @@ public struct Settings: Sendable {
 /// A value that fits its ``SettingType``.
 public enum SettingValue: Sendable {
   case text(String)
+  /// A text that the author of a recipe or a program wrote in several languages, by their tags.
+  case translations([String: String])
   case integer(Int)
   case number(Double)
   case duration(Duration)
   case flag(Bool)
   case list([SettingValue])
   case record(Settings)
+
+  /// A text as people read it.
+  public var wording: Text? {
+    switch self {
+    case .text(let text): Text(text)
+    case .translations(let texts): Text(translations: texts)
+    default: nil
+    }
+  }
 
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   public var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }

@@ -23,13 +23,14 @@ public struct CatalogueSyntax: Sendable {
   public private(set) var entries: [Entry] = []
   public private(set) var problems: [YAMLProblem] = []
 
-  /// How deep a key may go: section, subject, wording.
-  static let depth = 3
+  /// How deep a key may go: section, subject, wording; of modules, which are a section each.
+  static let depth = 4
 
-  public init(_ document: YAMLDocument) {
+  /// - Parameter path: the way to where the sentences of the file stand, as those of a module.
+  public init(_ document: YAMLDocument, below path: [String] = []) {
     problems = document.problems
     guard let root = document.root, !root.isEmpty else { return }
-    read(root, [])
+    read(root, path)
   }
 
   private mutating func read(_ node: Node, _ path: [String]) {

@@ -1,4 +1,5 @@
 import ActivityKit
+import Words
 import YAML
 
 extension ShapeReader {
@@ -8,6 +9,9 @@ extension ShapeReader {
     isProse: Bool = true, path: SettingsPath = SettingsPath()
   ) -> SettingValue? {
     let subject = Subject(entry, isOneLine: isOneLine, isProse: isProse)
+    let outer = untranslated
+    defer { untranslated = outer }
+    if outer?.contains(entry.key.text ?? "") == true { untranslated = nil }
     let isNothing = type.takesText ? entry.value.isEmpty : entry.value.isNull
     guard !isNothing else {
       if type.takesText, noteComment(entry.value, subject) { return nil }
@@ -27,6 +31,9 @@ extension ShapeReader {
   private mutating func value(
     _ node: Node, _ type: SettingType, _ subject: Subject, path: SettingsPath
   ) -> SettingValue? {
+    if untranslated != nil, let text = type.ofText, let entries = node.translations {
+      return translations(entries, text, subject, path: path)
+    }
     switch type {
     case .either(let types):
       guard let fitting = types.first(where: { $0.fitsShape(of: node) }) else {
@@ -60,6 +67,26 @@ extension ShapeReader {
         return nil
       }
     }
+  }
+
+  /// A text in several languages: `{ en: Welcome., es: Hola. }`.
+  private mutating func translations(
+    _ entries: [Node.Entry], _ type: SettingType, _ subject: Subject, path: SettingsPath
+  ) -> SettingValue? {
+    var texts: [String: String] = [:]
+    let outer = untranslated
+    defer { untranslated = outer }
+    untranslated = nil
+    for entry in entries {
+      let tag = entry.key.text ?? ""
+      if !Node.isLanguage(tag) {
+        diagnostics.error(
+          "\(Quotation.of(tag)) is no language; a text in several is written by their short names, as in "
+            + "{ en: …, es: … }", at: entry.key.range)
+      }
+      texts[tag] = value(entry.value, type, subject.within(tag), path: path)?.text
+    }
+    return texts.count == entries.count ? .translations(texts) : nil
   }
 
   private mutating func list(
@@ -126,5 +153,29 @@ extension ShapeReader {
   ) -> SettingValue? {
     diagnostics.error(message, at: subject.place(of: node), suggestion: suggestion)
     return nil
+  }
+}
+
+extension Node {
+  /// A text by languages. A mapping without any is a text with a colon in it.
+  var translations: [Node.Entry]? {
+    entries.flatMap { entries in
+      entries.contains { Self.isLanguage($0.key.text ?? "") } ? entries : nil
+    }
+  }
+
+  static func isLanguage(_ tag: String) -> Bool {
+    Text.isTag(tag) && PluralRules.languages.contains(String(tag.prefix { $0 != "-" }))
+  }
+}
+
+extension SettingType {
+  /// The text that it is, or may be.
+  fileprivate var ofText: SettingType? {
+    switch self {
+    case .text: self
+    case .either(let types): types.lazy.compactMap(\.ofText).first
+    case .integer, .number, .duration, .flag, .word, .list, .record: nil
+    }
   }
 }

@@ -10,6 +10,8 @@ struct ShapeReader {
   var broken: Set<String> = []
   /// What the house says.
   var words = Words.shipped
+  /// Where texts may be in several languages, the keys whose texts are not; nil elsewhere.
+  var untranslated: Set<String>?
   var diagnostics: Diagnostics
 
   // MARK: Mappings with known keys

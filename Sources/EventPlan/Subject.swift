@@ -26,6 +26,9 @@ struct Subject {
   /// The item at `index` (from 0) of the list that this subject names.
   func item(_ index: Int) -> Subject { Subject(name: "item \(index + 1) of \(name)") }
 
+  /// The text of this subject in one language.
+  func within(_ language: String) -> Subject { Subject(name: "\(name) in '\(language)'") }
+
   /// What to underline for `node`: all of it when it has a place of its own on a line, its key when
   /// it is empty or spreads over the lines below the key.
   func place(of node: Node) -> SourceRange {

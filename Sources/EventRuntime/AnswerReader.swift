@@ -66,9 +66,9 @@ final class AnswerReader: Sendable, Equatable {
         .text(
           rule, judge: rule.key.map { AnswerJudge($0, of: question.text) },
           unit: rule.key.flatMap {
-            Self.isNumber($0.answer) ? AskedUnit(of: question.text) : nil
+            Self.isNumber($0.answer) ? AskedUnit(of: question.text.words()) : nil
           })
-      case .number(let rule): .number(rule.range, AskedUnit(of: question.text))
+      case .number(let rule): .number(rule.range, AskedUnit(of: question.text.words()))
       case .ready: .ready
       }
   }

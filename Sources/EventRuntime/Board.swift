@@ -12,7 +12,7 @@ struct Board: Codable, Sendable, Equatable {
   /// The question that closed; said before what followed.
   private var heading: [Effect] = []
   /// The topics of the groups that ended, in place of a question; nil where there are none.
-  private var pastTopics: [String]?
+  private var pastTopics: [Text]?
   /// What was said last, before the step that goes on.
   private var latest: [Effect] = []
   /// How many at the end of these are of the turn that goes on.
@@ -30,7 +30,7 @@ struct Board: Codable, Sendable, Equatable {
   /// A line of what everyone was told.
   enum Line: Codable, Sendable, Equatable {
     /// In the words of the activity.
-    case text(String)
+    case text(Text)
     case sentence(Sentence)
   }
 
@@ -43,7 +43,7 @@ struct Board: Codable, Sendable, Equatable {
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
 
   /// What the groups talked about, where that stands above what was said last.
-  var topics: [String] { latest.isEmpty ? [] : pastTopics ?? [] }
+  var topics: [Text] { latest.isEmpty ? [] : pastTopics ?? [] }
 
   /// Whether a question or the topics stand above what was said last.
   var isHeaded: Bool { !(heading.isEmpty && topics.isEmpty) && !latest.isEmpty }
@@ -77,7 +77,7 @@ struct Board: Codable, Sendable, Equatable {
   }
 
   /// A question to all has closed, or the groups are over.
-  mutating func head(_ texts: [String], topics: [String] = []) {
+  mutating func head(_ texts: [Text], topics: [Text] = []) {
     heading = texts.map(Effect.say)
     pastTopics = topics.isEmpty ? nil : topics
     latest = []
@@ -85,7 +85,7 @@ struct Board: Codable, Sendable, Equatable {
   }
 
   /// Time on one's own is over. What it was about belongs to the introduction, if nothing was said since.
-  mutating func endAlone(_ topics: [String]) {
+  mutating func endAlone(_ topics: [Text]) {
     guard isBlank || isIntroducing else { return head(topics) }
     introduction += topics.map(Effect.say)
     (isBlank, isIntroducing) = (false, true)
@@ -155,7 +155,7 @@ struct Board: Codable, Sendable, Equatable {
 }
 
 extension Effect {
-  fileprivate var listTitle: String? {
+  fileprivate var listTitle: Text? {
     if case .show(.list(let title, _, _)) = self { title } else { nil }
   }
 }
@@ -174,9 +174,10 @@ extension Next {
 
 extension Board.Line {
   /// The lines of a text.
-  fileprivate static func all(of text: String) -> [Board.Line] {
-    text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
-      .filter { !$0.isEmpty }.map { .text(String($0)) }
+  fileprivate static func all(of text: Text) -> [Board.Line] {
+    guard case .verbatim(let text) = text else { return [.text(text)] }
+    return text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
+      .filter { !$0.isEmpty }.map { .text(Text(String($0))) }
   }
 }
 
@@ -186,7 +187,8 @@ extension Effect {
     switch self {
     case .say(let text): Board.Line.all(of: text)
     case .show(.tally(let title, let counts)):
-      Board.Line.all(of: title) + counts.map { Board.Line.sentence($0.sentence) }
+      Board.Line.all(of: title)
+        + counts.map { Board.Line.sentence($0.sentence(of: Sentence($0.label))) }
     case .show(.list(let title, let items, let numbered)):
       Board.Line.all(of: title)
         + items.enumerated().map { index, item in
@@ -207,7 +209,8 @@ extension Next {
     case .split(_, let topics, _, _):
       topics.enumerated().map { index, topic in
         Board.Line.sentence(
-          index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
+          index == 0
+            ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
       }
     case .go, .wait, .floor, .finish: []
     }
@@ -219,6 +222,6 @@ extension Question {
     guard case .choice(let choices) = kind else { return Board.Line.all(of: text) }
     let marks = ChoiceMarks(choices.labels)
     return Board.Line.all(of: text)
-      + choices.labels.indices.map { Board.Line.text(marks.line($0)) }
+      + choices.labels.indices.map { Board.Line.text(Text(marks.line($0))) }
   }
 }

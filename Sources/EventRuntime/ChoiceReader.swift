@@ -15,13 +15,28 @@ struct ChoiceReader: Sendable {
 
   let marks: ChoiceMarks
   let pick: ClosedRange<Int>
+  private let words: [String]
   /// As they are compared.
   private let folded: [String]
+  /// The same choices as they are written in other languages: a line may be in any of them.
+  private let others: [ChoiceReader]
 
   init(_ choices: Choices) {
-    marks = ChoiceMarks(choices.labels)
+    let marks = ChoiceMarks(choices.labels)
+    let languages = choices.labels.reduce(into: Set<String>()) { $0.formUnion($1.languages) }
+    self.init(
+      choices, marks, in: "en",
+      others: languages.subtracting(["en"]).sorted().map { ChoiceReader(choices, marks, in: $0) })
+  }
+
+  private init(
+    _ choices: Choices, _ marks: ChoiceMarks, in language: String, others: [ChoiceReader] = []
+  ) {
+    self.marks = marks
+    self.others = others
     pick = choices.pick
-    folded = choices.labels.map(Self.fold)
+    words = choices.labels.map { $0.words(in: language) }
+    folded = words.map(Self.fold)
   }
 
   /// The choice meant by its own words, its mark, both, its number, or a part of its words, in
@@ -31,7 +46,7 @@ struct ChoiceReader: Sendable {
     let word = Self.fold(line)
     if word.isEmpty { return .nothing }
     let exact = line.withoutBlanksAround
-    if let index = marks.labels.firstIndex(of: exact) { return .picked([index]) }
+    if let index = words.firstIndex(of: exact) { return .picked([index]) }
     let named = folded.indices.filter { folded[$0] == word }
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
     let bare = Self.bare(word)
@@ -51,7 +66,14 @@ struct ChoiceReader: Sendable {
       ? .nothing : parts.count == 1 ? .picked(parts, isPart: true) : .unclear(parts)
   }
 
-  func read(_ line: String) -> Reading { pick.upperBound == 1 ? one(line) : several(line) }
+  func read(_ line: String) -> Reading {
+    let reading = pick.upperBound == 1 ? one(line) : several(line)
+    if case .picked = reading { return reading }
+    let picked = others.lazy.map { $0.read(line) }.first {
+      if case .picked = $0 { true } else { false }
+    }
+    return picked ?? reading
+  }
 
   private static func withoutEnd(_ word: String) -> String {
     let end = word.lastIndex { !".!?…。！？ ".contains($0) }

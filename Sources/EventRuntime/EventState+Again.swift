@@ -40,8 +40,8 @@ extension EventState {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil
       case .text(let text) where text.announcesGroups && isWatching(number):
-        return Notice.facilitatingParticipantsRead(text: text).sentence
-      case .text(let text): return .plainVerbatim(text: text)
+        return Notice.facilitatingParticipantsRead(text: Sentence(text)).sentence
+      case .text(let text): return Sentence(text)
       }
     }
     return .recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })

@@ -5,10 +5,10 @@ import Messages
 extension EventState {
   /// - Parameter number: the seat of the only one who is told; nil tells everyone.
   func tellAlone(
-    about topics: [String], _ time: Duration, to number: Int? = nil, in work: inout Work
+    about topics: [Text], _ time: Duration, to number: Int? = nil, in work: inout Work
   ) {
     let all = number.map { Recipients.seats([$0]) } ?? .everyone
-    for topic in topics { work.say(.say(topic), to: all) }
+    for topic in topics { work.say(.say(Sentence(topic)), to: all) }
     let time = shown(.promptsTime(time: time))
     tellOwnTime(
       .onYourOwnAlone(time: time), toSpeakers: .onYourOwnOthersAlone(time: time), to: number,

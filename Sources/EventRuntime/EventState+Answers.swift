@@ -164,18 +164,26 @@ extension EventState {
 
 extension String {
   var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+}
 
-  /// Whether a line of an activity is for those alone who have something to put their name to. By its
-  /// beginning, which no answer makes: a line may hold what somebody wrote.
-  var offersToSign: Bool { hasPrefix("To put your name to what you wrote, type /reveal") }
+extension Text {
+  /// Whether a line of an activity is for those alone who have something to put their name to. Of a line that
+  /// its author wrote out by its beginning, which no answer makes: it may hold what somebody wrote.
+  var offersToSign: Bool {
+    offers("/reveal", by: "To put your name to what you wrote, type /reveal")
+  }
 
   /// Whether a line of an activity is for those alone who will be in small groups.
-  var announcesGroups: Bool { hasPrefix("In a moment you will be in ") }
+  var announcesGroups: Bool { offers("/stay", by: "In a moment you will be in ") }
+
+  private func offers(_ command: String, by beginning: String) -> Bool {
+    if case .sentence = self { mentions(command) } else { words().hasPrefix(beginning) }
+  }
 }
 
 extension Question {
   /// The choices; empty where there are none.
-  fileprivate var labels: [String] {
+  fileprivate var labels: [Text] {
     if case .choice(let choices) = kind { choices.labels } else { [] }
   }
 
@@ -208,9 +216,9 @@ extension Answer {
   }
 
   /// The answer as the records keep it: the words of a choice rather than its letter.
-  func kept(in question: Question) -> String {
-    guard case .choice(let choices) = question.kind else { return shown(in: question) }
-    return self.choices.map { choices.labels.indices.contains($0) ? choices.labels[$0] : "?" }
-      .joined(separator: "; ")
+  func kept(in question: Question) -> Text {
+    guard case .choice(let choices) = question.kind else { return Text(shown(in: question)) }
+    let picked = self.choices.map { choices.labels.indices.contains($0) ? choices.labels[$0] : "?" }
+    return picked.dropFirst().reduce(picked.first ?? "") { "\($0); \($1)" }
   }
 }

@@ -52,12 +52,12 @@ extension EventState {
       for effect in board.introduction { tell(effect, to: number, in: &work) }
     }
     if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
-      work.say(.say("\(name)."), to: .seats([number]))
+      work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
     for (index, topic) in board.topics.enumerated() {
+      let topic = Sentence(topic)
       work.say(
-        .explain(
-          index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
+        .say(index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
     for effect in board.current { tell(effect, to: number, in: &work) }
@@ -67,9 +67,9 @@ extension EventState {
     let to = Recipients.seats([number])
     switch effect {
     case .say(let text) where text.announcesGroups && isWatching(number):
-      work.notice(.facilitatingParticipantsRead(text: text), to: to)
+      work.notice(.facilitatingParticipantsRead(text: Sentence(text)), to: to)
     case .say(let text):
-      work.say(.say(text), to: text.offersToSign ? .authors(among: number) : to)
+      work.say(.say(Sentence(text)), to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
       work.say(.tally(title: title, counts: counts), to: to)
     case .show(.list(let title, let items, let numbered)):
@@ -115,9 +115,9 @@ extension EventState {
   func tellMainRoom(_ time: Sentence, to recipients: Recipients, in work: inout Work) {
     work.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
     for (index, topic) in (stage?.topics ?? []).enumerated() {
+      let topic = Sentence(topic)
       work.say(
-        .explain(
-          index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
+        .say(index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: recipients)
     }
   }

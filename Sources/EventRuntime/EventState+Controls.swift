@@ -84,7 +84,7 @@ extension EventState {
   /// "Round 3 of 8 ends here."
   private var stepEnded: Notice {
     guard let stage else { return .stepEndedOther }
-    if let name = stage.stepName { return .stepEndedNamed(step: name) }
+    if let name = stage.stepName { return .stepEndedNamed(step: Sentence(name)) }
     if stage.openPrompt != nil { return .stepEndedQuestion }
     if let holder = stage.floorHolder { return .stepEndedTurn(name: name(holder)) }
     if stage.aloneTopics != nil { return .stepEndedAlone }
@@ -94,7 +94,7 @@ extension EventState {
   /// What `/skip` ends, such as "Round 3 of 8"; nil for a while that has no name.
   var stepInWords: Sentence? {
     guard let stage else { return nil }
-    if let name = stage.stepName { return .pagesText(text: name) }
+    if let name = stage.stepName { return Sentence(name) }
     if stage.openPrompt != nil { return .partsQuestion }
     if let holder = stage.floorHolder { return .partsTurn(name: name(holder)) }
     if stage.aloneTopics != nil { return .partsOwnTime }

@@ -75,19 +75,19 @@ extension EventState {
     switch effect {
     case .say(let text):
       if text.offersToSign {
-        work.say(.say(text), to: .authors())
-        work.notice(.facilitatingAuthorsRead(text: text), to: .facilitators)
+        work.say(.say(Sentence(text)), to: .authors())
+        work.notice(.facilitatingAuthorsRead(text: Sentence(text)), to: .facilitators)
       } else if text.announcesGroups {
-        work.say(.say(text), to: .holders(of: .takePart))
-        work.notice(.facilitatingParticipantsRead(text: text), to: .facilitators)
+        work.say(.say(Sentence(text)), to: .holders(of: .takePart))
+        work.notice(.facilitatingParticipantsRead(text: Sentence(text)), to: .facilitators)
         // The word that they read would take them in.
         let apart = seats.filter { $0.standing == .here && staysOut($0.number) }.map(\.number)
         if !apart.isEmpty { work.notice(.stayedNear, to: .seats(apart)) }
       } else {
-        work.say(.say(text))
+        work.say(.say(Sentence(text)))
       }
     case .tell(let people, let text):
-      work.say(.say(text), to: .seats(people.map(\.seat)))
+      work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
     case .show(let display):
       show(display, in: &work)
     case .award(let points, let person, let reason):

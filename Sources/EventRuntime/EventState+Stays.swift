@@ -89,7 +89,7 @@ extension EventState {
   /// Groups are announced with the word that keeps people out of them.
   private func isStayingOffered(by board: Board) -> Bool {
     (board.introduction + board.current).contains { effect in
-      if case .say(let text) = effect { text.contains("/stay") } else { false }
+      if case .say(let text) = effect { text.mentions("/stay") } else { false }
     }
   }
 }

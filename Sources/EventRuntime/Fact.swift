@@ -21,11 +21,11 @@ public enum Fact: Codable, Sendable, Equatable {
   /// The scores of a run are withdrawn, because the activity begins again.
   case withdrawn(run: Int)
   /// `seat` is nil when the prompt was anonymous.
-  case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: String)
+  case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: Text)
   /// An answer was taken back.
   case answerWithdrawn(run: Int, prompt: Int, answer: Int)
   /// The `number`-th award of a run.
-  case scored(run: Int, number: Int, seat: Int, points: Int, reason: String)
+  case scored(run: Int, number: Int, seat: Int, points: Int, reason: Text)
   /// The `number`-th act of keeping the room safe: a word for what was done, the seat that did it and
   /// the one it was about.
   case moderated(number: Int, act: String, by: Int, about: Int?, detail: String?)

@@ -5,7 +5,7 @@ extension Stage {
   var isQuiet: Bool { body.isQuiet }
 
   /// What the activity calls what is going on.
-  var stepName: String? { step?.named?.name }
+  var stepName: Text? { step?.named?.name }
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
@@ -34,6 +34,6 @@ extension Stage {
   }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
   var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
-  var topics: [String] { if case .breakout(_, let topics) = scene { topics } else { [] } }
-  var aloneTopics: [String]? { if case .alone(let topics) = scene { topics } else { nil } }
+  var topics: [Text] { if case .breakout(_, let topics) = scene { topics } else { [] } }
+  var aloneTopics: [Text]? { if case .alone(let topics) = scene { topics } else { nil } }
 }

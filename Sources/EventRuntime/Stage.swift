@@ -10,9 +10,9 @@ final class Stage: @unchecked Sendable {
   enum Scene: Codable, Sendable {
     case quiet
     /// Everyone to themselves: what people type reaches nobody.
-    case alone(about: [String])
+    case alone(about: [Text])
     case prompt(LivePrompt)
-    case breakout([[Person.ID]], about: [String])
+    case breakout([[Person.ID]], about: [Text])
     case floor(Person.ID)
   }
 

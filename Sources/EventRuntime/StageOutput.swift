@@ -6,7 +6,7 @@ enum StageOutput: Sendable {
   /// Counts of an anonymous prompt that fewer people answered than may be counted.
   case tallyHidden(below: Int)
   /// Everyone is to themselves.
-  case alone(about: [String], Duration)
+  case alone(about: [Text], Duration)
   case aloneEnded
   case opened(LivePrompt, Duration)
   /// A prompt to write closes before its time, since everyone has answered or passed.
@@ -20,7 +20,7 @@ enum StageOutput: Sendable {
   case passed(Person.ID, LivePrompt?)
   /// To these people, or to everyone.
   case reminder(Duration, for: [Person.ID]?)
-  case split([[Person.ID]], about: [String], Duration)
+  case split([[Person.ID]], about: [Text], Duration)
   case regrouped
   case floor(Person.ID, Duration)
   case floorEnded(Person.ID)

@@ -34,10 +34,8 @@ public enum Message: Sendable, Equatable {
   // MARK: Activities
 
   case activity(title: String, module: String, number: Int, of: Int)
-  /// What an activity says to the room or to one person.
-  case say(String)
-  /// What the house says of an activity, among what that says.
-  case explain(Sentence)
+  /// What an activity says to the room or to one person, and what the house says among that.
+  case say(Sentence)
   case prompt(OpenPrompt)
   /// `replaced` is the answer that it takes the place of, where that was another one.
   case saved(prompt: Int, text: String, note: Sentence? = nil, replaced: String? = nil)
@@ -46,17 +44,17 @@ public enum Message: Sendable, Equatable {
   /// The prompt takes no more answers. People read nothing of it.
   case closed(prompt: Int)
   case reminder(seconds: Int)
-  case tally(title: String, counts: [Display.Count])
-  case list(title: String, items: [String], numbered: Bool)
+  case tally(title: Text, counts: [Display.Count])
+  case list(title: Text, items: [Text], numbered: Bool)
   /// What the house has said since an activity began, the oldest line first.
   case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
   case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
-  case award(points: Int, reason: String)
+  case award(points: Int, reason: Text)
   /// `paused` tells, here and below, that the time stands still.
   /// `away` are those of `people` who have lost the connection.
   case breakout(
-    people: [String], away: [String] = [], topics: [String] = [], seconds: Int,
+    people: [String], away: [String] = [], topics: [Text] = [], seconds: Int,
     paused: Bool = false)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
@@ -118,7 +116,7 @@ extension Message {
     case .hands: .hands
     case .balance: .balance
     case .activity: .activity
-    case .say, .explain: .say
+    case .say: .say
     case .prompt: .prompt
     case .saved: .saved
     case .passed: .passed

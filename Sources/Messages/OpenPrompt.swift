@@ -12,9 +12,9 @@ public struct OpenPrompt: Sendable, Equatable {
   /// Unique within the occurrence; `saved`, `passed` and `closed` refer to it.
   public var id: Int
   public var kind: Kind
-  public var text: String
+  public var text: Text
   /// The labels of `choice` and `several`.
-  public var choices: [String]
+  public var choices: [Text]
   /// How many are picked, for `choice` and `several`.
   public var pick: ClosedRange<Int>
   /// The longest answer in characters, for `text`.
@@ -42,7 +42,7 @@ public struct OpenPrompt: Sendable, Equatable {
   public var responded: Int
 
   public init(
-    id: Int, kind: Kind, text: String, choices: [String] = [], pick: ClosedRange<Int> = 1...1,
+    id: Int, kind: Kind, text: Text, choices: [Text] = [], pick: ClosedRange<Int> = 1...1,
     maxLength: Int? = nil, words: Int? = nil, range: ClosedRange<Double>? = nil, seconds: Int,
     privacy: Privacy = .named, again: Bool = false, few: Bool = false, paused: Bool = false,
     saysHowToTalk: Bool = false, asked: Int? = nil, people: [String] = [], responded: Int = 0

@@ -34,6 +34,22 @@ extension Sentence {
 }
 
 extension Sentence {
+  /// What an activity says.
+  public init(_ text: Text) {
+    switch text {
+    case .verbatim(let text): self = .plainVerbatim(text: text)
+    case .sentence(let name, let arguments):
+      if let key = SentenceKey(rawValue: name), key.parameters.count == arguments.count {
+        self.init(key, arguments.map(Argument.init))
+      } else {
+        self = .plainVerbatim(text: text.words())
+      }
+    case .translations, .joined: self.init(.plainVerbatim, [.worded(text)])
+    }
+  }
+}
+
+extension Sentence {
   /// What a sentence is about.
   public enum Argument: Sendable, Hashable, Codable {
     case text(String)
@@ -43,8 +59,21 @@ extension Sentence {
     case names([String])
     /// Nil where a sentence that may follow does not.
     case sentence(Sentence?)
+    /// What an activity says, in each reader's language.
+    case worded(Text)
 
     static func duration(_ duration: Duration) -> Argument { .seconds(duration.secondsUp) }
+
+    init(_ argument: Text.Argument) {
+      self =
+        switch argument {
+        case .text(.verbatim(let text)?), .command(let text): .text(text)
+        case .text(let text): .sentence(text.map { Sentence($0) })
+        case .number(let number): .number(number)
+        case .seconds(let seconds): .seconds(seconds)
+        case .names(let names): .names(names)
+        }
+    }
 
     fileprivate var inWords: String {
       switch self {
@@ -53,6 +82,7 @@ extension Sentence {
       case .names(let names): names.joined(separator: ", ")
       case .sentence(let sentence):
         sentence.map { $0.arguments.map(\.inWords).joined(separator: " ") } ?? ""
+      case .worded(let text): text.words()
       }
     }
   }

@@ -13,7 +13,7 @@ struct AskedQuestion: Codable, Sendable {
   }
 
   let name: String
-  let title: String
+  let title: Text
   let question: Question
   let privacy: Privacy
   /// How many answered.
@@ -55,20 +55,21 @@ struct AskedQuestion: Codable, Sendable {
     case .number(let rule):
       guard let range = rule.range, range.upperBound - range.lowerBound <= 10 else { return nil }
       return (Int(range.lowerBound)...Int(range.upperBound)).map { number in
-        Display.Count("answered \(number)", numbers.count { Int($0.rounded()) == number })
+        Display.Count(
+          .commonAnswered(number: number), numbers.count { Int($0.rounded()) == number })
       }
     case .text, .ready: return nil
     }
   }
 
   /// "On average 3.5." for numbers.
-  var average: String? {
+  var average: Text? {
     guard !numbers.isEmpty else { return nil }
     let tenths = (numbers.reduce(0, +) / Double(numbers.count) * 10).rounded()
     guard tenths.magnitude < 1e15 else { return nil }
     let (whole, rest) = Int(tenths).quotientAndRemainder(dividingBy: 10)
     let sign = tenths < 0 && whole == 0 ? "-" : ""
-    return "On average \(sign)\(whole)\(rest == 0 ? "" : ".\(abs(rest))")."
+    return .commonAverage(number: "\(sign)\(whole)\(rest == 0 ? "" : ".\(abs(rest))")")
   }
 
   private var numbers: [Double] {
@@ -76,7 +77,7 @@ struct AskedQuestion: Codable, Sendable {
   }
 
   /// The beginning of a long answer.
-  static func cut(_ text: String) -> String { Phrase.shortened(text, to: 60) }
+  static func cut(_ text: String) -> Text { Text(Phrase.shortened(text, to: 60)) }
 }
 
 extension AskedQuestion.Entry {

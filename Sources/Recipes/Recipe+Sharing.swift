@@ -13,17 +13,17 @@ extension Recipe {
     guard let asked = asked(share.name) else { return }
     let title = share.title?.filled(facts(in: room)) ?? asked.title
     guard !asked.entries.isEmpty else {
-      return room.say("Nothing was shared this time, and that is fine.")
+      return room.say(.commonNothingShared)
     }
     // No recipe shows anything that was counted below the floor of the event: neither counts nor averages.
     let fewest = asked.fewest(room.tallyFloor)
     guard asked.count >= max(share.fewest ?? fewest, fewest) else {
-      return room.say("\(title): too few answered to show it without showing who.")
+      return room.say(.commonTooFewAnswered(title: title))
     }
     if asked.isText {
       let lines = asked.entries.map { entry in
-        entry.person.map { "\(room.name($0)): \(entry.text)" }
-          ?? entry.text + Self.signature(of: entry, in: room)
+        entry.person.map { .commonWithName(name: room.name($0), text: Text(entry.text)) }
+          ?? Self.signed(Text(entry.text), entry, in: room)
       }
       noteShown(share.name, in: room) { _ in true }
       return room.show(.list(title: title, lines, numbered: false))
@@ -65,19 +65,20 @@ extension Recipe {
     let most = entries.map(\.votes).max() ?? 0
     guard most > 0 else { return }
     guard room.answers.count >= room.tallyFloor else {
-      return room.say("Too few voted to show it without showing who.")
+      return room.say(.commonTooFewVoted)
     }
     let liked = entries.indices.filter { entries[$0].votes > 0 }
       .sorted { (entries[$1].votes, $0) < (entries[$0].votes, $1) }
     favourites = entries.filter { $0.votes == most }.compactMap(\.person)
     room.show(
       .tally(
-        title: "Favourites",
+        title: .commonFavourites,
         liked.map { index in
           let entry = entries[index]
-          let author = entry.person.map { " (by \(room.name($0)))" }
+          let text = AskedQuestion.cut(entry.text)
           return Display.Count(
-            AskedQuestion.cut(entry.text) + (author ?? Self.signature(of: entry, in: room)),
+            entry.person.map { .commonBy(text: text, name: room.name($0)) }
+              ?? Self.signed(text, entry, in: room),
             votes: entry.votes, marked: entry.votes == most)
         }))
     noteShown(vote.name, in: room) { $0.votes > 0 }
@@ -85,16 +86,16 @@ extension Recipe {
 
   /// Shows the pieces whose authors have put their name to them since people read them, once.
   mutating func showSigned(in room: inout Room<Cue>) {
-    var lines: [String] = []
+    var lines: [Text] = []
     for place in asked.indices {
       for index in asked[place].entries.indices where asked[place].entries[index].isShown == true {
         let entry = asked[place].entries[index]
         guard room.signature(of: entry.id) != nil else { continue }
-        lines.append(entry.text + Self.signature(of: entry, in: room))
+        lines.append(Self.signed(Text(entry.text), entry, in: room))
         asked[place].entries[index].isShown = nil
       }
     }
-    if !lines.isEmpty { room.show(.list(title: "Signed", lines, numbered: false)) }
+    if !lines.isEmpty { room.show(.list(title: .commonSigned, lines, numbered: false)) }
   }
 
   /// Notes what people have read without a name, or with one.
@@ -108,8 +109,10 @@ extension Recipe {
     }
   }
 
-  /// The author of an anonymous piece who chose to be named.
-  private static func signature(of entry: AskedQuestion.Entry, in room: Room<Cue>) -> String {
-    room.signature(of: entry.id).map { " (by \($0))" } ?? ""
+  /// An anonymous piece, with its author if they chose to be named.
+  private static func signed(
+    _ text: Text, _ entry: AskedQuestion.Entry, in room: Room<Cue>
+  ) -> Text {
+    room.signature(of: entry.id).map { .commonBy(text: text, name: $0) } ?? text
   }
 }

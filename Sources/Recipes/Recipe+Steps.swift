@@ -10,7 +10,7 @@ extension Recipe {
       for text in texts { room.say(text.filled(facts)) }
       return false
     case .wait(let time):
-      if case .show? = room.effects.last, room.step == nil { room.nameStep("The time to read") }
+      if case .show? = room.effects.last, room.step == nil { room.nameStep(.commonTimeToRead) }
       room.wait(time, then: .next)
       return true
     case .alone(let alone):
@@ -55,10 +55,10 @@ extension Recipe {
 
   private func announce(_ groups: RecipeStep.Groups, in room: inout Room<Cue>) -> Bool {
     guard room.people.count >= 2 else { return leaveOut(in: &room) }
-    let name = groups.size == 2 ? "pairs" : "groups of \(groups.size)"
     room.say(
-      "In a moment you will be in \(name), to talk for \(groups.time.spoken). "
-        + "If you would rather stay in the main room, type /stay.")
+      groups.size == 2
+        ? .commonPairsSoon(time: groups.time, stay: "/stay")
+        : .commonGroupsSoon(size: groups.size, time: groups.time, stay: "/stay"))
     room.wait(Self.notice, then: .meet)
     return true
   }
@@ -73,7 +73,7 @@ extension Recipe {
   }
 
   private func leaveOut(in room: inout Room<Cue>) -> Bool {
-    room.say("There are too few of you here for groups, so this part is left out.")
+    room.say(.commonTooFewForGroups)
     return false
   }
 
@@ -84,10 +84,8 @@ extension Recipe {
     turns = TurnOrder(room.people.map(\.id).shuffled(using: &room.random))
     let facts = facts(in: room)
     for topic in round.topics { room.say(topic.filled(facts)) }
-    room.say(
-      "Each of you has up to \(round.time.spoken), one at a time. When it is your turn, say what "
-        + "you like, then type done; or just pass.")
-    room.say("The order: \(turns.waiting.map(room.name).joined(separator: ", ")).")
+    room.say(.commonTurns(time: round.time))
+    room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
     room.wait(.seconds(5), then: .turn)
     return true
   }

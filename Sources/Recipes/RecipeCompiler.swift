@@ -94,7 +94,7 @@ struct RecipeCompiler {
       guard let lines = options[RecipeOption.show] else { return .scores }
       return .list(
         RecipeStep.List(
-          title: text(options[RecipeOption.title] ?? ""), lines: texts(lines),
+          title: text(options[RecipeOption.title] ?? Text("")), lines: texts(lines),
           isNumbered: options[RecipeOption.numbered]))
     }
   }
@@ -126,8 +126,7 @@ struct RecipeCompiler {
         privacy: options[RecipeOption.privacy], time: options[RecipeOption.time]))
   }
 
-  private mutating func groups(_ topics: [String], of size: Int, _ options: Settings) -> RecipeStep
-  {
+  private mutating func groups(_ topics: [Text], of size: Int, _ options: Settings) -> RecipeStep {
     .groups(
       RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
   }
@@ -176,6 +175,7 @@ struct RecipeCompiler {
   private static func escaped(_ value: SettingValue) -> SettingValue {
     switch value {
     case .text(let text): .text(RecipePhrase.escaped(text))
+    case .translations(let texts): .translations(texts.mapValues(RecipePhrase.escaped))
     case .list(let list): .list(list.map(escaped))
     default: value
     }
@@ -196,29 +196,48 @@ struct RecipeCompiler {
     }
   }
 
-  private mutating func texts(_ texts: [String]) -> [RecipeText] {
+  private mutating func texts(_ texts: [Text]) -> [RecipeText] {
     var filled: [RecipeText] = []
     for text in texts { filled.append(self.text(text)) }
     return filled
   }
 
-  private mutating func text(_ phrase: String?) -> RecipeText? { phrase.map { text($0) } }
+  private mutating func text(_ phrase: Text?) -> RecipeText? { phrase.map { text($0) } }
 
-  private mutating func text(_ phrase: String) -> RecipeText {
-    let text = RecipeText(
-      RecipePhrase(phrase).pieces.map { piece in
-        switch piece {
-        case .words(let words): .words(words)
-        case .field(let names):
-          if names.count == 1, let fact = RecipeFact(rawValue: names[0]) {
-            .fact(fact)
-          } else {
-            .words(value(of: names)?.spoken ?? "")
-          }
-        }
-      })
+  /// In every language that the phrase is written in, or the texts of the settings in it.
+  private mutating func text(_ phrase: Text) -> RecipeText {
+    var languages = phrase.languages
+    for language in languages.union(["en"]) {
+      for field in RecipePhrase(phrase.words(in: language)).fields {
+        languages.formUnion(value(of: field)?.wording?.languages ?? [])
+      }
+    }
+    let text =
+      languages.isEmpty
+      ? RecipeText(parts(of: phrase.words()))
+      : RecipeText(
+        translations: Dictionary(
+          uniqueKeysWithValues: languages.map {
+            ($0, parts(of: phrase.words(in: $0), in: $0))
+          }))
     characters += text.length
     return text
+  }
+
+  private func parts(of phrase: String, in language: String = "en") -> [RecipeText.Part] {
+    RecipePhrase(phrase).pieces.map { piece in
+      switch piece {
+      case .words(let words): .words(words)
+      case .field(let names):
+        if names.count == 1, let fact = RecipeFact(rawValue: names[0]) {
+          .fact(fact)
+        } else if case .duration(let time) = value(of: names) {
+          .time(time)
+        } else {
+          .words(value(of: names)?.spoken(in: language) ?? "")
+        }
+      }
+    }
   }
 
   private mutating func problem(_ template: RecipeTemplate, _ key: String, _ message: String) {
@@ -231,14 +250,13 @@ struct RecipeCompiler {
 }
 
 extension SettingValue {
-  /// As people are told.
-  var spoken: String? {
+  /// As people are told; nil of a time, which each language says in its own way, and of what is not said.
+  fileprivate func spoken(in language: String) -> String? {
     switch self {
-    case .text(let text): text
+    case .text, .translations: wording?.words(in: language)
     case .integer(let number): String(number)
     case .number(let number): number.plain
-    case .duration(let time): time.spoken
-    case .flag, .list, .record: nil
+    case .duration, .flag, .list, .record: nil
     }
   }
 }

@@ -1,29 +1,44 @@
+import ActivityKit
+
 /// A text of a running recipe. Its settings are filled in; what only the room knows is filled in when
 /// it is said.
 struct RecipeText: Codable, Sendable, Equatable {
   enum Part: Codable, Sendable, Equatable {
     case words(String)
     case fact(RecipeFact)
+    case time(Duration)
   }
 
   let parts: [Part]
+  /// The same by language, where it is written in several; then there are no other parts.
+  let translations: [String: [Part]]?
 
-  init(_ parts: [Part]) { self.parts = parts }
+  init(_ parts: [Part]) { (self.parts, translations) = (parts, nil) }
 
-  /// In characters, as far as it is known.
+  init(translations: [String: [Part]]) { (parts, self.translations) = ([], translations) }
+
+  /// In characters, as far as it is known, in all languages.
   var length: Int {
-    parts.reduce(0) { sum, part in
+    ([parts] + (translations ?? [:]).values).joined().reduce(0) { sum, part in
       if case .words(let words) = part { sum + words.count } else { sum + 1 }
     }
   }
 
-  func filled(_ facts: [RecipeFact: String]) -> String {
-    parts.map { part in
+  func filled(_ facts: [RecipeFact: String]) -> Text {
+    guard let translations else { return Self.filled(parts, facts) }
+    return .translations(translations.mapValues { Self.filled($0, facts) })
+  }
+
+  private static func filled(_ parts: [Part], _ facts: [RecipeFact: String]) -> Text {
+    var text = Text.StringInterpolation(literalCapacity: 0, interpolationCount: parts.count)
+    for part in parts {
       switch part {
-      case .words(let words): words
-      case .fact(let fact): facts[fact] ?? ""
+      case .words(let words): text.appendLiteral(words)
+      case .fact(let fact): text.appendLiteral(facts[fact] ?? "")
+      case .time(let time): text.appendInterpolation(.commonDuration(time: time))
       }
-    }.joined()
+    }
+    return Text(stringInterpolation: text)
   }
 }
 

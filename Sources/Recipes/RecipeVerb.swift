@@ -53,24 +53,24 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
 
 /// The options of the steps, each declared once.
 enum RecipeOption {
-  static let say = Setting<[String]>.textOrTexts(
+  static let say = Setting<[Text]>.wordingOrWordings(
     "say", count: 1...20, "Says a line to everyone, or several.")
   static let wait = Setting<Duration>.duration(
     "wait", in: .seconds(1)...(.hours(24)), "Waits in silence.")
-  static let alone = Setting<[String]>.textOrTexts(
+  static let alone = Setting<[Text]>.wordingOrWordings(
     "alone", count: 1...10,
     "Leaves everyone to themselves with this: what they type reaches nobody.")
-  static let ask = Setting<String>.text(
+  static let ask = Setting<Text>.wording(
     "ask", maxLength: 500, "Asks everyone, who may always pass.")
   static let share = Setting<String>.text(
     "share", maxLength: 40, "Shows what was answered: answers, or the name that 'as' gave.")
-  static let vote = Setting<String>.text(
+  static let vote = Setting<Text>.wording(
     "vote", maxLength: 500, "Has people pick favourites of what was shared, but not their own.")
-  static let pair = Setting<[String]>.textOrTexts(
+  static let pair = Setting<[Text]>.wordingOrWordings(
     "pair", count: 1...10, "Puts people into pairs to talk about this.")
-  static let group = Setting<[String]>.textOrTexts(
+  static let group = Setting<[Text]>.wordingOrWordings(
     "group", count: 1...10, "Puts people into small groups to talk about this.")
-  static let round = Setting<[String]>.textOrTexts(
+  static let round = Setting<[Text]>.wordingOrWordings(
     "round", count: 1...10, "Lets one after the other speak about this, or pass.")
   static let `repeat` = Setting<Int>.integer(
     "repeat", in: 1...100, "Does its steps so many times.")
@@ -81,21 +81,21 @@ enum RecipeOption {
   ) { $0?.list ?? [] }
   static let award = Setting<Int>.integer(
     "award", in: 1...10_000, "Gives points, where the event counts any.")
-  static let show = Setting<[String]?>(
+  static let show = Setting<[Text]?>(
     SettingsSchema.Field(
       name: "show",
       type: .either([.word(["scores"]), .list(.text(maxLength: 1_000), count: 1...200)]),
       fallback: nil, isRequired: true, help: "Shows the scores, or a list of texts.")
   ) { value in
-    if case .list(let list) = value { list.compactMap(\.text) } else { nil }
+    if case .list(let list) = value { list.compactMap(\.wording) } else { nil }
   }
 
   static let time = Setting<Duration>.duration(
     "for", in: .seconds(5)...(.hours(2)), "How long.")
   static let privacy = Setting<Privacy>.word(
     "privacy", default: .anonymous, "Who may know who answered what.")
-  static let choices = Setting<[String]>.texts(
-    "choices", default: [], count: 2...26, maxLength: 200, "Answers to choose from.")
+  static let choices = Setting<[Text]>.wordings(
+    "choices", count: 2...26, maxLength: 200, "Answers to choose from.")
   static let pick = Setting<Int>.integer(
     "pick", default: 1, in: 1...26, "How many choices a person may pick.")
   static let min = Setting<Int?>.optionalInteger(
@@ -111,7 +111,7 @@ enum RecipeOption {
   static let name = Setting<String>.text(
     "as", default: RecipeVerb.answers, maxLength: 40,
     "What the answers are called where 'share' or 'vote' names them.")
-  static let title = Setting<String?>.optionalText(
+  static let title = Setting<Text?>.optionalWording(
     "title", maxLength: 200, "The line above.")
   static let fewest = Setting<Int?>.optionalInteger(
     "fewest", in: 1...100,
@@ -123,18 +123,18 @@ enum RecipeOption {
     "pick", default: 1, in: 1...10, "How many favourites a person may pick.")
   static let size = Setting<Int>.integer(
     "size", default: 3, in: 2...20, "How many are in a group; nobody is left alone.")
-  static let turn = Setting<String?>.optionalText(
+  static let turn = Setting<Text?>.optionalWording(
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(
     "shuffle", default: false, "Whether the items come in a random order.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
-  static let called = Setting<String?>.optionalText(
+  static let called = Setting<Text?>.optionalWording(
     "called", maxLength: 100,
     "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")
   static let to = Setting<RecipeVerb.Winners>.word(
     "to", default: .everyone, "Everyone here, or who wrote the favourites of the last vote.")
-  static let reason = Setting<String>.text(
+  static let reason = Setting<Text>.wording(
     "for", maxLength: 100, "What for, as in 'points for taking part'.")
   static let numbered = Setting<Bool>.flag(
     "numbered", default: false, "Whether the lines are numbered.")

@@ -54,23 +54,44 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
     return number
   }
 
-  /// A line of text that may be shown to anyone.
-  func text(_ key: Key, most: Int = ModuleLimits.text) throws -> String {
-    try clean(decode(String.self, forKey: key), key, most)
+  /// A line of text that may be shown to anyone, in one language or several.
+  func text(_ key: Key, most: Int = ModuleLimits.text) throws -> Text {
+    try clean(decode(ModuleText.self, forKey: key), key, most)
   }
 
   /// A text with a line for each of its lines that is not empty.
-  func lines(_ key: Key) throws -> [String] {
-    try decode(String.self, forKey: key).split(whereSeparator: \.isNewline)
-      .map { try clean(String($0), key, ModuleLimits.text) }.filter { !$0.isEmpty }
+  func lines(_ key: Key) throws -> [Text] {
+    switch try decode(ModuleText.self, forKey: key) {
+    case .one(let text): try lines(of: text, key).map(Text.verbatim)
+    case .translations(let texts):
+      [
+        Text(
+          translations: try texts.mapValues {
+            try lines(of: $0, key).joined(separator: "\n")
+          })
+      ]
+    }
   }
 
-  func texts(_ key: Key, most: Int, length: Int = ModuleLimits.text) throws -> [String] {
-    let texts = try decode([String].self, forKey: key)
+  func texts(_ key: Key, most: Int, length: Int = ModuleLimits.text) throws -> [Text] {
+    let texts = try decode([ModuleText].self, forKey: key)
     guard texts.count <= most else {
       throw misfit(key, "it takes at most \(most), and these are \(texts.count)")
     }
     return try texts.map { try clean($0, key, length) }
+  }
+
+  private func lines(of text: String, _ key: Key) throws -> [String] {
+    try text.split(whereSeparator: \.isNewline)
+      .map { try clean(String($0), key, ModuleLimits.text) }.filter { !$0.isEmpty }
+  }
+
+  private func clean(_ text: ModuleText, _ key: Key, _ most: Int) throws -> Text {
+    switch text {
+    case .one(let text): Text(try clean(text, key, most))
+    case .translations(let texts):
+      Text(translations: try texts.mapValues { try clean($0, key, most) })
+    }
   }
 
   private func clean(_ text: String, _ key: Key, _ most: Int) throws -> String {
@@ -90,5 +111,30 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
   func people(_ key: Key) throws -> [Person.ID] {
     if let one = try? decode(Int.self, forKey: key) { return [Person.ID(one)] }
     return try decode([Int].self, forKey: key).map { Person.ID($0) }
+  }
+}
+
+/// A text of a module: a string, or an object with one for each of some languages.
+private enum ModuleText: Decodable {
+  case one(String)
+  case translations([String: String])
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let text = try? value.decode(String.self) {
+      self = .one(text)
+      return
+    }
+    // The house quotes nothing of a module, so no key of this object either.
+    guard let texts = try? value.decode([String: String].self) else {
+      throw ModuleNonsense("\(ModuleLineReader.place(decoder.codingPath)) is of the wrong kind")
+    }
+    guard (1...ModuleLimits.languages).contains(texts.count), texts.keys.allSatisfy(Text.isTag)
+    else {
+      throw ModuleNonsense(
+        "\(ModuleLineReader.place(decoder.codingPath)) takes a text, or one for each of up to "
+          + "\(ModuleLimits.languages) languages by their tags, such as 'en' and 'pt-br'")
+    }
+    self = .translations(texts)
   }
 }

@@ -11,6 +11,8 @@ public enum ModuleLimits {
   public static let said = 64 << 10
   /// Characters of a text.
   public static let text = 2_000
+  /// Languages that one text may be in.
+  public static let languages = 50
   /// Choices of a prompt: as many as people may have seats in a large event, so that each of them can
   /// be one.
   public static let choices = 500

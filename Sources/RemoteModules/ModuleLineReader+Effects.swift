@@ -3,7 +3,7 @@ import Foundation
 
 /// An item of `do`.
 struct EffectLine: Decodable {
-  /// A text of several lines is said line by line.
+  /// A text of several lines is said line by line, where it is in one language.
   let effects: [Effect]
 
   enum Key: String, CodingKey, CaseIterable {
@@ -65,6 +65,6 @@ private struct CountLine: Decodable {
     let isMarked = try line.decodeIfPresent(Bool.self, forKey: .marked) ?? false
     count = Display.Count(
       try line.text(.label, most: ModuleLimits.label), try line.number(.count, in: 0...1_000_000),
-      marked: isMarked, remark: isMarked ? "marked" : nil)
+      marked: isMarked, remark: isMarked ? .commonMarked : nil)
   }
 }

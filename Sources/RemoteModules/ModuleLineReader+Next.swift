@@ -92,7 +92,7 @@ struct NextLine: Decodable {
         throw line.misfit(
           .choices, "it takes 2 to \(ModuleLimits.choices), and these are \(labels.count)")
       }
-      guard labels.reduce(0, { $0 + $1.utf8.count }) <= ModuleLimits.said else {
+      guard labels.reduce(0, { $0 + $1.size }) <= ModuleLimits.said else {
         throw line.misfit(.choices, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
       }
       return .choice(
@@ -154,7 +154,7 @@ struct NextLine: Decodable {
 }
 
 extension KeyedDecodingContainer where Key == NextLine.Key {
-  fileprivate func topics() throws -> [String] {
+  fileprivate func topics() throws -> [Text] {
     try contains(.about) ? texts(.about, most: 20) : []
   }
 

@@ -111,7 +111,7 @@ private struct ReplyLine: Decodable {
   let effects: [EffectLine]
   let next: NextLine?
   let state: String?
-  let step: String?
+  let step: Text?
   let skip: String?
 
   enum Key: String, CodingKey, CaseIterable {

@@ -131,6 +131,7 @@ private struct ValueLine: Encodable {
     var single = encoder.singleValueContainer()
     switch value {
     case .text(let text): try single.encode(text)
+    case .translations(let texts): try single.encode(texts)
     case .integer(let integer): try single.encode(integer)
     case .number(let number): try single.encode(number)
     case .duration(let time): try single.encode(time.inSeconds)

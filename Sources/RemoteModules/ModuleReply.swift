@@ -15,11 +15,11 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
   /// The module's own, opaque; nil leaves it as it was.
   public var state: String?
   /// What the step that follows is called, and the cue that comes when it is skipped.
-  public var step: String?
+  public var step: Text?
   public var skip: String?
 
   public init(
-    effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: String? = nil,
+    effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
     skip: String? = nil
   ) {
     self.effects = effects
@@ -34,12 +34,12 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
 public enum ModuleNext: Codable, Sendable, Equatable {
   case go(String)
   case wait(Duration, then: String)
-  case alone(about: [String], for: Duration, then: String)
+  case alone(about: [Text], for: Duration, then: String)
   /// - Parameter each: whether the module is told each answer as it comes.
   case ask(Prompt, each: Bool, for: Duration, then: String)
-  case split([[Person.ID]], about: [String], for: Duration, then: String)
+  case split([[Person.ID]], about: [Text], for: Duration, then: String)
   /// Breakouts that the runtime draws, see ``Room/drawGroups(of:)``.
-  case group(size: Int, about: [String], for: Duration, then: String)
+  case group(size: Int, about: [Text], for: Duration, then: String)
   case floor(Person.ID, for: Duration, then: String)
   case finish
 }

@@ -186,7 +186,7 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func split(
-    _ drawn: [[Person.ID]], about topics: [String], for time: Duration, then cue: String,
+    _ drawn: [[Person.ID]], about topics: [Text], for time: Duration, then cue: String,
     in room: inout Room<Cue>
   ) {
     let drawn = drawn.filter { !$0.isEmpty }

@@ -1,3 +1,4 @@
+import ActivityKit
 import CatalogueSyntax
 import Messages
 
@@ -10,6 +11,18 @@ struct SentenceWriter {
   init(words: Words, language: Language) {
     self.words = words
     self.language = language
+  }
+
+  mutating func write(_ text: Text) {
+    switch text {
+    case .verbatim(let text): add(text)
+    case .sentence: write(Sentence(text))
+    case .translations(let texts):
+      if let tag = Text.tag(among: texts.keys, for: language.tag), let text = texts[tag] {
+        write(text)
+      }
+    case .joined(let parts): for part in parts { write(part) }
+    }
   }
 
   mutating func write(_ sentence: Sentence) {
@@ -36,7 +49,9 @@ struct SentenceWriter {
 
   private mutating func write(_ argument: Sentence.Argument, as kind: Parameter.Kind) {
     switch argument {
-    case .text(let text): add(text, kind)
+    case .text(let text):
+      if kind == .then { add(" ") }
+      add(text, kind)
     case .number(let number): add(String(number), kind)
     case .seconds(let seconds): write(duration: seconds)
     case .names(let names):
@@ -45,6 +60,7 @@ struct SentenceWriter {
       if kind == .then { add(" ") }
       write(sentence)
     case .sentence(nil): break
+    case .worded(let text): write(text)
     }
   }
 

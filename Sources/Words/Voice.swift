@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 
 /// The words of the house in one language.
@@ -13,5 +14,8 @@ public struct Voice: Sendable {
   }
 
   public func text(_ sentence: Sentence) -> String { words.text(sentence, in: language) }
+  public func text(_ text: Text) -> String {
+    if case .verbatim(let text) = text { text } else { words.text(Sentence(text), in: language) }
+  }
   public func runs(_ sentence: Sentence) -> [Run] { words.runs(sentence, in: language) }
 }

@@ -39,6 +39,7 @@ extension Words {
 
   private static func quoted(_ template: Template) -> String {
     let text = template.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
     return "\"\(text)\""
   }
 }

@@ -6,9 +6,11 @@ struct Declarations {
 
   init(_ entries: [CatalogueSyntax.Entry]) { self.entries = entries }
 
-  var source: String {
+  /// The keys of all sentences, and constructors of those that the house says.
+  var sentences: String {
     var source = "import ActivityKit\n\n" + keys
-    for (section, entries) in Dictionary(grouping: entries, by: { $0.path[0] }).sorted(by: {
+    let said = entries.filter { $0.path[0] != CatalogueFile.section }
+    for (section, entries) in Dictionary(grouping: said, by: { $0.path[0] }).sorted(by: {
       $0.key < $1.key
     }) {
       source += "extension \(Section(section).type) {\n"
@@ -16,6 +18,24 @@ struct Declarations {
       source += "}\n\n"
     }
     return source
+  }
+
+  /// Constructors of what modules say, in `ActivityKit` itself public: `static func triviaAnotherOne(time: Duration) -> Text`.
+  func texts(access: String) -> String {
+    var source = (access.isEmpty ? "import ActivityKit\n\n" : "") + "extension Text {\n"
+    for entry in entries {
+      let parameters = entry.wording.parameters
+      let arguments = parameters.map { "\(camel([$0.name])): \($0.kind.textType)" }
+      let values = parameters.map { $0.kind.textArgument(camel([$0.name])) }
+      let name = name(Array(entry.path.dropFirst()))
+      let declared =
+        arguments.isEmpty
+        ? "var \(name): Text" : "func \(name)(\(arguments.joined(separator: ", "))) -> Text"
+      source += "  /// \(entry.wording.forms[.other].map(Self.text) ?? "")\n"
+      source += "  \(access)static \(declared) {\n"
+      source += "    .sentence(\"\(entry.key)\", [\(values.joined(separator: ", "))])\n  }\n"
+    }
+    return source + "}\n"
   }
 
   private var keys: String {
@@ -123,6 +143,26 @@ extension Parameter.Kind {
     case .names, .either: "[String]"
     case .sentence: "Sentence"
     case .then: "Sentence? = nil"
+    }
+  }
+
+  /// What is given of a sentence that a module says.
+  fileprivate var textType: String {
+    switch self {
+    case .text, .title, .sentence: "Text"
+    case .then: "Text? = nil"
+    case .name, .command, .number, .count, .duration, .names, .either: type
+    }
+  }
+
+  fileprivate func textArgument(_ name: String) -> String {
+    switch self {
+    case .text, .title, .sentence, .then: ".text(\(name))"
+    case .name: ".text(Text(\(name)))"
+    case .command: ".command(\(name))"
+    case .number, .count: ".number(\(name))"
+    case .duration: ".duration(\(name))"
+    case .names, .either: ".names(\(name))"
     }
   }
 

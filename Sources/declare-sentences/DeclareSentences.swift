@@ -1,7 +1,6 @@
 import CatalogueSyntax
 import EmbeddedTexts
 import Foundation
-import YAML
 
 /// Makes a Swift file of the catalogues: `declare-sentences TARGET OUT.swift CATALOGUE…`.
 ///
@@ -14,32 +13,37 @@ enum DeclareSentences {
     guard arguments.count > 3 else {
       throw Failure("usage: declare-sentences TARGET OUT.swift CATALOGUE…")
     }
-    let files = arguments[3...].map { URL(filePath: $0) }
-    let source = try arguments[1] == "Words" ? texts(files) : declarations(files)
+    let files = try arguments[3...].map { try CatalogueFile(URL(filePath: $0)) }
+    let source =
+      switch arguments[1] {
+      case "Words": texts(files)
+      case "Messages": Declarations(try english(files) { _ in true }).sentences
+      case "ActivityKit":
+        Declarations(try english(files) { $0 == CatalogueFile.common }).texts(access: "public ")
+      default:
+        Declarations(try english(files) { $0 != nil && $0 != CatalogueFile.common })
+          .texts(access: "")
+      }
     try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
   }
 
-  private static func texts(_ files: [URL]) throws -> String {
+  private static func texts(_ files: [CatalogueFile]) -> String {
+    let languages = Set(files.map(\.language)).sorted()
     let list = EmbeddedTexts.list(
       "static let shippedTexts: [(language: String, text: String)]",
-      "The catalogues that ship with the program, as their files have them.",
-      try files.map {
-        ($0.deletingPathExtension().lastPathComponent, try String(contentsOf: $0, encoding: .utf8))
+      "The catalogues that ship with the program, each with those of the modules.",
+      languages.map { language in
+        (language, CatalogueFile.joined(files.filter { $0.language == language }))
       })
     return "extension Words {\n\(list)}\n"
   }
 
-  private static func declarations(_ files: [URL]) throws -> String {
-    guard let file = files.first(where: { $0.lastPathComponent == "en.yaml" }) else {
-      throw Failure("there is no en.yaml among the catalogues")
-    }
-    let document = YAMLReader().read(Array(try Data(contentsOf: file)), file: file.path)
-    let catalogue = CatalogueSyntax(document)
-    if let problem = catalogue.problems.first {
-      let place = problem.range.start
-      throw Failure("\(file.path):\(place.line):\(place.column): error: \(problem.message)")
-    }
-    return Declarations(catalogue.entries).source
+  private static func english(
+    _ files: [CatalogueFile], of isMeant: (String?) -> Bool
+  ) throws -> [CatalogueSyntax.Entry] {
+    let english = files.filter { $0.language == "en" && isMeant($0.module) }
+    guard !english.isEmpty else { throw Failure("there is no en.yaml among the catalogues") }
+    return try english.flatMap { try $0.entries() }
   }
 }
 

@@ -61,7 +61,7 @@ extension SettingType {
 extension SettingValue {
   var summary: String {
     switch self {
-    case .text(let text): Phrase.shortened(text, to: 21)
+    case .text, .translations: Phrase.shortened(wording?.words() ?? "", to: 21)
     case .integer(let integer): String(integer)
     case .number(let number): String(number)
     case .duration(let time): time.short

@@ -16,7 +16,7 @@ import Testing
     ([], .letters),
   ])
   func kinds(labels: [String], kind: ChoiceMarks.Kind) {
-    #expect(ChoiceMarks(labels).kind == kind)
+    #expect(ChoiceMarks(labels.map(Text.verbatim)).kind == kind)
   }
 
   @Test func lines() {
@@ -39,7 +39,7 @@ import Testing
     for _ in 0..<2_000 {
       let labels = Array(
         pieces.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)))
-      let marks = ChoiceMarks(labels)
+      let marks = ChoiceMarks(labels.map(Text.verbatim))
       for index in labels.indices {
         for other in labels.indices where other != index {
           #expect(

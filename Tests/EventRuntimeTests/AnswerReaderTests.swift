@@ -83,7 +83,8 @@ import Words
     (["True", "False", "Both"], "yes"), (["Lima", "Quito"], "yes"), (["What?", "What!"], "what"),
   ])
   func whatIsNoChoiceIsAskedBack(labels: [String], line: String) {
-    guard case .refused(.notAChoice) = read(line, .choice("Which?", labels)) else {
+    guard case .refused(.notAChoice) = read(line, .choice("Which?", labels))
+    else {
       Issue.record("'\(line)' was taken")
       return
     }
@@ -122,7 +123,10 @@ import Words
     (["One", "20", "300"], "2"),
   ])
   func aLineThatMayMeanEitherIsAskedBack(labels: [String], line: String) {
-    guard case .refused(.notAChoice(let refusal)) = read(line, .choice("Which?", labels)) else {
+    guard
+      case .refused(.notAChoice(let refusal)) = read(
+        line, .choice("Which?", labels))
+    else {
       Issue.record("'\(line)' was taken")
       return
     }
@@ -149,7 +153,9 @@ import Words
     (["None", "C", "A"], "c, a", [1, 2]),
   ])
   func severalThatLookLikeLetters(labels: [String], line: String, picked: [Int]) {
-    #expect(read(line, .choice("Which?", labels, pick: 1...3)) == .answer(.choice(picked)))
+    #expect(
+      read(line, .choice("Which?", labels, pick: 1...3))
+        == .answer(.choice(picked)))
   }
 
   @Test(arguments: ["ｂ", "２", "Ｌｉｍａ", "B!", "'b'", "[b]"])
@@ -204,7 +210,8 @@ import Words
   }
 
   @Test func onesOwnIsNotAChoice() {
-    let question = Question.choice("Best?", Self.cities, pick: 1...2, from: [1, 2, 3])
+    let labels = Self.cities.map(Text.verbatim)
+    let question = Question.choice("Best?", labels, pick: 1...2, from: [1, 2, 3])
     #expect(read("b", question, own: [1]) == .refused(.ownChoice))
     #expect(read("a b", question, own: [1]) == .refused(.ownChoice))
     #expect(read("a c", question, own: [1]) == .answer(.choice([0, 2])))
@@ -282,7 +289,7 @@ import Words
     #expect(rows.count > 20)
     for row in rows {
       let told =
-        switch read(row[1], .number(row[0])) {
+        switch read(row[1], .number(Text(row[0]))) {
         case .answer(.number(let number), _): number.plain
         case .refused(.unclearNumber(let grouped, let decimal)): "\(grouped) or \(decimal)"
         case .refused(.otherUnit(let asked)): "write it in \(asked)"
@@ -335,12 +342,33 @@ import Words
         == .answer(.text("7 Up please")))
   }
 
+  /// In whatever language somebody reads them.
+  @Test(
+    arguments: [
+      ("b", [1]), ("coffee", [1]), ("Café", [1]), ("cafe", [1]), ("té", [0]), ("Water", [2]),
+      ("agua", nil),
+    ] as [(String, [Int]?)])
+  func choicesInSeveralLanguages(line: String, picked: [Int]?) {
+    let labels = [
+      Text(translations: ["en": "Tea", "es": "Té"]),
+      Text(translations: ["en": "Coffee", "es": "Café"]), "Water",
+    ]
+    let reading = AnswerReader(.choice("Which?", labels)).read(line)
+    guard let picked else {
+      if case .refused = reading { return }
+      Issue.record("\(reading)")
+      return
+    }
+    #expect(reading == .answer(.choice(picked)))
+  }
+
   @Test func theChoicesOfThePage() throws {
     let rows = try Self.rows(below: "## Choices")
     #expect(rows.count > 15)
     for row in rows {
       let labels = row[0].components(separatedBy: ", ")
-      guard case .choice(let choices) = Question.choice("Which?", labels).kind else { continue }
+      guard case .choice(let choices) = Question.choice("Which?", labels).kind
+      else { continue }
       let told =
         switch ChoiceReader(choices).read(row[1]) {
         case .picked(let picked, _), .unclear(let picked):
@@ -440,5 +468,13 @@ import Words
   ])
   func plainNumbers(number: Double, text: String) {
     #expect(number.plain == text)
+  }
+}
+
+extension Question {
+  fileprivate static func choice(
+    _ text: Text, _ labels: [String], pick: ClosedRange<Int> = 1...1
+  ) -> Question {
+    .choice(text, labels.map(Text.verbatim), pick: pick)
   }
 }

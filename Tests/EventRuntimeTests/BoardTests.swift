@@ -14,12 +14,14 @@ import Testing
   private let ask = Follows.ask(Prompt(.text("Q?")), for: .seconds(5), then: 0)
 
   private mutating func say(_ texts: String..., then next: Follows) {
-    for text in texts { board.note(.say(text)) }
+    for text in texts { board.note(.say(Text(text))) }
     board.begin(next)
   }
 
   private var read: [String] {
-    (board.introduction + board.current).map { if case .say(let text) = $0 { text } else { "?" } }
+    (board.introduction + board.current).map {
+      if case .say(let text) = $0 { text.words() } else { "?" }
+    }
   }
 
   @Test mutating func theIntroductionStaysAndTheRestIsWhatWasSaidLast() {

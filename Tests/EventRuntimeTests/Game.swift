@@ -3,6 +3,7 @@ import EventPlan
 import EventTerms
 import Messages
 import TextProtocol
+import Words
 
 @testable import EventRuntime
 
@@ -118,7 +119,7 @@ extension [Outcome] {
 
   /// What activities said.
   var said: [String] {
-    compactMap { if case .say(.say(let text), _) = $0 { text } else { nil } }
+    compactMap { if case .say(.say(let text), _) = $0 { Voice.english.text(text) } else { nil } }
   }
 
   var kinds: [Message.Kind] {
@@ -134,4 +135,8 @@ extension [Outcome] {
     }
     return nil
   }
+}
+
+extension Message {
+  static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
 }

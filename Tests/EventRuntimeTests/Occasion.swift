@@ -148,7 +148,7 @@ final class Occasion: LiveEvent.Listener {
   /// What activities said to everyone.
   var said: [String] {
     heard.filter { $0.to == .everyone }.compactMap {
-      if case .say(let text) = $0.message { text } else { nil }
+      if case .say(let text) = $0.message { Voice.english.text(text) } else { nil }
     }
   }
 }

@@ -356,7 +356,7 @@ extension Occasion {
     _ call: ModuleCall, _ next: ModuleNext?, saying text: String? = nil, state: String? = nil
   ) {
     replyTo(
-      call, ModuleDeed(effects: text.map { [.say($0)] } ?? [], next: next, state: state))
+      call, ModuleDeed(effects: text.map { [.say(Text($0))] } ?? [], next: next, state: state))
   }
 
   fileprivate func replyTo(_ call: ModuleCall, _ deed: ModuleDeed) {

@@ -14,7 +14,7 @@ struct Script: Module {
     /// Says what the activity knows of the last prompt without looking at answers.
     case turnout
     case wait(Duration)
-    case alone([String], Duration)
+    case alone([Text], Duration)
     case split([[Int]], Duration)
     /// Draws groups of this size.
     case draw(Int, Duration)
@@ -86,7 +86,7 @@ struct Script: Module {
   /// What takes no time.
   private func act(_ step: Step, in room: inout Room<Int>) {
     switch step {
-    case .say(let text): room.say(text)
+    case .say(let text): room.say(Text(text))
     case .award(let points, let seat): room.award(points, to: Person.ID(seat), for: "a test")
     case .reward:
       for answer in room.answers {

@@ -17,7 +17,7 @@ struct Tripwire: Module {
   func on(_ cue: Cue, in room: inout Room<Cue>) { room.finish() }
 
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
-    let words = answer.text == "boom" ? [] : ["fine"]
+    let words: [Text] = answer.text == "boom" ? [] : ["fine"]
     room.say(words[0])
   }
 }

@@ -118,7 +118,7 @@ extension ModuleRequest {
 extension ModuleReply {
   var said: [String]? {
     guard case .did(let deed) = self else { return nil }
-    return deed.effects.compactMap { if case .say(let text) = $0 { text } else { nil } }
+    return deed.effects.compactMap { if case .say(let text) = $0 { text.words() } else { nil } }
   }
 
   var state: String? { if case .did(let deed) = self { deed.state } else { nil } }

@@ -26,8 +26,11 @@ import Testing
       return
     }
     // The letters of the gallery are those of the vote, and each label knows its author.
-    #expect(lines == choices.labels.enumerated().map { "\(Choices.letter($0)). \($1)" })
-    #expect(choices.authors.map { ["waves", "salt", "gulls"][$0 - 1] } == choices.labels)
+    #expect(
+      lines == choices.labels.enumerated().map { Text("\(Choices.letter($0)). \($1.words())") })
+    #expect(
+      choices.authors.map { ["waves", "salt", "gulls"][$0 - 1] }
+        == choices.labels.map { $0.words() })
     #expect(choices.pick == 1...2)
     #expect(driver.prompt?.privacy == .anonymous)
     let salt = try #require(choices.labels.firstIndex(of: "salt"))
@@ -41,12 +44,15 @@ import Testing
     #expect(
       driver.shown.suffix(2) == [
         .tally(
-          title: "Favourites, by votes",
+          title: .creativeFavourites,
           [
-            .init("\(letters[salt]). salt (by ben)", votes: 2, marked: true),
+            .init(
+              .commonBy(text: "\(letters[salt]). salt", name: "ben"), votes: 2, marked: true),
             .init("\(letters[gulls]). gulls", votes: 1),
           ]),
-        .list(title: "Signed", ["\(letters[waves]). waves (by ana)"], numbered: false),
+        .list(
+          title: .commonSigned, [.commonBy(text: "\(letters[waves]). waves", name: "ana")],
+          numbered: false),
       ])
     #expect(driver.isOver)
   }
@@ -58,7 +64,8 @@ import Testing
     }
     let names = ["ana", "ben", "cai"]
     #expect(driver.said.allSatisfy { line in !names.contains { line.contains($0) } })
-    #expect("\(driver.shown)".contains("by ") && !"\(driver.shown)".contains("(by "))
+    #expect(
+      "\(driver.shown)".contains("by the sea") && !"\(driver.shown)".contains("modules.common.by"))
   }
 
   @Test func onePieceIsReadAndNotVotedOn() {
@@ -79,7 +86,7 @@ import Testing
   @Test func sixWordsAreAGoal() {
     let question = CreativeKind.sixWords.question("The sea")
     #expect(question.kind == Question.text("", maxLength: 120, words: 6).kind)
-    #expect(question.text.hasPrefix("The sea\n"))
+    #expect(question.text.english.hasPrefix("The sea\n"))
   }
 
   @Test func readingTakesAsLongAsThereIsToRead() {

@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Words
 
 /// Runs an activity without a clock: each cue comes at once, after some people have answered.
 struct Driver<Body: Activity> {
@@ -9,7 +10,7 @@ struct Driver<Body: Activity> {
   enum Event: Equatable {
     case effect(Effect)
     case opened(Prompt, Duration)
-    case split([[Person.ID]], about: [String], Duration)
+    case split([[Person.ID]], about: [Text], Duration)
     case floor(Person.ID, Duration)
     case wait(Duration)
   }
@@ -46,7 +47,7 @@ struct Driver<Body: Activity> {
   var floor: Person.ID? { if case .floor(let person, _, _) = next { person } else { nil } }
 
   var said: [String] {
-    events.compactMap { if case .effect(.say(let text)) = $0 { text } else { nil } }
+    events.compactMap { if case .effect(.say(let text)) = $0 { text.english } else { nil } }
   }
 
   var shown: [Display] {
@@ -175,4 +176,9 @@ struct Driver<Body: Activity> {
     events.append(event)
     elapsed += time
   }
+}
+
+extension Text {
+  /// As people read it in English.
+  var english: String { Voice.english.text(self) }
 }

@@ -99,7 +99,7 @@ import Testing
     #expect(PromptDeck(["a"], rounds: 3, atOnce: 3)[2] == ["a"])
     #expect(PromptDeck([], rounds: 1, atOnce: 1)[0] == [])
     var random = RandomSource(seed: 3)
-    var many = PromptDeck((0..<30).map(String.init), rounds: 2, atOnce: 3)
+    var many = PromptDeck((0..<30).map { Text(String($0)) }, rounds: 2, atOnce: 3)
     many.draw(using: &random)
     let offered = many[0] + many[1]
     #expect(Set(offered).count == 6 && offered != ["0", "1", "2", "3", "4", "5"])
@@ -109,7 +109,10 @@ import Testing
     #expect(Dilemma("tea or coffee")?.sides == ["tea", "coffee"])
     #expect(Dilemma("Would you rather walk, or swim?")?.sides == ["walk", "swim"])
     #expect(Dilemma("tea") == nil && Dilemma("a or b or c") == nil && Dilemma(" or b") == nil)
-    #expect(IcebreakerFormat.wouldYouRather.prompts.allSatisfy { Dilemma($0) != nil })
+    #expect(
+      Dilemma.shipped.allSatisfy {
+        Dilemma($0.sides.map(\.english).joined(separator: " or ")) != nil
+      })
     let problems = Samples.problems(
       Icebreaker.self,
       ["format": .text("would-you-rather"), "prompts": Samples.texts(["tea or coffee", "tea"])])

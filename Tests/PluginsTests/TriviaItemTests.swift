@@ -24,14 +24,18 @@ import Testing
     ])
     #expect(item.isRight(.choice([2, 0])) && item.isRight(.choice([0, 2])))
     #expect(!item.isRight(.choice([0])) && !item.isRight(.choice([0, 1, 2])))
-    #expect(item.solution(right: 1, of: 3) == "They are A (Red) and C (Blue). 1 of 3 had it.")
-    #expect(item.question(number: 2, of: 3).text == "Question 2 of 3: Which? Pick every right one.")
+    #expect(
+      item.solution(right: 1, of: 3).english == "They are A (Red) and C (Blue). 1 of 3 had it.")
+    #expect(
+      item.question(number: 2, of: 3).text.english
+        == "Question 2 of 3: Which? Pick every right one.")
   }
 
   @Test func trueAndFalseAreChoices() {
     let item = item(["answer": .text("False")])
     #expect(
-      item.question(number: 1, of: 3) == .choice("Question 1 of 3: Which?", ["True", "False"]))
+      item.question(number: 1, of: 3)
+        == .choice(.triviaAsked(number: 1, count: 3, ask: "Which?"), ["True", "False"]))
     #expect(item.isRight(.choice([1])))
   }
 
@@ -39,7 +43,8 @@ import Testing
     let item = item(["answer": .text("0.3"), "within": .number(0.1)])
     #expect([0.2, 0.3, 0.4].allSatisfy { item.isRight(.number($0)) })
     #expect(!item.isRight(.number(0.41)))
-    #expect(item.question(number: 1, of: 3) == .number("Question 1 of 3: Which?"))
+    #expect(
+      item.question(number: 1, of: 3) == .number(.triviaAsked(number: 1, count: 3, ask: "Which?")))
   }
 
   @Test(arguments: [
@@ -48,15 +53,15 @@ import Testing
   ])
   func theNumberThatIsMeantIsTold(answer: String, within: Double, shown: String) {
     let item = item(["answer": .text(answer), "within": .number(within)])
-    #expect(item.solution(right: 0, of: 0) == "It is \(shown).")
+    #expect(item.solution(right: 0, of: 0).english == "It is \(shown).")
   }
 
   @Test func allWhoAreNearest() {
     let item = item(["answer": .text("1 000"), "nearest": .flag(true)])
     let right = item.right(among: answers(.number(990), .number(1_010), .number(1_011), .ready))
     #expect(right.map(\.id) == [1, 2])
-    #expect(item.solution(right: 2, of: 4) == "It is 1 000. 2 of 4 came nearest.")
-    #expect(item.solution(right: 0, of: 4) == "It is 1 000.")
+    #expect(item.solution(right: 2, of: 4).english == "It is 1 000. 2 of 4 came nearest.")
+    #expect(item.solution(right: 0, of: 4).english == "It is 1 000.")
     #expect(item.right(among: []).isEmpty)
   }
 
@@ -68,14 +73,14 @@ import Testing
       ])
       choices.shuffle(using: &random)
       let place = choices.labels.firstIndex(of: "Lima") ?? 0
-      #expect(choices.solution(right: 0, of: 0) == "It is \(Choices.letter(place)) (Lima).")
+      #expect(choices.solution(right: 0, of: 0).english == "It is \(Choices.letter(place)) (Lima).")
       var order = item(["order": Samples.texts(["one", "two", "three"])])
       order.shuffle(using: &random)
       let named = ["one", "two", "three"].map { label in
         "\(Choices.letter(order.labels.firstIndex(of: label) ?? 0)) (\(label))"
       }
       #expect(
-        order.solution(right: 0, of: 0) == "The order is \(named.joined(separator: ", ")).")
+        order.solution(right: 0, of: 0).english == "The order is \(named.joined(separator: ", ")).")
       // What is listed in the right order already would not be a question.
       #expect(!order.isRight(.choice([0, 1, 2])))
     }
@@ -90,7 +95,7 @@ import Testing
       item(["answer": .text("Lima"), "accept": Samples.texts([answer])]).isHardToGive == isHard)
     let question = item(["answer": .text("Lima")]).question(number: 1, of: 2, saysHow: true)
     #expect(
-      question.text
+      question.text.english
         == "Question 1 of 2: Which?\n/answer TEXT takes any text as it is, also pass or a slash.")
   }
 
@@ -109,19 +114,20 @@ import Testing
 
   @Test func orderWithoutLetters() {
     #expect(
-      item(["order": Samples.texts(["one", "two"])]).question(number: 1, of: 2).text
+      item(["order": Samples.texts(["one", "two"])]).question(number: 1, of: 2).text.english
         == "Question 1 of 2: Which? Give the letters in order.")
     #expect(
-      item(["order": Samples.texts(["1905", "1912"])]).question(number: 1, of: 2).text
+      item(["order": Samples.texts(["1905", "1912"])]).question(number: 1, of: 2).text.english
         == "Question 1 of 2: Which? Give them in order.")
   }
 
   @Test func aSentenceEndsOnce() {
     #expect(
-      item(["answer": .text("Yahoo!")]).solution(right: 1, of: 2) == "It is Yahoo! 1 of 2 had it.")
+      item(["answer": .text("Yahoo!")]).solution(right: 1, of: 2).english
+        == "It is Yahoo! 1 of 2 had it.")
     #expect(
-      item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2)
+      item(["answer": .text("Yahoo!")]).solution(right: 0, of: 2).english
         == "It is Yahoo! Nobody had it: a hard one.")
-    #expect(item(["answer": .text("Yahoo!")]).solution(right: 0, of: 0) == "It is Yahoo!")
+    #expect(item(["answer": .text("Yahoo!")]).solution(right: 0, of: 0).english == "It is Yahoo!")
   }
 }

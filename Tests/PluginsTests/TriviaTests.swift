@@ -11,7 +11,7 @@ import Testing
 
   @Test func oneQuestion() {
     var driver = Driver(trivia(), people: 2)
-    #expect(driver.prompt?.question.text == "Question 1 of 1: Capital of Peru?")
+    #expect(driver.prompt?.question.text.english == "Question 1 of 1: Capital of Peru?")
     driver.answer(.choice([1]), from: 0, after: .seconds(10))
     driver.skip()
     #expect(
@@ -71,8 +71,11 @@ import Testing
     #expect(
       driver.shown == [
         .tally(
-          title: "Answers",
-          [.init("Quito", 0), .init("Lima", 1, marked: true, remark: "right"), .init("La Paz", 1)])
+          title: .triviaAnswers,
+          [
+            .init("Quito", 0), .init("Lima", 1, marked: true, remark: .triviaRight),
+            .init("La Paz", 1),
+          ])
       ])
   }
 

@@ -34,5 +34,11 @@ import Testing
   @Test func factsFillATextWhenItIsSaid() {
     let text = RecipeText([.fact(.number), .words(" of "), .fact(.total), .fact(.name)])
     #expect(text.filled([.number: "1", .total: "3"]) == "1 of 3")
+    let texts = RecipeText(translations: [
+      "en": [.words("Round "), .fact(.number)], "es": [.words("Ronda "), .fact(.number)],
+    ])
+    #expect(texts.filled([.number: "1"]) == Text(translations: ["en": "Round 1", "es": "Ronda 1"]))
+    let time = RecipeText([.words("For "), .time(.seconds(5))])
+    #expect(time.filled([:]) == "For \(Text.commonDuration(time: .seconds(5)))")
   }
 }

@@ -10,7 +10,7 @@ import Testing
     var said: [String] = []
     for _ in 0..<100 {
       switch position.step(of: steps) {
-      case .say(let texts): said += texts.map { $0.filled([:]) }
+      case .say(let texts): said += texts.map { $0.filled([:]).words() }
       case .loop(let loop):
         let order =
           loop.bodies.count == 1

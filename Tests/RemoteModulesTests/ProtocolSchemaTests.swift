@@ -161,7 +161,10 @@ import Testing
         "{}",
       ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
       + [
-        #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"tell":2,"text":"x"}]"#, #"[{"tell":2}]"#,
+        #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"say":{"en":"x","pt-br":"y"}}]"#, #"[{"say":{}}]"#,
+        #"[{"say":{"English":"x"}}]"#, #"[{"say":{"en":1}}]"#,
+        #"[{"list":{"en":"L"},"items":["x",{"es":"y"}]}]"#,
+        #"[{"tell":2,"text":"x"}]"#, #"[{"tell":2}]"#,
         #"[{"award":-1,"to":2,"for":"x"}]"#, #"[{"award":0,"to":2,"for":"x"}]"#,
         #"[{"award":5,"to":2,"for":"x"}]"#, #"[{"award":5000000,"to":2,"for":"x"}]"#,
         #"[{"tally":"T","counts":[{"label":"x","count":1}]}]"#, #"[{"tally":"T","counts":[]}]"#,

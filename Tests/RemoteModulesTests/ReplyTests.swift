@@ -87,11 +87,58 @@ import Testing
       deed.effects == [
         .say("one"), .say("two"), .tell([Person.ID(2), Person.ID(3)], "a"),
         .tell([Person.ID(2)], "b"), .show(.scores),
-        .show(.tally(title: "T", [.init("x", 2, marked: true, remark: "marked"), .init("y", 0)])),
+        .show(
+          .tally(title: "T", [.init("x", 2, marked: true, remark: .commonMarked), .init("y", 0)])),
         .show(.list(title: "L", ["x"], numbered: true)),
         .award(points: 0, to: Person.ID(2), reason: "x"),
       ])
     #expect(deed.state == "s")
+  }
+
+  @Test func everyTextMayBeInSeveralLanguages() throws {
+    let deed = try read(
+      #"""
+      "do":[{"say":{"en":"one\ntwo","es":"uno\u0007\ndos"}},{"tell":2,"text":{"en":"a","es":"b"}},
+      {"tally":{"en":"T","es":"U"},"counts":[{"label":{"en":"x","es":"y"},"count":2}]},
+      {"list":"L","items":["x",{"en":"z","pt-br":"w"}]},{"award":1,"to":2,"for":{"en":"x","es":"y"}}],
+      "then":{"ask":{"en":"Q?","es":"¿Q?"},"choices":["a",{"en":"b","es":"c"}],"time":9},
+      "step":{"en":"S","es":"P"}
+      """#.split(separator: "\n").joined()
+    ).get()
+    #expect(
+      deed.effects == [
+        .say(Text(translations: ["en": "one\ntwo", "es": "uno\ndos"])),
+        .tell([Person.ID(2)], Text(translations: ["en": "a", "es": "b"])),
+        .show(
+          .tally(
+            title: Text(translations: ["en": "T", "es": "U"]),
+            [.init(Text(translations: ["en": "x", "es": "y"]), 2)])),
+        .show(
+          .list(
+            title: "L", ["x", Text(translations: ["en": "z", "pt-br": "w"])], numbered: false)),
+        .award(
+          points: 1, to: Person.ID(2), reason: Text(translations: ["en": "x", "es": "y"])),
+      ])
+    #expect(
+      deed.next
+        == .ask(
+          Prompt(
+            .choice(
+              Text(translations: ["en": "Q?", "es": "¿Q?"]),
+              ["a", Text(translations: ["en": "b", "es": "c"])])), each: false, for: .seconds(9),
+          then: ""))
+    #expect(deed.step == Text(translations: ["en": "S", "es": "P"]))
+  }
+
+  @Test func everyLanguageCountsAgainstTheBounds() {
+    let long = String(repeating: "x", count: 1_900)
+    let many = Array(repeating: #"{"say":{"en":"\#(long)","es":"\#(long)"}}"#, count: 20)
+    #expect(throws: ModuleNonsense.self) {
+      try read(#""do":[\#(many.joined(separator: ","))],"then":{"go":"x"}"#).get()
+    }
+    #expect(throws: Never.self) {
+      try read(#""do":[\#(many.prefix(15).joined(separator: ","))],"then":{"go":"x"}"#).get()
+    }
   }
 
   /// A module is no way around what holds for people's own words.
@@ -172,6 +219,15 @@ import Testing
     ),
     (#""then":{"wait":1,"hello ana":2}"#, "in its line, 'then' has a key that is not known"),
     (#""do":[{"say":1}],"then":{"go":"x"}"#, "in its line, 'do[0].say' is of the wrong kind"),
+    (
+      #""do":[{"say":{"hello ana":2}}],"then":{"go":"x"}"#,
+      "in its line, 'do[0].say' is of the wrong kind"
+    ),
+    (
+      #""do":[{"say":{"en":"x","hello ana":"y"}}],"then":{"go":"x"}"#,
+      "in its line, 'do[0].say' takes a text, or one for each of up to 50 languages by their tags, "
+        + "such as 'en' and 'pt-br'"
+    ),
     (
       #""do":[{"award":9000000,"to":1,"for":"x"}],"then":{"go":"x"}"#,
       "in its line, 'do[0].award' does not fit there: it takes 0 to 1000000"

@@ -173,3 +173,7 @@ import Testing
     #expect(try people[359].read() == "one\r\npsst\r\ntwo\r\n")
   }
 }
+
+extension Message {
+  fileprivate static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
+}

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 import Testing
 
@@ -103,7 +104,7 @@ import Testing
   @Test func nastyTextComesThrough() throws {
     let messages: [Message] = [
       Nasty.chat, .pong(token: Nasty.text), .error(code: .noPrompt, text: Nasty.text),
-      .list(title: Nasty.text, items: [Nasty.text, ""], numbered: false),
+      .list(title: Text(Nasty.text), items: [Text(Nasty.text), ""], numbered: false),
       .breakout(people: [Nasty.text], seconds: 1),
       .events([
         EventRow(

@@ -266,3 +266,7 @@ enum Samples {
     .bye(.quitAtTheDoor),
   ]
 }
+
+extension Message {
+  static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
+}

@@ -76,7 +76,7 @@ import Words
         .prompt(
           OpenPrompt(
             id: 1, kind: .choice, text: "What is not true of \(name)?",
-            choices: [text, "b " + text],
+            choices: [Text(text), "b \(text)"],
             seconds: 9)),
         .prompt(
           OpenPrompt(
@@ -97,12 +97,13 @@ import Words
     case .tally:
       [
         .tally(
-          title: "T", counts: [.init(text, 1, marked: true), .init("\(text) (by \(name))", 12)])
+          title: "T",
+          counts: [.init(Text(text), 1, marked: true), .init("\(text) (by \(name))", 12)])
       ]
     case .list:
       [
-        .list(title: "T", items: [text, "\(name): \(text)"], numbered: true),
-        .list(title: "", items: [text, "\(name): \(text)"], numbered: false),
+        .list(title: "T", items: [Text(text), "\(name): \(text)"], numbered: true),
+        .list(title: "", items: [Text(text), "\(name): \(text)"], numbered: false),
       ]
     case .recap:
       [

@@ -66,6 +66,9 @@ import Testing
     "room.ask('Q?', choises=['a', 'b'])", "room.ask(None)", "room.groups(1, '1m')",
     "room.split([[2, 2]], '1m')", "room.split([2], '1m')", "room.give_floor('ana', '1m')",
     "[room.say('x' * 2000) for _ in range(40)]", "[room.scores() for _ in range(501)]",
+    "room.say({})", "room.say({'English': 'Hello.'})", "room.say({'en': 3})",
+    "room.say({'es': 'x' * 2001})", "room.list('L', {'en': 'a'})",
+    "[room.say({'en': 'x' * 2000, 'es': 'y' * 2000}) for _ in range(20)]",
     "room.settings.colour", "1 / 0",
   ]) func whatAVerbCannotTakeIsSaidWhereItIsAskedFor(_ call: String) throws {
     let end = try end("def play(room):\n    room.say('Welcome.')\n    \(call)")

@@ -44,10 +44,10 @@ import YAML
     #expect(unused.map(\.rawValue) == [])
   }
 
-  /// `refusals.not_allowed.for_leads` is made by `notAllowedForLeads`.
+  /// `refusals.not_allowed.for_leads` is made by `notAllowedForLeads`, `modules.trivia.had` by `triviaHad`.
   private func constructor(_ key: SentenceKey) -> String {
     let path = key.rawValue.split(separator: ".")
-    let isCoded = ["notices", "refusals", "goodbyes", "questions"].contains(path[0])
+    let isCoded = ["notices", "refusals", "goodbyes", "questions", "modules"].contains(path[0])
     let words = path.dropFirst(isCoded ? 1 : 0).flatMap { $0.split(separator: "_") }
     return words[0] + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }

@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Testing
 import Words
@@ -43,6 +44,48 @@ import YAML
     #expect(words.language(named: "english") == .english)
     #expect(words.language(named: "tlh") == nil)
     #expect(words.name(of: try #require(Language("tlh"))) == "tlh")
+  }
+
+  // MARK: What activities say
+
+  private func text(_ text: Text, _ words: Words = .shipped) throws -> String {
+    words.text(Sentence(text), in: spanish)
+  }
+
+  @Test func aSentenceOfAModule() throws {
+    let signed = Text.commonBy(
+      text: Text(translations: ["en": "Tea", "es": "Té"]), name: "Inés")
+    #expect(try text(signed) == "Té (de Inés)")
+    #expect(Words.shipped.text(Sentence(signed)) == "Tea (by Inés)")
+    let soon = Text.commonPairsSoon(time: .seconds(60), stay: "/stay")
+    #expect(
+      try text(soon).hasPrefix(
+        "Dentro de un momento estaréis en parejas, para hablar durante 1 minuto."))
+  }
+
+  @Test func aTextInSeveralLanguages() throws {
+    let about: Text =
+      "\(Text(translations: ["en": "For", "es": "Durante"])) \(Text.commonDuration(time: .seconds(60)))"
+    #expect(try text(about) == "Durante 1 minuto")
+    #expect(Words.shipped.text(Sentence(about)) == "For 1 minute")
+    #expect(try text("As it was written.") == "As it was written.")
+  }
+
+  /// What was saved by a program that had it, of a module that is gone.
+  @Test func aSentenceThatIsGoneIsWhatItWasAbout() throws {
+    #expect(
+      try text(.sentence("modules.gone.by", [.text("Tea"), .number(3), .text("Inés")]))
+        == "Tea Inés")
+    #expect(try text(.sentence("modules.common.by", [.text("Tea")])) == "Tea")
+  }
+
+  @Test func aHouseRewordsAModule() throws {
+    let (catalogue, problems) = read(
+      "modules: { trivia: { had: '{right}/{company}' } }", as: spanish)
+    #expect(problems == [])
+    let had = Text.sentence("modules.trivia.had", [.number(1), .number(2)])
+    #expect(try text(had, Words.shipped.adding([catalogue])) == "1/2")
+    #expect(try text(had) == "Acertó 1 de 2.")
   }
 
   // MARK: A house's own

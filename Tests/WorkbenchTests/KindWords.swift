@@ -27,7 +27,7 @@ struct KindWords: Module {
 
   func begin(in room: inout Room<Cue>) {
     room.say("Welcome. Here now: \(room.people.count). Answering is up to you.")
-    room.ask(.text(question), privacy: .anonymous, for: time, then: .share)
+    room.ask(.text(Text(question)), privacy: .anonymous, for: time, then: .share)
   }
 
   func on(_ cue: Cue, in room: inout Room<Cue>) {
@@ -36,8 +36,9 @@ struct KindWords: Module {
       room.say("Nothing was shared this time, and that is fine.")
       room.wait(.seconds(20), then: .end)
     case .share:
-      let lines = room.answers.compactMap(\.text).shuffled(using: &room.random)
-      room.show(.list(title: question, lines, numbered: false))
+      let lines = room.answers.compactMap(\.text).map(Text.verbatim)
+        .shuffled(using: &room.random)
+      room.show(.list(title: Text(question), lines, numbered: false))
       room.wait(.seconds(20), then: .end)
     case .end:
       room.say("Thank you.")

@@ -82,7 +82,7 @@ struct Caprice: Module {
         .tally(
           title: "Votes",
           ["Quito", "Lima", "La Paz"].enumerated().map { choice, label in
-            Display.Count(label, room.answers.count { $0.choices == [choice] })
+            Display.Count(Text(label), room.answers.count { $0.choices == [choice] })
           }))
       for answer in room.answers where answer.choice == 1 {
         if let person = answer.person { room.award(100, to: person, for: "Lima") }
@@ -94,7 +94,9 @@ struct Caprice: Module {
         .list(
           title: "What you wrote",
           room.answers.map { answer in
-            (answer.text ?? "") + (room.signature(of: answer.id).map { " (by \($0))" } ?? "")
+            Text(
+              (answer.text ?? "")
+                + (room.signature(of: answer.id).map { " (by \($0))" } ?? ""))
           }, numbered: true))
     case .other: break
     }

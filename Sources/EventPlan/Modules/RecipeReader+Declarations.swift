@@ -66,7 +66,9 @@ extension RecipeReader {
       shape.value($0, .text(maxLength: WrittenSetting.longestHelp), isOneLine: true)?.text
     }
     guard let type = type(entries, depth: depth) else { return broken(name) }
-    let fallback = entries["default"].flatMap { shape.value($0, type, isRequired: false) }
+    let fallback = entries["default"].flatMap { entry in
+      translated { $0.value(entry, type, isRequired: false) }
+    }
     return Declaration(
       field: SettingsSchema.Field(
         name: name, type: type, fallback: fallback, isRequired: entries["default"] == nil,

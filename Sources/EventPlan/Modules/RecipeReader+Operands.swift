@@ -37,8 +37,10 @@ extension RecipeReader {
     let owner = ShapeReader.Owner(
       name: verb.rawValue, subject: "'\(verb.rawValue)'", place: word.key.range)
     let range = word.key.range
-    let values = shape.settings(
-      Node(.mapping(rest), range: range), schema, owner: owner, path: SettingsPath())
+    let written = Node(.mapping(rest), range: range)
+    let values = translated {
+      $0.settings(written, schema, owner: owner, path: SettingsPath())
+    }
     for field in schema.fields {
       guard let value = values?.value(field.name) else { continue }
       operands[field.name] = .value(value)
@@ -124,20 +126,52 @@ extension RecipeReader {
       let field = verb.schema.field(key), field.type.holdsTexts
     else { return }
     for node in entry.value.items ?? [entry.value] {
-      guard let text = node.text else { continue }
-      if let names = RecipePhrase.reference(text) {
-        shape.diagnostics.error(
-          "in a list write {\(names.joined(separator: "."))} in quotes, not \(text)",
-          at: node.range)
-        use(names)
+      guard let translations = node.translations else {
+        checkPhrase(node, in: key, scope)
+        continue
       }
-      let phrase = RecipePhrase(text)
-      for names in phrase.fields {
-        let written = "{" + names.joined(separator: ".") + "}"
-        check(names, in: key, at: place(of: written, in: node.range), scope)
-      }
-      for fault in phrase.faults { note(fault, in: key, node.range, scope) }
+      for translation in translations { checkPhrase(translation.value, in: key, scope) }
+      checkFields(in: translations)
     }
+  }
+
+  /// Every language names what the first one does.
+  private mutating func checkFields(in translations: [Node.Entry]) {
+    func fields(_ entry: Node.Entry) -> Set<String> {
+      Set(RecipePhrase(entry.value.text ?? "").fields.map { "{\($0.joined(separator: "."))}" })
+    }
+    guard let first = translations.first else { return }
+    let model = fields(first)
+    // What is blank is wrong already.
+    for other in translations.dropFirst() where !other.value.isEmpty {
+      let found = fields(other)
+      let (language, leader) = (other.key.text ?? "", first.key.text ?? "")
+      if let missing = model.subtracting(found).min() {
+        shape.diagnostics.error(
+          "the text in '\(language)' leaves out \(missing), which that in '\(leader)' has",
+          at: Subject(other).place(of: other.value))
+      } else if let more = found.subtracting(model).min() {
+        shape.diagnostics.error(
+          "the text in '\(language)' has \(more), and that in '\(leader)' has not",
+          at: Subject(other).place(of: other.value))
+      }
+    }
+  }
+
+  private mutating func checkPhrase(_ node: Node, in key: String, _ scope: RecipeScope) {
+    guard let text = node.text else { return }
+    if let names = RecipePhrase.reference(text) {
+      shape.diagnostics.error(
+        "in a list write {\(names.joined(separator: "."))} in quotes, not \(text)",
+        at: node.range)
+      use(names)
+    }
+    let phrase = RecipePhrase(text)
+    for names in phrase.fields {
+      let written = "{" + names.joined(separator: ".") + "}"
+      check(names, in: key, at: place(of: written, in: node.range), scope)
+    }
+    for fault in phrase.faults { note(fault, in: key, node.range, scope) }
   }
 
   private mutating func check(

@@ -24,6 +24,13 @@ struct RecipeReader {
 
   init(diagnostics: Diagnostics) { shape = ShapeReader(modules: [], diagnostics: diagnostics) }
 
+  /// Has the texts that people read be in several languages, where their author likes.
+  mutating func translated<Value>(_ read: (inout ShapeReader) -> Value) -> Value {
+    shape.untranslated = RecipeVerb.fixedKeys
+    defer { shape.untranslated = nil }
+    return read(&shape)
+  }
+
   /// - Returns: nil when not even the name can be told.
   mutating func recipe(_ file: ModuleFiles.File) -> Reading? {
     let start = SourceRange(file: file.path, at: SourcePosition(line: 1, column: 1))

@@ -60,6 +60,9 @@ public struct RecipeSchema {
     for field in verb.schema.fields {
       var schema = field.name == "each" ? ["type": "array"] : field.type.jsonSchema()
       if names.contains(field.name) { schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"]) }
+      if !RecipeVerb.fixedKeys.contains(field.name), field.type.holdsTexts {
+        schema = field.type.translatedSchema
+      }
       if !RecipeVerb.fixedKeys.contains(field.name), !field.type.takesText {
         schema = [
           "anyOf": [
@@ -97,6 +100,28 @@ public struct RecipeSchema {
         "else": ["required": ["title"]],
       ]
     default: return [:]
+    }
+  }
+}
+
+extension SettingType {
+  /// What texts take that may be in several languages.
+  fileprivate var translatedSchema: JSONValue {
+    switch self {
+    case .text:
+      return [
+        "anyOf": [
+          jsonSchema(),
+          [
+            "type": "object", "minProperties": 1, "additionalProperties": jsonSchema(),
+            "propertyNames": ["pattern": "^[a-z]{2,3}(-[a-z0-9]{2,8})*$"],
+          ],
+        ]
+      ]
+    case .list(let item, _):
+      return jsonSchema().with(["items": item.translatedSchema])
+    case .either(let types): return ["anyOf": .list(types.map(\.translatedSchema))]
+    case .integer, .number, .duration, .flag, .word, .record: return jsonSchema()
     }
   }
 }

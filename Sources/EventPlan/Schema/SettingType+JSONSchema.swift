@@ -69,6 +69,7 @@ extension SettingValue {
   fileprivate var json: JSONValue? {
     switch self {
     case .text(let text): .text(text)
+    case .translations(let texts): .object(texts.mapValues(JSONValue.text))
     case .integer(let number): .integer(number)
     case .number(let number): .number(number)
     case .duration(let time): .text(time.short)

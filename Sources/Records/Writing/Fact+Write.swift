@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import GRDB
+import Words
 
 extension Fact {
   /// Writes the fact into its row. Facts that are written again in their order leave the same rows.
@@ -75,7 +76,10 @@ extension Fact {
         ON CONFLICT DO UPDATE SET seat = excluded.seat, privacy = excluded.privacy,
           value = excluded.value, at = excluded.at
         """,
-        [occurrence, run, prompt, answer, seat, privacy.rawValue, value, seat == nil ? nil : wall])
+        [
+          occurrence, run, prompt, answer, seat, privacy.rawValue, Voice.english.text(value),
+          seat == nil ? nil : wall,
+        ])
     case .answerWithdrawn(let run, let prompt, let answer):
       try db.run(
         "DELETE FROM answers WHERE occurrence = ? AND run = ? AND prompt = ? AND answer = ?",
@@ -87,7 +91,7 @@ extension Fact {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET seat = excluded.seat, points = excluded.points,
           reason = excluded.reason, at = excluded.at
-        """, [occurrence, run, number, seat, points, reason, wall])
+        """, [occurrence, run, number, seat, points, Voice.english.text(reason), wall])
     }
   }
 }

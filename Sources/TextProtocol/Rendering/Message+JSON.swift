@@ -89,12 +89,10 @@ extension Message {
       json.add("module", module)
       json.add("number", number)
       json.add("of", count)
-    case .say(let text):
-      json.add("text", text)
-    case .explain(let sentence):
+    case .say(let sentence):
       json.add(sentence, voice)
     case .prompt(let prompt):
-      json.addFields(of: prompt)
+      json.addFields(of: prompt, voice)
     case .saved(let prompt, let text, let note, let replaced):
       json.add("prompt", prompt)
       json.add("text", text)
@@ -108,15 +106,15 @@ extension Message {
     case .reminder(let seconds):
       json.add("seconds", seconds)
     case .tally(let title, let counts):
-      json.add("title", title)
+      json.add("title", voice.text(title))
       json.add("counts", counts) { json, count in
-        json.add("label", count.label)
+        json.add("label", voice.text(count.label))
         json.add("count", count.count)
         json.add("marked", count.marked)
       }
     case .list(let title, let items, let numbered):
-      json.add("title", title)
-      json.add("items", items)
+      json.add("title", voice.text(title))
+      json.add("items", items.map(voice.text))
       json.add("numbered", numbered)
     case .recap(let activity, let lines):
       json.add("activity", activity)
@@ -134,11 +132,11 @@ extension Message {
       json.add("others", others)
     case .award(let points, let reason):
       json.add("points", points)
-      json.add("reason", reason)
+      json.add("reason", voice.text(reason))
     case .breakout(let people, let away, let topics, let seconds, let paused):
       json.add("people", people)
       if !away.isEmpty { json.add("away", away) }
-      json.add("topics", topics)
+      json.add("topics", topics.map(voice.text))
       json.add("seconds", seconds)
       json.addPause(paused)
     case .floor(let name, let seconds, let yours, let paused, _):
@@ -219,11 +217,11 @@ extension JSONWriter {
     add("text", seat.text.map(voice.text))
   }
 
-  fileprivate mutating func addFields(of prompt: OpenPrompt) {
+  fileprivate mutating func addFields(of prompt: OpenPrompt, _ voice: Voice) {
     add("id", prompt.id)
     add("kind", prompt.kind.rawValue)
-    add("text", prompt.text)
-    add("choices", prompt.choices)
+    add("text", voice.text(prompt.text))
+    add("choices", prompt.choices.map(voice.text))
     add("marks", prompt.marks.typed)
     if prompt.kind == .choice || prompt.kind == .several {
       add("pick_min", prompt.pick.lowerBound)

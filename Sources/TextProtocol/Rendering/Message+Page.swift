@@ -50,8 +50,7 @@ extension Message {
     case .activity(let title, _, let number, let count):
       page.addBlank()
       page.add(.activitiesBegins(number: number, count: count, title: title))
-    case .say(let text): page.addLines(text)
-    case .explain(let sentence): page.add(sentence)
+    case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
       page.add(saved: text, note, instead: replaced)
@@ -62,11 +61,11 @@ extension Message {
     case .closed: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
     case .tally(let title, let counts):
-      page.add(title: title)
+      page.add(title: voice.text(title))
       for count in counts { page.add(count) }
     case .list(let title, let items, let numbered):
-      page.add(title: title)
-      page.add(items, numbered: numbered)
+      page.add(title: voice.text(title))
+      page.add(items.map(voice.text), numbered: numbered)
     case .recap(let activity, let lines):
       page.add(recap: lines.rows, of: activity)
       page.add(lines.place, of: kind)
@@ -74,7 +73,7 @@ extension Message {
       page.add(rows.rows, final: final, scope: scope, others: others)
       page.add(rows.place, of: kind)
     case .award(let points, let reason):
-      page.add(.activitiesPointsFor(count: points, reason: reason.sentence))
+      page.add(.activitiesPointsFor(count: points, reason: voice.text(reason).sentence))
     case .breakout(let people, let away, let topics, let seconds, let paused):
       page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
     case .regrouped: page.add(.activitiesRegrouped)

@@ -34,7 +34,11 @@ extension Page {
   }
 
   mutating func add(_ count: Display.Count) {
-    add(Tinted(stringLiteral: count.label.dash) + text(count.sentence), indent: 2, hang: 4)
+    let whole = voice.text(count.label)
+    let label = whole.last == "." ? String(whole.dropLast()) : whole
+    let sentence = count.sentence(
+      of: count.marked ? .pagesTitle(title: label) : .pagesText(text: label))
+    add(Tinted(stringLiteral: whole.dash) + text(sentence), indent: 2, hang: 4)
   }
 
   mutating func add(recap lines: [Sentence], of activity: String) {
@@ -60,12 +64,13 @@ extension Page {
   }
 
   mutating func add(
-    breakout people: [String], away: [String], _ topics: [String], _ time: Sentence
+    breakout people: [String], away: [String], _ topics: [Text], _ time: Sentence
   ) {
     guard !people.isEmpty else { return add(.activitiesAlone(time: time)) }
     add(.activitiesTogether(names: people, time: time))
     for name in away { add(.pagesDropped(name: name)) }
     for (index, topic) in topics.enumerated() {
+      let topic = Sentence(topic)
       add(index == 0 ? .activitiesTopic(topic: topic) : .activitiesOrTopic(topic: topic))
     }
     add(.activitiesStaysHere)

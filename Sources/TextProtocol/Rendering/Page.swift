@@ -129,6 +129,17 @@ struct Page {
     add(.pagesPage(number: place.number, pages: place.pages, more: more))
   }
 
+  mutating func addLines(_ sentence: Sentence) {
+    let runs = voice.runs(sentence)
+    if runs.contains(where: { $0.text.contains(where: \.isNewline) })
+      || runs.first?.text.first == " "
+    {
+      addLines(voice.text(sentence))
+    } else {
+      add(Tinted(runs))
+    }
+  }
+
   /// Adds a text of several lines; a line keeps the spaces it starts with.
   mutating func addLines(_ text: String, _ tone: Tone = .plain) {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) || text.utf8.first == 0x20 else {
