@@ -64,7 +64,7 @@ final class AnswerReader: Sendable, Equatable {
       case .choice(let choices): .choice(choices, ChoiceReader(choices))
       case .text(let rule):
         .text(
-          rule, judge: rule.key.map { AnswerJudge($0, of: question.text) },
+          rule, judge: rule.key.map { AnswerJudge($0, of: question.text.words()) },
           unit: rule.key.flatMap {
             Self.isNumber($0.answer) ? AskedUnit(of: question.text.words()) : nil
           })

@@ -222,6 +222,6 @@ extension Question {
     guard case .choice(let choices) = kind else { return Board.Line.all(of: text) }
     let marks = ChoiceMarks(choices.labels)
     return Board.Line.all(of: text)
-      + choices.labels.indices.map { Board.Line.text(Text(marks.line($0))) }
+      + choices.labels.indices.map { Board.Line.text(marks.line($0)) }
   }
 }

@@ -15,7 +15,7 @@ extension EventState {
     tellWhatGoesOn(
       stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now) {
-      work.say(.explain(.clockLeftOfStep(time: left)), to: to)
+      work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
     if work.outcomes.isEmpty {
       work.say(
@@ -76,7 +76,7 @@ extension EventState {
   private func goingOn(around person: Person.ID) -> [Sentence] {
     guard let stage else { return [] }
     var parts: [Sentence] = []
-    if let step = stage.stepName { parts.append(.whereaboutsStep(step: step)) }
+    if let step = stage.stepName { parts.append(.whereaboutsStep(step: Sentence(step))) }
     if let open = stage.openPrompt {
       if !open.isOpen(to: person), !isWatching(person.seat) {
         parts.append(.whereaboutsQuestionToOthers)

@@ -75,7 +75,7 @@ extension EventState {
       // What has a name and goes on is meant as a whole.
       closed.step == nil || closed.step != stage.stepName
     else { return nil }
-    return closed.step.map { .pagesText(text: $0) } ?? .partsQuestion
+    return closed.step.map { Sentence($0) } ?? .partsQuestion
   }
 
   /// For so long after a question a skip may have been on its way to it.

@@ -37,7 +37,7 @@ extension EventState {
       }
       tellWhoeverHasTheWord(of: open, in: &work)
     case .everyoneWrote:
-      work.say(.explain(.promptsEveryoneWrote))
+      work.say(.say(.promptsEveryoneWrote))
     case .closed(let open, let step):
       noteClosed(open, of: step, at: work.now)
       tellClosed(open, in: &work)

@@ -12,7 +12,7 @@ struct JustClosed: Codable, Sendable {
 
   let prompt: Prompt
   /// What the activity called it.
-  let step: String?
+  let step: Text?
   let closedAt: Duration
   /// Seats that had answered or passed. Never on disk, where it would tell, beside a single answer,
   /// whose that is; so after a restart everyone may be writing still.
@@ -22,7 +22,7 @@ struct JustClosed: Codable, Sendable {
 
   private enum CodingKeys: CodingKey { case prompt, step, closedAt }
 
-  init(_ open: LivePrompt, of step: String?, at now: Duration) {
+  init(_ open: LivePrompt, of step: Text?, at now: Duration) {
     (prompt, closedAt, responded) = (open.prompt, now, open.responded)
     self.step = step
     reader = open.reader
@@ -31,7 +31,7 @@ struct JustClosed: Codable, Sendable {
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     prompt = try values.decode(Prompt.self, forKey: .prompt)
-    step = try values.decodeIfPresent(String.self, forKey: .step)
+    step = try values.decodeIfPresent(Text.self, forKey: .step)
     closedAt = try values.decode(Duration.self, forKey: .closedAt)
     responded = []
     reader = AnswerReader(prompt.question)
@@ -74,7 +74,7 @@ struct JustClosed: Codable, Sendable {
 }
 
 extension EventState {
-  mutating func noteClosed(_ open: LivePrompt, of step: String?, at now: Duration) {
+  mutating func noteClosed(_ open: LivePrompt, of step: Text?, at now: Duration) {
     let before = ([justClosed].compactMap { $0 } + (closedBefore ?? []))
       .filter { now - $0.closedAt < JustClosed.longPatience }
       .prefix(Self.mostClosed)

@@ -12,7 +12,7 @@ enum StageOutput: Sendable {
   /// A prompt to write closes before its time, since everyone has answered or passed.
   case everyoneWrote
   /// With what the activity calls the step.
-  case closed(LivePrompt, step: String?)
+  case closed(LivePrompt, step: Text?)
   /// The last is the answer that it takes the place of.
   case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)

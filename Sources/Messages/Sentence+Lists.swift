@@ -44,7 +44,7 @@ extension Sentence {
     switch argument {
     case .seconds(let seconds) where key == .durationsAnother: return seconds
     case .sentence(let time?) where key == .promptsTimePaused: return time.seconds
-    case .text, .number, .seconds, .names, .sentence: return nil
+    case .text, .number, .seconds, .names, .sentence, .worded: return nil
     }
   }
 

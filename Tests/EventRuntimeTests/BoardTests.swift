@@ -117,13 +117,17 @@ import Testing
     board.begin(Follows.ask(some, for: .seconds(5), then: 0))
     board.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
     board.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
-    #expect(
-      board.history == [
-        .text("Welcome."), .text("Sit down."), .text("Which?"), .text("A. Quito"),
-        .text("B. Lima"), .text("Answers"), .sentence(count.sentence), .text("Pieces"),
-        .text("1. one"), .text("2. two"), .text("- three"), .text("The sky"),
-        .sentence(.activitiesTopic(topic: "The sea")),
-        .sentence(.activitiesOrTopic(topic: "Hills")),
-      ])
+    let words: [Board.Line] = [
+      "Welcome.", "Sit down.", "Which?", "A. Quito", "B. Lima", "Answers",
+    ].map { .text(Text($0)) }
+    let pieces: [Board.Line] = ["Pieces", "1. one", "2. two", "- three", "The sky"].map {
+      .text(Text($0))
+    }
+    let topics: [Board.Line] = [
+      .sentence(.activitiesTopic(topic: Sentence("The sea"))),
+      .sentence(.activitiesOrTopic(topic: Sentence("Hills"))),
+    ]
+    let counted = Board.Line.sentence(count.sentence(of: Sentence("Lima")))
+    #expect(board.history == words + [counted] + pieces + topics)
   }
 }

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import House
 import Messages
@@ -92,4 +93,8 @@ final class Valve: ChannelDuplexHandler {
 extension ByteBuffer {
   /// Where its bytes are: the same for two that share them.
   var place: UInt { withUnsafeReadableBytes { UInt(bitPattern: $0.baseAddress) } }
+}
+
+extension Message {
+  static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
 }

@@ -173,7 +173,3 @@ import Testing
     #expect(try people[359].read() == "one\r\npsst\r\ntwo\r\n")
   }
 }
-
-extension Message {
-  fileprivate static func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
-}

@@ -226,7 +226,7 @@ enum Samples {
   /// Sentences about something, in each message that may hold one.
   static let sentences: [Message] = [
     .signin(.keyOfFacilitator(name: "rosa")),
-    .explain(.activitiesOrTopic(topic: "What made you smile?")),
+    .say(.activitiesOrTopic(topic: .plainVerbatim(text: "What made you smile?"))),
     .notice(.mutedYouFor(time: .seconds(300))),
     .error(.mutedLineFor(time: .another(.seconds(60)))),
     .bye(.removedWithReason(event: "Monday circle", reason: "Enough.")),
@@ -243,7 +243,8 @@ enum Samples {
       lines: [
         .plainVerbatim(text: "Question 1 of 2: Capital of Peru?"),
         .plainVerbatim(text: "A. Quito"),
-        Display.Count("Lima", 12, marked: true, remark: "right").sentence,
+        Display.Count("Lima", 12, marked: true, remark: "right")
+          .sentence(of: .pagesTitle(title: "Lima")),
       ]),
     .recap(activity: "Trivia", lines: []),
     .notice(

@@ -111,7 +111,7 @@ import Words
           activity: "T",
           lines: [
             .plainVerbatim(text: text), .plainVerbatim(text: "- \(name): \(text)"),
-            Display.Count(text, 1, marked: true).sentence,
+            Display.Count(Text(text), 1, marked: true).sentence(of: .pagesTitle(title: text)),
           ])
       ]
     case .scores:

@@ -263,6 +263,7 @@ extension JSONWriter {
         add(name, voice.text(sentence))
       }
     case .sentence(nil): break
+    case .worded(let text): add(name, voice.text(text))
     }
   }
 
@@ -283,13 +284,16 @@ extension JSONWriter {
 extension Sentence {
   /// Its arguments that are there, by their names in the catalogues; of sentences in a row those of all of them.
   fileprivate var named: [(name: String, argument: Argument)] {
+    // What somebody wrote is its text alone.
+    if key == .plainVerbatim { return [] }
     var named: [(name: String, argument: Argument)] = []
     for (parameter, argument) in zip(key.parameters, arguments) {
       switch argument {
       case .sentence(nil): break
       case .sentence(let sentence?) where key.isMadeOfOthers:
         named += sentence.named.filter { new in !named.contains { $0.name == new.name } }
-      case .text, .number, .seconds, .names, .sentence: named.append((parameter.name, argument))
+      case .text, .number, .seconds, .names, .sentence, .worded:
+        named.append((parameter.name, argument))
       }
     }
     return named
