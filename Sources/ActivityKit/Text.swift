@@ -69,6 +69,16 @@ public indirect enum Text: Sendable, Hashable {
     }
   }
 
+  /// Whether some of it stands in catalogues only.
+  public var hasSentences: Bool {
+    switch self {
+    case .verbatim: false
+    case .sentence: true
+    case .translations(let texts): texts.values.contains(where: \.hasSentences)
+    case .joined(let parts): parts.contains(where: \.hasSentences)
+    }
+  }
+
   /// Whether it tells people of a command. In a sentence only its own commands count: what people wrote
   /// stands in its other arguments.
   public func mentions(_ command: String) -> Bool {

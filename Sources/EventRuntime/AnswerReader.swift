@@ -81,13 +81,16 @@ final class AnswerReader: Sendable, Equatable {
   ///     asked back, the next one is taken as the house writes numbers: a point is decimal, a comma groups.
   ///   - isReplacing: whether the person has given something else before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
+  ///   - wording: writes out in every language what stands in catalogues: choices are typed in words, too.
   func read(
     _ line: String, after refused: String? = nil, isReplacing: Bool = false,
-    isOwn: (Int, Choices) -> Bool = { _, _ in false }
+    isOwn: (Int, Choices) -> Bool = { _, _ in false }, wording: (Text) -> Text = { $0 }
   ) -> Reading {
     let line = line.withoutBlanksAround
     switch way {
-    case .choice(let choices, let reader):
+    case .choice(let choices, let ready):
+      let hasSentences = choices.labels.contains(where: \.hasSentences)
+      let reader = hasSentences ? ChoiceReader(choices, wording: wording) : ready
       let reading = read(line, among: choices, by: reader, isOwn)
       guard case .refused(.notAChoice) = reading, let meant = Correction.meant(by: line),
         case .answer(let value, let isPart) = read(meant, among: choices, by: reader, isOwn)
@@ -112,9 +115,9 @@ final class AnswerReader: Sendable, Equatable {
   }
 
   /// Whether a line of somebody who is not asked would tell the others an answer.
-  func isGivenAway(by line: String) -> Bool {
+  func isGivenAway(by line: String, wording: (Text) -> Text) -> Bool {
     switch way {
-    case .choice, .number: if case .answer = read(line) { true } else { false }
+    case .choice, .number: if case .answer = read(line, wording: wording) { true } else { false }
     case .text(_, let judge, _): judge?.accepts(line) ?? false
     case .ready: false
     }

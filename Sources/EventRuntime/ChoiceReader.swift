@@ -21,8 +21,11 @@ struct ChoiceReader: Sendable {
   /// The same choices as they are written in other languages: a line may be in any of them.
   private let others: [ChoiceReader]
 
-  init(_ choices: Choices) {
+  /// - Parameter wording: writes out in every language what stands in catalogues.
+  init(_ choices: Choices, wording: (Text) -> Text = { $0 }) {
     let marks = ChoiceMarks(choices.labels)
+    var choices = choices
+    choices.labels = choices.labels.map(wording)
     let languages = choices.labels.reduce(into: Set<String>()) { $0.formUnion($1.languages) }
     self.init(
       choices, marks, in: "en",

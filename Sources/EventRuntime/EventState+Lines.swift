@@ -21,9 +21,10 @@ extension EventState {
   ///   - now: the event's time.
   ///   - warned: the event's time at which a line of theirs was last too late.
   ///   - refused: the line that the person typed just before, if it was refused.
+  ///   - wording: writes out in every language what stands in catalogues.
   public func read(
     _ line: String, from number: Int, at now: Duration, warned: Duration? = nil,
-    after refused: String? = nil
+    after refused: String? = nil, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     let word = HouseWord(line)
@@ -35,7 +36,7 @@ extension EventState {
           return .refused(
             .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)"))
         }
-        return read(line, word, to: open, from: seat, after: refused)
+        return read(line, word, to: open, from: seat, after: refused, wording)
       }
     } else if stage?.floorHolder == seat.id {
       switch word {
@@ -46,7 +47,8 @@ extension EventState {
       }
     }
     if word == .pass { return .refused(nothingToPass(number)) }
-    if open == nil, let others = openPrompt, phase == .running, others.reader.isGivenAway(by: line)
+    if open == nil, let others = openPrompt, phase == .running,
+      others.reader.isGivenAway(by: line, wording: wording)
     {
       return .refused(
         seat.role.takesPart
@@ -58,7 +60,9 @@ extension EventState {
     }
     if isReplyToOffer(line, of: seat) { return .askedBack(.reveal, line, during: nil) }
     if isEarly(line, of: seat) { return .refused(.noPromptNotYet) }
-    if open == nil, seat.role.takesPart, isLate(line, of: seat.id, at: now, warned: warned) {
+    if open == nil, seat.role.takesPart,
+      isLate(line, of: seat.id, at: now, warned: warned, wording: wording)
+    {
       return .refused(.tooLateLine)
     }
     if let own = ownTime(of: seat, at: now) { return own }
@@ -88,14 +92,16 @@ extension EventState {
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
   public func readAnswer(
-    _ text: String, from number: Int, at now: Duration, after refused: String? = nil
+    _ text: String, from number: Int, at now: Duration, after refused: String? = nil,
+    wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard let open = openPrompt(for: seat) else {
-      return seat.role.takesPart && isLate(text, of: seat.id, at: now, warned: nil)
+      return seat.role.takesPart
+        && isLate(text, of: seat.id, at: now, warned: nil, wording: wording)
         ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
     }
-    let reading = read(text, nil, to: open, from: seat, after: refused)
+    let reading = read(text, nil, to: open, from: seat, after: refused, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return .refused(.answerInvalidReady)
@@ -160,15 +166,13 @@ extension EventState {
   /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
   private func read(
     _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat,
-    after refused: String?
+    after refused: String?, _ wording: (Text) -> Text
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
     let reading = open.reader.read(
-      line, after: refused, isReplacing: open.hasAnswered(seat.id)
-    ) { index, choices in
-      stage?.isOwn(index, of: seat.id, in: choices) ?? false
-    }
+      line, after: refused, isReplacing: open.hasAnswered(seat.id),
+      isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, wording: wording)
     if let word, isAskedBack(word, reading, question, by: seat) {
       return .askedBack(word, line, during: question)
     }

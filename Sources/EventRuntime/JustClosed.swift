@@ -49,7 +49,8 @@ struct JustClosed: Codable, Sendable {
   ///   - warned: when a line of theirs was last held back; they know since then that it has closed.
   ///   - isTurn: whether they are expected to speak.
   func claims(
-    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool
+    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool,
+    wording: (Text) -> Text
   ) -> Bool {
     if isTyped, !isTurn, now - closedAt < Self.briefPatience { return true }
     if let warned, warned >= closedAt {
@@ -62,7 +63,7 @@ struct JustClosed: Codable, Sendable {
     }
     switch prompt.question.kind {
     case .choice, .number, .ready:
-      switch reader.read(line) {
+      switch reader.read(line, wording: wording) {
       case .answer, .refused(.unclearNumber): return true
       case .speech, .refused: return false
       }
@@ -88,11 +89,13 @@ extension EventState {
   /// Whether a line that is no answer to an open prompt was likely meant for one that has closed: for
   /// the last one that this person was asked.
   func isLate(
-    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?
+    _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
+    wording: (Text) -> Text
   ) -> Bool {
     let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
     let last = closed.first { $0.prompt.audience.contains(person) }
     return last?.claims(
-      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat)) ?? false
+      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), wording: wording)
+      ?? false
   }
 }

@@ -44,7 +44,7 @@ extension House {
     let now = live.now
     let utterance = live.state.read(
       text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
-      after: visitor.refusedLine)
+      after: visitor.refusedLine, wording: options.plan.words.written)
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
       visitor.noteWarning(in: occurrence, at: now)
     }
@@ -54,7 +54,8 @@ extension House {
   func answer(_ text: String, _ attendee: Attendee) {
     let live = attendee.live
     let utterance = live.state.readAnswer(
-      text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine)
+      text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine,
+      wording: options.plan.words.written)
     carryOut(utterance, text, attendee)
   }
 

@@ -1,3 +1,4 @@
+import ActivityKit
 import CatalogueSyntax
 import Messages
 import YAML
@@ -60,6 +61,17 @@ public struct Words: Sendable, Equatable {
   /// A sentence in a language; in English what a catalogue does not word.
   public func text(_ sentence: Sentence, in language: Language = .english) -> String {
     runs(sentence, in: language).reduce(into: "") { $0 += $1.text }
+  }
+
+  /// A text as it is written out in each of the languages.
+  public func written(_ text: Text) -> Text {
+    guard text.hasSentences else { return text }
+    let tags = text.languages.union(languages.map(\.tag))
+    return Text(
+      translations: Dictionary(
+        uniqueKeysWithValues: tags.compactMap { tag in
+          Language(tag).map { (tag, self.text(Sentence(text), in: $0)) }
+        }))
   }
 
   /// A sentence as stretches of what they are.

@@ -362,6 +362,21 @@ import Words
     #expect(reading == .answer(.choice(picked)))
   }
 
+  /// The house writes out what stands in its catalogues.
+  @Test func choicesThatAreSentences() {
+    let words = Words.shipped
+    let reader = AnswerReader(
+      .choice("Which?", [.commonTimeToRead, "\(Text.commonTimeToTalk)!", "Water"] as [Text]))
+    func read(_ line: String) -> AnswerReader.Reading {
+      reader.read(line, wording: words.written)
+    }
+    #expect(read("the time to read") == .answer(.choice([0])))
+    #expect(read("El tiempo para hablar") == .answer(.choice([1])))
+    #expect(read("c") == .answer(.choice([2])) && read("water") == .answer(.choice([2])))
+    #expect(reader.read("a") == .answer(.choice([0])))
+    #expect(reader.isGivenAway(by: "el tiempo para leer", wording: words.written))
+  }
+
   @Test func theChoicesOfThePage() throws {
     let rows = try Self.rows(below: "## Choices")
     #expect(rows.count > 15)
