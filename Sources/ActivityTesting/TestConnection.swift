@@ -50,7 +50,9 @@ final class TestConnection: Connection {
 
   func setMode(_ mode: Mode) { state.withLockedValue { $0.mode = mode } }
   func setLanguage(_ language: Language) { state.withLockedValue { $0.language = language } }
-  var isWidthKnown: Bool { state.withLockedValue { $0.isWidthKnown || $0.width != nil } }
+  var columns: Int? {
+    state.withLockedValue { $0.width ?? ($0.isWidthKnown ? $0.columns ?? 80 : nil) }
+  }
   func setWidth(_ columns: Int) { state.withLockedValue { $0.width = columns } }
   func conceal(_ isSecret: Bool) { state.withLockedValue { $0.isConcealed = isSecret } }
   func close() { state.withLockedValue { $0.isClosed = true } }

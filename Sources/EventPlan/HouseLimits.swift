@@ -13,7 +13,8 @@ public struct HouseLimits: Sendable, Equatable {
   public var newConnectionsPerMinute = 100
   /// New seats that people of one address may take, at once and then in ten minutes.
   public var seatsPerAddress = 100
-  /// How long a connection without a seat may stay without a line.
+  /// How long a connection without a seat may stay without a line, from when what the house said last could
+  /// be read.
   public var signInTime = Duration.minutes(3)
   /// How long somebody with a seat may stay without a line; nil for ever. The seat is kept.
   public var idleTime: Duration? = .hours(6)

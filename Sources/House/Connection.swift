@@ -23,8 +23,8 @@ public protocol Connection: AnyObject, Sendable {
   /// From now on the house's sentences are written in this language.
   func setLanguage(_ language: Language)
 
-  /// Whether the client has told how many columns its window has.
-  var isWidthKnown: Bool { get }
+  /// How many columns the window has, as the client or somebody in words has told; nil where nobody has.
+  var columns: Int? { get }
 
   /// The client has told in words how many columns its window has.
   func setWidth(_ columns: Int)
@@ -48,7 +48,7 @@ extension Connection {
   public var isFresh: Bool { true }
   public func setSeated(_ isSeated: Bool) {}
   public func charge(_ units: Int) {}
-  public var isWidthKnown: Bool { true }
+  public var columns: Int? { 80 }
   public func setWidth(_ columns: Int) {}
   public func setLanguage(_ language: Language) {}
 }

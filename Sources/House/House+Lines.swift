@@ -1,14 +1,20 @@
 import ActivityKit
 import EventRuntime
 import Messages
+import Names
 import TextProtocol
 
 /// What a line of a visitor leads to.
 extension House {
   func take(_ line: String, from visitor: Visitor) {
+    if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
+      visitor.knowsKeys = true
+      visitor.notice(.hintKeys)
+    }
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    switch Self.commands.read(line, for: visitor.access, names: names(around: visitor)) {
+    let names = names(around: visitor)
+    switch Self.commands.read(line, for: visitor.access, mark: visitor.mark, names: names) {
     case .empty: repeatWhatIsOpen(to: visitor)
     case .refused(let error): visitor.send(advised(error, line, visitor).message)
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)

@@ -118,6 +118,7 @@ extension House {
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
+    restoreMark(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
@@ -189,10 +190,16 @@ extension House {
   private func restoreWidth(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
     if let columns = visitor.columns {
       room.widths[seat] = columns
-    } else if let columns = room.widths[seat], !visitor.connection.isWidthKnown {
+    } else if let columns = room.widths[seat], visitor.connection.columns == nil {
       visitor.connection.setWidth(columns)
       visitor.columns = columns
     }
+  }
+
+  /// The same of what stands for the slash.
+  private func restoreMark(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    visitor.mark = visitor.mark ?? room.marks[seat]
+    room.marks[seat] = visitor.mark
   }
 
   /// What everybody is told who takes a seat; nil where nothing is recorded.

@@ -88,7 +88,7 @@ public actor House {
     if isShuttingDown {
       return dismiss(visitor, .shuttingDownAtTheDoor)
     }
-    if !connection.isWidthKnown { visitor.notice(.hintNarrow) }
+    if connection.columns == nil { visitor.notice(.hintNarrow) }
     take(.connected, of: visitor)
   }
 
@@ -129,6 +129,18 @@ public actor House {
   /// The client wants a sign of life.
   public func confirmPresence(of id: Int) {
     visitors[id]?.notice(.hereHouse(house: options.plan.name))
+  }
+
+  /// Somebody who has typed nothing strikes Ctrl-C, Ctrl-D or the like. Nobody loses a seat by that.
+  public func stop(_ id: Int) {
+    guard let visitor = visitors[id] else { return }
+    guard visitor.isSeated || visitor.isWaiting else { return quit(visitor) }
+    visitor.notice(.hintStop)
+  }
+
+  /// Somebody without a seat has been silent for so long that the connection closes soon.
+  public func warn(_ id: Int, closingIn time: Duration) {
+    visitors[id]?.notice(.hintClosing(time: time))
   }
 
   /// Says goodbye and closes the connection.

@@ -19,6 +19,8 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
+  /// What stands for the slash of their commands, by seat.
+  var marks: [Int: CommandMark] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
   /// only, and only while the occurrence is live.
   var addresses: [Int: Int] = [:]
@@ -75,7 +77,7 @@ final class LiveRoom {
     names.remove(seats)
     fellBehind.subtract(seats)
     for seat in seats {
-      widths[seat] = nil
+      (widths[seat], marks[seat]) = (nil, nil)
       (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }

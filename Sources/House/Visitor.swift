@@ -42,6 +42,10 @@ final class Visitor {
   }
   /// The width of their window, if they have told it in words over this connection.
   var columns: Int?
+  /// What stands for the slash of their commands.
+  var mark: CommandMark?
+  /// Whether they know that no key moves in a line.
+  var knowsKeys = false
   /// The language that they have chosen, and the one that their client asks for.
   var language: Language?
   var wish: Language?

@@ -81,9 +81,9 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// use one.
   public var essentials: [String] {
     switch self {
-    case .door: ["rejoin", "events", "join", "mode", "quit"]
-    case .lobby: ["events", "join", "rejoin", "mode", "quit"]
-    case .asked: ["events", "rejoin", "join", "mode", "quit"]
+    case .door: ["rejoin", "events", "join", "mode", "prefix", "quit"]
+    case .lobby: ["events", "join", "rejoin", "mode", "prefix", "quit"]
+    case .asked: ["events", "rejoin", "join", "mode", "prefix", "quit"]
     case .gathering: ["who", "tell", "agenda", "hand", "mycode", "leave"]
     case .question: ["pass", "answer", "say", "again", "tell", "hand"]
     case .ready: ["done", "pass", "say", "again", "tell", "hand"]

@@ -3,6 +3,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // The session
   case hint
   case here
+  /// For how wide a window lines are made.
+  case width
+  /// What a command may begin with.
+  case prefix
   /// The language in which the reader is told things.
   case language
   /// Where the reader is, and what goes on there.

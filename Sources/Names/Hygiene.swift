@@ -10,7 +10,7 @@ public enum Hygiene {
   /// nothing more.
   ///
   /// Taken out are C0 and C1 controls (a tab becomes a space), whole escape sequences (ECMA-48: CSI,
-  /// OSC, DCS and their like), bidirectional controls, invisible characters except the joiners and
+  /// OSC, DCS and their like, and what keys send), bidirectional controls, invisible characters except the joiners and
   /// selectors that scripts and emoji need, line and paragraph separators, unassigned and private
   /// code points, tags but those of flags, and combining marks beyond ``maxMarks``. All kinds of space
   /// become a space.
@@ -22,6 +22,17 @@ public enum Hygiene {
     guard filter.hasChanged else { return composed }
     // What is left may compose anew, and what composes may be one more to take out.
     return clean(String(filter.kept))
+  }
+
+  /// Whether keys were struck on the way that move a cursor: terminals send CSI or SS3 for them, and one of a few
+  /// letters.
+  public static func hasCursorKeys(_ text: String) -> Bool {
+    guard text.utf8.contains(0x1B) else { return false }
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropLast(2).contains { place in
+      bytes[place] == 0x1B && [0x5B, 0x4F].contains(bytes[place + 1])
+        && [0x41, 0x42, 0x43, 0x44, 0x46, 0x48].contains(bytes[place + 2])
+    }
   }
 
   /// Whether the text is in normal form C for certain: below U+0300, and in the block of dashes and
@@ -124,7 +135,13 @@ private struct Filter {
     switch next.value {
     case 0x5B:
       rest.removeFirst()
+      // Linux sends one more bracket for F1 to F5.
+      if rest.first?.value == 0x5B { rest.removeFirst() }
       dropControlSequence()
+    // A single shift takes the next character along: so do keypads send arrows, and F1 to F4.
+    case 0x4E, 0x4F:
+      rest.removeFirst()
+      if let key = rest.first, (0x20..<0x7F).contains(key.value) { rest.removeFirst() }
     case 0x50, 0x58, 0x5D...0x5F:
       rest.removeFirst()
       dropControlString()

@@ -83,6 +83,10 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
     // "Ana M." is Ana M: the full stop at the end of a sentence is the sentence's.
     if text.count > 1, text.last == "." { text.removeLast() }
     guard !text.isEmpty else { throw .nameInvalidNoLetter }
+    // It stands for bytes that were no text.
+    guard !text.unicodeScalars.contains(where: { $0.value == 0xFFFD }) else {
+      throw .nameInvalidEncoding
+    }
     guard text.count <= Self.maxLength, text.utf8.count <= Self.maxBytes else { throw Self.tooLong }
     if let first = text.first, "/#".contains(first) {
       throw .nameInvalidFirstCharacter(character: String(first))

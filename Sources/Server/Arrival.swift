@@ -7,6 +7,7 @@ enum Arrival: Sendable {
   case line(String)
   case lineTooLong
   case areYouThere
+  case stop
   /// The line was refused.
   case tooFast
   /// The connection is to end.
@@ -17,6 +18,7 @@ enum Arrival: Sendable {
     case .line(let text): house.receive(text, from: id)
     case .lineTooLong: house.refuseLongLine(from: id, limit: ProtocolDecoder.maxLine)
     case .areYouThere: house.confirmPresence(of: id)
+    case .stop: house.stop(id)
     case .tooFast:
       house.refuse(.tooFastLines(rate: limits.linesPerSecond, burst: limits.lineBurst), from: id)
     case .flood: house.dismiss(id, .tooFastFlood(rate: limits.linesPerSecond))

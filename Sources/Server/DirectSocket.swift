@@ -25,6 +25,16 @@ struct DirectSocket {
     self.descriptor = descriptor
   }
 
+  /// Once it is closed and all has arrived, the connection is no more at once, the other way too.
+  func leaveNoHalf() {
+    #if os(Linux)
+      // tcp(7): what has not arrived is still sent, and then a reset.
+      var seconds: Int32 = -1
+      setsockopt(
+        descriptor, Int32(IPPROTO_TCP), TCP_LINGER2, &seconds, socklen_t(MemoryLayout<Int32>.size))
+    #endif
+  }
+
   /// Writes as much as the system takes now.
   /// - Returns: how many bytes that was: none where the connection is broken, which the channel will
   ///   find out.

@@ -121,7 +121,7 @@ final class Mailbox: Sendable {
 
     private mutating func write(_ bytes: ByteBuffer, to outlet: Outlet) {
       catchUp(outlet)
-      if outlet.write(bytes) { touched.append(outlet) }
+      if outlet.say(bytes) { touched.append(outlet) }
     }
 
     /// What was said in its room comes first.

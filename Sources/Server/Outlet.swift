@@ -15,6 +15,12 @@ final class Outlet {
   var told: Int? { didSet { restyle() } }
   var columns: Int? { told ?? window }
   var language = Language.english { didSet { restyle() } }
+  /// What tells the client that a question ends.
+  var mark = PromptMark.none { didSet { restyle() } }
+  /// Whether the client knows nothing but lines.
+  var isBare = true
+  /// How many bytes the house has said to this session alone since that was last asked.
+  private var said = 0
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
 
@@ -58,9 +64,20 @@ final class Outlet {
     hideTyping = nil
   }
 
-  private func restyle() { style = Style(mode: mode, columns: columns, language) }
+  private func restyle() { style = Style(mode: mode, columns: columns, language, mark: mark) }
 
   // MARK: Writing
+
+  /// Queues what the house says to this session alone; true when that is the first since the last flush.
+  func say(_ bytes: ByteBuffer) -> Bool {
+    said += bytes.readableBytes
+    return write(bytes)
+  }
+
+  func takeSaid() -> Int {
+    defer { said = 0 }
+    return said
+  }
 
   /// Queues bytes; true when these are the first since the last flush.
   ///
@@ -124,6 +141,9 @@ final class Outlet {
 
   func closeAfterWriting() {
     guard let channel, !isClosing else { return }
+    // Programs of few lines, such as nc, do not look whether the other side has closed before they have
+    // something to send. They notice that the connection is no more.
+    if isBare, mode != .json { socket?.leaveNoHalf() }
     flush()
     isClosing = true
     channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in

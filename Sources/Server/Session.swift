@@ -65,6 +65,13 @@ final class Session: Connection {
     view.setColumns(outlet.columns ?? 0)
   }
 
+  /// What tells the client that a question ends, on the loop.
+  func setMark(_ mark: PromptMark) {
+    guard mark != outlet.mark else { return }
+    outlet.mark = mark
+    view.setMark(mark)
+  }
+
   /// What somebody has told of it in words, on the loop. The client may have spoken meanwhile.
   func noteWidth(_ columns: Int) {
     outlet.told = columns
@@ -93,7 +100,7 @@ final class Session: Connection {
     mailbox.post(.setColumns(self, columns))
   }
 
-  var isWidthKnown: Bool { view.isWidthKnown }
+  var columns: Int? { view.columns }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 

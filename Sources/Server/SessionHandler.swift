@@ -39,6 +39,11 @@ final class SessionHandler: ChannelDuplexHandler {
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
   private var lastLine: NIODeadline
+  /// When the house last said something to them alone, and how many bytes of it have come since the last line.
+  private var lastSaid: NIODeadline
+  private var unread = 0
+  /// Whether they know that they are about to be sent away.
+  private var isWarned = false
   /// Whether somebody sat here when the sweep last came by, and since when nobody does any more.
   private var sat = false
   private var unseatedAt: NIODeadline?
@@ -58,6 +63,7 @@ final class SessionHandler: ChannelDuplexHandler {
     isOpen = false
     budget = rules.budget
     lastLine = session.mailbox.loop.now
+    lastSaid = lastLine
   }
 
   var id: Int { session.id }
@@ -122,10 +128,11 @@ final class SessionHandler: ChannelDuplexHandler {
     let isSeated = session.isSeated.load(ordering: .relaxed)
     if sat, !isSeated { unseatedAt = now }
     sat = isSeated
+    let silence = silence(at: now, isSeated: isSeated)
+    warn(after: silence, isSeated: isSeated)
     if !isDismissed,
       let goodbye = rules.patience.end(
-        after: now - max(lastLine, unseatedAt ?? lastLine), isSeated: isSeated,
-        hasSat: unseatedAt != nil)
+        after: silence, isSeated: isSeated, hasSat: unseatedAt != nil)
     {
       isDismissed = true
       guard isOpen else {
@@ -134,6 +141,29 @@ final class SessionHandler: ChannelDuplexHandler {
       }
       post { [id] in $0.dismiss(id, goodbye) }
     }
+  }
+
+  private func silence(at now: NIODeadline, isSeated: Bool) -> TimeAmount {
+    let said = session.outlet.takeSaid()
+    guard !isSeated else {
+      unread = 0
+      return now - lastLine
+    }
+    // The warning itself gives no more time.
+    if said > 0, !isWarned {
+      lastSaid = now
+      unread += said
+    }
+    return now - max(lastLine, lastSaid, unseatedAt ?? lastLine)
+      - SessionPatience.readingTime(ofBytes: unread)
+  }
+
+  private func warn(after silence: TimeAmount, isSeated: Bool) {
+    guard !isSeated, !isWarned, isOpen, !isDismissed,
+      let left = rules.patience.warning(after: silence)
+    else { return }
+    isWarned = true
+    post { [id] in $0.warn(id, closingIn: left) }
   }
 
   /// Has the house do something, after what was handed in before.
@@ -187,9 +217,13 @@ final class SessionHandler: ChannelDuplexHandler {
   private func recognise(_ bytes: ByteBuffer) -> ByteBuffer? {
     let all = (firstBytes ?? []) + bytes.readableBytesView
     switch ForeignProtocol.judge(all) {
-    case .undecided:
+    // Whoever has been greeted may strike a key and wait.
+    case .undecided where !(isOpen && ProtocolDecoder.isKey(all)):
       firstBytes = all
       return nil
+    case .undecided:
+      firstBytes = nil
+      return ByteBuffer(bytes: all)
     case .ours:
       firstBytes = nil
       return ByteBuffer(bytes: all)
@@ -216,6 +250,7 @@ final class SessionHandler: ChannelDuplexHandler {
         case .line(let line): work += admit(.line(line), at: now, to: &arrivals)
         case .lineTooLong: work += admit(.lineTooLong, at: now, to: &arrivals)
         case .areYouThere: work += admit(.areYouThere, at: now, to: &arrivals)
+        case .stop: work += admit(.stop, at: now, to: &arrivals)
         // Through the outbox: a client that does not read must not make it grow.
         case .reply(let reply):
           work += reply.count
@@ -230,6 +265,8 @@ final class SessionHandler: ChannelDuplexHandler {
     work += (effort.commands - paid.commands) * WorkBudget.Cost.command
     work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
     paid = effort
+    session.setMark(decoder.promptMark)
+    session.outlet.isBare = decoder.isBare
     spend(work, at: now)
     session.noteFreshness(at: now)
     if hasReplies { session.outlet.flush() }
@@ -258,7 +295,8 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isDismissed else { return WorkBudget.Cost.line }
     switch budget.spend(at: Int64(now.uptimeNanoseconds)) {
     case .take:
-      lastLine = now
+      (lastLine, unread, isWarned) = (now, 0, false)
+      _ = session.outlet.takeSaid()
       arrivals.append(line)
       return WorkBudget.Cost.houseLine
     case .refuse: arrivals.append(.tooFast)

@@ -4,7 +4,7 @@ import Messages
 import NIOCore
 import TextProtocol
 
-/// How long a connection may be silent, and what is said when that is over.
+/// How long a connection may be silent, and what is said before that is over and then.
 struct SessionPatience: Sendable {
   private let signIn: TimeAmount
   private let idle: TimeAmount?
@@ -16,9 +16,21 @@ struct SessionPatience: Sendable {
     idle = limits.idleTime.map { .nanoseconds($0.nanoseconds) }
   }
 
+  /// What it takes to read a text, or to hear it: 180 words a minute, each of five letters and a space.
+  static func readingTime(ofBytes count: Int) -> TimeAmount {
+    .milliseconds(Int64(count) * 60_000 / (180 * 6))
+  }
+
+  /// How much is left before somebody without a seat is sent away, where it is time to say so: a minute, or half of
+  /// a time that is shorter than two.
+  func warning(after silence: TimeAmount) -> Duration? {
+    let lead = min(limits.signInTime / 2, .minutes(1))
+    return silence > signIn - .nanoseconds(lead.nanoseconds) ? lead : nil
+  }
+
   /// Why a connection ends now; nil while it need not.
-  /// - Parameter silence: since the last line, or since the seat was lost if that was later: the time to
-  ///   find another begins with the end of an event.
+  /// - Parameter silence: since the last line. Of somebody without a seat since the house last said something, if
+  ///   that was later, and had been read: the time to find a seat begins then.
   /// - Parameter hasSat: whether there was a seat before: whoever was in an event is thanked.
   func end(
     after silence: TimeAmount, isSeated: Bool, hasSat: Bool

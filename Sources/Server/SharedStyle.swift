@@ -3,14 +3,16 @@ import Synchronization
 import TextProtocol
 
 /// How messages are written to a session: the house says in which mode and language, the client how
-/// wide. Read for every message, on any thread, so it is one word of memory without a lock.
+/// wide and what follows a question. Read for every message, on any thread, so it is one word of memory
+/// without a lock.
 final class SharedStyle: Sendable {
-  /// From the lowest bit on: the mode, the columns or 0 for not known, and the language.
+  /// From the lowest bit on: the mode, the mark, the columns or 0 for not known, and the language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
 
   private static let modes = Mode.allCases
-  private static let columnBits = 2..<18
+  private static let marks = PromptMark.allCases
+  private static let columnBits = 4..<20
 
   /// - Parameter languages: those that there are.
   init(_ languages: [Language]) {
@@ -22,14 +24,23 @@ final class SharedStyle: Sendable {
     let word = word.load(ordering: .relaxed)
     return Style(
       mode: Self.modes[word & 3], columns: Self.columns(in: word),
-      languages[word >> Self.columnBits.upperBound])
+      languages[word >> Self.columnBits.upperBound], mark: Self.marks[word >> 2 & 3])
   }
 
-  var isWidthKnown: Bool { Self.columns(in: word.load(ordering: .relaxed)) != 0 }
+  /// nil where they are not known.
+  var columns: Int? {
+    let columns = Self.columns(in: word.load(ordering: .relaxed))
+    return columns == 0 ? nil : columns
+  }
 
   func setMode(_ mode: Mode) {
     let number = Self.modes.firstIndex(of: mode) ?? 0
     change { $0 & ~3 | number }
+  }
+
+  func setMark(_ mark: PromptMark) {
+    let number = Self.marks.firstIndex(of: mark) ?? 0
+    change { $0 & ~12 | number << 2 }
   }
 
   func setColumns(_ columns: Int) {

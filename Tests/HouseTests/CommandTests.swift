@@ -125,13 +125,18 @@ import Words
     (
       "/mode",
       "Which mode? It is plain, ansi with colours or json for programs. For a window of 40 columns, "
-        + "type /mode plain 40."
+        + "type /width 40."
     ),
     ("/mode x", "A mode is plain, ansi or json, as in /mode plain."),
+    ("/mode plain wide", "A window has 20 to 500 columns, as in /width 40."),
+    ("/mode plain 7", "A window has 20 to 500 columns, as in /width 40."),
+    ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),
+    ("/width 7", "A window has 20 to 500 columns, as in /width 40."),
     (
-      "/mode plain wide", "A window has 20 to 500 columns, as in /mode plain 40."
+      "/prefix a",
+      "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\ as in /prefix ., "
+        + "or off."
     ),
-    ("/mode plain 7", "A window has 20 to 500 columns, as in /mode plain 40."),
     ("/ping", "The token is missing. Usage: /ping TOKEN"),
     ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),

@@ -81,7 +81,7 @@ import Words
           /again. Repeats what is open, with the time left; so does an empty line.
           /tell NAME TEXT. Says something to one person.
           /hand. Raises your hand, to ask for the word.
-        /mode plain 40 makes lines 40 columns wide.
+        /width 40 makes lines 40 columns wide.
         /help me calls a facilitator, privately.
         /help safety is for when somebody bothers you.
         /help more lists all commands.
@@ -105,7 +105,8 @@ import Words
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
         Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
-            /agenda /time /again /where /recap /hand /lower /mode /language /ping
+            /agenda /time /again /where /recap /hand /lower /mode /width /prefix
+            /language /ping
         Coming and going: /events /join /rejoin /mycode /leave /quit
         Keeping the room safe: /ignore /report
         Type /help tell to read what /tell does, and so on.

@@ -7,6 +7,10 @@ import Testing
 
 @testable import Server
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Over loopback, since what a socket takes is up to the system.
 @Suite(.timeLimit(.minutes(5))) struct DirectSocketTests {
   /// Far more than the system keeps for a connection, and no two parts of it alike.
@@ -43,6 +47,43 @@ import Testing
     #expect(taken == 0)
     #expect(try await line.readToEnd().readableBytes == 0)
   }
+
+  #if canImport(Glibc)
+    /// Programs such as nc wait for that, and do not go by the end of what they read.
+    @Test(arguments: [true, false])
+    func aConnectionOfWhichNoHalfIsLeftHangsUp(isLeft: Bool) async throws {
+      let loop = MultiThreadedEventLoopGroup.singleton.next()
+      let accepted = loop.makePromise(of: (any Channel).self)
+      let server = try await ServerBootstrap(group: loop)
+        .childChannelInitializer { channel in
+          accepted.succeed(channel)
+          return channel.eventLoop.makeSucceededVoidFuture()
+        }
+        .bind(host: "127.0.0.1", port: 0).get()
+      let port = try #require(server.localAddress?.port)
+      let client = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      defer { Glibc.close(client) }
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_port = in_port_t(UInt16(port).bigEndian)
+      address.sin_addr.s_addr = inet_addr("127.0.0.1")
+      let isConnected = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          Glibc.connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        }
+      }
+      try #require(isConnected)
+      let near = try await accepted.futureResult.get()
+      try await loop.submit {
+        if !isLeft { DirectSocket(of: near)?.leaveNoHalf() }
+        near.close(promise: nil)
+      }.get()
+      try await server.close()
+      // Asked for nothing, the system tells of a connection that is no more.
+      var watched = pollfd(fd: client, events: 0, revents: 0)
+      #expect(poll(&watched, 1, isLeft ? 200 : 10_000) == (isLeft ? 0 : 1))
+    }
+  #endif
 
   @Test func aChannelWithoutASocketHasNone() {
     #expect(DirectSocket(of: EmbeddedChannel()) == nil)

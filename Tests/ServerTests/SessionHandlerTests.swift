@@ -93,6 +93,14 @@ import TextProtocol
     return text
   }
 
+  private func readBytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let buffer = try channel.readOutbound(as: ByteBuffer.self) {
+      bytes += buffer.readableBytesView
+    }
+    return bytes
+  }
+
   @Test func whoIsSilentIsGreetedAndWhoSpeaksIsAnsweredAtOnce() throws {
     #expect(try read() == "")
     waitForGreeting()
@@ -140,6 +148,44 @@ import TextProtocol
     try send(willTell + lang)
     try type("/frobnicate\r\n")
     #expect(try read().contains("No existe /frobnicate."))
+  }
+
+  @Test func aClientOfTelnetThatWaitsIsAskedAfterItsFirstLine() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("ana\r\n")
+    #expect(try readBytes().starts(with: [255, 253, 0]))
+    try send([255, 251, 31, 255, 250, 31, 0, 100, 0, 24, 255, 240])
+    let style = Style(mode: .plain, columns: 100, mark: .goAhead)
+    #expect(session.style == style && session.outlet.style == style)
+    // The question at the end of the list has its mark.
+    try type("/events\r\n")
+    #expect(try readBytes().suffix(4) == [13, 10, 255, 249])
+  }
+
+  @Test func whoeverEndsLinesInLineFeedsSeesNoTelnet() throws {
+    waitForGreeting()
+    for line in ["ana", "/events", "1", "hello"] { try type(line + "\n") }
+    #expect(try !readBytes().contains(255))
+    #expect(session.outlet.isBare)
+  }
+
+  @Test func nobodyLosesASeatByAKey() throws {
+    try type("/join one as ana\n")
+    _ = try read()
+    for key: [UInt8] in [[3], [4], [255, 244], [255, 236]] {
+      try send(key)
+      #expect(try read().contains("Do you want to go? Type /quit."))
+      #expect(channel.isActive)
+    }
+  }
+
+  @Test(arguments: [[3], [4], [255, 244]] as [[UInt8]])
+  func whoHasNoSeatGoesByAKey(key: [UInt8]) throws {
+    waitForGreeting()
+    try send(key)
+    #expect(try read().hasSuffix("Goodbye.\r\n"))
+    #expect(!channel.isActive)
   }
 
   /// A page in a browser can send what it likes in a body.
@@ -195,8 +241,8 @@ import TextProtocol
     let window = { (columns: UInt8) in [255, 250, 31, 0, columns, 0, 24, 255, 240] }
     try type("/ping x\r\n")
     try send(willTellWindow + window(100))
-    #expect(session.style == .plain(width: 98))
-    let told = Style(mode: .ansi, columns: 40)
+    #expect(session.style == Style(mode: .plain, columns: 100, mark: .goAhead))
+    let told = Style(mode: .ansi, columns: 40, mark: .goAhead)
     for line in ["/mode ansi 40", "/join one as ana", "/leave", "two", "/leave", "/join one"] {
       try type(line + "\r\n")
       #expect(session.style == told && session.outlet.style == told, "after \(line)")
@@ -205,14 +251,30 @@ import TextProtocol
     #expect(session.style == told && session.outlet.style == told)
   }
 
+  /// The time begins once what the house has said could be read: of the greeting, seven seconds after it.
   @Test func silenceWithoutASeatEndsTheConnection() throws {
     waitForGreeting()
     #expect(try read().contains("What shall we call you?"))
-    advance(seconds: 59)
+    advance(seconds: 37)
     #expect(try read() == "")
+    advance(seconds: 3)
+    #expect(try read().contains("This connection closes in 30 seconds."))
+    advance(seconds: 27)
+    #expect(try read() == "" && channel.isActive)
     advance(seconds: 3)
     #expect(try read().contains("1m"))
     #expect(!channel.isActive)
+  }
+
+  @Test func whoIsWarnedMayStay() throws {
+    waitForGreeting()
+    for _ in 1...3 {
+      _ = try read()
+      advance(seconds: 45)
+      #expect(try read().contains("This connection closes in 30 seconds."))
+      try type("/again\r\n")
+    }
+    #expect(channel.isActive)
   }
 
   /// The time to find another seat begins with the end of the event, however silent somebody was in it.
@@ -226,7 +288,7 @@ import TextProtocol
     #expect(try read().contains("One is over. Thank you for being here."))
     for _ in 0..<58 { advance(seconds: 1) }
     #expect(channel.isActive)
-    for _ in 0..<5 { advance(seconds: 1) }
+    for _ in 0..<30 { advance(seconds: 1) }
     let goodbye = try read().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(goodbye.contains("Nothing came from you for 1m"))
     #expect(goodbye.contains("Thank you for coming"))
@@ -234,7 +296,7 @@ import TextProtocol
   }
 
   @Test func drippingBytesIsSilence() throws {
-    for _ in 0..<62 {
+    for _ in 0..<72 {
       try type("a")
       advance(seconds: 1)
     }

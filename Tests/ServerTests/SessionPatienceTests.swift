@@ -25,6 +25,23 @@ import Testing
         == .signinTimeoutAtTheDoor(time: "1m30s"))
   }
 
+  /// A minute before, or at half of a time that is shorter than two.
+  @Test func whoIsAboutToBeSentAwayIsWarned() {
+    for (time, lead) in [(180, 60), (120, 60), (90, 45), (2, 1)] {
+      let patience = patience(signIn: .seconds(time))
+      let due = TimeAmount.seconds(Int64(time - lead))
+      #expect(patience.warning(after: due) == nil)
+      #expect(patience.warning(after: due + instant) == .seconds(lead))
+    }
+  }
+
+  /// 180 words a minute.
+  @Test func whatIsReadTakesTime() {
+    #expect(SessionPatience.readingTime(ofBytes: 0) == .zero)
+    #expect(SessionPatience.readingTime(ofBytes: 180 * 6) == .minutes(1))
+    #expect(SessionPatience.readingTime(ofBytes: 4_000) == .milliseconds(222_222))
+  }
+
   /// Whoever was in an event has as long for another, and is thanked.
   @Test func whoHasSatIsThanked() {
     let patience = patience()

@@ -11,30 +11,35 @@ import TextProtocol
 
   @Test func itBeginsPlainInEnglishAndWithoutAWidth() {
     let style = SharedStyle(languages)
-    #expect(style.style == Style(mode: .plain, columns: nil) && !style.isWidthKnown)
+    #expect(style.style == Style(mode: .plain, columns: nil) && style.columns == nil)
     // English need not be the first of the languages.
     #expect(SharedStyle(languages.reversed()).style.language == .english)
   }
 
-  /// The mode, the width and the language stand in one word: what one is set to leaves the others as they are.
+  /// The mode, the width, the language and the mark stand in one word: what one is set to leaves the others as
+  /// they are.
   @Test(arguments: UInt64(0)..<10) func whatIsSetChangesNothingElse(seed: UInt64) {
     var random = RandomSource(seed: seed)
     let style = SharedStyle(languages)
     var (mode, columns, language) = (Mode.plain, 0, Language.english)
+    var mark = PromptMark.none
     for _ in 0..<500 {
-      switch Int.random(in: 0..<3, using: &random) {
+      switch Int.random(in: 0..<4, using: &random) {
       case 0:
         mode = Mode.allCases.randomElement(using: &random) ?? mode
         style.setMode(mode)
       case 1:
         columns = Bool.random(using: &random) ? 0 : Int.random(in: 1...65_535, using: &random)
         style.setColumns(columns)
+      case 2:
+        mark = PromptMark.allCases.randomElement(using: &random) ?? mark
+        style.setMark(mark)
       default:
         language = languages.randomElement(using: &random) ?? language
         style.setLanguage(language)
       }
-      #expect(style.style == Style(mode: mode, columns: columns, language))
-      #expect(style.isWidthKnown == (columns != 0))
+      #expect(style.style == Style(mode: mode, columns: columns, language, mark: mark))
+      #expect(style.columns == (columns == 0 ? nil : columns))
     }
   }
 

@@ -81,6 +81,36 @@ import Words
   ])
   func aCommandHoweverItIsTyped(line: String, parts: [String]) { #expect(read(line) == parts) }
 
+  private func read(_ line: String, mark: String) -> [String] {
+    switch Samples.commands.read(line, for: .seated, mark: CommandMark(mark)) {
+    case .command(let row, _): [row.name]
+    case .refused(let error): [error.code.rawValue]
+    case .speech(let text): ["say", text]
+    case .utterance(let text): [text]
+    case .empty: []
+    }
+  }
+
+  /// With a letter after it, of whatever width, and nothing else.
+  @Test(arguments: [
+    (".help", "help"), (" .PASS", "pass"), ("．ｐａｓｓ", "pass"), ("/pass", "pass"),
+    (".scroes", "unknown_command"), ("...well", "...well"), (".5", ".5"), (".", "."),
+    (". pass", ". pass"), ("..pass", "..pass"), (".é", ".é"), ("!pass", "!pass"),
+    ("a.pass", "a.pass"),
+  ])
+  func anotherMarkForTheSlash(line: String, part: String) {
+    #expect(read(line, mark: ".") == [part])
+  }
+
+  @Test func whoHasChosenNoMarkSaysIt() { #expect(read(".pass") == [".pass"]) }
+
+  @Test func whatMayStandForTheSlash() {
+    for mark in [".", "!", "，", "\\", "~"] { #expect(CommandMark(mark) != nil) }
+    for mark in ["", "a", "5", "..", " ", "/", "?", "\"", "'", "(", "@", "é"] {
+      #expect(CommandMark(mark) == nil)
+    }
+  }
+
   // MARK: Names
 
   private func among(_ here: [String], away: [String] = []) -> (String) -> NameBearer {

@@ -16,6 +16,7 @@ import Testing
     ("\u{1B}]8;;http://x\u{1B}\\link\u{1B}]8;;\u{1B}\\", "link"),
     ("\u{1B}Pq#0\u{1B}\\x", "x"),
     ("\u{1B}(Bx \u{1B}cy \u{1B}", "x y "),
+    ("a\u{1B}[Db\u{1B}ODc\u{1B}[[Ad\u{1B}[1;5Ce\u{1B}[3~f\u{1B}O", "abcdef"),
     ("\u{9B}31mred \u{9D}0;t\u{9C}x\u{85}y", "red xy"),
     ("\u{1B}]never ended", ""),
     ("\u{202E}evil\u{202C} \u{2066}x\u{2069}\u{200F}", "evil x"),
@@ -50,6 +51,15 @@ import Testing
   func clean(typed: String, shown: String) {
     let clean = Hygiene.clean(typed)
     #expect(Array(clean.unicodeScalars) == Array(shown.unicodeScalars))
+  }
+
+  @Test func keysThatMoveACursorAreNoticed() {
+    for keys in ["\u{1B}[A", "x\u{1B}[Dy", "\u{1B}OC", "a\u{1B}[31m\u{1B}[H"] {
+      #expect(Hygiene.hasCursorKeys(keys))
+    }
+    for text in ["", "[D", "\u{1B}", "\u{1B}[", "\u{1B}[31mred", "\u{1B}]0;D\u{7}"] {
+      #expect(!Hygiene.hasCursorKeys(text))
+    }
   }
 
   @Test func marksDoNotPileUp() {
@@ -112,6 +122,7 @@ import Testing
 
   @Test(arguments: [
     ("", ErrorCode.nameInvalid), ("   ", .nameInvalid), ("/ana", .nameInvalid),
+    ("Jos\u{FFFD}", .nameInvalid),
     ("#1", .nameInvalid),
     ("**", .nameInvalid), ("...", .nameInvalid), ("👍", .nameInvalid), ("a:b", .nameInvalid),
     ("rosa announces", .nameInvalid), ("Rosa Says", .nameInvalid), ("ana tells you", .nameInvalid),

@@ -7,10 +7,12 @@ import Testing
 
   private func lines(_ bytes: [UInt8]) -> [String] {
     var decoder = ProtocolDecoder()
-    return decoder.feed(bytes).map { event in
+    return decoder.feed(bytes).compactMap { event in
       switch event {
       case .line(let line): line
       case .lineTooLong: "<too long>"
+      case .stop: "<stop>"
+      case .reply: nil
       default: "<other>"
       }
     }
@@ -35,6 +37,13 @@ import Testing
   @Test func bytesThatAreNotTextAreReplaced() {
     #expect(lines([97, 0xC3, 0x28, 0x80, 98, 10]) == ["a\u{FFFD}(\u{FFFD}b"])
     #expect(lines("a\0b\0\n") == ["ab"])
+  }
+
+  /// Ctrl-C and Ctrl-D are keys where nothing has been typed.
+  @Test func keysAreStruckOnAnEmptyLine() {
+    #expect(lines("\u{3}\u{4}a\u{3}b\u{4}\n\u{4}") == ["<stop>", "<stop>", "ab", "<stop>"])
+    #expect(lines("a\u{7F}\u{3}") == ["<stop>"])
+    #expect(lines(String(repeating: "x", count: 5_000) + "\u{3}\n") == ["<too long>"])
   }
 
   @Test func aLongLineIsRefusedAndTheNextOneRead() {
@@ -124,7 +133,9 @@ enum Flavoured {
     [255, 250, 31, 0, 80, 0, 24, 255, 240], [255, 250, 24, 0, 88, 255, 240],
     [255, 250, 42, 1, 59, 85, 84, 70, 45, 56, 255, 240], [13, 10], [10], [13, 0], [13], [8], [127],
     [0], [27, 91, 51, 49, 109], Array("hello".utf8), Array("/say hé".utf8), Array("漢👩‍👩‍👧".utf8),
-    [0xCC, 0x81], [0xC3], [0x9B], Array("/tell \"Ana M\" x".utf8), Array(" ".utf8),
+    [0xCC, 0x81], [0xC3], [0x9B], [255, 243], [255, 244], [255, 236], [255, 253, 6], [255, 253, 0],
+    [255, 241], [3], [4], [0xE2, 0x80], Array("/mode json".utf8),
+    Array("/tell \"Ana M\" x".utf8), Array(" ".utf8),
   ]
 
   static func bytes(using random: inout Seeded) -> [UInt8] {

@@ -327,6 +327,25 @@ import Words
     }
   }
 
+  /// After what is asked of the reader, and after nothing else.
+  @Test(arguments: PromptMark.allCases) func aQuestionEndsInItsMark(mark: PromptMark) {
+    let bare = Renderer(.plain(width: 78))
+    let marked = Renderer(Style(mode: .plain, columns: 80, mark: mark))
+    var watched = OpenPrompt(id: 1, kind: .text, text: "Why?", seconds: 9)
+    let messages: [(Message, asks: Bool)] = [
+      (.signin(.nameFirst()), true), (.prompt(watched), true),
+      (.floor(name: "ana", seconds: 60, yours: true), true),
+      (.floor(name: "ana", seconds: 60), false), (.notice(.hintSeated), false),
+      (.chat(from: "ana", text: "Why?"), false),
+    ]
+    for (message, asks) in messages {
+      #expect(marked.bytes(message) == bare.bytes(message) + (asks ? mark.bytes : []))
+      #expect(marked.lines(message) == bare.lines(message))
+    }
+    watched.asked = 2
+    #expect(marked.bytes(.prompt(watched)) == bare.bytes(.prompt(watched)))
+  }
+
   @Test func aStyleFitsTheWindow() {
     #expect(Style(mode: .plain, columns: nil) == .plain(width: 78))
     #expect(Style(mode: .plain, columns: 0) == .plain(width: 78))
@@ -334,6 +353,6 @@ import Words
     #expect(Style(mode: .plain, columns: 81) == .plain(width: 78))
     #expect(Style(mode: .ansi, columns: 500) == .ansi(width: 100))
     #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 30))
-    #expect(Style(mode: .json, columns: 500) == .json)
+    #expect(Style(mode: .json, columns: 500, mark: .goAhead) == .json)
   }
 }

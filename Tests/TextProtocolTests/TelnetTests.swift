@@ -7,7 +7,13 @@ private let (iac, sb, se): (UInt8, UInt8, UInt8) = (255, 250, 240)
 private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 253, 254)
 
 @Suite struct TelnetTests {
-  private let asks: [UInt8] = [iac, doIt, 24, iac, doIt, 31, iac, doIt, 39]
+  /// What a client is asked that has shown that it speaks telnet, but for an option that it has offered.
+  private func asks(but option: UInt8? = nil) -> [UInt8] {
+    let all: [(UInt8, UInt8)] = [
+      (doIt, 0), (doIt, 24), (doIt, 31), (doIt, 39), (will, 42), (will, 25),
+    ]
+    return all.filter { $0.1 != option }.flatMap { [iac, $0.0, $0.1] }
+  }
 
   @Test func aClientWithoutTelnetSeesNoTelnet() {
     var decoder = ProtocolDecoder()
@@ -16,18 +22,135 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.hideTyping(true).isEmpty)
   }
 
-  @Test func theFirstWordOfTelnetIsAnsweredByThreeQuestions() {
+  @Test func theFirstWordOfTelnetIsAnsweredByQuestions() {
     var decoder = ProtocolDecoder()
-    #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99] + asks)])
+    #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99] + asks())])
     #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99])])
     #expect(decoder.feed([iac, wont, 99, iac, dont, 99]).isEmpty)
-    #expect(decoder.feed([iac, wont, 24, iac, wont, 31, iac, wont, 39]).isEmpty)
+    #expect(decoder.feed([iac, wont, 0, iac, wont, 24, iac, wont, 31, iac, wont, 39]).isEmpty)
+    #expect(decoder.feed([iac, dont, 42, iac, dont, 25]).isEmpty)
+  }
+
+  @Test(arguments: [236, 237, 238, 241, 242, 243, 244, 245, 247, 248, 249] as [UInt8])
+  func anyCommandOfTelnetIsSuchAWord(command: UInt8) {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([104, iac, command]).contains(.reply(asks())))
+    #expect(decoder.speaksTelnet)
+    #expect(decoder.feed([105, iac, command]).isEmpty)
+  }
+
+  /// An ÿ of Latin-1, twice or with a letter after it.
+  @Test func aByteOfAnotherEncodingIsNone() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, iac, iac, 97, iac, 200, 10]) == [.line("\u{FFFD}")])
+    #expect(!decoder.speaksTelnet)
+  }
+
+  // MARK: Clients that wait
+
+  @Test(arguments: ["ana", "", "Ümit ”", " .who", "a /who", "1"])
+  func aFirstLineThatEndsAsInTelnetIsAnsweredByQuestions(line: String) {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed("\(line)\r\n".utf8) == [.line(line), .reply(asks())])
+    #expect(!decoder.speaksTelnet)
+    #expect(decoder.feed("more\r\n".utf8) == [.line("more")])
+    #expect(decoder.feed([iac, will, 31]).isEmpty)
+    #expect(decoder.speaksTelnet)
+  }
+
+  @Test(arguments: ["ana\n", "ana\nben\r\n", "ana\r", "ana\r\0", "\n\r\nana\r\n"])
+  func whoeverEndsALineInAnotherWayIsAskedNothing(text: String) {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed(text.utf8).allSatisfy { if case .line = $0 { true } else { false } })
+  }
+
+  @Test(arguments: ["/join friday as ana", "／who", " /rejoin 1", "{\"type\":\"x\"}", " [1]"])
+  func whatAProgramMaySendIsAnsweredByNothing(line: String) {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed("\(line)\r\n".utf8) == [.line(line)])
+    // Who speaks next is somebody who types.
+    #expect(decoder.feed("hello\r\n".utf8) == [.line("hello"), .reply(asks())])
+  }
+
+  @Test func whoAsksForJSONIsAskedNothing() {
+    var decoder = ProtocolDecoder()
+    for line in ["/join friday as bot", "/MODE json", "b", "hello"] {
+      #expect(decoder.feed("\(line)\r\n".utf8) == [.line(line)])
+    }
+    #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99] + asks())])
+  }
+
+  // MARK: BINARY, TIMING-MARK, and keys
+
+  @Test func binary() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, will, 0]) == [.reply([iac, doIt, 0] + asks(but: 0))])
+    #expect(decoder.feed([iac, doIt, 0]) == [.reply([iac, will, 0])])
+    #expect(decoder.feed("Ümit ” Н 日本\n".utf8) == [.line("Ümit ” Н 日本")])
+  }
+
+  /// However often it is asked for, when all else is answered no more.
+  @Test func aTimingMark() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, doIt, 6]) == [.reply([iac, will, 6] + asks())])
+    for _ in 1...300 { _ = decoder.feed([iac, doIt, 99]) }
+    #expect(decoder.feed([iac, doIt, 99]).isEmpty)
+    for _ in 1...300 { #expect(decoder.feed([iac, doIt, 6]) == [.reply([iac, will, 6])]) }
+    #expect(decoder.feed([iac, dont, 6, iac, will, 6, iac, wont, 6]).isEmpty)
+  }
+
+  /// What inetutils' telnet sends for it until it has agreed to BINARY.
+  @Test func aLetterWhoseSecondByteWasTakenForAKey() {
+    var decoder = ProtocolDecoder()
+    let mark: [UInt8] = [iac, doIt, 6]
+    var typed: [UInt8] = [0xC3, iac, 243] + mark
+    typed += Array("mit ".utf8) + [0xC3, iac, 244] + mark
+    typed += [0xC5, iac, 237] + mark
+    typed += [0xE3, iac, 244] + mark + [iac, 244] + mark
+    typed += [0xF0, 0x9F, 0x98, iac, 245] + mark + [0xC3, iac, 236, 13, 10]
+    let lines = decoder.feed(typed).filter { if case .line = $0 { true } else { false } }
+    #expect(lines == [.line("Ümit ÃŚ\u{30C3}\u{1F60F}Ä")])
+  }
+
+  @Test func keysThatStop() {
+    for key: UInt8 in [236, 237, 238, 243, 244] {
+      var decoder = ProtocolDecoder()
+      #expect(decoder.feed([iac, key]) == [.stop, .reply(asks())])
+      #expect(decoder.feed([104, iac, key, 105, 10]) == [.line("hi")])
+      #expect(decoder.feed([0xC3, 0xA9, iac, key, 10]) == [.line("é")])
+      #expect(decoder.feed([iac, key, iac, 245]) == [.stop])
+    }
+  }
+
+  @Test func whatFollowsAQuestion() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed("ana\r\n".utf8)
+    #expect(decoder.promptMark == .none)
+    _ = decoder.feed([iac, dont, 25])
+    #expect(decoder.promptMark == .goAhead)
+    _ = decoder.feed([iac, doIt, 3])
+    #expect(decoder.promptMark == .none)
+    _ = decoder.feed([iac, dont, 3, iac, doIt, 25])
+    #expect(decoder.promptMark == .endOfRecord)
+    _ = decoder.feed([iac, dont, 25])
+    #expect(decoder.promptMark == .goAhead)
+  }
+
+  @Test func whoKnowsNothingButLines() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.isBare)
+    _ = decoder.feed("ana\n".utf8)
+    #expect(decoder.isBare)
+    _ = decoder.feed("ana\r\n".utf8)
+    #expect(!decoder.isBare)
+    decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, 241, 10])
+    #expect(!decoder.isBare)
   }
 
   @Test func aWindow() {
     var decoder = ProtocolDecoder()
-    #expect(
-      decoder.feed([iac, will, 31]) == [.reply([iac, doIt, 31, iac, doIt, 24, iac, doIt, 39])])
+    #expect(decoder.feed([iac, will, 31]) == [.reply([iac, doIt, 31] + asks(but: 31))])
     let size: [UInt8] = [iac, sb, 31, 0, 120, 0, 40, iac, se]
     #expect(decoder.feed(size) == [.windowSize(columns: 120, rows: 40)])
     #expect(decoder.feed(size).isEmpty)
@@ -39,14 +162,14 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
 
   @Test func aWindowThatWasNotAgreedOnIsIgnored() {
     var decoder = ProtocolDecoder()
-    #expect(decoder.feed([iac, sb, 31, 0, 120, 0, 40, iac, se]).isEmpty)
+    #expect(decoder.feed([iac, sb, 31, 0, 120, 0, 40, iac, se]) == [.reply(asks())])
   }
 
   @Test func aTerminal() {
     var decoder = ProtocolDecoder()
     #expect(
       decoder.feed([iac, will, 24])
-        == [.reply([iac, doIt, 24] + sendType + [iac, doIt, 31, iac, doIt, 39])])
+        == [.reply([iac, doIt, 24] + sendType + asks(but: 24))])
     #expect(
       decoder.feed([iac, sb, 24, 0] + "xterm\u{1B}[2J".utf8 + [iac, se])
         == [.terminalType("xterm[2J"), .reply(sendType)])
@@ -85,7 +208,7 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     let send: [UInt8] = [iac, sb, 39, 1] + wanted + [iac, se]
     #expect(
       decoder.feed([iac, will, 39])
-        == [.reply([iac, doIt, 39] + send + [iac, doIt, 24, iac, doIt, 31])])
+        == [.reply([iac, doIt, 39] + send + asks(but: 39))])
     let told = variables("\u{3}USER\u{1}ana\u{0}LANG\u{1}es_ES.UTF-8\u{3}LC_ALL")
     #expect(decoder.feed(told) == [Self.language("es-es")])
     // Once told, it stays.
@@ -108,19 +231,19 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
 
   @Test func aLanguageThatNobodyAskedForIsIgnored() {
     var decoder = ProtocolDecoder()
-    #expect(decoder.feed(variables("\u{0}LANG\u{1}es")).isEmpty)
+    #expect(decoder.feed(variables("\u{0}LANG\u{1}es")) == [.reply(asks())])
   }
 
   @Test func suppressGoAhead() {
     var decoder = ProtocolDecoder()
     #expect(
       decoder.feed([iac, doIt, 3, iac, will, 3])
-        == [.reply([iac, will, 3] + asks), .reply([iac, doIt, 3])])
+        == [.reply([iac, will, 3] + asks()), .reply([iac, doIt, 3])])
   }
 
   @Test func charset() {
     var decoder = ProtocolDecoder()
-    #expect(decoder.feed([iac, will, 42]) == [.reply([iac, doIt, 42] + asks)])
+    #expect(decoder.feed([iac, will, 42]) == [.reply([iac, doIt, 42] + asks())])
     #expect(
       decoder.feed([iac, sb, 42, 1] + ";ISO-8859-1;utf-8".utf8 + [iac, se])
         == [.reply([iac, sb, 42, 2] + "utf-8".utf8 + [iac, se])])
@@ -134,19 +257,21 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.feed([iac, sb, 42, 4, 1, iac, se]) == [.reply([iac, sb, 42, 5, iac, se])])
     #expect(
       decoder.feed([iac, doIt, 42])
-        == [.reply([iac, will, 42, iac, sb, 42, 1] + ";UTF-8".utf8 + [iac, se])])
+        == [.reply([iac, sb, 42, 1] + ";UTF-8".utf8 + [iac, se])])
     #expect(decoder.feed([iac, sb, 42, 2] + "UTF-8".utf8 + [iac, se]).isEmpty)
   }
 
   @Test func areYouThere() {
     var decoder = ProtocolDecoder()
+    #expect(decoder.feed([iac, 246]) == [.areYouThere, .reply(asks())])
     #expect(decoder.feed([iac, 246]) == [.areYouThere])
   }
 
   @Test func commandsWithinALineAndEscapedBytes() {
     var decoder = ProtocolDecoder()
     #expect(
-      decoder.feed([104, iac, 241, 105, iac, 244, iac, iac, 10]) == [.line("hi\u{FFFD}")])
+      decoder.feed([104, iac, 241, 105, iac, 244, iac, iac, 10])
+        == [.reply(asks()), .line("hi\u{FFFD}")])
     #expect(decoder.feed("abc".utf8 + [iac, 247] + "d\n".utf8) == [.line("abd")])
     #expect(decoder.feed("abc".utf8 + [iac, 248] + "d\n".utf8) == [.line("d")])
   }
@@ -197,6 +322,17 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.hideTyping(false) == [iac, wont, 1])
     #expect(decoder.feed([iac, dont, 1]).isEmpty)
     #expect(decoder.feed("seen\r\n".utf8) == [.line("seen")])
+  }
+
+  /// Whoever was asked at the end of their first line has not answered yet when the key is asked for.
+  @Test func typingIsHiddenOnceTheClientHasAnswered() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed("rosa\r\n".utf8) == [.line("rosa"), .reply(asks())])
+    #expect(decoder.hideTyping(true).isEmpty)
+    #expect(decoder.feed([iac, will, 0, iac, will, 31]) == [.reply([iac, will, 1])])
+    #expect(decoder.feed([iac, doIt, 1]).isEmpty)
+    #expect(decoder.feed("secret\n".utf8) == [.line("secret")])
+    #expect(decoder.hideTyping(false) == [iac, wont, 1])
   }
 
   @Test func anAnswerThatComesLateTurnsNothingOn() {

@@ -21,7 +21,7 @@ extension FuzzTarget {
       [255, 250], [255, 240], [255], [255, 251, 42],
       [255, 250, 42, 1, 59, 85, 84, 70, 45, 56, 255, 240],
       [255, 251, 39], [255, 250, 39, 0, 3, 76, 65, 78, 71, 1, 101, 115, 2, 255, 240],
-      [255, 253, 42], [0xF0, 0x9F], [0xC3], [0x80],
+      [255, 253, 42], [0xF0, 0x9F], [0xC3], [0x80], [255, 243], [255, 244], [255, 253, 6], [3], [4],
       [255, 250, 24] + Array(repeating: 65, count: 200),
     ]
   ) { input, random in
@@ -57,6 +57,7 @@ extension FuzzTarget {
           case .reply(let bytes): replies += bytes
           case .windowSize, .terminalType, .language: break
           case .areYouThere: lines.append("are you there")
+          case .stop: lines.append("stop")
           }
         }
       }

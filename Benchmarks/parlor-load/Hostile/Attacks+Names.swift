@@ -77,8 +77,7 @@ extension Attack {
       }
       for client in squatters {
         try arena.require(
-          await client.ends(within: .seconds(HostilePlan.signInTime + 4)), "a name is held for ever"
-        )
+          await client.ends(within: HostilePlan.patience), "a name is held for ever")
       }
       let owner = try await arena.connect()
       owner.line("/join evening as squat7")

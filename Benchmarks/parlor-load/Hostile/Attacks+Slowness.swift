@@ -1,6 +1,4 @@
 extension Attack {
-  private static let patience = Duration.seconds(HostilePlan.signInTime + 4)
-
   /// Many connections that all must be ended for want of a seat.
   private static func lingering(
     _ name: String, _ count: Int, _ each: @escaping @Sendable (Client) async throws -> Void
@@ -8,7 +6,7 @@ extension Attack {
     Attack(name) { arena in
       var clients: [Client] = []
       for _ in 0..<count { clients.append(try await arena.connect()) }
-      let end = ContinuousClock.now + patience
+      let end = ContinuousClock.now + HostilePlan.patience
       while clients.contains(where: { !$0.isClosed }), ContinuousClock.now < end {
         for client in clients where !client.isClosed { try await each(client) }
         try await Task.sleep(for: .milliseconds(100))

@@ -34,7 +34,9 @@ extension Attack {
     bytes(
       "character sets without end",
       [255, 251, 42, 255, 250, 42, 1] + Array(repeating: 59, count: 100_000) + [255, 240], times: 3),
-    bytes("interrupt, abort, break", [255, 244, 255, 245, 255, 243, 255, 242], times: 50_000),
+    bytes(
+      "interrupt, abort, break", [255, 244, 255, 245, 255, 243, 255, 242], times: 50_000,
+      mayEnd: true),
     bytes("erase character and line", [97, 255, 247, 255, 248], times: 50_000),
     bytes("backspace and delete", [8, 127], times: 200_000),
     bytes("unknown commands", [255, 200, 255, 239, 255, 0], times: 50_000),

@@ -29,7 +29,9 @@ extension HouseLimits: PlanMapping {
     ) { 2 * $0.connectionsPerAddress },
     .duration(
       "sign_in_time", in: .seconds(1) ... .hours(1), \.signInTime,
-      "how long a connection without a seat may stay without a line"),
+      PlanWords(
+        "how long a connection without a seat may stay without a line",
+        more: ", from when what the house said last could be read")),
     PlanKey(
       "idle_time",
       PlanWords(

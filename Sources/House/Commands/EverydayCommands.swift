@@ -68,23 +68,36 @@ enum EverydayCommands {
       $0.enact(.raiseHand, $1)
     },
     CommandRow("lower", .seated, .everyday, .commandsLower) { $0.enact(.lowerHand, $1) },
-    CommandRow(anywhere: "mode", "MODE [COLUMNS]", .everyday, .commandsMode) {
+    CommandRow(anywhere: "mode", "MODE", .everyday, .commandsMode) {
       house, visitor, arguments throws(Refusal) in
       guard let word = arguments.optionalCommandWord() else {
-        throw .missingArgumentWhichMode(example: "/mode plain 40")
+        throw .missingArgumentWhichMode(example: "/width 40")
       }
+      // A width may follow, which `/width` sets alone.
       let width = arguments.optionalWord()
       try arguments.end()
       guard let mode = Mode(rawValue: word) else {
         throw .badArgumentNoMode(example: "/mode plain")
       }
-      let columns = width.map { Int($0) ?? 0 }
-      if let columns, !Style.columns.contains(columns) {
-        throw .badArgumentColumns(
-          least: Style.columns.lowerBound, most: Style.columns.upperBound,
-          example: "/mode plain 40")
-      }
+      var columns: Int?
+      if let width { columns = try House.columns(width) }
       house.setMode(mode, columns: columns, of: visitor)
+    },
+    CommandRow(anywhere: "width", "[COLUMNS]", .everyday, .commandsWidth) {
+      house, visitor, arguments throws(Refusal) in
+      let width = arguments.optionalWord()
+      try arguments.end()
+      if let width { house.setWidth(try House.columns(width), of: visitor) }
+      house.tellWidth(of: visitor)
+    },
+    CommandRow(anywhere: "prefix", "[MARK]", .everyday, .commandsPrefix) {
+      house, visitor, arguments throws(Refusal) in
+      let mark = arguments.optionalCommandWord()
+      try arguments.end()
+      if let mark { try house.setMark(mark, of: visitor) }
+      visitor.notice(
+        visitor.mark.map { Notice.prefixMark(mark: "\($0)", example: "\($0)who") }
+          ?? .prefixSlash(choice: "/prefix .", example: ".who"))
     },
     CommandRow(
       anywhere: "language", aliases: ["lang"], "[LANGUAGE]", .everyday, .commandsLanguage
@@ -135,14 +148,42 @@ extension House {
   /// - Parameter columns: of the window, where the client does not tell.
   fileprivate func setMode(_ mode: Mode, columns: Int?, of visitor: Visitor) {
     visitor.connection.setMode(mode)
-    if let columns {
-      visitor.connection.setWidth(columns)
-      visitor.columns = columns
-      if case .seated(let room, let seat) = visitor.place { room.widths[seat] = columns }
-    }
+    if let columns { setWidth(columns, of: visitor) }
     visitor.send(.mode(mode, columns: visitor.columns.map(Style.window)))
     // The first one went out before a program could ask for json.
     if mode == .json { visitor.send(welcome) }
+  }
+
+  fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {
+    guard let columns = Int(typed), Style.columns.contains(columns) else {
+      throw .badArgumentColumns(
+        least: Style.columns.lowerBound, most: Style.columns.upperBound, example: "/width 40")
+    }
+    return columns
+  }
+
+  fileprivate func setWidth(_ columns: Int, of visitor: Visitor) {
+    visitor.connection.setWidth(columns)
+    visitor.columns = columns
+    if case .seated(let room, let seat) = visitor.place { room.widths[seat] = columns }
+  }
+
+  fileprivate func tellWidth(of visitor: Visitor) {
+    guard let columns = visitor.connection.columns else {
+      return visitor.notice(
+        .widthUntold(columns: Style.defaultWidth + 2, example: "/width 40"))
+    }
+    visitor.notice(.widthIs(columns: Style.window(of: columns)))
+  }
+
+  /// - Parameter typed: a mark, or `off` for the slash alone.
+  fileprivate func setMark(_ typed: String, of visitor: Visitor) throws(Refusal) {
+    let mark = CommandMark(typed)
+    guard mark != nil || ["off", "/"].contains(typed) else {
+      throw .badArgumentNoPrefix(marks: CommandMark.all, example: "/prefix .")
+    }
+    visitor.mark = mark
+    if case .seated(let room, let seat) = visitor.place { room.marks[seat] = mark }
   }
 
   /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once

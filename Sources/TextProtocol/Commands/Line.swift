@@ -20,15 +20,16 @@ extension CommandTable {
   /// Reads a line, without its end, as it came from the decoder; ``Hygiene`` is applied to it.
   /// - Parameters:
   ///   - reader: what the session may do: it decides which commands count for abbreviations.
+  ///   - mark: what may stand for the slash.
   ///   - names: whose name a text is, where the session is among people.
   public func read(
-    _ line: String, for reader: CommandAccess,
+    _ line: String, for reader: CommandAccess, mark: CommandMark? = nil,
     names: @escaping (String) -> NameBearer = { _ in .nobody }
   ) -> Line<Run> {
     let clean = Hygiene.clean(line)
     let text = clean.trimmed
     if text.isEmpty { return .empty }
-    guard HouseWord.beginsWithSlash(text) else {
+    guard HouseWord.beginsWithSlash(text) || mark?.begins(text) == true else {
       if let asked = askBack(text, reader: reader, names: names) { return .refused(asked) }
       return .utterance(String(text))
     }

@@ -28,8 +28,8 @@ extension Page {
     if help.mayCall {
       add(
         help.columns.map {
-          .helpColumns(columns: $0, command: "/mode plain \($0 > 60 ? 40 : 80)")
-        } ?? .helpNarrow(command: "/mode plain 40"))
+          .helpColumns(columns: $0, command: "/width \($0 > 60 ? 40 : 80)")
+        } ?? .helpNarrow(command: "/width 40"))
       add(.helpCall(command: "/help me"))
       add(.helpSafety(command: "/help \(CommandFamily.moderation.topic)"))
     }

@@ -13,7 +13,7 @@ public struct Renderer: Sendable {
   }
 
   /// Appends the message: some lines, each ended by CR LF. In json that is exactly one line; in the
-  /// other styles it may be none.
+  /// other styles it may be none. A question has the mark of the style after it.
   public func render(_ message: Message, into bytes: inout [UInt8]) {
     switch style.mode {
     case .json:
@@ -21,6 +21,7 @@ public struct Renderer: Sendable {
     case .plain, .ansi:
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
       for paragraph in message.page(voice).paragraphs { layout.write(paragraph, into: &bytes) }
+      if message.asks { bytes += style.mark.bytes }
     }
   }
 
@@ -36,5 +37,14 @@ public struct Renderer: Sendable {
     let text = String(decoding: bytes(message), as: UTF8.self)
     return text.split(separator: "\r\n", omittingEmptySubsequences: false).dropLast().map(
       String.init)
+  }
+}
+
+extension Message {
+  /// Whether its reader is to type something now.
+  fileprivate var asks: Bool {
+    if case .prompt(let prompt) = self { return prompt.asked == nil }
+    if case .floor(_, _, let yours, _, _) = self { return yours }
+    return kind == .signin
   }
 }

@@ -14,10 +14,14 @@ public struct Style: Hashable, Sendable {
 
   public let language: Language
 
-  private init(mode: Mode, width: Int, _ language: Language) {
+  /// What follows a question. Always none in json.
+  public let mark: PromptMark
+
+  private init(mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none) {
     self.mode = mode
     self.width = mode == .json ? 0 : width
     self.language = language
+    self.mark = mode == .json ? .none : mark
   }
 
   public static func plain(width: Int = defaultWidth, _ language: Language = .english) -> Style {
@@ -31,10 +35,12 @@ public struct Style: Hashable, Sendable {
   /// The style for a window of so many columns, nil or 0 when the client has not told. The width is
   /// held between 30 and 100, where lines are good to read, and to even numbers, so that a crowd of
   /// windows makes few styles.
-  public init(mode: Mode, columns: Int?, _ language: Language = .english) {
+  public init(
+    mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none
+  ) {
     let columns = columns ?? 0
     let fitted = columns == 0 ? Self.defaultWidth : Self.window(of: columns) - 2
-    self.init(mode: mode, width: fitted - fitted % 2, language)
+    self.init(mode: mode, width: fitted - fitted % 2, language, mark)
   }
 
   /// The columns of the window that lines are made for where somebody tells so many.

@@ -7,6 +7,10 @@ struct LineFramer: Sendable {
     case line(String)
     /// The line is longer than ``maxLine``; the rest of it is dropped up to its end.
     case tooLong
+    /// The LF after the CR that has ended a line.
+    case lineFeed
+    /// Ctrl-C or Ctrl-D where nothing is typed.
+    case stop
   }
 
   /// The longest line in bytes, its end not counted.
@@ -16,18 +20,27 @@ struct LineFramer: Sendable {
   private var line: [UInt8] = []
   private var isDiscarding = false
   /// Whether a CR has just ended a line, so that a LF or NUL after it is part of that end.
-  private var followsReturn = false
+  private(set) var followsReturn = false
   /// What the client is to show for what it sent, while ``echoes``.
   private(set) var echo: [UInt8] = []
   var echoes = false
   /// How many characters were to be taken back so far.
   private(set) var erasures = 0
+  /// Whether a line has ended in CR.
+  private(set) var hasSeenReturn = false
 
+  private static let endOfText: UInt8 = 0x03
+  private static let endOfTransmission: UInt8 = 0x04
   private static let null: UInt8 = 0x00
   private static let backspace: UInt8 = 0x08
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
   private static let delete: UInt8 = 0x7F
+
+  /// Whether these bytes are a key that is taken as one at the beginning of a line.
+  static func isKey(_ bytes: [UInt8]) -> Bool {
+    bytes == [endOfText] || bytes == [endOfTransmission]
+  }
 
   /// The next line in `bytes` from `start`, which is moved past it; nil at `end`.
   mutating func next(
@@ -89,6 +102,12 @@ struct LineFramer: Sendable {
     while !line.isEmpty { eraseCharacter() }
   }
 
+  /// Takes a key that came as a command of telnet. Within a character it is the next byte of that.
+  mutating func strike(_ key: TelnetKey) -> Token? {
+    guard endsWithinCharacter else { return key.stops ? stop() : nil }
+    return withUnsafeBytes(of: key.byte) { append($0) }
+  }
+
   /// Takes a byte of text that telnet had escaped: it is never valid UTF-8.
   mutating func appendEscaped(_ byte: UInt8) -> Token? {
     followsReturn = false
@@ -97,7 +116,10 @@ struct LineFramer: Sendable {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     if byte >= 0x20 { return byte == delete }
-    return byte == lineFeed || byte == carriageReturn || byte == backspace || byte == null
+    return switch byte {
+    case lineFeed, carriageReturn, backspace, null, endOfText, endOfTransmission: true
+    default: false
+    }
   }
 
   private static func endsLine(_ byte: UInt8) -> Bool {
@@ -123,7 +145,7 @@ struct LineFramer: Sendable {
     case Self.lineFeed, Self.carriageReturn:
       if followsReturn, byte == Self.lineFeed {
         followsReturn = false
-        return nil
+        return .lineFeed
       }
       finish(byte)
       if isDiscarding {
@@ -135,19 +157,34 @@ struct LineFramer: Sendable {
     case Self.backspace, Self.delete:
       followsReturn = false
       eraseCharacter()
+    case Self.endOfText, Self.endOfTransmission:
+      followsReturn = false
+      return stop()
     default:
       followsReturn = false
     }
     return nil
   }
 
+  /// In the middle of a line there is something to be rid of, and nobody is sent away for it.
+  private func stop() -> Token? { line.isEmpty && !isDiscarding ? .stop : nil }
+
   private mutating func finish(_ byte: UInt8) {
     followsReturn = byte == Self.carriageReturn
+    if followsReturn { hasSeenReturn = true }
     if echoes { echo += [Self.carriageReturn, Self.lineFeed] }
   }
 
   private mutating func show(_ run: UnsafeRawBufferPointer) {
     if echoes { echo += run.filter { $0 >= 0x20 && $0 != TelnetCommand.escape } }
+  }
+
+  /// Whether the line so far ends in the middle of a character.
+  private var endsWithinCharacter: Bool {
+    for (rest, byte) in line.reversed().prefix(3).enumerated() where byte & 0xC0 != 0x80 {
+      return rest < (byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0)
+    }
+    return false
   }
 
   /// Whether a zero width joiner is the last thing before a place in the line.

@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 
 /// What the bytes of a client amount to.
@@ -17,6 +18,9 @@ public enum DecoderEvent: Sendable, Equatable {
   case language(Language)
   /// The client wants a sign of life. It should count as a line where lines are limited.
   case areYouThere
+  /// Somebody who has typed nothing strikes a key by which programs are ended: Ctrl-C, Ctrl-D and the like. It
+  /// should count as a line, too.
+  case stop
 }
 
 /// From bytes to lines: telnet and the ends of lines, in whatever pieces the bytes come.
@@ -28,14 +32,28 @@ public struct ProtocolDecoder: Sendable {
 
   private var codec = TelnetCodec()
   private var framer = LineFramer()
+  /// Whether the client is asked nothing more: it was asked, it ends its lines in LF alone, or it is a program that
+  /// has asked for json.
+  private var isLeftAlone = false
+  /// Whether the last line was of somebody who types.
+  private var followsWords = false
 
   public init() {}
 
-  /// Whether the client has negotiated an option: it speaks telnet.
+  /// Whether the client has sent a command of telnet.
   public var speaksTelnet: Bool { codec.speaksTelnet }
+
+  /// Whether the client knows nothing but lines, and ends them in LF alone.
+  public var isBare: Bool { !codec.speaksTelnet && !framer.hasSeenReturn }
+
+  /// What is to follow a question, for a client that wants to know where it ends.
+  public var promptMark: PromptMark { codec.promptMark }
 
   /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes.
   public var effort: (commands: Int, erasures: Int) { (codec.commands, framer.erasures) }
+
+  /// Whether these bytes, where they come first, are Ctrl-C or Ctrl-D.
+  public static func isKey(_ bytes: [UInt8]) -> Bool { LineFramer.isKey(bytes) }
 
   /// Takes some bytes and hands out what is complete, in order.
   public mutating func feed(_ bytes: UnsafeRawBufferPointer, _ emit: (DecoderEvent) -> Void) {
@@ -46,10 +64,11 @@ public struct ProtocolDecoder: Sendable {
         framer.echoes = codec.echoes
         var start = range.lowerBound
         while let token = framer.next(in: bytes, from: &start, to: range.upperBound) {
-          emit(token.event)
+          take(token, emit)
         }
       case .escapedByte:
-        if let token = framer.appendEscaped(TelnetCommand.escape) { emit(token.event) }
+        if let token = framer.appendEscaped(TelnetCommand.escape) { take(token, emit) }
+      case .key(let key): if let token = framer.strike(key) { take(token, emit) }
       case .reply(let reply):
         flushEcho(emit)
         emit(.reply(reply))
@@ -80,16 +99,38 @@ public struct ProtocolDecoder: Sendable {
   /// - Returns: the bytes to send; none for a client that has not spoken telnet.
   public mutating func hideTyping(_ hides: Bool) -> [UInt8] { codec.hideTyping(hides) }
 
+  private mutating func take(_ token: LineFramer.Token, _ emit: (DecoderEvent) -> Void) {
+    switch token {
+    case .line(let line):
+      noteWords(in: line)
+      emit(.line(line))
+    case .tooLong:
+      followsWords = false
+      emit(.lineTooLong)
+    case .stop: emit(.stop)
+    case .lineFeed:
+      // Telnet ends lines in CR LF, and most of its clients wait until they are asked.
+      guard followsWords, !isLeftAlone else { return }
+      isLeftAlone = true
+      let questions = codec.ask()
+      guard !questions.isEmpty else { return }
+      flushEcho(emit)
+      emit(.reply(questions))
+    }
+  }
+
+  /// Programs begin with commands, and ask for json by one.
+  private mutating func noteWords(in line: String) {
+    if !framer.followsReturn { isLeftAlone = true }
+    guard !isLeftAlone else { return }
+    let isCommand = HouseWord.beginsWithSlash(line)
+    let first = line.first { $0 != " " }
+    let isObject = first == "{" || first == "["
+    followsWords = !isCommand && !isObject
+    if isCommand, line.lowercased().contains(Mode.json.rawValue) { isLeftAlone = true }
+  }
+
   private mutating func flushEcho(_ emit: (DecoderEvent) -> Void) {
     if !framer.echo.isEmpty { emit(.reply(framer.takeEcho())) }
-  }
-}
-
-extension LineFramer.Token {
-  fileprivate var event: DecoderEvent {
-    switch self {
-    case .line(let line): .line(line)
-    case .tooLong: .lineTooLong
-    }
   }
 }

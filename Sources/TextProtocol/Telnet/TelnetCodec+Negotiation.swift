@@ -1,7 +1,43 @@
 extension TelnetCodec {
   mutating func negotiate(_ verb: UInt8, _ option: UInt8) -> [UInt8]? {
-    let isFirst = !speaksTelnet
+    let reply = answer(verb, option) + recognise()
+    return reply.isEmpty ? nil : reply
+  }
+
+  /// The other end has shown that it speaks telnet.
+  /// - Returns: what is to be sent to it now.
+  mutating func recognise() -> [UInt8] {
+    guard !speaksTelnet else { return [] }
     speaksTelnet = true
+    return ask() + showOrHideTyping()
+  }
+
+  /// Asks for all that is of use, once. BINARY keeps clients from taking the lower seven bits of a byte for
+  /// one of their keys. It is asked of their side only: what we send needs none, and clients that are to show
+  /// binary leave the ends of lines to us, those that are typed as well. SGA is not asked for: without an echo
+  /// it makes clients give up the editing of lines.
+  mutating func ask() -> [UInt8] {
+    guard !hasAsked else { return [] }
+    hasAsked = true
+    let wanted: [(option: UInt8, isTheirs: Bool)] = [
+      (TelnetOption.binary, true), (TelnetOption.terminalType, true),
+      (TelnetOption.windowSize, true), (TelnetOption.variables, true),
+      (TelnetOption.charset, false), (TelnetOption.endOfRecord, false),
+    ]
+    var questions: [UInt8] = []
+    for (option, isTheirs) in wanted {
+      let question = changeState(of: option, aboutThem: isTheirs) { $0.askOn() }.flatMap { $0 }
+      if let question { questions += request(question, option, aboutThem: isTheirs) }
+    }
+    return questions
+  }
+
+  private mutating func answer(_ verb: UInt8, _ option: UInt8) -> [UInt8] {
+    // RFC 860: a mark says how far the answers have come, and agrees to nothing. Some clients show nothing
+    // until it comes, so it is sent however often they ask.
+    if option == TelnetOption.timingMark {
+      return verb == TelnetCommand.do ? [TelnetCommand.escape, TelnetCommand.will, option] : []
+    }
     let aboutThem = verb == TelnetCommand.will || verb == TelnetCommand.wont
     let isOn = verb == TelnetCommand.will || verb == TelnetCommand.do
     let change = changeState(of: option, aboutThem: aboutThem) { state in
@@ -14,7 +50,7 @@ extension TelnetCodec {
       wantsEcho = isOn && (wantsEcho || change.before == .no)
     }
     // All that follows is what to say to that.
-    guard answers < Self.maxAnswers else { return nil }
+    guard answers < Self.maxAnswers else { return [] }
     var reply: [UInt8] = []
     if let change {
       if let answer = change.answer { reply += request(answer, option, aboutThem: aboutThem) }
@@ -22,30 +58,21 @@ extension TelnetCodec {
     } else if isOn {
       reply += request(.off, option, aboutThem: aboutThem)
     }
-    if isFirst {
-      // Now that they have spoken of options: two that make the screen better, and one that tells the language.
-      if let answer = theirTerminalType.askOn() {
-        reply += request(answer, TelnetOption.terminalType, aboutThem: true)
-      }
-      if let answer = theirWindowSize.askOn() {
-        reply += request(answer, TelnetOption.windowSize, aboutThem: true)
-      }
-      if let answer = theirVariables.askOn() {
-        reply += request(answer, TelnetOption.variables, aboutThem: true)
-      }
-    }
-    guard !reply.isEmpty else { return nil }
-    answers += 1
+    if !reply.isEmpty { answers += 1 }
     return reply
   }
 
-  /// Asks the client not to show what is typed (a key), or to show it again. Only a client that has
-  /// spoken telnet is asked; the bytes to send are returned.
+  /// Asks the client not to show what is typed (a key), or to show it again. A client that has not spoken
+  /// telnet is asked once it does; the bytes to send now are returned.
   mutating func hideTyping(_ hides: Bool) -> [UInt8] {
-    guard speaksTelnet, hides != hidesTyping else { return [] }
+    guard hides != hidesTyping else { return [] }
     hidesTyping = hides
+    return speaksTelnet ? showOrHideTyping() : []
+  }
+
+  private mutating func showOrHideTyping() -> [UInt8] {
     if wantsEcho { return [] }
-    let answer = hides ? ourEcho.askOn() : ourEcho.askOff()
+    let answer = hidesTyping ? ourEcho.askOn() : ourEcho.askOff()
     return answer.map { request($0, TelnetOption.echo, aboutThem: false) } ?? []
   }
 
@@ -67,9 +94,12 @@ extension TelnetCodec {
     of option: UInt8, aboutThem: Bool, _ change: (inout OptionState) -> Result
   ) -> Result? {
     switch (option, aboutThem) {
+    case (TelnetOption.binary, false): change(&ourBinary)
     case (TelnetOption.echo, false): change(&ourEcho)
     case (TelnetOption.suppressGoAhead, false): change(&ourSuppressGoAhead)
+    case (TelnetOption.endOfRecord, false): change(&ourEndOfRecord)
     case (TelnetOption.charset, false): change(&ourCharset)
+    case (TelnetOption.binary, true): change(&theirBinary)
     case (TelnetOption.terminalType, true): change(&theirTerminalType)
     case (TelnetOption.windowSize, true): change(&theirWindowSize)
     case (TelnetOption.suppressGoAhead, true): change(&theirSuppressGoAhead)

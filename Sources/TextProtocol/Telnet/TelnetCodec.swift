@@ -10,9 +10,9 @@ import Messages
 
 /// Tells telnet (RFC 854, 855) from text, byte by byte if need be, and negotiates.
 ///
-/// It is silent until the other end negotiates something, so that a client that does not speak
-/// telnet sees no garbage. Agreed to are TTYPE (RFC 1091), NAWS (1073), NEW-ENVIRON (1572), SGA (858),
-/// CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it.
+/// It is silent until the other end shows that it speaks telnet, or ``ask()`` has it ask, so that a client
+/// that does not speak telnet sees no garbage. Agreed to are BINARY (RFC 856), TTYPE (1091), NAWS (1073),
+/// NEW-ENVIRON (1572), SGA (858), EOR (885), CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it.
 struct TelnetCodec: Sendable {
   enum Token: Equatable {
     /// Text, as a range of the bytes given.
@@ -28,6 +28,7 @@ struct TelnetCodec: Sendable {
     case areYouThere
     case eraseCharacter
     case eraseLine
+    case key(TelnetKey)
   }
 
   /// Bytes of a subnegotiation that are kept; of a longer one none.
@@ -57,18 +58,25 @@ struct TelnetCodec: Sendable {
   /// The first language that the client told.
   var language: Language?
 
-  /// Whether the other end has negotiated anything.
+  /// Whether the other end has sent a telnet command.
   var speaksTelnet = false
+  /// Whether it was asked for all that is of use here.
+  var hasAsked = false
+  /// What is to be sent to an end that has just shown that it speaks telnet.
+  private var greeting: [UInt8] = []
   /// Whether the server wants typing hidden: see ``hideTyping(_:)``.
   var hidesTyping = false
   /// Whether the client asked to be echoed to.
   var wantsEcho = false
 
   // Our side, agreed by DO and WILL.
+  var ourBinary = OptionState.no
   var ourEcho = OptionState.no
   var ourSuppressGoAhead = OptionState.no
+  var ourEndOfRecord = OptionState.no
   var ourCharset = OptionState.no
   // Their side, agreed by WILL and DO.
+  var theirBinary = OptionState.no
   var theirTerminalType = OptionState.no
   var theirWindowSize = OptionState.no
   var theirSuppressGoAhead = OptionState.no
@@ -78,9 +86,21 @@ struct TelnetCodec: Sendable {
   /// Whether what is typed must be sent back for the client to show it.
   var echoes: Bool { ourEcho.isOn && wantsEcho && !hidesTyping }
 
+  /// What tells the other end that a question ends.
+  var promptMark: PromptMark {
+    guard speaksTelnet else { return .none }
+    if ourEndOfRecord.isOn { return .endOfRecord }
+    return ourSuppressGoAhead.isOn ? .none : .goAhead
+  }
+
   /// The next thing in `bytes` from `start`, which is moved past it; nil at the end.
   mutating func next(in bytes: UnsafeRawBufferPointer, from start: inout Int) -> Token? {
-    while start < bytes.count {
+    while true {
+      if !greeting.isEmpty {
+        defer { greeting = [] }
+        return .reply(greeting)
+      }
+      guard start < bytes.count else { return nil }
       if state == .text {
         let end = Self.firstEscape(in: bytes, from: start)
         if end > start {
@@ -95,7 +115,6 @@ struct TelnetCodec: Sendable {
       start += 1
       if let token = receive(byte) { return token }
     }
-    return nil
   }
 
   private static func firstEscape(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -115,10 +134,10 @@ struct TelnetCodec: Sendable {
       switch byte {
       case TelnetCommand.escape: return .escapedByte
       case TelnetCommand.will...TelnetCommand.dont: state = .option(byte)
-      case TelnetCommand.subnegotiation: state = .subnegotiation
-      case TelnetCommand.areYouThere: return .areYouThere
-      case TelnetCommand.eraseCharacter: return .eraseCharacter
-      case TelnetCommand.eraseLine: return .eraseLine
+      case TelnetCommand.endOfFile...:
+        greeting = recognise()
+        return carryOut(byte)
+      // A 255 of some other encoding, with a letter after it.
       default: break
       }
     case .option(let verb):
@@ -140,6 +159,17 @@ struct TelnetCodec: Sendable {
         state = .command
         return receive(byte)
       }
+    }
+    return nil
+  }
+
+  private mutating func carryOut(_ command: UInt8) -> Token? {
+    switch command {
+    case TelnetCommand.subnegotiation: state = .subnegotiation
+    case TelnetCommand.areYouThere: return .areYouThere
+    case TelnetCommand.eraseCharacter: return .eraseCharacter
+    case TelnetCommand.eraseLine: return .eraseLine
+    default: return TelnetKey(command).map(Token.key)
     }
     return nil
   }
