@@ -124,6 +124,8 @@ enum Limits {
   static let outstandingLines = 64
   /// Bytes that may wait for their turn of somebody who has hung up meanwhile: more than a line.
   static let heldBytes = 4_096
+  /// Bytes that may wait for their turn of somebody who types, while more is read.
+  static let readAhead = 256
   /// Bytes that the system keeps for a connection, each way; Linux takes it twice.
   static let socketBuffer = 128 * 1_024
   /// How long the last words may take to be read.

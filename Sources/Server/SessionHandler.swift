@@ -321,9 +321,15 @@ final class SessionHandler: ChannelDuplexHandler {
     readOn()
   }
 
+  /// Whether nothing waits for its turn, or the little that somebody types: asking the system anew for each line
+  /// takes longer than the line.
+  private var mayReadAhead: Bool {
+    held.map { session.isFresh && $0.readableBytes < Limits.readAhead } ?? true
+  }
+
   /// Reads, unless what came before waits for its turn, the house is behind or the share is spent.
   private func readOn() {
-    guard isReadWaiting, held == nil, !isHouseBehind, !isResting, let context else { return }
+    guard isReadWaiting, mayReadAhead, !isHouseBehind, !isResting, let context else { return }
     guard let rest = session.work.rest(at: Int64(context.eventLoop.now.uptimeNanoseconds)) else {
       isReadWaiting = false
       return context.read()

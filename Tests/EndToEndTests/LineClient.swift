@@ -41,7 +41,7 @@ final class LineClient {
   func close() { shutdown(socket, Int32(2)) }
 
   func send(_ line: String) {
-    let bytes = Array((line + "\r\n").utf8)
+    let bytes = Array((line + "\n").utf8)
     _ = write(socket, bytes, bytes.count)
   }
 

@@ -45,30 +45,6 @@ import Testing
       #expect(place < toldAfter || lines.allSatisfy { $0.count <= 40 }, "after \(line)")
       #expect((house.width(of: "ana") == 40) == (place >= toldAfter))
     }
-    let code = try #require(house.code(of: "ana"))
-    house.send("/rejoin \(code)", from: "ana")
-    house.send("/help", from: "ana")
-    let lines = house.takeLines(of: "ana")
-    #expect(lines.contains { $0.hasPrefix("You are in O") } && lines.allSatisfy { $0.count <= 40 })
-    let words = lines.flatMap { $0.split(separator: " ") }.joined(separator: " ")
-    #expect(words.contains("Lines are made for a window of 40 columns."))
-  }
-
-  @Test func theWidthIsToldAndSetAlone() throws {
-    let house = try Self.house()
-    house.connect("ana", tellsWindow: false)
-    _ = house.takeLines(of: "ana")
-    house.send("/width", from: "ana")
-    #expect(
-      house.takeLines(of: "ana") == [
-        "Your client does not tell how wide its window is. Lines are made for 80 columns; /width 40 "
-          + "changes that."
-      ])
-    for line in ["/width 40", "/width"] {
-      house.send(line, from: "ana")
-      #expect(house.takeLines(of: "ana") == ["Lines are made for a window of 40 columns."])
-    }
-    #expect(house.width(of: "ana") == 40)
   }
 
   @Test(arguments: [true, false])

@@ -399,6 +399,7 @@ import TextProtocol
     for _ in 1...9 {
       #expect(channel.isActive)
       try channel.writeInbound(ByteBuffer(repeating: 120, count: 512))
+      channel.read()
     }
     #expect(!channel.isActive)
   }

@@ -123,7 +123,7 @@ public struct ProtocolDecoder: Sendable {
   private mutating func noteWords(in line: String) {
     if !framer.followsReturn { isLeftAlone = true }
     guard !isLeftAlone else { return }
-    let isCommand = HouseWord.beginsWithSlash(line)
+    let isCommand = HouseWord.beginsWithSlash(line[...])
     let first = line.first { $0 != " " }
     let isObject = first == "{" || first == "["
     followsWords = !isCommand && !isObject
