@@ -19,8 +19,6 @@ public struct Template: Sendable, Equatable {
     parts.compactMap { if case .argument(let parameter) = $0 { parameter } else { nil } }
   }
 
-  init(_ parts: [Part]) { self.parts = parts }
-
   /// Reads a wording, in which `{{` and `}}` stand for braces.
   /// - Throws: ``Fault``.
   public init(_ text: String) throws(Fault) {

@@ -22,21 +22,3 @@ public struct Wording: Sendable, Equatable {
     return found
   }
 }
-
-extension Wording {
-  /// The wording with each argument as the catalogue of English declares it: its kind need not be said twice.
-  public func with(_ declared: [Parameter]) -> Wording {
-    Wording(
-      forms: forms.mapValues { template in Template(template.parts.map { $0.with(declared) }) })
-  }
-}
-
-extension Template.Part {
-  fileprivate func with(_ declared: [Parameter]) -> Template.Part {
-    switch self {
-    case .words: self
-    case .argument(let parameter):
-      .argument(declared.first { $0.name == parameter.name } ?? parameter)
-    }
-  }
-}

@@ -33,15 +33,15 @@ public final class LiveEvent {
   let services: Services
   /// Who hears it. Set by whoever makes it: nothing is said before the first write is on disk.
   public weak var listener: (any Listener)?
-  private var clock: Stopwatch
+  var clock: Stopwatch
   private let elapsed: ElapsedTime
-  private var hold: RecoveryHold?
+  var hold: RecoveryHold?
   /// What facilitators are told when they come after a restart.
-  private let news: [Notice]
+  let news: [Notice]
   /// What everyone else is told then.
-  private let cuts: [Notice]
-  private var informed: Set<Int> = []
-  private var isStopped = false
+  let cuts: [Notice]
+  var informed: Set<Int> = []
+  var isStopped = false
 
   private var nextEntry: Int
   var queue: [Write] = []
@@ -54,9 +54,9 @@ public final class LiveEvent {
   private var lastWrite = Duration.zero
   /// Whether what is in line is to be written in a moment.
   private var isPumpDue = false
-  private var isTickPending = false
+  var isTickPending = false
   /// The dispatcher's time at which something was last handed in that tells how far the event has come.
-  private var savedAt: Duration
+  var savedAt: Duration
   /// The prompts of which the journal, or the last snapshot, may hold what nothing may link to
   /// anybody once they have closed.
   var secrets: Set<Int> = []
@@ -70,15 +70,15 @@ public final class LiveEvent {
   /// The run of the activity that goes on, if a process is needed for it.
   var remoteRun: Int?
 
-  private var trouble: Trouble?
+  var trouble: Trouble?
   /// What the plan says by now, until the entries in flight are carried out by what it said before.
   private var adopting: PlannedEvent?
   private var recorder: InputRecorder?
   var speech = SpeechLog()
 
-  private var alarm: (moment: Duration, alarm: any Alarm)?
+  var alarm: (moment: Duration, alarm: any Alarm)?
   /// Ends the occurrence, which everybody has left.
-  private var closing: (any Alarm)?
+  var closing: (any Alarm)?
 
   /// Opens a new occurrence.
   /// - Parameter news: what facilitators are told when they come.
@@ -153,7 +153,7 @@ public final class LiveEvent {
 
   var confined: Confined<LiveEvent> { Confined(self, to: dispatcher) }
 
-  private func say(_ message: Message, to recipients: Recipients) {
+  func say(_ message: Message, to recipients: Recipients) {
     listener?.say(message, to: recipients)
   }
 
@@ -165,7 +165,7 @@ public final class LiveEvent {
   public var now: Duration { clock.time(at: dispatcher.now) }
 
   /// When whatever happens now happens, for the records.
-  private var moment: Moment {
+  var moment: Moment {
     Moment(elapsed: elapsed.time(at: dispatcher.now), wall: dispatcher.wallClock)
   }
 
@@ -239,7 +239,7 @@ public final class LiveEvent {
     write(writes)
   }
 
-  private func write(_ writes: [Write]) {
+  func write(_ writes: [Write]) {
     isWriting = true
     writeBegan = dispatcher.now
     services.journal.write(writes) { [confined] result in confined.perform { $0.wrote(result) } }
@@ -277,6 +277,13 @@ public final class LiveEvent {
       runIntoTrouble(failure)
     }
   }
+
+  /// Whether everything is on disk.
+  public var isSettled: Bool { inFlight == nil && queue.isEmpty }
+
+  /// Whether something is being written, or worked out to be written, and is reported by
+  /// ``Listener/didWrite()``.
+  public var isBusy: Bool { isWriting || isPumpDue || snapshots.isDue || snapshots.isUnderWay }
 
   private func carryOut(_ pending: Pending) {
     let (phase, run) = (state.phase, state.run)
@@ -365,171 +372,6 @@ public final class LiveEvent {
     if let prompt = state.openSecret { secrets.insert(prompt) }
     pump()
     setAlarm()
-  }
-
-  // MARK: Time
-
-  /// The dispatcher's time at which something is due next; nil when nothing is.
-  package var nextWake: Duration? {
-    if let trouble { return trouble.retryAt }
-    if let hold { return hold.until }
-    guard let heartbeat else { return nil }
-    let due = isTickPending ? nil : state.wake.flatMap(clock.outerTime(of:))
-    return min(due ?? heartbeat, heartbeat)
-  }
-
-  /// The dispatcher's time at which it is to be saved again how far the event has come.
-  private var heartbeat: Duration? {
-    if state.wake != nil, !clock.isStopped { return savedAt + Self.heartbeat }
-    return state.here > 0 && state.phase != .ended ? savedAt + Self.slowHeartbeat : nil
-  }
-
-  /// How far the saved clock may lag behind while an activity runs.
-  static let heartbeat = Duration.seconds(1)
-  /// How much of the time that people were there a crash may take from the records, while nothing else
-  /// goes on.
-  static let slowHeartbeat = Duration.seconds(30)
-
-  /// Sets the alarm to what is due next. It may go off too early, which changes nothing: so what only puts
-  /// that off, as each input does, sets no alarm.
-  private func setAlarm() {
-    let wake = nextWake
-    if let alarm, let wake, alarm.moment <= wake { return }
-    alarm?.alarm.cancel()
-    alarm = wake.map { moment in
-      (moment, dispatcher.schedule(at: moment) { [confined] in confined.here { $0.wake() } })
-    }
-  }
-
-  /// Does what is due now.
-  func wake() {
-    alarm = nil
-    doWhatIsDue()
-    setAlarm()
-  }
-
-  private func doWhatIsDue() {
-    if let trouble {
-      if trouble.retryAt <= dispatcher.now { tryAgain() }
-      return
-    }
-    if let until = hold?.until, until <= dispatcher.now { resumeAfterRestart() }
-    guard hold == nil else { return }
-    if let due = state.wake, due <= now, !isTickPending {
-      isTickPending = true
-      submit(.tick) { _ in }
-    } else if let heartbeat, heartbeat <= dispatcher.now {
-      savedAt = dispatcher.now
-      queue.append(.clock(occurrence: opening.occurrence, now, at: moment))
-      pump()
-    }
-  }
-
-  // MARK: Ending when everybody has left
-
-  private func endWhenDeserted() {
-    guard state.here == 0, !state.seats.isEmpty, !isStopped else {
-      closing?.cancel()
-      closing = nil
-      return
-    }
-    guard closing == nil, let patience else { return }
-    closing = dispatcher.schedule(at: dispatcher.now + patience) { [confined] in
-      confined.here { if $0.state.here == 0 { $0.submit(.control(.end, by: nil)) { _ in } } }
-    }
-  }
-
-  /// How long it waits for somebody to come back.
-  private var patience: Duration? {
-    let isAwaited = state.seats.contains { $0.standing == .away }
-    return switch state.phase {
-    case .gathering, .afterwards: isAwaited ? .minutes(15) : .zero
-    case .running: isAwaited ? .hours(6) : .minutes(15)
-    case .ended: nil
-    }
-  }
-
-  // MARK: Coming back after a restart
-
-  private func noteArrival(_ reply: Reply) {
-    guard case .seated(let seat) = reply, !isStopped else { return }
-    if informed.insert(seat).inserted {
-      for note in state.may(seat, .lead) ? news : cuts { say(.notice(note), to: .seats([seat])) }
-    }
-    guard hold != nil else { return }
-    hold?.arrived(seat, at: dispatcher.now)
-    if hold?.isComplete == true { resumeAfterRestart() }
-  }
-
-  private func waitForSomebody() {
-    if hold != nil {
-      hold?.everyoneLeft()
-    } else if state.phase == .running {
-      clock.stop(at: dispatcher.now)
-      hold = RecoveryHold(.deserted, waitingFor: [])
-    }
-  }
-
-  /// Lets the clock run again after a restart, without waiting for more people.
-  public func resumeAfterRestart() {
-    guard hold != nil, !isStopped else { return }
-    hold = nil
-    if trouble == nil { clock.run(from: dispatcher.now) }
-    setAlarm()
-    askAgain()
-    guard state.phase == .running, !state.isPaused else { return }
-    say(.resumed(seconds: state.remaining(at: now)?.secondsUp), to: .everyone)
-  }
-
-  /// Stops the clock for good: the house is closing.
-  public func stop() {
-    isStopped = true
-    clock.stop(at: dispatcher.now)
-    hold = RecoveryHold(.deserted, waitingFor: [])
-  }
-
-  /// Why the clock waits for people, if it does.
-  public var holdCause: RecoveryHold.Cause? { hold?.cause }
-
-  /// Whether the clock waits for anybody else than the holder of this seat, who has just come.
-  public func isMissingOthers(than seat: Int) -> Bool { hold?.isMissing(othersThan: seat) ?? false }
-
-  // MARK: Trouble with the disk
-
-  /// Whether everything is on disk.
-  public var isSettled: Bool { inFlight == nil && queue.isEmpty }
-
-  /// Whether something is being written, or worked out to be written, and is reported by
-  /// ``Listener/didWrite()``.
-  public var isBusy: Bool { isWriting || isPumpDue || snapshots.isDue || snapshots.isUnderWay }
-
-  /// Whether nothing can be saved right now.
-  public var cannotSave: Bool { trouble != nil }
-
-  private func runIntoTrouble(_ failure: WriteFailure) {
-    if trouble == nil {
-      log("cannot save: \(failure); the event waits")
-      clock.stop(at: dispatcher.now)
-      trouble = Trouble(at: dispatcher.now)
-      say(.notice(.savingStoppedClockStopped), to: .everyone)
-    } else {
-      trouble?.failedAgain(at: dispatcher.now)
-    }
-  }
-
-  /// Tries at once to save what could not be saved.
-  public func tryAgain() {
-    guard let trouble, !trouble.isTrying, let inFlight else { return }
-    self.trouble?.beginTry()
-    write(inFlight.writes)
-  }
-
-  private func recoverFromTrouble() {
-    guard trouble != nil else { return }
-    trouble = nil
-    if hold == nil { clock.run(from: dispatcher.now) }
-    log("saving works again; the event goes on")
-    say(.notice(.savingResumed), to: .everyone)
   }
 }
 

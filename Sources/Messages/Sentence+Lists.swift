@@ -1,19 +1,6 @@
 import ActivityKit
 
 extension Sentence {
-  /// "ana, ben and cleo"; nil of nobody.
-  public static func list(_ names: [String]) -> Sentence? {
-    joined(names) { rest, name in
-      name.beginsWithI
-        ? .listsLastBeforeI(rest: rest, name: name) : .listsLast(rest: rest, name: name)
-    }
-  }
-
-  /// "ana, ben or cleo"; nil of nothing.
-  public static func either(_ names: [String]) -> Sentence? {
-    joined(names) { .listsEither(rest: $0, name: $1) }
-  }
-
   /// The parts of a sentence in a row; nil of none.
   public static func list(_ parts: [Sentence]) -> Sentence? {
     guard let first = parts.first else { return nil }
@@ -46,26 +33,5 @@ extension Sentence {
     case .sentence(let time?) where key == .promptsTimePaused: return time.seconds
     case .text, .number, .seconds, .names, .sentence, .worded: return nil
     }
-  }
-
-  private static func joined(
-    _ names: [String], _ last: (Sentence, String) -> Sentence
-  ) -> Sentence? {
-    guard let first = names.first else { return nil }
-    return names.dropFirst().enumerated().reduce(.listsName(name: first)) { list, next in
-      next.offset == names.count - 2
-        ? last(list, next.element) : .listsNext(rest: list, name: next.element)
-    }
-  }
-}
-
-extension String {
-  /// Whether it begins with the vowel of "Inés" and "Hilda", before which Spanish says "e".
-  fileprivate var beginsWithI: Bool {
-    let letters = lowercased().prefix(3).map { $0 }
-    let rest = letters.first == "h" ? letters.dropFirst() : letters[...]
-    guard let first = rest.first, first == "i" || first == "í" else { return false }
-    return letters.first == "i" || letters.first == "í"
-      || !(rest.dropFirst().first.map { "aeo".contains($0) } ?? false)
   }
 }

@@ -10,8 +10,7 @@ import NIOConcurrencyHelpers
 /// A house is the only one that writes to its file: a second one is refused. Others may read it
 /// meanwhile, see ``RecordsReader``.
 public final class Records: Journal, Register, Sendable {
-  /// Whether each call of `write` is carried out at once on its thread.
-  let isImmediate: Bool
+  let scheduler: any DatabaseScheduler
   private let lock: HouseLock?
   /// Nil of records in memory.
   private let held: HeldFiles?
@@ -24,7 +23,6 @@ public final class Records: Journal, Register, Sendable {
   /// Commits since the log was last written into the file.
   private let commits = NIOLockedValueBox(0)
   private let isRescued = NIOLockedValueBox(false)
-  let beforeCommit: @Sendable () throws -> Void
   let writer: DatabaseQueue
 
   /// Who may come, read beside the writes.
@@ -41,8 +39,8 @@ public final class Records: Journal, Register, Sendable {
 
   private init(
     _ writer: DatabaseQueue, desk: RegisterDesk, lock: HouseLock?, held: HeldFiles?,
-    file: DatabaseFile? = nil, wereLeftOpen: Bool = false, loss: String? = nil, isImmediate: Bool,
-    beforeCommit: @escaping @Sendable () throws -> Void
+    file: DatabaseFile? = nil, wereLeftOpen: Bool = false, loss: String? = nil,
+    by scheduler: any DatabaseScheduler
   ) throws {
     self.writer = writer
     self.desk = desk
@@ -51,8 +49,7 @@ public final class Records: Journal, Register, Sendable {
     self.file = file
     self.wereLeftOpen = wereLeftOpen
     self.loss = loss
-    self.isImmediate = isImmediate
-    self.beforeCommit = beforeCommit
+    self.scheduler = scheduler
     reader = RecordsReader(writer)
     lastNumber = NIOLockedValueBox(try writer.read(OccurrenceTable.highestNumber))
   }
@@ -61,18 +58,12 @@ public final class Records: Journal, Register, Sendable {
   /// is none, and brought to the schema of this version when it is of an older one.
   /// - Throws: ``RecordsError``
   public static func open(path: String) throws -> Records {
-    try open(path: path, beforeCommit: {})
+    try open(path: path, by: QueueScheduler())
   }
 
-  /// The same for tests: each call of ``write(_:then:)`` is carried out before it returns.
-  package static func openImmediate(path: String) throws -> Records {
-    try open(path: path, isImmediate: true, beforeCommit: {})
-  }
-
-  /// - Parameter beforeCommit: runs at the end of each transaction, which fails when it throws: for
-  ///   tests of a failing disk.
+  /// The same, with what nobody waits for done where a scheduler has it done.
   package static func open(
-    path: String, isImmediate: Bool = false, beforeCommit: @escaping @Sendable () throws -> Void
+    path: String, by scheduler: any DatabaseScheduler
   ) throws -> Records {
     let file = DatabaseFile(path: path)
     try file.requireFolder()
@@ -85,16 +76,11 @@ public final class Records: Journal, Register, Sendable {
     return try file.translating {
       let queue = try file.connect()
       try Schema.migrate(queue, at: file)
-      let desk =
-        isImmediate
-        ? RegisterDesk(queue, isImmediate: true)
-        : RegisterDesk(
-          try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)),
-          isImmediate: false)
+      let desk = RegisterDesk(
+        try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)), by: scheduler)
       let records = try Records(
         queue, desk: desk, lock: lock, held: HeldFiles(of: file, lock: lock), file: file,
-        wereLeftOpen: wereLeftOpen, loss: loss, isImmediate: isImmediate, beforeCommit: beforeCommit
-      )
+        wereLeftOpen: wereLeftOpen, loss: loss, by: scheduler)
       // The house before may have deleted something last, and not come to cut the log.
       if wereLeftOpen { records.eraser.demand() }
       return records
@@ -103,17 +89,12 @@ public final class Records: Journal, Register, Sendable {
 
   /// Records that last as long as the object, for tests: each call of ``write(_:then:)`` is carried
   /// out, and its `done` called, before it returns.
-  public static func inMemory() throws -> Records { try inMemory(beforeCommit: {}) }
-
-  /// - Parameter beforeCommit: runs at the end of each transaction, which fails when it throws.
-  package static func inMemory(
-    beforeCommit: @escaping @Sendable () throws -> Void
-  ) throws -> Records {
+  public static func inMemory() throws -> Records {
+    let scheduler = ImmediateScheduler()
     let queue = try DatabaseQueue(configuration: .ofHouse)
     try Schema.migrator.migrate(queue)
     return try Records(
-      queue, desk: RegisterDesk(queue, isImmediate: true), lock: nil, held: nil, isImmediate: true,
-      beforeCommit: beforeCommit)
+      queue, desk: RegisterDesk(queue, by: scheduler), lock: nil, held: nil, by: scheduler)
   }
 
   /// Waits for the writes that were handed in, then closes the file. Later ones fail, and an inspection ends.
@@ -124,6 +105,7 @@ public final class Records: Journal, Register, Sendable {
     sideReading.close()
     writer.writeWithoutTransaction { db in
       while let group = calls.next() { carryOut(group, in: db).report(to: group) }
+      erase(in: db)
     }
     try desk.close()
     try writer.close()
@@ -155,11 +137,6 @@ public final class Records: Journal, Register, Sendable {
     _ writes: [Write], then done: @escaping @Sendable (Result<Void, WriteFailure>) -> Void
   ) {
     let call = Call(writes: writes, done: done)
-    if isImmediate {
-      // The call may write again from its `done`, so that comes after.
-      let results = writer.writeWithoutTransaction { carryOut([call], in: $0) }
-      return results.report(to: [call])
-    }
     switch calls.add(call) {
     case .closed: done(.failure(WriteFailure("the records are closed")))
     case .joined: break
@@ -168,13 +145,19 @@ public final class Records: Journal, Register, Sendable {
   }
 
   /// A group at a time, so that others get at the database in between.
-  private func writeNext() {
-    writer.asyncWriteWithoutTransaction { [self] db in
-      guard let group = calls.next() else { return }
-      carryOut(group, in: db).report(to: group)
-      erase(in: db)
-      shortenLog(in: db)
-      writeNext()
+  /// - Parameter isNext: whether there is one to tidy up after, now that it is confirmed.
+  private func writeNext(afterAnother isNext: Bool = false) {
+    scheduler.write(to: writer) { [self] db -> (group: [Call], results: [CallResult])? in
+      if isNext, !calls.isClosed {
+        erase(in: db)
+        shortenLog(in: db)
+      }
+      guard let group = calls.next() else { return nil }
+      return (group, carryOut(group, in: db))
+    } then: { [self] written in
+      guard let written else { return }
+      written.results.report(to: written.group)
+      writeNext(afterAnother: true)
     }
   }
 
@@ -192,12 +175,13 @@ public final class Records: Journal, Register, Sendable {
 
   private static let commitsInLog = 50
 
-  private func carryOut(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
+  private typealias CallResult = Result<Void, WriteFailure>
+
+  private func carryOut(_ group: [Call], in db: Database) -> [CallResult] {
     let results = write(group, in: db)
     for (call, result) in zip(group, results) {
       if case .success = result, call.erases { eraser.demand() }
     }
-    if isImmediate { erase(in: db) }
     return results
   }
 
@@ -210,12 +194,12 @@ public final class Records: Journal, Register, Sendable {
     writer.asyncWriteWithoutTransaction { [self] db in erase(in: db) }
   }
 
-  private func write(_ group: [Call], in db: Database) -> [Result<Void, WriteFailure>] {
+  private func write(_ group: [Call], in db: Database) -> [CallResult] {
     let known = progress.withLockedValue { known in
       defer { known = [:] }
       return known
     }
-    var scribe = Scribe(progress: known, beforeCommit: beforeCommit, afterCommit: requireFiles)
+    var scribe = Scribe(progress: known, afterCommit: requireFiles)
     let results = scribe.commit(group.map(\.writes), in: db)
     progress.withLockedValue { $0 = scribe.progress }
     return results

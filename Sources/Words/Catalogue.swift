@@ -6,7 +6,7 @@ import YAML
 /// The sentences of the house as one language words them.
 public struct Catalogue: Sendable, Equatable {
   public let language: Language
-  private var wordings: [SentenceKey: Wording]
+  private var patterns: [SentenceKey: SentencePattern]
   let plurals: PluralRules
 
   /// Reads a catalogue, and finds every fault in it.
@@ -36,32 +36,32 @@ public struct Catalogue: Sendable, Equatable {
       }
       let faults = catalogue.faults(of: entry.wording, as: key)
       problems += faults.map { YAMLProblem($0, at: entry.range) }
-      if faults.isEmpty { catalogue.wordings[key] = entry.wording.with(key.declared) }
+      if faults.isEmpty {
+        catalogue.patterns[key] = SentencePattern(entry.wording, of: key.declared)
+      }
     }
     return (catalogue, problems)
   }
 
   private init(_ language: Language) {
-    (self.language, wordings, plurals) = (language, [:], PluralRules(language))
+    (self.language, patterns, plurals) = (language, [:], PluralRules(language))
   }
 
   /// How a sentence is worded; nil where the catalogue has none.
-  subscript(key: SentenceKey) -> Wording? { wordings[key] }
-
-  func found(_ key: SentenceKey) -> (Wording, PluralRules)? { wordings[key].map { ($0, plurals) } }
+  subscript(key: SentenceKey) -> SentencePattern? { patterns[key] }
 
   /// The rules follow from the language.
   public static func == (left: Catalogue, right: Catalogue) -> Bool {
-    left.language == right.language && left.wordings == right.wordings
+    left.language == right.language && left.patterns == right.patterns
   }
 
   /// The sentences that the catalogue does not word.
-  public var missing: [SentenceKey] { SentenceKey.allCases.filter { wordings[$0] == nil } }
+  public var missing: [SentenceKey] { SentenceKey.allCases.filter { patterns[$0] == nil } }
 
   /// With the sentences of another one over its own.
   public func overridden(by other: Catalogue) -> Catalogue {
     var catalogue = self
-    catalogue.wordings.merge(other.wordings) { _, new in new }
+    catalogue.patterns.merge(other.patterns) { _, new in new }
     return catalogue
   }
 

@@ -26,23 +26,13 @@ struct SentenceWriter {
   }
 
   mutating func write(_ sentence: Sentence) {
-    guard let (wording, plurals) = words.wording(of: sentence.key, in: language) else {
+    guard let (pattern, plurals) = words.pattern(of: sentence.key, in: language) else {
       return add(sentence.key.rawValue)
     }
-    let parameters = sentence.key.parameters
-    let counted = parameters.firstIndex { $0.kind == "count" }
-    var form = Wording.Form.other
-    if let counted, case .number(let number) = sentence.arguments[counted] {
-      form = plurals.form(of: number)
-    }
-    let template = wording.forms[form] ?? wording.forms[.other]
-    let names = parameters.map(\.name)
-    for part in template?.parts ?? [] {
+    for part in pattern.parts(with: sentence.arguments, by: plurals) {
       switch part {
       case .words(let words): add(words)
-      case .argument(let parameter):
-        guard let index = names.firstIndex(of: parameter.name) else { continue }
-        write(sentence.arguments[index], as: parameter.kind)
+      case .argument(let place, let kind): write(sentence.arguments[place], as: kind)
       }
     }
   }
@@ -54,8 +44,7 @@ struct SentenceWriter {
       add(text, kind)
     case .number(let number): add(String(number), kind)
     case .seconds(let seconds): write(duration: seconds)
-    case .names(let names):
-      if let list = kind == .either ? Sentence.either(names) : .list(names) { write(list) }
+    case .names(let names): if kind == .either { write(oneOf: names) } else { write(all: names) }
     case .sentence(let sentence?):
       if kind == .then { add(" ") }
       write(sentence)
@@ -74,7 +63,7 @@ struct SentenceWriter {
     write(parts.dropFirst().reduce(parts[0]) { .durationsJoined(rest: $0, next: $1) })
   }
 
-  private mutating func add(_ text: String, _ kind: Parameter.Kind? = nil) {
+  mutating func add(_ text: String, _ kind: Parameter.Kind? = nil) {
     if let last = runs.indices.last, runs[last].kind == kind {
       runs[last].text += text
     } else if !text.isEmpty {

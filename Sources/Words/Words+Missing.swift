@@ -12,7 +12,8 @@ extension Words {
     var text = ""
     var open: [String] = []
     for key in keys {
-      guard let (wording, _) = wording(of: key, in: .english) else { continue }
+      guard let forms = catalogue(.english)?[key]?.forms else { continue }
+      let names = key.parameters.map(\.name)
       let path = key.rawValue.split(separator: ".").map(String.init)
       let shared = zip(open, path.dropLast()).prefix { $0 == $1 }.count
       if shared == 0, !text.isEmpty { text += "\n" }
@@ -22,14 +23,14 @@ extension Words {
       open = path.dropLast()
       let indent = Self.indent(path.count - 1)
       text += "\(indent)\(path.last ?? ""):"
-      if wording.forms.count == 1, let template = wording.forms[.other] {
-        text += " \(Self.quoted(template))\n"
+      if forms.count == 1, let parts = forms[.other] {
+        text += " \(Self.quoted(parts, names))\n"
         continue
       }
       text += "\n"
       for form in Wording.Form.allCases {
-        guard let template = wording.forms[form] else { continue }
-        text += "\(indent)  \(form.rawValue): \(Self.quoted(template))\n"
+        guard let parts = forms[form] else { continue }
+        text += "\(indent)  \(form.rawValue): \(Self.quoted(parts, names))\n"
       }
     }
     return text
@@ -37,21 +38,16 @@ extension Words {
 
   private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
 
-  private static func quoted(_ template: Template) -> String {
-    let text = template.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
-    return "\"\(text)\""
-  }
-}
-
-extension Template {
   /// As a catalogue has it; the kinds of arguments stand in that of English.
-  fileprivate var text: String {
-    parts.map { part in
+  private static func quoted(_ parts: [SentencePattern.Part], _ names: [String]) -> String {
+    let text = parts.map { part in
       switch part {
       case .words(let words): words.replacing("{", with: "{{").replacing("}", with: "}}")
-      case .argument(let parameter): "{\(parameter.name)}"
+      case .argument(let place, _): "{\(names[place])}"
       }
     }.joined()
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
   }
 }

@@ -82,12 +82,22 @@ public struct Words: Sendable, Equatable {
   }
 
   /// How a sentence is worded, and by the rules of which language.
-  func wording(of key: SentenceKey, in language: Language) -> (Wording, PluralRules)? {
-    if let found = catalogues[language]?.found(key) { return found }
+  func pattern(
+    of key: SentenceKey, in language: Language
+  ) -> (pattern: SentencePattern, plurals: PluralRules)? {
+    if let found = pattern(of: key, exactlyIn: language) { return found }
     // Of a region: as elsewhere.
-    let wider = Language(language.code).flatMap { catalogues[$0] }
-    if let found = wider?.found(key) { return found }
-    return catalogues[.english]?.found(key)
+    if let wider = Language(language.code), let found = pattern(of: key, exactlyIn: wider) {
+      return found
+    }
+    return pattern(of: key, exactlyIn: .english)
+  }
+
+  private func pattern(
+    of key: SentenceKey, exactlyIn language: Language
+  ) -> (pattern: SentencePattern, plurals: PluralRules)? {
+    guard let catalogue = catalogues[language], let pattern = catalogue[key] else { return nil }
+    return (pattern, catalogue.plurals)
   }
 }
 

@@ -38,7 +38,7 @@ import Testing
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       house = try TestHouse(
         ErasureTests.plan(privacy, keep), modules: [ModuleDefinition(Diary.self)],
-        records: try Records.openImmediate(path: folder + "/records.sqlite"))
+        records: try Records.open(path: folder + "/records.sqlite", by: ImmediateScheduler()))
       house.join("rosa", "circle")
       for name in people { house.join(name, "circle") }
       house.send("/start", from: "rosa")

@@ -25,8 +25,8 @@ import Testing
     let notes = CrashNotes(beside: path)
     notes.notice()
     return try TestHouse(
-      plan, modules: [ModuleDefinition(Tripwire.self)], records: Records.openImmediate(path: path),
-      watch: notes)
+      plan, modules: [ModuleDefinition(Tripwire.self)],
+      records: Records.open(path: path, by: ImmediateScheduler()), watch: notes)
   }
 
   private static func makeTripwire() -> Tripwire {

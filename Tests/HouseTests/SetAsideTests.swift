@@ -37,7 +37,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "parlor.sqlite").path
     do {
-      let records = try Records.openImmediate(path: path)
+      let records = try Records.open(path: path, by: ImmediateScheduler())
       let house = try house(with: records)
       for (name, event) in [("ana", "evening"), ("cy", "evening"), ("ben", "other")] {
         house.join(name, event)
@@ -48,7 +48,7 @@ import Testing
     let one = "occurrence = (SELECT id FROM occurrences WHERE event = 'evening')"
     try edit(path, damage + (damage.contains("WHERE") ? " AND " : " WHERE ") + one)
 
-    let house = try house(with: Records.openImmediate(path: path))
+    let house = try house(with: Records.open(path: path, by: ImmediateScheduler()))
     house.join("rosa", "evening")
     let told = house.takeLines(of: "rosa")
     #expect(told.contains { $0.contains("It was set aside, and nothing of it was deleted") })

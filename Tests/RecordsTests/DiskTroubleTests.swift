@@ -10,9 +10,8 @@ import Testing
     let folder = try TemporaryFolder()
     let fault = Fault()
     let records =
-      try onDisk
-      ? Records.open(path: folder("a.sqlite"), beforeCommit: fault.check)
-      : Records.inMemory(beforeCommit: fault.check)
+      try (onDisk ? Records.open(path: folder("a.sqlite")) : Records.inMemory())
+      .beforeEachCommit(fault.check)
     try await records.writeNow([.open(opening())])
     let before = try records.everything()
 

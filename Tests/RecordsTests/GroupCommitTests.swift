@@ -10,7 +10,7 @@ import Testing
   @Test func manyCallsShareFewTransactions() async throws {
     let folder = try TemporaryFolder()
     let fault = Fault()
-    let records = try Records.open(path: folder("a.sqlite"), beforeCommit: fault.check)
+    let records = try Records.open(path: folder("a.sqlite")).beforeEachCommit(fault.check)
     let houses: ClosedRange<Int64> = 1...20
     try await records.writeNow(houses.map { .open(opening($0)) })
     let before = fault.commits
@@ -60,7 +60,7 @@ import Testing
   @Test func aBadCallFailsAlone() async throws {
     let folder = try TemporaryFolder()
     let gate = DispatchSemaphore(value: 0)
-    let records = try Records.open(path: folder("a.sqlite"), beforeCommit: {})
+    let records = try Records.open(path: folder("a.sqlite"))
     // While the first call is being confirmed, the others gather into one group.
     let results = Mutex<[String: Bool]>([:])
     @Sendable func note(_ name: String) -> @Sendable (Result<Void, WriteFailure>) -> Void {
@@ -80,6 +80,17 @@ import Testing
         == ["good": true, "bad": false, "after the bad one": false, "good too": true])
     let reopened = try Records.open(path: folder("a.sqlite"))
     #expect(try reopened.rows("SELECT occurrence, number FROM journal") == ["1 1", "1 2"])
+  }
+
+  /// In memory everything is carried out at once, also what is handed in by who is told of a write.
+  @Test func aWriteMayFollowFromAnother() throws {
+    let records = try Records.inMemory()
+    records.write([.open(opening())]) { _ in
+      records.write([.entry(occurrence: 1, entry(1))]) { _ in
+        records.write([.entry(occurrence: 1, entry(2))]) { _ in }
+      }
+    }
+    #expect(try records.rows("SELECT number FROM journal") == ["1", "2"])
   }
 
   @Test func theLogOfWritesStaysBounded() async throws {

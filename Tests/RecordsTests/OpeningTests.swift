@@ -63,7 +63,7 @@ import Testing
       }
     }
     #expect(try isLeft())
-    let records = try Records.openImmediate(path: folder("b.sqlite"))
+    let records = try Records.open(path: folder("b.sqlite"), by: ImmediateScheduler())
     try await records.writeNow([.timeZone("UTC")])
     #expect(try !isLeft())
   }

@@ -166,7 +166,7 @@ import TextProtocol
     let folder = try TemporaryFolder()
     let isHeld = Mutex(true)
     let (isReached, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let records = try Records.open(path: folder("records.sqlite")) {
+    let records = try Records.open(path: folder("records.sqlite")).beforeEachCommit {
       guard
         isHeld.withLock({ isHeld in
           defer { isHeld = false }
@@ -206,7 +206,7 @@ import TextProtocol
   /// Where nothing goes, the log need not be cut, which waits for readers.
   @Test func aLookAtTheClockErasesNothing() async throws {
     let folder = try TemporaryFolder()
-    let records = try Records.openImmediate(path: folder("records.sqlite"))
+    let records = try Records.open(path: folder("records.sqlite"), by: ImmediateScheduler())
     try await records.writeNow([.timeZone("Europe/Berlin"), .open(opening())])
     _ = try await Self.purge(records, at: Self.end)
     #expect(try await Self.purge(records, at: Self.end + 1).isEmpty)
@@ -218,7 +218,7 @@ import TextProtocol
 
   @Test func aFullDiskPurgesNothing() async throws {
     let fault = Fault()
-    let records = try Records.inMemory { try fault.check() }
+    let records = try Records.inMemory().beforeEachCommit(fault.check)
     try await records.writeNow(
       [.open(opening())] + writes(eveningFacts) + [.close(occurrence: 1)])
     struct Full: Error {}

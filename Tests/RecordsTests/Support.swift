@@ -60,6 +60,27 @@ extension Records {
   }
 }
 
+/// What happens at the end of each transaction, which fails when it throws.
+private final class CommitHook: TransactionObserver {
+  private let willCommit: @Sendable () throws -> Void
+
+  init(_ willCommit: @escaping @Sendable () throws -> Void) { self.willCommit = willCommit }
+
+  func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
+  func databaseDidChange(with event: DatabaseEvent) {}
+  func databaseWillCommit() throws { try willCommit() }
+  func databaseDidCommit(_ db: Database) {}
+  func databaseDidRollback(_ db: Database) {}
+}
+
+extension Records {
+  /// - Parameter hook: runs at the end of each transaction from now on, which fails when it throws.
+  func beforeEachCommit(_ hook: @escaping @Sendable () throws -> Void) -> Records {
+    writer.add(transactionObserver: CommitHook(hook), extent: .databaseLifetime)
+    return self
+  }
+}
+
 /// A failure that a test can switch on and off, and a count of the commits.
 final class Fault: Sendable {
   private let state = Mutex<(error: (any Error & Sendable)?, commits: Int)>((nil, 0))

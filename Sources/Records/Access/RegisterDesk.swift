@@ -7,8 +7,7 @@ import NIOConcurrencyHelpers
 /// Answers what a house asks of the register, beside its writes and off its thread.
 final class RegisterDesk: Sendable {
   private let reader: DatabaseQueue
-  /// Whether everything is answered at once, on the thread that asks.
-  private let isImmediate: Bool
+  private let scheduler: any DatabaseScheduler
   /// Those who are trusted have a thread of their own: they wait for nobody who guesses.
   private let trustedKeys = DispatchQueue(label: "trusted keys", qos: .utility)
   private let otherKeys = DispatchQueue(label: "keys", qos: .utility)
@@ -16,29 +15,31 @@ final class RegisterDesk: Sendable {
   private let recent = RecentKeys()
   private let looks = NameLooks()
   private let isClosed = NIOLockedValueBox(false)
+  private let handingOn = DispatchGroup()
 
-  init(_ reader: DatabaseQueue, isImmediate: Bool) {
+  init(_ reader: DatabaseQueue, by scheduler: any DatabaseScheduler) {
     self.reader = reader
-    self.isImmediate = isImmediate
+    self.scheduler = scheduler
   }
 
   /// Answers what was asked before, and refuses what is asked after.
   func close() throws {
     isClosed.withLockedValue { $0 = true }
+    handingOn.wait()
     trustedKeys.sync {}
     otherKeys.sync {}
-    if !isImmediate { try reader.close() }
+    try reader.close()
   }
 
   func answer(_ inquiry: Inquiry, then: @escaping @Sendable (Finding) -> Void) {
-    // Handed on under the lock: a database that is closed must not be asked.
+    // A database that is closed must not be asked, so to close it waits for those who come in here.
     let isOpen = isClosed.withLockedValue { isClosed in
-      if isClosed || isImmediate { return !isClosed }
-      handOn(inquiry, then)
-      return true
+      if !isClosed { handingOn.enter() }
+      return !isClosed
     }
-    if !isOpen { return then(.failed("the records are closed")) }
-    if isImmediate { handOn(inquiry, then) }
+    guard isOpen else { return then(.failed("the records are closed")) }
+    defer { handingOn.leave() }
+    handOn(inquiry, then)
   }
 
   private func handOn(_ inquiry: Inquiry, _ then: @escaping @Sendable (Finding) -> Void) {
@@ -59,12 +60,11 @@ final class RegisterDesk: Sendable {
     _ find: @escaping @Sendable (Database) throws -> Finding,
     then: @escaping @Sendable (Finding) -> Void
   ) {
-    if isImmediate {
-      do { then(try reader.read(find)) } catch { then(.failed(WriteFailure.words(error))) }
-      return
-    }
-    reader.asyncRead { result in
-      do { then(try find(try result.get())) } catch { then(.failed(WriteFailure.words(error))) }
+    scheduler.read(from: reader, find) { result in
+      switch result {
+      case .success(let finding): then(finding)
+      case .failure(let error): then(.failed(WriteFailure.words(error)))
+      }
     }
   }
 
@@ -72,7 +72,6 @@ final class RegisterDesk: Sendable {
   private func tryKey(
     _ name: String, _ key: String, _ guesser: Guesser, _ then: @escaping @Sendable (Finding) -> Void
   ) {
-    if isImmediate { return then(check(name, key)) }
     let work: @Sendable () -> Void = { [self] in
       // Whoever has hung up costs nothing.
       then(guesser.isThere() ? check(name, key) : .busy)
@@ -83,7 +82,7 @@ final class RegisterDesk: Sendable {
     guard hasPlace else { return then(.busy) }
     let isTrusted = guesser.trust == .proven
     let served: Set<KeyTrust> = isTrusted ? [.proven] : [.unknown, .doubtful]
-    (isTrusted ? trustedKeys : otherKeys).async { [line] in
+    scheduler.perform(on: isTrusted ? trustedKeys : otherKeys) { [line] in
       line.withLockedValue { $0.next(served) }?()
     }
   }

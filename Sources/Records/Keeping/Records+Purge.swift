@@ -10,12 +10,7 @@ extension Records {
     // After the writes that were handed in before: an end among them is one to purge.
     write([]) { [self] _ in
       guard !calls.isClosed else { return done(.failure(WriteFailure("the records are closed"))) }
-      if isImmediate {
-        return done(writer.writeWithoutTransaction { purge(terms, others, wall, in: $0) })
-      }
-      writer.asyncWriteWithoutTransaction { [self] db in
-        done(purge(terms, others, wall, in: db))
-      }
+      scheduler.write(to: writer, { [self] in purge(terms, others, wall, in: $0) }, then: done)
     }
   }
 
@@ -30,7 +25,6 @@ extension Records {
         before = db.totalChangesCount
         purged = try Purge.run(terms, others: others, at: clock.trusted ?? wall, in: db)
         purged.isClockDoubted = clock.doubted != nil
-        try beforeCommit()
         return .commit
       }
       try requireFiles(db)

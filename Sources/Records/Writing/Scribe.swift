@@ -6,16 +6,11 @@ import GRDB
 struct Scribe {
   /// How far the occurrences have come, those that were written to lately.
   private(set) var progress: [Int64: Progress]
-  let beforeCommit: @Sendable () throws -> Void
   let afterCommit: (Database) throws -> Void
   private let encoder = JSONEncoder()
 
-  init(
-    progress: [Int64: Progress], beforeCommit: @escaping @Sendable () throws -> Void,
-    afterCommit: @escaping (Database) throws -> Void
-  ) {
+  init(progress: [Int64: Progress], afterCommit: @escaping (Database) throws -> Void) {
     self.progress = progress
-    self.beforeCommit = beforeCommit
     self.afterCommit = afterCommit
     encoder.outputFormatting = .withoutEscapingSlashes
   }
@@ -69,7 +64,6 @@ struct Scribe {
     do {
       try db.inTransaction(.immediate) {
         try body(&self)
-        try beforeCommit()
         return .commit
       }
       try afterCommit(db)

@@ -1,0 +1,67 @@
+import ActivityKit
+import EventRuntime
+import EventTerms
+import Messages
+import Testing
+
+@testable import House
+
+/// The keys of those who facilitate.
+extension DoorStateTests {
+  @Test func theStaffAreAskedForTheirKey() {
+    var porch = Porch()
+    let question: [Door.Effect] = [.conceal(true), .ask(.keyOfFacilitator(name: "rosa"))]
+    #expect(porch.type("Rosa") == question)
+    #expect(porch.door.isAskedForSecret && porch.door.moment == .asked)
+    // An empty line goes back.
+    #expect(porch.type(" ") == [.conceal(false), Porch.nameQuestion])
+    porch.type("rosa")
+    let given = Door.KeyGiven(typed: "open-sesame", name: "rosa", event: nil)
+    #expect(porch.type("open-sesame") == [.conceal(false), .weigh(.key(given))])
+    #expect(porch.take(.weighed(.key(given))) == [.acquit(.key(given)), .showEvents])
+    #expect(porch.door.guest.proof == .key(.facilitator, person: nil))
+    #expect(porch.type("open") == [.takeSeat(Porch.open, agreed: nil)])
+  }
+
+  @Test func aKeyOfTheRegisterIsLookedUpThere() {
+    var porch = Porch()
+    porch.type("sam")
+    let given = Door.KeyGiven(typed: "correct-horse", name: "sam", event: nil)
+    let recent = porch.type("correct-horse")
+    #expect(recent == [.conceal(false), .lookUp(.recentKey(given))])
+    let guess = porch.find(.key(nil), after: recent)
+    #expect(guess == [.weigh(.key(given))])
+    let looked = porch.weigh(after: guess)
+    #expect(looked == [.lookUp(.key(given))])
+    let holder = KeyHolder(person: 4, name: "sam", role: .facilitator)
+    #expect(porch.find(.key(holder), after: looked) == [.acquit(.key(given)), .trust, .showEvents])
+    // The plan has the last word on roles.
+    #expect(porch.door.guest.proof == .key(.coFacilitator, person: 4))
+    var lately = Porch()
+    lately.type("sam")
+    #expect(
+      lately.find(.key(holder), after: lately.type("correct-horse")) == [.trust, .showEvents])
+  }
+
+  @Test func theThirdWrongKeyIsTheLast() {
+    var porch = Porch()
+    porch.type("sam")
+    let given = Door.KeyGiven(typed: "wrong", name: "sam", event: nil)
+    let again: [Door.Effect] = [
+      .conceal(true), .ask(.keyOfFacilitator(name: "sam")),
+    ]
+    porch.type("wrong")
+    #expect(porch.take(.unanswered(.key(given))) == [.acquit(.key(given))] + again)
+    porch.type("wrong")
+    #expect(porch.take(.unanswered(.recentKey(given))) == again)
+    porch.type("wrong")
+    #expect(
+      porch.take(.found(.key(nil), .key(given))) == [.noteWrong, .refuse(.keyWrongTryAgain)] + again
+    )
+    porch.type("wrong")
+    #expect(porch.take(.tooMany(.key(given))) == again)
+    porch.type("wrong")
+    #expect(
+      porch.take(.found(.key(nil), .key(given))) == [.noteWrong, .end(.tooManyErrorsKeys)])
+  }
+}

@@ -1,0 +1,177 @@
+import EventRuntime
+import EventTerms
+import Messages
+import Testing
+
+@testable import House
+
+/// The names that people give, and the one that they change because somebody has it there.
+extension DoorStateTests {
+  @Test func whoComesIsAskedForAName() {
+    var porch = Porch([Porch.open])
+    #expect(porch.take(.connected) == [.ask(.nameFirst(invited: nil))])
+    var invited = Porch()
+    #expect(invited.take(.connected) == [Porch.nameQuestion])
+  }
+
+  @Test func aNameIsLookedUpAndHeld() {
+    var porch = Porch()
+    let effects = porch.type("ana")
+    #expect(porch.door.state == .asksName() && porch.door.guest.name == nil)
+    guard case .standing("ana", _, nil, nil, nil)? = porch.inquiry(of: effects) else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(porch.find(.standing(Standing()), after: effects) == [.hold("ana"), .showEvents])
+    #expect(porch.door.state == .lobby && porch.door.guest.name == "ana")
+  }
+
+  @Test func aNameMayBeGivenInASentence() {
+    var porch = Porch()
+    porch.nameThem("Hi, my name is Dee")
+    #expect(porch.door.guest.name == "Dee")
+    var staff = Porch()
+    #expect(staff.type("I'm Rosa").last == .ask(.keyOfFacilitator(name: "rosa")))
+    var proven = Porch()
+    proven.prove()
+    proven.take(.nameTaken(Porch.open))
+    #expect(proven.type("call me Dee").last == .lookUp(.admission(Porch.open)))
+    #expect(proven.door.guest.name == "Dee")
+  }
+
+  @Test func whereThereIsNothingToChooseOneGoesIn() {
+    var porch = Porch([Porch.open])
+    porch.occurrences = ["open": 3]
+    let effects = porch.find(.standing(Standing()), after: porch.type("ana"))
+    #expect(effects == [.hold("ana"), .lookUp(.admission(Porch.open))])
+    guard case .standing("ana", _, "open", nil, 3)? = porch.inquiry(of: effects) else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(
+      porch.find(.standing(Standing(seat: 5)), after: effects)
+        == [.takeSeat(Porch.open, agreed: nil)])
+    #expect(porch.door.guest.known == [3: 5])
+  }
+
+  @Test(arguments: [
+    ("123456", Refusal.nameInvalidIsNumber), ("084z-RE52-g96q-N5K0", .nameInvalidIsCode),
+  ])
+  func whatIsNoNameIsRefused(line: String, refusal: Refusal) {
+    var porch = Porch()
+    porch.mayGuess = false
+    let effects =
+      line.contains("-")
+      ? porch.take(.join(event: "open", name: line, key: nil)) : porch.type(line)
+    #expect(effects.first == .refuse(refusal))
+    #expect(porch.door.guest.name == nil)
+  }
+
+  @Test func aNameThatIsNotToBeHadIsAskedForAgain() {
+    var porch = Porch()
+    porch.taken = ["ben"]
+    for (name, standing) in [
+      ("ben", Standing()), ("Open", Standing()), ("host", Standing()), ("saam", Porch.like("sam")),
+    ] {
+      let effects = porch.find(.standing(standing), after: porch.type(name))
+      guard case .refuse? = effects.first else {
+        Issue.record("\(name): \(effects)")
+        continue
+      }
+      #expect(effects.dropFirst() == [Porch.nameQuestion])
+      #expect(porch.door.guest.name == nil && porch.door.state == .asksName())
+    }
+  }
+
+  @Test func whatMayBeACodeIsLookedAtOnce() {
+    var porch = Porch()
+    let effects = porch.type("student00010")
+    #expect(effects == [.weigh(.code("student00010", mayBeName: true))])
+    let looked = porch.weigh(after: effects)
+    #expect(looked == [.lookUp(.code("student00010", mayBeName: true))])
+    // It is nobody's code, so it is a name.
+    let named = porch.find(.code(nil), after: looked)
+    #expect(named.first == .noteWrong && porch.door.wrongGuesses == 1)
+    porch.find(.standing(Standing()), after: named)
+    #expect(porch.door.guest.name == "student00010")
+    var strict = Porch()
+    strict.mayGuess = false
+    guard case .lookUp(.name)? = strict.type("student00010").last else {
+      Issue.record("it was not taken for a name")
+      return
+    }
+  }
+
+  @Test func anUnansweredNameIsAskedForAgain() {
+    var porch = Porch()
+    guard case .lookUp(let query)? = porch.type("ana").last else {
+      Issue.record("the name was not looked up")
+      return
+    }
+    #expect(porch.take(.unanswered(query)) == [Porch.nameQuestion])
+    guard
+      case .lookUp(let byCommand)? = porch.take(.join(event: "open", name: "ana", key: nil)).last
+    else {
+      Issue.record("the name of the command was not looked up")
+      return
+    }
+    #expect(porch.take(.unanswered(byCommand)).isEmpty)
+  }
+
+  @Test func aNameThatSomebodyHasThereIsChanged() {
+    var porch = Porch()
+    porch.nameThem()
+    for (there, refusal) in [
+      (.taken, .nameTakenCalled(event: "Open", name: "ana", advice: .adviceRejoin)),
+      (.resembled, .nameTakenTooAlike(event: "Open", name: "ana", advice: .adviceRejoin)),
+      (.turnedAway, .nameReservedTurnedAway),
+    ] as [(DoorSurroundings.NameThere, Refusal)] {
+      var porch = porch
+      porch.nameThere = there
+      #expect(
+        porch.take(.nameTaken(Porch.open))
+          == [.refuse(refusal), .release("ana"), Porch.nameQuestion])
+      #expect(porch.door.guest.name == nil)
+      // The event stays chosen.
+      #expect(
+        porch.find(.standing(Standing()), after: porch.type("annie"))
+          == [.hold("annie"), .lookUp(.admission(Porch.open))])
+    }
+    porch = Porch()
+    porch.prove()
+    porch.take(.nameTaken(Porch.open))
+    porch.taken = ["ben"]
+    #expect(
+      porch.type("ben") == [
+        .refuse(.nameTakenHasName(event: "Open", name: "ben")), .ask(.nameThere),
+      ])
+    #expect(porch.type(Porch.code) == [.refuse(.nameInvalidIsCode), .ask(.nameThere)])
+    #expect(
+      porch.type("annie") == [.release("ben"), .hold("annie"), .lookUp(.admission(Porch.open))])
+    #expect(porch.door.guest.person == 7, "the proof stays")
+  }
+
+  /// However a name comes to be asked for again, the event stays chosen until somebody asks for the list.
+  @Test func theEventStaysChosenUntilThereIsAName() {
+    let commands: [Door.Input] = [
+      .join(event: "open", name: nil, key: nil), .join(event: "open", name: "ben", key: nil),
+      .join(event: "open", name: "rosa", key: nil), .join(event: "open", name: "/", key: nil),
+    ]
+    for command in commands {
+      for asksForTheList in [false, true] {
+        var porch = Porch()
+        porch.taken = ["ben"]
+        let effects = porch.take(command)
+        if case .lookUp? = effects.last { porch.find(.standing(Standing()), after: effects) }
+        // No name, and back from the key.
+        porch.type("")
+        porch.type("7")
+        if asksForTheList { porch.take(.stepBack) }
+        let next: Door.Effect = asksForTheList ? .showEvents : .lookUp(.admission(Porch.open))
+        #expect(
+          porch.find(.standing(Standing()), after: porch.type("ana")) == [.hold("ana"), next],
+          "\(command)")
+      }
+    }
+  }
+}
