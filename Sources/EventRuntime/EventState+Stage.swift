@@ -182,9 +182,10 @@ extension EventState {
       }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
   }
 
+  /// Its rank is the one among the rows told: where somebody stands would tell what others have.
   func ownScore(of seat: Int, _ points: Int) -> Message {
     .scores(
-      rows: [ScoreRow(rank: 0, name: name(Person.ID(seat)), points: points)], final: false,
+      rows: [ScoreRow(rank: 1, name: name(Person.ID(seat)), points: points)], final: false,
       scope: .own)
   }
 

@@ -50,6 +50,7 @@ import Words
     case .crowd: [.crowd(CrowdChange())]
     case .chat:
       Role.allCases.map { .chat(from: name, role: $0, text: text) }
+    case .said: [.said(text: text, room: .main)]
     case .tell:
       [
         .tell(from: name, to: "ben", text: text, direction: .received),
