@@ -45,6 +45,9 @@ public enum Message: Sendable, Equatable {
   case passed(prompt: Int? = nil, withdrawn: String? = nil)
   /// The prompt takes no more answers. People read nothing of it.
   case closed(prompt: Int)
+  /// What was right of a prompt; `right` is whether the reader was, where that is known. People read nothing
+  /// of it.
+  case result(prompt: Int, solution: [Text], right: Bool? = nil)
   case reminder(seconds: Int)
   case tally(title: Text, counts: [Display.Count])
   case list(title: Text, items: [Text], numbered: Bool)
@@ -94,7 +97,7 @@ extension Message {
     case welcome, signin, events, agreement, seated
     case joined, left, returned, crowd, chat, said, tell, announcement, who, roster
     case hands, balance
-    case activity, say, prompt, saved, passed, closed, reminder
+    case activity, say, prompt, saved, passed, closed, result, reminder
     case tally, list, recap, scores, award, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
@@ -125,6 +128,7 @@ extension Message {
     case .saved: .saved
     case .passed: .passed
     case .closed: .closed
+    case .result: .result
     case .reminder: .reminder
     case .tally: .tally
     case .list: .list

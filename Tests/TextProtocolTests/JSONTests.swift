@@ -63,6 +63,16 @@ import Testing
     #expect(!Renderer(.json).lines(.error(.notSaved))[0].contains("prompt"))
   }
 
+  @Test func aResultIsForProgramsAlone() {
+    func lines(_ right: Bool?) -> [String] {
+      Renderer(.json).lines(.result(prompt: 7, solution: ["Moon", "Mars"], right: right))
+    }
+    #expect(
+      lines(false) == [#"{"type":"result","prompt":7,"solution":["Moon","Mars"],"right":false}"#])
+    #expect(lines(nil) == [#"{"type":"result","prompt":7,"solution":["Moon","Mars"]}"#])
+    #expect(Renderer(.plain()).lines(.result(prompt: 7, solution: ["Lima"])).isEmpty)
+  }
+
   @Test func onlyProgramsReadWhatTheyHaveSaid() {
     let said = Message.said(text: "hello", room: .breakout)
     #expect(

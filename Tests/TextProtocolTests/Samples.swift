@@ -185,6 +185,8 @@ enum Samples {
     .passed(),
     .passed(prompt: 7, withdrawn: "B"),
     .closed(prompt: 7),
+    .result(prompt: 7, solution: ["Lima"], right: true),
+    .result(prompt: 13, solution: ["2", "4"]),
     .reminder(seconds: 10),
     .tally(
       title: "Capital of Peru?",

@@ -94,6 +94,7 @@ import Words
       ]
     case .passed: [.passed(prompt: 1)]
     case .closed: [.closed(prompt: 1)]
+    case .result: [.result(prompt: 1, solution: [Text(text)], right: false)]
     case .reminder: [.reminder(seconds: 10)]
     case .tally:
       [

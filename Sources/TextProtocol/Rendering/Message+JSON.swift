@@ -106,6 +106,10 @@ extension Message {
       json.add("withdrawn", withdrawn)
     case .closed(let prompt):
       json.add("prompt", prompt)
+    case .result(let prompt, let solution, let right):
+      json.add("prompt", prompt)
+      json.add("solution", solution.map(voice.text))
+      json.add("right", right)
     case .reminder(let seconds):
       json.add("seconds", seconds)
     case .tally(let title, let counts):

@@ -58,7 +58,7 @@ extension Message {
       page.add(
         withdrawn.map { .activitiesPassedWithdrawn(text: $0.sentence) } ?? .activitiesPassed)
     // People read nothing of it.
-    case .closed, .said: break
+    case .closed, .said, .result: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
     case .tally(let title, let counts):
       page.add(title: voice.text(title))
