@@ -1,5 +1,4 @@
 import ActivityKit
-import Foundation
 
 /// Rules in ABNF (RFC 5234), as far as `docs/protocol.md` uses it, from which lines are derived.
 struct Grammar {
