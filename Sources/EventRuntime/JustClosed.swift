@@ -106,13 +106,12 @@ extension EventState {
     return closed.first { $0.prompt.audience.contains(person) }
   }
 
-  /// The prompt that a line of somebody was to answer which was refused with a code; nil where it was to
-  /// answer none.
-  public func prompt(meantBy code: ErrorCode, of number: Int) -> Int? {
-    if code == .tooLate { return lastClosed(to: Person.ID(number))?.id }
-    guard [.answerInvalid, .answerTooLong, .ownChoice, .noChange, .unclear].contains(code) else {
-      return nil
+  /// The prompt that a line of somebody was to answer which was refused; nil where it was to answer none.
+  public func prompt(meantBy refusal: Refusal, of number: Int) -> Int? {
+    if refusal == .tooLateLine || refusal == .tooLateAnswer {
+      return lastClosed(to: Person.ID(number))?.id
     }
-    return seat(number).flatMap(openPrompt)?.id
+    let codes: [ErrorCode] = [.answerInvalid, .answerTooLong, .ownChoice, .noChange, .unclear]
+    return codes.contains(refusal.code) ? seat(number).flatMap(openPrompt)?.id : nil
   }
 }

@@ -91,8 +91,7 @@ extension House {
       submit(input, to: attendee.room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
-      visitor.refuse(
-        refusal, of: attendee.live.state.prompt(meantBy: refusal.code, of: attendee.seat))
+      visitor.refuse(refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
     case .kept:
       guard attendee.live.isFirstNote(of: attendee.seat) else { return }
       visitor.notice(.onYourOwnKept)
