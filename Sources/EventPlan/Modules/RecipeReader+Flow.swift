@@ -87,7 +87,14 @@ extension RecipeReader {
       .map { $0.words() }
     let labels = choices.list.compactMap(\.wording).map { $0.words() }
     guard (right + labels).allSatisfy({ RecipePhrase($0).fields.isEmpty }) else { return true }
-    guard let other = right.first(where: { !labels.contains($0) }) else { return true }
+    guard let other = right.first(where: { !labels.contains($0) }) else {
+      if case .setting = operands["pick"] { return true }
+      let most = operands.integer("pick") ?? 1
+      return right.count <= most
+        || fail(
+          "the solution has \(right.count) choices, but \(most) may be picked",
+          at: step.place("solution"))
+    }
     shape.diagnostics.error(
       "\(Quotation.of(other)) is not one of the choices", at: step.place("solution"),
       suggestion: Spelling.nearest(to: other, among: labels))
@@ -172,6 +179,10 @@ extension RecipeReader {
 extension RecipeReader.Operands {
   fileprivate func text(_ key: String) -> String? {
     if case .value(let value) = self[key] { value.text } else { nil }
+  }
+
+  fileprivate func integer(_ key: String) -> Int? {
+    if case .value(let value) = self[key] { value.integer } else { nil }
   }
 
   fileprivate func flag(_ key: String) -> Bool? {
