@@ -219,6 +219,19 @@ class Room:
             "for": _text("award", for_, MOST_LABEL),
         })
 
+    def result(self, solution, right):
+        """Tells programs that take part what was right, and their people whether they were.
+
+        `solution` is a list: the choice, each of several, or what could have been typed. People read
+        nothing of it, so say it to them as well.
+        """
+        if self._isAnswering:
+            raise Mistake("result tells what was right once the question has closed")
+        solution = [
+            _text("result", text, MOST_LABEL)
+            for text in _many("result", "texts", solution, 1, MOST_CHOICES)]
+        self._do({"result": solution, "right": _people("result", right)})
+
     def list(self, title, items, numbered=False):
         """Shows lines to read."""
         items = [_text("list", item) for item in _many("list", "items", items, 0, MOST_LINES)]
@@ -649,7 +662,7 @@ def _pick(pick, count):
 def _size(deed):
     """How many bytes of text people get to read."""
     texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for")]
-    texts += deed.get("items", []) + [count["label"] for count in deed.get("counts", [])]
+    texts += deed.get("items", []) + deed.get("result", []) + [count["label"] for count in deed.get("counts", [])]
     words = [
         word for text in texts if text
         for word in (text.values() if isinstance(text, dict) else [text])

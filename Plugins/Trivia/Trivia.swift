@@ -91,6 +91,7 @@ struct Trivia: Module {
     let company = company(in: room)
     let isCounted = room.mayCountRight(among: company) && !room.answers.isEmpty
     room.say(item.solution(right: right.count, of: isCounted ? company : 0))
+    room.tellResults(item.rightAnswers, right: right.compactMap(\.person))
     if let because = item.because { room.say(Text(because)) }
     if let source = item.source { room.say(.triviaSource(source: Text(source))) }
     if options.showsTally, isCounted,

@@ -28,6 +28,16 @@ extension TriviaItem {
     }
   }
 
+  /// The right choices, in their right order where there is one, or what people could have typed.
+  var rightAnswers: [Text] {
+    switch key {
+    case .choices(let labels, let right), .order(let labels, let right):
+      right.map { Text(labels[$0]) }
+    case .typed(let key): [Text(key.answer)]
+    case .within(let key, _), .nearest(let key): [Text(key.text)]
+    }
+  }
+
   /// How often each choice was picked; nil where there are no choices to count.
   func tally(of answers: [Answer]) -> [Display.Count]? {
     guard case .choices(let labels, let right) = key else { return nil }

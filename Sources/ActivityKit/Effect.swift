@@ -4,6 +4,8 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
+  /// What was right of the last prompt, and who was: for programs, which read no sentences.
+  case result(solution: [Text], right: [Person.ID])
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }

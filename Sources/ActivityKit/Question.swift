@@ -19,7 +19,8 @@ public struct Question: Codable, Sendable, Equatable {
   /// A question with lettered choices.
   /// - Parameters:
   ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and AA, AB … past Z.
-  ///   - pick: how many a person picks, 1 unless said otherwise.
+  ///   - pick: how many a person picks, 1 unless said otherwise. Where that is all of them, what is asked
+  ///     for is their order.
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
   ///     can pick their own, and the activity need not know whose it is.
   public static func choice(
@@ -53,6 +54,9 @@ public struct Choices: Codable, Sendable, Equatable {
   public var labels: [Text]
   public var pick: ClosedRange<Int>
   public var authors: [Answer.ID]
+
+  /// Whether all of them are picked, so that what is asked for is their order.
+  public var isOrder: Bool { labels.count > 1 && pick == labels.count...labels.count }
 
   /// The letter of the choice at `index`: A for 0. Past Z it counts on with AA, AB …
   public static func letter(_ index: Int) -> String {

@@ -84,6 +84,17 @@ public struct Room<Cue: Sendable>: Sendable {
     effects.append(.award(points: points, to: person, reason: reason))
   }
 
+  /// Tells what was right of the last prompt, and each of those who answered it whether they were. Only
+  /// programs are told so: people read what is said. Of answers whose authors the activity does not know,
+  /// nobody is told whether they were right. While the prompt is open it is a fault.
+  /// - Parameters:
+  ///   - solution: the label of a choice, of each where several are right or in their right order, or what
+  ///     people could have typed.
+  ///   - right: who had it, as ``answers`` tells their authors.
+  public mutating func tellResults(_ solution: [Text], right: [Person.ID]) {
+    effects.append(.result(solution: solution, right: right))
+  }
+
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
 
   /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,

@@ -11,6 +11,8 @@ extension EventState {
     switch output {
     case .effect(let effect):
       relay(effect, in: &work)
+    case .result(let result):
+      tell(result, in: &work)
     case .tallyHidden(let floor):
       work.notice(.tallyHidden(floor: floor))
     case .alone(let topics, let time):
@@ -98,8 +100,26 @@ extension EventState {
       work.keep(
         .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
       work.say(.award(points: points, reason: reason), to: .seats([seat.number]))
-    case .fault:
+    // Told as a result of the prompt, and as what ends the activity.
+    case .result, .fault:
       break
+    }
+  }
+
+  /// Each reads of their own answer alone; those who were asked and gave none, or whose authors nobody knows,
+  /// and those who watch, read what was right.
+  private func tell(_ result: PromptResult, in work: inout Work) {
+    let (right, wrong) = (result.right.map(\.seat), result.wrong.map(\.seat))
+    let judged = Set(right + wrong)
+    let others = seats.filter {
+      $0.standing == .here && !judged.contains($0.number)
+        && (!$0.role.takesPart || result.audience.contains($0.id))
+    }.map(\.number)
+    let told: [(seats: [Int], right: Bool?)] = [(right, true), (wrong, false), (others, nil)]
+    for part in told where !part.seats.isEmpty {
+      work.say(
+        .result(prompt: result.prompt, solution: result.solution, right: part.right),
+        to: .seats(part.seats))
     }
   }
 
@@ -182,9 +202,10 @@ extension EventState {
       }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
   }
 
+  /// Its rank is the one among the rows told: where somebody stands would tell what others have.
   func ownScore(of seat: Int, _ points: Int) -> Message {
     .scores(
-      rows: [ScoreRow(rank: 0, name: name(Person.ID(seat)), points: points)], final: false,
+      rows: [ScoreRow(rank: 1, name: name(Person.ID(seat)), points: points)], final: false,
       scope: .own)
   }
 

@@ -49,6 +49,19 @@ public enum Input: Codable, Sendable, Equatable {
   case replied(run: Int, request: Int, ModuleReply)
 }
 
+extension Input {
+  /// The prompt that it was meant for; nil of what is meant for none.
+  public var prompt: Int? {
+    switch self {
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
+    case .pass(_, let prompt): prompt
+    case .join, .enter, .keepCode, .setLanguage, .drop, .leave, .done, .reveal, .stay, .ignore,
+      .control, .clearAway, .moderate, .tick, .replied:
+      nil
+    }
+  }
+}
+
 /// What a facilitator does with an event.
 public enum Control: Codable, Sendable, Equatable {
   case start

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// A prompt that has closed, remembered so that an answer that comes too late is not taken for speech
 /// and read by everyone under its author's name.
@@ -10,6 +11,8 @@ struct JustClosed: Codable, Sendable {
   /// For so long after a question that is answered by typing any line may have been on its way to it.
   static let briefPatience = Duration.seconds(3)
 
+  /// nil of one that closed before this was noted.
+  let id: Int?
   let prompt: Prompt
   /// What the activity called it.
   let step: Text?
@@ -20,16 +23,17 @@ struct JustClosed: Codable, Sendable {
   /// Each line of talk is tried for a while.
   private let reader: AnswerReader
 
-  private enum CodingKeys: CodingKey { case prompt, step, closedAt }
+  private enum CodingKeys: CodingKey { case id, prompt, step, closedAt }
 
   init(_ open: LivePrompt, of step: Text?, at now: Duration) {
-    (prompt, closedAt, responded) = (open.prompt, now, open.responded)
+    (id, prompt, closedAt, responded) = (open.id, open.prompt, now, open.responded)
     self.step = step
     reader = open.reader
   }
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decodeIfPresent(Int.self, forKey: .id)
     prompt = try values.decode(Prompt.self, forKey: .prompt)
     step = try values.decodeIfPresent(Text.self, forKey: .step)
     closedAt = try values.decode(Duration.self, forKey: .closedAt)
@@ -92,10 +96,22 @@ extension EventState {
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
     wording: (Text) -> Text
   ) -> Bool {
-    let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
-    let last = closed.first { $0.prompt.audience.contains(person) }
-    return last?.claims(
+    lastClosed(to: person)?.claims(
       line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), wording: wording)
       ?? false
+  }
+
+  private func lastClosed(to person: Person.ID) -> JustClosed? {
+    let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
+    return closed.first { $0.prompt.audience.contains(person) }
+  }
+
+  /// The prompt that a line of somebody was to answer which was refused; nil where it was to answer none.
+  public func prompt(meantBy refusal: Refusal, of number: Int) -> Int? {
+    if refusal == .tooLateLine || refusal == .tooLateAnswer {
+      return lastClosed(to: Person.ID(number))?.id
+    }
+    let codes: [ErrorCode] = [.answerInvalid, .answerTooLong, .ownChoice, .noChange, .unclear]
+    return codes.contains(refusal.code) ? seat(number).flatMap(openPrompt)?.id : nil
   }
 }

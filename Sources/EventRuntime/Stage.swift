@@ -158,7 +158,8 @@ final class Stage: @unchecked Sendable {
   /// Counts what was given to a prompt; what the activity may not see is gone with that.
   private func close(_ open: LivePrompt, among company: Company) {
     let privacy = open.prompt.privacy
-    var turnout = Turnout(privacy: privacy, answers: answers.count)
+    var turnout = Turnout(
+      privacy: privacy, answers: answers.count, prompt: open.id, audience: open.prompt.audience)
     if case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
       privacy != .nobody || answers.count >= company.anonymityFloor
     {
@@ -282,6 +283,14 @@ final class Stage: @unchecked Sendable {
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
       }
+      if case .result(let solution, let right) = effect {
+        guard openPrompt == nil else {
+          fault("it told what is right while people could answer", among: company, into: &output)
+          return false
+        }
+        if let told = result(solution, right: Set(right)) { output.append(.result(told)) }
+        continue
+      }
       if case .show(.tally) = effect, !mayTally(among: company) {
         output.append(.tallyHidden(below: company.floor))
       } else {
@@ -290,6 +299,15 @@ final class Stage: @unchecked Sendable {
       }
     }
     return true
+  }
+
+  /// nil where the last prompt was open to nobody.
+  private func result(_ solution: [Text], right: Set<Person.ID>) -> PromptResult? {
+    guard let last, let prompt = last.prompt, let audience = last.audience else { return nil }
+    let authors = answers.compactMap(\.person)
+    return PromptResult(
+      prompt: prompt, audience: audience, solution: solution, right: authors.filter(right.contains),
+      wrong: authors.filter { !right.contains($0) })
   }
 
   private func fault(
@@ -426,6 +444,9 @@ extension Stage.Scene {
 private struct Turnout: Codable, Sendable {
   let privacy: Privacy
   let answers: Int
+  /// What it was and whom it was open to, once it has closed; nil where it was open to nobody.
+  var prompt: Int?
+  var audience: Audience?
   /// How often each choice was picked, where the activity may know.
   var counts: [Int]?
 }

@@ -3,6 +3,7 @@ import ActivityKit
 /// What comes out of a stage, for the event to tell people and to record.
 enum StageOutput: Sendable {
   case effect(Effect)
+  case result(PromptResult)
   /// Counts of an anonymous prompt that fewer people answered than may be counted.
   case tallyHidden(below: Int)
   /// Everyone is to themselves.
@@ -27,4 +28,13 @@ enum StageOutput: Sendable {
   case finished
   /// The activity misused the room and is over.
   case fault(String)
+}
+
+/// What was right of a prompt that has closed, and what is known of who was.
+struct PromptResult: Sendable {
+  let prompt: Int
+  let audience: Audience
+  let solution: [Text]
+  let right: [Person.ID]
+  let wrong: [Person.ID]
 }

@@ -87,11 +87,11 @@ extension House {
     visitor.refusedLine = nil
     switch utterance {
     case .input(let input):
-      if let excess = excess(in: input) { return visitor.refuse(excess) }
+      if let excess = excess(in: input) { return visitor.refuse(excess, of: input.prompt) }
       submit(input, to: attendee.room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
-      visitor.refuse(refusal)
+      visitor.refuse(refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
     case .kept:
       guard attendee.live.isFirstNote(of: attendee.seat) else { return }
       visitor.notice(.onYourOwnKept)
@@ -124,11 +124,13 @@ extension House {
     room.live.noteSpeech(of: seat)
     room.tellComing(of: seat)
     let speaker = room.live.state.seat(seat)
+    let place: ChatRoom = room.live.state.isInBreakout(seat) ? .breakout : .main
     room.send(
       .chat(
         from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,
-        text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
+        text: text, room: place),
       to: recipients, except: [visitor.id] + room.deaf(to: seat))
+    visitor.send(.said(text: text, room: place))
   }
 
   func tell(_ name: String, _ text: String, _ attendee: Attendee) throws(Refusal) {

@@ -160,7 +160,7 @@ public actor House {
     let wait = visitor.wait()
     if room.live.cannotSave { visitor.notice(.savingStoppedKept) }
     room.live.submit(input) { reply in
-      if case .refused(let refusal) = reply { visitor.refuse(refusal) }
+      if case .refused(let refusal) = reply { visitor.refuse(refusal, of: input.prompt) }
       done?(reply)
       self.release(visitor, from: wait)
     }

@@ -157,5 +157,6 @@ final class Visitor {
   func send(_ message: Message) { connection.send(message) }
 
   func notice(_ notice: Notice) { send(.notice(notice)) }
-  func refuse(_ refusal: Refusal) { send(.error(refusal)) }
+  /// - Parameter prompt: the one that the line was to answer, if any.
+  func refuse(_ refusal: Refusal, of prompt: Int? = nil) { send(.error(refusal, prompt: prompt)) }
 }

@@ -20,6 +20,8 @@ public enum Message: Sendable, Equatable {
   /// What came and went within a moment in a crowded room, instead of a line for each.
   case crowd(CrowdChange)
   case chat(from: String, role: Role = .participant, text: String, room: ChatRoom = .main)
+  /// What the reader has said themselves has reached the others. People read nothing of it.
+  case said(text: String, room: ChatRoom)
   /// `role` is that of who sent it.
   case tell(
     from: String, role: Role = .participant, to: String, text: String, direction: TellDirection)
@@ -43,6 +45,9 @@ public enum Message: Sendable, Equatable {
   case passed(prompt: Int? = nil, withdrawn: String? = nil)
   /// The prompt takes no more answers. People read nothing of it.
   case closed(prompt: Int)
+  /// What was right of a prompt; `right` is whether the reader was, where that is known. People read nothing
+  /// of it.
+  case result(prompt: Int, solution: [Text], right: Bool? = nil)
   case reminder(seconds: Int)
   case tally(title: Text, counts: [Display.Count])
   case list(title: Text, items: [Text], numbered: Bool)
@@ -81,7 +86,8 @@ public enum Message: Sendable, Equatable {
   case mode(Mode, columns: Int? = nil)
   case pong(token: String)
   case notice(Notice)
-  case error(Refusal)
+  /// `prompt` is the one that the refused line was to answer, where it was.
+  case error(Refusal, prompt: Int? = nil)
   case bye(Goodbye)
 }
 
@@ -89,9 +95,9 @@ extension Message {
   /// The stable `type` of a message in json mode.
   public enum Kind: String, Sendable, CaseIterable {
     case welcome, signin, events, agreement, seated
-    case joined, left, returned, crowd, chat, tell, announcement, who, roster
+    case joined, left, returned, crowd, chat, said, tell, announcement, who, roster
     case hands, balance
-    case activity, say, prompt, saved, passed, closed, reminder
+    case activity, say, prompt, saved, passed, closed, result, reminder
     case tally, list, recap, scores, award, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
@@ -109,6 +115,7 @@ extension Message {
     case .returned: .returned
     case .crowd: .crowd
     case .chat: .chat
+    case .said: .said
     case .tell: .tell
     case .announcement: .announcement
     case .who: .who
@@ -121,6 +128,7 @@ extension Message {
     case .saved: .saved
     case .passed: .passed
     case .closed: .closed
+    case .result: .result
     case .reminder: .reminder
     case .tally: .tally
     case .list: .list

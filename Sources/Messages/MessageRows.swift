@@ -148,7 +148,7 @@ public struct SpeakerRow: Sendable, Equatable {
 }
 
 public struct ScoreRow: Sendable, Equatable {
-  /// Counted from 1; people with as many points share a rank.
+  /// Counted from 1 among the rows told; people with as many points share a rank.
   public var rank: Int
   public var name: String
   public var points: Int

@@ -6,6 +6,8 @@ public struct OpenPrompt: Sendable, Equatable {
     case choice
     /// Lettered choices of which several may be picked.
     case several
+    /// Lettered choices, all of which are put in order.
+    case order
     case text, number, ready
   }
 
@@ -13,9 +15,9 @@ public struct OpenPrompt: Sendable, Equatable {
   public var id: Int
   public var kind: Kind
   public var text: Text
-  /// The labels of `choice` and `several`.
+  /// The labels of `choice`, `several` and `order`.
   public var choices: [Text]
-  /// How many are picked, for `choice` and `several`.
+  /// How many are picked, for `choice`, `several` and `order`.
   public var pick: ClosedRange<Int>
   /// The longest answer in characters, for `text`.
   public var maxLength: Int?
@@ -66,6 +68,9 @@ public struct OpenPrompt: Sendable, Equatable {
     self.responded = responded
   }
 
+  /// Whether it is for whoever reads it to answer.
+  public var isYours: Bool { asked == nil }
+
   /// What stands before the choices.
   public var marks: ChoiceMarks { ChoiceMarks(choices) }
 
@@ -81,7 +86,7 @@ public struct OpenPrompt: Sendable, Equatable {
       people: people, responded: responded)
     switch prompt.question.kind {
     case .choice(let offered):
-      kind = offered.pick == 1...1 ? .choice : .several
+      kind = offered.isOrder ? .order : offered.pick == 1...1 ? .choice : .several
       choices = offered.labels
       pick = offered.pick
     case .text(let rule):

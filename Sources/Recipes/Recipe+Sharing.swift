@@ -7,6 +7,20 @@ extension Recipe {
     asked.removeAll { $0.name == ask.name }
     asked.append(
       AskedQuestion(ask, question, room.answers, count: room.answered, using: &room.random))
+    if let solution = ask.solution { tell(solution, of: question, in: &room) }
+  }
+
+  /// Says which choices were right. Whoever picked all of them and nothing else was right, too.
+  private func tell(_ solution: [Int], of question: Question, in room: inout Room<Cue>) {
+    guard case .choice(let choices) = question.kind else { return }
+    let marks = ChoiceMarks(choices.labels)
+    let named = solution.map { marks.named([$0], isWhole: true) }
+    room.say(
+      named.count == 1
+        ? .commonSolution(answer: Text(named[0])) : .commonSolutions(answers: named))
+    room.tellResults(
+      solution.map { choices.labels[$0] },
+      right: room.answers.filter { $0.choices.sorted() == solution }.compactMap(\.person))
   }
 
   mutating func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {

@@ -102,13 +102,16 @@ struct RecipeCompiler {
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
     let choices = options[RecipeOption.choices]
     let kind: RecipeStep.Kind
+    var solution: [Int]?
     if !choices.isEmpty {
       let pick = options[RecipeOption.pick]
       if pick > choices.count {
         let key = if case .setting = template.operands["pick"] { "pick" } else { "choices" }
         problem(template, key, "\(pick) may be picked, but there are \(choices.count) choices")
       }
-      kind = .choice(texts(choices), pick: options[RecipeOption.pick])
+      let labels = texts(choices)
+      kind = .choice(labels, pick: pick)
+      solution = self.solution(options, template, among: labels, pick: pick)
     } else if let low = options[RecipeOption.min], let high = options[RecipeOption.max] {
       if low > high {
         problem(template, "max", "\(high) is the most that can be answered, but \(low) the least")
@@ -123,7 +126,25 @@ struct RecipeCompiler {
     return .ask(
       RecipeStep.Ask(
         name: options[RecipeOption.name], text: text(options[RecipeOption.ask]), kind: kind,
-        privacy: options[RecipeOption.privacy], time: options[RecipeOption.time]))
+        privacy: options[RecipeOption.privacy], time: options[RecipeOption.time],
+        solution: solution))
+  }
+
+  /// The choices that are right, in their order; nil where none are said to be.
+  private mutating func solution(
+    _ options: Settings, _ template: RecipeTemplate, among labels: [RecipeText], pick: Int
+  ) -> [Int]? {
+    let right = texts(options[RecipeOption.solution]).map { $0.filled([:]).words() }
+    guard !right.isEmpty else { return nil }
+    let words = labels.map { $0.filled([:]).words() }
+    for text in right where !words.contains(text) {
+      problem(template, "solution", "'\(text)' is the solution, and not one of the choices")
+    }
+    if right.count > pick {
+      problem(
+        template, "solution", "the solution has \(right.count) choices, but \(pick) may be picked")
+    }
+    return words.indices.filter { right.contains(words[$0]) }
   }
 
   private mutating func groups(_ topics: [Text], of size: Int, _ options: Settings) -> RecipeStep {

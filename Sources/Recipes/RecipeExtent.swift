@@ -28,7 +28,11 @@ struct RecipeExtent {
       } else {
         for body in bodies { append(body) }
       }
-    case .wait, .alone, .ask, .vote, .groups, .round: takesTime = true
+    case .wait, .alone, .vote, .groups, .round: takesTime = true
+    case .ask(let ask):
+      takesTime = true
+      // It is said once the question has closed.
+      if ask.solution != nil { (tail, burst) = (1, 1) }
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)

@@ -27,6 +27,8 @@ indirect enum RecipeStep: Codable, Sendable {
     let kind: Kind
     let privacy: Privacy
     let time: Duration
+    /// The indices of the choices that are right together; nil where none are.
+    var solution: [Int]?
   }
 
   enum Kind: Codable, Sendable {

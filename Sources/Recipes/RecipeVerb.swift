@@ -20,7 +20,8 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .ask:
       SettingsSchema(
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
-        RecipeOption.pick, RecipeOption.min, RecipeOption.max, RecipeOption.words,
+        RecipeOption.pick, RecipeOption.solution,
+        RecipeOption.min, RecipeOption.max, RecipeOption.words,
         RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
@@ -98,6 +99,13 @@ enum RecipeOption {
     "choices", count: 2...26, maxLength: 200, "Answers to choose from.")
   static let pick = Setting<Int>.integer(
     "pick", default: 1, in: 1...26, "How many choices a person may pick.")
+  static let solution = Setting<[Text]>(
+    SettingsSchema.Field(
+      name: "solution",
+      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...26)]),
+      fallback: nil, isRequired: false,
+      help: "The right choice, or a list of those that are right together; it is said afterwards.")
+  ) { $0?.wording.map { [$0] } ?? $0?.list.compactMap(\.wording) ?? [] }
   static let min = Setting<Int?>.optionalInteger(
     "min", in: -1_000_000...1_000_000, "Asks for a number, this one or more.")
   static let max = Setting<Int?>.optionalInteger(

@@ -7,7 +7,7 @@ struct EffectLine: Decodable {
   let effects: [Effect]
 
   enum Key: String, CodingKey, CaseIterable {
-    case say, tell, text, tally, counts, list, items, numbered, scores, award, to
+    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
     case reason = "for"
   }
 
@@ -16,7 +16,7 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .reason],
+        .award: [.to, .reason], .result: [.right],
       ])
     try line.allow(others, besides: verb)
     switch verb {
@@ -44,6 +44,13 @@ struct EffectLine: Decodable {
         throw line.misfit(.scores, "it takes true")
       }
       effects = [.show(.scores)]
+    case .result:
+      let solution = try line.texts(
+        .result, most: ModuleLimits.choices, length: ModuleLimits.label)
+      guard !solution.isEmpty else {
+        throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
+      }
+      effects = [.result(solution: solution, right: try line.people(.right))]
     default:
       effects = [
         .award(

@@ -137,6 +137,7 @@ public struct RemoteActivity: Activity {
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
+    case .result(let solution, let right): room.tellResults(solution, right: right)
     case .fault(let why): room.fail(why)
     }
   }

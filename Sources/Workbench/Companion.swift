@@ -40,6 +40,8 @@ struct Companion {
     switch prompt.kind {
     case "choice", "several":
       return pick(prompt.marks ?? ["pass"], using: &random)
+    case "order":
+      return (prompt.marks ?? ["pass"]).shuffled(using: &random).joined(separator: ", ")
     case "number":
       let low = Int((prompt.min ?? 0).rounded(.up))
       let high = max(low, Int((prompt.max ?? Double(low + 10)).rounded(.down)))

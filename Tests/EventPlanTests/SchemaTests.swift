@@ -67,8 +67,8 @@ import YAML
       "field-arithmetic", "field-not-a-name", "field-unclosed",
     ],
     "one value compared with another": [
-      "ask-max-below-min", "ask-pick-too-many", "declared-default", "declared-default-bounds",
-      "declared-max-below-min",
+      "ask-max-below-min", "ask-pick-too-many", "ask-solution-too-many", "ask-solution-unknown",
+      "declared-default", "declared-default-bounds", "declared-max-below-min",
     ],
     "a text that may be written so elsewhere": [
       "setting-in-a-list"

@@ -67,6 +67,7 @@ import Words
   }
 
   @Test(arguments: [
+    (["Ag", "Au", "Fe"], "B Au", 1), (["Ag", "Au", "Fe"], "Ｂ Ａｕ", 1),
     (["Ag", "Au", "Fe"], "B. Au", 1), (["Ag", "Au", "Fe"], "b) au.", 1),
     (["Ag", "Au", "Fe"], "(C) Fe", 2), (["Ag", "Au", "Fe"], "Au!", 1),
     (["Ag", "Au", "Fe"], "au ?", 1), (["Who?", "What?"], "what", 1),
@@ -172,6 +173,7 @@ import Words
   @Test(arguments: [
     ("a c", [0, 2]), ("c,a", [2, 0]), ("ca", [2, 0]), ("1 3", [0, 2]), ("a and c", [0, 2]),
     ("a a", [0]), ("A; B", [0, 1]), ("la paz, quito", [2, 0]), ("La Paz", [2]), ("ac!", [0, 2]),
+    ("AC", [0, 2]), ("A and C", [0, 2]), ("ＡＣ", [0, 2]), ("Ａ，Ｃ", [0, 2]), ("B Lima, C", [1, 2]),
   ])
   func several(line: String, picked: [Int]) {
     let question = Question.choice("Which?", Self.cities, pick: 1...2)

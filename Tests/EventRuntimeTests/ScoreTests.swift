@@ -39,10 +39,10 @@ import TextProtocol
     #expect(
       game.outcomes.last?.heard(by: 2).last
         == .scores(
-          rows: [ScoreRow(rank: 0, name: "ana", points: 300)], final: false, scope: .own))
+          rows: [ScoreRow(rank: 1, name: "ana", points: 300)], final: false, scope: .own))
     #expect(
       game.outcomes.last?.heard(by: 4).last
-        == .scores(rows: [ScoreRow(rank: 0, name: "cai", points: 0)], final: false, scope: .own))
+        == .scores(rows: [ScoreRow(rank: 1, name: "cai", points: 0)], final: false, scope: .own))
   }
 
   @Test func noScoresAreKeptWhereTheyAreOff() {

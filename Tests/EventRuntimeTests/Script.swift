@@ -23,6 +23,8 @@ struct Script: Module {
     /// Gives 100 to everyone who answered.
     case reward
     case scores
+    /// Tells what was right, and that these seats were.
+    case result([String], [Int])
     /// Shows how often the first two choices were taken.
     case tally
     /// Says who signed an answer.
@@ -38,13 +40,16 @@ struct Script: Module {
   var steps: [Step] = []
   /// The prompts close with this many answers.
   var enough: Int?
+  /// What is right is told when somebody answers, which is too early.
+  var isRash: Bool?
   /// Where to go when somebody answers: something else than the cue of the prompt.
   private var place = 0
   private var count = 0
 
-  init(_ steps: [Step], enough: Int? = nil) {
+  init(_ steps: [Step], enough: Int? = nil, isRash: Bool? = nil) {
     self.steps = steps
     self.enough = enough
+    self.isRash = isRash
   }
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {}
@@ -53,6 +58,7 @@ struct Script: Module {
 
   mutating func answered(_ answer: Answer, in room: inout Room<Int>) {
     count += 1
+    if isRash == true { room.tellResults(["Lima"], right: []) }
     if count == enough { room.go(to: place + 1) }
   }
 
@@ -77,7 +83,7 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
-    case .say, .share, .turnout, .award, .reward, .scores, .tally, .signatures:
+    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -93,6 +99,8 @@ struct Script: Module {
         if let person = answer.person { room.award(100, to: person, for: "an answer") }
       }
     case .scores: room.show(.scores)
+    case .result(let solution, let seats):
+      room.tellResults(solution.map(Text.verbatim), right: seats.map { Person.ID($0) })
     case .tally:
       room.show(
         .tally(

@@ -307,7 +307,7 @@ import Words
     }
     #expect(help.topic == "scores" && help.commands.count == 1)
     guard
-      case .error(let refusal) = House.commands.help(topic: "scroes", for: .seated, at: .room)
+      case .error(let refusal, _) = House.commands.help(topic: "scroes", for: .seated, at: .room)
     else {
       Issue.record("no error")
       return

@@ -54,6 +54,15 @@ struct Driver<Body: Activity> {
     events.compactMap { if case .effect(.show(let display)) = $0 { display } else { nil } }
   }
 
+  /// What was right of each prompt, and at which places in the join order people were.
+  var results: [String] {
+    events.compactMap { event in
+      guard case .effect(.result(let solution, let right)) = event else { return nil }
+      let places = right.compactMap { person in everyone.firstIndex { $0.id == person } }
+      return "\(solution.map(\.english).joined(separator: ", ")): \(places)"
+    }
+  }
+
   var hasFault: Bool {
     events.contains { if case .effect(.fault) = $0 { true } else { false } }
   }

@@ -81,6 +81,7 @@ import Testing
       }
       #expect(
         order.solution(right: 0, of: 0).english == "The order is \(named.joined(separator: ", ")).")
+      #expect(order.rightAnswers.map(\.english) == ["one", "two", "three"])
       // What is listed in the right order already would not be a question.
       #expect(!order.isRight(.choice([0, 1, 2])))
     }

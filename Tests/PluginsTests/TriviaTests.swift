@@ -18,6 +18,7 @@ import Testing
       driver.said == [
         "It is B (Lima). 1 of 2 had it.", "It lies by the sea.", "Source: Any atlas",
       ])
+    #expect(driver.results == ["Lima: [0]"])
     // 500, and half of what speed may give.
     #expect(driver.points == [749, 0])
     driver.play()

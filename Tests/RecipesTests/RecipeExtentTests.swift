@@ -7,6 +7,14 @@ import Testing
   private let line = RecipeStep.say([RecipeText([])])
   private let wait = RecipeStep.wait(.seconds(1))
 
+  private func asking(_ solution: [Int]?) -> RecipeStep {
+    .ask(
+      RecipeStep.Ask(
+        name: "answers", text: RecipeText([]),
+        kind: .choice([RecipeText([]), RecipeText([])], pick: 1), privacy: .named,
+        time: .seconds(9), solution: solution))
+  }
+
   private func loop(_ bodies: [RecipeStep]..., turns: Int) -> RecipeStep {
     .loop(RecipeStep.Loop(bodies: bodies, turns: turns, isShuffled: false, called: nil))
   }
@@ -16,6 +24,10 @@ import Testing
     #expect(RecipeExtent([line, line, wait, line]).burst == 2)
     #expect(RecipeExtent([line, wait, line, line, line]).burst == 3)
     #expect(RecipeExtent([line, loop([line, line], turns: 10), line]).burst == 22)
+    // What is right is said once the question has closed.
+    #expect(RecipeExtent([line, line, asking([0]), line, wait]).burst == 2)
+    #expect(RecipeExtent([line, asking([0]), line, line, wait]).burst == 3)
+    #expect(RecipeExtent([line, asking(nil), line, line, wait]).burst == 2)
     // The end of a turn and the beginning of the next.
     #expect(RecipeExtent([loop([line, line, wait, line], turns: 5)]).burst == 3)
     #expect(RecipeExtent([line, loop([line, wait, line, line], turns: 5), line]).burst == 3)

@@ -169,6 +169,8 @@ import Testing
         #"[{"award":5,"to":2,"for":"x"}]"#, #"[{"award":5000000,"to":2,"for":"x"}]"#,
         #"[{"tally":"T","counts":[{"label":"x","count":1}]}]"#, #"[{"tally":"T","counts":[]}]"#,
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
+        #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
+        #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
     let refused = lines.map { line in

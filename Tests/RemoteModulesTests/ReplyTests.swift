@@ -79,7 +79,8 @@ import Testing
       #"""
       "do":[{"say":"one\ntwo"},{"tell":[2,3],"text":"a"},{"tell":2,"text":"b"},{"scores":true},
       {"tally":"T","counts":[{"label":"x","count":2,"marked":true},{"label":"y","count":0}]},
-      {"list":"L","items":["x"],"numbered":true},{"award":0,"to":2,"for":"x"}],
+      {"list":"L","items":["x"],"numbered":true},{"award":0,"to":2,"for":"x"},
+      {"result":["Moon",{"en":"Mars","es":"Marte"}],"right":[2]}],
       "then":{"finish":true},"state":"s"
       """#.split(separator: "\n").joined()
     ).get()
@@ -91,6 +92,9 @@ import Testing
           .tally(title: "T", [.init("x", 2, marked: true, remark: .commonMarked), .init("y", 0)])),
         .show(.list(title: "L", ["x"], numbered: true)),
         .award(points: 0, to: Person.ID(2), reason: "x"),
+        .result(
+          solution: ["Moon", Text(translations: ["en": "Mars", "es": "Marte"])],
+          right: [Person.ID(2)]),
       ])
     #expect(deed.state == "s")
   }

@@ -27,8 +27,57 @@ import Testing
         == [
           #"{"type":"prompt","id":7,"kind":"choice","text":"Capital of Peru?","#
             + #""choices":["Quito","Lima"],"marks":["A","B"],"pick_min":1,"pick_max":1,"seconds":20,"#
-            + #""privacy":"named","again":false}"#
+            + #""privacy":"named","again":false,"yours":true}"#
         ])
+  }
+
+  @Test func aWholeNumberHasNoDecimals() {
+    func bounds(_ range: ClosedRange<Double>) -> String {
+      Renderer(.json).lines(
+        .prompt(OpenPrompt(id: 1, kind: .number, text: "How many?", range: range, seconds: 9)))[0]
+    }
+    #expect(bounds(1...5).contains(#","min":1,"max":5,"#))
+    #expect(bounds(-0.5...1e6).contains(#","min":-0.5,"max":1000000,"#))
+  }
+
+  /// All of the choices can only be asked for in an order.
+  @Test func anOrderIsAKindOfItsOwn() {
+    func kind(_ pick: ClosedRange<Int>) -> OpenPrompt.Kind {
+      OpenPrompt(id: 1, Prompt(.choice("Which?", ["a b", "c d"], pick: pick)), seconds: 9).kind
+    }
+    #expect(kind(1...1) == .choice && kind(1...2) == .several && kind(2...2) == .order)
+  }
+
+  @Test func aPromptTellsWhetherItIsOnesOwn() {
+    func line(asked: Int?) -> String {
+      Renderer(.json).lines(
+        .prompt(OpenPrompt(id: 1, kind: .ready, text: "Sit.", seconds: 9, asked: asked)))[0]
+    }
+    #expect(line(asked: nil).contains(#""yours":true"#))
+    #expect(line(asked: 0).contains(#""yours":false"#))
+  }
+
+  @Test func anErrorNamesItsPrompt() {
+    let line = Renderer(.json).lines(.error(.tooLateAnswer, prompt: 7))[0]
+    #expect(line.hasPrefix(#"{"type":"error","code":"too_late","prompt":7,"text":""#))
+    #expect(!Renderer(.json).lines(.error(.notSaved))[0].contains("prompt"))
+  }
+
+  @Test func aResultIsForProgramsAlone() {
+    func lines(_ right: Bool?) -> [String] {
+      Renderer(.json).lines(.result(prompt: 7, solution: ["Moon", "Mars"], right: right))
+    }
+    #expect(
+      lines(false) == [#"{"type":"result","prompt":7,"solution":["Moon","Mars"],"right":false}"#])
+    #expect(lines(nil) == [#"{"type":"result","prompt":7,"solution":["Moon","Mars"]}"#])
+    #expect(Renderer(.plain()).lines(.result(prompt: 7, solution: ["Lima"])).isEmpty)
+  }
+
+  @Test func onlyProgramsReadWhatTheyHaveSaid() {
+    let said = Message.said(text: "hello", room: .breakout)
+    #expect(
+      Renderer(.json).lines(said) == [#"{"type":"said","text":"hello","room":"breakout"}"#])
+    #expect(Renderer(.plain(width: 78)).lines(said).isEmpty)
   }
 
   private func args(_ message: Message, in language: Language = .english) throws -> String? {

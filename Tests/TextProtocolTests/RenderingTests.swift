@@ -103,6 +103,11 @@ import Words
         C. Green
       Nobody sees your answer: it is counted and not kept.
       Answer with 1 or 2 letters, such as A B, or pass. 1 minute left.
+      The smallest first?
+        A. Mars
+        B. Moon
+        C. Earth
+      Answer with 3 letters, such as A B C, or pass. 1 minute.
       Six words about the sea
       No names are shown, but with so few of you others may guess who wrote what.
       Answer in one line of about 6 words, or pass. 5 minutes.

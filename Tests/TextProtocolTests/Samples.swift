@@ -90,6 +90,7 @@ enum Samples {
       }()),
     .chat(from: "ana", text: "hello"),
     .chat(from: "ana", text: "just us", room: .breakout),
+    .said(text: "hello", room: .main),
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
     .announcement(from: "rosa", text: "Tea in five minutes."),
@@ -143,6 +144,10 @@ enum Samples {
         pick: 1...2, seconds: 60, privacy: .nobody, again: true)),
     .prompt(
       OpenPrompt(
+        id: 21, kind: .order, text: "The smallest first?", choices: ["Mars", "Moon", "Earth"],
+        pick: 3...3, seconds: 60)),
+    .prompt(
+      OpenPrompt(
         id: 9, kind: .text, text: "Six words about the sea", maxLength: 200, words: 6,
         seconds: 300, privacy: .anonymous, few: true)),
     .prompt(
@@ -180,6 +185,8 @@ enum Samples {
     .passed(),
     .passed(prompt: 7, withdrawn: "B"),
     .closed(prompt: 7),
+    .result(prompt: 7, solution: ["Lima"], right: true),
+    .result(prompt: 13, solution: ["2", "4"]),
     .reminder(seconds: 10),
     .tally(
       title: "Capital of Peru?",
@@ -192,7 +199,7 @@ enum Samples {
       rows: [
         ScoreRow(rank: 1, name: "ana", points: 500), ScoreRow(rank: 2, name: "ben", points: 1),
       ], final: true, scope: .public),
-    .scores(rows: [ScoreRow(rank: 3, name: "ana", points: 500)], final: false, scope: .own),
+    .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
     .award(points: 500, reason: "question 1"),
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
@@ -229,6 +236,7 @@ enum Samples {
     .say(.activitiesOrTopic(topic: .plainVerbatim(text: "What made you smile?"))),
     .notice(.mutedYouFor(time: .seconds(300))),
     .error(.mutedLineFor(time: .another(.seconds(60)))),
+    .error(.tooLateAnswer, prompt: 7),
     .bye(.removedWithReason(event: "Monday circle", reason: "Enough.")),
   ]
 

@@ -50,6 +50,7 @@ import Words
     case .crowd: [.crowd(CrowdChange())]
     case .chat:
       Role.allCases.map { .chat(from: name, role: $0, text: text) }
+    case .said: [.said(text: text, room: .main)]
     case .tell:
       [
         .tell(from: name, to: "ben", text: text, direction: .received),
@@ -93,6 +94,7 @@ import Words
       ]
     case .passed: [.passed(prompt: 1)]
     case .closed: [.closed(prompt: 1)]
+    case .result: [.result(prompt: 1, solution: [Text(text)], right: false)]
     case .reminder: [.reminder(seconds: 10)]
     case .tally:
       [

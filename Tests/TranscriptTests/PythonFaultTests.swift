@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     "room.say(3)", "room.say('x' * 2001)", "room.tell('ana', 'hello')", "room.award(1.5, 2, 'x')",
     "room.award(1, 2, 'x' * 201)", "room.award(-10, 2, 'x')",
+    "room.result('Lima', [])", "room.result([], [])", "room.result(['Lima'], 'ana')",
     "room.list('L', 'one string')", "room.list('L', [None])",
     "room.tally('T', room.people)", "room.wait(-1)", "room.wait('3 minutes')",
     "room.alone('0s')", "room.ask('Q?', choices=['a'])", "room.ask('Q?', choices='ab')",

@@ -29,6 +29,7 @@ import Testing
             "Which is best?", choices=[answer.text for answer in lines], from_=lines, for_="30s")
         for answer in best:
             room.award(room.settings.points, answer.person, "a vote")
+        room.result([lines[0].text], right=[answer.person for answer in best])
         room.scores()
         people = room.people
         groups = room.split([people[:2], people[2:]], "1m", about="The sea")

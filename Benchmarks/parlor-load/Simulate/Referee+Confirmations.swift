@@ -8,7 +8,7 @@ import TextProtocol
 extension Referee {
   mutating func checkConfirmation(_ message: Message, to connection: Int, _ place: Place?) {
     guard let person = owners[connection] else { return }
-    if case .error(let refusal) = message, refusal.code == .codeUnknown {
+    if case .error(let refusal, _) = message, refusal.code == .codeUnknown {
       return checkCode(of: person)
     }
     guard let place, let mirror = mirrors[place.occurrence] else {

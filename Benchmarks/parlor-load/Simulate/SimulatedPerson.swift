@@ -53,7 +53,7 @@ struct SimulatedPerson {
       let range = prompt.range ?? 0...100
       return String(Int.random(in: Int(range.lowerBound)...Int(range.upperBound), using: &random))
     case .ready: return "done"
-    case .choice, .several:
+    case .choice, .several, .order:
       let letters = prompt.choices.indices.map(Choices.letter).shuffled(using: &random)
       return letters.prefix(prompt.pick.upperBound).joined(separator: " ")
     }

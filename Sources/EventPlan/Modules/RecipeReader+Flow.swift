@@ -54,6 +54,7 @@ extension RecipeReader {
     if !isChoice, operands["pick"] != nil {
       isSound = fail("'pick' goes with 'choices'", at: step.place("pick"))
     }
+    isSound = checkSolution(step, operands) && isSound
     if let kind = kinds.first,
       let key = ["words", "max_length"].first(where: { operands[$0] != nil })
     {
@@ -71,6 +72,33 @@ extension RecipeReader {
         privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
         isText: kinds.isEmpty, isReady: isDone))
     return isSound
+  }
+
+  /// Where settings stand for some of it, that is for the plan to be checked with.
+  private mutating func checkSolution(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard let written = operands["solution"] else { return true }
+    guard let offered = operands["choices"] else {
+      return fail("'solution' goes with 'choices'", at: step.place("solution"))
+    }
+    guard case .value(let solution) = written, case .value(let choices) = offered else {
+      return true
+    }
+    let right = (solution.wording.map { [$0] } ?? solution.list.compactMap(\.wording))
+      .map { $0.words() }
+    let labels = choices.list.compactMap(\.wording).map { $0.words() }
+    guard (right + labels).allSatisfy({ RecipePhrase($0).fields.isEmpty }) else { return true }
+    guard let other = right.first(where: { !labels.contains($0) }) else {
+      if case .setting = operands["pick"] { return true }
+      let most = operands.integer("pick") ?? 1
+      return right.count <= most
+        || fail(
+          "the solution has \(right.count) choices, but \(most) may be picked",
+          at: step.place("solution"))
+    }
+    shape.diagnostics.error(
+      "\(Quotation.of(other)) is not one of the choices", at: step.place("solution"),
+      suggestion: Spelling.nearest(to: other, among: labels))
+    return false
   }
 
   private mutating func share(_ step: StepContext, _ operands: inout Operands) -> Bool {
@@ -151,6 +179,10 @@ extension RecipeReader {
 extension RecipeReader.Operands {
   fileprivate func text(_ key: String) -> String? {
     if case .value(let value) = self[key] { value.text } else { nil }
+  }
+
+  fileprivate func integer(_ key: String) -> Int? {
+    if case .value(let value) = self[key] { value.integer } else { nil }
   }
 
   fileprivate func flag(_ key: String) -> Bool? {

@@ -90,7 +90,9 @@ public struct RecipeSchema {
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
       let words = ["words", "max_length"].flatMap { key in kinds.map { [key, $0] } }
       return [
-        "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
+        "dependencies": [
+          "min": ["max"], "max": ["min"], "pick": ["choices"], "solution": ["choices"],
+        ],
         "allOf": .list((pairs + words).map { ["not": ["required": .texts($0)]] }),
       ]
     case .show:

@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 
 /// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added; their names are
@@ -32,10 +33,11 @@ struct JSONWriter {
     if let number { add(name, number) }
   }
 
+  /// A whole number is written as one: `5`.
   mutating func add(_ name: String, _ number: Double?) {
     guard let number, number.isFinite else { return }
     key(name)
-    bytes.append(contentsOf: number.description.utf8)
+    bytes.append(contentsOf: number.plain.utf8)
   }
 
   mutating func add(_ name: String, _ flag: Bool) {

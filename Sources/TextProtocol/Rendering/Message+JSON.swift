@@ -46,6 +46,9 @@ extension Message {
       json.add("role", role.rawValue)
       json.add("text", text)
       json.add("room", room.rawValue)
+    case .said(let text, let room):
+      json.add("text", text)
+      json.add("room", room.rawValue)
     case .tell(let from, let role, let to, let text, let direction):
       json.add("from", from)
       json.add("role", role.rawValue)
@@ -103,6 +106,10 @@ extension Message {
       json.add("withdrawn", withdrawn)
     case .closed(let prompt):
       json.add("prompt", prompt)
+    case .result(let prompt, let solution, let right):
+      json.add("prompt", prompt)
+      json.add("solution", solution.map(voice.text))
+      json.add("right", right)
     case .reminder(let seconds):
       json.add("seconds", seconds)
     case .tally(let title, let counts):
@@ -186,8 +193,9 @@ extension Message {
     case .notice(let notice):
       json.add("code", notice.code.rawValue)
       json.add(notice.sentence, voice)
-    case .error(let refusal):
+    case .error(let refusal, let prompt):
       json.add("code", refusal.code.rawValue)
+      json.add("prompt", prompt)
       json.add(refusal.sentence, voice)
     case .bye(let goodbye):
       json.add("reason", goodbye.reason.rawValue)
@@ -223,9 +231,11 @@ extension JSONWriter {
     add("text", voice.text(prompt.text))
     add("choices", prompt.choices.map(voice.text))
     add("marks", prompt.marks.typed)
-    if prompt.kind == .choice || prompt.kind == .several {
+    switch prompt.kind {
+    case .choice, .several, .order:
       add("pick_min", prompt.pick.lowerBound)
       add("pick_max", prompt.pick.upperBound)
+    case .text, .number, .ready: break
     }
     add("max_length", prompt.maxLength)
     add("words", prompt.words)
@@ -234,6 +244,7 @@ extension JSONWriter {
     add("seconds", prompt.seconds)
     add("privacy", prompt.privacy.rawValue)
     add("again", prompt.again)
+    add("yours", prompt.isYours)
     if prompt.few { add("few", true) }
     add("asked", prompt.asked)
     if prompt.responded > 0 { add("responded", prompt.responded) }

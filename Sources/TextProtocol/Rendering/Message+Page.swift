@@ -45,7 +45,7 @@ extension Message {
           ?? .pagesMode(mode: mode.rawValue))
     case .pong(let token): page.add(.pagesPong(token: token))
     case .notice(let notice): page.add(notice.sentence)
-    case .error(let refusal): page.add(refusal.sentence, .error)
+    case .error(let refusal, _): page.add(refusal.sentence, .error)
     case .bye(let goodbye): page.add(goodbye.sentence)
     case .activity(let title, _, let number, let count):
       page.addBlank()
@@ -58,7 +58,7 @@ extension Message {
       page.add(
         withdrawn.map { .activitiesPassedWithdrawn(text: $0.sentence) } ?? .activitiesPassed)
     // People read nothing of it.
-    case .closed: break
+    case .closed, .said, .result: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
     case .tally(let title, let counts):
       page.add(title: voice.text(title))

@@ -57,7 +57,7 @@ extension OpenPrompt {
       case .numbers: .promptsNumberMark
       case .none: .promptsOneOfThese
       }
-    case .several: .promptsSeveral(many: many, example: example)
+    case .several, .order: .promptsSeveral(many: many, example: example)
     case .text:
       words.map { .promptsLineOfWords(count: $0, talk: talk) } ?? .promptsLine(talk: talk)
     case .number:

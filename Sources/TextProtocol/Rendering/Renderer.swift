@@ -43,7 +43,7 @@ public struct Renderer: Sendable {
 extension Message {
   /// Whether its reader is to type something now.
   fileprivate var asks: Bool {
-    if case .prompt(let prompt) = self { return prompt.asked == nil }
+    if case .prompt(let prompt) = self { return prompt.isYours }
     if case .floor(_, _, let yours, _, _) = self { return yours }
     return kind == .signin
   }
