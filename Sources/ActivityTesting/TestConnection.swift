@@ -41,8 +41,11 @@ final class TestConnection: Connection {
         return
       }
       let style: Style =
-        state.mode == .json
-        ? Style(mode: .json, columns: nil, state.language) : .plain(width: 0, state.language)
+        switch state.mode {
+        case .json: Style(mode: .json, columns: nil, state.language)
+        case .speech: .speech(width: 0, state.language)
+        case .plain, .ansi: .plain(width: 0, state.language)
+        }
       // Blank lines and indents are for the eye.
       state.lines += Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
     }

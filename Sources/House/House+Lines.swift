@@ -124,11 +124,11 @@ extension House {
     room.live.noteSpeech(of: seat)
     room.tellComing(of: seat)
     let speaker = room.live.state.seat(seat)
-    room.send(
+    room.passOn(
       .chat(
         from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,
         text: text, room: room.live.state.isInBreakout(seat) ? .breakout : .main),
-      to: recipients, except: [visitor.id] + room.deaf(to: seat))
+      of: seat, to: recipients, except: [visitor.id] + room.deaf(to: seat))
   }
 
   func tell(_ name: String, _ text: String, _ attendee: Attendee) throws(Refusal) {
