@@ -19,16 +19,21 @@ final class TestConnection: Connection {
     var code: String?
     var isClosed = false
     var isConcealed = false
+    /// What came, for the measure of what is heard; nil where that is not kept.
+    var deliveries: [Delivery]?
   }
 
   let id: Int
   let address: Int
   private let words: Words
+  private let clock: @Sendable () -> Duration
   let state = NIOLockedValueBox(State())
 
   /// - Parameter address: 0 where nobody else is known to come from there.
-  init(id: Int, address: Int = 0, words: Words) {
-    (self.id, self.address, self.words) = (id, address, words)
+  init(
+    id: Int, address: Int = 0, words: Words, clock: @escaping @Sendable () -> Duration = { .zero }
+  ) {
+    (self.id, self.address, self.words, self.clock) = (id, address, words, clock)
   }
 
   func send(_ message: Message) {
@@ -41,10 +46,15 @@ final class TestConnection: Connection {
         return
       }
       let style: Style =
-        state.mode == .json
-        ? Style(mode: .json, columns: nil, state.language) : .plain(width: 0, state.language)
+        switch state.mode {
+        case .json: Style(mode: .json, columns: nil, state.language)
+        case .speech: .speech(width: 0, state.language)
+        case .plain, .ansi: .plain(width: 0, state.language)
+        }
       // Blank lines and indents are for the eye.
-      state.lines += Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+      let lines = Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+      state.lines += lines
+      state.deliveries?.append(Delivery(at: clock(), message: message, lines: lines))
     }
   }
 

@@ -22,6 +22,10 @@ public final class TestHouse {
   private var connections: [String: TestConnection] = [:]
   private var codes: [String: String] = [:]
   private var connectionCount = 0
+  /// Whether what comes is kept with its time, from the next connection on.
+  var keepsDeliveries = false
+  /// What each connection was sent, with the name that it has here.
+  private var delivered: [(name: String, connection: TestConnection)] = []
 
   /// The key of every facilitator.
   static let key = "open-sesame"
@@ -151,8 +155,13 @@ public final class TestHouse {
   ) {
     connectionCount += 1
     let connection = TestConnection(
-      id: connectionCount, address: place?.hashValue ?? 0, words: plan.words)
-    connection.state.withLockedValue { $0.isWidthKnown = tellsWindow }
+      id: connectionCount, address: place?.hashValue ?? 0, words: plan.words,
+      clock: { [dispatcher] in dispatcher.now })
+    connection.state.withLockedValue { state in
+      state.isWidthKnown = tellsWindow
+      if keepsDeliveries { state.deliveries = [] }
+    }
+    if keepsDeliveries { delivered.append((name, connection)) }
     connections[name] = connection
     house.post { $0.connect(connection, wishing: wish) }
     settle()
@@ -229,6 +238,13 @@ public final class TestHouse {
     }
     if isClosed, lines.isEmpty { connections[name] = nil }
     return lines
+  }
+
+  /// All that was sent so far where that is kept: connection by connection, each with the name that it had.
+  var deliveries: [(name: String, deliveries: [Delivery])] {
+    delivered.map { name, connection in
+      (name, connection.state.withLockedValue { $0.deliveries ?? [] })
+    }
   }
 
   private func keepCode(of name: String, _ connection: TestConnection) {

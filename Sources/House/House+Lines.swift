@@ -125,11 +125,11 @@ extension House {
     room.tellComing(of: seat)
     let speaker = room.live.state.seat(seat)
     let place: ChatRoom = room.live.state.isInBreakout(seat) ? .breakout : .main
-    room.send(
+    room.passOn(
       .chat(
         from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,
         text: text, room: place),
-      to: recipients, except: [visitor.id] + room.deaf(to: seat))
+      of: seat, to: recipients, except: [visitor.id] + room.deaf(to: seat))
     visitor.send(.said(text: text, room: place))
   }
 

@@ -119,6 +119,7 @@ extension House {
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
     restoreMark(visitor, room, seat)
+    restoreMode(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
@@ -264,7 +265,10 @@ extension House {
   }
 
   func unseat(_ visitor: Visitor, from room: LiveRoom, _ seat: Int) {
-    if room.occupants[seat] === visitor { room.vacate(seat) }
+    if room.occupants[seat] === visitor {
+      room.vacate(seat)
+      room.ears[seat] = nil
+    }
     guard case .seated(let there, _) = visitor.place, there === room else { return }
     visitor.place = .outside
     take(.left, of: visitor)

@@ -78,8 +78,12 @@ public actor House {
   // MARK: Connections
 
   /// A new connection: it is greeted and asked for a name.
-  /// - Parameter wish: the language that the client asks for.
-  public func connect(_ connection: any Connection, wishing wish: Language? = nil) {
+  /// - Parameters:
+  ///   - wish: the language that the client asks for.
+  ///   - hasScreenReader: whether the client tells of one.
+  public func connect(
+    _ connection: any Connection, wishing wish: Language? = nil, hasScreenReader: Bool = false
+  ) {
     let visitor = Visitor(connection)
     visitor.wish = wish
     visitors[connection.id] = visitor
@@ -88,6 +92,7 @@ public actor House {
     if isShuttingDown {
       return dismiss(visitor, .shuttingDownAtTheDoor)
     }
+    if hasScreenReader { noteScreenReader(of: visitor.id) }
     if connection.columns == nil { visitor.notice(.hintNarrow) }
     take(.connected, of: visitor)
   }

@@ -7,6 +7,7 @@ import Words
 /// are up, may wait.
 extension LiveRoom: LiveEvent.Listener {
   func say(_ message: Message, to recipients: Recipients) {
+    defer { tellNewsSoon() }
     tellHeldComings()
     guard !gather(message, recipients) else { return }
     if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }

@@ -19,6 +19,10 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
+  /// Of those who read in speech mode, by seat.
+  var ears: [Int: Ear] = [:]
+  /// Whether they are about to be told what has waited.
+  var isNewsDue = false
   /// What stands for the slash of their commands, by seat.
   var marks: [Int: CommandMark] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
@@ -77,7 +81,7 @@ final class LiveRoom {
     names.remove(seats)
     fellBehind.subtract(seats)
     for seat in seats {
-      (widths[seat], marks[seat]) = (nil, nil)
+      (widths[seat], marks[seat], ears[seat]) = (nil, nil, nil)
       (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }
@@ -87,6 +91,7 @@ final class LiveRoom {
   /// Sends a message to these people.
   /// - Parameter deaf: connections that are left out, given by their `id`.
   func send(_ message: Message, to recipients: Recipients, except deaf: [Int] = []) {
+    let deaf = deaf + tellEars(message, recipients, except: deaf)
     switch recipients {
     case .everyone:
       audience.send(message, except: deaf)
@@ -110,6 +115,20 @@ final class LiveRoom {
     case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
     case .facilitators, .facilitatorsBut, .holders, .authors:
       seats(of: recipients).contains { $0 != seat }
+    }
+  }
+
+  /// Whether what these people are told is for whoever sits there.
+  func reaches(_ recipients: Recipients, _ seat: Int) -> Bool {
+    switch recipients {
+    case .everyone: true
+    case .everyoneBut(let other): other != seat
+    case .seats(let seats): seats.contains(seat)
+    case .facilitators: live.state.may(seat, .calls)
+    case .facilitatorsBut(let other): other != seat && live.state.may(seat, .calls)
+    case .holders(let right): live.state.may(seat, right)
+    case .authors(let author):
+      (author == nil || author == seat) && live.state.unsignedAuthors.contains(seat)
     }
   }
 

@@ -42,6 +42,8 @@ final class Visitor {
   }
   /// The width of their window, if they have told it in words over this connection.
   var columns: Int?
+  /// The mode that they have chosen over this connection, or their client has for them.
+  var mode: Mode?
   /// What stands for the slash of their commands.
   var mark: CommandMark?
   /// Whether they know that no key moves in a line.

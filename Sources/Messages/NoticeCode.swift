@@ -11,6 +11,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case language
   /// Where the reader is, and what goes on there.
   case whereabouts
+  /// What was said while a question was open, to readers in speech mode.
+  case missed
   case disconnected
 
   // The event

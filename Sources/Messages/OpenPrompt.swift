@@ -42,6 +42,19 @@ public struct OpenPrompt: Sendable, Equatable {
   public var people: [String]
   /// How many of those asked have answered or passed, for whoever watches.
   public var responded: Int
+  /// What the reader has heard before and is spared.
+  public var known = Known()
+
+  public struct Known: Sendable, Equatable {
+    /// Who sees the answers.
+    public var privacy: Bool
+    public var choices: Bool
+
+    public init(privacy: Bool = false, choices: Bool = false) {
+      self.privacy = privacy
+      self.choices = choices
+    }
+  }
 
   public init(
     id: Int, kind: Kind, text: Text, choices: [Text] = [], pick: ClosedRange<Int> = 1...1,

@@ -31,8 +31,9 @@ final class SessionHandler: ChannelDuplexHandler {
   private var fellBehind = false
   /// Whether the house knows of the session: with TLS, once the handshake is done.
   private var isOpen: Bool
-  /// The language that the client asked for before that.
+  /// The language that the client asked for before that, and whether it told of a screen reader.
   private var wish: Language?
+  private var hasScreenReader = false
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
@@ -95,7 +96,9 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isOpen else { return }
     isOpen = true
     lastLine = session.mailbox.loop.now
-    post { [session, wish] in $0.connect(session, wishing: wish) }
+    post { [session, wish, hasScreenReader] in
+      $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
+    }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -257,6 +260,7 @@ final class SessionHandler: ChannelDuplexHandler {
           if session.outlet.write(ByteBuffer(bytes: reply)) { hasReplies = true }
         case .windowSize(let columns, _): session.setColumns(columns)
         case .terminalType: break
+        case .screenReader: noteScreenReader()
         case .language(let language): take(language)
         }
       }
@@ -281,6 +285,11 @@ final class SessionHandler: ChannelDuplexHandler {
   private func take(_ wish: Language) {
     self.wish = wish
     if isOpen { post { [id] in $0.note(wish, of: id) } }
+  }
+
+  private func noteScreenReader() {
+    hasScreenReader = true
+    if isOpen { post { [id] in $0.noteScreenReader(of: id) } }
   }
 
   private func spend(_ units: Int, at now: NIODeadline) {

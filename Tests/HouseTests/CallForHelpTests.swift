@@ -34,7 +34,7 @@ import Testing
       ])
     let house = try TestHouse(
       plan, modules: [ModuleDefinition(Tripwire.self)],
-      records: Records.inMemory { try disk.check() })
+      records: Records.inMemory({ try disk.check() }))
     for name in ["rosa", "ana", "ben"] { house.join(name, "circle") }
     for name in house.present { _ = house.takeLines(of: name) }
     return house

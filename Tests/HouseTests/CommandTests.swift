@@ -124,10 +124,10 @@ import Words
     ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
     (
       "/mode",
-      "Which mode? It is plain, ansi with colours or json for programs. For a window of 40 columns, "
-        + "type /width 40."
+      "Which mode? It is plain, ansi with colours, speech for the ear or json for programs. "
+        + "For a window of 40 columns, type /width 40."
     ),
-    ("/mode x", "A mode is plain, ansi or json, as in /mode plain."),
+    ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
     ("/mode plain wide", "A window has 20 to 500 columns, as in /width 40."),
     ("/mode plain 7", "A window has 20 to 500 columns, as in /width 40."),
     ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),

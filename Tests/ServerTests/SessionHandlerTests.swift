@@ -150,6 +150,24 @@ import TextProtocol
     #expect(try read().contains("No existe /frobnicate."))
   }
 
+  /// Whether it is told before the greeting or later. Whoever has chosen a mode keeps it.
+  @Test(arguments: [true, false]) func aScreenReaderTurnsOnSpeechMode(isEarly: Bool) throws {
+    let tells: [UInt8] =
+      willTell + [255, 250, 39, 0, 0] + Array("MTTS\u{1}64".utf8) + [255, 240]
+    if isEarly { try send(tells) }
+    waitForGreeting()
+    if !isEarly { try send(tells) }
+    #expect(try read().contains("Lines are made for the ear now"))
+    #expect(session.style.mode == .speech && session.outlet.style.mode == .speech)
+  }
+
+  @Test func aScreenReaderChangesNoModeThatWasChosen() throws {
+    try type("/mode plain\n")
+    try send(willTell + [255, 250, 39, 0, 0] + Array("MTTS\u{1}64".utf8) + [255, 240])
+    #expect(try !read().contains("for the ear"))
+    #expect(session.style.mode == .plain)
+  }
+
   @Test func aClientOfTelnetThatWaitsIsAskedAfterItsFirstLine() throws {
     waitForGreeting()
     _ = try read()

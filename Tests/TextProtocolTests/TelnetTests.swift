@@ -204,7 +204,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
 
   @Test func theLanguageOfTheClient() {
     var decoder = ProtocolDecoder()
-    let wanted: [UInt8] = Array("\u{0}LC_ALL\u{0}LANG\u{3}LC_ALL\u{3}LANG".utf8)
+    let wanted: [UInt8] = Array(
+      "\u{0}LC_ALL\u{0}LANG\u{0}MTTS\u{3}LC_ALL\u{3}LANG\u{3}MTTS".utf8)
     let send: [UInt8] = [iac, sb, 39, 1] + wanted + [iac, se]
     #expect(
       decoder.feed([iac, will, 39])
@@ -227,6 +228,29 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     var decoder = ProtocolDecoder()
     _ = decoder.feed([iac, will, 39])
     #expect(decoder.feed(variables(list)) == (tag.map { [Self.language($0)] } ?? []))
+  }
+
+  /// By MTTS as a terminal type or by MNES as a variable, whichever comes first, and once.
+  @Test func aScreenReader() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24, iac, will, 39])
+    _ = decoder.feed(type("MUDLET") + type("XTERM"))
+    #expect(decoder.feed(type("MTTS 205")) == [.terminalType("MTTS 205"), .screenReader])
+    #expect(decoder.feed(variables("\u{0}MTTS\u{1}205")).isEmpty)
+    decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24, iac, will, 39])
+    #expect(
+      decoder.feed(variables("\u{0}MTTS\u{1}65\u{0}LANG\u{1}es"))
+        == [Self.language("es"), .screenReader])
+    #expect(
+      decoder.feed(type("MTTS 64")) == [.terminalType("MTTS 64"), .reply(sendType)])
+  }
+
+  @Test(arguments: ["MTTS 137", "MTTS 63", "MTTS", "MTTS -1", "XTERM 64", "MTTS 64a"])
+  func noScreenReader(name: String) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    #expect(decoder.feed(type(name)) == [.terminalType(name), .reply(sendType)])
   }
 
   @Test func aLanguageThatNobodyAskedForIsIgnored() {

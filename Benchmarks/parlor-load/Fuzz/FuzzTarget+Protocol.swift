@@ -55,7 +55,7 @@ extension FuzzTarget {
           case .line(let line): lines.append(line)
           case .lineTooLong: lines.append("too long")
           case .reply(let bytes): replies += bytes
-          case .windowSize, .terminalType, .language: break
+          case .windowSize, .terminalType, .screenReader, .language: break
           case .areYouThere: lines.append("are you there")
           case .stop: lines.append("stop")
           }

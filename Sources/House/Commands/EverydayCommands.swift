@@ -64,6 +64,7 @@ enum EverydayCommands {
       attendee.visitor.connection.charge(WorkBudget.Cost.page)
       return attendee.live.state.recap(for: attendee.seat, page: page)
     },
+    CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
     },
@@ -106,10 +107,6 @@ enum EverydayCommands {
       try arguments.end()
       house.chooseLanguage(wish, visitor)
     },
-    CommandRow(anywhere: "ping", "TOKEN", .everyday, .commandsPing) {
-      _, visitor, arguments throws(Refusal) in
-      visitor.send(.pong(token: try arguments.text(.argumentsToken)))
-    },
   ]
 }
 
@@ -147,11 +144,12 @@ extension House {
 
   /// - Parameter columns: of the window, where the client does not tell.
   fileprivate func setMode(_ mode: Mode, columns: Int?, of visitor: Visitor) {
-    visitor.connection.setMode(mode)
+    let waiting = setMode(mode, of: visitor)
     if let columns { setWidth(columns, of: visitor) }
     visitor.send(.mode(mode, columns: visitor.columns.map(Style.window)))
     // The first one went out before a program could ask for json.
     if mode == .json { visitor.send(welcome) }
+    for message in waiting { visitor.send(message) }
   }
 
   fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {

@@ -42,6 +42,10 @@ enum SignInCommands {
       try arguments.end()
       house.quit(visitor)
     },
+    CommandRow(anywhere: "ping", "TOKEN", .signIn, .commandsPing) {
+      _, visitor, arguments throws(Refusal) in
+      visitor.send(.pong(token: try arguments.text(.argumentsToken)))
+    },
   ]
 }
 

@@ -39,6 +39,7 @@ extension Message {
     case .agenda(let items): page.add(items)
     case .time(let time): page.add(time)
     case .help(let help): page.add(help)
+    case .mode(.speech, _): page.add(.pagesModeSpeech)
     case .mode(let mode, let columns):
       page.add(
         columns.map { .pagesModeColumns(mode: mode.rawValue, columns: $0) }

@@ -5,11 +5,15 @@ import Words
 extension Page {
   mutating func add(_ prompt: OpenPrompt) {
     addLines(voice.text(prompt.text), .question)
-    let marks = prompt.marks
-    for index in prompt.choices.indices {
-      add(Tinted(voice.text(marks.line(index)), .plain), indent: 2, hang: 5)
+    if prompt.known.choices {
+      add(.promptsChoicesAsRead)
+    } else {
+      let marks = prompt.marks
+      for index in prompt.choices.indices {
+        add(Tinted(voice.text(marks.line(index)), .plain), indent: 2, hang: 5)
+      }
     }
-    if let privacy = prompt.privacySentence { add(privacy, .quiet) }
+    if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy, .quiet) }
     let left: Sentence = .promptsTime(time: .seconds(prompt.seconds))
     let time = prompt.again ? Sentence.promptsTimeLeft(time: left) : left
     add(

@@ -116,6 +116,11 @@ struct Page {
 
   mutating func addBlank() { add("") }
 
+  /// Puts a sentence after the paragraph at `index`.
+  mutating func insert(_ sentence: Sentence, after index: Int) {
+    paragraphs.insert(Paragraph(text: text(sentence)), at: index + 1)
+  }
+
   func text(_ sentence: Sentence, _ tone: Tone = .plain) -> Tinted {
     Tinted(voice.runs(sentence), tone)
   }

@@ -18,9 +18,11 @@ public struct Renderer: Sendable {
     switch style.mode {
     case .json:
       message.writeJSON(in: voice, into: &bytes)
-    case .plain, .ansi:
+    case .plain, .ansi, .speech:
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
-      for paragraph in message.page(voice).paragraphs { layout.write(paragraph, into: &bytes) }
+      var page = message.page(voice)
+      if style.mode == .speech, message.isOfTheHouse { page.spellCodes() }
+      for paragraph in page.paragraphs { layout.write(paragraph, into: &bytes) }
       if message.asks { bytes += style.mark.bytes }
     }
   }
@@ -41,6 +43,18 @@ public struct Renderer: Sendable {
 }
 
 extension Message {
+  /// Whether it is not what somebody says.
+  fileprivate var isOfTheHouse: Bool {
+    switch kind {
+    case .chat, .tell, .announcement: false
+    case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
+      .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
+      .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor, .agenda, .time,
+      .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      true
+    }
+  }
+
   /// Whether its reader is to type something now.
   fileprivate var asks: Bool {
     if case .prompt(let prompt) = self { return prompt.isYours }

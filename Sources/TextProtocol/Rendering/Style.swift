@@ -30,6 +30,9 @@ public struct Style: Hashable, Sendable {
   public static func ansi(width: Int = defaultWidth, _ language: Language = .english) -> Style {
     Style(mode: .ansi, width: width, language)
   }
+  public static func speech(width: Int = defaultWidth, _ language: Language = .english) -> Style {
+    Style(mode: .speech, width: width, language)
+  }
   public static let json = Style(mode: .json, width: 0, .english)
 
   /// The style for a window of so many columns, nil or 0 when the client has not told. The width is

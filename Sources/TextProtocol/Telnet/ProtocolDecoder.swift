@@ -14,6 +14,8 @@ public enum DecoderEvent: Sendable, Equatable {
   case windowSize(columns: Int, rows: Int)
   /// A name of the client's terminal, such as `XTERM`; a client may have three.
   case terminalType(String)
+  /// The client tells of a screen reader; told once.
+  case screenReader
   /// The language that the client's side is set to; told once.
   case language(Language)
   /// The client wants a sign of life. It should count as a line where lines are limited.
@@ -75,11 +77,17 @@ public struct ProtocolDecoder: Sendable {
       case .windowSize(let columns, let rows): emit(.windowSize(columns: columns, rows: rows))
       case .terminalType(let name, let next):
         emit(.terminalType(name))
+        if !codec.hasScreenReader, TerminalAbilities(name: name)?.hasScreenReader == true {
+          codec.hasScreenReader = true
+          emit(.screenReader)
+        }
         if let next {
           flushEcho(emit)
           emit(.reply(next))
         }
-      case .language(let language): emit(.language(language))
+      case .variables(let language, let hasScreenReader):
+        if let language { emit(.language(language)) }
+        if hasScreenReader { emit(.screenReader) }
       case .areYouThere: emit(.areYouThere)
       case .eraseCharacter: framer.eraseCharacter()
       case .eraseLine: framer.eraseLine()

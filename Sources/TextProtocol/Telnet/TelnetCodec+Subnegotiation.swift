@@ -57,13 +57,18 @@ extension TelnetCodec {
     return .terminalType(name, next: frame(TelnetOption.terminalType, [Self.sendValue]))
   }
 
-  /// The first language counts: a client that changes it over and over makes no work for the house.
+  /// What is told first counts: a client that changes it over and over makes no work for the house.
   private mutating func takeVariables(_ body: ArraySlice<UInt8>) -> Token? {
-    guard language == nil, body.first == Self.isValue || body.first == Self.informOfValue else {
-      return nil
-    }
-    language = TelnetVariables(body.dropFirst()).language
-    return language.map(Token.language)
+    guard language == nil || !hasScreenReader,
+      body.first == Self.isValue || body.first == Self.informOfValue
+    else { return nil }
+    let variables = TelnetVariables(body.dropFirst())
+    let newLanguage = language == nil ? variables.language : nil
+    let tellsOfReader = !hasScreenReader && variables.hasScreenReader
+    guard newLanguage != nil || tellsOfReader else { return nil }
+    language = language ?? newLanguage
+    hasScreenReader = hasScreenReader || tellsOfReader
+    return .variables(newLanguage, hasScreenReader: tellsOfReader)
   }
 
   /// RFC 2066: takes UTF-8 out of the sets that are offered, and no translation table.

@@ -24,7 +24,8 @@ struct TelnetCodec: Sendable {
     case windowSize(columns: Int, rows: Int)
     /// With what asks for the next one.
     case terminalType(String, next: [UInt8]?)
-    case language(Language)
+    /// What is new of what the client tells of itself.
+    case variables(Language?, hasScreenReader: Bool)
     case areYouThere
     case eraseCharacter
     case eraseLine
@@ -57,6 +58,8 @@ struct TelnetCodec: Sendable {
   var terminalTypesAsked = 0
   /// The first language that the client told.
   var language: Language?
+  /// Whether the client has told of a screen reader.
+  var hasScreenReader = false
 
   /// Whether the other end has sent a telnet command.
   var speaksTelnet = false

@@ -10,9 +10,12 @@ struct TelnetVariables {
   /// In the order in which they decide (POSIX, "Environment Variables").
   private static let ofLanguage = ["LC_ALL", "LANG"]
 
+  /// What the client can do (MNES, https://tintin.mudhalla.net/protocols/mnes): the number of MTTS.
+  private static let ofAbilities = "MTTS"
+
   /// What is asked for. Clients that follow MNES know one kind of variable only, others the other one.
   static let wanted: [UInt8] = [isVariable, isUserVariable].flatMap { kind in
-    ofLanguage.flatMap { [kind] + $0.utf8 }
+    (ofLanguage + [ofAbilities]).flatMap { [kind] + $0.utf8 }
   }
 
   private var values: [String: String] = [:]
@@ -43,5 +46,10 @@ struct TelnetVariables {
   /// The language that the client's side is set to; nil where none is told, as by `LANG=C`.
   var language: Language? {
     Self.ofLanguage.compactMap { values[$0].flatMap { Language($0) } }.first
+  }
+
+  /// Whether the client tells of a screen reader.
+  var hasScreenReader: Bool {
+    values[Self.ofAbilities].flatMap { TerminalAbilities($0) }?.hasScreenReader == true
   }
 }

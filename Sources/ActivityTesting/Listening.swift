@@ -1,0 +1,79 @@
+import Messages
+
+/// A message as one connection got it.
+struct Delivery: Sendable {
+  let at: Duration
+  let message: Message
+  /// The lines that people read of it.
+  let lines: [String]
+}
+
+/// A question as it is heard by somebody who has everything read out.
+public struct HeardQuestion: Sendable {
+  public let name: String
+  public let text: String
+  /// From when it came to when the voice begins it: what came before is read first.
+  public let delay: Duration
+  /// Whether its text had been read by the time it closed.
+  public let isInTime: Bool
+}
+
+/// The model of a speech synthesiser: it reads line after line as they come, at one pace, and skips nothing.
+public struct Listening: Sendable {
+  private let wordsPerMinute: Int
+
+  public init(wordsPerMinute: Int) { self.wordsPerMinute = wordsPerMinute }
+
+  /// The questions that are open to their readers.
+  func questions(_ deliveries: [Delivery], of name: String) -> [HeardQuestion] {
+    let closed = deliveries.reduce(into: [Int: Duration]()) { closed, delivery in
+      if case .closed(let id) = delivery.message { closed[id] = delivery.at }
+    }
+    var isFree = Duration.zero
+    var heard: [HeardQuestion] = []
+    for delivery in deliveries {
+      let begins = max(isFree, delivery.at)
+      isFree = begins + delivery.lines.reduce(Duration.zero) { $0 + time(toRead: $1) }
+      guard case .prompt(let prompt) = delivery.message, prompt.asked == nil, !prompt.again,
+        let text = delivery.lines.first
+      else { continue }
+      let isRead = begins + time(toRead: text)
+      heard.append(
+        HeardQuestion(
+          name: name, text: text, delay: begins - delivery.at,
+          isInTime: closed[prompt.id].map { isRead <= $0 } ?? true))
+    }
+    return heard
+  }
+
+  private func time(toRead line: String) -> Duration {
+    Duration.seconds(60) * line.split(whereSeparator: \.isWhitespace).count / wordsPerMinute
+  }
+}
+
+extension TestHouse {
+  /// Keeps what people are sent from here on, for ``questions(at:)``. To be called before they come.
+  public func listen() { keepsDeliveries = true }
+
+  /// How the questions so far are heard, by whom each was open to.
+  /// - Parameter wordsPerMinute: how fast they are read out.
+  public func questions(at wordsPerMinute: Int) -> [HeardQuestion] {
+    let listening = Listening(wordsPerMinute: wordsPerMinute)
+    return deliveries.flatMap { listening.questions($0.deliveries, of: $0.name) }
+  }
+}
+
+extension TranscriptRunner {
+  /// Plays the actions of a transcript, whatever its expectations.
+  /// - Returns: the house, which knows how its questions are heard.
+  public func listen(to transcript: Transcript, file: String) throws -> TestHouse {
+    let house = try house(for: transcript, file)
+    house.listen()
+    var play = Play(house: house, file: file)
+    for step in transcript.steps where step.action.isAction {
+      _ = try play.carryOut(step)
+      play.forget()
+    }
+    return house
+  }
+}

@@ -1,0 +1,25 @@
+/// What somebody is to hear now before all else.
+public enum Attention: Sendable, Equatable {
+  /// A question that a line answers is open to them.
+  case asked
+  /// The next thing follows within moments, such as a question after the last answer.
+  case awaiting
+  case free
+}
+
+extension EventState {
+  private static let moments = Duration.seconds(10)
+
+  /// - Parameter now: the event's time.
+  public func attention(of number: Int, at now: Duration) -> Attention {
+    guard phase == .running, !isPaused, let stage, let seat = seat(number), seat.role.takesPart
+    else { return .free }
+    switch stage.scene {
+    case .prompt(let open):
+      return open.isOpen(to: seat.id) && open.prompt.question.kind != .ready ? .asked : .free
+    case .quiet, .alone:
+      return stage.remaining(at: now).map { $0 <= Self.moments } == true ? .awaiting : .free
+    case .breakout, .floor: return .free
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ActivityKit
+import EventRuntime
+import Messages
+
+/// What waits for somebody who reads in speech mode, and what they have heard and are spared. As chat is, it is
+/// in memory only.
+struct Ear {
+  /// A line of chat that waits. By the time it is read its author may have another name, or be ignored.
+  struct Line: Equatable {
+    let author: Int
+    let text: String
+    let room: ChatRoom
+  }
+
+  enum Hearing: Equatable {
+    case asItIs
+    case changed(Message)
+    /// Nothing of it, or not now.
+    case nothing
+  }
+
+  /// The question that is open to them.
+  struct Question: Equatable {
+    let id: Int
+    /// When it has been read out.
+    let heardAt: Duration
+    /// What is left of its time when that is told, the longest first.
+    var marks: [Duration]
+  }
+
+  static let mostLines = 100
+  /// Three a second: a voice at an unhurried pace.
+  private static let wordsPerSecond = 3.0
+  /// Of how to answer.
+  private static let wordsOfInvitation = 10
+
+  private(set) var lines: [Line] = []
+  /// Lines that waited and were too many.
+  private(set) var lost = 0
+  private(set) var question: Question?
+  /// Whether a question has closed since they were last told what has waited.
+  private(set) var isOver = false
+  private var hasNewLines = false
+  private var comings: [Message] = []
+  private var crowd = CrowdChange()
+  /// What they were told in this activity of who sees their answers.
+  private var promises: [Promise] = []
+  /// What a list has read to them last in this activity.
+  private var list: [Text] = []
+
+  private struct Promise: Equatable {
+    let privacy: Privacy
+    let few: Bool
+    let isForReady: Bool
+  }
+
+  /// Whether there is something to tell of.
+  var hasNews: Bool { hasNewLines || !comings.isEmpty }
+
+  // MARK: Hearing
+
+  mutating func hear(_ message: Message, _ attention: Attention, at now: Duration) -> Hearing {
+    if case .activity = message { (promises, list) = ([], []) }
+    if case .list(_, let items, _) = message { list = items }
+    if case .closed(let id) = message {
+      isOver = true
+      if question?.id == id { question = nil }
+    }
+    if case .reminder = message, question != nil, attention == .asked { return .nothing }
+    if case .prompt(let prompt) = message { return hear(prompt, at: now) }
+    guard attention != .free, let change = CrowdChange(message) else { return .asItIs }
+    // Of one alone the name is told.
+    if comings.count < 2 { comings.append(message) }
+    crowd.add(change)
+    return .nothing
+  }
+
+  private mutating func hear(_ prompt: OpenPrompt, at now: Duration) -> Hearing {
+    isOver = false
+    var heard = prompt
+    let promise = Promise(
+      privacy: prompt.privacy, few: prompt.few, isForReady: prompt.kind == .ready)
+    if promises.contains(promise) { heard.known.privacy = true } else { promises.append(promise) }
+    let marks = prompt.marks
+    let choices = prompt.choices.indices.map(marks.line)
+    heard.known.choices =
+      !choices.isEmpty && choices.count == list.count
+      && zip(choices, list).allSatisfy(Self.isRead)
+    if prompt.asked == nil {
+      let read = [prompt.text] + (heard.known.choices ? [] : choices)
+      let words = read.reduce(Self.wordsOfInvitation) {
+        $0 + $1.words().split(separator: " ").count
+      }
+      let time = Duration.seconds(prompt.seconds)
+      question = Question(
+        id: prompt.id, heardAt: now + .seconds(Double(words) / Self.wordsPerSecond),
+        marks: [time / 2, time / 10])
+    }
+    return heard == prompt ? .asItIs : .changed(.prompt(heard))
+  }
+
+  /// Whether a choice, which may be cut, is what a list has read.
+  private static func isRead(_ choice: Text, in item: Text) -> Bool {
+    guard case .verbatim(let short) = choice, case .verbatim(let whole) = item,
+      short.hasSuffix("…")
+    else { return choice == item }
+    return short == whole || whole.hasPrefix(short.dropLast())
+  }
+
+  // MARK: What waits
+
+  mutating func hold(_ line: Line) {
+    lines.append(line)
+    hasNewLines = true
+    guard lines.count > Self.mostLines else { return }
+    lines.removeFirst()
+    lost += 1
+  }
+
+  mutating func forgetLines() { (lines, lost, hasNewLines) = ([], 0, false) }
+
+  /// Who came and went, and how many lines wait, where there is something new to tell.
+  /// - Parameter waiting: how many of the lines they would read now.
+  mutating func takeNews(waiting: Int) -> [Message] {
+    defer { (comings, crowd, hasNewLines, isOver) = ([], CrowdChange(), false, false) }
+    let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
+    return gone + (hasNewLines && waiting > 0 ? [.notice(.missedWaited(count: waiting))] : [])
+  }
+
+  // MARK: Time
+
+  /// The mark that comes next, of the question that is open.
+  var nextMark: Duration? { question?.marks.first }
+
+  /// So much time is left.
+  /// - Returns: whether they are to hear it now.
+  mutating func passMark(left: Duration, at now: Duration) -> Bool {
+    guard let question, let next = question.marks.first, left <= next else { return false }
+    self.question?.marks.removeAll { left <= $0 }
+    return now >= question.heardAt
+  }
+}
+
+extension CrowdChange {
+  /// Who came or went by this message; nil where nobody did.
+  fileprivate init?(_ message: Message) {
+    self.init()
+    if case .crowd(let change) = message {
+      self = change
+    } else if case .joined(_, let here) = message {
+      (joined, self.here) = (1, here)
+    } else if case .returned(_, let here) = message {
+      (returned, self.here) = (1, here)
+    } else if case .left(_, let here, let reason) = message {
+      self.here = here
+      switch reason {
+      case .left: left = 1
+      case .dropped: dropped = 1
+      }
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate mutating func add(_ other: CrowdChange) {
+    joined += other.joined
+    returned += other.returned
+    left += other.left
+    dropped += other.dropped
+    here = other.here
+  }
+}

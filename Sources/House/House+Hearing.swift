@@ -1,0 +1,44 @@
+import Messages
+
+/// Speech mode: for whoever has what they read spoken by a screen reader.
+extension House {
+  /// From now on they read in this mode.
+  /// - Returns: what has waited for them, where it waits no longer.
+  func setMode(_ mode: Mode, of visitor: Visitor) -> [Message] {
+    visitor.mode = mode
+    visitor.connection.setMode(mode)
+    guard case .seated(let room, let seat) = visitor.place else { return [] }
+    if mode == .speech {
+      room.ears[seat] = room.ears[seat] ?? Ear()
+      return []
+    }
+    return room.ears.removeValue(forKey: seat).map { room.all(of: $0, for: seat) } ?? []
+  }
+
+  /// What was chosen over this connection goes before how the seat was read over the last one.
+  func restoreMode(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    let mode = visitor.mode ?? (room.ears[seat] == nil ? nil : .speech)
+    if let mode { _ = setMode(mode, of: visitor) }
+  }
+
+  /// Their client tells of a screen reader. Whoever has chosen a mode keeps it.
+  public func noteScreenReader(of id: Int) {
+    guard let visitor = visitors[id], visitor.mode == nil else { return }
+    _ = setMode(.speech, of: visitor)
+    visitor.send(.mode(.speech))
+  }
+
+  /// `/missed`
+  func readMissed(to attendee: Attendee) {
+    let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
+    guard let ear = room.ears[seat] else {
+      return visitor.notice(.missedSpeechOnly(command: "/mode speech"))
+    }
+    room.ears[seat]?.forgetLines()
+    let lines = room.chat(heldBy: ear, for: seat)
+    visitor.connection.charge(WorkBudget.Cost.line * lines.count)
+    if ear.lost > 0 { visitor.notice(.missedOlder(count: ear.lost)) }
+    if lines.isEmpty { visitor.notice(.missedNone) }
+    for line in lines { visitor.send(line) }
+  }
+}

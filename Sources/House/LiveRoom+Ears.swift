@@ -1,0 +1,127 @@
+import ActivityKit
+import EventRuntime
+import Messages
+
+/// What those hear, and when, who read in speech mode.
+extension LiveRoom {
+  /// Tells them what the others are told as it is.
+  /// - Returns: the connections, by their `id`, that have heard it in another way, or are not to hear it now.
+  func tellEars(_ message: Message, _ recipients: Recipients, except deaf: [Int]) -> [Int] {
+    var told: [Int] = []
+    for (seat, visitor) in listeners(of: recipients, except: deaf) {
+      let attention = live.state.attention(of: seat, at: live.now)
+      switch ears[seat]?.hear(message, attention, at: dispatcher.now) {
+      case .asItIs, nil: break
+      case .changed(let changed):
+        visitor.send(changed)
+        told.append(visitor.id)
+      case .nothing: told.append(visitor.id)
+      }
+      if message.setsClock { awaitMark(of: seat) }
+    }
+    return told
+  }
+
+  /// Passes on what somebody says. Of participants it waits for those who are to hear something else.
+  func passOn(_ chat: Message, of author: Int, to recipients: Recipients, except deaf: [Int]) {
+    tellNews()
+    var deaf = deaf
+    if case .chat(_, let role, let text, let room) = chat, role.takesPart {
+      for (seat, visitor) in listeners(of: recipients, except: deaf)
+      where live.state.attention(of: seat, at: live.now) != .free {
+        ears[seat]?.hold(Ear.Line(author: author, text: text, room: room))
+        deaf.append(visitor.id)
+      }
+    }
+    send(chat, to: recipients, except: deaf)
+  }
+
+  private func listeners(
+    of recipients: Recipients, except deaf: [Int]
+  ) -> [(seat: Int, visitor: Visitor)] {
+    guard !ears.isEmpty else { return [] }
+    return ears.keys.sorted().compactMap { seat in
+      guard let visitor = occupants[seat], !deaf.contains(visitor.id), reaches(recipients, seat)
+      else { return nil }
+      return (seat, visitor)
+    }
+  }
+
+  // MARK: What has waited
+
+  /// Tells what has waited, after all that is said now.
+  func tellNewsSoon() {
+    guard !isNewsDue, ears.values.contains(where: \.hasNews) else { return }
+    isNewsDue = true
+    house?.post { [occurrence] house in house.rooms[occurrence]?.tellNews() }
+  }
+
+  private func tellNews() {
+    isNewsDue = false
+    for seat in ears.keys.sorted() {
+      guard let visitor = occupants[seat], let ear = ears[seat], ear.hasNews else { continue }
+      switch live.state.attention(of: seat, at: live.now) {
+      case .asked: continue
+      case .awaiting where !ear.isOver: continue
+      case .awaiting, .free: break
+      }
+      let waiting = chat(heldBy: ear, for: seat).count
+      for message in ears[seat]?.takeNews(waiting: waiting) ?? [] { visitor.send(message) }
+    }
+  }
+
+  /// The lines that an ear holds, as they are read now by whoever has this seat.
+  func chat(heldBy ear: Ear, for seat: Int) -> [Message] {
+    ear.lines.compactMap { line in
+      guard !isIgnoring(line.author, by: seat), let author = live.state.seat(line.author) else {
+        return nil
+      }
+      return .chat(from: author.name, role: author.role, text: line.text, room: line.room)
+    }
+  }
+
+  /// All that an ear holds.
+  func all(of ear: Ear, for seat: Int) -> [Message] {
+    var ear = ear
+    let lines = chat(heldBy: ear, for: seat)
+    ear.forgetLines()
+    return ear.takeNews(waiting: 0) + lines
+  }
+
+  // MARK: Time
+
+  /// Sets an alarm to when the time of a question is to be told next.
+  private func awaitMark(of seat: Int) {
+    guard let mark = ears[seat]?.nextMark, let left = live.state.remaining(at: live.now) else {
+      return
+    }
+    let room = Confined(self, to: dispatcher)
+    _ = dispatcher.schedule(at: dispatcher.now + max(.zero, left - mark)) {
+      room.here { $0.tellTime(to: seat) }
+    }
+  }
+
+  /// There may be more time by now, or it may stand still: then the alarm that was set when that began does it.
+  private func tellTime(to seat: Int) {
+    guard live.state.attention(of: seat, at: live.now) == .asked, let visitor = occupants[seat],
+      let mark = ears[seat]?.nextMark, let left = live.state.remaining(at: live.now), left <= mark
+    else { return }
+    let isHeard = ears[seat]?.passMark(left: left, at: dispatcher.now) == true
+    if isHeard { visitor.send(.reminder(seconds: left.secondsUp)) }
+    awaitMark(of: seat)
+  }
+}
+
+extension Message {
+  /// Whether the time that is left is another one after it.
+  fileprivate var setsClock: Bool {
+    switch kind {
+    case .prompt, .resumed, .extended: true
+    case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
+      .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved, .passed,
+      .closed, .reminder, .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor,
+      .agenda, .time, .paused, .help, .mode, .pong, .notice, .error, .bye:
+      false
+    }
+  }
+}

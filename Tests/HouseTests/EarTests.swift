@@ -1,0 +1,111 @@
+import ActivityKit
+import EventRuntime
+import Messages
+import Testing
+import TextProtocol
+
+@testable import House
+
+/// What waits for whoever reads in speech mode, and what they are spared. `Transcripts/by-ear.md` has the evening.
+@Suite struct EarTests {
+  private var ear = Ear()
+
+  private func prompt(
+    _ id: Int = 1, _ choices: [Text] = [], privacy: Privacy = .named, seconds: Int = 60
+  ) -> OpenPrompt {
+    OpenPrompt(
+      id: id, kind: choices.isEmpty ? .text : .choice, text: "Why?", choices: choices,
+      seconds: seconds, privacy: privacy)
+  }
+
+  private mutating func hear(
+    _ message: Message, _ attention: Attention = .asked, at now: Duration = .zero
+  ) -> Ear.Hearing {
+    ear.hear(message, attention, at: now)
+  }
+
+  private mutating func known(_ prompt: OpenPrompt) -> OpenPrompt.Known {
+    guard case .changed(.prompt(let heard)) = hear(.prompt(prompt)) else {
+      return OpenPrompt.Known()
+    }
+    return heard.known
+  }
+
+  @Test mutating func theLatestLinesWait() {
+    for number in 1...120 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main)) }
+    #expect(ear.lines.count == Ear.mostLines && ear.lost == 20)
+    #expect(ear.lines.first?.text == "21" && ear.lines.last?.text == "120")
+    #expect(ear.takeNews(waiting: 100) == [.notice(.missedWaited(count: 100))])
+    #expect(!ear.hasNews)
+    #expect(ear.takeNews(waiting: 100) == [])
+    ear.forgetLines()
+    #expect(ear.lines.isEmpty && ear.lost == 0)
+  }
+
+  @Test mutating func whoComesAndGoesIsToldInOneLine() {
+    #expect(hear(.joined(name: "ana", here: 3)) == .nothing)
+    #expect(ear.takeNews(waiting: 0) == [.joined(name: "ana", here: 3)])
+    #expect(hear(.joined(name: "ben", here: 4), .awaiting) == .nothing)
+    #expect(hear(.left(name: "ana", here: 3, reason: .left)) == .nothing)
+    #expect(hear(.returned(name: "ana", here: 4)) == .nothing)
+    var change = CrowdChange()
+    (change.joined, change.left, change.returned, change.here) = (1, 1, 1, 4)
+    #expect(ear.takeNews(waiting: 0) == [.crowd(change)])
+    #expect(hear(.joined(name: "cleo", here: 5), .free) == .asItIs)
+    #expect(!ear.hasNews)
+  }
+
+  @Test mutating func whoSeesAnAnswerIsSaidOnceAnActivity() {
+    #expect(!known(prompt(1, privacy: .anonymous)).privacy)
+    #expect(known(prompt(2, privacy: .anonymous)).privacy)
+    #expect(!known(prompt(3, privacy: .facilitator)).privacy)
+    _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
+    #expect(!known(prompt(4, privacy: .anonymous)).privacy)
+  }
+
+  @Test mutating func choicesThatAListHasReadAreNotReadAgain() {
+    #expect(!known(prompt(1, ["Tea", "Soup"])).choices)
+    _ = hear(.list(title: "", items: ["A. Tea", "B. Soup of the day"], numbered: false))
+    #expect(known(prompt(2, ["Tea", "Soup of…"])).choices)
+    #expect(!known(prompt(3, ["Tea", "Soup of the night"])).choices)
+    #expect(!known(prompt(4, ["Tea"])).choices)
+  }
+
+  /// What says the time is left out while the question is still being read.
+  @Test mutating func theTimeOfAQuestion() {
+    _ = hear(.prompt(prompt(seconds: 60)))
+    #expect(hear(.reminder(seconds: 10)) == .nothing)
+    #expect(ear.nextMark == .seconds(30))
+    #expect(ear.passMark(left: .seconds(40), at: .seconds(20)) == false)
+    #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == true)
+    #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == false)
+    #expect(ear.nextMark == .seconds(6))
+    _ = hear(.closed(prompt: 1))
+    #expect(ear.nextMark == nil)
+    #expect(hear(.reminder(seconds: 10), .free) == .asItIs)
+    // Eleven words take nearly four seconds.
+    _ = hear(.prompt(prompt(2, seconds: 6)))
+    #expect(ear.passMark(left: .seconds(3), at: .seconds(3)) == false)
+    #expect(ear.nextMark == .milliseconds(600))
+  }
+
+  /// Of the form that codes have.
+  @Test func codesAreSpelt() {
+    var random = RandomSource(seed: 3)
+    for code in [RejoinCode.make(using: &random), RejoinCode.makeLong(using: &random)] {
+      let seat = SeatTaken(event: "e", title: "E", name: "ana", role: .participant, code: code)
+      let letters = code.split(separator: "-").map {
+        $0.map(String.init).joined(separator: " ")
+      }.joined(separator: ", ")
+      let lines = Renderer(.speech(width: 0)).lines(.seated(seat))
+      #expect(
+        lines.suffix(2) == [
+          "If your connection drops, come back with: /rejoin \(code)",
+          "Letter by letter, without dashes: \(letters)",
+        ])
+      #expect(!Renderer(.plain(width: 0)).lines(.seated(seat)).contains { $0.contains(letters) })
+    }
+    let said = "they gave me 7KM2-9QRT-ABCD, what is it?"
+    #expect(Renderer(.speech(width: 0)).lines(.chat(from: "ana", text: said)).count == 1)
+  }
+}
