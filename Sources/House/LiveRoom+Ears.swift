@@ -120,7 +120,7 @@ extension Message {
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved, .passed,
       .closed, .reminder, .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor,
-      .agenda, .time, .paused, .help, .mode, .pong, .notice, .error, .bye:
+      .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
       false
     }
   }

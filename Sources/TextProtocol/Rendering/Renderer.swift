@@ -46,10 +46,11 @@ extension Message {
   /// Whether it is not what somebody says.
   fileprivate var isOfTheHouse: Bool {
     switch kind {
-    case .chat, .tell, .announcement: false
+    case .chat, .said, .tell, .announcement: false
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
-      .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor, .agenda, .time,
+      .tally, .list, .recap, .result, .scores, .award, .breakout, .regrouped, .floor, .agenda,
+      .time,
       .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
