@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// A prompt that has closed, remembered so that an answer that comes too late is not taken for speech
 /// and read by everyone under its author's name.
@@ -48,9 +49,10 @@ struct JustClosed: Codable, Sendable {
   /// - Parameters:
   ///   - warned: when a line of theirs was last held back; they know since then that it has closed.
   ///   - isTurn: whether they are expected to speak.
+  ///   - language: in which they read the house.
   func claims(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool,
-    wording: (Text) -> Text
+    in language: Language, wording: (Text) -> Text
   ) -> Bool {
     if isTyped, !isTurn, now - closedAt < Self.briefPatience { return true }
     if let warned, warned >= closedAt {
@@ -63,7 +65,7 @@ struct JustClosed: Codable, Sendable {
     }
     switch prompt.question.kind {
     case .choice, .number, .ready:
-      switch reader.read(line, wording: wording) {
+      switch reader.read(line, in: language, wording: wording) {
       case .answer, .refused(.unclearNumber): return true
       case .speech, .refused: return false
       }
@@ -90,12 +92,13 @@ extension EventState {
   /// the last one that this person was asked.
   func isLate(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
-    wording: (Text) -> Text
+    in language: Language, wording: (Text) -> Text
   ) -> Bool {
     let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
     let last = closed.first { $0.prompt.audience.contains(person) }
     return last?.claims(
-      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), wording: wording)
+      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), in: language,
+      wording: wording)
       ?? false
   }
 }

@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Messages
 import Testing
 import TextProtocol
 import Words
@@ -451,6 +452,12 @@ import Words
   ])
   func ready(line: String, isReady: Bool) {
     #expect(read(line, .ready("Say when.")) == (isReady ? .answer(.ready) : .speech))
+  }
+
+  @Test func readyInALanguage() throws {
+    let reader = AnswerReader(.ready("Say when."))
+    #expect(reader.read("Lista", in: try #require(Language("es"))) == .answer(.ready))
+    #expect(reader.read("Lista") == .speech)
   }
 
   @Test func noLineTraps() {
