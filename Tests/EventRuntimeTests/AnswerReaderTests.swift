@@ -454,6 +454,18 @@ import Words
     #expect(read(line, .ready("Say when.")) == (isReady ? .answer(.ready) : .speech))
   }
 
+  @Test(arguments: [
+    ("true", 0), ("t", 0), ("Verdadero.", 0), ("v", 0), ("sí", 0), ("False", 1), ("falso", 1),
+    ("f", 1), ("b", 1),
+  ])
+  func trueAndFalseInEitherLanguage(line: String, index: Int) {
+    let labels: [Text] = [
+      .translations(["en": "True", "es": "Verdadero"]),
+      .translations(["en": "False", "es": "Falso"]),
+    ]
+    #expect(read(line, .choice("Is it?", labels)) == .answer(.choice([index])))
+  }
+
   @Test func readyInALanguage() throws {
     let reader = AnswerReader(.ready("Say when."))
     #expect(reader.read("Lista", in: try #require(Language("es"))) == .answer(.ready))

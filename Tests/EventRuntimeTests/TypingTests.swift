@@ -101,7 +101,7 @@ import TextProtocol
     var game = Game.running([.write()])
     #expect(
       game.line(2, text).heard(by: 2) == [
-        .saved(prompt: 1, text: text, note: isTalk ? .activitiesPassTakesBack : nil)
+        .saved(prompt: 1, text: Text(text), note: isTalk ? .activitiesPassTakesBack : nil)
       ])
   }
 
