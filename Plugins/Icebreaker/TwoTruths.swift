@@ -91,7 +91,7 @@ struct TwoTruths: Codable, Sendable {
     let right = room.answers.count { $0.choice == sheet.invention }
     room.say(
       .icebreakerMadeUp(
-        statement: Text(ChoiceMarks(sheet.labels).named([sheet.invention], isWhole: true)),
+        statement: ChoiceMarks(sheet.labels).named([sheet.invention], isWhole: true),
         guessed: right == 0
           ? .icebreakerNobodyGuessed
           : .icebreakerGuessed(right: right, company: room.answers.count)))

@@ -12,17 +12,17 @@ extension TriviaItem {
       return .triviaSolutions(answers: Self.named(right, among: labels), score: score)
     case .choices(let labels, let right):
       return .triviaSolution(
-        answer: Self.closed(Self.named(right, among: labels).first ?? ""), score: score)
+        answer: Self.closed(Self.listed(right, among: labels)), score: score)
     case .order(let labels, let right):
       return .triviaRightOrder(
-        answer: Self.closed(Self.named(right, among: labels).joined(separator: ", ")), score: score)
+        answer: Self.closed(Self.listed(right, among: labels)), score: score)
     case .typed(let key):
-      return .triviaSolution(answer: Self.closed(key.answer), score: score)
+      return .triviaSolution(answer: Self.closed(Text(key.answer)), score: score)
     case .within(let key, _):
-      return .triviaSolution(answer: Self.closed(key.text), score: score)
+      return .triviaSolution(answer: Self.closed(Text(key.text)), score: score)
     case .nearest(let key):
       return .triviaSolution(
-        answer: Self.closed(key.text),
+        answer: Self.closed(Text(key.text)),
         score: right == 0 || company == 0 ? nil : .triviaCameNearest(right: right, company: company)
       )
     }
@@ -41,16 +41,17 @@ extension TriviaItem {
   /// How often each choice was picked; nil where there are no choices to count.
   func tally(of answers: [Answer]) -> [Display.Count]? {
     guard case .choices(let labels, let right) = key else { return nil }
+    let shown = Self.shown(labels)
     return labels.indices.map { index in
       let isRight = right.contains(index)
       return Display.Count(
-        Text(labels[index]), answers.count { $0.choices.contains(index) }, marked: isRight,
+        shown[index], answers.count { $0.choices.contains(index) }, marked: isRight,
         remark: isRight ? .triviaRight : nil)
     }
   }
 
   /// With a full stop, unless it ends in a mark of its own.
-  private static func closed(_ text: String) -> Text {
-    Text(text.last.map { ".!?…".contains($0) } ?? false ? text : text + ".")
+  private static func closed(_ text: Text) -> Text {
+    text.words().last.map { ".!?…".contains($0) } ?? false ? text : "\(text)."
   }
 }

@@ -41,10 +41,10 @@ struct TriviaItem: Codable, Sendable, Equatable {
       self.ask.last.map { ".!?:…。？！".contains($0) } == true ? self.ask : self.ask + ".")
     switch key {
     case .choices(let labels, let right) where right.count == 1:
-      return .choice(asked(ask), labels.map(Text.verbatim))
+      return .choice(asked(ask), Self.shown(labels))
     case .choices(let labels, _):
       return .choice(
-        asked(.triviaPickEvery(ask: closed)), labels.map(Text.verbatim), pick: 1...labels.count)
+        asked(.triviaPickEvery(ask: closed)), Self.shown(labels), pick: 1...labels.count)
     case .order(let labels, _):
       let labels = labels.map(Text.verbatim)
       let isLettered = ChoiceMarks(labels).kind == .letters
@@ -104,6 +104,20 @@ struct TriviaItem: Codable, Sendable, Equatable {
     case .choices, .order: true
     case .typed, .within, .nearest: false
     }
+  }
+
+  /// Choices as people read them: true and false in their language.
+  static func shown(_ labels: [String]) -> [Text] {
+    guard isTruth(labels) else { return labels.map(Text.verbatim) }
+    let truths = [
+      Text(translations: ["en": "True", "es": "Verdadero"]),
+      Text(translations: ["en": "False", "es": "Falso"]),
+    ]
+    return labels.map { $0 == "True" ? truths[0] : truths[1] }
+  }
+
+  static func isTruth(_ labels: [String]) -> Bool {
+    labels.count == 2 && Set(labels) == ["True", "False"]
   }
 
   /// Brings the choices into a drawn order; what is right moves along.

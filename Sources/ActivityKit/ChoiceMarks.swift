@@ -67,15 +67,21 @@ public struct ChoiceMarks: Sendable, Equatable {
 
   /// Choices as an answer names them. Where they have numbers, with a label that is short: whoever
   /// typed it sees that it was understood.
-  /// - Parameter isWhole: whether every one is named with its label, where that is the same in every language.
-  public func named(_ picked: [Int], isWhole: Bool = false) -> String {
-    picked.map { index in
-      guard kind != .none, labels.indices.contains(index),
-        case .verbatim(let label) = labels[index],
-        isWhole || kind == .numbers && label.count <= 12
-      else { return typed(index) }
-      return "\(typed(index)) (\(label))"
-    }.joined(separator: ", ")
+  /// - Parameter isWhole: whether every one is named with its label, where that is no sentence.
+  public func named(_ picked: [Int], isWhole: Bool = false) -> Text {
+    let named = picked.map { index -> Text in
+      let word = typed(index)
+      guard kind != .none, labels.indices.contains(index) else { return Text(word) }
+      let label = labels[index]
+      let hasLabel =
+        switch label {
+        case .verbatim(let words): isWhole || kind == .numbers && words.count <= 12
+        case .translations: isWhole
+        case .sentence, .joined: false
+        }
+      return hasLabel ? "\(word) (\(label))" : Text(word)
+    }
+    return named.dropFirst().reduce(named.first ?? "") { "\($0), \($1)" }
   }
 
   /// What is typed for each choice, in order.

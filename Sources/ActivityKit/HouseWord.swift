@@ -15,38 +15,89 @@ public enum HouseWord: Sendable, CaseIterable {
   /// Commands that people are told to type, where they mean something at the moment.
   case reveal, stay, lower
 
-  /// - Parameter line: as it was typed.
-  public init?(_ line: String) {
+  /// - Parameters:
+  ///   - line: as it was typed.
+  ///   - language: the tag of the one that its author reads. English words are told to everyone; in
+  ///     another language a word such as `paso` may be an answer.
+  public init?(_ line: String, in language: String = "en") {
     guard line.utf8.count <= Self.longest else { return nil }
-    guard let word = Self.words[Self.folded(line)] else {
+    let folded = Self.folded(line)
+    let own = language == "en" ? nil : Self.words[String(language.prefix { $0 != "-" })]
+    guard let word = Self.words["en"]?[folded] ?? own?[Self.withoutAccents(folded)] else {
       let marks = line.withoutBlanksAround
-      guard !marks.isEmpty, marks.allSatisfy({ "?？".contains($0) }) else { return nil }
+      guard !marks.isEmpty, marks.allSatisfy({ "?？¿".contains($0) }) else { return nil }
       self = .puzzled
       return
     }
     self = word
   }
 
-  /// What people type when they mean it, folded.
-  private static let words: [String: HouseWord] = {
-    let phrases: [HouseWord: [String]] = [
-      .pass: ["pass"],
-      .done: ["done"],
-      .finished: ["i'm done", "im done", "i am done", "i'm ready", "im ready", "i am ready"],
-      .skip: [
-        "skip", "skip me", "skip this", "skip it", "i pass", "i'll pass", "ill pass", "i will pass",
-        "pass please", "please pass",
-      ],
-      .help: ["help", "help please", "please help", "commands"],
-      .helpMe: ["help me", "help me please", "please help me"],
-      .quit: ["quit", "exit", "logout", "log out", "logoff", "log off", "disconnect"],
-      .reveal: ["reveal", "reveal me", "reveal my name"],
-      .stay: ["stay"],
-      .lower: ["lower", "lower hand", "lower my hand"],
-    ]
-    let pairs = phrases.flatMap { word, phrases in phrases.map { ($0, word) } }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  /// What people type when they mean it, by the language without its region, folded; in other languages
+  /// than English without accents.
+  private static let words: [String: [String: HouseWord]] = {
+    let phrases: [String: [HouseWord: [String]]] = ["en": english, "es": spanish]
+    return phrases.mapValues { phrases in
+      let pairs = phrases.flatMap { word, phrases in phrases.map { ($0, word) } }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
   }()
+
+  private static let english: [HouseWord: [String]] = [
+    .pass: ["pass"],
+    .done: ["done"],
+    .finished: ["i'm done", "im done", "i am done", "i'm ready", "im ready", "i am ready"],
+    .skip: [
+      "skip", "skip me", "skip this", "skip it", "i pass", "i'll pass", "ill pass", "i will pass",
+      "pass please", "please pass",
+    ],
+    .help: ["help", "help please", "please help", "commands"],
+    .helpMe: ["help me", "help me please", "please help me"],
+    .quit: ["quit", "exit", "logout", "log out", "logoff", "log off", "disconnect"],
+    .reveal: ["reveal", "reveal me", "reveal my name"],
+    .stay: ["stay"],
+    .lower: ["lower", "lower hand", "lower my hand"],
+  ]
+
+  private static let spanish: [HouseWord: [String]] = [
+    .pass: ["paso", "pasar"],
+    .done: ["listo", "lista", "hecho", "ya esta"],
+    .finished: [
+      "he terminado", "ya he terminado", "termine", "ya termine", "he acabado", "ya he acabado",
+      "acabe", "ya acabe", "estoy listo", "estoy lista", "ya estoy", "ya estoy listo",
+      "ya estoy lista",
+    ],
+    .skip: [
+      "yo paso", "paso yo", "paso de esta", "paso esta", "quiero pasar", "prefiero pasar",
+      "paso por favor", "saltar", "me la salto", "me lo salto",
+    ],
+    .help: ["ayuda", "ayuda por favor", "por favor ayuda", "comandos"],
+    .helpMe: [
+      "ayudame", "ayudame por favor", "por favor ayudame", "ayudadme", "ayudenme",
+      "necesito ayuda",
+    ],
+    .quit: ["salir", "desconectar", "desconectarme", "cerrar sesion"],
+    .reveal: ["revelar", "revelarme", "revelar mi nombre", "poner mi nombre", "mostrar mi nombre"],
+    .stay: ["quedarme"],
+    .lower: ["bajar", "bajar mano", "bajar la mano", "bajo la mano"],
+  ]
+
+  /// Replies to an offer, by language, as letters and numbers alone.
+  private static let yesOrNo: [String: Set<String>] = [
+    "en": [
+      "yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure", "no", "n", "nothanks",
+    ],
+    "es": [
+      "si", "s", "siporfavor", "porfavor", "claro", "clarosi", "sisi", "vale", "bueno", "dale",
+      "deacuerdo", "nogracias", "mejorno",
+    ],
+  ]
+
+  /// Whether a line is plainly a yes or a no to an offer.
+  public static func replies(_ line: String, in language: String) -> Bool {
+    let word = line.lowercased().filter { $0.isLetter || $0.isNumber }
+    return yesOrNo["en"]?.contains(word) == true
+      || yesOrNo[String(language.prefix { $0 != "-" })]?.contains(withoutAccents(word)) == true
+  }
 
   /// In bytes: letters of full width take three each.
   private static let longest = 56
@@ -61,13 +112,15 @@ public enum HouseWord: Sendable, CaseIterable {
     line.unicodeScalars.first { $0 != " " }.map(slashes.contains) ?? false
   }
 
-  /// Whether somebody who types the text is not taken to answer with it: what takes it as it is, is
-  /// `/answer`.
+  /// Whether somebody who types the text is not taken to answer with it, in one of the languages: what
+  /// takes it as it is, is `/answer`.
   public static func claims(_ text: String) -> Bool {
     if beginsWithSlash(text[...]) { return true }
-    return switch HouseWord(text) {
-    case nil, .finished, .reveal, .stay, .lower: false
-    case .pass, .done, .skip, .help, .helpMe, .puzzled, .quit: true
+    return words.keys.contains { language in
+      switch HouseWord(text, in: language) {
+      case nil, .finished, .reveal, .stay, .lower: false
+      case .pass, .done, .skip, .help, .helpMe, .puzzled, .quit: true
+      }
     }
   }
 
@@ -93,6 +146,11 @@ public enum HouseWord: Sendable, CaseIterable {
     let end = text.lastIndex { $0.isLetter || $0.isNumber }.map(text.index(after:)) ?? start
     let word = text[start..<end].lowercased()
     return isPlain ? word : word.replacing("’", with: "'")
+  }
+
+  private static func withoutAccents(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 }
+      ? word : word.folding(options: .diacriticInsensitive, locale: nil)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -81,10 +81,12 @@ final class AnswerReader: Sendable, Equatable {
   ///     asked back, the next one is taken as the house writes numbers: a point is decimal, a comma groups.
   ///   - isReplacing: whether the person has given something else before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
+  ///   - language: that the person reads.
   ///   - wording: writes out in every language what stands in catalogues: choices are typed in words, too.
   func read(
     _ line: String, after refused: String? = nil, isReplacing: Bool = false,
-    isOwn: (Int, Choices) -> Bool = { _, _ in false }, wording: (Text) -> Text = { $0 }
+    isOwn: (Int, Choices) -> Bool = { _, _ in false }, in language: Language = .english,
+    wording: (Text) -> Text = { $0 }
   ) -> Reading {
     let line = line.withoutBlanksAround
     switch way {
@@ -109,7 +111,7 @@ final class AnswerReader: Sendable, Equatable {
       guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
       return Self.number(meant, in: range, unit, after: refused)
     case .ready:
-      let isReady = HouseWord(line) == .done || line.lowercased() == "ready"
+      let isReady = HouseWord(line, in: language.tag) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
     }
   }

@@ -105,8 +105,8 @@ struct ChoiceReader: Sendable {
 
   private static func truth(_ word: String) -> Bool? {
     switch word {
-    case "true", "t", "yes", "y": true
-    case "false", "f", "no", "n": false
+    case "true", "t", "yes", "y", "verdadero", "v", "cierto", "si": true
+    case "false", "f", "no", "n", "falso": false
     default: nil
     }
   }
@@ -205,7 +205,7 @@ struct ChoiceReader: Sendable {
 
   /// How to say which of these is meant.
   func ask(between places: [Int]) -> Refusal {
-    let lines = places.prefix(3).map { marks.named([$0], isWhole: true) }
+    let lines = places.prefix(3).map { marks.named([$0], isWhole: true).words() }
     let typed = places.prefix(3).map(marks.typed)
     guard Set(typed).count == typed.count else { return ask() }
     return .answerInvalidCouldBe(meant: lines, choices: typed)

@@ -124,9 +124,9 @@ extension EventState {
     if isDoubtful || answer.text.map(Talk.begins) == true, open.prompt.mayChange, before == nil {
       notes.append(.activitiesPassTakesBack)
     }
-    let shown = answer.shown(in: question, isWhole: isPart)
+    let shown = answer.confirmed(in: question, isWhole: isPart)
     let replaced = before?.shown(in: question)
-    if let replaced, replaced != shown, case .text = question.kind {
+    if let replaced, Text(replaced) != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
       notes.append(.activitiesTypeItAgain)
     }
@@ -203,14 +203,16 @@ extension Question {
 }
 
 extension Answer {
-  /// The answer in the words of its confirmation: what is typed for a choice, the text itself.
+  /// What is typed for a choice, the text itself.
+  func shown(in question: Question) -> String { confirmed(in: question).words() }
+
+  /// The answer in the words of its confirmation.
   /// - Parameter isWhole: whether the words of a choice stand behind it.
-  func shown(in question: Question, isWhole: Bool = false) -> String {
+  func confirmed(in question: Question, isWhole: Bool = false) -> Text {
     switch value {
-    case .choice(let picked):
-      ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
-    case .text(let text): text
-    case .number(let number): number.plain
+    case .choice(let picked): ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
+    case .text(let text): Text(text)
+    case .number(let number): Text(number.plain)
     case .ready: "done"
     }
   }

@@ -21,13 +21,15 @@ extension EventState {
   ///   - now: the event's time.
   ///   - warned: the event's time at which a line of theirs was last too late.
   ///   - refused: the line that the person typed just before, if it was refused.
+  ///   - language: in which they read the house.
   ///   - wording: writes out in every language what stands in catalogues.
   public func read(
     _ line: String, from number: Int, at now: Duration, warned: Duration? = nil,
-    after refused: String? = nil, wording: (Text) -> Text = { $0 }
+    after refused: String? = nil, in language: Language = .english,
+    wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
-    let word = HouseWord(line)
+    let word = HouseWord(line, in: language.tag)
     let open = openPrompt(for: seat)
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
@@ -36,7 +38,7 @@ extension EventState {
           return .refused(
             .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)"))
         }
-        return read(line, word, to: open, from: seat, after: refused, wording)
+        return read(line, word, to: open, from: seat, after: refused, language, wording)
       }
     } else if stage?.floorHolder == seat.id {
       switch word {
@@ -58,10 +60,10 @@ extension EventState {
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
-    if isReplyToOffer(line, of: seat) { return .askedBack(.reveal, line, during: nil) }
+    if isReplyToOffer(line, of: seat, language) { return .askedBack(.reveal, line, during: nil) }
     if isEarly(line, of: seat) { return .refused(.noPromptNotYet) }
     if open == nil, seat.role.takesPart,
-      isLate(line, of: seat.id, at: now, warned: warned, wording: wording)
+      isLate(line, of: seat.id, at: now, warned: warned, in: language, wording: wording)
     {
       return .refused(.tooLateLine)
     }
@@ -83,25 +85,23 @@ extension EventState {
 
   /// Whether somebody was offered to put their name to something, and replies. The offer is for authors
   /// alone, so a `yes` that the room reads would tell that they are one.
-  private func isReplyToOffer(_ line: String, of seat: Seat) -> Bool {
-    guard isMeaningful(.reveal, from: seat), stage?.board.offersToSign == true else { return false }
-    let word = line.lowercased().filter { $0.isLetter || $0.isNumber }
-    return ["yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure", "no", "n", "nothanks"]
-      .contains(word)
+  private func isReplyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool {
+    isMeaningful(.reveal, from: seat) && stage?.board.offersToSign == true
+      && HouseWord.replies(line, in: language.tag)
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
   public func readAnswer(
     _ text: String, from number: Int, at now: Duration, after refused: String? = nil,
-    wording: (Text) -> Text = { $0 }
+    in language: Language = .english, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard let open = openPrompt(for: seat) else {
       return seat.role.takesPart
-        && isLate(text, of: seat.id, at: now, warned: nil, wording: wording)
+        && isLate(text, of: seat.id, at: now, warned: nil, in: language, wording: wording)
         ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
     }
-    let reading = read(text, nil, to: open, from: seat, after: refused, wording)
+    let reading = read(text, nil, to: open, from: seat, after: refused, language, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return .refused(.answerInvalidReady)
@@ -166,13 +166,13 @@ extension EventState {
   /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
   private func read(
     _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat,
-    after refused: String?, _ wording: (Text) -> Text
+    after refused: String?, _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
     let reading = open.reader.read(
       line, after: refused, isReplacing: open.hasAnswered(seat.id),
-      isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, wording: wording)
+      isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, in: language, wording: wording)
     if let word, isAskedBack(word, reading, question, by: seat) {
       return .askedBack(word, line, during: question)
     }

@@ -52,9 +52,10 @@ struct JustClosed: Codable, Sendable {
   /// - Parameters:
   ///   - warned: when a line of theirs was last held back; they know since then that it has closed.
   ///   - isTurn: whether they are expected to speak.
+  ///   - language: in which they read the house.
   func claims(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?, isTurn: Bool,
-    wording: (Text) -> Text
+    in language: Language, wording: (Text) -> Text
   ) -> Bool {
     if isTyped, !isTurn, now - closedAt < Self.briefPatience { return true }
     if let warned, warned >= closedAt {
@@ -67,7 +68,7 @@ struct JustClosed: Codable, Sendable {
     }
     switch prompt.question.kind {
     case .choice, .number, .ready:
-      switch reader.read(line, wording: wording) {
+      switch reader.read(line, in: language, wording: wording) {
       case .answer, .refused(.unclearNumber): return true
       case .speech, .refused: return false
       }
@@ -94,10 +95,11 @@ extension EventState {
   /// the last one that this person was asked.
   func isLate(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
-    wording: (Text) -> Text
+    in language: Language, wording: (Text) -> Text
   ) -> Bool {
     lastClosed(to: person)?.claims(
-      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), wording: wording)
+      line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), in: language,
+      wording: wording)
       ?? false
   }
 

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// Carries out what follows at the door.
@@ -8,7 +9,7 @@ extension House {
   /// A line of somebody who is not seated and that is no command.
   func signIn(_ line: String, _ visitor: Visitor) {
     if !visitor.door.isAskedForSecret {
-      switch HouseWord(line) {
+      switch HouseWord(line, in: language(of: visitor).tag) {
       case .help, .helpMe, .puzzled: return help(visitor)
       case .quit: return quit(visitor)
       case .pass, .done, .finished, .skip, .reveal, .stay, .lower, nil: break

@@ -63,7 +63,7 @@ extension House {
   /// From now on they read the house in their language.
   func speak(to visitor: Visitor) { visitor.connection.setLanguage(language(of: visitor)) }
 
-  private func language(of visitor: Visitor) -> Language {
+  func language(of visitor: Visitor) -> Language {
     var ofEvent: Language?
     if case .seated(let room, _) = visitor.place { ofEvent = room.live.event.language }
     let wishes = [visitor.language, visitor.wish, ofEvent, options.plan.language]

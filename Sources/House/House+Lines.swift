@@ -50,7 +50,7 @@ extension House {
     let now = live.now
     let utterance = live.state.read(
       text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
-      after: visitor.refusedLine, wording: options.plan.words.written)
+      after: visitor.refusedLine, in: language(of: visitor), wording: options.plan.words.written)
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
       visitor.noteWarning(in: occurrence, at: now)
     }
@@ -61,7 +61,7 @@ extension House {
     let live = attendee.live
     let utterance = live.state.readAnswer(
       text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine,
-      wording: options.plan.words.written)
+      in: language(of: attendee.visitor), wording: options.plan.words.written)
     carryOut(utterance, text, attendee)
   }
 

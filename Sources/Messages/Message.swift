@@ -40,7 +40,7 @@ public enum Message: Sendable, Equatable {
   case say(Sentence)
   case prompt(OpenPrompt)
   /// `replaced` is the answer that it takes the place of, where that was another one.
-  case saved(prompt: Int, text: String, note: Sentence? = nil, replaced: String? = nil)
+  case saved(prompt: Int, text: Text, note: Sentence? = nil, replaced: String? = nil)
   /// `withdrawn` is the answer that was taken back with it.
   case passed(prompt: Int? = nil, withdrawn: String? = nil)
   /// The prompt takes no more answers. People read nothing of it.

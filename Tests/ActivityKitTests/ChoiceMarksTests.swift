@@ -26,6 +26,10 @@ import Testing
     #expect(ChoiceMarks(["B", "A"]).typed == ["B", "A"])
     #expect(ChoiceMarks(["Quito", "Lima"]).named([1, 0]) == "B, A")
     #expect(ChoiceMarks(["Lima", "A"]).named([1]) == "2 (A)")
+    #expect(ChoiceMarks(["Quito", "Lima"]).named([1, 0], isWhole: true) == "B (Lima), A (Quito)")
+    let marks = ChoiceMarks([.translations(["en": "True", "es": "Verdadero"]), "False"])
+    #expect(marks.named([0]) == "A")
+    #expect(marks.named([0], isWhole: true).words(in: "es") == "A (Verdadero)")
     #expect(ChoiceMarks(["Lima", "A"]).typed == ["1", "2"])
     #expect(ChoiceMarks([]).line(3) == "D. ?")
   }

@@ -17,6 +17,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ("paso", HouseWord.pass), ("¡Paso!", .pass), ("listo", .done), ("Lista.", .done),
+    ("Ya está", .done), ("ya esta", .done), ("Ya he terminado.", .finished),
+    ("estoy lista", .finished), ("yo paso", .skip), ("¿Ayuda?", .help), ("ayúdame", .helpMe),
+    ("¡AYUDAME!", .helpMe), ("salir", .quit), ("¿?", .puzzled), ("bajar la mano", .lower),
+  ])
+  func spanishForThoseWhoReadIt(line: String, word: HouseWord) {
+    #expect(HouseWord(line, in: "es") == word)
+    #expect(HouseWord(line, in: "es-mx") == word)
+    #expect(HouseWord(line) == (word == .puzzled ? word : nil))
+    #expect(HouseWord(line, in: "de") == (word == .puzzled ? word : nil))
+  }
+
+  @Test func englishForEveryone() {
+    #expect(HouseWord("Pass.", in: "es") == .pass)
+    #expect(HouseWord("help", in: "de") == .help)
+    #expect(HouseWord("paso a paso", in: "es") == nil)
+    #expect(HouseWord("lista de la compra", in: "es") == nil)
+  }
+
+  @Test(arguments: [
+    ("Yes!", "en", true), ("yes", "es", true), ("Sí", "es", true), ("si, por favor", "es", true),
+    ("No, gracias.", "es", true), ("Sí", "en", false), ("siempre", "es", false),
+  ])
+  func aReplyToAnOffer(line: String, language: String, replies: Bool) {
+    #expect(HouseWord.replies(line, in: language) == replies)
+  }
+
+  @Test(arguments: [
     "", " ", "passport", "help yourself", "Help! by the Beatles", "pass the salt", "h", "q", "bye",
     "the exit", "ready", "next", "end", "who", "?!", "…", "it helps", "I passed",
   ])
@@ -26,6 +54,7 @@ import Testing
 
   @Test(arguments: [
     ("Pass", true), ("/dev/null", true), ("done", true), ("／", true), ("Exit", true),
+    ("Paso", true), ("Ayuda", true), ("Estoy listo", false),
     ("I'm done", false), ("Lima", false), ("1/2", false), ("null", false),
   ])
   func whatOnlyAnswerGives(text: String, isClaimed: Bool) {

@@ -1,5 +1,6 @@
 import ActivityKit
 import Foundation
+import Messages
 import Testing
 import TextProtocol
 import Words
@@ -453,6 +454,24 @@ import Words
   ])
   func ready(line: String, isReady: Bool) {
     #expect(read(line, .ready("Say when.")) == (isReady ? .answer(.ready) : .speech))
+  }
+
+  @Test(arguments: [
+    ("true", 0), ("t", 0), ("Verdadero.", 0), ("v", 0), ("sí", 0), ("False", 1), ("falso", 1),
+    ("f", 1), ("b", 1),
+  ])
+  func trueAndFalseInEitherLanguage(line: String, index: Int) {
+    let labels: [Text] = [
+      .translations(["en": "True", "es": "Verdadero"]),
+      .translations(["en": "False", "es": "Falso"]),
+    ]
+    #expect(read(line, .choice("Is it?", labels)) == .answer(.choice([index])))
+  }
+
+  @Test func readyInALanguage() throws {
+    let reader = AnswerReader(.ready("Say when."))
+    #expect(reader.read("Lista", in: try #require(Language("es"))) == .answer(.ready))
+    #expect(reader.read("Lista") == .speech)
   }
 
   @Test func noLineTraps() {

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
 
@@ -21,6 +22,14 @@ import TextProtocol
     #expect(game.send(.pass(seat: 3, prompt: nil)).refusal == .noPrompt)
     #expect(game.line(2, "Done ").heard(by: 4) == [.floor(name: "ben", seconds: 60, yours: false)])
     #expect(game.line(3, "pass").said == ["thank you"])
+  }
+
+  @Test func aTurnEndsInTheLanguageOfTheSpeaker() throws {
+    let game = turns()
+    let spanish = try #require(Language("es"))
+    #expect(
+      game.state.read("Listo.", from: 2, at: game.now, in: spanish) == .input(.done(seat: 2)))
+    #expect(game.state.read("Listo.", from: 2, at: game.now) == .speech(.everyone))
   }
 
   @Test func aTurnEndsByItself() {

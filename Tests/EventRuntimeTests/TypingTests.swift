@@ -30,6 +30,25 @@ import TextProtocol
         == .refused(.unclearOrSay(advice: .adviceHelp, say: "/say help")))
   }
 
+  @Test func wordsOfALanguageAreForThoseWhoReadIt() throws {
+    let spanish = try #require(Language("es"))
+    let game = Game.running([.write()])
+    func read(_ line: String, in language: Language) -> Utterance {
+      game.state.read(line, from: 2, at: game.now, in: language)
+    }
+    #expect(
+      read("Ayuda", in: spanish)
+        == .refused(.unclearOrAnswer(advice: .adviceHelp, answer: "/answer Ayuda")))
+    guard case .input(.pass) = read("paso", in: spanish) else {
+      Issue.record("'paso' is no pass")
+      return
+    }
+    guard case .input(.answer) = read("paso", in: .english) else {
+      Issue.record("'paso' is no answer")
+      return
+    }
+  }
+
   @Test(arguments: ["help", "/dev/null", "Pass", "done", "skip", "?"])
   func anyTextCanBeGiven(text: String) {
     var game = Game.running([.write(), .share])
@@ -82,7 +101,7 @@ import TextProtocol
     var game = Game.running([.write()])
     #expect(
       game.line(2, text).heard(by: 2) == [
-        .saved(prompt: 1, text: text, note: isTalk ? .activitiesPassTakesBack : nil)
+        .saved(prompt: 1, text: Text(text), note: isTalk ? .activitiesPassTakesBack : nil)
       ])
   }
 

@@ -35,8 +35,16 @@ import Testing
     let item = item(["answer": .text("False")])
     #expect(
       item.question(number: 1, of: 3)
-        == .choice(.triviaAsked(number: 1, count: 3, ask: "Which?"), ["True", "False"]))
+        == .choice(
+          .triviaAsked(number: 1, count: 3, ask: "Which?"),
+          [
+            .translations(["en": "True", "es": "Verdadero"]),
+            .translations(["en": "False", "es": "Falso"]),
+          ]))
     #expect(item.isRight(.choice([1])))
+    #expect(item.solution(right: 1, of: 2).english == "It is B (False). 1 of 2 had it.")
+    #expect(item.said(in: .choice([0]))?.english == "You said A (True).")
+    #expect(item.said(in: .choice([0]))?.words(in: "es") == "A (Verdadero)")
   }
 
   @Test func withinTheTolerance() {

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Foundation
+import Messages
 import Testing
 import Words
 
@@ -58,6 +59,26 @@ import Words
     #expect(
       acts.compactMap(\.deed).map(Voice.english.text)
         == ["Rosa renamed Ben to Sam", "Rosa renamed Sam to Ben"])
+  }
+
+  @Test func timesAreInWordsInOtherLanguages() async throws {
+    let acts: [(minute: Int64, facts: [Fact])] = [
+      (3, [.moderated(number: 1, act: "mute", by: 1, about: 3, detail: "1m")]),
+      (4, [.moderated(number: 2, act: "slow", by: 1, about: nil, detail: "10s")]),
+      (5, [.moderated(number: 3, act: "slow", by: 1, about: nil, detail: "off")]),
+      (6, [.moderated(number: 4, act: "remove", by: 1, about: 3, detail: "10s")]),
+    ]
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts.prefix(4)) + writes(acts))
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    let text = ReportText(timeZone: newYork, voice: spanish).render(
+      try records.reader.report())
+    #expect(text.contains("Rosa silenció a Ben durante 1 minuto\n"))
+    #expect(text.contains("Rosa puso el modo lento, 10 segundos\n"))
+    #expect(text.contains("Rosa quitó el modo lento\n"))
+    // What somebody wrote stays.
+    #expect(text.contains("Rosa expulsó a Ben: 10s\n"))
   }
 
   @Test func aReportShowsWhatWasDoneToldAndNoted() async throws {

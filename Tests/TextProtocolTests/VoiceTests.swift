@@ -89,8 +89,8 @@ import Words
       ]
     case .saved:
       [
-        .saved(prompt: 1, text: text),
-        .saved(prompt: 1, text: text, note: .activitiesWordsAsked(count: 5, goal: 6)),
+        .saved(prompt: 1, text: Text(text)),
+        .saved(prompt: 1, text: Text(text), note: .activitiesWordsAsked(count: 5, goal: 6)),
       ]
     case .passed: [.passed(prompt: 1)]
     case .closed: [.closed(prompt: 1)]

@@ -21,11 +21,11 @@ extension Referee {
       let values = mirror.answers[Mirror.SeatPrompt(seat: place.seat, prompt: prompt)] ?? []
       let isKept = values.contains { value in
         switch value {
-        case .text(let kept): kept == text
+        case .text(let kept): kept == text.words()
         case .choice, .number, .ready: true
         }
       }
-      if !isKept { fail(.saved, "\(cast[person].name) was told that '\(text)' is saved") }
+      if !isKept { fail(.saved, "\(cast[person].name) was told that '\(text.words())' is saved") }
     case .passed:
       if mirror.passes[place.seat, default: 0] == 0 {
         fail(.pass, "\(cast[person].name), who did not pass, was told of a pass")

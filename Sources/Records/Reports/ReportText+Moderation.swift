@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Words
 
@@ -11,11 +12,22 @@ extension ReportText {
       }
       return lines.isEmpty ? [] : ["", text(title)] + lines
     }
-    return section(.reportsDeeds) { $0.deed.map(text) }
+    return section(.reportsDeeds) { spelledOut($0).deed.map(text) }
       + section(.reportsAppeals) { $0.appeal.map(text) }
       + section(.reportsNotes) { act in
         act.act == "note" ? "\(act.actor): \(act.detail ?? "")" : nil
       }
+  }
+
+  /// With its time in words, where the short form that facilitators type, such as `5m`, would stand in a
+  /// sentence of another language than English.
+  private func spelledOut(_ act: Report.Act) -> Report.Act {
+    guard voice.language != .english, act.act == "mute" || act.act == "slow",
+      let time = act.detail.flatMap({ try? DurationText.parse($0) })
+    else { return act }
+    var act = act
+    act.detail = text(.promptsTime(time: time))
+    return act
   }
 
   /// A time with a text beside it that may take several lines.

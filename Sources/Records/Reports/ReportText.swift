@@ -7,7 +7,7 @@ import Words
 /// Reports to read in a terminal of 80 columns.
 public struct ReportText: Sendable {
   private let timeZone: TimeZone
-  private let voice: Voice
+  let voice: Voice
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
     self.timeZone = timeZone

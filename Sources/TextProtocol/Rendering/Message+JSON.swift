@@ -98,7 +98,7 @@ extension Message {
       json.addFields(of: prompt, voice)
     case .saved(let prompt, let text, let note, let replaced):
       json.add("prompt", prompt)
-      json.add("text", text)
+      json.add("text", voice.text(text))
       json.add("note", note.map(voice.text))
       json.add("replaced", replaced)
     case .passed(let prompt, let withdrawn):

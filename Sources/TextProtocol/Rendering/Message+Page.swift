@@ -54,7 +54,7 @@ extension Message {
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
-      page.add(saved: text, note, instead: replaced)
+      page.add(saved: voice.text(text), note, instead: replaced)
     case .passed(_, let withdrawn):
       page.add(
         withdrawn.map { .activitiesPassedWithdrawn(text: $0.sentence) } ?? .activitiesPassed)
