@@ -17,7 +17,7 @@ extension Recipe {
     let named = solution.map { marks.named([$0], isWhole: true) }
     room.say(
       named.count == 1
-        ? .commonSolution(answer: Text(named[0])) : .commonSolutions(answers: named))
+        ? .commonSolution(answer: named[0]) : .commonSolutions(answers: named.map { $0.words() }))
     room.tellResults(
       solution.map { choices.labels[$0] },
       right: room.answers.filter { $0.choices.sorted() == solution }.compactMap(\.person))
