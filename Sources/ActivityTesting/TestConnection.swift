@@ -64,6 +64,7 @@ final class TestConnection: Connection {
     state.withLockedValue { $0.width ?? ($0.isWidthKnown ? $0.columns ?? 80 : nil) }
   }
   func setWidth(_ columns: Int) { state.withLockedValue { $0.width = columns } }
+  func restoreWindow(_ columns: Int) { state.withLockedValue { $0.columns = columns } }
   func conceal(_ isSecret: Bool) { state.withLockedValue { $0.isConcealed = isSecret } }
   func close() { state.withLockedValue { $0.isClosed = true } }
 }

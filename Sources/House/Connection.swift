@@ -29,6 +29,9 @@ public protocol Connection: AnyObject, Sendable {
   /// The client has told in words how many columns its window has.
   func setWidth(_ columns: Int)
 
+  /// So many columns the window had when the person was last here: that holds until the client tells.
+  func restoreWindow(_ columns: Int)
+
   /// Whether the next lines are secret: a client that can is asked not to show them.
   func conceal(_ isSecret: Bool)
 
@@ -50,6 +53,7 @@ extension Connection {
   public func charge(_ units: Int) {}
   public var columns: Int? { 80 }
   public func setWidth(_ columns: Int) {}
+  public func restoreWindow(_ columns: Int) {}
   public func setLanguage(_ language: Language) {}
 }
 

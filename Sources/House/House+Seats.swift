@@ -194,6 +194,8 @@ extension House {
     } else if let columns = room.widths[seat], visitor.connection.columns == nil {
       visitor.connection.setWidth(columns)
       visitor.columns = columns
+    } else if let columns = room.windows[seat], visitor.connection.columns == nil {
+      visitor.connection.restoreWindow(columns)
     }
   }
 

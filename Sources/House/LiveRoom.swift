@@ -19,6 +19,8 @@ final class LiveRoom {
   /// The columns that people have told in words, by seat, for when they come back over a connection
   /// that does not tell them.
   var widths: [Int: Int] = [:]
+  /// The columns that the windows of those had who have lost the connection, by seat.
+  var windows: [Int: Int] = [:]
   /// Of those who read in speech mode, by seat.
   var ears: [Int: Ear] = [:]
   /// Whether they are about to be told what has waited.
@@ -81,7 +83,7 @@ final class LiveRoom {
     names.remove(seats)
     fellBehind.subtract(seats)
     for seat in seats {
-      (widths[seat], marks[seat], ears[seat]) = (nil, nil, nil)
+      (widths[seat], windows[seat], marks[seat], ears[seat]) = (nil, nil, nil, nil)
       (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }

@@ -17,6 +17,7 @@ final class Mailbox: Sendable {
     case setMode(Session, Mode)
     case setLanguage(Session, Language)
     case setColumns(Session, Int)
+    case restoreWindow(Session, Int)
     case conceal(Session, Bool)
     case close(Session)
   }
@@ -110,6 +111,9 @@ final class Mailbox: Sendable {
       case .setColumns(let session, let columns):
         catchUp(session.outlet)
         session.noteWidth(columns)
+      case .restoreWindow(let session, let columns):
+        catchUp(session.outlet)
+        session.noteWindow(columns)
       case .conceal(let session, let isSecret):
         catchUp(session.outlet)
         if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }

@@ -78,6 +78,9 @@ final class Session: Connection {
     view.setColumns(columns)
   }
 
+  /// What the window was when the person was last here, on the loop. The client may have told meanwhile.
+  func noteWindow(_ columns: Int) { setColumns(outlet.window ?? columns) }
+
   // MARK: From the house
 
   func send(_ message: Message) {
@@ -93,6 +96,11 @@ final class Session: Connection {
   func setLanguage(_ language: Language) {
     view.setLanguage(language)
     mailbox.post(.setLanguage(self, language))
+  }
+
+  func restoreWindow(_ columns: Int) {
+    view.setColumns(columns)
+    mailbox.post(.restoreWindow(self, columns))
   }
 
   func setWidth(_ columns: Int) {

@@ -47,6 +47,23 @@ import Testing
     }
   }
 
+  /// Many clients tell their window only once something was typed, and somebody who comes back may type nothing.
+  @Test func theWindowComesBackWithTheSeat() throws {
+    let house = try Self.house()
+    house.connect("ana")
+    house.setWindow(of: "ana", columns: 40)
+    house.send("/join open as ana", from: "ana")
+    let code = try #require(house.code(of: "ana"))
+    house.drop("ana")
+    house.connect("again", tellsWindow: false)
+    _ = house.takeLines(of: "again")
+    house.send("/rejoin \(code)", from: "again")
+    let lines = house.takeLines(of: "again")
+    #expect(lines.count > 2 && lines.allSatisfy { $0.count <= 40 })
+    // It was not told in words, so it is not kept as such.
+    #expect(house.width(of: "again") == nil)
+  }
+
   @Test(arguments: [true, false])
   func theWidthComesBackWithTheSeat(isToldInside: Bool) throws {
     let house = try Self.house()
