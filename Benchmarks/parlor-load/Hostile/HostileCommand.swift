@@ -28,7 +28,7 @@ struct HostileCommand: AsyncParsableCommand {
 enum HostilePlan {
   static let signInTime = 2
   /// How long somebody without a seat may be there in silence at most, with the time to read a list of events.
-  static let patience = Duration.seconds(signInTime + 20)
+  static let patience = Duration.seconds(signInTime + 45)
 
   static let text = """
     house: { name: Stronghold }
