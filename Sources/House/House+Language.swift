@@ -67,6 +67,7 @@ extension House {
     var ofEvent: Language?
     if case .seated(let room, _) = visitor.place { ofEvent = room.live.event.language }
     let wishes = [visitor.language, visitor.wish, ofEvent, options.plan.language]
-    return wishes.compactMap { $0.flatMap(words.language(for:)) }.first ?? .english
+    // Asked for each line: what comes after the first that is there is not looked up.
+    return wishes.lazy.compactMap { $0.flatMap(self.words.language(for:)) }.first ?? .english
   }
 }
