@@ -208,7 +208,7 @@ import Words
         A. Quito
         Lima: 12, right
       The house has said nothing since Trivia began.
-      You are in Friday social: activity 2 of 4, Trivia; 41 seconds left.
+      You are in Friday social. Activity 2 of 4 is 'Trivia'. 41 seconds left.
       """)
   }
 

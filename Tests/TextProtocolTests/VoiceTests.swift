@@ -176,7 +176,7 @@ import Words
         ]
       case .called: ["\(name) has the word.", "\(name) has finished."]
       case .whereabouts:
-        ["You are in E: it is the turn of \(name); led by \(name); 2 people here."]
+        ["You are in E. It is \(name)'s turn to speak. The event is led by \(name)."]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
       case .leading:
@@ -186,7 +186,7 @@ import Words
         ]
       case .ignoring:
         [
-          "You do not see what \(name) says any more; nobody else knows.",
+          "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
