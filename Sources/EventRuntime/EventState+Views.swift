@@ -117,7 +117,8 @@ extension EventState {
           case .ended: .done
           }
         return AgendaRow(
-          number: index + 1, title: item.title, module: item.module, state: state)
+          number: index + 1, title: item.title, module: item.module, state: state,
+          seconds: item.activity.length?.secondsUp)
       })
   }
 

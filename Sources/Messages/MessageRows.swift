@@ -165,12 +165,17 @@ public struct AgendaRow: Sendable, Equatable {
   public var title: String
   public var module: String
   public var state: AgendaState
+  /// About how long it takes, where the module can tell.
+  public var seconds: Int?
 
-  public init(number: Int, title: String, module: String, state: AgendaState) {
+  public init(
+    number: Int, title: String, module: String, state: AgendaState, seconds: Int? = nil
+  ) {
     self.number = number
     self.title = title
     self.module = module
     self.state = state
+    self.seconds = seconds
   }
 }
 

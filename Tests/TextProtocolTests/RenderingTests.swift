@@ -180,8 +180,8 @@ import Words
       """
       Agenda
         1. Warm up, done
-        2. Trivia, now
-        3. Breathe
+        2. Trivia, now (about 8 minutes)
+        3. Breathe (about 1 minute)
       The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
           The clock is paused.
       The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.

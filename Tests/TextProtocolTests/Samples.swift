@@ -216,8 +216,9 @@ enum Samples {
   static let agenda: [Message] = [
     .agenda([
       AgendaRow(number: 1, title: "Warm up", module: "icebreaker", state: .done),
-      AgendaRow(number: 2, title: "Trivia", module: "trivia", state: .now),
-      AgendaRow(number: 3, title: "Breathe", module: "mindfulness", state: .next),
+      AgendaRow(number: 2, title: "Trivia", module: "trivia", state: .now, seconds: 480),
+      AgendaRow(
+        number: 3, title: "Breathe", module: "mindfulness", state: .next, seconds: 20),
     ]),
     .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
     .time(

@@ -158,6 +158,7 @@ extension Message {
         json.add("title", item.title)
         json.add("module", item.module)
         json.add("state", item.state.rawValue)
+        json.add("seconds", item.seconds)
       }
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)

@@ -115,8 +115,8 @@ extension Page {
       let row: Sentence =
         switch item.state {
         case .done: .agendaRowDone(number: item.number, title: item.title)
-        case .now: .agendaRowNow(number: item.number, title: item.title)
-        case .next: .agendaRow(number: item.number, title: item.title)
+        case .now: .agendaRowNow(number: item.number, title: item.title, length: item.length)
+        case .next: .agendaRow(number: item.number, title: item.title, length: item.length)
         }
       add(row, indent: 2, hang: 5)
     }
@@ -129,6 +129,13 @@ extension Page {
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
     if time.paused { sentences.append(.clockIsPaused) }
     add(sentences)
+  }
+}
+
+extension AgendaRow {
+  /// In whole minutes.
+  fileprivate var length: Sentence? {
+    seconds.map { .agendaAbout(time: .minutes(max(1, ($0 + 30) / 60))) }
   }
 }
 
