@@ -10,6 +10,8 @@ public struct Parameter: Sendable, Equatable {
     case title
     /// What the reader can type.
     case command
+    /// A command with words such as NAME for what one gives, which each language has its own of.
+    case usage
     /// A whole number.
     case number
     /// The whole number that decides the plural form of the sentence.

@@ -22,7 +22,7 @@ extension EventState {
       .seated(
         seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
     work.notice(
-      .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name) TEXT"),
+      .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name)"),
       to: .seats([number]))
     // The name that was turned away is not said once more.
     let others = seats.filter {

@@ -41,7 +41,7 @@ struct SentenceWriter {
     switch argument {
     case .text(let text):
       if kind == .then { add(" ") }
-      add(text, kind)
+      add(kind == .usage ? usage(text) : text, kind)
     case .number(let number): add(String(number), kind)
     case .seconds(let seconds): write(duration: seconds)
     case .names(let names): if kind == .either { write(oneOf: names) } else { write(all: names) }

@@ -61,7 +61,7 @@ enum ModerationCommands {
     CommandRow("unlock", .holders(of: .lock), .moderation, .commandsUnlock) {
       $0.enact(.unlock, $1)
     },
-    CommandRow("slow", "TIME or off", .holders(of: .pace), .moderation, .commandsSlow) {
+    CommandRow("slow", "TIME|off", .holders(of: .pace), .moderation, .commandsSlow) {
       house, attendee, arguments throws(Refusal) in
       var time: Duration?
       if arguments.take("off") {

@@ -64,7 +64,7 @@ extension Page {
   }
 
   private mutating func add(_ command: Help.Entry) {
-    add(Tinted(command.usage, .name))
+    add(.helpUsage(usage: command.usage))
     add(command.about, indent: 2, hang: 2)
     if !command.aliases.isEmpty {
       let others = command.aliases.map { "/\($0)" }.joined(separator: ", ")
