@@ -14,6 +14,9 @@ public struct Parameter: Sendable, Equatable {
     case usage
     /// A whole number.
     case number
+    /// A number that may have a fraction, in digits: with a point where it is given, as the language writes it
+    /// where it is shown.
+    case decimal
     /// The whole number that decides the plural form of the sentence.
     case count
     /// A length of time, written out in the language.

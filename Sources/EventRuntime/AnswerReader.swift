@@ -78,7 +78,7 @@ final class AnswerReader: Sendable, Equatable {
 
   /// - Parameters:
   ///   - refused: the line that the same person typed just before and that was refused. Where a number was
-  ///     asked back, the next one is taken as the house writes numbers: a point is decimal, a comma groups.
+  ///     asked back, the next one is taken as the house writes numbers in their language.
   ///   - isReplacing: whether the person has given something else before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
   ///   - language: that the person reads.
@@ -107,9 +107,9 @@ final class AnswerReader: Sendable, Equatable {
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
-      let reading = Self.number(line, in: range, unit, after: refused)
+      let reading = Self.number(line, in: range, unit, after: refused, language, wording)
       guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
-      return Self.number(meant, in: range, unit, after: refused)
+      return Self.number(meant, in: range, unit, after: refused, language, wording)
     case .ready:
       let isReady = HouseWord(line, in: language.tag) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -152,7 +152,8 @@ final class AnswerReader: Sendable, Equatable {
   }
 
   private static func number(
-    _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?
+    _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?,
+    _ language: Language, _ wording: (Text) -> Text
   ) -> Reading {
     var bare = NumberReader.bare(line)
     do {
@@ -179,7 +180,8 @@ final class AnswerReader: Sendable, Equatable {
         return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
       }
       // One of the two that were asked back: as the house writes numbers.
-      return Self.number(line.contains(",") ? grouped : decimal, in: range)
+      let half = wording(.commonDecimal(number: "0.5")).words(in: language.tag)
+      return Self.number(line.contains(",") == half.contains(",") ? decimal : grouped, in: range)
     }
   }
 

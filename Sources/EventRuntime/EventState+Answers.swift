@@ -125,8 +125,8 @@ extension EventState {
       notes.append(.activitiesPassTakesBack)
     }
     let shown = answer.confirmed(in: question, isWhole: isPart)
-    let replaced = before?.shown(in: question)
-    if let replaced, Text(replaced) != shown, case .text = question.kind {
+    let replaced = before?.confirmed(in: question)
+    if let replaced, replaced != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
       notes.append(.activitiesTypeItAgain)
     }
@@ -212,7 +212,9 @@ extension Answer {
     switch value {
     case .choice(let picked): ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
     case .text(let text): Text(text)
-    case .number(let number): Text(number.plain)
+    case .number(let number):
+      Int(exactly: number) == nil
+        ? .commonDecimal(number: number.plain) : Text(number.plain)
     case .ready: "done"
     }
   }

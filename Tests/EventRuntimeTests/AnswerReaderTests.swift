@@ -271,6 +271,24 @@ import Words
     }
   }
 
+  /// Where the language writes a comma, what was shown means the same.
+  @Test func whatWasShownInSpanish() throws {
+    let spanish = try #require(Language("es"))
+    let reader = AnswerReader(.number("How high?"))
+    for (line, value) in [("8,849", 8.849), ("8.849", 8_849), ("8849", 8_849)] {
+      let reading = reader.read(
+        line, after: "8,849", in: spanish, wording: Words.shipped.written)
+      #expect(reading == .answer(.number(value)), "\(line)")
+    }
+    guard case .refused(let reason) = reader.read("8.849", in: spanish) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(
+      Words.shipped.text(reason.refusal.sentence, in: spanish)
+        == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o pass.")
+  }
+
   // MARK: The page
 
   /// The rows of a table of `docs/judging.md`, without its head.

@@ -50,6 +50,14 @@ import YAML
     #expect(Words.shipped.text(.clockLeft(time: .seconds(7_201))) == "2 hours 1 second left.")
   }
 
+  @Test func fractions() throws {
+    #expect(try text(.commonAverage(number: "3.5")) == "La media es 3,5.")
+    #expect(Words.shipped.text(Sentence(.commonAverage(number: "-0.5"))) == "On average -0.5.")
+    #expect(
+      try text(.promptsNumberBetween(least: "-1.5", most: "10"))
+        == "Responde con un número de -1,5 a 10, o pass.")
+  }
+
   @Test func oneAndOthers() throws {
     #expect(try text(.countsPeople(count: 1)) == "1 persona")
     #expect(try text(.countsPeople(count: 0)) == "0 personas")

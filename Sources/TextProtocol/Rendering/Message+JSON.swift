@@ -100,10 +100,10 @@ extension Message {
       json.add("prompt", prompt)
       json.add("text", voice.text(text))
       json.add("note", note.map(voice.text))
-      json.add("replaced", replaced)
+      json.add("replaced", replaced.map(voice.text))
     case .passed(let prompt, let withdrawn):
       json.add("prompt", prompt)
-      json.add("withdrawn", withdrawn)
+      json.add("withdrawn", withdrawn.map(voice.text))
     case .closed(let prompt):
       json.add("prompt", prompt)
     case .result(let prompt, let solution, let right):

@@ -22,7 +22,9 @@ extension Page {
   /// Whether two such texts can stand in one sentence: they are short, and neither has a mark at which
   /// it could be taken to end.
   private static func isShort(_ text: String) -> Bool {
-    text.count <= 24 && (Double(text) != nil || !text.contains(where: ",.;:!?…。！？、，".contains))
+    text.count <= 24
+      && (Double(text.replacing(",", with: ".")) != nil
+        || !text.contains(where: ",.;:!?…。！？、，".contains))
   }
 
   mutating func add(_ items: [String], numbered: Bool) {

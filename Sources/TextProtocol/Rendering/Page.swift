@@ -26,7 +26,8 @@ extension Tone {
       switch kind {
       case .name, .command, .usage: .name
       case .title: .heading
-      case .text, .number, .count, .duration, .names, .either, .sentence, .then, nil: .plain
+      case .text, .number, .decimal, .count, .duration, .names, .either, .sentence, .then, nil:
+        .plain
       }
   }
 }
