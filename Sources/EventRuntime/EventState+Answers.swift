@@ -147,19 +147,9 @@ extension EventState {
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
         few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
-        asked: isWatched ? asked.count : nil, people: named(asked, by: open.prompt),
+        asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
         responded: asked.count { open.hasResponded($0.id) }))
   }
-
-  /// The names of those who are asked, for whoever watches. Where nobody is to see who answers, they would
-  /// tell too much.
-  private func named(_ asked: [Person], by prompt: Prompt) -> [String] {
-    guard case .only = prompt.audience, !prompt.privacy.hidesAuthor, asked.count <= Self.mostNamed
-    else { return [] }
-    return asked.map(\.name)
-  }
-
-  static let mostNamed = 3
 }
 
 extension String {

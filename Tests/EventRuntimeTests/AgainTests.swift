@@ -180,4 +180,21 @@ import Words
     game.line(2, "b")
     #expect(counts(game.advance(by: .seconds(30))) == [])
   }
+
+  /// Whoever watches reads the one or the other, however many of those who were chosen are here.
+  @Test func manyOfWhomFewAreHereAreCounted() {
+    let four = Audience.only([2, 3, 4, 5].map(Person.ID.init))
+    var game = Game.running(
+      [
+        .wait(.seconds(5)), .choose(.seconds(60), of: four), .wait(.minutes(1)),
+      ], with: ["ana", "ben", "cai", "dee"])
+    game.send(.drop(seat: 5))
+    let opened = game.advance(by: .seconds(5)).heard(by: 1, facilitator: true)
+    let prompts = opened.compactMap { message in
+      if case .prompt(let prompt) = message { prompt } else { nil }
+    }
+    #expect(prompts.map(\.people) == [[]] && prompts.map(\.asked) == [3])
+    game.line(2, "b")
+    #expect(counts(game.advance(by: .seconds(5))) == [.answerCount(responded: 1, asked: 3)])
+  }
 }
