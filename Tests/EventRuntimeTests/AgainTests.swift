@@ -183,7 +183,7 @@ import Words
 
   /// Whoever watches reads the one or the other, however many of those who were chosen are here.
   @Test func manyOfWhomFewAreHereAreCounted() {
-    let four = Audience.only([2, 3, 4, 5].map(Person.ID.init))
+    let four = Audience.only([2, 3, 4, 5].map { Person.ID($0) })
     var game = Game.running(
       [
         .wait(.seconds(5)), .choose(.seconds(60), of: four), .wait(.minutes(1)),

@@ -78,7 +78,7 @@ import Words
           /pass. Declines the question or the turn. Costs nothing.
           /answer TEXT. Answers with the TEXT as it is, even pass or a slash.
           /say TEXT. Speaks, also while a question is open.
-          /again. Repeats what is open, and how long it stays open; so does an empty line.
+          /again. Repeats what is open, and for how long; so does an empty line.
           /tell NAME TEXT. Says something to one person.
           /hand. Raises your hand, to ask for the word.
         /width 40 makes lines 40 columns wide.
