@@ -42,7 +42,7 @@ import Testing
     return (house, ana, code, ben)
   }
 
-  /// What notes crashes and who has the database open is gone after a clean stop.
+  /// What notes crashes is gone after a clean stop.
   @Test func nothingIsLeftBesideTheDatabase() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let (house, _, _, _) = try quiz()
