@@ -92,7 +92,7 @@ final class Visitor {
   var moment: HelpMoment {
     switch place {
     case .outside: door.moment
-    case .seated(let room, let seat): room.live.state.moment(of: seat)
+    case .seated(let room, let seat): room.live.state.moment(of: seat, at: room.live.now)
     }
   }
 
@@ -102,10 +102,11 @@ final class Visitor {
     return room.live.state.offers(to: seat)
   }
 
-  /// Commands that would do nothing where they are, and are left out of lists.
+  /// Commands that would do nothing or be refused where they are now, and are left out of lists.
   var idleCommands: Set<String> {
-    guard case .seated(let room, _) = place, room.live.event.scores == .off else { return [] }
-    return ["scores"]
+    guard case .seated(let room, let seat) = place else { return [] }
+    let silenced = room.live.state.silencedCommands(of: seat, at: room.live.now)
+    return room.live.event.scores == .off ? silenced.union(["scores"]) : silenced
   }
 
   func warned(in occurrence: Int64) -> Duration? {
