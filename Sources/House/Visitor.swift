@@ -21,9 +21,16 @@ final class Visitor {
   }
 
   let connection: any Connection
-  var place = Place.outside { didSet { connection.setSeated(isSeated) } }
+  var place = Place.outside {
+    didSet {
+      connection.setSeated(isSeated)
+      if isSeated { question = nil }
+    }
+  }
   /// How far they have come on the way to a seat.
   var door = Door()
+  /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.
+  private var question: Bool?
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
   /// When, by the clock of which event, a line of theirs last came too late for a prompt.
@@ -81,9 +88,6 @@ final class Visitor {
   var role: Role { door.guest.role }
   var isStaff: Bool { door.guest.isStaff }
   var person: Int64? { door.guest.person }
-
-  /// Whether nothing has proved who they are, so that any name is as good.
-  var isRenamable: Bool { proof == .none }
 
   /// Whether they have a name and choose an event.
   var isChoosing: Bool { !isSeated && door.state == .lobby }
@@ -157,7 +161,18 @@ final class Visitor {
     return isWaiting
   }
 
-  func send(_ message: Message) { connection.send(message) }
+  /// Whether something else was said to them since they were asked.
+  var isDistracted: Bool { question == false }
+
+  func send(_ message: Message) {
+    // A pong is for programs.
+    if message.kind == .signin {
+      question = true
+    } else if message.kind != .pong {
+      question? = false
+    }
+    connection.send(message)
+  }
 
   func notice(_ notice: Notice) { send(.notice(notice)) }
   /// - Parameter prompt: the one that the line was to answer, if any.
