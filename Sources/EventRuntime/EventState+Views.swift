@@ -26,6 +26,19 @@ extension EventState {
       })
   }
 
+  /// Who else is here, for somebody who comes; nil where the room is not told who comes and goes.
+  public func othersHere(besides number: Int) -> OthersHere? {
+    guard !isHushed || may(number, .roster) else { return nil }
+    let others = seats.lazy.filter { $0.standing == .here && $0.number != number }
+    let people: [PersonRow] = others.prefix(OthersHere.most).map {
+      PersonRow(name: $0.name, role: $0.role)
+    }
+    let isHere = seat(number)?.standing == .here
+    return OthersHere(
+      people: people, more: max(0, here - (isHere ? 1 : 0) - people.count),
+      isNobodyYet: seats.count <= 1)
+  }
+
   /// Names in a row that take as much room as the rows of a page.
   private static let namesOfPage = 4 * PagePlace.size
 

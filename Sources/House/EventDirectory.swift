@@ -128,10 +128,11 @@ final class EventDirectory {
 
   // MARK: When they start
 
-  /// Whether the event has a time and it has come.
-  func isDue(_ event: PlannedEvent) -> Bool {
+  /// Whether the event has a time and it has come, or comes within this one.
+  func isDue(_ event: PlannedEvent, in time: Duration = .zero) -> Bool {
     guard case .at(let date) = event.starts else { return false }
-    return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
+    return Double(dispatcher.wallClock) / 1_000 + Double(time.components.seconds)
+      >= date.timeIntervalSince1970
   }
 
   func isPast(_ event: PlannedEvent) -> Bool {

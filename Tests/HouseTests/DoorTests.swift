@@ -311,6 +311,33 @@ import TextProtocol
     #expect(house.takeLines(of: "ana").last?.hasSuffix("tells you: hi") == true)
   }
 
+  @Test func whoeverComesReadsWhoIsHere() throws {
+    let house = try Self.house()
+    let line = { (name: String) -> String? in
+      let lines = house.takeLines(of: name)
+      guard let seated = lines.lastIndex(where: { $0.hasPrefix("You are in Open") }) else {
+        return nil
+      }
+      return lines[seated + 1]
+    }
+    house.join("ana", "open")
+    #expect(line("ana") == "You are the first one here.")
+    house.join("rosa", "open")
+    #expect(line("rosa") == "ana is here too.")
+    house.join("ben", "open")
+    #expect(line("ben") == "Here: ana, rosa (facilitator).")
+    for number in 1...8 { house.join("p\(number)", "open") }
+    #expect(line("p7") == "Here: ana, rosa (facilitator), ben, p1, p2, p3, p4, p5 and 1 other.")
+    // Where the room does not hear who comes, nobody reads it who comes.
+    house.send("/quiet", from: "rosa")
+    for name in ["ana", "rosa"] {
+      house.drop(name)
+      house.rejoin(name, asOwner: name, "open")
+    }
+    #expect(line("ana")?.hasPrefix("Here") == false)
+    #expect(line("rosa")?.hasPrefix("Here: ana, ben") == true)
+  }
+
   // MARK: Proofs
 
   @Test func aRoleThatWasTakenAwayIsGone() throws {

@@ -40,7 +40,12 @@ import Words
     case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
     case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
     case .seated:
-      [.seated(SeatTaken(event: "e", title: "E", name: name, role: .participant, code: "1-2"))]
+      [
+        .seated(
+          SeatTaken(
+            event: "e", title: "E", name: name, role: .participant, code: "1-2",
+            others: OthersHere(people: [PersonRow(name: name)])))
+      ]
     case .joined: [.joined(name: name, here: 2)]
     case .left:
       [
