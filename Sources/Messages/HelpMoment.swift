@@ -95,9 +95,9 @@ public enum HelpMoment: Sendable, CaseIterable {
   public var essentials: [String] {
     switch self {
     case .door: ["rejoin", "events", "join", "mode", "prefix", "quit"]
-    case .lobby: ["events", "join", "rejoin", "mode", "prefix", "quit"]
+    case .lobby: ["events", "join", "name", "rejoin", "mode", "quit"]
     case .asked: ["events", "rejoin", "join", "mode", "prefix", "quit"]
-    case .gathering: ["who", "tell", "agenda", "hand", "mycode", "leave"]
+    case .gathering: ["who", "tell", "name", "agenda", "hand", "leave"]
     case .question: ["pass", "answer", "say", "again", "tell", "hand"]
     case .ready: ["done", "pass", "say", "again", "tell", "hand"]
     case .turn: ["done", "pass", "again", "tell", "who", "agenda"]

@@ -137,7 +137,8 @@ extension DoorStateTests {
       porch.type("friday") == [
         .refuse(
           .noSuchEventCouldBe(
-            typed: "friday", events: ["Friday social", "Café circle on Friday night"]))
+            typed: "friday", events: ["Friday social", "Café circle on Friday night"])),
+        .showEvents,
       ])
     for line in ["fr", "day", "?", "what a lovely friday"] {
       #expect(porch.type(line).last == .showEvents, "\(line)")

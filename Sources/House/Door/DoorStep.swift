@@ -235,27 +235,27 @@ struct DoorStep {
   private mutating func choose(_ typed: String, byCommand: Bool = false) {
     if let event = house.events.event(typed) { return join(event) }
     door.offered = nil
+    let meant = house.events.meant(by: typed)
     if !byCommand {
-      let meant = house.events.meant(by: typed)
       if meant.count == 1 { return join(meant[0]) }
-      if meant.count > 1 {
-        return refuse(.noSuchEventCouldBe(typed: Self.shown(typed), events: meant.map(\.title)))
-      }
       if let name = Introduction.given(in: typed) { return changeName(to: name) }
     }
-    let nearest = house.events.nearest(to: typed.lowercased())
+    let nearest = meant.first?.slug ?? house.events.nearest(to: typed.lowercased())
     // Who was in an event speaks on, and is not to be told of events that there are not.
     if !byCommand, nearest == nil, door.state == .lobby, let before = door.before {
       return refuse(
         before.isOver
           ? .eventOverNobodyReads(event: before.title) : .notSeatedLeft(event: before.title))
     }
-    let command = byCommand ? nil : house.command(typed).map { "/\($0.name)" }
-    refuse(
-      .noSuchEventTyped(
-        typed: Self.shown(typed), advice: (command ?? nearest).map(Sentence.adviceDidYouMean)))
+    let shown = String(typed.prefix(40))
+    if meant.count > 1 {
+      refuse(.noSuchEventCouldBe(typed: shown, events: meant.map(\.title)))
+    } else {
+      let command = byCommand ? nil : house.command(typed).map { "/\($0.name)" }
+      refuse(
+        .noSuchEventTyped(
+          typed: shown, advice: (command ?? nearest).map(Sentence.adviceDidYouMean)))
+    }
     if door.state == .lobby { act(.showEvents) }
   }
-
-  private static func shown(_ typed: String) -> String { String(typed.prefix(40)) }
 }
