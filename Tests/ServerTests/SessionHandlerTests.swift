@@ -194,7 +194,8 @@ import TextProtocol
     #expect(asked.starts(with: [255, 253]) && !asked.contains(UInt8(ascii: "/")))
     try send(answer)
     let lines = try read().components(separatedBy: "\r\n")
-    #expect(lines.contains { $0.contains("/rejoin CODE") } && lines.contains { $0.hasSuffix("pong x") })
+    #expect(
+      lines.contains { $0.contains("/rejoin CODE") } && lines.contains { $0.hasSuffix("pong x") })
     #expect(lines.allSatisfy { $0.count <= 40 } == tells)
     // From then on nothing waits.
     try type("/ping y\r\n")
