@@ -8,6 +8,11 @@ import TextProtocol
 /// What a line of a visitor leads to.
 extension House {
   func take(_ line: String, from visitor: Visitor) {
+    carryOut(line, of: visitor)
+    repeatQuestion(to: visitor)
+  }
+
+  private func carryOut(_ line: String, of visitor: Visitor) {
     if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
       visitor.knowsKeys = true
       visitor.notice(.hintKeys)

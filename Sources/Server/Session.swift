@@ -142,4 +142,6 @@ enum Limits {
   static let rest = TimeAmount.milliseconds(1)
   /// How long a connection may be silent before it is greeted.
   static let greetingDelay = TimeAmount.milliseconds(200)
+  /// How long the first line of a client of telnet waits for it to tell its window.
+  static let windowDelay = TimeAmount.milliseconds(200)
 }

@@ -37,6 +37,8 @@ final class SessionHandler: ChannelDuplexHandler {
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
+  /// What waits until the client has told its window, or a moment is over.
+  private var arrivalsWaiting: (arrivals: [Arrival], end: Scheduled<Void>)?
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
   private var lastLine: NIODeadline
@@ -110,6 +112,7 @@ final class SessionHandler: ChannelDuplexHandler {
   }
 
   private func leave() {
+    endWaiting()
     guard isOpen else { return }
     post { [id, fellBehind] in $0.disconnect(id, because: fellBehind ? .fellBehind : .lost) }
   }
@@ -247,6 +250,7 @@ final class SessionHandler: ChannelDuplexHandler {
     var arrivals: [Arrival] = []
     var hasReplies = false
     var work = 0
+    let wasAsked = decoder.awaitsWindow
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
@@ -274,11 +278,37 @@ final class SessionHandler: ChannelDuplexHandler {
     spend(work, at: now)
     session.noteFreshness(at: now)
     if hasReplies { session.outlet.flush() }
+    if arrivalsWaiting != nil {
+      arrivalsWaiting?.arrivals += arrivals
+      if !decoder.awaitsWindow { endWaiting() }
+    } else if !wasAsked, decoder.awaitsWindow, !arrivals.isEmpty {
+      waitForWindow(arrivals)
+    } else {
+      handOver(arrivals)
+    }
+  }
+
+  private func handOver(_ arrivals: [Arrival]) {
     // Who has only negotiated so far may be about to tell the language in which to be greeted.
     if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
     for arrival in arrivals {
       post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }
     }
+  }
+
+  /// Telnet is asked for its window once its first line has come, and the reply is to fit it.
+  private func waitForWindow(_ arrivals: [Arrival]) {
+    let loop = session.mailbox.loop
+    let handler = NIOLoopBound(self, eventLoop: loop)
+    let end = loop.scheduleTask(in: Limits.windowDelay) { handler.value.endWaiting() }
+    arrivalsWaiting = (arrivals, end)
+  }
+
+  private func endWaiting() {
+    guard let (arrivals, end) = arrivalsWaiting else { return }
+    arrivalsWaiting = nil
+    end.cancel()
+    handOver(arrivals)
   }
 
   /// The client asks for a language.

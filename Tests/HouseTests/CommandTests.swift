@@ -181,7 +181,7 @@ import Words
     ("/extend", "/extend is for facilitators. For you there is /time."),
     ("/end", "/end is for facilitators. For you there is /leave."),
     ("/start", "/start is for facilitators."), ("/resume", "/resume is for facilitators."),
-    ("/rename ben rosa", "/rename is for facilitators. For you there is /report NAME TEXT."),
+    ("/rename ben rosa", "/rename is for facilitators. For you there is /name NEW."),
     ("/balance", "/balance is for facilitators."),
     ("/announce x", "/announce is for facilitators. For you there is /say TEXT."),
     ("/reload", "/reload is for facilitators."), ("/notes", "/notes is for facilitators."),

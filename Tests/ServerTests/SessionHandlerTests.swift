@@ -181,6 +181,49 @@ import TextProtocol
     #expect(try readBytes().suffix(4) == [13, 10, 255, 249])
   }
 
+  /// WILL NAWS with 40 columns, or WONT NAWS: either way it is known where the first reply is wrapped.
+  @Test(arguments: [
+    ([255, 251, 31, 255, 250, 31, 0, 40, 0, 24, 255, 240], true), ([255, 252, 31], false),
+  ])
+  func theFirstLineWaitsForTheWindow(answer: [UInt8], tells: Bool) throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\r\n")
+    try type("/ping x\r\n")
+    let asked = try readBytes()
+    #expect(asked.starts(with: [255, 253]) && !asked.contains(UInt8(ascii: "/")))
+    try send(answer)
+    let lines = try read().components(separatedBy: "\r\n")
+    #expect(
+      lines.contains { $0.contains("/rejoin CODE") } && lines.contains { $0.hasSuffix("pong x") })
+    #expect(lines.allSatisfy { $0.count <= 40 } == tells)
+    // From then on nothing waits.
+    try type("/ping y\r\n")
+    #expect(try read() == "pong y\r\n")
+  }
+
+  @Test func nothingWaitsForAWindowForLong() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\r\n")
+    loop.advanceTime(by: Limits.windowDelay - .milliseconds(1))
+    settle()
+    #expect(try !readBytes().contains(UInt8(ascii: "/")))
+    loop.advanceTime(by: .milliseconds(1))
+    settle()
+    #expect(try read().contains("/rejoin CODE"))
+    // It has been asked, and is not waited for once more.
+    try type("help\r\n")
+    #expect(try read().contains("/rejoin CODE"))
+  }
+
+  @Test func whoeverEndsLinesInLineFeedsWaitsForNothing() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\n")
+    #expect(try read().contains("/rejoin CODE"))
+  }
+
   @Test func whoeverEndsLinesInLineFeedsSeesNoTelnet() throws {
     waitForGreeting()
     for line in ["ana", "/events", "1", "hello"] { try type(line + "\n") }

@@ -34,7 +34,23 @@ import Words
       Scores are kept for 30 days.
       If your connection drops, come back with: /rejoin K7QF-9TXM
       You are in Friday social as rosa, facilitator.
+      Here: sam (co-facilitator), ana and 12 others.
       """)
+  }
+
+  @Test(arguments: [
+    (OthersHere(people: [], isNobodyYet: true), "You are the first one here."),
+    (OthersHere(people: []), "Nobody else is here just now."),
+    (OthersHere(people: [PersonRow(name: "ben")]), "ben is here too."),
+    (
+      OthersHere(people: [PersonRow(name: "ben"), PersonRow(name: "rosa", role: .facilitator)]),
+      "Here: ben, rosa (facilitator)."
+    ),
+    (OthersHere(people: [PersonRow(name: "ben")], more: 1), "Here: ben and 1 other."),
+  ])
+  func whoeverComesReadsWhoIsHere(others: OthersHere, line: String) {
+    let seat = SeatTaken(event: "e", title: "E", name: "ana", role: .participant, others: others)
+    #expect(plain(.seated(seat)) == "You are in E as ana.\n" + line)
   }
 
   @Test func people() {

@@ -74,7 +74,11 @@ enum Samples {
         name: "ana", role: .participant, code: "K7QF-9TXM",
         text: .plainVerbatim(text: "Scores are kept for 30 days."))),
     .seated(
-      SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator)),
+      SeatTaken(
+        event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator,
+        others: OthersHere(
+          people: [PersonRow(name: "sam", role: .coFacilitator), PersonRow(name: "ana")], more: 12))
+    ),
   ]
 
   static let people: [Message] = [

@@ -40,7 +40,12 @@ import Words
     case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
     case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
     case .seated:
-      [.seated(SeatTaken(event: "e", title: "E", name: name, role: .participant, code: "1-2"))]
+      [
+        .seated(
+          SeatTaken(
+            event: "e", title: "E", name: name, role: .participant, code: "1-2",
+            others: OthersHere(people: [PersonRow(name: name)])))
+      ]
     case .joined: [.joined(name: name, here: 2)]
     case .left:
       [
@@ -165,12 +170,13 @@ import Words
         [
           "Muted: \(name).", "Muted: \(name), \(name).", "rosa muted \(name) for 5 minutes.",
           "rosa renamed \(name): Sam.", "rosa renamed ben: \(name).",
+          "\(name) has taken another name: \(name).",
           "\(name) was here as \(name), and is muted as before.",
           "\(name) comes from the same address as \(name), who is muted. Others may share it.",
         ]
       case .renamed:
         [
-          "Somebody has another name now: \(name).",
+          "Somebody has another name now: \(name).", "You are \(name) now.",
           "rosa has given you another name: here you are \(name) now. To ask why, or for a name that "
             + "you like better, use /tell rosa TEXT.",
         ]

@@ -49,7 +49,7 @@ enum ModerationCommands {
       house.enact(.unremove(seat: try house.other(try arguments.name(), than: attendee)), attendee)
     },
     CommandRow(
-      "rename", "NAME NEW", .holders(of: .rename), .moderation, .commandsRename, everyones: "report"
+      "rename", "NAME NEW", .holders(of: .rename), .moderation, .commandsRename, everyones: "name"
     ) { house, attendee, arguments throws(Refusal) in
       let name = try arguments.person()
       guard let new = arguments.words(upTo: []) else { throw arguments.missing(.argumentsNewName) }

@@ -33,6 +33,14 @@ enum SignInCommands {
       guard let code = arguments.words(upTo: []) else { throw arguments.missing(.argumentsCode) }
       house.rejoin(code, visitor)
     },
+    CommandRow(anywhere: "name", aliases: ["nick"], "NEW", .signIn, .commandsName) {
+      house, visitor, arguments throws(Refusal) in
+      guard let name = arguments.words(upTo: []) else { throw arguments.missing(.argumentsNewName) }
+      guard let attendee = visitor.attendee(giving: "name") else {
+        return house.take(.name(name), of: visitor)
+      }
+      try house.rename(attendee.seat, to: name, attendee)
+    },
     CommandRow("mycode", .seated, .signIn, .commandsMycode) { $0.makePersonalCode($1) },
     CommandRow("leave", .seated, .signIn, .commandsLeave, isFinal: true) { $0.leave($1.visitor) },
     CommandRow(

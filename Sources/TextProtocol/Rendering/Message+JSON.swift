@@ -224,6 +224,12 @@ extension JSONWriter {
     add("role", seat.role.rawValue)
     add("code", seat.code)
     add("text", seat.text.map(voice.text))
+    guard let others = seat.others else { return }
+    add("others", others.people) { json, person in
+      json.add("name", person.name)
+      json.add("role", person.role.rawValue)
+    }
+    add("others_more", others.more)
   }
 
   fileprivate mutating func addFields(of prompt: OpenPrompt, _ voice: Voice) {

@@ -26,10 +26,7 @@ extension Page {
       }
     }
     if help.mayCall {
-      add(
-        help.columns.map {
-          .helpColumns(columns: $0, command: "/width \($0 > 60 ? 40 : 80)")
-        } ?? .helpNarrow(command: "/width 40"))
+      if !help.isWidthKnown { add(.helpNarrow(command: "/width 40")) }
       add(.helpCall(command: "/help me"))
       add(.helpSafety(command: "/help \(CommandFamily.moderation.topic)"))
     }

@@ -39,6 +39,7 @@ extension Page {
       seat.role == .participant
         ? .eventsSeated(title: seat.title, name: seat.name)
         : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
+    if let others = seat.others { add(others.sentence) }
     if let about = seat.about { addLines(about) }
     if let text = seat.text { add(text) }
     if let code = seat.code { add(.eventsCode(command: "/rejoin \(code)")) }
@@ -153,6 +154,17 @@ extension EventRow {
 extension PersonRow {
   /// The name, with the role where that is not the common one.
   fileprivate var sentence: Sentence { .author(name, role) }
+}
+
+extension OthersHere {
+  fileprivate var sentence: Sentence {
+    let names = people.map(\.sentence)
+    guard let row = Sentence.row(names) else {
+      return isNobodyYet ? .peopleFirstHere : .peopleNobodyElse
+    }
+    if more > 0 { return .peopleHereAndMore(names: row, count: more) }
+    return names.count == 1 ? .peopleOneElse(name: row) : .peopleHereOfMany(names: row)
+  }
 }
 
 extension Sentence {

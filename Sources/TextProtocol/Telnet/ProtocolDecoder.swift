@@ -48,6 +48,9 @@ public struct ProtocolDecoder: Sendable {
   /// Whether the client knows nothing but lines, and ends them in LF alone.
   public var isBare: Bool { !codec.speaksTelnet && !framer.hasSeenReturn }
 
+  /// Whether the client was asked how wide its window is, and has not told yet.
+  public var awaitsWindow: Bool { codec.awaitsWindow }
+
   /// What is to follow a question, for a client that wants to know where it ends.
   public var promptMark: PromptMark { codec.promptMark }
 

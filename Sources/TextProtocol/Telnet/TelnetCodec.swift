@@ -89,6 +89,11 @@ struct TelnetCodec: Sendable {
   /// Whether what is typed must be sent back for the client to show it.
   var echoes: Bool { ourEcho.isOn && wantsEcho && !hidesTyping }
 
+  /// Whether the other end was asked how wide its window is, or is about to tell, and has not told.
+  var awaitsWindow: Bool {
+    theirWindowSize == .wantYes || theirWindowSize == .yes && window == (0, 0)
+  }
+
   /// What tells the other end that a question ends.
   var promptMark: PromptMark {
     guard speaksTelnet else { return .none }
