@@ -15,7 +15,7 @@ extension House {
   private func carryOut(_ line: String, of visitor: Visitor) {
     if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
       visitor.knowsKeys = true
-      visitor.notice(.hintKeys)
+      visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
     }
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }

@@ -119,6 +119,7 @@ extension House {
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
     restoreMark(visitor, room, seat)
+    restoreEditing(visitor, room, seat)
     restoreMode(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
@@ -215,6 +216,16 @@ extension House {
   private func restoreMark(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
     visitor.mark = visitor.mark ?? room.marks[seat]
     room.marks[seat] = visitor.mark
+  }
+
+  /// The same of who edits their lines, where the client is one of which the house may.
+  private func restoreEditing(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    if let edits = visitor.edits {
+      room.edits[seat] = edits
+    } else if let edits = room.edits[seat], visitor.connection.mayEdit {
+      visitor.connection.setEditing(edits)
+      visitor.edits = edits
+    }
   }
 
   /// What everybody is told who takes a seat; nil where nothing is recorded.

@@ -53,6 +53,8 @@ final class Visitor {
   var mode: Mode?
   /// What stands for the slash of their commands.
   var mark: CommandMark?
+  /// Whether they have chosen, over this connection, that the house edits their lines, or that it does not.
+  var edits: Bool?
   /// Whether they know that no key moves in a line.
   var knowsKeys = false
   /// The language that they have chosen, and the one that their client asks for.

@@ -22,7 +22,7 @@ final class SessionHandler: ChannelDuplexHandler {
   private var context: ChannelHandlerContext?
   private let handshake: Handshake?
   /// What the decoder had done when it was last paid for.
-  private var paid = (commands: 0, erasures: 0)
+  private var paid = (commands: 0, erasures: 0, steps: 0)
   /// What was read and waits for its turn.
   private var held: ByteBuffer?
   private var isReadWaiting = false
@@ -78,7 +78,11 @@ final class SessionHandler: ChannelDuplexHandler {
     self.context = context
     sweep.add(self)
     session.outlet.attach(context.channel, isPlain: handshake == nil) { [self] isSecret in
-      decoder.hideTyping(isSecret)
+      defer { session.outlet.lineAgain = decoder.lineAgain }
+      return decoder.hideTyping(isSecret)
+    } edit: { [self] isOn in
+      defer { session.outlet.lineAgain = decoder.lineAgain }
+      return decoder.edit(isOn)
     }
     if handshake == nil { waitForFirstBytes(context) }
     context.fireChannelActive()
@@ -251,6 +255,9 @@ final class SessionHandler: ChannelDuplexHandler {
     var hasReplies = false
     var work = 0
     let wasAsked = decoder.awaitsWindow
+    // Somebody who hears the lines does not want them read out anew with each key.
+    decoder.editsByItself = session.outlet.mode == .plain || session.outlet.mode == .ansi
+    decoder.remembersLines = session.isSeated.load(ordering: .relaxed)
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
@@ -272,12 +279,17 @@ final class SessionHandler: ChannelDuplexHandler {
     let effort = decoder.effort
     work += (effort.commands - paid.commands) * WorkBudget.Cost.command
     work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
+    work += effort.steps - paid.steps
     paid = effort
     session.setMark(decoder.promptMark)
     session.outlet.isBare = decoder.isBare
+    session.noteMayEdit(decoder.mayEdit)
+    let shown = decoder.setColumns(session.outlet.columns)
+    if !shown.isEmpty, session.outlet.write(ByteBuffer(bytes: shown)) { hasReplies = true }
     spend(work, at: now)
     session.noteFreshness(at: now)
     if hasReplies { session.outlet.flush() }
+    session.outlet.lineAgain = decoder.lineAgain
     if arrivalsWaiting != nil {
       arrivalsWaiting?.arrivals += arrivals
       if !decoder.awaitsWindow { endWaiting() }

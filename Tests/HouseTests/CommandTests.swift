@@ -138,6 +138,7 @@ import Words
         + "or off."
     ),
     ("/ping", "The token is missing. Usage: /ping TOKEN"),
+    ("/edit x", "That is more than the command takes. Usage: /edit [off]"),
     ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     (
