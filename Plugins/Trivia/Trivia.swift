@@ -43,6 +43,8 @@ struct Trivia: Module {
     var countsSpeed: Bool
   }
 
+  var scoresSpeed: Bool { scoring == .speed }
+
   /// Without a clock nobody can tell.
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
@@ -51,6 +53,7 @@ struct Trivia: Module {
   }
 
   mutating func begin(in room: inout Room<Cue>) {
+    if !room.isTimed { options.countsSpeed = false }
     if options.shufflesQuestions { items.shuffle(using: &room.random) }
     items.removeLast(items.count - min(count, items.count))
     for index in items.indices where options.shufflesChoices || items[index].isOrder {

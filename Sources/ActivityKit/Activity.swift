@@ -28,6 +28,9 @@ public protocol Activity: Codable, Sendable {
   /// for so few people that nothing would ever be shown.
   var countsAnonymousAnswers: Bool { get }
 
+  /// Whether its points are for speed. `parlor check` warns of events in which questions have no clock.
+  var scoresSpeed: Bool { get }
+
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
   var length: Duration? { get }
@@ -37,6 +40,7 @@ extension Activity {
   public var isQuiet: Bool { false }
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
   public var countsAnonymousAnswers: Bool { false }
+  public var scoresSpeed: Bool { false }
   public var length: Duration? { nil }
 }
 

@@ -14,7 +14,8 @@ public struct Answer: Codable, Sendable, Equatable, Identifiable {
   public let person: Person.ID?
   public let value: Value
   /// How long the prompt had been open, pauses not counted; zero where the author is hidden, whom the
-  /// time could tell.
+  /// time could tell. Of somebody who has twice the usual time it is half of that, and so on; where prompts have
+  /// no limit it is the whole time that was asked for.
   public let after: Duration
 
   public init(id: Int, person: Person.ID?, value: Value, after: Duration) {

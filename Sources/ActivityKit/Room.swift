@@ -25,6 +25,8 @@ public struct Room<Cue: Sendable>: Sendable {
   public let tallyFloor: Int
   /// How long the activity has run, pauses not counted.
   public let elapsed: Duration
+  /// Whether questions close by a clock; where they do not, speed is worth nothing.
+  public let isTimed: Bool
   /// Seeded and part of the state: the same inputs give the same draws.
   public var random: RandomSource
 
@@ -42,7 +44,7 @@ public struct Room<Cue: Sendable>: Sendable {
 
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
-    counts: [Int]? = nil, elapsed: Duration = .zero,
+    counts: [Int]? = nil, elapsed: Duration = .zero, isTimed: Bool = true,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
@@ -54,6 +56,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.answered = answered ?? answers.count
     self.counts = counts
     self.elapsed = elapsed
+    self.isTimed = isTimed
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
@@ -165,8 +168,9 @@ public struct Room<Cue: Sendable>: Sendable {
   ) {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
-      elapsed: elapsed, random: random, acquaintance: acquaintance, apart: apart, muted: muted,
-      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures)
+      elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
+      apart: apart, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
+      hidesScores: hidesScores, signatures: signatures)
     act(&room)
     random = room.random
     effects += room.effects

@@ -49,6 +49,14 @@ struct MeaningReader {
           + "\(event.tallyFloor) answers on ('tally_floor'), but only \(event.capacity) may come ('capacity')",
         at: few.value.range)
     }
+    if event.timing == .off, let timing = draft.node?.entry("timing"),
+      let fast = event.agenda.first(where: \.activity.scoresSpeed)
+    {
+      diagnostics.warning(
+        "\(Quotation.of(fast.title)) gives points for speed, and with 'timing: off' all who are right get "
+          + "the same",
+        at: timing.value.range)
+    }
     return event
   }
 

@@ -21,6 +21,12 @@ struct Company: Codable, Sendable {
   /// Those who may not speak now, by their seats, so that a replay asks a program in the same words; nil where
   /// everyone may.
   var muted: [Person.ID]?
+  /// Who has another time to answer than most, by seat; nil where nobody has. Activities are not told.
+  private(set) var paces: [Int: Pace]?
+  /// Whether the room goes on without waiting for them, as the plan says now; nil where it waits.
+  var goesOn: Bool?
+  /// Whether prompts have no deadline, as the plan says now; nil where they have one.
+  var isUntimed: Bool?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
@@ -71,6 +77,14 @@ struct Company: Codable, Sendable {
   /// When somebody for whom `isMissed` holds is next not waited for any more.
   func nextGivingUp(after now: Duration, _ isMissed: (Person.ID) -> Bool) -> Duration? {
     absences.first { $0.end > now && isMissed($0.person) }?.end
+  }
+
+  func pace(of person: Person.ID) -> Pace { paces?[person.seat] ?? .usual }
+
+  mutating func setPace(_ pace: Pace, of seat: Int) {
+    var paces = paces ?? [:]
+    paces[seat] = pace == .usual ? nil : pace
+    self.paces = paces.isEmpty ? nil : paces
   }
 
   /// The person is called something else now.

@@ -14,7 +14,7 @@ extension EventState {
     // Where nothing is open, and nothing was said since, the activity is just being introduced.
     tellWhatGoesOn(
       stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
-    if !isCountdownShown, let left = shownRemaining(at: now) {
+    if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
     if work.outcomes.isEmpty {
@@ -65,7 +65,9 @@ extension EventState {
     let leads = seats.filter { $0.standing == .here && may($0.number, .lead) }.map(\.name)
     parts.append(leads.isEmpty ? .whereaboutsLedByNobody : .whereaboutsLedBy(leads: leads))
     parts.append(.whereaboutsHere(here: here))
-    if let left = shownRemaining(at: now) { parts.append(.whereaboutsLeft(time: left)) }
+    if let left = shownRemaining(at: now, for: number) {
+      parts.append(.whereaboutsLeft(time: left))
+    }
     if isPaused { parts.append(.whereaboutsPaused) }
     return .whereaboutsInEvent(
       event: event.title,

@@ -5,8 +5,13 @@ extension EventState {
   mutating func answer(
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
-    if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
     let (now, company) = (work.now, company)
+    if lingers(prompt, for: number, at: now), stage?.lingering?.open.admits(value) == true {
+      return withStage(in: &work) {
+        $0.answerLate(value, by: Person.ID(number), isPart: isPart, at: now)
+      }
+    }
+    if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
     withStage(in: &work) {
       $0.answer(value, by: Person.ID(number), isPart: isPart, at: now, among: company)
     }
@@ -33,6 +38,9 @@ extension EventState {
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
     guard let seat = seat(number), seat.standing != .left, let stage else {
       return work.refuse(nothingToPass(number))
+    }
+    if prompt != nil, lingers(prompt, for: number, at: work.now) {
+      return withStage(in: &work) { $0.passLate(seat.id) }
     }
     guard prompt == stage.openPrompt?.id else {
       return work.refuse(.tooLatePass)
@@ -136,19 +144,21 @@ extension EventState {
   }
 
   /// - Parameters:
+  ///   - left: nil where there is no limit.
   ///   - saysHowToTalk: of a prompt that takes any line.
   ///   - isWatched: whether it is for those who see it and are not asked.
   func message(
-    for open: LivePrompt, left: Duration, again: Bool, saysHowToTalk: Bool = true,
+    for open: LivePrompt, left: Duration?, again: Bool, saysHowToTalk: Bool = true,
     isWatched: Bool = false
   ) -> Message {
     let asked = isWatched ? company.people.filter { open.isOpen(to: $0.id) } : []
-    return .prompt(
-      OpenPrompt(
-        id: open.id, open.prompt, seconds: left.secondsUp, again: again,
-        few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
-        asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
-        responded: asked.count { open.hasResponded($0.id) }))
+    var prompt = OpenPrompt(
+      id: open.id, open.prompt, seconds: left?.secondsUp ?? 0, again: again,
+      few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
+      asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
+      responded: asked.count { open.hasResponded($0.id) })
+    prompt.isUntimed = left == nil
+    return .prompt(prompt)
   }
 }
 
@@ -190,6 +200,10 @@ extension Question {
     default: false
     }
   }
+}
+
+extension LivePrompt {
+  func admits(_ value: Answer.Value) -> Bool { prompt.question.admits(value) }
 }
 
 extension Answer {

@@ -36,6 +36,7 @@ extension EventState {
     for number in gone { depart(number, .left, in: &work) }
     lastSeat = max(lastSeat ?? 0, seats.last?.number ?? 0)
     let all = Set(gone)
+    for number in gone { company.setPace(.usual, of: number) }
     seats.removeAll { all.contains($0.number) }
   }
 

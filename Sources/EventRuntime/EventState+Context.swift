@@ -89,10 +89,11 @@ extension EventState {
     let left = stage.remaining(at: work.now) ?? .zero
     if let open = stage.openPrompt {
       guard open.isOpen(to: person) || isWatching(number) else {
-        return work.notice(.othersAnswer(time: shown(.another(left))), to: to)
+        let time = open.untimed == nil ? shown(.another(left)) : .clockAsLongAsItTakes
+        return work.notice(.othersAnswer(time: time), to: to)
       }
-      work.say(
-        message(for: open, left: left, again: true, isWatched: isWatching(number)), to: to)
+      let own = remaining(at: work.now, for: number)
+      work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
         work.say(saved(answer, open), to: to)
       }

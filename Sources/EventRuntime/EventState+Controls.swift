@@ -55,7 +55,7 @@ extension EventState {
       stage.resume(at: now)
       return []
     }
-    work.say(.resumed(seconds: isCountdownShown ? remaining(at: now)?.secondsUp : nil))
+    for (message, people) in resumed(at: now) { work.say(message, to: people) }
   }
 
   private mutating func skip(in work: inout Work) {
@@ -120,14 +120,19 @@ extension EventState {
 
   private mutating func extend(by time: Duration, in work: inout Work) {
     guard phase == .running else { return work.refuseIdle() }
+    if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
     let now = work.now
     withStage(in: &work) { stage in
       stage.extend(by: time, at: now)
       return []
     }
-    work.say(
-      .extended(
-        seconds: time.secondsUp, left: remaining(at: now)?.secondsUp ?? 0, paused: isPaused))
+    let told = timed { pace in
+      let own = pace == .off ? .usual : pace
+      return .extended(
+        seconds: own.time(time).secondsUp,
+        left: stage?.remaining(at: now, of: own)?.secondsUp ?? 0, paused: isPaused)
+    }
+    for (message, people) in told { work.say(message, to: people) }
   }
 
   private mutating func back(in work: inout Work) {

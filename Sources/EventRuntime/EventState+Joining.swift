@@ -64,6 +64,7 @@ extension EventState {
     changeSeat(number) { $0.personalHash = hash }
     work.keep(.personalCode(seat: number, hash: hash))
     keepLanguage(of: number, in: &work)
+    if pace(of: number) != .usual { keepPace(of: number, in: &work) }
   }
 
   mutating func setLanguage(_ language: Language, of number: Int, in work: inout Work) {

@@ -48,6 +48,11 @@ extension EventState {
       case .help, .helpMe, .puzzled, .quit, .reveal, .stay, .lower, nil: break
       }
     }
+    if open == nil,
+      let late = readLate(line, word, from: seat, at: now, after: refused, language, wording)
+    {
+      return late
+    }
     if word == .pass { return .refused(nothingToPass(number)) }
     if open == nil, let others = openPrompt, phase == .running,
       others.reader.isGivenAway(by: line, wording: wording)
@@ -97,6 +102,9 @@ extension EventState {
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard let open = openPrompt(for: seat) else {
+      if let late = readLate(text, nil, from: seat, at: now, after: refused, language, wording) {
+        return late
+      }
       return seat.role.takesPart
         && isLate(text, of: seat.id, at: now, warned: nil, in: language, wording: wording)
         ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
@@ -144,6 +152,28 @@ extension EventState {
       open.isOpen(to: seat.id)
     else { return nil }
     return open
+  }
+
+  /// What a line means to somebody to whom alone the last prompt is open; nil where it is open to nobody, or the
+  /// line answers nothing.
+  private func readLate(
+    _ line: String, _ word: HouseWord?, from seat: Seat, at now: Duration, after refused: String?,
+    _ language: Language, _ wording: (Text) -> Text
+  ) -> Utterance? {
+    guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
+      let late = stage?.lingering,
+      let left = stage?.leftOfLingering(for: seat.id, at: now)
+    else { return nil }
+    // It was on its way as their time ended.
+    guard left > .zero else {
+      return .zero - left < JustClosed.patience ? .refused(.tooLateLine) : nil
+    }
+    if word == .pass { return .input(.pass(seat: seat.number, prompt: late.open.id)) }
+    let reading = read(line, word, to: late.open, from: seat, after: refused, language, wording)
+    switch reading {
+    case .input, .refused: return reading
+    case .speech, .kept: return nil
+    }
   }
 
   /// Whether any line of somebody is an answer now, or none.

@@ -26,16 +26,20 @@ extension EventState {
       noteAnswerCount(at: work.now)
       noteUse(of: company.people.map(\.id.seat))
       work.advanced()
-      let isFirst = toldToTalk != run
+      let saysHowToTalk = toldToTalk != run
       // After another kind of question it is told again.
       if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
-      work.say(
-        message(for: open, left: time, again: false, saysHowToTalk: isFirst),
-        to: asked(by: open.prompt))
+      let told = timed(isForAsked: true) { pace in
+        let left = open.untimed == nil && pace != .off ? pace.time(time) : nil
+        return message(for: open, left: left, again: false, saysHowToTalk: saysHowToTalk)
+      }
+      for (message, people) in told { work.say(message, to: people) }
       let watching = watchers.filter { seat($0)?.standing == .here }
       if !watching.isEmpty {
         work.say(
-          message(for: open, left: time, again: false, isWatched: true), to: .seats(watching))
+          message(
+            for: open, left: open.untimed == nil ? time : nil, again: false, isWatched: true),
+          to: .seats(watching))
       }
       tellWhoeverHasTheWord(of: open, in: &work)
     case .everyoneWrote:
@@ -50,9 +54,10 @@ extension EventState {
     case .passed(let person, let open):
       work.say(.passed(prompt: open?.id), to: .seats([person.seat]))
     case .reminder(let left, let people):
-      work.say(
-        .reminder(seconds: left.secondsUp),
-        to: people.map { .seats($0.map(\.seat)) } ?? .everyone)
+      guard let people else { return remind(left, in: &work) }
+      work.say(.reminder(seconds: left.secondsUp), to: .seats(people.map(\.seat)))
+    case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
+    case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
     case .split(let groups, _, let time):
       split(groups, time, in: &work)
     case .regrouped:
@@ -135,7 +140,8 @@ extension EventState {
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
           privacy: open.prompt.privacy, value: answer.kept(in: question)))
     }
-    if open.prompt.privacy == .facilitator {
+    // One that comes after the rest would tell who takes more time.
+    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id {
       work.notice(
         .privateAnswerGiven(
           name: name(person), answer: Sentence(answer.confirmed(in: question))),

@@ -156,18 +156,18 @@ extension EventState {
       })
   }
 
-  public func time(at now: Duration) -> Message {
+  public func time(for number: Int, at now: Duration) -> Message {
     .time(
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
-        remainingSeconds: shownRemaining(at: now)?.secondsUp,
+        remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused))
   }
 
   /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown.
-  func shownRemaining(at now: Duration) -> Duration? {
-    remaining(at: now).flatMap { isCountdownShown || $0 >= .seconds(10) ? $0 : nil }
+  func shownRemaining(at now: Duration, for number: Int) -> Duration? {
+    remaining(at: now, for: number).flatMap { isCountdownShown || $0 >= .seconds(10) ? $0 : nil }
   }
 
   /// The standings as this person may see them.

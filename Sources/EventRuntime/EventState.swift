@@ -81,6 +81,8 @@ public struct EventState: Codable, Sendable {
     lastAt = max(lastAt, entry.at)
     company.tallyFloor = event.tallyFloor
     company.hidesScores = event.scores == .private
+    company.goesOn = event.pace == .ownPace ? true : nil
+    company.isUntimed = event.timing == .off ? true : nil
     company.muted = order.speech.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
     var work = Work(event: event, now: lastAt)
     let mark = requestMark
@@ -88,6 +90,7 @@ public struct EventState: Codable, Sendable {
     settlePrompt(in: &work)
     if !isPaused { passTurnsOfTheMuted(in: &work) }
     tellOfFew(in: &work)
+    tellLingering(in: &work)
     if !isPaused { regroupTheAlone(in: &work) }
     tellAnswerCount(in: &work)
     noteRequests(since: mark, in: &work)
@@ -103,6 +106,7 @@ public struct EventState: Codable, Sendable {
       enter(seat, agreed, role, before: before, in: &work)
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
     case .setLanguage(let seat, let language): setLanguage(language, of: seat, in: &work)
+    case .setPace(let seat, let pace): setPace(pace, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
@@ -174,9 +178,12 @@ public struct EventState: Codable, Sendable {
     openPrompt.flatMap { $0.prompt.privacy.hidesAuthor ? $0.id : nil }
   }
 
-  /// What is left of what is going on, at the event's time `now`.
-  public func remaining(at now: Duration) -> Duration? {
-    phase == .running ? stage?.remaining(at: now) : nil
+  /// What is left of what is going on, at the event's time `now`, for those who have the usual time; nil where
+  /// there is no limit.
+  public func remaining(at now: Duration) -> Duration? { remaining(at: now, of: .usual) }
+
+  func remaining(at now: Duration, of pace: Pace) -> Duration? {
+    phase == .running ? stage?.remaining(at: now, of: pace) : nil
   }
 
   // MARK: Seats

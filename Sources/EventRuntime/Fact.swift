@@ -12,6 +12,8 @@ public enum Fact: Codable, Sendable, Equatable {
   case personalCode(seat: Int, hash: String)
   /// The person in the seat, who can prove who they are, has chosen a language.
   case language(seat: Int, Language)
+  /// The same of how much time they take to answer.
+  case pace(seat: Int, Pace)
   /// The `entry`-th interval of attendance of a seat begins.
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)

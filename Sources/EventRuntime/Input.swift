@@ -17,6 +17,8 @@ public enum Input: Codable, Sendable, Equatable {
   case keepCode(seat: Int, hash: String)
   /// The person has chosen the language that the house speaks to them.
   case setLanguage(seat: Int, Language)
+  /// The person has chosen how much time they take to answer.
+  case setPace(seat: Int, Pace)
   /// The connection of a seat is gone.
   case drop(seat: Int)
   /// The person leaves of their own will.
@@ -55,8 +57,8 @@ extension Input {
     switch self {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
-    case .join, .enter, .keepCode, .setLanguage, .drop, .leave, .done, .reveal, .stay, .ignore,
-      .control, .clearAway, .moderate, .tick, .replied:
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .drop, .leave, .done, .reveal, .stay,
+      .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

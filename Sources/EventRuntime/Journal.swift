@@ -77,8 +77,8 @@ public struct Opening: Sendable, Equatable {
     case .answered, .answerWithdrawn: keep.answers != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
-    case .seated, .agreed, .personalCode, .language, .started, .activityBegan, .activityEnded,
-      .withdrawn, .ended:
+    case .seated, .agreed, .personalCode, .language, .pace, .started, .activityBegan,
+      .activityEnded, .withdrawn, .ended:
       true
     }
   }

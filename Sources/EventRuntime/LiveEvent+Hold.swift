@@ -32,7 +32,9 @@ extension LiveEvent {
     setAlarm()
     askAgain()
     guard state.phase == .running, !state.isPaused else { return }
-    say(.resumed(seconds: state.remaining(at: now)?.secondsUp), to: .everyone)
+    for (message, people) in state.timed({ pace in
+      .resumed(seconds: state.remaining(at: now, of: pace)?.secondsUp)
+    }) { say(message, to: people) }
   }
 
   /// Stops the clock for good: the house is closing.

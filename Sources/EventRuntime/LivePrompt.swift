@@ -14,6 +14,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Seats that passed and have not answered since.
   private(set) var passed: Set<Int> = []
 
+  /// The time that it would have where questions close by a clock; nil where it has that time.
+  var untimed: Duration?
+
   /// Whether the people asked were told that with so few of them others may guess whose an answer is.
   var isAmongFew: Bool?
 
@@ -21,7 +24,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   private var pending: Int?
 
   private enum CodingKeys: CodingKey {
-    case id, prompt, openedAt, given, passed, pending, isAmongFew
+    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -41,6 +44,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     passed = try values.decode(Set<Int>.self, forKey: .passed)
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
     isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
+    untimed = try values.decodeIfPresent(Duration.self, forKey: .untimed)
     reader = AnswerReader(prompt.question)
   }
 

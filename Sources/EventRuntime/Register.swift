@@ -26,8 +26,8 @@ public enum Inquiry: Sendable {
   case code(hash: String)
   /// Whether somebody has agreed to the text of this SHA-256.
   case agreed(Claimant, text: String)
-  /// The language that somebody chose last.
-  case language(Claimant)
+  /// What somebody chose last for themselves.
+  case habits(Claimant)
 }
 
 /// How far an address is trusted to mean the keys that come from there.
@@ -70,8 +70,7 @@ public enum Finding: Sendable {
   /// nil when nobody has such a code.
   case code(CodeHolder?)
   case agreed(Bool)
-  /// nil where they have chosen none.
-  case language(Language?)
+  case habits(Habits)
   /// More is asked than can be looked up now.
   case busy
   /// The register cannot be read, with the reason for the log.
@@ -98,6 +97,17 @@ public struct Standing: Sendable, Equatable {
     self.isStaff = isStaff
     self.invitee = invitee
     self.isInvited = isInvited
+  }
+}
+
+/// What somebody has chosen for themselves, and finds again; nil where they have chosen nothing.
+public struct Habits: Sendable, Equatable {
+  public var language: Language?
+  public var pace: Pace?
+
+  public init(language: Language? = nil, pace: Pace? = nil) {
+    self.language = language
+    self.pace = pace
   }
 }
 

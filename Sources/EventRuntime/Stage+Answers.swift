@@ -17,7 +17,7 @@ extension Stage {
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
       value: value,
-      after: privacy.hidesAuthor ? .zero : clock.time(at: now) - open.openedAt)
+      after: privacy.hidesAuthor ? .zero : taken(by: person, to: open, at: now, among: company))
     if isNew {
       answers.append(answer)
       authorship.note(person, wrote: answer.id, to: open.prompt)
@@ -85,11 +85,11 @@ extension Stage {
   /// A prompt for which nobody is waited for closes: after the grace where it can still be corrected, else
   /// at once. While paused nothing closes.
   func settle(at now: Duration, among company: Company) -> [StageOutput] {
-    guard waitsForNobody(at: now, among: company), let step, let open = openPrompt,
-      step.closing == nil
-    else { return [] }
+    let isSettled = waitsForNobody(at: now, among: company)
+    notePaces(at: now, among: company)
+    guard isSettled, let step, let open = openPrompt, step.closing == nil else { return [] }
     if open.isCorrectable {
-      let closing = min(step.deadline, clock.time(at: now) + LivePrompt.grace)
+      let closing = min(step.limit, clock.time(at: now) + LivePrompt.grace)
       self.step?.closing = closing
       return []
     }

@@ -12,9 +12,17 @@ extension Stage {
     step.flatMap { clock.outerTime(of: $0.next) }
   }
 
-  /// What is left until the pending cue.
-  func remaining(at now: Duration) -> Duration? {
-    step.map { max(.zero, $0.end - clock.time(at: now)) }
+  /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no
+  /// limit.
+  func remaining(at now: Duration, of pace: Pace = .usual) -> Duration? {
+    guard let step else { return nil }
+    return (step.closing ?? ownEnd(of: step, at: pace)).map { max(.zero, $0 - clock.time(at: now)) }
+  }
+
+  private func ownEnd(of step: Step<AnyCue>, at pace: Pace) -> Duration? {
+    guard let open = openPrompt else { return step.deadline }
+    guard open.untimed == nil, pace != .off else { return nil }
+    return open.end(of: pace, by: step.deadline)
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }

@@ -21,15 +21,25 @@ final class Stage: @unchecked Sendable {
     var deadline: Duration
     /// When it ends before that: everybody who is asked has answered or passed, and may still correct it.
     var closing: Duration?
+    /// When it ends after the deadline: somebody who has more time has not answered.
+    var waiting: Duration?
+    /// When those whose time is another one are told of it next, and until when they have been.
+    var mark: Duration?
+    var told: Duration?
     /// Remaining times at which a reminder is due, longest first.
     var reminders: [Duration]
     /// What the activity calls it, and the cue that comes when it is skipped.
     var named: NamedStep<Cue>?
 
+    /// When the cue comes at the latest.
+    var limit: Duration { waiting ?? deadline }
     /// When the cue comes.
-    var end: Duration { closing ?? deadline }
+    var end: Duration { closing ?? limit }
     /// When something is due: a reminder, or the cue.
-    var next: Duration { closing ?? deadline - (reminders.first ?? .zero) }
+    var next: Duration {
+      if let closing { return closing }
+      return min(reminders.first.map { deadline - $0 } ?? limit, mark ?? limit)
+    }
   }
 
   private(set) var body: any Activity
@@ -46,6 +56,8 @@ final class Stage: @unchecked Sendable {
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
   private var saidToAll: Board?
+  /// The prompt that closed last, as far as it is open to some still.
+  var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
   var stranded: [Person.ID]?
   /// Those who were gone for so long that their group went on without them.
@@ -64,7 +76,7 @@ final class Stage: @unchecked Sendable {
     (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, saidToAll) = (other.isOver, other.saidToAll)
-    (stranded, replaced) = (other.stranded, other.replaced)
+    (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
   }
 
   // MARK: Cues
@@ -109,12 +121,12 @@ final class Stage: @unchecked Sendable {
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
+    guard due.closing == nil else { return [] }
+    let output = remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
-    guard due.closing == nil, let longest = due.reminders.first, remaining <= longest else {
-      return []
-    }
+    guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
-    return [.reminder(remaining, for: listeners)]
+    return remaining > .zero ? output + [.reminder(remaining, for: listeners)] : output
   }
 
   func pause(at now: Duration) { clock.stop(at: now) }
@@ -124,6 +136,7 @@ final class Stage: @unchecked Sendable {
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
+    step.waiting? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
     step.reminders = Reminders.due(in: scene.hasReminders ? remaining : .zero)
     self.step = step
@@ -143,6 +156,7 @@ final class Stage: @unchecked Sendable {
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
+      lingering = leftOpen(open, among: company)
       close(open, among: company)
       output.append(.closed(open, step: stepName))
     case .breakout(_, let topics):
@@ -179,7 +193,7 @@ final class Stage: @unchecked Sendable {
       people: company.people, everyone: company.everyone,
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
-      random: random, acquaintance: company.acquaintance,
+      isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
@@ -283,6 +297,8 @@ final class Stage: @unchecked Sendable {
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
       }
+      // What there was to answer is known.
+      if effect.tellsOfAnswers { lingering = nil }
       if case .result(let solution, let right) = effect {
         guard openPrompt == nil else {
           fault("it told what is right while people could answer", among: company, into: &output)
@@ -333,6 +349,8 @@ final class Stage: @unchecked Sendable {
   ) {
     defer { step?.named = named }
     write { $0.begin(next) }
+    // Whatever people type then is something else.
+    if next.isForPeople { lingering = nil }
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
@@ -348,8 +366,13 @@ final class Stage: @unchecked Sendable {
       answers = []
       var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
       open.isAmongFew = company.isFew(prompt, at: now) ? true : nil
+      open.untimed = company.isUntimed == true ? time : nil
       scene = .prompt(open)
-      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      if open.untimed == nil {
+        pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      } else {
+        pend(cue, after: StepTime.longest, at: now, reminders: [])
+      }
       output.append(.opened(open, time))
     case .split(let groups, let topics, let time, let cue):
       let time = StepTime.bounded(time)
@@ -382,7 +405,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced
+    case saidToAll, stranded, replaced, lingering
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -401,6 +424,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
     try values.encodeIfPresent(stranded, forKey: .stranded)
     try values.encodeIfPresent(replaced, forKey: .replaced)
+    try values.encodeIfPresent(lingering, forKey: .lingering)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -415,7 +439,7 @@ extension Stage: Encodable {
     stage.step = try values.decodeIfPresent(Step<Body.Cue>.self, forKey: .step).map { step in
       Step(
         cue: AnyCue(step.cue), deadline: step.deadline, closing: step.closing,
-        reminders: step.reminders,
+        waiting: step.waiting, mark: step.mark, told: step.told, reminders: step.reminders,
         named: step.named.map { NamedStep(name: $0.name, skip: $0.skip.map(AnyCue.init)) })
     }
     stage.answers = try values.decode([Answer].self, forKey: .answers)
@@ -426,6 +450,7 @@ extension Stage: Encodable {
     stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
+    stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     return stage
   }
 }
@@ -436,6 +461,26 @@ extension Stage.Scene {
     switch self {
     case .quiet, .alone: false
     case .prompt, .breakout, .floor: true
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it tells what was right or how many gave what.
+  fileprivate var tellsOfAnswers: Bool {
+    switch self {
+    case .result, .show(.tally), .show(.scores): true
+    case .say, .tell, .show(.list), .award, .fault: false
+    }
+  }
+}
+
+extension Next {
+  /// Whether people answer or talk in it.
+  fileprivate var isForPeople: Bool {
+    switch self {
+    case .ask, .split, .floor, .finish: true
+    case .go, .wait, .alone: false
     }
   }
 }

@@ -21,6 +21,10 @@ enum StageOutput: Sendable {
   case passed(Person.ID, LivePrompt?)
   /// To these people, or to everyone.
   case reminder(Duration, for: [Person.ID]?)
+  /// To those who are asked and have this pace.
+  case ownReminder(Duration, Pace)
+  /// The time of those who have this pace is up, and others have more.
+  case stillOpen(Pace)
   case split([[Person.ID]], about: [Text], Duration)
   case regrouped
   case floor(Person.ID, Duration)

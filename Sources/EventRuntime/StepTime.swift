@@ -4,7 +4,9 @@ enum StepTime {
   static let slip = Duration.milliseconds(100)
 
   /// Whatever an activity asks for.
-  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), .hours(24 * 365)) }
+  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), longest) }
+
+  static let longest = Duration.hours(24 * 365)
 }
 
 /// When people are told how much of a long step is left.

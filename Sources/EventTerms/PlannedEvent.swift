@@ -35,6 +35,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var agenda: [PlannedActivity]
   /// Of whoever has chosen none; nil for that of the house.
   public package(set) var language: Language?
+  public package(set) var pace = EventPace.everyoneWaits
+  public package(set) var timing = EventTiming.normal
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

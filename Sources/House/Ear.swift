@@ -96,7 +96,7 @@ struct Ear {
       let time = Duration.seconds(prompt.seconds)
       question = Question(
         id: prompt.id, heardAt: now + .seconds(Double(words) / Self.wordsPerSecond),
-        marks: [time / 2, time / 10])
+        marks: prompt.isUntimed ? [] : [time / 2, time / 10])
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
   }

@@ -24,7 +24,7 @@ extension House {
     let known = visitor.door.guest.claimant
     visitor.door = door
     if let claimant = door.guest.claimant, claimant != known {
-      recallLanguage(of: claimant, visitor)
+      recallHabits(of: claimant, visitor)
     }
     for effect in effects { carryOut(effect, of: visitor) }
   }

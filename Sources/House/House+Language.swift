@@ -41,18 +41,6 @@ extension House {
     submit(.setLanguage(seat: seat, language), to: room)
   }
 
-  /// Somebody has proved who they are: what they chose the last time holds, unless they have chosen by now.
-  func recallLanguage(of claimant: Claimant, _ visitor: Visitor) {
-    guard visitor.language == nil else { return }
-    consult(
-      .language(claimant), for: visitor,
-      then: { finding in
-        guard case .language(let language?) = finding, visitor.language == nil else { return }
-        visitor.language = language
-        self.speak(to: visitor)
-      })
-  }
-
   /// Their client asks for a language, which the house may not have.
   public func note(_ wish: Language, of id: Int) {
     guard let visitor = visitors[id] else { return }

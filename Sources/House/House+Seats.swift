@@ -122,6 +122,7 @@ extension House {
     restoreEditing(visitor, room, seat)
     restoreMode(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
+    restorePace(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
     let event = room.live.event

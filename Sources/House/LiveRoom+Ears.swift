@@ -96,9 +96,9 @@ extension LiveRoom {
 
   /// Sets an alarm to when the time of a question is to be told next.
   private func awaitMark(of seat: Int) {
-    guard let mark = ears[seat]?.nextMark, let left = live.state.remaining(at: live.now) else {
-      return
-    }
+    guard let mark = ears[seat]?.nextMark,
+      let left = live.state.remaining(at: live.now, for: seat)
+    else { return }
     let room = Confined(self, to: dispatcher)
     _ = dispatcher.schedule(at: dispatcher.now + max(.zero, left - mark)) {
       room.here { $0.tellTime(to: seat) }
@@ -108,7 +108,8 @@ extension LiveRoom {
   /// There may be more time by now, or it may stand still: then the alarm that was set when that began does it.
   private func tellTime(to seat: Int) {
     guard live.state.attention(of: seat, at: live.now) == .asked, let visitor = occupants[seat],
-      let mark = ears[seat]?.nextMark, let left = live.state.remaining(at: live.now), left <= mark
+      let mark = ears[seat]?.nextMark,
+      let left = live.state.remaining(at: live.now, for: seat), left <= mark
     else { return }
     let isHeard = ears[seat]?.passMark(left: left, at: dispatcher.now) == true
     if isHeard { visitor.send(.reminder(seconds: left.secondsUp)) }

@@ -60,6 +60,8 @@ final class Visitor {
   /// The language that they have chosen, and the one that their client asks for.
   var language: Language?
   var wish: Language?
+  /// How much time they take to answer, where they have chosen.
+  var pace: Pace?
   /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
   var seats: [Int64: Int] = [:]
   /// All seats taken over it, by occurrence: whoever goes by the name of one again comes back to it.

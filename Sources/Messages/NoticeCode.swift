@@ -15,6 +15,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case whereabouts
   /// What was said while a question was open, to readers in speech mode.
   case missed
+  /// How much time the reader has to answer.
+  case pace
   case disconnected
 
   // The event
@@ -44,6 +46,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case grouped
   /// A question is open to others only.
   case othersAnswer = "others_answer"
+  /// A question stays open after the reader's time for it, to others who have more.
+  case stillOpen = "still_open"
   /// For whoever watches: how many have answered the open prompt or passed.
   case answerCount = "answer_count"
   /// For facilitators: the plan was read again, and what is different now.

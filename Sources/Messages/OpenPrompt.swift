@@ -44,6 +44,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var responded: Int
   /// What the reader has heard before and is spared.
   public var known = Known()
+  /// Whether it has no time limit, so that `seconds` mean nothing.
+  public var isUntimed = false
 
   public struct Known: Sendable, Equatable {
     /// Who sees the answers.

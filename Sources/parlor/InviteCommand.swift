@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventPlan
+import EventRuntime
 import Foundation
 import House
 import Names
@@ -31,6 +32,12 @@ struct InviteCommand: ParsableCommand {
   @Flag(help: "Lists who is invited, to the event or to all.")
   var list = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How much time they have to answer: x1.5, x2, x3, off (no limit) or x1. They change it with /time.",
+      valueName: "pace"))
+  var time: String?
+
   @Option(help: "The plan, to see whether it has the event.", completion: .file())
   var plan = PlanLoading.defaultPath
 
@@ -38,6 +45,11 @@ struct InviteCommand: ParsableCommand {
   var database = RunCommand.defaultDatabase
 
   func validate() throws {
+    if time != nil, list || revoke { throw ValidationError("--time takes an event and names.") }
+    if let time, Pace(typed: time) == nil {
+      throw ValidationError(
+        "--time takes \(Pace.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
     if renew, list || revoke { throw ValidationError("--renew takes an event and names.") }
     if list, revoke || !names.isEmpty {
       throw ValidationError("--list takes an event, or nothing.")
@@ -70,7 +82,8 @@ struct InviteCommand: ParsableCommand {
     for name in names {
       let code = RejoinCode.makeLong(using: &random)
       let before = try register.invite(
-        name, to: event, codeHash: RejoinCode.hash(code), renewing: renew)
+        name, to: event, codeHash: RejoinCode.hash(code), renewing: renew,
+        pace: time.flatMap(Pace.init(typed:)))
       if let before, !renew {
         Output.error(
           "\(before.name) is invited already, since \(clock.stamp(before.madeAt)), and that code "

@@ -7,7 +7,14 @@ import Testing
 /// Events for property tests: one of a fake module that uses every verb, and one for each module of
 /// the tree that runs within the program, and each of its formats.
 enum Evenings {
-  static let all: [PlannedEvent] = [fake] + real
+  static let all: [PlannedEvent] = [fake, unhurried] + real
+
+  /// The room goes on without those who take more time.
+  static let unhurried: PlannedEvent = {
+    var event = fake
+    event.pace = .ownPace
+    return event
+  }()
 
   static let fake = PlannedEvent.scripted([
     Script([

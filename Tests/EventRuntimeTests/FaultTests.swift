@@ -49,7 +49,7 @@ import TextProtocol
     game.advance(by: .zero)
     #expect(game.state.openPrompt != nil)
     game.control(.extend(.seconds(Int64.max)))
-    _ = game.state.time(at: game.now)
+    _ = game.state.time(for: 1, at: game.now)
   }
 
   @Test func unknownPeople() {

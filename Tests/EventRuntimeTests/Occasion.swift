@@ -273,6 +273,7 @@ final class Disk: Journal, @unchecked Sendable {
     case .agreed(let seat, let text): keep(fact, as: "agreed \(seat)/\(text)")
     case .personalCode(let seat, _): rows["code \(seat)"] = fact
     case .language(let seat, _): rows["language \(seat)"] = fact
+    case .pace(let seat, _): rows["pace \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
     case .departed, .started, .activityEnded, .ended: break
     }

@@ -27,6 +27,7 @@ struct Driver<Body: Activity> {
   private var next: Next<Body.Cue>?
   private var answerCount = 0
   private var acquaintance = Acquaintance()
+  private let isTimed: Bool
   var signatures: [Answer.ID: String] = [:]
 
   static func company(_ count: Int) -> [Person] {
@@ -34,8 +35,9 @@ struct Driver<Body: Activity> {
     return (0..<count).map { Person(id: Person.ID($0 + 1), name: names[$0 % names.count]) }
   }
 
-  init(_ body: Body, people count: Int, seed: UInt64 = 7) {
+  init(_ body: Body, people count: Int, seed: UInt64 = 7, isTimed: Bool = true) {
     self.body = body
+    self.isTimed = isTimed
     people = Self.company(count)
     everyone = people
     random = RandomSource(seed: seed)
@@ -137,8 +139,8 @@ struct Driver<Body: Activity> {
 
   private var room: Room<Body.Cue> {
     Room(
-      people: people, everyone: everyone, answers: answers, elapsed: elapsed, random: random,
-      acquaintance: acquaintance, signatures: signatures)
+      people: people, everyone: everyone, answers: answers, elapsed: elapsed, isTimed: isTimed,
+      random: random, acquaintance: acquaintance, signatures: signatures)
   }
 
   private mutating func take(_ effects: [Effect]) { events += effects.map(Event.effect) }

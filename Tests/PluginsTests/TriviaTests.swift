@@ -64,6 +64,15 @@ import Testing
     #expect(driver.points == [500])
   }
 
+  /// Where the whole event has none.
+  @Test func withoutAClockInTheRoomSpeedDoesNotCount() {
+    var driver = Driver(trivia(), people: 1, isTimed: false)
+    driver.answer(.choice([1]), from: 0, after: .zero)
+    driver.play()
+    #expect(driver.points == [500])
+    #expect(trivia(["scoring": .text("speed")]).scoresSpeed && !trivia().scoresSpeed)
+  }
+
   @Test func aTallyPointsOutWhatIsRight() {
     var driver = Driver(trivia(["tally": .flag(true), "leaderboard": .text("never")]), people: 2)
     driver.answer(.choice([1]), from: 0)

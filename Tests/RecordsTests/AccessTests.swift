@@ -333,7 +333,7 @@ import TextProtocol
     }
   }
 
-  @Test func aLanguageIsThatOfThePerson() async throws {
+  @Test func habitsAreThoseOfThePerson() async throws {
     let records = try Records.inMemory()
     let spanish = try #require(Language("es"))
     try await records.writeNow([
@@ -343,17 +343,40 @@ import TextProtocol
         [
           seated(1, "rosa", .facilitator), .language(seat: 1, .english), seated(2, "ana"),
           .personalCode(seat: 2, hash: "one"), .language(seat: 2, .english),
-          .language(seat: 1, spanish),
+          .language(seat: 1, spanish), .pace(seat: 1, .half), .pace(seat: 1, .double),
         ]),
     ])
-    guard case .code(let ana?) = await answer(.code(hash: "one"), records),
-      case .language(spanish) = await answer(.language(.staff("rosa")), records),
-      case .language(.english) = await answer(.language(.person(ana.person)), records),
-      case .language(nil) = await answer(.language(.person(99)), records)
-    else {
-      Issue.record("not as chosen")
+    guard case .code(let ana?) = await answer(.code(hash: "one"), records) else {
+      Issue.record("no code")
       return
     }
+    let claimants: [(Claimant, Habits)] = [
+      (.staff("rosa"), Habits(language: spanish, pace: .double)),
+      (.person(ana.person), Habits(language: .english)), (.person(99), Habits()),
+    ]
+    for (claimant, expected) in claimants {
+      guard case .habits(let habits) = await answer(.habits(claimant), records) else {
+        Issue.record("not as asked")
+        continue
+      }
+      #expect(habits == expected)
+    }
+  }
+
+  /// An invitation says how much time somebody has before they have ever come, and one that they have already
+  /// may be changed without another code.
+  @Test func timeIsSetWithAnInvitation() async throws {
+    let records = try Records.inMemory()
+    try records.editor.invite(Nickname("Kim"), to: "circle", codeHash: "one", pace: .half)
+    try records.editor.invite(
+      Nickname("Kim"), to: "circle", codeHash: "two", renewing: false, pace: .triple)
+    guard case .code(let kim?) = await answer(.code(hash: "one"), records),
+      case .habits(let habits) = await answer(.habits(.person(kim.person)), records)
+    else {
+      Issue.record("not invited")
+      return
+    }
+    #expect(habits == Habits(pace: .triple))
   }
 
   /// The statement that met an error is nobody's business, least of all the log's.

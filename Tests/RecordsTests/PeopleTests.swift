@@ -99,14 +99,14 @@ import TextProtocol
         [
           .seated(seat: 1, name: "Kim", role: .participant, codeHash: nil, person: person),
           .agreed(seat: 1, text: "hash of a text"), .personalCode(seat: 1, hash: "hash of a word"),
-          .language(seat: 1, try #require(Language("es-mx"))),
+          .language(seat: 1, try #require(Language("es-mx"))), .pace(seat: 1, .half),
         ]), .close(occurrence: 1),
     ])
     try records.close()
     let text = try PersonExport(timeZone: newYork).render(
       [person], from: RecordsReader.open(path: path))
     #expect(text.contains("\"kind\" : \"invitation\"") && text.contains("hash of a text"))
-    #expect(text.contains("\"language\" : \"es-mx\""))
+    #expect(text.contains("\"language\" : \"es-mx\"") && text.contains("\"pace\" : \"x1.5\""))
     #expect(!text.contains("hash of a code") && !text.contains("hash of a word"))
     let forgotten = try RecordsReader.forget([person], at: path)
     #expect(forgotten.proofs == 2 && forgotten.agreements == 1 && forgotten.seats == 1)

@@ -367,6 +367,15 @@ import Words
     #expect(marked.bytes(.prompt(watched)) == bare.bytes(.prompt(watched)))
   }
 
+  @Test func aQuestionWithoutALimit() {
+    var prompt = OpenPrompt(id: 1, kind: .number, text: "How many?", seconds: 0, again: true)
+    prompt.isUntimed = true
+    #expect(
+      Renderer(.plain(width: 78)).lines(.prompt(prompt))
+        == ["How many?", "Answer with a number, or pass. No time limit."])
+    #expect(!Renderer(.json).lines(.prompt(prompt)).joined().contains("seconds"))
+  }
+
   @Test func aStyleFitsTheWindow() {
     #expect(Style(mode: .plain, columns: nil) == .plain(width: 78))
     #expect(Style(mode: .plain, columns: 0) == .plain(width: 78))

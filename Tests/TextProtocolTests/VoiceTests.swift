@@ -196,10 +196,11 @@ import Words
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .width, .prefix, .edit, .language, .missed, .disconnected, .waiting,
+      case .hint, .here, .width, .prefix, .edit, .language, .missed, .pace, .disconnected, .waiting,
         .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
-        .wentBack, .activityFailed, .stepEnded, .othersAnswer, .answerCount, .reloaded, .diagnostic,
+        .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,
+        .reloaded, .diagnostic,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
         .facilitating, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,

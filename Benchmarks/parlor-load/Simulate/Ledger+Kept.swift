@@ -75,6 +75,7 @@ struct FactRow: Hashable, Sendable, Comparable {
       case .agreed(let seat, let text): ("agreed \(text)", [seat])
       case .personalCode(let seat, _): ("code", [seat])
       case .language(let seat, _): ("language", [seat])
+      case .pace(let seat, _): ("pace", [seat])
       case .entered(let seat, let entry): ("entered", [seat, entry])
       case .departed(let seat, let entry, _): ("departed", [seat, entry])
       case .started: ("started", [])

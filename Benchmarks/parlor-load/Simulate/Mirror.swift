@@ -99,7 +99,8 @@ struct Mirror {
     switch fact {
     case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
-    case .seated, .agreed, .personalCode, .language, .entered, .departed, .started, .withdrawn,
+    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
+      .withdrawn,
       .answered, .answerWithdrawn, .moderated, .ended:
       break
     }
@@ -111,7 +112,8 @@ struct Mirror {
     case .answer(let seat, let prompt, let value, _):
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
-    case .enter, .keepCode, .setLanguage, .clearAway, .drop, .leave, .done, .reveal, .stay,
+    case .enter, .keepCode, .setLanguage, .setPace, .clearAway, .drop, .leave, .done, .reveal,
+      .stay,
       .ignore, .control, .moderate, .tick, .replied:
       break
     }

@@ -93,7 +93,7 @@ final class EmptyRegister: Register {
     case .key, .recentKey: then(.key(nil))
     case .code: then(.code(nil))
     case .agreed: then(.agreed(false))
-    case .language: then(.language(nil))
+    case .habits: then(.habits(Habits()))
     }
   }
 }

@@ -44,6 +44,19 @@ extension PlanDraft.Event: PlanMapping {
         "with fewer answers than this, the counts of an anonymous prompt stay hidden",
         more: ". With fewer people than this, people are told that others may guess. "
           + "`parlor check` warns if `capacity` is less, since no count would ever show")),
+    .word(
+      "pace", of: EventPace.allCases, \.planned.pace,
+      PlanWords(
+        "whether a question waits for those who take more time to answer (`/time x2`)",
+        more: ": `everyone waits`, or `own pace`, where the room goes on at the usual time; see "
+          + "[facilitating](facilitating.md#at-each-ones-pace)")),
+    .word(
+      "timing", of: EventTiming.allCases, \.planned.timing,
+      PlanWords(
+        "whether questions close by a clock",
+        more: ": `normal`, or `off`, where they close once everybody has answered or passed, or a "
+          + "facilitator goes on. Breathing, reading, talk in groups and turns keep their time. Speed "
+          + "earns nothing then; `parlor check` warns of a quiz that is scored by it")),
     .text(
       "crisis_line", maxLength: 200, isOneLine: true,
       PlanWords(

@@ -47,8 +47,13 @@ enum EverydayCommands {
     CommandRow("agenda", .seated, .everyday, .commandsAgenda) {
       $1.visitor.send($1.live.state.agenda(of: $1.live.event))
     },
-    CommandRow("time", .seated, .everyday, .commandsTime) {
-      $1.visitor.send($1.live.state.time(at: $1.live.now))
+    CommandRow("time", "[PACE]", .seated, .everyday, .commandsTime) {
+      house, attendee, arguments throws(Refusal) in
+      let typed = arguments.optionalCommandWord()
+      try arguments.end()
+      guard let typed else { return house.tellTime(to: attendee) }
+      guard let pace = Pace(typed: typed) else { throw .badArgumentNoPace(example: "/time x1.5") }
+      house.choosePace(pace, attendee)
     },
     CommandRow(anywhere: "again", "", .everyday, .commandsAgain) {
       house, visitor, arguments throws(Refusal) in

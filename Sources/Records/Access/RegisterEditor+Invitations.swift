@@ -1,3 +1,4 @@
+import EventRuntime
 import Foundation
 import GRDB
 import Messages
@@ -16,11 +17,12 @@ extension RegisterEditor {
   /// - Parameters:
   ///   - codeHash: SHA-256 of the code, in hexadecimal.
   ///   - renewing: whether an invitation that the name has already is void from now on, for the same
-  ///     person. Otherwise it stands, and nothing is changed.
+  ///     person. Otherwise it stands.
+  ///   - pace: how much time the person takes to answer; nil changes nothing.
   /// - Returns: the invitation that the name had; nil when it had none.
   @discardableResult
   public func invite(
-    _ name: Nickname, to event: String, codeHash: String, renewing: Bool = true
+    _ name: Nickname, to event: String, codeHash: String, renewing: Bool = true, pace: Pace? = nil
   ) throws -> KeptInvitation? {
     try writer.write { db in
       let known = try InvitationRow.fetchOne(
@@ -28,9 +30,13 @@ extension RegisterEditor {
         sql: """
           SELECT * FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
           """, arguments: [event, name.key])
-      if let known, !renewing { return known.kept }
+      if let known, !renewing {
+        try Self.note(pace, of: known.person, in: db)
+        return known.kept
+      }
       if known != nil { _ = try Self.revoke(name.key, event, in: db) }
       let person = try known?.person ?? Self.person(name.text, in: db)
+      try Self.note(pace, of: person, in: db)
       try InvitationRow(
         event: event, name: name.text, nameKey: name.key, codeHash: codeHash, person: person,
         madeAt: Self.now
@@ -66,6 +72,11 @@ extension RegisterEditor {
       UPDATE invitations SET revoked_at = ? WHERE event = ? AND name_key = ? AND revoked_at IS NULL
       """, [now, event, key])
     return db.changesCount > 0
+  }
+
+  private static func note(_ pace: Pace?, of person: Int64, in db: Database) throws {
+    guard let pace else { return }
+    try db.run("UPDATE people SET pace = ? WHERE id = ?", [pace.rawValue, person])
   }
 
   private static func person(_ name: String, in db: Database) throws -> Int64 {

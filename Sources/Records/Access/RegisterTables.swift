@@ -16,7 +16,7 @@ enum RegisterTables {
     case .key, .recentKey: .key(nil)
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
-    case .language(let claimant): .language(try language(of: claimant, in: db))
+    case .habits(let claimant): .habits(try habits(of: claimant, in: db))
     }
   }
 
@@ -106,11 +106,17 @@ enum RegisterTables {
         """, arguments: [claimant.value, text]) ?? false
   }
 
-  private static func language(of claimant: Claimant, in db: Database) throws -> Language? {
-    try String.fetchOne(
-      db, sql: "SELECT language FROM people WHERE \(claimant.column) = ?",
-      arguments: [claimant.value]
-    ).flatMap { Language($0) }
+  private static func habits(of claimant: Claimant, in db: Database) throws -> Habits {
+    struct HabitsRow: StoredRow {
+      let language: String?
+      let pace: String?
+    }
+    let row = try HabitsRow.fetchOne(
+      db, sql: "SELECT language, pace FROM people WHERE \(claimant.column) = ?",
+      arguments: [claimant.value])
+    return Habits(
+      language: row?.language.flatMap { Language($0) },
+      pace: row?.pace.flatMap(Pace.init(rawValue:)))
   }
 }
 

@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("7 clock") { try $0.execute(sql: clock) }
     migrator.registerMigration("8 languages") { try $0.execute(sql: languages) }
     migrator.registerMigration("9 reasons") { try $0.execute(sql: reasons) }
+    migrator.registerMigration("10 pace") { try $0.execute(sql: pace) }
     return migrator
   }
 

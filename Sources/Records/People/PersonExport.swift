@@ -100,6 +100,7 @@ private struct PersonData: Encodable {
   let name: String
   let since: Date
   let language: String?
+  let pace: String?
   let proofs: [Proof]
   let agreements: [Agreement]
   let visits: [Visit]
@@ -114,14 +115,16 @@ private struct PersonQuery {
       let name: String
       let since: Date
       let language: String?
+      let pace: String?
     }
     guard
       let row = try PersonRow.fetchOne(
-        db, sql: "SELECT name, since, language FROM people WHERE id = ?", arguments: [person])
+        db, sql: "SELECT name, since, language, pace FROM people WHERE id = ?",
+        arguments: [person])
     else { throw RecordsError(.missing, "There is no person \(person) in the records.") }
     return PersonData(
-      name: row.name, since: row.since, language: row.language, proofs: try proofs(),
-      agreements: try agreements(), visits: try visits())
+      name: row.name, since: row.since, language: row.language, pace: row.pace,
+      proofs: try proofs(), agreements: try agreements(), visits: try visits())
   }
 
   private func proofs() throws -> [PersonData.Proof] {

@@ -22,6 +22,12 @@ extension Fact {
         UPDATE people SET language = ?
         WHERE id = (SELECT person FROM seats WHERE occurrence = ? AND number = ?)
         """, [language.tag, occurrence, seat])
+    case .pace(let seat, let pace):
+      try db.run(
+        """
+        UPDATE people SET pace = ?
+        WHERE id = (SELECT person FROM seats WHERE occurrence = ? AND number = ?)
+        """, [pace.rawValue, occurrence, seat])
     case .entered(let seat, let entry):
       try db.run(
         """

@@ -248,7 +248,7 @@ extension JSONWriter {
     add("words", prompt.words)
     add("min", prompt.range?.lowerBound)
     add("max", prompt.range?.upperBound)
-    add("seconds", prompt.seconds)
+    if !prompt.isUntimed { add("seconds", prompt.seconds) }
     add("privacy", prompt.privacy.rawValue)
     add("again", prompt.again)
     add("yours", prompt.isYours)

@@ -14,12 +14,10 @@ extension Page {
       }
     }
     if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy, .quiet) }
-    let left: Sentence = .promptsTime(time: .seconds(prompt.seconds))
-    let time = prompt.again ? Sentence.promptsTimeLeft(time: left) : left
     add(
       .promptsInvitation(
         invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
-        time: prompt.paused ? .promptsTimePaused(time: time) : time), .quiet)
+        time: prompt.time), .quiet)
   }
 
   /// What stands for whoever watches where others read how to answer.
@@ -37,6 +35,13 @@ extension Page {
 }
 
 extension OpenPrompt {
+  fileprivate var time: Sentence {
+    if isUntimed { return .promptsUntimed }
+    let left: Sentence = .promptsTime(time: .seconds(seconds))
+    let time = again ? Sentence.promptsTimeLeft(time: left) : left
+    return paused ? .promptsTimePaused(time: time) : time
+  }
+
   /// Who sees what is answered; nil when everyone knows who said what.
   fileprivate var privacySentence: Sentence? {
     switch privacy {

@@ -1,0 +1,106 @@
+import ActivityKit
+import Messages
+
+/// How much time people take. Nobody else is told, and nothing that others are told goes by whose time it is.
+extension EventState {
+  /// What somebody has chosen.
+  public func pace(of number: Int) -> Pace { company.pace(of: Person.ID(number)) }
+
+  mutating func setPace(_ pace: Pace, of number: Int, in work: inout Work) {
+    guard seat(number) != nil, pace != self.pace(of: number) else { return }
+    company.setPace(pace, of: number)
+    keepPace(of: number, in: &work)
+  }
+
+  /// Beyond the occurrence, of whoever comes back as the same.
+  func keepPace(of number: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.isKnown else { return }
+    work.keep(.pace(seat: number, pace(of: number)))
+  }
+
+  // MARK: The time that is left
+
+  /// What is left of what is going on for somebody, at the event's time `now`; nil where there is no limit.
+  public func remaining(at now: Duration, for number: Int) -> Duration? {
+    remaining(at: now, of: paceNow(of: number))
+  }
+
+  /// By which time somebody answers what is open.
+  private func paceNow(of number: Int) -> Pace {
+    guard let open = openPrompt, company.goesOn != true, open.isOpen(to: Person.ID(number)) else {
+      return .usual
+    }
+    return pace(of: number)
+  }
+
+  /// The seats of those here who are asked and have another time than most, by their pace.
+  private var slower: [(pace: Pace, seats: [Int])] {
+    guard let paces = stage?.paces(among: company), !paces.isEmpty else { return [] }
+    return Pace.allCases.filter(paces.contains).map { pace in
+      (pace, company.people.map(\.id.seat).filter { paceNow(of: $0) == pace })
+    }
+  }
+
+  /// What people are told with the time that they have left, each with their own.
+  /// - Parameter isForAsked: whether it is for those alone to whom the prompt is open.
+  func timed(
+    isForAsked: Bool = false, _ message: (Pace) -> Message
+  ) -> [(message: Message, to: Recipients)] {
+    let slower = slower
+    guard !slower.isEmpty else {
+      let asked = isForAsked ? openPrompt.map { self.asked(by: $0.prompt) } : nil
+      return [(message(.usual), asked ?? .everyone)]
+    }
+    let rest = others(than: slower.flatMap(\.seats), isForAsked: isForAsked)
+    var told: [(message: Message, to: Recipients)] = [(message(.usual), .seats(rest))]
+    for (pace, seats) in slower { told.append((message(pace), .seats(seats))) }
+    return told
+  }
+
+  private func others(than slower: [Int], isForAsked: Bool) -> [Int] {
+    let slower = Set(slower)
+    return seats.filter { seat in
+      guard seat.standing == .here, !slower.contains(seat.number) else { return false }
+      guard isForAsked, let open = openPrompt else { return true }
+      return seat.role.takesPart && open.isOpen(to: seat.id)
+    }.map(\.number)
+  }
+
+  /// The clock runs again.
+  func resumed(at now: Duration) -> [(message: Message, to: Recipients)] {
+    timed { pace in
+      let left = isCountdownShown ? remaining(at: now, of: pace) : nil
+      return .resumed(seconds: left.flatMap { $0 > .zero ? $0.secondsUp : nil })
+    }
+  }
+
+  // MARK: While it goes on
+
+  /// Tells all but those who have another time how much is left.
+  func remind(_ left: Duration, in work: inout Work) {
+    let slower = slower.flatMap(\.seats)
+    let told: Recipients =
+      slower.isEmpty ? .everyone : .seats(others(than: slower, isForAsked: false))
+    work.say(.reminder(seconds: left.secondsUp), to: told)
+  }
+
+  func remind(_ left: Duration, at pace: Pace, in work: inout Work) {
+    guard let own = slower.first(where: { $0.pace == pace }) else { return }
+    work.say(.reminder(seconds: left.secondsUp), to: .seats(own.seats))
+  }
+
+  /// The time of some is up, and others have more. Nobody is named or counted.
+  func tellStillOpen(after pace: Pace, in work: inout Work) {
+    guard let open = openPrompt else { return }
+    let slower = slower
+    let people =
+      pace == .usual
+      ? others(than: slower.flatMap(\.seats), isForAsked: false)
+      : slower.first { $0.pace == pace }?.seats ?? []
+    let asked = people.filter { !isWatching($0) && open.isOpen(to: Person.ID($0)) }
+    let waiting = asked.filter { !open.hasResponded(Person.ID($0)) }
+    if !waiting.isEmpty { work.notice(.stillOpenToYou, to: .seats(waiting)) }
+    let done = people.filter { !waiting.contains($0) && (isWatching($0) || asked.contains($0)) }
+    if !done.isEmpty { work.notice(.stillOpenToOthers, to: .seats(done)) }
+  }
+}

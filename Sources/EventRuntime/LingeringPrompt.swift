@@ -1,0 +1,87 @@
+import ActivityKit
+import Messages
+
+/// A prompt that has closed, and is open still to those who take more time where the room goes on without them.
+/// The activity knows nothing of it: what they give is saved, and the room does not see it.
+struct LingeringPrompt: Codable, Sendable {
+  var open: LivePrompt
+  /// When it closes for them, in the activity's time, by seat.
+  var ends: [Int: Duration]
+  /// Whether they know.
+  var isTold = false
+}
+
+extension Stage {
+  /// What is left of a prompt that closes. Nothing of one whose answers are nobody's: a single one that comes
+  /// later would tell whose it is. Nothing where it is judged: what is right is told.
+  func leftOpen(_ open: LivePrompt, among company: Company) -> LingeringPrompt? {
+    guard company.goesOn == true, let paces = company.paces, let step, open.untimed == nil,
+      !open.prompt.privacy.hidesAuthor, !open.isJudgedOrReady
+    else { return nil }
+    let ends = paces.filter { seat, _ in
+      let person = Person.ID(seat)
+      return company.isPresent(person) && open.isOpen(to: person) && !open.hasResponded(person)
+    }.mapValues { open.end(of: $0, by: step.deadline) }
+    return ends.isEmpty ? nil : LingeringPrompt(open: open, ends: ends)
+  }
+
+  /// How long it is open still to somebody; nil where it is not, negative where their time is up.
+  func leftOfLingering(for person: Person.ID, at now: Duration) -> Duration? {
+    lingering?.ends[person.seat].map { $0 - clock.time(at: now) }
+  }
+
+  func answerLate(
+    _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration
+  ) -> [StageOutput] {
+    guard var late = lingering else { return [] }
+    // By answer, since these are not among those that the activity sees.
+    let known = late.open.index(of: person)
+    if known == nil { answerCount += 1 }
+    let answer = Answer(
+      id: known ?? answerCount, person: person, value: value,
+      after: clock.time(at: now) - late.open.openedAt)
+    late.open.noteAnswer(of: person, at: answer.id)
+    lingering = late
+    return [.answered(person, answer, late.open, isPart: isPart, instead: nil)]
+  }
+
+  func passLate(_ person: Person.ID) -> [StageOutput] {
+    guard let open = lingering?.open else { return [] }
+    lingering?.ends[person.seat] = nil
+    return [.passed(person, open)]
+  }
+}
+
+extension LivePrompt {
+  fileprivate var isJudgedOrReady: Bool {
+    switch prompt.question.kind {
+    case .text(let rule): rule.key != nil
+    case .ready: true
+    case .choice, .number: false
+    }
+  }
+}
+
+extension EventState {
+  /// Tells those to whom a prompt has stayed open.
+  mutating func tellLingering(in work: inout Work) {
+    guard let stage, let late = stage.lingering, !late.isTold else { return }
+    withStage(in: &work) { stage in
+      stage.lingering?.isTold = true
+      return []
+    }
+    for seat in late.ends.keys.sorted() {
+      guard let left = stage.leftOfLingering(for: Person.ID(seat), at: work.now), left > .zero
+      else { continue }
+      work.notice(.stillOpenToYouAlone(time: left), to: .seats([seat]))
+    }
+  }
+
+  /// Whether a prompt is open to somebody alone, who takes more time.
+  func lingers(_ prompt: Int?, for number: Int, at now: Duration) -> Bool {
+    guard let stage, let late = stage.lingering, late.open.id == prompt,
+      let left = stage.leftOfLingering(for: Person.ID(number), at: now)
+    else { return false }
+    return left > .zero
+  }
+}

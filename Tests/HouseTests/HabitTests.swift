@@ -1,0 +1,56 @@
+import ActivityTesting
+import EventPlan
+import EventTerms
+import House
+import Testing
+
+/// How much time somebody takes to answer is found again. `LanguageTests` has the same of languages.
+@Suite struct HabitTests {
+  private static let twice =
+    "You have twice the usual time to answer. The room waits, and nobody is told for whom."
+
+  private static func house() throws -> TestHouse {
+    let events = ["open", "other"].map { PlannedEvent(slug: $0, title: $0, agenda: []) }
+    let plan = HousePlan(name: "Test House", timeZone: "UTC", facilitators: [], events: events)
+    return try TestHouse(plan, modules: [])
+  }
+
+  @Test(arguments: [true, false]) func itComesBackWithAPersonalCode(hasCode: Bool) throws {
+    let house = try Self.house()
+    house.join("ana", "open")
+    if !hasCode { house.send("/time x2", from: "ana") }
+    house.send("/mycode", from: "ana")
+    if hasCode { house.send("/time x2", from: "ana") }
+    let code = try #require(
+      house.takeLines(of: "ana").lazy
+        .compactMap { $0.firstMatch(of: /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/).map { String($0.0) } }
+        .first)
+    house.send("/leave", from: "ana")
+    try house.kill()
+    house.send(code, from: "ana")
+    house.send("other", from: "ana")
+    house.send("/time", from: "ana")
+    #expect(house.takeLines(of: "ana").contains(Self.twice))
+  }
+
+  @Test func itOutlastsARestart() throws {
+    let house = try Self.house()
+    house.join("ana", "open")
+    house.send("/time x2", from: "ana")
+    try house.kill()
+    house.rejoin("ana", asOwner: "ana", "open")
+    house.send("/time", from: "ana")
+    #expect(house.takeLines(of: "ana").contains(Self.twice))
+  }
+
+  @Test func aNameAloneBringsNothingBack() throws {
+    let house = try Self.house()
+    house.join("ana", "open")
+    house.send("/time x2", from: "ana")
+    house.send("/leave", from: "ana")
+    house.drop("ana")
+    house.send("/join other as ana", from: "ana")
+    house.send("/time", from: "ana")
+    #expect(!house.takeLines(of: "ana").contains(Self.twice))
+  }
+}
