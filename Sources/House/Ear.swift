@@ -15,6 +15,8 @@ struct Ear {
   enum Hearing: Equatable {
     case asItIs
     case changed(Message)
+    /// The first piece of a gallery, and how to read on.
+    case begun([Message])
     /// Nothing of it, or not now.
     case nothing
   }
@@ -29,6 +31,8 @@ struct Ear {
   }
 
   static let mostLines = 100
+  /// Lists of so many are read whole.
+  static let mostItems = 3
   /// Three a second: a voice at an unhurried pace.
   private static let wordsPerSecond = 3.0
   /// Of how to answer.
@@ -47,8 +51,18 @@ struct Ear {
   private var crowd = CrowdChange()
   /// What they were told in this activity of who sees their answers.
   private var promises: [Promise] = []
-  /// What a list has read to them last in this activity.
+  /// What a list has read to them last in this activity, as far as they have heard it.
   private var list: [Text] = []
+  /// The last gallery, which they read a piece at a time.
+  private var gallery: Gallery?
+
+  /// A list that is too long to be heard at once.
+  private struct Gallery: Equatable {
+    let title: Text
+    let items: [Text]
+    /// How many pieces were read.
+    var read = 0
+  }
 
   private struct Promise: Equatable {
     let privacy: Privacy
@@ -63,7 +77,15 @@ struct Ear {
 
   mutating func hear(_ message: Message, _ attention: Attention, at now: Duration) -> Hearing {
     if case .activity = message { (promises, list) = ([], []) }
-    if case .list(_, let items, _) = message { list = items }
+    if case .list(let title, let items, _) = message {
+      guard items.count > Self.mostItems else {
+        list = items
+        return .asItIs
+      }
+      list = []
+      gallery = Gallery(title: title, items: items)
+      return .begun(nextPiece())
+    }
     if case .closed(let id) = message {
       isOver = true
       if question?.id == id { question = nil }
@@ -107,6 +129,25 @@ struct Ear {
       short.hasSuffix("…")
     else { return choice == item }
     return short == whole || whole.hasPrefix(short.dropLast())
+  }
+
+  // MARK: Galleries
+
+  /// The piece that comes next, the first after the last; nothing where there is no gallery.
+  mutating func nextPiece() -> [Message] {
+    guard var gallery else { return [] }
+    let index = gallery.read % gallery.items.count
+    gallery.read = index + 1
+    let (number, count) = (index + 1, gallery.items.count)
+    if number == count { list = gallery.items }
+    self.gallery = gallery
+    return [
+      .list(
+        title: index == 0 ? gallery.title : "", items: [gallery.items[index]], numbered: false),
+      .notice(
+        number == count
+          ? .pieceLast(number: number, count: count) : .pieceMore(number: number, count: count)),
+    ]
   }
 
   // MARK: What waits

@@ -41,4 +41,15 @@ extension House {
     if lines.isEmpty { visitor.notice(.missedNone) }
     for line in lines { visitor.send(line) }
   }
+
+  /// `/next piece`
+  func readPiece(to attendee: Attendee) {
+    let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
+    guard room.ears[seat] != nil else {
+      return visitor.notice(.pieceSpeechOnly(command: "/mode speech"))
+    }
+    let pieces = room.ears[seat]?.nextPiece() ?? []
+    if pieces.isEmpty { visitor.notice(.pieceNone) }
+    for message in pieces { visitor.send(message) }
+  }
 }

@@ -15,6 +15,9 @@ extension LiveRoom {
       case .changed(let changed):
         visitor.send(changed)
         told.append(visitor.id)
+      case .begun(let messages):
+        for message in messages { visitor.send(message) }
+        told.append(visitor.id)
       case .nothing: told.append(visitor.id)
       }
       if message.setsClock { awaitMark(of: seat) }

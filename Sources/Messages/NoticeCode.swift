@@ -15,6 +15,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case whereabouts
   /// What was said while a question was open, to readers in speech mode.
   case missed
+  /// Which piece of a gallery was read, to readers in speech mode.
+  case piece
   /// How much time the reader has to answer.
   case pace
   case disconnected

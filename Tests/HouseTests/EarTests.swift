@@ -74,6 +74,28 @@ import TextProtocol
     #expect(!known(prompt(4, ["Tea"])).choices)
   }
 
+  @Test mutating func aGalleryComesAPieceAtATime() {
+    #expect(ear.nextPiece().isEmpty)
+    let items: [Text] = ["A. Tea", "B. Soup", "C. Bread", "D. Rice"]
+    func piece(_ number: Int) -> [Message] {
+      [
+        .list(title: number == 1 ? "Food" : "", items: [items[number - 1]], numbered: false),
+        .notice(
+          number == 4
+            ? .pieceLast(number: 4, count: 4) : .pieceMore(number: number, count: 4)),
+      ]
+    }
+    #expect(hear(.list(title: "Food", items: items, numbered: false), .free) == .begun(piece(1)))
+    // What they have not heard is read with the question.
+    #expect(!known(prompt(1, ["Tea", "Soup", "Bread", "Rice"])).choices)
+    for number in 2...4 { #expect(ear.nextPiece() == piece(number)) }
+    #expect(known(prompt(2, ["Tea", "Soup", "Bread", "Rice"])).choices)
+    _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
+    #expect(ear.nextPiece() == piece(1))
+    let few = Message.list(title: "", items: ["A. Tea", "B. Soup"], numbered: false)
+    #expect(hear(few, .free) == .asItIs)
+  }
+
   /// What says the time is left out while the question is still being read.
   @Test mutating func theTimeOfAQuestion() {
     _ = hear(.prompt(prompt(seconds: 60)))

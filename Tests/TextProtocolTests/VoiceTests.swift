@@ -196,8 +196,8 @@ import Words
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .width, .prefix, .edit, .language, .missed, .pace, .disconnected, .waiting,
-        .recovered,
+      case .hint, .here, .width, .prefix, .edit, .language, .missed, .piece, .pace,
+        .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,
         .reloaded, .diagnostic,

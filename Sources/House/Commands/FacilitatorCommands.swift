@@ -17,8 +17,13 @@ enum FacilitatorCommands {
       "skip", .holders(of: .lead), .facilitator, .commandsSkip, isFinal: true, everyones: "pass"
     ) { $0.control(.skip, $1) },
     CommandRow(
-      "next", .holders(of: .lead), .facilitator, .commandsNext, isFinal: true, everyones: "pass"
-    ) { $0.control(.next, $1) },
+      "next", "", .holders(of: .lead), .facilitator, .commandsNext, isFinal: true, everyones: "pass"
+    ) { house, attendee, arguments throws(Refusal) in
+      // Of a gallery, for whoever reads in speech mode.
+      if arguments.take("piece") { return house.readPiece(to: attendee) }
+      try arguments.end()
+      house.control(.next, attendee)
+    },
     CommandRow("back", "[now]", .holders(of: .lead), .facilitator, .commandsBack, isFinal: true) {
       house, attendee, arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
