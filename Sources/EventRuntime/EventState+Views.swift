@@ -152,7 +152,8 @@ extension EventState {
           }
         return AgendaRow(
           number: index + 1, title: item.title, module: item.module, state: state,
-          seconds: item.activity.length?.secondsUp)
+          // Without a clock nobody can tell.
+          seconds: event.timing == .off ? nil : item.activity.length?.secondsUp)
       })
   }
 
