@@ -42,7 +42,8 @@ struct SentenceWriter {
     case .text(let text):
       if kind == .then { add(" ") }
       add(text, kind)
-    case .number(let number): add(String(number), kind)
+    case .number(let number):
+      add(words.numbers(in: language).text(number), kind)
     case .seconds(let seconds): write(duration: seconds)
     case .names(let names): if kind == .either { write(oneOf: names) } else { write(all: names) }
     case .sentence(let sentence?):

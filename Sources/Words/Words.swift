@@ -81,6 +81,12 @@ public struct Words: Sendable, Equatable {
     return writer.runs
   }
 
+  /// How numbers are written, in English where there is no such language.
+  func numbers(in language: Language) -> NumberForm {
+    (catalogues[language] ?? Language(language.code).flatMap { catalogues[$0] }
+      ?? catalogues[.english])?.numbers ?? NumberForm(.english)
+  }
+
   /// How a sentence is worded, and by the rules of which language.
   func pattern(
     of key: SentenceKey, in language: Language

@@ -128,10 +128,10 @@ import Words
         + "For a window of 40 columns, type /width 40."
     ),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
-    ("/mode plain wide", "A window has 20 to 500 columns, as in /width 40."),
-    ("/mode plain 7", "A window has 20 to 500 columns, as in /width 40."),
+    ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
+    ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),
-    ("/width 7", "A window has 20 to 500 columns, as in /width 40."),
+    ("/width 7", "A window has 10 to 500 columns, as in /width 40."),
     (
       "/prefix a",
       "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\ as in /prefix ., "

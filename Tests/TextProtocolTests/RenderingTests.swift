@@ -45,7 +45,7 @@ import Words
       ana left. 2 here.
       ana lost the connection; the seat is kept.
       ana is back.
-      12 people joined, 1 came back and 3 lost the connection. 1043 here.
+      12 people joined, 1 came back and 3 lost the connection. 1,043 here.
       ana says: hello
       ana says: just us
       ana tells you: psst
@@ -294,7 +294,7 @@ import Words
   @Test func wideCharactersCountTwice() {
     #expect(
       plain(.chat(from: "ana", text: String(repeating: "漢", count: 12)), 20)
-        == "ana says:\n    漢漢漢漢漢漢漢漢\n    漢漢漢漢")
+        == "ana says: 漢漢漢漢漢\n    漢漢漢漢漢漢漢")
   }
 
   @Test func aWidthOfZeroDoesNotWrap() {
@@ -357,7 +357,11 @@ import Words
     #expect(Style(mode: .plain, columns: 80) == .plain(width: 78))
     #expect(Style(mode: .plain, columns: 81) == .plain(width: 78))
     #expect(Style(mode: .ansi, columns: 500) == .ansi(width: 100))
-    #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 30))
+    #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 10))
+    #expect(Style(mode: .plain, columns: 10) == .plain(width: 10))
+    #expect(Style(mode: .speech, columns: 20) == .speech(width: 20))
+    #expect(Style(mode: .plain, columns: 39) == .plain(width: 38))
+    #expect(Style(mode: .plain, columns: 40) == .plain(width: 38))
     #expect(Style(mode: .json, columns: 500, mark: .goAhead) == .json)
   }
 }

@@ -114,6 +114,22 @@ struct Page {
     paragraphs.append(Paragraph(indent: indent, hang: hang, text: text))
   }
 
+  /// Adds a list whose rows begin with their numbers, which stand below each other.
+  mutating func add(numbered rows: [(number: Int, text: Tinted)]) {
+    let numbers = rows.map(\.number)
+    for row in rows {
+      let (indent, hang) = Self.place(of: row.number, among: numbers)
+      add(row.text, indent: indent, hang: hang)
+    }
+  }
+
+  /// Where a row begins and goes on: those of one digit stand one to the right where others have more. They
+  /// all stay left of where lines go on, so that none of these can be taken for a row.
+  static func place(of number: Int, among numbers: [Int]) -> (indent: Int, hang: Int) {
+    let isLong = numbers.contains { $0 > 9 }
+    return (isLong && number <= 9 ? 3 : 2, isLong ? 6 : 5)
+  }
+
   mutating func addBlank() { add("") }
 
   /// Puts a sentence after the paragraph at `index`.

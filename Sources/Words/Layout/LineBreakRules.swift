@@ -35,7 +35,8 @@ struct LineBreakRules {
       defer { rules.isAfterJoiner = isJoiner }
       guard isOwn else { return false }
       let place =
-        index > 0 && rules.allowBreak(before: next) { classes[(index + 1)...].first { $0.isOwn }?.class }
+        index > 0
+        && rules.allowBreak(before: next) { classes[(index + 1)...].first { $0.isOwn }?.class }
       rules.take(next)
       return place
     }
@@ -90,7 +91,9 @@ struct LineBreakRules {
   /// LB23, LB24 and LB27 to LB30b.
   private func areWord(_ last: LineBreakClass, _ next: LineBreakClass) -> Bool {
     if last.isLetter { return next.isLetter || next == .digit || next == .opening || next.isAffix }
-    if next.isLetter, last.isAffix || [.digit, .infix, .closingBracket].contains(last) { return true }
+    if next.isLetter, last.isAffix || [.digit, .infix, .closingBracket].contains(last) {
+      return true
+    }
     if last == .beforeNumber, next.isPicture || next.isHangul { return true }
     if next == .afterNumber, last.isPicture || last.isHangul { return true }
     if last == .digit, next == .opening { return true }
@@ -102,7 +105,9 @@ struct LineBreakRules {
   /// LB26.
   private func areSyllable(_ last: LineBreakClass, _ next: LineBreakClass) -> Bool {
     if last == .leadingJamo { return next.isHangul && next != .trailingJamo }
-    if last == .vowelJamo || last == .syllable { return next == .vowelJamo || next == .trailingJamo }
+    if last == .vowelJamo || last == .syllable {
+      return next == .vowelJamo || next == .trailingJamo
+    }
     return next == .trailingJamo && (last == .trailingJamo || last == .closedSyllable)
   }
 

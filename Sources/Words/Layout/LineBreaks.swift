@@ -17,7 +17,8 @@ package enum LineBreaks {
         isInAddress = false
       }
       guard places[index] else { continue }
-      let isWithinASCII = scalars[index - 1].isASCII && !LineBreakClass(scalars[index]).isIdeographic
+      let isWithinASCII =
+        scalars[index - 1].isASCII && !LineBreakClass(scalars[index]).isIdeographic
       places[index] = !isInAddress && !isWithinASCII
     }
     return places
