@@ -17,6 +17,8 @@ final class Outlet {
   var language = Language.english { didSet { restyle() } }
   /// What tells the client that a question ends.
   var mark = PromptMark.none { didSet { restyle() } }
+  /// Whether the client has told that it knows UTF-8, and so isolates.
+  var isolates = false { didSet { restyle() } }
   /// Whether the client knows nothing but lines.
   var isBare = true
   /// How many bytes the house has said to this session alone since that was last asked.
@@ -64,7 +66,9 @@ final class Outlet {
     hideTyping = nil
   }
 
-  private func restyle() { style = Style(mode: mode, columns: columns, language, mark: mark) }
+  private func restyle() {
+    style = Style(mode: mode, columns: columns, language, mark: mark, isolates: isolates)
+  }
 
   // MARK: Writing
 

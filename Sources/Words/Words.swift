@@ -78,7 +78,7 @@ public struct Words: Sendable, Equatable {
   public func runs(_ sentence: Sentence, in language: Language = .english) -> [Run] {
     var writer = SentenceWriter(words: self, language: language)
     writer.write(sentence)
-    return writer.runs
+    return writer.ended()
   }
 
   /// How numbers are written, in English where there is no such language.

@@ -124,7 +124,7 @@ import Words
     ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
     (
       "/mode",
-      "Which mode? It is plain, ansi with colours, speech for the ear or json for programs. "
+      "Which mode? It is plain, ansi with bold words, speech for the ear or json for programs. "
         + "For a window of 40 columns, type /width 40."
     ),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),

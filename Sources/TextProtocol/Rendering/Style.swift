@@ -17,8 +17,15 @@ public struct Style: Hashable, Sendable {
   /// What follows a question. Always none in json.
   public let mark: PromptMark
 
-  private init(mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none) {
+  /// Whether what runs from right to left is set apart by isolates: only for clients that tell of UTF-8, and
+  /// not in json or for the ear.
+  public let isolates: Bool
+
+  private init(
+    mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none, isolates: Bool = false
+  ) {
     self.mode = mode
+    self.isolates = isolates && (mode == .plain || mode == .ansi)
     self.width = mode == .json ? 0 : width
     self.language = language
     self.mark = mode == .json ? .none : mark
@@ -39,12 +46,13 @@ public struct Style: Hashable, Sendable {
   /// used to its last column, a wider one not quite. The width is held between 10 and 100, where lines
   /// can be read, and to even numbers, so that a crowd of windows makes few styles.
   public init(
-    mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none
+    mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none,
+    isolates: Bool = false
   ) {
     let columns = columns ?? 0
     let window = Self.window(of: columns)
     let fitted = columns == 0 ? Self.defaultWidth : window < Self.narrow ? window : window - 2
-    self.init(mode: mode, width: fitted - fitted % 2, language, mark)
+    self.init(mode: mode, width: fitted - fitted % 2, language, mark, isolates: isolates)
   }
 
   /// The columns of the window that lines are made for where somebody tells so many. In fewer than ten

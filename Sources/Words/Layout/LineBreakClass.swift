@@ -49,7 +49,7 @@ enum LineBreakClass: String, Sendable, CaseIterable {
 
 extension LineBreakClass {
   private static let table = RangeTable(LayoutTables.lineBreaks) { Self(rawValue: String($0)) }
-  private static let ascii = (0..<0x80).map { table[$0] ?? .letter }
+  private static let ascii = (UInt32(0)..<0x80).map { Self.table[$0] ?? .letter }
 
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value

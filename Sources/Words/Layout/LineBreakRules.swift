@@ -18,7 +18,7 @@ struct LineBreakRules {
   /// For each scalar of a text whether a line may begin with it; false of the first.
   static func places(in scalars: some Sequence<Unicode.Scalar>) -> [Bool] {
     // LB9 and LB10: marks belong to what is before them, or stand as letters.
-    var classes: [(class: LineBreakClass, isJoiner: Bool, isOwn: Bool)] = []
+    var classes: [(kind: LineBreakClass, isJoiner: Bool, isOwn: Bool)] = []
     var base: LineBreakClass?
     for scalar in scalars {
       let found = LineBreakClass(scalar)
@@ -36,7 +36,7 @@ struct LineBreakRules {
       guard isOwn else { return false }
       let place =
         index > 0
-        && rules.allowBreak(before: next) { classes[(index + 1)...].first { $0.isOwn }?.class }
+        && rules.allowBreak(before: next) { classes[(index + 1)...].first { $0.isOwn }?.kind }
       rules.take(next)
       return place
     }
