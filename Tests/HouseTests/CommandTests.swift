@@ -107,7 +107,7 @@ import Words
   // MARK: What they refuse
 
   @Test(arguments: [
-    ("/scroes", "There is no /scroes. Did you mean /scores?"),
+    ("/scroes", "There is no /scroes; did you mean /scores?"),
     ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
     ("/", "A command follows the slash. /help lists them."),
     ("/ ", "A command follows the slash. /help lists them."),

@@ -270,7 +270,7 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.showsStyles == shows)
   }
 
-  private func charset(_ command: UInt8, _ names: String) -> [UInt8] {
+  private func charsets(_ command: UInt8, _ names: String) -> [UInt8] {
     [iac, sb, 42, command] + names.utf8 + [iac, se]
   }
 
@@ -279,8 +279,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
       (variables("\u{0}LANG\u{1}he_IL.UTF-8"), true),
       (variables("\u{0}LANG\u{1}he_IL.utf8"), true),
       (variables("\u{0}LC_ALL\u{1}C\u{0}LANG\u{1}he_IL.UTF-8"), false),
-      (type("MTTS 4"), true), (type("MTTS 9"), false), (charset(2, "UTF-8"), true),
-      (charset(3, ""), false), (charset(1, ";ASCII;UTF-8"), true),
+      (type("MTTS 4"), true), (type("MTTS 9"), false), (charsets(2, "UTF-8"), true),
+      (charsets(3, ""), false), (charsets(1, ";ASCII;UTF-8"), true),
     ]
     for (bytes, knows) in told {
       var decoder = ProtocolDecoder()
