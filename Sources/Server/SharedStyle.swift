@@ -6,7 +6,8 @@ import TextProtocol
 /// wide and what follows a question. Read for every message, on any thread, so it is one word of memory
 /// without a lock.
 final class SharedStyle: Sendable {
-  /// From the lowest bit on: the mode, the mark, whether it isolates, the columns or 0 for not known, and the language.
+  /// From the lowest bit on: the mode, the mark, whether it isolates, the columns or 0 for not known, and the
+  /// language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
 

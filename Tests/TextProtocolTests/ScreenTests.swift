@@ -20,7 +20,7 @@ import Words
     }
   }
 
-  private static let messages =
+  private static let messages: [Message] =
     Samples.all + [
       Nasty.chat,
       .chat(from: "ana", text: "https://example.org/" + String(repeating: "a", count: 200)),
@@ -30,7 +30,7 @@ import Words
     ]
 
   /// No line is too wide for the window, and no word is broken that fits on a line.
-  @Test(arguments: screens) func everyMessageFits(screen: Screen) {
+  @Test(arguments: Self.screens) func everyMessageFits(screen: Screen) {
     let style = Style(
       mode: screen.mode, columns: screen.columns, screen.language, isolates: true)
     let unwrapped: Style =
