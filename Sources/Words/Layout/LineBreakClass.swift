@@ -1,6 +1,6 @@
 /// How a character behaves at the end of a line (UAX 14), once rule LB1 has been carried out. The words in
 /// capitals are Unicode's.
-enum LineBreakClass: String, Sendable, CaseIterable {
+enum LineBreakClass: String, Sendable {
   case letter = "AL"
   case bothSides = "B2"
   case after = "BA"
