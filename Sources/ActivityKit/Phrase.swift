@@ -12,15 +12,19 @@ public enum Phrase {
     "\(number(count)) \(count == 1 ? noun : many ?? noun + "s")"
   }
 
-  /// With a comma between thousands.
-  public static func number(_ number: Int) -> String {
+  /// In groups of three digits, as English writes them where nothing else is said.
+  /// - Parameters:
+  ///   - mark: what stands between the groups.
+  ///   - leastDigits: from how many digits on there are any.
+  public static func number(_ number: Int, mark: String = ",", leastDigits: Int = 4) -> String {
     var digits = String(number.magnitude)[...]
+    guard digits.utf8.count >= leastDigits else { return String(number) }
     var groups: [Substring] = []
     while digits.count > 3 {
       groups.insert(digits.suffix(3), at: 0)
       digits.removeLast(3)
     }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: mark)
   }
 
   /// A text of at most `limit` characters; of a longer one the beginning, to the end of a word where there

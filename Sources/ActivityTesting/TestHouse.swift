@@ -221,6 +221,18 @@ public final class TestHouse {
     connections[name]?.state.withLockedValue { $0.columns = columns }
   }
 
+  /// Somebody's client tells whether it can show bold and underlined text.
+  public func setStyles(of name: String, _ shows: Bool) {
+    guard let id = connections[name]?.id else { return }
+    house.post { $0.noteStyles(shows, of: id) }
+    settle()
+  }
+
+  /// The mode that somebody reads in.
+  public func mode(of name: String) -> Mode? {
+    connections[name]?.state.withLockedValue(\.mode)
+  }
+
   /// The code that somebody was given with their seat.
   public func code(of name: String) -> String? { codes[name] }
 

@@ -140,6 +140,7 @@ extension House {
     } else if isNew {
       visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
     }
+    offerStyles(visitor, room, seat)
     if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
     if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])

@@ -23,6 +23,8 @@ final class LiveRoom {
   var windows: [Int: Int] = [:]
   /// Of those who read in speech mode, by seat.
   var ears: [Int: Ear] = [:]
+  /// Whether they read in bold, of those who have chosen or were told that they may, by seat.
+  var styled: [Int: Bool] = [:]
   /// Whether they are about to be told what has waited.
   var isNewsDue = false
   /// What stands for the slash of their commands, by seat.
@@ -87,6 +89,7 @@ final class LiveRoom {
     for seat in seats {
       (widths[seat], windows[seat], marks[seat], ears[seat]) = (nil, nil, nil, nil)
       (edits[seat], addresses[seat], addressesTold[seat]) = (nil, nil, nil)
+      styled[seat] = nil
     }
   }
 

@@ -51,6 +51,8 @@ final class Visitor {
   var columns: Int?
   /// The mode that they have chosen over this connection, or their client has for them.
   var mode: Mode?
+  /// Whether their client can show bold and underlined text.
+  var showsStyles = false
   /// What stands for the slash of their commands.
   var mark: CommandMark?
   /// Whether they have chosen, over this connection, that the house edits their lines, or that it does not.

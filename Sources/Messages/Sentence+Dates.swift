@@ -6,7 +6,7 @@ extension Sentence {
   public static func day(weekday: Int, day: Int, month: Int, year: Int) -> Sentence {
     .datesDay(
       weekday: weekdays[(weekday - 1) % weekdays.count], day: day,
-      month: months[(month - 1) % months.count], year: year)
+      month: months[(month - 1) % months.count], year: String(year))
   }
 
   private static let weekdays: [Sentence] = [

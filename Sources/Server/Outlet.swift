@@ -17,6 +17,8 @@ final class Outlet {
   var language = Language.english { didSet { restyle() } }
   /// What tells the client that a question ends.
   var mark = PromptMark.none { didSet { restyle() } }
+  /// Whether the client has told that it knows UTF-8, and so isolates.
+  var isolates = false { didSet { restyle() } }
   /// Whether the client knows nothing but lines.
   var isBare = true
   /// What shows the line that somebody is typing once more, where it is shown from here: what the house says is
@@ -75,7 +77,9 @@ final class Outlet {
     editingRequest = nil
   }
 
-  private func restyle() { style = Style(mode: mode, columns: columns, language, mark: mark) }
+  private func restyle() {
+    style = Style(mode: mode, columns: columns, language, mark: mark, isolates: isolates)
+  }
 
   // MARK: Writing
 

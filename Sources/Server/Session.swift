@@ -76,6 +76,13 @@ final class Session: Connection {
   /// Whether the house may be had to edit lines, on the loop.
   func noteMayEdit(_ mayEdit: Bool) { canEdit.store(mayEdit, ordering: .relaxed) }
 
+  /// Whether what runs from right to left is set apart for the client, on the loop.
+  func setIsolates(_ isolates: Bool) {
+    guard isolates != outlet.isolates else { return }
+    outlet.isolates = isolates
+    view.setIsolates(isolates)
+  }
+
   /// What somebody has told of it in words, on the loop. The client may have spoken meanwhile.
   func noteWidth(_ columns: Int) {
     outlet.told = columns

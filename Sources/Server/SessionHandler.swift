@@ -34,6 +34,8 @@ final class SessionHandler: ChannelDuplexHandler {
   /// The language that the client asked for before that, and whether it told of a screen reader.
   private var wish: Language?
   private var hasScreenReader = false
+  /// Whether its terminal can show bold and underlined text, as the house has heard it.
+  private var showsStyles = false
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
@@ -102,8 +104,9 @@ final class SessionHandler: ChannelDuplexHandler {
     guard !isOpen else { return }
     isOpen = true
     lastLine = session.mailbox.loop.now
-    post { [session, wish, hasScreenReader] in
+    post { [id, session, wish, hasScreenReader, showsStyles] in
       $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
+      $0.noteStyles(showsStyles, of: id)
     }
   }
 
@@ -282,6 +285,8 @@ final class SessionHandler: ChannelDuplexHandler {
     work += effort.steps - paid.steps
     paid = effort
     session.setMark(decoder.promptMark)
+    session.setIsolates(decoder.knowsUTF8)
+    noteStyles(decoder.showsStyles)
     session.outlet.isBare = decoder.isBare
     session.noteMayEdit(decoder.mayEdit)
     let shown = decoder.setColumns(session.outlet.columns)
@@ -332,6 +337,12 @@ final class SessionHandler: ChannelDuplexHandler {
   private func noteScreenReader() {
     hasScreenReader = true
     if isOpen { post { [id] in $0.noteScreenReader(of: id) } }
+  }
+
+  private func noteStyles(_ shows: Bool) {
+    guard shows != showsStyles else { return }
+    showsStyles = shows
+    if isOpen { post { [id] in $0.noteStyles(shows, of: id) } }
   }
 
   private func spend(_ units: Int, at now: NIODeadline) {

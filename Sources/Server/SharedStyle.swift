@@ -6,13 +6,15 @@ import TextProtocol
 /// wide and what follows a question. Read for every message, on any thread, so it is one word of memory
 /// without a lock.
 final class SharedStyle: Sendable {
-  /// From the lowest bit on: the mode, the mark, the columns or 0 for not known, and the language.
+  /// From the lowest bit on: the mode, the mark, whether it isolates, the columns or 0 for not known, and the
+  /// language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
 
   private static let modes = Mode.allCases
   private static let marks = PromptMark.allCases
-  private static let columnBits = 4..<20
+  private static let isolation = 16
+  private static let columnBits = 5..<21
 
   /// - Parameter languages: those that there are.
   init(_ languages: [Language]) {
@@ -24,7 +26,8 @@ final class SharedStyle: Sendable {
     let word = word.load(ordering: .relaxed)
     return Style(
       mode: Self.modes[word & 3], columns: Self.columns(in: word),
-      languages[word >> Self.columnBits.upperBound], mark: Self.marks[word >> 2 & 3])
+      languages[word >> Self.columnBits.upperBound], mark: Self.marks[word >> 2 & 3],
+      isolates: word & Self.isolation != 0)
   }
 
   /// nil where they are not known.
@@ -41,6 +44,10 @@ final class SharedStyle: Sendable {
   func setMark(_ mark: PromptMark) {
     let number = Self.marks.firstIndex(of: mark) ?? 0
     change { $0 & ~12 | number << 2 }
+  }
+
+  func setIsolates(_ isolates: Bool) {
+    change { $0 & ~Self.isolation | (isolates ? Self.isolation : 0) }
   }
 
   func setColumns(_ columns: Int) {

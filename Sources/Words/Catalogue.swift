@@ -8,6 +8,7 @@ public struct Catalogue: Sendable, Equatable {
   public let language: Language
   private var patterns: [SentenceKey: SentencePattern]
   let plurals: PluralRules
+  let numbers: NumberForm
 
   /// Reads a catalogue, and finds every fault in it.
   /// - Returns: what of it can be used, and what is wrong, each with its place.
@@ -44,7 +45,8 @@ public struct Catalogue: Sendable, Equatable {
   }
 
   private init(_ language: Language) {
-    (self.language, patterns, plurals) = (language, [:], PluralRules(language))
+    (self.language, patterns) = (language, [:])
+    (plurals, numbers) = (PluralRules(language), NumberForm(language))
   }
 
   /// How a sentence is worded; nil where the catalogue has none.

@@ -31,7 +31,7 @@ struct SentenceWriter {
     }
     for part in pattern.parts(with: sentence.arguments, by: plurals) {
       switch part {
-      case .words(let words): add(words)
+      case .words(let words): add(isStuck(words) ? " " + words : words)
       case .argument(let place, let kind): write(sentence.arguments[place], as: kind)
       }
     }
@@ -48,15 +48,31 @@ struct SentenceWriter {
         .then:
         add(text, kind)
       }
-    case .number(let number): add(String(number), kind)
+    case .number(let number):
+      add(words.numbers(in: language).text(number), kind)
     case .seconds(let seconds): write(duration: seconds)
     case .names(let names): if kind == .either { write(oneOf: names) } else { write(all: names) }
     case .sentence(let sentence?):
       if kind == .then { add(" ") }
       write(sentence)
     case .sentence(nil): break
+    case .worded(.verbatim(let text)): add(text, .text)
     case .worded(let text): write(text)
     }
+  }
+
+  /// Whether a mark would follow the address of a page, of which clients that open pages make one address.
+  private func isStuck(_ words: String) -> Bool {
+    guard let mark = words.first, ".,;:!?".contains(mark) else { return false }
+    return runs.last?.text.endsInAddress == true
+  }
+
+  /// What was written, without a full stop that stands alone after an address.
+  func ended() -> [Run] {
+    guard runs.count > 1, let last = runs.last, last.kind == nil, last.text == " .",
+      runs[runs.count - 2].text.endsInAddress
+    else { return runs }
+    return Array(runs.dropLast())
   }
 
   /// "1 minute 30 seconds"; "0 seconds" for nothing.
@@ -75,5 +91,14 @@ struct SentenceWriter {
     } else if !text.isEmpty {
       runs.append(Run(text: text, kind: kind))
     }
+  }
+}
+
+extension String {
+  /// Whether its last word is the address of a page.
+  package var endsInAddress: Bool {
+    guard utf8.contains(UInt8(ascii: "/")) else { return false }
+    let start = lastIndex(where: \.isWhitespace).map(index(after:)) ?? startIndex
+    return self[start...].contains("://")
   }
 }

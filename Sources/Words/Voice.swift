@@ -17,5 +17,6 @@ public struct Voice: Sendable {
   public func text(_ text: Text) -> String {
     if case .verbatim(let text) = text { text } else { words.text(Sentence(text), in: language) }
   }
+  public func text(_ number: Int) -> String { words.numbers(in: language).text(number) }
   public func runs(_ sentence: Sentence) -> [Run] { words.runs(sentence, in: language) }
 }

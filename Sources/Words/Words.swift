@@ -78,7 +78,13 @@ public struct Words: Sendable, Equatable {
   public func runs(_ sentence: Sentence, in language: Language = .english) -> [Run] {
     var writer = SentenceWriter(words: self, language: language)
     writer.write(sentence)
-    return writer.runs
+    return writer.ended()
+  }
+
+  /// How numbers are written, in English where there is no such language.
+  func numbers(in language: Language) -> NumberForm {
+    (catalogues[language] ?? Language(language.code).flatMap { catalogues[$0] }
+      ?? catalogues[.english])?.numbers ?? NumberForm(.english)
   }
 
   /// How a sentence is worded, and by the rules of which language.

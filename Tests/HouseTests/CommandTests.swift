@@ -107,7 +107,7 @@ import Words
   // MARK: What they refuse
 
   @Test(arguments: [
-    ("/scroes", "There is no /scroes. Did you mean /scores?"),
+    ("/scroes", "There is no /scroes; did you mean /scores?"),
     ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
     ("/", "A command follows the slash. /help lists them."),
     ("/ ", "A command follows the slash. /help lists them."),
@@ -124,14 +124,14 @@ import Words
     ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
     (
       "/mode",
-      "Which mode? It is plain, ansi with colours, speech for the ear or json for programs. "
+      "Which mode? It is plain, ansi with bold words, speech for the ear or json for programs. "
         + "For a window of 40 columns, type /width 40."
     ),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
-    ("/mode plain wide", "A window has 20 to 500 columns, as in /width 40."),
-    ("/mode plain 7", "A window has 20 to 500 columns, as in /width 40."),
+    ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
+    ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),
-    ("/width 7", "A window has 20 to 500 columns, as in /width 40."),
+    ("/width 7", "A window has 10 to 500 columns, as in /width 40."),
     (
       "/prefix a",
       "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\ as in /prefix ., "

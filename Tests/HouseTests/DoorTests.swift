@@ -364,7 +364,9 @@ import TextProtocol
     house.send("agree", from: "ana")
     let lines = house.takeLines(of: "ana")
     #expect(!lines.contains { $0.hasPrefix("You are in") })
-    #expect(lines.last == "Circle is by invitation. Your code? An empty line goes back.")
+    #expect(
+      lines.last == "What is your code for Circle, which is by invitation? An empty line goes back."
+    )
   }
 
   @Test func removedIsRemovedWhateverCodeIsMadeElsewhere() throws {

@@ -16,15 +16,16 @@ import TextProtocol
     #expect(SharedStyle(languages.reversed()).style.language == .english)
   }
 
-  /// The mode, the width, the language and the mark stand in one word: what one is set to leaves the others as
+  /// The mode, the width, the language, the mark and the isolates stand in one word: what one is set to leaves the others as
   /// they are.
   @Test(arguments: UInt64(0)..<10) func whatIsSetChangesNothingElse(seed: UInt64) {
     var random = RandomSource(seed: seed)
     let style = SharedStyle(languages)
     var (mode, columns, language) = (Mode.plain, 0, Language.english)
     var mark = PromptMark.none
+    var isolates = false
     for _ in 0..<500 {
-      switch Int.random(in: 0..<4, using: &random) {
+      switch Int.random(in: 0..<5, using: &random) {
       case 0:
         mode = Mode.allCases.randomElement(using: &random) ?? mode
         style.setMode(mode)
@@ -34,11 +35,16 @@ import TextProtocol
       case 2:
         mark = PromptMark.allCases.randomElement(using: &random) ?? mark
         style.setMark(mark)
+      case 3:
+        isolates.toggle()
+        style.setIsolates(isolates)
       default:
         language = languages.randomElement(using: &random) ?? language
         style.setLanguage(language)
       }
-      #expect(style.style == Style(mode: mode, columns: columns, language, mark: mark))
+      #expect(
+        style.style
+          == Style(mode: mode, columns: columns, language, mark: mark, isolates: isolates))
       #expect(style.columns == (columns == 0 ? nil : columns))
     }
   }

@@ -61,7 +61,7 @@ import Words
       ana left. 2 here.
       ana lost the connection; the seat is kept.
       ana is back.
-      12 people joined, 1 came back and 3 lost the connection. 1043 here.
+      12 people joined, 1 came back and 3 lost the connection. 1,043 here.
       ana says: hello
       ana says: just us
       ana tells you: psst
@@ -92,46 +92,56 @@ import Words
       Activity 2 of 4: Trivia
       Breathe in.
         Hold.
+
       Question 1: Capital of Peru?
         A. Quito
         B. Lima
         C. La Paz
       Answer with a letter, or pass. 20 seconds.
+
       Which blood type can be given to all?
         B
         A
         AB
         O
       Answer with one of these, or pass. 20 seconds.
+
       Which are even?
         2
         3
         4
       Answer with 1 to 3 of these, such as 2, 3, or pass. 20 seconds.
+
       Which vitamin do oranges have?
         1. None
         2. C
         3. A
       Answer with a number, or pass. 20 seconds.
+
       Your two favourites?
         A. Red
         B. Blue
         C. Green
       Nobody sees your answer: it is counted and not kept.
       Answer with 1 or 2 letters, such as A B, or pass. 1 minute left.
+
       The smallest first?
         A. Mars
         B. Moon
         C. Earth
       Answer with 3 letters, such as A B C, or pass. 1 minute.
+
       Six words about the sea
       No names are shown, but with so few of you others may guess who wrote what.
       Answer in one line of about 6 words, or pass. 5 minutes.
+
       How are you, from 1 to 5?
       Only facilitators see your answer.
       Answer with a number from 1 to 5, or pass. 30 seconds.
+
       Find a quiet place.
       Type done when you are ready, or pass. 1 minute 30 seconds.
+
       Breathe.
       Type done when you are ready, or pass. 40 seconds (paused).
       A line about the sea
@@ -181,6 +191,7 @@ import Words
       ben lost the connection; the seat is kept.
       What you say stays in this group.
       Everyone is back in the main room.
+
       It is your turn to speak, for 1 minute.
       Type done when you have finished, or pass.
       It is ana's turn to speak, for 1 minute.
@@ -251,15 +262,6 @@ import Words
 
   // MARK: Wrapping
 
-  @Test(arguments: [20, 40, 78, 100])
-  func noLineIsWiderThanTheWindow(width: Int) {
-    for message in Samples.all + [Nasty.chat] {
-      for line in Renderer(.plain(width: width)).lines(message) {
-        #expect(Columns.count(of: line) <= width, "\(line)")
-      }
-    }
-  }
-
   @Test func wordsStayWholeAndFollowingLinesAreIndented() {
     #expect(
       plain(.chat(from: "ana", text: "the quick brown fox jumps over the lazy dog"), 20) == """
@@ -292,25 +294,10 @@ import Words
     }
   }
 
-  /// In every message: what is apart at a width was apart before, unless no line holds it.
-  @Test(arguments: [20, 40, 80, 132]) func noWordThatFitsIsBroken(width: Int) {
-    let room = width - width / 3
-    var count = 0
-    for message in Samples.all {
-      let whole = Renderer(.plain(width: 0)).lines(message)
-      guard whole.allSatisfy({ $0.split(separator: " ").allSatisfy { $0.count <= room } })
-      else { continue }
-      count += 1
-      let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
-      #expect(words(Renderer(.plain(width: width)).lines(message)) == words(whole))
-    }
-    #expect(count > Samples.all.count / 2)
-  }
-
   @Test func wideCharactersCountTwice() {
     #expect(
       plain(.chat(from: "ana", text: String(repeating: "漢", count: 12)), 20)
-        == "ana says:\n    漢漢漢漢漢漢漢漢\n    漢漢漢漢")
+        == "ana says: 漢漢漢漢漢\n    漢漢漢漢漢漢漢")
   }
 
   @Test func aWidthOfZeroDoesNotWrap() {
@@ -323,9 +310,16 @@ import Words
     #expect(lines == ["a[31mbcd"])
   }
 
+  @Test func numbersStandBelowEachOther() {
+    let items = (1...10).map { Text("line \($0)") }
+    let lines = Renderer(.plain()).lines(.list(title: "", items: items, numbered: true))
+    #expect(lines.first == "   1. line 1")
+    #expect(lines.dropFirst(8) == ["   9. line 9", "  10. line 10"])
+  }
+
   // MARK: ANSI
 
-  @Test func coloursEndWithTheirLine() {
+  @Test func attributesEndWithTheirLine() {
     for message in Samples.all + [Nasty.chat] {
       for line in Renderer(.ansi(width: 30)).lines(message) {
         let codes = line.split(separator: "\u{1B}[").dropFirst(line.hasPrefix("\u{1B}") ? 0 : 1)
@@ -339,7 +333,7 @@ import Words
     )
   }
 
-  @Test(arguments: [30, 78]) func ansiIsPlainWithColours(width: Int) throws {
+  @Test(arguments: [30, 78]) func ansiIsPlainWithAttributes(width: Int) throws {
     for message in Samples.all {
       let ansi = Renderer(.ansi(width: width)).lines(message).map {
         $0.replacing(/\u{1B}\[[0-9;]*m/, with: "")
@@ -382,7 +376,11 @@ import Words
     #expect(Style(mode: .plain, columns: 80) == .plain(width: 78))
     #expect(Style(mode: .plain, columns: 81) == .plain(width: 78))
     #expect(Style(mode: .ansi, columns: 500) == .ansi(width: 100))
-    #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 30))
+    #expect(Style(mode: .ansi, columns: 1) == .ansi(width: 10))
+    #expect(Style(mode: .plain, columns: 10) == .plain(width: 10))
+    #expect(Style(mode: .speech, columns: 20) == .speech(width: 20))
+    #expect(Style(mode: .plain, columns: 39) == .plain(width: 38))
+    #expect(Style(mode: .plain, columns: 40) == .plain(width: 38))
     #expect(Style(mode: .json, columns: 500, mark: .goAhead) == .json)
   }
 }

@@ -205,7 +205,7 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   @Test func theLanguageOfTheClient() {
     var decoder = ProtocolDecoder()
     let wanted: [UInt8] = Array(
-      "\u{0}LC_ALL\u{0}LANG\u{0}MTTS\u{3}LC_ALL\u{3}LANG\u{3}MTTS".utf8)
+      "\u{0}LC_ALL\u{0}LANG\u{0}MTTS\u{0}NO_COLOR\u{3}LC_ALL\u{3}LANG\u{3}MTTS\u{3}NO_COLOR".utf8)
     let send: [UInt8] = [iac, sb, 39, 1] + wanted + [iac, se]
     #expect(
       decoder.feed([iac, will, 39])
@@ -251,6 +251,43 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     var decoder = ProtocolDecoder()
     _ = decoder.feed([iac, will, 24])
     #expect(decoder.feed(type(name)) == [.terminalType(name), .reply(sendType)])
+  }
+
+  /// By the name of the terminal, by MTTS or by MNES; not where the client wants no colours.
+  @Test(
+    arguments: [
+      (["xterm-256color"], "", true), (["PuTTY"], "", true), (["MUDLET", "ANSI-COLOR"], "", true),
+      (["dumb"], "", false), (["UNKNOWN"], "", false), (["TINTIN++", "MTTS 9"], "", true),
+      (["TINTIN++", "MTTS 4"], "", false), (["UNKNOWN"], "\u{0}MTTS\u{1}1", true),
+      (["xterm"], "\u{0}NO_COLOR\u{1}1", false), (["xterm"], "\u{0}NO_COLOR\u{1}", true),
+      (["xterm", "MTTS 65"], "", false),
+    ] as [([String], String, Bool)])
+  func aTerminalThatShowsBoldText(names: [String], list: String, shows: Bool) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24, iac, will, 39])
+    if !list.isEmpty { _ = decoder.feed(variables(list)) }
+    for name in names { _ = decoder.feed(type(name)) }
+    #expect(decoder.showsStyles == shows)
+  }
+
+  private func charsets(_ command: UInt8, _ names: String) -> [UInt8] {
+    [iac, sb, 42, command] + names.utf8 + [iac, se]
+  }
+
+  @Test func aClientThatKnowsUTF8() {
+    let told: [([UInt8], Bool)] = [
+      (variables("\u{0}LANG\u{1}he_IL.UTF-8"), true),
+      (variables("\u{0}LANG\u{1}he_IL.utf8"), true),
+      (variables("\u{0}LC_ALL\u{1}C\u{0}LANG\u{1}he_IL.UTF-8"), false),
+      (type("MTTS 4"), true), (type("MTTS 9"), false), (charsets(2, "UTF-8"), true),
+      (charsets(3, ""), false), (charsets(1, ";ASCII;UTF-8"), true),
+    ]
+    for (bytes, knows) in told {
+      var decoder = ProtocolDecoder()
+      _ = decoder.feed([iac, will, 24, iac, will, 39, iac, doIt, 42])
+      _ = decoder.feed(bytes)
+      #expect(decoder.knowsUTF8 == knows, "\(bytes)")
+    }
   }
 
   @Test func aLanguageThatNobodyAskedForIsIgnored() {

@@ -27,6 +27,19 @@ import YAML
     }
   }
 
+  /// A question stands first on its line: what else there is to say comes after it.
+  @Test(arguments: Words.shipped.languages)
+  func noQuestionFollowsASentence(_ language: Language) throws {
+    for entry in CatalogueSyntax(try document(language)).entries {
+      for template in entry.wording.forms.values {
+        let text = template.parts.map { part in
+          if case .words(let words) = part { words } else { "x" }
+        }.joined()
+        #expect(text.firstMatch(of: /[.!…] [^.!?…]*\?/) == nil, "\(entry.key): \(text)")
+      }
+    }
+  }
+
   /// Every sentence is said somewhere.
   @Test func noSentenceIsUnused() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -64,6 +64,55 @@ import YAML
     #expect(try text(.scoresRow(rank: 2, name: "ana", points: 1)) == "2. ana, 1 punto")
   }
 
+  /// As CLDR has it: Spanish groups from five digits on.
+  @Test(arguments: [
+    ("en", 999, "999"), ("en", 1_000, "1,000"), ("en", -1_234_567, "-1,234,567"),
+    ("es", 1_000, "1000"),
+    ("es", 10_000, "10.000"), ("es-mx", 1_000, "1,000"), ("es-cl", 1_000, "1.000"),
+    ("de", 1_000, "1.000"),
+    ("de-de", 1_000, "1.000"), ("fr", 1_000, "1\u{202F}000"), ("ru", 1_000, "1\u{A0}000"),
+    ("pl", 1_000, "1000"), ("qqq", 10_000, "10000"),
+  ])
+  func numbers(tag: String, number: Int, text: String) throws {
+    #expect(NumberForm(try #require(Language(tag))).text(number) == text)
+  }
+
+  @Test func numbersAreGroupedInSentences() throws {
+    #expect(
+      Words.shipped.text(.scoresRow(rank: 1, name: "ana", points: 1_500)) == "1. ana, 1,500 points")
+    #expect(try text(.countsPeople(count: 1_500)) == "1500 personas")
+    #expect(try text(.countsPeople(count: 15_000)) == "15.000 personas")
+    #expect(
+      Words.shipped.text(.day(weekday: 6, day: 27, month: 11, year: 2026))
+        == "Friday 27 November 2026")
+  }
+
+  /// Whatever is said of an address, no mark becomes a part of it.
+  @Test(arguments: Words.shipped.languages) func noMarkSticksToAnAddress(language: Language) {
+    let address = "https://example.org/a"
+    for key in SentenceKey.allCases {
+      for count in [1, 2] {
+        let arguments = key.parameters.map { parameter -> Text.Argument in
+          switch parameter.kind {
+          case "number", "count": .number(count)
+          case "duration": .seconds(60)
+          case "names", "either": .names(["ana"])
+          case "then": .text(nil)
+          default: .text(Text(address))
+          }
+        }
+        let text = Words.shipped.text(
+          Sentence(Text.sentence(key.rawValue, arguments)), in: language)
+        #expect(text.firstMatch(of: /example\.org\/a[.,;:!?]/) == nil, "\(key.rawValue): \(text)")
+      }
+    }
+  }
+
+  @Test func aSentenceThatEndsInAnAddressHasNoFullStop() {
+    #expect(Words.shipped.text(.clockNow(title: "https://a.b")) == "Now: https://a.b")
+    #expect(Words.shipped.text(.clockNow(title: "a/b")) == "Now: a/b.")
+  }
+
   @Test func aLanguageIsFoundByTagRegionAndName() throws {
     let words = Words.shipped
     #expect(words.language(named: "es") == spanish)

@@ -63,7 +63,7 @@ import Testing
     guard case .plan(let plan, _) = plan("mindfulness", []) else { throw NoPlan() }
     let whole = play(try Tryout(plan, companions: 0, seed: 3))
     let laidOut = play(try Tryout(plan, companions: 0, seed: 3, columns: columns))
-    let room = max(columns - 2, 30)
+    let room = columns < 40 ? columns : columns - 2
     #expect(laidOut.allSatisfy { $0.count <= room })
     let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
     #expect(words(laidOut) == words(whole))

@@ -54,20 +54,10 @@ public struct ReportText: Sendable {
   private func summary(_ report: Report) -> String {
     text(
       .reportsSummary(
-        event: report.event, number: Int(report.occurrence),
-        people: count(report.people, Sentence.countsPeople),
+        event: report.event, number: String(report.occurrence),
+        people: text(.countsPeople(count: report.people)),
         answers: keepsAnswers(report)
-          ? count(report.answers, Sentence.reportsAnswers) : text(.reportsAnswersNotKept)))
-  }
-
-  /// Written as the tables write it.
-  private func count(_ count: Int, _ sentence: (Int) -> Sentence) -> String {
-    text(sentence(count)).replacing("\(count)", with: number(count))
-  }
-
-  /// In English with a comma between thousands, which elsewhere may begin a fraction.
-  private func number(_ number: Int) -> String {
-    voice.language == .english ? Phrase.number(number) : "\(number)"
+          ? text(.reportsAnswers(count: report.answers)) : text(.reportsAnswersNotKept)))
   }
 
   private func keepsAnswers(_ report: Report) -> Bool {
@@ -150,7 +140,7 @@ public struct ReportText: Sendable {
         reason.count == 1 ? words(of: reason) : "\(reason.count) × \(words(of: reason))"
       }
       table.add([
-        "\(score.rank)", score.name, number(score.points),
+        "\(score.rank)", score.name, voice.text(score.points),
         reasons.filter { !$0.isEmpty }.joined(separator: ", "),
       ])
     }
@@ -167,7 +157,7 @@ public struct ReportText: Sendable {
   private func minutes(_ time: Duration) -> String {
     let milliseconds = time.milliseconds
     if milliseconds > 0, milliseconds < 30_000 { return "<1" }
-    return number(Int((milliseconds + 30_000) / 60_000))
+    return voice.text(Int((milliseconds + 30_000) / 60_000))
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

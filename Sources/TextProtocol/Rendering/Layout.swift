@@ -1,6 +1,6 @@
 import Words
 
-/// Breaks paragraphs at word boundaries and writes them out.
+/// Breaks paragraphs into lines where Unicode lets it and writes them out.
 struct Layout {
   /// Spaces before a line that goes on, at least. What begins something stands at the first column, or
   /// after two spaces within a list, so that a text which fills its line cannot begin another.
@@ -11,7 +11,7 @@ struct Layout {
   let isColoured: Bool
 
   /// The deepest indent, so that narrow windows keep room for text.
-  private var deepest: Int { width == 0 ? .max : width / 3 }
+  private var deepest: Int { width == 0 ? .max : max(width / 3, Self.leastHang) }
 
   func write(_ paragraph: Paragraph, into bytes: inout [UInt8]) {
     if writeWhole(paragraph, into: &bytes) { return }
@@ -20,7 +20,7 @@ struct Layout {
     var rest = all.cells[...]
     var indent = min(paragraph.indent, deepest)
     repeat {
-      let (line, next) = split(rest, room: width == 0 ? .max : max(width - indent, 1))
+      let (line, next) = split(rest, of: all, room: width == 0 ? .max : max(width - indent, 1))
       write(line, of: all.bytes, indent: indent, into: &bytes)
       rest = next
       indent = min(max(paragraph.hang, Self.leastHang), deepest)
@@ -68,6 +68,8 @@ struct Layout {
     let columns: UInt8
     let kind: Kind
     let tone: Tone
+    /// Whether a line may begin with it though no space is before it.
+    var mayBegin = false
   }
 
   /// A paragraph as cells, with the bytes they are made of.
@@ -82,15 +84,47 @@ struct Layout {
       let length = UInt16(clamping: character.count)
       cells.append(
         Cell(
-          start: UInt32(bytes.count), length: length, columns: UInt8(columns), kind: kind,
+          start: UInt32(bytes.count), length: length, columns: UInt8(clamping: columns), kind: kind,
           tone: tone))
       bytes.append(contentsOf: character.prefix(Int(length)))
+    }
+
+    /// What its bytes are in all.
+    private func scalars(of cells: ArraySlice<Cell>) -> [Unicode.Scalar] {
+      guard let first = cells.first, let last = cells.last else { return [] }
+      let range = Int(first.start)..<Int(last.start) + Int(last.length)
+      return Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+    }
+
+    /// Those with whose first scalar a line may begin, by these places.
+    private func indices(of cells: ArraySlice<Cell>, at places: [Bool]) -> [Int] {
+      var scalar = 0
+      return cells.indices.filter { index in
+        let (start, length) = (Int(cells[index].start), Int(cells[index].length))
+        defer { scalar += bytes[start..<start + length].count { $0 & 0xC0 != 0x80 } }
+        return length > 0 && scalar < places.count && places[scalar]
+      }
+    }
+
+    /// Finds where lines may begin besides after spaces.
+    mutating func findPlaces() {
+      guard let places = LineBreaks.gentle(in: scalars(of: cells[...])) else { return }
+      for index in indices(of: cells[...], at: places) { cells[index].mayBegin = true }
+    }
+
+    /// Where the first part of a word ends that no line holds.
+    /// - Parameter index: of the first cell that does not fit.
+    func cut(_ word: ArraySlice<Cell>, before index: Int) -> Int {
+      let places = LineBreaks.anywhere(in: scalars(of: word[...index]))
+      return indices(of: word[...index], at: places).last { $0 > word.startIndex }
+        ?? max(index, word.startIndex + 1)
     }
   }
 
   private func cells(of paragraph: Paragraph) -> Cells {
     let length = paragraph.text.spans.reduce(0) { $0 + $1.text.utf8.count }
     var cells = Cells()
+    var isASCII = true
     cells.bytes.reserveCapacity(length)
     cells.cells.reserveCapacity(length)
     for span in paragraph.text.spans {
@@ -100,8 +134,10 @@ struct Layout {
         for byte in span.text.utf8 { add(byte, span.tone, to: &cells) }
       } else {
         for character in span.text { add(character, span.tone, to: &cells) }
+        isASCII = false
       }
     }
+    if !isASCII { cells.findPlaces() }
     return cells
   }
 
@@ -129,18 +165,20 @@ struct Layout {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
-  /// The cells of the next line, and those after it. A line ends at the last space that fits, or
-  /// within a word that no line holds.
-  private func split(_ cells: ArraySlice<Cell>, room: Int) -> (ArraySlice<Cell>, ArraySlice<Cell>) {
+  /// The cells of the next line, and those after it. A line ends at the last place that fits, or within
+  /// a word that no line holds.
+  private func split(
+    _ cells: ArraySlice<Cell>, of all: Cells, room: Int
+  ) -> (ArraySlice<Cell>, ArraySlice<Cell>) {
     var columns = 0
-    var lastSpace: Int?
+    var lastPlace: Int?
     for index in cells.indices {
       let cell = cells[index]
       if cell.kind == .newline { return (cells[..<index], cells[(index + 1)...]) }
-      if cell.kind == .space { lastSpace = index }
+      if cell.kind == .space || (cell.mayBegin && index > cells.startIndex) { lastPlace = index }
       columns += Int(cell.columns)
       if columns > room {
-        let end = lastSpace ?? max(index, cells.startIndex + 1)
+        let end = lastPlace ?? all.cut(cells, before: index)
         var line = cells[..<end]
         while line.last?.kind == .space { line.removeLast() }
         return (line, cells[end...].drop { $0.kind == .space })

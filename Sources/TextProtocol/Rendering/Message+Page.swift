@@ -107,6 +107,9 @@ extension Sentence {
 }
 
 extension String {
-  /// The text as a sentence: with a full stop unless it ends in a mark of its own.
-  var sentence: String { last.map { ".!?…。！？".contains($0) } ?? true ? self : "\(self)." }
+  /// The text as a sentence: with a full stop unless it ends in a mark of its own, or in an address, of which
+  /// the mark would become a part.
+  var sentence: String {
+    last.map { ".!?…。！？".contains($0) } ?? true || endsInAddress ? self : "\(self)."
+  }
 }

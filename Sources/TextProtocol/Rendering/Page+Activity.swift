@@ -28,11 +28,14 @@ extension Page {
   }
 
   mutating func add(_ items: [String], numbered: Bool) {
-    for (index, item) in items.enumerated() {
-      // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
-      let mark = numbered ? "\(index + 1). " : item.dash
-      add("\(mark)\(item)", indent: 2, hang: numbered ? 5 : 4)
+    if numbered {
+      return add(
+        numbered: items.enumerated().map { index, item in
+          (index + 1, "\(voice.text(index + 1)). \(item)")
+        })
     }
+    // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
+    for item in items { add("\(item.dash)\(item)", indent: 2, hang: 4) }
   }
 
   mutating func add(_ count: Display.Count) {
@@ -58,9 +61,10 @@ extension Page {
     }
     guard !rows.isEmpty else { return add(.scoresNone) }
     add(final ? .scoresTitleFinal : .scoresTitle, .heading)
-    for row in rows {
-      add(.scoresRow(rank: row.rank, name: row.name, points: row.points), indent: 2, hang: 5)
-    }
+    add(
+      numbered: rows.map { row in
+        (row.rank, text(.scoresRow(rank: row.rank, name: row.name, points: row.points)))
+      })
     guard others > 0 else { return }
     add(final ? .scoresOthersFinal(count: others) : .scoresOthers(count: others), indent: 2)
   }

@@ -10,14 +10,16 @@ extension Page {
     } else {
       let marks = prompt.marks
       for index in prompt.choices.indices {
-        add(Tinted(voice.text(marks.line(index)), .plain), indent: 2, hang: 5)
+        let mark = marks.mark(index).map { "\($0). " } ?? ""
+        let label = String(voice.text(marks.line(index)).dropFirst(mark.count))
+        add(Tinted(mark, .plain) + "\(label)", indent: 2, hang: 5)
       }
     }
-    if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy, .quiet) }
+    if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy) }
     add(
       .promptsInvitation(
         invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
-        time: prompt.time), .quiet)
+        time: prompt.time))
   }
 
   /// What stands for whoever watches where others read how to answer.

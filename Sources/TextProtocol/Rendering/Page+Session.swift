@@ -7,6 +7,7 @@ extension Page {
   mutating func add(_ events: [EventRow]) {
     guard !events.isEmpty else { return add(.eventsNone) }
     add(.eventsTitle, .heading)
+    let numbers = events.map(\.number)
     for event in events {
       let row: Sentence =
         event.people > 0
@@ -15,8 +16,9 @@ extension Page {
           people: .countsPeople(count: event.people))
         : .eventsRow(
           number: event.number, title: event.title, slug: event.slug, state: event.inWords)
-      add(row, indent: 2, hang: 5)
-      if let about = event.about { add("\(about)", indent: 5, hang: 5) }
+      let (indent, hang) = Self.place(of: event.number, among: numbers)
+      add(row, indent: indent, hang: hang)
+      if let about = event.about { add("\(about)", indent: hang, hang: hang) }
     }
   }
 
@@ -112,15 +114,16 @@ extension Page {
   mutating func add(_ items: [AgendaRow]) {
     guard !items.isEmpty else { return add(.agendaEmpty) }
     add(.agendaTitle, .heading)
-    for item in items {
-      let row: Sentence =
-        switch item.state {
-        case .done: .agendaRowDone(number: item.number, title: item.title)
-        case .now: .agendaRowNow(number: item.number, title: item.title, length: item.length)
-        case .next: .agendaRow(number: item.number, title: item.title, length: item.length)
-        }
-      add(row, indent: 2, hang: 5)
-    }
+    add(
+      numbered: items.map { item in
+        let row: Sentence =
+          switch item.state {
+          case .done: .agendaRowDone(number: item.number, title: item.title)
+          case .now: .agendaRowNow(number: item.number, title: item.title, length: item.length)
+          case .next: .agendaRow(number: item.number, title: item.title, length: item.length)
+          }
+        return (item.number, text(row))
+      })
   }
 
   mutating func add(_ time: EventTime) {

@@ -2,19 +2,18 @@ import CatalogueSyntax
 import Messages
 import Words
 
-/// What a part of a text is, so that terminals with colours can show it.
-enum Tone: UInt8 {
-  case plain, name, heading, question, error, quiet
+/// What a part of a text is, so that a terminal can show it.
+enum Tone: UInt8, CaseIterable {
+  case plain, name, heading, question, error
 
-  /// The SGR parameters (ECMA-48, 8.3.117).
+  /// The SGR parameters (ECMA-48, 8.3.117). They are no colours: in the palettes that terminals come with,
+  /// none of the 16 can be read well on black as well as on white.
   var sgr: String {
     switch self {
     case .plain: "0"
-    case .name: "1"
-    case .heading: "1;36"
-    case .question: "1;33"
-    case .error: "31"
-    case .quiet: "36"
+    case .name, .question: "1"
+    case .heading: "1;4"
+    case .error: "7"
     }
   }
 }
@@ -37,6 +36,8 @@ struct Tinted: ExpressibleByStringInterpolation {
   struct Span {
     var text: String
     var tone: Tone
+    /// Whether it is no word of the house, so that it may run the other way than the words around it.
+    var isGiven = false
   }
 
   var spans: [Span]
@@ -45,7 +46,9 @@ struct Tinted: ExpressibleByStringInterpolation {
 
   /// A sentence. In plain words what it is about stands out; otherwise it is all of one tone.
   init(_ runs: [Run], _ tone: Tone = .plain) {
-    spans = runs.map { Span(text: $0.text, tone: tone == .plain ? Tone($0.kind) : tone) }
+    spans = runs.map {
+      Span(text: $0.text, tone: tone == .plain ? Tone($0.kind) : tone, isGiven: $0.kind != nil)
+    }
   }
 
   init(stringLiteral text: String) { self.init(text, .plain) }
@@ -62,12 +65,23 @@ struct Tinted: ExpressibleByStringInterpolation {
       if !text.isEmpty { spans.append(Span(text: text, tone: .plain)) }
     }
 
-    mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
-    mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
+    mutating func appendInterpolation(_ text: String) {
+      if !text.isEmpty { spans.append(Span(text: text, tone: .plain, isGiven: true)) }
+    }
 
     mutating func appendInterpolation(_ tone: Tone, _ text: String) {
-      spans.append(Span(text: text, tone: tone))
+      spans.append(Span(text: text, tone: tone, isGiven: true))
     }
+  }
+
+  /// With what is given and runs from right to left set apart (U+2068 to U+2069), so that names and numbers
+  /// beside it keep their places.
+  func isolated() -> Tinted {
+    var isolated = self
+    for index in spans.indices where spans[index].isGiven && spans[index].text.runsLeft {
+      isolated.spans[index].text = "\u{2068}\(spans[index].text)\u{2069}"
+    }
+    return isolated
   }
 
   static func + (left: Tinted, right: Tinted) -> Tinted {
@@ -115,6 +129,29 @@ struct Page {
     paragraphs.append(Paragraph(indent: indent, hang: hang, text: text))
   }
 
+  /// Adds a list whose rows begin with their numbers, which stand below each other.
+  mutating func add(numbered rows: [(number: Int, text: Tinted)]) {
+    let numbers = rows.map(\.number)
+    for row in rows {
+      let (indent, hang) = Self.place(of: row.number, among: numbers)
+      add(row.text, indent: indent, hang: hang)
+    }
+  }
+
+  /// Where a row begins and goes on: those of one digit stand one to the right where others have more. They
+  /// all stay left of where lines go on, so that none of these can be taken for a row.
+  static func place(of number: Int, among numbers: [Int]) -> (indent: Int, hang: Int) {
+    let isLong = numbers.contains { $0 > 9 }
+    return (isLong && number <= 9 ? 3 : 2, isLong ? 6 : 5)
+  }
+
+  /// Sets apart in each paragraph what runs from right to left.
+  mutating func isolate() {
+    for index in paragraphs.indices where paragraphs[index].text.spans.count > 1 {
+      paragraphs[index].text = paragraphs[index].text.isolated()
+    }
+  }
+
   mutating func addBlank() { add("") }
 
   /// Puts a sentence after the paragraph at `index`.
@@ -154,6 +191,19 @@ struct Page {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let indent = min(line.prefix { $0 == " " }.count, 20)
       add(Tinted(String(line.drop { $0 == " " }), tone), indent: indent, hang: indent + 2)
+    }
+  }
+}
+
+extension String {
+  /// Whether a letter in it is written from right to left: Hebrew, Arabic and the scripts beside them.
+  fileprivate var runsLeft: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+      default: false
+      }
     }
   }
 }

@@ -22,6 +22,9 @@ public struct Renderer: Sendable {
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
       var page = message.page(voice)
       if style.mode == .speech, message.isOfTheHouse { page.spellCodes() }
+      if style.isolates { page.isolate() }
+      // Air before what is to be decided; a voice needs none.
+      if style.mode != .speech, message.isWeighty { bytes += [0x0D, 0x0A] }
       for paragraph in page.paragraphs { layout.write(paragraph, into: &bytes) }
       if message.asks { bytes += style.mark.bytes }
     }
@@ -54,6 +57,13 @@ extension Message {
       .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
+  }
+
+  /// Whether its reader is to think before typing something now: the door's other questions come at once, one
+  /// after another.
+  fileprivate var isWeighty: Bool {
+    if case .signin(let question) = self { return question.step == .agreement }
+    return asks
   }
 
   /// Whether its reader is to type something now.

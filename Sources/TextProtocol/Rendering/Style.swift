@@ -10,15 +10,22 @@ public struct Style: Hashable, Sendable {
   public static let defaultWidth = 78
 
   /// How many columns somebody may say that their window has.
-  public static let columns = 20...500
+  public static let columns = 10...500
 
   public let language: Language
 
   /// What follows a question. Always none in json.
   public let mark: PromptMark
 
-  private init(mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none) {
+  /// Whether what runs from right to left is set apart by isolates: only for clients that tell of UTF-8, and
+  /// not in json or for the ear.
+  public let isolates: Bool
+
+  private init(
+    mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none, isolates: Bool = false
+  ) {
     self.mode = mode
+    self.isolates = isolates && (mode == .plain || mode == .ansi)
     self.width = mode == .json ? 0 : width
     self.language = language
     self.mark = mode == .json ? .none : mark
@@ -35,17 +42,23 @@ public struct Style: Hashable, Sendable {
   }
   public static let json = Style(mode: .json, width: 0, .english)
 
-  /// The style for a window of so many columns, nil or 0 when the client has not told. The width is
-  /// held between 30 and 100, where lines are good to read, and to even numbers, so that a crowd of
-  /// windows makes few styles.
+  /// The style for a window of so many columns, nil or 0 when the client has not told. A narrow window is
+  /// used to its last column, a wider one not quite. The width is held between 10 and 100, where lines
+  /// can be read, and to even numbers, so that a crowd of windows makes few styles.
   public init(
-    mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none
+    mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none,
+    isolates: Bool = false
   ) {
     let columns = columns ?? 0
-    let fitted = columns == 0 ? Self.defaultWidth : Self.window(of: columns) - 2
-    self.init(mode: mode, width: fitted - fitted % 2, language, mark)
+    let window = Self.window(of: columns)
+    let fitted = columns == 0 ? Self.defaultWidth : window < Self.narrow ? window : window - 2
+    self.init(mode: mode, width: fitted - fitted % 2, language, mark, isolates: isolates)
   }
 
-  /// The columns of the window that lines are made for where somebody tells so many.
-  public static func window(of columns: Int) -> Int { min(max(columns, 32), 102) }
+  /// The columns of the window that lines are made for where somebody tells so many. In fewer than ten
+  /// the indents would not leave room for words: there the terminal itself breaks lines of ten.
+  public static func window(of columns: Int) -> Int { min(max(columns, 10), 102) }
+
+  /// From so many columns on, the last two stay free.
+  private static let narrow = 40
 }

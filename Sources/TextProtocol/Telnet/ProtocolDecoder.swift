@@ -66,6 +66,14 @@ public struct ProtocolDecoder: Sendable {
   /// What is to follow a question, for a client that wants to know where it ends.
   public var promptMark: PromptMark { codec.promptMark }
 
+  /// Whether the client's terminal can show bold and underlined text, and nothing tells that it should not.
+  public var showsStyles: Bool {
+    codec.showsStyles && !codec.wantsNoColours && !codec.hasScreenReader
+  }
+
+  /// Whether the client has told that it knows UTF-8.
+  public var knowsUTF8: Bool { codec.knowsUTF8 }
+
   /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes. Steps
   /// are characters that were gone through while a line was edited.
   public var effort: (commands: Int, erasures: Int, steps: Int) {

@@ -49,6 +49,9 @@ extension TelnetCodec {
   private mutating func takeTerminalType(_ name: String) -> Token? {
     guard !name.isEmpty, name != terminalType else { return nil }
     terminalType = name
+    let abilities = TerminalAbilities(name: name)
+    if abilities?.showsStyles ?? TerminalAbilities.showsStyles(name: name) { showsStyles = true }
+    if abilities?.knowsUTF8 == true { knowsUTF8 = true }
     guard terminalTypesAsked < Self.maxTerminalTypes, answers < Self.maxAnswers else {
       return .terminalType(name, next: nil)
     }
@@ -63,6 +66,9 @@ extension TelnetCodec {
       body.first == Self.isValue || body.first == Self.informOfValue
     else { return nil }
     let variables = TelnetVariables(body.dropFirst())
+    if variables.abilities?.showsStyles == true { showsStyles = true }
+    if variables.wantsNoColours { wantsNoColours = true }
+    if variables.knowsUTF8 { knowsUTF8 = true }
     let newLanguage = language == nil ? variables.language : nil
     let tellsOfReader = !hasScreenReader && variables.hasScreenReader
     guard newLanguage != nil || tellsOfReader else { return nil }
@@ -86,8 +92,13 @@ extension TelnetCodec {
         let name = String(decoding: name, as: UTF8.self).uppercased()
         return name == "UTF-8" || name == "UTF8"
       }
+      if utf8 != nil { knowsUTF8 = true }
       return frame(
         TelnetOption.charset, utf8.map { [Self.charsetAccepted] + $0 } ?? [Self.charsetRejected])
+    // What was offered is UTF-8 alone.
+    case Self.charsetAccepted:
+      knowsUTF8 = true
+      return nil
     case Self.charsetTableIs:
       answers += 1
       return frame(TelnetOption.charset, [Self.charsetTableRejected])

@@ -61,6 +61,11 @@ struct TelnetCodec: Sendable {
   var language: Language?
   /// Whether the client has told of a screen reader.
   var hasScreenReader = false
+  /// Whether its terminal can show bold and underlined text, whether it wants to be spared that, and whether it
+  /// has told that it knows UTF-8.
+  var showsStyles = false
+  var wantsNoColours = false
+  var knowsUTF8 = false
 
   /// Whether the other end has sent a telnet command.
   var speaksTelnet = false

@@ -13,9 +13,12 @@ struct TelnetVariables {
   /// What the client can do (MNES, https://tintin.mudhalla.net/protocols/mnes): the number of MTTS.
   private static let ofAbilities = "MTTS"
 
+  /// Whoever has it set, and not to nothing, wants no colours (https://no-color.org).
+  private static let againstColours = "NO_COLOR"
+
   /// What is asked for. Clients that follow MNES know one kind of variable only, others the other one.
   static let wanted: [UInt8] = [isVariable, isUserVariable].flatMap { kind in
-    (ofLanguage + [ofAbilities]).flatMap { [kind] + $0.utf8 }
+    (ofLanguage + [ofAbilities, againstColours]).flatMap { [kind] + $0.utf8 }
   }
 
   private var values: [String: String] = [:]
@@ -48,8 +51,17 @@ struct TelnetVariables {
     Self.ofLanguage.compactMap { values[$0].flatMap { Language($0) } }.first
   }
 
+  var abilities: TerminalAbilities? { values[Self.ofAbilities].flatMap { TerminalAbilities($0) } }
+
   /// Whether the client tells of a screen reader.
-  var hasScreenReader: Bool {
-    values[Self.ofAbilities].flatMap { TerminalAbilities($0) }?.hasScreenReader == true
+  var hasScreenReader: Bool { abilities?.hasScreenReader == true }
+
+  var wantsNoColours: Bool { values[Self.againstColours]?.isEmpty == false }
+
+  /// Whether the client's side writes UTF-8, by the first of these that is set.
+  var knowsUTF8: Bool {
+    let locale = Self.ofLanguage.compactMap { values[$0] }.first { !$0.isEmpty }
+    let charset = locale?.uppercased().replacing("-", with: "") ?? ""
+    return charset.contains(".UTF8") || abilities?.knowsUTF8 == true
   }
 }

@@ -1,6 +1,16 @@
 /// What a client can do, as a sum of powers of two (MTTS, https://tintin.mudhalla.net/protocols/mtts).
 struct TerminalAbilities {
+  private static let ansi = 1
+  private static let utf8 = 4
+  private static let colours = 8 | 256
   private static let screenReader = 64
+
+  /// How the names begin of terminals that know the attributes of ECMA-48.
+  private static let styled = [
+    "XTERM", "ANSI", "VT1", "VT2", "VT3", "VT4", "VT5", "LINUX", "SCREEN", "TMUX", "PUTTY", "RXVT",
+    "KONSOLE",
+    "GNOME", "VTE", "ALACRITTY", "KITTY", "FOOT", "ITERM", "WEZTERM", "CYGWIN",
+  ]
 
   private let bits: Int
 
@@ -17,5 +27,13 @@ struct TerminalAbilities {
     self.init(name.dropFirst(prefix.count))
   }
 
+  /// Whether a terminal of this name can show bold and underlined text.
+  static func showsStyles(name: String) -> Bool {
+    let name = name.uppercased()
+    return name.contains("COLOR") || styled.contains { name.hasPrefix($0) }
+  }
+
+  var showsStyles: Bool { bits & (Self.ansi | Self.colours) != 0 }
+  var knowsUTF8: Bool { bits & Self.utf8 != 0 }
   var hasScreenReader: Bool { bits & Self.screenReader != 0 }
 }

@@ -1,34 +1,30 @@
-/// How many columns of a terminal a character takes.
+/// How many columns of a terminal a text takes: what UAX 11 calls wide takes two, and so does an emoji of
+/// several characters. What is ambiguous takes one, as it does outside of East Asia.
 package enum Columns {
+  private static let table = RangeTable(LayoutTables.columns) { Int($0) }
+
   package static func count(of character: Character) -> Int {
     if character.isASCII { return 1 }
-    // What follows the first scalar joins its cell; the emoji selector makes the cell a wide one.
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first else { return 0 }
-    if isWide(first.value) || scalars.contains("\u{FE0F}") { return 2 }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return 1
+    var columns = 0
+    var isWide = false
+    var isJoined = false
+    for scalar in character.unicodeScalars {
+      let value = scalar.value
+      let width = table[value] ?? 1
+      switch value {
+      // The emoji selector, and a skin tone: they make the cell before them a wide one.
+      case 0xFE0F where columns > 0, 0x1F3FB...0x1F3FF where columns > 0: return 2
+      // What is joined to a picture is drawn into it.
+      case _ where isJoined && (isWide || width == 2): return 2
+      // Vowels and finals of Korean stand in the cell of what they follow.
+      case 0x1160...0x11FF where columns > 0, 0xD7B0...0xD7FF where columns > 0: break
+      default: columns += width
+      }
+      isWide = isWide || width == 2
+      isJoined = value == 0x200D
     }
+    return columns
   }
 
   package static func count(of text: String) -> Int { text.reduce(0) { $0 + count(of: $1) } }
-
-  /// The wide and fullwidth blocks of Unicode Annex 11 and the emoji that terminals draw wide.
-  private static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0, 0x23F3,
-      0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F, 0x2693, 0x26A1, 0x26AA...0x26AB,
-      0x26BD...0x26BE, 0x26C4...0x26C5, 0x26CE, 0x26D4, 0x26EA, 0x26F2...0x26F3, 0x26F5, 0x26FA,
-      0x26FD, 0x2705, 0x270A...0x270B, 0x2728, 0x274C, 0x274E, 0x2753...0x2755, 0x2757,
-      0x2795...0x2797, 0x27B0, 0x27BF, 0x2B1B...0x2B1C, 0x2B50, 0x2B55, 0x2E80...0x303E,
-      0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
-      0x16FE0...0x18AFF, 0x1B000...0x1B2FF, 0x1F004, 0x1F0CF, 0x1F18E, 0x1F191...0x1F19A,
-      0x1F1E6...0x1F265, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F7E0...0x1F7EB, 0x1F90C...0x1FAFF,
-      0x20000...0x3FFFD:
-      true
-    default: false
-    }
-  }
 }

@@ -4,32 +4,57 @@ extension String {
   package func wrapped(to columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var taken = 0
     for word in split(whereSeparator: \.isWhitespace) {
-      var rest = String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isPrintable)))
-      if !line.isEmpty, Columns.count(of: line) + 1 + Columns.count(of: rest) <= columns {
-        line += " " + rest
-        continue
-      }
-      if !line.isEmpty { lines.append(line) }
-      while Columns.count(of: rest) > columns {
-        var head = ""
-        while let next = rest.first, Columns.count(of: head + String(next)) <= columns {
-          head.append(rest.removeFirst())
+      let word = String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isPrintable)))
+      for (index, piece) in word.pieces(LineBreaks.gentle).enumerated() {
+        let space = index == 0 && !line.isEmpty ? 1 : 0
+        let width = Columns.count(of: piece)
+        if taken + space + width <= columns {
+          line += (space == 1 ? " " : "") + piece
+          taken += space + width
+          continue
         }
-        // A character that is wider than a line stands alone.
-        if head.isEmpty { head.append(rest.removeFirst()) }
-        // Words made of others are broken between them.
-        if let hyphen = head.dropFirst().lastIndex(of: "-") {
-          let tail = String(head[head.index(after: hyphen)...])
-          head.removeLast(tail.count)
-          rest = tail + rest
+        if !line.isEmpty { lines.append(line) }
+        (line, taken) = (piece, width)
+        while taken > columns {
+          lines.append(line.removeHead(of: columns))
+          taken = Columns.count(of: line)
         }
-        lines.append(head)
       }
-      line = rest
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Takes away what fits a line of a word that no line holds: a character at least.
+  private mutating func removeHead(of columns: Int) -> String {
+    var head = ""
+    for piece in pieces({ LineBreaks.anywhere(in: $0) }) {
+      guard Columns.count(of: head + piece) <= columns else { break }
+      head += piece
+    }
+    if head.isEmpty {
+      for character in self {
+        guard head.isEmpty || Columns.count(of: head + String(character)) <= columns else { break }
+        head.append(character)
+      }
+    }
+    removeFirst(head.count)
+    return head
+  }
+
+  /// The text cut at some places of its scalars, though never within a character.
+  private func pieces(_ places: ([Unicode.Scalar]) -> [Bool]?) -> [String] {
+    guard let places = places(Array(unicodeScalars)) else { return [self] }
+    var pieces: [String] = []
+    var scalar = 0
+    for character in self {
+      if pieces.isEmpty || places[scalar] { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+      scalar += character.unicodeScalars.count
+    }
+    return pieces
   }
 }
 
