@@ -248,27 +248,40 @@ import Words
     #expect(read(line, .number("How many?")) == .refused(.notANumber(refusal)))
   }
 
-  @Test(arguments: [
-    ("8.849", 8_849, 8.849), ("8,849", 8_849, 8.849), ("3,500", 3_500, 3.5),
-    ("-1,200", -1_200, -1.2),
-  ])
-  func inTwoWays(line: String, grouped: Double, decimal: Double) throws {
-    guard
-      case .refused(.unclearNumber(let one, let other)) = read(line, .number("How many?"))
-    else {
+  @Test(
+    arguments: [
+      ("8.849", "en", 8_849, 8.849), ("-1.200", "en", -1_200, -1.2), ("8,849", "es", 8_849, 8.849),
+      ("3,500", "fr", 3_500, 3.5), ("3.500", "fr", 3_500, 3.5),
+    ] as [(String, String, Double, Double)])
+  func inTwoWays(line: String, tag: String, grouped: Double, decimal: Double) throws {
+    let language = try #require(Language(tag))
+    let reader = AnswerReader(.number("How many?"))
+    guard case .refused(.unclearNumber(let one, let other)) = reader.read(line, in: language) else {
       Issue.record("'\(line)' was taken")
       return
     }
     #expect(one.value == grouped && other.value == decimal)
     // The range of the question can tell, and so can whoever types what was shown.
     #expect(read(line, .number("?", in: -10...10)) == .answer(.number(decimal)))
-    #expect(read(line, .number("?", in: -9_000...(-1_000))) != .answer(.number(decimal)))
-    let reader = AnswerReader(.number("?"))
-    let again = line.contains(",") ? grouped : decimal
-    #expect(reader.read(line, after: line) == .answer(.number(again)))
+    let again = line.contains(",") && tag == "fr" ? grouped : decimal
+    #expect(reader.read(line, after: line, in: language) == .answer(.number(again)))
     for shown in [one, other] where shown.text != line {
-      #expect(reader.read(shown.text, after: line) == .answer(.number(shown.value)))
+      #expect(reader.read(shown.text, after: line, in: language) == .answer(.number(shown.value)))
     }
+  }
+
+  @Test(
+    arguments: [
+      ("8,849", "en", 8_849), ("about 8,849 m", "en", 8_849), ("-1,200", "en", -1_200),
+      ("8.849", "es", 8_849), ("unos 8.849 metros", "es", 8_849), ("oops, 8,849", "en", 8_849),
+    ] as [(String, String, Double)])
+  func theLanguageTells(line: String, tag: String, number: Double) throws {
+    let language = try #require(Language(tag))
+    let reader = AnswerReader(.number("How high is it, in metres?"))
+    #expect(reader.read(line, in: language) == .answer(.number(number)))
+    // What the question takes tells before that.
+    let low = AnswerReader(.number("How high is it, in metres?", in: -10...10))
+    #expect(low.read(line, in: language) == .answer(.number(number / 1_000)))
   }
 
   // MARK: The page
