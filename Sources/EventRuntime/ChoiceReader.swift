@@ -198,7 +198,8 @@ struct ChoiceReader: Sendable {
       case .numbers: .promptsNumbers(count: count)
       case .none: .promptsThese(count: count)
       }
-    let example = typed.prefix(most).joined(separator: marks.kind == .none ? ", " : " ")
+    // Two tell how several are typed, and are no answer that the example gives.
+    let example = marks.line(of: Array(typed.indices.prefix(max(least, min(2, most)))))
     return given.map { .answerInvalidPickOtherwise(given: $0, many: many, example: example) }
       ?? .answerInvalidPick(many: many, example: example)
   }

@@ -190,6 +190,16 @@ import Words
               given: 3, many: .promptsLetters(count: .promptsExactly(count: 2)), example: "A B"))))
   }
 
+  @Test func theExampleOfSeveralIsNoAnswer() {
+    let four = ["Red", "Green", "Blue", "Grey"]
+    #expect(
+      asked(read("x", .choice("Which?", four, pick: 1...4)))
+        == "Please pick up to 4 letters, such as A B, or pass. To speak, use /say.")
+    #expect(
+      asked(read("x", .choice("Which?", four, pick: 4...4)))
+        == "Please pick 4 letters, such as A B C D, or pass. To speak, use /say.")
+  }
+
   @Test(arguments: ["a d", ",", "", "and", "-9223372036854775808 a"])
   func notSeveral(line: String) {
     let question = Question.choice("Which?", Self.cities, pick: 1...2)

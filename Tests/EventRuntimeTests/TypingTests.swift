@@ -120,6 +120,37 @@ import TextProtocol
       ])
   }
 
+  /// Whoever types one letter after another may mean them all.
+  @Test func aChoiceAfterAnotherOfSeveral() {
+    let labels: [Text] = ["Red", "Green", "Blue"]
+    var game = Game.running([
+      .ask(Prompt(.choice("Which?", labels, pick: 1...3)), .seconds(20)),
+      .ask(Prompt(.choice("Which?", labels, pick: 1...2)), .seconds(20)),
+      .ask(Prompt(.choice("When?", ["1905", "1912"], pick: 1...2)), .seconds(20)),
+    ])
+    game.line(2, "c")
+    #expect(
+      game.line(2, "a").heard(by: 2) == [
+        .saved(
+          prompt: 1, text: "A", note: .activitiesChooseTogether(line: "A C"), replaced: "C")
+      ])
+    #expect(
+      game.line(2, "a c").heard(by: 2) == [.saved(prompt: 1, text: "A, C", replaced: "A")])
+    game.control(.skip)
+    game.line(2, "a b")
+    // Three are more than may be picked.
+    #expect(
+      game.line(2, "c").heard(by: 2) == [.saved(prompt: 2, text: "C", replaced: "A, B")])
+    game.control(.skip)
+    game.line(2, "1905")
+    #expect(
+      game.line(2, "1912").heard(by: 2) == [
+        .saved(
+          prompt: 3, text: "1912", note: .activitiesChooseTogether(line: "1905, 1912"),
+          replaced: "1905")
+      ])
+  }
+
   @Test func passTakesAnAnswerBack() throws {
     var game = Game.running([.choose(), .share])
     game.line(2, "a")

@@ -136,8 +136,9 @@ import Words
       You watch; ben and cleo are asked. 1 minute 30 seconds.
       Saved: B.
       Saved: C, instead of B.
-      Saved: actually Asia, no wait.
-      Instead of: Africa. To have that back, type it again. To speak, use /say.
+      Saved: "actually Asia, no wait", instead of "Africa". To have that back, type
+          it again. To speak, use /say.
+      Saved: C, instead of A. To choose them together, type A C.
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.

@@ -180,6 +180,8 @@ enum Samples {
     .saved(
       prompt: 9, text: "actually Asia, no wait",
       note: .activitiesTypeItAgain, replaced: "Africa"),
+    .saved(
+      prompt: 10, text: "C", note: .activitiesChooseTogether(line: "A C"), replaced: "A"),
     .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: .plainVerbatim(text: "5 words.")),
     .passed(prompt: 7),
     .passed(),
