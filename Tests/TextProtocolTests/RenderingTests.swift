@@ -157,7 +157,8 @@ import Words
         2. ben, 1 point
       You have 500 points.
       No points yet.
-      You get 500 points for question 1.
+      You get 500 points for question 1. You have 500 points.
+      You get 712 points for question 2 and answering early. You have 1212 points.
       You are with ben and cleo for 3 minutes.
       To talk about: What made you smile?
       What you say stays in this group.

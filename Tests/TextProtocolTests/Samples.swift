@@ -203,7 +203,10 @@ enum Samples {
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
-    .award(points: 500, reason: "question 1"),
+    .award([Award(points: 500, reason: "question 1")], total: 500),
+    .award(
+      [Award(points: 500, reason: "question 2"), Award(points: 212, reason: "answering early")],
+      total: 1212),
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
     .breakout(people: ["ben"], away: ["ben"], seconds: 60, paused: true),
