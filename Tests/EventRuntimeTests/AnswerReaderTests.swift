@@ -420,6 +420,23 @@ import Words
     }
   }
 
+  /// Several are said like one; a word for a place may belong to any of them.
+  @Test func severalAsTheyAreSaid() {
+    func several(_ line: String) -> AnswerReader.Reading {
+      read(line, .choice("Which?", Self.cities, pick: 1...3))
+    }
+    #expect(several("I think A and C") == .answer(.choice([0, 2])))
+    #expect(several("definitely ac") == .answer(.choice([0, 2])))
+    #expect(several("no wait, I think B") == .answer(.choice([1])))
+    for line in ["first", "first b, then a"] {
+      if case .answer = several(line) { Issue.record("'\(line)' was taken") }
+    }
+    // What is not typed as it is listed is confirmed as a whole.
+    #expect(
+      read("the last one", .choice("Which?", Self.cities)) == .answer(.choice([2]), isPart: true))
+    #expect(read("I think B", .choice("Which?", Self.cities)) == .answer(.choice([1])))
+  }
+
   /// A letter in brackets is a unit where it stands there alone.
   @Test func whatElseStandsInBracketsIsNoUnit() {
     let years = AnswerReader(.number("How old is it (c. 1200)?")).read("800 years")
