@@ -63,7 +63,8 @@ struct ChoiceReader: Sendable {
     }
     guard word.count >= 2 else { return .nothing }
     let begun = word.count >= 3 ? folded.indices.filter { folded[$0].hasPrefix(word) } : []
-    let having = HouseWord(word) == nil ? ChoiceWords(folded).meant(by: word) : []
+    let isOfTheHouse = HouseWord(word).map { !$0.isOfTheMoment } ?? false
+    let having = !isOfTheHouse ? ChoiceWords(folded).meant(by: word) : []
     let parts = Set(begun + having).sorted()
     return parts.isEmpty
       ? .nothing : parts.count == 1 ? .picked(parts, isPart: true) : .unclear(parts)

@@ -60,6 +60,30 @@ import TextProtocol
     #expect(game.control(.skip).said == ["1 answers. ana: \(text)"])
   }
 
+  /// Where there is a right answer it is none; elsewhere it may be one.
+  @Test func whoeverDoesNotKnowIsAskedBack() {
+    let asked = Utterance.refused(.unclearOrSay(advice: .advicePass, say: "/say idk"))
+    for question in [
+      Question.choice("Which?", ["Quito", "Lima"]), .number("How many?"),
+    ] {
+      let game = Game.running([.ask(Prompt(question), .seconds(20))])
+      #expect(game.state.read("idk", from: 2, at: game.now) == asked)
+    }
+    let judged = Game.running([.ask(Prompt(.text("Which?", key: TypedKey("Lima"))), .seconds(20))])
+    for line in ["idk", "I don't know", "dunno!", "No idea."] {
+      #expect(
+        judged.state.read(line, from: 2, at: judged.now)
+          == .refused(.unclearOrAnswer(advice: .advicePass, answer: "/answer \(line)")))
+    }
+    var open = Game.running([.write()])
+    #expect(
+      open.line(2, "No idea.").heard(by: 2) == [
+        .saved(prompt: 1, text: "No idea.", note: .activitiesPassTakesBack)
+      ])
+    var ready = Game.running([.ask(Prompt(.ready("Say when.")), .seconds(20))])
+    #expect(ready.line(2, "not sure").kinds == [.chat])
+  }
+
   @Test func thereIsNothingToAnswer() {
     let game = Game.running([.wait(.seconds(60))])
     #expect(
@@ -69,8 +93,10 @@ import TextProtocol
 
   @Test func inARoomOnlyWhatIsPlainIsAskedBack() {
     var game = Game.running([.wait(.seconds(60))])
-    for line in ["help", "Help me!", "quit"] { #expect(game.line(2, line).refusal == .unclear) }
-    for line in ["done", "skip", "?", "bye", "next", "helpful"] {
+    for line in ["help", "Help me!", "quit", "?", "hand"] {
+      #expect(game.line(2, line).refusal == .unclear)
+    }
+    for line in ["done", "skip", "idk", "bye", "next", "helpful"] {
       #expect(game.line(2, line).kinds == [.chat])
     }
   }
