@@ -115,6 +115,8 @@ extension EventState {
     case .floorEnded:
       work.advanced()
     case .finished:
+      finish(in: &work)
+    case .lingered:
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
@@ -138,11 +140,13 @@ extension EventState {
         let apart = seats.filter { $0.standing == .here && staysOut($0.number) }.map(\.number)
         if !apart.isEmpty { work.notice(.stayedNear, to: .seats(apart)) }
       } else {
+        noteReading(effect, in: &work)
         work.say(.say(Sentence(text)))
       }
     case .tell(let people, let text):
       work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
     case .show(let display):
+      noteReading(effect, in: &work)
       show(display, in: &work)
     // Gathered, told as a result of the prompt, and as what ends the activity.
     case .award, .result, .fault:

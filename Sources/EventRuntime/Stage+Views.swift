@@ -9,12 +9,12 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    step.flatMap { clock.outerTime(of: $0.next) }
+    (step?.next ?? lingersUntil).flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue.
   func remaining(at now: Duration) -> Duration? {
-    step.map { max(.zero, $0.end - clock.time(at: now)) }
+    (step?.end ?? lingersUntil).map { max(.zero, $0 - clock.time(at: now)) }
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
