@@ -22,6 +22,14 @@ struct Icebreaker: Module {
 
   var play: Play
 
+  var length: Duration? {
+    switch play {
+    case .groups(let groups): groups.length
+    case .rather(let rather): rather.length
+    case .round, .truths: nil
+    }
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else { return beAlone(in: &room) }
     switch play {

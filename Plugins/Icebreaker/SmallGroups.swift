@@ -17,6 +17,8 @@ struct SmallGroups: Codable, Sendable {
   /// Between the announcement and the breakouts.
   static let notice = Duration.seconds(10)
 
+  var length: Duration { (Self.notice + time) * deck.rounds + talk }
+
   mutating func begin(in room: inout Room<Icebreaker.Cue>) {
     deck.draw(using: &room.random)
     room.go(to: .groups(.announce(0)))

@@ -12,6 +12,8 @@ struct WouldYouRather: Codable, Sendable {
   let time: Duration
   let talk: Duration
 
+  var length: Duration { (time + talk) * min(count, dilemmas.count) }
+
   mutating func begin(in room: inout Room<Icebreaker.Cue>) {
     if dilemmas.count > count { dilemmas.shuffle(using: &room.random) }
     room.go(to: .rather(.choose(0)))

@@ -19,6 +19,7 @@ struct Mindfulness: Module {
   var silence: Duration
 
   var isQuiet: Bool { true }
+  var length: Duration? { settle + practice.time + silence }
 
   func begin(in room: inout Room<Cue>) {
     room.say(practice.introduction)

@@ -44,6 +44,8 @@ struct Practice: Codable, Sendable, Equatable {
 
   var steps: [Step] { cycle?.steps(rounds: rounds) ?? guidance.steps(over: length) }
 
+  var time: Duration { steps.reduce(.zero) { $0 + $1.time } }
+
   private var cycle: BreathCycle? {
     switch pattern {
     case .box: .box(count)
@@ -88,7 +90,6 @@ struct Practice: Codable, Sendable, Equatable {
 
   /// In whole minutes.
   private var about: Duration {
-    let total = steps.reduce(Duration.zero) { $0 + $1.time }
-    return .minutes(max(1, (total.secondsUp + 30) / 60))
+    .minutes(max(1, (time.secondsUp + 30) / 60))
   }
 }

@@ -46,6 +46,13 @@ struct Trivia: Module {
     var countsSpeed: Bool
   }
 
+  /// Without a clock nobody can tell.
+  var length: Duration? {
+    guard time < TriviaTiming.longest else { return nil }
+    let standings = leaderboard != .never && scoring != .none ? gap : .zero
+    return (introduction ?? .zero) + (time + gap) * min(count, items.count) + standings
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     if options.shufflesQuestions { items.shuffle(using: &room.random) }
     items.removeLast(items.count - min(count, items.count))

@@ -27,12 +27,17 @@ public protocol Activity: Codable, Sendable {
   /// Whether it shows what was counted of anonymous answers. `parlor check` warns of events with room
   /// for so few people that nothing would ever be shown.
   var countsAnonymousAnswers: Bool { get }
+
+  /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
+  /// that depends on how many take part, and unless it says otherwise.
+  var length: Duration? { get }
 }
 
 extension Activity {
   public var isQuiet: Bool { false }
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
   public var countsAnonymousAnswers: Bool { false }
+  public var length: Duration? { nil }
 }
 
 /// A kind of activity that an agenda can name: its word in `events.yaml`, its settings, and how to

@@ -168,14 +168,14 @@ public enum HouseWord: Sendable, CaseIterable {
 
   /// In small letters of normal width, without the marks around it.
   private static func folded(_ line: String) -> String {
-    let isPlain = line.utf8.allSatisfy { $0 < 0x80 }
+    let isPlain = line.isASCII
     // Asking Unicode takes long, and most lines that are no such word are of letters alone.
     if isPlain, let first = line.utf8.first, let last = line.utf8.last, isLetter(first),
       isLetter(last)
     {
       return line.lowercased()
     }
-    let text = isPlain ? line : line.precomposedStringWithCompatibilityMapping
+    let text = isPlain ? line : line.compatible
     let start = text.firstIndex { $0.isLetter || $0.isNumber } ?? text.endIndex
     let end = text.lastIndex { $0.isLetter || $0.isNumber }.map(text.index(after:)) ?? start
     let word = text[start..<end].lowercased()
@@ -183,8 +183,7 @@ public enum HouseWord: Sendable, CaseIterable {
   }
 
   private static func withoutAccents(_ word: String) -> String {
-    word.utf8.allSatisfy { $0 < 0x80 }
-      ? word : word.folding(options: .diacriticInsensitive, locale: nil)
+    word.isASCII ? word : word.folding(options: .diacriticInsensitive, locale: nil)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -31,10 +31,7 @@ public enum Talk {
     return isPlain ? text : text.filter { $0.isLetter || $0.isNumber }
   }
 
-  private static func folded(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    return (isPlain ? text : text.precomposedStringWithCompatibilityMapping).lowercased()
-  }
+  private static func folded(_ text: String) -> String { text.compatible.lowercased() }
 
   // MARK: In the languages that people here speak most
 

@@ -10,8 +10,13 @@ public struct Parameter: Sendable, Equatable {
     case title
     /// What the reader can type.
     case command
+    /// A command with words such as NAME for what one gives, which each language has its own of.
+    case usage
     /// A whole number.
     case number
+    /// A number that may have a fraction, in digits: with a point where it is given, as the language writes it
+    /// where it is shown.
+    case decimal
     /// The whole number that decides the plural form of the sentence.
     case count
     /// A length of time, written out in the language.

@@ -1,6 +1,8 @@
+import ActivityKit
+
 /// What people call activities when they have not looked up what a module is called, and what to write
 /// instead.
-struct EverydayModules {
+public struct EverydayModules {
   /// A module of ours with what makes it the activity that was meant.
   struct Advice: Sendable, Equatable {
     let module: String
@@ -19,6 +21,16 @@ struct EverydayModules {
   static func advice(for word: String) -> Advice? {
     let key = word.lowercased().split { " _-".contains($0) }.joined(separator: "-")
     return all[key] ?? (key.hasSuffix("s") ? all[String(key.dropLast())] : nil)
+  }
+
+  /// What an agenda says for what somebody calls an activity, such as `this-or-that: {}` for a poll; nil of
+  /// any other word, and where none of the modules is meant.
+  public static func item(for word: String, among modules: [ModuleDefinition]) -> String? {
+    let names = Set(modules.map(\.name))
+    if let advice = advice(for: word), names.contains(advice.module) { return advice.written }
+    let name = word.lowercased()
+    guard names.contains(name) else { return nil }
+    return (table.first { $0.0.module == name }?.0 ?? Advice(module: name)).written
   }
 
   private static let table: [(Advice, [String])] = [

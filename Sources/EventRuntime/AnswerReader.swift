@@ -77,8 +77,8 @@ final class AnswerReader: Sendable, Equatable {
   static func == (one: AnswerReader, other: AnswerReader) -> Bool { one.question == other.question }
 
   /// - Parameters:
-  ///   - refused: the line that the same person typed just before and that was refused. A number that was
-  ///     asked back and comes again is taken.
+  ///   - refused: the line that the same person typed just before and that was refused. Where a number was
+  ///     asked back, the next one is taken as the house writes numbers in their language.
   ///   - isReplacing: whether the person has given something else before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
   ///   - language: that the person reads.
@@ -107,9 +107,9 @@ final class AnswerReader: Sendable, Equatable {
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
-      let reading = Self.number(line, in: range, unit, after: refused, language)
+      let reading = Self.number(line, in: range, unit, after: refused, language, wording)
       guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
-      return Self.number(meant, in: range, unit, after: refused, language)
+      return Self.number(meant, in: range, unit, after: refused, language, wording)
     case .ready:
       let isReady = HouseWord(line, in: language.tag) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -153,7 +153,7 @@ final class AnswerReader: Sendable, Equatable {
 
   private static func number(
     _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?,
-    _ language: Language
+    _ language: Language, _ wording: (Text) -> Text
   ) -> Reading {
     var bare = NumberReader.bare(line)
     do {
@@ -177,9 +177,9 @@ final class AnswerReader: Sendable, Equatable {
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
       let before = refused.flatMap { try? unit.number(in: $0) }
       if before.map({ NumberReader.read($0, by: .player) }) == reading {
-        // One of the two that were asked back, in which the house has written a point as decimal.
-        let groups = NumberReader.groupingMark(in: language.tag) != "." && line.contains(",")
-        return Self.number(groups ? grouped : decimal, in: range)
+        // One of the two that were asked back: as the house writes numbers.
+        let half = wording(.commonDecimal(number: "0.5")).words(in: language.tag)
+        return Self.number(line.contains(",") == half.contains(",") ? decimal : grouped, in: range)
       }
       guard case .number(let number) = NumberReader.read(bare, by: .player, in: language.tag)
       else { return .refused(.unclearNumber(grouped: grouped, decimal: decimal)) }

@@ -20,10 +20,11 @@ struct Entrance: Codable, Sendable, Equatable {
   func isRemoved(_ seat: Int) -> Bool { removed.contains(seat) }
 
   /// Takes a name from a seat that has this one now, which it may have had before.
-  mutating func turnAway(_ name: String, of seat: Int, for new: String) {
+  /// - Parameter isGivenUp: whether its holder took the new one.
+  mutating func turnAway(_ name: String, of seat: Int, for new: String, isGivenUp: Bool) {
     var names = turnedAway ?? TurnedAway()
     names.giveBack(new, to: seat)
-    names.add(name, of: seat)
+    names.add(name, of: seat, isGivenUp: isGivenUp)
     turnedAway = names
   }
 

@@ -24,12 +24,15 @@ extension EventState {
   }
 
   /// Whether so few were chosen that whoever watches reads their names.
-  private func isNamed(_ prompt: Prompt) -> Bool {
+  /// Where nobody is to see who answers, they would tell too much.
+  func isNamed(_ prompt: Prompt) -> Bool {
     guard case .only(let people) = prompt.audience, !prompt.privacy.hidesAuthor else {
       return false
     }
     return people.count <= Self.mostNamed
   }
+
+  private static let mostNamed = 3
 
   /// How many are here and do not take part.
   var watchersHere: Int { here - company.people.count }

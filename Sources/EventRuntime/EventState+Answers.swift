@@ -125,8 +125,8 @@ extension EventState {
       notes.append(.activitiesPassTakesBack)
     }
     let shown = answer.confirmed(in: question, isWhole: isPart)
-    let replaced = before?.shown(in: question)
-    if let replaced, Text(replaced) != shown, case .text = question.kind {
+    let replaced = before?.confirmed(in: question)
+    if let replaced, replaced != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
       notes.append(.activitiesTypeItAgain)
     }
@@ -150,19 +150,9 @@ extension EventState {
       OpenPrompt(
         id: open.id, open.prompt, seconds: left.secondsUp, again: again,
         few: open.isAmongFew == true, paused: isPaused, saysHowToTalk: saysHowToTalk,
-        asked: isWatched ? asked.count : nil, people: named(asked, by: open.prompt),
+        asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
         responded: asked.count { open.hasResponded($0.id) }))
   }
-
-  /// The names of those who are asked, for whoever watches. Where nobody is to see who answers, they would
-  /// tell too much.
-  private func named(_ asked: [Person], by prompt: Prompt) -> [String] {
-    guard case .only = prompt.audience, !prompt.privacy.hidesAuthor, asked.count <= Self.mostNamed
-    else { return [] }
-    return asked.map(\.name)
-  }
-
-  static let mostNamed = 3
 }
 
 extension String {
@@ -226,7 +216,9 @@ extension Answer {
     switch value {
     case .choice(let picked): ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
     case .text(let text): Text(text)
-    case .number(let number): Text(number.plain)
+    case .number(let number):
+      Int(exactly: number) == nil
+        ? .commonDecimal(number: number.plain) : Text(number.plain)
     case .ready: "done"
     }
   }

@@ -27,7 +27,7 @@ extension EventState {
     }
     record("help", by: seat, in: &work)
     let isHeard = tellFacilitators(
-      .helpAskedAnswer(name: seat.name, answer: "/tell \(seat.name.quoted) TEXT"),
+      .helpAskedAnswer(name: seat.name, answer: "/tell \(seat.name.quoted)"),
       except: seat.number,
       in: &work)
     work.notice(isHeard ? .helpSentHeard : .helpSentWaits, to: .seats([seat.number]))

@@ -119,8 +119,10 @@ extension EventState {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard phase != .ended else { return .refused(.eventOverNotSent) }
     guard let stage, phase == .running else { return .speech(.everyone) }
-    if let holder = stage.floorHolder, holder != seat.id, seat.role.takesPart, !isPaused {
-      return .refused(.floorTaken(name: name(holder)))
+    if let holder = stage.floorHolder, seat.role.takesPart, !hasTheWord(number), !isPaused {
+      return .refused(
+        order.hands.up.contains(number)
+          ? .floorTakenHandUp(name: name(holder)) : .floorTakenWait(name: name(holder)))
     }
     let groups = stage.breakouts
     if groups.isEmpty { return .speech(.everyone) }

@@ -7,7 +7,7 @@ extension EventState {
     guard let actor = seat(number), actor.standing != .left else {
       return work.refuse(.notSeatedNotInAnEvent)
     }
-    if let right = act.right, !may(number, right) {
+    if !act.isOwn(of: number), let right = act.right, !may(number, right) {
       return right == .take && may(number, .end)
         ? work.refuse(.notAllowedYouLeadAlready) : work.forbid(advice: takingAdvice(for: number))
     }

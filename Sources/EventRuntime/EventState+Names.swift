@@ -6,32 +6,76 @@ import Names
 extension EventState {
   // MARK: Another name
 
+  /// So often somebody may take another name in an occurrence.
+  static let mostOwnNames = 3
+
   mutating func rename(_ number: Int, to name: String, by actor: Seat, in work: inout Work) {
-    guard let seat = subject(number, .rename, below: .coFacilitator, in: &work) else { return }
+    let isOwn = number == actor.number
+    guard
+      let seat = isOwn
+        ? bearer(actor, in: &work) : subject(number, .rename, below: .coFacilitator, in: &work)
+    else { return }
+    guard name != seat.name else { return work.refuse(.alreadySoCalled(name: name)) }
     let key = Nickname.key(of: name)
-    if order.entrance.turnedAway?.holds(name, for: number) == true
-      || seats.contains(where: { Nickname.key(of: $0.name) == key })
+    if order.entrance.turnedAway?.holds(name, for: number, isOwn: isOwn) == true
+      || seats.contains(where: { $0.number != number && Nickname.key(of: $0.name) == key })
     {
       return work.refuse(.nameTakenHere)
     }
-    changeSeat(number) { $0.name = name }
+    changeSeat(number) {
+      $0.name = name
+      if isOwn { $0.namesTaken = ($0.namesTaken ?? 0) + 1 }
+    }
     if let renamed = self.seat(number)?.person { company.rename(renamed) }
-    order.entrance.turnAway(seat.name, of: number, for: name)
+    // Who only writes it in another way has it still.
+    if Likeness(of: name) != Likeness(of: seat.name) {
+      order.entrance.turnAway(seat.name, of: number, for: name, isGivenUp: isOwn)
+    }
     record("rename", by: actor, about: number, seat.name, in: &work)
     work.keep(
       .seated(
         seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
+    tellRenamed(seat, to: name, by: actor, in: &work)
+  }
+
+  private func tellRenamed(_ seat: Seat, to name: String, by actor: Seat, in work: inout Work) {
+    let isOwn = seat.number == actor.number
     work.notice(
-      .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name) TEXT"),
-      to: .seats([number]))
-    // The name that was turned away is not said once more.
+      isOwn
+        ? .renamedYourself(new: name)
+        : .renamedYou(name: actor.name, new: name, tell: "/tell \(actor.name)"),
+      to: .seats([seat.number]))
+    // The name that was turned away is not said once more. Nor is a new one said where nobody may speak.
     let others = seats.filter {
-      $0.number != number && $0.standing == .here && !may($0.number, .calls)
+      $0.number != seat.number && $0.standing == .here && !may($0.number, .calls)
     }
-    if !others.isEmpty {
+    if !others.isEmpty, !isOwn || !(isHushed || isQuietTime) {
       work.notice(.renamedSomebody(name: name), to: .seats(others.map(\.number)))
     }
-    work.notice(.moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
+    work.notice(
+      isOwn
+        ? .moderatedRenamedThemselves(old: seat.name, new: name)
+        : .moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
+  }
+
+  /// Somebody who may take another name; otherwise that is refused.
+  private func bearer(_ seat: Seat, in work: inout Work) -> Seat? {
+    let refusal: Refusal? =
+      if seat.role != .participant {
+        .notAllowedNameOfKey(name: seat.name)
+      } else if seat.known != nil {
+        .notAllowedNameOfCode(name: seat.name)
+      } else if order.speech.mute(of: seat.number, at: work.now) != nil {
+        // A mute is not to be outlasted by a new name.
+        .mutedName
+      } else if seat.namesTaken ?? 0 >= Self.mostOwnNames {
+        .notAllowedMoreNames(most: Self.mostOwnNames)
+      } else {
+        nil
+      }
+    guard let refusal else { return seat }
+    work.refuse(refusal)
+    return nil
   }
 
   /// Whether a name, or what looks like it, was taken from somebody here.

@@ -185,7 +185,8 @@ extension EventState {
     }
     if open.prompt.privacy == .facilitator {
       work.notice(
-        .privateAnswerGiven(name: name(person), answer: answer.shown(in: question)),
+        .privateAnswerGiven(
+          name: name(person), answer: Sentence(answer.confirmed(in: question))),
         to: .holders(of: .answers))
     }
     work.say(saved(answer, open, isPart: isPart, instead: before), to: .seats([person.seat]))
@@ -197,7 +198,7 @@ extension EventState {
     if open.prompt.privacy != .nobody {
       work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
     }
-    let shown = answer.shown(in: open.prompt.question)
+    let shown = answer.confirmed(in: open.prompt.question)
     if open.prompt.privacy == .facilitator {
       work.notice(
         .privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))

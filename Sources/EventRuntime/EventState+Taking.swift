@@ -107,6 +107,11 @@ extension Moderation {
     case .raiseHand, .lowerHand, .askForHelp, .report: nil
     }
   }
+
+  /// Whether it is done by somebody to themselves, which takes no right.
+  func isOwn(of number: Int) -> Bool {
+    if case .rename(let seat, _) = self { seat == number } else { false }
+  }
 }
 
 extension Control {

@@ -26,6 +26,19 @@ extension EventState {
       })
   }
 
+  /// Who else is here, for somebody who comes; nil where the room is not told who comes and goes.
+  public func othersHere(besides number: Int) -> OthersHere? {
+    guard !isHushed || may(number, .roster) else { return nil }
+    let others = seats.lazy.filter { $0.standing == .here && $0.number != number }
+    let people: [PersonRow] = others.prefix(OthersHere.most).map {
+      PersonRow(name: $0.name, role: $0.role)
+    }
+    let isHere = seat(number)?.standing == .here
+    return OthersHere(
+      people: people, more: max(0, here - (isHere ? 1 : 0) - people.count),
+      isNobodyYet: seats.count <= 1)
+  }
+
   /// Names in a row that take as much room as the rows of a page.
   private static let namesOfPage = 4 * PagePlace.size
 
@@ -69,7 +82,19 @@ extension EventState {
   }
 
   /// What somebody seated is in the middle of.
-  public func moment(of number: Int) -> HelpMoment {
+  public func moment(of number: Int, at now: Duration) -> HelpMoment {
+    let moment = moment(of: number)
+    switch moment {
+    case .gathering, .breakout, .aside, .room, .afterwards:
+      return objection(toSpeechOf: number, at: now) == nil ? moment : .unheard
+    case .door, .lobby, .asked, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
+      .alone, .unheard, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
+      return moment
+    }
+  }
+
+  /// The same, whether they may speak or not.
+  private func moment(of number: Int) -> HelpMoment {
     guard let seat = seat(number) else { return .lobby }
     let groups = stage?.breakouts ?? []
     guard seat.role.takesPart else {
@@ -106,6 +131,15 @@ extension EventState {
     return offers
   }
 
+  /// Commands that would be refused to this person now, because they may not be heard.
+  public func silencedCommands(of number: Int, at now: Duration) -> Set<String> {
+    var commands: Set<String> = []
+    if case .refused = speech(from: number) { commands.insert("say") }
+    if objection(toSpeechOf: number, at: now) != nil { commands.insert("say") }
+    if order.speech.mute(of: number, at: now) != nil { commands.insert("name") }
+    return commands
+  }
+
   public func agenda(of event: PlannedEvent) -> Message {
     .agenda(
       event.agenda.enumerated().map { index, item in
@@ -117,7 +151,8 @@ extension EventState {
           case .ended: .done
           }
         return AgendaRow(
-          number: index + 1, title: item.title, module: item.module, state: state)
+          number: index + 1, title: item.title, module: item.module, state: state,
+          seconds: item.activity.length?.secondsUp)
       })
   }
 

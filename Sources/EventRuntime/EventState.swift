@@ -158,8 +158,12 @@ public struct EventState: Codable, Sendable {
     guard phase == .running, let stage, let due = stage.wake else { return nil }
     if let end = nextGoneFromGroup { return min(due, end) }
     guard let open = stage.openPrompt else { return due }
-    let end = company.nextGivingUp(after: lastAt) { !open.hasResponded($0) }
-    return [end, answerCountDue].compactMap(\.self).reduce(due) { min($0, $1) }
+    var next = due
+    if let end = company.nextGivingUp(after: lastAt, { !open.hasResponded($0) }) {
+      next = min(next, end)
+    }
+    if let answerCountDue { next = min(next, answerCountDue) }
+    return next
   }
 
   /// The place in the agenda of what is running or was last; nil before the start.

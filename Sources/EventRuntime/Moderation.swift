@@ -9,7 +9,8 @@ public enum Moderation: Codable, Sendable, Equatable {
   case remove(seat: Int, reason: String?)
   /// A removal is taken back: the seat can be taken up again.
   case unremove(seat: Int)
-  /// The holder of the seat has another name; the one before is turned away in this occurrence.
+  /// The holder of the seat has another name; the one before is turned away in this occurrence. Everyone may do
+  /// it to themselves.
   case rename(seat: Int, to: String)
   /// Nobody new comes in.
   case lock

@@ -37,6 +37,8 @@ public struct Seat: Codable, Sendable, Equatable {
   /// True as long as nothing was asked while the person was here, and nothing is on record about them. Not
   /// whether they answered: that would tell who did.
   var isUnused: Bool?
+  /// How often the holder has taken another name; nil for never.
+  var namesTaken: Int?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 

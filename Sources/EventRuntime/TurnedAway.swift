@@ -10,12 +10,15 @@ struct TurnedAway: Codable, Sendable, Equatable {
     let likeness: Likeness
     /// Whose it was; nil for names from before this was noted.
     let seat: Int?
+    /// Whether its holder took another one; otherwise a facilitator gave them one.
+    let isGivenUp: Bool
 
-    enum CodingKeys: CodingKey { case text, seat }
+    enum CodingKeys: CodingKey { case text, seat, isGivenUp }
 
-    init(_ text: String, of seat: Int? = nil) {
+    init(_ text: String, of seat: Int? = nil, isGivenUp: Bool = false) {
       self.text = text
       self.seat = seat
+      self.isGivenUp = isGivenUp
       key = Nickname.key(of: text)
       likeness = Likeness(of: text)
     }
@@ -27,7 +30,8 @@ struct TurnedAway: Codable, Sendable, Equatable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
           try container.decode(String.self, forKey: .text),
-          of: try container.decodeIfPresent(Int.self, forKey: .seat))
+          of: try container.decodeIfPresent(Int.self, forKey: .seat),
+          isGivenUp: try container.decodeIfPresent(Bool.self, forKey: .isGivenUp) ?? false)
       }
     }
 
@@ -35,6 +39,7 @@ struct TurnedAway: Codable, Sendable, Equatable {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(text, forKey: .text)
       try container.encodeIfPresent(seat, forKey: .seat)
+      if isGivenUp { try container.encode(true, forKey: .isGivenUp) }
     }
 
     func isLike(_ other: Name) -> Bool { key == other.key || likeness == other.likeness }
@@ -56,16 +61,21 @@ struct TurnedAway: Codable, Sendable, Equatable {
     try container.encode(names)
   }
 
-  mutating func add(_ name: String, of seat: Int) {
-    names = (names + [Name(name, of: seat)]).suffix(Self.most)
+  /// - Parameter isGivenUp: whether its holder took another one.
+  mutating func add(_ name: String, of seat: Int, isGivenUp: Bool) {
+    names = (names + [Name(name, of: seat, isGivenUp: isGivenUp)]).suffix(Self.most)
   }
 
   /// Whether a name is one of these, or looks like one.
-  /// - Parameter owner: a seat that may have back what was taken from it, and from nobody else.
-  func holds(_ name: String, for owner: Int? = nil) -> Bool {
+  /// - Parameters:
+  ///   - owner: a seat that may have back what was its own, and nobody else's.
+  ///   - isOwn: whether its holder takes it, who may have back only what they gave up.
+  func holds(_ name: String, for owner: Int? = nil, isOwn: Bool = false) -> Bool {
     guard !names.isEmpty else { return false }
     let name = Name(name)
-    return names.contains { $0.isLike(name) && (owner == nil || $0.seat != owner) }
+    return names.contains {
+      $0.isLike(name) && (owner == nil || $0.seat != owner || isOwn && !$0.isGivenUp)
+    }
   }
 
   /// A seat has a name back that was taken from it.

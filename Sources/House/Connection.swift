@@ -35,6 +35,12 @@ public protocol Connection: AnyObject, Sendable {
   /// Whether the next lines are secret: a client that can is asked not to show them.
   func conceal(_ isSecret: Bool)
 
+  /// Whether lines can be edited by the house: not where the client has a line of its own to type in.
+  var mayEdit: Bool { get }
+
+  /// Has lines edited by the house, if the client lets it, or by the client.
+  func setEditing(_ isOn: Bool)
+
   /// Whether somebody sits here now: a connection without a seat has less time to say something.
   func setSeated(_ isSeated: Bool)
 
@@ -49,6 +55,8 @@ public protocol Connection: AnyObject, Sendable {
 extension Connection {
   public var address: Int { 0 }
   public var isFresh: Bool { true }
+  public var mayEdit: Bool { false }
+  public func setEditing(_ isOn: Bool) {}
   public func setSeated(_ isSeated: Bool) {}
   public func charge(_ units: Int) {}
   public var columns: Int? { 80 }

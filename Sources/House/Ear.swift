@@ -35,6 +35,8 @@ struct Ear {
   private static let wordsOfInvitation = 10
 
   private(set) var lines: [Line] = []
+  /// How many of them are of each author.
+  private(set) var counts: [Int: Int] = [:]
   /// Lines that waited and were too many.
   private(set) var lost = 0
   private(set) var question: Question?
@@ -111,13 +113,14 @@ struct Ear {
 
   mutating func hold(_ line: Line) {
     lines.append(line)
+    counts[line.author, default: 0] += 1
     hasNewLines = true
     guard lines.count > Self.mostLines else { return }
-    lines.removeFirst()
+    counts[lines.removeFirst().author, default: 1] -= 1
     lost += 1
   }
 
-  mutating func forgetLines() { (lines, lost, hasNewLines) = ([], 0, false) }
+  mutating func forgetLines() { (lines, counts, lost, hasNewLines) = ([], [:], 0, false) }
 
   /// Who came and went, and how many lines wait, where there is something new to tell.
   /// - Parameter waiting: how many of the lines they would read now.

@@ -97,15 +97,42 @@ final class EventDirectory {
       ?? vanished.first { $0.title.lowercased() == word && live.contains($0.slug) }
   }
 
+  /// The open events that are meant by what is the number, slug or title of none: by words of a title or a slug, or
+  /// else by the beginning of some.
+  func meant(by typed: String) -> [PlannedEvent] {
+    let text = Self.words(of: typed)
+    // With the blank before it.
+    guard text.utf8.count > 3, text.utf8.count <= Self.longestTitle else { return [] }
+    let begun = open.filter { event in
+      [event.title, event.slug].contains { Self.words(of: $0).contains(text) }
+    }
+    let named = begun.filter { event in
+      [event.title, event.slug].contains { "\(Self.words(of: $0)) ".contains("\(text) ") }
+    }
+    return named.isEmpty ? begun : named
+  }
+
+  /// In bytes.
+  private static let longestTitle = 320
+
+  /// In small letters without accents, each after a blank.
+  private static func words(of text: String) -> String {
+    text.prefix(longestTitle).folding(
+      options: [.caseInsensitive, .diacriticInsensitive], locale: nil
+    )
+    .split { !$0.isLetter && !$0.isNumber }.map { " \($0)" }.joined()
+  }
+
   /// The slug that was meant by a word.
   func nearest(to word: String) -> String? { Spelling.nearest(to: word, among: all.map(\.slug)) }
 
   // MARK: When they start
 
-  /// Whether the event has a time and it has come.
-  func isDue(_ event: PlannedEvent) -> Bool {
+  /// Whether the event has a time and it has come, or comes within this one.
+  func isDue(_ event: PlannedEvent, in time: Duration = .zero) -> Bool {
     guard case .at(let date) = event.starts else { return false }
-    return Double(dispatcher.wallClock) / 1_000 >= date.timeIntervalSince1970
+    return Double(dispatcher.wallClock) / 1_000 + Double(time.components.seconds)
+      >= date.timeIntervalSince1970
   }
 
   func isPast(_ event: PlannedEvent) -> Bool {

@@ -33,6 +33,7 @@ extension House {
     switch effect {
     case .ask(let question): visitor.send(.signin(question))
     case .refuse(let refusal): visitor.refuse(refusal)
+    case .tell(let notice): visitor.notice(notice)
     case .show(let event, let agreement):
       visitor.connection.charge(WorkBudget.Cost.page)
       visitor.send(.agreement(event: event.slug, title: event.title, text: agreement.text))
@@ -54,9 +55,20 @@ extension House {
     }
   }
 
-  private func surroundings(of visitor: Visitor) -> DoorSurroundings {
+  /// Whatever else was said to somebody at the door, what they are asked stands last. Programs remember it.
+  func repeatQuestion(to visitor: Visitor) {
+    guard visitor.isDistracted, visitor.mode != .json, !visitor.isSeated, !visitor.isWaiting,
+      !visitor.isGone
+    else { return }
+    take(.distracted, of: visitor)
+  }
+
+  func surroundings(of visitor: Visitor) -> DoorSurroundings {
     DoorSurroundings(
       events: directory, staff: names.staff, nameGuard: names.guarded,
+      command: {
+        Self.commands.meant(by: $0, upTo: .seated, in: self.language(of: visitor).tag)
+      },
       isFree: { self.names.isFree($0, for: visitor) },
       mayGuess: guesses.mayTake(from: visitor.connection.address, at: dispatcher.now),
       occurrence: { self.rooms[of: $0]?.occurrence },

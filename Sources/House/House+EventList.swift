@@ -17,8 +17,10 @@ extension House {
           row(of: $1, number: $0 + 1, for: visitor)
         }))
     guard visitor.isChoosing else { return }
-    if directory.open.isEmpty { return visitor.notice(.hintNothingOpen) }
-    visitor.send(.signin(.eventWhich(rename: visitor.isRenamable ? .adviceOtherName : nil)))
+    guard let question = visitor.door.question(in: surroundings(of: visitor)) else {
+      return visitor.notice(.hintNothingOpen)
+    }
+    visitor.send(.signin(question))
   }
 
   /// How many people are in an event learns who may just come in, and who is of the staff.

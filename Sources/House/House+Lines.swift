@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import EventRuntime
 import Messages
 import Names
@@ -7,9 +8,14 @@ import TextProtocol
 /// What a line of a visitor leads to.
 extension House {
   func take(_ line: String, from visitor: Visitor) {
+    carryOut(line, of: visitor)
+    repeatQuestion(to: visitor)
+  }
+
+  private func carryOut(_ line: String, of visitor: Visitor) {
     if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
       visitor.knowsKeys = true
-      visitor.notice(.hintKeys)
+      visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
     }
     let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
@@ -24,10 +30,18 @@ extension House {
     }
   }
 
-  /// What looks like a command may be an answer, which is not to be said instead.
+  /// What looks like a command may be an activity for whoever has the plan, or an answer, which is not to be
+  /// said instead.
   private func advised(
     _ error: Refusal, _ line: String, _ visitor: Visitor
   ) -> Refusal {
+    if error.code == .unknownCommand, visitor.access >= .facilitator {
+      let word = line.drop { !$0.isLetter && !$0.isNumber }
+        .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      if let item = EverydayModules.item(for: String(word), among: options.plan.modules) {
+        return .unknownCommandInPlan(word: String(word), item: item, reload: "/reload")
+      }
+    }
     guard [.unknownCommand, .ambiguousCommand, .unclear].contains(error.code),
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }

@@ -30,18 +30,20 @@ extension House {
 
   // MARK: Another name
 
-  /// A facilitator gives somebody another name. Nobody may be given one that they could not have taken.
+  /// A facilitator gives somebody another name, or somebody takes one. It is none that they could not have come
+  /// with.
   func rename(_ number: Int, to typed: String, _ attendee: Attendee) throws(Refusal) {
     guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
     let nickname = try Nickname(typed, forms: names.guarded.forms)
     if let objection = names.guarded.objection(to: nickname) { throw objection }
     let (visitor, room) = (attendee.visitor, attendee.room)
+    visitor.connection.charge(WorkBudget.Cost.coming)
     let inquiry = Inquiry.standing(
       name: nickname.key, likeness: nickname.likeness, event: room.slug, person: nil)
     consult(inquiry, for: visitor) {
       guard case .standing(let standing) = $0 else { return }
       guard !standing.isStaff, standing.invitee == nil, standing.resembled == nil,
-        !room.names.isTaken(FoldedName(nickname))
+        !room.names.isTaken(FoldedName(nickname), besides: number)
       else {
         return visitor.refuse(.nameTakenRenaming(name: nickname.text))
       }

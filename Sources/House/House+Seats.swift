@@ -119,6 +119,7 @@ extension House {
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
     restoreWidth(visitor, room, seat)
     restoreMark(visitor, room, seat)
+    restoreEditing(visitor, room, seat)
     restoreMode(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
@@ -131,11 +132,12 @@ extension House {
           about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
           name: taken.name,
           role: taken.role, code: code,
-          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence)))
+          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence,
+          others: room.live.state.othersHere(besides: seat))))
     if !taken.role.takesPart {
       visitor.notice(facilitatorHint(room, taken.role))
     } else if isNew {
-      visitor.notice(.hintSeated)
+      visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
     }
     if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
     if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
@@ -143,6 +145,17 @@ extension House {
     if isNew { tellOfAddress(of: taken, in: room) }
     room.addresses[seat] = visitor.connection.address
     startIfDue(room)
+  }
+
+  /// Whether what somebody who comes types first is speech, also where the event begins meanwhile.
+  private func beginsWithTalk(_ seat: Int, in room: LiveRoom) -> Bool {
+    let live = room.live
+    if live.state.phase == .gathering, live.event.agenda.first?.activity.isQuiet == true,
+      directory.isDue(live.event, in: .minutes(1))
+    {
+      return false
+    }
+    return live.state.moment(of: seat, at: live.now).isTalk
   }
 
   /// What somebody reads who comes while a restart is not over; nil where it does not concern them.
@@ -203,6 +216,16 @@ extension House {
   private func restoreMark(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
     visitor.mark = visitor.mark ?? room.marks[seat]
     room.marks[seat] = visitor.mark
+  }
+
+  /// The same of who edits their lines, where the client is one of which the house may.
+  private func restoreEditing(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    if let edits = visitor.edits {
+      room.edits[seat] = edits
+    } else if let edits = room.edits[seat], visitor.connection.mayEdit {
+      visitor.connection.setEditing(edits)
+      visitor.edits = edits
+    }
   }
 
   /// What everybody is told who takes a seat; nil where nothing is recorded.

@@ -115,7 +115,9 @@ public actor House {
 
   /// A line that was too long to be taken in.
   public func refuseLongLine(from id: Int, limit: Int) {
-    visitors[id]?.refuse(.lineTooLongBytes(most: limit))
+    guard let visitor = visitors[id] else { return }
+    visitor.refuse(.lineTooLongBytes(most: limit))
+    repeatQuestion(to: visitor)
   }
 
   /// The connection is gone; the seat is kept.
@@ -134,7 +136,9 @@ public actor House {
 
   /// The client wants a sign of life.
   public func confirmPresence(of id: Int) {
-    visitors[id]?.notice(.hereHouse(house: options.plan.name))
+    guard let visitor = visitors[id] else { return }
+    visitor.notice(.hereHouse(house: options.plan.name))
+    repeatQuestion(to: visitor)
   }
 
   /// Somebody who has typed nothing strikes Ctrl-C, Ctrl-D or the like. Nobody loses a seat by that.
@@ -181,7 +185,9 @@ public actor House {
 
   /// Takes the lines that waited. After the present outcomes: what they say comes first.
   func release(_ visitor: Visitor, from wait: Int) {
-    if visitor.goOn(after: wait) { takeBacklogLater(of: visitor) }
+    guard visitor.goOn(after: wait) else { return }
+    repeatQuestion(to: visitor)
+    takeBacklogLater(of: visitor)
   }
 
   private func takeBacklogLater(of visitor: Visitor) {

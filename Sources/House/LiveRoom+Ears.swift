@@ -65,15 +65,19 @@ extension LiveRoom {
       case .awaiting where !ear.isOver: continue
       case .awaiting, .free: break
       }
-      let waiting = chat(heldBy: ear, for: seat).count
+      let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
       for message in ears[seat]?.takeNews(waiting: waiting) ?? [] { visitor.send(message) }
     }
+  }
+
+  private func isHeard(_ author: Int, by seat: Int) -> Bool {
+    !isIgnoring(author, by: seat) && live.state.seat(author) != nil
   }
 
   /// The lines that an ear holds, as they are read now by whoever has this seat.
   func chat(heldBy ear: Ear, for seat: Int) -> [Message] {
     ear.lines.compactMap { line in
-      guard !isIgnoring(line.author, by: seat), let author = live.state.seat(line.author) else {
+      guard isHeard(line.author, by: seat), let author = live.state.seat(line.author) else {
         return nil
       }
       return .chat(from: author.name, role: author.role, text: line.text, room: line.room)

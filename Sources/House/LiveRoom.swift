@@ -27,6 +27,8 @@ final class LiveRoom {
   var isNewsDue = false
   /// What stands for the slash of their commands, by seat.
   var marks: [Int: CommandMark] = [:]
+  /// Whether they have the house edit their lines, by seat.
+  var edits: [Int: Bool] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
   /// only, and only while the occurrence is live.
   var addresses: [Int: Int] = [:]
@@ -84,7 +86,7 @@ final class LiveRoom {
     fellBehind.subtract(seats)
     for seat in seats {
       (widths[seat], windows[seat], marks[seat], ears[seat]) = (nil, nil, nil, nil)
-      (addresses[seat], addressesTold[seat]) = (nil, nil)
+      (edits[seat], addresses[seat], addressesTold[seat]) = (nil, nil, nil)
     }
   }
 

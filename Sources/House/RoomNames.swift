@@ -36,8 +36,9 @@ struct RoomNames {
   }
 
   /// Whether somebody sits here, or is just coming in, whose name is the same or looks the same.
-  func isTaken(_ name: FoldedName) -> Bool {
-    owners[name.key] != nil || looks[name.likeness] != nil
+  /// - Parameter seat: whose it may be.
+  func isTaken(_ name: FoldedName, besides seat: Int? = nil) -> Bool {
+    [owners[name.key], looks[name.likeness]].contains { $0 != nil && $0 != seat }
   }
 
   /// Keeps a name for somebody who is just coming in.
@@ -49,6 +50,8 @@ struct RoomNames {
   mutating func release(_ name: FoldedName) {
     owners[name.key] = nil
     looks[name.likeness] = nil
+    // Somebody who only wanted to write their own in another way keeps it.
+    giveBack()
   }
 
   mutating func add(_ name: FoldedName, of seat: Int) {
@@ -68,13 +71,18 @@ struct RoomNames {
     }
     spellings.removeAll { seats.contains($0.seat) }
     // What was theirs may be that of somebody else as well.
-    for (seat, name, _) in spellings {
-      if owners[name.key] == nil { owners[name.key] = seat }
-      if looks[name.likeness] == nil { looks[name.likeness] = seat }
-    }
+    giveBack()
     for (word, there) in longer where there.contains(where: seats.contains) {
       let left = there.filter { !seats.contains($0) }
       longer[word] = left.isEmpty ? nil : left
+    }
+  }
+
+  /// What is nobody's is that of whoever sits here under it.
+  private mutating func giveBack() {
+    for (seat, name, _) in spellings {
+      if owners[name.key] == nil { owners[name.key] = seat }
+      if looks[name.likeness] == nil { looks[name.likeness] = seat }
     }
   }
 

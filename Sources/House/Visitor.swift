@@ -21,9 +21,16 @@ final class Visitor {
   }
 
   let connection: any Connection
-  var place = Place.outside { didSet { connection.setSeated(isSeated) } }
+  var place = Place.outside {
+    didSet {
+      connection.setSeated(isSeated)
+      if isSeated { question = nil }
+    }
+  }
   /// How far they have come on the way to a seat.
   var door = Door()
+  /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.
+  private var question: Bool?
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
   /// When, by the clock of which event, a line of theirs last came too late for a prompt.
@@ -48,6 +55,8 @@ final class Visitor {
   var mode: Mode?
   /// What stands for the slash of their commands.
   var mark: CommandMark?
+  /// Whether they have chosen, over this connection, that the house edits their lines, or that it does not.
+  var edits: Bool?
   /// Whether they know that no key moves in a line.
   var knowsKeys = false
   /// The language that they have chosen, and the one that their client asks for.
@@ -84,9 +93,6 @@ final class Visitor {
   var isStaff: Bool { door.guest.isStaff }
   var person: Int64? { door.guest.person }
 
-  /// Whether nothing has proved who they are, so that any name is as good.
-  var isRenamable: Bool { proof == .none }
-
   /// Whether they have a name and choose an event.
   var isChoosing: Bool { !isSeated && door.state == .lobby }
 
@@ -94,7 +100,7 @@ final class Visitor {
   var moment: HelpMoment {
     switch place {
     case .outside: door.moment
-    case .seated(let room, let seat): room.live.state.moment(of: seat)
+    case .seated(let room, let seat): room.live.state.moment(of: seat, at: room.live.now)
     }
   }
 
@@ -104,10 +110,11 @@ final class Visitor {
     return room.live.state.offers(to: seat)
   }
 
-  /// Commands that would do nothing where they are, and are left out of lists.
+  /// Commands that would do nothing or be refused where they are now, and are left out of lists.
   var idleCommands: Set<String> {
-    guard case .seated(let room, _) = place, room.live.event.scores == .off else { return [] }
-    return ["scores"]
+    guard case .seated(let room, let seat) = place else { return [] }
+    let silenced = room.live.state.silencedCommands(of: seat, at: room.live.now)
+    return room.live.event.scores == .off ? silenced.union(["scores"]) : silenced
   }
 
   func warned(in occurrence: Int64) -> Duration? {
@@ -172,7 +179,18 @@ final class Visitor {
     return isWaiting
   }
 
-  func send(_ message: Message) { connection.send(message) }
+  /// Whether something else was said to them since they were asked.
+  var isDistracted: Bool { question == false }
+
+  func send(_ message: Message) {
+    // A pong is for programs.
+    if message.kind == .signin {
+      question = true
+    } else if message.kind != .pong {
+      question? = false
+    }
+    connection.send(message)
+  }
 
   func notice(_ notice: Notice) { send(.notice(notice)) }
   /// - Parameter prompt: the one that the line was to answer, if any.

@@ -28,19 +28,19 @@ public struct Help: Sendable, Equatable {
 
   /// Whether the reader is somebody who may want to call a facilitator.
   public var mayCall: Bool
-  /// The width of the window, where the client has told it in words.
-  public var columns: Int?
+  /// Whether the width of the reader's window is known, so that lines fit it.
+  public var isWidthKnown: Bool
 
   public init(
     topic: String? = nil, commands: [Entry], now: Sentence? = nil, essentials: [String] = [],
-    mayCall: Bool = false, columns: Int? = nil
+    mayCall: Bool = false, isWidthKnown: Bool = false
   ) {
     self.topic = topic
     self.commands = commands
     self.now = now
     self.essentials = essentials
     self.mayCall = mayCall
-    self.columns = columns
+    self.isWidthKnown = isWidthKnown
   }
 
   /// So many fit on a screen with all that is to be said of them.

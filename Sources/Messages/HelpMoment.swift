@@ -28,6 +28,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   case alone
   /// Alone or with few in the main room, while others are in breakouts.
   case aside
+  /// They may not speak, though nothing else is asked of them.
+  case unheard
   /// An activity runs, and nothing is asked of them.
   case room
   case afterwards
@@ -45,11 +47,21 @@ public enum HelpMoment: Sendable, CaseIterable {
   public var isTakingPart: Bool {
     switch self {
     case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion, .breakout,
-      .alone, .aside, .room, .afterwards:
+      .alone, .aside, .unheard, .room, .afterwards:
       true
     case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused,
       .leadAfterwards:
       false
+    }
+  }
+
+  /// Whether the others read a line that is no command.
+  public var isTalk: Bool {
+    switch self {
+    case .gathering, .turn, .word, .wordAndQuestion, .breakout, .aside, .room, .afterwards,
+      .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
+      true
+    case .door, .lobby, .asked, .question, .ready, .listening, .alone, .unheard: false
     }
   }
 
@@ -68,6 +80,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .breakout: .momentsBreakout
     case .alone: .momentsAlone
     case .aside: .momentsAside
+    case .unheard: .momentsUnheard
     case .room, .afterwards: .momentsRoom
     case .leadGathering: .momentsLeadGathering
     case .leadRunning: .momentsLeadRunning
@@ -82,9 +95,9 @@ public enum HelpMoment: Sendable, CaseIterable {
   public var essentials: [String] {
     switch self {
     case .door: ["rejoin", "events", "join", "mode", "prefix", "quit"]
-    case .lobby: ["events", "join", "rejoin", "mode", "prefix", "quit"]
+    case .lobby: ["events", "join", "name", "rejoin", "mode", "quit"]
     case .asked: ["events", "rejoin", "join", "mode", "prefix", "quit"]
-    case .gathering: ["who", "tell", "agenda", "hand", "mycode", "leave"]
+    case .gathering: ["who", "tell", "name", "agenda", "hand", "leave"]
     case .question: ["pass", "answer", "say", "again", "tell", "hand"]
     case .ready: ["done", "pass", "say", "again", "tell", "hand"]
     case .turn: ["done", "pass", "again", "tell", "who", "agenda"]
@@ -94,6 +107,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .breakout: ["stay", "again", "tell", "hand", "ignore", "leave"]
     case .alone: ["again", "say", "tell", "agenda", "hand", "leave"]
     case .aside: ["stay", "again", "who", "tell", "hand", "leave"]
+    case .unheard: ["hand", "tell", "again", "who", "agenda", "leave"]
     case .room: ["hand", "who", "tell", "scores", "agenda", "leave"]
     case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
     case .leadGathering: ["start", "announce", "roster", "agenda", "lock", "help"]

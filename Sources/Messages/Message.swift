@@ -40,9 +40,9 @@ public enum Message: Sendable, Equatable {
   case say(Sentence)
   case prompt(OpenPrompt)
   /// `replaced` is the answer that it takes the place of, where that was another one.
-  case saved(prompt: Int, text: Text, note: Sentence? = nil, replaced: String? = nil)
+  case saved(prompt: Int, text: Text, note: Sentence? = nil, replaced: Text? = nil)
   /// `withdrawn` is the answer that was taken back with it.
-  case passed(prompt: Int? = nil, withdrawn: String? = nil)
+  case passed(prompt: Int? = nil, withdrawn: Text? = nil)
   /// The prompt takes no more answers. People read nothing of it.
   case closed(prompt: Int)
   /// What was right of a prompt; `right` is whether the reader was, where that is known. People read nothing

@@ -51,12 +51,14 @@ public struct SeatTaken: Sendable, Equatable {
   public var role: Role
   /// The rejoin code, told once; nil when the seat is resumed.
   public var code: String?
-  /// What the house says about this seat: what is kept, or who else is here.
+  /// What the house says about this seat, such as what is kept.
   public var text: Sentence?
+  /// Who else is here; nil where people are not told who comes and goes.
+  public var others: OthersHere?
 
   public init(
     event: String, title: String, about: String? = nil, name: String, role: Role,
-    code: String? = nil, text: Sentence? = nil
+    code: String? = nil, text: Sentence? = nil, others: OthersHere? = nil
   ) {
     self.event = event
     self.title = title
@@ -65,6 +67,26 @@ public struct SeatTaken: Sendable, Equatable {
     self.role = role
     self.code = code
     self.text = text
+    self.others = others
+  }
+}
+
+/// Who else is in an event when somebody comes.
+public struct OthersHere: Sendable, Equatable {
+  /// More are counted, and not named.
+  public static let most = 8
+
+  /// At most ``most`` of them, in the order in which they came.
+  public var people: [PersonRow]
+  /// How many more there are.
+  public var more: Int
+  /// Whether nobody has come before.
+  public var isNobodyYet: Bool
+
+  public init(people: [PersonRow], more: Int = 0, isNobodyYet: Bool = false) {
+    self.people = people
+    self.more = more
+    self.isNobodyYet = isNobodyYet
   }
 }
 
@@ -187,12 +209,17 @@ public struct AgendaRow: Sendable, Equatable {
   public var title: String
   public var module: String
   public var state: AgendaState
+  /// About how long it takes, where the module can tell.
+  public var seconds: Int?
 
-  public init(number: Int, title: String, module: String, state: AgendaState) {
+  public init(
+    number: Int, title: String, module: String, state: AgendaState, seconds: Int? = nil
+  ) {
     self.number = number
     self.title = title
     self.module = module
     self.state = state
+    self.seconds = seconds
   }
 }
 

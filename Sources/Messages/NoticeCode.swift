@@ -7,6 +7,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case width
   /// What a command may begin with.
   case prefix
+  /// Who edits the lines that the reader types.
+  case edit
   /// The language in which the reader is told things.
   case language
   /// Where the reader is, and what goes on there.

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 
 /// Makes a participant's text safe to show to others: what would move a cursor, recolour a screen,
@@ -168,15 +169,5 @@ private struct Filter {
         return
       }
     }
-  }
-}
-
-extension String {
-  /// Whether all of its normal forms are itself. Foundation takes long to find that out.
-  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
-
-  /// Its normal form KC.
-  package var compatible: String {
-    isASCII ? self : precomposedStringWithCompatibilityMapping
   }
 }

@@ -25,8 +25,13 @@ public enum Introduction {
   private static let mostWords = 4
 
   /// The name that a line gives: what follows such a form, or else the line itself.
-  public static func name(in line: String) -> String {
-    guard line.utf8.count <= 4 * Nickname.maxBytes else { return line }
+  public static func name(in line: String) -> String { name(in: line, vaguely: true) ?? line }
+
+  /// The name that a line gives where it can be nothing else; nil of any other line.
+  public static func given(in line: String) -> String? { name(in: line, vaguely: false) }
+
+  private static func name(in line: String, vaguely mayBeVague: Bool) -> String? {
+    guard line.utf8.count <= 4 * Nickname.maxBytes else { return nil }
     var typed = line.split(separator: " ")[...]
     if typed.count > 1, let first = typed.first, greetings.contains(folded(first)) {
       typed.removeFirst()
@@ -34,10 +39,10 @@ public enum Introduction {
     for count in stride(from: 1, to: min(typed.count, longestForm + 1), by: 1) {
       let form = typed.prefix(count).map(folded).joined(separator: " ")
       let isVague = vagueForms.contains(form)
-      guard isVague || forms.contains(form) else { continue }
-      return name(of: typed.dropFirst(count), isVague: isVague) ?? line
+      guard isVague ? mayBeVague : forms.contains(form) else { continue }
+      return name(of: typed.dropFirst(count), isVague: isVague)
     }
-    return line
+    return nil
   }
 
   private static func name(of rest: ArraySlice<Substring>, isVague: Bool) -> String? {

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 
 /// What a text looks and sounds like. Texts of one likeness can be taken for each other, in whatever

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// Letters of other alphabets that look like Latin ones: whoever is called `rоsa` with a Cyrillic о
 /// is meant to be taken for `rosa`.
 ///

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// The scripts that a text is written in (UAX 24). Characters that several scripts share count for none.
 struct WritingSystem {
   /// Whether the text is in one script, or in some that are written together: Latin letters with

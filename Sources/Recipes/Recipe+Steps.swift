@@ -51,7 +51,7 @@ extension Recipe {
   // MARK: Groups
 
   /// Between the announcement and the breakouts.
-  private static let notice = Duration.seconds(10)
+  static let notice = Duration.seconds(10)
 
   private func announce(_ groups: RecipeStep.Groups, in room: inout Room<Cue>) -> Bool {
     guard room.people.count >= 2 else { return leaveOut(in: &room) }

@@ -41,6 +41,8 @@ public struct Recipe: Activity {
 
   public var countsAnonymousAnswers: Bool { steps.contains(where: \.countsAnonymousAnswers) }
 
+  public var length: Duration? { RecipeStep.length(of: steps) }
+
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {

@@ -88,6 +88,32 @@ indirect enum RecipeStep: Codable, Sendable {
 }
 
 extension RecipeStep {
+  /// How long steps take one after the other; nil where that depends on how many take part.
+  static func length(of steps: [RecipeStep]) -> Duration? {
+    var total = Duration.zero
+    for step in steps {
+      guard let length = step.length else { return nil }
+      total += length
+    }
+    return total
+  }
+
+  private var length: Duration? {
+    switch self {
+    case .wait(let time): time
+    case .alone(let alone): alone.time
+    case .ask(let ask): ask.time
+    case .vote(let vote): vote.time
+    case .groups(let groups): Recipe.notice + groups.time
+    case .round: nil
+    // Of several bodies a turn takes what they take on average.
+    case .loop(let loop):
+      Self.length(of: Array(loop.bodies.joined()))
+        .map { $0 * loop.turns / max(1, loop.bodies.count) }
+    case .say, .share, .award, .list, .scores: .zero
+    }
+  }
+
   var countsAnonymousAnswers: Bool {
     switch self {
     case .vote: true

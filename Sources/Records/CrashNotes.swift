@@ -70,10 +70,21 @@ public final class CrashNotes: InputWatch, Sendable {
     trace.place(of: entry, of: occurrence)
   }
 
-  /// Drops the notes when no occurrence is live that they could be about.
+  /// Drops the notes when nothing that they could be about will be carried out again.
   public func forget() {
     truncate(path, 0)
     trace.forget()
+  }
+
+  /// Removes the files unless something is noted in them. Nothing can be noticed from then on.
+  public func discard() {
+    Self.removeEmpty(path)
+    trace.discard()
+  }
+
+  static func removeEmpty(_ path: String) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if let size = attributes?[.size] as? NSNumber, size.intValue == 0 { unlink(path) }
   }
 
   private func notes() -> [(occurrence: Int64, entry: Int)] {

@@ -147,6 +147,8 @@ struct CrashTrace {
 
   /// Drops what was noted.
   func forget() { truncate(path, 0) }
+
+  func discard() { CrashNotes.removeEmpty(path) }
 }
 
 /// What the handler reads and writes; see ``CrashPage``. Only `prepare()` writes it before the handler is

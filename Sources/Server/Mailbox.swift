@@ -19,6 +19,7 @@ final class Mailbox: Sendable {
     case setColumns(Session, Int)
     case restoreWindow(Session, Int)
     case conceal(Session, Bool)
+    case setEditing(Session, Bool)
     case close(Session)
   }
 
@@ -117,6 +118,9 @@ final class Mailbox: Sendable {
       case .conceal(let session, let isSecret):
         catchUp(session.outlet)
         if session.outlet.hideTyping(isSecret) { touched.append(session.outlet) }
+      case .setEditing(let session, let isOn):
+        catchUp(session.outlet)
+        if session.outlet.setEditing(isOn) { touched.append(session.outlet) }
       case .close(let session):
         catchUp(session.outlet)
         session.outlet.closeAfterWriting()

@@ -19,6 +19,9 @@ final class Outlet {
   var mark = PromptMark.none { didSet { restyle() } }
   /// Whether the client knows nothing but lines.
   var isBare = true
+  /// What shows the line that somebody is typing once more, where it is shown from here: what the house says is
+  /// written in its place, and it below that.
+  var lineAgain: [UInt8]?
   /// How many bytes the house has said to this session alone since that was last asked.
   private var said = 0
   /// How many bytes may wait for a slow reader.
@@ -27,14 +30,16 @@ final class Outlet {
   private var channel: (any Channel)?
   /// The socket, where bytes go out as they are.
   private var socket: DirectSocket?
-  /// What is written at the next flush.
+  /// What is written at the next flush, and whether the house says some of it.
   private var pending: ByteBuffer?
+  private var saysSomething = false
   /// Whether the channel holds bytes that the system did not take yet.
   private var isBehind = false
   private var isClosing = false
   /// When the last words are given up on.
   private var closesAt = NIODeadline.distantFuture
-  private var hideTyping: ((Bool) -> [UInt8])?
+  private var hidingRequest: ((Bool) -> [UInt8])?
+  private var editingRequest: ((Bool) -> [UInt8])?
 
   /// The room it hears, its place there, and how many of the lines that have gathered there since the
   /// last flush it was given.
@@ -47,13 +52,18 @@ final class Outlet {
     self.outbox = outbox
   }
 
-  /// - Parameter isPlain: whether bytes go to the socket as they are.
+  /// - Parameters:
+  ///   - isPlain: whether bytes go to the socket as they are.
+  ///   - hideTyping: what has the client not show what is typed, or show it again.
+  ///   - edit: what has lines edited here, or by the client.
   func attach(
-    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8]
+    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8],
+    edit: @escaping (Bool) -> [UInt8] = { _ in [] }
   ) {
     self.channel = channel
     socket = isPlain ? DirectSocket(of: channel) : nil
-    self.hideTyping = hideTyping
+    hidingRequest = hideTyping
+    editingRequest = edit
   }
 
   /// The channel is not active any more.
@@ -61,7 +71,8 @@ final class Outlet {
     channel = nil
     socket = nil
     pending = nil
-    hideTyping = nil
+    hidingRequest = nil
+    editingRequest = nil
   }
 
   private func restyle() { style = Style(mode: mode, columns: columns, language, mark: mark) }
@@ -71,6 +82,7 @@ final class Outlet {
   /// Queues what the house says to this session alone; true when that is the first since the last flush.
   func say(_ bytes: ByteBuffer) -> Bool {
     said += bytes.readableBytes
+    saysSomething = true
     return write(bytes)
   }
 
@@ -108,9 +120,17 @@ final class Outlet {
 
   /// Hands what was queued to the system.
   func flush() {
+    defer { saysSomething = false }
     guard let bytes = pending else { return }
     pending = nil
-    put(bytes)
+    guard saysSomething, let lineAgain else { return put(bytes) }
+    var all = ByteBuffer()
+    all.reserveCapacity(
+      ProtocolDecoder.clearRow.count + bytes.readableBytes + lineAgain.count)
+    all.writeBytes(ProtocolDecoder.clearRow)
+    all.writeImmutableBuffer(bytes)
+    all.writeBytes(lineAgain)
+    put(all)
   }
 
   /// Hands bytes to the system at once, and to the channel what the system does not take yet.
@@ -132,8 +152,15 @@ final class Outlet {
   }
 
   /// Asks the client to show what is typed, or not to; true when that is the first since the last flush.
-  func hideTyping(_ isSecret: Bool) -> Bool {
-    guard let bytes = hideTyping?(isSecret), !bytes.isEmpty else { return false }
+  func hideTyping(_ isSecret: Bool) -> Bool { ask(hidingRequest, isSecret) }
+
+  /// Has lines edited here, or by the client; true when that is the first since the last flush.
+  func setEditing(_ isOn: Bool) -> Bool { ask(editingRequest, isOn) }
+
+  private func ask(_ request: ((Bool) -> [UInt8])?, _ isOn: Bool) -> Bool {
+    // What was said before goes above the line as it is now.
+    if lineAgain != nil { flush() }
+    guard let bytes = request?(isOn), !bytes.isEmpty else { return false }
     return write(ByteBuffer(bytes: bytes))
   }
 
@@ -144,6 +171,8 @@ final class Outlet {
     // Programs of few lines, such as nc, do not look whether the other side has closed before they have
     // something to send. They notice that the connection is no more.
     if isBare, mode != .json { socket?.leaveNoHalf() }
+    // Nobody goes on with the line.
+    if lineAgain != nil { lineAgain = [] }
     flush()
     isClosing = true
     channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in
@@ -177,6 +206,7 @@ final class Outlet {
     guard let audience, linesTaken < audience.count else { return false }
     let bytes = audience.lines(for: self, after: linesTaken)
     linesTaken = audience.count
+    if bytes != nil { saysSomething = true }
     return bytes.map(write) ?? false
   }
 
@@ -192,7 +222,8 @@ final class Outlet {
 
   /// The same where those lines are at hand.
   func hearOut(_ lines: borrowing ByteBuffer) {
-    guard pending == nil else {
+    guard pending == nil, lineAgain == nil else {
+      saysSomething = true
       _ = write(copy lines)
       return flush()
     }

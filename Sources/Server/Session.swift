@@ -18,6 +18,7 @@ final class Session: Connection {
   /// What was handed to the house, such as lines, and is not done yet.
   let outstanding = Atomic<Int>(0)
   private let freshness = Atomic<Bool>(false)
+  private let canEdit = Atomic<Bool>(false)
   /// Whether somebody sits here.
   let isSeated = Atomic<Bool>(false)
   private let loopOutlet: NIOLoopBound<Outlet>
@@ -72,6 +73,9 @@ final class Session: Connection {
     view.setMark(mark)
   }
 
+  /// Whether the house may be had to edit lines, on the loop.
+  func noteMayEdit(_ mayEdit: Bool) { canEdit.store(mayEdit, ordering: .relaxed) }
+
   /// What somebody has told of it in words, on the loop. The client may have spoken meanwhile.
   func noteWidth(_ columns: Int) {
     outlet.told = columns
@@ -112,6 +116,10 @@ final class Session: Connection {
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 
+  var mayEdit: Bool { canEdit.load(ordering: .relaxed) }
+
+  func setEditing(_ isOn: Bool) { mailbox.post(.setEditing(self, isOn)) }
+
   func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }
 
   func charge(_ units: Int) {
@@ -142,4 +150,6 @@ enum Limits {
   static let rest = TimeAmount.milliseconds(1)
   /// How long a connection may be silent before it is greeted.
   static let greetingDelay = TimeAmount.milliseconds(200)
+  /// How long the first line of a client of telnet waits for it to tell its window.
+  static let windowDelay = TimeAmount.milliseconds(200)
 }

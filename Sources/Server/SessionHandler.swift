@@ -22,7 +22,7 @@ final class SessionHandler: ChannelDuplexHandler {
   private var context: ChannelHandlerContext?
   private let handshake: Handshake?
   /// What the decoder had done when it was last paid for.
-  private var paid = (commands: 0, erasures: 0)
+  private var paid = (commands: 0, erasures: 0, steps: 0)
   /// What was read and waits for its turn.
   private var held: ByteBuffer?
   private var isReadWaiting = false
@@ -37,6 +37,8 @@ final class SessionHandler: ChannelDuplexHandler {
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
+  /// What waits until the client has told its window, or a moment is over.
+  private var arrivalsWaiting: (arrivals: [Arrival], end: Scheduled<Void>)?
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
   private var lastLine: NIODeadline
@@ -76,7 +78,11 @@ final class SessionHandler: ChannelDuplexHandler {
     self.context = context
     sweep.add(self)
     session.outlet.attach(context.channel, isPlain: handshake == nil) { [self] isSecret in
-      decoder.hideTyping(isSecret)
+      defer { session.outlet.lineAgain = decoder.lineAgain }
+      return decoder.hideTyping(isSecret)
+    } edit: { [self] isOn in
+      defer { session.outlet.lineAgain = decoder.lineAgain }
+      return decoder.edit(isOn)
     }
     if handshake == nil { waitForFirstBytes(context) }
     context.fireChannelActive()
@@ -110,6 +116,7 @@ final class SessionHandler: ChannelDuplexHandler {
   }
 
   private func leave() {
+    endWaiting()
     guard isOpen else { return }
     post { [id, fellBehind] in $0.disconnect(id, because: fellBehind ? .fellBehind : .lost) }
   }
@@ -247,6 +254,10 @@ final class SessionHandler: ChannelDuplexHandler {
     var arrivals: [Arrival] = []
     var hasReplies = false
     var work = 0
+    let wasAsked = decoder.awaitsWindow
+    // Somebody who hears the lines does not want them read out anew with each key.
+    decoder.editsByItself = session.outlet.mode == .plain || session.outlet.mode == .ansi
+    decoder.remembersLines = session.isSeated.load(ordering: .relaxed)
     bytes.withUnsafeReadableBytes { bytes in
       decoder.feed(bytes) { event in
         switch event {
@@ -268,17 +279,48 @@ final class SessionHandler: ChannelDuplexHandler {
     let effort = decoder.effort
     work += (effort.commands - paid.commands) * WorkBudget.Cost.command
     work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
+    work += effort.steps - paid.steps
     paid = effort
     session.setMark(decoder.promptMark)
     session.outlet.isBare = decoder.isBare
+    session.noteMayEdit(decoder.mayEdit)
+    let shown = decoder.setColumns(session.outlet.columns)
+    if !shown.isEmpty, session.outlet.write(ByteBuffer(bytes: shown)) { hasReplies = true }
     spend(work, at: now)
     session.noteFreshness(at: now)
     if hasReplies { session.outlet.flush() }
+    session.outlet.lineAgain = decoder.lineAgain
+    if arrivalsWaiting != nil {
+      arrivalsWaiting?.arrivals += arrivals
+      if !decoder.awaitsWindow { endWaiting() }
+    } else if !wasAsked, decoder.awaitsWindow, !arrivals.isEmpty {
+      waitForWindow(arrivals)
+    } else {
+      handOver(arrivals)
+    }
+  }
+
+  private func handOver(_ arrivals: [Arrival]) {
     // Who has only negotiated so far may be about to tell the language in which to be greeted.
     if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
     for arrival in arrivals {
       post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }
     }
+  }
+
+  /// Telnet is asked for its window once its first line has come, and the reply is to fit it.
+  private func waitForWindow(_ arrivals: [Arrival]) {
+    let loop = session.mailbox.loop
+    let handler = NIOLoopBound(self, eventLoop: loop)
+    let end = loop.scheduleTask(in: Limits.windowDelay) { handler.value.endWaiting() }
+    arrivalsWaiting = (arrivals, end)
+  }
+
+  private func endWaiting() {
+    guard let (arrivals, end) = arrivalsWaiting else { return }
+    arrivalsWaiting = nil
+    end.cancel()
+    handOver(arrivals)
   }
 
   /// The client asks for a language.

@@ -41,7 +41,13 @@ struct SentenceWriter {
     switch argument {
     case .text(let text):
       if kind == .then { add(" ") }
-      add(text, kind)
+      switch kind {
+      case .usage: add(usage(text), kind)
+      case .decimal: add(text.replacing(".", with: words.text(.numbersPoint, in: language)), kind)
+      case .text, .name, .title, .command, .number, .count, .duration, .names, .either, .sentence,
+        .then:
+        add(text, kind)
+      }
     case .number(let number): add(String(number), kind)
     case .seconds(let seconds): write(duration: seconds)
     case .names(let names): if kind == .either { write(oneOf: names) } else { write(all: names) }

@@ -137,7 +137,7 @@ extension Parameter.Kind {
   /// What is given in Swift.
   fileprivate var type: String {
     switch self {
-    case .text, .name, .title, .command: "String"
+    case .text, .name, .title, .command, .usage, .decimal: "String"
     case .number, .count: "Int"
     case .duration: "Duration"
     case .names, .either: "[String]"
@@ -151,15 +151,15 @@ extension Parameter.Kind {
     switch self {
     case .text, .title, .sentence: "Text"
     case .then: "Text? = nil"
-    case .name, .command, .number, .count, .duration, .names, .either: type
+    case .name, .command, .usage, .number, .decimal, .count, .duration, .names, .either: type
     }
   }
 
   fileprivate func textArgument(_ name: String) -> String {
     switch self {
     case .text, .title, .sentence, .then: ".text(\(name))"
-    case .name: ".text(Text(\(name)))"
-    case .command: ".command(\(name))"
+    case .name, .decimal: ".text(Text(\(name)))"
+    case .command, .usage: ".command(\(name))"
     case .number, .count: ".number(\(name))"
     case .duration: ".duration(\(name))"
     case .names, .either: ".names(\(name))"
@@ -169,7 +169,7 @@ extension Parameter.Kind {
   /// The case of `Argument` that holds it.
   fileprivate var argument: String {
     switch self {
-    case .text, .name, .title, .command: ".text"
+    case .text, .name, .title, .command, .usage, .decimal: ".text"
     case .number, .count: ".number"
     case .duration: ".duration"
     case .names, .either: ".names"

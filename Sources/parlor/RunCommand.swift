@@ -84,6 +84,7 @@ struct RunCommand: AsyncParsableCommand {
       numberOfThreads: loops ?? max(1, System.coreCount - 1))
     let notes = CrashNotes(beside: database)
     notes.notice()
+    defer { notes.discard() }
     let recorder = record ? RecordingFiles(beside: database, log: log) : nil
     let dispatcher = EventLoopDispatcher(group.next())
     dispatcher.perform { notes.guardThread() }
@@ -115,6 +116,8 @@ struct RunCommand: AsyncParsableCommand {
     recorder?.finish()
     try await group.shutdownGracefully()
     guard unsaved.isEmpty else { throw Failure.unsaved(unsaved).exit() }
+    // What was taken up stands in a snapshot, so the next start carries none of it out again.
+    if opened.problems.isEmpty { notes.forget() }
     if let farewell = doorplate.farewell { print(farewell) }
   }
 

@@ -42,6 +42,16 @@ import Testing
     return (house, ana, code, ben)
   }
 
+  /// What notes crashes is gone after a clean stop.
+  @Test func nothingIsLeftBesideTheDatabase() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (house, _, _, _) = try quiz()
+    #expect(FileManager.default.fileExists(atPath: path("parlor.sqlite-crashes")))
+    #expect(house.stop() == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.filter { $0.contains("-crashes") } == [])
+  }
+
   private static let stopped = "Answers cannot be saved right now"
 
   /// What is confirmed after the house was killed.

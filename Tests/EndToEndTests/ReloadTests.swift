@@ -42,15 +42,15 @@ import Testing
 
     try write(question: "What was kind?")
     kill(house.process.processIdentifier, SIGHUP)
-    try rosa.expect("The plan was read again. 'Last' is new from here on.")
+    try rosa.expect("The plan was read again. New or changed on the agenda")
     try log.expect("plan reloaded changed=1")
 
     try write(question: "[")
     kill(house.process.processIdentifier, SIGHUP)
-    try log.expect("plan not reloaded: The plan has an error, so all stays as it was.")
+    try log.expect("plan not reloaded: The plan has an error, so nothing of it was taken up")
     try log.expect("Plugins/circle.yaml:")
     rosa.send("/reload")
-    try rosa.expect("The plan has an error, so all stays as it was.")
+    try rosa.expect("The plan has an error, so nothing of it was taken up")
     try rosa.expect("Plugins/circle.yaml:")
 
     rosa.send("/next")

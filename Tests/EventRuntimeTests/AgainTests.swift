@@ -30,22 +30,22 @@ import Words
     #expect(prompt.again && prompt.seconds == 13 && prompt.asked == nil)
     #expect(
       whereabouts(game, 2)
-        == "You are in Test: activity 1 of 1, One; a question is open; led by rosa; 4 people here; "
-        + "13 seconds left.")
+        == "You are in Test. Activity 1 of 1 is 'One'. A question is open. The event is led by rosa. "
+        + "4 people are here. 13 seconds left.")
     let watched = again(game, 1)
     #expect(watched.map(\.kind) == [.say, .prompt])
     guard case .prompt(let theirs) = watched[1] else { return }
     #expect(theirs.asked == 3 && theirs.responded == 1)
     game.control(.pause)
     #expect(again(game, 3).first == .paused(by: nil, asked: true))
-    #expect(whereabouts(game, 3).hasSuffix("13 seconds left; the clock is paused."))
+    #expect(whereabouts(game, 3).hasSuffix("13 seconds left. The clock is paused."))
   }
 
   @Test func aQuestionToOthers() {
     let game = Game.running([.choose(of: .only([Person.ID(2)]))])
     #expect(again(game, 2).map(\.kind) == [.prompt])
     #expect(again(game, 3).map(\.kind) == [.notice])
-    #expect(whereabouts(game, 3).contains("; a question is open to others; "))
+    #expect(whereabouts(game, 3).contains(" A question is open to others. "))
     #expect(recap(game, 2) == [], "it is not everyone's")
   }
 
@@ -60,9 +60,9 @@ import Words
     #expect(again(game, 1).map(\.kind) == [.notice])
     #expect(
       whereabouts(game, 2)
-        == "You are in Test: activity 1 of 1, One; you are in a small group with ben; led by rosa; "
-        + "3 people here; 1 minute 30 seconds left.")
-    #expect(whereabouts(game, 1).contains("; you are in the main room, and others are in small"))
+        == "You are in Test. Activity 1 of 1 is 'One'. You are in a small group with ben. "
+        + "The event is led by rosa. 3 people are here. 1 minute 30 seconds left.")
+    #expect(whereabouts(game, 1).contains(" You are in the main room; others are in small groups."))
     #expect(recap(game, 2) == ["In a moment you will be in pairs."])
     #expect(recap(game, 1) == ["Participants read: In a moment you will be in pairs."])
   }
@@ -71,8 +71,8 @@ import Words
     let game = Game.running([.floor(2, .seconds(60))])
     #expect(again(game, 2) == [.floor(name: "ana", seconds: 60, yours: true, again: true)])
     #expect(again(game, 3) == [.floor(name: "ana", seconds: 60, again: true)])
-    #expect(whereabouts(game, 2).contains("; it is your turn to speak; "))
-    #expect(whereabouts(game, 3).contains("; it is the turn of ana; "))
+    #expect(whereabouts(game, 2).contains(" It is your turn to speak. "))
+    #expect(whereabouts(game, 3).contains(" It is ana's turn to speak. "))
   }
 
   @Test func whereNothingIsOpen() {
@@ -96,7 +96,7 @@ import Words
     #expect(game.state.recap(for: 2, page: 1) == .error(.nothingRunningNoActivity))
     #expect(
       whereabouts(game, 2)
-        == "You are in Test: it has not started; led by rosa; 2 people here.")
+        == "You are in Test. It has not started. The event is led by rosa. 2 people are here.")
   }
 
   @Test func theRecapComesInPagesAndSurvivesARestart() throws {
@@ -179,5 +179,22 @@ import Words
     var game = Game.running([.choose(.seconds(60), of: two), .wait(.minutes(1))])
     game.line(2, "b")
     #expect(counts(game.advance(by: .seconds(30))) == [])
+  }
+
+  /// Whoever watches reads the one or the other, however many of those who were chosen are here.
+  @Test func manyOfWhomFewAreHereAreCounted() {
+    let four = Audience.only([2, 3, 4, 5].map { Person.ID($0) })
+    var game = Game.running(
+      [
+        .wait(.seconds(5)), .choose(.seconds(60), of: four), .wait(.minutes(1)),
+      ], with: ["ana", "ben", "cai", "dee"])
+    game.send(.drop(seat: 5))
+    let opened = game.advance(by: .seconds(5)).heard(by: 1, facilitator: true)
+    let prompts = opened.compactMap { message in
+      if case .prompt(let prompt) = message { prompt } else { nil }
+    }
+    #expect(prompts.map(\.people) == [[]] && prompts.map(\.asked) == [3])
+    game.line(2, "b")
+    #expect(counts(game.advance(by: .seconds(5))) == [.answerCount(responded: 1, asked: 3)])
   }
 }

@@ -71,7 +71,7 @@ import TextProtocol
   func readyOrNotForOneself(_ privacy: Privacy, _ expected: Utterance) {
     var game = Game.running([.ask(Prompt(.ready("Look."), privacy: privacy), .seconds(60))])
     #expect(game.state.read("a lamp", from: 2, at: game.now) == expected)
-    #expect(game.state.moment(of: 2) == .ready)
+    #expect(game.state.moment(of: 2, at: game.now) == .ready)
     #expect(game.line(2, "done").kinds == [.saved])
   }
 

@@ -273,11 +273,12 @@ import Words
     #expect(one.value == grouped && other.value == decimal)
     // The range of the question can tell, and so can whoever types what was shown.
     #expect(read(line, .number("?", in: -10...10)) == .answer(.number(decimal)))
+    let written = Words.shipped.written
     let again = line.contains(",") && tag == "fr" ? grouped : decimal
-    #expect(reader.read(line, after: line, in: language) == .answer(.number(again)))
-    for shown in [one, other] where shown.text != line {
-      #expect(reader.read(shown.text, after: line, in: language) == .answer(.number(shown.value)))
-    }
+    #expect(
+      reader.read(line, after: line, in: language, wording: written) == .answer(.number(again)))
+    #expect(reader.read(one.text, after: line, in: language) == .answer(.number(grouped)))
+    #expect(reader.read(other.text, after: line) == .answer(.number(decimal)))
   }
 
   @Test(
@@ -292,6 +293,24 @@ import Words
     // What the question takes tells before that.
     let low = AnswerReader(.number("How high is it, in metres?", in: -10...10))
     #expect(low.read(line, in: language) == .answer(.number(number / 1_000)))
+  }
+
+  /// Where the language writes a comma, what was shown means the same.
+  @Test func whatWasShownInSpanish() throws {
+    let spanish = try #require(Language("es"))
+    let reader = AnswerReader(.number("How high?"))
+    for (line, value) in [("8,849", 8.849), ("8.849", 8_849), ("8849", 8_849)] {
+      let reading = reader.read(
+        line, after: "8,849", in: spanish, wording: Words.shipped.written)
+      #expect(reading == .answer(.number(value)), "\(line)")
+    }
+    guard case .refused(let reason) = reader.read("8,849", in: spanish) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(
+      Words.shipped.text(reason.refusal.sentence, in: spanish)
+        == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o pass.")
   }
 
   // MARK: The page

@@ -28,13 +28,15 @@ import TextProtocol
 
   @Test func helpSaysWhoReadsWhatIsTyped() {
     var game = groups([[2, 3], [4, 5]])
-    #expect(game.state.moment(of: 1) == .leadBreakouts)
-    #expect(game.state.moment(of: 2) == .breakout && game.state.moment(of: 6) == .aside)
+    #expect(game.state.moment(of: 1, at: game.now) == .leadBreakouts)
+    #expect(
+      game.state.moment(of: 2, at: game.now) == .breakout
+        && game.state.moment(of: 6, at: game.now) == .aside)
     game.send(.moderate(.raiseHand, by: 2))
     game.send(.moderate(.call(seat: 2), by: 1))
-    #expect(game.state.moment(of: 2) == .breakout)
+    #expect(game.state.moment(of: 2, at: game.now) == .breakout)
     game.advance(by: .minutes(3))
-    #expect(game.state.moment(of: 1) != .leadBreakouts)
+    #expect(game.state.moment(of: 1, at: game.now) != .leadBreakouts)
   }
 
   @Test func whoWouldBeAloneJoinsTheSmallestGroup() {

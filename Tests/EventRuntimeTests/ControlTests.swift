@@ -107,7 +107,7 @@ import Words
     #expect(
       said == [
         "The question ends here.", "On we go.", "The small groups end here.",
-        "The turn of ana ends here.",
+        "ana's turn is over.",
       ])
   }
 

@@ -24,6 +24,22 @@ import TextProtocol
     #expect(game.line(3, "pass").said == ["thank you"])
   }
 
+  /// Who listens reads what they can do, and whoever is given the word has it, in a turn too.
+  @Test func whoListensMayAskForTheWord() {
+    func refusal(_ outcomes: [Outcome]) -> Refusal? {
+      for case .refused(let refusal) in outcomes { return refusal }
+      return nil
+    }
+    var game = turns()
+    #expect(refusal(game.line(3, "hello")) == .floorTakenWait(name: "ana"))
+    game.send(.moderate(.raiseHand, by: 3))
+    #expect(refusal(game.line(3, "hello")) == .floorTakenHandUp(name: "ana"))
+    game.moderate(.call(seat: 3))
+    #expect(game.line(3, "hello") == [.say(.chat(from: "3", text: "hello"), to: .everyone)])
+    #expect(game.line(2, "go on") == [.say(.chat(from: "2", text: "go on"), to: .everyone)])
+    #expect(refusal(game.line(4, "hello")) == .floorTakenWait(name: "ana"))
+  }
+
   @Test func aTurnEndsInTheLanguageOfTheSpeaker() throws {
     let game = turns()
     let spanish = try #require(Language("es"))

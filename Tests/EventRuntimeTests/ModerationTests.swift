@@ -207,6 +207,50 @@ import Words
     #expect(game.send(.moderate(.rename(seat: 2, to: "Ro"), by: 3)).refusal == .notAllowed)
   }
 
+  @Test func everyoneMayTakeAnotherNameAFewTimes() throws {
+    var game = Game.running([.choose()])
+    let taken = game.send(.moderate(.rename(seat: 3, to: "Sam"), by: 3))
+    #expect(
+      taken.facts == [
+        .moderated(number: 1, act: "rename", by: 3, about: 3, detail: "ben"),
+        .seated(seat: 3, name: "Sam", role: .participant, codeHash: game.state.seats[2].codeHash),
+      ])
+    #expect(taken.notices(for: 3) == [.renamed] && taken.notices(for: 2) == [.renamed])
+    #expect(taken.notices(for: 1, facilitator: true) == [.moderated])
+    try game.restore()
+    // Nobody else passes for who they were; they themselves may be that again, or write it in another way.
+    #expect(game.send(.moderate(.rename(seat: 4, to: "ben"), by: 4)).refusal == .nameTaken)
+    let names: [(String, ErrorCode?)] = [
+      ("ana", .nameTaken), ("Sam", .alreadySo), ("ben", nil), ("Ben", nil), ("Bo", .notAllowed),
+    ]
+    for (name, refusal) in names {
+      #expect(
+        game.send(.moderate(.rename(seat: 3, to: name), by: 3)).refusal == refusal, "\(name)")
+    }
+    #expect(game.state.seats[2].name == "Ben" && !game.state.isTurnedAway("ben"))
+    #expect(game.moderate(.rename(seat: 3, to: "Bo")).refusal == nil)
+  }
+
+  @Test func whoMayNotTakeAnotherName() {
+    var game = Game.running([.choose()])
+    game.send(.join(name: "eve", role: .participant, codeHash: nil, person: 7))
+    #expect(game.send(.moderate(.rename(seat: 5, to: "Eva"), by: 5)).refusal == .notAllowed)
+    game.moderate(.mute(seat: 2, for: nil))
+    #expect(game.send(.moderate(.rename(seat: 2, to: "Ann"), by: 2)).refusal == .muted)
+    // What a facilitator took from somebody they do not have back by themselves.
+    game.moderate(.rename(seat: 3, to: "Sam"))
+    #expect(game.send(.moderate(.rename(seat: 3, to: "ben"), by: 3)).refusal == .nameTaken)
+    #expect(game.moderate(.rename(seat: 3, to: "ben")).refusal == nil)
+  }
+
+  @Test func whereNobodySpeaksNoNewNameIsSaid() {
+    var game = Game.running([.choose()])
+    game.moderate(.quiet(true))
+    let taken = game.send(.moderate(.rename(seat: 3, to: "Sam"), by: 3))
+    #expect(taken.notices(for: 2) == [] && taken.notices(for: 3) == [.renamed])
+    #expect(taken.notices(for: 1, facilitator: true) == [.moderated])
+  }
+
   @Test func whatHoldsForSomebodyHoldsInTheirNextSeat() throws {
     var game = Game.running([.choose()])
     game.send(.ignore(seat: 2, other: 3, true))

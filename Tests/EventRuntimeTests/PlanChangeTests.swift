@@ -70,7 +70,7 @@ import Words
   @Test func theRunningOneHasMoved() throws {
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("New", "A", "B", "C"))
-    #expect(notes == ["'B' is now number 3 of the agenda; it goes on from there."])
+    #expect(notes == ["'B' is now number 3 on the agenda; it goes on from there."])
     #expect(occasion.remaining == .seconds(50) && occasion.live.state.place == 2)
     occasion.line(3, "a")
     occasion.control(.skip)
@@ -92,7 +92,9 @@ import Words
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("A", "C"))
     #expect(
-      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows."])
+      notes == [
+        "'B' is not on the agenda any more. It goes on to its end as it was; then 'C' follows."
+      ])
     #expect(occasion.remaining == .seconds(50))
     occasion.control(.skip)
     #expect(occasion.said == ["this is C"])
@@ -114,7 +116,9 @@ import Words
     let occasion = second(of: plan("A", "B", "C"))
     let notes = try restart(occasion, plan("A", "X", "C"))
     #expect(
-      notes == ["'B' is not on the agenda any more; it is finished as it was, then 'C' follows."])
+      notes == [
+        "'B' is not on the agenda any more. It goes on to its end as it was; then 'C' follows."
+      ])
     occasion.control(.skip)
     #expect(occasion.said == ["this is C"])
   }
@@ -124,7 +128,7 @@ import Words
     let notes = try restart(occasion, plan("A"))
     #expect(
       notes == [
-        "'B' is not on the agenda any more; it is finished as it was, then the agenda is done."
+        "'B' is not on the agenda any more. It goes on to its end as it was; then the agenda is done."
       ])
     occasion.control(.skip)
     #expect(occasion.live.state.phase == .afterwards)

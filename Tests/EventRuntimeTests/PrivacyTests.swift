@@ -66,7 +66,7 @@ import TextProtocol
     let heard = game.line(2, "tired")
     #expect(
       heard.heard(by: 1, facilitator: true) == [
-        .notice(.privateAnswerGiven(name: "ana", answer: "tired"))
+        .notice(.privateAnswerGiven(name: "ana", answer: .plainVerbatim(text: "tired")))
       ])
     #expect(heard.heard(by: 3).isEmpty)
   }

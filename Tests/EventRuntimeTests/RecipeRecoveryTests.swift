@@ -79,7 +79,7 @@ import TextProtocol
     try occasion.kill()
     #expect(
       occasion.logged == [
-        "'One' is not on the agenda any more; it is finished as it was, then the agenda is done."
+        "'One' is not on the agenda any more. It goes on to its end as it was; then the agenda is done."
       ])
     #expect(occasion.remaining == .seconds(40))
     occasion.forget()

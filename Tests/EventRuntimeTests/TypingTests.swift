@@ -255,7 +255,7 @@ import TextProtocol
     let heard = game.send(.moderate(.call(seat: 2), by: 1)).heard(by: 2)
     #expect(heard.first == .notice(.calledYouInQuestion))
     #expect(game.line(2, "Well, I think").kinds == [.chat])
-    #expect(game.state.moment(of: 2) == .wordAndQuestion)
+    #expect(game.state.moment(of: 2, at: game.now) == .wordAndQuestion)
     guard case .input(let input) = game.state.readAnswer("the sea", from: 2, at: game.now) else {
       Issue.record("no answer is taken")
       return
@@ -268,7 +268,7 @@ import TextProtocol
     // What opens later is answered again, or an old call would read answers to the room.
     let opened = game.control(.skip).heard(by: 2)
     #expect(opened.last == .notice(.calledYouAnswer))
-    #expect(game.state.moment(of: 2) == .question)
+    #expect(game.state.moment(of: 2, at: game.now) == .question)
     #expect(game.line(2, "my answer").heard(by: 2) == [.saved(prompt: 2, text: "my answer")])
   }
 

@@ -138,6 +138,7 @@ import Words
         + "or off."
     ),
     ("/ping", "The token is missing. Usage: /ping TOKEN"),
+    ("/edit x", "That is more than the command takes. Usage: /edit [off]"),
     ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
     (
@@ -149,7 +150,7 @@ import Words
     ("/rejoin", "The code is missing. Usage: /rejoin CODE"),
     ("/extend", "The time is missing. Usage: /extend TIME"),
     ("/extend 20", "20 of what? 20s is seconds, 20m is minutes."),
-    ("/slow", "The time is missing. Usage: /slow TIME or off"),
+    ("/slow", "The time is missing. Usage: /slow TIME|off"),
     ("/slow 2h", "The time must be from 1s to 1h."),
     (
       "/quiet please", "That is more than the command takes. Usage: /quiet [off]"
@@ -181,7 +182,7 @@ import Words
     ("/extend", "/extend is for facilitators. For you there is /time."),
     ("/end", "/end is for facilitators. For you there is /leave."),
     ("/start", "/start is for facilitators."), ("/resume", "/resume is for facilitators."),
-    ("/rename ben rosa", "/rename is for facilitators. For you there is /report NAME TEXT."),
+    ("/rename ben rosa", "/rename is for facilitators. For you there is /name NEW."),
     ("/balance", "/balance is for facilitators."),
     ("/announce x", "/announce is for facilitators. For you there is /say TEXT."),
     ("/reload", "/reload is for facilitators."), ("/notes", "/notes is for facilitators."),
@@ -297,6 +298,24 @@ import Words
       #expect(about.count <= 78 && about.hasSuffix("."))
       #expect(row.usage.count <= 40)
     }
+  }
+
+  /// What stands for an argument is a word of the reader's language, wherever usage is told.
+  @Test func usageIsInTheLanguageOfTheReader() throws {
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    for row in House.commands.rows {
+      for word in row.arguments.matches(of: /[A-Z]+/).map(\.output) {
+        #expect(SentenceKey(rawValue: "placeholders.\(word.lowercased())") != nil, "\(word)")
+      }
+      #expect(Voice.english.text(.helpUsage(usage: row.usage)) == row.usage)
+    }
+    let tell = try #require(House.commands["tell"])
+    #expect(spanish.text(.helpUsage(usage: tell.usage)) == "/tell NOMBRE TEXTO")
+    // What somebody typed stays as it is.
+    let said: Refusal = .unclearOrSay(advice: .adviceHelp, say: "/say TEXT ME")
+    #expect(spanish.text(said.sentence).hasSuffix("/say TEXT ME"))
+    let join = House.commands.refusal(of: tell, reader: .anyone)
+    #expect(spanish.text(join.sentence).hasSuffix("/join EVENTO as NOMBRE."))
   }
 
   @Test func help() {

@@ -2,6 +2,7 @@ import EventRuntime
 import EventTerms
 import Messages
 import Testing
+import TextProtocol
 
 @testable import House
 
@@ -37,6 +38,113 @@ extension DoorStateTests {
     proven.take(.nameTaken(Porch.open))
     #expect(proven.type("call me Dee").last == .lookUp(.admission(Porch.open)))
     #expect(proven.door.guest.name == "Dee")
+  }
+
+  /// A name is read by everyone, and nobody is called "who" who wants to know it.
+  @Test(arguments: [
+    ("who", "who"), ("Events?", "events"), ("list", "events"), ("who's here", "who"),
+    ("nick", "name"),
+    ("join open", "join"), ("ｗｈｏ", "who"),
+  ])
+  func aCommandWithoutItsSlashIsAskedBack(line: String, command: String) {
+    var porch = Porch()
+    let effects = porch.type(line)
+    guard case .refuse(let refusal)? = effects.first, effects.count == 2 else {
+      Issue.record("\(line): \(effects)")
+      return
+    }
+    #expect(refusal.code == .unclear && effects[1] == Porch.nameQuestion)
+    #expect(House.commands.meant(by: line, upTo: .seated, in: "en")?.name == command)
+    // Whoever is called so says it.
+    porch.find(.standing(Standing()), after: porch.take(.name("who")))
+    #expect(porch.door.guest.name == "who")
+  }
+
+  @Test func wordsThatAreNamesToo() {
+    for name in ["Ping Li", "Lock", "Mark", "Joinville", "Whoopi"] {
+      #expect(House.commands.meant(by: name, upTo: .seated, in: "en") == nil, "\(name)")
+    }
+    #expect(House.commands.meant(by: "¿Quién está?", upTo: .seated, in: "es-MX")?.name == "who")
+    #expect(House.commands.meant(by: "lista", upTo: .seated, in: "en") == nil)
+    for name in MeantCommands.names.values.flatMap(\.values) {
+      #expect(House.commands[name] != nil, "\(name)")
+    }
+  }
+
+  @Test(arguments: ["/name Dee", "my name is Dee", "Hi, call me Dee!"])
+  func whoChoosesAnEventMayTakeAnotherName(line: String) {
+    var porch = Porch()
+    porch.nameThem()
+    let input: Door.Input = line.hasPrefix("/") ? .name("Dee") : .line(line)
+    let effects = porch.find(.standing(Standing()), after: porch.take(input))
+    #expect(
+      effects == [
+        .release("ana"), .hold("dee"), .tell(.renamedYourself(new: "Dee")),
+        .ask(.eventWhich(rename: .adviceOtherName)),
+      ])
+    #expect(porch.door.guest.name == "Dee" && porch.door.state == .lobby)
+    // What is refused changes nothing.
+    porch.taken = ["ben"]
+    let refused = porch.find(.standing(Standing()), after: porch.take(.name("ben")))
+    #expect(refused == [.refuse(.nameTakenAtTheDoor(name: "ben"))])
+    #expect(porch.door.guest.name == "Dee" && porch.door.state == .lobby)
+    // What is most likely no name is none.
+    #expect(porch.type("I'm tired").last == .showEvents)
+    // Nobody goes in by it where there is nothing to choose.
+    var alone = Porch([Porch.open])
+    alone.nameThem()
+    alone.take(.seated("open"))
+    alone.take(.left)
+    alone.find(.standing(Standing()), after: alone.take(.name("Dee")))
+    #expect(alone.door.state == .lobby && alone.door.guest.name == "Dee")
+  }
+
+  @Test func whoHasProvedWhoTheyAreKeepsTheName() {
+    var porch = Porch()
+    porch.prove()
+    #expect(porch.take(.name("Dee")) == [.refuse(.notAllowedNameOfCode(name: "ana"))])
+    #expect(porch.type("my name is Dee") == [.refuse(.notAllowedNameOfCode(name: "ana"))])
+    var staff = Porch()
+    staff.weigh(after: staff.take(.join(event: "nowhere", name: "rosa", key: "open-sesame")))
+    #expect(staff.take(.name("Ro")) == [.refuse(.notAllowedNameOfKey(name: "rosa"))])
+  }
+
+  /// Another name for somebody whose own is that of an invitation.
+  @Test func aNameLeadsPastAQuestionForACode() {
+    var porch = Porch([Porch.club, Porch.open])
+    porch.nameThem()
+    porch.find(.standing(Standing(invitee: 7)), after: porch.type("open"))
+    #expect(porch.door.state == .asksCode(Porch.open))
+    let effects = porch.find(.standing(Standing()), after: porch.take(.name("Dee")))
+    #expect(effects.last == .lookUp(.admission(Porch.open)) && effects.contains(.conceal(false)))
+  }
+
+  @Test func anEventIsFoundByAWordOfItsTitle() {
+    let friday = PlannedEvent(slug: "social", title: "Friday social", agenda: [])
+    let circle = PlannedEvent(slug: "circle", title: "Café circle on Friday night", agenda: [])
+    let night = PlannedEvent(slug: "late-night", title: "Nightcap", agenda: [])
+    for (line, event) in [
+      ("social", friday), ("cafe", circle), ("Circle on", circle), ("nightc", night),
+      ("late", night), ("soc", friday),
+    ] {
+      var porch = Porch([friday, circle, night])
+      porch.nameThem()
+      #expect(porch.type(line) == [.lookUp(.admission(event))], "\(line)")
+    }
+    var porch = Porch([friday, circle, night])
+    porch.nameThem()
+    #expect(
+      porch.type("friday") == [
+        .refuse(
+          .noSuchEventCouldBe(
+            typed: "friday", events: ["Friday social", "Café circle on Friday night"])),
+        .showEvents,
+      ])
+    for line in ["fr", "day", "?", "what a lovely friday"] {
+      #expect(porch.type(line).last == .showEvents, "\(line)")
+    }
+    // A program that names an event is not taken to another one.
+    #expect(porch.take(.join(event: "late", name: nil, key: nil)).last == .showEvents)
   }
 
   @Test func whereThereIsNothingToChooseOneGoesIn() {

@@ -86,7 +86,9 @@ import Testing
       for _ in 0..<30 {
         let line = lines.randomElement(using: &random) ?? ""
         let input: Door.Input =
-          switch (effects.last, Int.random(in: 0..<6, using: &random)) {
+          switch (effects.last, Int.random(in: 0..<8, using: &random)) {
+          case (_, 6): .name(line)
+          case (_, 7): .distracted
           case (_, 0):
             .join(event: line, name: Bool.random(using: &random) ? "ana" : nil, key: line)
           case (.lookUp(let query), 1): .unanswered(query)
@@ -105,7 +107,8 @@ import Testing
           switch effect {
           case .lookUp, .weigh, .takeSeat, .enter, .showEvents, .end:
             Issue.record("\(effect) is not the last of \(effects)")
-          case .ask, .refuse, .show, .conceal, .acquit, .noteWrong, .trust, .hold, .release: break
+          case .ask, .refuse, .tell, .show, .conceal, .acquit, .noteWrong, .trust, .hold, .release:
+            break
           }
         }
         for case .conceal(let isSecret) in effects {

@@ -227,6 +227,117 @@ import TextProtocol
     #expect(other.takeLines(of: "host").contains("You are in Open as host, facilitator."))
   }
 
+  /// Whatever is replied at the door, the question is the last on the screen, and there once.
+  @Test func whatIsAskedStandsLast() throws {
+    let house = try Self.house(access: .code("lantern"))
+    let asks = { (line: String, question: String) in
+      _ = house.takeLines(of: "ana")
+      house.send(line, from: "ana")
+      let lines = house.takeLines(of: "ana")
+      #expect(lines.last?.hasPrefix(question) == true, "after \(line): \(lines)")
+      #expect(lines.count { $0.hasPrefix(question) } == 1, "after \(line): \(lines)")
+    }
+    let replies = [
+      "/help", "help", "/help more", "/events", "/frobnicate", "/who", "/where", "/width", "/mode",
+      "/language", "/prefix", "/rejoin 0000-0000-0000", "/join nowhere", "/join", "/name", "/again",
+      "",
+    ]
+    house.connect("ana")
+    for line in replies { asks(line, "What shall we call you?") }
+    asks("ana", "Which one?")
+    for line in replies + ["who", "nowhere", "/name Ann"] { asks(line, "Which one?") }
+    asks("circle", "The code word for Circle?")
+    for line in ["/help", "/frobnicate", "/who", "wrong"] {
+      asks(line, "The code word for Circle?")
+    }
+    // Who has left, and is asked nothing, reads what they did before.
+    house.send("/join open", from: "ana")
+    _ = house.takeLines(of: "ana")
+    house.send("/frobnicate", from: "ana")
+    #expect(house.takeLines(of: "ana").count == 1)
+  }
+
+  /// Programs know what they were asked.
+  @Test func programsAreAskedOnce() throws {
+    let house = try Self.house()
+    house.send("/mode json", from: "bot")
+    _ = house.takeLines(of: "bot")
+    house.send("/frobnicate", from: "bot")
+    #expect(house.takeLines(of: "bot").count == 1)
+  }
+
+  @Test func everyoneMayMendTheirName() throws {
+    let house = try Self.house()
+    for name in ["rosa", "ana", "ben"] { house.join(name, "open") }
+    house.send("/name Ben", from: "ana")
+    #expect(house.takeLines(of: "ana").last?.hasPrefix("Ben is the name of somebody else") == true)
+    house.send("/name Rosa", from: "ana")
+    #expect(house.takeLines(of: "ana").last?.hasPrefix("Rosa could be taken for rosa") == true)
+    // Another way to write it is not another name.
+    house.send("/name Ana", from: "ana")
+    house.send("/nick Mary Ann", from: "ben")
+    #expect(
+      house.takeLines(of: "ana").suffix(2) == [
+        "You are Ana now.", "Somebody has another name now: Mary Ann.",
+      ])
+    #expect(
+      house.takeLines(of: "rosa").suffix(2) == [
+        "ana has taken another name: Ana.", "ben has taken another name: Mary Ann.",
+      ])
+    house.send("/tell mary ann hi", from: "ana")
+    #expect(house.takeLines(of: "ben").last == "Ana tells you: hi")
+    // Nobody else can be who they were.
+    house.send("/join open as ben", from: "eve")
+    #expect(!isSeated("eve", in: house))
+    house.send("/name R2", from: "rosa")
+    #expect(house.takeLines(of: "rosa").last == "Your key is for rosa, so that name stays.")
+    try house.kill()
+    house.rejoin("ana", asOwner: "ana", "open")
+    house.send("/who", from: "ana")
+    #expect(house.takeLines(of: "ana").contains { $0.hasPrefix("1 here: Ana") })
+  }
+
+  /// The name that was kept for somebody is theirs after they have failed to write it in another way.
+  @Test func aNameThatStaysIsStillTheirs() throws {
+    let house = try Self.house()
+    for name in ["rosa", "ana"] { house.join(name, "open") }
+    house.send("/mute ana", from: "rosa")
+    house.send("/name Ana", from: "ana")
+    #expect(house.takeLines(of: "ana").last?.hasPrefix("You are muted, so your name stays") == true)
+    house.send("/join open as ANA", from: "eve")
+    #expect(!isSeated("eve", in: house))
+    _ = house.takeLines(of: "ana")
+    house.send("/tell ana hi", from: "rosa")
+    #expect(house.takeLines(of: "ana").last?.hasSuffix("tells you: hi") == true)
+  }
+
+  @Test func whoeverComesReadsWhoIsHere() throws {
+    let house = try Self.house()
+    let line = { (name: String) -> String? in
+      let lines = house.takeLines(of: name)
+      guard let seated = lines.lastIndex(where: { $0.hasPrefix("You are in Open") }) else {
+        return nil
+      }
+      return lines[seated + 1]
+    }
+    house.join("ana", "open")
+    #expect(line("ana") == "You are the first one here.")
+    house.join("rosa", "open")
+    #expect(line("rosa") == "ana is here too.")
+    house.join("ben", "open")
+    #expect(line("ben") == "Here: ana, rosa (facilitator).")
+    for number in 1...8 { house.join("p\(number)", "open") }
+    #expect(line("p7") == "Here: ana, rosa (facilitator), ben, p1, p2, p3, p4, p5 and 1 other.")
+    // Where the room does not hear who comes, nobody reads it who comes.
+    house.send("/quiet", from: "rosa")
+    for name in ["ana", "rosa"] {
+      house.drop(name)
+      house.rejoin(name, asOwner: name, "open")
+    }
+    #expect(line("ana")?.hasPrefix("Here") == false)
+    #expect(line("rosa")?.hasPrefix("Here: ana, ben") == true)
+  }
+
   // MARK: Proofs
 
   @Test func aRoleThatWasTakenAwayIsGone() throws {
@@ -278,8 +389,8 @@ import TextProtocol
     house.send(second, from: "ana")
     house.send("circle", from: "ana")
     #expect(
-      house.takeLines(of: "ana").last
-        == "A facilitator has removed you from Circle, so you cannot return to it.")
+      house.takeLines(of: "ana").contains(
+        "A facilitator has removed you from Circle, so you cannot return to it."))
   }
 
   /// Whoever takes a participant's seat by its code leaves the key behind.

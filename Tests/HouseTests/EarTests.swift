@@ -34,12 +34,15 @@ import TextProtocol
   @Test mutating func theLatestLinesWait() {
     for number in 1...120 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main)) }
     #expect(ear.lines.count == Ear.mostLines && ear.lost == 20)
-    #expect(ear.lines.first?.text == "21" && ear.lines.last?.text == "120")
+    #expect(ear.counts == [2: 100])
+    ear.hold(Ear.Line(author: 3, text: "121", room: .main))
+    #expect(ear.counts == [2: 99, 3: 1] && ear.lines.last?.author == 3)
+    #expect(ear.lines.first?.text == "22" && ear.lines.last?.text == "121")
     #expect(ear.takeNews(waiting: 100) == [.notice(.missedWaited(count: 100))])
     #expect(!ear.hasNews)
     #expect(ear.takeNews(waiting: 100) == [])
     ear.forgetLines()
-    #expect(ear.lines.isEmpty && ear.lost == 0)
+    #expect(ear.lines.isEmpty && ear.counts.isEmpty && ear.lost == 0)
   }
 
   @Test mutating func whoComesAndGoesIsToldInOneLine() {

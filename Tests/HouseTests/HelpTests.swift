@@ -1,3 +1,6 @@
+import ActivityTesting
+import EventPlan
+import EventTerms
 import Foundation
 import Messages
 import Testing
@@ -16,7 +19,7 @@ import Words
     switch moment {
     case .door, .lobby, .asked: [.anyone]
     case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
-      .breakout, .alone, .aside, .room,
+      .breakout, .alone, .aside, .unheard, .room,
       .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
@@ -48,7 +51,7 @@ import Words
     for moment in HelpMoment.allCases {
       for reader in Self.readers(of: moment) {
         for topic in topics {
-          let help = House.commands.help(topic: topic, for: reader, at: moment, columns: 40)
+          let help = House.commands.help(topic: topic, for: reader, at: moment)
           let lines = Renderer(style).lines(help)
           #expect(!lines.isEmpty)
           #expect(lines.filter { Columns.count(of: $0) > 40 } == [], "\(moment)")
@@ -78,7 +81,7 @@ import Words
           /pass. Declines the question or the turn. Costs nothing.
           /answer TEXT. Answers with the TEXT as it is, even pass or a slash.
           /say TEXT. Speaks, also while a question is open.
-          /again. Repeats what is open, with the time left; so does an empty line.
+          /again. Repeats what is open, and for how long; so does an empty line.
           /tell NAME TEXT. Says something to one person.
           /hand. Raises your hand, to ask for the word.
         /width 40 makes lines 40 columns wide.
@@ -107,7 +110,7 @@ import Words
         Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
             /agenda /time /again /where /recap /missed /hand /lower /mode /width
             /prefix /language
-        Coming and going: /events /join /rejoin /mycode /leave /quit /ping
+        Coming and going: /events /join /rejoin /name /mycode /leave /quit /ping /edit
         Keeping the room safe: /ignore /report
         Type /help tell to read what /tell does, and so on.
         Or of many at once: /help everyone, /help coming, /help safety.
@@ -146,6 +149,32 @@ import Words
       let shown = Renderer(.plain(width: 80)).lines(help).joined()
       #expect(!shown.contains("/scores") && shown.contains("/who"))
     }
+  }
+
+  /// Whoever may not speak is told so, and of nothing that would be refused.
+  @Test(arguments: ["/mute ana", "/quiet"]) func whoMayNotSpeakReadsWhatIsLeft(rule: String) throws
+  {
+    let house = try TestHouse(
+      HousePlan(
+        name: "Test House", timeZone: "UTC",
+        facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+        events: [PlannedEvent(slug: "open", title: "Open", agenda: [])]),
+      modules: [])
+    for name in ["rosa", "ana"] { house.join(name, "open") }
+    let help = { (line: String) -> String in
+      _ = house.takeLines(of: "ana")
+      house.send(line, from: "ana")
+      return house.takeLines(of: "ana").joined(separator: "\n")
+    }
+    #expect(help("/help").hasPrefix("What you type is read by everyone here."))
+    #expect(help("/help more").contains("/say"))
+    house.send(rule, from: "rosa")
+    let now = help("/help")
+    #expect(now.hasPrefix("You may not speak just now"))
+    #expect(now.contains("/hand.") && !now.contains("/say"))
+    let all = help("/help more")
+    #expect(all.contains("/tell") && !all.contains("/say"))
+    #expect(all.contains("/name") == (rule == "/quiet"))
   }
 
   @Test func programsAreToldAllAtOnce() throws {

@@ -66,5 +66,15 @@ import Testing
     house.join("rosa2", "other")
     house.send("/who", from: "rosa2")
     #expect(house.takeLines(of: "rosa2").contains { $0.contains("ben") })
+
+    // What is noted stays until it is dropped; then no file is left over.
+    let notes = CrashNotes(beside: path)
+    notes.discard()
+    #expect(notes.traps(of: 1).values.first == 2)
+    notes.forget()
+    notes.discard()
+    for name in ["-crashes", "-crashes-trace"] {
+      #expect(!FileManager.default.fileExists(atPath: path + name), "\(name)")
+    }
   }
 }

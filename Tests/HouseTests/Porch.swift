@@ -5,6 +5,7 @@ import EventRuntime
 import EventTerms
 import Messages
 import Testing
+import TextProtocol
 
 @testable import House
 
@@ -54,7 +55,9 @@ struct Porch {
 
   var surroundings: DoorSurroundings {
     DoorSurroundings(
-      events: directory, staff: staff, nameGuard: nameGuard, isFree: { !taken.contains($0) },
+      events: directory, staff: staff, nameGuard: nameGuard,
+      command: { House.commands.meant(by: $0, upTo: .seated, in: "en") },
+      isFree: { !taken.contains($0) },
       mayGuess: mayGuess, occurrence: { occurrences[$0] }, agreed: { slug, _ in agreed[slug] },
       nameThere: { _, _ in nameThere }, seatOfCode: { codes[$0] }, seat: { seats[$0] })
   }

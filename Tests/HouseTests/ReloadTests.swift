@@ -75,7 +75,9 @@ import Testing
     #expect(house.takeLines(of: "sam") == ["pong next"])
     #expect(house.takeLines(of: "rosa") == [] && files.waiting == 1)
     try files.deliver(to: house)
-    #expect(house.takeLines(of: "rosa") == ["Reloaded. Nothing has changed.", "pong next"])
+    #expect(
+      house.takeLines(of: "rosa")
+        == ["The plan was read again. Nothing in it has changed.", "pong next"])
   }
 
   /// What was changed after the reading began must not be missed.
@@ -103,7 +105,9 @@ import Testing
     files.write(Self.text().replacing("Last", with: "Other"))
     try files.deliver(to: house)
     #expect(
-      house.takeLines(of: "sam") == ["The plan was read again. 'Other' is new from here on."])
+      house.takeLines(of: "sam") == [
+        "The plan was read again. New or changed on the agenda, for when its turn comes: 'Other'."
+      ])
   }
 
   @Test func whoeverTookTheEventMay() throws {
@@ -117,7 +121,7 @@ import Testing
     house.send("/reload", from: "lee")
     _ = house.takeLines(of: "lee")
     try files.deliver(to: house)
-    #expect(house.takeLines(of: "lee") == ["Reloaded. Nothing has changed."])
+    #expect(house.takeLines(of: "lee") == ["The plan was read again. Nothing in it has changed."])
   }
 
   @Test func whatWasPromisedIsNotStretched() throws {
@@ -200,6 +204,8 @@ import Testing
     let house = try TestHouse(plan, modules: plan.modules)
     house.join("rosa", "evening")
     house.send("/reload", from: "rosa")
-    #expect(house.takeLines(of: "rosa").last == "This house has no file that could be read again.")
+    #expect(
+      house.takeLines(of: "rosa").last
+        == "This house was opened without a plan in a file, so there is nothing to read again.")
   }
 }

@@ -28,6 +28,24 @@ import Testing
     #expect(!house.takeLines(of: "ben").contains(Self.hint))
   }
 
+  /// Nobody is offered a width who has one.
+  @Test func helpOffersAWidthWhereNoneIsKnown() throws {
+    let house = try Self.house()
+    let offers = { (name: String) -> Bool in
+      _ = house.takeLines(of: name)
+      house.send("/help", from: name)
+      return house.takeLines(of: name).contains { $0.contains("/width") }
+    }
+    house.connect("ana", tellsWindow: false)
+    house.send("/join open as ana", from: "ana")
+    #expect(offers("ana"))
+    house.send("/width 40", from: "ana")
+    #expect(!offers("ana"))
+    house.connect("ben")
+    house.send("/join open as ben", from: "ben")
+    #expect(!offers("ben"))
+  }
+
   /// Over one connection it holds from the moment it is typed, at the door, in a seat and between seats.
   @Test(arguments: [0, 1, 2, 3]) func theWidthHoldsOverAConnection(toldAfter: Int) throws {
     let house = try Self.house()

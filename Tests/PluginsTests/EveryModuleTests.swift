@@ -62,6 +62,18 @@ import Testing
     try play(Samples.all[sample].module)
   }
 
+  @Test(arguments: Samples.all.indices)
+  func theLengthIsWhatTheStepsTake(sample: Int) {
+    func play<Body: Module>(_ type: Body.Type) {
+      let body = Samples.make(type, Samples.all[sample].settings)
+      guard let length = body.length else { return }
+      var driver = Driver(body, people: 7)
+      driver.play(reply: Self.reply)
+      #expect(driver.elapsed == length)
+    }
+    play(Samples.all[sample].module)
+  }
+
   @Test func everyFolderIsOnTheList() throws {
     let plugins = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Plugins").standardizedFileURL

@@ -36,6 +36,17 @@ import Testing
     #expect(RecipeExtent([loop([loop([line], turns: 3)], turns: 3)]).burst == 9)
   }
 
+  @Test func howLongStepsTake() {
+    #expect(RecipeStep.length(of: [line, wait, asking(nil)]) == .seconds(10))
+    #expect(RecipeStep.length(of: [loop([line, wait], turns: 50)]) == .seconds(50))
+    // Two of three, whichever they are.
+    #expect(
+      RecipeStep.length(of: [loop([wait], [wait, wait], [wait, wait, wait], turns: 2)])
+        == .seconds(4))
+    let round = RecipeStep.round(RecipeStep.Round(topics: [], time: .seconds(30), turn: nil))
+    #expect(RecipeStep.length(of: [wait, loop([round], turns: 2)]) == nil)
+  }
+
   @Test func stepsInAll() {
     #expect(RecipeExtent([line, wait]).steps == 2)
     #expect(RecipeExtent([loop([line, wait], turns: 50)]).steps == 101)

@@ -1,7 +1,10 @@
+import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
+import Messages
 import Testing
+import Words
 
 @testable import Records
 
@@ -47,6 +50,55 @@ import Testing
     let saved = try #require(try records.liveOccurrences().first)
     #expect(saved.entries.map(\.moment) == [moment(minutes(4))])
     #expect(saved.seen == moment(minutes(4)))
+    try records.close()
+  }
+
+  /// Points of the version before have their reason in English; what comes is in the language of the report.
+  @Test func reasonsAreInTheLanguageOfTheReport() async throws {
+    let folder = try TemporaryFolder()
+    let queue = try DatabaseQueue(path: folder("parlor.sqlite"))
+    try Schema.migrator.migrate(queue, upTo: "8 languages")
+    try await queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO people (id, name, since) VALUES (1, 'Ana', \(evening));
+          INSERT INTO occurrences (id, event, title, seed, opened_at, started_at, is_live, seen_at)
+          VALUES (1, 'quiz', 'Quiz', 1, \(evening), \(evening), 1, \(evening));
+          INSERT INTO seats (occurrence, number, person, name, role, taken_at)
+          VALUES (1, 1, 1, 'Ana', 'participant', 0);
+          INSERT INTO activities (occurrence, run, place, module, title, began_at)
+          VALUES (1, 1, 1, 'trivia', 'Quiz', \(evening));
+          INSERT INTO scores (occurrence, run, number, seat, points, reason, at)
+          VALUES (1, 1, 1, 1, 500, 'question 1', \(evening));
+          """)
+    }
+    try queue.close()
+    let records = try Records.open(path: folder("parlor.sqlite"))
+    let reasons: [Text] = [
+      .sentence("modules.trivia.for_question", [.number(2)]),
+      Text(translations: ["en": "a vote", "es": "un voto"]), "luck",
+      .sentence("modules.gone.for_it", [.number(3)]),
+    ]
+    try await records.writeNow([
+      .facts(
+        occurrence: 1, at: moment(minutes(1)),
+        reasons.enumerated().map {
+          .scored(run: 1, number: $0.offset + 2, seat: 1, points: 1, reason: $0.element)
+        })
+    ])
+    let report = try #require(try records.reader.report(all: true).first)
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    let texts = [Voice.english, spanish].map { voice in
+      ReportText(timeZone: newYork, voice: voice).render([report])
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(texts[0].contains("a vote, luck, question 1, question 2"))
+    #expect(texts[1].contains("un voto, luck, question 1, la pregunta 2"))
+    #expect(
+      try ReportJSON(timeZone: newYork).render([report]).contains(#""text" : "question 2""#))
+    #expect(ReportCSV(timeZone: newYork, of: .scores).render([report]).contains("a vote,1,1"))
+    #expect(
+      try records.rows("SELECT reason_text FROM scores WHERE number IN (1, 4)") == ["-", "-"])
     try records.close()
   }
 

@@ -51,6 +51,7 @@ import Words
     let renames: [(minute: Int64, facts: [Fact])] = [
       (3, [.moderated(number: 1, act: "rename", by: 1, about: 3, detail: "Ben")]),
       (4, [.moderated(number: 2, act: "rename", by: 1, about: 3, detail: "Sam")]),
+      (5, [.moderated(number: 3, act: "rename", by: 3, about: 3, detail: "Bo")]),
     ]
     let records = try Records.inMemory()
     try await records.writeNow(
@@ -58,7 +59,7 @@ import Words
     let acts = try records.reader.report().flatMap(\.moderation)
     #expect(
       acts.compactMap(\.deed).map(Voice.english.text)
-        == ["Rosa renamed Ben to Sam", "Rosa renamed Sam to Ben"])
+        == ["Rosa renamed Ben to Sam", "Rosa renamed Sam to Bo", "Bo took the name Ben"])
   }
 
   @Test func timesAreInWordsInOtherLanguages() async throws {

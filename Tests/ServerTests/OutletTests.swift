@@ -182,6 +182,36 @@ import Testing
     #expect(try ana.channel.readOutbound(as: ByteBuffer.self) == ByteBuffer(bytes: [255, 251, 1]))
   }
 
+  /// What the house says goes above the line, what shows a key does not.
+  @Test func theLineBeingTypedStaysWhole() throws {
+    let ana = try reader()
+    ana.outlet.lineAgain = Array("hel".utf8)
+    for text in ["one\r\n", "two\r\n"] { _ = ana.outlet.say(ByteBuffer(string: text)) }
+    ana.outlet.flush()
+    #expect(try ana.read() == "\r\u{1B}[Kone\r\ntwo\r\nhel")
+    ana.outlet.hearOut(ByteBuffer(string: "three\r\n"))
+    #expect(try ana.read() == "\r\u{1B}[Kthree\r\nhel")
+    write("l", to: ana)
+    ana.outlet.flush()
+    #expect(try ana.read() == "l")
+    _ = ana.outlet.say(ByteBuffer(string: "Goodbye.\r\n"))
+    ana.outlet.closeAfterWriting()
+    #expect(try ana.read() == "\r\u{1B}[KGoodbye.\r\n")
+  }
+
+  /// What was said before a key is asked for goes above the line, which then goes.
+  @Test func theLineGoesOnceItIsHidden() throws {
+    let ana = try Reader(1, Mailbox(loop), loop) { _ in Array("\r\u{1B}[K".utf8) }
+    ana.outlet.lineAgain = Array("hel".utf8)
+    _ = ana.outlet.say(ByteBuffer(string: "one\r\n"))
+    #expect(ana.outlet.hideTyping(true))
+    #expect(try ana.read() == "\r\u{1B}[Kone\r\nhel")
+    ana.outlet.lineAgain = nil
+    _ = ana.outlet.say(ByteBuffer(string: "two\r\n"))
+    ana.outlet.flush()
+    #expect(try ana.read() == "\r\u{1B}[Ktwo\r\n")
+  }
+
   // MARK: How it is written to
 
   @Test func theWidthThatWasToldGoesBeforeTheWindow() throws {

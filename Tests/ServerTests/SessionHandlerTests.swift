@@ -181,6 +181,49 @@ import TextProtocol
     #expect(try readBytes().suffix(4) == [13, 10, 255, 249])
   }
 
+  /// WILL NAWS with 40 columns, or WONT NAWS: either way it is known where the first reply is wrapped.
+  @Test(arguments: [
+    ([255, 251, 31, 255, 250, 31, 0, 40, 0, 24, 255, 240], true), ([255, 252, 31], false),
+  ])
+  func theFirstLineWaitsForTheWindow(answer: [UInt8], tells: Bool) throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\r\n")
+    try type("/ping x\r\n")
+    let asked = try readBytes()
+    #expect(asked.starts(with: [255, 253]) && !asked.contains(UInt8(ascii: "/")))
+    try send(answer)
+    let lines = try read().components(separatedBy: "\r\n")
+    #expect(
+      lines.contains { $0.contains("/rejoin CODE") } && lines.contains { $0.hasSuffix("pong x") })
+    #expect(lines.allSatisfy { $0.count <= 40 } == tells)
+    // From then on nothing waits.
+    try type("/ping y\r\n")
+    #expect(try read() == "pong y\r\n")
+  }
+
+  @Test func nothingWaitsForAWindowForLong() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\r\n")
+    loop.advanceTime(by: Limits.windowDelay - .milliseconds(1))
+    settle()
+    #expect(try !readBytes().contains(UInt8(ascii: "/")))
+    loop.advanceTime(by: .milliseconds(1))
+    settle()
+    #expect(try read().contains("/rejoin CODE"))
+    // It has been asked, and is not waited for once more.
+    try type("help\r\n")
+    #expect(try read().contains("/rejoin CODE"))
+  }
+
+  @Test func whoeverEndsLinesInLineFeedsWaitsForNothing() throws {
+    waitForGreeting()
+    _ = try read()
+    try type("help\n")
+    #expect(try read().contains("/rejoin CODE"))
+  }
+
   @Test func whoeverEndsLinesInLineFeedsSeesNoTelnet() throws {
     waitForGreeting()
     for line in ["ana", "/events", "1", "hello"] { try type(line + "\n") }
@@ -251,6 +294,87 @@ import TextProtocol
     try type("/ping x\r\n")
     try type("GET / HTTP/1.1\r\n")
     #expect(channel.isActive && strangers.take().isEmpty)
+  }
+
+  // MARK: Lines that are edited by the house
+
+  private func readOther() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let buffer = try other.readOutbound(as: ByteBuffer.self) {
+      bytes += buffer.readableBytesView
+    }
+    return bytes
+  }
+
+  private func startEditing() throws {
+    try type("/edit\r\n")
+    #expect(try readBytes().suffix(6) == [255, 251, 1, 255, 251, 3])
+    try send([255, 253, 1, 255, 253, 3])
+    _ = try read()
+  }
+
+  @Test func whatOthersSayLeavesTheLineWhole() throws {
+    try type("/join one as ana\r\n")
+    _ = try read()
+    try startEditing()
+    try type("hel")
+    #expect(try read() == "hel")
+    for line in ["/join one as ben", "Hello!"] {
+      try other.writeInbound(ByteBuffer(string: line + "\n"))
+      settle()
+    }
+    let heard = try read()
+    #expect(heard.hasPrefix("\r\u{1B}[K") && heard.hasSuffix("ben says: Hello!\r\nhel"))
+    try type("o\u{1B}[Dl\r\n")
+    #expect(try read().hasPrefix("\r\u{1B}[Khello\r\n"))
+    #expect(String(decoding: try readOther(), as: UTF8.self).contains("ana says: hello"))
+    // It can be had again, until somebody goes back to what the client does.
+    try send([16])
+    #expect(try read() == "hello")
+    try type("\r\n/edit off\r\n")
+    #expect(try readBytes().suffix(6) == [255, 252, 1, 255, 252, 3])
+    try type("h")
+    #expect(try read() == "")
+  }
+
+  @Test func aKeyIsHiddenAlsoWhereTheHouseEdits() throws {
+    try startEditing()
+    try type("/join one as rosa\r\n")
+    #expect(try read().hasPrefix("/join one as rosa\r\n"))
+    try type("lantern")
+    #expect(try read() == "")
+    try type("\r\n")
+    #expect(try !read().contains("lantern"))
+    try send([16])
+    #expect(try read() == "")
+    try type("x")
+    #expect(try read() == "x")
+  }
+
+  @Test func whoSendsLinesIsNotEditedFor() throws {
+    try type("/ping x\n")
+    _ = try read()
+    try type("/edit\n")
+    #expect(try read() == "Your client sends whole lines, so the house cannot edit them.\r\n")
+  }
+
+  @Test func theChoiceIsKeptWithTheSeat() throws {
+    try type("/join one as ana\r\n")
+    let shown = try read()
+    let code = try #require(shown.firstMatch(of: /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/)).output
+    try startEditing()
+    channel.close(promise: nil)
+    settle()
+    try other.writeInbound(ByteBuffer(string: "/rejoin \(code)\r\n"))
+    settle()
+    let bytes = try readOther()
+    #expect(bytes.indices.contains { bytes[$0...].starts(with: [255, 251, 1, 255, 251, 3]) })
+  }
+
+  @Test func goingToAndFroInALongLineIsPaidFor() throws {
+    try startEditing()
+    try type(String(repeating: "x", count: 4_000))
+    #expect(try read([1, 5], milliseconds: 1_000) <= 2_000)
   }
 
   /// What somebody tells in words holds from then on, wherever they go and whatever the client tells.

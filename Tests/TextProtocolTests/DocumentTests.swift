@@ -123,6 +123,8 @@ import Testing
     let telnet = try section("Telnet").joined(separator: "\n")
     #expect(telnet.contains("\(TelnetCodec.maxAnswers) answers"))
     #expect(telnet.contains("\(TelnetCodec.maxSubnegotiation) bytes"))
+    #expect(telnet.contains("latest \(LineHistory.maxLines) lines, 8,192 bytes"))
+    #expect(LineHistory.maxBytes == 8_192)
     #expect(try section("Modes").joined().contains("\(Style.defaultWidth) columns"))
   }
 }

@@ -34,7 +34,23 @@ import Words
       Scores are kept for 30 days.
       If your connection drops, come back with: /rejoin K7QF-9TXM
       You are in Friday social as rosa, facilitator.
+      Here: sam (co-facilitator), ana and 12 others.
       """)
+  }
+
+  @Test(arguments: [
+    (OthersHere(people: [], isNobodyYet: true), "You are the first one here."),
+    (OthersHere(people: []), "Nobody else is here just now."),
+    (OthersHere(people: [PersonRow(name: "ben")]), "ben is here too."),
+    (
+      OthersHere(people: [PersonRow(name: "ben"), PersonRow(name: "rosa", role: .facilitator)]),
+      "Here: ben, rosa (facilitator)."
+    ),
+    (OthersHere(people: [PersonRow(name: "ben")], more: 1), "Here: ben and 1 other."),
+  ])
+  func whoeverComesReadsWhoIsHere(others: OthersHere, line: String) {
+    let seat = SeatTaken(event: "e", title: "E", name: "ana", role: .participant, others: others)
+    #expect(plain(.seated(seat)) == "You are in E as ana.\n" + line)
   }
 
   @Test func people() {
@@ -182,8 +198,8 @@ import Words
       """
       Agenda
         1. Warm up, done
-        2. Trivia, now
-        3. Breathe
+        2. Trivia, now (about 8 minutes)
+        3. Breathe (about 1 minute)
       The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
           The clock is paused.
       The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
@@ -210,7 +226,7 @@ import Words
         A. Quito
         Lima: 12, right
       The house has said nothing since Trivia began.
-      You are in Friday social: activity 2 of 4, Trivia; 41 seconds left.
+      You are in Friday social. Activity 2 of 4 is 'Trivia'. 41 seconds left.
       """)
   }
 

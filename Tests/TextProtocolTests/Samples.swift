@@ -74,7 +74,11 @@ enum Samples {
         name: "ana", role: .participant, code: "K7QF-9TXM",
         text: .plainVerbatim(text: "Scores are kept for 30 days."))),
     .seated(
-      SeatTaken(event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator)),
+      SeatTaken(
+        event: "friday-social", title: "Friday social", name: "rosa", role: .facilitator,
+        others: OthersHere(
+          people: [PersonRow(name: "sam", role: .coFacilitator), PersonRow(name: "ana")], more: 12))
+    ),
   ]
 
   static let people: [Message] = [
@@ -221,8 +225,9 @@ enum Samples {
   static let agenda: [Message] = [
     .agenda([
       AgendaRow(number: 1, title: "Warm up", module: "icebreaker", state: .done),
-      AgendaRow(number: 2, title: "Trivia", module: "trivia", state: .now),
-      AgendaRow(number: 3, title: "Breathe", module: "mindfulness", state: .next),
+      AgendaRow(number: 2, title: "Trivia", module: "trivia", state: .now, seconds: 480),
+      AgendaRow(
+        number: 3, title: "Breathe", module: "mindfulness", state: .next, seconds: 20),
     ]),
     .time(EventTime(elapsedSeconds: 600, remainingSeconds: 15, activity: "Trivia", paused: true)),
     .time(

@@ -385,6 +385,103 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.feed("y\n".utf8) == [.line("xy")])
   }
 
+  // MARK: Lines that are edited here
+
+  @Test func linesAreEditedHereWhereTheClientLetsIt() {
+    var decoder = ProtocolDecoder()
+    #expect(!decoder.mayEdit)
+    _ = decoder.feed("ana\r\n".utf8)
+    #expect(decoder.mayEdit)
+    #expect(decoder.edit(true) == [iac, will, 1, iac, will, 3])
+    #expect(decoder.edit(true).isEmpty)
+    #expect(decoder.feed([iac, doIt, 1, iac, doIt, 3]).isEmpty)
+    #expect(decoder.feed("hi".utf8) == [.reply([104, 105])] && decoder.lineAgain == [104, 105])
+    #expect(decoder.feed("\u{1B}[D".utf8) == [.reply([8])])
+    #expect(decoder.feed("x".utf8) == [.reply([120, 105, 8])])
+    #expect(decoder.feed([13, 0]) == [.line("hxi"), .reply([13, 10])])
+    #expect(decoder.lineAgain == nil)
+    // For a key there is nothing to ask.
+    #expect(decoder.hideTyping(true).isEmpty)
+    #expect(decoder.feed("key\r".utf8) == [.line("key")])
+    #expect(decoder.hideTyping(false).isEmpty)
+    #expect(decoder.feed("y".utf8) == [.reply([121])])
+    // What was begun goes on.
+    #expect(decoder.edit(false) == [iac, wont, 1, iac, wont, 3])
+    #expect(decoder.feed([iac, dont, 1, iac, dont, 3]).isEmpty)
+    #expect(decoder.feed("es\n".utf8) == [.line("yes")])
+  }
+
+  @Test func linesAreNotEditedHereWhereTheClientWantsNoEcho() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed("ana\r\n".utf8)
+    _ = decoder.edit(true)
+    #expect(decoder.feed([iac, dont, 1]).isEmpty)
+    #expect(decoder.feed([iac, doIt, 3]) == [.reply([iac, wont, 3])])
+    #expect(decoder.feed("hi\n".utf8) == [.line("hi")] && decoder.lineAgain == nil)
+  }
+
+  @Test func norWhereItSendsNoKeys() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed("ana\r\n".utf8)
+    _ = decoder.edit(true)
+    #expect(decoder.feed([iac, doIt, 1]).isEmpty)
+    #expect(decoder.feed([iac, dont, 3]) == [.reply([iac, wont, 1])])
+    #expect(decoder.feed("hi\n".utf8) == [.line("hi")])
+  }
+
+  @Test func anEndOfALineMayComeInTwo() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed("ana\r\n/edit\r".utf8)
+    _ = decoder.edit(true)
+    #expect(decoder.feed([iac, doIt, 1, iac, doIt, 3, 10]).isEmpty)
+    #expect(decoder.feed("b\r".utf8) == [.line("b"), .reply([98, 13, 10])])
+  }
+
+  /// PuTTY asks for an echo by itself. Who has lines read out does not want them anew with each key.
+  @Test func aTerminalThatLeavesTheEchoToUsIsEditedForByItself() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24, iac, doIt, 1, iac, doIt, 3])
+    #expect(decoder.feed("ab\u{1B}[D".utf8) == [.reply(Array("ab[D".utf8))])
+    _ = decoder.feed([13])
+    _ = decoder.feed(type("XTERM"))
+    #expect(decoder.feed("ab".utf8) == [.reply([97, 98])])
+    #expect(decoder.feed("\u{1B}[D".utf8) == [.reply([8])])
+    decoder.editsByItself = false
+    #expect(decoder.feed("c".utf8) == [.reply([99])])
+    #expect(decoder.lineAgain == nil)
+    #expect(decoder.edit(true) == Array("\r\u{1B}[Kabc".utf8))
+    #expect(decoder.lineAgain == Array("abc".utf8))
+    #expect(decoder.edit(false).isEmpty && decoder.lineAgain == nil)
+    #expect(decoder.feed("\n".utf8) == [.line("abc"), .reply([13, 10])])
+  }
+
+  @Test(arguments: [
+    ("XTERM", true), ("xterm-256color", true), ("VT220", true), ("screen", true), ("MUDLET", false),
+    ("TINTIN++", false), ("KildClient", false), ("unknown", false),
+  ])
+  func whoMayBeEditedFor(name: String, mayEdit: Bool) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    _ = decoder.feed(type(name) + type("XTERM"))
+    #expect(decoder.mayEdit == mayEdit)
+  }
+
+  /// In whatever pieces the keys come.
+  @Test func piecesOfKeysDoNotMatter() {
+    var random = Seeded(11)
+    let begin: [UInt8] = [iac, will, 24, iac, doIt, 1] + type("XTERM")
+    for _ in 0..<1_000 {
+      let bytes = Flavoured.bytes(using: &random) + Array("\u{1B}[D\u{1}x\u{17}\r".utf8)
+      var (whole, dripped) = (ProtocolDecoder(), ProtocolDecoder())
+      let atOnce = whole.feed(begin) + whole.feed(bytes)
+      let byByte = (begin + bytes).flatMap { dripped.feed(CollectionOfOne($0)) }
+      let isNoReply = { (event: DecoderEvent) -> Bool in
+        if case .reply = event { false } else { true }
+      }
+      #expect(atOnce.filter(isNoReply) == byByte.filter(isNoReply))
+    }
+  }
+
   /// Each end answers what the other sends; it ends after a few words.
   @Test func twoDecodersDoNotTalkForEver() {
     for first in [doIt, will] {

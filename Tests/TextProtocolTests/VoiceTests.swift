@@ -40,7 +40,12 @@ import Words
     case .events: [.events([EventRow(number: 1, slug: "e", title: "E", people: 1, state: .open)])]
     case .agreement: [.agreement(event: "e", title: "E", text: "Be kind.")]
     case .seated:
-      [.seated(SeatTaken(event: "e", title: "E", name: name, role: .participant, code: "1-2"))]
+      [
+        .seated(
+          SeatTaken(
+            event: "e", title: "E", name: name, role: .participant, code: "1-2",
+            others: OthersHere(people: [PersonRow(name: name)])))
+      ]
     case .joined: [.joined(name: name, here: 2)]
     case .left:
       [
@@ -165,18 +170,19 @@ import Words
         [
           "Muted: \(name).", "Muted: \(name), \(name).", "rosa muted \(name) for 5 minutes.",
           "rosa renamed \(name): Sam.", "rosa renamed ben: \(name).",
+          "\(name) has taken another name: \(name).",
           "\(name) was here as \(name), and is muted as before.",
           "\(name) comes from the same address as \(name), who is muted. Others may share it.",
         ]
       case .renamed:
         [
-          "Somebody has another name now: \(name).",
+          "Somebody has another name now: \(name).", "You are \(name) now.",
           "rosa has given you another name: here you are \(name) now. To ask why, or for a name that "
             + "you like better, use /tell rosa TEXT.",
         ]
       case .called: ["\(name) has the word.", "\(name) has finished."]
       case .whereabouts:
-        ["You are in E: it is the turn of \(name); led by \(name); 2 people here."]
+        ["You are in E. It is \(name)'s turn to speak. The event is led by \(name)."]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
       case .leading:
@@ -186,11 +192,12 @@ import Words
         ]
       case .ignoring:
         [
-          "You do not see what \(name) says any more; nobody else knows.",
+          "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .width, .prefix, .language, .missed, .disconnected, .waiting, .recovered,
+      case .hint, .here, .width, .prefix, .edit, .language, .missed, .disconnected, .waiting,
+        .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .answerCount, .reloaded, .diagnostic,
         .confirm, .muted,

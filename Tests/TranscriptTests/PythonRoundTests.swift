@@ -62,7 +62,7 @@ import Testing
     ana  < It is your turn to speak, for 30 seconds.
     ana  < Type done when you have finished, or pass.
     ben, mal, rosa < It is ana's turn to speak, for 30 seconds.
-    mal  < You are muted, so no turn to speak comes to you until you may speak again.
+    mal  < You are muted, so you get no turn until you may speak again.
     ana  > done
     ben  < It is your turn to speak, for 30 seconds.
     ben  < Type done when you have finished, or pass.

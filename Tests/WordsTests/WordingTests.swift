@@ -18,35 +18,44 @@ import YAML
     func listed(_ names: String...) throws -> String {
       try text(.whereaboutsLedBy(leads: names))
     }
-    #expect(try listed("Ana") == "a cargo de Ana")
-    #expect(try listed("Ana", "Ben", "Cleo") == "a cargo de Ana, Ben y Cleo")
-    #expect(try listed("Ana", "Inés") == "a cargo de Ana e Inés")
-    #expect(try listed("Ana", "Hilda") == "a cargo de Ana e Hilda")
-    #expect(try listed("agua", "hielo") == "a cargo de agua y hielo")
+    #expect(try listed("Ana") == "El evento está a cargo de Ana.")
+    #expect(try listed("Ana", "Ben", "Cleo") == "El evento está a cargo de Ana, Ben y Cleo.")
+    #expect(try listed("Ana", "Inés") == "El evento está a cargo de Ana e Inés.")
+    #expect(try listed("Ana", "Hilda") == "El evento está a cargo de Ana e Hilda.")
+    #expect(try listed("agua", "hielo") == "El evento está a cargo de agua y hielo.")
     let either = Refusal.ambiguousCommandCouldBe(word: "m", commands: ["Ana", "Ben", "Cleo"])
     #expect(try text(either.sentence) == "/m podría ser Ana, Ben o Cleo.")
     #expect(
-      Words.shipped.text(.whereaboutsLedBy(leads: ["Ana", "Inés"])) == "led by Ana and Inés")
+      Words.shipped.text(.whereaboutsLedBy(leads: ["Ana", "Inés"]))
+        == "The event is led by Ana and Inés.")
   }
 
   @Test func aListMayBeLongAndTheOtherWayRound() throws {
     let names = (1...10_000).map { "n\($0)" }
     #expect(
       Words.shipped.text(.whereaboutsLedBy(leads: names))
-        == "led by " + names.dropLast().joined(separator: ", ") + " and n10000")
+        == "The event is led by " + names.dropLast().joined(separator: ", ") + " and n10000.")
     let (catalogue, problems) = read(
       "lists: { next: '{name} < {rest}', last: '{name} << {rest}' }", as: spanish)
     #expect(problems == [])
     #expect(
       try text(
         .whereaboutsLedBy(leads: ["Ana", "Ben", "Cleo"]), Words.shipped.adding([catalogue]))
-        == "a cargo de Cleo << Ben < Ana")
+        == "El evento está a cargo de Cleo << Ben < Ana.")
   }
 
   @Test func durations() throws {
     #expect(try text(.clockLeft(time: .seconds(90))) == "Tiempo restante: 1 minuto 30 segundos.")
     #expect(try text(.clockLeft(time: .seconds(0))) == "Tiempo restante: 0 segundos.")
     #expect(Words.shipped.text(.clockLeft(time: .seconds(7_201))) == "2 hours 1 second left.")
+  }
+
+  @Test func fractions() throws {
+    #expect(try text(.commonAverage(number: "3.5")) == "La media es 3,5.")
+    #expect(Words.shipped.text(Sentence(.commonAverage(number: "-0.5"))) == "On average -0.5.")
+    #expect(
+      try text(.promptsNumberBetween(least: "-1.5", most: "10"))
+        == "Responde con un número de -1,5 a 10, o pass.")
   }
 
   @Test func oneAndOthers() throws {

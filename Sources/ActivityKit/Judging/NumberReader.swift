@@ -98,7 +98,7 @@ public enum NumberReader {
 
   /// What stands between groups of three digits in a language; nil where that is neither a comma nor a point,
   /// or not known.
-  public static func groupingMark(in language: String?) -> String? {
+  private static func groupingMark(in language: String?) -> String? {
     guard let language else { return nil }
     let marks = JudgingTables.groupingMarks
     let mark = marks[language] ?? marks[String(language.prefix { $0 != "-" })]

@@ -117,7 +117,7 @@ extension House {
     visitor.send(
       Self.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
-        without: visitor.idleCommands, columns: visitor.columns.map(Style.window)))
+        without: visitor.idleCommands, isWidthKnown: visitor.connection.columns != nil))
   }
 
   /// What is asked of a visitor, or goes on around them.

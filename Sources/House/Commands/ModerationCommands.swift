@@ -49,7 +49,7 @@ enum ModerationCommands {
       house.enact(.unremove(seat: try house.other(try arguments.name(), than: attendee)), attendee)
     },
     CommandRow(
-      "rename", "NAME NEW", .holders(of: .rename), .moderation, .commandsRename, everyones: "report"
+      "rename", "NAME NEW", .holders(of: .rename), .moderation, .commandsRename, everyones: "name"
     ) { house, attendee, arguments throws(Refusal) in
       let name = try arguments.person()
       guard let new = arguments.words(upTo: []) else { throw arguments.missing(.argumentsNewName) }
@@ -61,7 +61,7 @@ enum ModerationCommands {
     CommandRow("unlock", .holders(of: .lock), .moderation, .commandsUnlock) {
       $0.enact(.unlock, $1)
     },
-    CommandRow("slow", "TIME or off", .holders(of: .pace), .moderation, .commandsSlow) {
+    CommandRow("slow", "TIME|off", .holders(of: .pace), .moderation, .commandsSlow) {
       house, attendee, arguments throws(Refusal) in
       var time: Duration?
       if arguments.take("off") {

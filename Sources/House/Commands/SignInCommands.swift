@@ -33,6 +33,14 @@ enum SignInCommands {
       guard let code = arguments.words(upTo: []) else { throw arguments.missing(.argumentsCode) }
       house.rejoin(code, visitor)
     },
+    CommandRow(anywhere: "name", aliases: ["nick"], "NEW", .signIn, .commandsName) {
+      house, visitor, arguments throws(Refusal) in
+      guard let name = arguments.words(upTo: []) else { throw arguments.missing(.argumentsNewName) }
+      guard let attendee = visitor.attendee(giving: "name") else {
+        return house.take(.name(name), of: visitor)
+      }
+      try house.rename(attendee.seat, to: name, attendee)
+    },
     CommandRow("mycode", .seated, .signIn, .commandsMycode) { $0.makePersonalCode($1) },
     CommandRow("leave", .seated, .signIn, .commandsLeave, isFinal: true) { $0.leave($1.visitor) },
     CommandRow(
@@ -46,6 +54,14 @@ enum SignInCommands {
       _, visitor, arguments throws(Refusal) in
       visitor.send(.pong(token: try arguments.text(.argumentsToken)))
     },
+    // Among these because those for everyone fill a screen already.
+    CommandRow(anywhere: "edit", "[off]", .signIn, .commandsEdit) {
+      house, visitor, arguments throws(Refusal) in
+      let isOn = !arguments.take("off")
+      if isOn { _ = arguments.take("on") }
+      try arguments.end()
+      house.setEditing(isOn, of: visitor)
+    },
   ]
 }
 
@@ -55,5 +71,17 @@ extension House {
   ) throws(Refusal) {
     if visitor.isSeated { throw .alreadySeatedLeaveFirst }
     take(.join(event: event, name: name, key: key), of: visitor)
+  }
+
+  /// Has the house edit the lines that they type, or their client.
+  fileprivate func setEditing(_ isOn: Bool, of visitor: Visitor) {
+    // A program reads lines, and nothing between them.
+    guard visitor.connection.mayEdit, visitor.mode != .json || !isOn else {
+      return visitor.notice(.editUnable)
+    }
+    visitor.notice(isOn ? .editOn(command: "/edit off") : .editOff(command: "/edit"))
+    visitor.connection.setEditing(isOn)
+    visitor.edits = isOn
+    if case .seated(let room, let seat) = visitor.place { room.edits[seat] = isOn }
   }
 }

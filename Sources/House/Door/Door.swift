@@ -46,8 +46,12 @@ struct Door {
     case join(event: String, name: String?, key: String?)
     /// `/rejoin CODE`
     case rejoin(String)
+    /// `/name NEW`, which may be any word.
+    case name(String)
     /// From a question about an event back to the choice of one.
     case stepBack
+    /// Something else was said to them since they were asked.
+    case distracted
     case found(Finding, Query)
     /// The register could not answer, which they have been told.
     case unanswered(Query)
@@ -69,6 +73,7 @@ struct Door {
   enum Effect: Equatable {
     case ask(DoorQuestion)
     case refuse(Refusal)
+    case tell(Notice)
     case show(PlannedEvent, Agreement)
     case showEvents
     /// Whether the client is to show what is typed.
@@ -141,6 +146,8 @@ struct Door {
     var key: String?
     /// Whether another name is asked for where this one is refused.
     let isAtDoor: Bool
+    /// Whether it takes the place of another one, and leads nowhere.
+    var isChange = false
   }
 
   struct KeyGiven: Equatable {
@@ -178,6 +185,26 @@ struct Door {
     switch state {
     case .asksName(let event): event
     case .asksKey, .lobby, .asksCode, .asksCodeWord, .asksOtherName, .asksAgreement, .passed: nil
+    }
+  }
+
+  /// What they are asked; nil where that is nothing.
+  func question(in house: DoorSurroundings) -> DoorQuestion? {
+    switch state {
+    case .asksName:
+      let isByInvitation = house.events.all.contains { $0.access == .invited }
+      return .nameFirst(invited: isByInvitation ? .adviceInvited : nil)
+    case .asksKey(let name, _): return .keyOfFacilitator(name: name)
+    case .lobby:
+      if house.events.open.isEmpty { return nil }
+      return .eventWhich(rename: guest.proof == .none ? .adviceOtherName : nil)
+    case .asksCode(let event):
+      return event.access == .invited
+        ? .codeByInvitation(event: event.title) : .codeOfName(name: guest.name ?? "")
+    case .asksCodeWord(let event): return .codeWordOfEvent(event: event.title)
+    case .asksOtherName: return .nameThere
+    case .asksAgreement: return .agreementTypeAgree
+    case .passed: return nil
     }
   }
 

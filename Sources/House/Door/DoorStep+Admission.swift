@@ -80,7 +80,7 @@ extension DoorStep {
     switch entrance {
     case .event(let event), .seat(_, let event): act(.show(event, agreement))
     }
-    act(.ask(.agreementTypeAgree))
+    ask()
   }
 
   /// - Parameter agreement: what was shown, whatever the plan says by now.
@@ -90,7 +90,7 @@ extension DoorStep {
     let answer = line.lowercased().filter { !".! \"'".contains($0) }
     guard ["agree", "iagree"].contains(answer) else {
       refuse(.notAgreedNoYes)
-      return act(.ask(.agreementTypeAgree))
+      return ask()
     }
     move(to: .lobby)
     switch entrance {

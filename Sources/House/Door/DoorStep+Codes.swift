@@ -49,10 +49,7 @@ extension DoorStep {
   mutating func askCode(for event: PlannedEvent) {
     move(to: .asksCode(event))
     conceal(true)
-    act(
-      .ask(
-        event.access == .invited
-          ? .codeByInvitation(event: event.title) : .codeOfName(name: door.guest.name ?? "")))
+    ask()
   }
 
   /// A personal code: an invitation to this event, or the code that somebody has kept.
@@ -86,7 +83,7 @@ extension DoorStep {
   mutating func askCodeWord(for event: PlannedEvent) {
     move(to: .asksCodeWord(event))
     conceal(true)
-    act(.ask(.codeWordOfEvent(event: event.title)))
+    ask()
   }
 
   mutating func takeCodeWord(_ typed: String, for event: PlannedEvent) {

@@ -7,7 +7,7 @@ extension DoorStep {
   mutating func askKey(of name: String, for event: String?) {
     move(to: .asksKey(name: name, event: event))
     conceal(true)
-    act(.ask(.keyOfFacilitator(name: name)))
+    ask()
   }
 
   mutating func takeKey(_ typed: String, of name: String, for event: String?) {

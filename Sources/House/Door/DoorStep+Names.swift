@@ -17,9 +17,45 @@ extension DoorStep {
       return act(.weigh(.code(code, mayBeName: false)))
     }
     if RejoinCode.isCode(line) { return act(.weigh(.code(line, mayBeName: false))) }
+    if asksBack(typed) { return ask() }
     // What may be a name is taken for one where it may not be looked at as a code.
     guard RejoinCode.mayBeCode(line), house.mayGuess else { return answerWithName(line) }
     act(.weigh(.code(line, mayBeName: true)))
+  }
+
+  /// Whether a line is most likely a command without its slash, which they are told: a name is read by everyone.
+  private mutating func asksBack(_ typed: String) -> Bool {
+    let bare = typed.filter { !"?!.,".contains($0) }
+    // Words of the house are nobody's name, however they are given.
+    guard let row = house.command(typed),
+      (try? Nickname(bare, forms: house.nameGuard.forms)) != nil
+    else { return false }
+    let (command, name) = ("/\(row.name)", "/name \(bare)")
+    refuse(
+      row.access == .anyone
+        ? .unclearOrName(command: command, name: name)
+        : .unclearInsideOrName(command: command, name: name))
+    return true
+  }
+
+  /// `/name NEW`, or somebody who chooses an event says what they are called.
+  mutating func changeName(to name: String) {
+    let bearer = door.guest.name ?? ""
+    switch (door.state, door.guest.proof) {
+    case (.asksName(let event), _), (.asksKey(_, let event), _):
+      takeName(name, for: event, key: nil, isAtDoor: true)
+    case (.asksOtherName(let event), _): takeOtherName(named: name, for: event)
+    case (_, .key): refuse(.notAllowedNameOfKey(name: bearer))
+    case (_, .code): refuse(.notAllowedNameOfCode(name: bearer))
+    case (.lobby, .none):
+      takeName(name, for: nil, key: nil, isAtDoor: false, isChange: true)
+    case (.asksCode(let event), .none), (.asksCodeWord(let event), .none),
+      (.asksAgreement(_, .event(let event)), .none):
+      takeName(name, for: event.slug, key: nil, isAtDoor: false)
+    // The seat has its name.
+    case (.asksAgreement(_, .seat), .none): refuse(.notAgreedNoYes)
+    case (.passed, .none): break
+    }
   }
 
   mutating func answerWithName(_ line: String) {
@@ -31,7 +67,9 @@ extension DoorStep {
   }
 
   /// Takes a name, asks for the key where it is one of the staff, and goes on to the event.
-  mutating func takeName(_ typed: String, for event: String?, key: String?, isAtDoor: Bool) {
+  mutating func takeName(
+    _ typed: String, for event: String?, key: String?, isAtDoor: Bool, isChange: Bool = false
+  ) {
     do throws(Refusal) {
       guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
       // Those whom the plan names may be called as it likes.
@@ -41,7 +79,7 @@ extension DoorStep {
       // Whether it is somebody's key is not said here: that would tell whoever tries keys as names.
       let given = Door.NameGiven(
         nickname: try Nickname(staff: typed, forms: house.nameGuard.forms), event: event, key: key,
-        isAtDoor: isAtDoor)
+        isAtDoor: isAtDoor, isChange: isChange)
       act(.lookUp(.name(given)))
     } catch {
       refuse(error)
@@ -72,6 +110,10 @@ extension DoorStep {
       return askName(after: given)
     }
     setName(nickname, proof: .none)
+    if given.isChange {
+      act(.tell(.renamedYourself(new: nickname.text)))
+      return ask()
+    }
     door.offered = given.key
     goOn(to: given.event)
   }
@@ -139,12 +181,16 @@ extension DoorStep {
     refuse(
       there == .turnedAway
         ? .nameReservedTurnedAway : .nameTakenHasName(event: event.title, name: name))
-    act(.ask(.nameThere))
+    ask()
   }
 
   mutating func takeOtherName(_ line: String, for event: PlannedEvent) {
+    if asksBack(line) { return ask() }
+    takeOtherName(named: Introduction.name(in: line), for: event)
+  }
+
+  private mutating func takeOtherName(named typed: String, for event: PlannedEvent) {
     do throws(Refusal) {
-      let typed = Introduction.name(in: line)
       guard !RejoinCode.isCode(typed) else { throw .nameInvalidIsCode }
       let nickname = try Nickname(typed, forms: house.nameGuard.forms)
       if let objection = house.nameGuard.objection(to: nickname) { throw objection }
@@ -157,7 +203,7 @@ extension DoorStep {
       join(event)
     } catch {
       refuse(error)
-      act(.ask(.nameThere))
+      ask()
     }
   }
 }

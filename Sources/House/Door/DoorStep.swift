@@ -1,6 +1,8 @@
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// What one input does at a ``Door``.
@@ -22,6 +24,8 @@ struct DoorStep {
     case .again: repeatQuestion()
     case .join(let event, let name, let key): join(event, as: name, key: key)
     case .rejoin(let code): act(.weigh(.code(code, mayBeName: false)))
+    case .name(let name): changeName(to: name)
+    case .distracted: ask()
     case .stepBack:
       stepBack()
       if case .asksName = door.state { move(to: .asksName()) }
@@ -68,7 +72,7 @@ struct DoorStep {
     case .lobby: act(.showEvents)
     case .asksCode(let event): askCode(for: event)
     case .asksCodeWord(let event): askCodeWord(for: event)
-    case .asksOtherName: act(.ask(.nameThere))
+    case .asksOtherName: ask()
     case .asksAgreement(let agreement, let entrance): ask(to: agreement, entrance)
     case .passed: break
     }
@@ -82,8 +86,8 @@ struct DoorStep {
     case .found(_, let query), .unanswered(let query):
       if let guess = query.guess { act(.acquit(guess)) }
     case .weighed(let guess): act(.acquit(guess))
-    case .connected, .line, .again, .join, .rejoin, .stepBack, .tooMany, .seated, .turnedBack,
-      .chose, .nameTaken:
+    case .connected, .line, .again, .join, .rejoin, .name, .stepBack, .distracted, .tooMany,
+      .seated, .turnedBack, .chose, .nameTaken:
       break
     }
   }
@@ -175,11 +179,14 @@ struct DoorStep {
     if door.conceal(isSecret) { act(.conceal(isSecret)) }
   }
 
+  mutating func ask() {
+    if let question = door.question(in: house) { act(.ask(question)) }
+  }
+
   /// - Parameter event: what they chose before.
   mutating func askName(for event: String? = nil) {
     move(to: .asksName(event: event))
-    let isByInvitation = house.events.all.contains { $0.access == .invited }
-    act(.ask(.nameFirst(invited: isByInvitation ? .adviceInvited : nil)))
+    ask()
   }
 
   mutating func returnToLobby() {
@@ -228,16 +235,27 @@ struct DoorStep {
   private mutating func choose(_ typed: String, byCommand: Bool = false) {
     if let event = house.events.event(typed) { return join(event) }
     door.offered = nil
-    let nearest = house.events.nearest(to: typed.lowercased())
+    let meant = house.events.meant(by: typed)
+    if !byCommand {
+      if meant.count == 1 { return join(meant[0]) }
+      if let name = Introduction.given(in: typed) { return changeName(to: name) }
+    }
+    let nearest = meant.first?.slug ?? house.events.nearest(to: typed.lowercased())
     // Who was in an event speaks on, and is not to be told of events that there are not.
     if !byCommand, nearest == nil, door.state == .lobby, let before = door.before {
       return refuse(
         before.isOver
           ? .eventOverNobodyReads(event: before.title) : .notSeatedLeft(event: before.title))
     }
-    refuse(
-      .noSuchEventTyped(
-        typed: String(typed.prefix(40)), advice: nearest.map(Sentence.adviceDidYouMean)))
+    let shown = String(typed.prefix(40))
+    if meant.count > 1 {
+      refuse(.noSuchEventCouldBe(typed: shown, events: meant.map(\.title)))
+    } else {
+      let command = byCommand ? nil : house.command(typed).map { "/\($0.name)" }
+      refuse(
+        .noSuchEventTyped(
+          typed: shown, advice: (command ?? nearest).map(Sentence.adviceDidYouMean)))
+    }
     if door.state == .lobby { act(.showEvents) }
   }
 }

@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("6 house") { try $0.execute(sql: house) }
     migrator.registerMigration("7 clock") { try $0.execute(sql: clock) }
     migrator.registerMigration("8 languages") { try $0.execute(sql: languages) }
+    migrator.registerMigration("9 reasons") { try $0.execute(sql: reasons) }
     return migrator
   }
 

@@ -29,6 +29,7 @@ extension Report {
       case "unremove": return .reportsUnremoved(name: actor, about: person)
       case "rename":
         guard let detail, let became else { return .reportsRenamed(name: actor, about: person) }
+        if isOwn { return .reportsTookName(before: detail, after: became) }
         return .reportsRenamedTo(name: actor, before: detail, after: became)
       case "lock": return .reportsLocked(name: actor)
       case "unlock": return .reportsUnlocked(name: actor)
@@ -53,6 +54,9 @@ extension Report {
       default: nil
       }
     }
+
+    /// Whether somebody did it to themselves: no two people have one name in an occurrence.
+    private var isOwn: Bool { about == actor }
 
     private var person: Sentence { about.map { .listsName(name: $0) } ?? .reportsSomebody }
   }

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import EventTerms
 
@@ -60,9 +61,16 @@ public struct Report: Sendable, Equatable {
   }
 
   public struct Reason: Sendable, Equatable, Encodable {
+    /// In English.
     public var text: String
     public var count: Int
     public var points: Int
+    /// The same for readers of any language; nil where nobody wrote it in another one.
+    public var wording: Text?
+
+    private enum CodingKeys: CodingKey {
+      case text, count, points
+    }
   }
 
   public var occurrence: Int64

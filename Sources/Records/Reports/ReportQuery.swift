@@ -1,4 +1,6 @@
+import ActivityKit
 import EventRuntime
+import Foundation
 import GRDB
 
 /// Reads a report out of the tables.
@@ -147,11 +149,13 @@ enum ReportQuery {
       let reason: String
       let count: Int
       let points: Int
+      let reasonText: String?
     }
     let rows = try ReasonRow.fetchAll(
       db,
       sql: """
-        SELECT seat, name, reason, count(*) AS count, sum(points) AS points
+        SELECT seat, name, reason, count(*) AS count, sum(points) AS points,
+          max(reason_text) AS reason_text
         FROM scores JOIN seats
           ON seats.occurrence = scores.occurrence AND seats.number = scores.seat
         WHERE scores.occurrence = ? GROUP BY seat, reason ORDER BY seat
@@ -164,7 +168,11 @@ enum ReportQuery {
       }
       scores[scores.count - 1].points += row.points
       scores[scores.count - 1].reasons.append(
-        Report.Reason(text: row.reason, count: row.count, points: row.points))
+        Report.Reason(
+          text: row.reason, count: row.count, points: row.points,
+          wording: row.reasonText.flatMap {
+            try? JSONDecoder().decode(Text.self, from: Data($0.utf8))
+          }))
     }
     for index in scores.indices { scores[index].reasons.sort(by: comesFirst) }
     return ranked(scores)

@@ -147,7 +147,7 @@ public struct ReportText: Sendable {
     ])
     for score in report.scores {
       let reasons = score.reasons.map { reason in
-        reason.count == 1 ? reason.text : "\(reason.count) × \(reason.text)"
+        reason.count == 1 ? words(of: reason) : "\(reason.count) × \(words(of: reason))"
       }
       table.add([
         "\(score.rank)", score.name, number(score.points),
@@ -155,6 +155,12 @@ public struct ReportText: Sendable {
       ])
     }
     return table.lines
+  }
+
+  /// In English where a sentence is gone that a module of before had.
+  private func words(of reason: Report.Reason) -> String {
+    let words = reason.wording.map(voice.text) ?? ""
+    return words.isEmpty ? reason.text : words
   }
 
   /// Rounded; what is less than half a minute is not called nothing.

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Foundation
 import GRDB
 import Words
 
@@ -87,11 +88,25 @@ extension Fact {
     case .scored(let run, let number, let seat, let points, let reason):
       try db.run(
         """
-        INSERT INTO scores (occurrence, run, number, seat, points, reason, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO scores (occurrence, run, number, seat, points, reason, reason_text, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET seat = excluded.seat, points = excluded.points,
-          reason = excluded.reason, at = excluded.at
-        """, [occurrence, run, number, seat, points, Voice.english.text(reason), wall])
+          reason = excluded.reason, reason_text = excluded.reason_text, at = excluded.at
+        """,
+        [
+          occurrence, run, number, seat, points, Voice.english.text(reason),
+          reason.inAllLanguages, wall,
+        ])
+    }
+  }
+}
+
+extension Text {
+  /// As JSON; nil where it is the same for everyone.
+  fileprivate var inAllLanguages: String? {
+    get throws {
+      guard hasSentences || !languages.isEmpty else { return nil }
+      return String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
     }
   }
 }

@@ -8,12 +8,12 @@ extension CommandTable {
   ///   - reader: commands that need more than this are left out of lists.
   ///   - moment: what the reader is in the middle of.
   ///   - offers: the names of commands that are open to them for a while only, and come first.
-  ///   - columns: the width of the reader's window, where they have told it in words.
-  ///   - idle: the names of commands that would do nothing there, and are left out of lists.
+  ///   - idle: the names of commands that would do nothing or be refused now, and are left out of lists.
+  ///   - isWidthKnown: whether the width of the reader's window is known.
   /// - Returns: a `help` message, or an `error` when there is no such topic.
   public func help(
     topic: String?, for reader: CommandAccess, at moment: HelpMoment,
-    offering offers: [String] = [], without idle: Set<String> = [], columns: Int? = nil
+    offering offers: [String] = [], without idle: Set<String> = [], isWidthKnown: Bool = false
   ) -> Message {
     let usable = rows.filter { $0.access <= reader && !idle.contains($0.name) }
     guard let topic else {
@@ -23,7 +23,7 @@ extension CommandTable {
         Help(
           commands: usable.map(\.entry), now: moment.sentence,
           essentials: Array(essentials.filter(names.contains).prefix(Help.essentials)),
-          mayCall: moment.isTakingPart, columns: columns))
+          mayCall: moment.isTakingPart, isWidthKnown: isWidthKnown))
     }
     let word = topic.drop { $0 == "/" }.commandWord
     if word == "more" { return .help(Help(topic: "more", commands: usable.map(\.entry))) }

@@ -100,10 +100,10 @@ extension Message {
       json.add("prompt", prompt)
       json.add("text", voice.text(text))
       json.add("note", note.map(voice.text))
-      json.add("replaced", replaced)
+      json.add("replaced", replaced.map(voice.text))
     case .passed(let prompt, let withdrawn):
       json.add("prompt", prompt)
-      json.add("withdrawn", withdrawn)
+      json.add("withdrawn", withdrawn.map(voice.text))
     case .closed(let prompt):
       json.add("prompt", prompt)
     case .result(let prompt, let solution, let right):
@@ -163,6 +163,7 @@ extension Message {
         json.add("title", item.title)
         json.add("module", item.module)
         json.add("state", item.state.rawValue)
+        json.add("seconds", item.seconds)
       }
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
@@ -228,6 +229,12 @@ extension JSONWriter {
     add("role", seat.role.rawValue)
     add("code", seat.code)
     add("text", seat.text.map(voice.text))
+    guard let others = seat.others else { return }
+    add("others", others.people) { json, person in
+      json.add("name", person.name)
+      json.add("role", person.role.rawValue)
+    }
+    add("others_more", others.more)
   }
 
   fileprivate mutating func addFields(of prompt: OpenPrompt, _ voice: Voice) {

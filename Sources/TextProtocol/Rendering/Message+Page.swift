@@ -54,10 +54,11 @@ extension Message {
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
-      page.add(saved: voice.text(text), note, instead: replaced)
+      page.add(saved: voice.text(text), note, instead: replaced.map(voice.text))
     case .passed(_, let withdrawn):
       page.add(
-        withdrawn.map { .activitiesPassedWithdrawn(text: $0.sentence) } ?? .activitiesPassed)
+        withdrawn.map { .activitiesPassedWithdrawn(text: voice.text($0).sentence) }
+          ?? .activitiesPassed)
     // People read nothing of it.
     case .closed, .said, .result: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))

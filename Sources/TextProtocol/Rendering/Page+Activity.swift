@@ -19,7 +19,9 @@ extension Page {
   /// Whether a text can stand within a sentence as it is: it is short, and has no mark at which it could be
   /// taken to end.
   private static func isPlain(_ text: String) -> Bool {
-    text.count <= 24 && (Double(text) != nil || !text.contains(where: ",.;:!?…。！？、，".contains))
+    text.count <= 24
+      && (Double(text.replacing(",", with: ".")) != nil
+        || !text.contains(where: ",.;:!?…。！？、，".contains))
   }
 
   mutating func add(_ items: [String], numbered: Bool) {

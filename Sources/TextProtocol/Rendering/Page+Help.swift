@@ -26,10 +26,7 @@ extension Page {
       }
     }
     if help.mayCall {
-      add(
-        help.columns.map {
-          .helpColumns(columns: $0, command: "/width \($0 > 60 ? 40 : 80)")
-        } ?? .helpNarrow(command: "/width 40"))
+      if !help.isWidthKnown { add(.helpNarrow(command: "/width 40")) }
       add(.helpCall(command: "/help me"))
       add(.helpSafety(command: "/help \(CommandFamily.moderation.topic)"))
     }
@@ -64,7 +61,7 @@ extension Page {
   }
 
   private mutating func add(_ command: Help.Entry) {
-    add(Tinted(command.usage, .name))
+    add(.helpUsage(usage: command.usage))
     add(command.about, indent: 2, hang: 2)
     if !command.aliases.isEmpty {
       let others = command.aliases.map { "/\($0)" }.joined(separator: ", ")

@@ -39,6 +39,7 @@ extension Page {
       seat.role == .participant
         ? .eventsSeated(title: seat.title, name: seat.name)
         : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
+    if let others = seat.others { add(others.sentence) }
     if let about = seat.about { addLines(about) }
     if let text = seat.text { add(text) }
     if let code = seat.code { add(.eventsCode(command: "/rejoin \(code)")) }
@@ -115,8 +116,8 @@ extension Page {
       let row: Sentence =
         switch item.state {
         case .done: .agendaRowDone(number: item.number, title: item.title)
-        case .now: .agendaRowNow(number: item.number, title: item.title)
-        case .next: .agendaRow(number: item.number, title: item.title)
+        case .now: .agendaRowNow(number: item.number, title: item.title, length: item.length)
+        case .next: .agendaRow(number: item.number, title: item.title, length: item.length)
         }
       add(row, indent: 2, hang: 5)
     }
@@ -129,6 +130,13 @@ extension Page {
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
     if time.paused { sentences.append(.clockIsPaused) }
     add(sentences)
+  }
+}
+
+extension AgendaRow {
+  /// In whole minutes.
+  fileprivate var length: Sentence? {
+    seconds.map { .agendaAbout(time: .minutes(max(1, ($0 + 30) / 60))) }
   }
 }
 
@@ -146,6 +154,17 @@ extension EventRow {
 extension PersonRow {
   /// The name, with the role where that is not the common one.
   fileprivate var sentence: Sentence { .author(name, role) }
+}
+
+extension OthersHere {
+  fileprivate var sentence: Sentence {
+    let names = people.map(\.sentence)
+    guard let row = Sentence.row(names) else {
+      return isNobodyYet ? .peopleFirstHere : .peopleNobodyElse
+    }
+    if more > 0 { return .peopleHereAndMore(names: row, count: more) }
+    return names.count == 1 ? .peopleOneElse(name: row) : .peopleHereOfMany(names: row)
+  }
 }
 
 extension Sentence {

@@ -24,9 +24,10 @@ extension Tone {
   init(_ kind: Parameter.Kind?) {
     self =
       switch kind {
-      case .name, .command: .name
+      case .name, .command, .usage: .name
       case .title: .heading
-      case .text, .number, .count, .duration, .names, .either, .sentence, .then, nil: .plain
+      case .text, .number, .decimal, .count, .duration, .names, .either, .sentence, .then, nil:
+        .plain
       }
   }
 }

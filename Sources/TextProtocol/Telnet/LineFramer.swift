@@ -69,6 +69,19 @@ struct LineFramer: Sendable {
     return nil
   }
 
+  /// Hands over the line so far to whatever cuts lines from now on.
+  mutating func takeLine() -> [UInt8] {
+    defer { line = [] }
+    return line
+  }
+
+  /// Goes on with a line that was begun elsewhere.
+  /// - Parameter echo: what is to be shown of it.
+  mutating func resume(_ line: [UInt8], followsReturn: Bool, showing echo: [UInt8]) {
+    (self.line, self.followsReturn) = (line, followsReturn)
+    self.echo += echo
+  }
+
   /// What the client is to show since this was last asked.
   mutating func takeEcho() -> [UInt8] {
     defer { echo = [] }

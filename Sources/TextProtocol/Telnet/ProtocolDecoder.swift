@@ -27,18 +27,30 @@ public enum DecoderEvent: Sendable, Equatable {
 
 /// From bytes to lines: telnet and the ends of lines, in whatever pieces the bytes come.
 ///
-/// What comes out does not depend on the pieces, except that echoed bytes may be joined.
+/// What comes out does not depend on the pieces, except for what is shown of what was typed.
 public struct ProtocolDecoder: Sendable {
   /// The longest line in bytes, its end not counted.
   public static let maxLine = LineFramer.maxLine
 
   private var codec = TelnetCodec()
   private var framer = LineFramer()
+  /// While lines are edited here: it takes them in place of the framer.
+  private var editor: LineEditor?
+  /// Whether somebody has chosen that, or that they are not.
+  private var choice: Bool?
+  /// Whether the client is a terminal, by the first name of it that it told.
+  private var isTerminal: Bool?
+  private var columns: Int?
   /// Whether the client is asked nothing more: it was asked, it ends its lines in LF alone, or it is a program that
   /// has asked for json.
   private var isLeftAlone = false
   /// Whether the last line was of somebody who types.
   private var followsWords = false
+
+  /// Whether lines are edited here without being asked for.
+  public var editsByItself = true
+  /// Whether lines that were edited are kept in memory, to be had again.
+  public var remembersLines = false
 
   public init() {}
 
@@ -48,11 +60,18 @@ public struct ProtocolDecoder: Sendable {
   /// Whether the client knows nothing but lines, and ends them in LF alone.
   public var isBare: Bool { !codec.speaksTelnet && !framer.hasSeenReturn }
 
+  /// Whether the client was asked how wide its window is, and has not told yet.
+  public var awaitsWindow: Bool { codec.awaitsWindow }
+
   /// What is to follow a question, for a client that wants to know where it ends.
   public var promptMark: PromptMark { codec.promptMark }
 
-  /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes.
-  public var effort: (commands: Int, erasures: Int) { (codec.commands, framer.erasures) }
+  /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes. Steps
+  /// are characters that were gone through while a line was edited.
+  public var effort: (commands: Int, erasures: Int, steps: Int) {
+    (codec.commands, framer.erasures, stepsBefore + (editor?.steps ?? 0))
+  }
+  private var stepsBefore = 0
 
   /// Whether these bytes, where they come first, are Ctrl-C or Ctrl-D.
   public static func isKey(_ bytes: [UInt8]) -> Bool { LineFramer.isKey(bytes) }
@@ -61,21 +80,29 @@ public struct ProtocolDecoder: Sendable {
   public mutating func feed(_ bytes: UnsafeRawBufferPointer, _ emit: (DecoderEvent) -> Void) {
     var position = 0
     while let token = codec.next(in: bytes, from: &position) {
+      settleWhoEdits()
       switch token {
       case .text(let range):
         framer.echoes = codec.echoes
         var start = range.lowerBound
-        while let token = framer.next(in: bytes, from: &start, to: range.upperBound) {
+        while let token = nextToken(in: bytes, from: &start, to: range.upperBound) {
           take(token, emit)
         }
       case .escapedByte:
-        if let token = framer.appendEscaped(TelnetCommand.escape) { take(token, emit) }
-      case .key(let key): if let token = framer.strike(key) { take(token, emit) }
+        // In the editor it is what any other byte is that is no UTF-8.
+        let token =
+          editor == nil
+          ? framer.appendEscaped(TelnetCommand.escape) : editor?.strike(.text("\u{FFFD}"))
+        if let token { take(token, emit) }
+      case .key(let key):
+        let token = editor == nil ? framer.strike(key) : editor?.strike(key)
+        if let token { take(token, emit) }
       case .reply(let reply):
         flushEcho(emit)
         emit(.reply(reply))
       case .windowSize(let columns, let rows): emit(.windowSize(columns: columns, rows: rows))
       case .terminalType(let name, let next):
+        isTerminal = isTerminal ?? TerminalName.isOfTerminal(name)
         emit(.terminalType(name))
         if !codec.hasScreenReader, TerminalAbilities(name: name)?.hasScreenReader == true {
           codec.hasScreenReader = true
@@ -89,10 +116,13 @@ public struct ProtocolDecoder: Sendable {
         if let language { emit(.language(language)) }
         if hasScreenReader { emit(.screenReader) }
       case .areYouThere: emit(.areYouThere)
-      case .eraseCharacter: framer.eraseCharacter()
-      case .eraseLine: framer.eraseLine()
+      case .eraseCharacter:
+        if editor == nil { framer.eraseCharacter() } else { _ = editor?.strike(.backspace) }
+      case .eraseLine:
+        if editor == nil { framer.eraseLine() } else { _ = editor?.strike(.eraseToStart) }
       }
     }
+    settleWhoEdits()
     flushEcho(emit)
   }
 
@@ -105,7 +135,17 @@ public struct ProtocolDecoder: Sendable {
 
   /// Asks the client not to show what is typed, for a key, or to show it again.
   /// - Returns: the bytes to send; none for a client that has not spoken telnet.
-  public mutating func hideTyping(_ hides: Bool) -> [UInt8] { codec.hideTyping(hides) }
+  public mutating func hideTyping(_ hides: Bool) -> [UInt8] {
+    editor?.hide(hides)
+    return takeEcho() + codec.hideTyping(hides)
+  }
+
+  private mutating func nextToken(
+    in bytes: UnsafeRawBufferPointer, from start: inout Int, to end: Int
+  ) -> LineFramer.Token? {
+    guard editor == nil else { return editor?.next(in: bytes, from: &start, to: end) }
+    return framer.next(in: bytes, from: &start, to: end)
+  }
 
   private mutating func take(_ token: LineFramer.Token, _ emit: (DecoderEvent) -> Void) {
     switch token {
@@ -139,6 +179,71 @@ public struct ProtocolDecoder: Sendable {
   }
 
   private mutating func flushEcho(_ emit: (DecoderEvent) -> Void) {
-    if !framer.echo.isEmpty { emit(.reply(framer.takeEcho())) }
+    let echo = takeEcho()
+    if !echo.isEmpty { emit(.reply(echo)) }
+  }
+
+  private mutating func takeEcho() -> [UInt8] {
+    let echo = framer.echo.isEmpty ? [] : framer.takeEcho()
+    guard let edited = editor?.takeEcho() else { return echo }
+    return echo + edited
+  }
+}
+
+// MARK: Editing
+
+extension ProtocolDecoder {
+  /// Whether lines can be edited here: not where the client has a line of its own to type in, or knows nothing but
+  /// lines.
+  public var mayEdit: Bool { !isBare && isTerminal ?? true }
+
+  /// Has lines edited here, where the client lets it, or by the client.
+  /// - Returns: the bytes to send.
+  public mutating func edit(_ isOn: Bool) -> [UInt8] {
+    choice = isOn
+    let request = codec.edit(isOn)
+    settleWhoEdits()
+    return request + takeEcho()
+  }
+
+  /// The window is so wide; nil where that is not known.
+  /// - Returns: what shows the line that is being typed in it.
+  public mutating func setColumns(_ columns: Int?) -> [UInt8] {
+    guard columns != self.columns else { return [] }
+    self.columns = columns
+    editor?.setColumns(columns)
+    return takeEcho()
+  }
+
+  /// What is to be sent before something that comes while a line is being typed, so that it does not land in it.
+  public static let clearRow = EditedRow.erase
+
+  /// What shows that line again below; nil where none is shown from here.
+  public var lineAgain: [UInt8]? { editor?.lineAgain }
+
+  /// By itself only where the client, a terminal, has left it to this end to show what is typed.
+  private var isEditing: Bool {
+    codec.isEchoing && (choice ?? (editsByItself && isTerminal == true && codec.wantsEcho))
+  }
+
+  /// Whoever takes lines from now on goes on with the one so far.
+  private mutating func settleWhoEdits() {
+    guard isEditing != (editor != nil) else {
+      editor?.remembers = remembersLines
+      return
+    }
+    guard var last = editor else {
+      var new = LineEditor(
+        continuing: framer.takeLine(), followsReturn: framer.followsReturn,
+        isHidden: codec.hidesTyping)
+      new.setColumns(columns)
+      new.remembers = remembersLines
+      editor = new
+      return
+    }
+    framer.resume(
+      Array(last.line.utf8), followsReturn: last.followsReturn, showing: last.takeEcho())
+    stepsBefore += last.steps
+    editor = nil
   }
 }

@@ -49,8 +49,11 @@ extension TelnetCodec {
       // An answer to our own request, made to hide typing, is no wish to be echoed to.
       wantsEcho = isOn && (wantsEcho || change.before == .no)
     }
+    // Without either of the two, the client would neither show what is typed nor send it key by key.
+    let isOfEditing = option == TelnetOption.echo || option == TelnetOption.suppressGoAhead
+    let withdrawal = isOfEditing && !aboutThem && !isOn ? edit(false) : []
     // All that follows is what to say to that.
-    guard answers < Self.maxAnswers else { return [] }
+    guard answers < Self.maxAnswers else { return withdrawal }
     var reply: [UInt8] = []
     if let change {
       if let answer = change.answer { reply += request(answer, option, aboutThem: aboutThem) }
@@ -59,7 +62,7 @@ extension TelnetCodec {
       reply += request(.off, option, aboutThem: aboutThem)
     }
     if !reply.isEmpty { answers += 1 }
-    return reply
+    return reply + withdrawal
   }
 
   /// Asks the client not to show what is typed (a key), or to show it again. A client that has not spoken
@@ -72,8 +75,21 @@ extension TelnetCodec {
 
   private mutating func showOrHideTyping() -> [UInt8] {
     if wantsEcho { return [] }
-    let answer = hidesTyping ? ourEcho.askOn() : ourEcho.askOff()
+    let answer = hidesTyping || offersEcho ? ourEcho.askOn() : ourEcho.askOff()
     return answer.map { request($0, TelnetOption.echo, aboutThem: false) } ?? []
+  }
+
+  /// Offers to show what is typed, as it is edited here, or leaves both to the client. With SGA, clients send each
+  /// key as it is struck.
+  mutating func edit(_ isOn: Bool) -> [UInt8] {
+    guard isOn != offersEcho else { return [] }
+    offersEcho = isOn
+    let echo = showOrHideTyping()
+    guard isOn || offersSuppression else { return echo }
+    let answer = isOn ? ourSuppressGoAhead.askOn() : ourSuppressGoAhead.askOff()
+    offersSuppression = isOn && answer != nil
+    return echo
+      + (answer.map { request($0, TelnetOption.suppressGoAhead, aboutThem: false) } ?? [])
   }
 
   private func request(

@@ -12,7 +12,8 @@ import Messages
 ///
 /// It is silent until the other end shows that it speaks telnet, or ``ask()`` has it ask, so that a client
 /// that does not speak telnet sees no garbage. Agreed to are BINARY (RFC 856), TTYPE (1091), NAWS (1073),
-/// NEW-ENVIRON (1572), SGA (858), EOR (885), CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it.
+/// NEW-ENVIRON (1572), SGA (858), EOR (885), CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it. ECHO
+/// and SGA are offered where somebody wants their lines edited.
 struct TelnetCodec: Sendable {
   enum Token: Equatable {
     /// Text, as a range of the bytes given.
@@ -71,6 +72,9 @@ struct TelnetCodec: Sendable {
   var hidesTyping = false
   /// Whether the client asked to be echoed to.
   var wantsEcho = false
+  /// Whether somebody wants what is typed shown from here, and whether SGA was offered for that: see ``edit(_:)``.
+  var offersEcho = false
+  var offersSuppression = false
 
   // Our side, agreed by DO and WILL.
   var ourBinary = OptionState.no
@@ -86,8 +90,15 @@ struct TelnetCodec: Sendable {
   var theirCharset = OptionState.no
   var theirVariables = OptionState.no
 
+  /// Whether the client leaves it to this end to show what is typed.
+  var isEchoing: Bool { ourEcho.isOn && (wantsEcho || offersEcho) }
   /// Whether what is typed must be sent back for the client to show it.
-  var echoes: Bool { ourEcho.isOn && wantsEcho && !hidesTyping }
+  var echoes: Bool { isEchoing && !hidesTyping }
+
+  /// Whether the other end was asked how wide its window is, or is about to tell, and has not told.
+  var awaitsWindow: Bool {
+    theirWindowSize == .wantYes || theirWindowSize == .yes && window == (0, 0)
+  }
 
   /// What tells the other end that a question ends.
   var promptMark: PromptMark {

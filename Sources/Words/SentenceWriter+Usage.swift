@@ -1,0 +1,19 @@
+import Messages
+
+extension SentenceWriter {
+  /// A command as it is typed, with the words for what one gives, such as NAME, in the language.
+  func usage(_ text: String) -> String {
+    text.replacing(/[A-Z]{2,}/) { match in
+      Self.placeholders[match.output].map { words.text($0, in: language) } ?? String(match.output)
+    }
+  }
+
+  /// As the command table writes them.
+  private static let placeholders: [Substring: Sentence] = [
+    "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
+    "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
+    "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
+    "PAGE": .placeholdersPage, "REASON": .placeholdersReason, "TEXT": .placeholdersText,
+    "TIME": .placeholdersTime, "TOKEN": .placeholdersToken, "TOPIC": .placeholdersTopic,
+  ]
+}
