@@ -36,6 +36,7 @@ enum CrashPlan {
       """
             - title: Quiz \(number)
               trivia:
+                introduction: 0s
                 time: 20s
                 pause: 0s
                 leaderboard: never

@@ -18,6 +18,8 @@ struct Trivia: Module {
   var time: Duration
   /// Between an answer and the next question.
   var gap: Duration
+  /// To read how it goes, before the first question; nil of a quiz that began before it said so.
+  var introduction: Duration?
   var scoring: TriviaScoring
   var leaderboard: Leaderboard
   var options: Options
@@ -29,7 +31,8 @@ struct Trivia: Module {
   private var judge: AnswerJudge?
 
   private enum CodingKeys: CodingKey {
-    case items, count, time, gap, scoring, leaderboard, options, speed, current, saysHow
+    case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
+    case saysHow
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -49,7 +52,7 @@ struct Trivia: Module {
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
     let standings = leaderboard != .never && scoring != .none ? gap : .zero
-    return (time + gap) * min(count, items.count) + standings
+    return (introduction ?? .zero) + (time + gap) * min(count, items.count) + standings
   }
 
   mutating func begin(in room: inout Room<Cue>) {
@@ -60,7 +63,12 @@ struct Trivia: Module {
       items[index].shuffle(using: &room.random)
     }
     if items.contains(where: \.isHardToGive) { saysHow = true }
-    room.go(to: .ask(0))
+    guard let introduction, introduction > .zero else { return room.go(to: .ask(0)) }
+    room.say(
+      .triviaIntroduction(
+        count: items.count, scoring: scoring.rules(countsSpeed: options.countsSpeed)))
+    room.nameStep(.commonTimeToRead)
+    room.wait(introduction, then: .ask(0))
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {

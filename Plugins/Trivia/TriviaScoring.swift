@@ -33,6 +33,16 @@ enum TriviaScoring: String, CaseIterable, Codable, Sendable {
     return first.map { [$0] } ?? []
   }
 
+  /// What counts, before the first question.
+  func rules(countsSpeed: Bool) -> Text {
+    switch self {
+    case .accuracy: countsSpeed ? .triviaRulesEarly : .triviaRulesAccuracy
+    case .speed: .triviaRulesSpeed
+    case .first: .triviaRulesFirst
+    case .none: .triviaRulesNone
+    }
+  }
+
   func explanation(countsSpeed: Bool) -> Text {
     switch self {
     case .accuracy: countsSpeed ? .triviaScoringEarly : .triviaScoringAccuracy

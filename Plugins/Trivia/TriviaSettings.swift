@@ -32,8 +32,13 @@ extension Trivia {
     "pause", default: .seconds(4), in: .zero...(.minutes(1)),
     "Between an answer and the next question.")
 
+  static let introduction = Setting.duration(
+    "introduction", default: .seconds(8), in: .zero...(.minutes(1)),
+    "To read how the quiz goes, before the first question; 0s leaves that out.")
+
   static let settings = SettingsSchema(
-    Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.spelling,
+    Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.introduction,
+    Self.spelling,
     Self.scoring, Self.leaderboard, Self.shuffle, Self.shuffleChoices, Self.tally)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
@@ -45,6 +50,7 @@ extension Trivia {
     count = settings[Self.count] ?? items.count
     time = timing.adapted(settings[Self.time])
     gap = settings[Self.pause]
+    introduction = settings[Self.introduction]
     leaderboard = settings[Self.leaderboard]
     options = Options(
       shufflesQuestions: settings[Self.shuffle], shufflesChoices: settings[Self.shuffleChoices],

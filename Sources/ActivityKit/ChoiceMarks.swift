@@ -59,6 +59,11 @@ public struct ChoiceMarks: Sendable, Equatable {
     mark(index) ?? (labels.indices.contains(index) ? labels[index].words() : "?")
   }
 
+  /// What is typed for several choices: `A C`, or `9, 11`.
+  public func line(of picked: [Int]) -> String {
+    picked.map(typed).joined(separator: kind == .none ? ", " : " ")
+  }
+
   /// The choice at `index` as it is listed: `A. Quito`.
   public func line(_ index: Int) -> Text {
     let label = labels.indices.contains(index) ? labels[index] : "?"

@@ -8,12 +8,14 @@ public enum HouseWord: Sendable, CaseIterable {
   case finished
   /// "skip", "I pass": most likely a wish to pass.
   case skip
+  /// "I don't know", which answers no question that has an answer.
+  case unsure
   case help, helpMe
   /// Nothing but question marks.
   case puzzled
   case quit
   /// Commands that people are told to type, where they mean something at the moment.
-  case reveal, stay, lower
+  case reveal, stay, hand, lower
 
   /// - Parameters:
   ///   - line: as it was typed.
@@ -50,11 +52,17 @@ public enum HouseWord: Sendable, CaseIterable {
       "skip", "skip me", "skip this", "skip it", "i pass", "i'll pass", "ill pass", "i will pass",
       "pass please", "please pass",
     ],
+    .unsure: [
+      "idk", "i don't know", "i dont know", "i do not know", "don't know", "dont know", "dunno",
+      "i dunno", "no idea", "i have no idea", "no clue", "i have no clue", "beats me", "not sure",
+      "i'm not sure", "im not sure", "i am not sure",
+    ],
     .help: ["help", "help please", "please help", "commands"],
     .helpMe: ["help me", "help me please", "please help me"],
     .quit: ["quit", "exit", "logout", "log out", "logoff", "log off", "disconnect"],
     .reveal: ["reveal", "reveal me", "reveal my name"],
     .stay: ["stay"],
+    .hand: ["hand", "hand up", "raise hand", "raise my hand", "raise a hand"],
     .lower: ["lower", "lower hand", "lower my hand"],
   ]
 
@@ -70,6 +78,10 @@ public enum HouseWord: Sendable, CaseIterable {
       "yo paso", "paso yo", "paso de esta", "paso esta", "quiero pasar", "prefiero pasar",
       "paso por favor", "saltar", "me la salto", "me lo salto",
     ],
+    .unsure: [
+      "no se", "no lo se", "ni idea", "no tengo idea", "no tengo ni idea", "no estoy seguro",
+      "no estoy segura", "quien sabe",
+    ],
     .help: ["ayuda", "ayuda por favor", "por favor ayuda", "comandos"],
     .helpMe: [
       "ayudame", "ayudame por favor", "por favor ayudame", "ayudadme", "ayudenme",
@@ -78,25 +90,47 @@ public enum HouseWord: Sendable, CaseIterable {
     .quit: ["salir", "desconectar", "desconectarme", "cerrar sesion"],
     .reveal: ["revelar", "revelarme", "revelar mi nombre", "poner mi nombre", "mostrar mi nombre"],
     .stay: ["quedarme"],
+    .hand: ["mano", "levantar la mano", "levanto la mano", "pedir la palabra", "pido la palabra"],
     .lower: ["bajar", "bajar mano", "bajar la mano", "bajo la mano"],
   ]
 
-  /// Replies to an offer, by language, as letters and numbers alone.
-  private static let yesOrNo: [String: Set<String>] = [
-    "en": [
-      "yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure", "no", "n", "nothanks",
-    ],
+  /// A yes to what the house asks, by language, as letters and numbers alone.
+  private static let yes: [String: Set<String>] = [
+    "en": ["yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure"],
     "es": [
       "si", "s", "siporfavor", "porfavor", "claro", "clarosi", "sisi", "vale", "bueno", "dale",
-      "deacuerdo", "nogracias", "mejorno",
+      "deacuerdo",
     ],
   ]
+  private static let no: [String: Set<String>] = [
+    "en": ["no", "n", "nope", "nothanks"], "es": ["no", "nogracias", "mejorno"],
+  ]
 
-  /// Whether a line is plainly a yes or a no to an offer.
-  public static func replies(_ line: String, in language: String) -> Bool {
+  /// What a line replies that is plainly a yes or a no; nil for others.
+  public static func reply(_ line: String, in language: String) -> Bool? {
+    guard line.utf8.count <= longest else { return nil }
     let word = line.lowercased().filter { $0.isLetter || $0.isNumber }
-    return yesOrNo["en"]?.contains(word) == true
-      || yesOrNo[String(language.prefix { $0 != "-" })]?.contains(withoutAccents(word)) == true
+    let own = String(language.prefix { $0 != "-" })
+    func isOne(of words: [String: Set<String>]) -> Bool {
+      words["en"]?.contains(word) == true || words[own]?.contains(withoutAccents(word)) == true
+    }
+    return isOne(of: yes) ? true : isOne(of: no) ? false : nil
+  }
+
+  /// The command that does what somebody is asked back about; nil where nothing is offered.
+  public var command: String? {
+    switch self {
+    case .pass, .skip, .unsure: "/pass"
+    case .finished: "/done"
+    case .done: nil
+    case .help, .puzzled: "/help"
+    case .helpMe: "/help me"
+    case .quit: "/quit"
+    case .reveal: "/reveal"
+    case .stay: "/stay"
+    case .hand: "/hand"
+    case .lower: "/lower"
+    }
   }
 
   /// In bytes: letters of full width take three each.
@@ -118,8 +152,8 @@ public enum HouseWord: Sendable, CaseIterable {
     if beginsWithSlash(text[...]) { return true }
     return words.keys.contains { language in
       switch HouseWord(text, in: language) {
-      case nil, .finished, .reveal, .stay, .lower: false
-      case .pass, .done, .skip, .help, .helpMe, .puzzled, .quit: true
+      case nil, .finished, .reveal, .stay, .hand, .lower: false
+      case .pass, .done, .skip, .unsure, .help, .helpMe, .puzzled, .quit: true
       }
     }
   }
@@ -127,8 +161,8 @@ public enum HouseWord: Sendable, CaseIterable {
   /// Whether it is meant for the house only while the command of that name would do something.
   public var isOfTheMoment: Bool {
     switch self {
-    case .reveal, .stay, .lower: true
-    case .pass, .done, .finished, .skip, .help, .helpMe, .puzzled, .quit: false
+    case .reveal, .stay, .hand, .lower: true
+    case .pass, .done, .finished, .skip, .unsure, .help, .helpMe, .puzzled, .quit: false
     }
   }
 

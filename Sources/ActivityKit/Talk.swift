@@ -45,10 +45,12 @@ public enum Talk {
   /// What is talk with and without a mark.
   private static let talking = [
     "hm", "hmm", "um", "uh", "err", "lol", "hi", "hello", "idk", "i dont know", "i do not know",
-    "dont know", "no idea", "not sure", "im not sure", "i am not sure", "let me think", "give me a",
+    "dont know", "dunno", "i dunno", "no idea", "i have no idea", "no clue", "i have no clue",
+    "beats me", "not sure", "im not sure", "i am not sure", "let me think", "give me a",
     "hang on", "one moment", "sorry im", "can i", "can we", "can you", "could you", "do we", "do i",
     "what do we", "what do i", "how do we", "how do i",
-    "no sé", "no lo sé", "ni idea", "déjame pensar", "un momento", "espera", "hola", "puedo",
+    "no sé", "no lo sé", "ni idea", "no tengo idea", "no tengo ni idea", "quién sabe",
+    "déjame pensar", "un momento", "espera", "hola", "puedo",
     "podemos", "qué hay que",
   ]
 

@@ -176,12 +176,14 @@ final class AnswerReader: Sendable, Equatable {
       let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
       let before = refused.flatMap { try? unit.number(in: $0) }
-      guard before.map({ NumberReader.read($0, by: .player) }) == reading else {
-        return .refused(.unclearNumber(grouped: grouped, decimal: decimal))
+      if before.map({ NumberReader.read($0, by: .player) }) == reading {
+        // One of the two that were asked back: as the house writes numbers.
+        let half = wording(.commonDecimal(number: "0.5")).words(in: language.tag)
+        return Self.number(line.contains(",") == half.contains(",") ? decimal : grouped, in: range)
       }
-      // One of the two that were asked back: as the house writes numbers.
-      let half = wording(.commonDecimal(number: "0.5")).words(in: language.tag)
-      return Self.number(line.contains(",") == half.contains(",") ? decimal : grouped, in: range)
+      guard case .number(let number) = NumberReader.read(bare, by: .player, in: language.tag)
+      else { return .refused(.unclearNumber(grouped: grouped, decimal: decimal)) }
+      return Self.number(number, in: range)
     }
   }
 

@@ -63,16 +63,37 @@ struct ChoiceReader: Sendable {
     }
     guard word.count >= 2 else { return .nothing }
     let begun = word.count >= 3 ? folded.indices.filter { folded[$0].hasPrefix(word) } : []
-    let having = HouseWord(word) == nil ? ChoiceWords(folded).meant(by: word) : []
+    let isOfTheHouse = HouseWord(word).map { !$0.isOfTheMoment } ?? false
+    let having = !isOfTheHouse ? ChoiceWords(folded).meant(by: word) : []
     let parts = Set(begun + having).sorted()
     return parts.isEmpty
       ? .nothing : parts.count == 1 ? .picked(parts, isPart: true) : .unclear(parts)
   }
 
+  /// What a line means, or what is said in it as people say it.
   func read(_ line: String) -> Reading {
+    let reading = readAlone(line)
+    if case .picked = reading { return reading }
+    if let placed = placed(line) { return placed }
+    guard let meant = SaidChoice.meant(by: line) else { return reading }
+    let said = readAlone(meant)
+    return said == .nothing ? placed(meant) ?? reading : said
+  }
+
+  /// The choice at a place that is told, such as `the last one`: where choices are listed with marks, and
+  /// none of them has such a word itself.
+  private func placed(_ line: String) -> Reading? {
+    guard pick.upperBound == 1, marks.kind != .none,
+      let place = SaidChoice.place(of: line, among: words.count),
+      !(words + others.flatMap(\.words)).contains(where: SaidChoice.tellsPlace)
+    else { return nil }
+    return .picked([place], isPart: true)
+  }
+
+  private func readAlone(_ line: String) -> Reading {
     let reading = pick.upperBound == 1 ? one(line) : several(line)
     if case .picked = reading { return reading }
-    let picked = others.lazy.map { $0.read(line) }.first {
+    let picked = others.lazy.map { $0.readAlone(line) }.first {
       if case .picked = $0 { true } else { false }
     }
     return picked ?? reading
@@ -198,7 +219,8 @@ struct ChoiceReader: Sendable {
       case .numbers: .promptsNumbers(count: count)
       case .none: .promptsThese(count: count)
       }
-    let example = typed.prefix(most).joined(separator: marks.kind == .none ? ", " : " ")
+    // Two tell how several are typed, and are no answer that the example gives.
+    let example = marks.line(of: Array(typed.indices.prefix(max(least, min(2, most)))))
     return given.map { .answerInvalidPickOtherwise(given: $0, many: many, example: example) }
       ?? .answerInvalidPick(many: many, example: example)
   }

@@ -138,6 +138,9 @@ extension EventState {
       // Whoever types on after an answer may not have meant to change it.
       notes.append(.activitiesTypeItAgain)
     }
+    if let before, let line = question.together(before, answer) {
+      notes.append(.activitiesChooseTogether(line: line))
+    }
     return .saved(
       prompt: open.id, text: shown, note: .following(notes),
       replaced: before?.value == answer.value ? nil : replaced)
@@ -185,6 +188,17 @@ extension Question {
   /// The choices; empty where there are none.
   fileprivate var labels: [Text] {
     if case .choice(let choices) = kind { choices.labels } else { [] }
+  }
+
+  /// What is typed for the choices of two answers, of which the later has taken the place of the other; nil
+  /// where nobody would have them both. Whoever types one letter after another may mean them all.
+  fileprivate func together(_ before: Answer, _ answer: Answer) -> String? {
+    guard case .choice(let choices) = kind, !choices.isOrder else { return nil }
+    let all = Set(before.choices + answer.choices).sorted()
+    guard all.count == before.choices.count + answer.choices.count,
+      choices.pick.contains(all.count)
+    else { return nil }
+    return ChoiceMarks(choices.labels).line(of: all)
   }
 
   /// Whether a line could have been read as this value. No module meets a choice that is not there,

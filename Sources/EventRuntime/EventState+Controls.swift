@@ -215,6 +215,7 @@ extension EventState {
     run += 1
     awards = 0
     turnless = nil
+    unreadUntil = nil
     scores.open(run: run, place: place)
     (runningTitle, runningModule) = (planned.title, planned.module)
     followingTitle = work.event.title(at: place + 1)
@@ -263,7 +264,8 @@ extension EventState {
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { aloneUntil = work.now }
-    work.keep(.activityEnded(run: run, how: how))
+    let isDone = stage?.lingersUntil != nil && how != "repeated"
+    work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))
     slot.content = .empty
   }
 

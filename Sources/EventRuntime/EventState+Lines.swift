@@ -45,7 +45,7 @@ extension EventState {
       case .pass: return .input(.pass(seat: number, prompt: nil))
       case .done: return .input(.done(seat: number))
       case .skip, .finished: return .askedBack(word, line, during: nil)
-      case .help, .helpMe, .puzzled, .quit, .reveal, .stay, .lower, nil: break
+      case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, nil: break
       }
     }
     if open == nil,
@@ -79,12 +79,13 @@ extension EventState {
   /// Whether a word of the house that answers nothing would do something now.
   private func isMeaningful(_ word: HouseWord, from seat: Seat) -> Bool {
     switch word {
-    case .help, .helpMe, .quit: true
+    case .help, .helpMe, .puzzled, .quit: true
+    case .hand: seat.role.takesPart && stage?.floorHolder != seat.id
     case .reveal: !unsignedAnswers(of: seat.number).isEmpty
     case .stay:
       phase == .running && seat.role.takesPart && !company.apart.contains(seat.number)
     case .lower: order.hands.called == seat.number || order.hands.up.contains(seat.number)
-    case .pass, .done, .finished, .skip, .puzzled: false
+    case .pass, .done, .finished, .skip, .unsure: false
     }
   }
 
@@ -92,7 +93,7 @@ extension EventState {
   /// alone, so a `yes` that the room reads would tell that they are one.
   private func isReplyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool {
     isMeaningful(.reveal, from: seat) && stage?.board.offersToSign == true
-      && HouseWord.replies(line, in: language.tag)
+      && HouseWord.reply(line, in: language.tag) != nil
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
@@ -233,8 +234,13 @@ extension EventState {
     _ word: HouseWord, _ reading: AnswerReader.Reading, _ question: Question, by seat: Seat
   ) -> Bool {
     switch question.kind {
-    case .text: return word != .finished && !word.isOfTheMoment
-    case .ready: return word != .done && (!word.isOfTheMoment || isMeaningful(word, from: seat))
+    case .text(let rule):
+      // Where there is no right answer it may be one.
+      if word == .unsure { return rule.key != nil }
+      return word != .finished && !word.isOfTheMoment
+    case .ready:
+      return word != .done && word != .unsure
+        && (!word.isOfTheMoment || isMeaningful(word, from: seat))
     case .choice, .number:
       // A choice may be called Help.
       if case .answer = reading { return false }
@@ -271,11 +277,12 @@ extension Utterance {
       case .help, .puzzled, nil: .adviceHelp
       case .helpMe: .adviceHelpMe
       case .quit: .adviceQuit
-      case .pass, .skip: .advicePass
+      case .pass, .skip, .unsure: .advicePass
       case .finished: .adviceFinished
       case .done: .adviceDone
       case .reveal: .adviceReveal
       case .stay: .adviceStay
+      case .hand: .adviceHand
       case .lower: .adviceLower
       }
     let text = line.withoutBlanksAround

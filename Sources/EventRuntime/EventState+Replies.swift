@@ -4,7 +4,8 @@ import RemoteModules
 /// Activities whose module is a process of its own.
 extension EventState {
   private var remote: RemoteActivity? {
-    phase == .running ? stage?.body as? RemoteActivity : nil
+    guard phase == .running, let stage, stage.lingersUntil == nil else { return nil }
+    return stage.body as? RemoteActivity
   }
 
   /// The number of the run that a process is needed for.

@@ -4,7 +4,59 @@ import Messages
 extension EventState {
   /// Tells people and the records what has come out of the stage.
   mutating func relay(_ output: [StageOutput], in work: inout Work) {
-    for output in output { relay(output, in: &work) }
+    var awards = Awards()
+    for output in output {
+      if case .effect(.award(let points, let person, let reason)) = output {
+        if let award = give(points, to: person, for: reason, in: &work) {
+          awards.add(award, to: person)
+        }
+        continue
+      }
+      if awards.precede(output) { tell(&awards, in: &work) }
+      relay(output, in: &work)
+    }
+    tell(&awards, in: &work)
+  }
+
+  /// What people get at once, to be read in one line by each.
+  private struct Awards {
+    private(set) var seats: [Int] = []
+    private(set) var bySeat: [Int: [Award]] = [:]
+
+    mutating func add(_ award: Award, to person: Person.ID) {
+      if bySeat[person.seat] == nil { seats.append(person.seat) }
+      bySeat[person.seat, default: []].append(award)
+    }
+
+    /// Whether they are to be told before something else is.
+    func precede(_ output: StageOutput) -> Bool {
+      // What others read comes at the same time.
+      if case .effect(.tell(let people, _)) = output {
+        return people.contains { bySeat[$0.seat] != nil }
+      }
+      return !seats.isEmpty
+    }
+  }
+
+  private func tell(_ awards: inout Awards, in work: inout Work) {
+    for seat in awards.seats {
+      work.say(
+        .award(awards.bySeat[seat] ?? [], total: scores.total(of: seat)), to: .seats([seat]))
+    }
+    awards = Awards()
+  }
+
+  /// - Returns: nil where nobody gets any.
+  private mutating func give(
+    _ points: Int, to person: Person.ID, for reason: Text, in work: inout Work
+  ) -> Award? {
+    guard work.event.scores != .off, points != 0, let seat = seat(person.seat) else { return nil }
+    awards += 1
+    scores.add(points, to: seat.number)
+    noteUse(of: [seat.number])
+    work.keep(
+      .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
+    return Award(points: points, reason: reason)
   }
 
   private mutating func relay(_ output: StageOutput, in work: inout Work) {
@@ -68,6 +120,8 @@ extension EventState {
     case .floorEnded:
       work.advanced()
     case .finished:
+      finish(in: &work)
+    case .lingered:
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
@@ -91,22 +145,16 @@ extension EventState {
         let apart = seats.filter { $0.standing == .here && staysOut($0.number) }.map(\.number)
         if !apart.isEmpty { work.notice(.stayedNear, to: .seats(apart)) }
       } else {
+        noteReading(effect, in: &work)
         work.say(.say(Sentence(text)))
       }
     case .tell(let people, let text):
       work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
     case .show(let display):
+      noteReading(effect, in: &work)
       show(display, in: &work)
-    case .award(let points, let person, let reason):
-      guard work.event.scores != .off, points != 0, let seat = seat(person.seat) else { return }
-      awards += 1
-      scores.add(points, to: seat.number)
-      noteUse(of: [seat.number])
-      work.keep(
-        .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
-      work.say(.award(points: points, reason: reason), to: .seats([seat.number]))
-    // Told as a result of the prompt, and as what ends the activity.
-    case .result, .fault:
+    // Gathered, told as a result of the prompt, and as what ends the activity.
+    case .award, .result, .fault:
       break
     }
   }

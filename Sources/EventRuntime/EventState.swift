@@ -60,6 +60,9 @@ public struct EventState: Codable, Sendable {
   var toldToTalk: Int?
   /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
   var turnless: [Int]?
+  /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
+  /// said something.
+  var unreadUntil: Duration?
   /// When somebody last controlled the event, in its time; nil before that.
   var controlledAt: Duration?
   /// What those who watch were told last of how many have answered; nil before the first prompt.

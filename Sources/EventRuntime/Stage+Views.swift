@@ -9,13 +9,13 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    step.flatMap { clock.outerTime(of: $0.next) }
+    (step?.next ?? lingersUntil).flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no
   /// limit.
   func remaining(at now: Duration, of pace: Pace = .usual) -> Duration? {
-    guard let step else { return nil }
+    guard let step else { return lingersUntil.map { max(.zero, $0 - clock.time(at: now)) } }
     return (step.closing ?? ownEnd(of: step, at: pace)).map { max(.zero, $0 - clock.time(at: now)) }
   }
 

@@ -49,6 +49,8 @@ final class Stage: @unchecked Sendable {
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
+  /// The activity's time until which people read what it said last, once it has nothing left to do.
+  private(set) var lingersUntil: Duration?
   private var random: RandomSource
   private var prompts: Int
   var answerCount = 0
@@ -75,7 +77,7 @@ final class Stage: @unchecked Sendable {
     (body, clock, scene, step) = (other.body, other.clock, other.scene, other.step)
     (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
     (random, prompts, last) = (other.random, other.prompts, other.last)
-    (isOver, saidToAll) = (other.isOver, other.saidToAll)
+    (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
   }
 
@@ -92,6 +94,7 @@ final class Stage: @unchecked Sendable {
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
+    if lingersUntil != nil { return [.lingered] }
     guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
@@ -110,6 +113,9 @@ final class Stage: @unchecked Sendable {
 
   /// Does what is due at `now`: a reminder or the pending cue.
   func tick(at now: Duration, among company: Company) -> [StageOutput] {
+    if let lingersUntil, !clock.isStopped {
+      return lingersUntil <= clock.time(at: now) ? [.lingered] : []
+    }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
     if due.end <= elapsed {
@@ -132,7 +138,13 @@ final class Stage: @unchecked Sendable {
   func pause(at now: Duration) { clock.stop(at: now) }
   func resume(at now: Duration) { clock.run(from: now) }
 
+  /// Stays for people to read, although the activity has nothing left to do.
+  func linger(for time: Duration, at now: Duration) {
+    lingersUntil = clock.time(at: now) + time
+  }
+
   func extend(by time: Duration, at now: Duration) {
+    lingersUntil? += StepTime.bounded(time)
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
@@ -405,7 +417,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering
+    case saidToAll, stranded, replaced, lingering, lingersUntil
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -425,6 +437,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(stranded, forKey: .stranded)
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(lingering, forKey: .lingering)
+    try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -451,6 +464,7 @@ extension Stage: Encodable {
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
+    stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
     return stage
   }
 }

@@ -30,6 +30,8 @@ enum StageOutput: Sendable {
   case floor(Person.ID, Duration)
   case floorEnded(Person.ID)
   case finished
+  /// People have had the time to read what was said before it was finished.
+  case lingered
   /// The activity misused the room and is over.
   case fault(String)
 }

@@ -12,7 +12,7 @@ extension House {
       switch HouseWord(line, in: language(of: visitor).tag) {
       case .help, .helpMe, .puzzled: return help(visitor)
       case .quit: return quit(visitor)
-      case .pass, .done, .finished, .skip, .reveal, .stay, .lower, nil: break
+      case .pass, .done, .finished, .skip, .unsure, .reveal, .stay, .hand, .lower, nil: break
       }
     }
     take(.line(line), of: visitor)

@@ -17,6 +17,7 @@ extension House {
       visitor.knowsKeys = true
       visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
     }
+    let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
     let names = names(around: visitor)
@@ -25,7 +26,7 @@ extension House {
     case .refused(let error): visitor.send(advised(error, line, visitor).message)
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
     case .speech(let text): if let attendee = visitor.attendee() { say(text, attendee) }
-    case .utterance(let text): utter(text, visitor)
+    case .utterance(let text): utter(text, visitor, offered: offer)
     }
   }
 
@@ -58,17 +59,45 @@ extension House {
     }
   }
 
-  private func utter(_ text: String, _ visitor: Visitor) {
+  /// - Parameter offer: the command that they were asked just before whether they want it.
+  private func utter(_ text: String, _ visitor: Visitor, offered offer: String?) {
     guard let attendee = visitor.attendee() else { return signIn(text, visitor) }
     let (live, occurrence) = (attendee.live, attendee.room.occurrence)
     let now = live.now
     let utterance = live.state.read(
       text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
       after: visitor.refusedLine, in: language(of: visitor), wording: options.plan.words.written)
+    if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag),
+      !isChoice(utterance, attendee)
+    {
+      return reply(isWanted, to: offer, visitor)
+    }
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
       visitor.noteWarning(in: occurrence, at: now)
     }
     carryOut(utterance, text, attendee)
+  }
+
+  /// Whether a yes or a no picks what is listed under it.
+  private func isChoice(_ utterance: Utterance, _ attendee: Attendee) -> Bool {
+    guard case .input = utterance else { return false }
+    return !attendee.live.state.takesAnyText(of: attendee.seat)
+  }
+
+  private func reply(_ isWanted: Bool, to offer: String, _ visitor: Visitor) {
+    visitor.refusedLine = nil
+    if isWanted { return take(offer, from: visitor) }
+    visitor.forgetAsked()
+    visitor.notice(.hintNeverMind)
+  }
+
+  /// What somebody is asked by a refusal whether they want it.
+  private func offer(in refusal: Refusal, of text: String, to visitor: Visitor) -> String? {
+    guard refusal.code == .unclear else { return nil }
+    let toTheRoom = Refusal.unclearQuestionToTheRoom(
+      say: "/say \(text)", answer: "/answer \(text)")
+    if refusal == toTheRoom { return "/say \(text)" }
+    return HouseWord(text, in: language(of: visitor).tag)?.command
   }
 
   func answer(_ text: String, _ attendee: Attendee) {
@@ -105,6 +134,7 @@ extension House {
       submit(input, to: attendee.room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
+      visitor.noteOffer(of: offer(in: refusal, of: text, to: visitor), at: dispatcher.now)
       visitor.refuse(refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
     case .kept:
       guard attendee.live.isFirstNote(of: attendee.seat) else { return }

@@ -146,6 +146,7 @@ public actor House {
     guard let visitor = visitors[id] else { return }
     guard visitor.isSeated || visitor.isWaiting else { return quit(visitor) }
     visitor.notice(.hintStop)
+    if visitor.isSeated { visitor.noteOffer(of: "/quit", at: dispatcher.now) }
   }
 
   /// Somebody without a seat has been silent for so long that the connection closes soon.

@@ -37,6 +37,8 @@ final class Visitor {
   private var lateLine: (occurrence: Int64, at: Duration)?
   /// What they asked for that is asked for twice, of which event, and when.
   private var asked: (control: Control, occurrence: Int64, at: Duration)?
+  /// The command that they were asked last whether they want it, and when.
+  private var offer: (command: String, at: Duration)?
   /// What they typed last in a room, if it was refused.
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
@@ -136,6 +138,20 @@ final class Visitor {
     asked = (control, occurrence, now)
     return false
   }
+
+  /// Notes that the house asks whether they want what a command does: a yes or a no is the reply.
+  func noteOffer(of command: String?, at now: Duration) {
+    offer = command.map { (command: $0, at: now) }
+  }
+
+  /// What they were asked within a minute. Only the line that follows replies to it.
+  func takeOffer(at now: Duration) -> String? {
+    defer { offer = nil }
+    return offer.flatMap { now - $0.at <= .minutes(1) ? $0.command : nil }
+  }
+
+  /// They do not want what they are to ask for twice.
+  func forgetAsked() { asked = nil }
 
   // MARK: Waiting
 

@@ -55,7 +55,8 @@ public enum Message: Sendable, Equatable {
   case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
   case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
-  case award(points: Int, reason: Text)
+  /// The points that somebody gets at once, each with what they are for; `total` is what they have now.
+  case award([Award], total: Int)
   /// `paused` tells, here and below, that the time stands still.
   /// `away` are those of `people` who have lost the connection.
   case breakout(

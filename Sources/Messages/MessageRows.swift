@@ -169,6 +169,28 @@ public struct SpeakerRow: Sendable, Equatable {
   }
 }
 
+/// Points, and what they are for.
+public struct Award: Sendable, Equatable {
+  public var points: Int
+  public var reason: Text
+
+  public init(points: Int, reason: Text) {
+    self.points = points
+    self.reason = reason
+  }
+}
+
+extension [Award] {
+  public var points: Int { reduce(0) { $0 + $1.points } }
+
+  /// What all of them are for, each once: "question 1 and answering early".
+  public var reason: Sentence {
+    var reasons: [Text] = []
+    for award in self where !reasons.contains(award.reason) { reasons.append(award.reason) }
+    return Sentence.list(reasons.map { Sentence($0) }) ?? .plainVerbatim(text: "")
+  }
+}
+
 public struct ScoreRow: Sendable, Equatable {
   /// Counted from 1 among the rows told; people with as many points share a rank.
   public var rank: Int

@@ -91,13 +91,26 @@ import Testing
     let rows = try Self.rows(below: "## Numbers")
     #expect(rows.count > 20)
     for row in rows {
-      #expect(Self.told(Self.bare(row[0]), .player) == row[1], "\(row)")
-      #expect(Self.told(Self.bare(row[0]), .author) == row[2], "\(row)")
+      #expect(Self.told(Self.bare(row[0]), .player, in: "en") == row[1], "\(row)")
+      #expect(Self.told(Self.bare(row[0]), .player, in: "es") == row[2], "\(row)")
+      #expect(Self.told(Self.bare(row[0]), .author, in: "en") == row[3], "\(row)")
     }
   }
 
-  private static func told(_ text: String, _ writer: NumberReader.Writer) -> String {
-    switch NumberReader.read(text, by: writer) {
+  @Test(arguments: [
+    ("8,849", "en-gb", "8849"), ("8.849", "en", "8849 or 8.849"), ("8.849", "de", "8849"),
+    ("8.849", "de-ch", "8849 or 8.849"), ("8,849", "es-mx", "8849"),
+    ("8,849", "fr", "8849 or 8.849"),
+    ("8,8490", "en", "8.849"), ("0,849", "en", "0.849"), ("８，８４９", "en", "8849"),
+  ])
+  func theLanguageTellsWhatGroups(text: String, language: String, told: String) {
+    #expect(Self.told(text, .player, in: language) == told)
+  }
+
+  private static func told(
+    _ text: String, _ writer: NumberReader.Writer, in language: String
+  ) -> String {
+    switch NumberReader.read(text, by: writer, in: language) {
     case .number(let number): number.text
     case .ambiguous(let grouped, let decimal): "\(grouped) or \(decimal)"
     case .refused(.noNumber): "no number"

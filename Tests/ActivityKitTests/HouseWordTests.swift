@@ -7,7 +7,9 @@ import Testing
     ("pass", HouseWord.pass), ("PASS", .pass), (" Pass. ", .pass), ("\"pass\"", .pass),
     ("“Pass”", .pass), ("ｐａｓｓ", .pass), ("(pass)", .pass), ("pass!!", .pass), ("`pass`", .pass),
     ("'/pass'", .pass), ("done", .done), ("Done!", .done), ("I’m done", .finished),
-    ("skip", .skip), ("I'll pass", .skip), ("help", .help), ("HELP!", .help), ("ｈｅｌｐ", .help),
+    ("skip", .skip), ("I'll pass", .skip),
+    ("idk", .unsure), ("I don’t know.", .unsure), ("No idea!", .unsure), ("hand", .hand),
+    ("Raise my hand", .hand), ("help", .help), ("HELP!", .help), ("ｈｅｌｐ", .help),
     ("\\help", .help), ("--help", .help), ("help me", .helpMe), ("Please help me!", .helpMe),
     ("?", .puzzled), ("？？", .puzzled), ("quit", .quit), ("exit.", .quit), (":quit", .quit),
     ("log out", .quit),
@@ -21,6 +23,7 @@ import Testing
     ("Ya está", .done), ("ya esta", .done), ("Ya he terminado.", .finished),
     ("estoy lista", .finished), ("yo paso", .skip), ("¿Ayuda?", .help), ("ayúdame", .helpMe),
     ("¡AYUDAME!", .helpMe), ("salir", .quit), ("¿?", .puzzled), ("bajar la mano", .lower),
+    ("No sé", .unsure), ("ni idea", .unsure), ("¡Mano!", .hand),
   ])
   func spanishForThoseWhoReadIt(line: String, word: HouseWord) {
     #expect(HouseWord(line, in: "es") == word)
@@ -36,17 +39,28 @@ import Testing
     #expect(HouseWord("lista de la compra", in: "es") == nil)
   }
 
-  @Test(arguments: [
-    ("Yes!", "en", true), ("yes", "es", true), ("Sí", "es", true), ("si, por favor", "es", true),
-    ("No, gracias.", "es", true), ("Sí", "en", false), ("siempre", "es", false),
-  ])
-  func aReplyToAnOffer(line: String, language: String, replies: Bool) {
-    #expect(HouseWord.replies(line, in: language) == replies)
+  @Test(
+    arguments: [
+      ("Yes!", "en", true), ("yes", "es", true), ("Sí", "es", true), ("si, por favor", "es", true),
+      ("No, gracias.", "es", false), ("no", "en", false), ("no", "es", false),
+      ("Nope", "es", false),
+      ("Sí", "en", nil), ("siempre", "es", nil), ("no idea", "en", nil), ("", "en", nil),
+    ] as [(String, String, Bool?)])
+  func aReplyToAnOffer(line: String, language: String, reply: Bool?) {
+    #expect(HouseWord.reply(line, in: language) == reply)
+  }
+
+  /// What somebody is asked back about is done by a command.
+  @Test func whatIsOfferedIsACommand() {
+    #expect(HouseWord("quit")?.command == "/quit" && HouseWord("help me")?.command == "/help me")
+    #expect(HouseWord("idk")?.command == "/pass" && HouseWord("I'm done")?.command == "/done")
+    #expect(HouseWord("done")?.command == nil)
   }
 
   @Test(arguments: [
     "", " ", "passport", "help yourself", "Help! by the Beatles", "pass the salt", "h", "q", "bye",
-    "the exit", "ready", "next", "end", "who", "?!", "…", "it helps", "I passed",
+    "the exit", "no idea what it is", "the hand", "ready", "next", "end", "who", "?!", "…",
+    "it helps", "I passed",
   ])
   func otherLinesAreForTheRoom(line: String) {
     #expect(HouseWord(line) == nil)
@@ -54,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("Pass", true), ("/dev/null", true), ("done", true), ("／", true), ("Exit", true),
-    ("Paso", true), ("Ayuda", true), ("Estoy listo", false),
+    ("Paso", true), ("Ayuda", true), ("No idea", true), ("Hand", false), ("Estoy listo", false),
     ("I'm done", false), ("Lima", false), ("1/2", false), ("null", false),
   ])
   func whatOnlyAnswerGives(text: String, isClaimed: Bool) {

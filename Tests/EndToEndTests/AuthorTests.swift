@@ -170,7 +170,7 @@ import Testing
     let given = try Binary.run(
       [
         "try", "trivia", "--companions", "0", "--setting",
-        "questions=[{ ask: Capital of Peru?, answer: Lima }]",
+        "questions=[{ ask: Capital of Peru?, answer: Lima }]", "--setting", "introduction=0s",
       ], in: folder, environment: environment, input: "Lima\n")
     #expect(given.code == 0 && given.output.contains("Saved: Lima."))
     // What is wrong with a value needs no such advice.

@@ -21,6 +21,7 @@ import Testing
       quiz-night:
         agenda:
           - trivia:
+              introduction: 0s
               pause: 0s
               leaderboard: never
               questions:

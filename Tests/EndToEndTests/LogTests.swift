@@ -8,7 +8,8 @@ import Testing
   private static let plan = """
     house: { name: Test House }
     facilitators: { rosa: { key: env ROSA_KEY } }
-    events: { quiz-night: { agenda: [ trivia: { questions: [ { ask: Why?, answer: because } ] } ] } }
+    events: { quiz-night: { agenda: [ trivia: {
+      introduction: 0s, questions: [ { ask: Why?, answer: because } ] } ] } }
     """
 
   /// An evening in which everything is said that must not be logged; what was logged.

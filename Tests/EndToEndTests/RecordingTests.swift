@@ -12,7 +12,9 @@ import Testing
     house: { name: Test House }
     facilitators: { mabel: { key: env MABEL_KEY } }
     events: { quiz: { agenda: [
-      { trivia: { questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] } },
+      { trivia: {
+        introduction: 0s,
+        questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] } },
       { thanks: {} } ] } }
     """.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
     let environment = ["PATH": "/usr/bin:/bin", "MABEL_KEY": "open-sesame"]

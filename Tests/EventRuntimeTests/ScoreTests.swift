@@ -55,8 +55,15 @@ import TextProtocol
     #expect(game.points(2) == 0)
   }
 
+  /// What somebody gets at once they read in one line; the records keep each.
   @Test func eachAwardHasItsOwnRow() {
     let game = Game.running(Self.steps)
+    let award = Award(points: 100, reason: "a test")
+    #expect(
+      game.outcomes.last?.heard(by: 2).filter { $0.kind == .award } == [
+        .award([award, Award(points: 200, reason: "a test")], total: 300)
+      ])
+    #expect(game.outcomes.last?.heard(by: 4).contains { $0.kind == .award } == false)
     let facts = game.outcomes.last?.facts.filter { if case .scored = $0 { true } else { false } }
     #expect(
       facts == [

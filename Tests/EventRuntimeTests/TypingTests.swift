@@ -60,6 +60,30 @@ import TextProtocol
     #expect(game.control(.skip).said == ["1 answers. ana: \(text)"])
   }
 
+  /// Where there is a right answer it is none; elsewhere it may be one.
+  @Test func whoeverDoesNotKnowIsAskedBack() {
+    let asked = Utterance.refused(.unclearOrSay(advice: .advicePass, say: "/say idk"))
+    for question in [
+      Question.choice("Which?", ["Quito", "Lima"]), .number("How many?"),
+    ] {
+      let game = Game.running([.ask(Prompt(question), .seconds(20))])
+      #expect(game.state.read("idk", from: 2, at: game.now) == asked)
+    }
+    let judged = Game.running([.ask(Prompt(.text("Which?", key: TypedKey("Lima"))), .seconds(20))])
+    for line in ["idk", "I don't know", "dunno!", "No idea."] {
+      #expect(
+        judged.state.read(line, from: 2, at: judged.now)
+          == .refused(.unclearOrAnswer(advice: .advicePass, answer: "/answer \(line)")))
+    }
+    var open = Game.running([.write()])
+    #expect(
+      open.line(2, "No idea.").heard(by: 2) == [
+        .saved(prompt: 1, text: "No idea.", note: .activitiesPassTakesBack)
+      ])
+    var ready = Game.running([.ask(Prompt(.ready("Say when.")), .seconds(20))])
+    #expect(ready.line(2, "not sure").kinds == [.chat])
+  }
+
   @Test func thereIsNothingToAnswer() {
     let game = Game.running([.wait(.seconds(60))])
     #expect(
@@ -69,8 +93,10 @@ import TextProtocol
 
   @Test func inARoomOnlyWhatIsPlainIsAskedBack() {
     var game = Game.running([.wait(.seconds(60))])
-    for line in ["help", "Help me!", "quit"] { #expect(game.line(2, line).refusal == .unclear) }
-    for line in ["done", "skip", "?", "bye", "next", "helpful"] {
+    for line in ["help", "Help me!", "quit", "?", "hand"] {
+      #expect(game.line(2, line).refusal == .unclear)
+    }
+    for line in ["done", "skip", "idk", "bye", "next", "helpful"] {
       #expect(game.line(2, line).kinds == [.chat])
     }
   }
@@ -117,6 +143,37 @@ import TextProtocol
     #expect(
       game.line(2, "actually Asia, no wait").heard(by: 2) == [
         .saved(prompt: 1, text: "Asia, no wait")
+      ])
+  }
+
+  /// Whoever types one letter after another may mean them all.
+  @Test func aChoiceAfterAnotherOfSeveral() {
+    let labels: [Text] = ["Red", "Green", "Blue"]
+    var game = Game.running([
+      .ask(Prompt(.choice("Which?", labels, pick: 1...3)), .seconds(20)),
+      .ask(Prompt(.choice("Which?", labels, pick: 1...2)), .seconds(20)),
+      .ask(Prompt(.choice("When?", ["1905", "1912"], pick: 1...2)), .seconds(20)),
+    ])
+    game.line(2, "c")
+    #expect(
+      game.line(2, "a").heard(by: 2) == [
+        .saved(
+          prompt: 1, text: "A", note: .activitiesChooseTogether(line: "A C"), replaced: "C")
+      ])
+    #expect(
+      game.line(2, "a c").heard(by: 2) == [.saved(prompt: 1, text: "A, C", replaced: "A")])
+    game.control(.skip)
+    game.line(2, "a b")
+    // Three are more than may be picked.
+    #expect(
+      game.line(2, "c").heard(by: 2) == [.saved(prompt: 2, text: "C", replaced: "A, B")])
+    game.control(.skip)
+    game.line(2, "1905")
+    #expect(
+      game.line(2, "1912").heard(by: 2) == [
+        .saved(
+          prompt: 3, text: "1912", note: .activitiesChooseTogether(line: "1905, 1912"),
+          replaced: "1905")
       ])
   }
 

@@ -5,8 +5,35 @@ import Testing
 
 @Suite struct TriviaTests {
   private func trivia(_ settings: [String: SettingValue] = [:]) -> Trivia {
-    Samples.make(
-      Trivia.self, ["questions": .list([Samples.capital])].merging(settings) { $1 })
+    let usual: [String: SettingValue] = [
+      "questions": .list([Samples.capital]), "introduction": .duration(.zero),
+    ]
+    return Samples.make(Trivia.self, usual.merging(settings) { $1 })
+  }
+
+  /// How many questions there are, that passing is free, and what counts.
+  @Test(arguments: [
+    (
+      "accuracy", "normal",
+      "Each right answer counts 500 points, and answering early a little more."
+    ),
+    ("accuracy", "off", "Each right answer counts 500 points, however long it takes you."),
+    ("speed", "normal", "A right answer counts up to 1,000 points, half of them for speed."),
+    ("first", "normal", "The first right answer to a question takes the point."),
+    ("none", "normal", "No points are counted."),
+  ])
+  func itSaysHowItGoes(scoring: String, timing: String, rule: String) {
+    var driver = Driver(
+      trivia([
+        "scoring": .text(scoring), "timing": .text(timing), "introduction": .duration(.seconds(5)),
+      ]), people: 1)
+    #expect(
+      driver.said == [
+        "There is 1 question. Type your answer, or pass, which costs nothing. \(rule)"
+      ])
+    #expect(driver.prompt == nil && driver.events.last == .wait(.seconds(5)))
+    driver.skip()
+    #expect(driver.prompt?.question.text.english == "Question 1 of 1: Capital of Peru?")
   }
 
   @Test func oneQuestion() {

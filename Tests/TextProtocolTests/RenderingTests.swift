@@ -162,8 +162,9 @@ import Words
       You watch; ben and cleo are asked. 1 minute 30 seconds.
       Saved: B.
       Saved: C, instead of B.
-      Saved: actually Asia, no wait.
-      Instead of: Africa. To have that back, type it again. To speak, use /say.
+      Saved: "actually Asia, no wait", instead of "Africa". To have that back, type
+          it again. To speak, use /say.
+      Saved: C, instead of A. To choose them together, type A C.
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.
@@ -182,7 +183,8 @@ import Words
         2. ben, 1 point
       You have 500 points.
       No points yet.
-      You get 500 points for question 1.
+      You get 500 points for question 1. You have 500 points.
+      You get 712 points for question 2 and answering early. You have 1212 points.
       You are with ben and cleo for 3 minutes.
       To talk about: What made you smile?
       What you say stays in this group.

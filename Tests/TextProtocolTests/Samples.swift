@@ -184,6 +184,8 @@ enum Samples {
     .saved(
       prompt: 9, text: "actually Asia, no wait",
       note: .activitiesTypeItAgain, replaced: "Africa"),
+    .saved(
+      prompt: 10, text: "C", note: .activitiesChooseTogether(line: "A C"), replaced: "A"),
     .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: .plainVerbatim(text: "5 words.")),
     .passed(prompt: 7),
     .passed(),
@@ -205,7 +207,10 @@ enum Samples {
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
-    .award(points: 500, reason: "question 1"),
+    .award([Award(points: 500, reason: "question 1")], total: 500),
+    .award(
+      [Award(points: 500, reason: "question 2"), Award(points: 212, reason: "answering early")],
+      total: 1212),
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
     .breakout(people: ["ben"], away: ["ben"], seconds: 60, paused: true),

@@ -123,7 +123,7 @@ import Words
       ]
     case .scores:
       [.scores(rows: [ScoreRow(rank: 1, name: name, points: 5)], final: true, scope: .public)]
-    case .award: [.award(points: 5, reason: "question 1")]
+    case .award: [.award([Award(points: 5, reason: "question 1")], total: 5)]
     case .breakout:
       [.breakout(people: [name, name], topics: ["Talk", "Talk more"], seconds: 60)]
     case .regrouped: [.regrouped]

@@ -11,7 +11,9 @@ import Testing
     events:
       quiz:
         agenda:
-          - trivia: { questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }] }
+          - trivia:
+              introduction: 0s
+              questions: [{ ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }]
     """
 
   private func file(_ session: String) -> String {

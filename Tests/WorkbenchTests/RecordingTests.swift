@@ -52,6 +52,7 @@ import Workbench
         agreement: Be kind.
         agenda:
           - trivia:
+              introduction: 0s
               time: 20s
               questions:
                 - { ask: Capital of Peru?, choices: [Quito, Lima], answer: Lima }
@@ -152,13 +153,14 @@ import Workbench
   @Test(arguments: [
     """
     { house: { name: Test House, time_zone: Europe/Berlin }, events: { quiz: { starts: 2026-11-27 19:00,
-      access: { code: walrus }, agenda: [ { trivia: { questions: [ { ask: "Capital of Peru? #1",
-      choices: [Quito, Lima], answer: Lima } ] } } ] } } }
+      access: { code: walrus }, agenda: [ { trivia: { introduction: 0s, questions: [
+      { ask: "Capital of Peru? #1", choices: [Quito, Lima], answer: Lima } ] } } ] } } }
     """,
     """
     house: &house { name: Test House, time_zone: Europe/Berlin }
     facilitators:
-    events: { quiz: &quiz { access: { code: walrus }, agenda: [ trivia: { time: 20s, questions: [
+    events: { quiz: &quiz { access: { code: walrus }, agenda: [ trivia: {
+      introduction: 0s, time: 20s, questions: [
       { ask: "What is 'it'?", choices: [Quito, Lima], answer: Lima } ] } ] }, again: *quiz }
     """,
     """
@@ -173,6 +175,7 @@ import Workbench
         access: { code: walrus }
         agenda:
           - trivia:
+              introduction: 0s
               time: 20s
               questions:
                 - ask: |

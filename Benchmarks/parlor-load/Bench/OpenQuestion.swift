@@ -12,7 +12,10 @@ final class OpenQuestion {
       room-0:
         capacity: 20000
         agenda:
-          - trivia: { time: 10m, questions: [ { ask: Anything?, answer: something } ] }
+          - trivia:
+              introduction: 0s
+              time: 10m
+              questions: [ { ask: Anything?, answer: something } ]
     """
 
   init(_ binary: String, people count: Int) throws {

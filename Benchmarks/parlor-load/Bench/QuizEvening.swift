@@ -22,6 +22,7 @@ struct QuizEvening {
         capacity: 20000
         agenda:
           - trivia:
+              introduction: 0s
               time: 20s
               leaderboard: never
               questions:

@@ -55,6 +55,10 @@ enum HostilePlan {
         agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
       quiz:
         capacity: 100
-        agenda: [ trivia: { time: 10m, questions: [ { ask: Anything?, answer: something } ] } ]
+        agenda:
+          - trivia:
+              introduction: 0s
+              time: 10m
+              questions: [ { ask: Anything?, answer: something } ]
     """
 }

@@ -75,7 +75,11 @@ struct ModuleFault: Sendable {
     limits: { connections_per_address: 1000, lines_per_second: 100000 }
     events:
       calm:
-        agenda: [trivia: { time: 10m, questions: [{ ask: Anything?, answer: something }] }]
+        agenda:
+          - trivia:
+              introduction: 0s
+              time: 10m
+              questions: [{ ask: Anything?, answer: something }]
 
     """
       + ([warmUp] + all).map { fault in

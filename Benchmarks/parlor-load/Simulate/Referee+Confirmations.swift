@@ -31,10 +31,10 @@ extension Referee {
         fail(.pass, "\(cast[person].name), who did not pass, was told of a pass")
       }
     case .seated(let seat): checkSeat(seat, of: person, place, mirror)
-    case .award(let points, _):
-      let told = awards[place, default: 0] + points
+    case .award(let given, _):
+      let told = awards[place, default: 0] + given.points
       awards[place] = told
-      if points <= 0 || told > mirror.given[place.seat, default: 0] {
+      if given.points <= 0 || told > mirror.given[place.seat, default: 0] {
         fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
       }
     case .scores(let page, _, _, _):

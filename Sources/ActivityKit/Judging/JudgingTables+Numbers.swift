@@ -51,6 +51,17 @@ extension JudgingTables {
         "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
         "seventeenth", "eighteenth", "nineteenth", "twentieth",
       ], 1...))
+  /// What stands between groups of three digits, by language, and by region where that is another mark; empty
+  /// where neither a comma nor a point tells.
+  static let groupingMarks: [String: String] = [
+    "en": ",", "he": ",", "ja": ",", "ko": ",", "zh": ",",
+    "da": ".", "de": ".", "el": ".", "es": ".", "id": ".", "it": ".", "nl": ".", "pt": ".",
+    "tr": ".",
+    "de-ch": "", "de-li": "", "es-419": "", "it-ch": "",
+    "es-do": ",", "es-gt": ",", "es-hn": ",", "es-mx": ",", "es-ni": ",", "es-pa": ",",
+    "es-pe": ",",
+    "es-pr": ",", "es-sv": ",", "es-us": ",",
+  ]
   static let ordinalEndings = words("st nd rd th")
   static let currencies: [String: Character] = [
     "dollar": "$", "dollars": "$", "usd": "$", "bucks": "$", "euro": "€", "euros": "€", "eur": "€",

@@ -29,17 +29,23 @@ enum JudgingTables {
     it is|its|it was|they are|that is|thats|this is|he is|she is|he was|she was
     is it|isnt it|was it|is that|are they|is he|is she|was he|was she|is the answer|could it be
     would it be|might it be
+    definitely|surely|certainly|obviously|i would say|id say|ill say|id guess|my guess is|i go with
+    ill go with|id go with|im going with|im sure its|im sure it is|im thinking|has to be|it has to be
     the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
     i guess its|i believe|must be|it must be|could be|it could be|maybe|perhaps|probably|its called
     it is called
     es|es el|es la|la respuesta es|creo que es|creo que|se llama|sera|seria|puede ser|podria ser
+    yo creo que|yo creo que es|pienso que|pienso que es|yo diria|yo diria que|diria que|diria que es
+    seguro que es|me parece que es|a lo mejor|quizas|tal vez|seguramente
     cest|la reponse est|je crois que cest|je pense que cest|est ce
     das ist|es ist|ist es|ist das|die antwort ist|die antwort lautet|ich glaube|ich denke
     a resposta e|acho que e|e a resposta
     la risposta e|credo che sia|penso che sia
     """)
   /// What people say after it.
-  static let closings = phrases("please|i think|i guess|i believe|of course|por favor|bitte")
+  static let closings = phrases(
+    "please|i think|i guess|i believe|id say|for sure|definitely|of course|por favor|creo|creo yo|bitte"
+  )
 
   /// What stands between the words of the question and the answer: `the metal is mercury`.
   static let copulas = words("is was are were es era fue est ist war sind foi")
@@ -289,7 +295,7 @@ enum JudgingTables {
     text.split { $0 == "|" || $0 == "\n" }.map { Array($0.unicodeScalars) }
   }
 
-  private static func phrases(_ text: String) -> Set<[String]> {
+  static func phrases(_ text: String) -> Set<[String]> {
     Set(text.split { $0 == "|" || $0 == "\n" }.map { list(String($0)) })
   }
 

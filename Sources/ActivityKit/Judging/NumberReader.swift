@@ -74,11 +74,17 @@ public enum NumberReader {
     return reader.asTyped
   }
 
-  public static func read(_ text: String, by writer: Writer) -> Reading {
+  /// - Parameter language: the tag of the one that a player reads. A mark that groups in it and is followed
+  ///   by three digits groups; the other mark stays unclear.
+  public static func read(_ text: String, by writer: Writer, in language: String? = nil) -> Reading
+  {
     var reader = NumeralScanner(text)
     let isPlayer = writer == .player
     if isPlayer { reader.dropMarks() }
     switch reader.read() {
+    case .ambiguous(let grouped, _)
+    where isPlayer && groupingMark(in: language) == (reader.hasComma ? "," : "."):
+      return .number(grouped)
     case .ambiguous(_, let decimal) where writer == .format && !reader.hasComma:
       return .number(decimal)
     case .refused(.noNumber):
@@ -88,6 +94,15 @@ public enum NumberReader {
       return reader.numberBeforeUnit.map { .refused(.withWords(number: $0)) } ?? .refused(.noNumber)
     case let reading: return reading
     }
+  }
+
+  /// What stands between groups of three digits in a language; nil where that is neither a comma nor a point,
+  /// or not known.
+  private static func groupingMark(in language: String?) -> String? {
+    guard let language else { return nil }
+    let marks = JudgingTables.groupingMarks
+    let mark = marks[language] ?? marks[String(language.prefix { $0 != "-" })]
+    return mark.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

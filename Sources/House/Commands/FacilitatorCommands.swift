@@ -98,9 +98,12 @@ extension House {
 
   /// Whether somebody who may do this is asked for it once more.
   fileprivate func asksBack(_ control: Control, _ attendee: Attendee) -> Bool {
-    attendee.live.state.may(attendee.seat, control.right)
-      && !attendee.visitor.confirms(
-        control, of: attendee.room.occurrence, at: dispatcher.now)
+    let visitor = attendee.visitor
+    guard attendee.live.state.may(attendee.seat, control.right),
+      !visitor.confirms(control, of: attendee.room.occurrence, at: dispatcher.now)
+    else { return false }
+    visitor.noteOffer(of: "/\(control.word) now", at: dispatcher.now)
+    return true
   }
 }
 

@@ -137,9 +137,14 @@ extension Message {
       json.add("final", final)
       json.add("scope", scope.rawValue)
       json.add("others", others)
-    case .award(let points, let reason):
-      json.add("points", points)
-      json.add("reason", voice.text(reason))
+    case .award(let awards, let total):
+      json.add("points", awards.points)
+      json.add("reason", voice.text(awards.reason))
+      json.add("awards", awards) { json, award in
+        json.add("points", award.points)
+        json.add("reason", voice.text(award.reason))
+      }
+      json.add("total", total)
     case .breakout(let people, let away, let topics, let seconds, let paused):
       json.add("people", people)
       if !away.isEmpty { json.add("away", away) }

@@ -74,8 +74,11 @@ extension Message {
     case .scores(let rows, let final, let scope, let others):
       page.add(rows.rows, final: final, scope: scope, others: others)
       page.add(rows.place, of: kind)
-    case .award(let points, let reason):
-      page.add(.activitiesPointsFor(count: points, reason: voice.text(reason).sentence))
+    case .award(let awards, let total):
+      page.add(
+        .activitiesPointsFor(
+          count: awards.points, reason: voice.text(awards.reason).sentence,
+          total: .scoresOwn(count: total)))
     case .breakout(let people, let away, let topics, let seconds, let paused):
       page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
     case .regrouped: page.add(.activitiesRegrouped)

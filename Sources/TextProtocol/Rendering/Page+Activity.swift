@@ -9,19 +9,16 @@ extension Page {
   }
 
   mutating func add(saved text: String, _ note: Sentence?, instead replaced: String?) {
-    if let replaced, Self.isShort(text), Self.isShort(replaced) {
-      add(.activitiesSavedInstead(text: text, before: replaced.sentence, note: note))
-    } else if let replaced {
-      add(.activitiesSaved(text: text.sentence))
-      add(.activitiesSavedBefore(before: replaced.sentence, note: note))
-    } else {
-      add(.activitiesSaved(text: text.sentence, note: note))
-    }
+    guard let replaced else { return add(.activitiesSaved(text: text.sentence, note: note)) }
+    add(
+      Self.isPlain(text) && Self.isPlain(replaced)
+        ? .activitiesSavedInstead(text: text, before: replaced.sentence, note: note)
+        : .activitiesSavedInsteadQuoted(text: text, before: replaced, note: note))
   }
 
-  /// Whether two such texts can stand in one sentence: they are short, and neither has a mark at which
-  /// it could be taken to end.
-  private static func isShort(_ text: String) -> Bool {
+  /// Whether a text can stand within a sentence as it is: it is short, and has no mark at which it could be
+  /// taken to end.
+  private static func isPlain(_ text: String) -> Bool {
     text.count <= 24
       && (Double(text.replacing(",", with: ".")) != nil
         || !text.contains(where: ",.;:!?…。！？、，".contains))

@@ -97,6 +97,6 @@ extension OpenPrompt {
 
   private var example: String {
     let count = min(max(pick.lowerBound, min(2, pick.upperBound)), choices.count)
-    return marks.typed.prefix(count).joined(separator: marks.kind == .none ? ", " : " ")
+    return marks.line(of: Array(0..<count))
   }
 }

@@ -107,6 +107,7 @@ enum CrowdPlan {
         capacity: 5000
         agenda:
           - trivia:
+              introduction: 0s
               time: 10m
               questions:
                 - ask: Which?
