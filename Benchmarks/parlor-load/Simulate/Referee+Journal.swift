@@ -79,7 +79,7 @@ extension Referee {
       if privacy == .anonymous, let seat {
         fail(.privacy, "an answer without a name is kept as that of seat \(seat): \(value)")
       }
-    case .seated, .agreed, .personalCode, .language, .entered, .departed, .started,
+    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
       .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated, .ended:
       break
     }
