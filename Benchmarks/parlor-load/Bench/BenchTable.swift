@@ -60,7 +60,10 @@ struct BenchTable {
       Row(name: name, unit: unit, values: values, isMoreBetter: isMoreBetter, target: target))
   }
 
-  mutating func note(_ text: String) { notes.append(text) }
+  /// Says something below the table, once.
+  mutating func note(_ text: String) {
+    if !notes.contains(text) { notes.append(text) }
+  }
 
   /// The targets for which there was nothing to compare with.
   var notCompared: [Row] {

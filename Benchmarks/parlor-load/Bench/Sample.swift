@@ -55,11 +55,6 @@ extension [Double] {
 }
 
 extension [Sample] {
-  /// The one in the middle, by what `value` says of each.
-  func median(by value: (Sample) -> Double) -> Double {
-    map(value).median
-  }
-
   /// The latencies of all of them.
   func latency(_ percentile: Double) -> Double {
     var all = Sample()

@@ -33,13 +33,13 @@ final class Client: Sendable {
   ) async throws -> Client {
     let opened = Socket.open(
       from: UInt32(bigEndian: inet_addr(source)), to: port, receiveBuffer: receiveBuffer)
-    guard let opened else { throw Crowd.Failure(description: "no connection from \(source)") }
+    guard let opened else { throw LoadError("no connection from \(source)") }
     let isConnected = await Patience.holds(within: .seconds(5), every: .milliseconds(1)) {
       Socket.isConnected(opened, within: 0)
     }
     guard isConnected else {
       Socket.close(opened, orderly: false)
-      throw Crowd.Failure(description: "not connected from \(source) in five seconds")
+      throw LoadError("not connected from \(source) in five seconds")
     }
     return Client(opened, loop, received, closed)
   }

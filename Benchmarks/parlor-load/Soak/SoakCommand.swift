@@ -13,19 +13,16 @@ struct SoakCommand: ParsableCommand {
   @Option(help: "The seed of what people do.") var seed: UInt64 = 1
 
   func run() throws {
-    OpenFileLimit.raise()
-    Children.endWithThisProgram()
-    defer { Children.endAll() }
+    ThisProgram.raiseOpenFileLimit()
+    ChildProcess.endAllWithThisProgram()
+    defer { ChildProcess.endAll() }
     print(Machine.description)
     let soak = try Soak(binary: binary, people: people, seed: seed)
     defer { soak.stop() }
     try soak.run(seconds: minutes * 60)
     let problems = soak.problems
     for problem in problems { print("problem: \(problem)") }
-    print(
-      "\(soak.tally.joins) joins, \(soak.tally.drops) drops, \(soak.tally.answers) answers confirmed, "
-        + "\(soak.tally.lines) lines said, \(soak.tally.delivered) heard, \(soak.tally.cues) cues, "
-        + "\(problems.count) problems.")
+    print("\(soak.tally.text), \(problems.count) problems.")
     if !problems.isEmpty { throw ExitCode.failure }
   }
 }

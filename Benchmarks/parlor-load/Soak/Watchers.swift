@@ -58,13 +58,11 @@ final class Watchers: Sendable {
       crowd.send("/mode json\n/join room-\(room) as watcher\(room)\n", by: number)
     }
     while !state.withLockedValue({ $0.isOver }) {
-      crowd.receive(within: 20) { room, chunk in
-        let now = ProcessTime.now()
-        crowd.lines(of: room, in: chunk) { beats[room].hear($0, at: now) }
-        let cues = beats[room].takeLate().map { Cue(room: room, late: $0) }
-        if !cues.isEmpty { state.withLockedValue { $0.cues += cues } }
+      crowd.hear(within: 20) { room, line, now in
+        guard let late = beats[room].hear(line, at: now) else { return }
+        state.withLockedValue { $0.cues.append(Cue(room: room, late: late)) }
       }
-      if crowd.lost > 0 { throw Crowd.Failure(description: "\(crowd.lost) connections were lost") }
+      if crowd.lost > 0 { throw LoadError("\(crowd.lost) connections were lost") }
     }
   }
 }

@@ -21,9 +21,9 @@ struct AttackersCommand: ParsableCommand {
     guard let crowd = HostileCrowd.all.first(where: { $0.name == crowd }) else {
       throw ValidationError("There is no such crowd.")
     }
-    OpenFileLimit.raise()
+    ThisProgram.raiseOpenFileLimit()
     // The machine is to measure the house, not who gets a core.
-    LowPriority.enter()
+    ThisProgram.enterLowPriority()
     let numbers = stride(from: first, to: connections, by: step)
     let attackers = CrowdAttackers(
       crowd, port: port, of: connections,

@@ -9,9 +9,9 @@ struct SinkCommand: ParsableCommand {
   @Option(help: "It ends then.") var seconds: Double
 
   func run() throws {
-    OpenFileLimit.raise()
+    ThisProgram.raiseOpenFileLimit()
     guard let (listener, port) = Socket.listen() else { throw ExitCode.failure }
-    print("port \(port)")
+    print("is open on 127.0.0.1:\(port)")
     fflush(nil)
     let poller = Poller()
     poller.add(listener, as: Int(listener))
