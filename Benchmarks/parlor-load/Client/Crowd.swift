@@ -60,16 +60,12 @@ final class Crowd {
   func receive(within milliseconds: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
     poller.wait(milliseconds) { number in
       let descriptor = members[number].descriptor
-      let count = chunk.withUnsafeMutableBytes {
-        recv(descriptor, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT))
-      }
-      if count > 0 {
-        bytesReceived += count
-        chunk.withUnsafeBytes { body(number, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+      guard let count = chunk.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) else {
         lost += 1
-        end(number)
+        return end(number)
       }
+      bytesReceived += count
+      chunk.withUnsafeBytes { body(number, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 

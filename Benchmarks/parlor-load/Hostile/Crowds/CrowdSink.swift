@@ -26,8 +26,7 @@ struct SinkCommand: ParsableCommand {
           }
           return
         }
-        let count = recv(descriptor, &trash, trash.count, Int32(MSG_DONTWAIT))
-        guard count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR) else { return }
+        guard trash.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) == nil else { return }
         poller.remove(descriptor)
         close(descriptor)
       }
