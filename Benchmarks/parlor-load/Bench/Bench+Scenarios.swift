@@ -65,7 +65,7 @@ extension Bench {
       let name = people == 1 ? "1 person answers" : "\(people) people answer"
       add(
         "\(name) in a closed loop: on disk", "/s", samples, \.rate, isMoreBetter: true,
-        target: people == 1_000 ? .atLeast(20_000) : .none)
+        target: people == 1_000 ? .atLeast(20_000) : nil)
       addLoad(samples, name)
       addLatencies(samples)
     }
@@ -132,7 +132,7 @@ extension Bench {
     for count in Ramp.steps {
       table.add(
         "memory of an idle session at \(count)", "KiB", median { $0.memory[count] ?? 0 },
-        target: count == 10_000 ? .atMost(8) : .none)
+        target: count == 10_000 ? .atMost(8) : nil)
     }
   }
 

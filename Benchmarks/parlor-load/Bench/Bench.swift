@@ -68,7 +68,7 @@ struct Bench {
   /// The median of each server's samples.
   mutating func add(
     _ name: String, _ unit: String, _ samples: [String: [Sample]],
-    _ value: (Sample) -> Double, isMoreBetter: Bool = false, target: BenchTable.Target = .none
+    _ value: (Sample) -> Double, isMoreBetter: Bool = false, target: BenchTable.Target? = nil
   ) {
     table.add(
       name, unit, samples.mapValues { $0.map(value).median }, isMoreBetter: isMoreBetter,

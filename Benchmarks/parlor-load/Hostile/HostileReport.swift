@@ -5,13 +5,11 @@ struct HostileReport {
   let noise: Double
   var before: [Double] = []
   var problems: [String] = []
-  private(set) var during: [Double] = []
-  private(set) var firstMemory = 0
-  private(set) var mostMemory = 0
-  private var count = 0
-  private var held = 0
-
-  init(noise: Double) { self.noise = noise }
+  var during: [Double] = []
+  var firstMemory = 0
+  var mostMemory = 0
+  var count = 0
+  var held = 0
 
   mutating func note(_ name: String, _ latencies: [Double], _ found: [String], memory: Int) {
     count += 1

@@ -7,27 +7,25 @@ struct AttackersCommand: ParsableCommand {
     commandName: "attackers", abstract: "A part of a hostile crowd.", shouldDisplay: false)
 
   @Argument var crowd: String
+  @Option(help: "Which of its sizes it has, counted from 0, and which of its processes this is.")
+  var size: Int
+  @Option var part: Int
   @Option var port: Int
   @Option(help: "The first address, as a number.") var address: Int
-  @Option var addresses: Int
-  @Option(
-    help: "The first of these attackers, how many places the next one is from it, and of how many.")
-  var first: Int
-  @Option var step: Int
-  @Option var connections: Int
   @Option var seconds: Double
 
   func run() throws {
-    guard let crowd = HostileCrowd.all.first(where: { $0.name == crowd }) else {
-      throw ValidationError("There is no such crowd.")
-    }
+    guard let crowd = HostileCrowd.all.first(where: { $0.name == crowd }),
+      crowd.sizes.indices.contains(size)
+    else { throw ValidationError("There is no such crowd.") }
+    let all = crowd.sizes[size]
     ThisProgram.raiseOpenFileLimit()
     // The machine is to measure the house, not who gets a core.
     ThisProgram.enterLowPriority()
-    let numbers = stride(from: first, to: connections, by: step)
+    let numbers = stride(from: part, to: all.connections, by: all.processes)
     let attackers = CrowdAttackers(
-      crowd, port: port, of: connections,
-      numbers.map { (number: $0, address: UInt32(address + $0 % addresses)) })
+      crowd, port: port, of: all.connections,
+      numbers.map { (number: $0, address: UInt32(address + $0 % all.addresses)) })
     attackers.run(seconds: seconds)
   }
 }

@@ -28,8 +28,8 @@ struct CrowdCommand: AsyncParsableCommand {
       """)
     var problems: [String] = []
     for crowd in chosen {
-      for size in crowd.sizes {
-        let result = try await test.run(crowd, size)
+      for size in crowd.sizes.indices {
+        let result = try await test.run(crowd, size: size)
         print(result.row)
         fflush(nil)
         problems += result.problems.map { "\(crowd.name): \($0)" }

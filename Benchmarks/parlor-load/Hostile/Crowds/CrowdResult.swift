@@ -9,11 +9,6 @@ struct CrowdResult {
   var attacked: [Double] = []
   var problems: [String] = []
 
-  init(crowd: String, size: HostileCrowd.Size) {
-    self.crowd = crowd
-    self.size = size
-  }
-
   /// The p99 under attack, as a multiple of that of the control.
   private var ratio: Double {
     attacked.quantile(0.99) / max(CrowdTest.floor, control.quantile(0.99))

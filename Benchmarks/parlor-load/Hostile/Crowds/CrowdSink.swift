@@ -26,7 +26,7 @@ struct SinkCommand: ParsableCommand {
           }
           return
         }
-        guard trash.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) == nil else { return }
+        if trash.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) != nil { return }
         poller.remove(descriptor)
         close(descriptor)
       }

@@ -19,7 +19,8 @@ final class CrowdTest {
     self.seconds = seconds
   }
 
-  func run(_ crowd: HostileCrowd, _ size: HostileCrowd.Size) async throws -> CrowdResult {
+  /// - Parameter size: which of its sizes the crowd has.
+  func run(_ crowd: HostileCrowd, size: Int) async throws -> CrowdResult {
     let run = try RunFolder("crowd", events: CrowdHouse.events)
     defer { run.remove() }
     if crowd.needsKeys { try CrowdHouse.keepKeys(of: ["mia", "noa"], in: run.url, binary) }
@@ -36,7 +37,7 @@ final class CrowdTest {
     let arena = Arena(port: port, honest: honest, loop: helpers)
     try await crowd.prepare(arena)
     let pinging = Task { await honest.send() }
-    var result = CrowdResult(crowd: crowd.name, size: size)
+    var result = CrowdResult(crowd: crowd.name, size: crowd.sizes[size])
     try await Task.sleep(for: .milliseconds(200))
     result.calm = try await honest.measure { try await Task.sleep(for: .seconds(seconds / 2)) }
     result.control = try await honest.measure {
@@ -65,17 +66,14 @@ final class CrowdTest {
 
   /// Sets the crowd on a port for a while.
   private func attack(
-    _ crowd: HostileCrowd, _ size: HostileCrowd.Size, on port: Int,
-    _ meanwhile: () async throws -> Void
+    _ crowd: HostileCrowd, _ size: Int, on port: Int, _ meanwhile: () async throws -> Void
   ) async throws {
     let address = nextAddress
-    nextAddress += size.addresses
-    let processes = try (0..<size.processes).map { number in
+    nextAddress += crowd.sizes[size].addresses
+    let processes = try (0..<crowd.sizes[size].processes).map { part in
       try Self.thisProgram([
-        "attackers", crowd.name, "--port", "\(port)", "--address", "\(address)",
-        "--addresses", "\(size.addresses)", "--first", "\(number)", "--step",
-        "\(size.processes)", "--connections", "\(size.connections)", "--seconds",
-        "\(seconds + 10)",
+        "attackers", crowd.name, "--size", "\(size)", "--part", "\(part)", "--port", "\(port)",
+        "--address", "\(address)", "--seconds", "\(seconds + 10)",
       ])
     }
     defer { for process in processes { process.kill() } }
