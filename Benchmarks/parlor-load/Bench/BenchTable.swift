@@ -17,7 +17,9 @@ struct BenchTable {
     static func atLeast(_ bound: Double) -> Target { Target(bound: bound, isLeast: true) }
     static func atMost(_ bound: Double) -> Target { Target(bound: bound) }
 
-    var text: String { (isLeast ? ">= " : "<= ") + (isRatio ? "\(bound)x" : BenchTable.figure(bound)) }
+    var text: String {
+      (isLeast ? ">= " : "<= ") + (isRatio ? "\(bound)x" : BenchTable.figure(bound))
+    }
   }
 
   struct Row {

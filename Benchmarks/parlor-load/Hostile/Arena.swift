@@ -4,14 +4,23 @@ import Synchronization
 /// Where an attack happens: a real house, honest people in it, and an address of its own for each
 /// attacker.
 final class Arena: Sendable {
-  let honest: HonestPeople
+  let honest = HonestPeople(pause: .milliseconds(8))
   private let port: Int
   private let loop: ClientLoop
   private let addresses = Atomic<Int>(0)
   private let opened = NIOLockedValueBox<[Client]>([])
 
-  init(port: Int, honest: HonestPeople, loop: ClientLoop) {
-    (self.port, self.honest, self.loop) = (port, honest, loop)
+  init(port: Int, loop: ClientLoop) async throws {
+    (self.port, self.loop) = (port, loop)
+    try await honest.arrive(port: port)
+  }
+
+  /// What must hold after all attacks: the house runs, honest people are there and hear each other.
+  func problems(of house: ChildProcess, after number: Int) async -> [String] {
+    var problems = honest.takeProblems()
+    if !house.isRunning { problems.append("the house is down") }
+    if !(await honest.talk(number)) { problems.append("honest people do not hear each other") }
+    return problems
   }
 
   /// A loopback address that nobody has used yet.

@@ -24,13 +24,12 @@ struct HostileTest {
     let house = try ChildProcess.house(binary, in: folder, log: log)
     defer { house.kill() }
     let port = try house.port()
-    let honest = HonestPeople(pause: .milliseconds(8))
     // The machine is to measure the house, not who gets a core: attackers come after it.
     let attackers = ClientLoop(isLowPriority: true)
     defer { attackers.stop() }
-    try await honest.arrive(port: port)
+    let arena = try await Arena(port: port, loop: attackers)
+    let honest = arena.honest
     let pinging = Task { await honest.send() }
-    let arena = Arena(port: port, honest: honest, loop: attackers)
     var report = HostileReport(noise: Self.noise)
     var number = 0
     for (family, attacks) in Attack.families {
@@ -47,7 +46,8 @@ struct HostileTest {
         _ = honest.takeLatencies()
         var problems = await carryOut(attack, in: arena)
         let latencies = honest.takeLatencies()
-        problems += await aftermath(number, arena, house)
+        arena.clear()
+        problems += await arena.problems(of: house, after: number)
         report.note(
           attack.name, latencies, problems, memory: ProcessSize.mebibytes(of: house.pid))
       }
@@ -82,17 +82,6 @@ struct HostileTest {
     }
     let left = Self.least - (ContinuousClock.now - begun)
     if left > .zero { try? await Task.sleep(for: left) }
-    return problems
-  }
-
-  /// What holds after every attack: the house runs, honest people are there and hear each other.
-  private func aftermath(_ number: Int, _ arena: Arena, _ house: ChildProcess) async -> [String] {
-    arena.clear()
-    var problems = arena.honest.takeProblems()
-    if !house.isRunning { problems.append("the house is down") }
-    if !(await arena.honest.talk(number)) {
-      problems.append("honest people do not hear each other")
-    }
     return problems
   }
 }

@@ -120,7 +120,7 @@ final class ChildProcess {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
-          endAll()
+          ChildProcess.endAll()
           exit(128 + number)
         }
         source.resume()

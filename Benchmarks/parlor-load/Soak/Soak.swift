@@ -51,7 +51,7 @@ final class Soak {
   private let host: ParlorHost
   private let stand: Stand
   private var people: [Person] = []
-  private let watchers: Watchers
+  private let watchers = Watchers()
   /// By room, how many cues were heard, and when the last one was.
   private var cuesHeard = [Int](repeating: 0, count: Soak.rooms)
   private var lastCue = [UInt64](repeating: 0, count: Soak.rooms)
@@ -66,13 +66,13 @@ final class Soak {
   private var longestPause: UInt64 = 0
   private var cues = Sample()
 
-  init(binary: String, people count: Int, seed: UInt64) throws {
+  init(binary: String, people count: Int, seed: UInt64) async throws {
     random = RandomSource(seed: seed)
     host = try ParlorHost(
       binary, events: Self.events, files: ["Plugins/beat.yaml": Self.recipe])
     stand = Stand(host)
     emptyDescriptors = try Self.descriptorsOnceUsed(of: host)
-    watchers = Watchers(port: host.port, rooms: Self.rooms)
+    try await watchers.arrive(port: host.port, rooms: Self.rooms)
     for room in 0..<Self.rooms {
       let rosa = try stand.crowd.add()
       stand.crowd.send(Rosa.joining("room-\(room)") + "\n/start\n", by: rosa)
@@ -274,7 +274,7 @@ final class Soak {
     where count < fewest || lastCue[room] + 8_000_000_000 < end {
       problems.append("only \(count) cues were heard in room \(room)")
     }
-    if let failure = watchers.failure { problems.append("the watchers: \(failure)") }
+    if watchers.lost > 0 { problems.append("the house ended \(watchers.lost) watchers") }
     // Who comes or goes in the same moment may hear a line or not.
     let heard = Double(tally.delivered) / Double(tally.expected)
     if !(0.97...1.03).contains(heard) {

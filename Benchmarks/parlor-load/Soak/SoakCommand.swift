@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-struct SoakCommand: ParsableCommand {
+struct SoakCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soak",
     abstract:
@@ -12,12 +12,12 @@ struct SoakCommand: ParsableCommand {
   @Option(help: "How many people.") var people = 1_000
   @Option(help: "The seed of what people do.") var seed: UInt64 = 1
 
-  func run() throws {
+  func run() async throws {
     ThisProgram.raiseOpenFileLimit()
     ChildProcess.endAllWithThisProgram()
     defer { ChildProcess.endAll() }
     print(Machine.description)
-    let soak = try Soak(binary: binary, people: people, seed: seed)
+    let soak = try await Soak(binary: binary, people: people, seed: seed)
     defer { soak.stop() }
     try soak.run(seconds: minutes * 60)
     let problems = soak.problems

@@ -32,9 +32,8 @@ final class CrowdTest {
     }
     let helpers = ClientLoop()
     defer { helpers.stop() }
-    let honest = HonestPeople(pause: .milliseconds(8))
-    try await honest.arrive(port: port)
-    let arena = Arena(port: port, honest: honest, loop: helpers)
+    let arena = try await Arena(port: port, loop: helpers)
+    let honest = arena.honest
     try await crowd.prepare(arena)
     let pinging = Task { await honest.send() }
     var result = CrowdResult(crowd: crowd.name, size: crowd.sizes[size])
@@ -55,9 +54,7 @@ final class CrowdTest {
     } catch let success as AttackSucceeded {
       result.problems.append(success.description)
     }
-    result.problems += honest.takeProblems()
-    if !house.isRunning { result.problems.append("the house is down") }
-    if !(await honest.talk(1)) { result.problems.append("honest people do not hear each other") }
+    result.problems += await arena.problems(of: house, after: 1)
     honest.stop()
     await pinging.value
     arena.clear()
