@@ -23,10 +23,3 @@ enum ThisProgram {
     #endif
   }
 }
-
-/// Why a measurement or a test could not go on.
-struct LoadError: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
