@@ -3,21 +3,16 @@ import Foundation
 /// What each scenario measures, and what is aimed at.
 extension Bench {
   mutating func fanOut() throws {
-    let people = 1_000
-    let stands = try standing(ParlorHost.rooms(1, of: 20_000)) { host, crowd in
-      try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(people)
-    }
-    defer { stop(stands) }
+    let stands = try standing(ParlorHost.rooms(1, of: 20_000), people: 1_000)
+    defer { for stand in stands { stand.stop() } }
     for window in [1, 8, 64] {
-      let samples = try measure(stands) { host, crowd in
-        try FanOut(host, crowd, window: window, seconds: seconds).measure()
-      }
+      let samples = try measure(stands) { try $0.fanOut(window: window, seconds: seconds) }
       let name = "1 room of 1,000, \(window) under way"
-      table.add(
-        "\(name): deliveries", "/s", samples.mapValues { $0.median(by: \.rate) },
-        isMoreBetter: true, target: .ratioAtLeast(1.5))
-      table.add(
-        "  server, for a million", "cpu s", samples.mapValues { $0.median(by: \.serverCost) },
+      add(
+        "\(name): deliveries", "/s", samples, \.rate, isMoreBetter: true,
+        target: .ratioAtLeast(1.5))
+      add(
+        "  server, for a million", "cpu s", samples, \.serverCost,
         target: .ratioAtMost(window == 1 ? 1.25 : 0.75))
       addLoad(samples, name)
       addLatencies(samples)
@@ -26,106 +21,84 @@ extension Bench {
 
   mutating func rooms() throws {
     let (rooms, people) = (100, 20)
-    let stands = try standing(ParlorHost.rooms(rooms, of: people * 2)) { host, crowd in
-      try Arrivals(host: host, crowd: crowd, room: { $0 % rooms }).bring(rooms * people)
-    }
-    defer { stop(stands) }
-    let samples = try measure(stands) { host, crowd in
-      try RoomsOfPeople(
-        host: host, crowd: crowd, seconds: seconds, people: people, rooms: rooms
-      ).measure()
-    }
+    let stands = try standing(
+      ParlorHost.rooms(rooms, of: people * 2), people: rooms * people, in: rooms)
+    defer { for stand in stands { stand.stop() } }
+    let samples = try measure(stands) { try $0.talk(in: rooms, of: people, seconds: seconds) }
     let name = "100 rooms of 20, a line a second each"
     table.add(
       "\(name): p99", "ms", samples.mapValues { $0.latency(99) }, target: .ratioAtMost(1))
-    table.add(
-      "  server, for a million", "cpu s", samples.mapValues { $0.median(by: \.serverCost) },
-      target: .ratioAtMost(1.25))
+    add("  server, for a million", "cpu s", samples, \.serverCost, target: .ratioAtMost(1.25))
     addLoad(samples, name)
     addLatencies(samples)
   }
 
   mutating func burst() throws {
     let people = 1_000
-    let question = try OpenQuestion(binary, people: people)
-    defer { question.stop() }
-    let peers = try standing(nil) { host, crowd in
-      try Arrivals(host: host, crowd: crowd, room: { $0 % 20 }).bring(people)
-    }
-    defer { stop(peers) }
+    let question = try Replies.toQuestion(binary, people: people)
+    defer { question.stand.stop() }
+    let peers = try standing(nil, people: people, in: 20)
+    defer { for peer in peers { peer.stop() } }
     var samples: [String: [Sample]] = [:]
     for _ in 0..<runs * 2 {
-      samples[question.host.name, default: []].append(try question.answers.burst(over: 0.1))
-      for peer in peers {
-        let pings = Replies(
-          host: peer.host, crowd: peer.crowd, people: 0..<people,
-          request: { _ in peer.host.ping("burst.") }, reply: Array("burst.".utf8))
-        samples[peer.host.name, default: []].append(try pings.burst(over: 0.1))
+      let pings = peers.map {
+        Replies($0, people: people, request: $0.host.ping("burst."), reply: "burst.")
+      }
+      for replies in [question] + pings {
+        samples[replies.stand.host.name, default: []].append(try replies.burst(over: 0.1))
       }
     }
     let name = "1,000 answers in 100 ms (peers: pings)"
-    table.add(
-      "\(name): last reply", "ms", samples.mapValues { $0.median { $0.time * 1_000 } },
-      target: .ratioAtMost(1.5))
+    add("\(name): last reply", "ms", samples, { $0.time * 1_000 }, target: .ratioAtMost(1.5))
     addLatencies(samples)
   }
 
   mutating func answers() throws {
     let single = try SingleCommits().measure(seconds: seconds)
-    table.add(
-      "a commit an answer, without a network: on disk", "/s", ["parlor": single.rate],
+    add(
+      "a commit an answer, without a network: on disk", "/s", ["parlor": [single]], \.rate,
       isMoreBetter: true)
     for people in [1, 100, 1_000] {
-      let question = try OpenQuestion(binary, people: people)
-      defer { question.stop() }
-      let samples = try (0..<runs).map { _ in try question.answers.loop(seconds: seconds) }
+      let question = try Replies.toQuestion(binary, people: people)
+      defer { question.stand.stop() }
+      let samples = try measure([question.stand]) { _ in try question.loop(seconds: seconds) }
       let name = people == 1 ? "1 person answers" : "\(people) people answer"
-      table.add(
-        "\(name) in a closed loop: on disk", "/s", ["parlor": samples.median(by: \.rate)],
-        isMoreBetter: true, target: people == 1_000 ? .atLeast(20_000) : .none)
-      addLoad(["parlor": samples], name)
-      addLatencies(["parlor": samples])
+      add(
+        "\(name) in a closed loop: on disk", "/s", samples, \.rate, isMoreBetter: true,
+        target: people == 1_000 ? .atLeast(20_000) : nil)
+      addLoad(samples, name)
+      addLatencies(samples)
     }
   }
 
   mutating func growth() throws {
     for count in [100, 1_000, 10_000] {
-      let host = try ParlorHost(binary, events: ParlorHost.rooms(1, of: 20_000))
-      defer { host.stop() }
-      let crowd = Crowd(port: host.port)
-      defer { crowd.close() }
-      let meter = Meter(host.pid)
-      let moments = try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(count)
+      let stand = Stand(try ParlorHost(binary, events: ParlorHost.rooms(1, of: 20_000)))
+      defer { stand.stop() }
+      let meter = Meter(stand.host.pid)
+      let moments = try stand.bring(count)
       var joins = Sample()
       joins.count = count
       meter.read(into: &joins)
-      settle(crowd)
-      let samples = try (0..<runs).map { _ in
-        try FanOut(host, crowd, window: 8, seconds: seconds).measure()
-      }
-      let name = "1 room of \(count)"
+      stand.settle()
+      let samples = try measure([stand]) { try $0.fanOut(window: 8, seconds: seconds) }
       table.add(
-        "\(name): joins", "/s", ["parlor": Double(count) / (Double(moments[count - 1]) / 1e9)],
-        isMoreBetter: true)
+        "1 room of \(count): joins", "/s",
+        ["parlor": Double(count) / (Double(moments[count - 1]) / 1e9)], isMoreBetter: true)
       table.add("  server, for a thousand joins", "cpu s", ["parlor": joins.serverCost / 1_000])
-      table.add(
-        "  8 under way: deliveries", "/s", ["parlor": samples.median(by: \.rate)],
-        isMoreBetter: true)
-      table.add(
-        "  server, for a million", "cpu s", ["parlor": samples.median(by: \.serverCost)])
+      add("  8 under way: deliveries", "/s", samples, \.rate, isMoreBetter: true)
+      add("  server, for a million", "cpu s", samples, \.serverCost)
     }
   }
 
   mutating func evening() throws {
-    let result = try QuizEvening(binary: binary, people: 2_000).play()
-    let spread = result.spread.sorted()
+    let quiz = try QuizEvening(binary: binary, people: 2_000)
+    try quiz.play()
     table.add(
-      "a quiz of 2,000 people: from first to last asked", "ms",
-      ["parlor": spread[spread.count / 2]])
+      "a quiz of 2,000 people: from first to last asked", "ms", ["parlor": quiz.spread.median])
     table.add(
-      "  server, for a thousand answers", "cpu s",
-      ["parlor": result.answers.serverCost / 1_000])
-    addLatencies(["parlor": [result.answers]])
+      "  server, for a thousand answers", "cpu s", ["parlor": quiz.answers.serverCost / 1_000])
+    addLatencies(["parlor": [quiz.answers]])
   }
 
   mutating func startUp() throws {
@@ -137,5 +110,58 @@ extension Bench {
     table.add(
       "1,000 scheduled events, nobody there: cpu", "ms/s",
       ["parlor": try start.idleCost(events: 1_000, seconds: 4)])
+  }
+
+  /// Ten thousand people come in, and sit still: in rooms of a hundred, which is what the peers can do, too. In
+  /// one room each of them tells all.
+  mutating func ramp() throws {
+    var ramps: [String: [Ramp]] = [:]
+    for _ in 0..<runs {
+      for host in try hosts(ParlorHost.rooms(100, of: 200)) {
+        ramps[host.name, default: []].append(try Ramp(Stand(host)))
+      }
+    }
+    func median(_ value: (Ramp) -> Double) -> [String: Double] {
+      ramps.mapValues { $0.map(value).median }
+    }
+    table.add(
+      "10,000 come in, 100 to a room: joins", "/s", median(\.rate), isMoreBetter: true,
+      target: .atLeast(3_000))
+    table.add(
+      "  the last nine hundred beside the first", "x", median(\.slowdown), target: .atMost(1.5))
+    for count in Ramp.steps {
+      table.add(
+        "memory of an idle session at \(count)", "KiB", median { $0.memory[count] ?? 0 },
+        target: count == 10_000 ? .atMost(8) : nil)
+    }
+  }
+
+  /// What that gave on one server.
+  private struct Ramp {
+    static let steps = [1_000, 5_000, 10_000]
+
+    let rate: Double
+    /// How much longer the last nine hundred took than the first.
+    let slowdown: Double
+    /// In KiB for each of so many.
+    var memory: [Int: Double] = [:]
+
+    init(_ stand: Stand) throws {
+      defer { stand.stop() }
+      let (host, crowd) = (stand.host, stand.crowd)
+      let empty = ProcessSize.kibibytes(of: host.pid)
+      var (spent, first, last) = (0.0, 0.0, 0.0)
+      for count in Self.steps {
+        let moments = try stand.bring(count - crowd.count, to: { $0 % 100 })
+        spent += Double(moments.last ?? 0) / 1e9
+        // Without the first hundred: the way in fills up with them.
+        if first == 0 { first = Double(moments[999] - moments[99]) }
+        last = Double(moments[moments.count - 1] - moments[moments.count - 901])
+        stand.settle()
+        memory[count] = Double(ProcessSize.kibibytes(of: host.pid) - empty) / Double(count)
+      }
+      rate = 10_000 / spent
+      slowdown = last / first
+    }
   }
 }

@@ -1,4 +1,9 @@
+import ArgumentParser
 import Foundation
+
+enum BenchScenario: String, CaseIterable, ExpressibleByArgument {
+  case fanout, rooms, burst, answers, ramp, growth, evening, startup
+}
 
 /// Carries out the scenarios, each on all servers in turn, and gathers the figures.
 struct Bench {
@@ -6,12 +11,6 @@ struct Bench {
   let runs: Int
   let seconds: Double
   var table = BenchTable()
-
-  init(binary: String, runs: Int, seconds: Double) {
-    self.binary = binary
-    self.runs = runs
-    self.seconds = seconds
-  }
 
   mutating func measure(_ scenario: BenchScenario) throws {
     switch scenario {
@@ -28,20 +27,6 @@ struct Bench {
 
   // MARK: Servers
 
-  struct Stand {
-    let host: any Host
-    let crowd: Crowd
-
-    func stop() {
-      crowd.close()
-      host.stop()
-    }
-  }
-
-  func stop(_ stands: [Stand]) {
-    for stand in stands { stand.stop() }
-  }
-
   /// - Parameter events: the `events:` of a house; without them there are only the peers.
   mutating func hosts(_ events: String?) throws -> [any Host] {
     var hosts: [any Host] = []
@@ -50,55 +35,52 @@ struct Bench {
       if let peer = try IRCHost(software) {
         hosts.append(peer)
       } else {
-        note("\(software.rawValue) is not installed, so nothing is compared with it.")
+        table.note("\(software.rawValue) is not installed, so nothing is compared with it.")
       }
     }
     return hosts
   }
 
+  /// The same with so many people in them.
   mutating func standing(
-    _ events: String?, _ fill: (any Host, Crowd) throws -> Void
+    _ events: String?, people: Int, in rooms: Int = 1
   ) throws -> [Stand] {
     try hosts(events).map { host in
-      let crowd = Crowd(port: host.port)
-      try fill(host, crowd)
-      settle(crowd)
-      return Stand(host: host, crowd: crowd)
-    }
-  }
-
-  /// Reads on until nothing more comes.
-  func settle(_ crowd: Crowd) {
-    var quiet = 0
-    while quiet < 3 {
-      let before = crowd.bytesReceived
-      let until = ProcessTime.now() + 500_000_000
-      while ProcessTime.now() < until { crowd.receive(within: 100) { _, _ in } }
-      quiet = crowd.bytesReceived == before ? quiet + 1 : 0
+      let stand = Stand(host)
+      try stand.bring(people, to: { $0 % rooms })
+      stand.settle()
+      return stand
     }
   }
 
   func measure(
-    _ stands: [Stand], _ body: (any Host, Crowd) throws -> Sample
-  ) throws -> [String: [Sample]] {
+    _ stands: [Stand], _ body: (Stand) throws -> Sample
+  ) rethrows -> [String: [Sample]] {
     var samples: [String: [Sample]] = [:]
     for _ in 0..<runs {
-      for stand in stands {
-        samples[stand.host.name, default: []].append(try body(stand.host, stand.crowd))
-      }
+      for stand in stands { samples[stand.host.name, default: []].append(try body(stand)) }
     }
     return samples
   }
 
   // MARK: Rows
 
-  mutating func addLoad(_ samples: [String: [Sample]], _ name: String) {
+  /// The median of each server's samples.
+  mutating func add(
+    _ name: String, _ unit: String, _ samples: [String: [Sample]],
+    _ value: (Sample) -> Double, isMoreBetter: Bool = false, target: BenchTable.Target? = nil
+  ) {
     table.add(
-      "  load program, for a million", "cpu s", samples.mapValues { $0.median(by: \.loadCost) })
+      name, unit, samples.mapValues { $0.map(value).median }, isMoreBetter: isMoreBetter,
+      target: target)
+  }
+
+  mutating func addLoad(_ samples: [String: [Sample]], _ name: String) {
+    add("  load program, for a million", "cpu s", samples, \.loadCost)
     for (server, samples) in samples.sorted(by: { $0.key < $1.key }) {
-      let share = samples.median(by: \.loadShare)
+      let share = samples.map(\.loadShare).median
       if share > 0.9 {
-        note(
+        table.note(
           "\(name), \(server): the load program took \(Int(share * 100)) % of a processor, so it was "
             + "the bottleneck.")
       }
@@ -110,9 +92,5 @@ struct Bench {
       table.add(
         "  p\(percentile.formatted())", "ms", samples.mapValues { $0.latency(percentile) })
     }
-  }
-
-  mutating func note(_ text: String) {
-    if !table.notes.contains(text) { table.note(text) }
   }
 }

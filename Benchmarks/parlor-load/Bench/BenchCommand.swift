@@ -17,9 +17,9 @@ struct BenchCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    OpenFileLimit.raise()
-    Children.endWithThisProgram()
-    defer { Children.endAll() }
+    ThisProgram.raiseOpenFileLimit()
+    ChildProcess.endAllWithThisProgram()
+    defer { ChildProcess.endAll() }
     var bench = Bench(binary: binary, runs: runs, seconds: seconds)
     print(Machine.description)
     let begun = ProcessTime.now()
@@ -40,8 +40,4 @@ struct BenchCommand: ParsableCommand {
         + ", in \(String(format: "%.1f", minutes)) minutes.")
     if strict, missed + open > 0 { throw ExitCode.failure }
   }
-}
-
-enum BenchScenario: String, CaseIterable, ExpressibleByArgument {
-  case fanout, rooms, burst, answers, ramp, growth, evening, startup
 }

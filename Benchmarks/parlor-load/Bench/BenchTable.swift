@@ -4,15 +4,22 @@ import Words
 
 /// The figures of a run: a row a figure, a column a server.
 struct BenchTable {
-  /// What is aimed at.
-  enum Target {
-    /// Times the better peer's, at least or at most.
-    case ratioAtLeast(Double)
-    case ratioAtMost(Double)
-    /// In the unit of the row.
-    case atLeast(Double)
-    case atMost(Double)
-    case none
+  /// What is aimed at: a bound in the unit of the row, or on how many times the better peer's figure it is.
+  struct Target {
+    let bound: Double
+    var isLeast = false
+    var isRatio = false
+
+    static func ratioAtLeast(_ bound: Double) -> Target {
+      Target(bound: bound, isLeast: true, isRatio: true)
+    }
+    static func ratioAtMost(_ bound: Double) -> Target { Target(bound: bound, isRatio: true) }
+    static func atLeast(_ bound: Double) -> Target { Target(bound: bound, isLeast: true) }
+    static func atMost(_ bound: Double) -> Target { Target(bound: bound) }
+
+    var text: String {
+      (isLeast ? ">= " : "<= ") + (isRatio ? "\(bound)x" : BenchTable.figure(bound))
+    }
   }
 
   struct Row {
@@ -21,7 +28,8 @@ struct BenchTable {
     /// By the name of the server.
     let values: [String: Double]
     let isMoreBetter: Bool
-    let target: Target
+    /// nil where nothing is aimed at.
+    let target: Target?
 
     var own: Double? { values["parlor"] }
 
@@ -39,13 +47,8 @@ struct BenchTable {
 
     /// nil where nothing is aimed at, or there is nothing to compare with.
     var holds: Bool? {
-      switch target {
-      case .ratioAtLeast(let least): ratio.map { $0 >= least }
-      case .ratioAtMost(let most): ratio.map { $0 <= most }
-      case .atLeast(let least): own.map { $0 >= least }
-      case .atMost(let most): own.map { $0 <= most }
-      case .none: nil
-      }
+      guard let target, let value = target.isRatio ? ratio : own else { return nil }
+      return target.isLeast ? value >= target.bound : value <= target.bound
     }
   }
 
@@ -54,21 +57,19 @@ struct BenchTable {
 
   mutating func add(
     _ name: String, _ unit: String, _ values: [String: Double], isMoreBetter: Bool = false,
-    target: Target = .none
+    target: Target? = nil
   ) {
     rows.append(
       Row(name: name, unit: unit, values: values, isMoreBetter: isMoreBetter, target: target))
   }
 
-  mutating func note(_ text: String) { notes.append(text) }
+  /// Says something below the table, once.
+  mutating func note(_ text: String) {
+    if !notes.contains(text) { notes.append(text) }
+  }
 
   /// The targets for which there was nothing to compare with.
-  var notCompared: [Row] {
-    rows.filter { row in
-      if case .none = row.target { return false }
-      return row.holds == nil
-    }
-  }
+  var notCompared: [Row] { rows.filter { $0.target != nil && $0.holds == nil } }
 
   /// The targets that were missed.
   var missed: [Row] { rows.filter { $0.holds == false } }
@@ -81,21 +82,11 @@ struct BenchTable {
     for row in rows {
       table.add(
         [row.name, row.unit] + servers.map { row.values[$0].map(Self.figure) ?? "-" } + [
-          row.ratio.map { String(format: "%.2f", $0) } ?? "-", Self.words(row.target),
+          row.ratio.map { String(format: "%.2f", $0) } ?? "-", row.target?.text ?? "",
           row.holds.map { $0 ? "holds" : "MISSED" } ?? "",
         ])
     }
     return table.lines + notes
-  }
-
-  private static func words(_ target: Target) -> String {
-    switch target {
-    case .ratioAtLeast(let least): ">= \(least)x"
-    case .ratioAtMost(let most): "<= \(most)x"
-    case .atLeast(let least): ">= \(figure(least))"
-    case .atMost(let most): "<= \(figure(most))"
-    case .none: ""
-    }
   }
 
   private static func figure(_ value: Double) -> String {

@@ -4,7 +4,7 @@ import Foundation
 final class IRCHost: Host {
   let name: String
   let port: Int
-  private let process = Process()
+  private let process: ChildProcess
   private let folder: RunFolder
 
   enum Software: String, CaseIterable {
@@ -28,21 +28,17 @@ final class IRCHost: Host {
       case .inspircd: Self.inspircd(port, folder.url.path)
       }
     try text.write(to: file, atomically: true, encoding: .utf8)
-    process.executableURL = URL(filePath: path)
-    process.arguments =
+    let arguments: [String] =
       switch software {
       case .ngircd: ["-n", "-f", file.path]
       case .inspircd:
         ["--nofork", "--config", file.path] + (getuid() == 0 ? ["--runasroot"] : [])
       }
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    Children.add(pid)
+    process = try ChildProcess(path, arguments, errors: .nullDevice, isHeard: false)
     try waitUntilOpen()
   }
 
-  var pid: Int32 { process.processIdentifier }
+  var pid: Int32 { process.pid }
   var readiness: [UInt8]? { Array(" 001 ".utf8) }
   let mostArriving: Int
   func greeting(of number: Int) -> String {
@@ -56,9 +52,7 @@ final class IRCHost: Host {
 
   func stop() {
     // It inherits a mask in which SIGTERM is blocked.
-    kill(pid, SIGKILL)
-    process.waitUntilExit()
-    Children.remove(pid)
+    process.kill()
     folder.remove()
   }
 
@@ -68,14 +62,12 @@ final class IRCHost: Host {
       guard process.isRunning else { break }
       usleep(10_000)
     }
-    throw HouseProcess.NotOpen(description: "\(name) did not open")
+    throw LoadError("\(name) did not open")
   }
 
   /// A port that is free now.
   private static func freePort() throws -> Int {
-    guard let (descriptor, port) = Socket.listen() else {
-      throw HouseProcess.NotOpen(description: "no port is free")
-    }
+    guard let (descriptor, port) = Socket.listen() else { throw LoadError("no port is free") }
     close(descriptor)
     return port
   }

@@ -4,36 +4,34 @@ import Foundation
 final class ParlorHost: Host {
   let name = "parlor"
   let port: Int
-  private let house: HouseProcess
+  private let house: ChildProcess
   private let folder: RunFolder
 
   /// - Parameters:
   ///   - events: the `events:` of the plan.
-  ///   - extra: more files in its folder.
-  init(_ binary: String, events: String, limits: String = "", files: [String: String] = [:]) throws
-  {
-    let plan = """
-      house: { name: Bench }
-      facilitators: { rosa: { key: env ROSA_KEY } }
-      limits: { connections: 20000, connections_per_address: 20000, lines_per_second: 100000\(limits) }
-      events:
-      \(events)
-      """
-    folder = try RunFolder("bench", files: files.merging(["events.yaml": plan]) { $1 })
-    house = try HouseProcess(binary, in: folder.url)
-    guard let port = house.port() else {
-      folder.remove()
-      throw HouseProcess.NotOpen(description: "the house did not open")
-    }
-    self.port = port
+  ///   - files: more files in its folder.
+  init(_ binary: String, events: String, files: [String: String] = [:]) throws {
+    folder = try RunFolder(
+      "bench",
+      limits:
+        "connections: 20000, connections_per_address: 20000, lines_per_second: 100000",
+      events: events, files: files)
+    house = try .house(binary, in: folder.url)
+    port = try house.port()
   }
 
-  /// Rooms without an agenda, called room-0 and so on.
+  /// Rooms in which nothing happens, called room-0 and so on.
   static func rooms(_ count: Int, of capacity: Int) -> String {
+    events(count, key: "capacity: \(capacity)")
+  }
+
+  /// Events called room-0 and so on.
+  /// - Parameter key: a line of each that comes before its agenda.
+  static func events(_ count: Int, key: String) -> String {
     (0..<count).map { number in
       """
         room-\(number):
-          capacity: \(capacity)
+          \(key)
           agenda:
             - mindfulness: { pattern: box }
       """

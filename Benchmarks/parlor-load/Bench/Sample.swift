@@ -50,16 +50,15 @@ struct Meter {
 }
 
 extension [Double] {
-  /// The one in the middle; 0 where there is none.
-  var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+  /// The one that such a part of all is below; 0 where there is none.
+  func quantile(_ part: Double) -> Double {
+    isEmpty ? 0 : sorted()[Swift.min(count - 1, Int(Double(count) * part))]
+  }
+
+  var median: Double { quantile(0.5) }
 }
 
 extension [Sample] {
-  /// The one in the middle, by what `value` says of each.
-  func median(by value: (Sample) -> Double) -> Double {
-    map(value).median
-  }
-
   /// The latencies of all of them.
   func latency(_ percentile: Double) -> Double {
     var all = Sample()

@@ -9,15 +9,9 @@ struct StartUp {
     let pack = (1...questions).map { number in
       "- { ask: What is number \(number) called?, choices: [one, two, three, four], answer: two }"
     }.joined(separator: "\n")
-    let plan = (1...events).map { number in
-      """
-        event-\(number):
-          title: Event \(number)
-          agenda:
-            - mindfulness: { pattern: box }
-      \(number == 1 ? "      - trivia: { questions: { include: pack.yaml } }" : "")
-      """
-    }.joined(separator: "\n")
+    let plan =
+      ParlorHost.events(events, key: "capacity: 20")
+      + "\n      - trivia: { questions: { include: pack.yaml } }"
     let begun = ProcessTime.now()
     let host = try ParlorHost(binary, events: plan, files: ["pack.yaml": pack])
     defer { host.stop() }
@@ -26,14 +20,7 @@ struct StartUp {
 
   /// Processor milliseconds a second of a house with so many events that have a time.
   func idleCost(events: Int, seconds: Double) throws -> Double {
-    let plan = (1...events).map { number in
-      """
-        event-\(number):
-          starts: 2099-01-01 19:00
-          agenda:
-            - mindfulness: { pattern: box }
-      """
-    }.joined(separator: "\n")
+    let plan = ParlorHost.events(events, key: "starts: 2099-01-01 19:00")
     let host = try ParlorHost(binary, events: plan)
     defer { host.stop() }
     // Until it has come to rest.

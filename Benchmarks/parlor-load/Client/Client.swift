@@ -33,13 +33,13 @@ final class Client: Sendable {
   ) async throws -> Client {
     let opened = Socket.open(
       from: UInt32(bigEndian: inet_addr(source)), to: port, receiveBuffer: receiveBuffer)
-    guard let opened else { throw Crowd.Failure(description: "no connection from \(source)") }
+    guard let opened else { throw LoadError("no connection from \(source)") }
     let isConnected = await Patience.holds(within: .seconds(5), every: .milliseconds(1)) {
       Socket.isConnected(opened, within: 0)
     }
     guard isConnected else {
       Socket.close(opened, orderly: false)
-      throw Crowd.Failure(description: "not connected from \(source) in five seconds")
+      throw LoadError("not connected from \(source) in five seconds")
     }
     return Client(opened, loop, received, closed)
   }
@@ -78,12 +78,10 @@ final class Client: Sendable {
     var sent = 0
     defer { state.unsent.removeFirst(sent) }
     while state.descriptor >= 0, sent < state.unsent.count {
-      let count = state.unsent[sent...].withUnsafeBytes {
-        Foundation.send(state.descriptor, $0.baseAddress, $0.count, Socket.quietly)
-      }
-      if count < 0, errno == EAGAIN || errno == EINTR { return false }
+      let count = state.unsent[sent...].withUnsafeBytes { Socket.send(state.descriptor, $0) }
+      if count == 0 { return false }
       // Whoever reads is told that the connection has ended.
-      sent = count < 0 ? state.unsent.count : sent + count
+      sent = count.map { sent + $0 } ?? state.unsent.count
     }
     if state.endsOutput { shutdown(state.descriptor, Int32(SHUT_WR)) }
     return true
@@ -148,8 +146,8 @@ final class Client: Sendable {
     let isOver = state.withLockedValue { state in
       guard state.descriptor >= 0 else { return false }
       if state.isDeaf { return true }
-      let count = recv(state.descriptor, &chunk, chunk.count, Int32(MSG_DONTWAIT))
-      guard count > 0 else { return count == 0 || (errno != EAGAIN && errno != EINTR) }
+      guard let count = chunk.withUnsafeMutableBytes({ Socket.receive(state.descriptor, $0) })
+      else { return true }
       if state.bytes.count < Self.most { state.bytes += chunk[..<count] }
       if handOn != nil { lines = Self.takeLines(from: &state.bytes) }
       return false

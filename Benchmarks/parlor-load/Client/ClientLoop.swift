@@ -20,7 +20,7 @@ final class ClientLoop: Sendable {
   /// - Parameter isLowPriority: whether others come first where threads wait for a core.
   init(isLowPriority: Bool = false) {
     Thread.detachNewThread { [self] in
-      if isLowPriority { LowPriority.enter() }
+      if isLowPriority { ThisProgram.enterLowPriority() }
       run()
     }
   }

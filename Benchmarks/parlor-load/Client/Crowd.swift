@@ -3,10 +3,6 @@ import Foundation
 /// Many connections to one server, on one thread, at as little cost for each byte as we know how: a
 /// load program that is slower than the server would measure itself.
 final class Crowd {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private struct Member {
     var descriptor: Int32
     /// The beginning of a line whose end has not come yet.
@@ -32,11 +28,11 @@ final class Crowd {
   @discardableResult
   func add() throws -> Int {
     guard let descriptor = Socket.open(to: port) else {
-      throw Failure(description: "connect: \(String(cString: strerror(errno)))")
+      throw LoadError("connect: \(String(cString: strerror(errno)))")
     }
     guard Socket.isConnected(descriptor, within: 60_000) else {
       Socket.close(descriptor, orderly: false)
-      throw Failure(description: "connect: refused")
+      throw LoadError("connect: refused")
     }
     // What is sent waits for room.
     _ = fcntl(descriptor, F_SETFL, 0)
@@ -61,22 +57,30 @@ final class Crowd {
   }
 
   /// Waits for bytes, and hands each chunk with the number of who received it.
-  func receive(
-    within milliseconds: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void
-  ) {
+  func receive(within milliseconds: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
     poller.wait(milliseconds) { number in
       let descriptor = members[number].descriptor
-      let count = chunk.withUnsafeMutableBytes {
-        recv(descriptor, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT))
-      }
-      if count > 0 {
-        bytesReceived += count
-        chunk.withUnsafeBytes { body(number, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+      guard let count = chunk.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) else {
         lost += 1
-        end(number)
+        return end(number)
       }
+      bytesReceived += count
+      chunk.withUnsafeBytes { body(number, UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
+  }
+
+  /// Waits for bytes, and hands out the lines that end with them, with who received each, and when.
+  func hear(within milliseconds: Int, _ body: (Int, UnsafeRawBufferPointer, UInt64) -> Void) {
+    receive(within: milliseconds) { number, chunk in
+      let now = ProcessTime.now()
+      lines(of: number, in: chunk) { body(number, $0, now) }
+    }
+  }
+
+  /// Goes on to listen for so many milliseconds.
+  func hear(for milliseconds: UInt64, _ body: (Int, UnsafeRawBufferPointer, UInt64) -> Void) {
+    let end = ProcessTime.now() + milliseconds * 1_000_000
+    while ProcessTime.now() < end { hear(within: 10, body) }
   }
 
   /// Cuts a chunk into lines, without their ends; what is over waits for the next one.

@@ -5,12 +5,12 @@ enum Socket {
   static let loopback: UInt32 = 0x7F00_0001
 
   #if os(Linux)
-    static let quietly = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+    private static let quietly = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
     private static let stream = Int32(SOCK_STREAM.rawValue)
     /// Leaves the choice of a port until the other end is known: there are more of them then.
     private static let bindAddressNoPort: Int32 = 24
   #else
-    static let quietly = Int32(MSG_DONTWAIT)
+    private static let quietly = Int32(MSG_DONTWAIT)
     private static let stream = SOCK_STREAM
   #endif
 
@@ -64,6 +64,22 @@ enum Socket {
       getsockname(descriptor, $0.assumingMemoryBound(to: sockaddr.self).baseAddress, &length)
     }
     return named == 0 ? (descriptor, Int(UInt16(bigEndian: address.sin_port))) : nil
+  }
+
+  /// Reads what is there.
+  /// - Returns: how many bytes; nil when the connection is over.
+  static func receive(_ descriptor: Int32, _ chunk: UnsafeMutableRawBufferPointer) -> Int? {
+    let count = recv(descriptor, chunk.baseAddress, chunk.count, Int32(MSG_DONTWAIT))
+    if count > 0 { return count }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : nil
+  }
+
+  /// Sends what the system takes now.
+  /// - Returns: how many bytes; nil when the connection is over.
+  static func send(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int? {
+    let count = Foundation.send(descriptor, bytes.baseAddress, bytes.count, quietly)
+    if count >= 0 { return count }
+    return errno == EAGAIN || errno == EINTR ? 0 : nil
   }
 
   static func close(_ descriptor: Int32, orderly: Bool) {

@@ -31,10 +31,9 @@ struct FuzzCommand: ParsableCommand {
     for target in targets {
       // The same inputs whether it is alone or not.
       let index = FuzzTarget.all.firstIndex { $0.name == target.name } ?? 0
-      let run = FuzzRun(
-        target: target, inputs: (inputs * target.share + shares - 1) / shares,
-        random: RandomSource(seed: seed &+ UInt64(index)), lastInput: lastInput)
-      let tally = run.run()
+      let tally = FuzzTally(
+        of: target, inputs: (inputs * target.share + shares - 1) / shares,
+        RandomSource(seed: seed &+ UInt64(index)), lastInput)
       print(tally.line(target.name))
       total.add(tally)
     }

@@ -1,3 +1,4 @@
+import ActivityKit
 import Foundation
 
 /// What came of some inputs.
@@ -11,6 +12,29 @@ struct FuzzTally {
   var peak = 0
   /// What should hold and did not, with the input.
   var broken: [String] = []
+
+  init() {}
+
+  /// Puts many inputs through one target.
+  init(of target: FuzzTarget, inputs: Int, _ random: RandomSource, _ lastInput: LastInput) {
+    var mutator = InputMutator(target.seeds, target.pieces, random: random)
+    let pid = ProcessInfo.processInfo.processIdentifier
+    let begun = ContinuousClock.now
+    self.inputs = inputs
+    for number in 0..<inputs {
+      let input = mutator.next()
+      lastInput.keep(input)
+      bytes += input.count
+      if let why = target.check(input, &mutator.random), broken.count < 20 {
+        let shown = Data(input.prefix(240)).base64EncodedString()
+        broken.append("\(target.name), input \(number), \(input.count) bytes: \(why): \(shown)")
+      }
+      if number == inputs / 10 { warm = ProcessSize.mebibytes(of: pid) }
+    }
+    seconds = (ContinuousClock.now - begun) / .seconds(1)
+    end = ProcessSize.mebibytes(of: pid)
+    peak = ProcessSize.peakMebibytes(of: pid)
+  }
 
   mutating func add(_ other: FuzzTally) {
     inputs += other.inputs

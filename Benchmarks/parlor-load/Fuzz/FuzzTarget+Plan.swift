@@ -27,12 +27,9 @@ extension FuzzTarget {
   private static let yamlPieces =
     awkward + [
       "\n", "  ", "- ", ": ", "{", "}", "[", "]", "'", "\"", "&a ", "*a", "|", ">-", "#", "\t",
-      "null", "~",
-      "yes", "20", "9s", "include: pack.yaml", "-1", "trivia:", "<<: *a", "!!str ", "? ",
-      "%YAML 1.1\n",
-      "---\n", "...\n", "key: &b [*a, *a]\n", "\\x41", "\\u202e", "limits:", "idle_time: off",
-      "1e999",
-      "[[[[[[[[", "{a: {a: {a: {a: ", "\u{FEFF}",
+      "null", "~", "yes", "20", "9s", "include: pack.yaml", "-1", "trivia:", "<<: *a", "!!str ",
+      "? ", "%YAML 1.1\n", "---\n", "...\n", "key: &b [*a, *a]\n", "\\x41", "\\u202e", "limits:",
+      "idle_time: off", "1e999", "[[[[[[[[", "{a: {a: {a: {a: ", "\u{FEFF}",
     ]
 
   /// YAML: any bytes are a document or a list of problems, each inside the text.

@@ -98,8 +98,7 @@ extension FuzzTarget {
     "line", share: 25,
     seeds: House.commandWords.rows.map(\.usage) + [
       "hello there", "/join friday-social as \"Ana Maria\" key abc", "/tell \"ana b\" hi",
-      "/extend 1h30m",
-      "//literally", "/mode json", "/ping \u{1B}[2J",
+      "/extend 1h30m", "//literally", "/mode json", "/ping \u{1B}[2J",
     ],
     pieces: awkward + House.commandWords.rows.map { "/\($0.name)" } + [
       " as ", " key ", "\"", "“", "”", "/", "//", " ", "1h", "30s", "99999999m", "-1", "ana",

@@ -51,14 +51,12 @@ extension FuzzTarget {
       "%1e999%", "->", "..", "1e15", "-", "*", "\\*", "|", "[html]", "[plain]", "<img>", "<p>",
       "</b>", "&amp;", "&#x", ";", "//", "$CATEGORY:", "ANSWER:", "A. ", "b) ", "- ", "ask: ",
       "answer: ", "choices: ", "\"", "'", ",", "[", "]", "\\u", "\\ud800", "true", "a", "é",
-      "{\"results\":[", "\"type\":\"bXVsdGlwbGU=\"", "%20", "&a ", "*a", "<<: ", "!x ",
-      "<sup>", "</sup>", "<s>", "<td>", "<li>", "<ol>", "<!--", "-->", "<b style='color:red'>",
-      "</i>",
+      "{\"results\":[", "\"type\":\"bXVsdGlwbGU=\"", "%20", "&a ", "*a", "<<: ", "!x ", "<sup>",
+      "</sup>", "<s>", "<td>", "<li>", "<ol>", "<!--", "-->", "<b style='color:red'>", "</i>",
       "<u>", "\u{1}", "\u{2}", "{1:SA:=", "{:NM:", "~=", "^ ", "#Q ", "Question: ", "Answer: ",
-      "#a#",
-      "<question", "</question>", "<text>", "</text>", "<![CDATA[", "]]>", "fraction=\"100\"", "\t",
-      ";",
-      "https://a/b.png", "\"question\":", "\"answer\":", "sep=", "#columns:",
+      "#a#", "<question", "</question>", "<text>", "</text>", "<![CDATA[", "]]>",
+      "fraction=\"100\"", "\t", ";", "https://a/b.png", "\"question\":", "\"answer\":", "sep=",
+      "#columns:",
     ]
 
   /// Questions of other programs: whatever a file holds is kept or reported, each place is in the

@@ -4,20 +4,23 @@ import Synchronization
 /// Where an attack happens: a real house, honest people in it, and an address of its own for each
 /// attacker.
 final class Arena: Sendable {
-  static let key = "crash-test-key"
-
-  let port: Int
-  let pid: Int32
-  let honest: HonestPeople
+  let honest = HonestPeople(pause: .milliseconds(8))
+  private let port: Int
   private let loop: ClientLoop
   private let addresses = Atomic<Int>(0)
   private let opened = NIOLockedValueBox<[Client]>([])
 
-  init(port: Int, pid: Int32, honest: HonestPeople, loop: ClientLoop) {
-    self.port = port
-    self.pid = pid
-    self.honest = honest
-    self.loop = loop
+  init(port: Int, loop: ClientLoop) async throws {
+    (self.port, self.loop) = (port, loop)
+    try await honest.arrive(port: port)
+  }
+
+  /// What must hold after all attacks: the house runs, honest people are there and hear each other.
+  func problems(of house: ChildProcess, after number: Int) async -> [String] {
+    var problems = honest.takeProblems()
+    if !house.isRunning { problems.append("the house is down") }
+    if !(await honest.talk(number)) { problems.append("honest people do not hear each other") }
+    return problems
   }
 
   /// A loopback address that nobody has used yet.
@@ -31,19 +34,35 @@ final class Arena: Sendable {
     "\(word)-\(addresses.add(1, ordering: .relaxed).newValue)"
   }
 
-  func connect(from source: String? = nil, receiveBuffer: Int32? = nil) async throws -> Client {
+  /// Somebody at the door, who has typed something.
+  func connect(
+    _ lines: String..., from source: String? = nil, receiveBuffer: Int32? = nil
+  ) async throws -> Client {
     let client = try await Client.connect(
       port: port, on: loop, from: source ?? newAddress(), receiveBuffer: receiveBuffer)
     opened.withLockedValue { $0.append(client) }
+    client.type(lines)
     return client
+  }
+
+  /// Several people at the door, each of whom has typed something.
+  func connect(
+    _ count: Int, from source: String? = nil, _ lines: (Int) -> [String] = { _ in [] }
+  ) async throws -> [Client] {
+    var clients: [Client] = []
+    for number in 0..<count {
+      let client = try await connect(from: source)
+      client.type(lines(number))
+      clients.append(client)
+    }
+    return clients
   }
 
   /// Somebody with a seat.
   func seated(_ name: String, in event: String = "evening") async throws -> Client {
-    let client = try await connect()
-    client.line("/join \(event) as \(name)")
-    try require(
-      await client.sees("as \(name)."), "\(name) got no seat: \(client.received.suffix(200))")
+    let client = try await connect("/join \(event) as \(name)")
+    try await client.must(
+      see: "as \(name).", "\(name) got no seat: \(client.received.suffix(200))")
     client.forget()
     return client
   }

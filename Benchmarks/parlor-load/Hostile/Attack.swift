@@ -1,3 +1,5 @@
+import Foundation
+
 /// One way to harm a house, and what must be so afterwards.
 struct Attack: Sendable {
   let name: String
@@ -20,4 +22,38 @@ struct Attack: Sendable {
 struct AttackSucceeded: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }
+}
+
+/// What must be so for one who attacks, or the attack has succeeded.
+extension Client {
+  func must(
+    see text: String, within time: Duration = .seconds(3), _ problem: @autoclosure () -> String
+  ) async throws {
+    if !(await sees(text, within: time)) { throw AttackSucceeded(problem()) }
+  }
+
+  func mustEnd(within time: Duration, _ problem: @autoclosure () -> String) async throws {
+    if !(await ends(within: time)) { throw AttackSucceeded(problem()) }
+  }
+
+  func mustStay(_ problem: @autoclosure () -> String) throws {
+    if isClosed { throw AttackSucceeded(problem()) }
+  }
+
+  func mustNot(haveSeen text: String, _ problem: @autoclosure () -> String) throws {
+    if received.contains(text) { throw AttackSucceeded(problem()) }
+  }
+
+  func mustNotBeSeated(_ problem: @autoclosure () -> String) throws {
+    try mustNot(haveSeen: "You are in", problem())
+  }
+
+  func type(_ lines: [String]) {
+    for text in lines { line(text) }
+  }
+
+  /// How often a text has come.
+  func times(_ text: String) -> Int { received.components(separatedBy: text).count - 1 }
+
+  var receivedLines: [Substring] { received.split(whereSeparator: \.isNewline) }
 }

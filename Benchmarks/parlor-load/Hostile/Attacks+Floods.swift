@@ -7,9 +7,9 @@ extension Attack {
     Attack(name) { arena in
       let client = try await arena.seated(arena.newName("flooder"), in: "loud")
       client.lines(line, times: times)
-      try arena.require(
-        await client.sees("At most 5 lines a second"), "the flood was not refused in words")
-      try arena.require(await client.ends(within: patience), "the flood was not ended")
+      try await client.must(
+        see: "At most 5 lines a second", "the flood was not refused in words")
+      try await client.mustEnd(within: patience, "the flood was not ended")
     }
   }
 
@@ -27,7 +27,7 @@ extension Attack {
     Attack("/leave and /join in turn") { arena in
       let client = try await arena.seated("turncoat", in: "loud")
       client.lines("/leave\n/join loud", times: 2_000)
-      try arena.require(await client.ends(within: .seconds(4)), "the flood was not ended")
+      try await client.mustEnd(within: .seconds(4), "the flood was not ended")
     },
     Attack("/events from 40 who have no seat") { arena in
       for _ in 0..<40 { try await arena.connect().lines("/events", times: 500) }
@@ -38,7 +38,7 @@ extension Attack {
       for number in 0..<40 { clients.append(try await arena.seated("crowd\(number)", in: "loud")) }
       for client in clients { client.lines("hostile noise", times: 5_000) }
       for client in clients {
-        try arena.require(await client.ends(within: .seconds(4)), "a flood was not ended")
+        try await client.mustEnd(within: .seconds(4), "a flood was not ended")
       }
     },
     Attack("private messages to an honest person") { arena in
@@ -53,8 +53,8 @@ extension Attack {
     Attack("a line of 4 MB") { arena in
       let client = try await arena.connect()
       client.send(Array(repeating: 120, count: 4_000_000))
-      try arena.require(
-        await client.sees("longer than 4096 bytes"), "the line was not refused in words")
+      try await client.must(
+        see: "longer than 4096 bytes", "the line was not refused in words")
     },
     Attack("2 MB of NUL bytes") { arena in
       try await arena.connect().send(Array(repeating: 0, count: 2_000_000))

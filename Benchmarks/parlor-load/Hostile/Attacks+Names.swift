@@ -5,19 +5,24 @@ extension Attack {
     _ what: String, _ name: String, becomes allowed: [String]? = []
   ) -> Attack {
     Attack(what) { arena in
-      let client = try await arena.connect()
-      client.line("/join evening as \(name)")
+      let client = try await arena.connect("/join evening as \(name)")
       _ = await client.sees("You are in", within: .milliseconds(250))
-      let text = client.received
-      guard
-        let line = text.split(whereSeparator: \.isNewline).first(where: {
-          $0.contains("You are in")
-        })
-      else { return }
+      guard let line = client.receivedLines.first(where: { $0.contains("You are in") }) else {
+        return
+      }
       try arena.require(
         allowed == nil || allowed?.contains { line.contains(" as \($0).") } == true,
         "the seat was given: \(line.prefix(100))")
       try arena.require(FuzzTarget.isClean(String(line)), "the name is not clean")
+    }
+  }
+
+  /// Names that may be taken, and must do no harm where they are written: the log and the report are looked at
+  /// in the end.
+  private static func names(_ what: String, _ names: [String]) -> Attack {
+    Attack(what) { arena in
+      for name in names { _ = try await arena.connect("/join evening as \(name)") }
+      try await Task.sleep(for: .milliseconds(300))
     }
   }
 
@@ -42,50 +47,31 @@ extension Attack {
     name("an honest person's name, wide", "ｈｏｎｅｓｔ０"),
     name("an honest person's name with Cyrillic letters", "h\u{43E}n\u{435}st0"),
     name("words of the house", "server"), name("a word of the house, wide", "ｅｖｅｒｙｏｎｅ"),
-    name(
-      "a name of marks", "o" + String(repeating: "\u{300}", count: 40),
-      becomes: nil),
+    name("a name of marks", "o" + String(repeating: "\u{300}", count: 40), becomes: nil),
     name("a name of 4,000 letters", String(repeating: "x", count: 4_000)),
     name(
       "a name of one letter in 3,000 bytes", "a" + String(repeating: "\u{20DD}", count: 1_000),
       becomes: nil),
     name("a name of nothing visible", "\u{200B}\u{2060}\u{3164}"),
     name("a name with the end of a line", "a: hostile"), name("a name that is a command", "/quit"),
-    Attack("names that calculate in a spreadsheet") { arena in
-      for name in [
-        "=1+1", "+cmd", "-2+3", "@SUM(A1)", "\"=cmd|' /C calc'!A0\"", "=HYPERLINK", "\u{FF1D}1+1",
-      ] {
-        try await arena.connect().line("/join evening as \(name)")
-      }
-      try await Task.sleep(for: .milliseconds(300))
-    },
-    Attack("names that forge the log") { arena in
-      for name in [
+    names(
+      "names that calculate in a spreadsheet",
+      ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\"=cmd|' /C calc'!A0\"", "=HYPERLINK", "\u{FF1D}1+1"]),
+    names(
+      "names that forge the log",
+      [
         "2026-01-01T00:00:00Z error x", "a\u{85}2026 error", "x\u{2028}error", "k=v event=evening",
-      ] {
-        try await arena.connect().line("/join evening as \(name)")
-      }
-      try await Task.sleep(for: .milliseconds(300))
-    },
+      ]),
     Attack("40 names held without a seat") { arena in
-      let source = arena.newAddress()
-      var squatters: [Client] = []
-      for number in 0..<40 {
-        let client = try await arena.connect(from: source)
-        client.line("squat\(number)")
-        squatters.append(client)
-      }
+      let squatters = try await arena.connect(40, from: arena.newAddress()) { ["squat\($0)"] }
       for client in squatters {
-        try arena.require(
-          await client.ends(within: HostilePlan.patience), "a name is held for ever")
+        try await client.mustEnd(within: HostilePlan.patience, "a name is held for ever")
       }
-      let owner = try await arena.connect()
-      owner.line("/join evening as squat7")
-      try arena.require(await owner.sees("as squat7."), "the name was not given back")
+      let owner = try await arena.connect("/join evening as squat7")
+      try await owner.must(see: "as squat7.", "the name was not given back")
     },
     Attack("one name for 30 people at the same time") { arena in
-      var clients: [Client] = []
-      for _ in 0..<30 { clients.append(try await arena.connect()) }
+      let clients = try await arena.connect(30)
       for client in clients { client.line("/join evening as highlander") }
       try await Task.sleep(for: .milliseconds(300))
       let count = clients.count { $0.received.contains("You are in") }

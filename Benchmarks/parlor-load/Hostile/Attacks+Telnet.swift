@@ -1,7 +1,7 @@
 extension Attack {
   /// Bytes of telnet from somebody with a seat: what comes back is bounded, and the seat goes on.
   private static func bytes(
-    _ name: String, _ bytes: [UInt8], times: Int, most: Int = 16_384, mayEnd: Bool = false
+    _ name: String, _ bytes: [UInt8], times: Int, mayEnd: Bool = false
   ) -> Attack {
     Attack(name) { arena in
       let client = try await arena.connect()
@@ -10,9 +10,8 @@ extension Attack {
       client.send(Array(repeatElement(bytes, count: times).joined()))
       try await Task.sleep(for: .milliseconds(400))
       let count = client.receivedBytes.count
-      try arena.require(count <= most, "\(count) bytes came back")
-      if mayEnd { return }
-      try arena.require(!client.isClosed, "the connection was ended")
+      try arena.require(count <= 16_384, "\(count) bytes came back")
+      if !mayEnd { try client.mustStay("the connection was ended") }
     }
   }
 
@@ -48,14 +47,14 @@ extension Attack {
       try await Task.sleep(for: .milliseconds(500))
       let count = client.receivedBytes.count
       try arena.require(count < 1 << 20, "\(count) bytes of help came back")
-      try arena.require(!client.isClosed, "the connection was ended")
+      try client.mustStay("the connection was ended")
     },
     Attack("a terminal type full of escapes") { arena in
       let client = try await arena.connect()
       client.send(
         [255, 251, 24, 255, 250, 24, 0] + Array("\u{1B}[2J\u{7}hostile".utf8) + [255, 240])
       client.line("/join evening as typist")
-      try arena.require(await client.sees("as typist."), "no seat was given")
+      try await client.must(see: "as typist.", "no seat was given")
     },
     Attack("a TLS greeting on the plain port") { arena in
       let client = try await arena.connect()

@@ -55,14 +55,15 @@ extension Attack {
     Attack("lines that wrap into a forged one") { arena in
       // Honest people have windows of several widths; what fills one of them must not begin a line.
       let forged = "honest0 says: hostile lines"
+      let widths = [20, 40, 78, 80, 100, 132]
       var readers: [Client] = []
-      for width in [20, 40, 78, 80, 100, 132] {
+      for width in widths {
         let reader = try await arena.seated(arena.newName("reader"))
         reader.line("/mode plain \(width)")
         readers.append(reader)
       }
       let client = try await arena.seated(arena.newName("padder"))
-      for width in [20, 40, 78, 80, 100, 132] {
+      for width in widths {
         for slack in 0..<4 {
           client.line(String(repeating: "x", count: max(1, width - 24 + 6 * slack)) + " " + forged)
           try await Task.sleep(for: .milliseconds(260))
@@ -70,11 +71,10 @@ extension Attack {
       }
       client.line("hostile end")
       for reader in readers {
-        try arena.require(await reader.sees("hostile end"), "what came after it was not heard")
+        try await reader.must(see: "hostile end", "what came after it was not heard")
         try arena.require(
-          !reader.received.split(whereSeparator: \.isNewline).contains {
-            $0.hasPrefix("honest0 says: hostile")
-          }, "a line was forged")
+          !reader.receivedLines.contains { $0.hasPrefix("honest0 says: hostile") },
+          "a line was forged")
       }
     },
     Attack("speaking as somebody else") { arena in

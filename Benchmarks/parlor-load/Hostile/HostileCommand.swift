@@ -10,7 +10,8 @@ struct HostileCommand: AsyncParsableCommand {
   @Option(help: "Only attacks whose name or family contains this.") var only: String?
 
   func run() async throws {
-    let folder = try RunFolder("hostile", files: ["events.yaml": HostilePlan.text])
+    let folder = try RunFolder(
+      "hostile", limits: HostilePlan.limits, events: HostilePlan.events)
     let test = HostileTest(binary: binary, folder: folder.url, only: only)
     let problems = try await test.run()
     if problems.isEmpty {
@@ -30,35 +31,17 @@ enum HostilePlan {
   /// How long somebody without a seat may be there in silence at most, with the time to read a list of events.
   static let patience = Duration.seconds(signInTime + 45)
 
-  static let text = """
-    house: { name: Stronghold }
-    facilitators: { rosa: { key: env ROSA_KEY } }
-    limits: { sign_in_time: \(signInTime)s, connections: 600, outbox: 65536 }
-    events:
-      evening:
-        capacity: 5000
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      loud:
-        capacity: 1000
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      small:
-        capacity: 5
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      circle:
-        access: invited
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      workshop:
-        access: code lantern
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      pact:
-        agreement: Be kind.
-        agenda: [ mindfulness: { pattern: box, rounds: 8 } ]
-      quiz:
-        capacity: 100
-        agenda:
-          - trivia:
-              introduction: 0s
-              time: 10m
-              questions: [ { ask: Anything?, answer: something } ]
-    """
+  static let limits = "sign_in_time: \(signInTime)s, connections: 600, outbox: 65536"
+
+  /// Events in which nothing happens, but for the last.
+  static let events =
+    [
+      "evening: { capacity: 5000", "loud: { capacity: 1000", "small: { capacity: 5",
+      "circle: { access: invited", "workshop: { access: code lantern",
+      "pact: { agreement: Be kind.",
+    ].map { "  \($0), agenda: [ mindfulness: { pattern: box, rounds: 8 } ] }\n" }.joined() + """
+        quiz:
+          capacity: 100
+          agenda: [ trivia: { introduction: 0s, time: 10m, questions: [ { ask: Anything?, answer: something } ] } ]
+      """
 }

@@ -5,13 +5,11 @@ struct HostileReport {
   let noise: Double
   var before: [Double] = []
   var problems: [String] = []
-  private(set) var during: [Double] = []
-  private(set) var firstMemory = 0
-  private(set) var mostMemory = 0
-  private var count = 0
-  private var held = 0
-
-  init(noise: Double) { self.noise = noise }
+  var during: [Double] = []
+  var firstMemory = 0
+  var mostMemory = 0
+  var count = 0
+  var held = 0
 
   mutating func note(_ name: String, _ latencies: [Double], _ found: [String], memory: Int) {
     count += 1
@@ -28,7 +26,7 @@ struct HostileReport {
   /// The sums, and whether the honest round trip stayed within twice of what it was.
   mutating func print(peak: Int, seconds: Double) {
     for (name, quantile) in [("p50", 0.5), ("p99", 0.99)] {
-      let (calm, attacked) = (Self.quantile(quantile, before), Self.quantile(quantile, during))
+      let (calm, attacked) = (before.quantile(quantile), during.quantile(quantile))
       if attacked > 2 * max(calm, noise) {
         problems.append(
           "the honest \(name) went from \(Self.ms(calm)) to \(Self.ms(attacked)) under attack")
@@ -44,13 +42,7 @@ struct HostileReport {
   }
 
   static func text(_ latencies: [Double]) -> String {
-    latencies.isEmpty
-      ? "   –" : "\(ms(quantile(0.5, latencies))) / \(ms(quantile(0.99, latencies)))"
-  }
-
-  static func quantile(_ quantile: Double, _ latencies: [Double]) -> Double {
-    let sorted = latencies.sorted()
-    return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * quantile))]
+    latencies.isEmpty ? "   –" : "\(ms(latencies.median)) / \(ms(latencies.quantile(0.99)))"
   }
 
   private static func ms(_ seconds: Double) -> String { String(format: "%.2f ms", seconds * 1_000) }

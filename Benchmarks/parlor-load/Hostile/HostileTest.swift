@@ -21,16 +21,15 @@ struct HostileTest {
   func run() async throws -> [String] {
     let begun = ContinuousClock.now
     let log = folder.appending(path: "parlor.log")
-    let house = try HouseProcess(binary, in: folder, log: log)
+    let house = try ChildProcess.house(binary, in: folder, log: log)
     defer { house.kill() }
-    guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
-    let honest = HonestPeople()
+    let port = try house.port()
     // The machine is to measure the house, not who gets a core: attackers come after it.
     let attackers = ClientLoop(isLowPriority: true)
     defer { attackers.stop() }
-    try await honest.arrive(port: port)
-    let pinging = Task { await honest.ping() }
-    let arena = Arena(port: port, pid: house.pid, honest: honest, loop: attackers)
+    let arena = try await Arena(port: port, loop: attackers)
+    let honest = arena.honest
+    let pinging = Task { await honest.send() }
     var report = HostileReport(noise: Self.noise)
     var number = 0
     for (family, attacks) in Attack.families {
@@ -47,14 +46,15 @@ struct HostileTest {
         _ = honest.takeLatencies()
         var problems = await carryOut(attack, in: arena)
         let latencies = honest.takeLatencies()
-        problems += await aftermath(number, arena, house)
+        arena.clear()
+        problems += await arena.problems(of: house, after: number)
         report.note(
-          attack.name, latencies, problems, memory: ResidentMemory.mebibytes(of: house.pid))
+          attack.name, latencies, problems, memory: ProcessSize.mebibytes(of: house.pid))
       }
     }
     honest.stop()
     await pinging.value
-    if ResidentMemory.peakMebibytes(of: house.pid) > report.firstMemory + Self.growth {
+    if ProcessSize.peakMebibytes(of: house.pid) > report.firstMemory + Self.growth {
       report.problems.append("the house grew beyond \(Self.growth) MiB over its first size")
     }
     if house.stop() != 0 { report.problems.append("the house did not end in order") }
@@ -82,17 +82,6 @@ struct HostileTest {
     }
     let left = Self.least - (ContinuousClock.now - begun)
     if left > .zero { try? await Task.sleep(for: left) }
-    return problems
-  }
-
-  /// What holds after every attack: the house runs, honest people are there and hear each other.
-  private func aftermath(_ number: Int, _ arena: Arena, _ house: HouseProcess) async -> [String] {
-    arena.clear()
-    var problems = arena.honest.takeProblems()
-    if !house.isRunning { problems.append("the house is down") }
-    if !(await arena.honest.talk(number)) {
-      problems.append("honest people do not hear each other")
-    }
     return problems
   }
 }

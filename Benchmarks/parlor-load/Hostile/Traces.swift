@@ -15,15 +15,13 @@ struct Traces {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return ["the log is no UTF-8"]
     }
-    for secret in [Arena.key, "wrong-key", "hostile", "still-here", "/tell", "/ping"]
+    for secret in [Rosa.key, "wrong-key", "hostile", "still-here", "/tell", "/ping"]
     where text.contains(secret) {
       problems.append("the log holds '\(secret)'")
     }
     for line in text.split(separator: "\n") {
       if !FuzzTarget.isClean(String(line)) { problems.append("a line of the log is not clean") }
-      if line.firstMatch(of: #/^[0-9T:-]+Z? (debug|info|notice|warning|error) /#)
-        == nil
-      {
+      if line.firstMatch(of: #/^[0-9T:-]+Z? (debug|info|notice|warning|error) /#) == nil {
         problems.append("a line of the log was forged: \(line.prefix(100))")
       }
     }
@@ -32,16 +30,10 @@ struct Traces {
 
   /// Cells that a spreadsheet would calculate are quoted as text.
   private func reportProblems() throws -> [String] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: binary)
-    process.arguments = ["report", "evening", "--all", "--format", "csv"]
-    process.currentDirectoryURL = folder
-    process.standardOutput = output
-    try process.run()
-    let csv = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, csv.contains("honest1") else {
+    let said = try ChildProcess.output(
+      of: binary, ["report", "evening", "--all", "--format", "csv"], in: folder,
+      errors: .standardError)
+    guard let csv = said, csv.contains("honest1") else {
       return ["the report cannot be read"]
     }
     let bad = csv.split(separator: "\n").flatMap { $0.split(separator: ",") }.filter { cell in

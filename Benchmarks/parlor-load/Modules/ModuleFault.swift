@@ -67,13 +67,9 @@ struct ModuleFault: Sendable {
     """
   }
 
-  /// A house with an event in which nothing happens, and one for each fault.
-  static var plan: String {
+  /// An event in which nothing goes wrong, and one for each fault.
+  static var events: String {
     """
-    house: { name: Faults }
-    facilitators: { rosa: { key: env ROSA_KEY } }
-    limits: { connections_per_address: 1000, lines_per_second: 100000 }
-    events:
       calm:
         agenda:
           - trivia:
@@ -82,14 +78,8 @@ struct ModuleFault: Sendable {
               questions: [{ ask: Anything?, answer: something }]
 
     """
-      + ([warmUp] + all).map { fault in
-        """
-          \(fault.name):
-            agenda:
-              - faulty: { fault: \(fault.name) }
-              - closing-round: {}
-
-        """
+      + ([warmUp] + all).map {
+        "  \($0.name):\n    agenda: [faulty: { fault: \($0.name) }, closing-round: {}]\n"
       }.joined()
   }
 }

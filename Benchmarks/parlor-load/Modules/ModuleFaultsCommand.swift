@@ -15,17 +15,18 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try RunFolder(
-      "faults",
+      "faults", limits: "connections_per_address: 1000, lines_per_second: 100000",
+      events: ModuleFault.events,
       files: [
-        "events.yaml": ModuleFault.plan, "Plugins/faulty/module.yaml": ModuleFault.description,
+        "Plugins/faulty/module.yaml": ModuleFault.description,
         "Plugins/faulty/main.sh": ModuleFault.program,
       ])
     defer { folder.remove() }
-    let house = try HouseProcess(binary, in: folder.url, log: folder.url.appending(path: "log"))
+    let house = try ChildProcess.house(
+      binary, in: folder.url, log: folder.url.appending(path: "log"))
     defer { house.kill() }
-    guard let port = house.port() else { throw HouseProcess.NotOpen(description: "not open") }
     let test = ModuleFaultTest(
-      house: house, port: port, home: folder.url.appending(path: "Plugins/faulty").path,
+      house: house, port: try house.port(), home: folder.url.appending(path: "Plugins/faulty").path,
       longest: longest)
     let faults = ModuleFault.all.filter { only.isEmpty || only.contains($0.name) }
     guard try await test.run(faults, peace: .seconds(seconds)) else { throw ExitCode.failure }
@@ -34,26 +35,35 @@ struct ModuleFaultsCommand: AsyncParsableCommand {
 
 /// The faults, one after the other, while calm people answer.
 final class ModuleFaultTest {
-  private let house: HouseProcess
+  private let house: ChildProcess
   private let port: Int
   /// The folder of the module, by which its processes are told from others.
   private let home: String
-  private let calm = CalmPeople()
+  private let calm = HonestPeople(20, in: "calm", .answer, pause: .milliseconds(5))
 
   /// No round trip of the others may take as long as this: nothing that a module does is waited for.
   private let longest: Double
 
-  init(house: HouseProcess, port: Int, home: String, longest: Double) {
+  init(house: ChildProcess, port: Int, home: String, longest: Double) {
     (self.house, self.port, self.home, self.longest) = (house, port, home, longest)
   }
 
   /// - Returns: whether all went as it should.
   func run(_ faults: [ModuleFault], peace: Duration) async throws -> Bool {
     try await calm.arrive(port: port)
+    // Somebody who never answers keeps the question open.
+    let idle = try await Client.connect(port: port)
+    idle.line("/join calm as idle")
+    let rosa = try await Client.connect(port: port)
+    rosa.line(Rosa.joining("calm"))
+    rosa.line("/start")
+    guard await idle.sees("Anything?", within: .seconds(30)) else {
+      throw LoadError("the question was not opened")
+    }
     // What is made once, with the first module of all, is no leak.
     _ = try await play(.warmUp)
     let calm = calm
-    async let answering: Void = calm.answer()
+    async let answering: Void = calm.send()
     try await Task.sleep(for: .seconds(1))
     _ = calm.takeLatencies()
     try await Task.sleep(for: peace)
@@ -64,8 +74,8 @@ final class ModuleFaultTest {
     for fault in faults {
       let outcome = try await play(fault)
       let latencies = calm.takeLatencies()
-      let slowest = latencies.max() ?? .infinity
       let left = await stragglers()
+      let slowest = latencies.max() ?? .infinity
       isFine = isFine && outcome.isRight && slowest < longest && left == 0
       let note = left == 0 ? "" : "; \(left) processes are left"
       print(line(fault.name, latencies, outcome.text + note))
@@ -94,7 +104,7 @@ final class ModuleFaultTest {
     }
     defer { rosa.close() }
     rosa.line("/mode json")
-    rosa.line("/join \(fault.name) as rosa key crash-test-key")
+    rosa.line(Rosa.joining(fault.name))
     rosa.line("/start")
     let started = ContinuousClock.now
     try await Patience.until("'\(fault.name)' is not over") { heard.withLockedValue { $0.next } }
@@ -111,15 +121,15 @@ final class ModuleFaultTest {
   }
 
   private func line(_ name: String, _ latencies: [Double], _ text: String) -> String {
-    var sample = Sample()
-    for latency in latencies { sample.record(nanoseconds: UInt64(latency * 1e9)) }
-    func ms(_ milliseconds: Double) -> String { String(format: "%7.2f", milliseconds) }
+    func ms(_ seconds: Double) -> String { String(format: "%7.2f", seconds * 1_000) }
     return name.padding(toLength: 20, withPad: " ", startingAt: 0)
-      + "p50 \(ms(sample.latency(50)))  p99 \(ms(sample.latency(99)))  "
-      + "max \(ms((latencies.max() ?? 0) * 1_000)) ms  \(text)"
+      + "p50 \(ms(latencies.median))  p99 \(ms(latencies.quantile(0.99)))  "
+      + "max \(ms(latencies.max() ?? 0)) ms  \(text)"
   }
 
   // MARK: What is left behind
+
+  private var openDescriptors: Int { ProcessSize.descriptors(of: house.pid) }
 
   /// How many processes of modules still run; those that are killed may take a moment to go.
   private func stragglers() async -> Int {
@@ -129,28 +139,23 @@ final class ModuleFaultTest {
   /// A process that is gone but for its number has no environment any more.
   private var atHome: Int {
     let mark = Data("HOME=\(home)\0".utf8)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.count { name in
-      Int(name) != nil
-        && FileManager.default.contents(atPath: "/proc/\(name)/environ")?.range(of: mark) != nil
+    return processes.count {
+      FileManager.default.contents(atPath: "\($0)/environ")?.range(of: mark) != nil
     }
   }
 
   private var zombies: Int {
-    processes.count { $0.parent == Int(house.pid) && $0.state == "Z" }
+    processes.count {
+      let text = (try? String(contentsOfFile: "\($0)/stat", encoding: .utf8)) ?? ""
+      // Its state and its parent follow the name of the program.
+      let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+      return fields.first == "Z" && Int(fields.dropFirst().first ?? "") == Int(house.pid)
+    }
   }
 
-  private var openDescriptors: Int { OpenDescriptors.count(of: house.pid) }
-
-  private var processes: [(state: String, parent: Int)] {
+  /// The folders of all processes.
+  private var processes: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.filter { Int($0) != nil }.compactMap { name in
-      guard let text = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
-        let end = text.lastIndex(of: ")")
-      else { return nil }
-      let fields = text[text.index(after: end)...].split(separator: " ")
-      guard fields.count > 1, let parent = Int(fields[1]) else { return nil }
-      return (String(fields[0]), parent)
-    }
+    return names.filter { Int($0) != nil }.map { "/proc/\($0)" }
   }
 }

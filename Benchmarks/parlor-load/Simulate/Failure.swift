@@ -8,17 +8,12 @@ struct Failure {
   /// More tries take too long for what they shorten.
   private static let patience = 600
 
-  init(of seed: UInt64) throws {
-    let script = EveningScript(seed: seed)
-    try self.init(of: script)
-  }
-
   init(of script: EveningScript) throws {
     seed = script.seed
     var moves = Array(script.moves.indices)
-    guard let promise = try Self.play(script, moves).violation?.promise else {
-      throw NoFailure(seed: script.seed)
-    }
+    let notAgain = LoadError(
+      "seed \(script.seed) broke a promise once, and not when it was played again")
+    guard let promise = try Self.play(script, moves).violation?.promise else { throw notAgain }
     var tries = 0
     var size = moves.count / 2
     while size > 0, tries < Self.patience {
@@ -36,7 +31,7 @@ struct Failure {
       size /= 2
     }
     let (violation, transcript) = try Self.play(script, moves)
-    guard let violation else { throw NoFailure(seed: script.seed) }
+    guard let violation else { throw notAgain }
     (self.violation, self.moves, self.transcript) = (violation, moves, transcript)
   }
 
@@ -58,10 +53,4 @@ struct Failure {
     Play it again: parlor-load simulate --seed \(seed) --moves \(MoveSelection(moves).text) --verbose
     """
   }
-}
-
-/// Played once more it broke nothing: an evening does not go the same way each time.
-struct NoFailure: Error, CustomStringConvertible {
-  let seed: UInt64
-  var description: String { "seed \(seed) broke a promise once, and not when it was played again" }
 }

@@ -45,17 +45,13 @@ final class Ledger: Journal {
     var residue: Set<Int> = []
   }
 
-  /// One call that was carried out.
-  struct Commit: Sendable {
-    let writes: [Write]
-  }
-
   private struct State {
     var kept: [Int64: Kept] = [:]
     var last: Int64 = 0
     var fault: Fault?
     var random: RandomSource
-    var commits: [Commit] = []
+    /// What was carried out.
+    var writes: [Write] = []
     var rejected: String?
     var isCutShort = false
   }
@@ -86,10 +82,10 @@ final class Ledger: Journal {
   }
 
   /// What was written since the last time, and why something could not be written that should have been.
-  func takeCommits() -> (commits: [Commit], rejected: String?) {
+  func takeWrites() -> (writes: [Write], rejected: String?) {
     state.withLockedValue { state in
-      defer { (state.commits, state.rejected) = ([], nil) }
-      return (state.commits, state.rejected)
+      defer { (state.writes, state.rejected) = ([], nil) }
+      return (state.writes, state.rejected)
     }
   }
 
@@ -157,7 +153,7 @@ final class Ledger: Journal {
       }
       state.kept = kept
       state.last = max(state.last, kept.keys.max() ?? 0)
-      state.commits.append(Commit(writes: writes))
+      state.writes += writes
       return .success(())
     }
     records?.write(writes) { [state] written in

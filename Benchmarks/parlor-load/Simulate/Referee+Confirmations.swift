@@ -17,7 +17,7 @@ extension Referee {
     }
     switch message {
     case .saved(let prompt, let text, _, _):
-      counts.answers += 1
+      counts[.answers, default: 0] += 1
       let values = mirror.answers[Mirror.SeatPrompt(seat: place.seat, prompt: prompt)] ?? []
       let isKept = values.contains { value in
         switch value {
@@ -74,7 +74,7 @@ extension Referee {
       fail(.seat, "\(seat.name) came back to another seat than theirs")
     }
     seats[person] = place
-    counts.seats += 1
+    counts[.seats, default: 0] += 1
   }
 
   /// Somebody came in with the very commit that ended the occurrence.

@@ -45,7 +45,7 @@ extension Referee {
     checkKept(marked, "the journal")
     let refusal = mirrors[occurrence]?.apply(entry)
     guard refusal == nil else { return }
-    if case .clearAway = entry.input { counts.cleared += 1 }
+    if case .clearAway = entry.input { counts[.cleared, default: 0] += 1 }
     if case .answer(_, let prompt, _, _) = entry.input {
       for word in marked { words[word]?.privacy = mirrors[occurrence]?.privacy[prompt] }
     }

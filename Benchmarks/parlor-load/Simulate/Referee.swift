@@ -23,7 +23,7 @@ struct Referee {
     let glimpses: [House.Glimpse]
     let places: [Int: Place]
     let sent: [Deliveries.Delivery]
-    let ledger: (commits: [Ledger.Commit], rejected: String?)
+    let ledger: (writes: [Write], rejected: String?)
     let now: Duration
   }
 
@@ -58,26 +58,12 @@ struct Referee {
   var awards: [Place: Int] = [:]
   var lastLine: [Int: String] = [:]
 
-  var counts = Counts()
-
   /// How much there was to look at.
-  struct Counts: Sendable {
-    var steps = 0
-    var messages = 0
-    var kills = 0
-    var answers = 0
-    var seats = 0
-    var cleared = 0
-
-    static func += (one: inout Counts, other: Counts) {
-      one.steps += other.steps
-      one.messages += other.messages
-      one.kills += other.kills
-      one.answers += other.answers
-      one.seats += other.seats
-      one.cleared += other.cleared
-    }
+  enum Count {
+    case steps, messages, kills, answers, seats, cleared
   }
+
+  var counts: [Count: Int] = [:]
 
   init(cast: [CastMember]) { self.cast = cast }
 
@@ -100,15 +86,13 @@ struct Referee {
 
   /// Looks at what came of one thing that the house did.
   mutating func check(_ step: Step) {
-    counts.steps += 1
-    counts.messages += step.sent.count
+    counts[.steps, default: 0] += 1
+    counts[.messages, default: 0] += step.sent.count
     last = current
     current = Dictionary(step.glimpses.map { ($0.occurrence, $0) }) { first, _ in first }
     if let why = step.ledger.rejected { fail(.journal, why) }
     adoptPlans()
-    for commit in step.ledger.commits {
-      for write in commit.writes { book(write) }
-    }
+    for write in step.ledger.writes { book(write) }
     for delivery in step.sent {
       let seats = delivery.connections.map { step.places[$0] ?? places[$0] }
       judge(delivery, seats)

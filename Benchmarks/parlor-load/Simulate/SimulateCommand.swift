@@ -31,14 +31,10 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     if let seed { return try playOne(seed) }
     let begun = ContinuousClock.now
-    let run = SimulationRun(seeds: from..<(from + UInt64(seeds)))
-    try run.play(jobs: jobs)
-    let tally = run.tally
-    let time = (ContinuousClock.now - begun) / .seconds(1)
-    let text = tally.text(seconds: time)
-    print(text)
+    let tally = try SimulationTally.playing(from..<(from + UInt64(seeds)), jobs: jobs)
+    print(tally.text(seconds: (ContinuousClock.now - begun) / .seconds(1)))
     guard let seed = tally.failed.min() else { return }
-    print(try Failure(of: seed).text)
+    print(try Failure(of: EveningScript(seed: seed)).text)
     throw ExitCode.failure
   }
 

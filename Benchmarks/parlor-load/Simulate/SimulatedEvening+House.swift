@@ -24,7 +24,7 @@ extension SimulatedEvening {
   func kill() {
     stepsToKill = nil
     look()
-    referee.counts.kills += 1
+    referee.counts[.kills, default: 0] += 1
     guard referee.violation == nil else { return }
     referee.note("(killed)")
     dispatcher.forgetAll()
@@ -73,16 +73,11 @@ extension PlanResult {
     get throws {
       switch self {
       case .plan(let plan, _): return plan
-      case .refused(let found): throw ImpossiblePlan(text: DiagnosticRenderer.text(found))
-      case .unreadable(_, let reason): throw ImpossiblePlan(text: reason)
+      case .refused(let found): throw LoadError(DiagnosticRenderer.text(found))
+      case .unreadable(_, let reason): throw LoadError(reason)
       }
     }
   }
-}
-
-struct ImpossiblePlan: Error, CustomStringConvertible {
-  let text: String
-  var description: String { "the plan of the simulation cannot be read:\n\(text)" }
 }
 
 /// Nobody has a key, an invitation or a code but what the plan says.

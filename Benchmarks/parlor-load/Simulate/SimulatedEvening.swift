@@ -97,7 +97,7 @@ final class SimulatedEvening {
     let sent = deliveries.take()
     referee.check(
       Referee.Step(
-        glimpses: glimpses, places: places, sent: sent, ledger: ledger.takeCommits(),
+        glimpses: glimpses, places: places, sent: sent, ledger: ledger.takeWrites(),
         now: dispatcher.now))
     for delivery in sent {
       for person in people.indices {

@@ -14,33 +14,27 @@ struct Beat {
   private var elapsed: UInt64 = 0
   /// When each of the last cues was heard, less what the rhythm had come to.
   private var starts: [UInt64] = []
-  private var late: [UInt64] = []
   private var isOpen = false
 
-  mutating func hear(_ line: UnsafeRawBufferPointer, at now: UInt64) {
+  /// - Returns: how late the cue was that is heard with a line, in nanoseconds; nil where that is not known.
+  mutating func hear(_ line: UnsafeRawBufferPointer, at now: UInt64) -> UInt64? {
     if line.contains(Self.prompt), !line.contains(Self.again) {
       isOpen = true
-      note(now, after: 1_000_000_000)
+      return lateness(now, after: 1_000_000_000)
     } else if line.contains(Self.closed), isOpen {
       isOpen = false
-      note(now, after: 5_000_000_000)
+      return lateness(now, after: 5_000_000_000)
     } else if line.contains(Self.activity) {
       // What follows comes as soon as it can.
       starts = []
     }
+    return nil
   }
 
-  /// How late cues were since this was last asked, in nanoseconds.
-  mutating func takeLate() -> [UInt64] {
-    defer { late = [] }
-    return late
-  }
-
-  private mutating func note(_ now: UInt64, after time: UInt64) {
-    if starts.isEmpty { elapsed = 0 } else { elapsed += time }
+  private mutating func lateness(_ now: UInt64, after time: UInt64) -> UInt64? {
+    elapsed = starts.isEmpty ? 0 : elapsed + time
     let start = now - elapsed
-    if let soonest = starts.min() { late.append(start > soonest ? start - soonest : 0) }
-    starts.append(start)
-    if starts.count > 10 { starts.removeFirst() }
+    defer { starts = Array(starts.suffix(9)) + [start] }
+    return starts.min().map { start > $0 ? start - $0 : 0 }
   }
 }

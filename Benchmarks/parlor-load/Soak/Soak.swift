@@ -16,20 +16,42 @@ final class Soak {
     var delivered = 0
     var expected = 0
     var cues = 0
+
+    var text: String {
+      "\(joins) joins, \(drops) drops, \(answers) answers confirmed, \(lines) lines said, "
+        + "\(delivered) heard, \(cues) cues"
+    }
   }
 
-  static let rooms = 10
+  /// Somebody who comes and goes.
+  private struct Person {
+    let room: Int
+    var connection: Int?
+    var isSeated = false
+    var code: String?
+    /// When an answer is due, and when they come back.
+    var answers: UInt64?
+    /// When the answer that is not confirmed yet was sent.
+    var answeredAt: UInt64?
+    var returns: UInt64?
+    /// Whether they came back, and may be told again what is saved.
+    var mayHearAgain = false
+    /// Whether they have heard a question since they came.
+    var hasHeardQuestion = false
+  }
+
+  private static let rooms = 10
   /// A cue that is later than this is a problem, in nanoseconds.
-  static let mostLate: UInt64 = 50_000_000
+  private static let mostLate: UInt64 = 50_000_000
   /// How long before the end the last answer is sent, in nanoseconds.
   private static let lastConfirmation: UInt64 = 3_000_000_000
   /// How much the memory may grow between the eighth minute and the end.
-  static let mostGrowth = 1.1
+  private static let mostGrowth = 1.1
 
   private let host: ParlorHost
-  private let crowd: Crowd
-  private var people: [SoakPerson] = []
-  private let watchers: Watchers
+  private let stand: Stand
+  private var people: [Person] = []
+  private let watchers = Watchers()
   /// By room, how many cues were heard, and when the last one was.
   private var cuesHeard = [Int](repeating: 0, count: Soak.rooms)
   private var lastCue = [UInt64](repeating: 0, count: Soak.rooms)
@@ -44,28 +66,29 @@ final class Soak {
   private var longestPause: UInt64 = 0
   private var cues = Sample()
 
-  init(binary: String, people count: Int, seed: UInt64) throws {
+  init(binary: String, people count: Int, seed: UInt64) async throws {
     random = RandomSource(seed: seed)
     host = try ParlorHost(
       binary, events: Self.events, files: ["Plugins/beat.yaml": Self.recipe])
-    crowd = Crowd(port: host.port)
+    stand = Stand(host)
     emptyDescriptors = try Self.descriptorsOnceUsed(of: host)
-    watchers = Watchers(port: host.port, rooms: Self.rooms)
+    try await watchers.arrive(port: host.port, rooms: Self.rooms)
     for room in 0..<Self.rooms {
-      let rosa = try crowd.add()
-      crowd.send("/join room-\(room) as rosa key crash-test-key\n/start\n", by: rosa)
+      let rosa = try stand.crowd.add()
+      stand.crowd.send(Rosa.joining("room-\(room)") + "\n/start\n", by: rosa)
     }
     for number in 0..<count {
-      people.append(SoakPerson(room: number % Self.rooms))
+      people.append(Person(room: number % Self.rooms))
       try arrive(number)
     }
   }
 
   func stop() {
     watchers.stop()
-    crowd.close()
-    host.stop()
+    stand.stop()
   }
+
+  private var crowd: Crowd { stand.crowd }
 
   func run(seconds: Double) throws {
     let begun = ProcessTime.now()
@@ -87,10 +110,7 @@ final class Soak {
       }
       // What is sent in the last moments could not be confirmed any more.
       try carryOutWhatIsDue(now, mayAnswer: now + Self.lastConfirmation < end)
-      crowd.receive(within: 2) { number, chunk in
-        let now = ProcessTime.now()
-        crowd.lines(of: number, in: chunk) { hear($0, number, now) }
-      }
+      crowd.hear(within: 2, hear)
     }
     var load = Sample()
     meter.read(into: &load)
@@ -103,8 +123,7 @@ final class Soak {
   private func stir() throws {
     let now = ProcessTime.now()
     for _ in 0..<max(1, people.count / 50) {
-      let index = Int.random(in: people.indices, using: &random)
-      guard people[index].isSeated, let number = people[index].connection else { continue }
+      guard let (index, number) = somebodySeated() else { continue }
       // Most are cut off in the middle, some leave.
       if Int.random(in: 0..<4, using: &random) == 0 { crowd.send("/quit\n", by: number) }
       leave(index)
@@ -113,13 +132,18 @@ final class Soak {
       if Int.random(in: 0..<100, using: &random) == 0 { people[index].code = nil }
     }
     for _ in 0..<max(1, people.count / 20) {
-      let index = Int.random(in: people.indices, using: &random)
-      guard people[index].isSeated, let number = people[index].connection else { continue }
+      guard let (index, number) = somebodySeated() else { continue }
       crowd.send("/say a line of the usual length that somebody might say here\n", by: number)
       tally.lines += 1
       let room = people[index].room
       tally.expected += people.count { $0.room == room && $0.isSeated } - 1
     }
+  }
+
+  private func somebodySeated() -> (index: Int, connection: Int)? {
+    let index = Int.random(in: people.indices, using: &random)
+    guard people[index].isSeated, let number = people[index].connection else { return nil }
+    return (index, number)
   }
 
   private func leave(_ index: Int) {
@@ -181,7 +205,7 @@ final class Soak {
   private static let tooLate = ["Too late: ", "has just closed"].map { Array($0.utf8) }
   private static let chat = Array("a line of the usual".utf8)
 
-  private func hear(_ line: UnsafeRawBufferPointer, _ number: Int, _ now: UInt64) {
+  private func hear(_ number: Int, _ line: UnsafeRawBufferPointer, _ now: UInt64) {
     guard let index = owners[number] else { return }
     if line.contains(Self.chat) {
       tally.delivered += 1
@@ -228,9 +252,9 @@ final class Soak {
   // MARK: What grows
 
   private func report(minute: Int) {
-    memories.append(host.residentMemory)
+    memories.append(ProcessSize.kibibytes(of: host.pid))
     let line =
-      "minute \(minute): \(host.residentMemory / 1_024) MiB, \(OpenDescriptors.count(of: host.pid)) "
+      "minute \(minute): \(ProcessSize.kibibytes(of: host.pid) / 1_024) MiB, \(ProcessSize.descriptors(of: host.pid)) "
       + "descriptors, \(people.count { $0.isSeated }) people seated, \(tally.answers) answers, cues "
       + "late by p50 \(cues.latency(50)) p99 \(cues.latency(99)) max \(cues.latency(100)) ms"
     print(line)
@@ -250,7 +274,7 @@ final class Soak {
     where count < fewest || lastCue[room] + 8_000_000_000 < end {
       problems.append("only \(count) cues were heard in room \(room)")
     }
-    if let failure = watchers.failure { problems.append("the watchers: \(failure)") }
+    if watchers.lost > 0 { problems.append("the house ended \(watchers.lost) watchers") }
     // Who comes or goes in the same moment may hear a line or not.
     let heard = Double(tally.delivered) / Double(tally.expected)
     if !(0.97...1.03).contains(heard) {
@@ -265,11 +289,10 @@ final class Soak {
     compareMemories()
     // The house is told of each end, which takes a moment.
     crowd.close()
-    var left = 0
-    for _ in 0..<200 {
-      left = OpenDescriptors.count(of: host.pid)
-      if left <= emptyDescriptors { break }
+    var left = ProcessSize.descriptors(of: host.pid)
+    for _ in 0..<200 where left > emptyDescriptors {
       usleep(50_000)
+      left = ProcessSize.descriptors(of: host.pid)
     }
     print(
       "answers confirmed after p50 \(confirmations.latency(50)) p99 \(confirmations.latency(99)) "
@@ -304,12 +327,12 @@ final class Soak {
   /// How many descriptors the house has before anybody is there, but with all open that it opens once:
   /// somebody has come and gone.
   private static func descriptorsOnceUsed(of host: ParlorHost) throws -> Int {
-    let crowd = Crowd(port: host.port)
-    try Arrivals(host: host, crowd: crowd, room: { _ in 0 }).bring(1)
-    let busy = OpenDescriptors.count(of: host.pid)
-    crowd.close()
-    for _ in 0..<200 where OpenDescriptors.count(of: host.pid) >= busy { usleep(10_000) }
-    return OpenDescriptors.count(of: host.pid)
+    let stand = Stand(host)
+    try stand.bring(1)
+    let busy = ProcessSize.descriptors(of: host.pid)
+    stand.crowd.close()
+    for _ in 0..<200 where ProcessSize.descriptors(of: host.pid) >= busy { usleep(10_000) }
+    return ProcessSize.descriptors(of: host.pid)
   }
 
   // MARK: The plan

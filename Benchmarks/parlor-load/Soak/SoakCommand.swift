@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-struct SoakCommand: ParsableCommand {
+struct SoakCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soak",
     abstract:
@@ -12,20 +12,17 @@ struct SoakCommand: ParsableCommand {
   @Option(help: "How many people.") var people = 1_000
   @Option(help: "The seed of what people do.") var seed: UInt64 = 1
 
-  func run() throws {
-    OpenFileLimit.raise()
-    Children.endWithThisProgram()
-    defer { Children.endAll() }
+  func run() async throws {
+    ThisProgram.raiseOpenFileLimit()
+    ChildProcess.endAllWithThisProgram()
+    defer { ChildProcess.endAll() }
     print(Machine.description)
-    let soak = try Soak(binary: binary, people: people, seed: seed)
+    let soak = try await Soak(binary: binary, people: people, seed: seed)
     defer { soak.stop() }
     try soak.run(seconds: minutes * 60)
     let problems = soak.problems
     for problem in problems { print("problem: \(problem)") }
-    print(
-      "\(soak.tally.joins) joins, \(soak.tally.drops) drops, \(soak.tally.answers) answers confirmed, "
-        + "\(soak.tally.lines) lines said, \(soak.tally.delivered) heard, \(soak.tally.cues) cues, "
-        + "\(problems.count) problems.")
+    print("\(soak.tally.text), \(problems.count) problems.")
     if !problems.isEmpty { throw ExitCode.failure }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import NIOConcurrencyHelpers
 
 /// Somebody in each room who hears how steady its clock is. They listen on a thread of their own: one who
@@ -12,23 +11,23 @@ final class Watchers: Sendable {
   }
 
   private struct State {
+    var clients: [Client] = []
+    var beats: [Int: Beat] = [:]
     var cues: [Cue] = []
-    var failure: String?
-    var isOver = false
+    var lost = 0
   }
 
   private let state = NIOLockedValueBox(State())
-  private let ended = DispatchSemaphore(value: 0)
+  private let loop = ClientLoop()
 
   /// - Parameter rooms: how many events there are, `room-0` and on.
-  init(port: Int, rooms: Int) {
-    Thread.detachNewThread { [self] in
-      do {
-        try watch(port: port, rooms: rooms)
-      } catch {
-        state.withLockedValue { $0.failure = "\(error)" }
-      }
-      ended.signal()
+  func arrive(port: Int, rooms: Int) async throws {
+    for room in 0..<rooms {
+      let client = try await Client.connect(
+        port: port, on: loop, received: { [self] in hear($0, in: room) },
+        closed: { [self] in state.withLockedValue { $0.lost += 1 } })
+      state.withLockedValue { $0.clients.append(client) }
+      client.line("/mode json\n/join room-\(room) as watcher\(room)")
     }
   }
 
@@ -40,31 +39,19 @@ final class Watchers: Sendable {
     }
   }
 
-  /// Why they could not watch any more.
-  var failure: String? { state.withLockedValue { $0.failure } }
+  /// How many of them the house has cut off.
+  var lost: Int { state.withLockedValue { $0.lost } }
 
-  /// Lets them go, and waits until they have.
   func stop() {
-    state.withLockedValue { $0.isOver = true }
-    ended.wait()
-    ended.signal()
+    for client in state.withLockedValue({ $0.clients }) { client.close() }
+    loop.stop()
   }
 
-  private func watch(port: Int, rooms: Int) throws {
-    let crowd = Crowd(port: port)
-    var beats = [Beat](repeating: Beat(), count: rooms)
-    for room in 0..<rooms {
-      let number = try crowd.add()
-      crowd.send("/mode json\n/join room-\(room) as watcher\(room)\n", by: number)
-    }
-    while !state.withLockedValue({ $0.isOver }) {
-      crowd.receive(within: 20) { room, chunk in
-        let now = ProcessTime.now()
-        crowd.lines(of: room, in: chunk) { beats[room].hear($0, at: now) }
-        let cues = beats[room].takeLate().map { Cue(room: room, late: $0) }
-        if !cues.isEmpty { state.withLockedValue { $0.cues += cues } }
-      }
-      if crowd.lost > 0 { throw Crowd.Failure(description: "\(crowd.lost) connections were lost") }
+  private func hear(_ line: [UInt8], in room: Int) {
+    let now = ProcessTime.now()
+    state.withLockedValue { state in
+      let late = line.withUnsafeBytes { state.beats[room, default: Beat()].hear($0, at: now) }
+      if let late { state.cues.append(Cue(room: room, late: late)) }
     }
   }
 }

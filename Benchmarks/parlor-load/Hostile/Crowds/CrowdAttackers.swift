@@ -7,27 +7,25 @@ struct AttackersCommand: ParsableCommand {
     commandName: "attackers", abstract: "A part of a hostile crowd.", shouldDisplay: false)
 
   @Argument var crowd: String
+  @Option(help: "Which of its sizes it has, counted from 0, and which of its processes this is.")
+  var size: Int
+  @Option var part: Int
   @Option var port: Int
   @Option(help: "The first address, as a number.") var address: Int
-  @Option var addresses: Int
-  @Option(
-    help: "The first of these attackers, how many places the next one is from it, and of how many.")
-  var first: Int
-  @Option var step: Int
-  @Option var connections: Int
   @Option var seconds: Double
 
   func run() throws {
-    guard let crowd = HostileCrowd.all.first(where: { $0.name == crowd }) else {
-      throw ValidationError("There is no such crowd.")
-    }
-    OpenFileLimit.raise()
+    guard let crowd = HostileCrowd.all.first(where: { $0.name == crowd }),
+      crowd.sizes.indices.contains(size)
+    else { throw ValidationError("There is no such crowd.") }
+    let all = crowd.sizes[size]
+    ThisProgram.raiseOpenFileLimit()
     // The machine is to measure the house, not who gets a core.
-    LowPriority.enter()
-    let numbers = stride(from: first, to: connections, by: step)
+    ThisProgram.enterLowPriority()
+    let numbers = stride(from: part, to: all.connections, by: all.processes)
     let attackers = CrowdAttackers(
-      crowd, port: port, of: connections,
-      numbers.map { (number: $0, address: UInt32(address + $0 % addresses)) })
+      crowd, port: port, of: all.connections,
+      numbers.map { (number: $0, address: UInt32(address + $0 % all.addresses)) })
     attackers.run(seconds: seconds)
   }
 }
@@ -38,9 +36,8 @@ final class CrowdAttackers {
     var attacker: HostileCrowd.Attacker
     let address: UInt32
     var descriptor: Int32 = -1
-    /// What is being sent, and how much of it has been.
-    var bytes: [UInt8] = []
-    var sent = 0
+    /// What is being sent, as far as it has not been.
+    var unsent: ArraySlice<UInt8> = []
     var hasTurn = false
     /// When it may go on.
     var next: ContinuousClock.Instant
@@ -80,75 +77,59 @@ final class CrowdAttackers {
       var polled: [pollfd] = []
       var places: [Int] = []
       for index in members.indices {
-        if members[index].descriptor < 0, now >= members[index].next { connect(index, now) }
+        let isWaiting = now < members[index].next
+        if members[index].descriptor < 0, !isWaiting { connect(&members[index], now) }
         guard members[index].descriptor >= 0 else { continue }
-        let events = POLLIN | (isWaiting(index, now) ? 0 : POLLOUT)
-        polled.append(
-          pollfd(fd: members[index].descriptor, events: Int16(events), revents: 0))
+        let events = POLLIN | (isWaiting && members[index].unsent.isEmpty ? 0 : POLLOUT)
+        polled.append(pollfd(fd: members[index].descriptor, events: Int16(events), revents: 0))
         places.append(index)
       }
       guard poll(&polled, nfds_t(polled.count), 2) > 0 else { continue }
       for (index, state) in zip(places, polled) where state.revents != 0 {
-        if state.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0, !read(index) { continue }
-        if state.revents & Int16(POLLOUT) != 0 { write(index, now) }
+        // What comes is read to no end.
+        if state.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0,
+          trash.withUnsafeMutableBytes({ Socket.receive(state.fd, $0) }) == nil
+        {
+          self.end(&members[index])
+        } else if state.revents & Int16(POLLOUT) != 0 {
+          write(&members[index], now)
+        }
       }
     }
   }
 
-  private func isWaiting(_ index: Int, _ now: ContinuousClock.Instant) -> Bool {
-    members[index].sent == members[index].bytes.count && now < members[index].next
-  }
-
-  private func connect(_ index: Int, _ now: ContinuousClock.Instant) {
-    let opened = Socket.open(from: members[index].address, to: port)
-    guard let opened else {
-      members[index].next = now + .milliseconds(10)
+  private func connect(_ member: inout Member, _ now: ContinuousClock.Instant) {
+    guard let opened = Socket.open(from: member.address, to: port) else {
+      member.next = now + .milliseconds(10)
       return
     }
-    members[index].descriptor = opened
-    members[index].bytes = crowd.opening(members[index].attacker)
-    members[index].sent = 0
-    members[index].hasTurn = false
+    member.descriptor = opened
+    member.unsent = crowd.opening(member.attacker)[...]
+    member.hasTurn = false
   }
 
-  /// Reads what is there, to no end.
-  /// - Returns: whether the connection is still there.
-  private func read(_ index: Int) -> Bool {
-    let count = recv(members[index].descriptor, &trash, trash.count, Int32(MSG_DONTWAIT))
-    if count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR)) { return true }
-    end(index)
-    return false
+  private func write(_ member: inout Member, _ now: ContinuousClock.Instant) {
+    if member.unsent.isEmpty {
+      guard !member.hasTurn || !crowd.hangsUp else { return end(&member) }
+      member.unsent = crowd.turn(member.attacker)[...]
+      member.hasTurn = true
+      member.attacker.turns += 1
+      if let pause { member.next = max(member.next, now - pause) + pause }
+    }
+    guard !member.unsent.isEmpty else { return }
+    let descriptor = member.descriptor
+    guard let count = member.unsent.withUnsafeBytes({ Socket.send(descriptor, $0) }) else {
+      return end(&member)
+    }
+    member.unsent = member.unsent.dropFirst(count)
   }
 
-  private func write(_ index: Int, _ now: ContinuousClock.Instant) {
-    if members[index].sent == members[index].bytes.count {
-      guard !members[index].hasTurn || !crowd.hangsUp else { return end(index) }
-      members[index].bytes = crowd.turn(members[index].attacker)
-      members[index].sent = 0
-      members[index].hasTurn = true
-      members[index].attacker.turns += 1
-      if let pause { members[index].next = max(members[index].next, now - pause) + pause }
-    }
-    let rest = members[index].bytes[members[index].sent...]
-    guard !rest.isEmpty else { return }
-    let count = rest.withUnsafeBytes {
-      send(members[index].descriptor, $0.baseAddress, $0.count, Socket.quietly)
-    }
-    if count >= 0 {
-      members[index].sent += count
-    } else if errno != EAGAIN && errno != EINTR {
-      end(index)
-    }
-  }
-
-  private func end(_ index: Int) {
+  private func end(_ member: inout Member) {
     // Every other one in order, the others with a reset.
-    Socket.close(
-      members[index].descriptor, orderly: members[index].attacker.connections % 2 == 0)
-    members[index].descriptor = -1
-    members[index].bytes = []
-    members[index].sent = 0
-    members[index].attacker.connections += 1
-    members[index].attacker.turns = 0
+    Socket.close(member.descriptor, orderly: member.attacker.connections % 2 == 0)
+    member.descriptor = -1
+    member.unsent = []
+    member.attacker.connections += 1
+    member.attacker.turns = 0
   }
 }

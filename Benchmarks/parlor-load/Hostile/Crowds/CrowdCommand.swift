@@ -11,9 +11,9 @@ struct CrowdCommand: AsyncParsableCommand {
   @Option(help: "How long each attacks.") var seconds = 2.5
 
   func run() async throws {
-    OpenFileLimit.raise()
-    Children.endWithThisProgram()
-    defer { Children.endAll() }
+    ThisProgram.raiseOpenFileLimit()
+    ChildProcess.endAllWithThisProgram()
+    defer { ChildProcess.endAll() }
     let test = CrowdTest(binary: binary, seconds: seconds)
     let chosen = HostileCrowd.all.filter { only.map($0.name.contains) ?? true }
     if chosen.isEmpty { return }
@@ -28,7 +28,8 @@ struct CrowdCommand: AsyncParsableCommand {
       """)
     var problems: [String] = []
     for crowd in chosen {
-      for result in try await test.run(crowd) {
+      for size in crowd.sizes.indices {
+        let result = try await test.run(crowd, size: size)
         print(result.row)
         fflush(nil)
         problems += result.problems.map { "\(crowd.name): \($0)" }

@@ -9,15 +9,9 @@ struct CrowdResult {
   var attacked: [Double] = []
   var problems: [String] = []
 
-  init(crowd: String, size: HostileCrowd.Size) {
-    self.crowd = crowd
-    self.size = size
-  }
-
   /// The p99 under attack, as a multiple of that of the control.
   private var ratio: Double {
-    HostileReport.quantile(0.99, attacked)
-      / max(CrowdTest.floor, HostileReport.quantile(0.99, control))
+    attacked.quantile(0.99) / max(CrowdTest.floor, control.quantile(0.99))
   }
 
   var holds: Bool { problems.isEmpty && !attacked.isEmpty && ratio <= CrowdTest.most }

@@ -9,9 +9,9 @@ struct SinkCommand: ParsableCommand {
   @Option(help: "It ends then.") var seconds: Double
 
   func run() throws {
-    OpenFileLimit.raise()
+    ThisProgram.raiseOpenFileLimit()
     guard let (listener, port) = Socket.listen() else { throw ExitCode.failure }
-    print("port \(port)")
+    print("is open on 127.0.0.1:\(port)")
     fflush(nil)
     let poller = Poller()
     poller.add(listener, as: Int(listener))
@@ -26,8 +26,7 @@ struct SinkCommand: ParsableCommand {
           }
           return
         }
-        let count = recv(descriptor, &trash, trash.count, Int32(MSG_DONTWAIT))
-        guard count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR) else { return }
+        if trash.withUnsafeMutableBytes({ Socket.receive(descriptor, $0) }) != nil { return }
         poller.remove(descriptor)
         close(descriptor)
       }

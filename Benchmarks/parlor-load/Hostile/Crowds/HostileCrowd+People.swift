@@ -11,15 +11,16 @@ extension HostileCrowd {
 
   /// A thousand people, some of whose names are almost the same.
   private static let fullRoom: @Sendable (Arena) async throws -> Void = { arena in
-    var clients: [Client] = []
-    for number in 0..<1_000 {
-      let client = try await arena.connect()
-      client.line("/join loud as guest\(number)")
-      clients.append(client)
+    for client in try await arena.connect(1_000, { ["/join loud as guest\($0)"] }) {
+      try await client.must(see: "You are in", "no seat was given")
     }
-    for client in clients {
-      try arena.require(await client.sees("You are in"), "no seat was given")
-    }
+  }
+
+  /// What somebody is told in two seconds is few lines.
+  private static func requireCalm(_ client: Client, _ arena: Arena, most: Int) async throws {
+    try await Task.sleep(for: .seconds(2))
+    let lines = client.receivedLines.count
+    try arena.require(lines < most, "\(lines) lines in two seconds on a screen")
   }
 
   private static let unknownNames = HostileCrowd(
@@ -34,10 +35,8 @@ extension HostileCrowd {
     turn: { Array(($0.turns % 2 == 0 ? "/who \($0.turns % 9)\n" : "/scores\n").utf8) },
     prepare: fullRoom,
     meanwhile: { arena in
-      let rosa = try await arena.connect()
-      rosa.line("/join loud as rosa key \(Arena.key)")
-      rosa.line("/roster")
-      try arena.require(await rosa.sees("/roster 2 shows more."), "the roster was not told")
+      let rosa = try await arena.connect(Rosa.joining("loud"), "/roster")
+      try await rosa.must(see: "/roster 2 shows more.", "the roster was not told")
     })
 
   /// Whoever sits in the same room is told of it in a few lines, and whoever comes finds a seat.
@@ -46,22 +45,17 @@ extension HostileCrowd {
     turn: { Array("/leave\n/join loud as j\($0.number)x\($0.connections)x\($0.turns)\n".utf8) },
     meanwhile: { arena in
       let client = try await arena.seated(arena.newName("late"), in: "loud")
-      try await Task.sleep(for: .seconds(2))
-      let lines = client.received.split(whereSeparator: \.isNewline).count
-      try arena.require(lines < 40, "\(lines) lines in two seconds on the others' screens")
+      try await requireCalm(client, arena, most: 40)
     })
 
   private static let hands = HostileCrowd(
     name: "hands up and down", sizes: few, pace: .each(2.5), opening: seat("loud"),
     turn: { _ in Array("/hand\n/lower\n".utf8) },
     meanwhile: { arena in
-      let rosa = try await arena.connect()
-      rosa.line("/join loud as rosa key \(Arena.key)")
-      try arena.require(await rosa.sees("facilitator."), "rosa got no seat")
+      let rosa = try await arena.connect(Rosa.joining("loud"))
+      try await rosa.must(see: "facilitator.", "rosa got no seat")
       rosa.forget()
-      try await Task.sleep(for: .seconds(2))
-      let lines = rosa.received.split(whereSeparator: \.isNewline).count
-      try arena.require(lines < 20, "\(lines) lines in two seconds on the facilitator's screen")
+      try await requireCalm(rosa, arena, most: 20)
     })
 
   /// As many answers as can be, as long as can be, all judged when the question closes.
@@ -69,22 +63,18 @@ extension HostileCrowd {
     name: "600 long answers to 50 right ones", sizes: [Size(connections: 600, addresses: 60)],
     pace: .each(1), opening: seat("quiz"),
     turn: {
-      let answer = CrowdPlan.rightAnswer($0.number % 50).dropLast(3)
+      let answer = CrowdHouse.rightAnswer($0.number % 50).dropLast(3)
       return Array("\(answer)\($0.number) \(String(repeating: "the ", count: 40))\n".utf8)
     },
     prepare: { arena in
-      let rosa = try await arena.connect()
-      rosa.line("/join quiz as rosa key \(Arena.key)")
-      rosa.line("/start")
-      try arena.require(await rosa.sees("Answer in one line"), "no question was asked")
+      let rosa = try await arena.connect(Rosa.joining("quiz"), "/start")
+      try await rosa.must(see: "Answer in one line", "no question was asked")
     },
     meanwhile: { arena in
       try await Task.sleep(for: .seconds(2))
-      let rosa = try await arena.connect()
-      rosa.line("/join quiz as rosa key \(Arena.key)")
-      rosa.line("/skip")
-      try arena.require(
-        await rosa.sees("It is word"), "the question was not closed: \(rosa.received.suffix(200))")
+      let rosa = try await arena.connect(Rosa.joining("quiz"), "/skip")
+      try await rosa.must(
+        see: "It is word", "the question was not closed: \(rosa.received.suffix(200))")
     })
 
   /// Each from an address that has not guessed for ten seconds. Whoever has had the key right before, or
@@ -94,23 +84,21 @@ extension HostileCrowd {
     sizes: [Size(connections: 790, addresses: 790, processes: 2)], pace: .all(79), hangsUp: true,
     needsKeys: true, turn: { Array("mia\nwrong key \($0.turns)\n".utf8) },
     prepare: { arena in
-      let mia = try await arena.connect()
-      mia.line("/join evening as mia key \(CrowdPlan.key)")
-      try arena.require(await mia.sees("as mia, facilitator."), "mia was not let in")
+      let mia = try await arena.connect("/join evening as mia key \(CrowdHouse.key)")
+      try await mia.must(see: "as mia, facilitator.", "mia was not let in")
       mia.line("/quit")
     },
     meanwhile: { arena in
-      let mia = try await arena.connect()
-      mia.line("/join evening as mia key \(CrowdPlan.key)")
-      try arena.require(
-        await mia.sees("as mia, facilitator.", within: .seconds(2)),
+      let mia = try await arena.connect("/join evening as mia key \(CrowdHouse.key)")
+      try await mia.must(
+        see: "as mia, facilitator.", within: .seconds(2),
         "whoever had the key right before waits for more than two seconds")
       let source = arena.newAddress()
-      try await arena.connect(from: source).line("/join loud as \(arena.newName("neighbour"))")
-      let noa = try await arena.connect(from: source)
-      noa.line("/join evening as noa key \(CrowdPlan.key)")
-      try arena.require(
-        await noa.sees("as noa, facilitator.", within: .seconds(5)),
+      _ = try await arena.connect(
+        "/join loud as \(arena.newName("neighbour"))", from: source)
+      let noa = try await arena.connect("/join evening as noa key \(CrowdHouse.key)", from: source)
+      try await noa.must(
+        see: "as noa, facilitator.", within: .seconds(5),
         "whoever comes from where somebody sits waits for more than five seconds")
     })
 }

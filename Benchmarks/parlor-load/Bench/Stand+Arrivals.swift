@@ -1,20 +1,16 @@
 import Foundation
 
 /// People coming in: each connects, signs in and takes a seat.
-struct Arrivals {
-  let host: any Host
-  let crowd: Crowd
-  /// In which room somebody sits.
-  let room: (Int) -> Int
-
+extension Stand {
   private enum Step {
     case greeted, entering, seated
   }
 
   /// Brings in so many more than there are.
+  /// - Parameter room: in which room somebody sits.
   /// - Returns: when each was in, in nanoseconds since the first set out, in order.
   @discardableResult
-  func bring(_ count: Int) throws -> [UInt64] {
+  func bring(_ count: Int, to room: (Int) -> Int = { _ in 0 }) throws -> [UInt64] {
     let begun = ProcessTime.now()
     let first = crowd.count
     var steps: [Step] = []
@@ -24,16 +20,22 @@ struct Arrivals {
     var heardLast = begun
     while moments.count < count {
       while steps.count < count, steps.count - moments.count < host.mostArriving {
-        steps.append(try setOut(first: first))
+        let number = try crowd.add()
+        if host.readiness != nil {
+          crowd.send(host.greeting(of: number), by: number)
+          steps.append(.greeted)
+        } else {
+          crowd.send(host.entrance(of: number, to: room(number)), by: number)
+          steps.append(.entering)
+        }
       }
-      let lost = crowd.lost
       crowd.receive(within: 100) { number, chunk in
         guard number >= first, steps[number - first] != .seated else { return }
         crowd.lines(of: number, in: chunk) { line in
           switch steps[number - first] {
           case .greeted:
             guard let sign = host.readiness, line.contains(sign) else { return }
-            enter(number)
+            crowd.send(host.entrance(of: number, to: room(number)), by: number)
             steps[number - first] = .entering
           case .entering:
             guard line.contains(host.welcome(of: number)) else { return }
@@ -44,29 +46,11 @@ struct Arrivals {
         }
         heardLast = ProcessTime.now()
       }
-      guard crowd.lost == lost else {
-        throw Crowd.Failure(description: "\(host.name) ended a connection while people came in")
-      }
-      guard ProcessTime.now() - heardLast < 20_000_000_000 else {
-        throw Crowd.Failure(
-          description: "\(host.name): \(moments.count) of \(count) came in, and then nobody")
-      }
+      try require(
+        ProcessTime.now() - heardLast < 20_000_000_000,
+        "\(moments.count) of \(count) came in, and then nobody")
     }
     return moments
-  }
-
-  private func setOut(first: Int) throws -> Step {
-    let number = try crowd.add()
-    if host.readiness != nil {
-      crowd.send(host.greeting(of: number), by: number)
-      return .greeted
-    }
-    enter(number)
-    return .entering
-  }
-
-  private func enter(_ number: Int) {
-    crowd.send(host.entrance(of: number, to: room(number)), by: number)
   }
 }
 

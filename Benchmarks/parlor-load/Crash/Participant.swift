@@ -52,14 +52,16 @@ final class Participant: Sendable {
     client.line(told.code.map { "/rejoin \($0)" } ?? "/join quiz as \(name)")
   }
 
-  func drop() { client.withLockedValue { $0 }?.close() }
-
   private func receive(_ line: [UInt8]) {
     guard let message = line.message, let type = message["type"] as? String else { return }
     switch type {
-    case "seated": seated(message)
+    case "seated":
+      let code = message["code"] as? String
+      ledger.withLockedValue { ($0.isSeated, $0.code) = (true, code ?? $0.code) }
     case "prompt": prompted(message)
-    case "reminder": note(seconds: message["seconds"] as? Int)
+    case "reminder":
+      let seconds = message["seconds"] as? Int ?? .max
+      ledger.withLockedValue { $0.secondsLeft = min($0.secondsLeft, seconds) }
     case "saved":
       guard let prompt = message["prompt"] as? Int, let text = message["text"] as? String else {
         return
@@ -79,13 +81,6 @@ final class Participant: Sendable {
         ledger.withLockedValue { $0.problems.append("\(name): \(message["text"] ?? code)") }
       }
     default: break
-    }
-  }
-
-  private func seated(_ message: [String: Any]) {
-    ledger.withLockedValue { ledger in
-      ledger.isSeated = true
-      if let code = message["code"] as? String { ledger.code = code }
     }
   }
 
@@ -116,10 +111,5 @@ final class Participant: Sendable {
       }
       lines.forEach(client.line)
     }
-  }
-
-  private func note(seconds: Int?) {
-    guard let seconds else { return }
-    ledger.withLockedValue { $0.secondsLeft = min($0.secondsLeft, seconds) }
   }
 }

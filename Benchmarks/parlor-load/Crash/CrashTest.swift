@@ -12,22 +12,21 @@ struct CrashTest {
     var seatsLost: [String] = []
     var other: [String] = []
 
-    var isClean: Bool {
-      answersLost.isEmpty && scoresDoubled.isEmpty && seatsLost.isEmpty && other.isEmpty
-    }
+    var problems: [String] { answersLost + scoresDoubled + seatsLost + other }
 
     var text: String {
       let head =
         "\(kills) kills, \(confirmedAnswers) answers confirmed, \(answersLost.count) confirmed answers "
         + "lost, \(scoresDoubled.count) scores doubled, \(seatsLost.count) seats lost, "
         + "\(other.count) other problems"
-      let details = (answersLost + scoresDoubled + seatsLost + other).prefix(20)
-      return ([head] + details.map { "  " + $0 }).joined(separator: "\n")
+      return ([head] + problems.prefix(20).map { "  " + $0 }).joined(separator: "\n")
     }
   }
 
-  let binary: String
-  let folder: URL
+  private typealias Ledgers = [String: Participant.Ledger]
+
+  private let binary: String
+  private let folder: URL
   private var random: RandomSource
   private let participants: [Participant]
   private var tally = Tally()
@@ -45,45 +44,47 @@ struct CrashTest {
   mutating func run(rounds: Int) async throws -> Tally {
     var isStarted = false
     while tally.kills < rounds {
-      let told = ledgers()
-      let house = try HouseProcess(binary, in: folder)
+      let told = ledgers
+      let house = try ChildProcess.house(binary, in: folder)
       // Some kills come while the house is still opening.
       if isStarted, Int.random(in: 0..<10, using: &random) == 0 {
-        try await Task.sleep(for: .milliseconds(Int.random(in: 0..<120, using: &random)))
-        house.kill()
-        tally.kills += 1
+        try await kill(house, within: 120)
         continue
       }
-      guard let port = house.port() else {
+      guard let port = house.ports()?.first else {
         tally.other.append("the house did not open")
         house.kill()
         return finish()
       }
-      let started = try await play(port, isStarted: isStarted)
+      if try await play(port, isStarted: isStarted) { try compare(told) }
       isStarted = true
-      if started { try await compare(told) }
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0..<700, using: &random)))
-      house.kill()
-      tally.kills += 1
+      try await kill(house, within: 700)
       if tally.kills % 50 == 0 { print("\(tally.kills) kills …") }
     }
     // The last round: everything that was confirmed must be there after one more start.
-    let told = ledgers()
-    let house = try HouseProcess(binary, in: folder)
-    if let port = house.port() {
-      if try await play(port, isStarted: true) { try await compare(told) }
-    }
+    let told = ledgers
+    let house = try ChildProcess.house(binary, in: folder)
+    if let port = house.ports()?.first, try await play(port, isStarted: true) { try compare(told) }
     let code = house.stop()
     if code != 0 { tally.other.append("the house ended with \(code) on SIGTERM") }
     return finish()
   }
 
+  private mutating func kill(_ house: ChildProcess, within milliseconds: Int) async throws {
+    try await Task.sleep(
+      for: .milliseconds(Int.random(in: 0..<milliseconds, using: &random)))
+    house.kill()
+    tally.kills += 1
+  }
+
   /// Brings everyone in, the facilitator too, who starts the event the first time.
   private mutating func play(_ port: Int, isStarted: Bool) async throws -> Bool {
-    for participant in participants {
-      try await participant.connect(port: port)
+    for participant in participants { try await participant.connect(port: port) }
+    let people = participants
+    let areSeated = await Patience.holds(within: .seconds(10)) {
+      people.allSatisfy(\.told.isSeated)
     }
-    guard await everyoneIsSeated() else {
+    guard areSeated else {
       for participant in participants where !participant.told.isSeated {
         tally.seatsLost.append("\(participant.name) was not seated again")
       }
@@ -91,7 +92,7 @@ struct CrashTest {
     }
     // The clock waits for the facilitator, too.
     let rosa = try await Client.connect(port: port)
-    rosa.line("/join quiz as rosa key crash-test-key")
+    rosa.line(Rosa.joining("quiz"))
     if !isStarted {
       rosa.line("/start")
     } else if Int.random(in: 0..<4, using: &random) == 0 {
@@ -101,21 +102,17 @@ struct CrashTest {
     return true
   }
 
-  private func everyoneIsSeated() async -> Bool {
-    await Patience.holds(within: .seconds(10)) { participants.allSatisfy(\.told.isSeated) }
-  }
-
-  /// What people had been told when the house was killed.
-  private func ledgers() -> [(name: String, told: Participant.Ledger)] {
-    participants.map { ($0.name, $0.told) }
+  /// What each has been told.
+  private var ledgers: Ledgers {
+    Dictionary(uniqueKeysWithValues: participants.map { ($0.name, $0.told) })
   }
 
   /// Compares what was confirmed before the kill with the records. What is confirmed since is in the
   /// journal, and its row comes with the next write.
-  private mutating func compare(_ told: [(name: String, told: Participant.Ledger)]) async throws {
+  private mutating func compare(_ told: Ledgers) throws {
     let records = try CrashRecords(folder.appending(path: "parlor.sqlite").path)
-    let now = Dictionary(uniqueKeysWithValues: ledgers().map { ($0.name, $0.told) })
-    for (name, told) in told where told.code != nil {
+    let now = ledgers
+    for (name, told) in told.sorted(by: { $0.key < $1.key }) where told.code != nil {
       guard records.seats.contains(name) else {
         tally.seatsLost.append("\(name) has no seat in the records")
         continue

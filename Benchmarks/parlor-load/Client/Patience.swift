@@ -1,8 +1,4 @@
 enum Patience {
-  struct Gone: Error, CustomStringConvertible {
-    let description: String
-  }
-
   /// Looks again and again.
   /// - Returns: whether it came to hold in time.
   static func holds(
@@ -18,6 +14,6 @@ enum Patience {
 
   /// The same for up to half a minute.
   static func until(_ problem: String, _ condition: () -> Bool) async throws {
-    guard await holds(within: .seconds(30), condition) else { throw Gone(description: problem) }
+    guard await holds(within: .seconds(30), condition) else { throw LoadError(problem) }
   }
 }

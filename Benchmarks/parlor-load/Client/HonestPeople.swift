@@ -2,67 +2,85 @@ import Foundation
 import NIOConcurrencyHelpers
 import Synchronization
 
-/// People who mean well: they sit in the event, send a ping now and then, and see what reaches them.
+/// People who mean well: they sit in an event, send something in turn, and see what reaches them. It is
+/// measured how long each waits for the reply.
 final class HonestPeople: Sendable {
-  static let count = 40
-  static let address = "127.0.0.2"
-  /// One ping from somebody in turn: within the limit of lines for each.
-  private static let pause = Duration.milliseconds(8)
+  /// What they send.
+  enum Habit {
+    /// A ping now and then.
+    case ping
+    /// An answer to the question that is open; the next one once that is on disk and confirmed.
+    case answer
+  }
 
   private struct Ledger {
     var sent: [Int: ContinuousClock.Instant] = [:]
     var latencies: [Double] = []
     var problems: [String] = []
     var heard: Set<String> = []
-    var received = 0
     var closed = 0
     var seated = 0
   }
 
+  let count: Int
+  private let event: String
+  private let habit: Habit
+  /// Between two of their lines: within the limit of lines for each.
+  private let pause: Duration
   private let ledger = NIOLockedValueBox(Ledger())
   private let clients = NIOLockedValueBox<[Client]>([])
   private let isOver = Atomic<Bool>(false)
 
-  func arrive(port: Int) async throws {
-    for number in 0..<Self.count {
-      // Every other one reads JSON, which must stay JSON.
-      let isJSON = number % 2 == 1
-      let client = try await Client.connect(
-        port: port, from: Self.address,
-        received: { [self] in receive($0, isJSON: isJSON) },
-        closed: { [self] in
-          ledger.withLockedValue { $0.closed += 1 }
-        })
-      clients.withLockedValue { $0.append(client) }
-      if isJSON { client.line("/mode json") }
-      client.line("/join evening as honest\(number)")
-    }
-    let areSeated = await Patience.holds(within: .seconds(10)) { seated == Self.count }
-    if !areSeated { throw AttackSucceeded("only \(seated) honest people were seated") }
+  init(_ count: Int = 40, in event: String = "evening", _ habit: Habit = .ping, pause: Duration) {
+    (self.count, self.event, self.habit, self.pause) = (count, event, habit, pause)
   }
 
-  private var seated: Int { ledger.withLockedValue { $0.seated } }
+  func arrive(port: Int) async throws {
+    for number in 0..<count {
+      // Every other one reads JSON, which must stay JSON.
+      let isJSON = habit == .answer || number % 2 == 1
+      let client = try await Client.connect(
+        port: port, from: "127.0.0.2",
+        received: { [self] in receive($0, by: number, isJSON: isJSON) },
+        closed: { [self] in ledger.withLockedValue { $0.closed += 1 } })
+      clients.withLockedValue { $0.append(client) }
+      if isJSON { client.line("/mode json") }
+      client.line("/join \(event) as honest\(number)")
+    }
+    try await Patience.until("honest people were not seated") {
+      ledger.withLockedValue { $0.seated } == count
+    }
+  }
 
-  /// Pings for ever, each in turn.
-  func ping() async {
+  /// Sends for ever, each in turn.
+  func send() async {
     var number = 0
     let all = clients.withLockedValue { $0 }
     while !isOver.load(ordering: .relaxed) {
       number += 1
-      let token = number
-      ledger.withLockedValue { $0.sent[token] = .now }
-      all[number % all.count].line("/ping h\(token)")
-      try? await Task.sleep(for: Self.pause)
+      let person = number % all.count
+      let token = habit == .ping ? number : person
+      let isWaiting = ledger.withLockedValue { ledger in
+        guard ledger.sent[token] == nil else { return true }
+        ledger.sent[token] = .now
+        return false
+      }
+      if !isWaiting { all[person].line(habit == .ping ? "/ping h\(token)" : "something") }
+      try? await Task.sleep(for: pause)
     }
   }
 
   func stop() { isOver.store(true, ordering: .relaxed) }
 
-  /// The round trips since this was last asked, in seconds.
+  /// The round trips since this was last asked, in seconds. Of answers those that are still under way count
+  /// as long as they have taken.
   func takeLatencies() -> [Double] {
     ledger.withLockedValue { ledger in
       defer { ledger.latencies = [] }
-      return ledger.latencies
+      let now = ContinuousClock.now
+      let open: [Double] =
+        habit == .ping ? [] : ledger.sent.values.map { (now - $0) / .seconds(1) }
+      return ledger.latencies + open.filter { $0 > 0.1 }
     }
   }
 
@@ -91,7 +109,7 @@ final class HonestPeople: Sendable {
   /// Whether one of them is heard by the others.
   func talk(_ number: Int) async -> Bool {
     let word = "still-here-\(number)"
-    clients.withLockedValue { $0[number % Self.count] }.line("/say \(word)")
+    clients.withLockedValue { $0[number % count] }.line("/say \(word)")
     return await Patience.holds(within: .seconds(2)) {
       ledger.withLockedValue { $0.heard.contains(word) }
     }
@@ -102,22 +120,19 @@ final class HonestPeople: Sendable {
     ledger.withLockedValue { $0.heard.contains { $0.contains(text) } }
   }
 
-  var received: Int { ledger.withLockedValue { $0.received } }
-
   // MARK: In
 
-  private func receive(_ bytes: [UInt8], isJSON: Bool) {
+  private func receive(_ bytes: [UInt8], by number: Int, isJSON: Bool) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return note("a line that is no UTF-8 reached an honest person")
     }
-    if let token = token(in: text) { return answered(token) }
+    if let token = token(in: text, of: number) { return answered(token) }
     ledger.withLockedValue { ledger in
-      ledger.received += 1
       if text.contains("You are in") || text.contains(#""type":"seated""#) { ledger.seated += 1 }
       if text.contains("still-here-"), let range = text.firstRange(of: /still-here-[0-9]+/) {
         ledger.heard.insert(String(text[range]))
-      } else if text.contains("hostile") {
-        if ledger.heard.count < 20_000 { ledger.heard.insert(text) }
+      } else if text.contains("hostile"), ledger.heard.count < 20_000 {
+        ledger.heard.insert(text)
       }
     }
     if !FuzzTarget.isClean(text) {
@@ -128,9 +143,14 @@ final class HonestPeople: Sendable {
     }
   }
 
-  private func token(in text: String) -> Int? {
-    guard let range = text.firstRange(of: /h[0-9]+/), text.contains("pong") else { return nil }
-    return Int(text[range].dropFirst())
+  /// What a line replies to.
+  private func token(in text: String, of number: Int) -> Int? {
+    switch habit {
+    case .answer: return text.hasPrefix(#"{"type":"saved""#) ? number : nil
+    case .ping:
+      guard let range = text.firstRange(of: /h[0-9]+/), text.contains("pong") else { return nil }
+      return Int(text[range].dropFirst())
+    }
   }
 
   private func answered(_ token: Int) {

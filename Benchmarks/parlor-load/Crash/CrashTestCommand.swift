@@ -13,26 +13,25 @@ struct CrashTestCommand: AsyncParsableCommand {
   @Option(help: "How many people answer.") var people = 8
 
   func run() async throws {
-    let folder = try RunFolder("crash", files: ["events.yaml": CrashPlan.text])
+    let folder = try RunFolder(
+      "crash", limits: "connections_per_address: 5000, lines_per_second: 1000", events: Self.events)
     var test = CrashTest(binary: binary, folder: folder.url, seed: seed, people: people)
     let tally = try await test.run(rounds: rounds)
     print(tally.text)
-    if tally.isClean {
+    if tally.problems.isEmpty {
       folder.remove()
     } else {
       print("The records are left in \(folder.url.path).")
       throw ExitCode.failure
     }
   }
-}
 
-/// The plan of the crash test: more questions than any run gets through.
-enum CrashPlan {
-  static let text: String = {
+  /// More questions than any run gets through.
+  private static var events: String {
     let questions = (1...100).map {
-      "            - { ask: 'Right or wrong, number \($0)?', choices: [right, wrong], answer: right }\n"
+      "\n            - { ask: 'Right or wrong, number \($0)?', choices: [right, wrong], answer: right }"
     }.joined()
-    let quiz = { (number: Int) in
+    let quizzes = (1...60).map { number in
       """
             - title: Quiz \(number)
               trivia:
@@ -40,18 +39,14 @@ enum CrashPlan {
                 time: 20s
                 pause: 0s
                 leaderboard: never
-                questions: \(number == 1 ? "&questions\n" + questions : "*questions\n")
+                questions: \(number == 1 ? "&questions" + questions : "*questions")
       """
     }
     return """
-      house: { name: Crash test }
-      facilitators: { rosa: { key: env ROSA_KEY } }
-      limits: { connections_per_address: 5000, lines_per_second: 1000 }
-      events:
         quiz:
           capacity: 1000
           agenda:
-      \((1...60).map(quiz).joined(separator: "\n"))
+      \(quizzes.joined(separator: "\n"))
       """
-  }()
+  }
 }

@@ -17,5 +17,23 @@ struct RunFolder {
     }
   }
 
+  /// The same with the plan of a house.
+  /// - Parameters:
+  ///   - limits: what stands under `limits:`, in one line.
+  ///   - events: what stands under `events:`.
+  init(
+    _ word: String, limits: String = "", events: String, files: [String: String] = [:]
+  ) throws {
+    let plan = """
+      house: { name: Stronghold }
+      facilitators: { rosa: { key: env ROSA_KEY } }
+      \(limits.isEmpty ? "" : "limits: { \(limits) }")
+      events:
+      \(events)
+
+      """
+    try self.init(word, files: files.merging(["events.yaml": plan]) { $1 })
+  }
+
   func remove() { try? FileManager.default.removeItem(at: url) }
 }
