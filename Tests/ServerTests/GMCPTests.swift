@@ -52,7 +52,9 @@ import TextProtocol
       ])
     let records = try Records.inMemory()
     let house = House(
-      HouseOptions(plan: plan, modules: [], keys: ["rosa": "lantern"], version: "1.2"),
+      HouseOptions(
+        plan: plan, modules: [ModuleDefinition(Ask.self)], keys: ["rosa": "lantern"],
+        version: "1.2"),
       journal: records, register: records, broadcaster: Server.broadcaster(.shipped),
       dispatcher: dispatcher, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let (loop, sweep) = (loop, Sweep(loop))
