@@ -136,7 +136,8 @@ import TextProtocol
 
   private func gather() throws {
     try send("ana\r\n".utf8, to: client)
-    try send(doGMCP, to: client)
+    // It has no window, for which its name would wait.
+    try send(doGMCP + [255, 252, 31], to: client)
     try send("one\r\n".utf8, to: client)
     for line in ["/mode json", "/join one as ben"] { try send("\(line)\n".utf8, to: program) }
     try send("/join one as rosa key lantern\n".utf8, to: rosa)
