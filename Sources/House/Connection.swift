@@ -48,6 +48,9 @@ public protocol Connection: AnyObject, Sendable {
   /// more is read from it until that is paid off.
   func charge(_ units: Int)
 
+  /// Tells what anybody may know of the house, to a client that asked for it.
+  func tell(_ status: HouseStatus)
+
   /// Ends the connection once what was queued is written.
   func close()
 }
@@ -59,6 +62,7 @@ extension Connection {
   public func setEditing(_ isOn: Bool) {}
   public func setSeated(_ isSeated: Bool) {}
   public func charge(_ units: Int) {}
+  public func tell(_ status: HouseStatus) {}
   public var columns: Int? { 80 }
   public func setWidth(_ columns: Int) {}
   public func restoreWindow(_ columns: Int) {}

@@ -3,6 +3,7 @@ import EventRuntime
 import EventTerms
 import Messages
 import TextProtocol
+import Words
 
 /// The events of the house, as people see them.
 extension House {
@@ -25,9 +26,24 @@ extension House {
 
   /// How many people are in an event learns who may just come in, and who is of the staff.
   private func seesPeople(in event: PlannedEvent, _ visitor: Visitor) -> Bool {
-    if event.access == .open, event.agreement == nil { return true }
+    if Self.isForEveryone(event) { return true }
     guard let room = rooms[of: event.slug] else { return true }
     return visitor.isStaff || visitor.seats[room.occurrence] != nil
+  }
+
+  private static func isForEveryone(_ event: PlannedEvent) -> Bool {
+    event.access == .open && event.agreement == nil
+  }
+
+  /// A client wants to know what anybody may know of the house: no more than the list of events says.
+  public func tellStatus(to connection: any Connection) {
+    connection.charge(WorkBudget.Cost.page)
+    let people = rooms.all.filter { Self.isForEveryone($0.live.event) }.map(\.live.state.here)
+    connection.tell(
+      HouseStatus(
+        house: options.plan.name, version: options.version,
+        language: options.plan.words.name(of: options.plan.language),
+        people: people.reduce(0, +), openSince: openedAt / 1_000))
   }
 
   private func row(of event: PlannedEvent, number: Int, for visitor: Visitor) -> EventRow {

@@ -23,6 +23,8 @@ public actor House {
   let register: any Register
   let broadcaster: any Broadcaster
   let log: Logger
+  /// When it was opened: the time of the clock on the wall, in milliseconds since 1970.
+  let openedAt: Int64
   var entropy: Entropy
 
   let directory: EventDirectory
@@ -52,6 +54,7 @@ public actor House {
     self.broadcaster = broadcaster
     self.dispatcher = dispatcher
     self.log = log
+    openedAt = dispatcher.wallClock
     entropy = options.entropy
     directory = EventDirectory(options.plan, dispatcher: dispatcher)
     guesses = GuessBrake(perMinute: options.plan.limits.wrongKeysPerMinute)

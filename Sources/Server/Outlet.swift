@@ -19,6 +19,8 @@ final class Outlet {
   var mark = PromptMark.none { didSet { restyle() } }
   /// Whether the client has told that it knows UTF-8, and so isolates.
   var isolates = false { didSet { restyle() } }
+  /// What the client is told beside the text.
+  var packages: GMCPPackages = [] { didSet { restyle() } }
   /// Whether the client knows nothing but lines.
   var isBare = true
   /// What shows the line that somebody is typing once more, where it is shown from here: what the house says is
@@ -78,7 +80,8 @@ final class Outlet {
   }
 
   private func restyle() {
-    style = Style(mode: mode, columns: columns, language, mark: mark, isolates: isolates)
+    style = Style(
+      mode: mode, columns: columns, language, mark: mark, isolates: isolates, packages: packages)
   }
 
   // MARK: Writing

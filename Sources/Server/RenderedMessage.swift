@@ -14,7 +14,8 @@ final class RenderedMessage: Sendable {
   init(_ message: Message, in words: Words) { (self.message, self.words) = (message, words) }
 
   func bytes(in style: Style) -> ByteBuffer {
-    rendered.withLockedValue { rendered in
+    let style = style.limited(to: message.packages)
+    return rendered.withLockedValue { rendered in
       if let known = rendered.first(where: { $0.style == style }) { return known.bytes }
       let bytes = ByteBuffer(bytes: Renderer(style, words).bytes(message))
       rendered.append((style, bytes))

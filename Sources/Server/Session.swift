@@ -83,6 +83,13 @@ final class Session: Connection {
     view.setIsolates(isolates)
   }
 
+  /// What the client is told beside the text, on the loop.
+  func setPackages(_ packages: GMCPPackages) {
+    guard packages != outlet.packages else { return }
+    outlet.packages = packages
+    view.setPackages(packages)
+  }
+
   /// What somebody has told of it in words, on the loop. The client may have spoken meanwhile.
   func noteWidth(_ columns: Int) {
     outlet.told = columns
@@ -131,6 +138,10 @@ final class Session: Connection {
 
   func charge(_ units: Int) {
     work.spend(units, at: Int64(mailbox.loop.now.uptimeNanoseconds))
+  }
+
+  func tell(_ status: HouseStatus) {
+    mailbox.post(.write(self, ByteBuffer(bytes: status.bytes)))
   }
 
   func close() { mailbox.post(.close(self)) }

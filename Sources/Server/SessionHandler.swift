@@ -276,6 +276,7 @@ final class SessionHandler: ChannelDuplexHandler {
         case .terminalType: break
         case .screenReader: noteScreenReader()
         case .language(let language): take(language)
+        case .statusWanted: post { [session] in $0.tellStatus(to: session) }
         }
       }
     }
@@ -287,6 +288,7 @@ final class SessionHandler: ChannelDuplexHandler {
     session.setMark(decoder.promptMark)
     session.setIsolates(decoder.knowsUTF8)
     noteStyles(decoder.showsStyles)
+    session.setPackages(decoder.packages)
     session.outlet.isBare = decoder.isBare
     session.noteMayEdit(decoder.mayEdit)
     let shown = decoder.setColumns(session.outlet.columns)

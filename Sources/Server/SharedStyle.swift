@@ -3,11 +3,11 @@ import Synchronization
 import TextProtocol
 
 /// How messages are written to a session: the house says in which mode and language, the client how
-/// wide and what follows a question. Read for every message, on any thread, so it is one word of memory
-/// without a lock.
+/// wide, what follows a question and what is told beside the text. Read for every message, on any thread, so it
+/// is one word of memory without a lock.
 final class SharedStyle: Sendable {
-  /// From the lowest bit on: the mode, the mark, whether it isolates, the columns or 0 for not known, and the
-  /// language.
+  /// From the lowest bit on: the mode, the mark, whether it isolates, the columns or 0 for not known, the packages,
+  /// and the language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
 
@@ -15,6 +15,7 @@ final class SharedStyle: Sendable {
   private static let marks = PromptMark.allCases
   private static let isolation = 16
   private static let columnBits = 5..<21
+  private static let packageBits = 21..<29
 
   /// - Parameter languages: those that there are.
   init(_ languages: [Language]) {
@@ -26,8 +27,10 @@ final class SharedStyle: Sendable {
     let word = word.load(ordering: .relaxed)
     return Style(
       mode: Self.modes[word & 3], columns: Self.columns(in: word),
-      languages[word >> Self.columnBits.upperBound], mark: Self.marks[word >> 2 & 3],
-      isolates: word & Self.isolation != 0)
+      languages[word >> Self.packageBits.upperBound], mark: Self.marks[word >> 2 & 3],
+      isolates: word & Self.isolation != 0,
+      packages: GMCPPackages(
+        rawValue: UInt8(truncatingIfNeeded: word >> Self.packageBits.lowerBound)))
   }
 
   /// nil where they are not known.
@@ -51,19 +54,27 @@ final class SharedStyle: Sendable {
   }
 
   func setColumns(_ columns: Int) {
-    change { $0 & ~Self.columnMask | columns << Self.columnBits.lowerBound & Self.columnMask }
+    let mask = Self.mask(Self.columnBits)
+    change { $0 & ~mask | columns << Self.columnBits.lowerBound & mask }
+  }
+
+  func setPackages(_ packages: GMCPPackages) {
+    let bits = Int(packages.rawValue) << Self.packageBits.lowerBound
+    change { $0 & ~Self.mask(Self.packageBits) | bits }
   }
 
   func setLanguage(_ language: Language) {
     guard let number = languages.firstIndex(of: language) else { return }
-    change { $0 & (1 << Self.columnBits.upperBound - 1) | number << Self.columnBits.upperBound }
+    change { $0 & (1 << Self.packageBits.upperBound - 1) | number << Self.packageBits.upperBound }
   }
 
-  private static var columnMask: Int {
-    (1 << columnBits.upperBound - 1) & ~(1 << columnBits.lowerBound - 1)
+  private static func mask(_ bits: Range<Int>) -> Int {
+    (1 << bits.upperBound - 1) & ~(1 << bits.lowerBound - 1)
   }
 
-  private static func columns(in word: Int) -> Int { (word & columnMask) >> columnBits.lowerBound }
+  private static func columns(in word: Int) -> Int {
+    (word & mask(columnBits)) >> columnBits.lowerBound
+  }
 
   private func change(_ body: (Int) -> Int) {
     var old = word.load(ordering: .relaxed)

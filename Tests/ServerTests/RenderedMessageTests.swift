@@ -22,6 +22,17 @@ import TextProtocol
     #expect(Set(styles.map { rendered.bytes(in: $0) }).count == styles.count)
   }
 
+  /// What other packages they want makes no difference.
+  @Test func itIsRenderedOnceForAllWhoWantItsPackage() {
+    let rendered = RenderedMessage(.chat(from: "ana", text: "hello"), in: .shipped)
+    func place(_ packages: GMCPPackages) -> UInt {
+      rendered.bytes(in: Style(mode: .plain, columns: 80, packages: packages)).place
+    }
+    #expect(place(.all) == place(GMCPPackages(.chat)))
+    #expect(place([]) == place(GMCPPackages(.time)))
+    #expect(place(.all) != place([]))
+  }
+
   /// Whichever loops ask for it first, and all at once.
   @Test func itIsRenderedOnceForEachStyle() {
     for round in 0..<50 {

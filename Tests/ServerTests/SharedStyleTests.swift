@@ -16,16 +16,17 @@ import TextProtocol
     #expect(SharedStyle(languages.reversed()).style.language == .english)
   }
 
-  /// The mode, the width, the language, the mark and the isolates stand in one word: what one is set to leaves the others as
-  /// they are.
+  /// The mode, the width, the language, the mark, the isolates and the packages stand in one word: what one is set to
+  /// leaves the others as they are.
   @Test(arguments: UInt64(0)..<10) func whatIsSetChangesNothingElse(seed: UInt64) {
     var random = RandomSource(seed: seed)
     let style = SharedStyle(languages)
     var (mode, columns, language) = (Mode.plain, 0, Language.english)
     var mark = PromptMark.none
     var isolates = false
+    var packages: GMCPPackages = []
     for _ in 0..<500 {
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<6, using: &random) {
       case 0:
         mode = Mode.allCases.randomElement(using: &random) ?? mode
         style.setMode(mode)
@@ -38,13 +39,18 @@ import TextProtocol
       case 3:
         isolates.toggle()
         style.setIsolates(isolates)
+      case 4:
+        packages = GMCPPackages(rawValue: UInt8.random(in: 0...31, using: &random))
+        style.setPackages(packages)
       default:
         language = languages.randomElement(using: &random) ?? language
         style.setLanguage(language)
       }
       #expect(
         style.style
-          == Style(mode: mode, columns: columns, language, mark: mark, isolates: isolates))
+          == Style(
+            mode: mode, columns: columns, language, mark: mark, isolates: isolates,
+            packages: packages))
       #expect(style.columns == (columns == 0 ? nil : columns))
     }
   }

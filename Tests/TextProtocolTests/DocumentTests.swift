@@ -10,10 +10,12 @@ import Testing
 @Suite struct DocumentTests {
   private let sections: [String: [String]]
 
+  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/protocol.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let text = try String(
+      contentsOf: Self.project.appending(path: "docs/protocol.md"), encoding: .utf8)
     var sections: [String: [String]] = [:]
     var title = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -113,6 +115,47 @@ import Testing
     #expect(seen == Set(Self.words.keys))
   }
 
+  @Test func packagesAndTheirMessages() throws {
+    var documented: [String: Set<String>] = [:]
+    for line in try section("GMCP") where line.hasPrefix("| `") {
+      let messages = line.split(separator: "|")[1]
+      documented[try #require(code(line))] = Set(
+        messages.matches(of: /`([^`]+)`/).map { String($0.1) })
+    }
+    var built: [String: Set<String>] = [:]
+    for kind in Message.Kind.allCases {
+      if let package = kind.package { built[package.name, default: []].insert(kind.rawValue) }
+    }
+    #expect(documented == built)
+    #expect(Set(built.keys) == Set(GMCPPackage.allCases.map(\.name)))
+  }
+
+  /// The scripts that are ready take all packages, and look for messages and fields that there are.
+  @Test(arguments: [
+    ("clients/mudlet/parlor.xml", #"function on\.(\w+)"#, #"message\.type == "(\w+)""#),
+    ("clients/tintin/parlor.tin", #"IAC SB GMCP Parlor\.(\w+) IAC SE"#, #"#case \{"(\w+)"\}"#),
+  ])
+  func scripts(path: String, packages: String, types: String) throws {
+    let script = try String(contentsOf: Self.project.appending(path: path), encoding: .utf8)
+    func found(_ pattern: String) throws -> Set<String> {
+      let regex = try Regex(pattern, as: (Substring, Substring).self)
+      return Set(script.matches(of: regex).map { String($0.output.1) })
+    }
+    let names = try found(packages).map { "Parlor.\($0)" }
+    #expect(names.sorted() == GMCPPackage.allCases.map(\.name).sorted())
+    let told = Message.Kind.allCases.filter { $0.package != nil }.map(\.rawValue)
+    let handled = try found(types)
+    #expect(!handled.isEmpty && handled.isSubset(of: told))
+    var fields: Set<String> = ["type"]
+    for message in Samples.all where message.kind.package != nil {
+      let data = Data(Renderer(.json).bytes(message))
+      let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+      fields.formUnion(object.keys)
+    }
+    let read = try found(#"message[.\[](\w+)"#)
+    #expect(!read.isEmpty && read.isSubset(of: fields), "\(read.subtracting(fields))")
+  }
+
   @Test func limits() throws {
     let lines = try section("Lines").joined(separator: "\n")
     #expect(lines.contains("\(ProtocolDecoder.maxLine) bytes"))
@@ -125,6 +168,7 @@ import Testing
     #expect(telnet.contains("\(TelnetCodec.maxSubnegotiation) bytes"))
     #expect(telnet.contains("latest \(LineHistory.maxLines) lines, 8,192 bytes"))
     #expect(LineHistory.maxBytes == 8_192)
+    #expect(telnet.contains("\(TelnetCodec.maxMessage) bytes"))
     #expect(try section("Modes").joined().contains("\(Style.defaultWidth) columns"))
   }
 }

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import Messages
 import Testing
 import Words
@@ -342,6 +343,54 @@ import Words
       }
       #expect(ansi == Renderer(.plain(width: width)).lines(message))
     }
+  }
+
+  /// Each message that there is: before its text stands what it is in json mode, if the client wants the package.
+  @Test func aClientOfGMCPIsToldTheSameAsAProgram() throws {
+    let spanish = try #require(Language("es"))
+    for language in [Language.english, spanish] {
+      let bare = Renderer(.plain(width: 78, language))
+      let program = Renderer(Style(mode: .json, columns: nil, language))
+      for message in Samples.all {
+        func bytes(_ packages: GMCPPackages, _ mode: Mode = .plain) -> [UInt8] {
+          Renderer(Style(mode: mode, columns: 80, language, packages: packages)).bytes(message)
+        }
+        let text = bare.bytes(message)
+        #expect(bytes(GMCPPackages.all.subtracting(message.packages)) == text)
+        #expect(bytes(.all, .json) == program.bytes(message))
+        guard let package = message.kind.package else {
+          #expect(bytes(.all) == text)
+          continue
+        }
+        let told = bytes(GMCPPackages(package))
+        #expect(told == bytes(.all) && told.suffix(text.count) == text[...])
+        let start: [UInt8] = [255, 250, 201] + Array("\(package.name) ".utf8)
+        let frame = told.dropLast(text.count)
+        #expect(frame.starts(with: start) && frame.suffix(2) == [255, 240])
+        let payload = frame.dropFirst(start.count).dropLast(2)
+        #expect(!payload.contains { $0 < 0x20 || $0 == 255 })
+        #expect(try Self.sorted(payload) == Self.sorted(program.bytes(message)))
+      }
+    }
+  }
+
+  /// The same for the same object.
+  private static func sorted(_ bytes: some Sequence<UInt8>) throws -> String {
+    let object = try JSONSerialization.jsonObject(with: Data(bytes))
+    let data = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Clients that are scripted look for variables and the like in what they are told.
+  @Test func nothingThatIsSaidIsAScript() throws {
+    let text = #"$x @f{y} &z %1 \n; #system {a} <088> ^ ~ `q "é" 👩‍👩‍👧"#
+    let style = Style(mode: .plain, columns: 80, packages: .all)
+    let bytes = Renderer(style).bytes(.chat(from: "ana", text: text))
+    let end = try #require(bytes.firstRange(of: [255, 240]))
+    let told = bytes[..<end.lowerBound].dropFirst(3 + "Parlor.Chat ".utf8.count)
+    #expect(!told.dropFirst().dropLast().contains { Array("$@&%{};#<>^~`".utf8).contains($0) })
+    let object = try JSONSerialization.jsonObject(with: Data(told)) as? [String: Any]
+    #expect(object?["text"] as? String == text)
   }
 
   /// After what is asked of the reader, and after nothing else.

@@ -10,7 +10,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   /// What a client is asked that has shown that it speaks telnet, but for an option that it has offered.
   private func asks(but option: UInt8? = nil) -> [UInt8] {
     let all: [(UInt8, UInt8)] = [
-      (doIt, 0), (doIt, 24), (doIt, 31), (doIt, 39), (will, 42), (will, 25),
+      (doIt, 0), (doIt, 24), (doIt, 31), (doIt, 39), (will, 42), (will, 25), (will, 201),
+      (will, 70),
     ]
     return all.filter { $0.1 != option }.flatMap { [iac, $0.0, $0.1] }
   }
@@ -28,7 +29,7 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.feed([iac, doIt, 99]) == [.reply([iac, wont, 99])])
     #expect(decoder.feed([iac, wont, 99, iac, dont, 99]).isEmpty)
     #expect(decoder.feed([iac, wont, 0, iac, wont, 24, iac, wont, 31, iac, wont, 39]).isEmpty)
-    #expect(decoder.feed([iac, dont, 42, iac, dont, 25]).isEmpty)
+    #expect(decoder.feed([iac, dont, 42, iac, dont, 25, iac, dont, 201, iac, dont, 70]).isEmpty)
   }
 
   @Test(arguments: [236, 237, 238, 241, 242, 243, 244, 245, 247, 248, 249] as [UInt8])
@@ -358,7 +359,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     let names: [UInt8] = type("A") + type("B")
     for request in [
       [iac, doIt, 99], [iac, doIt, 3, iac, dont, 3], [iac, will, 24, iac, wont, 24],
-      [iac, will, 24] + names + [iac, wont, 24],
+      [iac, will, 24] + names + [iac, wont, 24], [iac, doIt, 201, iac, dont, 201],
+      [iac, doIt, 70, iac, dont, 70],
     ] {
       var decoder = ProtocolDecoder()
       var sent = 0
@@ -369,6 +371,112 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
       }
       #expect(sent <= 200 * 12 + 12)
     }
+  }
+
+  // MARK: GMCP and MSSP
+
+  private func gmcp(_ message: String) -> [UInt8] { [iac, sb, 201] + message.utf8 + [iac, se] }
+
+  @Test func whoTakesGMCPIsToldAllUntilItSaysOtherwise() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed("ana\r\n".utf8)
+    #expect(decoder.packages == [])
+    #expect(decoder.feed([iac, doIt, 201]).isEmpty)
+    #expect(decoder.packages == .all)
+    #expect(decoder.feed(gmcp(#"Core.Hello {"client":"Mudlet","version":"4.19"}"#)).isEmpty)
+    #expect(decoder.packages == .all)
+    #expect(decoder.feed([iac, dont, 201]) == [.reply([iac, wont, 201])])
+    #expect(decoder.packages == [])
+  }
+
+  @Test(
+    arguments: [
+      ([#"Core.Supports.Set ["Char 1","Parlor.Prompt 1","Parlor.Chat 1"]"#], [.prompt, .chat]),
+      ([#"core.supports.set [ "parlor 1" ]"#], GMCPPackage.allCases),
+      ([#"Core.Supports.Set ["Char 1","Room 1"]"#], []),
+      ([#"Core.Supports.Set ["Room 1"]"#, #"Core.Supports.Add ["Parlor"]"#], GMCPPackage.allCases),
+      ([#"Core.Supports.Add ["Parlor.Time 2"]"#], [.time]),
+      (
+        [#"Core.Supports.Remove ["Parlor.Chat 1","Parlor.Room"]"#], [.prompt, .time, .scores]
+      ),
+      ([#"Core.Supports.Set ["Parl\u006fr.Room 1"]"#], [.room]),
+      ([#"Core.Supports.Set ["Parlor.Rooms 1","Parl 1",""," "]"#], []),
+      // What is not written as it should be changes nothing.
+      (
+        [
+          "Core.Supports.Set", "Core.Supports.Set ", #"Core.Supports.Set ["Parlor.Chat 1""#,
+          #"Core.Supports.Set {"Parlor":1}"#, "Core.Supports.Set [1]", "Core.Supports.Set [[",
+          #"Core.Supports ["Parlor.Chat"]"#, #"Parlor.Prompt ["Parlor.Chat"]"#, "",
+        ], GMCPPackage.allCases
+      ),
+    ] as [([String], [GMCPPackage])])
+  func whatAClientSaysThatItWants(messages: [String], packages: [GMCPPackage]) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, doIt, 201])
+    for message in messages { #expect(decoder.feed(gmcp(message)).isEmpty) }
+    #expect(decoder.packages == GMCPPackages(packages.map { GMCPPackages($0) }))
+  }
+
+  @Test func aMessageOfGMCPIsBounded() {
+    var decoder = ProtocolDecoder()
+    #expect(decoder.feed(gmcp(#"Core.Supports.Set ["Room 1"]"#)) == [.reply(asks())])
+    #expect(decoder.packages == [])
+    _ = decoder.feed([iac, doIt, 201])
+    let odd = [iac, sb, 201] + "Core.Supports.Set [\"".utf8 + [iac, iac] + "\"]".utf8 + [iac, se]
+    #expect(decoder.feed(odd + "ok\n".utf8) == [.line("ok")])
+    _ = decoder.feed(gmcp(#"Core.Supports.Add ["Parlor 1"]"#))
+    #expect(decoder.packages == .all)
+    func wish(_ length: Int) -> [UInt8] {
+      let message = #"Core.Supports.Set ["Room 1"]"#
+      return gmcp(message + String(repeating: " ", count: length - message.utf8.count))
+    }
+    _ = decoder.feed(wish(TelnetCodec.maxMessage))
+    #expect(decoder.packages == .all)
+    _ = decoder.feed(wish(TelnetCodec.maxMessage - 1))
+    #expect(decoder.packages == [])
+  }
+
+  @Test func aFloodOfGMCPIsPaidForAndReadNoMore() {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, doIt, 201])
+    for _ in 0..<100 {
+      _ = decoder.feed(gmcp(#"Core.Supports.Set ["Parlor.Chat"]"#))
+      _ = decoder.feed(gmcp(#"Core.Supports.Set []"#))
+    }
+    #expect(decoder.effort.commands >= 199 * TelnetCodec.commandsOfMessage)
+    let packages = decoder.packages
+    for wish in ["Parlor", "Room"] {
+      _ = decoder.feed(gmcp(#"Core.Supports.Set ["\#(wish)"]"#))
+      #expect(decoder.packages == packages)
+    }
+  }
+
+  /// Whether the client waits for the offer or not, and once however often it asks.
+  @Test func whatAnybodyMayKnowIsAskedForOnce() {
+    var decoder = ProtocolDecoder()
+    #expect(
+      decoder.feed([iac, doIt, 70, 104, 10])
+        == [.reply([iac, will, 70] + asks(but: 70)), .statusWanted, .line("h")])
+    #expect(decoder.feed([iac, dont, 70, iac, doIt, 70]).allSatisfy { $0 != .statusWanted })
+    decoder = ProtocolDecoder()
+    #expect(decoder.feed("ana\r\n".utf8) == [.line("ana"), .reply(asks())])
+    #expect(decoder.feed([iac, doIt, 70]) == [.statusWanted])
+  }
+
+  @Test func whatAnybodyMayKnow() {
+    let status = HouseStatus(
+      house: "Riverside\u{1}\u{2}\0 Cömmons", version: "1.2", language: "English", people: 7,
+      openSince: 1_700_000_000)
+    #expect(status.bytes.starts(with: [iac, sb, 70, 1]) && status.bytes.suffix(2) == [iac, se])
+    #expect(!status.bytes.dropFirst().dropLast(2).contains(iac))
+    let variables = status.bytes.dropFirst(4).dropLast(2).split(separator: 1).map {
+      $0.split(separator: 2).map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(variables.allSatisfy { $0.count == 2 })
+    let told = Dictionary(uniqueKeysWithValues: variables.map { ($0[0], $0[1]) })
+    #expect(told["NAME"] == "Riverside Cömmons" && told["PLAYERS"] == "7")
+    #expect(told["UPTIME"] == "1700000000" && told["CODEBASE"] == "Parlor 1.2")
+    #expect(told["CHARSET"] == "UTF-8" && told["LANGUAGE"] == "English")
   }
 
   // MARK: ECHO
@@ -522,7 +630,7 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   /// Each end answers what the other sends; it ends after a few words.
   @Test func twoDecodersDoNotTalkForEver() {
     for first in [doIt, will] {
-      for option in UInt8(0)...60 {
+      for option in UInt8(0)...254 {
         var (one, other) = (ProtocolDecoder(), ProtocolDecoder())
         var toOther: [UInt8] = [iac, first, option]
         var rounds = 0

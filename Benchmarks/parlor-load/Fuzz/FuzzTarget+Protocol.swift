@@ -22,7 +22,8 @@ extension FuzzTarget {
       [255, 250, 42, 1, 59, 85, 84, 70, 45, 56, 255, 240],
       [255, 251, 39], [255, 250, 39, 0, 3, 76, 65, 78, 71, 1, 101, 115, 2, 255, 240],
       [255, 253, 42], [0xF0, 0x9F], [0xC3], [0x80], [255, 243], [255, 244], [255, 253, 6], [3], [4],
-      [255, 250, 24] + Array(repeating: 65, count: 200),
+      [255, 250, 24] + Array(repeating: 65, count: 200), [255, 253, 70], [255, 253, 201],
+      [255, 250, 201] + Array("Core.Supports.Add [\"Parlor 1\"]".utf8) + [255, 240],
     ]
   ) { input, random in
     let whole = Outcome(of: input[...], inPieces: false, &random)
@@ -56,6 +57,7 @@ extension FuzzTarget {
           case .lineTooLong: lines.append("too long")
           case .reply(let bytes): replies += bytes
           case .windowSize, .terminalType, .screenReader, .language: break
+          case .statusWanted: lines.append("status")
           case .areYouThere: lines.append("are you there")
           case .stop: lines.append("stop")
           }

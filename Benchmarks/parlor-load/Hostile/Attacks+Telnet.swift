@@ -19,6 +19,10 @@ extension Attack {
     bytes("IAC WILL flood", [255, 251, 31], times: 100_000),
     bytes("DO and DONT in turn", [255, 253, 1, 255, 254, 1], times: 50_000),
     bytes("WILL and WONT in turn", [255, 251, 24, 255, 252, 24], times: 50_000),
+    bytes(
+      "messages of GMCP",
+      [255, 253, 201, 255, 250, 201] + Array("Core.Supports.Add [\"Parlor 1\"]".utf8) + [255, 240],
+      times: 20_000),
     bytes("every option there is", (0...255).flatMap { [255, 251, $0, 255, 253, $0] }, times: 200),
     bytes(
       "a subnegotiation of 2 MB", [255, 250, 24] + Array(repeating: 65, count: 2_000_000), times: 1),

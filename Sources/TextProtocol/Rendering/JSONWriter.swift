@@ -1,15 +1,19 @@
 import ActivityKit
 import Messages
 
-/// Writes one JSON object (RFC 8259) on one line. Fields stand in the order they are added; their names are
+/// Writes one JSON object (RFC 8259) without a line break. Fields stand in the order they are added; their names are
 /// letters, digits and underscores.
 struct JSONWriter {
   private(set) var bytes: [UInt8]
   private var isFirst = true
+  private let isForScripts: Bool
 
   /// Starts a message, whose first field is its `type`.
-  init(_ kind: Message.Kind, after bytes: consuming [UInt8]) {
+  /// - Parameter isForScripts: whether texts have an escape in place of what clients that are scripted take for
+  ///   their own wherever it stands, such as a variable. It is the same JSON.
+  init(_ kind: Message.Kind, after bytes: consuming [UInt8], isForScripts: Bool = false) {
     self.bytes = bytes
+    self.isForScripts = isForScripts
     self.bytes.append(UInt8(ascii: "{"))
     add("type", kind.rawValue)
   }
@@ -66,9 +70,9 @@ struct JSONWriter {
     object(fields)
   }
 
-  /// Ends the object and the line, and gives the bytes back.
+  /// Ends the object, and gives the bytes back.
   consuming func finish() -> [UInt8] {
-    bytes.append(contentsOf: [UInt8(ascii: "}"), 0x0D, 0x0A])
+    bytes.append(UInt8(ascii: "}"))
     return bytes
   }
 
@@ -104,7 +108,7 @@ struct JSONWriter {
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy(Self.standsForItself) {
+    if text.utf8.allSatisfy({ Self.standsForItself($0) && !concernsScripts($0) }) {
       bytes.append(contentsOf: text.utf8)
     } else {
       writeEscaped(text)
@@ -113,6 +117,14 @@ struct JSONWriter {
 
   private static func standsForItself(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private func concernsScripts(_ byte: UInt8) -> Bool {
+    guard isForScripts else { return false }
+    return switch Unicode.Scalar(byte) {
+    case "$", "@", "&", "%", "{", "}", ";", "#", "<", ">", "^", "~", "`": true
+    default: false
+    }
   }
 
   private mutating func writeEscaped(_ text: String) {
@@ -124,6 +136,7 @@ struct JSONWriter {
         bytes.append(byte)
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)
       case 0..<0x20, 0x7F: escape(byte)
+      case _ where concernsScripts(byte): escape(byte)
       case 0x80..<0xA0 where last == 0xC2:
         // A C1 control: no terminal that shows raw JSON shall obey it.
         bytes.removeLast()

@@ -4,9 +4,15 @@ import Words
 extension Message {
   /// Appends the message as one JSON object on one line.
   func writeJSON(in voice: Voice, into bytes: inout [UInt8]) {
+    writeObject(in: voice, into: &bytes)
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// Appends the same object without the end of the line.
+  func writeObject(in voice: Voice, into bytes: inout [UInt8], isForScripts: Bool = false) {
     var buffer: [UInt8] = []
     swap(&buffer, &bytes)
-    var json = JSONWriter(kind, after: buffer)
+    var json = JSONWriter(kind, after: buffer, isForScripts: isForScripts)
     addFields(to: &json, voice)
     bytes = json.finish()
   }

@@ -13,12 +13,16 @@ public struct Renderer: Sendable {
   }
 
   /// Appends the message: some lines, each ended by CR LF. In json that is exactly one line; in the
-  /// other styles it may be none. A question has the mark of the style after it.
+  /// other styles it may be none. A question has the mark of the style after it, and what a client of GMCP is
+  /// told stands before.
   public func render(_ message: Message, into bytes: inout [UInt8]) {
     switch style.mode {
     case .json:
       message.writeJSON(in: voice, into: &bytes)
     case .plain, .ansi, .speech:
+      if let package = message.kind.package, style.packages.contains(GMCPPackages(package)) {
+        package.write(message, in: voice, into: &bytes)
+      }
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
       var page = message.page(voice)
       if style.mode == .speech, message.isOfTheHouse { page.spellCodes() }

@@ -21,14 +21,19 @@ public struct Style: Hashable, Sendable {
   /// not in json or for the ear.
   public let isolates: Bool
 
+  /// What a client of GMCP is told beside the text. Always nothing in json, which has it all.
+  public private(set) var packages: GMCPPackages
+
   private init(
-    mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none, isolates: Bool = false
+    mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none,
+    isolates: Bool = false, packages: GMCPPackages = []
   ) {
     self.mode = mode
     self.isolates = isolates && (mode == .plain || mode == .ansi)
     self.width = mode == .json ? 0 : width
     self.language = language
     self.mark = mode == .json ? .none : mark
+    self.packages = mode == .json ? [] : packages
   }
 
   public static func plain(width: Int = defaultWidth, _ language: Language = .english) -> Style {
@@ -47,12 +52,21 @@ public struct Style: Hashable, Sendable {
   /// can be read, and to even numbers, so that a crowd of windows makes few styles.
   public init(
     mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none,
-    isolates: Bool = false
+    isolates: Bool = false, packages: GMCPPackages = []
   ) {
     let columns = columns ?? 0
     let window = Self.window(of: columns)
     let fitted = columns == 0 ? Self.defaultWidth : window < Self.narrow ? window : window - 2
-    self.init(mode: mode, width: fitted - fitted % 2, language, mark, isolates: isolates)
+    self.init(
+      mode: mode, width: fitted - fitted % 2, language, mark, isolates: isolates,
+      packages: packages)
+  }
+
+  /// The same for a message that is told in these packages only: what others a client wants makes no difference.
+  public func limited(to packages: GMCPPackages) -> Style {
+    var style = self
+    style.packages.formIntersection(packages)
+    return style
   }
 
   /// The columns of the window that lines are made for where somebody tells so many. In fewer than ten

@@ -18,6 +18,8 @@ public enum DecoderEvent: Sendable, Equatable {
   case screenReader
   /// The language that the client's side is set to; told once.
   case language(Language)
+  /// The client wants to know what anybody may know of the house: a ``HouseStatus``. Told once.
+  case statusWanted
   /// The client wants a sign of life. It should count as a line where lines are limited.
   case areYouThere
   /// Somebody who has typed nothing strikes a key by which programs are ended: Ctrl-C, Ctrl-D and the like. It
@@ -74,6 +76,9 @@ public struct ProtocolDecoder: Sendable {
   /// Whether the client has told that it knows UTF-8.
   public var knowsUTF8: Bool { codec.knowsUTF8 }
 
+  /// What the client is told beside the text.
+  public var packages: GMCPPackages { codec.packages }
+
   /// Telnet commands so far, and characters that were to be taken back: both are more work than their bytes. Steps
   /// are characters that were gone through while a line was edited.
   public var effort: (commands: Int, erasures: Int, steps: Int) {
@@ -123,6 +128,7 @@ public struct ProtocolDecoder: Sendable {
       case .variables(let language, let hasScreenReader):
         if let language { emit(.language(language)) }
         if hasScreenReader { emit(.screenReader) }
+      case .statusWanted: emit(.statusWanted)
       case .areYouThere: emit(.areYouThere)
       case .eraseCharacter:
         if editor == nil { framer.eraseCharacter() } else { _ = editor?.strike(.backspace) }

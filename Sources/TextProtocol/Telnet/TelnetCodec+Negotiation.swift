@@ -23,6 +23,7 @@ extension TelnetCodec {
       (TelnetOption.binary, true), (TelnetOption.terminalType, true),
       (TelnetOption.windowSize, true), (TelnetOption.variables, true),
       (TelnetOption.charset, false), (TelnetOption.endOfRecord, false),
+      (TelnetOption.gmcp, false), (TelnetOption.serverStatus, false),
     ]
     var questions: [UInt8] = []
     for (option, isTheirs) in wanted {
@@ -115,6 +116,8 @@ extension TelnetCodec {
     case (TelnetOption.suppressGoAhead, false): change(&ourSuppressGoAhead)
     case (TelnetOption.endOfRecord, false): change(&ourEndOfRecord)
     case (TelnetOption.charset, false): change(&ourCharset)
+    case (TelnetOption.gmcp, false): change(&ourGMCP)
+    case (TelnetOption.serverStatus, false): change(&ourServerStatus)
     case (TelnetOption.binary, true): change(&theirBinary)
     case (TelnetOption.terminalType, true): change(&theirTerminalType)
     case (TelnetOption.windowSize, true): change(&theirWindowSize)

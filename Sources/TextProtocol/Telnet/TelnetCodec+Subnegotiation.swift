@@ -13,11 +13,18 @@ extension TelnetCodec {
     switch (option, aboutThem) {
     case (TelnetOption.terminalType, true):
       (terminalType, terminalTypesAsked) = (nil, 1)
-      return frame(option, [Self.sendValue])
+      return TelnetCommand.frame(option, [Self.sendValue])
     case (TelnetOption.variables, true):
-      return frame(option, [Self.sendValue] + TelnetVariables.wanted)
+      return TelnetCommand.frame(option, [Self.sendValue] + TelnetVariables.wanted)
     case (TelnetOption.charset, false):
-      return frame(option, [Self.charsetRequest] + ";UTF-8".utf8)
+      return TelnetCommand.frame(option, [Self.charsetRequest] + ";UTF-8".utf8)
+    case (TelnetOption.gmcp, false):
+      supported = nil
+      return []
+    case (TelnetOption.serverStatus, false):
+      wantsStatus = !hasToldStatus
+      hasToldStatus = true
+      return []
     default: return []
     }
   }
@@ -40,6 +47,9 @@ extension TelnetCodec {
       return takeVariables(body)
     case TelnetOption.charset where theirCharset.isOn || ourCharset.isOn:
       return answerCharset(Array(body)).map(Token.reply)
+    case TelnetOption.gmcp where ourGMCP.isOn:
+      takeSupport(body)
+      return nil
     default: return nil
     }
   }
@@ -57,7 +67,8 @@ extension TelnetCodec {
     }
     terminalTypesAsked += 1
     answers += 1
-    return .terminalType(name, next: frame(TelnetOption.terminalType, [Self.sendValue]))
+    return .terminalType(
+      name, next: TelnetCommand.frame(TelnetOption.terminalType, [Self.sendValue]))
   }
 
   /// What is told first counts: a client that changes it over and over makes no work for the house.
@@ -77,6 +88,14 @@ extension TelnetCodec {
     return .variables(newLanguage, hasScreenReader: tellsOfReader)
   }
 
+  /// Nothing else that a client may say by GMCP concerns the house.
+  private mutating func takeSupport(_ message: ArraySlice<UInt8>) {
+    guard answers < Self.maxAnswers else { return }
+    answers += 1
+    commands += Self.commandsOfMessage
+    if let support = GMCPSupport(message) { supported = support.changed(supported) }
+  }
+
   /// RFC 2066: takes UTF-8 out of the sets that are offered, and no translation table.
   private mutating func answerCharset(_ body: [UInt8]) -> [UInt8]? {
     guard answers < Self.maxAnswers else { return nil }
@@ -86,14 +105,14 @@ extension TelnetCodec {
       var offer = body.dropFirst()
       if offer.starts(with: "[TTABLE]".utf8) { offer = offer.dropFirst(9) }
       guard let separator = offer.popFirst() else {
-        return frame(TelnetOption.charset, [Self.charsetRejected])
+        return TelnetCommand.frame(TelnetOption.charset, [Self.charsetRejected])
       }
       let utf8 = offer.split(separator: separator).first { name in
         let name = String(decoding: name, as: UTF8.self).uppercased()
         return name == "UTF-8" || name == "UTF8"
       }
       if utf8 != nil { knowsUTF8 = true }
-      return frame(
+      return TelnetCommand.frame(
         TelnetOption.charset, utf8.map { [Self.charsetAccepted] + $0 } ?? [Self.charsetRejected])
     // What was offered is UTF-8 alone.
     case Self.charsetAccepted:
@@ -101,13 +120,8 @@ extension TelnetCodec {
       return nil
     case Self.charsetTableIs:
       answers += 1
-      return frame(TelnetOption.charset, [Self.charsetTableRejected])
+      return TelnetCommand.frame(TelnetOption.charset, [Self.charsetTableRejected])
     default: return nil
     }
-  }
-
-  private func frame(_ option: UInt8, _ body: [UInt8]) -> [UInt8] {
-    [TelnetCommand.escape, TelnetCommand.subnegotiation, option] + body
-      + [TelnetCommand.escape, TelnetCommand.subnegotiationEnd]
   }
 }

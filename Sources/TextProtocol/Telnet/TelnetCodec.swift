@@ -12,8 +12,8 @@ import Messages
 ///
 /// It is silent until the other end shows that it speaks telnet, or ``ask()`` has it ask, so that a client
 /// that does not speak telnet sees no garbage. Agreed to are BINARY (RFC 856), TTYPE (1091), NAWS (1073),
-/// NEW-ENVIRON (1572), SGA (858), EOR (885), CHARSET with UTF-8 (2066), and ECHO (857) for those who ask for it. ECHO
-/// and SGA are offered where somebody wants their lines edited.
+/// NEW-ENVIRON (1572), SGA (858), EOR (885), CHARSET with UTF-8 (2066), GMCP, MSSP, and ECHO (857) for those who ask
+/// for it. ECHO and SGA are offered where somebody wants their lines edited.
 struct TelnetCodec: Sendable {
   enum Token: Equatable {
     /// Text, as a range of the bytes given.
@@ -27,6 +27,8 @@ struct TelnetCodec: Sendable {
     case terminalType(String, next: [UInt8]?)
     /// What is new of what the client tells of itself.
     case variables(Language?, hasScreenReader: Bool)
+    /// The client wants to know what anybody may know of the house.
+    case statusWanted
     case areYouThere
     case eraseCharacter
     case eraseLine
@@ -35,6 +37,10 @@ struct TelnetCodec: Sendable {
 
   /// Bytes of a subnegotiation that are kept; of a longer one none.
   static let maxSubnegotiation = 128
+  /// The same for a message of GMCP: some clients name all that they know in one.
+  static let maxMessage = 1_024
+  /// A message of GMCP is as much work as so many commands.
+  static let commandsOfMessage = 16
   /// Answers to negotiation that a connection gets; then the codec falls silent, so that a flood is
   /// not answered by a flood.
   static let maxAnswers = 200
@@ -67,6 +73,12 @@ struct TelnetCodec: Sendable {
   var wantsNoColours = false
   var knowsUTF8 = false
 
+  /// The packages of GMCP that the client has said it wants; nil until it says so.
+  var supported: GMCPPackages?
+  /// Whether it has asked what is to be known of the house, and whether that is still to be passed on.
+  var hasToldStatus = false
+  var wantsStatus = false
+
   /// Whether the other end has sent a telnet command.
   var speaksTelnet = false
   /// Whether it was asked for all that is of use here.
@@ -87,6 +99,8 @@ struct TelnetCodec: Sendable {
   var ourSuppressGoAhead = OptionState.no
   var ourEndOfRecord = OptionState.no
   var ourCharset = OptionState.no
+  var ourGMCP = OptionState.no
+  var ourServerStatus = OptionState.no
   // Their side, agreed by WILL and DO.
   var theirBinary = OptionState.no
   var theirTerminalType = OptionState.no
@@ -105,6 +119,9 @@ struct TelnetCodec: Sendable {
     theirWindowSize == .wantYes || theirWindowSize == .yes && window == (0, 0)
   }
 
+  /// What the other end is told beside the text.
+  var packages: GMCPPackages { ourGMCP.isOn ? supported ?? .all : [] }
+
   /// What tells the other end that a question ends.
   var promptMark: PromptMark {
     guard speaksTelnet else { return .none }
@@ -118,6 +135,10 @@ struct TelnetCodec: Sendable {
       if !greeting.isEmpty {
         defer { greeting = [] }
         return .reply(greeting)
+      }
+      if wantsStatus {
+        wantsStatus = false
+        return .statusWanted
       }
       guard start < bytes.count else { return nil }
       if state == .text {
@@ -194,7 +215,9 @@ struct TelnetCodec: Sendable {
   }
 
   private mutating func store(_ byte: UInt8) {
-    if subnegotiation.count == Self.maxSubnegotiation { isOverlong = true }
+    let most =
+      subnegotiation.first == TelnetOption.gmcp ? Self.maxMessage : Self.maxSubnegotiation
+    if subnegotiation.count == most { isOverlong = true }
     if !isOverlong { subnegotiation.append(byte) }
   }
 

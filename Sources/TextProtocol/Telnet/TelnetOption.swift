@@ -9,6 +9,8 @@ enum TelnetOption {
   static let windowSize: UInt8 = 31
   static let variables: UInt8 = 39
   static let charset: UInt8 = 42
+  static let serverStatus: UInt8 = 70
+  static let gmcp: UInt8 = 201
 }
 
 /// Telnet commands (RFC 854, 885 and 1184).
@@ -31,4 +33,10 @@ enum TelnetCommand {
   static let `do`: UInt8 = 253
   static let dont: UInt8 = 254
   static let escape: UInt8 = 255
+
+  /// A subnegotiation, in which a byte 255 stands twice.
+  static func frame(_ option: UInt8, _ body: [UInt8]) -> [UInt8] {
+    let escaped = body.contains(escape) ? body.flatMap { $0 == escape ? [$0, $0] : [$0] } : body
+    return [escape, subnegotiation, option] + escaped + [escape, subnegotiationEnd]
+  }
 }
