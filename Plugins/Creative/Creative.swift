@@ -15,6 +15,8 @@ struct Creative: Module {
   }
 
   var prompt: String
+  /// Prompts of which one is yet to be drawn.
+  var drawnFrom: [String]?
   var kind: CreativeKind
   var write: Duration
   /// To read the gallery; by the number of pieces when nil.
@@ -26,7 +28,9 @@ struct Creative: Module {
   var gallery = Gallery()
   var countsAnonymousAnswers: Bool { true }
 
-  func begin(in room: inout Room<Cue>) {
+  mutating func begin(in room: inout Room<Cue>) {
+    if let drawn = drawnFrom?.randomElement(using: &room.random) { prompt = drawn }
+    drawnFrom = nil
     room.ask(kind.question(prompt), privacy: .anonymous, for: write, then: .gallery)
   }
 

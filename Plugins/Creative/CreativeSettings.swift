@@ -1,7 +1,17 @@
 import ActivityKit
 
 extension Creative {
-  static let prompt = Setting.text("prompt", maxLength: 500, "What to write about.")
+  static let prompt = Setting<[String]>(
+    SettingsSchema.Field(
+      name: "prompt",
+      type: .either([
+        .text(maxLength: 500), .list(.text(maxLength: 500), count: 1...500),
+      ]),
+      fallback: nil, isRequired: true,
+      help: "What to write about. Of a list one is drawn, as of include: packs/en/creative.yaml")
+  ) { value in
+    value?.text.map { [$0] } ?? value?.list.compactMap(\.text) ?? []
+  }
   static let kind = Setting<CreativeKind>.word(
     "kind", default: .free,
     "free, six-words (counted), haiku (5-7-5, as near as people like) or a line.")
@@ -23,7 +33,9 @@ extension Creative {
     Self.prompt, Self.kind, Self.write, Self.read, Self.vote, Self.votes, Self.sign)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
-    prompt = settings[Self.prompt]
+    let prompts = settings[Self.prompt]
+    prompt = prompts.first ?? ""
+    drawnFrom = prompts.count > 1 ? prompts : nil
     kind = settings[Self.kind]
     write = settings[Self.write]
     read = settings[Self.read]

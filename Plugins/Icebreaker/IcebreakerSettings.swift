@@ -6,9 +6,9 @@ extension Icebreaker {
     "pairs and trios talk in breakouts; in a round each speaks in turn; would-you-rather takes "
       + "sides; two-truths guesses what is made up.")
   static let prompts = Setting.texts(
-    "prompts", default: [], count: 1...100, maxLength: 300,
+    "prompts", default: [], count: 1...500, maxLength: 300,
     "What to talk about, or for would-you-rather the two sides: tea or coffee. Ready-made ones "
-      + "when absent.")
+      + "when absent. They may come from a file: include: packs/en/NAME.yaml")
   static let time = Setting.optionalDuration(
     "time", in: .seconds(5)...(.minutes(30)),
     "A conversation (3m in pairs, 4m in trios), a turn (1m), a choice or guess (30s), or the "
@@ -53,7 +53,8 @@ extension Icebreaker {
         if dilemma == nil {
           problems.append(
             settings.problem(
-              "prompts", at: index, "'\(prompt)' needs two sides with one ' or ' between them"))
+              "prompts", at: index,
+              "'\(prompt)' needs two sides, as in: tea or coffee, té o café, tea | coffee"))
         }
         return dilemma
       }

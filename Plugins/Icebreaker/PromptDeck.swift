@@ -16,9 +16,11 @@ struct PromptDeck: Codable, Sendable, Equatable {
 
   let rounds: Int
 
-  /// Brings the prompts into a drawn order if there are more than the rounds will use.
+  /// Draws the prompts if there are more than the rounds will use. The others are let go, since a snapshot
+  /// carries what is left of a long list.
   mutating func draw(using random: inout RandomSource) {
-    if prompts.count > needed { prompts.shuffle(using: &random) }
+    guard prompts.count > needed else { return }
+    prompts = Array(prompts.shuffled(using: &random).prefix(needed))
   }
 
   /// What is offered in a round, counted from 0. With fewer prompts than rounds they come again.

@@ -15,7 +15,9 @@ struct WouldYouRather: Codable, Sendable {
   var length: Duration { (time + talk) * min(count, dilemmas.count) }
 
   mutating func begin(in room: inout Room<Icebreaker.Cue>) {
-    if dilemmas.count > count { dilemmas.shuffle(using: &room.random) }
+    if dilemmas.count > count {
+      dilemmas = Array(dilemmas.shuffled(using: &room.random).prefix(count))
+    }
     room.go(to: .rather(.choose(0)))
   }
 
@@ -49,13 +51,24 @@ struct Dilemma: Codable, Sendable, Equatable {
 
   init(_ one: Text, _ other: Text) { sides = [one, other] }
 
-  /// Reads "tea or coffee"; nil unless exactly one " or " has something on either side.
+  /// What stands between two sides: a bar in any language, where the sides have such words of their own.
+  private static let between = [[" | "], [" or "], [" o ", " u "]]
+  private static let openings = ["would you rather ", "¿prefieres "]
+
+  /// Reads "tea or coffee", "té o café", "tea | coffee"; nil unless there are exactly two sides.
   init?(_ text: String) {
     var text = Substring(text)
     if text.last == "?" { text.removeLast() }
-    let opening = "would you rather "
-    if text.lowercased().hasPrefix(opening) { text = text.dropFirst(opening.count) }
-    let sides = text.split(separator: " or ", omittingEmptySubsequences: false).map { side in
+    if let opening = Self.openings.first(where: { text.lowercased().hasPrefix($0) }) {
+      text = text.dropFirst(opening.count)
+    }
+    guard let marks = Self.between.first(where: { $0.contains { text.contains($0) } }) else {
+      return nil
+    }
+    let parts: [Substring] = marks.reduce([text]) { parts, mark in
+      parts.flatMap { $0.split(separator: mark, omittingEmptySubsequences: false) }
+    }
+    let sides = parts.map { side in
       String(side.drop { $0 == " " }.reversed().drop { " ,".contains($0) }.reversed())
     }
     guard sides.count == 2, !sides.contains("") else { return nil }

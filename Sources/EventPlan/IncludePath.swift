@@ -1,4 +1,5 @@
-/// Where an include leads: a path below the folder of the plan, without `.` and `..`.
+/// Where an include leads: a path below the folder of the plan, without `.` and `..`. One into the folder
+/// `packs` that stands beside the plan's own begins with `..`, for what several plans share.
 struct IncludePath: Hashable {
   enum Failure: Error {
     case empty
@@ -15,20 +16,30 @@ struct IncludePath: Hashable {
     components = [path.split(separator: "/").last ?? ""]
   }
 
-  /// - Parameter file: the including file, to whose folder `text` is relative.
-  init(_ text: String, in file: IncludePath) throws(Failure) {
+  /// - Parameters:
+  ///   - file: the including file, to whose folder `text` is relative.
+  ///   - mayShare: whether it may lead into `../packs`.
+  init(_ text: String, in file: IncludePath, mayShare: Bool = false) throws(Failure) {
     if text.hasPrefix("/") { throw .absolute }
     var components = Array(file.components.dropLast())
     for part in text.split(separator: "/") {
       switch part {
       case ".": continue
-      case "..": if components.popLast() == nil { throw .outside }
+      case "..":
+        if components.last == ".." { throw .outside }
+        if components.popLast() == nil { components.append("..") }
       default: components.append(part)
       }
     }
     if text.isEmpty || text.hasSuffix("/") || components.isEmpty { throw .empty }
+    if components.first == ".." {
+      guard mayShare, components.dropFirst().first == "packs" else { throw .outside }
+    }
     self.components = components
   }
 
   var text: String { components.joined(separator: "/") }
+
+  /// Whether it leads into `../packs`.
+  var isShared: Bool { components.first == ".." }
 }

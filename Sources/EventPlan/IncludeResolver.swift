@@ -7,6 +7,8 @@ struct IncludeResolver {
   private let planPath: String
   /// The folder of the plan as paths are shown, with its slash; empty for the working folder.
   private let folder: String
+  /// The same of the folder that it is in.
+  private let parent: String
   private let readFile: @Sendable (String) throws -> [UInt8]
   private let reader = YAMLReader(isWrittenByHand: true)
   /// The files that are being read, from the plan down.
@@ -24,6 +26,20 @@ struct IncludeResolver {
     self.planPath = planPath
     self.readFile = readFile
     folder = planPath.lastIndex(of: "/").map { String(planPath[...$0]) } ?? ""
+    parent = Self.parent(of: folder)
+  }
+
+  private static func parent(of folder: String) -> String {
+    guard let name = folder.split(separator: "/").last, name != ".", name != ".." else {
+      return folder + "../"
+    }
+    return String(folder.dropLast(name.count + 1))
+  }
+
+  /// A path as it is read and shown.
+  private func shown(_ path: IncludePath) -> String {
+    path.isShared
+      ? parent + path.components.dropFirst().joined(separator: "/") : folder + path.text
   }
 
   /// The plan with its includes in place, or nil when its syntax is too broken for that.
@@ -116,25 +132,27 @@ struct IncludeResolver {
       return fail("'include' takes the path of one file, such as packs/animals.yaml", node)
     }
     do {
-      let path = try IncludePath(text, in: current)
-      guard PlanFile.leads(folder + path.text, outOf: folder) else { return path }
+      let path = try IncludePath(text, in: current, mayShare: true)
+      let bound = path.isShared ? parent + "packs" : folder
+      guard PlanFile.leads(shown(path), outOf: bound) else { return path }
       return fail(
-        "\(Quotation.of(text)) leads out of the plan's folder by a symbolic link; include only files "
-          + "below it", node)
+        "\(Quotation.of(text)) leads out of \(path.isShared ? "../packs" : "the plan's folder") by a "
+          + "symbolic link; include only files below it", node)
     } catch {
       switch error {
       case .empty:
         return fail("'include' takes the path of one file, such as packs/animals.yaml", node)
       case .absolute, .outside:
         return fail(
-          "\(Quotation.of(text)) is outside the plan's folder; include only files below it", node)
+          "\(Quotation.of(text)) is outside the plan's folder; include only files below it, or from "
+            + "../packs", node)
       }
     }
   }
 
   private mutating func root(_ path: IncludePath, _ node: Node) -> Node? {
     if let known = roots[path] { return known }
-    let file = folder + path.text
+    let file = shown(path)
     let bytes: [UInt8]
     do { bytes = try readFile(file) } catch {
       return fail("\(Quotation.of(file)) cannot be read: \(error)", node)
@@ -153,7 +171,7 @@ struct IncludeResolver {
     _ path: IncludePath, _ format: QuestionFormat, _ node: Node
   ) -> Node? {
     if let known = foreignRoots[format]?[path] { return known }
-    let file = folder + path.text
+    let file = shown(path)
     let bytes: [UInt8]
     do { bytes = try readFile(file) } catch {
       return fail("\(Quotation.of(file)) cannot be read: \(error)", node)

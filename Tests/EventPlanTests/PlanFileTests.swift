@@ -51,4 +51,34 @@ import Testing
         "'\(name)' leads out of the plan's folder by a symbolic link; include only files below it"))
     #expect(try !complaints("inside.yaml").contains { $0.contains("symbolic") })
   }
+
+  /// What several plans share stands in a folder `packs` beside theirs, and only that folder is open to them.
+  @Test func aLinkThatLeavesTheSharedFolderIsNotIncluded() throws {
+    let base = FileManager.default.temporaryDirectory.appending(path: "parlor-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    let files = FileManager.default
+    for folder in ["events", "packs"] {
+      try files.createDirectory(atPath: "\(base)/\(folder)", withIntermediateDirectories: true)
+    }
+    try "[]".write(toFile: "\(base)/secret.yaml", atomically: true, encoding: .utf8)
+    try "[]".write(toFile: "\(base)/packs/fine.yaml", atomically: true, encoding: .utf8)
+    try files.createSymbolicLink(
+      atPath: "\(base)/packs/link.yaml", withDestinationPath: "../secret.yaml")
+    func complaints(_ include: String) throws -> String {
+      try "events: { include: \(include) }".write(
+        toFile: "\(base)/events/plan.yaml", atomically: true, encoding: .utf8)
+      let reader = PlanReader(modules: [], environment: [:])
+      guard case .refused(let found) = reader.read(path: "\(base)/events/plan.yaml") else {
+        return ""
+      }
+      return found.items.map(\.message).joined(separator: "\n")
+    }
+    #expect(
+      try complaints("../packs/link.yaml").contains(
+        "'../packs/link.yaml' leads out of ../packs by a symbolic link; include only files below it"
+      ))
+    #expect(try complaints("../packs/none.yaml").contains("/packs/none.yaml' cannot be read"))
+    #expect(try complaints("../secret.yaml").contains("outside the plan's folder"))
+    #expect(try !complaints("../packs/fine.yaml").contains("packs"))
+  }
 }

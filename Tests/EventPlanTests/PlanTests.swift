@@ -105,6 +105,45 @@ import YAML
       ])
   }
 
+  @Test func aListOfTextsMayIncludeFilesAmongItsItems() throws {
+    let quiz = "[{quiz: {questions: [{ask: Which?, choices: %, answer: b}]}}]"
+    func complaints(_ choices: String, _ files: [String: String]) -> [String] {
+      messages(
+        house(agenda: quiz.replacing("%", with: choices)), files: files)
+    }
+    #expect(complaints("{include: few.yaml}", ["few.yaml": "[a, b]"]) == [])
+    #expect(
+      complaints(
+        "[a, {include: few.yaml}]", ["few.yaml": "- b\n- include: more.yaml", "more.yaml": "[c]"])
+        == [])
+    // What is wrong is wrong where it is written.
+    #expect(
+      complaints("[a, b, {include: few.yaml}]", ["few.yaml": "- c\n- { d: e }\n"]).first?
+        .hasPrefix("few.yaml:2:3 item 4 of 'choices'") == true)
+  }
+
+  @Test func plansShareTheFolderPacksThatIsBesideTheirs() {
+    func found(_ path: String, _ include: String, _ file: String) -> Bool {
+      let text = house(agenda: "[{quiz: {questions: {include: \(include)}}}]")
+      let reader = PlanReader(modules: testModules, environment: [:]) { read in
+        switch read {
+        case path: Array(text.utf8)
+        case file: Array("- {ask: Which?, choices: [a, b], answer: b}".utf8)
+        default: throw PlanFile.Unreadable(description: "there is no such file")
+        }
+      }
+      if case .plan = reader.read(path: path) { return true } else { return false }
+    }
+    #expect(found("events/a.yaml", "../packs/en/q.yaml", "packs/en/q.yaml"))
+    #expect(found("/srv/events/a.yaml", "../packs/q.yaml", "/srv/packs/q.yaml"))
+    #expect(found("a.yaml", "../packs/q.yaml", "../packs/q.yaml"))
+    #expect(found("../a.yaml", "../packs/q.yaml", "../../packs/q.yaml"))
+    #expect(found("events/a.yaml", "../packs/x/../q.yaml", "packs/q.yaml"))
+    #expect(!found("events/a.yaml", "../packs/../q.yaml", "q.yaml"))
+    #expect(!found("events/a.yaml", "../packs/../../packs/q.yaml", "../packs/q.yaml"))
+    #expect(!found("events/a.yaml", "../secrets/q.yaml", "secrets/q.yaml"))
+  }
+
   @Test func theMainFileAloneMayBeUnreadable() {
     let reader = PlanReader(modules: testModules, environment: [:])
     guard case .unreadable(let path, let reason) = reader.read(path: "/nowhere/events.yaml") else {

@@ -125,6 +125,19 @@ import YAML
       let document: JSONValue = try #require(Self.document(text, name))
       documents[name] = document
     }
+    let evenings = Self.root.appending(path: "events")
+    for name in try FileManager.default.contentsOfDirectory(atPath: evenings.path)
+    where name.hasSuffix(".yaml") {
+      let text = try Data(contentsOf: evenings.appending(path: name))
+      let document: JSONValue = try #require(Self.document(text, name))
+      documents["events/\(name)"] = document
+    }
+    // A list of texts may include a file among its items.
+    documents["an include among texts"] = Self.document(
+      """
+      house: { name: Test }
+      events: { evening: { agenda: [icebreaker: { prompts: [One, { include: packs/more.yaml }] }] } }
+      """.utf8, "included")
     let folders = ["docs", "Tests/Transcripts"]
     for folder in folders {
       let names = try FileManager.default.contentsOfDirectory(

@@ -57,6 +57,19 @@ import Testing
     #expect(driver.isOver)
   }
 
+  @Test func ofSeveralPromptsOneIsDrawn() {
+    let prompts = (1...40).map { "Prompt \($0)" }
+    let asked = (UInt64(1)...5).map { seed -> Substring in
+      let body = Samples.make(Creative.self, ["prompt": Samples.texts(prompts)])
+      let driver = Driver(body, people: 2, seed: seed)
+      #expect(driver.body.drawnFrom == nil)
+      return driver.prompt?.question.text.english.prefix { $0 != "\n" } ?? ""
+    }
+    #expect(asked.allSatisfy { prompts.contains(String($0)) })
+    #expect(Set(asked).count > 1)
+    #expect(driver(["prompt": Samples.texts(["Only this"])], people: 1).body.prompt == "Only this")
+  }
+
   @Test func nobodyIsNamedWhoDidNotAsk() {
     var driver = driver(people: 3)
     driver.play { prompt, person, _ in

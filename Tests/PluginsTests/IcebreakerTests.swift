@@ -105,9 +105,24 @@ import Testing
     #expect(Set(offered).count == 6 && offered != ["0", "1", "2", "3", "4", "5"])
   }
 
+  /// A snapshot after each cue has the deck in it.
+  @Test func whatIsNotDrawnIsNotCarriedAlong() throws {
+    let long = (0..<500).map { "What would you say about number \($0)?" }
+    for (format, lines) in [("pairs", long), ("would-you-rather", long.map { "\($0) or not" })] {
+      let driver = driver(
+        ["format": .text(format), "prompts": Samples.texts(lines), "rounds": .integer(3)],
+        people: 4)
+      #expect(try JSONEncoder().encode(driver.body).count < 2_000)
+    }
+  }
+
   @Test func dilemmas() {
     #expect(Dilemma("tea or coffee")?.sides == ["tea", "coffee"])
     #expect(Dilemma("Would you rather walk, or swim?")?.sides == ["walk", "swim"])
+    #expect(Dilemma("¿Prefieres té o café?")?.sides == ["té", "café"])
+    #expect(Dilemma("plata u oro")?.sides == ["plata", "oro"])
+    #expect(Dilemma("sink or swim | o sole mio")?.sides == ["sink or swim", "o sole mio"])
+    #expect(Dilemma("a o b u c") == nil && Dilemma("a | b | c") == nil)
     #expect(Dilemma("tea") == nil && Dilemma("a or b or c") == nil && Dilemma(" or b") == nil)
     #expect(
       Dilemma.shipped.allSatisfy {
@@ -120,7 +135,7 @@ import Testing
       problems == [
         SettingsProblem(
           path: SettingsPath([.key("prompts"), .index(1)]),
-          message: "'tea' needs two sides with one ' or ' between them")
+          message: "'tea' needs two sides, as in: tea or coffee, té o café, tea | coffee")
       ])
   }
 

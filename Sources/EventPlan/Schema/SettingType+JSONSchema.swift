@@ -29,7 +29,7 @@ extension SettingType {
     case .word(let words): return ["enum": .texts(words)]
     case .list(let item, let count):
       return [
-        "type": "array", "items": item.jsonSchema().orInclude(if: !item.isScalar),
+        "type": "array", "items": item.jsonSchema().orInclude(if: true),
         "minItems": .integer(count.lowerBound), "maxItems": .integer(count.upperBound),
       ]
     case .record(let schema): return schema.jsonSchema
@@ -133,7 +133,7 @@ enum SchemaPart: String, CaseIterable {
               ],
             ], required: ["file"]),
         ]
-      ]).described("A file below the folder of the plan, whose content stands here.")
+      ]).described("A file below the folder of the plan or ../packs, whose content stands here.")
     ], required: ["include"])
 
   private static let file: JSONValue = ["type": "string", "minLength": 1, "pattern": "^[^/]"]

@@ -1,0 +1,85 @@
+import ActivityKit
+import Foundation
+import ShippedModules
+import Testing
+import YAML
+
+@testable import EventPlan
+
+/// What ships to be read by a house: the prompts in `packs` and the evenings in `events`.
+@Suite struct ShippedContentTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+  static let packs = [
+    "talk-light", "talk-medium", "talk-deep", "would-you-rather", "creative",
+  ]
+  static let events: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "events").path)
+    return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+  }()
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// The lines of a pack.
+  private static func lines(_ path: String) throws -> [String] {
+    let items = YAMLReader().read(Array(try text(path).utf8), file: path).root?.items ?? []
+    return try items.map { try #require($0.text) }
+  }
+
+  /// What is said of a plan of the tree, or of one with this text.
+  private static func diagnostics(_ path: String, _ text: String? = nil) -> String {
+    let reader = PlanReader(modules: ShippedModules.all, environment: nil) { read in
+      if let text, read == path { return Array(text.utf8) }
+      return try PlanFile.read(Self.root.appending(path: read).path)
+    }
+    switch reader.read(path: path) {
+    case .plan(_, let warnings):
+      return warnings.items.isEmpty ? "" : DiagnosticRenderer.text(warnings)
+    case .refused(let diagnostics): return DiagnosticRenderer.text(diagnostics)
+    case .unreadable(let path, let reason): return "\(path): \(reason)"
+    }
+  }
+
+  @Test func thereAreSixEvenings() throws {
+    #expect(Self.events.count == 6)
+    let page = try Self.text("docs/facilitating.md")
+    for name in Self.events { #expect(page.contains("events/\(name)"), "\(name)") }
+  }
+
+  @Test(arguments: events) func eachEveningHolds(_ name: String) throws {
+    #expect(Self.diagnostics("events/\(name)") == "")
+    #expect(try Self.text("events/\(name)").contains("CC0 1.0"))
+  }
+
+  @Test(arguments: ["en", "es"], packs) func eachPackHolds(_ language: String, _ pack: String)
+    throws
+  {
+    let path = "packs/\(language)/\(pack).yaml"
+    let setting = pack == "creative" ? "creative: { prompt:" : "icebreaker: { prompts:"
+    let format = pack == "would-you-rather" ? ", format: would-you-rather" : ""
+    let plan = """
+      house: { name: Test }
+      events: { evening: { agenda: [\(setting) { include: \(path) }\(format) }] } }
+
+      """
+    #expect(Self.diagnostics("plan.yaml", plan) == "")
+    #expect(try Self.text(path).contains("CC0 1.0"))
+    let counts = ["would-you-rather": 60, "creative": 40]
+    #expect(try Self.lines(path).count == counts[pack] ?? 100)
+  }
+
+  @Test(arguments: ["en", "es"]) func noTwoPromptsAreNearTwins(_ language: String) throws {
+    let lines = try Self.packs.flatMap { try Self.lines("packs/\(language)/\($0).yaml") }
+    let words = lines.map { Set($0.lowercased().split { !$0.isLetter }) }
+    for (place, one) in words.enumerated() {
+      for other in words.indices where other > place {
+        let shared = one.intersection(words[other]).count
+        let all = one.count + words[other].count - shared
+        #expect(Double(shared) < 0.65 * Double(all), "\(lines[place]) | \(lines[other])")
+      }
+    }
+  }
+}
