@@ -99,7 +99,7 @@ import YAML
   @Test func nothingThatShipsIsCut() throws {
     var texts: [(name: String, text: String)] = []
     let files = FileManager.default
-    for folder in [".", "packs", "Plugins", "docs", "Tests/Transcripts"] {
+    for folder in [".", "packs", "packs/en", "packs/es", "Plugins", "docs", "Tests/Transcripts"] {
       let path = Self.root.appending(path: folder)
       for name in try files.contentsOfDirectory(atPath: path.path).sorted() {
         let file = path.appending(path: name)
