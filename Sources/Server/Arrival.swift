@@ -13,6 +13,8 @@ enum Arrival: Sendable {
   /// The connection is to end.
   case flood
 
+  var isLine: Bool { if case .line = self { true } else { false } }
+
   func hand(to house: isolated House, from id: Int, _ limits: HouseLimits) {
     switch self {
     case .line(let text): house.receive(text, from: id)

@@ -300,7 +300,7 @@ final class SessionHandler: ChannelDuplexHandler {
     if arrivalsWaiting != nil {
       arrivalsWaiting?.arrivals += arrivals
       if !decoder.awaitsWindow { endWaiting() }
-    } else if !wasAsked, decoder.awaitsWindow, !arrivals.isEmpty {
+    } else if !wasAsked, decoder.awaitsWindow, arrivals.contains(where: \.isLine) {
       waitForWindow(arrivals)
     } else {
       handOver(arrivals)

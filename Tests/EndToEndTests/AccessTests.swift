@@ -46,7 +46,7 @@ import Testing
     try ana.expect("You are in Circle as ana.")
     let sam = try LineClient(port: house.port)
     sam.send("sam")
-    try sam.expect("The key?")
+    try sam.expect("What is the key of sam")
     sam.send("not-the-key-of-sam")
     try sam.expect("That is not the key.")
     sam.send(samKey)

@@ -308,7 +308,7 @@ import TextProtocol
 
   private func startEditing() throws {
     try type("/edit\r\n")
-    #expect(try readBytes().suffix(6) == [255, 251, 1, 255, 251, 3])
+    #expect(try readBytes().starts(with: [255, 251, 1, 255, 251, 3]))
     try send([255, 253, 1, 255, 253, 3])
     _ = try read()
   }
@@ -355,7 +355,8 @@ import TextProtocol
     try type("/ping x\n")
     _ = try read()
     try type("/edit\n")
-    #expect(try read() == "Your client sends whole lines, so the house cannot edit them.\r\n")
+    #expect(
+      try read().hasPrefix("Your client sends whole lines, so the house cannot edit them.\r\n"))
   }
 
   @Test func theChoiceIsKeptWithTheSeat() throws {

@@ -417,7 +417,7 @@ import Words
     prompt.isUntimed = true
     #expect(
       Renderer(.plain(width: 78)).lines(.prompt(prompt))
-        == ["How many?", "Answer with a number, or pass. No time limit."])
+        == ["", "How many?", "Answer with a number, or pass. No time limit."])
     #expect(!Renderer(.json).lines(.prompt(prompt)).joined().contains("seconds"))
   }
 

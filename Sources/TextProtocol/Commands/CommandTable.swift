@@ -117,7 +117,7 @@ public struct CommandTable<Run: Sendable>: Sendable {
     let everyones = reader < .coFacilitator ? row.everyones : nil
     let instead =
       advice
-      ?? everyones.flatMap { exact[$0] }.map { .commandsInstead(command: $0.usage) }
+      ?? everyones.flatMap { exact[$0] }.map { .commandsInstead(command: $0.shortestUsage) }
     return row.access == .peerLead
       ? .notAllowedForLeads(command: "/\(row.name)", instead: instead)
       : .notAllowedForFacilitators(command: "/\(row.name)", instead: instead)
