@@ -71,7 +71,7 @@ extension EventState {
   }
 
   private mutating func note(_ person: Person.ID, joined group: [Person.ID]) {
-    company.acquaintance.note(person, joined: group.filter { $0 != person })
+    seating.company.acquaintance.note(person, joined: group.filter { $0 != person })
   }
 
   private func tellGroup(

@@ -178,9 +178,7 @@ extension EventState {
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { showScores(in: &work) }
     phase = .ended
-    for seat in seats where seat.standing == .here {
-      work.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
-    }
+    seating.end(in: &work)
     work.keep(.ended)
     work.notice(.eventEnded(event: work.event.title))
     work.advanced()

@@ -35,7 +35,7 @@ extension EventState {
   mutating func record(
     _ act: String, by seat: Seat, about: Int? = nil, _ detail: String? = nil, in work: inout Work
   ) {
-    noteUse(of: [seat.number] + (about.map { [$0] } ?? []))
+    seating.noteUse(of: [seat.number] + (about.map { [$0] } ?? []))
     work.keep(
       .moderated(
         number: order.logbook.countAct(), act: act, by: seat.number, about: about, detail: detail))

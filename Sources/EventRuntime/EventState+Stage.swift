@@ -53,7 +53,7 @@ extension EventState {
     guard work.event.scores != .off, points != 0, let seat = seat(person.seat) else { return nil }
     awards += 1
     scores.add(points, to: seat.number)
-    noteUse(of: [seat.number])
+    seating.noteUse(of: [seat.number])
     work.keep(
       .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
     return Award(points: points, reason: reason)
@@ -76,7 +76,7 @@ extension EventState {
     case .opened(let open, let time):
       prompts = open.id
       noteAnswerCount(at: work.now)
-      noteUse(of: company.people.map(\.id.seat))
+      seating.noteUse(of: company.people.map(\.id.seat))
       work.advanced()
       let saysHowToTalk = toldToTalk != run
       // After another kind of question it is told again.
@@ -269,7 +269,7 @@ extension EventState {
   ) {
     work.advanced()
     let settled = stage?.breakouts ?? []
-    company.acquaintance.note(settled)
+    seating.company.acquaintance.note(settled)
     for group in settled {
       for person in group {
         work.say(breakout(group, for: person, time), to: .seats([person.seat]))

@@ -20,7 +20,7 @@ extension EventState {
     guard seat(number) != nil, phase == .running else {
       return work.refuse(.nothingRunningNoGroupsToStayOutOf)
     }
-    company.apart.insert(number)
+    seating.company.apart.insert(number)
     keepStays(in: work.event)
     leaveBreakout(number, because: .stays, in: &work)
     work.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
@@ -31,7 +31,7 @@ extension EventState {
     guard seat(number) != nil, phase == .running else {
       return work.refuse(.nothingRunningNoGroupsToComeInto)
     }
-    company.apart.remove(number)
+    seating.company.apart.remove(number)
     keepStays(in: work.event)
     work.notice(.joinsGroupsYou, to: .seats([number]))
     work.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
@@ -39,7 +39,7 @@ extension EventState {
 
   /// An activity begins. What people said of its groups still holds when it is played again.
   mutating func recallStays(in work: inout Work) {
-    company.apart = stays?.first(where: isOfWhatRuns)?.seats ?? []
+    seating.company.apart = stays?.first(where: isOfWhatRuns)?.seats ?? []
     let here = company.apart.filter { seat($0)?.standing == .here }.sorted()
     if !here.isEmpty { work.tellOfStaying(to: here) }
   }

@@ -18,11 +18,6 @@ public struct EventState: Codable, Sendable {
   }
 
   public internal(set) var phase = Phase.gathering
-  /// By number. Some may be missing: seats that nobody had any use of are cleared away.
-  public internal(set) var seats: [Seat] = []
-  /// The last number that was given out, where its seat may have been cleared away; no number is given
-  /// out twice.
-  var lastSeat: Int?
   public internal(set) var isPaused = false
   /// The event's time at which it started; nil while people gather.
   public internal(set) var startedAt: Duration?
@@ -33,10 +28,7 @@ public struct EventState: Codable, Sendable {
   /// The event's clock at the last entry.
   public internal(set) var lastAt = Duration.zero
 
-  /// How many participants may have a seat, as the plan said when it came into force: whoever was let
-  /// in then is let in again when the entries since are carried out by another plan after a restart.
-  var capacity: Int?
-  var company = Company()
+  var seating = Seating()
   var random: RandomSource
   var slot = StageSlot()
   /// The title and module of the activity at `place`, as it was when it began.
@@ -82,11 +74,7 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    company.tallyFloor = event.tallyFloor
-    company.hidesScores = event.scores == .private
-    company.goesOn = event.pace == .ownPace ? true : nil
-    company.isUntimed = event.timing == .off ? true : nil
-    company.muted = order.speech.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
+    seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
     var work = Work(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &work)
@@ -107,9 +95,9 @@ public struct EventState: Codable, Sendable {
       join(name, role, codeHash, person, agreed, before: before, in: &work)
     case .enter(let seat, let agreed, let role, let before):
       enter(seat, agreed, role, before: before, in: &work)
-    case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
-    case .setLanguage(let seat, let language): setLanguage(language, of: seat, in: &work)
-    case .setPace(let seat, let pace): setPace(pace, of: seat, in: &work)
+    case .keepCode(let seat, let hash): seating.keepCode(seat, hash, in: &work)
+    case .setLanguage(let seat, let language): seating.setLanguage(language, of: seat, in: &work)
+    case .setPace(let seat, let pace): seating.setPace(pace, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
@@ -191,29 +179,12 @@ public struct EventState: Codable, Sendable {
 
   // MARK: Seats
 
-  public func seat(_ number: Int) -> Seat? { place(ofSeat: number).map { seats[$0] } }
-
-  /// Where a seat is among those that there are.
-  private func place(ofSeat number: Int) -> Int? {
-    // Until some are cleared away none is missing.
-    if number > 0, number <= seats.count, seats[number - 1].number == number { return number - 1 }
-    var (low, high) = (0, seats.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if seats[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < seats.count && seats[low].number == number ? low : nil
-  }
-
-  /// Changes a seat, if there is one of that number.
-  mutating func changeSeat(_ number: Int, _ change: (inout Seat) -> Void) {
-    if let place = place(ofSeat: number) { change(&seats[place]) }
-  }
-
-  public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
-
+  public var seats: [Seat] { seating.seats }
   /// How many people are here, facilitators included.
-  public internal(set) var here = 0
+  public var here: Int { seating.here }
+  var company: Company { seating.company }
 
-  func name(_ person: Person.ID) -> String { seat(person.seat)?.name ?? "someone" }
+  public func seat(_ number: Int) -> Seat? { seating.seat(number) }
+  public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
+  func name(_ person: Person.ID) -> String { seating.name(person) }
 }

@@ -97,7 +97,7 @@ public final class LiveEvent {
     savedAt = dispatcher.now
     (self.news, cuts) = (news, [])
     nextEntry = 1
-    state.capacity = event.capacity
+    state.seating.capacity = event.capacity
     queue = [.open(opening)]
     takeSnapshot()
     pump()
@@ -363,7 +363,7 @@ public final class LiveEvent {
     adopting = nil
     guard state.phase != .ended else { return }
     event = plan
-    state.capacity = plan.capacity
+    state.seating.capacity = plan.capacity
     if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
       listener?.log(note)
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))

@@ -73,7 +73,7 @@ public struct Recovery {
     if state.phase == .ended {
       writes.append(.close(occurrence: opening.occurrence))
     } else {
-      state.capacity = event.capacity
+      state.seating.capacity = event.capacity
       // What the plan or the program changed is settled now, whatever changes before the next stop.
       writes.append(
         .snapshot(
