@@ -17,18 +17,11 @@ extension EventState {
       return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
-    work.say(
-      .activity(
-        title: runningTitle, module: runningModule, number: agendaNumber(in: work.event),
-        of: work.event.agenda.count),
-      to: to)
+    work.say(progress.heading(in: work.event), to: to)
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1 { noteAnswerCount(at: work.now) }
   }
-
-  /// The place of the activity on the agenda, counted from 1.
-  func agendaNumber(in event: PlannedEvent) -> Int { min(max(place, 0) + 1, event.agenda.count) }
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
   func tellWhatGoesOn(

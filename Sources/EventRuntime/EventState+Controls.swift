@@ -18,22 +18,15 @@ extension EventState {
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
     }
-    controlledAt = work.now
+    progress.controlledAt = work.now
   }
 
   private mutating func start(in work: inout Work) {
-    guard phase == .gathering else { return work.refuse(.alreadyStarted) }
-    work.keep(.started)
-    startedAt = work.now
-    phase = .running
-    place = 0
-    beginActivity(in: &work)
+    if progress.start(in: &work) { beginActivity(in: &work) }
   }
 
   private mutating func pause(by name: String?, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
-    guard !isPaused else { return work.refuse(.alreadyPaused) }
-    isPaused = true
+    guard progress.pause(in: &work) else { return }
     let now = work.now
     withStage(in: &work) { stage in
       stage.pause(at: now)
@@ -47,9 +40,7 @@ extension EventState {
   }
 
   private mutating func resume(in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
-    guard isPaused else { return work.refuse(.notPaused) }
-    isPaused = false
+    guard progress.resume(in: &work) else { return }
     let now = work.now
     withStage(in: &work) { stage in
       stage.resume(at: now)
@@ -59,7 +50,7 @@ extension EventState {
   }
 
   private mutating func skip(in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
+    guard progress.isRunning(in: &work) else { return }
     let (now, company) = (work.now, company)
     if let closed = closedInstead(at: now) { return work.refuse(.tooLateSkip(closed: closed)) }
     work.notice(stepEnded)
@@ -71,7 +62,7 @@ extension EventState {
   private func closedInstead(at now: Duration) -> Sentence? {
     guard let stage, stage.openPrompt != nil, let closed = justClosed,
       now - closed.closedAt < Self.skipPatience,
-      controlledAt.map({ $0 < closed.closedAt }) ?? true,
+      progress.controlledAt.map({ $0 < closed.closedAt }) ?? true,
       // What has a name and goes on is meant as a whole.
       closed.step == nil || closed.step != stage.stepName
     else { return nil }
@@ -101,25 +92,16 @@ extension EventState {
     return stage.breakouts.isEmpty ? nil : .partsGroups
   }
 
-  /// A pause is of one activity: it ends when that is left, and people are told.
-  private mutating func endPause(in work: inout Work) {
-    guard isPaused else { return }
-    isPaused = false
-    work.say(.resumed())
-  }
-
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
   private mutating func next(in work: inout Work) {
-    guard phase == .afterwards, place + 1 < work.event.agenda.count else {
+    guard progress.moveOnFromAfterwards(in: work.event) else {
       return leaveActivity("skipped", in: &work)
     }
-    phase = .running
-    place += 1
     beginActivity(in: &work)
   }
 
   private mutating func extend(by time: Duration, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
+    guard progress.isRunning(in: &work) else { return }
     if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
     let now = work.now
     withStage(in: &work) { stage in
@@ -137,32 +119,25 @@ extension EventState {
 
   private mutating func back(in work: inout Work) {
     guard phase != .gathering else { return work.refuse(.notStarted) }
-    let hadPoints = placesOfBack.contains(where: scores.hasPoints)
+    let hadPoints = progress.placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
       endRun("repeated", in: &work)
-      endPause(in: &work)
+      progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
       withdrawScores(in: &work)
-      place = max(0, place - 1)
     }
-    phase = .running
-    if work.event.agenda.indices.contains(place) {
+    progress.goBack()
+    if let title = work.event.title(at: place) {
       work.notice(
-        .wentBack(
-          activity: work.event.agenda[place].title,
-          points: hadPoints ? .partsPointsWithdrawn : nil))
+        .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
     withdrawScores(in: &work)
     beginActivity(in: &work)
   }
 
-  /// The places of the agenda of which nothing counts any more after `/back`.
-  private var placesOfBack: [Int] {
-    phase == .running ? [max(0, place - 1), place] : [place]
-  }
-
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
+    let placesOfBack = progress.placesOfBack
     guard phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
@@ -177,7 +152,7 @@ extension EventState {
     let isCut = phase == .running
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { showScores(in: &work) }
-    phase = .ended
+    progress.end()
     seating.end(in: &work)
     work.keep(.ended)
     work.notice(.eventEnded(event: work.event.title))
@@ -193,37 +168,27 @@ extension EventState {
     lastAt = max(lastAt, entry.at)
     var work = Work(event: event, now: lastAt)
     if case .control(.start, _) = entry.input, phase == .gathering {
-      work.keep(.started)
-      startedAt = work.now
-      phase = .running
+      _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
       endRun("failed", in: &work)
     }
-    place += count
+    progress.moveOn(by: count)
     beginActivity(in: &work)
     return work.outcomes
   }
 
   // MARK: The agenda
 
+  /// Makes it fit a plan that is another one than before.
+  mutating func findPlace(in event: PlannedEvent) -> Sentence? {
+    progress.findPlace(in: event, apart: company.apart, scores: &scores)
+  }
+
   mutating func beginActivity(in work: inout Work) {
-    guard place < work.event.agenda.count else { return finishAgenda(in: &work) }
-    let planned = work.event.agenda[place]
-    run += 1
+    guard let planned = progress.begin(in: &work) else { return }
     awards = 0
-    turnless = nil
-    unreadUntil = nil
     scores.open(run: run, place: place)
-    (runningTitle, runningModule) = (planned.title, planned.module)
-    followingTitle = work.event.title(at: place + 1)
-    isOffAgenda = nil
-    work.keep(
-      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
-    work.say(
-      .activity(
-        title: planned.title, module: planned.module, number: place + 1,
-        of: work.event.agenda.count))
     recallStays(in: &work)
     work.advanced()
     slot = StageSlot(
@@ -241,10 +206,10 @@ extension EventState {
 
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
+    guard progress.isRunning(in: &work) else { return }
     endRun(how, in: &work)
-    endPause(in: &work)
-    place += 1
+    progress.endPause(in: &work)
+    progress.moveOn()
     beginActivity(in: &work)
   }
 
@@ -267,23 +232,10 @@ extension EventState {
     slot.content = .empty
   }
 
-  private mutating func finishAgenda(in work: inout Work) {
-    phase = .afterwards
-    isPaused = false
-    place = max(0, work.event.agenda.count - 1)
-    work.notice(.agendaDoneStay)
-    work.notice(.facilitatingEndCloses, to: .holders(of: .end))
-    work.advanced()
-  }
-
   /// Whether people were told how long it goes on; of a silence they are not.
   var isCountdownShown: Bool {
     guard let stage else { return false }
     return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
       || stage.aloneTopics != nil
   }
-}
-
-extension Work {
-  fileprivate mutating func refuseIdle() { refuse(.nothingRunningNoActivity) }
 }

@@ -6,14 +6,12 @@ extension EventState {
   /// Notes that everyone is shown something.
   mutating func noteReading(_ effect: Effect, in work: inout Work) {
     let time = ReadingTime.of(effect) { scoreReading(in: work) }
-    let read = max(unreadUntil ?? work.now, work.now) + time
-    unreadUntil = min(read, work.now + ReadingTime.most)
+    progress.noteReading(for: time, at: work.now)
   }
 
   /// The activity has nothing left to do. The next one waits until what was said last can have been read.
   mutating func finish(in work: inout Work) {
-    let unread = (unreadUntil ?? work.now) - work.now
-    guard unread >= ReadingTime.least, place + 1 < work.event.agenda.count else {
+    guard let unread = progress.unread(in: work) else {
       return leaveActivity("finished", in: &work)
     }
     let now = work.now

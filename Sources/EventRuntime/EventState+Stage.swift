@@ -125,7 +125,7 @@ extension EventState {
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
-        .activityFailedFault(activity: runningTitle, module: runningModule, why: why),
+        .activityFailedFault(activity: runningTitle, module: progress.runningModule, why: why),
         to: .facilitators)
       tellOfFailure(in: &work)
       leaveActivity("failed", in: &work)
@@ -299,13 +299,13 @@ extension EventState {
   /// Modules announce no turn of the muted, so that nobody reads who these are. They themselves are told
   /// once an activity.
   private mutating func tellTurnless(besides holder: Int, in work: inout Work) {
-    let known = turnless ?? []
+    let known = progress.turnless ?? []
     let muted = seats.filter {
       $0.standing == .here && $0.role.takesPart && $0.number != holder
         && !known.contains($0.number) && order.speech.mute(of: $0.number, at: work.now) != nil
     }.map(\.number)
     guard !muted.isEmpty else { return }
-    turnless = known + muted
+    progress.noteTurnless(muted)
     work.notice(.mutedNoTurn, to: .seats(muted))
   }
 
@@ -320,7 +320,7 @@ extension EventState {
       }
       if told.insert(holder.seat).inserted {
         work.notice(.mutedTurnPassed, to: .seats([holder.seat]))
-        turnless = (turnless ?? []) + [holder.seat]
+        progress.noteTurnless([holder.seat])
       }
       let (now, company) = (work.now, company)
       withStage(in: &work) { $0.fire(at: now, among: company) }

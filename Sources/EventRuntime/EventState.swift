@@ -17,29 +17,16 @@ public struct EventState: Codable, Sendable {
     case ended
   }
 
-  public internal(set) var phase = Phase.gathering
-  public internal(set) var isPaused = false
-  /// The event's time at which it started; nil while people gather.
-  public internal(set) var startedAt: Duration?
-  /// The index in the agenda of the activity that is running, or was last.
-  public internal(set) var place = 0
   /// The number of the last entry applied.
   public internal(set) var lastEntry = 0
   /// The event's clock at the last entry.
   public internal(set) var lastAt = Duration.zero
 
   var seating = Seating()
+  var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
-  /// The title and module of the activity at `place`, as it was when it began.
-  var runningTitle = ""
-  var runningModule = ""
-  /// The title that followed on the agenda then.
-  var followingTitle: String?
-  /// Set once the running activity is on the agenda no more and `place` is that before what follows.
-  var isOffAgenda: Bool?
-  /// Runs of activities so far, and awards in the current one.
-  var run = 0
+  /// Awards in the current run.
   var awards = 0
   /// Prompts so far in the occurrence.
   var prompts = 0
@@ -50,19 +37,10 @@ public struct EventState: Codable, Sendable {
   var closedBefore: [JustClosed]?
   /// The run in which people were told how to talk while any line is an answer; nil before the first.
   var toldToTalk: Int?
-  /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
-  var turnless: [Int]?
-  /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
-  /// said something.
-  var unreadUntil: Duration?
-  /// When somebody last controlled the event, in its time; nil before that.
-  var controlledAt: Duration?
   /// What those who watch were told last of how many have answered; nil before the first prompt.
   var answerCount: AnswerCount?
   /// When people were last to themselves, in the event's time.
   var aloneUntil: Duration?
-  /// Who stayed out of the groups of an activity; nil where nobody has.
-  var stays: [Stays]?
   /// The rules of the room.
   var order = RoomOrder()
   /// The seat of the co-facilitator who leads while no facilitator is here.
@@ -157,6 +135,17 @@ public struct EventState: Codable, Sendable {
     if let answerCountDue { next = min(next, answerCountDue) }
     return next
   }
+
+  // MARK: The agenda
+
+  public var phase: Phase { progress.phase }
+  public var isPaused: Bool { progress.isPaused }
+  /// The event's time at which it started; nil while people gather.
+  public var startedAt: Duration? { progress.startedAt }
+  /// The index in the agenda of the activity that is running, or was last.
+  public var place: Int { progress.place }
+  var run: Int { progress.run }
+  var runningTitle: String { progress.runningTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
   public var reached: Int? { phase == .gathering ? nil : place }

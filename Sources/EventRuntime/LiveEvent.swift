@@ -135,7 +135,7 @@ public final class LiveEvent {
     event = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
     self.services = services
     state = EventState(seed: opening.seed)
-    state.phase = .ended
+    state.progress.end()
     clock = Stopwatch(at: .zero, runningSince: nil)
     elapsed = ElapsedTime(from: dispatcher.now)
     savedAt = dispatcher.now
@@ -364,7 +364,7 @@ public final class LiveEvent {
     guard state.phase != .ended else { return }
     event = plan
     state.seating.capacity = plan.capacity
-    if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
+    if let note = state.findPlace(in: plan) ?? state.progress.noteOnAbsence(from: plan) {
       listener?.log(note)
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }

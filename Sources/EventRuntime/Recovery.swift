@@ -67,7 +67,7 @@ public struct Recovery {
     if let (note, facts) = state.restartUnreadable(of: event, at: clock) {
       notes.append(note)
       writes.append(.facts(occurrence: opening.occurrence, at: lastSeen, facts))
-    } else if let note = state.noteOnAbsence(from: event) {
+    } else if let note = state.progress.noteOnAbsence(from: event) {
       notes.append(note)
     }
     if state.phase == .ended {
@@ -113,7 +113,7 @@ extension EventState {
   /// What was going on when an input made the process trap, without a word that people gave.
   fileprivate func trap(at place: String?, by input: Input, of event: PlannedEvent) -> String {
     let first = phase == .gathering ? event.agenda.first : nil
-    let (title, module) = (first?.title ?? runningTitle, first?.module ?? runningModule)
+    let (title, module) = (first?.title ?? runningTitle, first?.module ?? progress.runningModule)
     let cue = phase == .gathering ? "begin" : stage?.pendingCue ?? "none"
     let kind = "\(input)".prefix { $0 != "(" }
     return "the program stopped in '\(title)' (module '\(module)', next cue '\(cue)', "
@@ -130,10 +130,7 @@ extension EventState {
   ) -> (note: Sentence, [Fact])? {
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
-    let isThere = isRunning(at: place, of: event)
-    if !isThere, place + 1 < event.agenda.count, event.agenda[place + 1].title == followingTitle {
-      place += 1
-    }
+    let isThere = progress.giveUpRun(in: event)
     lastAt = now
     var work = Work(event: event, now: now)
     work.keep(.activityEnded(run: run, how: "restarted"))
