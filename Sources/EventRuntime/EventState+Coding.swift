@@ -3,7 +3,7 @@ import ActivityKit
 /// The parts stand side by side where a state is stored.
 extension EventState {
   private enum Key: CodingKey {
-    case lastEntry, lastAt, random, slot, awards, prompts, scores, justClosed
+    case lastEntry, lastAt, random, slot, prompts, justClosed
     case closedBefore, toldToTalk, answerCount, aloneUntil, order, taken
   }
 
@@ -11,13 +11,12 @@ extension EventState {
     let values = try decoder.container(keyedBy: Key.self)
     seating = try Seating(from: decoder)
     progress = try AgendaProgress(from: decoder)
+    scores = try ScoreBook(from: decoder)
     lastEntry = try values.decode(Int.self, forKey: .lastEntry)
     lastAt = try values.decode(Duration.self, forKey: .lastAt)
     random = try values.decode(RandomSource.self, forKey: .random)
     slot = try values.decode(StageSlot.self, forKey: .slot)
-    awards = try values.decode(Int.self, forKey: .awards)
     prompts = try values.decode(Int.self, forKey: .prompts)
-    scores = try values.decode(ScoreBook.self, forKey: .scores)
     justClosed = try values.decodeIfPresent(JustClosed.self, forKey: .justClosed)
     closedBefore = try values.decodeIfPresent([JustClosed].self, forKey: .closedBefore)
     toldToTalk = try values.decodeIfPresent(Int.self, forKey: .toldToTalk)
@@ -31,13 +30,12 @@ extension EventState {
     var values = encoder.container(keyedBy: Key.self)
     try seating.encode(to: encoder)
     try progress.encode(to: encoder)
+    try scores.encode(to: encoder)
     try values.encode(lastEntry, forKey: .lastEntry)
     try values.encode(lastAt, forKey: .lastAt)
     try values.encode(random, forKey: .random)
     try values.encode(slot, forKey: .slot)
-    try values.encode(awards, forKey: .awards)
     try values.encode(prompts, forKey: .prompts)
-    try values.encode(scores, forKey: .scores)
     try values.encodeIfPresent(justClosed, forKey: .justClosed)
     try values.encodeIfPresent(closedBefore, forKey: .closedBefore)
     try values.encodeIfPresent(toldToTalk, forKey: .toldToTalk)

@@ -124,14 +124,14 @@ extension EventState {
       endRun("repeated", in: &work)
       progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      withdrawScores(in: &work)
+      scores.withdraw(place: place, in: &work)
     }
     progress.goBack()
     if let title = work.event.title(at: place) {
       work.notice(
         .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    withdrawScores(in: &work)
+    scores.withdraw(place: place, in: &work)
     beginActivity(in: &work)
   }
 
@@ -151,7 +151,7 @@ extension EventState {
   private mutating func end(in work: inout Work) {
     let isCut = phase == .running
     endRun("ended", in: &work)
-    if isCut, !scores.leaders.isEmpty { showScores(in: &work) }
+    if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
     progress.end()
     seating.end(in: &work)
     work.keep(.ended)
@@ -187,7 +187,6 @@ extension EventState {
 
   mutating func beginActivity(in work: inout Work) {
     guard let planned = progress.begin(in: &work) else { return }
-    awards = 0
     scores.open(run: run, place: place)
     recallStays(in: &work)
     work.advanced()
@@ -211,12 +210,6 @@ extension EventState {
     progress.endPause(in: &work)
     progress.moveOn()
     beginActivity(in: &work)
-  }
-
-  /// Before what was played at this place is played again. Not where the agenda goes on: the plan may have
-  /// been read again since, and something else have been played at this place.
-  mutating func withdrawScores(in work: inout Work) {
-    for run in scores.withdraw(place: place) { work.keep(.withdrawn(run: run)) }
   }
 
   private mutating func endRun(_ how: String, in work: inout Work) {

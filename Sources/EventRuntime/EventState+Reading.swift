@@ -5,7 +5,7 @@ import EventTerms
 extension EventState {
   /// Notes that everyone is shown something.
   mutating func noteReading(_ effect: Effect, in work: inout Work) {
-    let time = ReadingTime.of(effect) { scoreReading(in: work) }
+    let time = ReadingTime.of(effect) { scores.readingTime(work.event.scores) }
     progress.noteReading(for: time, at: work.now)
   }
 
@@ -20,15 +20,5 @@ extension EventState {
       return []
     }
     work.advanced()
-  }
-
-  private func scoreReading(in work: Work) -> Duration {
-    let rows = scores.leaders.count
-    guard rows > 0 else { return .zero }
-    return switch work.event.scores {
-    case .off: .zero
-    case .private: ReadingTime.ofScores
-    case .public: ReadingTime.ofScores + ReadingTime.ofRow * min(rows, ReadingTime.mostRows)
-    }
   }
 }

@@ -7,7 +7,10 @@ extension EventState {
     var awards = Awards()
     for output in output {
       if case .effect(.award(let points, let person, let reason)) = output {
-        if let award = give(points, to: person, for: reason, in: &work) {
+        if seat(person.seat) != nil,
+          let award = scores.give(points, to: person.seat, for: reason, run: run, in: &work)
+        {
+          seating.noteUse(of: [person.seat])
           awards.add(award, to: person)
         }
         continue
@@ -44,19 +47,6 @@ extension EventState {
         .award(awards.bySeat[seat] ?? [], total: scores.total(of: seat)), to: .seats([seat]))
     }
     awards = Awards()
-  }
-
-  /// - Returns: nil where nobody gets any.
-  private mutating func give(
-    _ points: Int, to person: Person.ID, for reason: Text, in work: inout Work
-  ) -> Award? {
-    guard work.event.scores != .off, points != 0, let seat = seat(person.seat) else { return nil }
-    awards += 1
-    scores.add(points, to: seat.number)
-    seating.noteUse(of: [seat.number])
-    work.keep(
-      .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
-    return Award(points: points, reason: reason)
   }
 
   private mutating func relay(_ output: StageOutput, in work: inout Work) {
@@ -227,41 +217,8 @@ extension EventState {
     case .list(let title, let items, let numbered):
       work.say(.list(title: title, items: items, numbered: numbered))
     case .scores:
-      showScores(in: &work)
+      scores.show(among: seating, in: &work)
     }
-  }
-
-  func showScores(in work: inout Work) {
-    switch work.event.scores {
-    case .off: break
-    case .public: work.say(scoreboard(isFinal: false))
-    case .private:
-      guard !scores.leaders.isEmpty else { return }
-      for seat in seats where seat.standing != .left {
-        let points = scores.total(of: seat.number)
-        guard points > 0 || seat.role.takesPart else { continue }
-        work.say(ownScore(of: seat.number, points), to: .seats([seat.number]))
-      }
-    }
-  }
-
-  /// The standings that everyone may see. Whoever has no points is counted, and not named.
-  func scoreboard(isFinal: Bool, page: Int = 1) -> Message {
-    let leaders = scores.leaders
-    let others = seats.count {
-      $0.role.takesPart && $0.standing != .left && scores.total(of: $0.number) == 0
-    }
-    return .scores(
-      rows: Paged(page, of: leaders) {
-        ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
-      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
-  }
-
-  /// Its rank is the one among the rows told: where somebody stands would tell what others have.
-  func ownScore(of seat: Int, _ points: Int) -> Message {
-    .scores(
-      rows: [ScoreRow(rank: 1, name: name(Person.ID(seat)), points: points)], final: false,
-      scope: .own)
   }
 
   private mutating func split(

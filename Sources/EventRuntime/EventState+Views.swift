@@ -158,10 +158,7 @@ extension EventState {
 
   /// The standings as this person may see them.
   public func scores(for number: Int, in event: PlannedEvent, page: Int) -> Message {
-    switch event.scores {
-    case .public: scoreboard(isFinal: phase == .afterwards, page: page)
-    case .private: ownScore(of: number, scores.total(of: number))
-    case .off: .notice(.scoresOff)
-    }
+    scores.standings(
+      for: number, among: seating, event.scores, isFinal: phase == .afterwards, page: page)
   }
 }

@@ -26,8 +26,6 @@ public struct EventState: Codable, Sendable {
   var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
-  /// Awards in the current run.
-  var awards = 0
   /// Prompts so far in the occurrence.
   var prompts = 0
   var scores = ScoreBook()

@@ -77,7 +77,7 @@ import Testing
   @Test mutating func whatRunsIsFoundInAnotherPlan() {
     start()
     scores.open(run: 1, place: 0)
-    scores.add(5, to: 2)
+    _ = scores.give(5, to: 2, for: "speed", run: 1, in: &work)
     #expect(find(in: Self.plan("X", "A", "Y")) == .changesMoved(activity: "A", number: 2))
     #expect(progress.place == 1 && progress.followingTitle == "Y" && scores.hasPoints(at: 1))
     // What followed it comes next where it is there no more, however often that is looked up.
