@@ -4,7 +4,7 @@ import ActivityKit
 extension EventState {
   private enum Key: CodingKey {
     case lastEntry, lastAt, random, slot, prompts, justClosed
-    case closedBefore, toldToTalk, answerCount, aloneUntil, order, taken
+    case closedBefore, toldToTalk, answerCount, aloneUntil, order
   }
 
   public init(from decoder: any Decoder) throws {
@@ -12,6 +12,7 @@ extension EventState {
     seating = try Seating(from: decoder)
     progress = try AgendaProgress(from: decoder)
     scores = try ScoreBook(from: decoder)
+    leading = try Leading(from: decoder)
     lastEntry = try values.decode(Int.self, forKey: .lastEntry)
     lastAt = try values.decode(Duration.self, forKey: .lastAt)
     random = try values.decode(RandomSource.self, forKey: .random)
@@ -23,7 +24,6 @@ extension EventState {
     answerCount = try values.decodeIfPresent(AnswerCount.self, forKey: .answerCount)
     aloneUntil = try values.decodeIfPresent(Duration.self, forKey: .aloneUntil)
     order = try values.decode(RoomOrder.self, forKey: .order)
-    taken = try values.decodeIfPresent(Int.self, forKey: .taken)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -31,6 +31,7 @@ extension EventState {
     try seating.encode(to: encoder)
     try progress.encode(to: encoder)
     try scores.encode(to: encoder)
+    try leading.encode(to: encoder)
     try values.encode(lastEntry, forKey: .lastEntry)
     try values.encode(lastAt, forKey: .lastAt)
     try values.encode(random, forKey: .random)
@@ -42,6 +43,5 @@ extension EventState {
     try values.encodeIfPresent(answerCount, forKey: .answerCount)
     try values.encodeIfPresent(aloneUntil, forKey: .aloneUntil)
     try values.encode(order, forKey: .order)
-    try values.encodeIfPresent(taken, forKey: .taken)
   }
 }

@@ -4,10 +4,11 @@ import Messages
 
 extension EventState {
   mutating func control(_ control: Control, by seat: Int?, in work: inout Work) {
+    let actor = seat.flatMap { self.seat($0) }
     if let seat, !may(seat, control.right) {
-      return work.forbid(advice: takingAdvice(for: seat))
+      return work.forbid(advice: actor.flatMap { leading.advice(for: $0, among: seats) })
     }
-    let name = seat.flatMap { self.seat($0)?.name }
+    let name = actor?.name
     switch control {
     case .start: start(in: &work)
     case .pause: pause(by: name, in: &work)

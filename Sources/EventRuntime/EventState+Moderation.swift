@@ -9,8 +9,10 @@ extension EventState {
     }
     if !act.isOwn(of: number), let right = act.right, !may(number, right) {
       return right == .take && may(number, .end)
-        ? work.refuse(.notAllowedYouLeadAlready) : work.forbid(advice: takingAdvice(for: number))
+        ? work.refuse(.notAllowedYouLeadAlready)
+        : work.forbid(advice: leading.advice(for: actor, among: seats))
     }
+    let acts = order.logbook.acts
     switch act {
     case .mute(let seat, let time): mute(seat, time, by: actor, in: &work)
     case .unmute(let seat): unmute(seat, by: actor, in: &work)
@@ -22,23 +24,33 @@ extension EventState {
     case .slow(let time): slow(time, by: actor, in: &work)
     case .quiet(let isQuiet): quiet(isQuiet, by: actor, in: &work)
     case .call(let seat): call(seat, by: actor, in: &work)
-    case .note(let text): note(text, by: actor, in: &work)
-    case .take: take(by: actor, in: &work)
-    case .raiseHand: order.hands.raise(actor, isSeen: isFacilitatorHere(), in: &work)
+    case .note(let text): order.logbook.note(text, by: actor, in: &work)
+    case .take:
+      if leading.take(by: actor, among: seats, &order.logbook, in: &work) {
+        leading.tellWaiting(to: actor, &order.logbook, in: &work)
+      }
+    case .raiseHand:
+      order.hands.raise(actor, isSeen: !leading.hearers(among: seats).isEmpty, in: &work)
     case .lowerHand: order.hands.lower(actor, in: &work)
-    case .askForHelp: askForHelp(actor, in: &work)
-    case .report(let seat, let text): report(seat, text, by: actor, in: &work)
+    case .askForHelp: leading.askForHelp(actor, among: seats, &order.logbook, in: &work)
+    case .report(let seat, let text):
+      guard let subject = self.seat(seat), seat != number else {
+        return work.refuse(.noSuchPersonNobodyElse)
+      }
+      leading.report(subject, text, by: actor, among: seats, &order.logbook, in: &work)
+    }
+    // What is on record names their seats.
+    if order.logbook.acts != acts {
+      seating.noteUse(of: [number] + (act.subject.map { [$0] } ?? []))
     }
   }
 
-  /// Keeps an act in the records, under the next number.
-  mutating func record(
-    _ act: String, by seat: Seat, about: Int? = nil, _ detail: String? = nil, in work: inout Work
-  ) {
-    seating.noteUse(of: [seat.number] + (about.map { [$0] } ?? []))
-    work.keep(
-      .moderated(
-        number: order.logbook.countAct(), act: act, by: seat.number, about: about, detail: detail))
+  /// The notes, as facilitators read them back.
+  public var notes: [Message] {
+    let notes = order.logbook.notes ?? []
+    return notes.isEmpty
+      ? [.notice(.noteNone)]
+      : notes.map { Message.notice(.noteBy(name: name(Person.ID($0.seat)), text: $0.text)) }
   }
 
   // MARK: One person
@@ -48,7 +60,7 @@ extension EventState {
   ) {
     guard let seat = subject(number, .mute, below: .coFacilitator, in: &work) else { return }
     order.speech.mute(number, until: time.map { work.now + $0 })
-    record("mute", by: actor, about: number, time?.short, in: &work)
+    order.logbook.record("mute", by: actor, about: number, time?.short, in: &work)
     work.notice(
       time.map { .moderatedMutedFor(name: actor.name, subject: seat.name, time: $0) }
         ?? .moderatedMuted(name: actor.name, subject: seat.name), to: .facilitators)
@@ -61,7 +73,7 @@ extension EventState {
       return work.refuse(.alreadySoNotMuted(name: name(Person.ID(number))))
     }
     order.speech.unmute(number)
-    record("unmute", by: actor, about: number, in: &work)
+    order.logbook.record("unmute", by: actor, about: number, in: &work)
     work.notice(.moderatedUnmuted(name: actor.name, subject: seat.name), to: .facilitators)
     work.notice(.unmuted, to: .seats([number]))
   }
@@ -73,7 +85,7 @@ extension EventState {
     guard !order.entrance.isRemoved(number) else {
       return work.refuse(.alreadySoRemoved(name: seat.name))
     }
-    record("remove", by: actor, about: number, reason, in: &work)
+    order.logbook.record("remove", by: actor, about: number, reason, in: &work)
     work.notice(.moderatedRemoved(name: actor.name, subject: seat.name), to: .facilitators)
     depart(number, .left, in: &work)
     order.entrance.remove(number)
@@ -85,7 +97,7 @@ extension EventState {
       return work.refuse(.alreadySoNotRemoved(name: seat.name))
     }
     order.entrance.restore(number)
-    record("unremove", by: actor, about: number, in: &work)
+    order.logbook.record("unremove", by: actor, about: number, in: &work)
     work.notice(.moderatedUnremoved(name: actor.name, subject: seat.name), to: .facilitators)
   }
 
@@ -101,7 +113,7 @@ extension EventState {
       return work.refuse(.mutedCalled(name: seat.name))
     }
     let open = openPrompt.flatMap { $0.isOpen(to: seat.id) ? $0 : nil }
-    record("call", by: actor, about: number, in: &work)
+    order.logbook.record("call", by: actor, about: number, in: &work)
     order.hands.call(seat, during: open?.id, in: &work)
   }
 
@@ -128,7 +140,7 @@ extension EventState {
       return work.refuse(isLocked ? .alreadySoLocked : .alreadySoUnlocked)
     }
     order.entrance.isLocked = isLocked
-    record(isLocked ? "lock" : "unlock", by: actor, in: &work)
+    order.logbook.record(isLocked ? "lock" : "unlock", by: actor, in: &work)
     work.notice(
       isLocked ? .moderatedLocked(name: actor.name) : .moderatedUnlocked(name: actor.name),
       to: .facilitators)
@@ -140,7 +152,7 @@ extension EventState {
       return work.refuse(slowRule.map { Refusal(.alreadySo, $0.sentence) } ?? .alreadySoNotSlow)
     }
     order.speech.slow = time
-    record("slow", by: actor, time?.short ?? "off", in: &work)
+    order.logbook.record("slow", by: actor, time?.short ?? "off", in: &work)
     work.notice(slowRule ?? .slowOff)
   }
 
@@ -149,7 +161,7 @@ extension EventState {
       return work.refuse(isQuiet ? .alreadySoQuiet : .alreadySoNotQuiet)
     }
     order.speech.isQuiet = isQuiet
-    record("quiet", by: actor, isQuiet ? nil : "off", in: &work)
+    order.logbook.record("quiet", by: actor, isQuiet ? nil : "off", in: &work)
     work.notice(isQuiet ? .quietOn : .quietOff(meanwhile: takeUnseen()))
   }
 

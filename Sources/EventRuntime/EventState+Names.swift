@@ -26,7 +26,7 @@ extension EventState {
     if Likeness(of: name) != Likeness(of: seat.name) {
       order.entrance.turnAway(seat.name, of: number, for: name, isGivenUp: isOwn)
     }
-    record("rename", by: actor, about: number, seat.name, in: &work)
+    order.logbook.record("rename", by: actor, about: number, seat.name, in: &work)
     work.keep(renamed.fact)
     tellRenamed(seat, to: name, by: actor, in: &work)
   }

@@ -63,9 +63,15 @@ extension EventState {
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
     tellContext(to: number, isNew: isNew, in: &work)
-    tellWaiting(to: number, in: &work)
-    handBack(to: number, in: &work)
-    offerOnArrival(to: seat, in: &work)
+    leading.tellWaiting(to: seat, &order.logbook, in: &work)
+    handBack(to: seat, in: &work)
+    leading.arrive(seat, among: seats, in: &work)
+  }
+
+  private mutating func handBack(to seat: Seat, in work: inout Work) {
+    if let taker = leading.handBack(to: seat, among: seating, &order.logbook, in: &work) {
+      seating.noteUse(of: [seat.number, taker])
+    }
   }
 
   mutating func depart(_ number: Int, _ how: Fact.Departure, in work: inout Work) {
@@ -77,7 +83,7 @@ extension EventState {
         to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     }
     if how == .left { order.hands.forget(number, in: &work) }
-    noteLeaderGone(number, in: &work)
+    leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
   }
 
@@ -99,14 +105,13 @@ extension EventState {
   /// With a role goes what it let them do.
   private mutating func setRole(_ role: Role, of number: Int, in work: inout Work) {
     guard let before = seating.setRole(role, of: number, in: &work) else { return }
-    let led = before.role == .facilitator || taken == number
-    if taken == number { taken = nil }
+    let led = leading.changeRole(of: before)
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)
     }
-    guard before.standing == .here else { return }
-    handBack(to: number, in: &work)
-    if led { offerIfNobodyLeads(in: &work) }
+    guard let seat = seat(number), seat.standing == .here else { return }
+    handBack(to: seat, in: &work)
+    if led { leading.offer(among: seats, in: &work) }
   }
 }

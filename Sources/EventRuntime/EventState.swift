@@ -41,8 +41,7 @@ public struct EventState: Codable, Sendable {
   var aloneUntil: Duration?
   /// The rules of the room.
   var order = RoomOrder()
-  /// The seat of the co-facilitator who leads while no facilitator is here.
-  public internal(set) var taken: Int?
+  var leading = Leading()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -174,4 +173,19 @@ public struct EventState: Codable, Sendable {
   public func seat(_ number: Int) -> Seat? { seating.seat(number) }
   public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
   func name(_ person: Person.ID) -> String { seating.name(person) }
+
+  // MARK: Who leads
+
+  /// The seat of the co-facilitator who leads while no facilitator is here.
+  public var taken: Int? { leading.taken }
+
+  /// Whether the holder of a seat has a right, by their role or because they took the event.
+  public func may(_ number: Int, _ right: Right) -> Bool {
+    seat(number).map { leading.may($0, right) } ?? false
+  }
+
+  /// Which commands are open to the holder of a seat.
+  public func access(of number: Int) -> CommandAccess {
+    seat(number).map { leading.access(of: $0) } ?? .anyone
+  }
 }
