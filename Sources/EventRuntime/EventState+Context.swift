@@ -20,7 +20,9 @@ extension EventState {
     work.say(progress.heading(in: work.event), to: to)
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
-    if isWatching(number), watchersHere == 1 { noteAnswerCount(at: work.now) }
+    if isWatching(number), watchersHere == 1, let open = openPrompt {
+      prompts.noteCount(of: open, at: work.now)
+    }
   }
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.

@@ -61,7 +61,7 @@ extension EventState {
   /// The question that a skip was most likely meant for: it has closed by itself while somebody typed, and
   /// another one is open already.
   private func closedInstead(at now: Duration) -> Sentence? {
-    guard let stage, stage.openPrompt != nil, let closed = justClosed,
+    guard let stage, stage.openPrompt != nil, let closed = prompts.justClosed,
       now - closed.closedAt < Self.skipPatience,
       progress.controlledAt.map({ $0 < closed.closedAt }) ?? true,
       // What has a name and goes on is meant as a whole.
@@ -193,7 +193,7 @@ extension EventState {
     work.advanced()
     slot = StageSlot(
       Stage(
-        planned.activity, random: RandomSource(seed: random.next()), prompts: prompts,
+        planned.activity, random: RandomSource(seed: random.next()), prompts: prompts.count,
         at: work.now), of: planned)
     tellQuiet(in: &work)
     let (now, company, isPaused) = (work.now, company, isPaused)
@@ -217,10 +217,10 @@ extension EventState {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
     if let open = stage?.openPrompt {
-      noteClosed(open, of: stage?.stepName, at: work.now)
+      prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)
     }
-    if stage?.aloneTopics != nil { aloneUntil = work.now }
+    if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
     let isDone = stage?.lingersUntil != nil && how != "repeated"
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))
     slot.content = .empty

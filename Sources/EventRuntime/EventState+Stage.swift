@@ -61,16 +61,12 @@ extension EventState {
       work.advanced()
       tellAlone(about: topics, time, in: &work)
     case .aloneEnded:
-      aloneUntil = work.now
+      prompts.endAlone(at: work.now)
       work.advanced()
     case .opened(let open, let time):
-      prompts = open.id
-      noteAnswerCount(at: work.now)
+      let saysHowToTalk = prompts.open(open, in: run, at: work.now)
       seating.noteUse(of: company.people.map(\.id.seat))
       work.advanced()
-      let saysHowToTalk = toldToTalk != run
-      // After another kind of question it is told again.
-      if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
       let told = timed(isForAsked: true) { pace in
         let left = open.untimed == nil && pace != .off ? pace.time(time) : nil
         return message(for: open, left: left, again: false, saysHowToTalk: saysHowToTalk)
@@ -87,7 +83,7 @@ extension EventState {
     case .everyoneWrote:
       work.say(.say(.promptsEveryoneWrote))
     case .closed(let open, let step):
-      noteClosed(open, of: step, at: work.now)
+      prompts.close(open, of: step, at: work.now)
       tellClosed(open, in: &work)
     case .answered(let person, let answer, let open, let isPart, let before):
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)

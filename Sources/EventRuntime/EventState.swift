@@ -26,19 +26,8 @@ public struct EventState: Codable, Sendable {
   var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
-  /// Prompts so far in the occurrence.
-  var prompts = 0
+  var prompts = Prompts()
   var scores = ScoreBook()
-  /// The prompt that closed last.
-  var justClosed: JustClosed?
-  /// Those before it, for people who were not asked the last one; nil where there are none.
-  var closedBefore: [JustClosed]?
-  /// The run in which people were told how to talk while any line is an answer; nil before the first.
-  var toldToTalk: Int?
-  /// What those who watch were told last of how many have answered; nil before the first prompt.
-  var answerCount: AnswerCount?
-  /// When people were last to themselves, in the event's time.
-  var aloneUntil: Duration?
   /// The rules of the room.
   var order = RoomOrder()
   var leading = Leading()
