@@ -90,7 +90,7 @@ extension EventState {
       let own = remaining(at: work.now, for: number)
       work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
-        work.say(saved(answer, open), to: to)
+        work.say(open.saved(answer), to: to)
       }
     } else if let topics = stage.aloneTopics {
       tellAlone(about: topics, left, to: number, in: &work)

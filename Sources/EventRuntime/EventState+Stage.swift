@@ -51,12 +51,11 @@ extension EventState {
 
   private mutating func relay(_ output: StageOutput, in work: inout Work) {
     switch output {
+    case .outcome(let outcome): work.show(outcome)
     case .effect(let effect):
       relay(effect, in: &work)
     case .result(let result):
       tell(result, in: &work)
-    case .tallyHidden(let floor):
-      work.notice(.tallyHidden(floor: floor))
     case .alone(let topics, let time):
       work.advanced()
       tellAlone(about: topics, time, in: &work)
@@ -80,8 +79,6 @@ extension EventState {
           to: .seats(watching))
       }
       tellWhoeverHasTheWord(of: open, in: &work)
-    case .everyoneWrote:
-      work.say(.say(.promptsEveryoneWrote))
     case .closed(let open, let step):
       prompts.close(open, of: step, at: work.now)
       tellClosed(open, in: &work)
@@ -89,22 +86,13 @@ extension EventState {
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
-    case .passed(let person, let open):
-      work.say(.passed(prompt: open?.id), to: .seats([person.seat]))
-    case .reminder(let left, let people):
-      guard let people else { return remind(left, in: &work) }
-      work.say(.reminder(seconds: left.secondsUp), to: .seats(people.map(\.seat)))
+    case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
     case .split(let groups, _, let time):
       split(groups, time, in: &work)
-    case .regrouped:
-      work.advanced()
-      work.say(.regrouped)
     case .floor(let person, let time):
       giveFloor(person, time, in: &work)
-    case .floorEnded:
-      work.advanced()
     case .finished:
       finish(in: &work)
     case .lingered:
@@ -181,7 +169,7 @@ extension EventState {
           name: name(person), answer: Sentence(answer.confirmed(in: question))),
         to: .holders(of: .answers))
     }
-    work.say(saved(answer, open, isPart: isPart, instead: before), to: .seats([person.seat]))
+    work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
   }
 
   private func withdrew(

@@ -48,7 +48,7 @@ extension Stage {
   func passLate(_ person: Person.ID) -> [StageOutput] {
     guard let open = lingering?.open else { return [] }
     lingering?.ends[person.seat] = nil
-    return [.passed(person, open)]
+    return [.passed(person, open.id)]
   }
 }
 
