@@ -74,10 +74,7 @@ extension EventState {
     guard let open = openPrompt, open.isAmongFew != true,
       company.isFew(open.prompt, at: work.now)
     else { return }
-    withStage(in: &work) { stage in
-      stage.noteFew()
-      return []
-    }
+    slot.change { $0.noteFew() }
     work.notice(.few, to: asked(by: open.prompt))
   }
 

@@ -5,16 +5,14 @@ extension EventState {
   mutating func answer(
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
-    let (now, company) = (work.now, company)
-    if lingers(prompt, for: number, at: now), stage?.lingering?.open.admits(value) == true {
-      return withStage(in: &work) {
-        $0.answerLate(value, by: Person.ID(number), isPart: isPart, at: now)
+    let person = Person.ID(number)
+    if lingers(prompt, for: number, at: work.now), stage?.lingering?.open.admits(value) == true {
+      return withStage(in: &work) { stage, now, _ in
+        stage.answerLate(value, by: person, isPart: isPart, at: now)
       }
     }
     if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
-    withStage(in: &work) {
-      $0.answer(value, by: Person.ID(number), isPart: isPart, at: now, among: company)
-    }
+    withStage(in: &work) { $0.answer(value, by: person, isPart: isPart, at: $1, among: $2) }
   }
 
   /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
@@ -40,7 +38,7 @@ extension EventState {
       return work.refuse(nothingToPass(number))
     }
     if prompt != nil, lingers(prompt, for: number, at: work.now) {
-      return withStage(in: &work) { $0.passLate(seat.id) }
+      return withStage(in: &work) { stage, _, _ in stage.passLate(seat.id) }
     }
     guard prompt == stage.openPrompt?.id else {
       return work.refuse(.tooLatePass)
@@ -55,8 +53,7 @@ extension EventState {
     } else if stage.floorHolder != seat.id {
       return work.refuse(nothingToPass(number))
     }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.pass(seat.id, at: now, among: company) }
+    withStage(in: &work) { $0.pass(seat.id, at: $1, among: $2) }
   }
 
   mutating func withdraw(_ number: Int, _ prompt: Int, in work: inout Work) {
@@ -69,15 +66,14 @@ extension EventState {
     guard open.prompt.mayChange else {
       return work.refuse(.noChangeFixed)
     }
-    withStage(in: &work) { $0.withdraw(seat.id) }
+    withStage(in: &work) { stage, _, _ in stage.withdraw(seat.id) }
   }
 
   mutating func done(_ number: Int, in work: inout Work) {
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return work.refuse(.notYourTurn)
     }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.fire(at: now, among: company) }
+    withStage(in: &work) { $0.fire(at: $1, among: $2) }
   }
 
   /// The answers that somebody could put their name to now.
@@ -105,10 +101,7 @@ extension EventState {
   mutating func reveal(_ number: Int, _ answers: [Answer.ID], in work: inout Work) {
     // Of what only memory can tell, people were told before this was journaled.
     guard !answers.isEmpty else { return work.refuse(.nothingToRevealNothing) }
-    withStage(in: &work) { stage in
-      stage.sign(answers, by: Person.ID(number))
-      return []
-    }
+    slot.change { $0.sign(answers, by: Person.ID(number)) }
     work.notice(.revealed, to: .seats([number]))
   }
 

@@ -7,10 +7,7 @@ extension EventState {
   mutating func tellContext(to number: Int, isNew: Bool, in work: inout Work) {
     // They may be waited for now, and the time they are told goes by that.
     let (now, company) = (work.now, company)
-    withStage(in: &work) { stage in
-      _ = stage.waitsForNobody(at: now, among: company)
-      return []
-    }
+    slot.change { _ = $0.waitsForNobody(at: now, among: company) }
     let to = Recipients.seats([number])
     defer { tellOrder(to: number, in: &work) }
     guard phase == .running, let stage else {

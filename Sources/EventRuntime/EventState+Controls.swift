@@ -28,11 +28,7 @@ extension EventState {
 
   private mutating func pause(by name: String?, in work: inout Work) {
     guard progress.pause(in: &work) else { return }
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.pause(at: now)
-      return []
-    }
+    slot.change { $0.pause(at: work.now) }
     let asked = seats.filter(isAskedForLine).map(\.number)
     let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
     if asked.isEmpty { return work.say(.paused(by: name)) }
@@ -42,20 +38,17 @@ extension EventState {
 
   private mutating func resume(in work: inout Work) {
     guard progress.resume(in: &work) else { return }
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.resume(at: now)
-      return []
-    }
-    for (message, people) in resumed(at: now) { work.say(message, to: people) }
+    slot.change { $0.resume(at: work.now) }
+    for (message, people) in resumed(at: work.now) { work.say(message, to: people) }
   }
 
   private mutating func skip(in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
-    let (now, company) = (work.now, company)
-    if let closed = closedInstead(at: now) { return work.refuse(.tooLateSkip(closed: closed)) }
+    if let closed = closedInstead(at: work.now) {
+      return work.refuse(.tooLateSkip(closed: closed))
+    }
     work.notice(stepEnded)
-    withStage(in: &work) { $0.skip(at: now, among: company) }
+    withStage(in: &work) { $0.skip(at: $1, among: $2) }
   }
 
   /// The question that a skip was most likely meant for: it has closed by itself while somebody typed, and
@@ -105,10 +98,7 @@ extension EventState {
     guard progress.isRunning(in: &work) else { return }
     if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
     let now = work.now
-    withStage(in: &work) { stage in
-      stage.extend(by: time, at: now)
-      return []
-    }
+    slot.change { $0.extend(by: time, at: now) }
     let told = timed { pace in
       let own = pace == .off ? .usual : pace
       return .extended(
@@ -196,8 +186,8 @@ extension EventState {
         planned.activity, random: RandomSource(seed: random.next()), prompts: prompts.count,
         at: work.now), of: planned)
     tellQuiet(in: &work)
-    let (now, company, isPaused) = (work.now, company, isPaused)
-    withStage(in: &work) { stage in
+    let isPaused = isPaused
+    withStage(in: &work) { stage, now, company in
       let output = stage.begin(at: now, among: company)
       if isPaused { stage.pause(at: now) }
       return output

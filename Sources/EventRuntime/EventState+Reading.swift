@@ -14,11 +14,7 @@ extension EventState {
     guard let unread = progress.unread(in: work) else {
       return leaveActivity("finished", in: &work)
     }
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.linger(for: .seconds(unread.secondsUp), at: now)
-      return []
-    }
+    slot.change { $0.linger(for: .seconds(unread.secondsUp), at: work.now) }
     work.advanced()
   }
 }

@@ -38,8 +38,7 @@ extension EventState {
     guard run == self.run, let awaited = outstanding.first(where: { $0.number == request }) else {
       return
     }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.replied(reply, to: request, at: now, among: company) }
+    withStage(in: &work) { $0.replied(reply, to: request, at: $1, among: $2) }
     // The journal holds the module's state once for each reply; it is not to grow with all of them.
     if awaited.isAwaited { work.advanced() }
   }

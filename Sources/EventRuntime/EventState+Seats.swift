@@ -92,8 +92,7 @@ extension EventState {
     _ seat: Seat, because why: BreakoutLeave, in work: inout Work
   ) {
     leaveBreakout(seat.number, because: why, in: &work)
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.left(seat.id, at: now, among: company) }
+    withStage(in: &work) { $0.left(seat.id, at: $1, among: $2) }
   }
 
   mutating func clearAway(_ numbers: [Int], in work: inout Work) {

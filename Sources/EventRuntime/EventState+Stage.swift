@@ -263,8 +263,7 @@ extension EventState {
         work.notice(.mutedTurnPassed, to: .seats([holder.seat]))
         progress.noteTurnless([holder.seat])
       }
-      let (now, company) = (work.now, company)
-      withStage(in: &work) { $0.fire(at: now, among: company) }
+      withStage(in: &work) { $0.fire(at: $1, among: $2) }
     }
   }
 

@@ -77,9 +77,7 @@ public struct EventState: Codable, Sendable {
       ignore(other, by: seat, isIgnored, in: &work)
     case .control(let control, let by): self.control(control, by: by, in: &work)
     case .moderate(let act, let by): moderate(act, by: by, in: &work)
-    case .tick:
-      let (now, company) = (work.now, company)
-      withStage(in: &work) { $0.tick(at: now, among: company) }
+    case .tick: withStage(in: &work) { $0.tick(at: $1, among: $2) }
     case .replied(let run, let request, let reply):
       replied(reply, to: request, of: run, in: &work)
     }
@@ -91,22 +89,20 @@ public struct EventState: Codable, Sendable {
     if case .running(let stage) = slot.content { stage } else { nil }
   }
 
-  /// Lets the stage do something and carries out what comes of it.
-  mutating func withStage(in work: inout Work, _ act: (Stage) -> [StageOutput]) {
-    guard case .running(var stage) = slot.content else { return }
-    // Taken out while it changes: it is copied only where somebody else still has it.
-    slot.content = .empty
-    if !isKnownUniquelyReferenced(&stage) { stage = Stage(copying: stage) }
-    let output = act(stage)
-    slot.content = .running(stage)
+  /// Lets the stage do something, at the time of the entry and among the people there are, and carries out what
+  /// comes of it.
+  mutating func withStage(
+    in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
+  ) {
+    let (now, company) = (work.now, company)
+    var output: [StageOutput] = []
+    slot.change { output = act($0, now, company) }
     relay(output, in: &work)
   }
 
   /// Closes the open prompt, now or soon, if nobody is waited for.
   mutating func settlePrompt(in work: inout Work) {
-    guard openPrompt != nil else { return }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.settle(at: now, among: company) }
+    if openPrompt != nil { withStage(in: &work) { $0.settle(at: $1, among: $2) } }
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.

@@ -5,7 +5,7 @@ import Messages
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``EventState/withStage(in:_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
