@@ -9,7 +9,9 @@ extension EventState {
     let (now, company) = (work.now, company)
     slot.change { _ = $0.waitsForNobody(at: now, among: company) }
     let to = Recipients.seats([number])
-    defer { tellOrder(to: number, in: &work) }
+    defer {
+      if let seat = seat(number) { order.tell(to: seat, among: seats, leading, in: &work) }
+    }
     guard phase == .running, let stage else {
       return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)

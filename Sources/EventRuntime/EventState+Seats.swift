@@ -14,7 +14,7 @@ extension EventState {
     }
     if role == .participant {
       if order.entrance.isLocked { return work.refuse(.locked(event: work.event.title)) }
-      if let before, refuseRemoved(before, in: &work) { return }
+      if let before, order.refuseRemoved(before, in: &work) { return }
       if isTurnedAway(name) { return work.refuse(.nameReservedTurnedAway) }
       if let refusal = seating.objectionToNewSeat(isKnown: person != nil, work.event) {
         return work.refuse(refusal)
@@ -33,9 +33,9 @@ extension EventState {
     guard let seat = seat(number) else {
       return work.refuse(.codeUnknownMadeRoom)
     }
-    if refuseRemoved(number, in: &work) { return }
+    if order.refuseRemoved(number, in: &work) { return }
     let isStaff = (role ?? seat.role) != .participant
-    if let before, !isStaff, refuseRemoved(before, in: &work) { return }
+    if let before, !isStaff, order.refuseRemoved(before, in: &work) { return }
     // Who left gave up the seat, and somebody else may have it now.
     if seat.standing == .left, seat.role == .participant,
       let refusal = seating.objectionOfFull(work.event)
