@@ -37,16 +37,17 @@ import Testing
     let taken = try take(2)
     #expect(!taken && leading.taken == nil && work.outcomes.refusal == .alreadySo)
     #expect(logbook.acts == 0)
-    #expect(leading.advice(for: try seat(2), among: seating.seats) == nil)
+    let carl = try seat(2)
+    #expect(leading.advice(for: carl, among: seating.seats) == nil)
   }
 
   @Test mutating func whoTakesTheEventHasItsRightsUntilAFacilitatorComes() throws {
     try leave(1)
     #expect(work.outcomes.notices(for: 2) == [.takeOffered])
-    #expect(leading.advice(for: try seat(2), among: seating.seats) == .partsTakeToLead)
+    let carl = try seat(2)
+    #expect(leading.advice(for: carl, among: seating.seats) == .partsTakeToLead)
     let taken = try take(2)
     #expect(taken && leading.leaderHere(among: seating.seats)?.number == 2)
-    let carl = try seat(2)
     #expect(leading.may(carl, .end) && leading.access(of: carl) == .facilitator)
     #expect(!leading.may(carl, .takePart), "they do not take part by it")
 

@@ -18,13 +18,14 @@ import Testing
   }
 
   @Test mutating func howToTalkIsToldOnceARun() {
-    #expect(isToldHowToTalk(prompt(1), run: 1))
-    #expect(!isToldHowToTalk(prompt(2), run: 1))
-    #expect(isToldHowToTalk(prompt(3), run: 2))
+    let choice = prompt(4, .choice("Which?", ["one", "two"]))
+    let told = [
+      isToldHowToTalk(prompt(1), run: 1), isToldHowToTalk(prompt(2), run: 1),
+      isToldHowToTalk(prompt(3), run: 2), isToldHowToTalk(choice, run: 2),
+      isToldHowToTalk(prompt(5), run: 2),
+    ]
     // After another kind of question it is told again.
-    _ = isToldHowToTalk(prompt(4, .choice("Which?", ["one", "two"])), run: 2)
-    #expect(isToldHowToTalk(prompt(5), run: 2))
-    #expect(prompts.count == 5)
+    #expect(told == [true, false, true, false, true] && prompts.count == 5)
   }
 
   @Test mutating func eachHasTheLastThatTheyWereAsked() {
