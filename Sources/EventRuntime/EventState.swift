@@ -94,9 +94,7 @@ public struct EventState: Codable, Sendable {
   mutating func withStage(
     in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
   ) {
-    let (now, company) = (work.now, company)
-    var output: [StageOutput] = []
-    slot.change { output = act($0, now, company) }
+    let output = slot.act(at: work.now, among: company, act)
     relay(output, in: &work)
   }
 
