@@ -34,10 +34,7 @@ struct AgendaProgress: Codable, Sendable {
 
   /// - Returns: whether that was done; otherwise it is refused. So of the others.
   mutating func start(in work: inout Work) -> Bool {
-    guard phase == .gathering else {
-      work.refuse(.alreadyStarted)
-      return false
-    }
+    guard phase == .gathering else { return work.refused(.alreadyStarted) }
     work.keep(.started)
     (startedAt, phase, place) = (work.now, .running, 0)
     return true
@@ -45,28 +42,22 @@ struct AgendaProgress: Codable, Sendable {
 
   mutating func pause(in work: inout Work) -> Bool {
     guard isRunning(in: &work) else { return false }
-    guard !isPaused else {
-      work.refuse(.alreadyPaused)
-      return false
-    }
+    guard !isPaused else { return work.refused(.alreadyPaused) }
     isPaused = true
     return true
   }
 
   mutating func resume(in work: inout Work) -> Bool {
     guard isRunning(in: &work) else { return false }
-    guard isPaused else {
-      work.refuse(.notPaused)
-      return false
-    }
+    guard isPaused else { return work.refused(.notPaused) }
     isPaused = false
     return true
   }
 
   /// Whether an activity runs; otherwise what was to be done is refused.
   func isRunning(in work: inout Work) -> Bool {
-    if phase != .running { work.refuse(.nothingRunningNoActivity) }
-    return phase == .running
+    guard phase == .running else { return work.refused(.nothingRunningNoActivity) }
+    return true
   }
 
   /// A pause is of one activity: it ends when that is left, and people are told.

@@ -47,11 +47,10 @@ struct Leading: Codable, Sendable {
     by actor: Seat, among seats: [Seat], _ logbook: inout Logbook, in work: inout Work
   ) -> Bool {
     if let leader = leaderHere(among: seats) {
-      work.refuse(
+      return work.refused(
         leader.number == actor.number
           ? Refusal(.alreadySo, Refusal.notAllowedYouLeadAlready.sentence)
           : .alreadySoLeads(name: leader.name))
-      return false
     }
     taken = actor.number
     logbook.record("take", by: actor, in: &work)

@@ -30,8 +30,7 @@ extension RoomOrder {
     _ seat: Seat, _ reason: String?, by actor: Seat, in work: inout Work
   ) -> Bool {
     guard !entrance.isRemoved(seat.number) else {
-      work.refuse(.alreadySoRemoved(name: seat.name))
-      return false
+      return work.refused(.alreadySoRemoved(name: seat.name))
     }
     entrance.remove(seat.number)
     logbook.record("remove", by: actor, about: seat.number, reason, in: &work)

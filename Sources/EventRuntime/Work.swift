@@ -24,6 +24,12 @@ struct Work {
   mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
   mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
   mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
+  /// - Returns: false, for whoever asks whether something was done.
+  mutating func refused(_ refusal: Refusal) -> Bool {
+    refuse(refusal)
+    return false
+  }
+
   mutating func forbid(advice: Sentence?) { outcomes.append(.forbidden(advice: advice)) }
   mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
   mutating func advanced() { outcomes.append(.advanced) }
