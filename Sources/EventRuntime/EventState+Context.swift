@@ -4,7 +4,7 @@ import Messages
 
 /// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
 extension EventState {
-  mutating func tellContext(to number: Int, isNew: Bool, in work: inout Work) {
+  mutating func tellContext(to number: Int, in work: inout Work) {
     // They may be waited for now, and the time they are told goes by that.
     let (now, company) = (work.now, company)
     slot.change { _ = $0.waitsForNobody(at: now, among: company) }

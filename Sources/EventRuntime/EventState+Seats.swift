@@ -49,7 +49,7 @@ extension EventState {
     defer { if let heir { work.notice(heir, to: .facilitators) } }
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
-      tellContext(to: number, isNew: false, in: &work)
+      tellContext(to: number, in: &work)
     } else {
       arrive(number, isNew: false, in: &work)
     }
@@ -62,7 +62,7 @@ extension EventState {
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
-    tellContext(to: number, isNew: isNew, in: &work)
+    tellContext(to: number, in: &work)
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
     handBack(to: seat, in: &work)
     leading.arrive(seat, among: seats, in: &work)

@@ -89,8 +89,7 @@ extension EventState {
     case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
-    case .split(let groups, _, let time):
-      split(groups, time, in: &work)
+    case .split(let time): split(time, in: &work)
     case .floor(let person, let time):
       giveFloor(person, time, in: &work)
     case .finished:
@@ -205,18 +204,16 @@ extension EventState {
     }
   }
 
-  private mutating func split(
-    _ groups: [[Person.ID]], _ time: Duration, in work: inout Work
-  ) {
+  private mutating func split(_ time: Duration, in work: inout Work) {
     work.advanced()
-    let settled = stage?.breakouts ?? []
-    seating.company.acquaintance.note(settled)
-    for group in settled {
+    let groups = stage?.breakouts ?? []
+    seating.company.acquaintance.note(groups)
+    for group in groups {
       for person in group {
         work.say(breakout(group, for: person, time), to: .seats([person.seat]))
       }
     }
-    let grouped = Set(settled.joined().map(\.seat))
+    let grouped = Set(groups.joined().map(\.seat))
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
     guard !rest.isEmpty else { return }
     tellMainRoom(.promptsTime(time: time), to: .seats(rest.map(\.number)), in: &work)

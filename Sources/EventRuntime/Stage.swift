@@ -396,7 +396,7 @@ final class Stage: @unchecked Sendable {
       let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
-      output.append(.split(groups, about: topics, time))
+      output.append(.split(time))
     case .floor(let person, let time, let cue):
       let time = StepTime.bounded(time)
       scene = .floor(person)

@@ -22,7 +22,8 @@ enum StageOutput: Sendable {
   case ownReminder(Duration, Pace)
   /// The time of those who have this pace is up, and others have more.
   case stillOpen(Pace)
-  case split([[Person.ID]], about: [Text], Duration)
+  /// Into the groups that the stage has now.
+  case split(Duration)
   case floor(Person.ID, Duration)
   case finished
   /// People have had the time to read what was said before it was finished.
