@@ -11,24 +11,33 @@ struct Company: Codable, Sendable {
   /// Those who lost the connection lately, the longest gone first.
   private var absences: [Absence] = []
   /// Below so many answers the counts of an anonymous prompt are hidden, as the plan says now.
-  var tallyFloor: Int?
+  private(set) var tallyFloor: Int?
   /// Whether each sees their own scores only, as the plan says now.
-  var hidesScores: Bool?
+  private(set) var hidesScores: Bool?
   var floor: Int { tallyFloor ?? PlannedEvent.defaultTallyFloor }
   /// Among so many people an answer without a name can be anybody's; with one more than oneself it is
   /// the other's, whatever the plan says.
   var anonymityFloor: Int { max(2, floor) }
   /// Those who may not speak now, by their seats, so that a replay asks a program in the same words; nil where
   /// everyone may.
-  var muted: [Person.ID]?
+  private(set) var muted: [Person.ID]?
   /// Who has another time to answer than most, by seat; nil where nobody has. Activities are not told.
   private(set) var paces: [Int: Pace]?
   /// Whether the room goes on without waiting for them, as the plan says now; nil where it waits.
-  var goesOn: Bool?
+  private(set) var goesOn: Bool?
   /// Whether prompts have no deadline, as the plan says now; nil where they have one.
-  var isUntimed: Bool?
+  private(set) var isUntimed: Bool?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
+
+  /// - Parameter muted: those who may not speak now; nil where everyone may.
+  mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?) {
+    tallyFloor = event.tallyFloor
+    hidesScores = event.scores == .private
+    goesOn = event.pace == .ownPace ? true : nil
+    isUntimed = event.timing == .off ? true : nil
+    self.muted = muted?.sorted { $0.seat < $1.seat }
+  }
 
   mutating func enter(_ person: Person) {
     Self.insert(person, into: &people)

@@ -18,10 +18,7 @@ extension EventState {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
     if work.outcomes.isEmpty {
-      work.say(
-        .activity(
-          title: runningTitle, module: runningModule, number: agendaNumber(in: event),
-          of: event.agenda.count), to: to)
+      work.say(progress.heading(in: event), to: to)
     }
     let isAuthor = !unsignedAnswers(of: number).isEmpty
     return work.outcomes.compactMap { outcome in
@@ -58,7 +55,8 @@ extension EventState {
     case .running:
       parts.append(
         .whereaboutsActivity(
-          number: agendaNumber(in: event), activities: event.agenda.count, activity: runningTitle))
+          number: progress.number(in: event), activities: event.agenda.count, activity: runningTitle
+        ))
       parts += goingOn(around: Person.ID(number))
     case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
     }

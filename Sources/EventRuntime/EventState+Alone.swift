@@ -57,9 +57,7 @@ extension EventState {
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
     guard keepsToThemselves(seat) else { return nil }
     if isAloneTime { return .kept }
-    // A note that was being written must not be read out because the time was over first.
-    guard let aloneUntil, now - aloneUntil < JustClosed.patience else { return nil }
-    return .refused(.tooLateNote)
+    return prompts.hasJustBeenAlone(at: now) ? .refused(.tooLateNote) : nil
   }
 
   /// The stretch of time in which somebody is told at most once that their lines stay with them; nil
@@ -68,7 +66,7 @@ extension EventState {
     guard phase == .running, let stage else { return nil }
     guard stage.openPrompt != nil || stage.aloneTopics != nil || isQuietTime else { return nil }
     return NoteStretch(
-      run: run, prompt: stage.openPrompt?.id, after: aloneUntil, isPaused: isPaused)
+      run: run, prompt: stage.openPrompt?.id, after: prompts.aloneUntil, isPaused: isPaused)
   }
 
   /// Tells those who are asked for answers without names once they are so few that it shows.
@@ -76,10 +74,7 @@ extension EventState {
     guard let open = openPrompt, open.isAmongFew != true,
       company.isFew(open.prompt, at: work.now)
     else { return }
-    withStage(in: &work) { stage in
-      stage.noteFew()
-      return []
-    }
+    slot.change { $0.noteFew() }
     work.notice(.few, to: asked(by: open.prompt))
   }
 

@@ -17,10 +17,10 @@ struct AnswerCount: Codable, Sendable, Equatable {
 extension EventState {
   /// The event's time at which there is a new number to tell; nil while there is none, or nobody watches.
   var answerCountDue: Duration? {
-    guard let open = openPrompt, let answerCount, answerCount.prompt == open.id,
-      answerCount.responses != open.responses, watchersHere > 0, !isNamed(open.prompt)
+    guard let open = openPrompt, let due = prompts.countDue(of: open), watchersHere > 0,
+      !isNamed(open.prompt)
     else { return nil }
-    return answerCount.toldAt + AnswerCount.pace
+    return due
   }
 
   /// Whether so few were chosen that whoever watches reads their names.
@@ -39,7 +39,7 @@ extension EventState {
 
   mutating func tellAnswerCount(in work: inout Work) {
     guard let due = answerCountDue, due <= work.now, let open = openPrompt else { return }
-    noteAnswerCount(at: work.now)
+    prompts.noteCount(of: open, at: work.now)
     let asked = company.people.filter { open.isOpen(to: $0.id) }
     let responded = asked.count { open.hasResponded($0.id) }
     // Once all have, it closes by itself.
@@ -48,11 +48,5 @@ extension EventState {
     work.notice(
       .answerCount(responded: responded, asked: asked.count),
       to: .seats(watching.map(\.number)))
-  }
-
-  /// Those who watch read just now how many have answered the open prompt.
-  mutating func noteAnswerCount(at now: Duration) {
-    guard let open = openPrompt else { return }
-    answerCount = AnswerCount(prompt: open.id, responses: open.responses, toldAt: now)
   }
 }

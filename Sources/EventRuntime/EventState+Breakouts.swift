@@ -9,10 +9,9 @@ extension EventState {
   ) {
     var change: BreakoutChange?
     let (now, company) = (work.now, company)
-    withStage(in: &work) { stage in
-      change = stage.leaveBreakout(
+    slot.change {
+      change = $0.leaveBreakout(
         Person.ID(number), mayReturn: why.mayReturn, at: now, among: company)
-      return []
     }
     guard let change else { return }
     let cause = why.cause(name(Person.ID(number)))
@@ -42,10 +41,7 @@ extension EventState {
     guard seat(number)?.role.takesPart == true, !company.apart.contains(number) else { return }
     var change: BreakoutChange?
     let company = company
-    withStage(in: &work) { stage in
-      change = stage.joinBreakout(Person.ID(number), among: company)
-      return []
-    }
+    slot.change { change = $0.joinBreakout(Person.ID(number), among: company) }
     guard let change, let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
     work.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
@@ -71,7 +67,7 @@ extension EventState {
   }
 
   private mutating func note(_ person: Person.ID, joined group: [Person.ID]) {
-    company.acquaintance.note(person, joined: group.filter { $0 != person })
+    seating.company.acquaintance.note(person, joined: group.filter { $0 != person })
   }
 
   private func tellGroup(

@@ -4,31 +4,25 @@ import Messages
 
 /// What somebody who comes or returns is shown: what everyone is working with, and the rules that hold.
 extension EventState {
-  mutating func tellContext(to number: Int, isNew: Bool, in work: inout Work) {
+  mutating func tellContext(to number: Int, in work: inout Work) {
     // They may be waited for now, and the time they are told goes by that.
     let (now, company) = (work.now, company)
-    withStage(in: &work) { stage in
-      _ = stage.waitsForNobody(at: now, among: company)
-      return []
-    }
+    slot.change { _ = $0.waitsForNobody(at: now, among: company) }
     let to = Recipients.seats([number])
-    defer { tellOrder(to: number, in: &work) }
+    defer {
+      if let seat = seat(number) { order.tell(to: seat, among: seats, leading, in: &work) }
+    }
     guard phase == .running, let stage else {
       return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
-    work.say(
-      .activity(
-        title: runningTitle, module: runningModule, number: agendaNumber(in: work.event),
-        of: work.event.agenda.count),
-      to: to)
+    work.say(progress.heading(in: work.event), to: to)
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
-    if isWatching(number), watchersHere == 1 { noteAnswerCount(at: work.now) }
+    if isWatching(number), watchersHere == 1, let open = openPrompt {
+      prompts.noteCount(of: open, at: work.now)
+    }
   }
-
-  /// The place of the activity on the agenda, counted from 1.
-  func agendaNumber(in event: PlannedEvent) -> Int { min(max(place, 0) + 1, event.agenda.count) }
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
   func tellWhatGoesOn(
@@ -95,7 +89,7 @@ extension EventState {
       let own = remaining(at: work.now, for: number)
       work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
-        work.say(saved(answer, open), to: to)
+        work.say(open.saved(answer), to: to)
       }
     } else if let topics = stage.aloneTopics {
       tellAlone(about: topics, left, to: number, in: &work)

@@ -4,10 +4,11 @@ import Messages
 
 extension EventState {
   mutating func control(_ control: Control, by seat: Int?, in work: inout Work) {
+    let actor = seat.flatMap { self.seat($0) }
     if let seat, !may(seat, control.right) {
-      return work.forbid(advice: takingAdvice(for: seat))
+      return work.forbid(advice: actor.flatMap { leading.advice(for: $0, among: seats) })
     }
-    let name = seat.flatMap { self.seat($0)?.name }
+    let name = actor?.name
     switch control {
     case .start: start(in: &work)
     case .pause: pause(by: name, in: &work)
@@ -18,27 +19,16 @@ extension EventState {
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
     }
-    controlledAt = work.now
+    progress.controlledAt = work.now
   }
 
   private mutating func start(in work: inout Work) {
-    guard phase == .gathering else { return work.refuse(.alreadyStarted) }
-    work.keep(.started)
-    startedAt = work.now
-    phase = .running
-    place = 0
-    beginActivity(in: &work)
+    if progress.start(in: &work) { beginActivity(in: &work) }
   }
 
   private mutating func pause(by name: String?, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
-    guard !isPaused else { return work.refuse(.alreadyPaused) }
-    isPaused = true
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.pause(at: now)
-      return []
-    }
+    guard progress.pause(in: &work) else { return }
+    slot.change { $0.pause(at: work.now) }
     let asked = seats.filter(isAskedForLine).map(\.number)
     let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
     if asked.isEmpty { return work.say(.paused(by: name)) }
@@ -47,31 +37,26 @@ extension EventState {
   }
 
   private mutating func resume(in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
-    guard isPaused else { return work.refuse(.notPaused) }
-    isPaused = false
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.resume(at: now)
-      return []
-    }
-    for (message, people) in resumed(at: now) { work.say(message, to: people) }
+    guard progress.resume(in: &work) else { return }
+    slot.change { $0.resume(at: work.now) }
+    for (message, people) in resumed(at: work.now) { work.say(message, to: people) }
   }
 
   private mutating func skip(in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
-    let (now, company) = (work.now, company)
-    if let closed = closedInstead(at: now) { return work.refuse(.tooLateSkip(closed: closed)) }
+    guard progress.isRunning(in: &work) else { return }
+    if let closed = closedInstead(at: work.now) {
+      return work.refuse(.tooLateSkip(closed: closed))
+    }
     work.notice(stepEnded)
-    withStage(in: &work) { $0.skip(at: now, among: company) }
+    withStage(in: &work) { $0.skip(at: $1, among: $2) }
   }
 
   /// The question that a skip was most likely meant for: it has closed by itself while somebody typed, and
   /// another one is open already.
   private func closedInstead(at now: Duration) -> Sentence? {
-    guard let stage, stage.openPrompt != nil, let closed = justClosed,
+    guard let stage, stage.openPrompt != nil, let closed = prompts.justClosed,
       now - closed.closedAt < Self.skipPatience,
-      controlledAt.map({ $0 < closed.closedAt }) ?? true,
+      progress.controlledAt.map({ $0 < closed.closedAt }) ?? true,
       // What has a name and goes on is meant as a whole.
       closed.step == nil || closed.step != stage.stepName
     else { return nil }
@@ -101,31 +86,19 @@ extension EventState {
     return stage.breakouts.isEmpty ? nil : .partsGroups
   }
 
-  /// A pause is of one activity: it ends when that is left, and people are told.
-  private mutating func endPause(in work: inout Work) {
-    guard isPaused else { return }
-    isPaused = false
-    work.say(.resumed())
-  }
-
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
   private mutating func next(in work: inout Work) {
-    guard phase == .afterwards, place + 1 < work.event.agenda.count else {
+    guard progress.moveOnFromAfterwards(in: work.event) else {
       return leaveActivity("skipped", in: &work)
     }
-    phase = .running
-    place += 1
     beginActivity(in: &work)
   }
 
   private mutating func extend(by time: Duration, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
+    guard progress.isRunning(in: &work) else { return }
     if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
     let now = work.now
-    withStage(in: &work) { stage in
-      stage.extend(by: time, at: now)
-      return []
-    }
+    slot.change { $0.extend(by: time, at: now) }
     let told = timed { pace in
       let own = pace == .off ? .usual : pace
       return .extended(
@@ -137,32 +110,25 @@ extension EventState {
 
   private mutating func back(in work: inout Work) {
     guard phase != .gathering else { return work.refuse(.notStarted) }
-    let hadPoints = placesOfBack.contains(where: scores.hasPoints)
+    let hadPoints = progress.placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
       endRun("repeated", in: &work)
-      endPause(in: &work)
+      progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      withdrawScores(in: &work)
-      place = max(0, place - 1)
+      scores.withdraw(place: place, in: &work)
     }
-    phase = .running
-    if work.event.agenda.indices.contains(place) {
+    progress.goBack()
+    if let title = work.event.title(at: place) {
       work.notice(
-        .wentBack(
-          activity: work.event.agenda[place].title,
-          points: hadPoints ? .partsPointsWithdrawn : nil))
+        .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    withdrawScores(in: &work)
+    scores.withdraw(place: place, in: &work)
     beginActivity(in: &work)
-  }
-
-  /// The places of the agenda of which nothing counts any more after `/back`.
-  private var placesOfBack: [Int] {
-    phase == .running ? [max(0, place - 1), place] : [place]
   }
 
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
+    let placesOfBack = progress.placesOfBack
     guard phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
@@ -176,11 +142,9 @@ extension EventState {
   private mutating func end(in work: inout Work) {
     let isCut = phase == .running
     endRun("ended", in: &work)
-    if isCut, !scores.leaders.isEmpty { showScores(in: &work) }
-    phase = .ended
-    for seat in seats where seat.standing == .here {
-      work.keep(.departed(seat: seat.number, entry: seat.entries, how: .ended))
-    }
+    if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
+    progress.end()
+    seating.end(in: &work)
     work.keep(.ended)
     work.notice(.eventEnded(event: work.event.title))
     work.advanced()
@@ -195,46 +159,35 @@ extension EventState {
     lastAt = max(lastAt, entry.at)
     var work = Work(event: event, now: lastAt)
     if case .control(.start, _) = entry.input, phase == .gathering {
-      work.keep(.started)
-      startedAt = work.now
-      phase = .running
+      _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
       endRun("failed", in: &work)
     }
-    place += count
+    progress.moveOn(by: count)
     beginActivity(in: &work)
     return work.outcomes
   }
 
   // MARK: The agenda
 
+  /// Makes it fit a plan that is another one than before.
+  mutating func findPlace(in event: PlannedEvent) -> Sentence? {
+    progress.findPlace(in: event, apart: company.apart, scores: &scores)
+  }
+
   mutating func beginActivity(in work: inout Work) {
-    guard place < work.event.agenda.count else { return finishAgenda(in: &work) }
-    let planned = work.event.agenda[place]
-    run += 1
-    awards = 0
-    turnless = nil
-    unreadUntil = nil
+    guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
-    (runningTitle, runningModule) = (planned.title, planned.module)
-    followingTitle = work.event.title(at: place + 1)
-    isOffAgenda = nil
-    work.keep(
-      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
-    work.say(
-      .activity(
-        title: planned.title, module: planned.module, number: place + 1,
-        of: work.event.agenda.count))
     recallStays(in: &work)
     work.advanced()
     slot = StageSlot(
       Stage(
-        planned.activity, random: RandomSource(seed: random.next()), prompts: prompts,
+        planned.activity, random: RandomSource(seed: random.next()), prompts: prompts.count,
         at: work.now), of: planned)
     tellQuiet(in: &work)
-    let (now, company, isPaused) = (work.now, company, isPaused)
-    withStage(in: &work) { stage in
+    let isPaused = isPaused
+    withStage(in: &work) { stage, now, company in
       let output = stage.begin(at: now, among: company)
       if isPaused { stage.pause(at: now) }
       return output
@@ -243,39 +196,24 @@ extension EventState {
 
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
-    guard phase == .running else { return work.refuseIdle() }
+    guard progress.isRunning(in: &work) else { return }
     endRun(how, in: &work)
-    endPause(in: &work)
-    place += 1
+    progress.endPause(in: &work)
+    progress.moveOn()
     beginActivity(in: &work)
-  }
-
-  /// Before what was played at this place is played again. Not where the agenda goes on: the plan may have
-  /// been read again since, and something else have been played at this place.
-  mutating func withdrawScores(in work: inout Work) {
-    for run in scores.withdraw(place: place) { work.keep(.withdrawn(run: run)) }
   }
 
   private mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
     if let open = stage?.openPrompt {
-      noteClosed(open, of: stage?.stepName, at: work.now)
+      prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)
     }
-    if stage?.aloneTopics != nil { aloneUntil = work.now }
+    if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
     let isDone = stage?.lingersUntil != nil && how != "repeated"
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))
     slot.content = .empty
-  }
-
-  private mutating func finishAgenda(in work: inout Work) {
-    phase = .afterwards
-    isPaused = false
-    place = max(0, work.event.agenda.count - 1)
-    work.notice(.agendaDoneStay)
-    work.notice(.facilitatingEndCloses, to: .holders(of: .end))
-    work.advanced()
   }
 
   /// Whether people were told how long it goes on; of a silence they are not.
@@ -284,8 +222,4 @@ extension EventState {
     return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
       || stage.aloneTopics != nil
   }
-}
-
-extension Work {
-  fileprivate mutating func refuseIdle() { refuse(.nothingRunningNoActivity) }
 }

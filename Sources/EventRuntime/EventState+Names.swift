@@ -16,25 +16,18 @@ extension EventState {
         ? bearer(actor, in: &work) : subject(number, .rename, below: .coFacilitator, in: &work)
     else { return }
     guard name != seat.name else { return work.refuse(.alreadySoCalled(name: name)) }
-    let key = Nickname.key(of: name)
     if order.entrance.turnedAway?.holds(name, for: number, isOwn: isOwn) == true
-      || seats.contains(where: { $0.number != number && Nickname.key(of: $0.name) == key })
+      || seating.isTaken(name, besides: number)
     {
       return work.refuse(.nameTakenHere)
     }
-    changeSeat(number) {
-      $0.name = name
-      if isOwn { $0.namesTaken = ($0.namesTaken ?? 0) + 1 }
-    }
-    if let renamed = self.seat(number)?.person { company.rename(renamed) }
+    guard let renamed = seating.rename(number, to: name, isOwn: isOwn) else { return }
     // Who only writes it in another way has it still.
     if Likeness(of: name) != Likeness(of: seat.name) {
       order.entrance.turnAway(seat.name, of: number, for: name, isGivenUp: isOwn)
     }
-    record("rename", by: actor, about: number, seat.name, in: &work)
-    work.keep(
-      .seated(
-        seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
+    order.logbook.record("rename", by: actor, about: number, seat.name, in: &work)
+    work.keep(renamed.fact)
     tellRenamed(seat, to: name, by: actor, in: &work)
   }
 
@@ -91,12 +84,12 @@ extension EventState {
   mutating func inherit(_ number: Int, from before: Int, in work: Work) -> Notice? {
     guard number != before, let seat = seat(number), let old = self.seat(before) else { return nil }
     for other in company.acquaintance.ignorers(of: old.id) where other != number {
-      company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
+      seating.company.acquaintance.ignore(seat.id, by: Person.ID(other), true)
     }
     guard let mute = order.speech.mute(of: before, at: work.now) else { return nil }
     if let own = order.speech.mute(of: number, at: work.now), own.outlasts(mute) { return nil }
     order.speech.mute(number, until: mute.until)
-    noteUse(of: [number])
+    seating.noteUse(of: [number])
     return .moderatedMutedAsBefore(name: seat.name, old: old.name)
   }
 

@@ -22,7 +22,7 @@ extension EventState {
 
   /// Goes on by what a plan says.
   package mutating func adopt(_ plan: PlannedEvent) {
-    capacity = plan.capacity
+    seating.capacity = plan.capacity
     _ = findPlace(in: plan)
   }
 }

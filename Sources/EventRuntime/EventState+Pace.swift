@@ -6,18 +6,6 @@ extension EventState {
   /// What somebody has chosen.
   public func pace(of number: Int) -> Pace { company.pace(of: Person.ID(number)) }
 
-  mutating func setPace(_ pace: Pace, of number: Int, in work: inout Work) {
-    guard seat(number) != nil, pace != self.pace(of: number) else { return }
-    company.setPace(pace, of: number)
-    keepPace(of: number, in: &work)
-  }
-
-  /// Beyond the occurrence, of whoever comes back as the same.
-  func keepPace(of number: Int, in work: inout Work) {
-    guard let seat = seat(number), seat.isKnown else { return }
-    work.keep(.pace(seat: number, pace(of: number)))
-  }
-
   // MARK: The time that is left
 
   /// What is left of what is going on for somebody, at the event's time `now`; nil where there is no limit.

@@ -5,32 +5,16 @@ import EventTerms
 extension EventState {
   /// Notes that everyone is shown something.
   mutating func noteReading(_ effect: Effect, in work: inout Work) {
-    let time = ReadingTime.of(effect) { scoreReading(in: work) }
-    let read = max(unreadUntil ?? work.now, work.now) + time
-    unreadUntil = min(read, work.now + ReadingTime.most)
+    let time = ReadingTime.of(effect) { scores.readingTime(work.event.scores) }
+    progress.noteReading(for: time, at: work.now)
   }
 
   /// The activity has nothing left to do. The next one waits until what was said last can have been read.
   mutating func finish(in work: inout Work) {
-    let unread = (unreadUntil ?? work.now) - work.now
-    guard unread >= ReadingTime.least, place + 1 < work.event.agenda.count else {
+    guard let unread = progress.unread(in: work) else {
       return leaveActivity("finished", in: &work)
     }
-    let now = work.now
-    withStage(in: &work) { stage in
-      stage.linger(for: .seconds(unread.secondsUp), at: now)
-      return []
-    }
+    slot.change { $0.linger(for: .seconds(unread.secondsUp), at: work.now) }
     work.advanced()
-  }
-
-  private func scoreReading(in work: Work) -> Duration {
-    let rows = scores.leaders.count
-    guard rows > 0 else { return .zero }
-    return switch work.event.scores {
-    case .off: .zero
-    case .private: ReadingTime.ofScores
-    case .public: ReadingTime.ofScores + ReadingTime.ofRow * min(rows, ReadingTime.mostRows)
-    }
   }
 }

@@ -17,7 +17,7 @@ extension EventState {
   func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
     remote.map {
       ModuleCall(
-        run: ModuleRun(occurrence: occurrence, run: run), module: runningModule,
+        run: ModuleRun(occurrence: occurrence, run: run), module: progress.runningModule,
         settings: $0.settings, state: $0.state, request: request)
     }
   }
@@ -38,8 +38,7 @@ extension EventState {
     guard run == self.run, let awaited = outstanding.first(where: { $0.number == request }) else {
       return
     }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.replied(reply, to: request, at: now, among: company) }
+    withStage(in: &work) { $0.replied(reply, to: request, at: $1, among: $2) }
     // The journal holds the module's state once for each reply; it is not to grow with all of them.
     if awaited.isAwaited { work.advanced() }
   }

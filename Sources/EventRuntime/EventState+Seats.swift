@@ -2,57 +2,115 @@ import ActivityKit
 import EventTerms
 import Messages
 
+/// People who come and go, and what follows for all others.
 extension EventState {
-  func isFull(_ event: PlannedEvent) -> Bool { company.everyone.count >= capacity(event) }
-
-  func capacity(_ event: PlannedEvent) -> Int { capacity ?? event.capacity }
-
-  mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
-    changeSeat(number) {
-      $0.standing = .here
-      $0.awaySince = nil
-      $0.entries += 1
+  mutating func join(
+    _ name: String, _ role: Role, _ codeHash: String?, _ person: Int64?, _ agreed: String?,
+    before: Int?, in work: inout Work
+  ) {
+    // A person has one seat, and cannot leave a removal behind with it.
+    if let person, let own = seating.seat(known: person) {
+      return enter(own.number, agreed, role, before: before, in: &work)
     }
-    if openPrompt != nil { noteUse(of: [number]) }
-    guard let seat = seat(number) else { return }
-    here += 1
-    if seat.role.takesPart { company.enter(seat.person) }
-    work.keep(.entered(seat: number, entry: seat.entries))
+    if role == .participant {
+      if order.entrance.isLocked { return work.refuse(.locked(event: work.event.title)) }
+      if let before, order.refuseRemoved(before, in: &work) { return }
+      if isTurnedAway(name) { return work.refuse(.nameReservedTurnedAway) }
+      if let refusal = seating.objectionToNewSeat(isKnown: person != nil, work.event) {
+        return work.refuse(refusal)
+      }
+    }
+    let number = seating.add(name, role, codeHash: codeHash, known: person, in: &work)
+    seating.agree(number, to: agreed, in: &work)
+    let heir = before.flatMap { inherit(number, from: $0, in: work) }
+    arrive(number, isNew: true, in: &work)
+    if let heir { work.notice(heir, to: .facilitators) }
+  }
+
+  mutating func enter(
+    _ number: Int, _ agreed: String?, _ role: Role?, before: Int?, in work: inout Work
+  ) {
+    guard let seat = seat(number) else {
+      return work.refuse(.codeUnknownMadeRoom)
+    }
+    if order.refuseRemoved(number, in: &work) { return }
+    let isStaff = (role ?? seat.role) != .participant
+    if let before, !isStaff, order.refuseRemoved(before, in: &work) { return }
+    // Who left gave up the seat, and somebody else may have it now.
+    if seat.standing == .left, seat.role == .participant,
+      let refusal = seating.objectionOfFull(work.event)
+    {
+      return work.refuse(refusal)
+    }
+    work.seated(number)
+    if let role { setRole(role, of: number, in: &work) }
+    seating.agree(number, to: agreed, in: &work)
+    let heir = before.flatMap { isStaff ? nil : inherit(number, from: $0, in: work) }
+    defer { if let heir { work.notice(heir, to: .facilitators) } }
+    if seat.standing == .here {
+      // The same person on another connection: nobody else needs to know.
+      tellContext(to: number, in: &work)
+    } else {
+      arrive(number, isNew: false, in: &work)
+    }
+  }
+
+  private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
+    guard let seat = seating.arrive(number, isAsked: openPrompt != nil, in: &work) else { return }
     order.entrance.count(\.came, isHushed: order.isHushed)
     work.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
-    tellContext(to: number, isNew: isNew, in: &work)
-    tellWaiting(to: number, in: &work)
-    handBack(to: number, in: &work)
-    offerOnArrival(to: seat, in: &work)
+    tellContext(to: number, in: &work)
+    leading.tellWaiting(to: seat, &order.logbook, in: &work)
+    handBack(to: seat, in: &work)
+    leading.arrive(seat, among: seats, in: &work)
+  }
+
+  private mutating func handBack(to seat: Seat, in work: inout Work) {
+    if let taker = leading.handBack(to: seat, among: seating, &order.logbook, in: &work) {
+      seating.noteUse(of: [seat.number, taker])
+    }
   }
 
   mutating func depart(_ number: Int, _ how: Fact.Departure, in work: inout Work) {
-    guard let seat = seat(number), seat.standing != .left else { return }
+    guard let seat = seating.depart(number, how, in: &work) else { return }
     if seat.standing == .here {
-      here -= 1
-      work.keep(.departed(seat: number, entry: seat.entries, how: how))
       order.entrance.count(\.went, isHushed: order.isHushed)
       work.say(
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
         to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     }
-    changeSeat(number) {
-      $0.standing = how == .left ? .left : .away
-      $0.awaySince = $0.awaySince ?? work.now
-    }
     if how == .left { order.hands.forget(number, in: &work) }
-    noteLeaderGone(number, in: &work)
-    guard seat.role.takesPart else { return }
-    if how == .left {
-      company.leave(seat.id)
-      leaveBreakout(number, because: .left, in: &work)
-      let (now, company) = (work.now, company)
-      withStage(in: &work) { $0.left(seat.id, at: now, among: company) }
-    } else {
-      company.drop(seat.id, at: work.now)
+    leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
+    if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
+  }
+
+  /// Somebody takes part no more: their group and their turn go on without them.
+  private mutating func leaveStage(
+    _ seat: Seat, because why: BreakoutLeave, in work: inout Work
+  ) {
+    leaveBreakout(seat.number, because: why, in: &work)
+    withStage(in: &work) { $0.left(seat.id, at: $1, among: $2) }
+  }
+
+  mutating func clearAway(_ numbers: [Int], in work: inout Work) {
+    let gone = seating.clearable(among: numbers, at: work.now)
+    for number in gone { depart(number, .left, in: &work) }
+    seating.clear(gone)
+  }
+
+  /// With a role goes what it let them do.
+  private mutating func setRole(_ role: Role, of number: Int, in work: inout Work) {
+    guard let before = seating.setRole(role, of: number, in: &work) else { return }
+    let led = leading.changeRole(of: before)
+    if before.role.takesPart, !role.takesPart {
+      order.hands.forget(number)
+      leaveStage(before, because: .facilitates, in: &work)
     }
+    guard let seat = seat(number), seat.standing == .here else { return }
+    handBack(to: seat, in: &work)
+    if led { leading.offer(among: seats, in: &work) }
   }
 }

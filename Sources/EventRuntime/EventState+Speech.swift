@@ -43,7 +43,7 @@ extension EventState {
     guard there.role.takesPart else {
       return work.refuse(.notAllowedFacilitatorIgnored(name: there.name))
     }
-    company.acquaintance.ignore(there.id, by: seat.id, isIgnored)
+    seating.company.acquaintance.ignore(there.id, by: seat.id, isIgnored)
     work.notice(
       isIgnored ? .ignoringOn(name: there.name) : .ignoringOff(name: there.name),
       to: .seats([number]))

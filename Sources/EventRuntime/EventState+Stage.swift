@@ -7,7 +7,10 @@ extension EventState {
     var awards = Awards()
     for output in output {
       if case .effect(.award(let points, let person, let reason)) = output {
-        if let award = give(points, to: person, for: reason, in: &work) {
+        if seat(person.seat) != nil,
+          let award = scores.give(points, to: person.seat, for: reason, run: run, in: &work)
+        {
+          seating.noteUse(of: [person.seat])
           awards.add(award, to: person)
         }
         continue
@@ -46,41 +49,23 @@ extension EventState {
     awards = Awards()
   }
 
-  /// - Returns: nil where nobody gets any.
-  private mutating func give(
-    _ points: Int, to person: Person.ID, for reason: Text, in work: inout Work
-  ) -> Award? {
-    guard work.event.scores != .off, points != 0, let seat = seat(person.seat) else { return nil }
-    awards += 1
-    scores.add(points, to: seat.number)
-    noteUse(of: [seat.number])
-    work.keep(
-      .scored(run: run, number: awards, seat: seat.number, points: points, reason: reason))
-    return Award(points: points, reason: reason)
-  }
-
   private mutating func relay(_ output: StageOutput, in work: inout Work) {
     switch output {
+    case .outcome(let outcome): work.show(outcome)
     case .effect(let effect):
       relay(effect, in: &work)
     case .result(let result):
       tell(result, in: &work)
-    case .tallyHidden(let floor):
-      work.notice(.tallyHidden(floor: floor))
     case .alone(let topics, let time):
       work.advanced()
       tellAlone(about: topics, time, in: &work)
     case .aloneEnded:
-      aloneUntil = work.now
+      prompts.endAlone(at: work.now)
       work.advanced()
     case .opened(let open, let time):
-      prompts = open.id
-      noteAnswerCount(at: work.now)
-      noteUse(of: company.people.map(\.id.seat))
+      let saysHowToTalk = prompts.open(open, in: run, at: work.now)
+      seating.noteUse(of: company.people.map(\.id.seat))
       work.advanced()
-      let saysHowToTalk = toldToTalk != run
-      // After another kind of question it is told again.
-      if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
       let told = timed(isForAsked: true) { pace in
         let left = open.untimed == nil && pace != .off ? pace.time(time) : nil
         return message(for: open, left: left, again: false, saysHowToTalk: saysHowToTalk)
@@ -94,38 +79,26 @@ extension EventState {
           to: .seats(watching))
       }
       tellWhoeverHasTheWord(of: open, in: &work)
-    case .everyoneWrote:
-      work.say(.say(.promptsEveryoneWrote))
     case .closed(let open, let step):
-      noteClosed(open, of: step, at: work.now)
+      prompts.close(open, of: step, at: work.now)
       tellClosed(open, in: &work)
     case .answered(let person, let answer, let open, let isPart, let before):
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
-    case .passed(let person, let open):
-      work.say(.passed(prompt: open?.id), to: .seats([person.seat]))
-    case .reminder(let left, let people):
-      guard let people else { return remind(left, in: &work) }
-      work.say(.reminder(seconds: left.secondsUp), to: .seats(people.map(\.seat)))
+    case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
-    case .split(let groups, _, let time):
-      split(groups, time, in: &work)
-    case .regrouped:
-      work.advanced()
-      work.say(.regrouped)
+    case .split(let time): split(time, in: &work)
     case .floor(let person, let time):
       giveFloor(person, time, in: &work)
-    case .floorEnded:
-      work.advanced()
     case .finished:
       finish(in: &work)
     case .lingered:
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
-        .activityFailedFault(activity: runningTitle, module: runningModule, why: why),
+        .activityFailedFault(activity: runningTitle, module: progress.runningModule, why: why),
         to: .facilitators)
       tellOfFailure(in: &work)
       leaveActivity("failed", in: &work)
@@ -195,7 +168,7 @@ extension EventState {
           name: name(person), answer: Sentence(answer.confirmed(in: question))),
         to: .holders(of: .answers))
     }
-    work.say(saved(answer, open, isPart: isPart, instead: before), to: .seats([person.seat]))
+    work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
   }
 
   private func withdrew(
@@ -227,55 +200,20 @@ extension EventState {
     case .list(let title, let items, let numbered):
       work.say(.list(title: title, items: items, numbered: numbered))
     case .scores:
-      showScores(in: &work)
+      scores.show(among: seating, in: &work)
     }
   }
 
-  func showScores(in work: inout Work) {
-    switch work.event.scores {
-    case .off: break
-    case .public: work.say(scoreboard(isFinal: false))
-    case .private:
-      guard !scores.leaders.isEmpty else { return }
-      for seat in seats where seat.standing != .left {
-        let points = scores.total(of: seat.number)
-        guard points > 0 || seat.role.takesPart else { continue }
-        work.say(ownScore(of: seat.number, points), to: .seats([seat.number]))
-      }
-    }
-  }
-
-  /// The standings that everyone may see. Whoever has no points is counted, and not named.
-  func scoreboard(isFinal: Bool, page: Int = 1) -> Message {
-    let leaders = scores.leaders
-    let others = seats.count {
-      $0.role.takesPart && $0.standing != .left && scores.total(of: $0.number) == 0
-    }
-    return .scores(
-      rows: Paged(page, of: leaders) {
-        ScoreRow(rank: $0.rank, name: name(Person.ID($0.seat)), points: $0.points)
-      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
-  }
-
-  /// Its rank is the one among the rows told: where somebody stands would tell what others have.
-  func ownScore(of seat: Int, _ points: Int) -> Message {
-    .scores(
-      rows: [ScoreRow(rank: 1, name: name(Person.ID(seat)), points: points)], final: false,
-      scope: .own)
-  }
-
-  private mutating func split(
-    _ groups: [[Person.ID]], _ time: Duration, in work: inout Work
-  ) {
+  private mutating func split(_ time: Duration, in work: inout Work) {
     work.advanced()
-    let settled = stage?.breakouts ?? []
-    company.acquaintance.note(settled)
-    for group in settled {
+    let groups = stage?.breakouts ?? []
+    seating.company.acquaintance.note(groups)
+    for group in groups {
       for person in group {
         work.say(breakout(group, for: person, time), to: .seats([person.seat]))
       }
     }
-    let grouped = Set(settled.joined().map(\.seat))
+    let grouped = Set(groups.joined().map(\.seat))
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
     guard !rest.isEmpty else { return }
     tellMainRoom(.promptsTime(time: time), to: .seats(rest.map(\.number)), in: &work)
@@ -299,13 +237,13 @@ extension EventState {
   /// Modules announce no turn of the muted, so that nobody reads who these are. They themselves are told
   /// once an activity.
   private mutating func tellTurnless(besides holder: Int, in work: inout Work) {
-    let known = turnless ?? []
+    let known = progress.turnless ?? []
     let muted = seats.filter {
       $0.standing == .here && $0.role.takesPart && $0.number != holder
         && !known.contains($0.number) && order.speech.mute(of: $0.number, at: work.now) != nil
     }.map(\.number)
     guard !muted.isEmpty else { return }
-    turnless = known + muted
+    progress.noteTurnless(muted)
     work.notice(.mutedNoTurn, to: .seats(muted))
   }
 
@@ -320,10 +258,9 @@ extension EventState {
       }
       if told.insert(holder.seat).inserted {
         work.notice(.mutedTurnPassed, to: .seats([holder.seat]))
-        turnless = (turnless ?? []) + [holder.seat]
+        progress.noteTurnless([holder.seat])
       }
-      let (now, company) = (work.now, company)
-      withStage(in: &work) { $0.fire(at: now, among: company) }
+      withStage(in: &work) { $0.fire(at: $1, among: $2) }
     }
   }
 

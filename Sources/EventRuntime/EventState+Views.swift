@@ -140,22 +140,7 @@ extension EventState {
     return commands
   }
 
-  public func agenda(of event: PlannedEvent) -> Message {
-    .agenda(
-      event.agenda.enumerated().map { index, item in
-        let state: AgendaState =
-          switch phase {
-          case .gathering: .next
-          case .running: index < place ? .done : index == place ? .now : .next
-          case .afterwards: index <= place ? .done : .next
-          case .ended: .done
-          }
-        return AgendaRow(
-          number: index + 1, title: item.title, module: item.module, state: state,
-          // Without a clock nobody can tell.
-          seconds: event.timing == .off ? nil : item.activity.length?.secondsUp)
-      })
-  }
+  public func agenda(of event: PlannedEvent) -> Message { .agenda(progress.rows(of: event)) }
 
   public func time(for number: Int, at now: Duration) -> Message {
     .time(
@@ -173,10 +158,7 @@ extension EventState {
 
   /// The standings as this person may see them.
   public func scores(for number: Int, in event: PlannedEvent, page: Int) -> Message {
-    switch event.scores {
-    case .public: scoreboard(isFinal: phase == .afterwards, page: page)
-    case .private: ownScore(of: number, scores.total(of: number))
-    case .off: .notice(.scoresOff)
-    }
+    scores.standings(
+      for: number, among: seating, event.scores, isFinal: phase == .afterwards, page: page)
   }
 }

@@ -17,64 +17,20 @@ public struct EventState: Codable, Sendable {
     case ended
   }
 
-  public internal(set) var phase = Phase.gathering
-  /// By number. Some may be missing: seats that nobody had any use of are cleared away.
-  public internal(set) var seats: [Seat] = []
-  /// The last number that was given out, where its seat may have been cleared away; no number is given
-  /// out twice.
-  var lastSeat: Int?
-  public internal(set) var isPaused = false
-  /// The event's time at which it started; nil while people gather.
-  public internal(set) var startedAt: Duration?
-  /// The index in the agenda of the activity that is running, or was last.
-  public internal(set) var place = 0
   /// The number of the last entry applied.
   public internal(set) var lastEntry = 0
   /// The event's clock at the last entry.
   public internal(set) var lastAt = Duration.zero
 
-  /// How many participants may have a seat, as the plan said when it came into force: whoever was let
-  /// in then is let in again when the entries since are carried out by another plan after a restart.
-  var capacity: Int?
-  var company = Company()
+  var seating = Seating()
+  var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
-  /// The title and module of the activity at `place`, as it was when it began.
-  var runningTitle = ""
-  var runningModule = ""
-  /// The title that followed on the agenda then.
-  var followingTitle: String?
-  /// Set once the running activity is on the agenda no more and `place` is that before what follows.
-  var isOffAgenda: Bool?
-  /// Runs of activities so far, and awards in the current one.
-  var run = 0
-  var awards = 0
-  /// Prompts so far in the occurrence.
-  var prompts = 0
+  var prompts = Prompts()
   var scores = ScoreBook()
-  /// The prompt that closed last.
-  var justClosed: JustClosed?
-  /// Those before it, for people who were not asked the last one; nil where there are none.
-  var closedBefore: [JustClosed]?
-  /// The run in which people were told how to talk while any line is an answer; nil before the first.
-  var toldToTalk: Int?
-  /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
-  var turnless: [Int]?
-  /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
-  /// said something.
-  var unreadUntil: Duration?
-  /// When somebody last controlled the event, in its time; nil before that.
-  var controlledAt: Duration?
-  /// What those who watch were told last of how many have answered; nil before the first prompt.
-  var answerCount: AnswerCount?
-  /// When people were last to themselves, in the event's time.
-  var aloneUntil: Duration?
-  /// Who stayed out of the groups of an activity; nil where nobody has.
-  var stays: [Stays]?
   /// The rules of the room.
   var order = RoomOrder()
-  /// The seat of the co-facilitator who leads while no facilitator is here.
-  public internal(set) var taken: Int?
+  var leading = Leading()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -82,11 +38,7 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    company.tallyFloor = event.tallyFloor
-    company.hidesScores = event.scores == .private
-    company.goesOn = event.pace == .ownPace ? true : nil
-    company.isUntimed = event.timing == .off ? true : nil
-    company.muted = order.speech.muted(at: lastAt)?.sorted { $0.seat < $1.seat }
+    seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
     var work = Work(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &work)
@@ -107,9 +59,9 @@ public struct EventState: Codable, Sendable {
       join(name, role, codeHash, person, agreed, before: before, in: &work)
     case .enter(let seat, let agreed, let role, let before):
       enter(seat, agreed, role, before: before, in: &work)
-    case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
-    case .setLanguage(let seat, let language): setLanguage(language, of: seat, in: &work)
-    case .setPace(let seat, let pace): setPace(pace, of: seat, in: &work)
+    case .keepCode(let seat, let hash): seating.keepCode(seat, hash, in: &work)
+    case .setLanguage(let seat, let language): seating.setLanguage(language, of: seat, in: &work)
+    case .setPace(let seat, let pace): seating.setPace(pace, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
@@ -125,9 +77,7 @@ public struct EventState: Codable, Sendable {
       ignore(other, by: seat, isIgnored, in: &work)
     case .control(let control, let by): self.control(control, by: by, in: &work)
     case .moderate(let act, let by): moderate(act, by: by, in: &work)
-    case .tick:
-      let (now, company) = (work.now, company)
-      withStage(in: &work) { $0.tick(at: now, among: company) }
+    case .tick: withStage(in: &work) { $0.tick(at: $1, among: $2) }
     case .replied(let run, let request, let reply):
       replied(reply, to: request, of: run, in: &work)
     }
@@ -139,22 +89,18 @@ public struct EventState: Codable, Sendable {
     if case .running(let stage) = slot.content { stage } else { nil }
   }
 
-  /// Lets the stage do something and carries out what comes of it.
-  mutating func withStage(in work: inout Work, _ act: (Stage) -> [StageOutput]) {
-    guard case .running(var stage) = slot.content else { return }
-    // Taken out while it changes: it is copied only where somebody else still has it.
-    slot.content = .empty
-    if !isKnownUniquelyReferenced(&stage) { stage = Stage(copying: stage) }
-    let output = act(stage)
-    slot.content = .running(stage)
+  /// Lets the stage do something, at the time of the entry and among the people there are, and carries out what
+  /// comes of it.
+  mutating func withStage(
+    in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
+  ) {
+    let output = slot.act(at: work.now, among: company, act)
     relay(output, in: &work)
   }
 
   /// Closes the open prompt, now or soon, if nobody is waited for.
   mutating func settlePrompt(in work: inout Work) {
-    guard openPrompt != nil else { return }
-    let (now, company) = (work.now, company)
-    withStage(in: &work) { $0.settle(at: now, among: company) }
+    if openPrompt != nil { withStage(in: &work) { $0.settle(at: $1, among: $2) } }
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.
@@ -169,6 +115,17 @@ public struct EventState: Codable, Sendable {
     if let answerCountDue { next = min(next, answerCountDue) }
     return next
   }
+
+  // MARK: The agenda
+
+  public var phase: Phase { progress.phase }
+  public var isPaused: Bool { progress.isPaused }
+  /// The event's time at which it started; nil while people gather.
+  public var startedAt: Duration? { progress.startedAt }
+  /// The index in the agenda of the activity that is running, or was last.
+  public var place: Int { progress.place }
+  var run: Int { progress.run }
+  var runningTitle: String { progress.runningTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
   public var reached: Int? { phase == .gathering ? nil : place }
@@ -191,56 +148,27 @@ public struct EventState: Codable, Sendable {
 
   // MARK: Seats
 
-  public func seat(_ number: Int) -> Seat? { place(ofSeat: number).map { seats[$0] } }
-
-  /// Where a seat is among those that there are.
-  private func place(ofSeat number: Int) -> Int? {
-    // Until some are cleared away none is missing.
-    if number > 0, number <= seats.count, seats[number - 1].number == number { return number - 1 }
-    var (low, high) = (0, seats.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if seats[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < seats.count && seats[low].number == number ? low : nil
-  }
-
-  /// Changes a seat, if there is one of that number.
-  mutating func changeSeat(_ number: Int, _ change: (inout Seat) -> Void) {
-    if let place = place(ofSeat: number) { change(&seats[place]) }
-  }
-
-  public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
-
+  public var seats: [Seat] { seating.seats }
   /// How many people are here, facilitators included.
-  public internal(set) var here = 0
+  public var here: Int { seating.here }
+  var company: Company { seating.company }
 
-  func name(_ person: Person.ID) -> String { seat(person.seat)?.name ?? "someone" }
-}
+  public func seat(_ number: Int) -> Seat? { seating.seat(number) }
+  public func seat(codeHash: String) -> Seat? { seats.first { $0.codeHash == codeHash } }
+  func name(_ person: Person.ID) -> String { seating.name(person) }
 
-/// What one entry works with: the plan, the time, and the outcomes so far.
-struct Work {
-  let event: PlannedEvent
-  let now: Duration
-  private(set) var outcomes: [Outcome] = []
+  // MARK: Who leads
 
-  init(event: PlannedEvent, now: Duration) {
-    self.event = event
-    self.now = now
+  /// The seat of the co-facilitator who leads while no facilitator is here.
+  public var taken: Int? { leading.taken }
+
+  /// Whether the holder of a seat has a right, by their role or because they took the event.
+  public func may(_ number: Int, _ right: Right) -> Bool {
+    seat(number).map { leading.may($0, right) } ?? false
   }
 
-  mutating func say(_ message: Message, to recipients: Recipients = .everyone) {
-    outcomes.append(.say(message, to: recipients))
+  /// Which commands are open to the holder of a seat.
+  public func access(of number: Int) -> CommandAccess {
+    seat(number).map { leading.access(of: $0) } ?? .anyone
   }
-
-  mutating func notice(_ notice: Notice, to recipients: Recipients = .everyone) {
-    say(.notice(notice), to: recipients)
-  }
-
-  mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
-  mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
-  mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
-  mutating func forbid(advice: Sentence?) { outcomes.append(.forbidden(advice: advice)) }
-  mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
-  mutating func advanced() { outcomes.append(.advanced) }
 }

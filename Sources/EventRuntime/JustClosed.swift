@@ -80,38 +80,22 @@ struct JustClosed: Codable, Sendable {
 }
 
 extension EventState {
-  mutating func noteClosed(_ open: LivePrompt, of step: Text?, at now: Duration) {
-    let before = ([justClosed].compactMap { $0 } + (closedBefore ?? []))
-      .filter { now - $0.closedAt < JustClosed.longPatience }
-      .prefix(Self.mostClosed)
-    closedBefore = before.isEmpty ? nil : Array(before)
-    justClosed = JustClosed(open, of: step, at: now)
-  }
-
-  /// More prompts than these do not close within a minute, unless they are skipped.
-  private static let mostClosed = 8
-
   /// Whether a line that is no answer to an open prompt was likely meant for one that has closed: for
   /// the last one that this person was asked.
   func isLate(
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
     in language: Language, wording: (Text) -> Text
   ) -> Bool {
-    lastClosed(to: person)?.claims(
+    prompts.lastClosed(to: person)?.claims(
       line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), in: language,
       wording: wording)
       ?? false
   }
 
-  private func lastClosed(to person: Person.ID) -> JustClosed? {
-    let closed = [justClosed].compactMap { $0 } + (closedBefore ?? [])
-    return closed.first { $0.prompt.audience.contains(person) }
-  }
-
   /// The prompt that a line of somebody was to answer which was refused; nil where it was to answer none.
   public func prompt(meantBy refusal: Refusal, of number: Int) -> Int? {
     if refusal == .tooLateLine || refusal == .tooLateAnswer {
-      return lastClosed(to: Person.ID(number))?.id
+      return prompts.lastClosed(to: Person.ID(number))?.id
     }
     let codes: [ErrorCode] = [.answerInvalid, .answerTooLong, .ownChoice, .noChange, .unclear]
     return codes.contains(refusal.code) ? seat(number).flatMap(openPrompt)?.id : nil

@@ -48,7 +48,7 @@ extension Stage {
   func passLate(_ person: Person.ID) -> [StageOutput] {
     guard let open = lingering?.open else { return [] }
     lingering?.ends[person.seat] = nil
-    return [.passed(person, open)]
+    return [.passed(person, open.id)]
   }
 }
 
@@ -66,10 +66,7 @@ extension EventState {
   /// Tells those to whom a prompt has stayed open.
   mutating func tellLingering(in work: inout Work) {
     guard let stage, let late = stage.lingering, !late.isTold else { return }
-    withStage(in: &work) { stage in
-      stage.lingering?.isTold = true
-      return []
-    }
+    slot.change { $0.lingering?.isTold = true }
     for seat in late.ends.keys.sorted() {
       guard let left = stage.leftOfLingering(for: Person.ID(seat), at: work.now), left > .zero
       else { continue }

@@ -21,7 +21,8 @@ extension LiveEvent {
   /// Seats that nobody would miss, where room is needed for others: nothing was asked of their people,
   /// and they have said nothing since the house was started.
   public var clearableSeats: [Seat] {
-    state.clearable(in: event, at: now).filter { speech.lines(of: $0) == 0 }.compactMap(state.seat)
+    state.seating.clearable(in: event, at: now).filter { speech.lines(of: $0) == 0 }
+      .compactMap(state.seat)
   }
 
   /// Counts a line that was passed on.

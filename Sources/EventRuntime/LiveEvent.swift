@@ -97,7 +97,7 @@ public final class LiveEvent {
     savedAt = dispatcher.now
     (self.news, cuts) = (news, [])
     nextEntry = 1
-    state.capacity = event.capacity
+    state.seating.capacity = event.capacity
     queue = [.open(opening)]
     takeSnapshot()
     pump()
@@ -135,7 +135,7 @@ public final class LiveEvent {
     event = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
     self.services = services
     state = EventState(seed: opening.seed)
-    state.phase = .ended
+    state.progress.end()
     clock = Stopwatch(at: .zero, runningSince: nil)
     elapsed = ElapsedTime(from: dispatcher.now)
     savedAt = dispatcher.now
@@ -363,8 +363,8 @@ public final class LiveEvent {
     adopting = nil
     guard state.phase != .ended else { return }
     event = plan
-    state.capacity = plan.capacity
-    if let note = state.findPlace(in: plan) ?? state.noteOnAbsence(from: plan) {
+    state.seating.capacity = plan.capacity
+    if let note = state.findPlace(in: plan) ?? state.progress.noteOnAbsence(from: plan) {
       listener?.log(note)
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }

@@ -1,3 +1,4 @@
+import EventTerms
 import Messages
 
 /// What facilitators have done and noted, and what waits for them.
@@ -59,13 +60,22 @@ struct Logbook: Codable, Sendable, Equatable {
   /// So many are read back; all of them are in the records.
   static let maxNotes = 20
 
-  /// - Returns: the number of the next act.
-  mutating func countAct() -> Int {
+  /// Keeps an act in the records, under the next number.
+  mutating func record(
+    _ act: String, by seat: Seat, about: Int? = nil, _ detail: String? = nil, in work: inout Work
+  ) {
     acts += 1
-    return acts
+    work.keep(
+      .moderated(number: acts, act: act, by: seat.number, about: about, detail: detail))
   }
 
-  mutating func keep(_ note: Note) { notes = ((notes ?? []) + [note]).suffix(Self.maxNotes) }
+  mutating func note(_ text: String, by actor: Seat, in work: inout Work) {
+    record("note", by: actor, text, in: &work)
+    if work.event.keep.moderation != .none {
+      notes = ((notes ?? []) + [Note(seat: actor.number, text: text)]).suffix(Self.maxNotes)
+    }
+    work.notice(.noteBy(name: actor.name, text: text), to: .facilitators)
+  }
 
   /// What nobody has heard yet takes the place of what somebody has, never the other way round.
   mutating func keepWaiting(_ item: Waiting) {

@@ -67,13 +67,13 @@ public struct Recovery {
     if let (note, facts) = state.restartUnreadable(of: event, at: clock) {
       notes.append(note)
       writes.append(.facts(occurrence: opening.occurrence, at: lastSeen, facts))
-    } else if let note = state.noteOnAbsence(from: event) {
+    } else if let note = state.progress.noteOnAbsence(from: event) {
       notes.append(note)
     }
     if state.phase == .ended {
       writes.append(.close(occurrence: opening.occurrence))
     } else {
-      state.capacity = event.capacity
+      state.seating.capacity = event.capacity
       // What the plan or the program changed is settled now, whatever changes before the next stop.
       writes.append(
         .snapshot(
@@ -113,7 +113,7 @@ extension EventState {
   /// What was going on when an input made the process trap, without a word that people gave.
   fileprivate func trap(at place: String?, by input: Input, of event: PlannedEvent) -> String {
     let first = phase == .gathering ? event.agenda.first : nil
-    let (title, module) = (first?.title ?? runningTitle, first?.module ?? runningModule)
+    let (title, module) = (first?.title ?? runningTitle, first?.module ?? progress.runningModule)
     let cue = phase == .gathering ? "begin" : stage?.pendingCue ?? "none"
     let kind = "\(input)".prefix { $0 != "(" }
     return "the program stopped in '\(title)' (module '\(module)', next cue '\(cue)', "
@@ -130,15 +130,12 @@ extension EventState {
   ) -> (note: Sentence, [Fact])? {
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
-    let isThere = isRunning(at: place, of: event)
-    if !isThere, place + 1 < event.agenda.count, event.agenda[place + 1].title == followingTitle {
-      place += 1
-    }
+    let isThere = progress.giveUpRun(in: event)
     lastAt = now
     var work = Work(event: event, now: now)
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
-    if isThere { withdrawScores(in: &work) }
+    if isThere { scores.withdraw(place: place, in: &work) }
     beginActivity(in: &work)
     let note: Sentence =
       isThere

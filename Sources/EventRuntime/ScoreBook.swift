@@ -1,7 +1,10 @@
+import ActivityKit
+import EventTerms
+import Messages
 import Synchronization
 
-/// The points of an occurrence, and whether people answered, kept apart by run so that those of an activity that begins again can
-/// be withdrawn.
+/// The points of an occurrence, and whether people answered, kept apart by run so that those of an activity that
+/// begins again can be withdrawn. Stored beside the other parts of a state.
 struct ScoreBook: Codable, Sendable {
   struct Standing: Sendable, Equatable {
     let rank: Int
@@ -17,11 +20,18 @@ struct ScoreBook: Codable, Sendable {
     var wasAnswered: Bool?
   }
 
-  private var runs: [Run] = [] { didSet { board = Board() } }
+  private struct Pages: Codable, Sendable {
+    var runs: [Run] = []
+  }
+
+  private var pages = Pages() { didSet { board = Board() } }
+  /// Awards in the current run.
+  private(set) var awards = 0
   private var board = Board()
 
-  private enum CodingKeys: CodingKey {
-    case runs
+  private enum CodingKeys: String, CodingKey {
+    case pages = "scores"
+    case awards
   }
 
   /// Everyone with points, best first, from the first time that somebody asks until points change.
@@ -37,45 +47,59 @@ struct ScoreBook: Codable, Sendable {
     }
   }
 
-  mutating func open(run: Int, place: Int) { runs.append(Run(run: run, place: place)) }
+  // MARK: Points
 
-  mutating func add(_ points: Int, to seat: Int) {
-    guard !runs.isEmpty else { return }
-    runs[runs.count - 1].points[seat, default: 0] += points
+  mutating func open(run: Int, place: Int) {
+    awards = 0
+    pages.runs.append(Run(run: run, place: place))
+  }
+
+  /// - Parameter run: the one that is open.
+  /// - Returns: nil where nobody gets any.
+  mutating func give(
+    _ points: Int, to seat: Int, for reason: Text, run: Int, in work: inout Work
+  ) -> Award? {
+    guard work.event.scores != .off, points != 0 else { return nil }
+    awards += 1
+    if let last = pages.runs.indices.last { pages.runs[last].points[seat, default: 0] += points }
+    work.keep(.scored(run: run, number: awards, seat: seat, points: points, reason: reason))
+    return Award(points: points, reason: reason)
   }
 
   mutating func noteAnswer() {
-    guard let last = runs.indices.last, runs[last].wasAnswered != true else { return }
-    runs[last].wasAnswered = true
+    guard let last = pages.runs.indices.last, pages.runs[last].wasAnswered != true else { return }
+    pages.runs[last].wasAnswered = true
   }
 
   func hasAnswers(at place: Int) -> Bool {
-    runs.contains { $0.place == place && $0.wasAnswered == true }
+    pages.runs.contains { $0.place == place && $0.wasAnswered == true }
   }
 
-  /// Takes away what was earned at a place of the agenda; the runs that this concerns.
-  mutating func withdraw(place: Int) -> [Int] {
-    let gone = runs.filter { $0.place == place && !$0.points.isEmpty }.map(\.run)
-    runs.removeAll { $0.place == place }
-    return gone
+  /// Takes away what was earned at a place of the agenda, before what was played there is played again. Not where
+  /// the agenda goes on: the plan may have been read again since, and something else have been played there.
+  mutating func withdraw(place: Int, in work: inout Work) {
+    for run in pages.runs where run.place == place && !run.points.isEmpty {
+      work.keep(.withdrawn(run: run.run))
+    }
+    pages.runs.removeAll { $0.place == place }
   }
 
   /// The agenda has changed: the latest run is at another place now.
   mutating func moveLatest(to place: Int) {
-    if !runs.isEmpty { runs[runs.count - 1].place = place }
+    if let last = pages.runs.indices.last { pages.runs[last].place = place }
   }
 
   func hasPoints(at place: Int) -> Bool {
-    runs.contains { $0.place == place && !$0.points.isEmpty }
+    pages.runs.contains { $0.place == place && !$0.points.isEmpty }
   }
 
-  func total(of seat: Int) -> Int { runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
+  func total(of seat: Int) -> Int { pages.runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
 
   /// Everyone with points, best first; equal points share a rank and stand in seat order.
   var leaders: [Standing] {
     board.standings {
       var totals: [Int: Int] = [:]
-      for run in runs { totals.merge(run.points, uniquingKeysWith: +) }
+      for run in pages.runs { totals.merge(run.points, uniquingKeysWith: +) }
       let sorted = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       var standings: [Standing] = []
       for (index, row) in sorted.enumerated() {
@@ -83,6 +107,65 @@ struct ScoreBook: Codable, Sendable {
         standings.append(Standing(rank: tied ?? index + 1, seat: row.key, points: row.value))
       }
       return standings
+    }
+  }
+}
+
+// MARK: - What people are told
+
+extension ScoreBook {
+  /// The standings as the holder of a seat may see them.
+  func standings(
+    for seat: Int, among seating: Seating, _ visibility: ScoreVisibility, isFinal: Bool, page: Int
+  ) -> Message {
+    switch visibility {
+    case .public: standings(among: seating, isFinal: isFinal, page: page)
+    case .private: own(seat, among: seating)
+    case .off: .notice(.scoresOff)
+    }
+  }
+
+  /// Tells everyone, as far as they may see it.
+  func show(among seating: Seating, in work: inout Work) {
+    switch work.event.scores {
+    case .off: break
+    case .public: work.say(standings(among: seating, isFinal: false))
+    case .private:
+      guard !leaders.isEmpty else { return }
+      for seat in seating.seats where seat.standing != .left {
+        guard seat.role.takesPart || total(of: seat.number) > 0 else { continue }
+        work.say(own(seat.number, among: seating), to: .seats([seat.number]))
+      }
+    }
+  }
+
+  /// The standings that everyone may see. Whoever has no points is counted, and not named.
+  private func standings(among seating: Seating, isFinal: Bool, page: Int = 1) -> Message {
+    let leaders = leaders
+    let others = seating.seats.count {
+      $0.role.takesPart && $0.standing != .left && total(of: $0.number) == 0
+    }
+    return .scores(
+      rows: Paged(page, of: leaders) {
+        ScoreRow(rank: $0.rank, name: seating.name(Person.ID($0.seat)), points: $0.points)
+      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
+  }
+
+  /// Its rank is the one among the rows told: where somebody stands would tell what others have.
+  private func own(_ seat: Int, among seating: Seating) -> Message {
+    .scores(
+      rows: [ScoreRow(rank: 1, name: seating.name(Person.ID(seat)), points: total(of: seat))],
+      final: false, scope: .own)
+  }
+
+  /// How long people need for the standings.
+  func readingTime(_ visibility: ScoreVisibility) -> Duration {
+    let rows = leaders.count
+    guard rows > 0 else { return .zero }
+    return switch visibility {
+    case .off: .zero
+    case .private: ReadingTime.ofScores
+    case .public: ReadingTime.ofScores + ReadingTime.ofRow * min(rows, ReadingTime.mostRows)
     }
   }
 }

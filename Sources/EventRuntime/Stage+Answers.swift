@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 
 /// What people give to the prompt that is open, and what becomes of it.
 extension Stage {
@@ -44,7 +45,7 @@ extension Stage {
       scene = .quiet
       open.notePass(of: person)
       scene = .prompt(open)
-      return [.passed(person, open)]
+      return [.passed(person, open.id)]
     case .floor(person):
       return [.passed(person, nil)] + fire(at: now, among: company)
     case .quiet, .alone, .breakout, .floor:

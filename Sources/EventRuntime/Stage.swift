@@ -1,10 +1,11 @@
 import ActivityKit
+import Messages
 
 /// One running activity: the activity, its clock, the pending cue with its deadline, and what is
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``EventState/withStage(in:_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
@@ -123,7 +124,7 @@ final class Stage: @unchecked Sendable {
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
       let isSettled = due.closing != nil && openPrompt?.isForWriting == true
-      var output: [StageOutput] = isSettled ? [.everyoneWrote] : []
+      var output: [StageOutput] = isSettled ? [.say(.say(.promptsEveryoneWrote))] : []
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
@@ -132,7 +133,7 @@ final class Stage: @unchecked Sendable {
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
-    return remaining > .zero ? output + [.reminder(remaining, for: listeners)] : output
+    return remaining > .zero ? output + [reminder(remaining)] : output
   }
 
   func pause(at now: Duration) { clock.stop(at: now) }
@@ -156,7 +157,11 @@ final class Stage: @unchecked Sendable {
 
   // MARK: Running the body
 
-  private var listeners: [Person.ID]? { floorHolder.map { [$0] } }
+  /// Of a turn, whoever has it is reminded.
+  private func reminder(_ left: Duration) -> StageOutput {
+    guard let floorHolder else { return .reminder(left) }
+    return .say(.reminder(seconds: left.secondsUp), to: .seats([floorHolder.seat]))
+  }
 
   private func closeScene(
     among company: Company, into output: inout [StageOutput]
@@ -174,8 +179,8 @@ final class Stage: @unchecked Sendable {
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
       (stranded, replaced) = (nil, nil)
-      output.append(.regrouped)
-    case .floor(let person): output.append(.floorEnded(person))
+      output += [.outcome(.advanced), .say(.regrouped)]
+    case .floor: output.append(.outcome(.advanced))
     }
     scene = .quiet
     step = nil
@@ -320,7 +325,7 @@ final class Stage: @unchecked Sendable {
         continue
       }
       if case .show(.tally) = effect, !mayTally(among: company) {
-        output.append(.tallyHidden(below: company.floor))
+        output.append(.say(.notice(.tallyHidden(floor: company.floor))))
       } else {
         write { $0.note(effect) }
         output.append(.effect(effect))
@@ -391,7 +396,7 @@ final class Stage: @unchecked Sendable {
       let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
-      output.append(.split(groups, about: topics, time))
+      output.append(.split(time))
     case .floor(let person, let time, let cue):
       let time = StepTime.bounded(time)
       scene = .floor(person)

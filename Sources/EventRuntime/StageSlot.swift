@@ -27,6 +27,26 @@ struct StageSlot: Codable, Sendable {
     (module, version, family) = (planned.module, planned.version, planned.family)
   }
 
+  /// Lets the stage do something, if one runs.
+  mutating func act(
+    at now: Duration, among company: Company,
+    _ act: (Stage, Duration, Company) -> [StageOutput]
+  ) -> [StageOutput] {
+    var output: [StageOutput] = []
+    change { output = act($0, now, company) }
+    return output
+  }
+
+  /// Changes the stage, if one runs.
+  mutating func change(_ change: (Stage) -> Void) {
+    guard case .running(var stage) = content else { return }
+    // Taken out while it changes: it is copied only where somebody else still has it.
+    content = .empty
+    if !isKnownUniquelyReferenced(&stage) { stage = Stage(copying: stage) }
+    change(stage)
+    content = .running(stage)
+  }
+
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     guard let name = try container.decodeIfPresent(String.self, forKey: .module) else { return }

@@ -16,11 +16,40 @@ import TextProtocol
       game.state.scores.leaders == [
         .init(rank: 1, seat: 2, points: 300), .init(rank: 1, seat: 3, points: 300),
       ])
-    var book = game.state.scores
-    book.add(50, to: 4)
-    #expect(book.leaders.last == .init(rank: 3, seat: 4, points: 50))
-    #expect(game.state.scores.leaders.count == 2)
-    #expect(book.withdraw(place: 0) == [1] && book.leaders.isEmpty)
+    #expect(game.state.scores.awards == 3, "none of nothing")
+  }
+
+  @Test func aBookNeedsNoEvent() {
+    var (book, work) = (ScoreBook(), Work(event: .scripted([]), now: .zero))
+    for (run, place) in [(1, 0), (2, 1)] {
+      book.open(run: run, place: place)
+      #expect(book.awards == 0)
+      for seat in 2...4 {
+        let award = book.give(seat / 2, to: seat, for: "speed", run: run, in: &work)
+        #expect(award == Award(points: seat / 2, reason: "speed"))
+      }
+    }
+    #expect(book.leaders.map(\.points) == [4, 2, 2] && book.leaders.map(\.rank) == [1, 2, 2])
+    let none = book.give(0, to: 2, for: "nothing", run: 2, in: &work)
+    #expect(none == nil && book.awards == 3)
+    // A copy keeps its own standings.
+    let before = book
+    book.withdraw(place: 0, in: &work)
+    #expect(work.outcomes.facts.last == .withdrawn(run: 1))
+    #expect(before.total(of: 4) == 4 && book.total(of: 4) == 2 && before.leaders != book.leaders)
+    book.moveLatest(to: 7)
+    #expect(book.hasPoints(at: 7) && !book.hasPoints(at: 1) && !book.hasAnswers(at: 7))
+    book.noteAnswer()
+    #expect(book.hasAnswers(at: 7))
+  }
+
+  @Test func aBookWhoseEventHasNoScoresStaysEmpty() {
+    var (book, work) = (ScoreBook(), Work(event: .scripted([], scores: .off), now: .zero))
+    book.open(run: 1, place: 0)
+    let award = book.give(9, to: 2, for: "speed", run: 1, in: &work)
+    #expect(award == nil)
+    #expect(book.leaders.isEmpty && work.outcomes.isEmpty)
+    #expect(book.readingTime(.public) == .zero)
   }
 
   @Test func publicScoresAreForAll() {

@@ -29,7 +29,7 @@ import TextProtocol
 
   @Test func seatsThatPeopleLeftDoNotGrowWithoutEnd() {
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
-    let most = EventState.alwaysEnoughSeats
+    let most = Seating.alwaysEnoughSeats
     for number in 1...most {
       game.send(.join(name: "a\(number)", role: .participant, codeHash: nil))
       game.send(.leave(seat: number))
@@ -49,12 +49,12 @@ import TextProtocol
   /// Seats of people of whom nothing was asked, and who are gone, make room; no number comes twice.
   @Test func unusedSeatsMakeRoom() {
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
-    let most = EventState.alwaysEnoughSeats
+    let most = Seating.alwaysEnoughSeats
     for number in 1...most {
       game.send(.join(name: "a\(number)", role: .participant, codeHash: "h\(number)"))
       game.send(.leave(seat: number))
     }
-    let clearable = game.state.clearable(in: game.event, at: game.now)
+    let clearable = game.state.seating.clearable(in: game.event, at: game.now)
     #expect(clearable == Array(1...200))
     game.send(.enter(seat: 3))
     game.send(.clearAway(seats: clearable + [-1, 0, most + 9]))
@@ -111,9 +111,9 @@ import TextProtocol
     var game = Game(.scripted([Script([.choose()])], capacity: 2))
     game.gather(["ana", "ben"])
     game.send(.drop(seat: 2))
-    #expect(game.state.clearable(in: game.event, at: game.now).isEmpty)
-    game.advance(by: EventState.emptyPatience)
-    #expect(game.state.clearable(in: game.event, at: game.now) == [2])
+    #expect(game.state.seating.clearable(in: game.event, at: game.now).isEmpty)
+    game.advance(by: Seating.emptyPatience)
+    #expect(game.state.seating.clearable(in: game.event, at: game.now) == [2])
     #expect(game.cleared(1...3) == [2])
     #expect(game.send(.join(name: "dee", role: .participant, codeHash: nil)).refusal == nil)
   }
@@ -126,7 +126,7 @@ import TextProtocol
     game.send(.clearAway(seats: [2]))
     let state = try Snapshot.decode(Snapshot.encode(game.state), modules: [])
     #expect(state.seats.map(\.number) == [1, 3] && state.seat(2) == nil && state.seat(3) != nil)
-    #expect(state.lastSeat == game.state.lastSeat)
+    #expect(state.seating.lastSeat == game.state.seating.lastSeat)
   }
 
   @Test func aFullEventTakesNobodyMore() {

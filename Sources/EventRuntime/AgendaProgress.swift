@@ -1,0 +1,288 @@
+import ActivityKit
+import EventTerms
+import Messages
+
+/// How far an event has come: whether it goes on, and which activity of the agenda is on. Stored beside the
+/// other parts of a state.
+struct AgendaProgress: Codable, Sendable {
+  private(set) var phase = EventState.Phase.gathering
+  private(set) var isPaused = false
+  /// The event's time at which it started; nil while people gather.
+  private(set) var startedAt: Duration?
+  /// The index in the agenda of the activity that is running, or was last.
+  private(set) var place = 0
+  /// The title and module of the activity at `place`, as it was when it began.
+  private(set) var runningTitle = ""
+  private(set) var runningModule = ""
+  /// The title that followed on the agenda then.
+  private(set) var followingTitle: String?
+  /// Set once the running activity is on the agenda no more and `place` is that before what follows.
+  private var isOffAgenda: Bool?
+  /// Runs of activities so far.
+  private(set) var run = 0
+  /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
+  private(set) var turnless: [Int]?
+  /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
+  /// said something.
+  private var unreadUntil: Duration?
+  /// When somebody last controlled the event, in its time; nil before that.
+  var controlledAt: Duration?
+  /// Who stayed out of the groups of an activity; nil where nobody has.
+  private(set) var stays: [Stays]?
+
+  // MARK: Start, pause, end
+
+  /// - Returns: whether that was done; otherwise it is refused. So of the others.
+  mutating func start(in work: inout Work) -> Bool {
+    guard phase == .gathering else { return work.refused(.alreadyStarted) }
+    work.keep(.started)
+    (startedAt, phase, place) = (work.now, .running, 0)
+    return true
+  }
+
+  mutating func pause(in work: inout Work) -> Bool {
+    guard isRunning(in: &work) else { return false }
+    guard !isPaused else { return work.refused(.alreadyPaused) }
+    isPaused = true
+    return true
+  }
+
+  mutating func resume(in work: inout Work) -> Bool {
+    guard isRunning(in: &work) else { return false }
+    guard isPaused else { return work.refused(.notPaused) }
+    isPaused = false
+    return true
+  }
+
+  /// Whether an activity runs; otherwise what was to be done is refused.
+  func isRunning(in work: inout Work) -> Bool {
+    guard phase == .running else { return work.refused(.nothingRunningNoActivity) }
+    return true
+  }
+
+  /// A pause is of one activity: it ends when that is left, and people are told.
+  mutating func endPause(in work: inout Work) {
+    guard isPaused else { return }
+    isPaused = false
+    work.say(.resumed())
+  }
+
+  mutating func end() { phase = .ended }
+
+  // MARK: From activity to activity
+
+  /// The activity at `place` begins, or the agenda is done.
+  /// - Returns: nil where it is.
+  mutating func begin(in work: inout Work) -> PlannedActivity? {
+    guard place < work.event.agenda.count else {
+      finish(in: &work)
+      return nil
+    }
+    let planned = work.event.agenda[place]
+    run += 1
+    (turnless, unreadUntil) = (nil, nil)
+    (runningTitle, runningModule) = (planned.title, planned.module)
+    (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
+    work.keep(
+      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+    work.say(heading(in: work.event))
+    return planned
+  }
+
+  private mutating func finish(in work: inout Work) {
+    (phase, isPaused) = (.afterwards, false)
+    place = max(0, work.event.agenda.count - 1)
+    work.notice(.agendaDoneStay)
+    work.notice(.facilitatingEndCloses, to: .holders(of: .end))
+    work.advanced()
+  }
+
+  mutating func moveOn(by count: Int = 1) { place += count }
+
+  /// Goes on to an activity that the plan has got since the agenda was done.
+  /// - Returns: whether there is one.
+  mutating func moveOnFromAfterwards(in event: PlannedEvent) -> Bool {
+    guard phase == .afterwards, place + 1 < event.agenda.count else { return false }
+    phase = .running
+    place += 1
+    return true
+  }
+
+  /// To the activity before the one that runs, or to the last one again once all are done.
+  mutating func goBack() {
+    place = placesOfBack[0]
+    phase = .running
+  }
+
+  /// The places of the agenda of which nothing counts any more once somebody goes back.
+  var placesOfBack: [Int] { phase == .running ? [max(0, place - 1), place] : [place] }
+
+  // MARK: What people are told
+
+  /// The place of the activity on the agenda, counted from 1.
+  func number(in event: PlannedEvent) -> Int { min(max(place, 0) + 1, event.agenda.count) }
+
+  func heading(in event: PlannedEvent) -> Message {
+    .activity(
+      title: runningTitle, module: runningModule, number: number(in: event),
+      of: event.agenda.count)
+  }
+
+  func rows(of event: PlannedEvent) -> [AgendaRow] {
+    event.agenda.enumerated().map { index, item in
+      let state: AgendaState =
+        switch phase {
+        case .gathering: .next
+        case .running: index < place ? .done : index == place ? .now : .next
+        case .afterwards: index <= place ? .done : .next
+        case .ended: .done
+        }
+      return AgendaRow(
+        number: index + 1, title: item.title, module: item.module, state: state,
+        // Without a clock nobody can tell.
+        seconds: event.timing == .off ? nil : item.activity.length?.secondsUp)
+    }
+  }
+
+  mutating func noteTurnless(_ seats: [Int]) { turnless = (turnless ?? []) + seats }
+
+  /// Notes that everyone is shown what takes so long to read.
+  mutating func noteReading(for time: Duration, at now: Duration) {
+    let read = max(unreadUntil ?? now, now) + time
+    unreadUntil = min(read, now + ReadingTime.most)
+  }
+
+  /// How long people read still before the next activity begins; nil where nobody waits for them.
+  func unread(in work: Work) -> Duration? {
+    let unread = (unreadUntil ?? work.now) - work.now
+    return unread >= ReadingTime.least && place + 1 < work.event.agenda.count ? unread : nil
+  }
+}
+
+// MARK: - Another plan
+
+/// Making it fit a plan that is another one than before: after a restart, or when the plan was read again
+/// meanwhile.
+extension AgendaProgress {
+  /// Finds the running activity in an agenda that may have changed. If it is there no more, the one
+  /// that followed it, or what stands in its place, comes next. Doing it twice changes nothing.
+  /// - Parameters:
+  ///   - apart: the seats of those who stay out of groups.
+  ///   - scores: in which what runs may be at another place now.
+  /// - Returns: what a facilitator should know of it.
+  mutating func findPlace(
+    in event: PlannedEvent, apart: Set<Int>, scores: inout ScoreBook
+  ) -> Sentence? {
+    switch phase {
+    case .gathering, .ended: return nil
+    case .afterwards:
+      findLastPlace(in: event, scores: &scores)
+      return nil
+    case .running: break
+    }
+    if isRunning(at: place, of: event) {
+      settle(at: place, of: event, apart: apart)
+      return nil
+    }
+    let places = event.agenda.indices.filter { isRunning(at: $0, of: event) }
+    if let moved = nearest(of: places, to: place) {
+      scores.moveLatest(to: moved)
+      settle(at: moved, of: event, apart: apart)
+      return .changesMoved(activity: runningTitle, number: moved + 1)
+    }
+    let followers = event.agenda.indices.filter { event.agenda[$0].title == followingTitle }
+    if let next = nearest(of: followers, to: isOffAgenda == true ? place + 1 : place) {
+      move(to: next - 1, in: event, apart: apart)
+      isOffAgenda = true
+    } else {
+      move(to: min(place, event.agenda.count), in: event, apart: apart)
+    }
+    return nil
+  }
+
+  private mutating func settle(at place: Int, of event: PlannedEvent, apart: Set<Int>) {
+    move(to: place, in: event, apart: apart)
+    (followingTitle, isOffAgenda) = (event.title(at: place + 1), nil)
+  }
+
+  /// What runs is at another place now.
+  private mutating func move(to moved: Int, in event: PlannedEvent, apart: Set<Int>) {
+    forgetStays()
+    place = moved
+    keepStays(of: apart, in: event)
+  }
+
+  /// What is new after the last activity that was played is still to come.
+  private mutating func findLastPlace(in event: PlannedEvent, scores: inout ScoreBook) {
+    let last = event.agenda.indices.last { isRunning(at: $0, of: event) } ?? event.agenda.count - 1
+    guard last != place else { return }
+    scores.moveLatest(to: last)
+    place = last
+  }
+
+  private func nearest(of places: [Int], to place: Int) -> Int? {
+    places.min { abs($0 - place) < abs($1 - place) }
+  }
+
+  func isRunning(at place: Int, of event: PlannedEvent) -> Bool {
+    event.agenda.indices.contains(place) && event.agenda[place].title == runningTitle
+      && event.agenda[place].module == runningModule
+  }
+
+  /// What ran cannot go on: where the agenda has it no more, what followed it comes.
+  /// - Returns: whether it is there to begin again.
+  mutating func giveUpRun(in event: PlannedEvent) -> Bool {
+    guard !isRunning(at: place, of: event) else { return true }
+    if let next = event.title(at: place + 1), next == followingTitle { place += 1 }
+    return false
+  }
+
+  func noteOnAbsence(from event: PlannedEvent) -> Sentence? {
+    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
+    return event.title(at: place + 1).map { .changesGone(activity: runningTitle, next: $0) }
+      ?? .changesGoneLast(activity: runningTitle)
+  }
+}
+
+extension PlannedEvent {
+  /// The title of an activity of the agenda; nil outside of it.
+  func title(at place: Int) -> String? {
+    agenda.indices.contains(place) ? agenda[place].title : nil
+  }
+}
+
+// MARK: - Staying out of groups
+
+/// Who stayed in the main room during the groups of an activity, for when that is played again.
+struct Stays: Codable, Sendable, Equatable {
+  /// The index in the agenda.
+  let place: Int
+  let title: String
+  let module: String
+  var seats: Set<Int>
+}
+
+extension AgendaProgress {
+  /// Who stays out of the groups of what runs, as they said when it was played before.
+  var stayedBefore: Set<Int> { stays?.first(where: isOfWhatRuns)?.seats ?? [] }
+
+  /// Follows from who is apart and what runs alone, so that a journal leads to the same before and after
+  /// another plan. What the agenda does not have is not played again.
+  mutating func keepStays(of apart: Set<Int>, in event: PlannedEvent) {
+    forgetStays()
+    guard !apart.isEmpty, isRunning(at: place, of: event) else { return }
+    stays =
+      (stays ?? []) + [
+        Stays(place: place, title: runningTitle, module: runningModule, seats: apart)
+      ]
+  }
+
+  private mutating func forgetStays() {
+    let others = stays?.filter { !isOfWhatRuns($0) } ?? []
+    stays = others.isEmpty ? nil : others
+  }
+
+  private func isOfWhatRuns(_ stays: Stays) -> Bool {
+    stays.place == place && stays.title == runningTitle && stays.module == runningModule
+  }
+}

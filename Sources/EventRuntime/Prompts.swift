@@ -1,0 +1,73 @@
+import ActivityKit
+import Messages
+
+/// The prompts of an occurrence: how many there were, and what still matters of those that have closed and of
+/// what people were told with them. Stored beside the other parts of a state.
+struct Prompts: Codable, Sendable {
+  private(set) var count = 0
+  /// The one that closed last.
+  private(set) var justClosed: JustClosed?
+  /// Those before it, for people who were not asked the last one; nil where there are none.
+  private var closedBefore: [JustClosed]?
+  /// The run in which people were told how to talk while any line is an answer; nil before the first.
+  private var toldToTalk: Int?
+  /// What those who watch were told last of how many have answered; nil before the first prompt.
+  private(set) var answerCount: AnswerCount?
+  /// When people were last to themselves, in the event's time.
+  private(set) var aloneUntil: Duration?
+
+  private enum CodingKeys: String, CodingKey {
+    case count = "prompts"
+    case justClosed, closedBefore, toldToTalk, answerCount, aloneUntil
+  }
+
+  /// - Returns: whether people are told how to talk while it is open.
+  mutating func open(_ open: LivePrompt, in run: Int, at now: Duration) -> Bool {
+    count = open.id
+    noteCount(of: open, at: now)
+    defer {
+      // After another kind of question it is told again.
+      if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
+    }
+    return toldToTalk != run
+  }
+
+  mutating func close(_ open: LivePrompt, of step: Text?, at now: Duration) {
+    let before = closed.filter { now - $0.closedAt < JustClosed.longPatience }
+      .prefix(Self.mostClosed)
+    closedBefore = before.isEmpty ? nil : Array(before)
+    justClosed = JustClosed(open, of: step, at: now)
+  }
+
+  /// More prompts than these do not close within a minute, unless they are skipped.
+  private static let mostClosed = 8
+
+  /// The latest first.
+  private var closed: [JustClosed] { [justClosed].compactMap { $0 } + (closedBefore ?? []) }
+
+  /// The last one that somebody was asked.
+  func lastClosed(to person: Person.ID) -> JustClosed? {
+    closed.first { $0.prompt.audience.contains(person) }
+  }
+
+  mutating func endAlone(at now: Duration) { aloneUntil = now }
+
+  /// A note that was being written must not be read out because the time was over first.
+  func hasJustBeenAlone(at now: Duration) -> Bool {
+    aloneUntil.map { now - $0 < JustClosed.patience } ?? false
+  }
+
+  // MARK: How many have answered
+
+  /// Those who watch read just now how many have answered.
+  mutating func noteCount(of open: LivePrompt, at now: Duration) {
+    answerCount = AnswerCount(prompt: open.id, responses: open.responses, toldAt: now)
+  }
+
+  /// The event's time at which there is a new number to tell of the prompt that is open; nil while there is none.
+  func countDue(of open: LivePrompt) -> Duration? {
+    guard let answerCount, answerCount.prompt == open.id, answerCount.responses != open.responses
+    else { return nil }
+    return answerCount.toldAt + AnswerCount.pace
+  }
+}

@@ -1,0 +1,36 @@
+import ActivityKit
+import EventTerms
+import Messages
+
+/// What one entry works with: the plan, the time, and the outcomes so far.
+struct Work {
+  let event: PlannedEvent
+  let now: Duration
+  private(set) var outcomes: [Outcome] = []
+
+  init(event: PlannedEvent, now: Duration) {
+    self.event = event
+    self.now = now
+  }
+
+  mutating func say(_ message: Message, to recipients: Recipients = .everyone) {
+    outcomes.append(.say(message, to: recipients))
+  }
+
+  mutating func notice(_ notice: Notice, to recipients: Recipients = .everyone) {
+    say(.notice(notice), to: recipients)
+  }
+
+  mutating func keep(_ fact: Fact) { outcomes.append(.keep(fact)) }
+  mutating func seated(_ seat: Int) { outcomes.append(.seated(seat)) }
+  mutating func refuse(_ refusal: Refusal) { outcomes.append(.refused(refusal)) }
+  /// - Returns: false, for whoever asks whether something was done.
+  mutating func refused(_ refusal: Refusal) -> Bool {
+    refuse(refusal)
+    return false
+  }
+
+  mutating func forbid(advice: Sentence?) { outcomes.append(.forbidden(advice: advice)) }
+  mutating func show(_ outcome: Outcome) { outcomes.append(outcome) }
+  mutating func advanced() { outcomes.append(.advanced) }
+}
