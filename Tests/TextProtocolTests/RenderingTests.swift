@@ -212,9 +212,9 @@ import Words
         1. Warm up, done
         2. Trivia, now (about 8 minutes)
         3. Breathe (about 1 minute)
-      The event has run for 10 minutes. Now: Trivia. 15 seconds left of this step.
-          The clock is paused.
-      The event has run for 1 minute 30 seconds. Now: Breathe. Round 3 of 8.
+      15 seconds left of this step. The clock is paused. Now: Trivia. The event has
+          run for 10 minutes.
+      Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       The event has run for 0 seconds.
       Paused by rosa. You can talk.
       Paused. You can still answer; to speak, use /say.
