@@ -174,8 +174,8 @@ import TextProtocol
     for code in [RejoinCode.make(using: &random), RejoinCode.makeLong(using: &random)] {
       let seat = SeatTaken(event: "e", title: "E", name: "ana", role: .participant, code: code)
       let letters = code.split(separator: "-").map {
-        $0.map(String.init).joined(separator: " ")
-      }.joined(separator: ", ")
+        $0.map(String.init).joined(separator: ", ")
+      }.joined(separator: "; ")
       let lines = Renderer(.speech(width: 0)).lines(.seated(seat))
       #expect(
         lines.suffix(2) == [
