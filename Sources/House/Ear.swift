@@ -32,7 +32,7 @@ struct Ear {
 
   static let mostLines = 100
   /// So many are read at once; a question may come meanwhile.
-  static let mostLinesAtOnce = 8
+  static let mostLinesAtOnce = 5
   /// So many that have waited for the voice alone are read, and more are counted.
   static let mostLinesUntold = 3
   /// People who chat wait for a voice that is further behind.
@@ -190,7 +190,9 @@ struct Ear {
         title: index == 0 ? gallery.title : "", items: [gallery.items[index]], numbered: false),
       .notice(
         number == count
-          ? .pieceLast(number: number, count: count) : .pieceMore(number: number, count: count)),
+          ? .pieceLast(number: number, count: count)
+          : number == 1
+            ? .pieceMore(number: number, count: count) : .pieceNext(number: number, count: count)),
     ]
   }
 
