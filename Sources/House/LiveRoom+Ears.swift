@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Messages
+import TextProtocol
 
 /// What those hear, and when, who read in speech mode.
 extension LiveRoom {

@@ -1,3 +1,5 @@
+import Messages
+
 extension Message {
   /// How long an unhurried voice takes to read it out: 180 words a minute, each of five letters and a space.
   public var spokenTime: Duration {
