@@ -11,8 +11,8 @@ def play(room):
     settings = room.settings
     cards, winners = {}, []
     room.say({
-        "en": "Everyone has the same card: nine squares, in three rows of three.",
-        "es": "Todo el mundo tiene la misma tarjeta: nueve casillas, en tres filas de tres.",
+        "en": "Everyone has the same card, in three rows: A, B, C; D, E, F; G, H, I.",
+        "es": "Todo el mundo tiene la misma tarjeta, en tres filas: A, B, C; D, E, F; G, H, I.",
     })
     room.list(
         {"en": "Find somebody who", "es": "Busca a alguien que"},

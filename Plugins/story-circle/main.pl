@@ -80,10 +80,8 @@ sub turn {
     my $last = $story->{lines}[-1];
     return {
         ask => {
-            en => 'The last sentence: ' . in_language('en', $last)
-                . ' What comes next, in a sentence?',
-            es => 'La última frase: ' . in_language('es', $last)
-                . ' ¿Qué viene después, en una frase?',
+            en => "What comes next, in a sentence?\nThe last sentence: " . in_language('en', $last),
+            es => "¿Qué viene después, en una frase?\nLa última frase: " . in_language('es', $last),
         },
         of => [$writer->{id}], max_length => 300,
         time => $settings->{time}, cue => 'written',

@@ -59,9 +59,9 @@ public struct ChoiceMarks: Sendable, Equatable {
     mark(index) ?? (labels.indices.contains(index) ? labels[index].words() : "?")
   }
 
-  /// What is typed for several choices: `A C`, or `9, 11`.
+  /// What is typed for several choices: `A, C`. With blanks alone a voice would read an article.
   public func line(of picked: [Int]) -> String {
-    picked.map(typed).joined(separator: kind == .none ? ", " : " ")
+    picked.map(typed).joined(separator: ", ")
   }
 
   /// The choice at `index` as it is listed: `A. Quito`.

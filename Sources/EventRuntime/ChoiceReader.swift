@@ -237,7 +237,7 @@ struct ChoiceReader: Sendable {
     let (first, last) = (typed.first ?? "A", typed.last ?? "A")
     if typed.count <= 6 { return .answerInvalidChoose(choices: typed) }
     return switch kind {
-    case .letters: .answerInvalidChooseLetter(first: first, last: last)
+    case .letters: .answerInvalidChooseLetter(last: last)
     case .numbers: .answerInvalidChooseNumber(first: first, last: last)
     case .none: .answerInvalidChooseAny
     }

@@ -60,13 +60,14 @@ extension EventState {
       parts += goingOn(around: Person.ID(number))
     case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
     }
-    let leads = seats.filter { $0.standing == .here && may($0.number, .lead) }.map(\.name)
-    parts.append(leads.isEmpty ? .whereaboutsLedByNobody : .whereaboutsLedBy(leads: leads))
-    parts.append(.whereaboutsHere(here: here))
+    // Before what a voice may take long to read: by then less is left.
     if let left = shownRemaining(at: now, for: number) {
       parts.append(.whereaboutsLeft(time: left))
     }
     if isPaused { parts.append(.whereaboutsPaused) }
+    let leads = seats.filter { $0.standing == .here && may($0.number, .lead) }.map(\.name)
+    parts.append(leads.isEmpty ? .whereaboutsLedByNobody : .whereaboutsLedBy(leads: leads))
+    parts.append(.whereaboutsHere(here: here))
     return .whereaboutsInEvent(
       event: event.title,
       parts: parts.dropFirst().reduce(parts[0]) { .whereaboutsNext(rest: $0, next: $1) })

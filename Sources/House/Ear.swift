@@ -31,6 +31,12 @@ struct Ear {
   }
 
   static let mostLines = 100
+  /// So many are read at once; a question may come meanwhile.
+  static let mostLinesAtOnce = 5
+  /// So many that have waited for the voice alone are read, and more are counted.
+  static let mostLinesUntold = 3
+  /// People who chat wait for a voice that is further behind.
+  static let mostBehind = Duration.seconds(8)
   /// Lists of so many are read whole.
   static let mostItems = 3
   /// Three a second: a voice at an unhurried pace.
@@ -46,7 +52,14 @@ struct Ear {
   private(set) var question: Question?
   /// Whether a question has closed since they were last told what has waited.
   private(set) var isOver = false
-  private var hasNewLines = false
+  /// When a voice has read out what they were told so far.
+  private(set) var silentAt = Duration.zero
+  /// Whether an alarm is set to when the voice has caught up.
+  var isAwaited = false
+  /// How many lines have waited since they were last told.
+  private var newLines = 0
+  /// Whether some of that has waited for a question, or has to wait for one now.
+  private var isForQuestion = false
   private var comings: [Message] = []
   private var crowd = CrowdChange()
   /// What they were told in this activity of who sees their answers.
@@ -71,11 +84,27 @@ struct Ear {
   }
 
   /// Whether there is something to tell of.
-  var hasNews: Bool { hasNewLines || !comings.isEmpty }
+  var hasNews: Bool { newLines > 0 || !comings.isEmpty }
+
+  // MARK: The voice
+
+  /// Whether people who chat wait until the voice has caught up. Once they wait, they do so until it is silent.
+  func isBehind(at now: Duration) -> Bool { silentAt > now + (hasNews ? .zero : Self.mostBehind) }
+
+  /// Whether what has waited waits on, for nothing but the voice.
+  func waitsForVoice(at now: Duration) -> Bool { !isForQuestion && silentAt > now }
+
+  /// They are told something that takes so long to read out.
+  mutating func noteSpoken(_ time: Duration, at now: Duration) {
+    silentAt = max(silentAt, now) + time
+  }
 
   // MARK: Hearing
 
-  mutating func hear(_ message: Message, _ attention: Attention, at now: Duration) -> Hearing {
+  /// - Parameter name: what they are called.
+  mutating func hear(
+    _ message: Message, _ attention: Attention, as name: String, at now: Duration
+  ) -> Hearing {
     if case .activity = message { (promises, list) = ([], []) }
     if case .list(let title, let items, _) = message {
       guard items.count > Self.mostItems else {
@@ -92,15 +121,29 @@ struct Ear {
     }
     if case .reminder = message, question != nil, attention == .asked { return .nothing }
     if case .prompt(let prompt) = message { return hear(prompt, at: now) }
-    guard attention != .free, let change = CrowdChange(message) else { return .asItIs }
+    if case .scores(let rows, false, .public, _) = message, attention == .awaiting {
+      return hear(rows.rows, as: name)
+    }
+    guard attention != .free || isBehind(at: now), let change = CrowdChange(message) else {
+      return .asItIs
+    }
+    if attention != .free { isForQuestion = true }
     // Of one alone the name is told.
     if comings.count < 2 { comings.append(message) }
     crowd.add(change)
     return .nothing
   }
 
+  /// The standings between two questions: the first of them and their own, since the next question is near.
+  private func hear(_ rows: [ScoreRow], as name: String) -> Hearing {
+    let told = rows.enumerated().filter { $0.offset < Self.mostItems || $0.element.name == name }
+    guard told.count < rows.count else { return .asItIs }
+    return .changed(.scores(rows: Paged(told.map(\.element)), final: false, scope: .public))
+  }
+
   private mutating func hear(_ prompt: OpenPrompt, at now: Duration) -> Hearing {
     isOver = false
+    isForQuestion = hasNews
     var heard = prompt
     let promise = Promise(
       privacy: prompt.privacy, few: prompt.few, isForReady: prompt.kind == .ready)
@@ -117,7 +160,8 @@ struct Ear {
       }
       let time = Duration.seconds(prompt.seconds)
       question = Question(
-        id: prompt.id, heardAt: now + .seconds(Double(words) / Self.wordsPerSecond),
+        id: prompt.id,
+        heardAt: max(now, silentAt) + .seconds(Double(words) / Self.wordsPerSecond),
         marks: prompt.isUntimed ? [] : [time / 2, time / 10])
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
@@ -146,29 +190,56 @@ struct Ear {
         title: index == 0 ? gallery.title : "", items: [gallery.items[index]], numbered: false),
       .notice(
         number == count
-          ? .pieceLast(number: number, count: count) : .pieceMore(number: number, count: count)),
+          ? .pieceLast(number: number, count: count)
+          : number == 1
+            ? .pieceMore(number: number, count: count) : .pieceNext(number: number, count: count)),
     ]
   }
 
   // MARK: What waits
 
-  mutating func hold(_ line: Line) {
+  /// - Parameter attention: for what it waits; where that is free, for the voice alone.
+  mutating func hold(_ line: Line, _ attention: Attention) {
     lines.append(line)
     counts[line.author, default: 0] += 1
-    hasNewLines = true
+    newLines += 1
+    if attention != .free { isForQuestion = true }
     guard lines.count > Self.mostLines else { return }
     counts[lines.removeFirst().author, default: 1] -= 1
     lost += 1
   }
 
-  mutating func forgetLines() { (lines, counts, lost, hasNewLines) = ([], [:], 0, false) }
+  mutating func forgetLines() { (lines, counts, lost, newLines) = ([], [:], 0, 0) }
+
+  /// The oldest of the lines, which no longer wait.
+  /// - Parameter isHeard: whether they would read now what an author has said; the rest is forgotten.
+  mutating func takeLines(_ isHeard: (_ author: Int) -> Bool) -> [Line] {
+    let heard = lines.filter { isHeard($0.author) }
+    forgetLines()
+    lines = Array(heard.dropFirst(Self.mostLinesAtOnce))
+    counts = lines.reduce(into: [:]) { $0[$1.author, default: 0] += 1 }
+    return Array(heard.prefix(Self.mostLinesAtOnce))
+  }
+
+  /// What has waited for the voice alone, where that is little: it is read without a word about it.
+  mutating func takeFewLines() -> [Line] {
+    guard !isForQuestion, newLines <= Self.mostLinesUntold else { return [] }
+    let few = Array(lines.suffix(newLines))
+    lines.removeLast(few.count)
+    for line in few { counts[line.author, default: 1] -= 1 }
+    newLines = 0
+    return few
+  }
 
   /// Who came and went, and how many lines wait, where there is something new to tell.
   /// - Parameter waiting: how many of the lines they would read now.
   mutating func takeNews(waiting: Int) -> [Message] {
-    defer { (comings, crowd, hasNewLines, isOver) = ([], CrowdChange(), false, false) }
+    defer {
+      (comings, crowd, newLines) = ([], CrowdChange(), 0)
+      (isOver, isForQuestion) = (false, false)
+    }
     let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
-    return gone + (hasNewLines && waiting > 0 ? [.notice(.missedWaited(count: waiting))] : [])
+    return gone + (newLines > 0 && waiting > 0 ? [.notice(.missedWaited(count: waiting))] : [])
   }
 
   // MARK: Time

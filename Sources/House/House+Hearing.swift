@@ -47,12 +47,12 @@ extension House {
     guard let ear = room.ears[seat] else {
       return visitor.notice(.missedSpeechOnly(command: "/mode speech"))
     }
-    room.ears[seat]?.forgetLines()
-    let lines = room.chat(heldBy: ear, for: seat)
+    let (lines, left) = room.takeMissed(for: seat)
     visitor.connection.charge(WorkBudget.Cost.line * lines.count)
     if ear.lost > 0 { visitor.notice(.missedOlder(count: ear.lost)) }
     if lines.isEmpty { visitor.notice(.missedNone) }
     for line in lines { visitor.send(line) }
+    if left > 0 { visitor.notice(.missedMore(count: left)) }
   }
 
   /// `/next piece`

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Messages
+import TextProtocol
 
 /// What those hear, and when, who read in speech mode.
 extension LiveRoom {
@@ -8,10 +9,15 @@ extension LiveRoom {
   /// - Returns: the connections, by their `id`, that have heard it in another way, or are not to hear it now.
   func tellEars(_ message: Message, _ recipients: Recipients, except deaf: [Int]) -> [Int] {
     var told: [Int] = []
+    var spoken: Duration?
     for (seat, visitor) in listeners(of: recipients, except: deaf) {
       let attention = live.state.attention(of: seat, at: live.now)
-      switch ears[seat]?.hear(message, attention, at: dispatcher.now) {
-      case .asItIs, nil: break
+      let name = live.state.seat(seat)?.name ?? ""
+      switch ears[seat]?.hear(message, attention, as: name, at: dispatcher.now) {
+      case .asItIs, nil:
+        let time = spoken ?? message.spokenTime
+        spoken = time
+        ears[seat]?.noteSpoken(time, at: dispatcher.now)
       case .changed(let changed):
         visitor.send(changed)
         told.append(visitor.id)
@@ -25,15 +31,26 @@ extension LiveRoom {
     return told
   }
 
-  /// Passes on what somebody says. Of participants it waits for those who are to hear something else.
+  /// They are told something by itself.
+  func noteSpoken(_ message: Message, to seat: Int) {
+    guard ears[seat] != nil else { return }
+    ears[seat]?.noteSpoken(message.spokenTime, at: dispatcher.now)
+  }
+
+  /// Passes on what somebody says. Of participants it waits for those who are to hear something else, or whose
+  /// voice has not read yet what was said before.
   func passOn(_ chat: Message, of author: Int, to recipients: Recipients, except deaf: [Int]) {
     tellNews()
     var deaf = deaf
     if case .chat(_, let role, let text, let room) = chat, role.takesPart {
-      for (seat, visitor) in listeners(of: recipients, except: deaf)
-      where live.state.attention(of: seat, at: live.now) != .free {
-        ears[seat]?.hold(Ear.Line(author: author, text: text, room: room))
+      for (seat, visitor) in listeners(of: recipients, except: deaf) {
+        let attention = live.state.attention(of: seat, at: live.now)
+        guard attention != .free || ears[seat]?.isBehind(at: dispatcher.now) == true else {
+          continue
+        }
+        ears[seat]?.hold(Ear.Line(author: author, text: text, room: room), attention)
         deaf.append(visitor.id)
+        if attention == .free { awaitSilence(of: seat) }
       }
     }
     send(chat, to: recipients, except: deaf)
@@ -66,10 +83,29 @@ extension LiveRoom {
       switch live.state.attention(of: seat, at: live.now) {
       case .asked: continue
       case .awaiting where !ear.isOver: continue
-      case .awaiting, .free: break
+      case .awaiting, .free:
+        if ear.waitsForVoice(at: dispatcher.now) {
+          awaitSilence(of: seat)
+          continue
+        }
       }
+      let few = ears[seat]?.takeFewLines() ?? []
       let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
       for message in ears[seat]?.takeNews(waiting: waiting) ?? [] { visitor.send(message) }
+      for line in chat(few, for: seat) { visitor.send(line) }
+    }
+  }
+
+  /// Sets an alarm to when the voice has caught up, to tell then what has waited.
+  private func awaitSilence(of seat: Int) {
+    guard let ear = ears[seat], !ear.isAwaited else { return }
+    ears[seat]?.isAwaited = true
+    let room = Confined(self, to: dispatcher)
+    _ = dispatcher.schedule(at: ear.silentAt) {
+      room.here {
+        $0.ears[seat]?.isAwaited = false
+        $0.tellNews()
+      }
     }
   }
 
@@ -77,9 +113,9 @@ extension LiveRoom {
     !isIgnoring(author, by: seat) && live.state.seat(author) != nil
   }
 
-  /// The lines that an ear holds, as they are read now by whoever has this seat.
-  func chat(heldBy ear: Ear, for seat: Int) -> [Message] {
-    ear.lines.compactMap { line in
+  /// Lines that have waited, as they are read now by whoever has this seat.
+  private func chat(_ lines: [Ear.Line], for seat: Int) -> [Message] {
+    lines.compactMap { line in
       guard isHeard(line.author, by: seat), let author = live.state.seat(line.author) else {
         return nil
       }
@@ -87,10 +123,16 @@ extension LiveRoom {
     }
   }
 
+  /// The oldest lines that have waited for whoever has this seat, and how many are left.
+  func takeMissed(for seat: Int) -> (lines: [Message], left: Int) {
+    let lines = ears[seat]?.takeLines { isHeard($0, by: seat) } ?? []
+    return (chat(lines, for: seat), ears[seat]?.lines.count ?? 0)
+  }
+
   /// All that an ear holds.
   func all(of ear: Ear, for seat: Int) -> [Message] {
     var ear = ear
-    let lines = chat(heldBy: ear, for: seat)
+    let lines = chat(ear.lines, for: seat)
     ear.forgetLines()
     return ear.takeNews(waiting: 0) + lines
   }

@@ -193,6 +193,7 @@ final class Visitor {
     } else if message.kind != .pong {
       question? = false
     }
+    if case .seated(let room, let seat) = place { room.noteSpoken(message, to: seat) }
     connection.send(message)
   }
 

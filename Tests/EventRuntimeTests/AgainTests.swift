@@ -30,8 +30,8 @@ import Words
     #expect(prompt.again && prompt.seconds == 13 && prompt.asked == nil)
     #expect(
       whereabouts(game, 2)
-        == "You are in Test. Activity 1 of 1 is 'One'. A question is open. The event is led by rosa. "
-        + "4 people are here. 13 seconds left.")
+        == "You are in Test. Activity 1 of 1 is 'One'. A question is open. 13 seconds left. "
+        + "The event is led by rosa. 4 people are here.")
     let watched = again(game, 1)
     #expect(watched.map(\.kind) == [.say, .prompt])
     guard case .prompt(let theirs) = watched[1] else { return }
@@ -61,7 +61,7 @@ import Words
     #expect(
       whereabouts(game, 2)
         == "You are in Test. Activity 1 of 1 is 'One'. You are in a small group with ben. "
-        + "The event is led by rosa. 3 people are here. 1 minute 30 seconds left.")
+        + "1 minute 30 seconds left. The event is led by rosa. 3 people are here.")
     #expect(whereabouts(game, 1).contains(" You are in the main room; others are in small groups."))
     #expect(recap(game, 2) == ["In a moment you will be in pairs."])
     #expect(recap(game, 1) == ["Participants read: In a moment you will be in pairs."])

@@ -158,7 +158,7 @@ import TextProtocol
     #expect(
       game.line(2, "a").heard(by: 2) == [
         .saved(
-          prompt: 1, text: "A", note: .activitiesChooseTogether(line: "A C"), replaced: "C")
+          prompt: 1, text: "A", note: .activitiesChooseTogether(line: "A, C"), replaced: "C")
       ])
     #expect(
       game.line(2, "a c").heard(by: 2) == [.saved(prompt: 1, text: "A, C", replaced: "A")])

@@ -111,7 +111,7 @@ import Words
     ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
     ("/", "A command follows the slash. /help lists them."),
     ("/ ", "A command follows the slash. /help lists them."),
-    ("/s", "/s could be /say, /stay, /scores or /slow."),
+    ("/s", "/s could be /say, /stay, /scores, or /slow."),
     ("/undo", "There is no /undo. /help lists the commands."),
     (
       "/rem ben",
@@ -156,13 +156,19 @@ import Words
       "/quiet please", "That is more than the command takes. Usage: /quiet [off]"
     ),
     ("/call", "The name is missing. Usage: /call NAME"),
-    ("/extend soon", "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
-    ("/extend 3m2h", "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"),
+    (
+      "/extend soon",
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+    ),
+    (
+      "/extend 3m2h",
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+    ),
     ("/extend 0s", "The time must be from 1s to 12h."),
     ("/extend 999999h", "The time must be from 1s to 12h."),
     (
       "/extend 9999999999999999999999s",
-      "A time is written like 30s, 2m or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
     ),
   ])
   func refusals(line: String, text: String) throws {

@@ -21,7 +21,7 @@ import TextProtocol
   private mutating func hear(
     _ message: Message, _ attention: Attention = .asked, at now: Duration = .zero
   ) -> Ear.Hearing {
-    ear.hear(message, attention, at: now)
+    ear.hear(message, attention, as: "lea", at: now)
   }
 
   private mutating func known(_ prompt: OpenPrompt) -> OpenPrompt.Known {
@@ -32,10 +32,12 @@ import TextProtocol
   }
 
   @Test mutating func theLatestLinesWait() {
-    for number in 1...120 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main)) }
+    for number in 1...120 {
+      ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main), .asked)
+    }
     #expect(ear.lines.count == Ear.mostLines && ear.lost == 20)
     #expect(ear.counts == [2: 100])
-    ear.hold(Ear.Line(author: 3, text: "121", room: .main))
+    ear.hold(Ear.Line(author: 3, text: "121", room: .main), .asked)
     #expect(ear.counts == [2: 99, 3: 1] && ear.lines.last?.author == 3)
     #expect(ear.lines.first?.text == "22" && ear.lines.last?.text == "121")
     #expect(ear.takeNews(waiting: 100) == [.notice(.missedWaited(count: 100))])
@@ -43,6 +45,54 @@ import TextProtocol
     #expect(ear.takeNews(waiting: 100) == [])
     ear.forgetLines()
     #expect(ear.lines.isEmpty && ear.counts.isEmpty && ear.lost == 0)
+  }
+
+  /// A few at a time, since a question may come. Nothing is kept of whom they ignore by then.
+  @Test mutating func whatHasWaitedIsReadAFewLinesAtATime() {
+    for number in 1...20 {
+      ear.hold(Ear.Line(author: number % 2, text: "\(number)", room: .main), .asked)
+    }
+    #expect(ear.takeLines { $0 == 0 }.map(\.text) == ["2", "4", "6", "8", "10"])
+    #expect(ear.lines.map(\.text) == ["12", "14", "16", "18", "20"] && ear.counts == [0: 5])
+    #expect(!ear.hasNews)
+  }
+
+  /// Who chats waits for a voice that is far behind, and then until it is silent.
+  @Test mutating func chatWaitsForTheVoice() {
+    ear.noteSpoken(.seconds(8), at: .zero)
+    #expect(!ear.isBehind(at: .zero))
+    ear.noteSpoken(.seconds(3), at: .seconds(1))
+    #expect(ear.silentAt == .seconds(11) && ear.isBehind(at: .seconds(1)))
+    ear.hold(Ear.Line(author: 2, text: "one", room: .main), .free)
+    #expect(ear.isBehind(at: .seconds(5)) && ear.waitsForVoice(at: .seconds(10)))
+    #expect(!ear.isBehind(at: .seconds(11)) && !ear.waitsForVoice(at: .seconds(11)))
+    #expect(ear.takeFewLines().map(\.text) == ["one"])
+    #expect(ear.takeNews(waiting: 0) == [] && ear.lines.isEmpty)
+    // Of many the number is told.
+    for number in 1...4 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main), .free) }
+    #expect(ear.takeFewLines().isEmpty)
+    #expect(ear.takeNews(waiting: 4) == [.notice(.missedWaited(count: 4))])
+    // So it is of few, where a question comes before the voice has caught up.
+    ear.hold(Ear.Line(author: 2, text: "five", room: .main), .free)
+    _ = hear(.prompt(prompt()), at: .seconds(12))
+    #expect(ear.takeFewLines().isEmpty && !ear.waitsForVoice(at: .seconds(12)))
+  }
+
+  @Test func aVoiceReadsThreeWordsASecond() {
+    let line = Message.chat(from: "ana", text: "and one more thing that I saw")
+    #expect(line.spokenTime > .seconds(2) && line.spokenTime < .seconds(3))
+    #expect(Message.closed(prompt: 1).spokenTime == .zero)
+  }
+
+  @Test mutating func standingsBetweenQuestionsAreShort() {
+    let rows = (1...6).map { ScoreRow(rank: $0, name: $0 == 5 ? "lea" : "p\($0)", points: 9) }
+    func scores(_ rows: [ScoreRow], final: Bool = false) -> Message {
+      .scores(rows: Paged(rows), final: final, scope: .public)
+    }
+    #expect(hear(scores(rows), .awaiting) == .changed(scores(Array(rows.prefix(3)) + [rows[4]])))
+    #expect(hear(scores(Array(rows.prefix(3))), .awaiting) == .asItIs)
+    #expect(hear(scores(rows), .free) == .asItIs)
+    #expect(hear(scores(rows, final: true), .awaiting) == .asItIs)
   }
 
   @Test mutating func whoComesAndGoesIsToldInOneLine() {
@@ -82,7 +132,9 @@ import TextProtocol
         .list(title: number == 1 ? "Food" : "", items: [items[number - 1]], numbered: false),
         .notice(
           number == 4
-            ? .pieceLast(number: 4, count: 4) : .pieceMore(number: number, count: 4)),
+            ? .pieceLast(number: 4, count: 4)
+            : number == 1
+              ? .pieceMore(number: 1, count: 4) : .pieceNext(number: number, count: 4)),
       ]
     }
     #expect(hear(.list(title: "Food", items: items, numbered: false), .free) == .begun(piece(1)))
@@ -112,6 +164,10 @@ import TextProtocol
     _ = hear(.prompt(prompt(2, seconds: 6)))
     #expect(ear.passMark(left: .seconds(3), at: .seconds(3)) == false)
     #expect(ear.nextMark == .milliseconds(600))
+    // Nor while the voice has not come to it.
+    ear.noteSpoken(.seconds(60), at: .zero)
+    _ = hear(.prompt(prompt(3, seconds: 60)))
+    #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == false)
   }
 
   /// Of the form that codes have.
@@ -120,8 +176,8 @@ import TextProtocol
     for code in [RejoinCode.make(using: &random), RejoinCode.makeLong(using: &random)] {
       let seat = SeatTaken(event: "e", title: "E", name: "ana", role: .participant, code: code)
       let letters = code.split(separator: "-").map {
-        $0.map(String.init).joined(separator: " ")
-      }.joined(separator: ", ")
+        $0.map(String.init).joined(separator: ", ")
+      }.joined(separator: "; ")
       let lines = Renderer(.speech(width: 0)).lines(.seated(seat))
       #expect(
         lines.suffix(2) == [

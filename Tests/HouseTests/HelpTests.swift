@@ -107,11 +107,12 @@ import Words
   @Test func allOfThem() {
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
-        Everyone: /help /who /say /tell /answer /pass /done /reveal /stay /scores
-            /agenda /time /again /where /recap /missed /hand /lower /mode /width
-            /prefix /language
-        Coming and going: /events /join /rejoin /name /mycode /leave /quit /ping /edit
-        Keeping the room safe: /ignore /report
+        Everyone: /help, /who, /say, /tell, /answer, /pass, /done, /reveal, /stay,
+            /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
+            /mode, /width, /prefix, /language
+        Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
+            /ping, /edit
+        Keeping the room safe: /ignore, /report
         Type /help tell to read what /tell does, and so on.
         Or of many at once: /help everyone, /help coming, /help safety.
         Commands may be shortened, as in /ev for /events.

@@ -78,7 +78,7 @@ import Words
       [
         .prompt(
           OpenPrompt(
-            id: 1, kind: .text, text: "The last sentence: \(text) What comes next?", seconds: 9)),
+            id: 1, kind: .text, text: "What comes next?\nThe last sentence: \(text)", seconds: 9)),
         .prompt(
           OpenPrompt(
             id: 1, kind: .choice, text: "What is not true of \(name)?",

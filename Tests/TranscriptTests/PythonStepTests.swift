@@ -45,7 +45,7 @@ import Testing
     *    < On we go.
     *    < In.
     rosa > /time
-    rosa < The event has run for 0 seconds. Now: Breaths. Round 1 of 3.
+    rosa < Now: Breaths. Round 1 of 3. The event has run for 0 seconds.
     rosa > /skip
     *    < Round 1 of 3 ends here.
     *    < In.

@@ -122,7 +122,8 @@ extension House {
     visitor.send(
       Self.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
-        without: visitor.idleCommands, isWidthKnown: visitor.connection.columns != nil))
+        without: visitor.idleCommands,
+        isWidthKnown: visitor.connection.columns != nil || visitor.mode == .speech))
   }
 
   /// What is asked of a visitor, or goes on around them.

@@ -19,9 +19,10 @@ extension Page {
     return text.matches(of: code).map(\.output)
   }
 
-  /// "7 K M 2, 9 Q R T": a pause between the groups. The code may be typed without the dashes.
+  /// "7, K, M, 2; 9, Q, R, T": with pauses, since an A before a blank would be read as an article. The code may be
+  /// typed without the dashes.
   private static func spelt(_ code: Substring) -> String {
-    code.split(separator: "-").map { $0.map(String.init).joined(separator: " ") }
-      .joined(separator: ", ")
+    code.split(separator: "-").map { $0.map(String.init).joined(separator: ", ") }
+      .joined(separator: "; ")
   }
 }

@@ -41,7 +41,7 @@ extension Page {
       add(
         .helpFamily(
           family: .pagesTitle(title: voice.text(family.title)),
-          commands: names.joined(separator: " ")), hang: 2)
+          commands: names.joined(separator: ", ")), hang: 2)
     }
     let topics = CommandFamily.allCases
       .filter { family in help.commands.contains { $0.family == family } }.map {

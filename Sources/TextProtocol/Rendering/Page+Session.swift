@@ -127,11 +127,13 @@ extension Page {
   }
 
   mutating func add(_ time: EventTime) {
-    var sentences: [Sentence] = [.clockElapsed(time: .seconds(time.elapsedSeconds))]
-    if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
-    if let step = time.step { sentences.append(.clockStep(step: step)) }
+    // What is left comes first: by the time that a voice has read the rest, less is left.
+    var sentences: [Sentence] = []
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
     if time.paused { sentences.append(.clockIsPaused) }
+    if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
+    if let step = time.step { sentences.append(.clockStep(step: step)) }
+    sentences.append(.clockElapsed(time: .seconds(time.elapsedSeconds)))
     add(sentences)
   }
 }

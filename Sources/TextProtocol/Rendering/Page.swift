@@ -154,6 +154,10 @@ struct Page {
 
   mutating func addBlank() { add("") }
 
+  mutating func replace(spans: [Tinted.Span], at index: Int) {
+    paragraphs[index].text.spans = spans
+  }
+
   /// Puts a sentence after the paragraph at `index`.
   mutating func insert(_ sentence: Sentence, after index: Int) {
     paragraphs.insert(Paragraph(text: text(sentence)), at: index + 1)

@@ -25,7 +25,7 @@ public struct Renderer: Sendable {
       }
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
       var page = message.page(voice)
-      if style.mode == .speech, message.isOfTheHouse { page.spellCodes() }
+      if style.mode == .speech, message.isOfTheHouse { page.writeForEar() }
       if style.isolates { page.isolate() }
       // Air before what is to be decided; a voice needs none.
       if style.mode != .speech, message.isWeighty { bytes += [0x0D, 0x0A] }
