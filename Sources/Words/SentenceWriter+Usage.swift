@@ -13,7 +13,8 @@ extension SentenceWriter {
     "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
-    "PAGE": .placeholdersPage, "REASON": .placeholdersReason, "TEXT": .placeholdersText,
+    "PACE": .placeholdersPace, "PAGE": .placeholdersPage, "REASON": .placeholdersReason,
+    "TEXT": .placeholdersText,
     "TIME": .placeholdersTime, "TOKEN": .placeholdersToken, "TOPIC": .placeholdersTopic,
   ]
 }

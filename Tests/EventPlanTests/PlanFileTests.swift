@@ -77,7 +77,7 @@ import Testing
       try complaints("../packs/link.yaml").contains(
         "'../packs/link.yaml' leads out of ../packs by a symbolic link; include only files below it"
       ))
-    #expect(try complaints("../packs/none.yaml").contains("/packs/none.yaml' cannot be read"))
+    #expect(try complaints("../packs/none.yaml").contains("cannot be read"))
     #expect(try complaints("../secret.yaml").contains("outside the plan's folder"))
     #expect(try !complaints("../packs/fine.yaml").contains("packs"))
   }

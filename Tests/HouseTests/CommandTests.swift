@@ -193,7 +193,7 @@ import Words
     ("/announce x", "/announce is for facilitators. For you there is /say TEXT."),
     ("/reload", "/reload is for facilitators."), ("/notes", "/notes is for facilitators."),
     ("/call ben", "/call is for facilitators and peer leads. For you there is /hand."),
-    ("/roster", "/roster is for facilitators and peer leads. For you there is /who [PAGE]."),
+    ("/roster", "/roster is for facilitators and peer leads. For you there is /who."),
   ])
   func participantsAreToldForWhomItIs(line: String, text: String) throws {
     let records = try Records.inMemory()

@@ -54,7 +54,7 @@ import TextProtocol
         continue
       }
       let own = try #require(House.commands.rows.first { $0.name == name }, "\(row.name)")
-      #expect(own.access <= .seated && text.hasSuffix(" For you there is \(own.usage)."))
+      #expect(own.access <= .seated && text.hasSuffix(" For you there is \(own.shortestUsage)."))
     }
     #expect(
       rows.filter { $0.everyones == nil }.map(\.name) == [

@@ -13,7 +13,12 @@ import Testing
   private static func names(in language: String) throws -> [String] {
     let folder = root.appending(path: "packs/\(language)").path
     return try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".yaml") }.sorted()
+      .filter { $0.hasSuffix(".yaml") && asks("packs/\(language)/\($0)") }.sorted()
+  }
+
+  /// Whether a pack is of questions, and not of texts to talk or write about.
+  private static func asks(_ path: String) -> Bool {
+    (try? text(path).contains("\n- ask:")) ?? false
   }
 
   private static func text(_ path: String) throws -> String {

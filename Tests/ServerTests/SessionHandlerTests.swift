@@ -308,7 +308,7 @@ import TextProtocol
 
   private func startEditing() throws {
     try type("/edit\r\n")
-    #expect(try readBytes().starts(with: [255, 251, 1, 255, 251, 3]))
+    #expect(try readBytes().firstRange(of: [255, 251, 1, 255, 251, 3] as [UInt8]) != nil)
     try send([255, 253, 1, 255, 253, 3])
     _ = try read()
   }

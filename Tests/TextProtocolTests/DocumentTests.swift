@@ -168,7 +168,7 @@ import Testing
     #expect(telnet.contains("\(TelnetCodec.maxSubnegotiation) bytes"))
     #expect(telnet.contains("latest \(LineHistory.maxLines) lines, 8,192 bytes"))
     #expect(LineHistory.maxBytes == 8_192)
-    #expect(try section("GMCP").joined(separator: "\n").contains("\(TelnetCodec.maxMessage) bytes"))
+    #expect(telnet.contains("\(TelnetCodec.maxMessage) bytes"))
     #expect(try section("Modes").joined().contains("\(Style.defaultWidth) columns"))
   }
 }

@@ -41,7 +41,7 @@ public struct CommandRow<Run: Sendable>: Sendable {
   public var usage: String { arguments.isEmpty ? "/\(name)" : "/\(name) \(arguments)" }
 
   /// The same without what may be left out.
-  var shortestUsage: String { arguments.hasPrefix("[") ? "/\(name)" : usage }
+  public var shortestUsage: String { arguments.hasPrefix("[") ? "/\(name)" : usage }
 
   /// Whether it begins with the name of somebody.
   var takesName: Bool { arguments.hasPrefix("NAME") }
