@@ -330,7 +330,7 @@ import TextProtocol
     occasion.advance(by: .seconds(60))
     occasion.reply(.wait(.seconds(5), then: "end"), state: "c")
     var replayed = EventState(seed: Occasion.opening.seed)
-    replayed.capacity = occasion.event.capacity
+    replayed.seating.capacity = occasion.event.capacity
     for entry in occasion.disk.history { _ = replayed.apply(entry, of: occasion.event) }
     #expect(try Snapshot.encode(replayed).count == Snapshot.encode(occasion.live.state).count)
     #expect(replayed.outstanding == occasion.live.state.outstanding)

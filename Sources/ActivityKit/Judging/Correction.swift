@@ -29,7 +29,8 @@ extension JudgingTables {
     ("i actually mean", false),
     ("correction", false), ("i meant", false), ("make that", false), ("actually", false),
     ("perdona", true), ("perdón", true), ("i mean", false), ("espera", true), ("oops", false),
-    ("sorry", true), ("no wait", false), ("wait no", false), ("wait", true), ("digo", false), ("no", true),
+    ("sorry", true), ("no wait", false), ("wait no", false), ("wait", true), ("digo", false),
+    ("no", true),
   ]
 
   /// The first words of those.
