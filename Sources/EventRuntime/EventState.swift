@@ -110,6 +110,7 @@ public struct EventState: Codable, Sendable {
     case .keepCode(let seat, let hash): keepCode(seat, hash, in: &work)
     case .setLanguage(let seat, let language): setLanguage(language, of: seat, in: &work)
     case .setPace(let seat, let pace): setPace(pace, of: seat, in: &work)
+    case .setScreen(let seat, let screen): changeSeat(seat) { $0.screen = screen }
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
