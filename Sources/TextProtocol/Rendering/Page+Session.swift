@@ -132,6 +132,7 @@ extension Page {
     if let step = time.step { sentences.append(.clockStep(step: step)) }
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
     if time.paused { sentences.append(.clockIsPaused) }
+    if time.waits { sentences.append(.clockWaits) }
     add(sentences)
   }
 }
