@@ -116,9 +116,11 @@ struct Ear {
         $0 + $1.words().split(separator: " ").count
       }
       let time = Duration.seconds(prompt.seconds)
+      // Read to them again, it is counted down as before.
+      let marks = question?.id == prompt.id ? question?.marks : nil
       question = Question(
         id: prompt.id, heardAt: now + .seconds(Double(words) / Self.wordsPerSecond),
-        marks: prompt.isUntimed ? [] : [time / 2, time / 10])
+        marks: prompt.isUntimed ? [] : (marks ?? [time / 2, time / 10]).filter { $0 < time })
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
   }
