@@ -117,10 +117,10 @@ struct Ear {
       }
       let time = Duration.seconds(prompt.seconds)
       // Read to them again, it is counted down as before.
-      let marks = question?.id == prompt.id ? question?.marks : nil
+      let left = question?.id == prompt.id ? question?.marks : nil
       question = Question(
         id: prompt.id, heardAt: now + .seconds(Double(words) / Self.wordsPerSecond),
-        marks: prompt.isUntimed ? [] : (marks ?? [time / 2, time / 10]).filter { $0 < time })
+        marks: prompt.isUntimed ? [] : (left ?? [time / 2, time / 10]).filter { $0 < time })
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
   }
