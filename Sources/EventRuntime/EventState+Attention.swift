@@ -10,6 +10,9 @@ public enum Attention: Sendable, Equatable {
 extension EventState {
   private static let moments = Duration.seconds(10)
 
+  /// Whether nobody is waited for, and the prompt that is open closes in a moment.
+  public var isClosing: Bool { stage?.step?.closing != nil }
+
   /// - Parameter now: the event's time.
   public func attention(of number: Int, at now: Duration) -> Attention {
     guard phase == .running, !isPaused, let stage, let seat = seat(number), seat.role.takesPart

@@ -142,13 +142,15 @@ extension EventState {
 
   public func agenda(of event: PlannedEvent) -> Message { .agenda(progress.rows(of: event)) }
 
-  public func time(for number: Int, at now: Duration) -> Message {
+  /// - Parameter waits: whether the clock of the event stands still though nobody has paused it.
+  public func time(for number: Int, at now: Duration, waits: Bool = false) -> Message {
     .time(
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
         activity: phase == .running ? runningTitle : nil,
-        step: phase == .running ? stepInWords : nil, paused: isPaused))
+        step: phase == .running ? stepInWords : nil, paused: isPaused,
+        waits: waits && phase == .running && !isPaused))
   }
 
   /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown.

@@ -19,6 +19,8 @@ public enum Input: Codable, Sendable, Equatable {
   case setLanguage(seat: Int, Language)
   /// The person has chosen how much time they take to answer.
   case setPace(seat: Int, Pace)
+  /// The person has chosen how they read and type.
+  case setScreen(seat: Int, ScreenHabits)
   /// The connection of a seat is gone.
   case drop(seat: Int)
   /// The person leaves of their own will.
@@ -57,8 +59,8 @@ extension Input {
     switch self {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
-    case .join, .enter, .keepCode, .setLanguage, .setPace, .drop, .leave, .done, .reveal, .stay,
-      .ignore, .control, .clearAway, .moderate, .tick, .replied:
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
+      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

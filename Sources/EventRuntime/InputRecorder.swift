@@ -54,8 +54,8 @@ extension Input {
   fileprivate var isResponse: Bool {
     switch self {
     case .answer, .pass, .withdraw: true
-    case .join, .enter, .keepCode, .setLanguage, .setPace, .drop, .leave, .done, .reveal, .stay,
-      .ignore, .control, .clearAway, .moderate, .tick, .replied:
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
+      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       false
     }
   }

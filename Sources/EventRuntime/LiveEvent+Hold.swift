@@ -44,6 +44,11 @@ extension LiveEvent {
     hold = RecoveryHold(.deserted, waitingFor: [])
   }
 
+  /// The time as somebody may see it, and whether the clock waits.
+  public func time(for seat: Int) -> Message {
+    state.time(for: seat, at: now, waits: clock.isStopped)
+  }
+
   /// Why the clock waits for people, if it does.
   public var holdCause: RecoveryHold.Cause? { hold?.cause }
 

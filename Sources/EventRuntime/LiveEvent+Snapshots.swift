@@ -84,8 +84,8 @@ extension LiveEvent {
       prompt == state.openPrompt?.id ? state.openSecret : prompt
     // Who passed tells, where few are asked, who did not.
     case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
-    case .join, .enter, .keepCode, .setLanguage, .setPace, .drop, .leave, .done, .reveal, .stay,
-      .ignore, .control, .clearAway, .moderate, .tick, .replied:
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
+      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

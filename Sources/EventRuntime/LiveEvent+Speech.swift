@@ -50,8 +50,8 @@ extension Input {
   var before: Int? {
     switch self {
     case .join(_, _, _, _, _, let before), .enter(_, _, _, let before): before
-    case .keepCode, .setLanguage, .setPace, .clearAway, .drop, .leave, .answer, .pass, .withdraw,
-      .done, .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
+    case .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .answer, .pass,
+      .withdraw, .done, .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
       nil
     }
   }

@@ -116,7 +116,7 @@ public final class LiveEvent {
     savedAt = dispatcher.now
     nextEntry = recovery.nextEntry
     queue = recovery.writes
-    hold = RecoveryHold(.restart, waitingFor: recovery.wereHere)
+    hold = RecoveryHold(.restart, waitingFor: recovery.awaited)
     (news, cuts) = (recovery.notes.map { Notice(.recovered, $0) }, recovery.cuts)
     if let prompt = state.openSecret { secrets = [prompt] }
     unsent = state.outstanding

@@ -48,7 +48,8 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .stay(let number, _): (seat, line) = (number, "/stay")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
     case .control(let control, let by): (seat, line) = (by, control.typed)
-    case .moderate, .ignore, .keepCode, .setLanguage, .clearAway, .replied, .tick: return nil
+    case .moderate, .ignore, .keepCode, .setLanguage, .setScreen, .clearAway, .replied, .tick:
+      return nil
     }
     at = entry.at.milliseconds
     (self.seat, self.kind, self.role, self.line) = (seat, kind, role, line)

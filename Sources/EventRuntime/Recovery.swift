@@ -12,6 +12,11 @@ public struct Recovery {
   let writes: [Write]
   /// The seats that were connected when the house stopped.
   public let wereHere: [Int]
+  /// Those of them for whom the clock waits: whoever is asked something, or else whoever was there.
+  var awaited: [Int] {
+    let asked = wereHere.filter { state.seat($0)?.role.takesPart == true }
+    return asked.isEmpty ? wereHere : asked
+  }
   /// When anything of it was last saved before the stop.
   let lastSeen: Moment
   /// What could not be taken up as it was, for the log and the facilitator.

@@ -27,6 +27,8 @@ public struct Seat: Codable, Sendable, Equatable {
   public internal(set) var agreed: String?
   /// The language that the holder has chosen to be spoken to in.
   public internal(set) var language: Language?
+  /// How the holder reads and types; nil where they have chosen nothing.
+  public internal(set) var screen: ScreenHabits?
   /// The event's time of the first join.
   public let joinedAt: Duration
   public var standing: Standing

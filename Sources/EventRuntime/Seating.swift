@@ -202,6 +202,10 @@ struct Seating: Codable, Sendable {
     if pace(of: number) != .usual { keepPace(of: number, in: &work) }
   }
 
+  mutating func setScreen(_ screen: ScreenHabits, of number: Int) {
+    change(number) { $0.screen = screen }
+  }
+
   mutating func setLanguage(_ language: Language, of number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.language != language else { return }
     change(number) { $0.language = language }

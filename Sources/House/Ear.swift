@@ -159,10 +159,12 @@ struct Ear {
         $0 + $1.words().split(separator: " ").count
       }
       let time = Duration.seconds(prompt.seconds)
+      // Read to them again, it is counted down as before.
+      let left = question?.id == prompt.id ? question?.marks : nil
       question = Question(
         id: prompt.id,
         heardAt: max(now, silentAt) + .seconds(Double(words) / Self.wordsPerSecond),
-        marks: prompt.isUntimed ? [] : [time / 2, time / 10])
+        marks: prompt.isUntimed ? [] : (left ?? [time / 2, time / 10]).filter { $0 < time })
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
   }

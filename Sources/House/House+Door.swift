@@ -57,7 +57,7 @@ extension House {
 
   /// Whatever else was said to somebody at the door, what they are asked stands last. Programs remember it.
   func repeatQuestion(to visitor: Visitor) {
-    guard visitor.isDistracted, visitor.mode != .json, !visitor.isSeated, !visitor.isWaiting,
+    guard visitor.isDistracted, visitor.screen.mode != .json, !visitor.isSeated, !visitor.isWaiting,
       !visitor.isGone
     else { return }
     take(.distracted, of: visitor)

@@ -178,6 +178,9 @@ extension House {
     for done in waiting { done() }
   }
 
+  /// The titles of the events that are live, in the order in which they were opened.
+  public var liveTitles: [String] { rooms.all.map(\.live.event.title) }
+
   /// The titles of the events of which something is not on disk.
   public var unsaved: [String] { rooms.unsettled.map(\.live.event.title).sorted() }
 }

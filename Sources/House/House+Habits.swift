@@ -23,7 +23,7 @@ extension House {
   /// `/time`
   func tellTime(to attendee: Attendee) {
     let (visitor, live, seat) = (attendee.visitor, attendee.live, attendee.seat)
-    visitor.send(live.state.time(for: seat, at: live.now))
+    visitor.send(live.time(for: seat))
     let pace = live.state.pace(of: seat)
     if pace != .usual { visitor.notice(notice(of: pace, live)) }
   }
@@ -39,7 +39,7 @@ extension House {
       let live = room.live
       visitor.notice(self.notice(of: pace, live))
       guard live.state.openPrompt != nil else { return }
-      visitor.send(live.state.time(for: seat, at: live.now))
+      visitor.send(live.time(for: seat))
     }
   }
 

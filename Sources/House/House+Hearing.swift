@@ -5,10 +5,9 @@ extension House {
   /// From now on they read in this mode.
   /// - Returns: what has waited for them, where it waits no longer.
   func setMode(_ mode: Mode, of visitor: Visitor) -> [Message] {
-    visitor.mode = mode
+    visitor.screen.mode = mode
     visitor.connection.setMode(mode)
     guard case .seated(let room, let seat) = visitor.place else { return [] }
-    room.styled[seat] = mode == .ansi
     if mode == .speech {
       room.ears[seat] = room.ears[seat] ?? Ear()
       return []
@@ -16,28 +15,11 @@ extension House {
     return room.ears.removeValue(forKey: seat).map { room.all(of: $0, for: seat) } ?? []
   }
 
-  /// What was chosen over this connection goes before how the seat was read over the last one.
-  func restoreMode(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    let mode =
-      visitor.mode
-      ?? (room.ears[seat] != nil ? .speech : room.styled[seat] == true ? .ansi : nil)
-    if let mode { _ = setMode(mode, of: visitor) }
-  }
-
-  /// Whether their client can show bold and underlined text.
-  public func noteStyles(_ shows: Bool, of id: Int) { visitors[id]?.showsStyles = shows }
-
-  /// Tells of such text whoever could have it, and has chosen no mode: once a seat.
-  func offerStyles(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    guard visitor.showsStyles, visitor.mode == nil, room.styled[seat] == nil else { return }
-    room.styled[seat] = false
-    visitor.notice(.hintAnsi(command: "/mode ansi"))
-  }
-
   /// Their client tells of a screen reader. Whoever has chosen a mode keeps it.
   public func noteScreenReader(of id: Int) {
-    guard let visitor = visitors[id], visitor.mode == nil else { return }
+    guard let visitor = visitors[id], visitor.screen.mode == nil else { return }
     _ = setMode(.speech, of: visitor)
+    keepScreen(of: visitor)
     visitor.send(.mode(.speech))
   }
 

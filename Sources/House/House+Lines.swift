@@ -137,7 +137,11 @@ extension House {
       visitor.noteOffer(of: offer(in: refusal, of: text, to: visitor), at: dispatcher.now)
       visitor.refuse(refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
     case .kept:
-      guard attendee.live.isFirstNote(of: attendee.seat) else { return }
+      // Who plainly means the house waits for a reply each time.
+      guard
+        attendee.live.isFirstNote(of: attendee.seat)
+          || HouseWord(text, in: language(of: visitor).tag) != nil
+      else { return }
       visitor.notice(.onYourOwnKept)
     case .speech(let recipients): speak(text, to: recipients, attendee)
     }

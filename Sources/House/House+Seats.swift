@@ -117,10 +117,7 @@ extension House {
     if let code { visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = code }
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
-    restoreWidth(visitor, room, seat)
-    restoreMark(visitor, room, seat)
-    restoreEditing(visitor, room, seat)
-    restoreMode(visitor, room, seat)
+    restoreScreen(visitor, room, seat)
     restoreLanguage(visitor, room, seat)
     restorePace(visitor, room, seat)
     guard let taken = room.live.state.seat(seat) else { return }
@@ -140,7 +137,7 @@ extension House {
     } else if isNew {
       visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
     }
-    offerStyles(visitor, room, seat)
+    offerStyles(visitor)
     if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
     if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
@@ -201,34 +198,6 @@ extension House {
 
   /// Of a whole class that comes from one address facilitators are not told one by one.
   private static let mostAddressesTold = 10
-
-  /// What was told of the window over this connection goes before what was told over the last one.
-  private func restoreWidth(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    if let columns = visitor.columns {
-      room.widths[seat] = columns
-    } else if let columns = room.widths[seat], visitor.connection.columns == nil {
-      visitor.connection.setWidth(columns)
-      visitor.columns = columns
-    } else if let columns = room.windows[seat], visitor.connection.columns == nil {
-      visitor.connection.restoreWindow(columns)
-    }
-  }
-
-  /// The same of what stands for the slash.
-  private func restoreMark(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    visitor.mark = visitor.mark ?? room.marks[seat]
-    room.marks[seat] = visitor.mark
-  }
-
-  /// The same of who edits their lines, where the client is one of which the house may.
-  private func restoreEditing(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
-    if let edits = visitor.edits {
-      room.edits[seat] = edits
-    } else if let edits = room.edits[seat], visitor.connection.mayEdit {
-      visitor.connection.setEditing(edits)
-      visitor.edits = edits
-    }
-  }
 
   /// What everybody is told who takes a seat; nil where nothing is recorded.
   private var recordingSentence: Sentence? { options.recorder == nil ? nil : .seatsRecorded }

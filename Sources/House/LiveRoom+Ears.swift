@@ -144,10 +144,12 @@ extension LiveRoom {
     guard let mark = ears[seat]?.nextMark,
       let left = live.state.remaining(at: live.now, for: seat)
     else { return }
+    tellTime(to: seat, in: max(.zero, left - mark))
+  }
+
+  private func tellTime(to seat: Int, in time: Duration) {
     let room = Confined(self, to: dispatcher)
-    _ = dispatcher.schedule(at: dispatcher.now + max(.zero, left - mark)) {
-      room.here { $0.tellTime(to: seat) }
-    }
+    _ = dispatcher.schedule(at: dispatcher.now + time) { room.here { $0.tellTime(to: seat) } }
   }
 
   /// There may be more time by now, or it may stand still: then the alarm that was set when that began does it.
@@ -156,6 +158,8 @@ extension LiveRoom {
       let mark = ears[seat]?.nextMark,
       let left = live.state.remaining(at: live.now, for: seat), left <= mark
     else { return }
+    // Nobody is told of the moment in which all may correct what they gave. Some may be waited for again.
+    guard !live.state.isClosing else { return tellTime(to: seat, in: max(.seconds(1), left)) }
     let isHeard = ears[seat]?.passMark(left: left, at: dispatcher.now) == true
     if isHeard { visitor.send(.reminder(seconds: left.secondsUp)) }
     awaitMark(of: seat)

@@ -16,21 +16,12 @@ final class LiveRoom {
   var names = RoomNames()
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
-  /// The columns that people have told in words, by seat, for when they come back over a connection
-  /// that does not tell them.
-  var widths: [Int: Int] = [:]
   /// The columns that the windows of those had who have lost the connection, by seat.
   var windows: [Int: Int] = [:]
-  /// Of those who read in speech mode, by seat.
+  /// What waits for those who read in speech mode, by seat.
   var ears: [Int: Ear] = [:]
-  /// Whether they read in bold, of those who have chosen or were told that they may, by seat.
-  var styled: [Int: Bool] = [:]
   /// Whether they are about to be told what has waited.
   var isNewsDue = false
-  /// What stands for the slash of their commands, by seat.
-  var marks: [Int: CommandMark] = [:]
-  /// Whether they have the house edit their lines, by seat.
-  var edits: [Int: Bool] = [:]
   /// Where those who took a seat came from, by seat, as numbers that mean nothing elsewhere: in memory
   /// only, and only while the occurrence is live.
   var addresses: [Int: Int] = [:]
@@ -87,9 +78,8 @@ final class LiveRoom {
     names.remove(seats)
     fellBehind.subtract(seats)
     for seat in seats {
-      (widths[seat], windows[seat], marks[seat], ears[seat]) = (nil, nil, nil, nil)
-      (edits[seat], addresses[seat], addressesTold[seat]) = (nil, nil, nil)
-      styled[seat] = nil
+      (windows[seat], ears[seat]) = (nil, nil)
+      (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }
 

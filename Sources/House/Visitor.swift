@@ -49,16 +49,10 @@ final class Visitor {
     get { !presence.isThere }
     set { if newValue { presence.end() } }
   }
-  /// The width of their window, if they have told it in words over this connection.
-  var columns: Int?
-  /// The mode that they have chosen over this connection, or their client has for them.
-  var mode: Mode?
+  /// How they have chosen to read and type over this connection, and what they found again with a seat.
+  var screen = ScreenHabits()
   /// Whether their client can show bold and underlined text.
   var showsStyles = false
-  /// What stands for the slash of their commands.
-  var mark: CommandMark?
-  /// Whether they have chosen, over this connection, that the house edits their lines, or that it does not.
-  var edits: Bool?
   /// Whether they know that no key moves in a line.
   var knowsKeys = false
   /// The language that they have chosen, and the one that their client asks for.
@@ -83,6 +77,9 @@ final class Visitor {
   init(_ connection: any Connection) { self.connection = connection }
 
   var id: Int { connection.id }
+
+  /// What stands for the slash of their commands; nil where nothing else does.
+  var mark: CommandMark? { screen.mark.flatMap { CommandMark($0) } }
 
   var isSeated: Bool { if case .seated = place { true } else { false } }
 

@@ -233,15 +233,18 @@ public struct EventTime: Sendable, Equatable {
   /// What the activity calls the step that goes on, such as "Round 3 of 8".
   public var step: Sentence?
   public var paused: Bool
+  /// Whether the clock waits for people after a restart, or until the house can save again.
+  public var waits: Bool
 
   public init(
     elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil,
-    step: Sentence? = nil, paused: Bool = false
+    step: Sentence? = nil, paused: Bool = false, waits: Bool = false
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds
     self.activity = activity
     self.step = step
     self.paused = paused
+    self.waits = waits
   }
 }

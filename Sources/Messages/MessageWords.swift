@@ -64,7 +64,7 @@ public enum ByeReason: String, Sendable, CaseIterable {
 }
 
 /// How messages are written to a session.
-public enum Mode: String, Sendable, CaseIterable {
+public enum Mode: String, Codable, Sendable, CaseIterable {
   case plain, ansi, json
   /// For whoever has it read out.
   case speech

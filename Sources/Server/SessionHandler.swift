@@ -103,6 +103,7 @@ final class SessionHandler: ChannelDuplexHandler {
   private func open() {
     guard !isOpen else { return }
     isOpen = true
+    session.isGreeted.store(true, ordering: .relaxed)
     lastLine = session.mailbox.loop.now
     post { [id, session, wish, hasScreenReader, showsStyles] in
       $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
@@ -310,6 +311,9 @@ final class SessionHandler: ChannelDuplexHandler {
   private func handOver(_ arrivals: [Arrival]) {
     // Who has only negotiated so far may be about to tell the language in which to be greeted.
     if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
+    if arrivals.contains(where: \.isLine) {
+      session.isGreeted.store(false, ordering: .relaxed)
+    }
     for arrival in arrivals {
       post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }
     }

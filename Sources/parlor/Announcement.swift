@@ -4,14 +4,15 @@ import ServiceLifecycle
 /// listened to: who reads that the house is open may ask it to close.
 struct Announcement: Service {
   let lines: [String]
-  /// Whether the host reads it again at each press of Return.
-  let isRepeated: Bool
+  /// What the host reads at each press of Return; nil where nobody sits before it.
+  let later: (@Sendable () async -> [String])?
 
   func run() async throws {
-    let text = lines.map { $0 + "\n" }.joined()
-    Output.text(text)
-    if isRepeated { ReturnKey.onPress { Output.text(text) } }
+    tell(lines)
+    if let later { ReturnKey.onPress { Task { tell(await later()) } } }
     Readiness.ready()
     try? await gracefulShutdown()
   }
+
+  private func tell(_ lines: [String]) { Output.text(lines.map { $0 + "\n" }.joined()) }
 }

@@ -7,7 +7,7 @@ import Server
 import Words
 
 /// What the host reads when the house opens: what is on, how to join, and keys made for this run.
-struct Doorplate {
+struct Doorplate: Sendable {
   let plan: HousePlan
   let listeners: [Server.Listener]
   let keys: FacilitatorKeys
@@ -17,6 +17,18 @@ struct Doorplate {
   let logLevel: LogLevel
 
   func lines() -> [String] {
+    lines(
+      news: opened.resumed.map { "'\($0)' was live when the house last stopped, and goes on." }
+        + opened.problems)
+  }
+
+  /// The same later on.
+  /// - Parameter titles: what is live by then.
+  func lines(live titles: [String]) -> [String] {
+    lines(news: titles.map { "'\($0)' is live now." } + opened.problems)
+  }
+
+  private func lines(news: [String]) -> [String] {
     var lines = ["", "\(plan.name) is open on \(addresses).", ""]
     var events = TextTable(columns: [.text(), .text()])
     for event in plan.events {
@@ -24,11 +36,8 @@ struct Doorplate {
       events.add([event.slug, "\(event.title) (\(activities)\(access(to: event)))"])
     }
     lines += events.lines.map { "  " + $0 } + [""]
-    for title in opened.resumed {
-      lines.append("  '\(title)' was live when the house last stopped, and goes on.")
-    }
-    lines += opened.problems.map { "  \($0)" }
-    if !opened.resumed.isEmpty || !opened.problems.isEmpty { lines.append("") }
+    lines += news.map { "  \($0)" }
+    if !news.isEmpty { lines.append("") }
     let ways = listeners.map(way)
     for (index, way) in ways.enumerated() {
       lines.append((index == 0 ? "  To join          " : "  or with TLS      ") + way)

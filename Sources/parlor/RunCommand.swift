@@ -102,10 +102,11 @@ struct RunCommand: AsyncParsableCommand {
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
       terminal: terminal, logLevel: logLevel)
+    let later: @Sendable () async -> [String] = { doorplate.lines(live: await house.liveTitles) }
     try await ServiceGroup(
       configuration: .init(
         services: [
-          Announcement(lines: doorplate.lines(), isRepeated: terminal.hasKeys), server,
+          Announcement(lines: doorplate.lines(), later: terminal.hasKeys ? later : nil), server,
           Hangup(house, certificate, log: log),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)

@@ -51,6 +51,12 @@ import Testing
     // Nothing was logged in between, and the key is the same.
     #expect(again.hasPrefix("\r\n\r\nTest House is open on 127.0.0.1:\(digits)."))
     #expect(again.contains(join))
+    // What is live by now, and no more once it is over.
+    #expect(!plate.contains("is live") && again.contains("'Quiz' is live now."))
+    host.send("/end now")
+    try host.expect("Quiz is over.")
+    terminal.type("\n")
+    #expect(try !terminal.read(until: "To close         Ctrl-C\r\n\r\n").contains("is live"))
     process.terminate()
     let farewell = try terminal.read(until: "parlor report\r\n")
     // The command stands whole on a line of its own, as it can be typed.

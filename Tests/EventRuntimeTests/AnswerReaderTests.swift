@@ -310,7 +310,7 @@ import Words
     }
     #expect(
       Words.shipped.text(reason.refusal.sentence, in: spanish)
-        == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o pass.")
+        == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o paso.")
   }
 
   // MARK: The page

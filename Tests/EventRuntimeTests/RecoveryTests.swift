@@ -41,6 +41,26 @@ import Words
     #expect(occasion.remaining == .minutes(2) - .milliseconds(1))
   }
 
+  /// A facilitator is asked nothing: nobody waits for one, unless nobody else was there.
+  @Test func theClockWaitsForThoseWhoAreAsked() throws {
+    let occasion = Occasion.running([.choose(.minutes(2))])
+    func waits() -> Bool {
+      guard case .time(let time) = occasion.live.time(for: 2) else { return false }
+      return time.waits
+    }
+    #expect(!waits())
+    try occasion.kill()
+    occasion.submit(.enter(seat: 2))
+    #expect(waits())
+    occasion.submit(.enter(seat: 3))
+    #expect(occasion.live.holdCause == nil && !waits())
+    let alone = Occasion.running([.choose(.minutes(2))], with: [])
+    try alone.kill()
+    #expect(alone.live.holdCause == .restart)
+    alone.submit(.enter(seat: 1))
+    #expect(alone.live.holdCause == nil)
+  }
+
   @Test func aFacilitatorNeedNotWait() throws {
     let occasion = Occasion.running([.choose(.minutes(2))])
     try occasion.kill()
@@ -75,7 +95,7 @@ import Words
   }
 
   @Test func theWaitBeginsAnewWhenWhoCameBackIsGone() throws {
-    let occasion = Occasion.running([.choose(.minutes(2))])
+    let occasion = Occasion.running([.choose(.minutes(2))], with: ["ana", "ben", "cai"])
     try occasion.kill()
     occasion.submit(.enter(seat: 2))
     occasion.advance(by: .seconds(5))

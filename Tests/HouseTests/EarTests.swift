@@ -157,6 +157,11 @@ import TextProtocol
     #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == true)
     #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == false)
     #expect(ear.nextMark == .seconds(6))
+    // Read again, after a lost connection, it is counted down as before.
+    _ = hear(.prompt(prompt(seconds: 20)))
+    #expect(ear.nextMark == .seconds(6))
+    _ = hear(.prompt(prompt(seconds: 5)))
+    #expect(ear.nextMark == nil)
     _ = hear(.closed(prompt: 1))
     #expect(ear.nextMark == nil)
     #expect(hear(.reminder(seconds: 10), .free) == .asItIs)

@@ -2,6 +2,7 @@ import ActivityTesting
 import EventPlan
 import EventTerms
 import House
+import Messages
 import Testing
 
 /// How much time somebody takes to answer is found again. `LanguageTests` has the same of languages.
@@ -41,6 +42,37 @@ import Testing
     house.rejoin("ana", asOwner: "ana", "open")
     house.send("/time", from: "ana")
     #expect(house.takeLines(of: "ana").contains(Self.twice))
+  }
+
+  @Test(arguments: [Mode.speech, .ansi, .plain, .json])
+  func howSomebodyReadsOutlastsARestart(mode: Mode) throws {
+    let house = try Self.house()
+    house.connect("ana", tellsWindow: false)
+    house.send("/mode speech", from: "ana")
+    house.send("/join open as ana", from: "ana")
+    house.send("/mode \(mode.rawValue) 40", from: "ana")
+    house.send("/prefix .", from: "ana")
+    let code = try #require(house.code(of: "ana"))
+    // Again and again, and what was chosen at the door goes before it.
+    for width in [nil, nil, 60] {
+      try house.kill()
+      house.connect("ana", tellsWindow: false)
+      if let width { house.send("/width \(width)", from: "ana") }
+      house.send("/rejoin \(code)", from: "ana")
+      // A program asks for its mode each time.
+      #expect(house.mode(of: "ana") == (mode == .json ? .speech : mode))
+      #expect(house.width(of: "ana") == width ?? 40)
+      _ = house.takeLines(of: "ana")
+      house.send(".missed", from: "ana")
+      let isForEar = house.takeLines(of: "ana") == ["There is nothing that you have missed."]
+      #expect(isForEar == (mode == .speech || mode == .json))
+    }
+    house.send(".prefix off", from: "ana")
+    try house.kill()
+    house.send("/rejoin \(code)", from: "ana")
+    _ = house.takeLines(of: "ana")
+    house.send(".time", from: "ana")
+    #expect(house.takeLines(of: "ana").allSatisfy { !$0.hasPrefix("The event") })
   }
 
   @Test func aNameAloneBringsNothingBack() throws {

@@ -34,6 +34,8 @@ import Testing
     let code = try #require(house.code(of: "ana"))
     house.drop("ana")
     #expect(!enter(house, "again", "/rejoin \(code)").contains(Self.offer))
+    try house.kill()
+    #expect(!enter(house, "again", "/rejoin \(code)").contains(Self.offer))
   }
 
   @Test func whoeverHasChosenAModeIsNotAsked() throws {

@@ -52,6 +52,8 @@ import Words
       (3, [.moderated(number: 1, act: "rename", by: 1, about: 3, detail: "Ben")]),
       (4, [.moderated(number: 2, act: "rename", by: 1, about: 3, detail: "Sam")]),
       (5, [.moderated(number: 3, act: "rename", by: 3, about: 3, detail: "Bo")]),
+      (6, [.moderated(number: 4, act: "remove", by: 1, about: 3, detail: nil)]),
+      (7, [.moderated(number: 5, act: "rename", by: 1, about: 3, detail: "Bea")]),
     ]
     let records = try Records.inMemory()
     try await records.writeNow(
@@ -59,7 +61,14 @@ import Words
     let acts = try records.reader.report().flatMap(\.moderation)
     #expect(
       acts.compactMap(\.deed).map(Voice.english.text)
-        == ["Rosa renamed Ben to Sam", "Rosa renamed Sam to Bo", "Bo took the name Ben"])
+        == [
+          "Rosa renamed Ben to Sam", "Rosa renamed Sam to Bo", "Rosa removed Bea",
+          "Rosa renamed Bea to Ben",
+        ])
+    // Nobody but themselves did that.
+    #expect(acts.compactMap(\.renaming).map(Voice.english.text) == ["Bo took the name Bea"])
+    let text = ReportText(timeZone: newYork).render(try records.reader.report())
+    #expect(text.contains("\n\nWho took another name\n19:05  Bo took the name Bea\n"))
   }
 
   @Test func timesAreInWordsInOtherLanguages() async throws {

@@ -43,8 +43,8 @@ import Testing
     let event = Self.event
     #expect(
       rows(.scores, try await eveningRecords().reader.report()) == [
-        "occurrence,event,title,seat,person,reason,times,points", "\(event),2,Ana,fast,1,200",
-        "\(event),2,Ana,right,1,500", "\(event),3,Ben,right,1,700", "\(event),1,Rosa,right,1,100",
+        "occurrence,event,title,seat,person,reason,times,points", "\(event),2,Ana,right,1,500",
+        "\(event),2,Ana,fast,1,200", "\(event),3,Ben,right,1,700", "\(event),1,Rosa,right,1,100",
       ])
   }
 

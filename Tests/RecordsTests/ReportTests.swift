@@ -30,7 +30,7 @@ import Testing
     #expect(report.scores.map(\.rank) == [1, 1, 3])
     #expect(report.scores.map(\.name) == ["Ana", "Ben", "Rosa"])
     #expect(report.scores.map(\.points) == [700, 700, 100])
-    #expect(report.scores[0].reasons.map(\.text) == ["fast", "right"])
+    #expect(report.scores[0].reasons.map(\.text) == ["right", "fast"])
   }
 
   @Test func aLiveOccurrenceIsCountedUpToWhenItWasSeen() async throws {
@@ -51,21 +51,31 @@ import Testing
         "Friday 24 October 2025, since 19:00, live as of 19:08 (America/New_York)"))
   }
 
-  @Test func reasonsAreInTheOrderThatPeopleCountIn() async throws {
+  @Test func reasonsAreInTheOrderOfTheEvening() async throws {
     let records = try await eveningRecords()
-    try await records.writeNow([
+    func award(_ minute: Int64, _ run: Int, _ number: Int, _ reasons: String...) -> Write {
       .facts(
-        occurrence: 1, at: moment(minutes(15)),
-        (1...11).map { number in
-          // Points are more with each, and have no say.
+        occurrence: 1, at: moment(minutes(minute)),
+        reasons.enumerated().map {
           .scored(
-            run: 2, number: 10 + number, seat: 2, points: number, reason: "question \(12 - number)")
-        } + [.scored(run: 2, number: 30, seat: 2, points: 1, reason: "question 10")])
+            run: run, number: number + $0.offset, seat: 2, points: 1, reason: "\($0.element)")
+        })
+    }
+    // Points have no say, nor has how often.
+    try await records.writeNow([
+      award(13, 2, 10, "question 10", "fast"), award(14, 2, 20, "question 9"),
+      award(15, 2, 30, "question 10", "fast"), award(25, 3, 10, "a vote"),
     ])
     let report = try #require(try records.reader.report().first)
     #expect(
       report.scores[0].reasons.map(\.text)
-        == ["question 10", "fast"] + (1...9).map { "question \($0)" } + ["question 11", "right"])
+        == ["right", "fast", "question 10", "question 9", "a vote"])
+    #expect(report.scores[0].reasons.map(\.count) == [1, 3, 2, 1, 1])
+    let text = ReportText(timeZone: newYork).render([report])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains(
+        "Quiz: right (and fast), 2 × question 10 (and fast), question 9; Six words: a vote"))
     #expect("Ana 9".isNaturallyBefore("ana 10") && !"ana 10".isNaturallyBefore("Ana 9"))
     #expect("Ana".isNaturallyBefore("ana") && !"ana".isNaturallyBefore("ana"))
   }

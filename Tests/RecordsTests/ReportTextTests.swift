@@ -27,7 +27,7 @@ import Words
         2. Six words  creative       20        1  ended
 
            Scores  Points
-        1  Ana        700  fast, right
+        1  Ana        700  right (and fast)
         1  Ben        700  right
         3  Rosa       100  right
 
@@ -59,7 +59,7 @@ import Words
         2. Six words  creative       20           1  terminada
 
            Puntuación  Puntos
-        1  Ana            700  fast, right
+        1  Ana            700  right (y además fast)
         1  Ben            700  right
         3  Rosa           100  right
 
@@ -71,8 +71,10 @@ import Words
     report.title = (1...30).map { "title\($0)" }.joined(separator: " ")
     report.attendees[1].name = (1...9).map { "name\($0)" }.joined(separator: " ")
     report.activities[1].title = (1...9).map { "activity\($0)" }.joined(separator: " ")
-    report.scores[0].reasons = (1...24).map {
-      Report.Reason(text: "question \($0)", count: $0 == 1 ? 2 : 1, points: 100)
+    report.scores[0].portions = (1...24).map {
+      Report.Portion(
+        run: 2, reasons: [Report.Reason(text: "question \($0)", count: 1, points: 100)],
+        count: $0 == 1 ? 2 : 1)
     }
     let text = ReportText(timeZone: newYork).render([report])
     for word in ["title", "name", "activity", "question "].flatMap({ [$0 + "1", $0 + "9"] }) {
@@ -158,7 +160,7 @@ import Words
     report.activities[0].module = long
     report.activities[0].how = long
     report.scores[0].name = long
-    report.scores[0].reasons[0].text = long
+    report.scores[0].portions[0].reasons[0].text = long
     let lines = ReportText(timeZone: newYork).render([report, report]).split(separator: "\n")
     #expect(lines.allSatisfy { Columns.count(of: String($0)) <= 80 })
     #expect(lines.contains { Columns.count(of: String($0)) == 80 })

@@ -216,6 +216,7 @@ import Words
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       The event has run for 0 seconds.
+      The event has run for 5 seconds. Now: Breathe. The clock waits for now.
       Paused by rosa. You can talk.
       Paused. You can still answer; to speak, use /say.
       Resumed. 12 seconds left.

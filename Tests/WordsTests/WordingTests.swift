@@ -55,7 +55,7 @@ import YAML
     #expect(Words.shipped.text(Sentence(.commonAverage(number: "-0.5"))) == "On average -0.5.")
     #expect(
       try text(.promptsNumberBetween(least: "-1.5", most: "10"))
-        == "Responde con un número de -1,5 a 10, o pass.")
+        == "Responde con un número de -1,5 a 10, o paso.")
   }
 
   @Test func oneAndOthers() throws {

@@ -93,8 +93,8 @@ extension Input {
     switch self {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
-    case .join, .enter, .keepCode, .setLanguage, .setPace, .clearAway, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave,
+      .done, .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
       nil
     }
   }

@@ -151,8 +151,8 @@ extension House {
   /// - Parameter columns: of the window, where the client does not tell.
   fileprivate func setMode(_ mode: Mode, columns: Int?, of visitor: Visitor) {
     let waiting = setMode(mode, of: visitor)
-    if let columns { setWidth(columns, of: visitor) }
-    visitor.send(.mode(mode, columns: visitor.columns.map(Style.window)))
+    if let columns { setWidth(columns, of: visitor) } else { keepScreen(of: visitor) }
+    visitor.send(.mode(mode, columns: visitor.screen.columns.map(Style.window)))
     // The first one went out before a program could ask for json.
     if mode == .json { visitor.send(welcome) }
     for message in waiting { visitor.send(message) }
@@ -168,8 +168,8 @@ extension House {
 
   fileprivate func setWidth(_ columns: Int, of visitor: Visitor) {
     visitor.connection.setWidth(columns)
-    visitor.columns = columns
-    if case .seated(let room, let seat) = visitor.place { room.widths[seat] = columns }
+    visitor.screen.columns = columns
+    keepScreen(of: visitor)
   }
 
   fileprivate func tellWidth(of visitor: Visitor) {
@@ -186,8 +186,8 @@ extension House {
     guard mark != nil || ["off", "/"].contains(typed) else {
       throw .badArgumentNoPrefix(marks: CommandMark.all, example: "/prefix .")
     }
-    visitor.mark = mark
-    if case .seated(let room, let seat) = visitor.place { room.marks[seat] = mark }
+    visitor.screen.mark = mark.map { "\($0)" } ?? "/"
+    keepScreen(of: visitor)
   }
 
   /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once

@@ -76,12 +76,12 @@ extension House {
   /// Has the house edit the lines that they type, or their client.
   fileprivate func setEditing(_ isOn: Bool, of visitor: Visitor) {
     // A program reads lines, and nothing between them.
-    guard visitor.connection.mayEdit, visitor.mode != .json || !isOn else {
+    guard visitor.connection.mayEdit, visitor.screen.mode != .json || !isOn else {
       return visitor.notice(.editUnable)
     }
     visitor.notice(isOn ? .editOn(command: "/edit off") : .editOff(command: "/edit"))
     visitor.connection.setEditing(isOn)
-    visitor.edits = isOn
-    if case .seated(let room, let seat) = visitor.place { room.edits[seat] = isOn }
+    visitor.screen.edits = isOn
+    keepScreen(of: visitor)
   }
 }

@@ -2,12 +2,12 @@ import Messages
 
 extension Report {
   /// Something that was done to keep the room safe, or said to facilitators only.
-  public struct Act: Sendable, Equatable, StoredRow {
+  public struct Act: Sendable, Equatable {
     /// Counted from 1 within the occurrence.
     public var number: Int
     /// `mute`, `remove`, `note` and the like, as in the table `moderation`.
     public var act: String
-    /// Who did it, and whom it was about.
+    /// Who did it, and whom it was about, by the names that they had then; after a rename the new one.
     public var actor: String
     public var about: String?
     /// A time, a reason, or what was written.
@@ -16,7 +16,8 @@ extension Report {
     public var became: String?
     public var at: Int64
 
-    /// What was done, and by whom; nil for a note, a report and a call for help.
+    /// What was done, and by whom; nil for a note, a report, a call for help, and for a name that somebody
+    /// took for themselves.
     var deed: Sentence? {
       switch act {
       case "mute":
@@ -29,7 +30,7 @@ extension Report {
       case "unremove": return .reportsUnremoved(name: actor, about: person)
       case "rename":
         guard let detail, let became else { return .reportsRenamed(name: actor, about: person) }
-        if isOwn { return .reportsTookName(before: detail, after: became) }
+        if isOwn { return nil }
         return .reportsRenamedTo(name: actor, before: detail, after: became)
       case "lock": return .reportsLocked(name: actor)
       case "unlock": return .reportsUnlocked(name: actor)
@@ -44,6 +45,12 @@ extension Report {
       case "help", "report", "note": return nil
       default: return .plainVerbatim(text: "\(actor) \(act)")
       }
+    }
+
+    /// That somebody took another name; nil for all else.
+    var renaming: Sentence? {
+      guard act == "rename", isOwn, let detail, let became else { return nil }
+      return .reportsTookName(before: detail, after: became)
     }
 
     /// What a participant told the facilitators; nil for all else.

@@ -55,9 +55,22 @@ public struct Report: Sendable, Equatable {
     public var seat: Int
     public var name: String
     public var points: Int
-    /// What the points were for, the most frequent reason first; equally frequent ones as people count,
-    /// 9 before 10.
+    /// What the points were for, each reason once, in the order in which it was first given.
     public var reasons: [Reason]
+    /// What was given at one moment each, in the order of the evening.
+    public var portions: [Portion] = []
+
+    private enum CodingKeys: CodingKey {
+      case rank, seat, name, points, reasons
+    }
+  }
+
+  /// What somebody got points for at one moment: a question, and answering it early.
+  public struct Portion: Sendable, Equatable {
+    public var run: Int
+    public var reasons: [Reason]
+    /// How often in this run.
+    public var count = 1
   }
 
   public struct Reason: Sendable, Equatable, Encodable {

@@ -143,59 +143,74 @@ enum ReportQuery {
   }
 
   private static func scores(of occurrence: Int64, in db: Database) throws -> [Report.Score] {
-    struct ReasonRow: StoredRow {
+    struct AwardRow: StoredRow {
+      let run: Int
       let seat: Int
       let name: String
       let reason: String
-      let count: Int
       let points: Int
+      let at: Int64
       let reasonText: String?
     }
-    let rows = try ReasonRow.fetchAll(
+    let rows = try AwardRow.fetchAll(
       db,
       sql: """
-        SELECT seat, name, reason, count(*) AS count, sum(points) AS points,
-          max(reason_text) AS reason_text
+        SELECT run, seat, name, reason, points, at, reason_text
         FROM scores JOIN seats
           ON seats.occurrence = scores.occurrence AND seats.number = scores.seat
-        WHERE scores.occurrence = ? GROUP BY seat, reason ORDER BY seat
+        WHERE scores.occurrence = ? ORDER BY seat, run, scores.number
         """, arguments: [occurrence])
     var scores: [Report.Score] = []
+    var last: (run: Int, at: Int64)?
     for row in rows {
       if scores.last?.seat != row.seat {
+        last = nil
         scores.append(
           Report.Score(rank: 0, seat: row.seat, name: row.name, points: 0, reasons: []))
       }
-      scores[scores.count - 1].points += row.points
-      scores[scores.count - 1].reasons.append(
-        Report.Reason(
-          text: row.reason, count: row.count, points: row.points,
-          wording: row.reasonText.flatMap {
-            try? JSONDecoder().decode(Text.self, from: Data($0.utf8))
-          }))
+      let wording = row.reasonText.flatMap {
+        try? JSONDecoder().decode(Text.self, from: Data($0.utf8))
+      }
+      let reason = Report.Reason(text: row.reason, count: 1, points: row.points, wording: wording)
+      let isBeside = last?.run == row.run && last?.at == row.at
+      last = (row.run, row.at)
+      scores[scores.count - 1].add(reason, in: row.run, isBeside: isBeside)
     }
-    for index in scores.indices { scores[index].reasons.sort(by: comesFirst) }
+    for index in scores.indices { scores[index].joinPortions() }
     return ranked(scores)
   }
 
-  private static func comesFirst(_ one: Report.Reason, _ other: Report.Reason) -> Bool {
-    one.count == other.count ? one.text.isNaturallyBefore(other.text) : one.count > other.count
-  }
-
+  /// With names as they were then.
   private static func moderation(of occurrence: Int64, in db: Database) throws -> [Report.Act] {
-    try Report.Act.fetchAll(
-      db,
-      sql: """
-        SELECT moderation.number, act, actors.name AS actor, subjects.name AS about, detail, at,
-          LEAD(detail, 1, subjects.name)
-            OVER (PARTITION BY act, moderation.about ORDER BY moderation.number) AS became
-        FROM moderation
-        JOIN seats AS actors
-          ON actors.occurrence = moderation.occurrence AND actors.number = actor
-        LEFT JOIN seats AS subjects
-          ON subjects.occurrence = moderation.occurrence AND subjects.number = moderation.about
-        WHERE moderation.occurrence = ? ORDER BY moderation.number
-        """, arguments: [occurrence])
+    struct NameRow: StoredRow {
+      let number: Int
+      let name: String
+    }
+    struct ActRow: StoredRow {
+      let number: Int
+      let act: String
+      let actor: Int
+      let about: Int?
+      let detail: String?
+      let at: Int64
+    }
+    let seats = try NameRow.fetchAll(
+      db, sql: "SELECT number, name FROM seats WHERE occurrence = ?", arguments: [occurrence])
+    let acts = try ActRow.fetchAll(
+      db, sql: "SELECT * FROM moderation WHERE occurrence = ? ORDER BY number DESC",
+      arguments: [occurrence])
+    // From what they are called now back to what they were called first.
+    var names = Dictionary(uniqueKeysWithValues: seats.map { ($0.number, $0.name) })
+    let told: [Report.Act] = acts.compactMap { row in
+      guard let actor = names[row.actor] else { return nil }
+      let isRename = row.act == "rename"
+      let about = row.about.flatMap { names[$0] }
+      if isRename, let seat = row.about, let before = row.detail { names[seat] = before }
+      return Report.Act(
+        number: row.number, act: row.act, actor: actor, about: about, detail: row.detail,
+        became: isRename ? about : nil, at: row.at)
+    }
+    return told.reversed()
   }
 
   private static func ranked(_ scores: [Report.Score]) -> [Report.Score] {
@@ -205,5 +220,33 @@ enum ReportQuery {
       sorted[index].rank = isTied ? sorted[index - 1].rank : index + 1
     }
     return sorted
+  }
+}
+
+extension Report.Score {
+  /// - Parameter isBeside: whether it was given at the same moment as the one before.
+  fileprivate mutating func add(_ reason: Report.Reason, in run: Int, isBeside: Bool) {
+    points += reason.points
+    if let index = reasons.firstIndex(where: { $0.text == reason.text }) {
+      reasons[index].count += 1
+      reasons[index].points += reason.points
+      reasons[index].wording = reasons[index].wording ?? reason.wording
+    } else {
+      reasons.append(reason)
+    }
+    if isBeside {
+      portions[portions.count - 1].reasons.append(reason)
+    } else {
+      portions.append(Report.Portion(run: run, reasons: [reason]))
+    }
+  }
+
+  /// Those of a run that are for the same become one.
+  fileprivate mutating func joinPortions() {
+    portions = portions.reduce(into: []) { joined, portion in
+      let words = portion.reasons.map(\.text)
+      let index = joined.firstIndex { $0.run == portion.run && $0.reasons.map(\.text) == words }
+      if let index { joined[index].count += 1 } else { joined.append(portion) }
+    }
   }
 }

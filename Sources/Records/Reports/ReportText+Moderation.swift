@@ -3,7 +3,7 @@ import Messages
 import Words
 
 extension ReportText {
-  /// What facilitators did, who called for help or reported somebody, and what was noted.
+  /// What facilitators did, who took another name, called for help or reported somebody, and what was noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {
     let start = report.started?.wall ?? report.openedAt
     func section(_ title: Sentence, _ words: (Report.Act) -> String?) -> [String] {
@@ -13,6 +13,7 @@ extension ReportText {
       return lines.isEmpty ? [] : ["", text(title)] + lines
     }
     return section(.reportsDeeds) { spelledOut($0).deed.map(text) }
+      + section(.reportsRenamings) { $0.renaming.map(text) }
       + section(.reportsAppeals) { $0.appeal.map(text) }
       + section(.reportsNotes) { act in
         act.act == "note" ? "\(act.actor): \(act.detail ?? "")" : nil

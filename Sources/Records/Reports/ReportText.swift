@@ -136,15 +136,33 @@ public struct ReportText: Sendable {
       .text("", atMost: 34),
     ])
     for score in report.scores {
-      let reasons = score.reasons.map { reason in
-        reason.count == 1 ? words(of: reason) : "\(reason.count) × \(words(of: reason))"
-      }
       table.add([
-        "\(score.rank)", score.name, voice.text(score.points),
-        reasons.filter { !$0.isEmpty }.joined(separator: ", "),
+        "\(score.rank)", score.name, voice.text(score.points), reasons(of: score, in: report),
       ])
     }
     return table.lines
+  }
+
+  /// What somebody's points were for, by activity where they are from several.
+  private func reasons(of score: Report.Score, in report: Report) -> String {
+    var runs: [Int] = []
+    for portion in score.portions where runs.last != portion.run { runs.append(portion.run) }
+    return runs.map { run in
+      let reasons = score.portions.filter { $0.run == run }.map(words(of:))
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      guard runs.count > 1, let activity = report.activities.first(where: { $0.run == run }) else {
+        return reasons
+      }
+      return text(.reportsPointsOf(activity: activity.title, reasons: reasons))
+    }.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func words(of portion: Report.Portion) -> String {
+    let all = portion.reasons.map(words(of:)).filter { !$0.isEmpty }
+    guard let first = all.first else { return "" }
+    let others = all.dropFirst().joined(separator: ", ")
+    let words = others.isEmpty ? first : text(.reportsBeside(reason: first, others: others))
+    return portion.count == 1 ? words : "\(portion.count) × \(words)"
   }
 
   /// In English where a sentence is gone that a module of before had.

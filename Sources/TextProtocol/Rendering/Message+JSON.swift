@@ -177,6 +177,7 @@ extension Message {
       json.add("activity", time.activity)
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
+      if time.waits { json.add("waits", true) }
     case .paused(let by, let asked):
       json.add("by", by)
       if asked { json.add("asked", true) }

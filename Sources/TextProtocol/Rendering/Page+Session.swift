@@ -131,6 +131,7 @@ extension Page {
     var sentences: [Sentence] = []
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
     if time.paused { sentences.append(.clockIsPaused) }
+    if time.waits { sentences.append(.clockWaits) }
     if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
     if let step = time.step { sentences.append(.clockStep(step: step)) }
     sentences.append(.clockElapsed(time: .seconds(time.elapsedSeconds)))

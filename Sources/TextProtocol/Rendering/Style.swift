@@ -62,6 +62,13 @@ public struct Style: Hashable, Sendable {
       packages: packages)
   }
 
+  /// The same for somebody of whose window nobody knows, and who has typed nothing yet: it may be a narrow one.
+  public var ofGreeting: Style {
+    Style(
+      mode: mode, columns: Self.narrow, language, mark: mark, isolates: isolates,
+      packages: packages)
+  }
+
   /// The same for a message that is told in these packages only: what others a client wants makes no difference.
   public func limited(to packages: GMCPPackages) -> Style {
     var style = self

@@ -1,0 +1,28 @@
+import Messages
+
+/// What somebody has chosen of how they read and type; nil where they have chosen nothing.
+public struct ScreenHabits: Codable, Sendable, Equatable {
+  /// The mode, which their client may have chosen for them.
+  public var mode: Mode?
+  /// The columns of their window, as they have told them in words.
+  public var columns: Int?
+  /// What stands for the slash of their commands; a slash where they want no other.
+  public var mark: String?
+  /// Whether the house edits their lines.
+  public var edits: Bool?
+  /// Whether they were told that they may read in bold.
+  public var knowsStyles: Bool?
+
+  public init() {}
+
+  /// What was chosen over this connection goes before what was chosen over the last one.
+  public func filled(from last: ScreenHabits) -> ScreenHabits {
+    var habits = self
+    habits.mode = mode ?? last.mode
+    habits.columns = columns ?? last.columns
+    habits.mark = mark ?? last.mark
+    habits.edits = edits ?? last.edits
+    habits.knowsStyles = knowsStyles ?? last.knowsStyles
+    return habits
+  }
+}

@@ -1,0 +1,48 @@
+import EventRuntime
+import Messages
+
+/// How people have chosen to read and type. The seat keeps it, so that they find it again after a lost connection
+/// and after a restart.
+extension House {
+  /// What was chosen over this connection goes before what was chosen over the last one. Lines are edited
+  /// where the client is one of which the house may.
+  func restoreScreen(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
+    let connection = visitor.connection
+    var last = room.live.state.seat(seat)?.screen ?? ScreenHabits()
+    if connection.columns != nil { last.columns = nil }
+    if !connection.mayEdit { last.edits = nil }
+    let chosen = visitor.screen
+    visitor.screen = chosen.filled(from: last)
+    if let columns = last.columns {
+      connection.setWidth(columns)
+    } else if connection.columns == nil, let columns = room.windows[seat] {
+      connection.restoreWindow(columns)
+    }
+    if chosen.edits == nil, let edits = last.edits { connection.setEditing(edits) }
+    if let mode = visitor.screen.mode { _ = setMode(mode, of: visitor) }
+    keepScreen(of: visitor)
+  }
+
+  /// Nobody waits for that: it holds over this connection, whether it can be saved or not.
+  func keepScreen(of visitor: Visitor) {
+    guard case .seated(let room, let seat) = visitor.place else { return }
+    let last = room.live.state.seat(seat)?.screen ?? ScreenHabits()
+    var screen = visitor.screen
+    // A program asks for its mode each time.
+    if screen.mode == .json { screen.mode = nil }
+    screen = screen.filled(from: last)
+    if screen != last { submit(.setScreen(seat: seat, screen), to: room) }
+  }
+
+  /// Whether their client can show bold and underlined text.
+  public func noteStyles(_ shows: Bool, of id: Int) { visitors[id]?.showsStyles = shows }
+
+  /// Tells of such text whoever could have it, and has chosen no mode: once a seat.
+  func offerStyles(_ visitor: Visitor) {
+    let screen = visitor.screen
+    guard visitor.showsStyles, screen.mode == nil, screen.knowsStyles == nil else { return }
+    visitor.screen.knowsStyles = true
+    keepScreen(of: visitor)
+    visitor.notice(.hintAnsi(command: "/mode ansi"))
+  }
+}
