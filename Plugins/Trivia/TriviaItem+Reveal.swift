@@ -71,7 +71,7 @@ extension TriviaItem {
       rest = rest.dropLast(3)
     }
     let sign = number.hasPrefix("-") ? "-" : ""
-    return sign + ([rest] + groups).joined(separator: ",") + number[digits.endIndex...]
+    return sign + ([rest] + groups).joined(separator: ",") + String(number[digits.endIndex...])
   }
 
   /// With a full stop, unless it ends in a mark of its own.
