@@ -39,14 +39,22 @@ struct TwoTruths: Codable, Sendable {
         .text(Self.invitations[n], maxLength: 160), of: writers(of: n, in: room), for: time,
         then: .truths(.collect(n)))
     case .write:
-      sheets = Array(
-        sheets.filter { $0.statements.count == Self.invitations.count }
-          .shuffled(using: &room.random).prefix(most))
+      let whole = sheets.filter { $0.statements.count == Self.invitations.count }
+        .shuffled(using: &room.random)
+      tell(whole.dropFirst(most).map(\.author), .icebreakerNotDrawn, in: &room)
+      sheets = Array(whole.prefix(most))
       for index in sheets.indices { sheets[index].shuffle(using: &room.random) }
       if sheets.isEmpty { room.say(.icebreakerNobodyWrote) }
       room.go(to: .truths(.guess(0)))
     case .collect(let n):
       collect(room.answers, n)
+      // Whoever stopped before was told then.
+      let asked =
+        n == 0 ? room.people.map(\.id) : sheets.filter { $0.statements.count >= n }.map(\.author)
+      let writing = sheets.filter { $0.statements.count == n + 1 }.map(\.author)
+      if !writing.isEmpty {
+        tell(asked.filter { !writing.contains($0) }, .icebreakerOnlyGuess, in: &room)
+      }
       // Without a second statement there is nothing left to write, nor to guess.
       room.go(to: .truths(.write(sheets.contains { $0.statements.count == n + 1 } ? n + 1 : 3)))
     case .guess(let n) where n < sheets.count:
@@ -56,6 +64,12 @@ struct TwoTruths: Codable, Sendable {
     case .unmask(let n):
       unmask(n, in: &room)
     }
+  }
+
+  /// Tells those of some people who are here.
+  private func tell(_ people: [Person.ID], _ text: Text, in room: inout Room<Icebreaker.Cue>) {
+    let here = room.people.map(\.id).filter(people.contains)
+    if !here.isEmpty { room.tell(here, text) }
   }
 
   private func writers(of n: Int, in room: Room<Icebreaker.Cue>) -> Audience {

@@ -18,6 +18,10 @@ extension TriviaItem {
         answer: Self.closed(Self.listed(right, among: labels)), score: score)
     case .typed(let key):
       return .triviaSolution(answer: Self.closed(Text(key.answer)), score: score)
+    case .within(let key, let tolerance) where tolerance > 0:
+      return .triviaSolutionWithin(
+        answer: Text(key.text), least: Self.written(key.value - tolerance, like: key),
+        most: Self.written(key.value + tolerance, like: key), score: score)
     case .within(let key, _):
       return .triviaSolution(answer: Self.closed(Text(key.text)), score: score)
     case .nearest(let key):
@@ -48,6 +52,26 @@ extension TriviaItem {
         shown[index], answers.count { $0.choices.contains(index) }, marked: isRight,
         remark: isRight ? .triviaRight : nil)
     }
+  }
+
+  /// In groups where the answer is: 8,829 beside 8,849. Without what decimals gain in binary: 8.839 for 8.849
+  /// less 0.01.
+  private static func written(_ number: Double, like key: NumberKey) -> String {
+    let text = (abs(number) < 1e6 ? (number * 1e9).rounded() / 1e9 : number).plain
+    return key.text == grouped(key.value.plain) ? grouped(text) : text
+  }
+
+  private static func grouped(_ number: String) -> String {
+    let digits = number.drop { $0 == "-" }.prefix { $0 != "." }
+    guard digits.count > 3, !number.contains("e") else { return number }
+    var groups: [Substring] = []
+    var rest = digits
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    let sign = number.hasPrefix("-") ? "-" : ""
+    return sign + ([rest] + groups).joined(separator: ",") + String(number[digits.endIndex...])
   }
 
   /// With a full stop, unless it ends in a mark of its own.

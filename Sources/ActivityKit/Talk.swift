@@ -10,8 +10,17 @@ public enum Talk {
   }
 
   static func beginsWithAsking(_ line: String) -> Bool {
-    let first = line.split(whereSeparator: { !$0.isLetter }).first ?? ""
-    return asking.contains(folded(String(first)))
+    let words = line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
+    guard let first = words.first else { return false }
+    return asking.contains(first) || words.count == 2 && askingPairs.contains(words)
+  }
+
+  /// In words: whoever asks what to do asks in a few.
+  package static let longestQuestion = 7
+
+  /// Whether what is asked for may be a question itself: "Write a question for the others".
+  package static func mentionsQuestions(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { questions.contains(folded(String($0))) }
   }
 
   /// Whether a line begins as people begin who talk. That may be what is asked for all the same, so it is
@@ -40,6 +49,17 @@ public enum Talk {
     "what", "whats", "who", "whom", "whose", "which", "when", "where", "why", "how", "huh",
     "qué", "quién", "cuál", "cuándo", "dónde", "cómo", "was", "wer", "wie", "wo", "wann", "warum",
     "welche", "quoi", "qui", "quel", "quelle", "quand", "où", "comment", "pourquoi",
+    "que", "quien", "cual", "cuando", "donde", "cuánto", "cuanto", "cuántas", "cuantas", "cuántos",
+    "cuantos",
+  ]
+  /// The same in two words.
+  private static let askingPairs: Set<[String]> = [
+    ["por", "qué"], ["por", "que"], ["a", "qué"], ["a", "que"], ["de", "qué"], ["de", "que"],
+    ["can", "i"], ["can", "we"], ["do", "i"], ["do", "we"], ["should", "i"], ["should", "we"],
+    ["are", "we"], ["may", "i"], ["am", "i"],
+  ]
+  private static let questions: Set<String> = [
+    "question", "questions", "ask", "pregunta", "preguntas", "preguntar", "preguntarías",
   ]
 
   /// What is talk with and without a mark.

@@ -35,7 +35,8 @@ final class AnswerReader: Sendable, Equatable {
       case .notANumber(.tooLarge): .answerInvalidSmallerNumber
       case .otherUnit(let asked): .answerInvalidOtherUnit(unit: asked)
       case .unclearNumber(let grouped, let decimal):
-        .answerInvalidWhichNumber(one: "\(grouped)", other: "\(decimal)")
+        // As it can be typed: the same line would be asked back again.
+        .answerInvalidWhichNumber(one: "\(grouped)", other: decimal.unambiguous)
       case .outOfRange(let range):
         .answerInvalidNumberBetween(least: range.lowerBound.plain, most: range.upperBound.plain)
       case .ownChoice: .ownChoice
@@ -61,7 +62,7 @@ final class AnswerReader: Sendable, Equatable {
     self.question = question
     way =
       switch question.kind {
-      case .choice(let choices): .choice(choices, ChoiceReader(choices))
+      case .choice(let choices): .choice(choices, ChoiceReader(choices, of: question.text))
       case .text(let rule):
         .text(
           rule, judge: rule.key.map { AnswerJudge($0, of: question.text.words()) },
@@ -77,14 +78,13 @@ final class AnswerReader: Sendable, Equatable {
   static func == (one: AnswerReader, other: AnswerReader) -> Bool { one.question == other.question }
 
   /// - Parameters:
-  ///   - refused: the line that the same person typed just before and that was refused. Where a number was
-  ///     asked back, the next one is taken as the house writes numbers in their language.
   ///   - isReplacing: whether the person has given something else before.
+  ///   - given: the choices that they have picked before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
   ///   - language: that the person reads.
   ///   - wording: writes out in every language what stands in catalogues: choices are typed in words, too.
   func read(
-    _ line: String, after refused: String? = nil, isReplacing: Bool = false,
+    _ line: String, isReplacing: Bool = false, given: [Int] = [],
     isOwn: (Int, Choices) -> Bool = { _, _ in false }, in language: Language = .english,
     wording: (Text) -> Text = { $0 }
   ) -> Reading {
@@ -92,11 +92,16 @@ final class AnswerReader: Sendable, Equatable {
     switch way {
     case .choice(let choices, let ready):
       let hasSentences = choices.labels.contains(where: \.hasSentences)
-      let reader = hasSentences ? ChoiceReader(choices, wording: wording) : ready
-      let reading = read(line, among: choices, by: reader, isOwn)
-      guard case .refused(.notAChoice) = reading, let meant = Correction.meant(by: line),
+      let reader =
+        hasSentences ? ChoiceReader(choices, of: question.text, wording: wording) : ready
+      let reading =
+        given.isEmpty ? nil : adding(line, to: given, among: choices, by: reader, isOwn)
+      if let reading { return reading }
+      let whole = read(line, among: choices, by: reader, isOwn)
+      guard case .refused(.notAChoice) = whole,
+        let meant = Correction.meant(by: line) ?? SaidChoice.alone(in: line),
         case .answer(let value, let isPart) = read(meant, among: choices, by: reader, isOwn)
-      else { return reading }
+      else { return whole }
       return .answer(value, isPart: isPart)
     case .text(let rule, _, let unit):
       // Counting characters takes long, and there are no more than bytes.
@@ -107,9 +112,9 @@ final class AnswerReader: Sendable, Equatable {
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
-      let reading = Self.number(line, in: range, unit, after: refused, language, wording)
+      let reading = Self.number(line, in: range, unit, language)
       guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
-      return Self.number(meant, in: range, unit, after: refused, language, wording)
+      return Self.number(meant, in: range, unit, language)
     case .ready:
       let isReady = HouseWord(line, in: language.tag) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -129,7 +134,24 @@ final class AnswerReader: Sendable, Equatable {
     _ line: String, among choices: Choices, by reader: ChoiceReader,
     _ isOwn: (Int, Choices) -> Bool
   ) -> Reading {
-    switch reader.read(line) {
+    value(of: reader.read(line), among: choices, by: reader, isOwn)
+  }
+
+  /// What is picked along with what was picked before; nil where a line stands for itself.
+  private func adding(
+    _ line: String, to given: [Int], among choices: Choices, by reader: ChoiceReader,
+    _ isOwn: (Int, Choices) -> Bool
+  ) -> Reading? {
+    guard case .picked(let picked, let isPart)? = reader.added(by: line) else { return nil }
+    let all = given + picked.filter { !given.contains($0) }
+    return value(of: .picked(all, isPart: isPart), among: choices, by: reader, isOwn)
+  }
+
+  private func value(
+    of reading: ChoiceReader.Reading, among choices: Choices, by reader: ChoiceReader,
+    _ isOwn: (Int, Choices) -> Bool
+  ) -> Reading {
+    switch reading {
     case .picked(let picked, let isPart) where choices.pick.contains(picked.count):
       if picked.contains(where: { isOwn($0, choices) }) { return .refused(.ownChoice) }
       return .answer(.choice(picked), isPart: isPart)
@@ -152,8 +174,7 @@ final class AnswerReader: Sendable, Equatable {
   }
 
   private static func number(
-    _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, after refused: String?,
-    _ language: Language, _ wording: (Text) -> Text
+    _ line: String, in range: ClosedRange<Double>?, _ unit: AskedUnit, _ language: Language
   ) -> Reading {
     var bare = NumberReader.bare(line)
     do {
@@ -168,19 +189,12 @@ final class AnswerReader: Sendable, Equatable {
         return .refused(.outOfRange(range))
       }
     }
-    let reading = NumberReader.read(bare, by: .player)
-    switch reading {
+    switch NumberReader.read(bare, by: .player) {
     case .number(let number): return Self.number(number, in: range)
     case .refused(let refusal): return .refused(.notANumber(refusal))
     case .ambiguous(let grouped, let decimal):
       let fitting = [grouped, decimal].filter { range?.contains($0.value) ?? true }
       if let only = fitting.first, fitting.count == 1 { return Self.number(only, in: range) }
-      let before = refused.flatMap { try? unit.number(in: $0) }
-      if before.map({ NumberReader.read($0, by: .player) }) == reading {
-        // One of the two that were asked back: as the house writes numbers.
-        let half = wording(.commonDecimal(number: "0.5")).words(in: language.tag)
-        return Self.number(line.contains(",") == half.contains(",") ? decimal : grouped, in: range)
-      }
       guard case .number(let number) = NumberReader.read(bare, by: .player, in: language.tag)
       else { return .refused(.unclearNumber(grouped: grouped, decimal: decimal)) }
       return Self.number(number, in: range)

@@ -11,6 +11,10 @@ struct ChoiceReader: Sendable {
     /// It may mean either of these, so it is asked back.
     case unclear([Int])
     case nothing
+
+    fileprivate var isExact: Bool {
+      if case .picked(_, isPart: false) = self { true } else { false }
+    }
   }
 
   let marks: ChoiceMarks
@@ -18,34 +22,47 @@ struct ChoiceReader: Sendable {
   private let words: [String]
   /// As they are compared.
   private let folded: [String]
+  /// The words of the question.
+  private let asked: String
+  /// nil where the choices are written out for one line: few lines need it.
+  private let spelling: ChoiceSpelling?
   /// The same choices as they are written in other languages: a line may be in any of them.
   private let others: [ChoiceReader]
 
-  /// - Parameter wording: writes out in every language what stands in catalogues.
-  init(_ choices: Choices, wording: (Text) -> Text = { $0 }) {
+  /// - Parameters:
+  ///   - question: which asks for one of the choices: people type words of it, too.
+  ///   - wording: writes out in every language what stands in catalogues.
+  init(_ choices: Choices, of question: Text = "", wording: (Text) -> Text = { $0 }) {
     let marks = ChoiceMarks(choices.labels)
+    let isForMany = !choices.labels.contains(where: \.hasSentences)
     var choices = choices
     choices.labels = choices.labels.map(wording)
     let languages = choices.labels.reduce(into: Set<String>()) { $0.formUnion($1.languages) }
     self.init(
-      choices, marks, in: "en",
-      others: languages.subtracting(["en"]).sorted().map { ChoiceReader(choices, marks, in: $0) })
+      choices, marks, of: question, in: "en", isForMany: isForMany,
+      others: languages.subtracting(["en"]).sorted().map {
+        ChoiceReader(choices, marks, of: question, in: $0, isForMany: isForMany)
+      })
   }
 
   private init(
-    _ choices: Choices, _ marks: ChoiceMarks, in language: String, others: [ChoiceReader] = []
+    _ choices: Choices, _ marks: ChoiceMarks, of question: Text, in language: String,
+    isForMany: Bool, others: [ChoiceReader] = []
   ) {
     self.marks = marks
     self.others = others
     pick = choices.pick
     words = choices.labels.map { $0.words(in: language) }
     folded = words.map(Self.fold)
+    asked = question.words(in: language)
+    spelling = isForMany ? ChoiceSpelling(words, of: asked) : nil
   }
 
-  /// The choice meant by its own words, its mark, both, its number, or a part of its words, in
-  /// this order. Words as they stand come before those that differ in case or accents, so that `k` and `K`
-  /// can both be picked.
-  func one(_ line: String) -> Reading {
+  /// The choice meant by its own words, its mark, both, its number, a part of its words, or its words with a
+  /// slip in them, in this order. Words as they stand come before those that differ in case or accents, so
+  /// that `k` and `K` can both be picked.
+  /// - Parameter forgiving: whether a slip is looked for.
+  func one(_ line: String, forgiving: Bool = true) -> Reading {
     let word = Self.fold(line)
     if word.isEmpty { return .nothing }
     let exact = line.withoutBlanksAround
@@ -54,6 +71,11 @@ struct ChoiceReader: Sendable {
     if !named.isEmpty { return named.count == 1 ? .picked(named) : .unclear(named) }
     let bare = Self.bare(word)
     if let marked = marked(bare) { return marked }
+    // Somebody asks whether it is that one, and sees what was taken.
+    let unasked = bare.trimmingCharacters(in: CharacterSet(charactersIn: "?？¿ "))
+    if unasked != bare, case .picked(let index, _)? = marked(unasked) {
+      return .picked(index, isPart: true)
+    }
     let sentence = Self.withoutEnd(word)
     let meant = folded.indices.filter {
       Self.withoutEnd(folded[$0]) == sentence || isListed($0, as: sentence) || isTruth($0, sentence)
@@ -65,7 +87,11 @@ struct ChoiceReader: Sendable {
     let begun = word.count >= 3 ? folded.indices.filter { folded[$0].hasPrefix(word) } : []
     let isOfTheHouse = HouseWord(word).map { !$0.isOfTheMoment } ?? false
     let having = !isOfTheHouse ? ChoiceWords(folded).meant(by: word) : []
-    let parts = Set(begun + having).sorted()
+    var found = begun + having
+    if found.isEmpty, forgiving, !isOfTheHouse {
+      found = (spelling ?? ChoiceSpelling(words, of: asked)).meant(by: word)
+    }
+    let parts = Set(found).sorted()
     return parts.isEmpty
       ? .nothing : parts.count == 1 ? .picked(parts, isPart: true) : .unclear(parts)
   }
@@ -75,9 +101,40 @@ struct ChoiceReader: Sendable {
     let reading = readAlone(line)
     if case .picked = reading { return reading }
     if let placed = placed(line) { return placed }
-    guard let meant = SaidChoice.meant(by: line) else { return reading }
+    guard let meant = SaidChoice.meant(by: line), !beginsWithReply(line) else { return reading }
     let said = readAlone(meant)
-    return said == .nothing ? placed(meant) ?? reading : said
+    switch said {
+    case .nothing: return placed(meant) ?? reading
+    case .picked(let picked, _)
+    where pick.upperBound == 1 && meant.count > 1 && !Self.looksLikeMarks(meant):
+      return .picked(picked, isPart: true)
+    case .picked, .unclear: return said
+    }
+  }
+
+  /// Whether a line begins with a yes or a no that is a choice itself: then it may mean two.
+  private func beginsWithReply(_ line: String) -> Bool {
+    let word = String(line.prefix(while: \.isLetter))
+    guard word.count > 1, word.count < line.count, HouseWord.reply(word, in: "es") != nil else {
+      return false
+    }
+    if case .picked = readAlone(word) { return true }
+    return false
+  }
+
+  /// What a line picks besides what was picked before: of `and D`, or of one choice alone. nil where it picks
+  /// all that is meant, as a whole line does.
+  func added(by line: String) -> Reading? {
+    guard pick.upperBound > 1, pick.lowerBound < marks.labels.count,
+      Correction.meant(by: line) == nil, SaidChoice.alone(in: line) == nil
+    else { return nil }
+    if let more = SaidChoice.added(by: line) {
+      let reading = read(more)
+      if case .picked = reading { return reading }
+    }
+    let reading = read(line)
+    if case .picked(let picked, _) = reading, picked.count == 1 { return reading }
+    return nil
   }
 
   /// The choice at a place that is told, such as `the last one`: where choices are listed with marks, and
@@ -169,12 +226,71 @@ struct ChoiceReader: Sendable {
     let text = line.replacing("->", with: ">")
     let apart = all(of: text.split { ",;/，、；>→".contains($0) }.map(String.init))
     if case .picked = apart { return apart }
-    var tokens = text.split { " ,;/，、；>→".contains($0) }.map(String.init)
-      .filter { Self.fold($0) != "and" }
-    if tokens.count == 1, isWord { tokens = word.map(String.init) }
-    let words = all(of: tokens)
-    if case .picked = words { return words }
-    return whole == .nothing ? words : whole
+    if isWord {
+      let letters = all(of: word.map(String.init))
+      if case .picked = letters { return letters }
+    }
+    // A sign may belong to a choice, such as A+, so it stands between two only where that tells nothing.
+    let spaced = text.replacing("+", with: " + ").replacing("&", with: " & ")
+    for line in spaced == text ? [text] : [text, spaced] {
+      let words = longest(in: line.split { " ,;/，、；>→".contains($0) })
+      if case .picked = words { return words }
+    }
+    let joined = all(of: Self.listed(in: spaced))
+    if case .picked = joined { return joined }
+    return whole == .nothing ? (joined == .nothing ? apart : joined) : whole
+  }
+
+  private static let conjunctions: Set<String> = ["and", "y", "plus", "und", "et", "&", "+"]
+
+  /// What stands apart by commas or by `and`.
+  private static func listed(in text: String) -> [String] {
+    text.split { ",;/，、；>→".contains($0) }.flatMap { part -> [String] in
+      let words = part.split(separator: " ").split { conjunctions.contains(fold(String($0))) }
+      return words.map { $0.joined(separator: " ") }
+    }
+  }
+
+  /// More words than these are no list.
+  private static let mostWords = 16
+
+  /// Whether words are the beginning of no one choice: marks, such as `a c` with "A cat", and what ends with
+  /// what stands between two.
+  private static func isOfSeveral(_ words: ArraySlice<Substring>) -> Bool {
+    [words.first, words.last].contains { conjunctions.contains(fold(String($0 ?? ""))) }
+      || looksLikeMarks(words.joined(separator: " "))
+  }
+
+  /// Choices one behind the other, each by as many words as can be: `la paz and quito`.
+  private func longest(in words: [Substring]) -> Reading {
+    guard words.count <= max(Self.mostWords, words.allSatisfy { $0.count <= 3 } ? folded.count : 0)
+    else { return .nothing }
+    // Before the words of a choice may be its mark, or an article.
+    let most = 1 + (folded.map { $0.split(separator: " ").count }.max() ?? 0)
+    var (picked, isPart): ([Int], Bool) = ([], false)
+    var rest = words[...]
+    while let first = rest.first {
+      var found = Reading.nothing
+      var length = min(rest.count, Self.mostWords, most)
+      while length > 0 {
+        let part = rest.prefix(length)
+        found = one(part.joined(separator: " "), forgiving: false)
+        if length > 1, !found.isExact, Self.isOfSeveral(part) { found = .nothing }
+        if found != .nothing { break }
+        length -= 1
+      }
+      switch found {
+      case .picked(let places, let isPartOfIt):
+        picked += places.filter { !picked.contains($0) }
+        isPart = isPart || isPartOfIt
+      case .unclear: return found
+      case .nothing:
+        guard Self.conjunctions.contains(Self.fold(String(first))) else { return .nothing }
+        length = 1
+      }
+      rest = rest.dropFirst(length)
+    }
+    return picked.isEmpty ? .nothing : .picked(picked, isPart: isPart)
   }
 
   /// Whether what is typed for each choice is one letter, so that several may stand in one word.

@@ -34,11 +34,8 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
-        if let rule = open.prompt.textRule, rule.isAsked(line) {
-          return .refused(
-            .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)"))
-        }
-        return read(line, word, to: open, from: seat, after: refused, language, wording)
+        if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
+        return read(line, word, to: open, from: seat, language, wording)
       }
     } else if stage?.floorHolder == seat.id {
       switch word {
@@ -49,7 +46,7 @@ extension EventState {
       }
     }
     if open == nil,
-      let late = readLate(line, word, from: seat, at: now, after: refused, language, wording)
+      let late = readLate(line, word, from: seat, at: now, language, wording)
     {
       return late
     }
@@ -98,19 +95,19 @@ extension EventState {
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
   public func readAnswer(
-    _ text: String, from number: Int, at now: Duration, after refused: String? = nil,
+    _ text: String, from number: Int, at now: Duration,
     in language: Language = .english, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     guard let open = openPrompt(for: seat) else {
-      if let late = readLate(text, nil, from: seat, at: now, after: refused, language, wording) {
+      if let late = readLate(text, nil, from: seat, at: now, language, wording) {
         return late
       }
       return seat.role.takesPart
         && isLate(text, of: seat.id, at: now, warned: nil, in: language, wording: wording)
         ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
     }
-    let reading = read(text, nil, to: open, from: seat, after: refused, language, wording)
+    let reading = read(text, nil, to: open, from: seat, language, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return .refused(.answerInvalidReady)
@@ -158,7 +155,7 @@ extension EventState {
   /// What a line means to somebody to whom alone the last prompt is open; nil where it is open to nobody, or the
   /// line answers nothing.
   private func readLate(
-    _ line: String, _ word: HouseWord?, from seat: Seat, at now: Duration, after refused: String?,
+    _ line: String, _ word: HouseWord?, from seat: Seat, at now: Duration,
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
@@ -170,7 +167,7 @@ extension EventState {
       return .zero - left < JustClosed.patience ? .refused(.tooLateLine) : nil
     }
     if word == .pass { return .input(.pass(seat: seat.number, prompt: late.open.id)) }
-    let reading = read(line, word, to: late.open, from: seat, after: refused, language, wording)
+    let reading = read(line, word, to: late.open, from: seat, language, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return nil
@@ -199,15 +196,21 @@ extension EventState {
   /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
   private func read(
     _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat,
-    after refused: String?, _ language: Language, _ wording: (Text) -> Text
+    _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
     let reading = open.reader.read(
-      line, after: refused, isReplacing: open.hasAnswered(seat.id),
+      line, isReplacing: open.hasAnswered(seat.id), given: picked(in: open, by: seat.id),
       isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, in: language, wording: wording)
-    if let word, isAskedBack(word, reading, question, by: seat) {
-      return .askedBack(word, line, during: question)
+    if let word, isAskedBack(word, reading, open, by: seat) {
+      let asked = Utterance.askedBack(word, line, during: question)
+      guard word == .unsure, open.hasAnswered(seat.id), case .refused(let refusal) = asked else {
+        return asked
+      }
+      return .refused(
+        Refusal(
+          refusal.code, .listsFollowing(rest: .adviceSavedStands, next: refusal.sentence)))
     }
     if open.hasAnswered(seat.id), !open.prompt.mayChange {
       return .refused(.noChangeFixedSpeak)
@@ -229,14 +232,23 @@ extension EventState {
     }
   }
 
+  /// The choices that somebody has picked before.
+  private func picked(in open: LivePrompt, by person: Person.ID) -> [Int] {
+    guard let stage, open.hasAnswered(person) else { return [] }
+    guard stage.openPrompt?.id == open.id else {
+      return stage.lingering?.picked?[person.seat] ?? []
+    }
+    return open.index(of: person).map { stage.answers[$0].choices } ?? []
+  }
+
   /// Whether a word of the house is more likely meant than an answer.
   private func isAskedBack(
-    _ word: HouseWord, _ reading: AnswerReader.Reading, _ question: Question, by seat: Seat
+    _ word: HouseWord, _ reading: AnswerReader.Reading, _ open: LivePrompt, by seat: Seat
   ) -> Bool {
-    switch question.kind {
+    switch open.prompt.question.kind {
     case .text(let rule):
-      // Where there is no right answer it may be one.
-      if word == .unsure { return rule.key != nil }
+      // Where there is no right answer it may be one, but hardly in place of another.
+      if word == .unsure { return rule.key != nil || open.hasAnswered(seat.id) }
       return word != .finished && !word.isOfTheMoment
     case .ready:
       return word != .done && word != .unsure
@@ -254,15 +266,20 @@ extension Prompt {
   fileprivate var textRule: TextRule? {
     if case .text(let rule) = question.kind { rule } else { nil }
   }
-}
 
-extension TextRule {
-  /// Whether a line is a question to the room rather than the text that is asked for: where answers are
-  /// judged, and where words are counted and these are not so many.
-  fileprivate func isAsked(_ line: String) -> Bool {
-    if let key { return key.isAsked(line) }
-    guard let words, line.wordCount != words else { return false }
-    return Talk.asks(line)
+  /// What somebody is asked whose line may be a question to the room rather than the text that is asked for.
+  /// Where answers are judged, and where words are counted and these are not so many, it hardly is one.
+  /// - Parameter refused: what they typed just before, and were asked about.
+  fileprivate func doubt(about line: String, after refused: String?) -> Refusal? {
+    guard let rule = textRule else { return nil }
+    guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
+    if rule.key != nil || rule.words != nil {
+      return rule.key == nil && line.wordCount == rule.words
+        ? nil : .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)")
+    }
+    return line != refused && line.wordCount <= Talk.longestQuestion
+      && !Talk.mentionsQuestions(question.text.words())
+      ? .unclearAnswerOrQuestion(say: "/say \(line)") : nil
   }
 }
 

@@ -9,6 +9,8 @@ struct LingeringPrompt: Codable, Sendable {
   var ends: [Int: Duration]
   /// Whether they know.
   var isTold = false
+  /// The choices that they have given since it closed, by seat.
+  var picked: [Int: [Int]]?
 }
 
 extension Stage {
@@ -41,6 +43,9 @@ extension Stage {
       id: known ?? answerCount, person: person, value: value,
       after: clock.time(at: now) - late.open.openedAt)
     late.open.noteAnswer(of: person, at: answer.id)
+    if !answer.choices.isEmpty {
+      late.picked = (late.picked ?? [:]).merging([person.seat: answer.choices]) { $1 }
+    }
     lingering = late
     return [.answered(person, answer, late.open, isPart: isPart, instead: nil)]
   }

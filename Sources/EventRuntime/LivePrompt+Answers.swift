@@ -24,13 +24,14 @@ extension LivePrompt {
       notes.append(.activitiesPassTakesBack)
     }
     let shown = answer.confirmed(in: question, isWhole: isPart)
-    let replaced = before?.confirmed(in: question)
+    let added = before.map { question.added(to: $0, in: answer) } ?? []
+    let replaced = added.isEmpty ? before?.confirmed(in: question) : nil
     if let replaced, replaced != shown, case .text = question.kind {
       // Whoever types on after an answer may not have meant to change it.
       notes.append(.activitiesTypeItAgain)
     }
-    if let before, let line = question.together(before, answer) {
-      notes.append(.activitiesChooseTogether(line: line))
+    if added.count == 1 {
+      notes.append(.activitiesOnlyThat(line: ChoiceMarks(question.labels).line(of: added)))
     }
     return .saved(
       prompt: id, text: shown, note: .following(notes),
@@ -63,15 +64,12 @@ extension Question {
     if case .choice(let choices) = kind { choices.labels } else { [] }
   }
 
-  /// What is typed for the choices of two answers, of which the later has taken the place of the other; nil
-  /// where nobody would have them both. Whoever types one letter after another may mean them all.
-  fileprivate func together(_ before: Answer, _ answer: Answer) -> String? {
-    guard case .choice(let choices) = kind, !choices.isOrder else { return nil }
-    let all = Set(before.choices + answer.choices).sorted()
-    guard all.count == before.choices.count + answer.choices.count,
-      choices.pick.contains(all.count)
-    else { return nil }
-    return ChoiceMarks(choices.labels).line(of: all)
+  /// The choices that an answer has besides all of the one before it; none where it has not all of them.
+  fileprivate func added(to before: Answer, in answer: Answer) -> [Int] {
+    guard case .choice(let choices) = kind, !choices.isOrder,
+      Set(before.choices).isSubset(of: answer.choices)
+    else { return [] }
+    return answer.choices.filter { !before.choices.contains($0) }
   }
 
   /// Whether a line could have been read as this value. No module meets a choice that is not there,

@@ -97,13 +97,14 @@ extension House {
     let toTheRoom = Refusal.unclearQuestionToTheRoom(
       say: "/say \(text)", answer: "/answer \(text)")
     if refusal == toTheRoom { return "/say \(text)" }
+    if refusal == .unclearAnswerOrQuestion(say: "/say \(text)") { return "/answer \(text)" }
     return HouseWord(text, in: language(of: visitor).tag)?.command
   }
 
   func answer(_ text: String, _ attendee: Attendee) {
     let live = attendee.live
     let utterance = live.state.readAnswer(
-      text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine,
+      text, from: attendee.seat, at: live.now,
       in: language(of: attendee.visitor), wording: options.plan.words.written)
     carryOut(utterance, text, attendee)
   }

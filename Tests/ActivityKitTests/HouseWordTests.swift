@@ -78,7 +78,8 @@ import Testing
   @Test(arguments: [
     ("what?", true), ("What are we doing?", true), ("how long do we have ?", true), ("Huh??", true),
     ("¿Qué?", true), ("was？", true), ("Lima?", false), ("is it Lima?", false), ("what", false),
-    ("whatever?", false), ("May?", false), ("?", false), ("", false),
+    ("¿por qué?", true), ("que hago?", true), ("can I pass it on?", true),
+    ("whatever?", false), ("May?", false), ("Por favor?", false), ("?", false), ("", false),
   ])
   func aQuestionToTheRoom(line: String, asks: Bool) {
     #expect(Talk.asks(line) == asks)

@@ -146,35 +146,105 @@ import TextProtocol
       ])
   }
 
-  /// Whoever types one letter after another may mean them all.
-  @Test func aChoiceAfterAnotherOfSeveral() {
+  /// Whoever types one letter after another means them all.
+  @Test func aChoiceAfterAnotherOfSeveral() throws {
     let labels: [Text] = ["Red", "Green", "Blue"]
     var game = Game.running([
       .ask(Prompt(.choice("Which?", labels, pick: 1...3)), .seconds(20)),
       .ask(Prompt(.choice("Which?", labels, pick: 1...2)), .seconds(20)),
       .ask(Prompt(.choice("When?", ["1905", "1912"], pick: 1...2)), .seconds(20)),
+      .share,
     ])
-    game.line(2, "c")
+    game.line(2, "b")
     #expect(
-      game.line(2, "a").heard(by: 2) == [
-        .saved(
-          prompt: 1, text: "A", note: .activitiesChooseTogether(line: "A, C"), replaced: "C")
+      game.line(2, "c").heard(by: 2) == [
+        .saved(prompt: 1, text: "B, C", note: .activitiesOnlyThat(line: "C"))
+      ])
+    try game.restore()
+    #expect(
+      game.line(2, "and a").heard(by: 2) == [
+        .saved(prompt: 1, text: "B, C, A", note: .activitiesOnlyThat(line: "A"))
+      ])
+    #expect(game.line(2, "a").heard(by: 2) == [.saved(prompt: 1, text: "B, C, A")])
+    // What is journaled is the whole of it.
+    #expect(
+      game.state.read("only c", from: 2, at: game.now)
+        == .input(.answer(seat: 2, prompt: 1, .choice([2]))))
+    game.line(2, "a")
+    #expect(
+      game.line(2, "only c").heard(by: 2) == [
+        .saved(prompt: 1, text: "C", replaced: "B, C, A")
       ])
     #expect(
-      game.line(2, "a c").heard(by: 2) == [.saved(prompt: 1, text: "A, C", replaced: "A")])
+      game.state.read("a", from: 2, at: game.now)
+        == .input(.answer(seat: 2, prompt: 1, .choice([2, 0]))))
+    #expect(
+      game.line(2, "a b").heard(by: 2) == [.saved(prompt: 1, text: "A, B", replaced: "C")])
+    #expect(
+      game.line(2, "a b c").heard(by: 2) == [
+        .saved(prompt: 1, text: "A, B, C", note: .activitiesOnlyThat(line: "C"))
+      ])
     game.control(.skip)
     game.line(2, "a b")
     // Three are more than may be picked.
+    #expect(game.line(2, "c").refusal == .answerInvalid)
     #expect(
-      game.line(2, "c").heard(by: 2) == [.saved(prompt: 2, text: "C", replaced: "A, B")])
+      game.line(2, "actually c").heard(by: 2) == [
+        .saved(prompt: 2, text: "C", replaced: "A, B")
+      ])
     game.control(.skip)
     game.line(2, "1905")
     #expect(
       game.line(2, "1912").heard(by: 2) == [
-        .saved(
-          prompt: 3, text: "1912", note: .activitiesChooseTogether(line: "1905, 1912"),
-          replaced: "1905")
+        .saved(prompt: 3, text: "1905, 1912", note: .activitiesOnlyThat(line: "1912"))
       ])
+  }
+
+  // MARK: What is asked once
+
+  @Test(arguments: ["what do I write?", "Why?", "¿qué escribo?", "por que?", "do I sign it?"])
+  func aQuestionIsNoTextAtFirst(line: String) {
+    var game = Game.running([.write(), .share])
+    #expect(
+      game.state.read(line, from: 2, at: game.now)
+        == .refused(.unclearAnswerOrQuestion(say: "/say \(line)")))
+    // The same line again is meant.
+    guard case .input(let input) = game.state.read(line, from: 2, at: game.now, after: line) else {
+      Issue.record("it is asked back again")
+      return
+    }
+    game.send(input)
+    #expect(game.control(.skip).said == ["1 answers. ana: \(line)"])
+  }
+
+  @Test func whatMayWellBeTheText() {
+    var game = Game.running([
+      .write(), .ask(Prompt(.text("Write a question for the others.")), .seconds(20)),
+      .ask(Prompt(.text("¿Qué le preguntarías?")), .seconds(20)),
+    ])
+    for line in [
+      "Lima?", "Where have all the flowers of last summer gone?", "Who knows what the sea says",
+    ] {
+      #expect(game.line(2, line).kinds == [.saved], "\(line)")
+    }
+    for _ in 1...2 {
+      game.control(.skip)
+      #expect(game.line(2, "What do you dream of?").kinds == [.saved])
+    }
+  }
+
+  @Test func whoeverDoesNotKnowKeepsWhatTheyGave() throws {
+    let spanish = try #require(Language("es"))
+    var game = Game.running([.write(), .share])
+    game.line(2, "the sea at night")
+    #expect(game.line(2, "idk").refusal == .unclear)
+    let asked = Refusal.unclearOrAnswer(advice: .advicePass, answer: "/answer no sé")
+    #expect(
+      game.state.read("no sé", from: 2, at: game.now, in: spanish)
+        == .refused(
+          Refusal(
+            asked.code, .listsFollowing(rest: .adviceSavedStands, next: asked.sentence))))
+    #expect(game.control(.skip).said == ["1 answers. ana: the sea at night"])
   }
 
   @Test func passTakesAnAnswerBack() throws {
@@ -366,6 +436,18 @@ import TextProtocol
     #expect(game.line(2, "my secret").refusal == .tooLate)
     try game.restore()
     #expect(game.line(2, "my secret").refusal == .tooLate)
+  }
+
+  /// What would have been taken a moment before is no speech.
+  @Test(arguments: ["Quito, La Paz, and Bogota", "quito & la paz", "A+C", "and c", "la paz, bogta"])
+  func aLateListIsHeldBack(line: String) {
+    let cities: [Text] = ["Quito", "Bogotá", "La Paz"]
+    var game = Game.running([
+      .ask(Prompt(.choice("Which?", cities, pick: 1...3)), .seconds(20)), .wait(.hours(1)),
+    ])
+    game.control(.skip)
+    #expect(game.line(2, line).refusal == .tooLate)
+    #expect(game.line(2, "that was quick and easy").kinds == [.chat])
   }
 
   @Test func theNextQuestionTakesTheNextLine() {

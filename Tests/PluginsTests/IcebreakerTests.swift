@@ -164,6 +164,39 @@ import Testing
     #expect(driver.isOver)
   }
 
+  private func told(_ driver: Driver<Icebreaker>, _ text: Text) -> [Int] {
+    driver.events.flatMap { event -> [Int] in
+      guard case .effect(.tell(let people, text)) = event else { return [] }
+      return people.map(\.seat)
+    }
+  }
+
+  @Test func whoStopsWritingIsToldThatTheyGuess() {
+    var driver = driver(["format": .text("two-truths")], people: 4)
+    driver.skip()
+    #expect(
+      driver.prompt?.question.text.english == "Statement 1 of 3: something true about yourself.")
+    for place in 0...2 { driver.answer(.text("I sing."), from: place) }
+    driver.skip()
+    #expect(told(driver, .icebreakerOnlyGuess) == [4])
+    for place in 0...1 { driver.answer(.text("I swim."), from: place) }
+    driver.skip()
+    #expect(told(driver, .icebreakerOnlyGuess) == [4, 3])
+    driver.answer(.text("I fly."), from: 0)
+    driver.skip()
+    #expect(told(driver, .icebreakerOnlyGuess) == [4, 3, 2])
+  }
+
+  @Test func whoseStatementsAreNotDrawnIsTold() {
+    var driver = driver(["format": .text("two-truths"), "rounds": .integer(1)], people: 3)
+    driver.play { prompt, _, _ in
+      if case .text = prompt.question.kind { .text("I sing.") } else { nil }
+    }
+    #expect(told(driver, .icebreakerNotDrawn).count == 2)
+    #expect(told(driver, .icebreakerGuessingYours).count == 1)
+    #expect(told(driver, .icebreakerOnlyGuess).isEmpty)
+  }
+
   @Test func settingsThatWouldGoUnreadAreRefused() {
     let talk = Samples.problems(
       Icebreaker.self, ["format": .text("round"), "talk": .duration(.seconds(5))])

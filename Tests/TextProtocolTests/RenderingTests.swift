@@ -124,13 +124,13 @@ import Words
         B. Blue
         C. Green
       Nobody sees your answer: it is counted and not kept.
-      Answer with 1 or 2 letters, such as A, B, or pass. 1 minute left.
+      Answer with 1 or 2 letters in one line, such as A, B, or pass. 1 minute left.
 
       The smallest first?
         A. Mars
         B. Moon
         C. Earth
-      Answer with 3 letters, such as A, B, C, or pass. 1 minute.
+      Answer with 3 letters in one line, such as A, B, C, or pass. 1 minute.
 
       Six words about the sea
       No names are shown, but with so few of you others may guess who wrote what.
@@ -165,7 +165,7 @@ import Words
       Saved: C, instead of B.
       Saved: "actually Asia, no wait", instead of "Africa". To have that back, type
           it again. To speak, use /say.
-      Saved: C, instead of A. To choose them together, type A, C.
+      Saved: A, C. To have C alone, type only C.
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.

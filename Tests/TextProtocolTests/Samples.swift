@@ -185,7 +185,7 @@ enum Samples {
       prompt: 9, text: "actually Asia, no wait",
       note: .activitiesTypeItAgain, replaced: "Africa"),
     .saved(
-      prompt: 10, text: "C", note: .activitiesChooseTogether(line: "A, C"), replaced: "A"),
+      prompt: 10, text: "A, C", note: .activitiesOnlyThat(line: "C")),
     .saved(prompt: 9, text: "Salt wind, gulls, and home!", note: .plainVerbatim(text: "5 words.")),
     .passed(prompt: 7),
     .passed(),

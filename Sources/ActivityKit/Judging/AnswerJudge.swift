@@ -29,7 +29,21 @@ public struct AnswerJudge: Sendable {
   /// Whether a line is a right answer.
   public func accepts(_ line: String) -> Bool {
     guard line.utf8.count <= longest else { return false }
-    let given = AnswerReading.all(of: line, isTyped: true, asked: asked)
+    return isRight(line[...]) || Self.reasoned(line).map(isRight) ?? false
+  }
+
+  /// `Lima` of `Lima, because it is by the sea`; nil where no reason is given, or nothing else.
+  private static func reasoned(_ line: String) -> Substring? {
+    guard
+      let because = line.split(separator: " ").dropFirst().first(where: {
+        JudgingTables.reasons.contains($0.lowercased())
+      })
+    else { return nil }
+    return line[..<because.startIndex]
+  }
+
+  private func isRight(_ text: Substring) -> Bool {
+    let given = AnswerReading.all(of: String(text), isTyped: true, asked: asked)
     if given.contains(where: { wrong.contains($0.key) }) { return false }
     if given.contains(where: { right.contains($0.key) }) { return true }
     if isExact { return false }

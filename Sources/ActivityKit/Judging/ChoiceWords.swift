@@ -6,8 +6,9 @@ public struct ChoiceWords: Sendable {
 
   public init(_ labels: [String]) { self.labels = labels.map(Self.words) }
 
-  /// The choices that have the words of a line, whole and in their order; with them, where it is one,
-  /// others that come near. None for words that tell nothing: small ones, single letters, numbers.
+  /// The choices that have the words of a line, whole and in their order, or else a word that begins like
+  /// the only one; with them, where it is one, others that come near. None for words that tell nothing: small
+  /// ones, single letters, numbers.
   public func meant(by line: String) -> [Int] {
     guard line.utf8.count <= Self.longest, !line.contains(where: { "?？".contains($0) }) else {
       return []
@@ -22,7 +23,10 @@ public struct ChoiceWords: Sendable {
     guard typed.allSatisfy({ $0.count > 1 && !$0.contains(where: \.isNumber) }),
       typed.contains(where: { !JudgingTables.smallWords.contains($0) })
     else { return [] }
-    let having = labels.indices.filter { Self.has(typed, labels[$0]) }
+    var having = labels.indices.filter { Self.has(typed, labels[$0]) }
+    if having.isEmpty, typed.count == 1, typed[0].count >= Self.leastBeginning {
+      having = labels.indices.filter { labels[$0].contains { $0.hasPrefix(typed[0]) } }
+    }
     guard having.count == 1, let one = having.first, let last = typed.last else { return having }
     let isTurned = labels[one].contains {
       JudgingTables.negations.contains($0) && !typed.contains($0)
@@ -38,6 +42,8 @@ public struct ChoiceWords: Sendable {
   }
 
   private static let longest = 200
+  /// In letters, of the beginning of a word: `print` for The printing press.
+  private static let leastBeginning = 4
 
   private static func has(_ typed: [String], _ label: [String]) -> Bool {
     guard typed.count <= label.count else { return false }

@@ -2,7 +2,19 @@
 /// answer is in ``openings``.
 extension JudgingTables {
   /// What begins a sentence and says nothing.
-  static let fillers = words("well hm hmm um uh so ok okay oh ah pues bueno eh")
+  static let fillers = words(
+    "well hm hmm um uh so ok okay oh ah yeah yep yes sure right pues bueno eh si claro vale")
+  /// What people say before what they choose.
+  static let choosing = phrases(
+    """
+    i would|id|i would rather|id rather|i would prefer|id prefer|i prefer|i choose|i pick|i take|ill take
+    i vote for|my vote is|i want|i would go for|id go for|ill go for|i like|gimme
+    prefiero|preferiria|elijo|escojo|voto por|me quedo con|me gusta|me gusta mas|quiero
+    """)
+  /// What adds to what was picked before.
+  static let additions = words("and also plus y tambien mas ademas")
+  /// What leaves nothing else of it.
+  static let onlys = words("only just solo solamente unicamente")
   /// `the letter B`, `la b`.
   static let beforeMarks = words(
     """
@@ -11,6 +23,8 @@ extension JudgingTables {
     """)
   /// What follows it is why: `B because it is closest`.
   static let becauses = words("because cause coz cuz cos since porque pq weil parce")
+  /// The same behind an answer in words. Some of them begin the second half of a title.
+  static let reasons = words("because coz cuz porque pq weil")
   static let afterMarks = phrases(
     """
     maybe|perhaps|probably|i suppose|i reckon|for me|then|it is|is my answer

@@ -44,7 +44,7 @@ enum JudgingTables {
     """)
   /// What people say after it.
   static let closings = phrases(
-    "please|i think|i guess|i believe|id say|for sure|definitely|of course|por favor|creo|creo yo|bitte"
+    "please|pls|plz|i think|i guess|i believe|id say|for sure|definitely|of course|por favor|creo|creo yo|bitte"
   )
 
   /// What stands between the words of the question and the answer: `the metal is mercury`.

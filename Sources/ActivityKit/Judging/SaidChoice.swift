@@ -15,13 +15,42 @@ public enum SaidChoice {
     if let first = rest.first, rest.count > 1, JudgingTables.fillers.contains(first.text) {
       rest.removeFirst()
     }
-    while drop(JudgingTables.openings, from: &rest, atEnd: false) {}
+    while drop(openings, from: &rest, atEnd: false) {}
     while drop(JudgingTables.closings, from: &rest, atEnd: true) {}
     if let mark = mark(rest) { return words.count > 1 ? mark : nil }
     guard rest.count < words.count else { return nil }
     var meant = rest.map(\.typed).joined(separator: " ")
     while let last = meant.last, ",;:-".contains(last) { meant.removeLast() }
     return meant
+  }
+
+  private static let openings = JudgingTables.openings.union(JudgingTables.choosing)
+
+  /// `D` of `and D`, `+ d`, `también la d`: what is added to what was picked before; nil where a line does
+  /// not begin like that.
+  public static func added(by line: String) -> String? {
+    rest(of: line, behind: JudgingTables.additions, or: "+&")
+  }
+
+  /// `C` of `only C`, which leaves nothing else of what was picked before; nil for other lines.
+  public static func alone(in line: String) -> String? {
+    rest(of: line, behind: JudgingTables.onlys, or: "")
+  }
+
+  private static func rest(
+    of line: String, behind words: Set<String>, or signs: String
+  ) -> String? {
+    guard line.utf8.count <= longest else { return nil }
+    var rest = Substring(line.withoutBlanksAround)
+    var isBehind = false
+    while let first = rest.first {
+      let word = rest.prefix { $0 != " " && $0 != "," }
+      let length = signs.contains(first) ? 1 : words.contains(fold(word)) ? word.count : 0
+      if length == 0 { break }
+      isBehind = true
+      rest = rest.dropFirst(length).drop { " ,".contains($0) }
+    }
+    return isBehind && !rest.isEmpty ? String(rest) : nil
   }
 
   /// The place of `the second one` among so many, from 0; nil for a line that tells none.

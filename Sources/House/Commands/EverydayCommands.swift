@@ -123,7 +123,7 @@ extension House {
       Self.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands,
-        isWidthKnown: visitor.connection.columns != nil || visitor.mode == .speech))
+        isWidthKnown: visitor.connection.columns != nil || visitor.screen.mode == .speech))
   }
 
   /// What is asked of a visitor, or goes on around them.
