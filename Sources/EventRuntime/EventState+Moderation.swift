@@ -158,8 +158,10 @@ extension EventState {
   private mutating func takeUnseen() -> Sentence? {
     guard !order.isHushed, let unseen = order.entrance.takeUnseen() else { return nil }
     var changes: [Sentence] = []
-    if unseen.came > 0 { changes.append(.crowdCame(count: unseen.came)) }
-    if unseen.went > 0 { changes.append(.crowdWent(count: unseen.went)) }
+    let counts = unseen.counts
+    if counts.came > 0 { changes.append(.crowdCame(count: counts.came)) }
+    if counts.returned > 0 { changes.append(.crowdReturned(count: counts.returned)) }
+    if counts.went > 0 { changes.append(.crowdWent(count: counts.went)) }
     return .list(changes).map { .crowdMeanwhile(changes: $0, here: here) }
   }
 }

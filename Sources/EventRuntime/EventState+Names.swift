@@ -25,6 +25,7 @@ extension EventState {
     changeSeat(number) {
       $0.name = name
       if isOwn { $0.namesTaken = ($0.namesTaken ?? 0) + 1 }
+      if $0.standing != .here { $0.renamedBy = actor.name }
     }
     if let renamed = self.seat(number)?.person { company.rename(renamed) }
     // Who only writes it in another way has it still.
@@ -36,6 +37,14 @@ extension EventState {
       .seated(
         seat: number, name: name, role: seat.role, codeHash: seat.codeHash, person: seat.known))
     tellRenamed(seat, to: name, by: actor, in: &work)
+  }
+
+  /// Tells somebody who comes back that they were given another name meanwhile.
+  mutating func tellOwnRename(to number: Int, in work: inout Work) {
+    guard let seat = seat(number), let name = seat.renamedBy else { return }
+    changeSeat(number) { $0.renamedBy = nil }
+    work.notice(
+      .renamedYou(name: name, new: seat.name, tell: "/tell \(name)"), to: .seats([number]))
   }
 
   private func tellRenamed(_ seat: Seat, to name: String, by actor: Seat, in work: inout Work) {

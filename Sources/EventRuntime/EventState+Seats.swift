@@ -18,11 +18,12 @@ extension EventState {
     here += 1
     if seat.role.takesPart { company.enter(seat.person) }
     work.keep(.entered(seat: number, entry: seat.entries))
-    order.entrance.count(\.came, isHushed: order.isHushed)
+    order.entrance.count(number, isArrival: true, isHushed: order.isHushed)
     work.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
+    tellOwnRename(to: number, in: &work)
     tellContext(to: number, isNew: isNew, in: &work)
     tellWaiting(to: number, in: &work)
     handBack(to: number, in: &work)
@@ -34,7 +35,7 @@ extension EventState {
     if seat.standing == .here {
       here -= 1
       work.keep(.departed(seat: number, entry: seat.entries, how: how))
-      order.entrance.count(\.went, isHushed: order.isHushed)
+      order.entrance.count(number, isArrival: false, isHushed: order.isHushed)
       work.say(
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
         to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))

@@ -39,6 +39,8 @@ public struct Seat: Codable, Sendable, Equatable {
   var isUnused: Bool?
   /// How often the holder has taken another name; nil for never.
   var namesTaken: Int?
+  /// Who has given them another name while they were away, until they are told.
+  var renamedBy: String?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 
