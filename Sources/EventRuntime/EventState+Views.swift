@@ -174,7 +174,7 @@ extension EventState {
   /// The standings as this person may see them.
   public func scores(for number: Int, in event: PlannedEvent, page: Int) -> Message {
     switch event.scores {
-    case .public: scoreboard(isFinal: phase == .afterwards, page: page)
+    case .public: scoreboard(isFinal: phase == .afterwards || phase == .ended, page: page)
     case .private: ownScore(of: number, scores.total(of: number))
     case .off: .notice(.scoresOff)
     }

@@ -140,6 +140,10 @@ extension House {
     } else if isNew {
       visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
     }
+    // Behind the first lines that are long.
+    if isNew, visitor.connection.columns == nil, visitor.mode != .json {
+      visitor.notice(.hintNarrow)
+    }
     offerStyles(visitor, room, seat)
     if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
     if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
