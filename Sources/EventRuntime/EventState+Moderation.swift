@@ -17,6 +17,8 @@ extension EventState {
     case .remove(let seat, let reason): remove(seat, reason, by: actor, in: &work)
     case .unremove(let seat): unremove(seat, by: actor, in: &work)
     case .rename(let seat, let name): rename(seat, to: name, by: actor, in: &work)
+    case .reseat(let seat, let newcomer, let hash):
+      reseat(seat, newcomer, hash, by: actor, in: &work)
     case .lock: lock(true, by: actor, in: &work)
     case .unlock: lock(false, by: actor, in: &work)
     case .slow(let time): slow(time, by: actor, in: &work)
@@ -87,6 +89,35 @@ extension EventState {
     order.entrance.restore(number)
     record("unremove", by: actor, about: number, in: &work)
     work.notice(.moderatedUnremoved(name: actor.name, subject: seat.name), to: .facilitators)
+  }
+
+  /// Of what is nobody's but by a code, a facilitator may say whose it is.
+  private mutating func reseat(
+    _ number: Int, _ newcomer: Int, _ codeHash: String, by actor: Seat, in work: inout Work
+  ) {
+    guard let seat = seat(number), let holder = self.seat(newcomer) else {
+      return work.refuse(.noSuchPersonNobody)
+    }
+    for one in [seat, holder] where one.isKnown {
+      return work.refuse(.notAllowedSeatProved(name: one.name))
+    }
+    guard seat.standing != .here else { return work.refuse(.alreadySoHere(name: seat.name)) }
+    guard holder.standing == .here else {
+      return work.refuse(.personAwayNotConnected(name: holder.name))
+    }
+    guard !order.entrance.isRemoved(number) else {
+      return work.refuse(.alreadySoRemoved(name: seat.name))
+    }
+    changeSeat(number) { $0.codeHash = codeHash }
+    record("reseat", by: actor, about: number, in: &work)
+    work.keep(
+      .seated(
+        seat: number, name: seat.name, role: seat.role, codeHash: codeHash, person: seat.known))
+    work.notice(
+      .renamedSeatAgain(name: actor.name, seat: seat.name), to: .seats([newcomer]))
+    work.notice(
+      .moderatedReseated(name: actor.name, subject: holder.name, seat: seat.name),
+      to: .facilitators)
   }
 
   private mutating func call(_ number: Int, by actor: Seat, in work: inout Work) {

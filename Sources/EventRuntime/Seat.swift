@@ -17,7 +17,7 @@ public struct Seat: Codable, Sendable, Equatable {
   public internal(set) var role: Role
   /// The hash of the rejoin code; nil for staff, who return by their key, and for those who were
   /// invited.
-  public let codeHash: String?
+  public internal(set) var codeHash: String?
   /// The number in the records of the person, where a key, an invitation or a personal code has
   /// proved who it is.
   public internal(set) var known: Int64?

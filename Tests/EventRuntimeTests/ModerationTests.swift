@@ -342,6 +342,28 @@ import Words
     #expect(counts.came == 2 && counts.returned == 0 && counts.went == 1)
   }
 
+  /// A facilitator may say whose a seat is that goes by nothing but a code.
+  @Test func aSeatIsGivenBack() {
+    var game = Game.running([.choose()])
+    game.send(.join(name: "cleo", role: .participant, codeHash: "new"))
+    func give(_ seat: Int, _ newcomer: Int, by: Int = 1) -> ErrorCode? {
+      game.send(.moderate(.reseat(seat: seat, to: newcomer, codeHash: "other"), by: by)).refusal
+    }
+    #expect(give(3, 5) == .alreadySo, "somebody sits there")
+    game.send(.drop(seat: 3))
+    #expect(give(3, 5, by: 2) == .notAllowed)
+    #expect(give(1, 5) == .notAllowed && give(3, 1) == .notAllowed, "the staff have keys")
+    #expect(give(3, 99) == .noSuchPerson)
+    let given = game.send(.moderate(.reseat(seat: 3, to: 5, codeHash: "other"), by: 1))
+    #expect(given.refusal == nil && game.state.seat(3)?.codeHash == "other")
+    #expect(game.state.seat(codeHash: "other")?.number == 3)
+    game.moderate(.remove(seat: 4, reason: nil))
+    #expect(give(4, 5) == .alreadySo, "nobody comes back by it who was removed")
+    game.send(.join(name: "dan", role: .participant, codeHash: nil, person: 7))
+    game.send(.drop(seat: 6))
+    #expect(give(6, 5) == .notAllowed, "whoever was invited comes back by the invitation")
+  }
+
   /// Whoever is away reads when they are back who gave them another name, and how to ask.
   @Test func whoIsAwayIsToldOfTheNewName() {
     var game = Game.running([.choose()])

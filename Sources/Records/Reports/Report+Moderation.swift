@@ -31,6 +31,7 @@ extension Report {
         guard let detail, let became else { return .reportsRenamed(name: actor, about: person) }
         if isOwn { return .reportsTookName(before: detail, after: became) }
         return .reportsRenamedTo(name: actor, before: detail, after: became)
+      case "reseat": return .reportsReseated(name: actor, about: person)
       case "lock": return .reportsLocked(name: actor)
       case "unlock": return .reportsUnlocked(name: actor)
       case "slow":
