@@ -96,14 +96,25 @@ public enum HouseWord: Sendable, CaseIterable {
 
   /// A yes to what the house asks, by language, as letters and numbers alone.
   private static let yes: [String: Set<String>] = [
-    "en": ["yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "sure"],
+    "en": [
+      "yes", "y", "yesplease", "yep", "yeah", "ok", "okay", "okyes", "yesok", "sure", "yessure",
+      "ido",
+      "yesido",
+    ],
     "es": [
       "si", "s", "siporfavor", "porfavor", "claro", "clarosi", "sisi", "vale", "bueno", "dale",
       "deacuerdo",
     ],
   ]
   private static let no: [String: Set<String>] = [
-    "en": ["no", "n", "nope", "nothanks"], "es": ["no", "nogracias", "mejorno"],
+    "en": [
+      "no", "n", "nope", "nah", "nothanks", "nothankyou", "noidont", "idontwantto", "idontwantthat",
+      "noidontwantto", "idonotwantto", "idrathernot", "rathernot", "nevermind",
+    ],
+    "es": [
+      "no", "nogracias", "mejorno", "noquiero", "nonoquiero", "noloquiero", "prefieroqueno",
+      "dejalo",
+    ],
   ]
 
   /// What a line replies that is plainly a yes or a no; nil for others.

@@ -1,9 +1,33 @@
 /// Who may come in, under which name, and what the room is not told of that.
 struct Entrance: Codable, Sendable, Equatable {
-  /// How many came and went.
+  /// How many came, came back and went. Each is counted once: who came and went again did neither.
   struct Unseen: Codable, Sendable, Equatable {
-    var came = 0
-    var went = 0
+    /// What somebody did first and last.
+    struct Change: Codable, Sendable, Equatable {
+      var arrivedFirst: Bool
+      var arrivedLast: Bool
+    }
+
+    /// Those of a snapshot that did not tell whose they were.
+    private var came = 0
+    private var went = 0
+    /// By seat.
+    private var changes: [Int: Change]?
+
+    mutating func add(_ seat: Int, isArrival: Bool) {
+      changes = changes ?? [:]
+      changes?[seat, default: Change(arrivedFirst: isArrival, arrivedLast: isArrival)].arrivedLast =
+        isArrival
+    }
+
+    var counts: (came: Int, returned: Int, went: Int) {
+      let all = (changes ?? [:]).values
+      return (
+        came + all.count { $0.arrivedFirst && $0.arrivedLast },
+        all.count { !$0.arrivedFirst && $0.arrivedLast },
+        went + all.count { !$0.arrivedFirst && !$0.arrivedLast }
+      )
+    }
   }
 
   var isLocked = false
@@ -30,9 +54,9 @@ struct Entrance: Codable, Sendable, Equatable {
 
   /// Counts somebody who came or went.
   /// - Parameter isHushed: whether the room is not told.
-  mutating func count(_ change: WritableKeyPath<Unseen, Int>, isHushed: Bool) {
+  mutating func count(_ seat: Int, isArrival: Bool, isHushed: Bool) {
     if isHushed, unseen == nil { unseen = Unseen() }
-    unseen?[keyPath: change] += 1
+    unseen?.add(seat, isArrival: isArrival)
   }
 
   /// What the room is told now; nil where that is nothing.

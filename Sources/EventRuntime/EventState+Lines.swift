@@ -62,7 +62,11 @@ extension EventState {
     if let word, isMeaningful(word, from: seat) {
       return .askedBack(word, line, during: nil)
     }
-    if isReplyToOffer(line, of: seat, language) { return .askedBack(.reveal, line, during: nil) }
+    switch replyToOffer(line, of: seat, language) {
+    case true?: return .askedBack(.reveal, line, during: nil)
+    case false?: return .refused(.noPromptUnsigned(say: "/say \(line.withoutBlanksAround)"))
+    case nil: break
+    }
     if isEarly(line, of: seat) { return .refused(.noPromptNotYet) }
     if open == nil, seat.role.takesPart,
       isLate(line, of: seat.id, at: now, warned: warned, in: language, wording: wording)
@@ -86,11 +90,11 @@ extension EventState {
     }
   }
 
-  /// Whether somebody was offered to put their name to something, and replies. The offer is for authors
-  /// alone, so a `yes` that the room reads would tell that they are one.
-  private func isReplyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool {
-    isMeaningful(.reveal, from: seat) && stage?.board.offersToSign == true
-      && HouseWord.reply(line, in: language.tag) != nil
+  /// What somebody replies who was offered to put their name to something. The offer is for authors alone, so
+  /// a `yes` that the room reads would tell that they are one.
+  private func replyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool? {
+    guard isMeaningful(.reveal, from: seat), stage?.board.offersToSign == true else { return nil }
+    return HouseWord.reply(line, in: language.tag)
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
@@ -275,11 +279,13 @@ extension Prompt {
     guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words
-        ? nil : .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)")
+        ? nil
+        : .unclearQuestionToTheRoom(say: "/say \(line)", answer: "/answer \(line)")
+          .offering("/say \(line)")
     }
     return line != refused && line.wordCount <= Talk.longestQuestion
       && !Talk.mentionsQuestions(question.text.words())
-      ? .unclearAnswerOrQuestion(say: "/say \(line)") : nil
+      ? .unclearAnswerOrQuestion(say: "/say \(line)").offering("/answer \(line)") : nil
   }
 }
 
@@ -304,8 +310,9 @@ extension Utterance {
       }
     let text = line.withoutBlanksAround
     if case .text = question?.kind {
-      return .refused(.unclearOrAnswer(advice: advice, answer: "/answer \(text)"))
+      return .refused(
+        .unclearOrAnswer(advice: advice, answer: "/answer \(text)").offering(word?.command))
     }
-    return .refused(.unclearOrSay(advice: advice, say: "/say \(text)"))
+    return .refused(.unclearOrSay(advice: advice, say: "/say \(text)").offering(word?.command))
   }
 }

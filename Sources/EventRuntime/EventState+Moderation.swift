@@ -29,6 +29,8 @@ extension EventState {
       guard let seat = subject(other, .remove, below: actor.role, in: &work) else { return }
       order.unremove(seat, by: actor, in: &work)
     case .rename(let other, let name): rename(other, to: name, by: actor, in: &work)
+    case .reseat(let other, let newcomer, let hash):
+      reseat(other, newcomer, hash, by: actor, in: &work)
     case .lock: order.lock(true, by: actor, here: here, in: &work)
     case .unlock: order.lock(false, by: actor, here: here, in: &work)
     case .slow(let time): order.slow(time, by: actor, in: &work)
@@ -64,6 +66,32 @@ extension EventState {
     return notes.isEmpty
       ? [.notice(.noteNone)]
       : notes.map { Message.notice(.noteBy(name: name(Person.ID($0.seat)), text: $0.text)) }
+  }
+
+  /// Of what is nobody's but by a code, a facilitator may say whose it is.
+  private mutating func reseat(
+    _ number: Int, _ newcomer: Int, _ codeHash: String, by actor: Seat, in work: inout Work
+  ) {
+    guard let seat = seat(number), let holder = self.seat(newcomer) else {
+      return work.refuse(.noSuchPersonNobody)
+    }
+    for one in [seat, holder] where one.isKnown {
+      return work.refuse(.notAllowedSeatProved(name: one.name))
+    }
+    guard seat.standing != .here else { return work.refuse(.alreadySoHere(name: seat.name)) }
+    guard holder.standing == .here else {
+      return work.refuse(.personAwayNotConnected(name: holder.name))
+    }
+    guard !order.entrance.isRemoved(number) else {
+      return work.refuse(.alreadySoRemoved(name: seat.name))
+    }
+    order.logbook.record("reseat", by: actor, about: number, in: &work)
+    seating.recode(number, codeHash, in: &work)
+    work.notice(
+      .renamedSeatAgain(name: actor.name, seat: seat.name), to: .seats([newcomer]))
+    work.notice(
+      .moderatedReseated(name: actor.name, subject: holder.name, seat: seat.name),
+      to: .facilitators)
   }
 
   /// Somebody of a lower role than this one, to whom this may be done; otherwise the act is refused. Who

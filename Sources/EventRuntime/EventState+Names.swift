@@ -21,7 +21,7 @@ extension EventState {
     {
       return work.refuse(.nameTakenHere)
     }
-    guard let renamed = seating.rename(number, to: name, isOwn: isOwn) else { return }
+    guard let renamed = seating.rename(number, to: name, by: actor) else { return }
     // Who only writes it in another way has it still.
     if Likeness(of: name) != Likeness(of: seat.name) {
       order.entrance.turnAway(seat.name, of: number, for: name, isGivenUp: isOwn)
@@ -29,6 +29,14 @@ extension EventState {
     order.logbook.record("rename", by: actor, about: number, seat.name, in: &work)
     work.keep(renamed.fact)
     tellRenamed(seat, to: name, by: actor, in: &work)
+  }
+
+  /// Tells somebody who comes back that they were given another name meanwhile.
+  mutating func tellOwnRename(to number: Int, in work: inout Work) {
+    guard let name = seating.takeRenamer(of: number) else { return }
+    work.notice(
+      .renamedYou(name: name, new: self.name(Person.ID(number)), tell: "/tell \(name)"),
+      to: .seats([number]))
   }
 
   private func tellRenamed(_ seat: Seat, to name: String, by actor: Seat, in work: inout Work) {

@@ -57,11 +57,12 @@ extension EventState {
 
   private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
     guard let seat = seating.arrive(number, isAsked: openPrompt != nil, in: &work) else { return }
-    order.entrance.count(\.came, isHushed: order.isHushed)
+    order.entrance.count(number, isArrival: true, isHushed: order.isHushed)
     work.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
+    tellOwnRename(to: number, in: &work)
     tellContext(to: number, in: &work)
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
     handBack(to: seat, in: &work)
@@ -77,7 +78,7 @@ extension EventState {
   mutating func depart(_ number: Int, _ how: Fact.Departure, in work: inout Work) {
     guard let seat = seating.depart(number, how, in: &work) else { return }
     if seat.standing == .here {
-      order.entrance.count(\.went, isHushed: order.isHushed)
+      order.entrance.count(number, isArrival: false, isHushed: order.isHushed)
       work.say(
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
         to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))

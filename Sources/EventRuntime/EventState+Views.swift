@@ -161,6 +161,7 @@ extension EventState {
   /// The standings as this person may see them.
   public func scores(for number: Int, in event: PlannedEvent, page: Int) -> Message {
     scores.standings(
-      for: number, among: seating, event.scores, isFinal: phase == .afterwards, page: page)
+      for: number, among: seating, event.scores, isFinal: phase == .afterwards || phase == .ended,
+      page: page)
   }
 }

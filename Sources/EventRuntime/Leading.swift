@@ -192,6 +192,7 @@ extension Moderation {
     case .mute, .unmute: .mute
     case .remove, .unremove: .remove
     case .rename: .rename
+    case .reseat: .reseat
     case .lock, .unlock: .lock
     case .slow, .quiet: .pace
     case .call: .hands

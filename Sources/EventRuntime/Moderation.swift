@@ -12,6 +12,9 @@ public enum Moderation: Codable, Sendable, Equatable {
   /// The holder of the seat has another name; the one before is turned away in this occurrence. Everyone may do
   /// it to themselves.
   case rename(seat: Int, to: String)
+  /// The holder of another seat, who has lost the code of this one, may take it up; it has another code from then
+  /// on.
+  case reseat(seat: Int, to: Int, codeHash: String)
   /// Nobody new comes in.
   case lock
   case unlock

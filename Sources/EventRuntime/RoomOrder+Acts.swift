@@ -108,8 +108,10 @@ extension RoomOrder {
   private mutating func takeUnseen(here: Int) -> Sentence? {
     guard !isHushed, let unseen = entrance.takeUnseen() else { return nil }
     var changes: [Sentence] = []
-    if unseen.came > 0 { changes.append(.crowdCame(count: unseen.came)) }
-    if unseen.went > 0 { changes.append(.crowdWent(count: unseen.went)) }
+    let counts = unseen.counts
+    if counts.came > 0 { changes.append(.crowdCame(count: counts.came)) }
+    if counts.returned > 0 { changes.append(.crowdReturned(count: counts.returned)) }
+    if counts.went > 0 { changes.append(.crowdWent(count: counts.went)) }
     return .list(changes).map { .crowdMeanwhile(changes: $0, here: here) }
   }
 

@@ -17,7 +17,7 @@ public struct Seat: Codable, Sendable, Equatable {
   public internal(set) var role: Role
   /// The hash of the rejoin code; nil for staff, who return by their key, and for those who were
   /// invited.
-  public let codeHash: String?
+  public internal(set) var codeHash: String?
   /// The number in the records of the person, where a key, an invitation or a personal code has
   /// proved who it is.
   public internal(set) var known: Int64?
@@ -41,6 +41,8 @@ public struct Seat: Codable, Sendable, Equatable {
   var isUnused: Bool?
   /// How often the holder has taken another name; nil for never.
   var namesTaken: Int?
+  /// Who has given them another name while they were away, until they are told.
+  var renamedBy: String?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 

@@ -202,6 +202,12 @@ struct Seating: Codable, Sendable {
     if pace(of: number) != .usual { keepPace(of: number, in: &work) }
   }
 
+  /// A seat gets another code; the one before leads nowhere.
+  mutating func recode(_ number: Int, _ hash: String, in work: inout Work) {
+    change(number) { $0.codeHash = hash }
+    if let seat = seat(number) { work.keep(seat.fact) }
+  }
+
   mutating func setScreen(_ screen: ScreenHabits, of number: Int) {
     change(number) { $0.screen = screen }
   }
@@ -252,16 +258,24 @@ struct Seating: Codable, Sendable {
     return seats.contains { $0.number != number && Nickname.key(of: $0.name) == key }
   }
 
-  /// - Parameter isOwn: whether somebody does it to themselves.
+  /// - Parameter actor: who does it; perhaps they themselves.
   /// - Returns: the seat as it is now.
-  mutating func rename(_ number: Int, to name: String, isOwn: Bool) -> Seat? {
+  mutating func rename(_ number: Int, to name: String, by actor: Seat) -> Seat? {
     change(number) {
       $0.name = name
-      if isOwn { $0.namesTaken = ($0.namesTaken ?? 0) + 1 }
+      if number == actor.number { $0.namesTaken = ($0.namesTaken ?? 0) + 1 }
+      if $0.standing != .here { $0.renamedBy = actor.name }
     }
     let seat = seat(number)
     if let seat { company.rename(seat.person) }
     return seat
+  }
+
+  /// Who gave somebody another name while they were away, to be told once.
+  mutating func takeRenamer(of number: Int) -> String? {
+    guard let renamer = seat(number)?.renamedBy else { return nil }
+    change(number) { $0.renamedBy = nil }
+    return renamer
   }
 }
 

@@ -86,10 +86,10 @@ final class EventDirectory {
   /// The event as the plan has it now; nil when it is gone meanwhile.
   func latest(_ event: PlannedEvent) -> PlannedEvent? { self.event(slug: event.slug) }
 
-  /// An event by number, slug or title.
+  /// An event by number, slug or title. A number may have marks around it: `1.`, `#1`.
   func event(_ typed: String) -> PlannedEvent? {
     let word = typed.lowercased()
-    if let number = Int(word) {
+    if let number = Int(word.trimmingCharacters(in: CharacterSet(charactersIn: " .:()[]#\"'!"))) {
       let all = all
       if all.indices.contains(number - 1) { return all[number - 1] }
     }
@@ -111,6 +111,34 @@ final class EventDirectory {
     }
     return named.isEmpty ? begun : named
   }
+
+  /// The same for what people say around it: `I'd like the Friday one`, `number 1`, `the first one`.
+  func said(by typed: String) -> [PlannedEvent] {
+    guard typed.utf8.count <= Self.longestTitle else { return [] }
+    var words = Self.words(of: typed.filter { !"'\u{2019}".contains($0) })
+      .split(separator: " ").map { String($0) }[...]
+    while let first = words.first, Self.aroundEvents.contains(first) { words.removeFirst() }
+    while let last = words.last, Self.aroundEvents.contains(last) { words.removeLast() }
+    let bare = words.joined(separator: " ")
+    if bare.isEmpty { return [] }
+    if let found = event(bare) { return [found] }
+    let named = meant(by: bare)
+    guard named.isEmpty, !all.contains(where: { SaidChoice.tellsPlace($0.title) }),
+      let place = SaidChoice.place(of: bare, among: all.count)
+    else { return named }
+    return [all[place]]
+  }
+
+  /// What says nothing of which one is meant, in small letters without accents.
+  private static let aroundEvents: Set<String> = [
+    "i", "id", "ill", "would", "like", "want", "take", "choose", "pick", "join", "go", "to", "the",
+    "into",
+    "in", "for", "me", "please", "one", "event", "number", "option", "lets", "yo", "quiero",
+    "quisiera",
+    "prefiero", "elijo", "voy", "ir", "entrar", "a", "al", "en", "el", "la", "evento", "numero",
+    "opcion",
+    "por", "favor",
+  ]
 
   /// In bytes.
   private static let longestTitle = 320

@@ -8,7 +8,7 @@ import TextProtocol
 extension House {
   /// A line of somebody who is not seated and that is no command.
   func signIn(_ line: String, _ visitor: Visitor) {
-    if !visitor.door.isAskedForSecret {
+    if !visitor.door.mayBeSecret(line) {
       switch HouseWord(line, in: language(of: visitor).tag) {
       case .help, .helpMe, .puzzled: return help(visitor)
       case .quit: return quit(visitor)
@@ -31,9 +31,14 @@ extension House {
 
   private func carryOut(_ effect: Door.Effect, of visitor: Visitor) {
     switch effect {
-    case .ask(let question): visitor.send(.signin(question))
-    case .refuse(let refusal): visitor.refuse(refusal)
-    case .tell(let notice): visitor.notice(notice)
+    case .ask(let question):
+      // Nobody is asked which one who does not see them.
+      if visitor.isChoosing, !visitor.hasEvents { return showEvents(visitor) }
+      visitor.send(.signin(question))
+    case .refuse(let refusal): ask(visitor, refusal)
+    case .tell(let notice):
+      if notice.code == .renamed { visitor.greeted = visitor.name }
+      visitor.notice(notice)
     case .show(let event, let agreement):
       visitor.connection.charge(WorkBudget.Cost.page)
       visitor.send(.agreement(event: event.slug, title: event.title, text: agreement.text))
@@ -66,6 +71,7 @@ extension House {
   func surroundings(of visitor: Visitor) -> DoorSurroundings {
     DoorSurroundings(
       events: directory, staff: names.staff, nameGuard: names.guarded,
+      language: language(of: visitor).tag,
       command: {
         Self.commands.meant(by: $0, upTo: .seated, in: self.language(of: visitor).tag)
       },

@@ -12,6 +12,10 @@ extension House {
 
   func showEvents(_ visitor: Visitor, page: Int = 1) {
     visitor.connection.charge(WorkBudget.Cost.page)
+    if visitor.isChoosing, visitor.mode != .json, let name = visitor.name, visitor.greeted != name {
+      visitor.greeted = name
+      visitor.notice(.hintGreeted(name: name))
+    }
     visitor.send(
       .events(
         Paged(page, of: Array(directory.all.enumerated()), size: Self.eventsOfPage) {

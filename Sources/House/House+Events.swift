@@ -134,8 +134,11 @@ extension House {
     let event = room.live.event
     let again: Sentence? =
       directory.latest(event)?.starts == .onDemand ? .adviceJoinsAnew(event: event.title) : nil
+    let (state, scores) = (room.live.state, event.scores)
+    let board = scores == .public ? state.scores(for: 0, in: event, page: 1) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       unseat(visitor, from: room, seat)
+      if scores != .off { visitor.scores = board ?? state.scores(for: seat, in: event, page: 1) }
       visitor.seats[room.occurrence] = nil
       visitor.ownSeats[room.occurrence] = nil
       visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = nil

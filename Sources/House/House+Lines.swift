@@ -23,7 +23,7 @@ extension House {
     let names = names(around: visitor)
     switch Self.commands.read(line, for: visitor.access, mark: visitor.mark, names: names) {
     case .empty: repeatWhatIsOpen(to: visitor)
-    case .refused(let error): visitor.send(advised(error, line, visitor).message)
+    case .refused(let error): ask(visitor, advised(error, line, visitor))
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
     case .speech(let text): if let attendee = visitor.attendee() { say(text, attendee) }
     case .utterance(let text): utter(text, visitor, offered: offer)
@@ -46,6 +46,13 @@ extension House {
       case .seated(let room, let seat) = visitor.place, room.live.state.takesAnyText(of: seat)
     else { return error }
     return Refusal(error.code, .listsFollowing(rest: error.sentence, next: .adviceAnswer))
+      .offering(error.offer)
+  }
+
+  /// Refuses a line. Where the refusal asks, a yes or a no replies to it.
+  func ask(_ visitor: Visitor, _ refusal: Refusal, of prompt: Int? = nil) {
+    if let offer = refusal.offer { visitor.noteOffer(of: offer, at: dispatcher.now) }
+    visitor.refuse(refusal, of: prompt)
   }
 
   /// Whose name a text is, for somebody who is in a room.
@@ -61,7 +68,12 @@ extension House {
 
   /// - Parameter offer: the command that they were asked just before whether they want it.
   private func utter(_ text: String, _ visitor: Visitor, offered offer: String?) {
-    guard let attendee = visitor.attendee() else { return signIn(text, visitor) }
+    guard let attendee = visitor.attendee() else {
+      if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag) {
+        return reply(isWanted, to: offer, visitor)
+      }
+      return signIn(text, visitor)
+    }
     let (live, occurrence) = (attendee.live, attendee.room.occurrence)
     let now = live.now
     let utterance = live.state.read(
@@ -75,7 +87,38 @@ extension House {
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
       visitor.noteWarning(in: occurrence, at: now)
     }
+    if isCallForHelp(text, utterance, attendee) {
+      // It is private, so nobody loses anything by it.
+      visitor.refusedLine = nil
+      help(visitor)
+      return visitor.notice(.hintSayJustThat(say: "/say \(text)"))
+    }
+    if case .speech = utterance, let row = lookedFor(by: text), row.access <= visitor.access {
+      return ask(
+        visitor,
+        .unclearNoSlash(command: "/\(row.name)", say: "/say").offering("/\(row.name)"))
+    }
     carryOut(utterance, text, attendee)
+  }
+
+  /// Whether somebody wants help, and the line could be no answer.
+  private func isCallForHelp(
+    _ text: String, _ utterance: Utterance, _ attendee: Attendee
+  ) -> Bool {
+    guard case .refused(let refusal) = utterance, refusal.code == .unclear,
+      !attendee.live.state.takesAnyText(of: attendee.seat)
+    else { return false }
+    return refusal.offer == HouseWord.help.command
+  }
+
+  /// Words that people who know other programs type to look something up, and hardly to say just that.
+  private static let lookedUp: Set<String> = ["who", "scores", "score", "agenda", "time", "events"]
+
+  private func lookedFor(by text: String) -> CommandRow<Handler>? {
+    // Every line that is said is looked at.
+    guard text.utf8.count <= 6 else { return nil }
+    let word = text.lowercased()
+    return Self.lookedUp.contains(word) ? Self.commands[word] : nil
   }
 
   /// Whether a yes or a no picks what is listed under it.
@@ -89,16 +132,6 @@ extension House {
     if isWanted { return take(offer, from: visitor) }
     visitor.forgetAsked()
     visitor.notice(.hintNeverMind)
-  }
-
-  /// What somebody is asked by a refusal whether they want it.
-  private func offer(in refusal: Refusal, of text: String, to visitor: Visitor) -> String? {
-    guard refusal.code == .unclear else { return nil }
-    let toTheRoom = Refusal.unclearQuestionToTheRoom(
-      say: "/say \(text)", answer: "/answer \(text)")
-    if refusal == toTheRoom { return "/say \(text)" }
-    if refusal == .unclearAnswerOrQuestion(say: "/say \(text)") { return "/answer \(text)" }
-    return HouseWord(text, in: language(of: visitor).tag)?.command
   }
 
   func answer(_ text: String, _ attendee: Attendee) {
@@ -135,8 +168,7 @@ extension House {
       submit(input, to: attendee.room, for: visitor)
     case .refused(let refusal):
       visitor.refusedLine = text
-      visitor.noteOffer(of: offer(in: refusal, of: text, to: visitor), at: dispatcher.now)
-      visitor.refuse(refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
+      ask(visitor, refusal, of: attendee.live.state.prompt(meantBy: refusal, of: attendee.seat))
     case .kept:
       // Who plainly means the house waits for a reply each time.
       guard

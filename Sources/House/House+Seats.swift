@@ -65,8 +65,10 @@ extension House {
   }
 
   /// Brings somebody back to a seat.
+  /// - Parameter code: the one that the seat has from now on, if it is another one.
   func enter(
-    _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil
+    _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil,
+    code: String? = nil
   ) {
     guard seat > 0 else { return visitor.refuse(.nameTakenComingIn) }
     visitor.connection.charge(WorkBudget.Cost.coming)
@@ -75,7 +77,7 @@ extension House {
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
     ) { reply in
       guard case .seated = reply else { return }
-      self.seat(visitor, at: seat, in: room, code: nil, isNew: false)
+      self.seat(visitor, at: seat, in: room, code: code, isNew: false)
     }
   }
 
@@ -136,6 +138,10 @@ extension House {
       visitor.notice(facilitatorHint(room, taken.role))
     } else if isNew {
       visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
+    }
+    // Behind the first lines that are long.
+    if isNew, visitor.connection.columns == nil, visitor.screen.mode != .json {
+      visitor.notice(.hintNarrow)
     }
     offerStyles(visitor)
     if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }

@@ -96,7 +96,6 @@ public actor House {
       return dismiss(visitor, .shuttingDownAtTheDoor)
     }
     if hasScreenReader { noteScreenReader(of: visitor.id) }
-    if connection.columns == nil, !hasScreenReader { visitor.notice(.hintNarrow) }
     take(.connected, of: visitor)
   }
 

@@ -7,13 +7,16 @@ import TextProtocol
 struct NameGuard {
   /// By what the names look like.
   private var owners: [Likeness: String] = [:]
+  /// Those of them who are people, with keys.
+  private let holders: Set<String>
   /// How people speak in the house, in its own words too.
   let forms: SpeechForms
 
   init(_ plan: HousePlan, staff: some Sequence<StaffMember>) {
     forms = SpeechForms(plan.words)
     // The first of a likeness holds, and people come before titles.
-    let names = staff.map(\.name).sorted() + [plan.name] + plan.events.map(\.title)
+    holders = Set(staff.map(\.name))
+    let names = holders.sorted() + [plan.name] + plan.events.map(\.title)
     // What is longer is nobody's name.
     for name in names where name.count <= 2 * Nickname.maxLength {
       let likeness = Likeness(of: name)
@@ -23,7 +26,10 @@ struct NameGuard {
 
   /// Why somebody without a key may not go by the name, if so.
   func objection(to nickname: Nickname) -> Refusal? {
-    owners[nickname.likeness].map { Self.refusal(of: nickname.text, like: $0) }
+    owners[nickname.likeness].map { owner in
+      owner == nickname.text && holders.contains(owner)
+        ? .nameReservedKeyHolder(name: owner) : Self.refusal(of: nickname.text, like: owner)
+    }
   }
 
   static func refusal(of name: String, like owner: String) -> Refusal {

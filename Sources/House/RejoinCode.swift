@@ -50,6 +50,19 @@ public enum RejoinCode {
   /// Whether a line may be a code: as it is written, or with spaces or nothing for the dashes.
   static func mayBeCode(_ line: String) -> Bool { Shape(line.utf8) != nil }
 
+  /// Whether a line that is typed where a code is asked for may be one, however it is written: letter by letter, or
+  /// with what looks like a digit for it.
+  static func couldBeMeant(by line: String) -> Bool {
+    guard line.utf8.count <= 80 else { return false }
+    let groups = line.uppercased().split { $0 == " " || $0 == "-" }
+    let letters: String = groups.joined()
+    guard letters.count == 12 || letters.count == 16,
+      letters.allSatisfy({ alphabet.contains($0) || "OIL".contains($0) })
+    else { return false }
+    // Words with nothing but letters in them are no code.
+    return letters.contains(where: \.isNumber) || line.split(separator: " ").count == 1
+  }
+
   private static let space = UInt8(ascii: " ")
 
   /// Three or four groups of four letters and digits, at least one of them a digit, with a dash, a space

@@ -24,13 +24,19 @@ final class Visitor {
   var place = Place.outside {
     didSet {
       connection.setSeated(isSeated)
-      if isSeated { question = nil }
+      if isSeated { (question, hasEvents, greeted, scores) = (nil, false, name, nil) }
     }
   }
   /// How far they have come on the way to a seat.
   var door = Door()
   /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.
   private var question: Bool?
+  /// Whether they were shown the events since they have had no seat.
+  private(set) var hasEvents = false
+  /// The name by which they have read last that they are called.
+  var greeted: String?
+  /// The scores of the event that was over last, as they stood then.
+  var scores: Message?
   /// What goes on once the register has answered, or a guess has waited long enough.
   var pending: [Int: (Finding?) -> Void] = [:]
   /// When, by the clock of which event, a line of theirs last came too late for a prompt.
@@ -191,6 +197,7 @@ final class Visitor {
       question? = false
     }
     if case .seated(let room, let seat) = place { room.noteSpoken(message, to: seat) }
+    if message.kind == .events { hasEvents = true }
     connection.send(message)
   }
 

@@ -94,9 +94,9 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// use one.
   public var essentials: [String] {
     switch self {
-    case .door: ["rejoin", "events", "join", "mode", "prefix", "quit"]
-    case .lobby: ["events", "join", "name", "rejoin", "mode", "quit"]
-    case .asked: ["events", "rejoin", "join", "mode", "prefix", "quit"]
+    case .door: ["rejoin", "events", "language", "width", "quit"]
+    case .lobby: ["events", "name", "language", "width", "quit"]
+    case .asked: ["events", "name", "rejoin", "language", "quit"]
     case .gathering: ["who", "tell", "name", "agenda", "hand", "leave"]
     case .question: ["pass", "answer", "say", "again", "tell", "hand"]
     case .ready: ["done", "pass", "say", "again", "tell", "hand"]

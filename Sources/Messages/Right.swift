@@ -3,7 +3,8 @@ import ActivityKit
 /// What somebody may do in an event because of their role. This is the one place that says so: the
 /// commands, the runtime and the table in `docs/facilitating.md` go by it.
 public enum Right: String, Sendable, CaseIterable {
-  case takePart, hands, roster, lead, announce, pace, mute, remove, rename, lock, balance, notes
+  case takePart, hands, roster, lead, announce, pace, mute, remove, rename, reseat, lock, balance
+  case notes
   case calls, take, answers, reload, end
 
   /// In the order of ``Role``.
@@ -12,7 +13,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .takePart: [.participant, .peerLead]
     // Helping people to the word harms nobody, and is all that a peer is asked to do.
     case .hands, .roster: [.peerLead, .coFacilitator, .facilitator]
-    case .lead, .announce, .pace, .mute, .remove, .rename, .lock, .balance, .notes, .calls:
+    case .lead, .announce, .pace, .mute, .remove, .rename, .reseat, .lock, .balance, .notes,
+      .calls:
       [.coFacilitator, .facilitator]
     case .take: [.coFacilitator]
     // Told to "facilitators only", so to as few as can be.
@@ -35,6 +37,7 @@ public enum Right: String, Sendable, CaseIterable {
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"
     case .remove: "remove somebody of a lower role, a facilitator never: `/remove`, `/unremove`"
     case .rename: "give a participant or peer lead another name: `/rename`"
+    case .reseat: "give somebody who has lost the code their seat back: `/reseat`"
     case .lock: "let nobody new in: `/lock`, `/unlock`"
     case .balance: "see who has spoken how much: `/balance`"
     case .notes: "keep notes and read them: `/notes`"

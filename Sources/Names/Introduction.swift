@@ -18,11 +18,52 @@ public enum Introduction {
   private static let others: Set<String> = [
     "a", "an", "the", "not", "no", "nobody", "just", "only", "still", "here", "there", "back", "in",
     "new", "late", "ready", "sorry", "fine", "good", "well", "ok", "okay", "sure", "lost", "from",
-    "with", "so", "very", "too", "your", "my", "un", "una", "el", "la", "los", "las", "muy",
+    "with", "so", "very", "too", "your", "my", "me", "un", "una", "el", "la", "los", "las", "muy",
     "nuevo", "nueva", "aquí", "tu", "mi", "de",
   ]
 
   private static let mostWords = 4
+
+  /// A greeting and nothing else, as words without marks.
+  private static let wholeGreetings: Set<String> = [
+    "hi", "hello", "hey", "hi there", "hello there", "hey there", "hi all", "hello all",
+    "hi everyone",
+    "hello everyone", "good morning", "good afternoon", "good evening", "good day", "greetings",
+    "howdy",
+    "hola", "hola a todos", "hola a todas", "buenas", "muy buenas", "buenos días", "buenos dias",
+    "buenas tardes", "buenas noches", "saludos",
+  ]
+
+  private static let beforeOneself = greetings.union(["yes", "yeah", "sí", "si"])
+
+  /// What somebody says who is not asked who they are, without a greeting or a yes before it.
+  private static let oneself: Set<String> = [
+    "me", "it's me", "its me", "it is me", "that's me", "thats me", "that is me", "this is me",
+    "me again",
+    "it's me again", "it is me again", "i am me", "that was me", "i'm back", "i am back", "yo",
+    "soy yo",
+    "ese soy yo", "esa soy yo", "yo soy", "soy yo otra vez", "he vuelto",
+  ]
+
+  /// Whether a line greets, and gives no name.
+  public static func isGreeting(_ line: String) -> Bool {
+    bareWords(of: line).map { wholeGreetings.contains($0.joined(separator: " ")) } ?? false
+  }
+
+  /// Whether a line says that it is oneself, and not who that is: "it is me!", "yes, that's me".
+  public static func isOneself(_ line: String) -> Bool {
+    guard var words = bareWords(of: line) else { return false }
+    while words.count > 1, beforeOneself.contains(words[0]) { words.removeFirst() }
+    return oneself.contains(words.joined(separator: " "))
+  }
+
+  /// The words of a short line in small letters, without the marks around them.
+  private static func bareWords(of line: String) -> [String]? {
+    guard line.utf8.count <= 4 * Nickname.maxBytes else { return nil }
+    return line.lowercased().replacing("\u{2019}", with: "'").split(separator: " ").map { word in
+      String(word.filter { $0.isLetter || $0 == "'" })
+    }.filter { !$0.isEmpty }
+  }
 
   /// The name that a line gives: what follows such a form, or else the line itself.
   public static func name(in line: String) -> String { name(in: line, vaguely: true) ?? line }

@@ -43,7 +43,9 @@ import Testing
     arguments: [
       ("Yes!", "en", true), ("yes", "es", true), ("Sí", "es", true), ("si, por favor", "es", true),
       ("No, gracias.", "es", false), ("no", "en", false), ("no", "es", false),
-      ("Nope", "es", false),
+      ("Nope", "es", false), ("no thanks", "en", false), ("I don't want to", "en", false),
+      ("no quiero", "es", false), ("no quiero", "en", nil), ("I do.", "en", true),
+      ("de acuerdo", "es", true), ("vale", "es", true), ("vale", "en", nil),
       ("Sí", "en", nil), ("siempre", "es", nil), ("no idea", "en", nil), ("", "en", nil),
     ] as [(String, String, Bool?)])
   func aReplyToAnOffer(line: String, language: String, reply: Bool?) {

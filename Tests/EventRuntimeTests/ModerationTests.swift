@@ -310,7 +310,7 @@ import Words
     let joined = Message.joined(name: "HEAR ME", here: 5)
     #expect(!join.heard(by: 2).contains(joined))
     #expect(join.heard(by: 1, facilitator: true).contains(joined))
-    let left = game.send(.leave(seat: 5))
+    let left = game.send(.leave(seat: 4))
     #expect(left.heard(by: 2).isEmpty)
     #expect(
       game.moderate(.quiet(false)).heard(by: 2) == [
@@ -319,6 +319,64 @@ import Words
             meanwhile: .crowdMeanwhile(
               changes: .listsAnd(rest: .crowdCame(count: 1), next: .crowdWent(count: 1)), here: 4)))
       ])
+  }
+
+  /// Whoever lost the connection twice came back once, and who came and went did neither.
+  @Test func whoComesAndGoesIsCountedOnce() throws {
+    var game = Game.running([.choose()])
+    game.moderate(.quiet(true))
+    for _ in 1...2 {
+      game.send(.drop(seat: 3))
+      game.send(.enter(seat: 3))
+    }
+    game.send(.join(name: "eve", role: .participant, codeHash: "h"))
+    game.send(.leave(seat: 5))
+    #expect(
+      game.moderate(.quiet(false)).heard(by: 2) == [
+        .notice(
+          .quietOff(meanwhile: .crowdMeanwhile(changes: .crowdReturned(count: 1), here: 4)))
+      ])
+    let old = try JSONDecoder().decode(
+      Entrance.Unseen.self, from: Data(#"{"came":2,"went":1}"#.utf8))
+    let counts = old.counts
+    #expect(counts.came == 2 && counts.returned == 0 && counts.went == 1)
+  }
+
+  /// A facilitator may say whose a seat is that goes by nothing but a code.
+  @Test func aSeatIsGivenBack() {
+    var game = Game.running([.choose()])
+    game.send(.join(name: "cleo", role: .participant, codeHash: "new"))
+    func give(_ seat: Int, _ newcomer: Int, by: Int = 1) -> ErrorCode? {
+      game.send(.moderate(.reseat(seat: seat, to: newcomer, codeHash: "other"), by: by)).refusal
+    }
+    #expect(give(3, 5) == .alreadySo, "somebody sits there")
+    game.send(.drop(seat: 3))
+    #expect(give(3, 5, by: 2) == .notAllowed)
+    #expect(give(1, 5) == .notAllowed && give(3, 1) == .notAllowed, "the staff have keys")
+    #expect(give(3, 99) == .noSuchPerson)
+    let given = game.send(.moderate(.reseat(seat: 3, to: 5, codeHash: "other"), by: 1))
+    #expect(given.refusal == nil && game.state.seat(3)?.codeHash == "other")
+    #expect(game.state.seat(codeHash: "other")?.number == 3)
+    game.moderate(.remove(seat: 4, reason: nil))
+    #expect(give(4, 5) == .alreadySo, "nobody comes back by it who was removed")
+    game.send(.join(name: "dan", role: .participant, codeHash: nil, person: 7))
+    game.send(.drop(seat: 6))
+    #expect(give(6, 5) == .notAllowed, "whoever was invited comes back by the invitation")
+  }
+
+  /// Whoever is away reads when they are back who gave them another name, and how to ask.
+  @Test func whoIsAwayIsToldOfTheNewName() {
+    var game = Game.running([.choose()])
+    game.send(.drop(seat: 3))
+    #expect(game.moderate(.rename(seat: 3, to: "Sam")).refusal == nil)
+    func isTold(_ messages: [Message]) -> Bool {
+      messages.contains {
+        if case .notice(let notice) = $0 { notice.code == .renamed } else { false }
+      }
+    }
+    #expect(isTold(game.send(.enter(seat: 3)).heard(by: 3)))
+    game.send(.drop(seat: 3))
+    #expect(!isTold(game.send(.enter(seat: 3)).heard(by: 3)), "once")
   }
 
   /// What waited was kept as a text before it was kept as a sentence.

@@ -222,6 +222,7 @@ import Words
     #expect(
       finalRows.map(\.name) == [
         "reveal", "leave", "quit", "start", "skip", "next", "back", "end", "report", "remove",
+        "reseat",
       ])
   }
 

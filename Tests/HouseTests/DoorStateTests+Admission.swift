@@ -86,6 +86,34 @@ extension DoorStateTests {
         == [.takeSeat(Porch.careful, agreed: nil)])
   }
 
+  @Test(arguments: [
+    ("yes", "en", true), ("OK!", "en", true), ("sure", "en", true), ("I do", "en", true),
+    ("agree", "es", true), ("sí", "es", true), ("de acuerdo", "es", true), ("acepto", "es", true),
+    ("sí", "en", false), ("no", "en", false), ("maybe", "en", false), ("yes but why", "en", false),
+  ])
+  func aPlainYesAgrees(line: String, language: String, agrees: Bool) {
+    var porch = Porch([Porch.open, Porch.careful])
+    porch.language = language
+    porch.nameThem()
+    porch.find(.standing(Standing()), after: porch.type("careful"))
+    #expect((porch.type(line) == [.lookUp(.admission(Porch.careful))]) == agrees)
+  }
+
+  @Test(arguments: [
+    "1.", "#1", "the first one", "I'd like the Friday one", "friday please", "number 1",
+    "el primero",
+  ])
+  func anEventIsChosenAsPeopleSayIt(line: String) {
+    let friday = PlannedEvent(slug: "social", title: "Friday social", agenda: [])
+    let circle = PlannedEvent(slug: "circle", title: "Café circle", agenda: [])
+    var porch = Porch([friday, circle])
+    porch.nameThem()
+    #expect(porch.type(line) == [.lookUp(.admission(friday))])
+    for talk in ["I want to go", "the one", "what a lovely friday"] {
+      #expect(porch.type(talk).last != .lookUp(.admission(friday)), "\(talk)")
+    }
+  }
+
   @Test func whoIsKnownIsAskedOnce() {
     for hasAgreed in [false, true] {
       var porch = Porch([Porch.open, Porch.careful])

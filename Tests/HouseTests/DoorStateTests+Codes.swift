@@ -58,6 +58,42 @@ extension DoorStateTests {
     #expect(porch.take(.tooMany(guess)) == [.end(.tooManyErrorsCodes)])
   }
 
+  /// Whoever says that they have none guesses nothing.
+  @Test(arguments: ["I don't have a code", "what code?", "none", "dont have time", "1111-2222"])
+  func whatCannotBeACodeIsNoGuess(line: String) {
+    var porch = Porch()
+    porch.nameThem("eve")
+    porch.find(.standing(Standing()), after: porch.type("circle"))
+    for _ in 1...6 {
+      #expect(
+        porch.type(line) == [
+          .conceal(false), .refuse(.codeUnknownNoForm), .conceal(true),
+          .ask(.codeByInvitation(event: "Circle")),
+        ])
+    }
+    #expect(porch.door.wrongGuesses == 0)
+    var club = Porch([Porch.open, Porch.club])
+    club.nameThem()
+    club.find(.standing(Standing()), after: club.type("club"))
+    #expect(club.type("I have no idea")[1] == .refuse(.codeUnknownNoWord))
+    #expect(club.door.mayBeSecret("Lantern") && !club.door.mayBeSecret("help"))
+    let word = PlannedEvent(slug: "word", title: "Word", access: .code("help"), agenda: [])
+    var odd = Porch([Porch.open, word])
+    odd.nameThem()
+    odd.find(.standing(Standing()), after: odd.type("word"))
+    #expect(odd.door.mayBeSecret("HELP"), "the word comes first")
+  }
+
+  @Test func aCodeMayBeWrittenInManyWays() {
+    for line in [
+      "1111-2222-3333-4444", "1111 2222 3333 4444", "abcdefghjkm1", "a b c d e f g h j k m 1",
+      "OOOO-IIII-LLLL",
+      " 0000-0000-0000 ",
+    ] {
+      #expect(RejoinCode.couldBeMeant(by: line), "\(line)")
+    }
+  }
+
   @Test func whereThereIsOneEventAnEmptyLineGoesBackToTheName() {
     var porch = Porch([Porch.circle])
     porch.find(

@@ -60,6 +60,29 @@ extension DoorStateTests {
     #expect(porch.door.guest.name == "who")
   }
 
+  @Test func whoGreetsIsGreeted() {
+    for line in ["hi", "Hello!", "hola", "good evening"] {
+      var porch = Porch()
+      #expect(porch.type(line) == [.tell(.hintHello), Porch.nameQuestion], "\(line)")
+    }
+    var porch = Porch()
+    #expect(porch.type("it's me!") == [.refuse(.nameInvalidNoName), Porch.nameQuestion])
+  }
+
+  /// Whoever reads that their name is taken does not become another name by saying so.
+  @Test func whoSaysThatTheNameIsTheirsReadsWhatToDo() {
+    for line in ["it is me!", "that's me", "I am Cleo", "yes", "Yes, it's me"] {
+      var porch = Porch()
+      porch.nameThem("Cleo")
+      porch.take(.nameTaken(Porch.open))
+      #expect(porch.type(line) == [.refuse(.nameTakenYours), Porch.nameQuestion], "\(line)")
+      #expect(porch.type("no") == [Porch.nameQuestion])
+      #expect(porch.door.guest.name == nil)
+      porch.nameThem("Dee")
+      #expect(porch.door.guest.name == "Dee")
+    }
+  }
+
   @Test func wordsThatAreNamesToo() {
     for name in ["Ping Li", "Lock", "Mark", "Joinville", "Whoopi"] {
       #expect(House.commands.meant(by: name, upTo: .seated, in: "en") == nil, "\(name)")

@@ -227,6 +227,53 @@ import TextProtocol
     #expect(other.takeLines(of: "host").contains("You are in Open as host, facilitator."))
   }
 
+  /// Nobody is sent away for asking what to do.
+  @Test func wordsOfTheHouseAreNoSecrets() throws {
+    let house = try Self.house(access: .invited)
+    house.send("ana", from: "ana")
+    house.send("circle", from: "ana")
+    house.send("rosa", from: "door")
+    for line in ["help", "?", "Help!", "/help", "help", "?"] {
+      for (name, question) in [("ana", "What is your code"), ("door", "What is the key")] {
+        _ = house.takeLines(of: name)
+        house.send(line, from: name)
+        let lines = house.takeLines(of: name)
+        #expect(lines.first?.hasPrefix("Type what you are asked for") == true, "\(lines)")
+        #expect(lines.last?.hasPrefix(question) == true && house.isConcealed(name))
+      }
+    }
+    for name in ["ana", "door"] {
+      house.send("quit", from: name)
+      #expect(house.takeLines(of: name).last == "Goodbye.")
+    }
+  }
+
+  /// Whoever was in an event sees what there is before they are asked which one.
+  @Test func theEventsStandBeforeTheQuestion() throws {
+    let house = try Self.house()
+    house.join("rosa", "open")
+    house.join("ana", "open")
+    house.send("/start", from: "rosa")
+    house.send("/end now", from: "rosa")
+    _ = house.takeLines(of: "ana")
+    house.send("/scores", from: "ana")
+    let scores = house.takeLines(of: "ana")
+    #expect(!scores.isEmpty && !scores.contains { $0.contains("works inside an event") })
+    house.send("/name Dee", from: "ana")
+    let lines = house.takeLines(of: "ana")
+    #expect(lines.first == "You are Dee now." && lines.dropFirst().first == "Events")
+    #expect(lines.last?.hasPrefix("Which one?") == true)
+    house.send("/name Dora", from: "ana")
+    #expect(house.takeLines(of: "ana").count == 2, "they have just been shown")
+    house.join("ana", "circle")
+    house.send("/leave", from: "ana")
+    _ = house.takeLines(of: "ana")
+    house.send("/scores", from: "ana")
+    #expect(house.takeLines(of: "ana").contains { $0.contains("works inside an event") })
+    house.send("mia", from: "mia")
+    #expect(house.takeLines(of: "mia").contains("Hello mia."))
+  }
+
   /// Whatever is replied at the door, the question is the last on the screen, and there once.
   @Test func whatIsAskedStandsLast() throws {
     let house = try Self.house(access: .code("lantern"))

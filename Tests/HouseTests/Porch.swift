@@ -34,6 +34,7 @@ struct Porch {
   let staff: [String: StaffMember]
   var taken: Set<String> = []
   var mayGuess = true
+  var language = "en"
   var occurrences: [String: Int64] = [:]
   var agreed: [String: String] = [:]
   var nameThere = DoorSurroundings.NameThere.taken
@@ -55,7 +56,7 @@ struct Porch {
 
   var surroundings: DoorSurroundings {
     DoorSurroundings(
-      events: directory, staff: staff, nameGuard: nameGuard,
+      events: directory, staff: staff, nameGuard: nameGuard, language: language,
       command: { House.commands.meant(by: $0, upTo: .seated, in: "en") },
       isFree: { !taken.contains($0) },
       mayGuess: mayGuess, occurrence: { occurrences[$0] }, agreed: { slug, _ in agreed[slug] },

@@ -21,6 +21,19 @@ import Testing
   ])
   func otherLinesStayAsTheyAre(line: String) { #expect(Introduction.name(in: line) == line) }
 
+  @Test(arguments: ["hi", "Hello!", "hey", "¡Hola!", "Good evening.", "buenas noches", "hi there"])
+  func aGreetingIsNoName(line: String) { #expect(Introduction.isGreeting(line)) }
+
+  @Test(arguments: [
+    "it is me!", "That's me", "yes, that’s me", "me", "soy yo", "Sí, soy yo", "Hello, it's me",
+  ])
+  func oneselfIsNoName(line: String) { #expect(Introduction.isOneself(line)) }
+
+  @Test(arguments: ["Hi Dee", "Dee", "Heye", "Mei", "yes", "", "good", "it is Dee"])
+  func aNameIsNeither(line: String) {
+    #expect(!Introduction.isGreeting(line) && !Introduction.isOneself(line))
+  }
+
   @Test func aLongLineCostsNothing() {
     let line = "my name is " + String(repeating: "Dee ", count: 1_000)
     #expect(Introduction.name(in: line) == line)

@@ -41,9 +41,9 @@ enum EverydayCommands {
       let comesBack: Bool? = $1.live.state.staysOut($1.seat) ? true : nil
       $0.submit(.stay(seat: $1.seat, comesBack: comesBack), for: $1)
     },
-    CommandRow(paged: "scores", aliases: ["score"], .seated, .everyday, .commandsScores) {
-      $1.live.state.scores(for: $1.seat, in: $1.live.event, page: $2)
-    },
+    CommandRow(
+      name: "scores", aliases: ["score"], arguments: "[PAGE]", access: .seated, family: .everyday,
+      about: .commandsScores, run: scores),
     CommandRow("agenda", .seated, .everyday, .commandsAgenda) {
       $1.visitor.send($1.live.state.agenda(of: $1.live.event))
     },
@@ -113,6 +113,18 @@ enum EverydayCommands {
       house.chooseLanguage(wish, visitor)
     },
   ]
+
+  /// Also of an event that is over, for those who were there when it ended.
+  private static let scores: House.Handler = { house, visitor, arguments throws(Refusal) in
+    let page = try arguments.page(of: "scores")
+    if let attendee = visitor.attendee(giving: "scores") {
+      let live = attendee.live
+      return house.answer(
+        attendee, [live.state.scores(for: attendee.seat, in: live.event, page: page)])
+    }
+    guard let scores = visitor.scores else { throw .notSeatedChooseFirst }
+    visitor.send(scores)
+  }
 }
 
 extension House {

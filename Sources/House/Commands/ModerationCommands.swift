@@ -57,6 +57,15 @@ enum ModerationCommands {
       try house.demand(attendee)
       try house.rename(try house.other(name, than: attendee), to: new, attendee)
     },
+    CommandRow(
+      "reseat", "NAME OLD", .holders(of: .reseat), .moderation, .commandsReseat, isFinal: true,
+      everyones: "rejoin"
+    ) { house, attendee, arguments throws(Refusal) in
+      let name = try arguments.person()
+      let old = try arguments.name()
+      house.reseat(
+        try house.other(name, than: attendee), at: try house.other(old, than: attendee), attendee)
+    },
     CommandRow("lock", .holders(of: .lock), .moderation, .commandsLock) { $0.enact(.lock, $1) },
     CommandRow("unlock", .holders(of: .lock), .moderation, .commandsUnlock) {
       $0.enact(.unlock, $1)

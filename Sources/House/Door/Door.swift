@@ -169,6 +169,8 @@ struct Door {
   var wrongGuesses = 0
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.
   var before: (title: String, isOver: Bool)?
+  /// The name that somebody has there whose event they chose, until they give another one.
+  var taken: String?
   /// Whether the client was asked not to show what is typed.
   private var isConcealed = false
 
@@ -179,6 +181,23 @@ struct Door {
     case .asksName, .lobby, .asksOtherName, .asksAgreement, .passed: false
     }
   }
+
+  /// Whether a line may be the secret that is asked for, so that no word of the house is read in it.
+  func mayBeSecret(_ line: String) -> Bool {
+    switch state {
+    case .asksKey: line.count >= Self.shortestKey && !line.contains(" ")
+    case .asksCodeWord(let event):
+      if case .code(let word) = event.access {
+        Nickname.key(of: String(line.prefix(80))) == Nickname.key(of: word)
+      } else {
+        false
+      }
+    case .asksName, .lobby, .asksCode, .asksOtherName, .asksAgreement, .passed: false
+    }
+  }
+
+  /// No key has fewer characters, or blanks.
+  private static let shortestKey = 8
 
   /// The event that they chose before they were asked for a name.
   var chosen: String? {

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
 import EventTerms
@@ -87,8 +88,7 @@ extension DoorStep {
   mutating func takeAgreement(
     _ line: String, _ agreement: Agreement, _ entrance: Door.Entrance
   ) {
-    let answer = line.lowercased().filter { !".! \"'".contains($0) }
-    guard ["agree", "iagree"].contains(answer) else {
+    guard isConsent(line) else {
       refuse(.notAgreedNoYes)
       return ask()
     }
@@ -106,6 +106,14 @@ extension DoorStep {
       guard seat.event.agreement == agreement else { return comeBack(to: seat) }
       act(.enter(place, agreed: agreement.hash))
     }
+  }
+
+  /// Whether a line is plainly a yes.
+  private func isConsent(_ line: String) -> Bool {
+    if HouseWord.reply(line, in: house.language) == true { return true }
+    let answer = line.lowercased().filter { !",.! \"'".contains($0) }
+    return ["agree", "iagree", "agreed", "yesiagree"].contains(answer)
+      || house.language.hasPrefix("es") && ["acepto", "siacepto", "síacepto"].contains(answer)
   }
 }
 

@@ -56,6 +56,13 @@ extension DoorStep {
   mutating func takeCode(_ typed: String, for event: PlannedEvent) {
     conceal(false)
     guard !typed.allSatisfy(\.isWhitespace) else { return goBack() }
+    guard RejoinCode.couldBeMeant(by: typed) else {
+      // It costs nothing to say that one has none.
+      refuse(
+        event.access == .invited
+          ? .codeUnknownNoForm : .codeUnknownNoFormOfName(name: door.guest.name ?? ""))
+      return askCode(for: event)
+    }
     act(.weigh(.codeForEvent(typed, event)))
   }
 
@@ -90,6 +97,10 @@ extension DoorStep {
     conceal(false)
     guard !typed.allSatisfy(\.isWhitespace) else { return goBack() }
     guard case .code = event.access else { return join(event) }
+    guard typed.split(separator: " ").count == 1 || RejoinCode.couldBeMeant(by: typed) else {
+      refuse(.codeUnknownNoWord)
+      return askCodeWord(for: event)
+    }
     act(.weigh(.codeWord(typed, event)))
   }
 

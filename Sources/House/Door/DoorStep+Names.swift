@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
 import EventTerms
@@ -10,6 +11,10 @@ extension DoorStep {
   /// A line at the door is a name or gives one, unless it was plainly meant as something else: a name is
   /// read by everyone.
   mutating func readName(_ typed: String) {
+    if let isTheirs = claimsTakenName(typed) {
+      if isTheirs { refuse(.nameTakenYours) }
+      return ask()
+    }
     let line = Introduction.name(in: typed)
     let words = line.split(separator: " ")
     let code = words.dropFirst().joined(separator: " ")
@@ -23,17 +28,36 @@ extension DoorStep {
     act(.weigh(.code(line, mayBeName: true)))
   }
 
-  /// Whether a line is most likely a command without its slash, which they are told: a name is read by everyone.
+  /// What somebody says who has read that the name is taken; nil for any other line.
+  private func claimsTakenName(_ typed: String) -> Bool? {
+    guard let taken = door.taken, typed.utf8.count <= 4 * Nickname.maxBytes else { return nil }
+    if let reply = HouseWord.reply(typed, in: house.language) { return reply }
+    if Introduction.isOneself(typed) { return true }
+    let name = Introduction.name(in: typed)
+    return name != typed && Nickname.key(of: name) == Nickname.key(of: taken) ? true : nil
+  }
+
+  /// Whether a line is most likely no name, which they are told: a name is read by everyone. It is a greeting, a
+  /// command without its slash, or an "it is me".
   private mutating func asksBack(_ typed: String) -> Bool {
+    if Introduction.isGreeting(typed) {
+      act(.tell(.hintHello))
+      return true
+    }
+    if Introduction.isOneself(typed) {
+      refuse(.nameInvalidNoName)
+      return true
+    }
     let bare = typed.filter { !"?!.,".contains($0) }
     // Words of the house are nobody's name, however they are given.
     guard let row = house.command(typed),
       (try? Nickname(bare, forms: house.nameGuard.forms)) != nil
     else { return false }
     let (command, name) = ("/\(row.name)", "/name \(bare)")
+    let line = bare.lowercased().hasPrefix("\(row.name) ") ? "/\(bare)" : command
     refuse(
       row.access == .anyone
-        ? .unclearOrName(command: command, name: name)
+        ? Refusal.unclearOrName(command: command, name: name).offering(line)
         : .unclearInsideOrName(command: command, name: name))
     return true
   }
@@ -145,6 +169,7 @@ extension DoorStep {
 
   private mutating func setName(_ nickname: Nickname, proof: Guest.Proof) {
     releaseName()
+    door.taken = nil
     (door.guest.name, door.guest.proof) = (nickname.text, proof)
     act(.hold(nickname.key))
   }
@@ -175,6 +200,7 @@ extension DoorStep {
         refuse(.nameTakenCalled(event: event.title, name: name, advice: advice))
       }
       forgetName()
+      door.taken = there == .turnedAway || isStaff ? nil : name
       return askName(for: event.slug)
     }
     move(to: .asksOtherName(event))

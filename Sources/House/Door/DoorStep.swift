@@ -39,7 +39,7 @@ struct DoorStep {
       releaseName()
       move(to: .passed)
       door.passed.insert(event)
-      (door.wrongGuesses, door.agreed, door.before) = (0, nil, nil)
+      (door.wrongGuesses, door.agreed, door.before, door.taken) = (0, nil, nil, nil)
     case .left: break
     case .turnedBack: returnToLobby()
     case .chose(let event): join(event)
@@ -239,6 +239,9 @@ struct DoorStep {
     if !byCommand {
       if meant.count == 1 { return join(meant[0]) }
       if let name = Introduction.given(in: typed) { return changeName(to: name) }
+      let said = meant.isEmpty ? house.events.said(by: typed) : []
+      if said.count == 1 { return join(said[0]) }
+      if said.count > 1 { return askWhich(of: said, typed) }
     }
     let nearest = meant.first?.slug ?? house.events.nearest(to: typed.lowercased())
     // Who was in an event speaks on, and is not to be told of events that there are not.
@@ -247,15 +250,18 @@ struct DoorStep {
         before.isOver
           ? .eventOverNobodyReads(event: before.title) : .notSeatedLeft(event: before.title))
     }
-    let shown = String(typed.prefix(40))
-    if meant.count > 1 {
-      refuse(.noSuchEventCouldBe(typed: shown, events: meant.map(\.title)))
-    } else {
-      let command = byCommand ? nil : house.command(typed).map { "/\($0.name)" }
-      refuse(
-        .noSuchEventTyped(
-          typed: shown, advice: (command ?? nearest).map(Sentence.adviceDidYouMean)))
-    }
+    if meant.count > 1 { return askWhich(of: meant, typed) }
+    let command = byCommand ? nil : house.command(typed).map { "/\($0.name)" }
+    refuse(
+      .noSuchEventTyped(
+        typed: String(typed.prefix(40)),
+        advice: (command ?? nearest).map(Sentence.adviceDidYouMean)
+      ).offering(command ?? nearest.map { "/join \($0)" }))
+    if door.state == .lobby { act(.showEvents) }
+  }
+
+  private mutating func askWhich(of events: [PlannedEvent], _ typed: String) {
+    refuse(.noSuchEventCouldBe(typed: String(typed.prefix(40)), events: events.map(\.title)))
     if door.state == .lobby { act(.showEvents) }
   }
 }

@@ -33,6 +33,8 @@ struct DoorSurroundings {
   /// The staff of the plan by the keys of their names.
   let staff: [String: StaffMember]
   let nameGuard: NameGuard
+  /// The tag of the language that they read.
+  let language: String
   /// The command that somebody most likely means who types this without a slash.
   let command: (String) -> CommandRow<House.Handler>?
   /// Whether nobody else who has no seat yet goes by the name of this key. What the names in an event are

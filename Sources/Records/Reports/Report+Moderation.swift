@@ -32,6 +32,7 @@ extension Report {
         guard let detail, let became else { return .reportsRenamed(name: actor, about: person) }
         if isOwn { return nil }
         return .reportsRenamedTo(name: actor, before: detail, after: became)
+      case "reseat": return .reportsReseated(name: actor, about: person)
       case "lock": return .reportsLocked(name: actor)
       case "unlock": return .reportsUnlocked(name: actor)
       case "slow":

@@ -44,7 +44,7 @@ public struct CommandTable<Run: Sendable>: Sendable {
       ? row.access >= .peerLead && reader >= .coFacilitator
       : row.takesName && beginsWithName(rest, names)
     guard isCall else { return nil }
-    return .unclearNoSlash(say: "/say")
+    return Refusal.unclearNoSlash(command: "/\(row.name)", say: "/say").offering("/\(line)")
   }
 
   private func beginsWithName(
@@ -87,7 +87,7 @@ public struct CommandTable<Run: Sendable>: Sendable {
   ) -> Refusal {
     let shown = Phrase.shortened(word, to: 25)
     if let near = nearest(to: word, reader: reader) {
-      return .unknownCommandDidYouMean(word: shown, command: "/\(near)")
+      return .unknownCommandDidYouMean(word: shown, command: "/\(near)").offering("/\(near)")
     }
     return isBegun
       ? .unknownCommandBegun(word: shown, help: "/help")

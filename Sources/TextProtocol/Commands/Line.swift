@@ -44,7 +44,8 @@ extension CommandTable {
       let row = try row(for: word.commandWord, reader: reader)
       return .command(row, Arguments(typed[word.endIndex...], usage: row.usage, names: names))
     } catch {
-      return .refused(error)
+      // What follows the word stays as it is.
+      return .refused(error.offering(error.offer.map { "\($0)\(typed[word.endIndex...])" }))
     }
   }
 }

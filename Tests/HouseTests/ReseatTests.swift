@@ -1,0 +1,41 @@
+import ActivityTesting
+import EventPlan
+import EventTerms
+import Testing
+
+@testable import House
+
+/// Whoever has lost the code of their seat gets it back from a facilitator.
+@Suite struct ReseatTests {
+  @Test func theSeatIsTheirsAgain() throws {
+    let house = try TestHouse(
+      HousePlan(
+        name: "Test House", timeZone: "UTC",
+        facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+        events: [PlannedEvent(slug: "open", title: "Open", agenda: [])]),
+      modules: [])
+    for name in ["rosa", "cleo", "ana"] { house.join(name, "open") }
+    let lost = try #require(house.code(of: "cleo"))
+    house.drop("cleo")
+    for line in ["Cleo", "it is me!", "mia"] { house.send(line, from: "phone") }
+    _ = (house.takeLines(of: "phone"), house.takeLines(of: "rosa"))
+    house.send("/reseat mia ana", from: "rosa")
+    #expect(house.takeLines(of: "rosa") == ["ana is here, so that seat is not free."])
+    house.send("/reseat mia cleo", from: "rosa")
+    #expect(house.takeLines(of: "rosa").first == "rosa gave mia the seat of cleo.")
+    let lines = house.takeLines(of: "phone")
+    #expect(lines.first == "rosa gives you back the seat of cleo. It has a new code from now on.")
+    #expect(lines.contains("You are in Open as cleo."))
+    house.send("/where", from: "phone")
+    let code = try #require(house.code(of: "phone"))
+    #expect(code != lost)
+    house.send("/who", from: "rosa")
+    #expect(house.takeLines(of: "rosa").last == "3 here: rosa (facilitator), cleo, ana.")
+    // The code that was lost opens nothing, the new one does.
+    house.send("/rejoin \(lost)", from: "eve")
+    #expect(house.takeLines(of: "eve").contains { $0.hasPrefix("That code is not known") })
+    house.drop("phone")
+    house.send("/rejoin \(code)", from: "back")
+    #expect(house.takeLines(of: "back").contains("You are in Open as cleo."))
+  }
+}
