@@ -211,7 +211,7 @@ extension Moderation {
   var subject: Int? {
     switch self {
     case .mute(let seat, _), .unmute(let seat), .remove(let seat, _), .unremove(let seat),
-      .rename(let seat, _), .call(let seat), .report(let seat, _):
+      .rename(let seat, _), .reseat(let seat, _, _), .call(let seat), .report(let seat, _):
       seat
     case .lock, .unlock, .slow, .quiet, .note, .take, .raiseHand, .lowerHand, .askForHelp: nil
     }

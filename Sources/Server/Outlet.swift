@@ -182,13 +182,16 @@ final class Outlet {
     if lineAgain != nil { lineAgain = [] }
     flush()
     isClosing = true
+    // A client of telnet may still answer what it was asked. Where nobody takes that any more, it breaks off before
+    // it has read the last words. So it is to close first.
+    let half: CloseMode = isBare || socket == nil ? .all : .output
     channel.writeAndFlush(ByteBuffer()).assumeIsolatedUnsafeUnchecked().whenComplete { _ in
-      channel.close(promise: nil)
+      channel.close(mode: half, promise: nil)
     }
     closesAt = channel.eventLoop.now + Limits.farewell
   }
 
-  /// Closes a connection that does not take in the last words.
+  /// Closes a connection that does not take in the last words, or does not close after them.
   func giveUp(at now: NIODeadline) {
     if now >= closesAt { channel?.close(promise: nil) }
   }

@@ -6,16 +6,20 @@ final class PlainTextHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias OutboundOut = ByteBuffer
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard let first = unwrapInboundIn(data).readableBytesView.first, Self.isText(first) else {
+    let bytes = unwrapInboundIn(data).readableBytesView
+    guard let first = bytes.first, Self.isText(first) else {
       context.fireChannelRead(data)
       context.pipeline.syncOperations.removeHandler(self, promise: nil)
       return
     }
     let port = context.channel.localAddress?.port.map(String.init) ?? "PORT"
     let sentence = """
-      This port is for TLS only. Connect with 'openssl s_client -quiet -connect HOST:\(port)', or with \
-      a client that knows TLS.\r\n
+      This port is for TLS only. Connect with a client that knows TLS, or with\r
+      'openssl s_client -quiet -connect HOST:\(port)'.\r
+
       """
+    // Programs such as nc notice only a connection that is no more; telnet ends its lines otherwise.
+    if first != 0xFF, !bytes.contains(0x0D) { DirectSocket(of: context.channel)?.leaveNoHalf() }
     context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: sentence)), promise: nil)
     context.close(promise: nil)
   }

@@ -90,7 +90,7 @@ struct TLSTests {
     for line in ["ana", "", "GET / HTTP/1.1"] {
       let ana = try LineClient(port: port)
       ana.send(line)
-      try ana.expect("Connect with 'openssl s_client -quiet -connect HOST:\(port)'")
+      try ana.expect("'openssl s_client -quiet -connect HOST:\(port)'")
     }
     #expect(house.stop() == 0)
   }

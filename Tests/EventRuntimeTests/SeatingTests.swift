@@ -85,7 +85,8 @@ import Testing
   @Test mutating func activitiesKnowTheNewName() {
     take("ana", "ben")
     #expect(seating.isTaken("Ben", besides: 1) && !seating.isTaken("Ben", besides: 2))
-    let renamed = seating.rename(1, to: "Anna", isOwn: true)
+    guard let ana = seating.seat(1) else { return }
+    let renamed = seating.rename(1, to: "Anna", by: ana)
     #expect(renamed?.namesTaken == 1)
     #expect(seating.company.people.map(\.name) == ["Anna", "ben"])
   }

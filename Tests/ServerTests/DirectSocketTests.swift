@@ -85,6 +85,23 @@ import Testing
     }
   #endif
 
+  /// Telnet that is asked something just before the end answers, and would break off before it has read the last words.
+  @Test func whoStillAnswersReadsTheLastWords() async throws {
+    let line = try await Loopback.connect()
+    let (near, loop) = (line.near, line.near.eventLoop)
+    try await loop.submit {
+      let outlet = Outlet(id: 1, outbox: 1_000)
+      outlet.attach(near, isPlain: true) { _ in [] }
+      outlet.isBare = false
+      _ = outlet.write(ByteBuffer(string: "Goodbye."))
+      outlet.closeAfterWriting()
+    }.get()
+    for _ in 1...2 { try await line.write(ByteBuffer(string: "an answer")) }
+    #expect(near.isActive)
+    #expect(try await line.readToEnd() == ByteBuffer(string: "Goodbye."))
+    try await near.closeFuture.get()
+  }
+
   @Test func aChannelWithoutASocketHasNone() {
     #expect(DirectSocket(of: EmbeddedChannel()) == nil)
   }
@@ -146,6 +163,9 @@ private struct Loopback {
 
   /// The far end begins to read, unless it has seen the end already.
   func read() async { _ = try? await far.setOption(.autoRead, value: true).get() }
+
+  /// The far end writes.
+  func write(_ bytes: ByteBuffer) async throws { try await far.writeAndFlush(bytes) }
 
   /// Whatever was written at the near end, once that is closed.
   func readToEnd() async throws -> ByteBuffer {
