@@ -50,7 +50,7 @@ import Testing
   @Test mutating func aRoomThatIsHushedIsToldLaterWhoCame() {
     order.quiet(true, by: rosa, here: 2, in: &work)
     order.lock(true, by: rosa, here: 2, in: &work)
-    order.entrance.count(\.came, isHushed: order.isHushed)
+    order.entrance.count(1, isArrival: true, isHushed: order.isHushed)
     order.quiet(false, by: rosa, here: 3, in: &work)
     #expect(order.isHushed && work.outcomes.notices(for: 2).count { $0 == .quiet } == 2)
     order.lock(false, by: rosa, here: 3, in: &work)
