@@ -80,8 +80,8 @@ sub turn {
     my $last = $story->{lines}[-1];
     return {
         ask => {
-            en => "What comes next, in a sentence?\nThe last sentence: " . in_language('en', $last),
-            es => "¿Qué viene después, en una frase?\nLa última frase: " . in_language('es', $last),
+            en => "What comes next, in a sentence? The last sentence: " . in_language('en', $last),
+            es => "¿Qué viene después, en una frase? La última frase: " . in_language('es', $last),
         },
         of => [$writer->{id}], max_length => 300,
         time => $settings->{time}, cue => 'written',

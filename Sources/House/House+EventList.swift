@@ -12,7 +12,9 @@ extension House {
 
   func showEvents(_ visitor: Visitor, page: Int = 1) {
     visitor.connection.charge(WorkBudget.Cost.page)
-    if visitor.isChoosing, visitor.screen.mode != .json, let name = visitor.name, visitor.greeted != name {
+    if visitor.isChoosing, visitor.screen.mode != .json, let name = visitor.name,
+      visitor.greeted != name
+    {
       visitor.greeted = name
       visitor.notice(.hintGreeted(name: name))
     }

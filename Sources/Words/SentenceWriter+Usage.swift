@@ -13,8 +13,9 @@ extension SentenceWriter {
     "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
-    "PACE": .placeholdersPace, "PAGE": .placeholdersPage, "REASON": .placeholdersReason,
-    "TEXT": .placeholdersText,
-    "TIME": .placeholdersTime, "TOKEN": .placeholdersToken, "TOPIC": .placeholdersTopic,
+    "OLD": .placeholdersOld, "PACE": .placeholdersPace, "PAGE": .placeholdersPage,
+    "REASON": .placeholdersReason,
+    "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
+    "TOPIC": .placeholdersTopic,
   ]
 }

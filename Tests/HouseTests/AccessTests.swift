@@ -75,7 +75,7 @@ import TextProtocol
   }
 
   @Test(arguments: [
-    "no", "agreement", "disagree", "//agree", "yes", "/say agree", "agree to what?",
+    "no", "agreement", "disagree", "//agree", "yes?", "/say agree", "agree to what?",
   ])
   func onlyAgreeIsAgreement(line: String) throws {
     let house = try Self.house(Self.plan(agreement: "Be kind."))

@@ -113,7 +113,7 @@ import Words
         Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
             /ping, /edit
         Keeping the room safe: /ignore, /report
-        Type /help tell to read what /tell does, and so on.
+        /help tell says what /tell does.
         Or of many at once: /help everyone, /help coming, /help safety.
         Commands may be shortened, as in /ev for /events.
         """)

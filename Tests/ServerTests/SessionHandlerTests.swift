@@ -190,7 +190,7 @@ import TextProtocol
   @Test func theGreetingFitsANarrowWindow() throws {
     waitForGreeting()
     let greeting = try read().split(whereSeparator: \.isNewline)
-    #expect(greeting.count > 3 && greeting.allSatisfy { $0.count <= 40 })
+    #expect(greeting.count > 2 && greeting.allSatisfy { $0.count <= 40 })
     try type("help\n")
     #expect(try read().split(whereSeparator: \.isNewline).contains { $0.count > 40 })
   }
@@ -408,17 +408,17 @@ import TextProtocol
     #expect(session.style == told && session.outlet.style == told)
   }
 
-  /// The time begins once what the house has said could be read: of the greeting, seven seconds after it.
+  /// The time begins once what the house has said could be read: of the greeting, five seconds after it.
   @Test func silenceWithoutASeatEndsTheConnection() throws {
     waitForGreeting()
     #expect(try read().contains("What shall we call you?"))
-    advance(seconds: 37)
+    advance(seconds: 34)
     #expect(try read() == "")
-    advance(seconds: 3)
+    advance(seconds: 4)
     #expect(try readWords().contains("This connection closes in 30 seconds."))
-    advance(seconds: 27)
+    advance(seconds: 26)
     #expect(try read() == "" && channel.isActive)
-    advance(seconds: 3)
+    advance(seconds: 4)
     #expect(try read().contains("1m"))
     #expect(!channel.isActive)
   }

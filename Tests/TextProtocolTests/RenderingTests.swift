@@ -111,7 +111,7 @@ import Words
         2
         3
         4
-      Answer with 1 to 3 of these, such as 2, 3, or pass. 20 seconds.
+      Answer with 1 to 3 of these in one line, such as 2, 3, or pass. 20 seconds.
 
       Which vitamin do oranges have?
         1. None
@@ -185,7 +185,7 @@ import Words
       You have 500 points.
       No points yet.
       You get 500 points for question 1. You have 500 points.
-      You get 712 points for question 2 and answering early. You have 1212 points.
+      You get 712 points for question 2 and answering early. You have 1,212 points.
       You are with ben and cleo for 3 minutes.
       To talk about: What made you smile?
       What you say stays in this group.
@@ -216,7 +216,7 @@ import Words
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       The event has run for 0 seconds.
-      The event has run for 5 seconds. Now: Breathe. The clock waits for now.
+      The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       Paused by rosa. You can talk.
       Paused. You can still answer; to speak, use /say.
       Resumed. 12 seconds left.

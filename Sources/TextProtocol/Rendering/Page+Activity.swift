@@ -17,10 +17,11 @@ extension Page {
   }
 
   /// Whether a text can stand within a sentence as it is: it is short, and has no mark at which it could be
-  /// taken to end.
+  /// taken to end. Letters of choices have none.
   private static func isPlain(_ text: String) -> Bool {
     text.count <= 24
-      && (Double(text.replacing(",", with: ".")) != nil
+      && (text.split(separator: ", ").allSatisfy { $0.count <= 2 }
+        || Double(text.replacing(",", with: ".")) != nil
         || !text.contains(where: ",.;:!?…。！？、，".contains))
   }
 
