@@ -108,8 +108,9 @@ extension DoorStep {
     }
   }
 
-  /// Whether a line is plainly a yes.
+  /// Whether a line is plainly a yes, and no question.
   private func isConsent(_ line: String) -> Bool {
+    guard !line.contains(where: { "?？".contains($0) }) else { return false }
     if HouseWord.reply(line, in: house.language) == true { return true }
     let answer = line.lowercased().filter { !",.! \"'".contains($0) }
     return ["agree", "iagree", "agreed", "yesiagree"].contains(answer)
