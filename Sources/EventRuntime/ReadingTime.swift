@@ -1,6 +1,6 @@
 import ActivityKit
 
-/// How long people need for what they are shown, at 180 words a minute, six bytes each.
+/// How long people need for what they are shown.
 enum ReadingTime {
   /// What takes less is read at a glance.
   static let least = Duration.seconds(3)
@@ -11,7 +11,6 @@ enum ReadingTime {
   static let ofRow = Duration.seconds(1)
   static let mostRows = 20
 
-  private static let bytesPerMinute = 180 * 6
   /// What a sentence of a catalogue takes, besides what people wrote of it.
   private static let bytesOfSentence = 40
 
@@ -28,9 +27,7 @@ enum ReadingTime {
     }
   }
 
-  private static func time(_ bytes: Int) -> Duration {
-    .milliseconds(bytes * 60_000 / bytesPerMinute)
-  }
+  private static func time(_ bytes: Int) -> Duration { UnhurriedVoice.time(bytes: bytes) }
 
   /// In the longest of its languages.
   private static func bytes(of text: Text) -> Int {

@@ -39,8 +39,6 @@ struct Ear {
   static let mostBehind = Duration.seconds(8)
   /// Lists of so many are read whole.
   static let mostItems = 3
-  /// Three a second: a voice at an unhurried pace.
-  private static let wordsPerSecond = 3.0
   /// Of how to answer.
   private static let wordsOfInvitation = 10
 
@@ -163,7 +161,7 @@ struct Ear {
       let left = question?.id == prompt.id ? question?.marks : nil
       question = Question(
         id: prompt.id,
-        heardAt: max(now, silentAt) + .seconds(Double(words) / Self.wordsPerSecond),
+        heardAt: max(now, silentAt) + UnhurriedVoice.time(words: words),
         marks: prompt.isUntimed ? [] : (left ?? [time / 2, time / 10]).filter { $0 < time })
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))

@@ -16,9 +16,9 @@ struct SessionPatience: Sendable {
     idle = limits.idleTime.map { .nanoseconds($0.nanoseconds) }
   }
 
-  /// What it takes to read a text, or to hear it: 180 words a minute, each of five letters and a space.
+  /// What it takes to read a text, or to hear it.
   static func readingTime(ofBytes count: Int) -> TimeAmount {
-    .milliseconds(Int64(count) * 60_000 / (180 * 6))
+    .nanoseconds(UnhurriedVoice.time(bytes: count).nanoseconds)
   }
 
   /// How much is left before somebody without a seat is sent away, where it is time to say so: a minute, or half of

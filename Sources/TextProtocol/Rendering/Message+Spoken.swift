@@ -1,9 +1,9 @@
+import ActivityKit
 import Messages
 
 extension Message {
-  /// How long an unhurried voice takes to read it out: 180 words a minute, each of five letters and a space.
+  /// How long an unhurried voice takes to read it out.
   public var spokenTime: Duration {
-    let letters = Renderer(.speech(width: 0)).bytes(self).count
-    return .milliseconds(Int64(letters) * 60_000 / (180 * 6))
+    UnhurriedVoice.time(bytes: Renderer(.speech(width: 0)).bytes(self).count)
   }
 }
