@@ -144,6 +144,8 @@ final class AnswerReader: Sendable, Equatable {
   ) -> Reading? {
     guard case .picked(let picked, let isPart)? = reader.added(by: line) else { return nil }
     let all = given + picked.filter { !given.contains($0) }
+    // One alone that is too many takes the place of those before, unless it is said to be one more.
+    if all.count > choices.pick.upperBound, SaidChoice.added(by: line) == nil { return nil }
     return value(of: .picked(all, isPart: isPart), among: choices, by: reader, isOwn)
   }
 

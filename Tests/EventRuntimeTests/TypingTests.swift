@@ -187,9 +187,9 @@ import TextProtocol
     game.control(.skip)
     game.line(2, "a b")
     // Three are more than may be picked.
-    #expect(game.line(2, "c").refusal == .answerInvalid)
+    #expect(game.line(2, "and c").refusal == .answerInvalid)
     #expect(
-      game.line(2, "actually c").heard(by: 2) == [
+      game.line(2, "c").heard(by: 2) == [
         .saved(prompt: 2, text: "C", replaced: "A, B")
       ])
     game.control(.skip)
