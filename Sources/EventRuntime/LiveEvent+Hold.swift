@@ -32,9 +32,7 @@ extension LiveEvent {
     setAlarm()
     askAgain()
     guard state.phase == .running, !state.isPaused else { return }
-    for (message, people) in state.timed({ pace in
-      .resumed(seconds: state.remaining(at: now, of: pace)?.secondsUp)
-    }) { say(message, to: people) }
+    for (message, people) in state.resumed(at: now) { say(message, to: people) }
   }
 
   /// Stops the clock for good: the house is closing.

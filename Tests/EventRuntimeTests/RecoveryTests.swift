@@ -61,6 +61,13 @@ import Words
     #expect(alone.live.holdCause == nil)
   }
 
+  @Test func aSilenceIsNoCountdown() throws {
+    let occasion = Occasion.running([.wait(.minutes(2))])
+    try occasion.kill()
+    for seat in 1...3 { occasion.submit(.enter(seat: seat)) }
+    #expect(occasion.heard.map(\.message).filter { $0.kind == .resumed } == [.resumed()])
+  }
+
   @Test func aFacilitatorNeedNotWait() throws {
     let occasion = Occasion.running([.choose(.minutes(2))])
     try occasion.kill()
