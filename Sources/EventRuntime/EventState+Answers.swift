@@ -6,7 +6,10 @@ extension EventState {
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
     let person = Person.ID(number)
-    if lingers(prompt, for: number, at: work.now), stage?.lingering?.open.admits(value) == true {
+    if lingers(prompt, for: number, at: work.now), let late = stage?.lingering?.open,
+      late.admits(value)
+    {
+      guard !late.isFixed(for: person) else { return work.refuse(.noChangeFixed) }
       return withStage(in: &work) { stage, now, _ in
         stage.answerLate(value, by: person, isPart: isPart, at: now)
       }
@@ -24,9 +27,7 @@ extension EventState {
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
       open.isOpen(to: seat.id)
     else { return .noPromptNotOpenToYou }
-    if open.hasAnswered(seat.id), !open.prompt.mayChange {
-      return .noChangeFixed
-    }
+    if open.isFixed(for: seat.id) { return .noChangeFixed }
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
@@ -38,6 +39,9 @@ extension EventState {
       return work.refuse(nothingToPass(number))
     }
     if prompt != nil, lingers(prompt, for: number, at: work.now) {
+      guard stage.lingering?.open.isFixed(for: seat.id) != true else {
+        return work.refuse(.noChangeFixed)
+      }
       return withStage(in: &work) { stage, _, _ in stage.passLate(seat.id) }
     }
     guard prompt == stage.openPrompt?.id else {
@@ -57,6 +61,7 @@ extension EventState {
   }
 
   mutating func withdraw(_ number: Int, _ prompt: Int, in work: inout Work) {
+    if lingers(prompt, for: number, at: work.now) { return pass(number, prompt, in: &work) }
     guard let open = stage?.openPrompt, prompt == open.id else {
       return work.refuse(.tooLateWithdrawal)
     }

@@ -83,10 +83,11 @@ extension EventState {
     let left = stage.remaining(at: work.now) ?? .zero
     if let open = stage.openPrompt {
       guard open.isOpen(to: person) || isWatching(number) else {
-        let time = open.untimed == nil ? shown(.another(left)) : .clockAsLongAsItTakes
+        let isTimed = open.untimed == nil && left > .zero
+        let time = isTimed ? shown(.another(left)) : .clockAsLongAsItTakes
         return work.notice(.othersAnswer(time: time), to: to)
       }
-      let own = remaining(at: work.now, for: number)
+      let own = shownRemaining(at: work.now, for: number)
       work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
       if let answer = stage.answer(of: person) {
         work.say(open.saved(answer), to: to)

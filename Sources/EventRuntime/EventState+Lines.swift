@@ -170,7 +170,7 @@ extension EventState {
     guard left > .zero else {
       return .zero - left < JustClosed.patience ? .refused(.tooLateLine) : nil
     }
-    if word == .pass { return .input(.pass(seat: seat.number, prompt: late.open.id)) }
+    if word == .pass { return pass(on: late.open, by: seat) }
     let reading = read(line, word, to: late.open, from: seat, language, wording)
     switch reading {
     case .input, .refused: return reading
@@ -240,7 +240,7 @@ extension EventState {
   private func picked(in open: LivePrompt, by person: Person.ID) -> [Int] {
     guard let stage, open.hasAnswered(person) else { return [] }
     guard stage.openPrompt?.id == open.id else {
-      return stage.lingering?.picked?[person.seat] ?? []
+      return stage.lingering?.answers?[person.seat]?.choices ?? []
     }
     return open.index(of: person).map { stage.answers[$0].choices } ?? []
   }

@@ -85,10 +85,16 @@ extension EventState {
       pace == .usual
       ? others(than: slower.flatMap(\.seats), isForAsked: false)
       : slower.first { $0.pace == pace }?.seats ?? []
-    let asked = people.filter { !isWatching($0) && open.isOpen(to: Person.ID($0)) }
-    let waiting = asked.filter { !open.hasResponded(Person.ID($0)) }
+    var (waiting, done): ([Int], [Int]) = ([], [])
+    for number in people {
+      let person = Person.ID(number)
+      if isWatching(number) {
+        done.append(number)
+      } else if open.isOpen(to: person) {
+        if open.hasResponded(person) { done.append(number) } else { waiting.append(number) }
+      }
+    }
     if !waiting.isEmpty { work.notice(.stillOpenToYou, to: .seats(waiting)) }
-    let done = people.filter { !waiting.contains($0) && (isWatching($0) || asked.contains($0)) }
     if !done.isEmpty { work.notice(.stillOpenToOthers, to: .seats(done)) }
   }
 }

@@ -162,7 +162,9 @@ extension EventState {
           privacy: open.prompt.privacy, value: answer.kept(in: question)))
     }
     // One that comes after the rest would tell who takes more time.
-    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id {
+    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id,
+      stage?.isOverdue(at: work.now) != true
+    {
       work.notice(
         .privateAnswerGiven(
           name: name(person), answer: Sentence(answer.confirmed(in: question))),
@@ -178,7 +180,7 @@ extension EventState {
       work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
     }
     let shown = answer.confirmed(in: open.prompt.question)
-    if open.prompt.privacy == .facilitator {
+    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id {
       work.notice(
         .privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))
     }

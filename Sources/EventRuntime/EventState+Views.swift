@@ -153,9 +153,13 @@ extension EventState {
         waits: waits && phase == .running && !isPaused))
   }
 
-  /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown.
+  /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown, nor is
+  /// a question that waits for others.
   func shownRemaining(at now: Duration, for number: Int) -> Duration? {
-    remaining(at: now, for: number).flatMap { isCountdownShown || $0 >= .seconds(10) ? $0 : nil }
+    guard let left = remaining(at: now, for: number), openPrompt == nil || left > .zero else {
+      return nil
+    }
+    return isCountdownShown || left >= .seconds(10) ? left : nil
   }
 
   /// The standings as this person may see them.

@@ -9,8 +9,8 @@ struct LingeringPrompt: Codable, Sendable {
   var ends: [Int: Duration]
   /// Whether they know.
   var isTold = false
-  /// The choices that they have given since it closed, by seat.
-  var picked: [Int: [Int]]?
+  /// What they have given since it closed, by seat.
+  var answers: [Int: Answer]?
 }
 
 extension Stage {
@@ -36,24 +36,27 @@ extension Stage {
     _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration
   ) -> [StageOutput] {
     guard var late = lingering else { return [] }
+    let before = late.answers?[person.seat]
     // By answer, since these are not among those that the activity sees.
-    let known = late.open.index(of: person)
+    let known = before?.id ?? late.open.index(of: person)
     if known == nil { answerCount += 1 }
     let answer = Answer(
       id: known ?? answerCount, person: person, value: value,
       after: clock.time(at: now) - late.open.openedAt)
     late.open.noteAnswer(of: person, at: answer.id)
-    if !answer.choices.isEmpty {
-      late.picked = (late.picked ?? [:]).merging([person.seat: answer.choices]) { $1 }
-    }
+    late.answers = (late.answers ?? [:]).merging([person.seat: answer]) { $1 }
     lingering = late
-    return [.answered(person, answer, late.open, isPart: isPart, instead: nil)]
+    return [.answered(person, answer, late.open, isPart: isPart, instead: before)]
   }
 
+  /// What they gave since it closed is taken back.
   func passLate(_ person: Person.ID) -> [StageOutput] {
-    guard let open = lingering?.open else { return [] }
-    lingering?.ends[person.seat] = nil
-    return [.passed(person, open.id)]
+    guard var late = lingering else { return [] }
+    late.ends[person.seat] = nil
+    let gone = late.answers?.removeValue(forKey: person.seat)
+    lingering = late
+    guard let gone else { return [.passed(person, late.open.id)] }
+    return [.withdrawn(person, gone, late.open)]
   }
 }
 

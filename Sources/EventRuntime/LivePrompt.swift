@@ -68,6 +68,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   public func hasAnswered(_ person: Person.ID) -> Bool { given[person.seat] != nil }
 
+  /// Whether what somebody has given stands.
+  func isFixed(for person: Person.ID) -> Bool { hasAnswered(person) && !prompt.mayChange }
+
   /// The index of the person's answer among the stage's answers.
   func index(of person: Person.ID) -> Int? { given[person.seat] }
 

@@ -45,6 +45,12 @@ extension Stage {
     self.step = step
   }
 
+  /// Whether the usual time of the open prompt is up, and it waits for those who have more.
+  func isOverdue(at now: Duration) -> Bool {
+    guard openPrompt != nil, let step, step.waiting != nil else { return false }
+    return clock.time(at: now) >= step.deadline
+  }
+
   /// The latest end of the time of anybody who has another one and is waited for.
   private func lastEnd(
     of open: LivePrompt, by deadline: Duration, at now: Duration, among company: Company

@@ -71,6 +71,30 @@ import TextProtocol
     #expect(game.prompt == 0)
   }
 
+  @Test func nobodyReadsThatNothingIsLeft() {
+    var game = game()
+    game.advance(by: .seconds(25))
+    #expect(game.state.shownRemaining(at: game.now, for: 2) == .seconds(15))
+    #expect(game.state.shownRemaining(at: game.now, for: 3) == nil)
+    let again = game.state.again(for: 3, at: game.now, in: game.event)
+    #expect(again.compactMap(\.open?.isUntimed) == [true])
+  }
+
+  @Test func noFacilitatorReadsWhoAnswersAfterTheUsualTime() {
+    var game = game([.choose(.seconds(20), .facilitator), .wait(.minutes(1))])
+    func isTold(_ heard: [Outcome]) -> Bool {
+      heard.heard(by: 1, facilitator: true).contains { $0.noticeCode == .privateAnswer }
+    }
+    #expect(isTold(game.line(3, "a")))
+    game.advance(by: .seconds(21))
+    #expect(!isTold(game.line(4, "b")))
+    let slow = game.line(2, "b")
+    #expect(!isTold(slow) && slow.facts.count == 1)
+    game.advance(by: .seconds(1))
+    #expect(!isTold(game.line(2, "c")), "a slip is corrected")
+    #expect(isTold(game.line(3, "pass")), "what was told of does not hold any more")
+  }
+
   @Test func nobodyWaitsForWhoeverHasAnswered() {
     var game = game()
     game.line(2, "a")
@@ -215,6 +239,32 @@ import TextProtocol
     game.advance(by: .seconds(21))
     #expect(game.line(2, "pass").heard(by: 2) == [.passed(prompt: 1)])
     #expect(game.state.lingers(1, for: 2, at: game.now) == false)
+  }
+
+  @Test(arguments: [Privacy.named, .facilitator])
+  func aLateAnswerIsTakenBack(privacy: Privacy) throws {
+    var game = game([.choose(.seconds(20), privacy), .wait(.minutes(1))], in: .ownPace)
+    game.advance(by: .seconds(21))
+    game.line(2, "b")
+    try game.restore()
+    #expect(game.line(2, "c").heard(by: 2) == [.saved(prompt: 1, text: "C", replaced: "B")])
+    let gone = game.line(2, "pass")
+    #expect(gone.heard(by: 2) == [.passed(prompt: 1, withdrawn: "C")])
+    #expect(gone.facts == [.answerWithdrawn(run: 1, prompt: 1, answer: 1)])
+    #expect(gone.heard(by: 1, facilitator: true) == [])
+    #expect(game.state.lingers(1, for: 2, at: game.now) == false)
+  }
+
+  @Test func aLateAnswerStandsWhereNoneMayChange() {
+    var game = game([.choose(mayChange: false), .wait(.minutes(1))], in: .ownPace)
+    game.advance(by: .seconds(21))
+    game.line(2, "b")
+    let inputs: [Input] = [
+      .answer(seat: 2, prompt: 1, .choice([0])), .pass(seat: 2, prompt: 1),
+      .withdraw(seat: 2, prompt: 1),
+    ]
+    for input in inputs { #expect(game.send(input).refusal == .noChange) }
+    #expect(game.line(2, "pass").refusal == .noChange)
   }
 
   /// Neither what is right nor whose a single answer is.
