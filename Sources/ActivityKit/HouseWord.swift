@@ -39,7 +39,7 @@ public enum HouseWord: Sendable, CaseIterable {
   private static let words: [String: [String: HouseWord]] = {
     let phrases: [String: [HouseWord: [String]]] = ["en": english, "es": spanish]
     return phrases.mapValues { phrases in
-      let pairs = phrases.flatMap { word, phrases in phrases.map { ($0, word) } }
+      let pairs = phrases.flatMap { word, phrases in phrases.map { (withoutAccents($0), word) } }
       return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
   }()
@@ -79,8 +79,8 @@ public enum HouseWord: Sendable, CaseIterable {
       "paso por favor", "saltar", "me la salto", "me lo salto",
     ],
     .unsure: [
-      "no se", "no lo se", "ni idea", "no tengo idea", "no tengo ni idea", "no estoy seguro",
-      "no estoy segura", "quien sabe",
+      "no sé", "no lo sé", "ni idea", "no tengo idea", "no tengo ni idea", "no estoy seguro",
+      "no estoy segura", "quién sabe",
     ],
     .help: ["ayuda", "ayuda por favor", "por favor ayuda", "comandos"],
     .helpMe: [
@@ -93,6 +93,9 @@ public enum HouseWord: Sendable, CaseIterable {
     .hand: ["mano", "levantar la mano", "levanto la mano", "pedir la palabra", "pido la palabra"],
     .lower: ["bajar", "bajar mano", "bajar la mano", "bajo la mano"],
   ]
+
+  /// What people say who do not know, as it is written.
+  static let unsurePhrases = [english, spanish].flatMap { $0[.unsure] ?? [] }
 
   /// A yes to what the house asks, by language, as letters and numbers alone.
   private static let yes: [String: Set<String>] = [
@@ -116,16 +119,37 @@ public enum HouseWord: Sendable, CaseIterable {
       "dejalo",
     ],
   ]
+  private static let agreed: [String: Set<String>] = [
+    "en": ["agree", "iagree", "agreed", "yesiagree"],
+    "es": ["acepto", "siacepto"],
+  ]
 
   /// What a line replies that is plainly a yes or a no; nil for others.
   public static func reply(_ line: String, in language: String) -> Bool? {
     guard line.utf8.count <= longest else { return nil }
+    return isOne(line, of: yes, in: language)
+      ? true : isOne(line, of: no, in: language) ? false : nil
+  }
+
+  /// Whether a line is plainly a yes or a no, in whatever language.
+  public static func isReply(_ line: String) -> Bool {
+    yes.keys.contains { reply(line, in: $0) != nil }
+  }
+
+  /// Whether a line plainly agrees to what is asked for, and is no question.
+  public static func agrees(_ line: String, in language: String) -> Bool {
+    guard line.utf8.count <= longest, !line.contains(where: { "?？".contains($0) }) else {
+      return false
+    }
+    return isOne(line, of: yes, in: language) || isOne(line, of: agreed, in: language)
+  }
+
+  private static func isOne(
+    _ line: String, of words: [String: Set<String>], in language: String
+  ) -> Bool {
     let word = line.lowercased().filter { $0.isLetter || $0.isNumber }
     let own = String(language.prefix { $0 != "-" })
-    func isOne(of words: [String: Set<String>]) -> Bool {
-      words["en"]?.contains(word) == true || words[own]?.contains(withoutAccents(word)) == true
-    }
-    return isOne(of: yes) ? true : isOne(of: no) ? false : nil
+    return words["en"]?.contains(word) == true || words[own]?.contains(withoutAccents(word)) == true
   }
 
   /// The command that does what somebody is asked back about; nil where nothing is offered.

@@ -63,16 +63,13 @@ public enum Talk {
   ]
 
   /// What is talk with and without a mark.
-  private static let talking = [
-    "hm", "hmm", "um", "uh", "err", "lol", "hi", "hello", "idk", "i dont know", "i do not know",
-    "dont know", "dunno", "i dunno", "no idea", "i have no idea", "no clue", "i have no clue",
-    "beats me", "not sure", "im not sure", "i am not sure", "let me think", "give me a",
-    "hang on", "one moment", "sorry im", "can i", "can we", "can you", "could you", "do we", "do i",
-    "what do we", "what do i", "how do we", "how do i",
-    "no sé", "no lo sé", "ni idea", "no tengo idea", "no tengo ni idea", "quién sabe",
-    "déjame pensar", "un momento", "espera", "hola", "puedo",
-    "podemos", "qué hay que",
-  ]
+  private static let talking: [String] =
+    [
+      "hm", "hmm", "um", "uh", "err", "lol", "hi", "hello", "let me think", "give me a", "hang on",
+      "one moment", "sorry im", "can i", "can we", "can you", "could you", "do we", "do i",
+      "what do we", "what do i", "how do we", "how do i",
+      "déjame pensar", "un momento", "espera", "hola", "puedo", "podemos", "qué hay que",
+    ] + HouseWord.unsurePhrases.map { $0.split(separator: " ").map(letters).joined(separator: " ") }
 
   /// The first words of those.
   private static let talkers = Set(

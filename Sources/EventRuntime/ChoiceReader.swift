@@ -115,7 +115,7 @@ struct ChoiceReader: Sendable {
   /// Whether a line begins with a yes or a no that is a choice itself: then it may mean two.
   private func beginsWithReply(_ line: String) -> Bool {
     let word = String(line.prefix(while: \.isLetter))
-    guard word.count > 1, word.count < line.count, HouseWord.reply(word, in: "es") != nil else {
+    guard word.count > 1, word.count < line.count, HouseWord.isReply(word) else {
       return false
     }
     if case .picked = readAlone(word) { return true }
@@ -224,7 +224,7 @@ struct ChoiceReader: Sendable {
     let whole = one(line)
     if case .picked = whole { return whole }
     let text = line.replacing("->", with: ">")
-    let apart = all(of: text.split { ",;/，、；>→".contains($0) }.map(String.init))
+    let apart = all(of: text.split { Self.separators.contains($0) }.map(String.init))
     if case .picked = apart { return apart }
     if isWord {
       let letters = all(of: word.map(String.init))
@@ -233,7 +233,7 @@ struct ChoiceReader: Sendable {
     // A sign may belong to a choice, such as A+, so it stands between two only where that tells nothing.
     let spaced = text.replacing("+", with: " + ").replacing("&", with: " & ")
     for line in spaced == text ? [text] : [text, spaced] {
-      let words = longest(in: line.split { " ,;/，、；>→".contains($0) })
+      let words = longest(in: line.split { $0 == " " || Self.separators.contains($0) })
       if case .picked = words { return words }
     }
     let joined = all(of: Self.listed(in: spaced))
@@ -241,12 +241,15 @@ struct ChoiceReader: Sendable {
     return whole == .nothing ? (joined == .nothing ? apart : joined) : whole
   }
 
-  private static let conjunctions: Set<String> = ["and", "y", "plus", "und", "et", "&", "+"]
+  /// What choices stand apart by.
+  private static let separators = ",;/，、；>→"
 
   /// What stands apart by commas or by `and`.
   private static func listed(in text: String) -> [String] {
-    text.split { ",;/，、；>→".contains($0) }.flatMap { part -> [String] in
-      let words = part.split(separator: " ").split { conjunctions.contains(fold(String($0))) }
+    text.split { Self.separators.contains($0) }.flatMap { part -> [String] in
+      let words = part.split(separator: " ").split {
+        SaidChoice.conjunctions.contains(fold(String($0)))
+      }
       return words.map { $0.joined(separator: " ") }
     }
   }
@@ -257,7 +260,7 @@ struct ChoiceReader: Sendable {
   /// Whether words are the beginning of no one choice: marks, such as `a c` with "A cat", and what ends with
   /// what stands between two.
   private static func isOfSeveral(_ words: ArraySlice<Substring>) -> Bool {
-    [words.first, words.last].contains { conjunctions.contains(fold(String($0 ?? ""))) }
+    [words.first, words.last].contains { SaidChoice.conjunctions.contains(fold(String($0 ?? ""))) }
       || looksLikeMarks(words.joined(separator: " "))
   }
 
@@ -285,7 +288,7 @@ struct ChoiceReader: Sendable {
         isPart = isPart || isPartOfIt
       case .unclear: return found
       case .nothing:
-        guard Self.conjunctions.contains(Self.fold(String(first))) else { return .nothing }
+        guard SaidChoice.conjunctions.contains(Self.fold(String(first))) else { return .nothing }
         length = 1
       }
       rest = rest.dropFirst(length)

@@ -149,6 +149,9 @@ extension EventState {
     stage?.breakouts.contains { $0.contains(Person.ID(number)) } ?? false
   }
 
+  /// The prompt that is open to the person; nil where none is.
+  public func promptOpen(to number: Int) -> Int? { seat(number).flatMap(openPrompt)?.id }
+
   func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, let open = openPrompt,
       open.isOpen(to: seat.id)

@@ -205,8 +205,14 @@ struct Ear {
     newLines += 1
     if attention != .free { isForQuestion = true }
     guard lines.count > Self.mostLines else { return }
-    counts[lines.removeFirst().author, default: 1] -= 1
+    drop(lines.removeFirst().author)
     lost += 1
+  }
+
+  /// A line of theirs waits no more.
+  private mutating func drop(_ author: Int) {
+    let left = counts[author, default: 1] - 1
+    counts[author] = left > 0 ? left : nil
   }
 
   mutating func forgetLines() { (lines, counts, lost, newLines) = ([], [:], 0, 0) }
@@ -226,7 +232,7 @@ struct Ear {
     guard !isForQuestion, newLines <= Self.mostLinesUntold else { return [] }
     let few = Array(lines.suffix(newLines))
     lines.removeLast(few.count)
-    for line in few { counts[line.author, default: 1] -= 1 }
+    for line in few { drop(line.author) }
     newLines = 0
     return few
   }

@@ -69,7 +69,9 @@ extension House {
   /// - Parameter offer: the command that they were asked just before whether they want it.
   private func utter(_ text: String, _ visitor: Visitor, offered offer: String?) {
     guard let attendee = visitor.attendee() else {
-      if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag) {
+      if let offer, !visitor.door.takesReply,
+        let isWanted = HouseWord.reply(text, in: language(of: visitor).tag)
+      {
         return reply(isWanted, to: offer, visitor)
       }
       return signIn(text, visitor)

@@ -65,10 +65,14 @@ extension House {
   }
 
   /// Brings somebody back to a seat.
-  /// - Parameter code: the one that the seat has from now on, if it is another one.
+  /// - Parameters:
+  ///   - code: the one that the seat has from now on, if it is another one.
+  ///   - arriving: called once the seat is theirs, before they sit there.
+  ///   - failed: called if it cannot be.
   func enter(
     _ room: LiveRoom, _ seat: Int, _ visitor: Visitor, agreed: String? = nil, role: Role? = nil,
-    code: String? = nil
+    code: String? = nil, then arriving: @escaping () -> Void = {},
+    orElse failed: @escaping () -> Void = {}
   ) {
     guard seat > 0 else { return visitor.refuse(.nameTakenComingIn) }
     visitor.connection.charge(WorkBudget.Cost.coming)
@@ -76,7 +80,8 @@ extension House {
     submit(
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
     ) { reply in
-      guard case .seated = reply else { return }
+      guard case .seated = reply else { return failed() }
+      arriving()
       self.seat(visitor, at: seat, in: room, code: code, isNew: false)
     }
   }

@@ -44,7 +44,7 @@ final class Visitor {
   /// What they asked for that is asked for twice, of which event, and when.
   private var asked: (control: Control, occurrence: Int64, at: Duration)?
   /// The command that they were asked last whether they want it, and when.
-  private var offer: (command: String, at: Duration)?
+  private var offer: (command: String, at: Duration, setting: Setting)?
   /// What they typed last in a room, if it was refused.
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
@@ -142,15 +142,32 @@ final class Visitor {
     return false
   }
 
-  /// Notes that the house asks whether they want what a command does: a yes or a no is the reply.
-  func noteOffer(of command: String?, at now: Duration) {
-    offer = command.map { (command: $0, at: now) }
+  /// What a line of theirs would answer and who would read it. An offer holds for these alone.
+  private struct Setting: Equatable {
+    var room: Int64?
+    var prompt: Int?
+    var isInBreakout = false
   }
 
-  /// What they were asked within a minute. Only the line that follows replies to it.
+  private var setting: Setting {
+    guard case .seated(let room, let seat) = place else { return Setting() }
+    let state = room.live.state
+    return Setting(
+      room: room.occurrence, prompt: state.promptOpen(to: seat),
+      isInBreakout: state.isInBreakout(seat))
+  }
+
+  /// Notes that the house asks whether they want what a command does: a yes or a no is the reply.
+  func noteOffer(of command: String?, at now: Duration) {
+    offer = command.map { (command: $0, at: now, setting: setting) }
+  }
+
+  /// What they were asked within a minute, unless something else is open to them now. Only the line that follows
+  /// replies to it.
   func takeOffer(at now: Duration) -> String? {
     defer { offer = nil }
-    return offer.flatMap { now - $0.at <= .minutes(1) ? $0.command : nil }
+    guard let offer, now - offer.at <= .minutes(1), offer.setting == setting else { return nil }
+    return offer.command
   }
 
   /// They do not want what they are to ask for twice.

@@ -21,8 +21,8 @@ final class Session: Connection {
   private let canEdit = Atomic<Bool>(false)
   /// Whether somebody sits here.
   let isSeated = Atomic<Bool>(false)
-  /// Whether they have typed nothing yet.
-  let isGreeted = Atomic<Bool>(false)
+  /// Whether they were greeted and have typed nothing yet.
+  let isBeingGreeted = Atomic<Bool>(false)
   private let loopOutlet: NIOLoopBound<Outlet>
 
   /// - Parameters:
@@ -104,7 +104,7 @@ final class Session: Connection {
   // MARK: From the house
 
   func send(_ message: Message) {
-    let isNarrow = isGreeted.load(ordering: .relaxed) && view.columns == nil
+    let isNarrow = isBeingGreeted.load(ordering: .relaxed) && view.columns == nil
     let bytes = Renderer(isNarrow ? style.ofGreeting : style, words).bytes(message)
     if !bytes.isEmpty { mailbox.post(.write(self, ByteBuffer(bytes: bytes))) }
   }

@@ -103,7 +103,7 @@ final class SessionHandler: ChannelDuplexHandler {
   private func open() {
     guard !isOpen else { return }
     isOpen = true
-    session.isGreeted.store(true, ordering: .relaxed)
+    session.isBeingGreeted.store(true, ordering: .relaxed)
     lastLine = session.mailbox.loop.now
     post { [id, session, wish, hasScreenReader, showsStyles] in
       $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
@@ -312,7 +312,7 @@ final class SessionHandler: ChannelDuplexHandler {
     // Who has only negotiated so far may be about to tell the language in which to be greeted.
     if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
     if arrivals.contains(where: \.isLine) {
-      session.isGreeted.store(false, ordering: .relaxed)
+      session.isBeingGreeted.store(false, ordering: .relaxed)
     }
     for arrival in arrivals {
       post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }

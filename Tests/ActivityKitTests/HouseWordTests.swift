@@ -52,6 +52,22 @@ import Testing
     #expect(HouseWord.reply(line, in: language) == reply)
   }
 
+  @Test func whoDoesNotKnowTalks() {
+    for phrase in HouseWord.unsurePhrases {
+      #expect(Talk.begins(phrase) && HouseWord(phrase, in: "es") == .unsure, "\(phrase)")
+    }
+    #expect(!Talk.begins("No se permite nada"))
+  }
+
+  @Test(
+    arguments: [
+      ("I agree :)", "en", true), ("Sí, acepto.", "es", true), ("acepto", "en", false),
+      ("yes?", "en", false), ("no", "en", false),
+    ] as [(String, String, Bool)])
+  func whoAgrees(line: String, language: String, agrees: Bool) {
+    #expect(HouseWord.agrees(line, in: language) == agrees)
+  }
+
   /// What somebody is asked back about is done by a command.
   @Test func whatIsOfferedIsACommand() {
     #expect(HouseWord("quit")?.command == "/quit" && HouseWord("help me")?.command == "/help me")

@@ -217,6 +217,16 @@ import TextProtocol
     #expect(isSeated("eve", in: house))
   }
 
+  /// A yes goes to what they are asked, which stands last, and not to what was offered before it.
+  @Test func aYesAgreesThoughACommandWasOffered() throws {
+    let house = try Self.house(agreement: "Be kind.")
+    house.send("/join circle as ana", from: "ana")
+    house.send("/evnts", from: "ana")
+    #expect(house.takeLines(of: "ana").contains { $0.hasPrefix("There is no /evnts") })
+    house.send("yes", from: "ana")
+    #expect(isSeated("ana", in: house))
+  }
+
   /// A house whose plan names nobody calls who facilitates host, and nobody else.
   @Test func theHostSignsIn() throws {
     let house = try Self.house(keys: ["host": "correct-horse"], isLed: false)

@@ -67,7 +67,7 @@ import TextProtocol
     #expect(ear.isBehind(at: .seconds(5)) && ear.waitsForVoice(at: .seconds(10)))
     #expect(!ear.isBehind(at: .seconds(11)) && !ear.waitsForVoice(at: .seconds(11)))
     #expect(ear.takeFewLines().map(\.text) == ["one"])
-    #expect(ear.takeNews(waiting: 0) == [] && ear.lines.isEmpty)
+    #expect(ear.takeNews(waiting: 0) == [] && ear.lines.isEmpty && ear.counts.isEmpty)
     // Of many the number is told.
     for number in 1...4 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main), .free) }
     #expect(ear.takeFewLines().isEmpty)

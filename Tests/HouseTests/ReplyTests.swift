@@ -1,3 +1,4 @@
+import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventRuntime
@@ -65,6 +66,35 @@ import Testing
     #expect(house.takeLines(of: "eve").first == "Events")
   }
 
+  /// A yes to what was asked about one question does not answer the next one with it.
+  @Test func anOfferEndsWithItsQuestion() throws {
+    var problems: [SettingsProblem] = []
+    let house = try TestHouse(
+      HousePlan(
+        name: "Test House", timeZone: "UTC",
+        facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+        events: [
+          PlannedEvent(
+            slug: "open", title: "Open",
+            agenda: [
+              PlannedActivity(
+                title: "Twice", module: "twice", activity: Twice(Settings(), &problems))
+            ])
+        ]),
+      modules: [ModuleDefinition(Twice.self)])
+    for name in ["rosa", "ana"] { house.join(name, "open") }
+    house.send("/start", from: "rosa")
+    _ = house.takeLines(of: "ana")
+    house.send("why?", from: "ana")
+    #expect(house.takeLines(of: "ana").first?.hasPrefix("Is that your answer?") == true)
+    house.advance(by: .seconds(45))
+    #expect(house.takeLines(of: "ana").contains { $0.contains("a second word") })
+    house.send("yes", from: "ana")
+    let lines = house.takeLines(of: "ana")
+    #expect(lines.contains { $0.hasPrefix("Saved: yes") })
+    #expect(!lines.contains { $0.contains("why?") })
+  }
+
   @Test func helpComesAtOnceWhereItCouldBeNoAnswer() throws {
     let house = try Self.house()
     for line in ["help", "?"] {
@@ -85,4 +115,28 @@ import Testing
     house.send("\(line) flies", from: "ana")
     #expect(house.takeLines(of: "rosa").contains { $0.hasSuffix("\(line) flies") })
   }
+}
+
+/// Asks for one word and then for another.
+private struct Twice: Module {
+  static let name = "twice"
+  static let summary = "Asks for two words."
+  static let settings = SettingsSchema([])
+
+  enum Cue: Codable { case next, end }
+
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) {}
+
+  func begin(in room: inout Room<Cue>) {
+    room.ask(.text("Type a word."), for: .seconds(30), then: .next)
+  }
+
+  func on(_ cue: Cue, in room: inout Room<Cue>) {
+    switch cue {
+    case .next: room.ask(.text("Type a second word."), for: .minutes(5), then: .end)
+    case .end: room.finish()
+    }
+  }
+
+  mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
 }

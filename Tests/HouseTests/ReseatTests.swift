@@ -1,6 +1,7 @@
 import ActivityTesting
 import EventPlan
 import EventTerms
+import Records
 import Testing
 
 @testable import House
@@ -37,5 +38,49 @@ import Testing
     house.drop("phone")
     house.send("/rejoin \(code)", from: "back")
     #expect(house.takeLines(of: "back").contains("You are in Open as cleo."))
+  }
+  private static let plan = HousePlan(
+    name: "Test House", timeZone: "UTC",
+    facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+    events: [PlannedEvent(slug: "open", title: "Open", capacity: 2, agenda: [])])
+
+  /// Whoever is gone before the new code is shown can be given the seat once more.
+  @Test func aConnectionThatIsLostMeanwhile() throws {
+    let records = try Records.inMemory()
+    let journal = StallingJournal(records)
+    let house = try TestHouse(Self.plan, modules: [], records: records, journal: journal)
+    for name in ["rosa", "cleo"] { house.join(name, "open") }
+    house.drop("cleo")
+    house.join("mia", "open")
+    let code = try #require(house.code(of: "mia"))
+    journal.isStalled = true
+    house.send("/reseat mia cleo", from: "rosa")
+    house.drop("mia")
+    journal.isStalled = false
+    house.advance(by: .zero)
+    #expect(
+      house.takeLines(of: "rosa").contains {
+        $0.hasPrefix("mia has not come to the seat of cleo")
+      })
+    house.send("/rejoin \(code)", from: "phone")
+    house.send("/reseat mia cleo", from: "rosa")
+    #expect(house.takeLines(of: "phone").contains("You are in Open as cleo."))
+  }
+
+  /// Where the seat before is taken up no more, because others have come, the new one is kept.
+  @Test func nobodyLosesTheNewSeatForTheOldOne() throws {
+    let house = try TestHouse(Self.plan, modules: [])
+    for name in ["rosa", "ana", "cleo"] { house.join(name, "open") }
+    house.send("/leave", from: "cleo")
+    house.drop("cleo")
+    house.join("mia", "open")
+    _ = house.takeLines(of: "rosa")
+    house.send("/reseat mia cleo", from: "rosa")
+    #expect(
+      house.takeLines(of: "rosa").contains {
+        $0.hasPrefix("mia has not come to the seat of cleo")
+      })
+    house.send("/who", from: "rosa")
+    #expect(house.takeLines(of: "rosa").last == "3 here: rosa (facilitator), ana, mia.")
   }
 }

@@ -177,6 +177,8 @@ import Words
 
   @Test(arguments: [
     "/join one as rosa key lantern", ".rejoin 7KQF", "/re 7KQF", "／JOIN x key y", " /j x",
+    "/jion one as rosa key lantern", "/rejion x", "/comeback 7KQF-2MNA-P4XR", "7kqf2mnap4xr",
+    "it is 7kqf 2mna p4xr",
   ])
   func whatMayHoldAKeyIsNotKept(line: String) {
     var typist = Typist()
@@ -188,6 +190,22 @@ import Words
     var typist = Typist()
     typist.editor.remembers = false
     typist.type("ana\r\(Self.up)")
+    #expect(typist.screen.line == "")
+  }
+
+  @Test(arguments: ["/note one", "/say 2024", "some good food came", "/done"])
+  func otherLinesAreKept(line: String) {
+    var typist = Typist()
+    typist.type("\(line)\r\(Self.up)")
+    #expect(typist.screen.line == line)
+  }
+
+  @Test func nothingIsLeftForWhoComesNext() {
+    var typist = Typist()
+    typist.type("my secret\u{15}hello\r")
+    typist.editor.remembers = false
+    typist.editor.remembers = true
+    typist.type("\(Self.up)\u{19}")
     #expect(typist.screen.line == "")
   }
 
@@ -320,6 +338,19 @@ import Words
         _ = typist.editor.lineAgain
       }
     }
+  }
+
+  @Test func whatIsPutBackCountsAsWork() {
+    var typist = Typist()
+    typist.type(String(repeating: "x", count: 2_000) + "\u{15}")
+    let before = typist.editor.steps
+    typist.type("\u{19}")
+    #expect(typist.editor.steps == before + 2_000)
+    typist.type("\u{19}\u{19}")
+    #expect(typist.tokens == [.tooLong])
+    let dropped = typist.editor.steps
+    typist.type("\u{19}")
+    #expect(typist.editor.steps == dropped)
   }
 
   @Test func marksWithoutEndAreNotQuadratic() {

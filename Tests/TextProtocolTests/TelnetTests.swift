@@ -258,7 +258,9 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   @Test(
     arguments: [
       (["xterm-256color"], "", true), (["PuTTY"], "", true), (["MUDLET", "ANSI-COLOR"], "", true),
-      (["dumb"], "", false), (["UNKNOWN"], "", false), (["TINTIN++", "MTTS 9"], "", true),
+      (["dumb"], "", false), (["ghostty"], "", true), (["iTerm2"], "", true),
+      (["DEC-VT220"], "", true),
+      (["UNKNOWN"], "", false), (["TINTIN++", "MTTS 9"], "", true),
       (["TINTIN++", "MTTS 4"], "", false), (["UNKNOWN"], "\u{0}MTTS\u{1}1", true),
       (["xterm"], "\u{0}NO_COLOR\u{1}1", false), (["xterm"], "\u{0}NO_COLOR\u{1}", true),
       (["xterm", "MTTS 65"], "", false),

@@ -26,10 +26,15 @@ public enum SaidChoice {
 
   private static let openings = JudgingTables.openings.union(JudgingTables.choosing)
 
+  /// What stands between two choices, in words and in signs.
+  public static let conjunctions = JudgingTables.conjunctions.union(signs.map { String($0) })
+
+  private static let signs = "+&"
+
   /// `D` of `and D`, `+ d`, `también la d`: what is added to what was picked before; nil where a line does
   /// not begin like that.
   public static func added(by line: String) -> String? {
-    rest(of: line, behind: JudgingTables.additions, or: "+&")
+    rest(of: line, behind: JudgingTables.additions, or: signs)
   }
 
   /// `C` of `only C`, which leaves nothing else of what was picked before; nil for other lines.

@@ -199,6 +199,15 @@ struct Door {
   /// No key has fewer characters, or blanks.
   private static let shortestKey = 8
 
+  /// Whether a yes or a no replies to what they are asked here, whatever else they were offered.
+  var takesReply: Bool {
+    switch state {
+    case .asksAgreement: true
+    case .asksName: taken != nil
+    case .asksKey, .lobby, .asksCode, .asksCodeWord, .asksOtherName, .passed: false
+    }
+  }
+
   /// The event that they chose before they were asked for a name.
   var chosen: String? {
     switch state {

@@ -88,7 +88,7 @@ extension DoorStep {
   mutating func takeAgreement(
     _ line: String, _ agreement: Agreement, _ entrance: Door.Entrance
   ) {
-    guard isConsent(line) else {
+    guard HouseWord.agrees(line, in: house.language) else {
       refuse(.notAgreedNoYes)
       return ask()
     }
@@ -106,15 +106,6 @@ extension DoorStep {
       guard seat.event.agreement == agreement else { return comeBack(to: seat) }
       act(.enter(place, agreed: agreement.hash))
     }
-  }
-
-  /// Whether a line is plainly a yes, and no question.
-  private func isConsent(_ line: String) -> Bool {
-    guard !line.contains(where: { "?？".contains($0) }) else { return false }
-    if HouseWord.reply(line, in: house.language) == true { return true }
-    let answer = line.lowercased().filter { !",.! \"'".contains($0) }
-    return ["agree", "iagree", "agreed", "yesiagree"].contains(answer)
-      || house.language.hasPrefix("es") && ["acepto", "siacepto", "síacepto"].contains(answer)
   }
 }
 

@@ -16,8 +16,12 @@ struct LineEditor: Sendable {
   private var echo: [UInt8] = []
   /// Whether a key was struck since the row was last brought up to date.
   private var isTouched = false
-  /// Whether lines are kept, to be had again.
-  var remembers = false
+  /// Whether lines are kept, to be had again. Who comes after somebody has nothing of theirs.
+  var remembers = false {
+    didSet { if oldValue, !remembers { (history, killed) = (LineHistory(), "") } }
+  }
+  /// How many bytes were put back so far.
+  private var yanked = 0
 
   /// - Parameters:
   ///   - line: what was typed of it before.
@@ -33,7 +37,7 @@ struct LineEditor: Sendable {
   }
 
   /// How many characters were gone through so far.
-  var steps: Int { text.steps }
+  var steps: Int { text.steps + yanked }
 
   /// The line so far.
   var line: String { text.text }
@@ -83,7 +87,8 @@ struct LineEditor: Sendable {
     case .end: text.move(to: text.count)
     case .older:
       guard !isHidden, history.hasOlder else { return nil }
-      if let line = history.older(than: line) { text.replace(with: line) }
+      let typed = history.isResting ? line : ""
+      if let line = history.older(than: typed) { text.replace(with: line) }
     case .newer: if !isHidden, let line = history.newer() { text.replace(with: line) }
     case .backspace: text.erase(to: text.cursor - 1)
     case .delete: text.erase(to: text.cursor + 1)
@@ -93,7 +98,8 @@ struct LineEditor: Sendable {
     case .eraseToStart: kill(to: 0)
     case .eraseToEnd: kill(to: text.count)
     case .yank:
-      guard !isHidden else { return nil }
+      guard !isHidden, !isDiscarding else { return nil }
+      yanked += killed.utf8.count
       for scalar in killed.unicodeScalars {
         if let token = type(scalar) { return token }
       }

@@ -5,13 +5,6 @@ struct TerminalAbilities {
   private static let colours = 8 | 256
   private static let screenReader = 64
 
-  /// How the names begin of terminals that know the attributes of ECMA-48.
-  private static let styled = [
-    "XTERM", "ANSI", "VT1", "VT2", "VT3", "VT4", "VT5", "LINUX", "SCREEN", "TMUX", "PUTTY", "RXVT",
-    "KONSOLE",
-    "GNOME", "VTE", "ALACRITTY", "KITTY", "FOOT", "ITERM", "WEZTERM", "CYGWIN",
-  ]
-
   private let bits: Int
 
   /// - Parameter number: as the variable `MTTS` has it (MNES).
@@ -29,8 +22,7 @@ struct TerminalAbilities {
 
   /// Whether a terminal of this name can show bold and underlined text.
   static func showsStyles(name: String) -> Bool {
-    let name = name.uppercased()
-    return name.contains("COLOR") || styled.contains { name.hasPrefix($0) }
+    name.uppercased().contains("COLOR") || TerminalName.isOfTerminal(name)
   }
 
   var showsStyles: Bool { bits & (Self.ansi | Self.colours) != 0 }

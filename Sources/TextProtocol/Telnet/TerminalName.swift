@@ -1,10 +1,11 @@
 /// Names of terminals that clients tell (RFC 1091).
 enum TerminalName {
-  /// What the names of terminals begin with that show what they are sent, and send each key if they are to. MUD
-  /// clients have a line of their own to type in, and tell their own name first.
+  /// What the names of terminals begin with that show what they are sent, and send each key if they are to. They
+  /// know the attributes of ECMA-48, too. MUD clients have a line of their own to type in, and tell their own name
+  /// first.
   private static let families = [
     "alacritty", "ansi", "contour", "cygwin", "dec-vt", "eterm", "foot", "ghostty", "gnome",
-    "kitty", "konsole",
+    "iterm", "kitty", "konsole",
     "linux", "mlterm", "putty", "rxvt", "screen", "st-", "tmux", "vt", "wezterm", "xterm",
   ]
 
