@@ -25,6 +25,11 @@ let package = Package(
   products: [
     .executable(name: "parlor", targets: ["parlor"])
   ],
+  traits: [
+    // BoringSSL is half of a first build. Who tries Parlor on their own machine can do without it.
+    .trait(name: "TLS", description: "Listeners with TLS."),
+    .default(enabledTraits: ["TLS"]),
+  ],
   dependencies: [
     // The command line: parsing, help and completion scripts.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -120,7 +125,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),

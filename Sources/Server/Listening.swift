@@ -3,7 +3,6 @@ import House
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
-import NIOSSL
 import TextProtocol
 import Words
 
@@ -96,7 +95,7 @@ final class Listening: Sendable {
     if let handshake, let certificate {
       try pipeline.addHandler(PlainTextHandler())
       try pipeline.addHandler(handshake)
-      try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
+      try pipeline.addHandler(certificate.makeHandler())
     }
     let id = count.withLockedValue { count in
       count += 1

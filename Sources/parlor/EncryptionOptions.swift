@@ -46,7 +46,12 @@ struct EncryptionOptions: ParsableArguments {
     do {
       return try Certificate(certificate: certificateFile, key: keyFile)
     } catch {
-      let code: ExitCode = error.kind == .unreadable ? .noInput : .dataError
+      let code: ExitCode =
+        switch error.kind {
+        case .unreadable: .noInput
+        case .unusable: .dataError
+        case .unsupported: .unavailable
+        }
       throw Failure(code: code, text: "\(error).").exit()
     }
   }

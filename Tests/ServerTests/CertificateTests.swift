@@ -101,7 +101,7 @@ private enum PEM {
     #expect(certificate.expires == secondEnd && certificate.context !== before)
   }
 
-  private typealias Kind = Certificate.Failure.Kind
+  private typealias Kind = CertificateFailure.Kind
 
   /// What the two files hold, nil where one is not there, and what is said of that.
   private static let failures: [(String?, String?, Kind, String)] = [
@@ -122,7 +122,7 @@ private enum PEM {
   /// What cannot be used is said, and what was loaded before stays in force.
   @Test(arguments: failures)
   func aReloadThatFailsChangesNothing(
-    _ chain: String?, _ key: String?, _ kind: Certificate.Failure.Kind, _ words: String
+    _ chain: String?, _ key: String?, _ kind: CertificateFailure.Kind, _ words: String
   ) throws {
     let certificate = try load()
     let before = certificate.context
@@ -130,12 +130,12 @@ private enum PEM {
       try FileManager.default.removeItem(atPath: path(name))
       if let text { try write(text, to: name) }
     }
-    let failure = #expect(throws: Certificate.Failure.self) { try certificate.reload() }
+    let failure = #expect(throws: CertificateFailure.self) { try certificate.reload() }
     let expected = words.replacing("CERT", with: path("cert.pem"))
       .replacing("KEY", with: path("key.pem"))
     #expect(failure?.kind == kind && failure?.description == expected)
     #expect(certificate.context === before && certificate.expires == firstEnd)
     // As it begins, too.
-    #expect(throws: Certificate.Failure.self) { try self.load() }
+    #expect(throws: CertificateFailure.self) { try self.load() }
   }
 }
