@@ -26,7 +26,7 @@ let package = Package(
     .executable(name: "parlor", targets: ["parlor"])
   ],
   traits: [
-    // BoringSSL is half of a first build. Who tries Parlor on their own machine can do without it.
+    // BoringSSL takes minutes of a first build. Who tries Parlor on their own machine can do without it.
     .trait(name: "TLS", description: "Listeners with TLS."),
     .default(enabledTraits: ["TLS"]),
   ],
