@@ -12,9 +12,9 @@ extension JudgingTables {
     prefiero|preferiria|elijo|escojo|voto por|me quedo con|me gusta|me gusta mas|quiero
     """)
   /// What adds to what was picked before.
-  static let additions = conjunctions.union(words("also tambien mas ademas"))
+  static let additions = betweenChoices.union(words("also tambien mas ademas"))
   /// What stands between two choices.
-  static let conjunctions = words("and y plus und et")
+  static let betweenChoices = words("and y plus und et")
   /// What leaves nothing else of it.
   static let onlys = words("only just solo solamente unicamente")
   /// `the letter B`, `la b`.

@@ -27,7 +27,7 @@ public enum SaidChoice {
   private static let openings = JudgingTables.openings.union(JudgingTables.choosing)
 
   /// What stands between two choices, in words and in signs.
-  public static let conjunctions = JudgingTables.conjunctions.union(signs.map { String($0) })
+  public static let conjunctions = JudgingTables.betweenChoices.union(signs.map { String($0) })
 
   private static let signs = "+&"
 
