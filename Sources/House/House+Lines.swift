@@ -79,9 +79,11 @@ extension House {
     let utterance = live.state.read(
       text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
       after: visitor.refusedLine, in: language(of: visitor), wording: options.plan.words.written)
-    if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag),
-      !isChoice(utterance, attendee)
-    {
+    if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag) {
+      // A choice may be called Yes, but what was asked last is what the house asked.
+      if case .input(let input) = utterance, let choice = live.state.typed(for: input) {
+        visitor.notice(.hintReplyNoChoice(choice: choice))
+      }
       return reply(isWanted, to: offer, visitor)
     }
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
@@ -119,12 +121,6 @@ extension House {
     guard text.utf8.count <= 6 else { return nil }
     let word = text.lowercased()
     return Self.lookedUp.contains(word) ? Self.commands[word] : nil
-  }
-
-  /// Whether a yes or a no picks what is listed under it.
-  private func isChoice(_ utterance: Utterance, _ attendee: Attendee) -> Bool {
-    guard case .input = utterance else { return false }
-    return !attendee.live.state.takesAnyText(of: attendee.seat)
   }
 
   private func reply(_ isWanted: Bool, to offer: String, _ visitor: Visitor) {
