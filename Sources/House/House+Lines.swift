@@ -20,8 +20,10 @@ extension House {
     let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    let names = names(around: visitor)
-    switch Self.commands.read(line, for: visitor.access, mark: visitor.mark, names: names) {
+    let read = Self.commands.read(
+      line, for: visitor.access, mark: visitor.mark, names: names(around: visitor),
+      begun: { isBegun($0, isWhole: $1, around: visitor) })
+    switch read {
     case .empty: repeatWhatIsOpen(to: visitor)
     case .refused(let error): ask(visitor, advised(error, line, visitor))
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
@@ -63,6 +65,14 @@ extension House {
         return .nobody
       }
       return seat.standing == .here ? .here : .away
+    }
+  }
+
+  /// Whether a word begins the name of somebody in the room of a visitor.
+  private func isBegun(_ word: String, isWhole: Bool, around visitor: Visitor) -> Bool {
+    guard case .seated(let room, _) = visitor.place else { return false }
+    return room.names.isBegun(by: word, isWhole: isWhole) {
+      room.live.state.seat($0)?.standing != .left
     }
   }
 

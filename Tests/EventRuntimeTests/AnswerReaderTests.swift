@@ -381,6 +381,12 @@ import Words
         == .answer(.text("7 Up please")))
   }
 
+  @Test func anAnswerBehindAPrepositionIsGivenAway() {
+    let reader = AnswerReader(.text("In which country is Petra?", key: TypedKey("Jordan")))
+    #expect(reader.isGivenAway(by: "it is in Jordan I believe", wording: { $0 }))
+    #expect(!reader.isGivenAway(by: "it is in the news", wording: { $0 }))
+  }
+
   /// In whatever language somebody reads them.
   @Test(
     arguments: [
