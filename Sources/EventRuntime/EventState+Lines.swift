@@ -118,6 +118,16 @@ extension EventState {
     }
   }
 
+  /// What is typed for the choices that an input picks; nil where it picks none of what is open.
+  public func typed(for input: Input) -> String? {
+    guard case .answer(_, let prompt, .choice(let picked), _) = input,
+      let open = [stage?.openPrompt, stage?.lingering?.open].compactMap(\.self)
+        .first(where: { $0.id == prompt }),
+      case .choice(let choices) = open.prompt.question.kind
+    else { return nil }
+    return ChoiceMarks(choices.labels).line(of: picked)
+  }
+
   /// Whether `/answer` could give a text as it is to what is open to the person.
   public func takesAnyText(of number: Int) -> Bool {
     seat(number).flatMap(openPrompt)?.prompt.textRule != nil

@@ -20,8 +20,10 @@ extension House {
     let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    let names = names(around: visitor)
-    switch Self.commands.read(line, for: visitor.access, mark: visitor.mark, names: names) {
+    let read = Self.commands.read(
+      line, for: visitor.access, mark: visitor.mark, names: names(around: visitor),
+      begun: { isBegun($0, isWhole: $1, around: visitor) })
+    switch read {
     case .empty: repeatWhatIsOpen(to: visitor)
     case .refused(let error): ask(visitor, advised(error, line, visitor))
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
@@ -66,6 +68,14 @@ extension House {
     }
   }
 
+  /// Whether a word begins the name of somebody in the room of a visitor.
+  private func isBegun(_ word: String, isWhole: Bool, around visitor: Visitor) -> Bool {
+    guard case .seated(let room, _) = visitor.place else { return false }
+    return room.names.isBegun(by: word, isWhole: isWhole) {
+      room.live.state.seat($0)?.standing != .left
+    }
+  }
+
   /// - Parameter offer: the command that they were asked just before whether they want it.
   private func utter(_ text: String, _ visitor: Visitor, offered offer: String?) {
     guard let attendee = visitor.attendee() else {
@@ -81,9 +91,11 @@ extension House {
     let utterance = live.state.read(
       text, from: attendee.seat, at: now, warned: visitor.warned(in: occurrence),
       after: visitor.refusedLine, in: language(of: visitor), wording: options.plan.words.written)
-    if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag),
-      !isChoice(utterance, attendee)
-    {
+    if let offer, let isWanted = HouseWord.reply(text, in: language(of: visitor).tag) {
+      // A choice may be called Yes, but what was asked last is what the house asked.
+      if case .input(let input) = utterance, let choice = live.state.typed(for: input) {
+        visitor.notice(.hintReplyNoChoice(choice: choice))
+      }
       return reply(isWanted, to: offer, visitor)
     }
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
@@ -121,12 +133,6 @@ extension House {
     guard text.utf8.count <= 6 else { return nil }
     let word = text.lowercased()
     return Self.lookedUp.contains(word) ? Self.commands[word] : nil
-  }
-
-  /// Whether a yes or a no picks what is listed under it.
-  private func isChoice(_ utterance: Utterance, _ attendee: Attendee) -> Bool {
-    guard case .input = utterance else { return false }
-    return !attendee.live.state.takesAnyText(of: attendee.seat)
   }
 
   private func reply(_ isWanted: Bool, to offer: String, _ visitor: Visitor) {

@@ -46,6 +46,7 @@ extension House {
         person: visitor.person, agreed: agreed,
         before: visitor.isStaff ? nil : visitor.seats[room.occurrence]), to: room, for: visitor
     ) { reply in
+      self.noteClosed(room, to: visitor, after: reply)
       guard case .seated(let seat) = reply else {
         self.giveBackSeat(visitor)
         return room.names.release(folded)
@@ -80,9 +81,20 @@ extension House {
     submit(
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
     ) { reply in
+      self.noteClosed(room, to: visitor, after: reply)
       guard case .seated = reply else { return failed() }
       arriving()
       self.seat(visitor, at: seat, in: room, code: code, isNew: false)
+    }
+  }
+
+  /// Whoever was removed from the only event is not asked again which one.
+  private func noteClosed(_ room: LiveRoom, to visitor: Visitor, after reply: LiveEvent.Reply) {
+    switch reply {
+    case .refused(let refusal) where refusal.code == .removed:
+      visitor.door.closed.insert(room.occurrence)
+    case .seated: visitor.door.closed.remove(room.occurrence)
+    case .refused, .done, .forbidden: break
     }
   }
 

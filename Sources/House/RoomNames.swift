@@ -86,6 +86,16 @@ struct RoomNames {
     }
   }
 
+  /// Whether a name of those who are listed begins with a word.
+  /// - Parameter isWhole: whether it has to be a whole word of the name; three letters of it will do otherwise.
+  func isBegun(by typed: String, isWhole: Bool, among isListed: (Int) -> Bool) -> Bool {
+    guard typed.utf8.count <= Self.longest else { return false }
+    let key = Nickname.key(of: typed)
+    if longer[key, default: []].contains(where: isListed) { return true }
+    return !isWhole && key.count >= 3
+      && spellings.contains { $0.name.key.hasPrefix(key) && isListed($0.seat) }
+  }
+
   /// The seat whose name was meant by one that is nobody's: the only one that goes on after it, or one
   /// that is spelt almost the same.
   func suggestion(for typed: String, among isListed: @escaping (Int) -> Bool) -> Int? {

@@ -40,8 +40,10 @@ import NIOCore
 
     /// What encrypts one connection with it.
     func makeHandler() -> any ChannelHandler {
-      NIOSSLServerHandler(context: loaded.withLockedValue { $0.context })
+      NIOSSLServerHandler(context: context)
     }
+
+    var context: NIOSSLContext { loaded.withLockedValue { $0.context } }
 
     private static func load(_ certificate: String, _ key: String) throws(CertificateFailure)
       -> Loaded

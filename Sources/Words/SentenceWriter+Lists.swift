@@ -7,8 +7,10 @@ extension SentenceWriter {
     write(names, last: names.last?.beginsWithI == true ? .listsLastBeforeI : .listsLast)
   }
 
-  /// "ana, ben or cleo"; nothing of nothing.
-  mutating func write(oneOf names: [String]) { write(names, last: .listsEither) }
+  /// "ana, ben, or cleo"; nothing of nothing.
+  mutating func write(oneOf names: [String]) {
+    write(names, last: names.count == 2 ? .listsEitherOfTwo : .listsEither)
+  }
 
   private mutating func write(_ names: [String], last: SentenceKey) {
     guard let first = names.first else { return }

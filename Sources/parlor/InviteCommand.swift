@@ -142,7 +142,8 @@ struct InviteCommand: ParsableCommand {
     guard outline.events.contains(event) else {
       let others = outline.events.isEmpty ? "none" : outline.events.joined(separator: ", ")
       throw Failure(
-        code: .unavailable, text: "\(plan) has no event '\(event)'; it has \(others).")
+        code: .unavailable,
+        text: "\(plan) has no event '\(event)'; it has \(others). --plan FILE names another plan.")
     }
     return outline.facilitators
   }

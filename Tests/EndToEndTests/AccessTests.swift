@@ -164,7 +164,8 @@ import Testing
     #expect(
       unknown.errors
         == "events.yaml has errors; '\(Binary.url.path) check events.yaml' shows them.\n"
-        + "error: events.yaml has no event 'nope'; it has circle, social.\n")
+        + "error: events.yaml has no event 'nope'; it has circle, social. --plan FILE names another plan.\n"
+    )
     #expect(try parlor("invite", "circle", "rosa").code == 69)
     let known = try parlor("invite", "circle", "ana")
     #expect(known.code == 0 && known.output.hasPrefix("ana\t"))
@@ -201,7 +202,8 @@ import Testing
     #expect(unknown.code == 69)
     #expect(
       unknown.errors
-        == "error: events.yaml has no event 'socail'; it has circle, social.\n")
+        == "error: events.yaml has no event 'socail'; it has circle, social. --plan FILE names another plan.\n"
+    )
     // Nobody signs in, so the keys of the plan may be elsewhere.
     let path = folder.appending(path: "events.yaml")
     try (Self.plan + "\nfacilitators: { rosa: { key: env NO_SUCH_KEY } }\n").write(

@@ -38,7 +38,7 @@ import Words
     #expect(read("po", .choice("Longest?", rivers)) == .answer(.choice([3]), isPart: true))
     #expect(
       asked(read("po", .choice("Longest?", rivers + ["Potomac"])))
-        == "That could be D (Po river), or E (Potomac). Please answer D, or E, or pass. To speak, use /say."
+        == "That could be D (Po river) or E (Potomac). Please answer D or E, or pass. To speak, use /say."
     )
     // Two letters are two choices first.
     let days = ["a day to be", "sun", "rain", "snow", "wind"]
@@ -52,7 +52,7 @@ import Words
     }
     #expect(
       asked(read("boat"))
-        == "That could be A (Two old boats. One sank.), or B (Small boat). Please answer A, or B, or pass. "
+        == "That could be A (Two old boats. One sank.) or B (Small boat). Please answer A or B, or pass. "
         + "To speak, use /say.")
     #expect(read("slow train") == .refused(.ownChoice))
   }
@@ -194,10 +194,10 @@ import Words
     let four = ["Red", "Green", "Blue", "Grey"]
     #expect(
       asked(read("x", .choice("Which?", four, pick: 1...4)))
-        == "Please pick up to 4 letters, such as A, B, or pass. To speak, use /say.")
+        == "Please pick up to 4 letters, for example A, B; or pass. To speak, use /say.")
     #expect(
       asked(read("x", .choice("Which?", four, pick: 4...4)))
-        == "Please pick 4 letters, such as A, B, C, D, or pass. To speak, use /say.")
+        == "Please pick 4 letters, for example A, B, C, D; or pass. To speak, use /say.")
   }
 
   @Test(arguments: ["a d", ",", "", "and", "-9223372036854775808 a"])
@@ -209,7 +209,7 @@ import Words
     }
     #expect(
       Voice.english.text(refusal.sentence)
-        == "Please pick up to 2 letters, such as A, B, or pass. To speak, use /say.")
+        == "Please pick up to 2 letters, for example A, B; or pass. To speak, use /say.")
   }
 
   @Test func anOrder() {
@@ -379,6 +379,12 @@ import Words
     #expect(
       AnswerReader(.text("Which one?", key: TypedKey("7 Up"))).read("7 Up please")
         == .answer(.text("7 Up please")))
+  }
+
+  @Test func anAnswerBehindAPrepositionIsGivenAway() {
+    let reader = AnswerReader(.text("In which country is Petra?", key: TypedKey("Jordan")))
+    #expect(reader.isGivenAway(by: "it is in Jordan I believe", wording: { $0 }))
+    #expect(!reader.isGivenAway(by: "it is in the news", wording: { $0 }))
   }
 
   /// In whatever language somebody reads them.

@@ -279,6 +279,8 @@ import Words
     ("remove ben", .coFacilitator, true), ("start", .coFacilitator, true),
     ("Next", .facilitator, true), ("next question", .facilitator, false), ("next", .seated, false),
     ("end", .coFacilitator, false), ("who", .facilitator, false), ("tell ben", .anyone, false),
+    ("kick ben", .facilitator, true), ("ban ben for a day", .facilitator, true),
+    ("kick ben", .seated, false), ("kick off", .facilitator, false), ("kick", .facilitator, false),
   ])
   func aCommandWithoutItsSlash(line: String, reader: CommandAccess, isAskedBack: Bool) {
     let read = House.commands.read(line, for: reader, names: among(["Mary", "Mary Ann", "ben"]))
@@ -294,6 +296,39 @@ import Words
         return
       }
     }
+  }
+
+  /// Nor where the name is not written out.
+  @Test(arguments: [
+    ("mute mary", true), ("mute mar 5m", true), ("mute ma", false),
+    ("remove mary for being rude", true), ("kick @mary", true), ("call me later", false),
+    ("tell mary I know", true), ("tell mar I know", false),
+  ])
+  func aCommandWithABeginningOfAName(line: String, isAskedBack: Bool) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    house.join("Mary Ann", "evening")
+    _ = (house.takeLines(of: "rosa"), house.takeLines(of: "ben"))
+    house.send(line, from: "rosa")
+    let isAsked = house.takeLines(of: "rosa").contains { $0.hasPrefix("Did you mean /") }
+    #expect(isAsked == isAskedBack, "\(line)")
+    #expect(house.takeLines(of: "ben").isEmpty == isAskedBack)
+  }
+
+  /// A misspelt name of several words is looked for before what may follow it.
+  @Test(arguments: [
+    ("/mute an maria", "Nobody here is called 'an maria'. Did you mean Ana Maria?"),
+    ("/mute an maria 5m", "Nobody here is called 'an maria'. Did you mean Ana Maria?"),
+    ("/tell an maria hello", "Did you mean Ana Maria?"),
+    ("/mute zoltan soon", "Nobody here is called 'zoltan'."),
+    ("/rename an maria Zoe", "Nobody here is called 'an maria'. Did you mean Ana Maria?"),
+  ])
+  func aMisspeltNameOfSeveralWords(line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    _ = house.takeLines(of: "rosa")
+    house.send(line, from: "rosa")
+    #expect(house.takeLines(of: "rosa").contains { $0.contains(text) }, "\(line)")
   }
 
   @Test func theTableIsInOrder() {

@@ -48,6 +48,19 @@ import Testing
     #expect(porch.take(.left).isEmpty && porch.door.state == .lobby)
   }
 
+  @Test func whoMayComeBackNowhereIsNotAskedWhere() {
+    var porch = Porch()
+    porch.nameThem()
+    porch.occurrences = ["open": 1, "circle": 2]
+    porch.door.closed = [1]
+    #expect(porch.take(.distracted) == [.ask(.eventWhich(rename: .adviceOtherName))])
+    porch.door.closed = [1, 2]
+    #expect(porch.take(.distracted) == [.ask(.eventNoneLeft)])
+    // Another occurrence is another chance.
+    porch.occurrences["circle"] = 3
+    #expect(porch.take(.distracted) == [.ask(.eventWhich(rename: .adviceOtherName))])
+  }
+
   @Test func aCommandLeadsAwayFromAQuestion() {
     var porch = Porch()
     porch.nameThem()

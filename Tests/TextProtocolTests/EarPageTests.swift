@@ -25,7 +25,7 @@ import Words
     #expect(spoken(said) == "ana says: plan A (the old one)")
     #expect(
       spoken(.error(.answerInvalidCouldBe(meant: ["A (Tea)", "B (Tea)"], choices: ["A", "B"])))
-        == "That could be A, Tea, or B, Tea. Please answer A, or B, or pass. To speak, use /say.")
+        == "That could be A, Tea, or B, Tea. Please answer A or B, or pass. To speak, use /say.")
   }
 
   @Test func whatMayBeLeftOutIsTold() {

@@ -8,6 +8,8 @@ public struct AnswerJudge: Sendable {
   private let isExact: Bool
   /// The words of the question.
   private let asked: Set<String>
+  /// What may stand before an answer to it.
+  private let prepositions: Set<String>
   /// In bytes. What is so much longer than every right answer is none, whatever stands around one.
   private let longest: Int
 
@@ -22,7 +24,11 @@ public struct AnswerJudge: Sendable {
       + key.neighbours.flatMap { AnswerReading.all(of: $0, isTyped: false) }
       .filter { [right] in !right.contains($0.key) }
     isExact = key.spelling == .exact
-    asked = Set(AnswerScanner.tokens(of: question).map(\.text))
+    let words = AnswerScanner.tokens(of: question)
+    asked = Set(words.map(\.text))
+    // Where a right answer begins with one itself, it is a word like any other.
+    prepositions = AnswerRewriting.prepositions(askedBy: words)
+      .subtracting(readings.compactMap(\.words.first?.text))
     longest = 200 + 4 * (([key.answer] + key.aliases).map(\.utf8.count).max() ?? 0)
   }
 
@@ -43,7 +49,8 @@ public struct AnswerJudge: Sendable {
   }
 
   private func isRight(_ text: Substring) -> Bool {
-    let given = AnswerReading.all(of: String(text), isTyped: true, asked: asked)
+    let given = AnswerReading.all(
+      of: String(text), isTyped: true, asked: asked, behind: prepositions)
     if given.contains(where: { wrong.contains($0.key) }) { return false }
     if given.contains(where: { right.contains($0.key) }) { return true }
     if isExact { return false }

@@ -23,8 +23,9 @@ struct AnswerReading: Sendable, Equatable {
   /// - Parameters:
   ///   - isTyped: whether a person typed it, who may have begun with `it is`, or with a correction.
   ///   - asked: the words of the question, which they may have begun with.
+  ///   - prepositions: what may stand before an answer to it.
   static func all(
-    of text: String, isTyped: Bool, asked: Set<String> = []
+    of text: String, isTyped: Bool, asked: Set<String> = [], behind prepositions: Set<String> = []
   ) -> [AnswerReading] {
     var ways = [AnswerScanner.tokens(of: text)]
     if AnswerScanner.hasDigraphs(text) {
@@ -38,6 +39,9 @@ struct AnswerReading: Sendable, Equatable {
     if isTyped {
       if let meant = Correction.meant(by: text) { ways.append(AnswerScanner.tokens(of: meant)) }
       ways += ways.compactMap { AnswerRewriting.withoutOpening($0, asked: asked) }
+      if !prepositions.isEmpty {
+        ways += ways.compactMap { AnswerRewriting.withoutPreposition($0, prepositions) }
+      }
     }
     ways += ways.compactMap(AnswerRewriting.withoutElision)
     ways = ways.map { AnswerRewriting.equal($0) }

@@ -44,6 +44,33 @@ enum AnswerRewriting {
   /// So many words of a question people say again, as in `the capital of Peru`.
   private static let longestQuestion = 6
 
+  /// What may stand before an answer to a question of these words: `in` where it asks in which country, or which
+  /// country something is in.
+  static func prepositions(askedBy question: [AnswerToken]) -> Set<String> {
+    let words = question.map(\.text)
+    var asked: Set<String> = []
+    for (index, word) in words.enumerated() {
+      let isAsking = index + 1 == words.count || Tables.askings.contains(words[index + 1])
+      for line in Tables.prepositions where isAsking && line.contains(word) {
+        asked.formUnion(line)
+      }
+    }
+    if words.contains(where: Tables.placeAskings.contains) {
+      asked.formUnion(Tables.prepositions[0])
+    }
+    return asked
+  }
+
+  /// `jordan` of `in Jordan`; nil where nothing of the kind begins it.
+  static func withoutPreposition(
+    _ words: [AnswerToken], _ prepositions: Set<String>
+  ) -> [AnswerToken]? {
+    guard words.count > 1, words[0].kind == .word, prepositions.contains(words[0].text),
+      !words[1].isTied
+    else { return nil }
+    return Array(words.dropFirst())
+  }
+
   /// `avare` of `l'avare`.
   static func withoutElision(_ words: [AnswerToken]) -> [AnswerToken]? {
     guard words.contains(where: { $0.elided != nil }) else { return nil }

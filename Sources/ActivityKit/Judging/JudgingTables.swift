@@ -50,6 +50,23 @@ enum JudgingTables {
   /// What stands between the words of the question and the answer: `the metal is mercury`.
   static let copulas = words("is was are were es era fue est ist war sind foi")
 
+  /// Each line has what may begin an answer where the question asks with one of them: `in which country`.
+  static let prepositions = lines(
+    """
+    in at on inside during en durante dans im am auf em nel nella au aux
+    from de del desde aus von vom da dal du
+    by por par durch von
+    """)
+  /// What asks behind a preposition.
+  static let askings = words(
+    """
+    which what whom who whose where when que cual cuales quien quienes donde cuando
+    quel quelle quels quelles qui quoi welchem welcher welchen welches wem qual quale quali quem
+    """)
+  /// What asks for a place or a time without a preposition, so that those of the first line may begin an
+  /// answer.
+  static let placeAskings = words("where when donde cuando wo wann onde quando dove")
+
   // MARK: Words that are equal
 
   /// Each line begins with what the others on it are read as.
@@ -290,6 +307,10 @@ enum JudgingTables {
   }
 
   static func words(_ text: String) -> Set<String> { Set(list(text)) }
+
+  private static func lines(_ text: String) -> [Set<String>] {
+    text.split(separator: "\n").map { words(String($0)) }
+  }
 
   static func scalars(_ text: String) -> [[Unicode.Scalar]] {
     text.split { $0 == "|" || $0 == "\n" }.map { Array($0.unicodeScalars) }

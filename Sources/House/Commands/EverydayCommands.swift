@@ -24,7 +24,7 @@ enum EverydayCommands {
     CommandRow("tell", aliases: ["msg", "whisper"], "NAME TEXT", .seated, .everyday, .commandsTell)
     {
       house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
       try house.tell(name, try arguments.text(.argumentsText), attendee)
     },
     // As it is, whatever word or command it looks like.

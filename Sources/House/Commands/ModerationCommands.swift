@@ -14,7 +14,7 @@ enum ModerationCommands {
     },
     CommandRow("report", "NAME TEXT", .seated, .moderation, .commandsReport, isFinal: true) {
       house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
       let text = try arguments.text(.argumentsText)
       let other = try house.other(name, than: attendee)
       guard house.mayTell(attendee.visitor) else { return }
@@ -23,10 +23,11 @@ enum ModerationCommands {
     CommandRow(
       "mute", "NAME [TIME]", .holders(of: .mute), .moderation, .commandsMute, everyones: "ignore"
     ) { house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
+      let other = try house.other(name, than: attendee)
       let time =
         arguments.isEmpty ? nil : try arguments.duration(.argumentsTime, upTo: .hours(12))
-      house.enact(.mute(seat: try house.other(name, than: attendee), for: time), attendee)
+      house.enact(.mute(seat: other, for: time), attendee)
     },
     CommandRow(
       "unmute", "NAME", .holders(of: .mute), .moderation, .commandsUnmute, everyones: "ignore"
@@ -37,7 +38,7 @@ enum ModerationCommands {
       "remove", "NAME [REASON]", .holders(of: .remove), .moderation, .commandsRemove, isFinal: true,
       everyones: "report"
     ) { house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
       let reason = arguments.isEmpty ? nil : try arguments.text(.argumentsReason)
       let other = try house.other(name, than: attendee)
       house.enact(.remove(seat: other, reason: reason), attendee) {
@@ -51,7 +52,7 @@ enum ModerationCommands {
     CommandRow(
       "rename", "NAME NEW", .holders(of: .rename), .moderation, .commandsRename, everyones: "name"
     ) { house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
       guard let new = arguments.words(upTo: []) else { throw arguments.missing(.argumentsNewName) }
       // The register is asked first, and tells who comes by invitation.
       try house.demand(attendee)
@@ -61,7 +62,7 @@ enum ModerationCommands {
       "reseat", "NAME OLD", .holders(of: .reseat), .moderation, .commandsReseat, isFinal: true,
       everyones: "rejoin"
     ) { house, attendee, arguments throws(Refusal) in
-      let name = try arguments.person()
+      let name = try house.person(in: &arguments, for: attendee)
       let old = try arguments.name()
       house.reseat(
         try house.other(name, than: attendee), at: try house.other(old, than: attendee), attendee)
@@ -124,6 +125,24 @@ extension House {
     throw .noSuchPersonCalled(
       typed: String(name.prefix(40)),
       advice: meant.flatMap(state.seat).map { .adviceDidYouMean(name: $0.name) })
+  }
+
+  /// The name that comes next, before something else. Where it is nobody's, it may be a misspelt one of several
+  /// words.
+  func person(in arguments: inout Arguments, for attendee: Attendee) throws(Refusal) -> String {
+    let beginnings = arguments.beginnings
+    let name = try arguments.person()
+    let (names, state) = (attendee.room.names, attendee.live.state)
+    guard names.owner(of: name) == nil else { return name }
+    for typed in beginnings where typed != name {
+      attendee.visitor.connection.charge(WorkBudget.Cost.suggestion)
+      let meant = names.suggestion(for: typed) { state.seat($0)?.standing != .left }
+      if let seat = meant.flatMap(state.seat) {
+        throw .noSuchPersonCalled(
+          typed: String(typed.prefix(40)), advice: .adviceDidYouMean(name: seat.name))
+      }
+    }
+    return name
   }
 
   /// The seat of somebody else.

@@ -166,6 +166,8 @@ struct Door {
   var agreed: String?
   /// The slugs of the events whose code word was given.
   var passed: Set<String> = []
+  /// The occurrences that they tried to come back to, and to which they may not.
+  var closed: Set<Int64> = []
   var wrongGuesses = 0
   /// The event that they were in before, and whether it is over or they left; nil once they sit again.
   var before: (title: String, isOver: Bool)?
@@ -224,7 +226,11 @@ struct Door {
       return .nameFirst(invited: isByInvitation ? .adviceInvited : nil)
     case .asksKey(let name, _): return .keyOfFacilitator(name: name)
     case .lobby:
-      if house.events.open.isEmpty { return nil }
+      let open = house.events.open
+      if open.isEmpty { return nil }
+      if open.allSatisfy({ house.occurrence($0.slug).map(closed.contains) ?? false }) {
+        return .eventNoneLeft
+      }
       return .eventWhich(rename: guest.proof == .none ? .adviceOtherName : nil)
     case .asksCode(let event):
       return event.access == .invited

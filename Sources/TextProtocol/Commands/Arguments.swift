@@ -96,6 +96,12 @@ public struct Arguments {
     return found.name
   }
 
+  /// The next word, and with it up to two more: what may be meant for a name, the longest first.
+  public var beginnings: [String] {
+    let words = rest.split(maxSplits: 3, whereSeparator: \.isWhitespace).prefix(3)
+    return words.indices.reversed().map { words[...$0].joined(separator: " ") }
+  }
+
   /// A name without what people put around one when they address somebody: "@ana", "ana:".
   private static func bare(_ name: String) -> String {
     var bare = Substring(name)

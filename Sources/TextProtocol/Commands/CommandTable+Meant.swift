@@ -55,6 +55,12 @@ public enum MeantCommands {
     ],
   ]
 
+  /// What moderators of other programs type before a name.
+  static let moderation: [String: String] = [
+    "kick": "remove", "ban": "remove", "expel": "remove", "silence": "mute", "expulsar": "remove",
+    "echar": "remove", "silenciar": "mute",
+  ]
+
   static func name(for text: String, in language: String) -> String? {
     let plain = text.replacing("\u{2019}", with: "'")
       .folding(options: .diacriticInsensitive, locale: nil)

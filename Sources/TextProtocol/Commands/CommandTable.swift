@@ -32,19 +32,32 @@ public struct CommandTable<Run: Sendable>: Sendable {
   /// Why a line that begins with no slash is not said before its author confirms it: it was most
   /// likely a command, and everyone would read it.
   func askBack(
-    _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer
+    _ line: Substring, reader: CommandAccess, names: @escaping (String) -> NameBearer,
+    begun: (_ word: String, _ isWhole: Bool) -> Bool
   ) -> Refusal? {
     guard reader >= .seated else { return nil }
     let first = line.prefix { $0.isASCII ? $0 != " " : !$0.isWhitespace }
-    guard first.utf8.count <= longestWord, let row = exact[first.commandWord], row.access <= reader
-    else { return nil }
+    guard first.utf8.count <= longestWord else { return nil }
+    let word = first.commandWord
+    let other = MeantCommands.moderation[word]
+    guard let row = exact[word] ?? other.flatMap({ exact[$0] }), row.access <= reader else {
+      return nil
+    }
     let rest = line[first.endIndex...].drop(while: \.isWhitespace)
     let isCall =
       rest.isEmpty
-      ? row.access >= .peerLead && reader >= .coFacilitator
-      : row.takesName && beginsWithName(rest, names)
+      ? other == nil && row.access >= .peerLead && reader >= .coFacilitator
+      : row.takesName
+        && (beginsWithName(rest, names)
+          || begun(Self.firstWord(of: rest), row.access < .peerLead))
     guard isCall else { return nil }
-    return Refusal.unclearNoSlash(command: "/\(row.name)", say: "/say").offering("/\(line)")
+    return Refusal.unclearNoSlash(command: "/\(row.name)", say: "/say")
+      .offering(other == nil ? "/\(line)" : "/\(row.name) \(rest)")
+  }
+
+  /// Without the marks around it.
+  private static func firstWord(of text: Substring) -> String {
+    text.prefix { !$0.isWhitespace }.trimmingCharacters(in: .punctuationCharacters)
   }
 
   private func beginsWithName(

@@ -22,15 +22,20 @@ extension CommandTable {
   ///   - reader: what the session may do: it decides which commands count for abbreviations.
   ///   - mark: what may stand for the slash.
   ///   - names: whose name a text is, where the session is among people.
+  ///   - begun: whether a word begins the name of somebody there; as a whole word of it alone, if the second
+  ///     says so.
   public func read(
     _ line: String, for reader: CommandAccess, mark: CommandMark? = nil,
-    names: @escaping (String) -> NameBearer = { _ in .nobody }
+    names: @escaping (String) -> NameBearer = { _ in .nobody },
+    begun: (_ word: String, _ isWhole: Bool) -> Bool = { _, _ in false }
   ) -> Line<Run> {
     let clean = Hygiene.clean(line)
     let text = clean.trimmed
     if text.isEmpty { return .empty }
     guard HouseWord.beginsWithSlash(text) || mark?.begins(text) == true else {
-      if let asked = askBack(text, reader: reader, names: names) { return .refused(asked) }
+      if let asked = askBack(text, reader: reader, names: names, begun: begun) {
+        return .refused(asked)
+      }
       return .utterance(String(text))
     }
     let rest = text.dropFirst()
