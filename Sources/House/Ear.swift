@@ -25,7 +25,7 @@ struct Ear {
   struct Question: Equatable {
     let id: Int
     /// When it has been read out.
-    let heardAt: Duration
+    var heardAt: Duration
     /// What is left of its time when that is told, the longest first.
     var marks: [Duration]
   }
@@ -95,6 +95,12 @@ struct Ear {
   /// They are told something that takes so long to read out.
   mutating func noteSpoken(_ time: Duration, at now: Duration) {
     silentAt = max(silentAt, now) + time
+  }
+
+  /// They have typed: a key silences the voice of a screen reader.
+  mutating func noteTyped(at now: Duration) {
+    silentAt = min(silentAt, now)
+    if let heardAt = question?.heardAt { question?.heardAt = min(heardAt, now) }
   }
 
   // MARK: Hearing

@@ -37,6 +37,8 @@ extension LiveRoom {
     ears[seat]?.noteSpoken(message.spokenTime, at: dispatcher.now)
   }
 
+  func noteTyped(by seat: Int) { ears[seat]?.noteTyped(at: dispatcher.now) }
+
   /// Passes on what somebody says. Of participants it waits for those who are to hear something else, or whose
   /// voice has not read yet what was said before.
   func passOn(_ chat: Message, of author: Int, to recipients: Recipients, except deaf: [Int]) {

@@ -57,6 +57,16 @@ import TextProtocol
     #expect(!ear.hasNews)
   }
 
+  /// A screen reader stops at a key. So whoever has typed hears how much time is left.
+  @Test func whoTypesHasSilencedTheVoice() {
+    var ear = Ear()
+    ear.noteSpoken(.seconds(60), at: .zero)
+    ear.noteTyped(at: .seconds(2))
+    #expect(ear.silentAt == .seconds(2) && !ear.isBehind(at: .seconds(2)))
+    ear.noteTyped(at: .seconds(9))
+    #expect(ear.silentAt == .seconds(2))
+  }
+
   /// Who chats waits for a voice that is far behind, and then until it is silent.
   @Test mutating func chatWaitsForTheVoice() {
     ear.noteSpoken(.seconds(8), at: .zero)
