@@ -138,7 +138,7 @@ public enum HouseWord: Sendable, CaseIterable {
 
   /// Whether a line plainly agrees to what is asked for, and is no question.
   public static func agrees(_ line: String, in language: String) -> Bool {
-    guard line.utf8.count <= longest, !line.contains(where: { "?？".contains($0) }) else {
+    guard line.utf8.count <= longest, !line.contains(where: { "?？/".contains($0) }) else {
       return false
     }
     return isOne(line, of: yes, in: language) || isOne(line, of: agreed, in: language)

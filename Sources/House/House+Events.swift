@@ -160,7 +160,7 @@ extension House {
   /// - Parameter done: called when everything is on disk.
   public func shutDown(then done: @escaping @Sendable () -> Void) {
     shutdown = shutdown ?? []
-    for visitor in visitors.values {
+    for (_, visitor) in visitors.sorted(by: { $0.key < $1.key }) {
       if case .seated(let room, let seat) = visitor.place {
         room.vacate(seat)
         room.live.stop()

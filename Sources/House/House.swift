@@ -198,7 +198,8 @@ public actor House {
   }
 
   func releaseAll(in room: LiveRoom) {
-    for visitor in room.occupants.values {
+    // In an order that another process has, too.
+    for (_, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
       if visitor.stopWaiting() { takeBacklogLater(of: visitor) }
     }
   }

@@ -194,10 +194,10 @@ import Words
     let four = ["Red", "Green", "Blue", "Grey"]
     #expect(
       asked(read("x", .choice("Which?", four, pick: 1...4)))
-        == "Please pick up to 4 letters, for example A, B; or pass. To speak, use /say.")
+        == "Please pick up to 4 letters, as in A, B; or pass. To speak, use /say.")
     #expect(
       asked(read("x", .choice("Which?", four, pick: 4...4)))
-        == "Please pick 4 letters, for example A, B, C, D; or pass. To speak, use /say.")
+        == "Please pick 4 letters, as in A, B, C, D; or pass. To speak, use /say.")
   }
 
   @Test(arguments: ["a d", ",", "", "and", "-9223372036854775808 a"])
@@ -209,7 +209,7 @@ import Words
     }
     #expect(
       Voice.english.text(refusal.sentence)
-        == "Please pick up to 2 letters, for example A, B; or pass. To speak, use /say.")
+        == "Please pick up to 2 letters, as in A, B; or pass. To speak, use /say.")
   }
 
   @Test func anOrder() {

@@ -111,7 +111,7 @@ import Words
         2
         3
         4
-      Answer with 1 to 3 of these in one line, for example 2, 3; or pass. 20 seconds.
+      Answer with 1 to 3 of these in one line, as in 2, 3; or pass. 20 seconds.
 
       Which vitamin do oranges have?
         1. None
@@ -124,13 +124,13 @@ import Words
         B. Blue
         C. Green
       Nobody sees your answer: it is counted and not kept.
-      Answer with 1 or 2 letters in one line, for example A, B; or pass. 1 minute left.
+      Answer with 1 or 2 letters in one line, as in A, B; or pass. 1 minute left.
 
       The smallest first?
         A. Mars
         B. Moon
         C. Earth
-      Answer with 3 letters in one line, for example A, B, C; or pass. 1 minute.
+      Answer with 3 letters in one line, as in A, B, C; or pass. 1 minute.
 
       Six words about the sea
       No names are shown, but with so few of you others may guess who wrote what.
