@@ -13,7 +13,13 @@ enum Arrival: Sendable {
   /// The connection is to end.
   case flood
 
-  var isLine: Bool { if case .line = self { true } else { false } }
+  /// Whether somebody has typed a line, of whatever length.
+  var isLine: Bool {
+    switch self {
+    case .line, .lineTooLong: true
+    case .areYouThere, .stop, .tooFast, .flood: false
+    }
+  }
 
   func hand(to house: isolated House, from id: Int, _ limits: HouseLimits) {
     switch self {

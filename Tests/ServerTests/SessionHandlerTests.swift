@@ -186,6 +186,16 @@ import TextProtocol
     #expect(try readBytes().suffix(4) == [13, 10, 255, 249])
   }
 
+  /// A line that is too long ends the greeting as any other does.
+  @Test func whoTypesALongLineIsGreetedNoMore() throws {
+    waitForGreeting()
+    _ = try read()
+    try type(String(repeating: "x", count: 5_000))
+    advance(seconds: 5)
+    let refusal = try read()
+    #expect(refusal.contains("longer than 4,096 bytes"))
+  }
+
   /// Before somebody types, nobody knows the window, and a narrow terminal breaks words. Afterwards it is usual.
   @Test func theGreetingFitsANarrowWindow() throws {
     waitForGreeting()

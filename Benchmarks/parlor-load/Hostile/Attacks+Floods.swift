@@ -54,7 +54,7 @@ extension Attack {
       let client = try await arena.connect()
       client.send(Array(repeating: 120, count: 4_000_000))
       try await client.must(
-        see: "longer than 4096 bytes", "the line was not refused in words")
+        see: "longer than 4,096 bytes", "the line was not refused in words")
     },
     Attack("2 MB of NUL bytes") { arena in
       try await arena.connect().send(Array(repeating: 0, count: 2_000_000))
