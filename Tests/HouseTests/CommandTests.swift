@@ -122,15 +122,10 @@ import Words
     ("/tell ben", "The text is missing. Usage: /tell NAME TEXT"),
     ("/say", "The text is missing. Usage: /say TEXT"),
     ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
-    (
-      "/mode",
-      "Which mode? It is plain, ansi with bold words, speech for the ear or json for programs. "
-        + "For a window of 40 columns, type /width 40."
-    ),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
     ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),
-    ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),
+    ("/mode plain 40 50", "That is more than the command takes. Usage: /mode [MODE]"),
     ("/width 7", "A window has 10 to 500 columns, as in /width 40."),
     (
       "/prefix a",
@@ -329,6 +324,32 @@ import Words
     _ = house.takeLines(of: "rosa")
     house.send(line, from: "rosa")
     #expect(house.takeLines(of: "rosa").contains { $0.contains(text) }, "\(line)")
+  }
+
+  /// What can be chosen is told by its command alone: what holds now, and how to change it.
+  @Test(
+    arguments: [
+      (nil, "/mode", "You read in the mode plain now."), (nil, "/mode", "/mode ansi chooses."),
+      ("/mode speech", "/mode", "You read in the mode speech now."),
+      ("/mode speech", "/mode", "/mode plain chooses."),
+      (nil, "/width", "/width 40 changes that."),
+      ("/width 60", "/width", "for a window of 60 columns; /width 40 changes that."),
+      (nil, "/prefix", "A command begins with /."),
+      ("/prefix .", "/prefix", "/prefix off ends that."),
+      (nil, "/time", "You have the usual time to answer; /time x1.5 gives you more."),
+      ("/time x2", "/time", "You have twice the usual time to answer."),
+      ("/time x2", "/time", "/time x1 gives you the usual time again."),
+      (nil, "/language", "You read the house in English."),
+      ("/language es", "/language", "La casa te habla en español."),
+    ] as [(String?, String, String)])
+  func whatHoldsNowIsTold(chosen: String?, line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    if let chosen { house.send(chosen, from: "ana") }
+    _ = house.takeLines(of: "ana")
+    house.send(line, from: "ana")
+    let told = house.takeLines(of: "ana").joined(separator: " ")
+    #expect(told.contains(text), "\(told)")
   }
 
   @Test func theTableIsInOrder() {
