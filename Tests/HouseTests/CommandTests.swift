@@ -117,53 +117,53 @@ import Words
       "/rem ben",
       "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."
     ),
-    ("/end please", "That is more than the command takes. Usage: /end [now]"),
-    ("/tell", "The name is missing. Usage: /tell NAME TEXT"),
-    ("/tell ben", "The text is missing. Usage: /tell NAME TEXT"),
-    ("/say", "The text is missing. Usage: /say TEXT"),
-    ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
+    ("/end please", "That is more than the command takes. Type /end [now]"),
+    ("/tell", "The name is missing. Type /tell NAME TEXT"),
+    ("/tell ben", "The text is missing. Type /tell NAME TEXT"),
+    ("/say", "The text is missing. Type /say TEXT"),
+    ("/who is it", "That is more than the command takes. Type /who [PAGE]"),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
     ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),
-    ("/mode plain 40 50", "That is more than the command takes. Usage: /mode [MODE]"),
+    ("/mode plain 40 50", "That is more than the command takes. Type /mode [MODE]"),
     ("/width 7", "A window has 10 to 500 columns, as in /width 40."),
     (
       "/prefix a",
-      "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\ as in /prefix ., "
+      "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\, as in /prefix ., "
         + "or off."
     ),
-    ("/ping", "The token is missing. Usage: /ping TOKEN"),
-    ("/edit x", "That is more than the command takes. Usage: /edit [off]"),
-    ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
-    ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
+    ("/ping", "The token is missing. Type /ping TOKEN"),
+    ("/edit x", "That is more than the command takes. Type /edit [off]"),
+    ("/join", "The event is missing. Type /join EVENT [as NAME] [key KEY]"),
+    ("/join x as", "The name is missing. Type /join EVENT [as NAME] [key KEY]"),
     (
-      "/join x as Morse code", "The code is missing. Usage: /join EVENT [as NAME] [key KEY]"
+      "/join x as Morse code", "The code is missing. Type /join EVENT [as NAME] [key KEY]"
     ),
     (
-      "/join x as y key", "The key is missing. Usage: /join EVENT [as NAME] [key KEY]"
+      "/join x as y key", "The key is missing. Type /join EVENT [as NAME] [key KEY]"
     ),
-    ("/rejoin", "The code is missing. Usage: /rejoin CODE"),
-    ("/extend", "The time is missing. Usage: /extend TIME"),
+    ("/rejoin", "The code is missing. Type /rejoin CODE"),
+    ("/extend", "The time is missing. Type /extend TIME"),
     ("/extend 20", "20 of what? 20s is seconds, 20m is minutes."),
-    ("/slow", "The time is missing. Usage: /slow TIME|off"),
-    ("/slow 2h", "The time must be from 1s to 1h."),
+    ("/slow", "The time is missing. Type /slow TIME|off"),
+    ("/slow 2h", "The time goes from 1s to 1h."),
     (
-      "/quiet please", "That is more than the command takes. Usage: /quiet [off]"
+      "/quiet please", "That is more than the command takes. Type /quiet [off]"
     ),
-    ("/call", "The name is missing. Usage: /call NAME"),
+    ("/call", "The name is missing. Type /call NAME"),
     (
       "/extend soon",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
     (
       "/extend 3m2h",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
-    ("/extend 0s", "The time must be from 1s to 12h."),
-    ("/extend 999999h", "The time must be from 1s to 12h."),
+    ("/extend 0s", "The time goes from 1s to 12h."),
+    ("/extend 999999h", "The time goes from 1s to 12h."),
     (
       "/extend 9999999999999999999999s",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
   ])
   func refusals(line: String, text: String) throws {
