@@ -333,7 +333,7 @@ import Words
       ("/mode speech", "/mode", "You read in the mode speech now."),
       ("/mode speech", "/mode", "/mode plain chooses."),
       (nil, "/width", "/width 40 changes that."),
-      ("/width 60", "/width", "for a window of 60 columns; /width 40 changes that."),
+      ("/width 70", "/width", "for a window of 70 columns; /width 40 changes that."),
       (nil, "/prefix", "A command begins with /."),
       ("/prefix .", "/prefix", "/prefix off ends that."),
       (nil, "/time", "You have the usual time to answer; /time x1.5 gives you more."),
