@@ -204,7 +204,7 @@ final class Stage: @unchecked Sendable {
     if privacy.withholdsAnswers { answers = [] }
   }
 
-  private func room(at now: Duration, among company: Company) -> Room<AnyCue> {
+  func room(at now: Duration, among company: Company) -> Room<AnyCue> {
     let turnout = turnout
     return Room(
       people: company.people, everyone: company.everyone,

@@ -547,7 +547,7 @@ import Words
     #expect(read("10.5", question) == .refused(.outOfRange(0...10)))
     #expect(
       Voice.english.text(AnswerReader.ErrorReason.outOfRange(0...10).refusal.sentence)
-        == "Please answer with a number from 0 to 10.")
+        == "Please answer with a number from 0 to 10, or pass.")
   }
 
   @Test func texts() {

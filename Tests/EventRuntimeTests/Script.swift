@@ -13,6 +13,8 @@ struct Script: Module {
     case share
     /// Says what the activity knows of the last prompt without looking at answers.
     case turnout
+    /// Says what the step that follows is called.
+    case name(String)
     case wait(Duration)
     case alone([Text], Duration)
     case split([[Int]], Duration)
@@ -83,6 +85,9 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
+    case .name(let name):
+      room.nameStep(Text(name))
+      room.go(to: next)
     case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)

@@ -355,7 +355,9 @@ import TextProtocol
     // It can be had again, until somebody goes back to what the client does.
     try send([16])
     #expect(try read() == "hello")
-    try type("\r\n/edit off\r\n")
+    try type("\r\n/edit\r\n")
+    #expect(try read().contains("The house edits what you type already"))
+    try type("/edit off\r\n")
     #expect(try readBytes().suffix(6) == [255, 252, 1, 255, 252, 3])
     try type("h")
     #expect(try read() == "")

@@ -30,7 +30,7 @@ import Words
 
   @Test func whatMayBeLeftOutIsTold() {
     func usage(_ usage: String) -> String { spoken(.error(.badArgumentTooMuch(usage: usage))) }
-    let start = "That is more than the command takes. Usage: "
+    let start = "That is more than the command takes. Type "
     #expect(usage("/slow TIME|off") == start + "/slow TIME, or off")
     #expect(usage("/time [TIME]") == start + "/time TIME, where TIME need not be given")
     #expect(

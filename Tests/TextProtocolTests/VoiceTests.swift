@@ -196,9 +196,10 @@ import Words
           "You see what \(name) says again.",
         ]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .width, .prefix, .edit, .language, .missed, .piece, .pace,
+      case .hint, .here, .mode, .width, .prefix, .edit, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,
-        .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .tallyHidden, .eventEnded,
+        .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
+        .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,
         .reloaded, .diagnostic,
         .confirm, .muted,

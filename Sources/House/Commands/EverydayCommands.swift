@@ -74,11 +74,9 @@ enum EverydayCommands {
       $0.enact(.raiseHand, $1)
     },
     CommandRow("lower", .seated, .everyday, .commandsLower) { $0.enact(.lowerHand, $1) },
-    CommandRow(anywhere: "mode", "MODE", .everyday, .commandsMode) {
+    CommandRow(anywhere: "mode", "[MODE]", .everyday, .commandsMode) {
       house, visitor, arguments throws(Refusal) in
-      guard let word = arguments.optionalCommandWord() else {
-        throw .missingArgumentWhichMode(example: "/width 40")
-      }
+      guard let word = arguments.optionalCommandWord() else { return house.tellMode(of: visitor) }
       // A width may follow, which `/width` sets alone.
       let width = arguments.optionalWord()
       try arguments.end()
@@ -93,8 +91,10 @@ enum EverydayCommands {
       house, visitor, arguments throws(Refusal) in
       let width = arguments.optionalWord()
       try arguments.end()
-      if let width { house.setWidth(try House.columns(width), of: visitor) }
-      house.tellWidth(of: visitor)
+      guard let width else { return house.tellWidth(of: visitor) }
+      let columns = try House.columns(width)
+      house.setWidth(columns, of: visitor)
+      visitor.notice(.widthNow(columns: Style.window(of: columns)))
     },
     CommandRow(anywhere: "prefix", "[MARK]", .everyday, .commandsPrefix) {
       house, visitor, arguments throws(Refusal) in
@@ -102,7 +102,9 @@ enum EverydayCommands {
       try arguments.end()
       if let mark { try house.setMark(mark, of: visitor) }
       visitor.notice(
-        visitor.mark.map { Notice.prefixMark(mark: "\($0)", example: "\($0)who") }
+        visitor.mark.map {
+          Notice.prefixMark(mark: "\($0)", example: "\($0)who", back: "/prefix off")
+        }
           ?? .prefixSlash(choice: "/prefix .", example: ".who"))
     },
     CommandRow(
@@ -170,6 +172,14 @@ extension House {
     for message in waiting { visitor.send(message) }
   }
 
+  fileprivate func tellMode(of visitor: Visitor) {
+    let mode = visitor.screen.mode ?? .plain
+    visitor.notice(
+      .modeIs(
+        mode: mode.rawValue, example: mode == .plain ? "/mode ansi" : "/mode plain",
+        width: "/width 40"))
+  }
+
   fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {
     guard let columns = Int(typed), Style.columns.contains(columns) else {
       throw .badArgumentColumns(
@@ -189,7 +199,7 @@ extension House {
       return visitor.notice(
         .widthUntold(columns: Style.defaultWidth + 2, example: "/width 40"))
     }
-    visitor.notice(.widthIs(columns: Style.window(of: columns)))
+    visitor.notice(.widthIs(columns: Style.window(of: columns), example: "/width 40"))
   }
 
   /// - Parameter typed: a mark, or `off` for the slash alone.

@@ -60,7 +60,10 @@ extension House {
   func answer(_ attendee: Attendee, _ messages: [Message]) {
     attendee.visitor.connection.charge(
       WorkBudget.Cost.seat * attendee.live.state.seats.count)
-    for message in messages { attendee.visitor.send(message) }
+    for message in messages {
+      attendee.visitor.send(message)
+      attendee.room.tellOwnChoices(of: message, to: .seats([attendee.seat]))
+    }
   }
 }
 
