@@ -37,12 +37,12 @@ extension House {
   /// Whether their client can show bold and underlined text.
   public func noteStyles(_ shows: Bool, of id: Int) { visitors[id]?.showsStyles = shows }
 
-  /// Tells of such text whoever could have it, and has chosen no mode: once a seat.
-  func offerStyles(_ visitor: Visitor) {
+  /// What tells of such text whoever could have it, and has chosen no mode: once a seat.
+  func takeOfferOfStyles(to visitor: Visitor) -> Notice? {
     let screen = visitor.screen
-    guard visitor.showsStyles, screen.mode == nil, screen.knowsStyles == nil else { return }
+    guard visitor.showsStyles, screen.mode == nil, screen.knowsStyles == nil else { return nil }
     visitor.screen.knowsStyles = true
     keepScreen(of: visitor)
-    visitor.notice(.hintAnsi(command: "/mode ansi"))
+    return .hintAnsi(command: "/mode ansi")
   }
 }
