@@ -34,6 +34,17 @@ extension House {
     if screen != last { submit(.setScreen(seat: seat, screen), to: room) }
   }
 
+  /// Their client takes a line that begins with a slash for itself: a full stop stands for it, unless they have
+  /// chosen.
+  public func noteKeptSlash(of id: Int) {
+    guard let visitor = visitors[id], visitor.screen.mark == nil, visitor.screen.mode != .json
+    else { return }
+    visitor.screen.mark = "."
+    keepScreen(of: visitor)
+    visitor.notice(.prefixKept(help: ".help", off: ".prefix off"))
+    repeatQuestion(to: visitor)
+  }
+
   /// Whether their client can show bold and underlined text.
   public func noteStyles(_ shows: Bool, of id: Int) { visitors[id]?.showsStyles = shows }
 
