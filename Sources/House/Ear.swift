@@ -41,6 +41,8 @@ struct Ear {
   static let longestList = Duration.seconds(8)
   /// Choices that take longer are read after how to answer.
   private static let longestChoices = Duration.seconds(6)
+  /// Of less time nobody is told who could not hear it before.
+  private static let leastLeft = Duration.seconds(2)
   /// Of a wait that is shorter nobody is told how long it is.
   private static let shortestWait = Duration.seconds(20)
 
@@ -367,11 +369,11 @@ struct Ear {
 
   /// So much time is left.
   /// - Returns: whether they are to hear it now: once a mark has come, and never while the voice reads. What they
-  ///   cannot hear before the question closes is not told.
+  ///   cannot hear in time is not told.
   mutating func passMark(left: Duration, at now: Duration) -> Bool {
     guard let next = nextMark, left <= next else { return false }
     let delay = max(.zero, silentAt - now)
-    if delay > .zero, delay < left { return false }
+    if delay > .zero, delay + Self.leastLeft < left { return false }
     question?.marks.removeAll { left <= $0 }
     return delay == .zero
   }

@@ -598,7 +598,7 @@ import TextProtocol
 
   /// TinyFugue and KildClient take a slash for themselves, and tell their name.
   @Test func whoseClientKeepsTheSlashIsToldWhatToType() throws {
-    try type("\r\n")
+    waitForGreeting()
     let terminal: [UInt8] = [255, 250, 24, 0] + Array("KildClient".utf8) + [255, 240]
     try channel.writeInbound(ByteBuffer(bytes: [255, 251, 24] + terminal))
     settle()
