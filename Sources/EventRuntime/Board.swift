@@ -55,6 +55,17 @@ struct Board: Codable, Sendable, Equatable {
     }
   }
 
+  /// What everyone was told, without what was said last of these lines in a row.
+  func told(without open: [Line]) -> [Line] {
+    let all = history ?? []
+    guard !open.isEmpty, all.count >= open.count,
+      let start = (0...all.count - open.count).last(where: {
+        all[$0..<$0 + open.count].elementsEqual(open)
+      })
+    else { return all }
+    return Array(all[..<start] + all[(start + open.count)...])
+  }
+
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
@@ -179,6 +190,15 @@ extension Board.Line {
     return text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
       .filter { !$0.isEmpty }.map { .text(Text(String($0))) }
   }
+
+  /// What groups are to talk about.
+  fileprivate static func all(ofTopics topics: [Text]) -> [Board.Line] {
+    topics.enumerated().map { index, topic in
+      .sentence(
+        index == 0
+          ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
+    }
+  }
 }
 
 extension Effect {
@@ -206,13 +226,26 @@ extension Next {
     switch self {
     case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
     case .ask(let prompt, _, _): prompt.audience == .everyone ? prompt.question.lines : []
-    case .split(_, let topics, _, _):
-      topics.enumerated().map { index, topic in
-        Board.Line.sentence(
-          index == 0
-            ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
-      }
+    case .split(_, let topics, _, _): Board.Line.all(ofTopics: topics)
     case .go, .wait, .floor, .finish: []
+    }
+  }
+}
+
+extension Stage {
+  /// What everyone was told, without what is open and is told by itself.
+  var told: [Board.Line] { board.told(without: scene.lines) }
+}
+
+extension Stage.Scene {
+  /// What the history has of it.
+  fileprivate var lines: [Board.Line] {
+    switch self {
+    case .prompt(let open):
+      open.prompt.audience == .everyone ? open.prompt.question.lines : []
+    case .alone(let topics): topics.flatMap { Board.Line.all(of: $0) }
+    case .breakout(_, let topics): Board.Line.all(ofTopics: topics)
+    case .quiet, .floor: []
     }
   }
 }

@@ -77,7 +77,7 @@ extension EventState {
   }
 
   /// What goes on until the next cue.
-  private func tellScene(_ stage: Stage, to number: Int, in work: inout Work) {
+  func tellScene(_ stage: Stage, to number: Int, in work: inout Work) {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
     let left = stage.remaining(at: work.now) ?? .zero

@@ -55,6 +55,8 @@ final class Visitor {
     get { !presence.isThere }
     set { if newValue { presence.end() } }
   }
+  /// Whether their client has said all that it will.
+  var saysNoMore = false
   /// How they have chosen to read and type over this connection, and what they found again with a seat.
   var screen = ScreenHabits()
   /// Whether their client can show bold and underlined text.

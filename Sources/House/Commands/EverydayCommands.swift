@@ -65,9 +65,14 @@ enum EverydayCommands {
       try arguments.end()
       house.tellWhereabouts(of: visitor)
     },
-    CommandRow(paged: "recap", .seated, .everyday, .commandsRecap) { _, attendee, page in
+    CommandRow("recap", "[PAGE]", .seated, .everyday, .commandsRecap) {
+      house, attendee, arguments throws(Refusal) in
+      let page = try arguments.page(of: "recap")
+      let live = attendee.live
       attendee.visitor.connection.charge(WorkBudget.Cost.page)
-      return attendee.live.state.recap(for: attendee.seat, page: page)
+      house.answer(
+        attendee,
+        live.state.recap(for: attendee.seat, at: live.now, in: live.event, page: page))
     },
     CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
