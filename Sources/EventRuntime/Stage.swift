@@ -283,7 +283,7 @@ final class Stage: @unchecked Sendable {
   ) -> Next<AnyCue>? {
     guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
     else { return next }
-    let named = Set(people)
+    let named = Set(people.map(company.holder))
     let seated = named.filter { company.name($0) != nil }
     let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
     if named.count < least, !named.isEmpty {
@@ -304,7 +304,7 @@ final class Stage: @unchecked Sendable {
   private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
-    for effect in effects {
+    for effect in effects.map({ $0.addressed(by: company.holder) }) {
       if case .fault(let why) = effect {
         fault(why, among: company, into: &output)
         return false

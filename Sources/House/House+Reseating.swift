@@ -26,12 +26,12 @@ extension House {
     guard let visitor = room.occupants[newcomer], room.occupants[number] == nil,
       let name = room.live.state.seat(number)?.name
     else { return tellNotMoved(newcomer, to: number, in: room) }
-    let agreed = room.live.state.seat(newcomer)?.agreed
-    enter(room, number, visitor, agreed: agreed, code: code) {
+    let first = room.live.state.seat(newcomer)
+    enter(room, number, visitor, agreed: first?.agreed, code: code) {
       self.unseat(visitor, from: room, newcomer)
-      self.post { house in
-        guard let room = house.rooms[occurrence], room.occupants[newcomer] == nil else { return }
-        house.submit(.leave(seat: newcomer), to: room)
+      if room.live.state.seat(newcomer) == nil {
+        room.forget([newcomer])
+        self.rooms.forgetCodes([first?.codeHash].compactMap(\.self))
       }
       guard !visitor.isGone else { return self.tellNotMoved(newcomer, to: number, in: room) }
       self.releaseName(of: visitor)
