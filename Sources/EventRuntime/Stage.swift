@@ -147,7 +147,8 @@ final class Stage: @unchecked Sendable {
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
     guard var step else { return }
-    step.deadline += StepTime.bounded(time)
+    // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
+    step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
