@@ -26,7 +26,8 @@ import Words
       Events
         1. Friday social (friday-social), running, 3 people
            Meet, play, breathe, write. Everything is optional.
-        2. Monday circle (circle), starts Monday 19:00
+        2. Monday circle (circle), starts Monday 19:00, by invitation
+        3. Choir (choir), by invitation
       Before you come in to Monday circle, please read this.
       Be kind.
       What is said here stays here.

@@ -154,11 +154,15 @@ extension AgendaRow {
 extension EventRow {
   fileprivate var inWords: Sentence {
     switch state {
-    case .scheduled: starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled
-    case .open: .eventsOpen
-    case .running: .eventsRunning
+    case .scheduled: invited(starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled)
+    case .open: isByInvitation ? .eventsByInvitation : .eventsOpen
+    case .running: invited(.eventsRunning)
     case .over: .eventsOver
     }
+  }
+
+  private func invited(_ state: Sentence) -> Sentence {
+    isByInvitation ? .listsAlso(rest: state, next: .eventsByInvitation) : state
   }
 }
 
