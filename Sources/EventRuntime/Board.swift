@@ -26,18 +26,31 @@ struct Board: Codable, Sendable, Equatable {
   /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
   /// nothing.
   private(set) var history: [Line]?
+  /// How many lines before these are not remembered any more; nil of none.
+  private var forgotten: Int?
+  /// What was told to some alone, as far as it is remembered; nil where that is nothing.
+  private var own: [OwnLine]?
 
-  /// A line of what everyone was told.
+  /// A line of what somebody was told.
   enum Line: Codable, Sendable, Equatable {
     /// In the words of the activity.
     case text(Text)
     case sentence(Sentence)
   }
 
+  private struct OwnLine: Codable, Sendable, Equatable {
+    let people: [Person.ID]
+    let line: Line
+    /// How many lines everyone had been told before.
+    let place: Int
+  }
+
   /// More is for the history.
   private static let most = 60
   /// So many lines are remembered, the latest.
   static let mostLines = 200
+  /// So many lines that were told to some alone are remembered at least.
+  static let mostOwnLines = 2_000
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
@@ -59,14 +72,53 @@ struct Board: Codable, Sendable, Equatable {
   mutating func note(_ effect: Effect) {
     switch effect {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
-    case .tell, .award, .result, .fault: break
+    case .tell(let people, let text):
+      for line in Line.all(of: text) { remember(line, of: people) }
+    case .award, .result, .fault: break
     }
     remember(effect.lines)
   }
 
   private mutating func remember(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
-    history = Array(((history ?? []) + lines).suffix(Self.mostLines))
+    let all = (history ?? []) + lines
+    let gone = max(0, all.count - Self.mostLines)
+    history = Array(all.dropFirst(gone))
+    if gone > 0 { forgotten = (forgotten ?? 0) + gone }
+  }
+
+  /// Some were told something of their own.
+  mutating func remember(_ line: Line, of people: [Person.ID]) {
+    let place = (forgotten ?? 0) + (history?.count ?? 0)
+    own = own ?? []
+    own?.append(OwnLine(people: people, line: line, place: place))
+    // Not one by one, which would move the others each time.
+    if let count = own?.count, count >= 2 * Self.mostOwnLines {
+      own?.removeFirst(Self.mostOwnLines)
+    }
+  }
+
+  /// What a person was told since the activity began, alone or with everyone.
+  func history(of person: Person.ID) -> [Line] {
+    let start = forgotten ?? 0
+    var told = (own ?? []).filter { $0.place >= start && $0.people.contains(person) }[...]
+    var lines: [Line] = []
+    for (index, line) in (history ?? []).enumerated() {
+      while let next = told.first, next.place <= start + index {
+        lines.append(next.line)
+        told.removeFirst()
+      }
+      lines.append(line)
+    }
+    return lines + told.map(\.line)
+  }
+
+  /// Somebody has another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    own = own?.map { line in
+      OwnLine(
+        people: line.people.map { $0 == person ? other : $0 }, line: line.line, place: line.place)
+    }
   }
 
   /// What was said came in the middle of a step, which goes on.

@@ -28,11 +28,11 @@ extension EventState {
     }
   }
 
-  /// What the house has told everyone since the activity began.
+  /// What the house has told somebody since the activity began, with everyone or alone.
   public func recap(for number: Int, page: Int) -> Message {
     guard phase == .running, let stage else { return Refusal.nothingRunningNoActivity.message }
     let isAuthor = !unsignedAnswers(of: number).isEmpty
-    let lines = (stage.board.history ?? []).compactMap { line -> Sentence? in
+    let lines = stage.board.history(of: Person.ID(number)).compactMap { line -> Sentence? in
       switch line {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil

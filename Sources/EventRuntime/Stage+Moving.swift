@@ -9,6 +9,7 @@ extension Stage {
     authorship.move(person, to: other)
     answers = answers.map { $0.person == person ? $0.by(other) : $0 }
     lingering?.move(person, to: other)
+    write { $0.move(person, to: other) }
     let moved = { (people: [Person.ID]) in people.map { $0 == person ? other : $0 } }
     stranded = stranded.map(moved)
     replaced = replaced.map(moved)

@@ -5,7 +5,8 @@ import Messages
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one. So no stage changes that another thread can
+/// see, such as the one that encodes a snapshot, and it may be sent there.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
@@ -353,7 +354,7 @@ final class Stage: @unchecked Sendable {
   }
 
   /// Puts something on the board.
-  private func write(_ change: (inout Board) -> Void) {
+  func write(_ change: (inout Board) -> Void) {
     var board = board
     // So that it is changed in place.
     saidToAll = nil

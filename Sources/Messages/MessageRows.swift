@@ -192,6 +192,14 @@ extension [Award] {
     for award in self where !reasons.contains(award.reason) { reasons.append(award.reason) }
     return Sentence.list(reasons.map { Sentence($0) }) ?? .plainVerbatim(text: "")
   }
+
+  /// What whoever gets them reads.
+  /// - Parameter reason: as a sentence, where it has a mark of its own at the end.
+  public func sentence(reason: Sentence? = nil, total: Int) -> Sentence {
+    .activitiesPointsFor(
+      count: points, reason: reason ?? .listsEnded(text: self.reason),
+      total: .scoresOwn(count: total))
+  }
 }
 
 public struct ScoreRow: Sendable, Equatable {
