@@ -103,7 +103,8 @@ enum Purge {
     try db.run(
       """
       UPDATE occurrences SET people_erased = people_erased
-        + (SELECT count(*) \(unused) AND became IS NULL) WHERE id = ?1
+        + (SELECT count(*) \(unused) AND became IS NULL)
+      WHERE id = ?1 AND EXISTS (SELECT * \(unused) AND became IS NULL)
       """, [occurrence])
     try db.run("DELETE \(unused)", [occurrence])
     return db.changesCount
