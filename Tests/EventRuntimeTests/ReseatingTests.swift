@@ -72,7 +72,7 @@ import Testing
 
   /// Also where the activity still knows them by the seat that they came to first.
   @Test func pointsAreTheirs() {
-    var game = game([.choose(), .award(5, 200), .choose(), .award(5, 300), .choose()])
+    var game = game([.choose(), .award(200, 5), .choose(), .award(300, 5), .choose()])
     game.control(.skip)
     #expect(game.points(5) == 200)
     _ = giveBack(in: &game)
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func theirPlaceInAGroupIsTheirs() {
-    var game = game([.choose(), .split([[2, 5], [1, 4]], .minutes(1)), .choose()])
+    var game = game([.choose(), .split([[2, 5], [4]], .minutes(1)), .choose()])
     game.control(.skip)
     _ = giveBack(in: &game)
     #expect(game.state.stage?.breakouts.first == [Person.ID(2), Person.ID(3)])
