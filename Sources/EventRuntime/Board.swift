@@ -26,18 +26,31 @@ struct Board: Codable, Sendable, Equatable {
   /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
   /// nothing.
   private(set) var history: [Line]?
+  /// How many lines before these are not remembered any more; nil of none.
+  private var forgotten: Int?
+  /// What was told to some alone, as far as it is remembered; nil where that is nothing.
+  private var own: [OwnLine]?
 
-  /// A line of what everyone was told.
+  /// A line of what somebody was told.
   enum Line: Codable, Sendable, Equatable {
     /// In the words of the activity.
     case text(Text)
     case sentence(Sentence)
   }
 
+  private struct OwnLine: Codable, Sendable, Equatable {
+    let people: [Person.ID]
+    let line: Line
+    /// How many lines everyone had been told before.
+    let place: Int
+  }
+
   /// More is for the history.
   private static let most = 60
   /// So many lines are remembered, the latest.
   static let mostLines = 200
+  /// So many lines that were told to some alone are remembered at least.
+  static let mostOwnLines = 2_000
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
@@ -55,29 +68,68 @@ struct Board: Codable, Sendable, Equatable {
     }
   }
 
-  /// What everyone was told, without what was said last of these lines in a row.
-  func told(without open: [Line]) -> [Line] {
-    let all = history ?? []
-    guard !open.isEmpty, all.count >= open.count,
-      let start = (0...all.count - open.count).last(where: {
-        all[$0..<$0 + open.count].elementsEqual(open)
-      })
-    else { return all }
-    return Array(all[..<start] + all[(start + open.count)...])
-  }
-
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
-    case .tell, .award, .result, .fault: break
+    case .tell(let people, let text):
+      for line in Line.all(of: text) { remember(line, of: people) }
+    case .award, .result, .fault: break
     }
     remember(effect.lines)
   }
 
   private mutating func remember(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
-    history = Array(((history ?? []) + lines).suffix(Self.mostLines))
+    let all = (history ?? []) + lines
+    let gone = max(0, all.count - Self.mostLines)
+    history = Array(all.dropFirst(gone))
+    if gone > 0 { forgotten = (forgotten ?? 0) + gone }
+  }
+
+  /// Some were told something of their own.
+  mutating func remember(_ line: Line, of people: [Person.ID]) {
+    let place = (forgotten ?? 0) + (history?.count ?? 0)
+    own = own ?? []
+    own?.append(OwnLine(people: people, line: line, place: place))
+    // Not one by one, which would move the others each time.
+    if let count = own?.count, count >= 2 * Self.mostOwnLines {
+      own?.removeFirst(Self.mostOwnLines)
+    }
+  }
+
+  /// What a person was told since the activity began, alone or with everyone, without what everyone was told
+  /// last of these lines in a row.
+  func history(of person: Person.ID, without open: [Line] = []) -> [Line] {
+    let (all, start) = (history ?? [], forgotten ?? 0)
+    let isOpen = Self.lastRange(of: open, in: all)
+    var told = (own ?? []).filter { $0.place >= start && $0.people.contains(person) }[...]
+    var lines: [Line] = []
+    for (index, line) in all.enumerated() {
+      while let next = told.first, next.place <= start + index {
+        lines.append(next.line)
+        told.removeFirst()
+      }
+      if !isOpen.contains(index) { lines.append(line) }
+    }
+    return lines + told.map(\.line)
+  }
+
+  private static func lastRange(of some: [Line], in all: [Line]) -> Range<Int> {
+    guard !some.isEmpty, all.count >= some.count,
+      let start = (0...all.count - some.count).last(where: {
+        all[$0..<$0 + some.count].elementsEqual(some)
+      })
+    else { return 0..<0 }
+    return start..<start + some.count
+  }
+
+  /// Somebody has another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    own = own?.map { line in
+      OwnLine(
+        people: line.people.map { $0 == person ? other : $0 }, line: line.line, place: line.place)
+    }
   }
 
   /// What was said came in the middle of a step, which goes on.
@@ -233,8 +285,10 @@ extension Next {
 }
 
 extension Stage {
-  /// What everyone was told, without what is open and is told by itself.
-  var told: [Board.Line] { board.told(without: scene.lines) }
+  /// What a person was told, alone or with everyone, without what is open and is told by itself.
+  func history(of person: Person.ID) -> [Board.Line] {
+    board.history(of: person, without: scene.lines)
+  }
 }
 
 extension Stage.Scene {

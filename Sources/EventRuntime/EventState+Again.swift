@@ -28,7 +28,7 @@ extension EventState {
     }
   }
 
-  /// What the house has told everyone since the activity began, and last what is open to somebody.
+  /// What the house has told somebody since the activity began, with everyone or alone, and last what is open to them.
   public func recap(
     for number: Int, at now: Duration, in event: PlannedEvent, page: Int
   ) -> [Message] {
@@ -36,7 +36,7 @@ extension EventState {
     var work = Work(event: event, now: now)
     tellScene(stage, to: number, in: &work)
     let isAuthor = !unsignedAnswers(of: number).isEmpty
-    let lines = stage.told.compactMap { line -> Sentence? in
+    let lines = stage.history(of: Person.ID(number)).compactMap { line -> Sentence? in
       switch line {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil

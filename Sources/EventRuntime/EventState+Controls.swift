@@ -97,13 +97,13 @@ extension EventState {
   private mutating func extend(by time: Duration, in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
     if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
-    let now = work.now
+    let (now, before) = (work.now, self)
     slot.change { $0.extend(by: time, at: now) }
     let told = timed { pace in
       let own = pace == .off ? .usual : pace
-      return .extended(
-        seconds: own.time(time).secondsUp,
-        left: stage?.remaining(at: now, of: own)?.secondsUp ?? 0, paused: isPaused)
+      let left = remaining(at: now, of: own) ?? .zero
+      let more = left - (before.remaining(at: now, of: own) ?? .zero)
+      return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
   }

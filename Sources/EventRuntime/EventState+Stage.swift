@@ -41,10 +41,13 @@ extension EventState {
     }
   }
 
-  private func tell(_ awards: inout Awards, in work: inout Work) {
+  private mutating func tell(_ awards: inout Awards, in work: inout Work) {
     for seat in awards.seats {
-      work.say(
-        .award(awards.bySeat[seat] ?? [], total: scores.total(of: seat)), to: .seats([seat]))
+      let (own, total) = (awards.bySeat[seat] ?? [], scores.total(of: seat))
+      work.say(.award(own, total: total), to: .seats([seat]))
+      slot.change { stage in
+        stage.write { $0.remember(.sentence(own.sentence(total: total)), of: [Person.ID(seat)]) }
+      }
     }
     awards = Awards()
   }

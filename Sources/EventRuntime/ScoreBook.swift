@@ -66,6 +66,14 @@ struct ScoreBook: Codable, Sendable {
     return Award(points: points, reason: reason)
   }
 
+  /// What was earned from a seat is that of another one.
+  mutating func move(_ seat: Int, to other: Int) {
+    for run in pages.runs.indices {
+      guard let points = pages.runs[run].points.removeValue(forKey: seat) else { continue }
+      pages.runs[run].points[other, default: 0] += points
+    }
+  }
+
   mutating func noteAnswer() {
     guard let last = pages.runs.indices.last, pages.runs[last].wasAnswered != true else { return }
     pages.runs[last].wasAnswered = true

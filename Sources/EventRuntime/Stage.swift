@@ -5,7 +5,8 @@ import Messages
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one. So no stage changes that another thread can
+/// see, such as the one that encodes a snapshot, and it may be sent there.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
@@ -147,7 +148,8 @@ final class Stage: @unchecked Sendable {
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
     guard var step else { return }
-    step.deadline += StepTime.bounded(time)
+    // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
+    step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
@@ -283,7 +285,7 @@ final class Stage: @unchecked Sendable {
   ) -> Next<AnyCue>? {
     guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
     else { return next }
-    let named = Set(people)
+    let named = Set(people.map(company.holder))
     let seated = named.filter { company.name($0) != nil }
     let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
     if named.count < least, !named.isEmpty {
@@ -304,7 +306,7 @@ final class Stage: @unchecked Sendable {
   private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
-    for effect in effects {
+    for effect in effects.map({ $0.addressed(by: company.holder) }) {
       if case .fault(let why) = effect {
         fault(why, among: company, into: &output)
         return false
@@ -352,7 +354,7 @@ final class Stage: @unchecked Sendable {
   }
 
   /// Puts something on the board.
-  private func write(_ change: (inout Board) -> Void) {
+  func write(_ change: (inout Board) -> Void) {
     var board = board
     // So that it is changed in place.
     saidToAll = nil

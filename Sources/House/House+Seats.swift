@@ -268,11 +268,14 @@ extension House {
   func leave(_ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else { return }
     visitor.connection.charge(WorkBudget.Cost.coming)
+    let left = room.live.state.seat(seat)
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
       visitor.door.before = (room.live.event.title, isOver: false)
-      visitor.notice(.seatReleasedLeft(event: room.live.event.title))
+      // Over this connection the name leads back to a seat that nothing proves.
+      let code = visitor.proof == .none ? nil : self.wayBack(to: left, visitor, in: room)
+      visitor.notice(.seatReleasedLeft(event: room.live.event.title, code: code))
       self.showEvents(visitor)
     }
   }
@@ -285,18 +288,17 @@ extension House {
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      guard let left, left.codeHash != nil else {
-        return self.dismiss(visitor, .quitThanks(code: nil))
-      }
-      let code: Sentence =
-        visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)]
-        .map { .plainVerbatim(text: "/rejoin \($0)") } ?? .partsCodeYouCameWith
-      self.dismiss(
-        visitor,
-        .quitThanks(
-          code: left.mayMakeRoom
-            ? .adviceCodeWhileRoom(code: code) : .adviceCodeWhileEvent(code: code)))
+      self.dismiss(visitor, .quitThanks(code: self.wayBack(to: left, visitor, in: room)))
     }
+  }
+
+  /// What brings somebody back to a seat that they have left; nil of the staff, who have a key.
+  private func wayBack(to seat: Seat?, _ visitor: Visitor, in room: LiveRoom) -> Sentence? {
+    guard let seat, seat.role == .participant else { return nil }
+    let code: Sentence =
+      visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat.number)]
+      .map { .plainVerbatim(text: "/rejoin \($0)") } ?? .partsCodeYouCameWith
+    return seat.mayMakeRoom ? .adviceCodeWhileRoom(code: code) : .adviceCodeWhileEvent(code: code)
   }
 
   func unseat(_ visitor: Visitor, from room: LiveRoom, _ seat: Int) {

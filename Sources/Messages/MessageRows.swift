@@ -26,10 +26,12 @@ public struct EventRow: Sendable, Equatable {
   /// How many are in it now.
   public var people: Int
   public var state: EventProgress
+  /// Whether only those may come who were invited by name.
+  public var isByInvitation: Bool
 
   public init(
     number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
-    people: Int, state: EventProgress
+    people: Int, state: EventProgress, isByInvitation: Bool = false
   ) {
     self.number = number
     self.slug = slug
@@ -38,6 +40,7 @@ public struct EventRow: Sendable, Equatable {
     self.starts = starts
     self.people = people
     self.state = state
+    self.isByInvitation = isByInvitation
   }
 }
 
@@ -188,6 +191,14 @@ extension [Award] {
     var reasons: [Text] = []
     for award in self where !reasons.contains(award.reason) { reasons.append(award.reason) }
     return Sentence.list(reasons.map { Sentence($0) }) ?? .plainVerbatim(text: "")
+  }
+
+  /// What whoever gets them reads.
+  /// - Parameter reason: as a sentence, where it has a mark of its own at the end.
+  public func sentence(reason: Sentence? = nil, total: Int) -> Sentence {
+    .activitiesPointsFor(
+      count: points, reason: reason ?? .listsEnded(text: self.reason),
+      total: .scoresOwn(count: total))
   }
 }
 

@@ -101,6 +101,27 @@ import Testing
       board.history == Array(repeating: Board.Line.text("y"), count: Board.mostLines))
   }
 
+  /// Each finds what they were told alone where it was said, also once much of the rest is forgotten.
+  @Test mutating func whatWasForSomeIsTheirs() {
+    let (ana, ben) = (Person.ID(2), Person.ID(3))
+    board.note(.say("It is Lima."))
+    board.note(.tell([ana], "You had it."))
+    board.note(.say("Because it is."))
+    #expect(
+      board.history(of: ana)
+        == ["It is Lima.", "You had it.", "Because it is."].map { Board.Line.text(Text($0)) })
+    #expect(
+      board.history(of: ben)
+        == ["It is Lima.", "Because it is."].map { Board.Line.text(Text($0)) })
+    board.move(ana, to: ben)
+    #expect(board.history(of: ben).count == 3 && board.history(of: ana).count == 2)
+    for _ in 0..<Board.mostLines { board.note(.say("x")) }
+    #expect(board.history(of: ben).count == Board.mostLines)
+    for _ in 0..<(3 * Board.mostOwnLines) { board.note(.tell([ana], "y")) }
+    let told = board.history(of: ana).count - Board.mostLines
+    #expect((Board.mostOwnLines..<2 * Board.mostOwnLines).contains(told))
+  }
+
   /// What everyone was told, and nothing that was for some.
   @Test mutating func itsHistory() {
     #expect(board.history == nil)

@@ -26,7 +26,8 @@ import Words
       Events
         1. Friday social (friday-social), running, 3 people
            Meet, play, breathe, write. Everything is optional.
-        2. Monday circle (circle), starts Monday 19:00
+        2. Monday circle (circle), starts Monday 19:00, by invitation
+        3. Choir (choir), by invitation
       Before you come in to Monday circle, please read this.
       Be kind.
       What is said here stays here.
@@ -73,7 +74,7 @@ import Words
       1 in the main room: rosa (facilitator). 1 in groups: ana.
       3 people
         ana, participant, here, came 1 minute 5 seconds ago
-        ben, participant, removed
+        ben, participant, removed, came just now
         cleo, participant, away for 5 seconds, hand up, muted, stays out of groups,
           in group 2, came 1 minute 5 seconds ago
       Hands up: ana and ben.
@@ -215,7 +216,8 @@ import Words
       15 seconds left of this step. The clock is paused. Now: Trivia. The event has
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
-      The event has run for 0 seconds.
+      It has not started.
+      Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       Paused by rosa. You can talk.
       Paused. You can still answer; to speak, use /say.

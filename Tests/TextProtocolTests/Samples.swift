@@ -62,8 +62,10 @@ enum Samples {
         about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
       EventRow(
         number: 2, slug: "circle", title: "Monday circle",
-        starts: .plainVerbatim(text: "Monday 19:00"), people: 0,
-        state: .scheduled),
+        starts: .plainVerbatim(text: "Monday 19:00"), people: 0, state: .scheduled,
+        isByInvitation: true),
+      EventRow(
+        number: 3, slug: "choir", title: "Choir", people: 0, state: .open, isByInvitation: true),
     ]),
     .agreement(
       event: "circle", title: "Monday circle",
@@ -112,7 +114,7 @@ enum Samples {
     ]),
     .roster([
       RosterRow(name: "ana", role: .participant, place: .here, joinedSeconds: 65),
-      RosterRow(name: "ben", role: .participant, place: .removed),
+      RosterRow(name: "ben", role: .participant, place: .removed, joinedSeconds: 4, awaySeconds: 0),
       RosterRow(
         name: "cleo", role: .participant, place: .away, joinedSeconds: 65, awaySeconds: 5,
         hand: true, muted: true, staysOut: true, group: 2),
@@ -233,6 +235,7 @@ enum Samples {
     .time(
       EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
+    .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
     .paused(by: "rosa"), .paused(asked: true),
     .resumed(seconds: 12),

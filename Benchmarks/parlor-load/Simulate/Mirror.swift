@@ -99,9 +99,8 @@ struct Mirror {
     switch fact {
     case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
-    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
-      .withdrawn,
-      .answered, .answerWithdrawn, .moderated, .ended:
+    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
+      .started, .withdrawn, .answered, .answerWithdrawn, .moderated, .ended:
       break
     }
   }

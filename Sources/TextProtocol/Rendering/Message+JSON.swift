@@ -226,6 +226,7 @@ extension JSONWriter {
     add("starts", event.starts.map(voice.text))
     add("people", event.people)
     add("state", event.state.rawValue)
+    if event.isByInvitation { add("invited", true) }
   }
 
   fileprivate mutating func addFields(of seat: SeatTaken, _ voice: Voice) {

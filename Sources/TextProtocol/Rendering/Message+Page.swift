@@ -75,10 +75,8 @@ extension Message {
       page.add(rows.rows, final: final, scope: scope, others: others)
       page.add(rows.place, of: kind)
     case .award(let awards, let total):
-      page.add(
-        .activitiesPointsFor(
-          count: awards.points, reason: voice.text(awards.reason).sentence,
-          total: .scoresOwn(count: total)))
+      let reason: Sentence = .plainVerbatim(text: voice.text(awards.reason).sentence)
+      page.add(awards.sentence(reason: reason, total: total))
     case .breakout(let people, let away, let topics, let seconds, let paused):
       page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
     case .regrouped: page.add(.activitiesRegrouped)
