@@ -163,7 +163,8 @@ extension EventState {
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
-      scores.noteAnswer(by: hasTeams ? answer.person?.seat : nil)
+      let takesPart = hasTeams && open.prompt.teams == nil
+      scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
