@@ -38,7 +38,8 @@ extension Room {
     setTeams(drawn, names, rules)
   }
 
-  /// Makes teams of these people. Somebody in two of them is a fault.
+  /// Makes teams of these people; whoever is here and in none comes to the smallest. Somebody in two of them is a
+  /// fault.
   /// - Parameter names: one a team; nil for "Team 1" and so on.
   public mutating func makeTeams(
     _ groups: [[Person.ID]], named names: [Text]? = nil, keep: TeamRules.Keep = .activity,
@@ -52,9 +53,13 @@ extension Room {
       return fail("it named other teams than it made")
     }
     guard mayMake(groups.count, rules) else { return }
-    let seated = Set(everyone.map(\.id))
-    setTeams(
-      groups.map { $0.filter(seated.contains).sorted() }, names ?? Team.names(groups.count), rules)
+    let (seated, given) = (Set(everyone.map(\.id)), Set(groups.joined()))
+    var groups = groups.map { $0.filter(seated.contains) }
+    for person in people where !given.contains(person.id) {
+      let smallest = groups.indices.min { groups[$0].count < groups[$1].count }
+      if let smallest { groups[smallest].append(person.id) }
+    }
+    setTeams(groups.map { $0.sorted() }, names ?? Team.names(groups.count), rules)
   }
 
   /// Has everyone pick a team, each with room for its share of those present. Whoever passes comes to the smallest.

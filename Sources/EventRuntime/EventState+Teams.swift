@@ -21,6 +21,12 @@ extension EventState {
 
   /// Draws teams for the evening.
   mutating func drawTeams(_ count: Int, in work: inout Work) {
+    guard TeamPlan.counts.contains(count) else {
+      return work.refuse(
+        .badArgumentTeams(
+          least: TeamPlan.counts.lowerBound, most: TeamPlan.counts.upperBound,
+          example: "/teams 2"))
+    }
     guard !teams.areOfActivity else { return work.refuse(.alreadySoTeamsOfActivity) }
     var room = Room<Int>(
       people: company.people, everyone: company.everyone, random: random,

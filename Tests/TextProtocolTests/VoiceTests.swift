@@ -10,7 +10,7 @@ import Words
 /// every message, at every width and in both modes for people.
 @Suite struct VoiceTests {
   /// A line that somebody says, tells or announces: the author before the first colon.
-  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|announces):.*/
+  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces):.*/
 
   /// What tries to be somebody else: names where they are allowed, texts always.
   private static let guises = [
@@ -54,7 +54,9 @@ import Words
     case .returned: [.returned(name: name, here: 2)]
     case .crowd: [.crowd(CrowdChange())]
     case .chat:
-      Role.allCases.map { .chat(from: name, role: $0, text: text) }
+      Role.allCases.map { .chat(from: name, role: $0, text: text) } + [
+        .chat(from: name, text: text, room: .team)
+      ]
     case .said: [.said(text: text, room: .main)]
     case .tell:
       [
@@ -124,6 +126,7 @@ import Words
     case .scores:
       [.scores(rows: [ScoreRow(rank: 1, name: name, points: 5)], final: true, scope: .public)]
     case .award: [.award([Award(points: 5, reason: "question 1")], total: 5)]
+    case .teams: [.teams([TeamRow(number: 1, name: "Reds", people: [name, name])], own: 1)]
     case .breakout:
       [.breakout(people: [name, name], topics: ["Talk", "Talk more"], seconds: 60)]
     case .regrouped: [.regrouped]

@@ -21,16 +21,12 @@ enum TeamCommands {
       let isOff = arguments.take("off")
       let typed = arguments.optionalWord()
       try arguments.end()
-      if isOff { return house.submit(.control(.noTeams, by: attendee.seat), for: attendee) }
-      guard let typed else {
-        return house.answer(attendee, [attendee.live.state.teams(for: attendee.seat)])
-      }
-      guard let count = Int(typed), TeamPlan.counts.contains(count) else {
-        throw .badArgumentTeams(
-          least: TeamPlan.counts.lowerBound, most: TeamPlan.counts.upperBound,
-          example: "/teams 2")
-      }
-      house.submit(.control(.teams(count), by: attendee.seat), for: attendee)
+      let (state, seat) = (attendee.live.state, attendee.seat)
+      guard isOff || typed != nil else { return house.answer(attendee, [state.teams(for: seat)]) }
+      // The command itself is for everyone.
+      guard state.may(seat, .lead) else { throw .notAllowedDrawsTeams }
+      let control = isOff ? Control.noTeams : .teams(typed.flatMap { Int($0) } ?? 0)
+      house.submit(.control(control, by: seat), for: attendee)
     },
     CommandRow("move", "NAME TEAM", .holders(of: .lead), .teams, .commandsMove, everyones: "teams")
     {
