@@ -188,6 +188,7 @@ import Words
         ["You are in E. It is \(name)'s turn to speak. The event is led by \(name)."]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
+      case .team: ["\(name) is in Reds now."]
       case .leading:
         [
           "\(name) leads now, until a facilitator is back.", "\(name) is back and leads again.",
@@ -236,9 +237,9 @@ import Words
         for message in Self.messages(of: kind, by: name, text) {
           let first = lines(message, 0, .plain).first { !$0.isEmpty } ?? ""
           switch message {
-          case .chat(_, let role, _, _):
+          case .chat(_, let role, _, let room):
             let match = try #require(first.wholeMatch(of: speech), "\(first)")
-            #expect(match.1 == name && match.3 == "says")
+            #expect(match.1 == name && match.3 == (room == .team ? "tells the team" : "says"))
             #expect(
               match.2.map { $0.dropFirst(2).dropLast() == role.rawValue } ?? (role == .participant))
           case .tell(_, _, _, _, .received):
