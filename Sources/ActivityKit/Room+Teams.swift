@@ -54,12 +54,12 @@ extension Room {
     }
     guard mayMake(groups.count, rules) else { return }
     let (seated, given) = (Set(everyone.map(\.id)), Set(groups.joined()))
-    var groups = groups.map { $0.filter(seated.contains) }
+    var teams = groups.map { $0.filter(seated.contains) }
     for person in people where !given.contains(person.id) {
-      let smallest = groups.indices.min { groups[$0].count < groups[$1].count }
-      if let smallest { groups[smallest].append(person.id) }
+      let smallest = teams.indices.min { teams[$0].count < teams[$1].count }
+      if let smallest { teams[smallest].append(person.id) }
     }
-    setTeams(groups.map { $0.sorted() }, names ?? Team.names(groups.count), rules)
+    setTeams(teams.map { $0.sorted() }, names ?? Team.names(groups.count), rules)
   }
 
   /// Has everyone pick a team, each with room for its share of those present. Whoever passes comes to the smallest.

@@ -29,8 +29,6 @@ public struct TeamPlan: Codable, Sendable, Equatable {
 
 extension TeamPlan {
   public static let counts = 2...Team.most
-  public static let shortest = Duration.seconds(5)
-  public static let longest = Duration.minutes(10)
 
   private static let count = Setting.integer(
     "count", default: 2, in: counts, "How many teams, where 'names' does not tell.")
@@ -47,7 +45,8 @@ extension TeamPlan {
   private static let score = Setting<TeamRules.Score>.word(
     "score", default: .average, "What a team's score is, of the points of its members.")
   private static let time = Setting.duration(
-    "time", default: .seconds(30), in: shortest...longest, "How long people have to choose.")
+    "time", default: .seconds(30), in: .seconds(5)...(.minutes(10)),
+    "How long people have to choose.")
 
   fileprivate static let settings = SettingsSchema(count, names, by, keep, score, time)
 

@@ -175,8 +175,9 @@ final class Stage: @unchecked Sendable {
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
-      lingering = leftOpen(open, among: company)
       let teams = chosenTeams(open, among: company)
+      // Teams that are made take no more picks.
+      lingering = teams == nil ? leftOpen(open, among: company) : nil
       close(open, among: company)
       output.append(.closed(open, step: stepName))
       if let teams { output.append(teams) }

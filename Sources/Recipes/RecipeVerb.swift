@@ -99,7 +99,7 @@ enum RecipeOption {
   static let by = Setting<TeamPlan.By>.word(
     "by", default: .chance, "Whether teams are drawn, or people choose theirs.")
   static let timeToChoose = Setting<Duration?>.optionalDuration(
-    "for", in: TeamPlan.shortest...TeamPlan.longest, "How long people have to choose.")
+    "for", in: .seconds(5)...(.hours(2)), "How long people have to choose.")
   static let keep = Setting<TeamRules.Keep>.word(
     "keep", default: .activity,
     "How long they last. Where as many stand for the evening already, these are taken.")

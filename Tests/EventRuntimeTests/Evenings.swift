@@ -58,6 +58,11 @@ enum Evenings {
         topics: { type: list, of: text, max: 10, default: [The sea, The hills], help: What about. }
       steps:
         - say: ["Hello, {people} of you.", "{{hello}}"]
+        - teams: [Sea, Hills]
+          by: choice
+          for: 20s
+        - teams: 3
+          score: sum
         - repeat: 2
           steps:
             - each: $topics

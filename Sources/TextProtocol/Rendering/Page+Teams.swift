@@ -7,8 +7,8 @@ extension Page {
   mutating func add(_ teams: [TeamRow], own: Int?) {
     guard !teams.isEmpty else { return add(.teamsNone) }
     for team in teams { add(row(team), hang: 4) }
-    guard let own = teams.first(where: { $0.number == own }) else { return }
-    add(.teamsYours(team: Sentence(own.name), command: "/team"))
+    guard let team = teams.first(where: { $0.number == own }) else { return }
+    add(.teamsYours(team: Sentence(team.name), command: "/team"))
   }
 
   private func row(_ team: TeamRow) -> Sentence {
