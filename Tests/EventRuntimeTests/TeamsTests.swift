@@ -59,6 +59,16 @@ import Testing
     #expect(seats(teams, company) == [[1, 2, 3], [4]], "there is no such team")
   }
 
+  @Test func whoeverHasAnotherSeatHasTheirPlaceThere() {
+    let company = Self.company(5)
+    var teams = Teams()
+    teams.make(Self.teams([[1, 3], [2, 4]]), TeamRules(), run: 1)
+    teams.move(2, to: 5)
+    #expect(seats(teams, company) == [[1, 3], [4, 5]])
+    teams.move(4, to: 1)
+    #expect(seats(teams, company) == [[1, 3], [5]], "they have one there already")
+  }
+
   @Test func newcomersComeToTheSmallest() {
     var company = Self.company(6)
     var teams = Teams()
