@@ -43,6 +43,7 @@ LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
 MOST_POINTS = 1000000
+MOST_TEAMS = 26
 # Where the module's files are.
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
@@ -52,7 +53,7 @@ _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
-    "groups", "seed", "elapsed", "cue",
+    "groups", "teams", "seed", "elapsed", "cue",
 )
 # The cue that comes when what `step` has named is skipped.
 _SKIP = "skip"
@@ -132,6 +133,26 @@ class Answer:
         return self.choices[0] if self.choices else None
 
 
+class Team:
+    """People who share a score. Two of the same number are equal.
+
+    `id` is the number, from 1; `name` a text, in several languages where the house numbers the teams; `members`
+    are people.
+    """
+
+    def __init__(self, id, name, members):
+        self.id, self.name, self.members = id, name, members
+
+    def __eq__(self, other):
+        return isinstance(other, Team) and other.id == self.id
+
+    def __hash__(self):
+        return hash(self.id)
+
+    def __repr__(self):
+        return "Team(%d, %r)" % (self.id, self.members)
+
+
 class Answers(list):
     """The answers to a prompt, in the order people first answered.
 
@@ -188,6 +209,23 @@ class Room:
         return [person for person in self.people if able is None or person.id in able]
 
     @property
+    def teams(self):
+        """The teams, as they were when something last took time; none where nobody has made any."""
+        known = {person.id: person for person in self.everyone}
+        teams = []
+        for team in self._last.get("teams") or []:
+            number = team["id"]
+            name = team.get("name", {"en": "Team %d" % number, "es": "Equipo %d" % number})
+            teams.append(Team(number, name, [known[id] for id in team["members"] if id in known]))
+        return teams
+
+    def team(self, person):
+        """The team of somebody, or None."""
+        id = _id("team", person)
+        return next(
+            (team for team in self.teams if id in [other.id for other in team.members]), None)
+
+    @property
     def elapsed(self):
         """How many seconds the activity has run."""
         return self._last["elapsed"]
@@ -213,11 +251,35 @@ class Room:
         self._do({"tell": _people("tell", people), "text": _text("tell", text)})
 
     def award(self, points, to, for_):
-        """Gives points, 0 or more; they read "You get 500 points for REASON."."""
+        """Gives points, 0 or more; they read "You get 500 points for REASON.".
+
+        Points for a team are its own, and nobody's in it.
+        """
+        who = {"to_team": to.id} if isinstance(to, Team) else {"to": _id("award", to)}
         self._do({
-            "award": _whole("award", points, 0, MOST_POINTS), "to": _id("award", to),
+            "award": _whole("award", points, 0, MOST_POINTS), **who,
             "for": _text("award", for_, MOST_LABEL),
         })
+
+    def draw_teams(self, teams, members=None, keep="activity", score="average"):
+        """Makes teams: as many as a number says, or one for each name of a list. They are drawn, or have the
+        `members` of a list of people for each. Everyone is told; `room.teams` has them once something has
+        taken time.
+
+        They last for the activity, or with keep="evening" for all that follow: where as many stand for the
+        evening already, these stay. A team's score is the average of its members who took part, or their sum.
+        """
+        if any("teams" in deed for deed in self._done):
+            raise Mistake("draw_teams makes teams once before something that takes time")
+        deed = {"teams": _teams("draw_teams", teams)}
+        if members is not None:
+            count = teams if isinstance(teams, int) else len(deed["teams"])
+            groups = _many("draw_teams", "groups", members, count, count)
+            deed["members"] = [_people("draw_teams", group) for group in groups]
+            people = [id for group in deed["members"] for id in group]
+            if len(set(people)) < len(people):
+                raise Mistake("draw_teams takes each person once, and somebody is there twice")
+        self._do(dict(deed, **_team_rules("draw_teams", keep, score)))
 
     def result(self, solution, right):
         """Tells programs that take part what was right, and their people whether they were.
@@ -341,6 +403,17 @@ class Room:
         self._follow({
             "split": groups, "about": _topics("split", about), "time": _time("split", for_)})
         return self._groups()
+
+    def choose_teams(self, names, for_="30s", keep="activity", score="average"):
+        """Has everyone pick a team, each with room for its share of them. Whoever passes comes to the
+        smallest.
+
+        Returns the teams. Where as many stand for the evening already and keep="evening", nobody is asked.
+        """
+        self._follow({
+            "choose": _team_names("choose_teams", names), "time": _time("choose_teams", for_),
+            **_team_rules("choose_teams", keep, score)})
+        return self.teams
 
     def give_floor(self, person, for_):
         """One person speaks, until `done`, `pass` or the end of the time."""
@@ -603,6 +676,25 @@ def _id(verb, person):
 
 def _people(verb, people):
     return [_id(verb, person) for person in _many(verb, "people", people, 0, 1000000)]
+
+
+def _teams(verb, teams):
+    """How many teams, or what they are called."""
+    if isinstance(teams, int):
+        return _whole(verb, teams, 2, MOST_TEAMS)
+    return _team_names(verb, teams)
+
+
+def _team_names(verb, names):
+    return [_text(verb, name, MOST_LABEL) for name in _many(verb, "teams", names, 2, MOST_TEAMS)]
+
+
+def _team_rules(verb, keep, score):
+    if keep not in ("activity", "evening"):
+        raise Mistake("%s takes keep activity or evening, not %r" % (verb, keep))
+    if score not in ("average", "sum"):
+        raise Mistake("%s takes score average or sum, not %r" % (verb, score))
+    return {"keep": keep, "score": score}
 
 
 def _labels(choices):

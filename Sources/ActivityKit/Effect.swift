@@ -4,6 +4,9 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
+  /// These are the teams from now on, with their members.
+  case teams([Team], TeamRules)
+  case awardTeam(points: Int, to: Team.ID, reason: Text)
   /// What was right of the last prompt, and who was: for programs, which read no sentences.
   case result(solution: [Text], right: [Person.ID])
   /// The activity misused the room; it is ended and the facilitator reads why.

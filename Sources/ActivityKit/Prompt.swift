@@ -7,6 +7,8 @@ public struct Prompt: Codable, Sendable, Equatable {
   public var audience: Audience
   /// Whether a later answer replaces an earlier one while the prompt is open.
   public var mayChange: Bool
+  /// Of the choice of a team: what holds of the teams that come of it; nil of all else.
+  public internal(set) var teams: TeamRules?
 
   public init(
     _ question: Question, privacy: Privacy = .named, audience: Audience = .everyone,

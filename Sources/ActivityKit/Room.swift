@@ -30,13 +30,17 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Seeded and part of the state: the same inputs give the same draws.
   public var random: RandomSource
 
-  public private(set) var effects: [Effect] = []
+  /// The teams of the activity, or else of the evening; none where nobody has made any.
+  public internal(set) var teams: [Team]
+
+  public internal(set) var effects: [Effect] = []
   public private(set) var next: Next<Cue>?
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
   private let hidesScores: Bool
-  private let acquaintance: Acquaintance
+  let acquaintance: Acquaintance
+  var teamRules: TeamRules?
   private let apart: Set<Int>
   private let muted: Set<Person.ID>
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
@@ -48,7 +52,7 @@ public struct Room<Cue: Sendable>: Sendable {
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
-    signatures: [Answer.ID: String] = [:]
+    signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil
   ) {
     self.people = people
     self.everyone = everyone
@@ -65,6 +69,8 @@ public struct Room<Cue: Sendable>: Sendable {
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
     self.signatures = signatures
+    self.teams = teams
+    self.teamRules = teamRules
   }
 
   // MARK: Verbs that take no time
@@ -157,7 +163,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// - Parameter why: in the form "it did not reply".
   public mutating func fail(_ why: String) { effects.append(.fault(why)) }
 
-  private mutating func follow(_ step: Next<Cue>) {
+  mutating func follow(_ step: Next<Cue>) {
     if next != nil { effects.append(.fault("it named two things to do next")) }
     next = step
   }
@@ -170,9 +176,10 @@ public struct Room<Cue: Sendable>: Sendable {
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
       apart: apart, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
-      hidesScores: hidesScores, signatures: signatures)
+      hidesScores: hidesScores, signatures: signatures, teams: teams, teamRules: teamRules)
     act(&room)
     random = room.random
+    (teams, teamRules) = (room.teams, room.teamRules)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step

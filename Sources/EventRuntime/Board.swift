@@ -74,7 +74,7 @@ struct Board: Codable, Sendable, Equatable {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .award, .result, .fault: break
+    case .award, .teams, .awardTeam, .result, .fault: break
     }
     remember(effect.lines)
   }
@@ -267,7 +267,7 @@ extension Effect {
           Board.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .result, .fault: []
+    case .show(.scores), .tell, .award, .teams, .awardTeam, .result, .fault: []
     }
   }
 }

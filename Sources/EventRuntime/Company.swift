@@ -30,13 +30,15 @@ struct Company: Codable, Sendable {
   /// Who has another seat now, by the one that they came to first; nil where nobody has. Activities may know them
   /// by that one.
   private var moved: [Int: Int]?
+  /// nil where there never were any.
+  var teams: Teams?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
   /// - Parameter muted: those who may not speak now; nil where everyone may.
   mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?) {
     tallyFloor = event.tallyFloor
-    hidesScores = event.scores == .private
+    hidesScores = event.scores == .private || event.scores == .team
     goesOn = event.pace == .ownPace ? true : nil
     isUntimed = event.timing == .off ? true : nil
     self.muted = muted?.sorted { $0.seat < $1.seat }

@@ -31,7 +31,7 @@ extension EventState {
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
-    return nil
+    return self.objection(toPicking: value, of: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {

@@ -18,6 +18,9 @@ extension EventState {
     case .back: back(in: &work)
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
+    case .teams(let count): drawTeams(count, in: &work)
+    case .noTeams: endTeams(in: &work)
+    case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
     }
     progress.controlledAt = work.now
   }
@@ -177,6 +180,7 @@ extension EventState {
   }
 
   mutating func beginActivity(in work: inout Work) {
+    endTeamsOfActivity(in: &work)
     guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
     recallStays(in: &work)

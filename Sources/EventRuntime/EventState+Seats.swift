@@ -65,6 +65,7 @@ extension EventState {
       openPrompt.map { $0.hasAnswered(own) && $0.hasAnswered(step.id) } == true
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
     scores.move(step.number, to: number)
+    teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)
     seating.absorb(step, into: number, in: &work)
@@ -79,6 +80,7 @@ extension EventState {
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
+    joinTeam(number, in: &work)
     tellOwnRename(to: number, in: &work)
     tellContext(to: number, in: &work)
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
@@ -132,6 +134,7 @@ extension EventState {
       leaveStage(before, because: .facilitates, in: &work)
     }
     guard let seat = seat(number), seat.standing == .here else { return }
+    if !before.role.takesPart { joinTeam(number, in: &work) }
     handBack(to: seat, in: &work)
     if led { leading.offer(among: seats, in: &work) }
   }

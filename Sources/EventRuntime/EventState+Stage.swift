@@ -129,6 +129,11 @@ extension EventState {
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
+    case .teams(let teams, let rules):
+      noteReading(effect, in: &work)
+      make(teams, rules, in: &work)
+    case .awardTeam(let points, let team, let reason):
+      award(points, toTeam: team, for: reason, in: &work)
     // Gathered, told as a result of the prompt, and as what ends the activity.
     case .award, .result, .fault:
       break
@@ -158,7 +163,8 @@ extension EventState {
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
-      scores.noteAnswer()
+      let takesPart = hasTeams && open.prompt.teams == nil
+      scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,

@@ -80,6 +80,12 @@ public enum Control: Codable, Sendable, Equatable {
   case extend(Duration)
   /// The occurrence is over.
   case end
+  /// So many teams are drawn for the evening.
+  case teams(Int)
+  /// There are no teams for the evening any more.
+  case noTeams
+  /// Somebody is in another team from now on; it is counted from 1.
+  case moveToTeam(seat: Int, team: Int)
 }
 
 /// An input with the time it happened: a row of the journal.

@@ -23,7 +23,8 @@ enum ReadingTime {
     case .show(.tally(let title, let counts)):
       time(bytes(of: title)) + ofRow * counts.count
     case .show(.scores): scores()
-    case .tell, .award, .result, .fault: .zero
+    case .teams(let teams, _): ofRow * teams.count
+    case .tell, .award, .awardTeam, .result, .fault: .zero
     }
   }
 

@@ -30,7 +30,8 @@ extension Stage {
     var output: [StageOutput] = [
       .answered(person, answer, open, isPart: isPart, instead: before)
     ]
-    guard !privacy.withholdsAnswers else { return output }
+    // The choice of a team is no answer to the activity.
+    guard !privacy.withholdsAnswers, open.prompt.teams == nil else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }

@@ -44,7 +44,7 @@ extension Effect {
     case .award(let points, let person, let reason):
       .award(points: points, to: holder(person), reason: reason)
     case .result(let solution, let right): .result(solution: solution, right: right.map(holder))
-    case .say, .show, .fault: self
+    case .say, .show, .teams, .awardTeam, .fault: self
     }
   }
 }

@@ -175,9 +175,12 @@ final class Stage: @unchecked Sendable {
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
-      lingering = leftOpen(open, among: company)
+      let teams = chosenTeams(open, among: company)
+      // Teams that are made take no more picks.
+      lingering = teams == nil ? leftOpen(open, among: company) : nil
       close(open, among: company)
       output.append(.closed(open, step: stepName))
+      if let teams { output.append(teams) }
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
       (stranded, replaced) = (nil, nil)
@@ -206,8 +209,10 @@ final class Stage: @unchecked Sendable {
     if privacy.withholdsAnswers { answers = [] }
   }
 
-  func room(at now: Duration, among company: Company) -> Room<AnyCue> {
-    let turnout = turnout
+  func room(
+    at now: Duration, among company: Company, after output: [StageOutput] = []
+  ) -> Room<AnyCue> {
+    let (turnout, lineup) = (turnout, teams(after: output, among: company))
     return Room(
       people: company.people, everyone: company.everyone,
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
@@ -215,7 +220,8 @@ final class Stage: @unchecked Sendable {
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
+      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      teams: lineup.teams, teamRules: lineup.rules)
   }
 
   /// Of the open prompt, or of the last one.
@@ -235,7 +241,7 @@ final class Stage: @unchecked Sendable {
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
-    var room = room(at: now, among: company)
+    var room = room(at: now, among: company, after: output)
     var named: NamedStep<AnyCue>?
     call(&body, &room)
     for _ in 0..<1_000 {
@@ -249,7 +255,7 @@ final class Stage: @unchecked Sendable {
       guard case .go(let cue) = next else {
         return enter(next, named: named, at: now, among: company, into: &output)
       }
-      room = self.room(at: now, among: company)
+      room = self.room(at: now, among: company, after: output)
       body.on(cue, erased: &room)
     }
     fault("it went from cue to cue without taking time", among: company, into: &output)
@@ -260,7 +266,7 @@ final class Stage: @unchecked Sendable {
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
-    var room = room(at: now, among: company)
+    var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
     guard take(room.effects, among: company, into: &output) else { return }
@@ -311,7 +317,7 @@ final class Stage: @unchecked Sendable {
         fault(why, among: company, into: &output)
         return false
       }
-      if case .award(let points, _, _) = effect, !(0...1_000_000).contains(points) {
+      if let points = effect.points, !(0...1_000_000).contains(points) {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
@@ -491,7 +497,15 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .fault: false
+    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .fault: false
+    }
+  }
+
+  /// What somebody or a team is given.
+  fileprivate var points: Int? {
+    switch self {
+    case .award(let points, _, _), .awardTeam(let points, _, _): points
+    case .say, .tell, .show, .result, .teams, .fault: nil
     }
   }
 }

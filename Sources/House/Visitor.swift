@@ -122,8 +122,14 @@ final class Visitor {
   /// Commands that would do nothing or be refused where they are now, and are left out of lists.
   var idleCommands: Set<String> {
     guard case .seated(let room, let seat) = place else { return [] }
-    let silenced = room.live.state.silencedCommands(of: seat, at: room.live.now)
-    return room.live.event.scores == .off ? silenced.union(["scores"]) : silenced
+    let state = room.live.state
+    var idle = state.silencedCommands(of: seat, at: room.live.now)
+    if room.live.event.scores == .off { idle.insert("scores") }
+    if !state.hasTeams {
+      idle.formUnion(TeamCommands.names)
+      if state.may(seat, .lead) { idle.remove("teams") }
+    }
+    return idle
   }
 
   func warned(in occurrence: Int64) -> Duration? {

@@ -2,6 +2,7 @@
 public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
   case signIn = "sign_in"
+  case teams
   case facilitator
   case moderation
 
@@ -10,6 +11,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     switch self {
     case .everyday: "everyone"
     case .signIn: "coming"
+    case .teams: "teams"
     case .facilitator: "facilitators"
     case .moderation: "safety"
     }
@@ -20,6 +22,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     switch self {
     case .everyday: .familiesEveryday
     case .signIn: .familiesSignIn
+    case .teams: .familiesTeams
     case .facilitator: .familiesFacilitator
     case .moderation: .familiesModeration
     }

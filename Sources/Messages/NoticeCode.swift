@@ -101,6 +101,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case revealed
   case stayed
   case joinsGroups = "joins_groups"
+  /// Who is in which team now, or that there are none any more.
+  case team
   case alone
   case seatReleased = "seat_released"
 

@@ -79,6 +79,7 @@ struct RecipeCompiler {
         RecipeStep.Round(
           topics: texts(options[RecipeOption.round]), time: options[RecipeOption.time],
           turn: text(options[RecipeOption.turn])))
+    case .teams: return teams(options)
     case .repeat:
       return .loop(
         RecipeStep.Loop(
@@ -150,6 +151,19 @@ struct RecipeCompiler {
   private mutating func groups(_ topics: [Text], of size: Int, _ options: Settings) -> RecipeStep {
     .groups(
       RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
+  }
+
+  private mutating func teams(_ options: Settings) -> RecipeStep {
+    var (count, names): (Int, [RecipeText]) = (0, [])
+    switch options[RecipeOption.teams] {
+    case .count(let number): count = number
+    case .names(let written): names = texts(written)
+    }
+    return .teams(
+      RecipeStep.Teams(
+        count: count, names: names, by: options[RecipeOption.by],
+        rules: TeamRules(keep: options[RecipeOption.keep], score: options[RecipeOption.score]),
+        time: options[RecipeOption.timeToChoose] ?? .seconds(30)))
   }
 
   private mutating func each(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {

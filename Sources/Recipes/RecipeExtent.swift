@@ -33,6 +33,13 @@ struct RecipeExtent {
       takesTime = true
       // It is said once the question has closed.
       if ask.solution != nil { (tail, burst) = (1, 1) }
+    case .teams(let teams):
+      let lines = max(teams.count, teams.names.count) + 1
+      switch teams.by {
+      case .chance: addLines(lines)
+      // They are told once people have chosen.
+      case .choice: (takesTime, tail, burst) = (true, lines, lines)
+      }
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)

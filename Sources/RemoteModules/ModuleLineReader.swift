@@ -38,7 +38,7 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip)
+      step: reply.step, skip: reply.skip, teams: reply.effects.compactMap(\.teams).first)
   }
 
   private static func decode<Line: Decodable>(
@@ -124,6 +124,9 @@ private struct ReplyLine: Decodable {
     type = try line.decode(String.self, forKey: .type)
     request = try line.decode(Int.self, forKey: .request)
     effects = try line.decodeIfPresent([EffectLine].self, forKey: .effects) ?? []
+    guard effects.count(where: { $0.teams != nil }) <= 1 else {
+      throw ModuleNonsense("it made teams more than once in one reply")
+    }
     guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
       throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
     }

@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups
+    case answered, counts, signatures, groups, teams
     case mayTally = "may_tally"
   }
 
@@ -65,6 +65,7 @@ private struct RequestLine: Encodable {
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+    try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
   }
 }
 
@@ -73,6 +74,22 @@ private struct PersonLine: Encodable {
   let name: String
 
   init(_ person: Person) { (id, name) = (person.id, person.name) }
+}
+
+private struct TeamLine: Encodable {
+  let team: Team
+
+  init(_ team: Team) { self.team = team }
+
+  enum Key: String, CodingKey { case id, name, members }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(team.id, forKey: .id)
+    // A number is a name in the words of the house, which programs do not have.
+    if !team.name.hasSentences { try line.encode(team.name, forKey: .name) }
+    try line.encode(team.members, forKey: .members)
+  }
 }
 
 private struct AnswerLine: Encodable {

@@ -10,6 +10,8 @@ public enum ModuleReply: Codable, Sendable, Equatable {
 /// A reply that was understood.
 public struct ModuleDeed: Codable, Sendable, Equatable {
   public var effects: [Effect]
+  /// Teams that are made before these; nil where none are.
+  public var teams: ModuleTeams?
   /// nil only in a reply to an answer.
   public var next: ModuleNext?
   /// The module's own, opaque; nil leaves it as it was.
@@ -20,14 +22,23 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
 
   public init(
     effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
-    skip: String? = nil
+    skip: String? = nil, teams: ModuleTeams? = nil
   ) {
     self.effects = effects
+    self.teams = teams
     self.next = next
     self.state = state
     self.step = step
     self.skip = skip
   }
+}
+
+/// Teams that a reply has made: drawn by the runtime where it says only what they are called or how many they are.
+public enum ModuleTeams: Codable, Sendable, Equatable {
+  case drawn(Int, TeamRules)
+  case named([Text], TeamRules)
+  /// Without names they are numbered.
+  case given([[Person.ID]], [Text]?, TeamRules)
 }
 
 /// What follows a reply.
@@ -40,6 +51,8 @@ public enum ModuleNext: Codable, Sendable, Equatable {
   case split([[Person.ID]], about: [Text], for: Duration, then: String)
   /// Breakouts that the runtime draws, see ``Room/drawGroups(of:)``.
   case group(size: Int, about: [Text], for: Duration, then: String)
+  /// Each picks a team of these names.
+  case choose([Text], TeamRules, for: Duration, then: String)
   case floor(Person.ID, for: Duration, then: String)
   case finish
 }

@@ -32,6 +32,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+    /// nil where there are none.
+    public var teams: [Team]?
 
     public init(people: [Person], everyone: [Person]) {
       self.people = people

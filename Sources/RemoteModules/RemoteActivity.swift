@@ -92,6 +92,7 @@ public struct RemoteActivity: Activity {
     view.speakers = room.speakers
     view.groups = groups
     view.signatures = room.signatures
+    view.teams = room.teams.isEmpty ? nil : room.teams
     guard asked != nil else { return view }
     view.mayTally = room.mayTally
     view.answered = room.answered
@@ -115,6 +116,7 @@ public struct RemoteActivity: Activity {
     state = deed.state ?? state
     if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
+    if let teams = deed.teams { make(teams, in: &room) }
     for effect in deed.effects { carryOut(effect, in: &room) }
     if let step = deed.step { room.nameStep(step, skipTo: deed.skip.map(Cue.next)) }
     switch request.kind {
@@ -137,8 +139,23 @@ public struct RemoteActivity: Activity {
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
+    case .teams(let teams, let rules):
+      make(.given(teams.map(\.members), teams.map(\.name), rules), in: &room)
+    case .awardTeam(let points, let team, let reason):
+      room.award(points, toTeam: team, for: reason)
     case .result(let solution, let right): room.tellResults(solution, right: right)
     case .fault(let why): room.fail(why)
+    }
+  }
+
+  private func make(_ teams: ModuleTeams, in room: inout Room<Cue>) {
+    switch teams {
+    case .drawn(let count, let rules):
+      room.drawTeams(count, keep: rules.keep, score: rules.score)
+    case .named(let names, let rules):
+      room.drawTeams(named: names, keep: rules.keep, score: rules.score)
+    case .given(let groups, let names, let rules):
+      room.makeTeams(groups, named: names, keep: rules.keep, score: rules.score)
     }
   }
 
@@ -165,6 +182,11 @@ public struct RemoteActivity: Activity {
       split(known, about: topics, for: time, then: cue, in: &room)
     case .group(let size, let topics, let time, let cue):
       split(room.drawGroups(of: size), about: topics, for: time, then: cue, in: &room)
+    case .choose(let names, let rules, let time, let cue):
+      prompts += 1
+      asked = nil
+      room.chooseTeams(
+        names, keep: rules.keep, score: rules.score, for: time, then: .next(cue))
     case .floor(let person, let time, let cue):
       // Who has left since passes the word on.
       guard room.holdsSeat(person) else { return room.go(to: .next(cue)) }

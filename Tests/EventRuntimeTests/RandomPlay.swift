@@ -73,7 +73,7 @@ struct RandomPlay {
   }
 
   private mutating func control() -> Control {
-    switch number(0...19) {
+    switch number(0...22) {
     case 0...3: .start
     case 4...6: .pause
     case 7...10: .resume
@@ -81,6 +81,9 @@ struct RandomPlay {
     case 15: .next
     case 16: .back
     case 17...18: .extend(.seconds(number(-5...300)))
+    case 20: .teams(number(-1...27))
+    case 21: .moveToTeam(seat: number(0...9), team: number(-1...5))
+    case 22: number(0...3) == 0 ? .noTeams : .teams(2)
     default: number(0...5) == 0 ? .end : .skip
     }
   }

@@ -25,6 +25,14 @@ struct Script: Module {
     /// Gives 100 to everyone who answered.
     case reward
     case scores
+    /// Makes teams as a plan says.
+    case teams(TeamPlan)
+    /// Makes teams of these seats.
+    case given([[Int]], TeamRules)
+    /// Gives points to a team.
+    case awardTeam(Int, Int)
+    /// Says who is in which team.
+    case listTeams
     /// Tells what was right, and that these seats were.
     case result([String], [Int])
     /// Shows how often the first two choices were taken.
@@ -79,6 +87,7 @@ struct Script: Module {
       room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
     case .draw(let size, let time):
       room.split(room.drawGroups(of: size), for: time, then: next)
+    case .teams(let plan): room.makeTeams(plan, then: next)
     case .floor(let seat, let time): room.giveFloor(to: Person.ID(seat), for: time, then: next)
     case .nothing: break
     case .two:
@@ -88,7 +97,8 @@ struct Script: Module {
     case .name(let name):
       room.nameStep(Text(name))
       room.go(to: next)
-    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
+    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures, .given,
+      .awardTeam, .listTeams:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -103,6 +113,16 @@ struct Script: Module {
       for answer in room.answers {
         if let person = answer.person { room.award(100, to: person, for: "an answer") }
       }
+    case .given(let groups, let rules):
+      room.makeTeams(
+        groups.map { $0.map { Person.ID($0) } }, keep: rules.keep, score: rules.score)
+    case .awardTeam(let points, let team):
+      room.award(points, toTeam: team, for: "a riddle")
+    case .listTeams:
+      let teams = room.teams.map { team in
+        "\(team.id): \(team.members.map(room.name).joined(separator: ", "))"
+      }
+      room.say("\(teams.isEmpty ? "no teams" : teams.joined(separator: "; "))")
     case .scores: room.show(.scores)
     case .result(let solution, let seats):
       room.tellResults(solution.map(Text.verbatim), right: seats.map { Person.ID($0) })

@@ -112,10 +112,11 @@ import Words
             /mode, /width, /prefix, /language
         Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
             /ping, /edit
+        Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.
-        Or of many at once: /help everyone, /help coming, /help safety.
-        Commands may be shortened, as in /ev for /events.
+        Or of many at once: /help everyone, /help coming, /help teams, /help safety.
+        Shorter will do: /ev is /events.
         """)
   }
 

@@ -75,6 +75,10 @@ import Testing
     view.counts = [1, 0, 1]
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
+    view.teams = [
+      Team(id: 1, name: "Reds", members: [Person.ID(2)]),
+      Team(id: 2, name: .commonTeam(number: 2), members: []),
+    ]
     view.speakers = [Person.ID(3)]
     let bare = ModuleRequest.View(people: [], everyone: [])
     return [
@@ -235,7 +239,7 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, let cue):
+        .split(_, _, _, let cue), .choose(_, _, _, let cue):
         kind = .cue(cue)
       case .group(_, _, _, let cue):
         view.groups = [people.map(\.id)]

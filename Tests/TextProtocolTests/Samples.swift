@@ -96,6 +96,7 @@ enum Samples {
       }()),
     .chat(from: "ana", text: "hello"),
     .chat(from: "ana", text: "just us", room: .breakout),
+    .chat(from: "ana", text: "I think it is Lima.", room: .team),
     .said(text: "hello", room: .main),
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
@@ -209,6 +210,25 @@ enum Samples {
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
+    .scores(
+      rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: true, scope: .own,
+      teams: TeamScores(
+        rule: .average,
+        rows: [
+          TeamScoreRow(rank: 1, number: 2, name: "Blues", points: 500),
+          TeamScoreRow(rank: 2, number: 1, name: "Reds", points: 1),
+        ])),
+    .scores(
+      rows: [], final: false, scope: .public,
+      teams: TeamScores(
+        rule: .sum, rows: [TeamScoreRow(rank: 1, number: 1, name: "Reds", points: 3)])),
+    .teams(
+      [
+        TeamRow(number: 1, name: "Reds", people: ["ana", "ben", "cleo"]),
+        TeamRow(number: 2, name: "Blues", people: []),
+      ], own: 1),
+    .teams([TeamRow(number: 1, name: "Reds", people: (1...33).map { "p\($0)" })]),
+    .teams([]),
     .award([Award(points: 500, reason: "question 1")], total: 500),
     .award(
       [Award(points: 500, reason: "question 2"), Award(points: 212, reason: "answering early")],

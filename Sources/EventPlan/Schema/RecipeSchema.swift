@@ -101,6 +101,12 @@ public struct RecipeSchema {
         "then": ["properties": ["title": false, "numbered": false]],
         "else": ["required": ["title"]],
       ]
+    case .teams:
+      return [
+        "if": ["properties": ["by": ["const": "choice"]], "required": ["by"]],
+        "then": ["required": ["for"]],
+        "else": ["properties": ["for": false]],
+      ]
     default: return [:]
     }
   }

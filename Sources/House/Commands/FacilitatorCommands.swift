@@ -121,6 +121,8 @@ extension Control {
     case .back: "back"
     case .extend(let time): "extend \(time.short)"
     case .end: "end"
+    case .teams, .noTeams: "teams"
+    case .moveToTeam: "move"
     }
   }
 }

@@ -56,9 +56,8 @@ extension Message {
     case .chat, .said, .tell, .announcement: false
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
-      .tally, .list, .recap, .result, .scores, .award, .breakout, .regrouped, .floor, .agenda,
-      .time,
-      .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .recap, .result, .scores, .award, .teams, .breakout, .regrouped, .floor,
+      .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
   }
