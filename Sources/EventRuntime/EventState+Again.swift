@@ -13,7 +13,7 @@ extension EventState {
     }
     // Where nothing is open, and nothing was said since, the activity is just being introduced.
     tellWhatGoesOn(
-      stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
+      stage, isIntroduced: !isCountdownShown && stage.briefing.current.isEmpty, to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }

@@ -33,28 +33,28 @@ extension EventState {
         .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
-    tellBoard(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
     tellScene(stage, to: number, in: &work)
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(
+  private func tellBriefing(
     _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
   ) {
-    let board = stage.board
+    let briefing = stage.briefing
     if isIntroduced {
-      for effect in board.introduction { tell(effect, to: number, in: &work) }
+      for effect in briefing.introduction { tell(effect, to: number, in: &work) }
     }
-    if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
+    if let name = stage.stepName, stage.openPrompt == nil, !briefing.isHeaded {
       work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
-    for (index, topic) in board.topics.enumerated() {
+    for (index, topic) in briefing.topics.enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
-    for effect in board.current { tell(effect, to: number, in: &work) }
+    for effect in briefing.current { tell(effect, to: number, in: &work) }
   }
 
   private func tell(_ effect: Effect, to number: Int, in work: inout Work) {

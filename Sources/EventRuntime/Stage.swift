@@ -59,7 +59,7 @@ final class Stage: @unchecked Sendable {
   /// How the prompt that closed last was answered.
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
-  private var saidToAll: Board?
+  private var saidToAll: Briefing?
   /// The prompt that closed last, as far as it is open to some still.
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
@@ -92,7 +92,7 @@ final class Stage: @unchecked Sendable {
   }
 
   /// What everyone is working with.
-  var board: Board { saidToAll ?? Board() }
+  var briefing: Briefing { saidToAll ?? Briefing() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
@@ -353,13 +353,13 @@ final class Stage: @unchecked Sendable {
     output.append(.fault(why))
   }
 
-  /// Puts something on the board.
-  func write(_ change: (inout Board) -> Void) {
-    var board = board
+  /// Puts something into the briefing.
+  func write(_ change: (inout Briefing) -> Void) {
+    var briefing = briefing
     // So that it is changed in place.
     saidToAll = nil
-    change(&board)
-    saidToAll = board
+    change(&briefing)
+    saidToAll = briefing
   }
 
   private func enter(
@@ -467,7 +467,7 @@ extension Stage: Encodable {
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
     stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
-    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
