@@ -38,6 +38,8 @@ MOST_LABEL = 200
 MOST_LANGUAGES = 50
 MOST_CHOICES = 500
 MOST_LINES = 500
+MOST_ROWS = 40
+MOST_COLUMNS = 98
 MOST_TOPICS = 20
 LONGEST = 86400
 MOST_DONE = 500
@@ -256,6 +258,22 @@ class Room:
             ],
         })
 
+    def board(self, lines, spoken, to=None):
+        """Puts lines before everyone until others take their place, or before each of `to` as their own.
+
+        `lines` is a text of several lines, or a list of them; `spoken` says the same aloud. People see a board
+        when it is put up or changed, when they come back, and with /board.
+        """
+        if isinstance(lines, str):
+            lines = lines.rstrip("\n").split("\n")
+        rows = [
+            _text("board", row, MOST_COLUMNS) for row in _many("board", "lines", lines, 1, MOST_ROWS)]
+        self._put_board({"board": rows, "spoken": _text("board", spoken)}, to)
+
+    def take_down_board(self, to=None):
+        """Takes the board of everyone down, or that of each of `to`."""
+        self._put_board({"board": []}, to)
+
     def step(self, name):
         """Says what it is called that goes on, for the length of a block; `/skip` ends the block:
 
@@ -383,6 +401,12 @@ class Room:
         name = line.get("name")
         known = {person.id: person for person in self.everyone}
         return Answer(line, id and known.get(id, Person(id, name or "someone")))
+
+    def _put_board(self, deed, to):
+        if to is not None:
+            to = to if isinstance(to, (list, tuple)) else [to]
+            deed["to"] = _people("board", to)
+        self._do(deed)
 
     def _do(self, deed):
         self._done.append(deed)
@@ -661,8 +685,9 @@ def _pick(pick, count):
 
 def _size(deed):
     """How many bytes of text people get to read."""
-    texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for")]
-    texts += deed.get("items", []) + deed.get("result", []) + [count["label"] for count in deed.get("counts", [])]
+    texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for", "spoken")]
+    texts += [text for key in ("items", "result", "board") for text in deed.get(key, [])]
+    texts += [count["label"] for count in deed.get("counts", [])]
     words = [
         word for text in texts if text
         for word in (text.values() if isinstance(text, dict) else [text])

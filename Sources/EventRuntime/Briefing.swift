@@ -74,7 +74,7 @@ struct Briefing: Codable, Sendable, Equatable {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .award, .result, .fault: break
+    case .award, .result, .board, .fault: break
     }
     remember(effect.lines)
   }
@@ -267,7 +267,7 @@ extension Effect {
           Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .result, .fault: []
+    case .show(.scores), .tell, .award, .result, .board, .fault: []
     }
   }
 }

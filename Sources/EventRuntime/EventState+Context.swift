@@ -17,7 +17,7 @@ extension EventState {
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
-    tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
+    tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let open = openPrompt {
       prompts.noteCount(of: open, at: work.now)
@@ -26,7 +26,8 @@ extension EventState {
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
   func tellWhatGoesOn(
-    _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
+    _ stage: Stage, isIntroduced: Bool, withBoards: Bool = false, to number: Int,
+    in work: inout Work
   ) {
     if isPaused {
       work.say(
@@ -34,6 +35,7 @@ extension EventState {
     }
     tellQuiet(to: number, in: &work)
     tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    if withBoards { for board in boards(for: number) { work.say(board, to: .seats([number])) } }
     tellScene(stage, to: number, in: &work)
   }
 
@@ -72,7 +74,7 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .result, .fault: break
+    case .tell, .award, .result, .board, .fault: break
     }
   }
 

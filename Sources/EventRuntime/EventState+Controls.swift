@@ -211,6 +211,7 @@ extension EventState {
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
+    takeDownBoards(in: &work)
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))

@@ -128,6 +128,7 @@ extension EventState {
     var offers: [String] = []
     if !unsignedAnswers(of: number).isEmpty { offers.append("reveal") }
     if areGroupsNear(by: stage) { offers.append("stay") }
+    if hasBoards(number) { offers.append("board") }
     return offers
   }
 

@@ -60,6 +60,8 @@ final class Stage: @unchecked Sendable {
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
   private var saidToAll: Briefing?
+  /// What stays before people; nil while there is nothing.
+  var boards: Boards?
   /// The prompt that closed last, as far as it is open to some still.
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
@@ -81,6 +83,7 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    boards = other.boards
   }
 
   // MARK: Cues
@@ -316,6 +319,13 @@ final class Stage: @unchecked Sendable {
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
       }
+      if case .board(let board, let audience) = effect {
+        if let why = put(board, for: audience, into: &output) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        continue
+      }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = nil }
       if case .result(let solution, let right) = effect {
@@ -424,7 +434,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil
+    case saidToAll, stranded, replaced, lingering, lingersUntil, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -445,6 +455,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    try values.encodeIfPresent(boards, forKey: .boards)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -472,6 +483,7 @@ extension Stage: Encodable {
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
 }
@@ -491,7 +503,7 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .fault: false
+    case .say, .tell, .show(.list), .award, .board, .fault: false
     }
   }
 }

@@ -123,7 +123,10 @@ final class Visitor {
   var idleCommands: Set<String> {
     guard case .seated(let room, let seat) = place else { return [] }
     let silenced = room.live.state.silencedCommands(of: seat, at: room.live.now)
-    return room.live.event.scores == .off ? silenced.union(["scores"]) : silenced
+    let unused = [
+      ("scores", room.live.event.scores == .off), ("board", !room.live.state.hasBoards(seat)),
+    ]
+    return silenced.union(unused.filter(\.1).map(\.0))
   }
 
   func warned(in occurrence: Int64) -> Duration? {

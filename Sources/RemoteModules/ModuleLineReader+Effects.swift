@@ -8,6 +8,7 @@ struct EffectLine: Decodable {
 
   enum Key: String, CodingKey, CaseIterable {
     case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case board, spoken
     case reason = "for"
   }
 
@@ -16,7 +17,7 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .reason], .result: [.right],
+        .award: [.to, .reason], .result: [.right], .board: [.spoken, .to],
       ])
     try line.allow(others, besides: verb)
     switch verb {
@@ -51,6 +52,12 @@ struct EffectLine: Decodable {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       effects = [.result(solution: solution, right: try line.people(.right))]
+    case .board:
+      let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
+      let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)
+      if lines.isEmpty, line.contains(.spoken) { throw line.misfit(.spoken) }
+      let spoken = lines.isEmpty ? "" : try line.text(.spoken)
+      effects = [.board(Board(lines, spoken: spoken), for: audience)]
     default:
       effects = [
         .award(

@@ -138,6 +138,9 @@ public struct RemoteActivity: Activity {
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
     case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .board(let board, let audience):
+      let known = audience.filter { room.holdsSeat($0) }
+      if known != .only([]) { room.board(board.lines, spoken: board.spoken, for: known) }
     case .fault(let why): room.fail(why)
     }
   }

@@ -27,6 +27,8 @@ struct Script: Module {
     case scores
     /// Tells what was right, and that these seats were.
     case result([String], [Int])
+    /// Puts a board of these lines before everyone, or before these seats; none take it down.
+    case board([String], [Int]?)
     /// Shows how often the first two choices were taken.
     case tally
     /// Says who signed an answer.
@@ -88,7 +90,7 @@ struct Script: Module {
     case .name(let name):
       room.nameStep(Text(name))
       room.go(to: next)
-    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
+    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures, .board:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -106,6 +108,14 @@ struct Script: Module {
     case .scores: room.show(.scores)
     case .result(let solution, let seats):
       room.tellResults(solution.map(Text.verbatim), right: seats.map { Person.ID($0) })
+    case .board(let lines, let seats):
+      let audience = seats.map { Audience.only($0.map { Person.ID($0) }) } ?? .everyone
+      if lines.isEmpty {
+        room.takeDownBoard(for: audience)
+      } else {
+        let spoken = lines.joined(separator: ", ")
+        room.board(lines.map(Text.verbatim), spoken: Text(spoken), for: audience)
+      }
     case .tally:
       room.show(
         .tally(

@@ -171,6 +171,9 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
+        #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
+        #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
     let refused = lines.map { line in

@@ -12,7 +12,7 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each: return true
+    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each, .board: return true
     }
   }
 
