@@ -106,6 +106,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
   private mutating func back(in work: inout Work) {

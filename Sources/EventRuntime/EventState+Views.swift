@@ -129,7 +129,7 @@ extension EventState {
     if !unsignedAnswers(of: number).isEmpty { offers.append("reveal") }
     if areGroupsNear(by: stage) { offers.append("stay") }
     if hasBoards(number) { offers.append("board") }
-    return offers
+    return offers + commands(of: number).prefix(Self.mostCommandsOffered).map(\.name)
   }
 
   /// Commands that would be refused to this person now, because they may not be heard.

@@ -4,6 +4,9 @@ import ActivityKit
 extension Stage {
   var isQuiet: Bool { body.isQuiet }
 
+  /// Whether the activity has nothing left to do.
+  var isFinished: Bool { isOver || lingersUntil != nil }
+
   /// What the activity calls what is going on.
   var stepName: Text? { step?.named?.name }
 

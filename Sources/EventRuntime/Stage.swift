@@ -100,8 +100,9 @@ final class Stage: @unchecked Sendable {
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
-    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
+    if hear(.skipped, at: now, among: company, into: &output) { return output }
+    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
     closeScene(among: company, into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     return output
@@ -259,22 +260,28 @@ final class Stage: @unchecked Sendable {
   }
 
   /// Calls the body for something that need not change what is going on.
+  /// - Returns: whether that has ended.
+  @discardableResult
   func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
-  ) {
+  ) -> Bool {
     var room = room(at: now, among: company)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, among: company, into: &output) else { return }
-    guard let next = room.next else { return write { $0.goOn() } }
+    guard take(room.effects, among: company, into: &output) else { return true }
+    guard let next = room.next else {
+      write { $0.goOn() }
+      return false
+    }
     closeScene(among: company, into: &output)
-    guard let next = admitted(next, among: company, into: &output) else { return }
+    guard let next = admitted(next, among: company, into: &output) else { return true }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
+    return true
   }
 
   /// What is to follow, where it can be done as people are told.

@@ -49,6 +49,8 @@ final class Visitor {
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
+  /// Commands of activities that may still be given; nil before the first.
+  var calls: Allowance?
   /// Told to threads that work for them.
   let presence = Presence()
   var isGone: Bool {

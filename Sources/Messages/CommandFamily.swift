@@ -1,6 +1,8 @@
 /// The families of commands, in the order of `/help`.
 public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
+  /// Those that the activity takes which goes on.
+  case activity
   case signIn = "sign_in"
   case facilitator
   case moderation
@@ -9,6 +11,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var topic: String {
     switch self {
     case .everyday: "everyone"
+    case .activity: "activity"
     case .signIn: "coming"
     case .facilitator: "facilitators"
     case .moderation: "safety"
@@ -19,6 +22,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var title: Sentence {
     switch self {
     case .everyday: .familiesEveryday
+    case .activity: .familiesActivity
     case .signIn: .familiesSignIn
     case .facilitator: .familiesFacilitator
     case .moderation: .familiesModeration

@@ -51,7 +51,7 @@ struct RecipeCompiler {
     return steps
   }
 
-  private mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
+  mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
     let options = options(of: template)
     switch template.verb {
     case .say: return .say(texts(options[RecipeOption.say]))

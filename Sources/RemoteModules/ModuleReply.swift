@@ -10,23 +10,26 @@ public enum ModuleReply: Codable, Sendable, Equatable {
 /// A reply that was understood.
 public struct ModuleDeed: Codable, Sendable, Equatable {
   public var effects: [Effect]
-  /// nil only in a reply to an answer.
+  /// nil only in a reply to what comes while something goes on.
   public var next: ModuleNext?
   /// The module's own, opaque; nil leaves it as it was.
   public var state: String?
   /// What the step that follows is called, and the cue that comes when it is skipped.
   public var step: Text?
   public var skip: String?
+  /// What the module wants to be told of from now on; nil leaves it as it was.
+  public var hears: [Happening.Kind]?
 
   public init(
     effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
-    skip: String? = nil
+    skip: String? = nil, hears: [Happening.Kind]? = nil
   ) {
     self.effects = effects
     self.next = next
     self.state = state
     self.step = step
     self.skip = skip
+    self.hears = hears
   }
 }
 

@@ -46,6 +46,10 @@ struct Script: Module {
   var enough: Int?
   /// What is right is told when somebody answers, which is too early.
   var isRash: Bool?
+  /// The commands that it takes: `hint` tells whoever gives it, `key` goes on, others are said to all.
+  var takes: [ModuleCommand]?
+  /// Whether it says who comes and goes, and what is skipped and extended.
+  var isCurious: Bool?
   /// Where to go when somebody answers: something else than the cue of the prompt.
   private var place = 0
   private var count = 0
@@ -64,6 +68,32 @@ struct Script: Module {
     count += 1
     if isRash == true { room.tellResults(["Lima"], right: []) }
     if count == enough { room.go(to: place + 1) }
+  }
+
+  var commands: [ModuleCommand] { takes ?? [] }
+
+  func called(_ call: CommandCall, in room: inout Room<Int>) {
+    switch call.command {
+    case "hint": room.tell(call.person.id, "Look again.")
+    case "key": room.go(to: place + 1)
+    default: room.say("\(call.person.name): \(call.command) \(call.text)")
+    }
+  }
+
+  func joined(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) of \(room.people.count) is here.") }
+  }
+
+  func left(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) is gone, \(room.people.count) are left.") }
+  }
+
+  func skipped(in room: inout Room<Int>) {
+    if isCurious == true { room.say("Skipped.") }
+  }
+
+  func extended(by time: Duration, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(time.secondsUp) seconds more.") }
   }
 
   mutating func on(_ cue: Int, in room: inout Room<Int>) {

@@ -77,6 +77,14 @@ import Testing
     view.groups = [people.map(\.id)]
     view.speakers = [Person.ID(3)]
     let bare = ModuleRequest.View(people: [], everyone: [])
+    let news: [ModuleRequest.Kind] = [
+      .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
+      .heard(.joined(people[0]), turn: 2), .heard(.left(people[1]), turn: nil),
+      .heard(.skipped, turn: 2), .heard(.extended(.seconds(90)), turn: 2),
+    ]
+    let told = news.map {
+      ModuleRequest(number: 4, kind: $0, elapsed: .seconds(9), seed: 0, view: nil)
+    }
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
       ModuleRequest(
@@ -86,7 +94,7 @@ import Testing
         ModuleRequest(
           number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
-      }
+      } + told
   }
 
   @Test func whatModulesAreToldFits() throws {
@@ -176,6 +184,9 @@ import Testing
         #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+      + [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+        #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+      }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }

@@ -249,6 +249,10 @@ import Testing
       #""do":[{"board":[],"spoken":"x"}],"then":{"go":"x"}"#,
       "in its line, 'do[0].spoken' does not fit there"
     ),
+    (
+      #""hears":["ana"],"then":{"go":"x"}"#,
+      "in its line, 'hears' does not fit there: it takes some of joined, left, skipped, extended"
+    ),
     (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),
     (#""ana":1,"then":{"go":"x"}"#, "its line has a key that is not known"),
   ])

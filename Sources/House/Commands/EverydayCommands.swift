@@ -142,7 +142,7 @@ extension House {
   func help(_ visitor: Visitor, on topic: String? = nil) {
     visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
-      Self.commands.help(
+      visitor.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands,
         isWidthKnown: visitor.connection.columns != nil || visitor.screen.mode == .speech))
