@@ -44,6 +44,14 @@ struct Boards: Codable, Sendable, Equatable {
     }
   }
 
+  /// What somebody had is that of another seat, unless that has one.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    guard let board = own(of: person) else { return }
+    let isTaken = own(of: other) != nil
+    _ = put(.none, for: .only([person]))
+    if !isTaken { _ = put(board, for: .only([other])) }
+  }
+
   /// Why there cannot be so much, in the form "its boards are more than 500"; nil where there can.
   var misfit: String? {
     if own.count > Self.most { return "its boards are more than \(Self.most)" }

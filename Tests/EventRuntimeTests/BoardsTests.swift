@@ -33,6 +33,16 @@ import Testing
     #expect(boards.put(.none, for: .everyone) == nil)
   }
 
+  @Test func withASeatGoesWhatLiesBeforeIt() {
+    var boards = Boards()
+    _ = boards.put(hand, for: .only([ana, ben]))
+    boards.move(ana, to: cai)
+    #expect(boards.owners == [ben, cai] && boards.own(of: cai) == hand)
+    _ = boards.put(grid, for: .only([ana]))
+    boards.move(ben, to: ana)
+    #expect(boards.owners == [ana, cai] && boards.own(of: ana) == grid)
+  }
+
   @Test func thereAreNoMoreThanFit() {
     var boards = Boards()
     for seat in 1...Boards.most { _ = boards.put(hand, for: .only([Person.ID(seat)])) }
