@@ -33,12 +33,11 @@ extension RecipeReader {
       var written = WrittenCommand()
       guard shape.read(entry, into: &written), let help = written.help, let say = written.say
       else { return nil }
-      let command = command(entry, help) { ModuleCommand($0, $1) }
-      guard let operands = operands([say], of: .say, at: say, in: scope), let command else {
-        return nil
-      }
+      let declared = self.command(entry, help) { ModuleCommand($0, $1) }
+      let reply = operands([say], of: .say, at: say, in: scope)
+      guard let declared, let reply else { return nil }
       return RecipeCommandTemplate(
-        command: command, reply: RecipeTemplate(verb: .say, operands: operands))
+        command: declared, reply: RecipeTemplate(verb: .say, operands: reply))
     }
   }
 

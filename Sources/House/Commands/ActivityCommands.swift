@@ -10,7 +10,7 @@ extension Visitor {
     guard case .seated(let room, let seat) = place else { return House.commands }
     let offered = room.live.state.commands(of: seat)
     return offered.isEmpty
-      ? House.commands : House.commands.offering(offered.map { CommandRow(of: $0) })
+      ? House.commands : House.commands.offering(offered.map { CommandRow<House.Handler>(of: $0) })
   }
 }
 
