@@ -150,7 +150,7 @@ import Testing
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
-    let lines =
+    var lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
         #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
@@ -184,9 +184,9 @@ import Testing
         #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
-      + [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
-        #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
-      }
+    lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+      #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+    }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }
