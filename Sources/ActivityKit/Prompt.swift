@@ -48,4 +48,12 @@ public enum Audience: Codable, Sendable, Equatable {
     case .only(let people): people.contains(person)
     }
   }
+
+  /// Those of the people named of whom this is true; everyone where all are meant.
+  package func filter(_ isIncluded: (Person.ID) -> Bool) -> Audience {
+    switch self {
+    case .everyone: .everyone
+    case .only(let people): .only(people.filter(isIncluded))
+    }
+  }
 }

@@ -106,6 +106,25 @@ public struct Room<Cue: Sendable>: Sendable {
 
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
 
+  /// Puts a board before people: it is shown now, to whoever comes or returns, and with `/board`, until the
+  /// activity ends. There is one for all, and each person may have one of their own besides. Whoever has the same
+  /// one already is shown nothing.
+  /// - Parameters:
+  ///   - lines: up to ``Board/mostLines`` of up to ``Board/mostColumns`` characters. In a window of 40 columns 36
+  ///     fit, in one of 80 there are 76.
+  ///   - spoken: the same as people would tell it to somebody who cannot see it.
+  ///   - audience: all, or those whose own board it is.
+  public mutating func board(
+    _ lines: [Text], spoken: Text, for audience: Audience = .everyone
+  ) {
+    effects.append(.board(Board(lines, spoken: spoken), for: audience))
+  }
+
+  /// Takes the board of all down, or that of each of some people.
+  public mutating func takeDownBoard(for audience: Audience = .everyone) {
+    effects.append(.board(.none, for: audience))
+  }
+
   /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,
   /// and `/time` and whoever comes late read it. A step without a name is called by what it is: the
   /// question, the groups, somebody's turn. A wait is not.

@@ -109,6 +109,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
   private mutating func back(in work: inout Work) {
@@ -215,6 +216,7 @@ extension EventState {
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
+    takeDownBoards(in: &work)
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))

@@ -86,6 +86,7 @@ extension EventState {
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
     handBack(to: seat, in: &work)
     leading.arrive(seat, among: seats, in: &work)
+    tellStage(seat, hasCome: true, in: &work)
   }
 
   private mutating func handBack(to seat: Seat, in work: inout Work) {
@@ -109,6 +110,7 @@ extension EventState {
     if how == .left { order.hands.forget(number, in: &work) }
     leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
+    if seat.standing == .here { tellStage(seat, hasCome: false, in: &work) }
   }
 
   /// Somebody takes part no more: their group and their turn go on without them.
@@ -132,9 +134,13 @@ extension EventState {
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)
+      if before.standing == .here { tellStage(before, hasCome: false, in: &work) }
     }
     guard let seat = seat(number), seat.standing == .here else { return }
-    if !before.role.takesPart { joinTeam(number, in: &work) }
+    if !before.role.takesPart {
+      joinTeam(number, in: &work)
+      tellStage(seat, hasCome: true, in: &work)
+    }
     handBack(to: seat, in: &work)
     if led { leading.offer(among: seats, in: &work) }
   }

@@ -59,6 +59,8 @@ extension EventState {
       relay(effect, in: &work)
     case .result(let result):
       tell(result, in: &work)
+    case .board(let board, let audience):
+      tell(board, for: audience, in: &work)
     case .alone(let topics, let time):
       work.advanced()
       tellAlone(about: topics, time, in: &work)
@@ -134,8 +136,8 @@ extension EventState {
       make(teams, rules, in: &work)
     case .awardTeam(let points, let team, let reason):
       award(points, toTeam: team, for: reason, in: &work)
-    // Gathered, told as a result of the prompt, and as what ends the activity.
-    case .award, .result, .fault:
+    // Gathered, told as what comes of them, and as what ends the activity.
+    case .award, .result, .board, .fault:
       break
     }
   }

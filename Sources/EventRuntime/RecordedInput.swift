@@ -46,6 +46,8 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number, _): (seat, line) = (number, "/stay")
+    case .call(let number, let command, let text):
+      (seat, line) = (number, text.isEmpty ? "/\(command)" : "/\(command) word")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
     case .control(let control, let by):
       guard let typed = control.typed else { return nil }

@@ -4,6 +4,9 @@ import ActivityKit
 extension Stage {
   var isQuiet: Bool { body.isQuiet }
 
+  /// Whether the activity has nothing left to do.
+  var isFinished: Bool { isOver || lingersUntil != nil }
+
   /// What the activity calls what is going on.
   var stepName: Text? { step?.named?.name }
 
@@ -31,7 +34,7 @@ extension Stage {
   /// name, is for something else, such as to talk. The activity is a value, so it can be asked what comes next.
   func isAtLastWords(at now: Duration, among company: Company) -> Bool {
     if lingersUntil != nil { return true }
-    guard case .quiet = scene, let step, step.named == nil, !board.current.isEmpty,
+    guard case .quiet = scene, let step, step.named == nil, !briefing.current.isEmpty,
       step.deadline - clock.time(at: now) <= ReadingTime.most
     else { return false }
     var activity = body

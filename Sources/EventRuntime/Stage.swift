@@ -59,7 +59,9 @@ final class Stage: @unchecked Sendable {
   /// How the prompt that closed last was answered.
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
-  private var saidToAll: Board?
+  private var saidToAll: Briefing?
+  /// What stays before people; nil while there is nothing.
+  var boards: Boards?
   /// The prompt that closed last, as far as it is open to some still.
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
@@ -81,6 +83,7 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    boards = other.boards
   }
 
   // MARK: Cues
@@ -92,13 +95,14 @@ final class Stage: @unchecked Sendable {
   }
 
   /// What everyone is working with.
-  var board: Board { saidToAll ?? Board() }
+  var briefing: Briefing { saidToAll ?? Briefing() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
-    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
+    if hear(.skipped, at: now, among: company, into: &output) { return output }
+    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
     closeScene(among: company, into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     return output
@@ -262,22 +266,28 @@ final class Stage: @unchecked Sendable {
   }
 
   /// Calls the body for something that need not change what is going on.
+  /// - Returns: whether that has ended.
+  @discardableResult
   func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
-  ) {
+  ) -> Bool {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, among: company, into: &output) else { return }
-    guard let next = room.next else { return write { $0.goOn() } }
+    guard take(room.effects, among: company, into: &output) else { return true }
+    guard let next = room.next else {
+      write { $0.goOn() }
+      return false
+    }
     closeScene(among: company, into: &output)
-    guard let next = admitted(next, among: company, into: &output) else { return }
+    guard let next = admitted(next, among: company, into: &output) else { return true }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
+    return true
   }
 
   /// What is to follow, where it can be done as people are told.
@@ -322,6 +332,13 @@ final class Stage: @unchecked Sendable {
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
       }
+      if case .board(let board, let audience) = effect {
+        if let why = put(board, for: audience, into: &output) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        continue
+      }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = nil }
       if case .result(let solution, let right) = effect {
@@ -359,13 +376,13 @@ final class Stage: @unchecked Sendable {
     output.append(.fault(why))
   }
 
-  /// Puts something on the board.
-  func write(_ change: (inout Board) -> Void) {
-    var board = board
+  /// Puts something into the briefing.
+  func write(_ change: (inout Briefing) -> Void) {
+    var briefing = briefing
     // So that it is changed in place.
     saidToAll = nil
-    change(&board)
-    saidToAll = board
+    change(&briefing)
+    saidToAll = briefing
   }
 
   private func enter(
@@ -430,7 +447,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil
+    case saidToAll, stranded, replaced, lingering, lingersUntil, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -451,6 +468,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    try values.encodeIfPresent(boards, forKey: .boards)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -473,11 +491,12 @@ extension Stage: Encodable {
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
     stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
-    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
 }
@@ -497,7 +516,7 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .fault: false
+    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .board, .fault: false
     }
   }
 
@@ -505,7 +524,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .show, .result, .teams, .fault: nil
+    case .say, .tell, .show, .result, .teams, .board, .fault: nil
     }
   }
 }

@@ -21,7 +21,7 @@ extension House {
     let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    let read = Self.commands.read(
+    let read = visitor.commands.read(
       line, for: visitor.access, mark: visitor.mark, names: names(around: visitor),
       begun: { isBegun($0, isWhole: $1, around: visitor) })
     switch read {

@@ -49,6 +49,8 @@ final class Visitor {
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
+  /// Commands of activities that may still be given; nil before the first.
+  var calls: Allowance?
   /// Told to threads that work for them.
   let presence = Presence()
   var isGone: Bool {
@@ -125,6 +127,7 @@ final class Visitor {
     let state = room.live.state
     var idle = state.silencedCommands(of: seat, at: room.live.now)
     if room.live.event.scores == .off { idle.insert("scores") }
+    if !state.hasBoards(seat) { idle.insert("board") }
     if !state.hasTeams {
       idle.formUnion(TeamCommands.names)
       if state.may(seat, .lead) { idle.remove("teams") }

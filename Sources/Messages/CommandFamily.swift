@@ -1,6 +1,8 @@
 /// The families of commands, in the order of `/help`.
 public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
+  /// Those that the activity takes which goes on.
+  case activity
   case signIn = "sign_in"
   case teams
   case facilitator
@@ -10,6 +12,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var topic: String {
     switch self {
     case .everyday: "everyone"
+    case .activity: "activity"
     case .signIn: "coming"
     case .teams: "teams"
     case .facilitator: "facilitators"
@@ -21,6 +24,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var title: Sentence {
     switch self {
     case .everyday: .familiesEveryday
+    case .activity: .familiesActivity
     case .signIn: .familiesSignIn
     case .teams: .familiesTeams
     case .facilitator: .familiesFacilitator

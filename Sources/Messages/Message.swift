@@ -51,6 +51,9 @@ public enum Message: Sendable, Equatable {
   case reminder(seconds: Int)
   case tally(title: Text, counts: [Display.Count])
   case list(title: Text, items: [Text], numbered: Bool)
+  /// What stays before the reader, `yours` where it is not that of all. An empty one is taken down, and people
+  /// read nothing of that.
+  case board(Board, yours: Bool)
   /// What the house has said since an activity began, the oldest line first.
   case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
@@ -103,7 +106,7 @@ extension Message {
     case joined, left, returned, crowd, chat, said, tell, announcement, who, roster
     case hands, balance
     case activity, say, prompt, saved, passed, closed, result, reminder
-    case tally, list, recap, scores, award, teams, breakout, regrouped, floor
+    case tally, list, board, recap, scores, award, teams, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
   }
@@ -137,6 +140,7 @@ extension Message {
     case .reminder: .reminder
     case .tally: .tally
     case .list: .list
+    case .board: .board
     case .recap: .recap
     case .scores: .scores
     case .award: .award

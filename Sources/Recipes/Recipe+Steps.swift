@@ -49,6 +49,9 @@ extension Recipe {
     case .scores:
       room.show(.scores)
       return false
+    case .board(let lines, let spoken):
+      room.board(lines.map { $0.filled(facts) }, spoken: spoken.filled(facts))
+      return false
     case .loop:
       return false
     }

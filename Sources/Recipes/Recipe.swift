@@ -26,15 +26,18 @@ public struct Recipe: Activity {
   let steps: [RecipeStep]
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// The commands that it takes; nil where there are none.
+  let replies: [RecipeCommand]?
   var position = RecipePosition()
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
   var favourites: [Person.ID] = []
   var turns = TurnOrder()
 
-  init(_ steps: [RecipeStep], isQuiet: Bool = false) {
+  init(_ steps: [RecipeStep], isQuiet: Bool = false, commands: [RecipeCommand] = []) {
     self.steps = steps
     quiet = isQuiet ? true : nil
+    replies = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }

@@ -51,7 +51,7 @@ struct RecipeCompiler {
     return steps
   }
 
-  private mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
+  mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
     let options = options(of: template)
     switch template.verb {
     case .say: return .say(texts(options[RecipeOption.say]))
@@ -97,7 +97,18 @@ struct RecipeCompiler {
         RecipeStep.List(
           title: text(options[RecipeOption.title] ?? Text("")), lines: texts(lines),
           isNumbered: options[RecipeOption.numbered]))
+    case .board: return board(options)
     }
+  }
+
+  /// What is filled in only as it is shown may make a board too large still.
+  private mutating func board(_ options: Settings) -> RecipeStep {
+    let lines = texts(options[RecipeOption.board])
+    let spoken: RecipeText = text(options[RecipeOption.spoken])
+    if let misfit = Board(lines.map { $0.filled([:]) }, spoken: spoken.filled([:])).misfit {
+      refuse("with these settings \(misfit)")
+    }
+    return .board(lines, spoken: spoken)
   }
 
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How much a list of steps comes to, so that no recipe can flood a room.
 struct RecipeExtent {
   /// Steps in all, those within a loop once for each of its turns.
@@ -43,6 +45,8 @@ struct RecipeExtent {
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)
+    case .board(let lines, _):
+      addLines(lines.reduce(0) { $0 + Board.rows(of: $1.filled([:]).words()).count })
     }
   }
 

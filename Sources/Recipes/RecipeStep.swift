@@ -15,6 +15,7 @@ indirect enum RecipeStep: Codable, Sendable {
   case award(Award)
   case list(List)
   case scores
+  case board([RecipeText], spoken: RecipeText)
 
   struct Alone: Codable, Sendable {
     let topics: [RecipeText]
@@ -121,7 +122,7 @@ extension RecipeStep {
     case .loop(let loop):
       Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
-    case .say, .share, .award, .list, .scores: .zero
+    case .say, .share, .award, .list, .scores, .board: .zero
     }
   }
 
@@ -134,7 +135,7 @@ extension RecipeStep {
       case .text, .ready: false
       }
     case .loop(let loop): loop.bodies.contains { $0.contains(where: \.countsAnonymousAnswers) }
-    case .say, .wait, .alone, .share, .groups, .round, .teams, .award, .list, .scores: false
+    case .say, .wait, .alone, .share, .groups, .round, .teams, .award, .list, .scores, .board: false
     }
   }
 }

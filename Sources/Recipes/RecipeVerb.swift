@@ -4,7 +4,7 @@ import ActivityKit
 public enum RecipeVerb: String, Sendable, CaseIterable {
   case say, wait, alone, ask, share, vote, pair, group, round, teams
   case `repeat`, each
-  case award, show
+  case award, show, board
 
   /// Who is given points. Answering earns none: that would make passing cost something.
   public enum Winners: String, Codable, Sendable, CaseIterable {
@@ -40,6 +40,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
+    case .board: SettingsSchema(RecipeOption.board, RecipeOption.spoken)
     }
   }
 
@@ -122,6 +123,11 @@ enum RecipeOption {
   ) { value in
     if case .list(let list) = value { list.compactMap(\.wording) } else { nil }
   }
+  static let board = Setting<[Text]>.wordingOrWordings(
+    "board", count: 1...Board.mostLines, maxLength: 4_000,
+    "Keeps these lines before everyone until the next board: a text of several, or a list of them.")
+  static let spoken = Setting<Text>.wording(
+    "spoken", maxLength: 1_000, "What says the same as the board aloud.")
 
   static let time = Setting<Duration>.duration(
     "for", in: .seconds(5)...(.hours(2)), "How long.")

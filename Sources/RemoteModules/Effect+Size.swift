@@ -11,6 +11,7 @@ extension Effect {
     case .result(let solution, _): solution.reduce(0) { $0 + $1.size }
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
+    case .board(let board, _): board.size
     case .show(.scores): 0
     }
   }

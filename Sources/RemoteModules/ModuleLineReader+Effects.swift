@@ -12,6 +12,7 @@ struct EffectLine: Decodable {
     case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
     case teams, members, keep, score
     case toTeam = "to_team"
+    case board, spoken
     case reason = "for"
   }
 
@@ -21,6 +22,7 @@ struct EffectLine: Decodable {
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
         .award: [.to, .toTeam, .reason], .result: [.right], .teams: [.members, .keep, .score],
+        .board: [.spoken, .to],
       ])
     try line.allow(others, besides: verb)
     teams = try verb == .teams ? Self.teams(line) : nil
@@ -57,6 +59,12 @@ struct EffectLine: Decodable {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       effects = [.result(solution: solution, right: try line.people(.right))]
+    case .board:
+      let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
+      let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)
+      if lines.isEmpty, line.contains(.spoken) { throw line.misfit(.spoken) }
+      let spoken = lines.isEmpty ? "" : try line.text(.spoken)
+      effects = [.board(Board(lines, spoken: spoken), for: audience)]
     default:
       let points = try line.number(.award, in: 0...1_000_000)
       let reason = try line.text(.reason, most: ModuleLimits.label)

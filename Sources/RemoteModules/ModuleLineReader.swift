@@ -38,7 +38,8 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip, teams: reply.effects.compactMap(\.teams).first)
+      step: reply.step, skip: reply.skip, hears: reply.hears,
+      teams: reply.effects.compactMap(\.teams).first)
   }
 
   private static func decode<Line: Decodable>(
@@ -113,9 +114,10 @@ private struct ReplyLine: Decodable {
   let state: String?
   let step: Text?
   let skip: String?
+  let hears: [Happening.Kind]?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip
+    case type, request, then, state, step, skip, hears
     case effects = "do"
   }
 
@@ -139,5 +141,12 @@ private struct ReplyLine: Decodable {
     skip = try line.decodeIfPresent(String.self, forKey: .skip)
     guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
     guard skip == nil || step != nil else { throw line.misfit(.skip) }
+    hears = try line.decodeIfPresent([String].self, forKey: .hears)?.map { word in
+      guard let kind = Happening.Kind(rawValue: word) else {
+        let words = Happening.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw line.misfit(.hears, "it takes some of \(words)")
+      }
+      return kind
+    }
   }
 }

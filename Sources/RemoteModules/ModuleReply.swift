@@ -12,17 +12,19 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
   public var effects: [Effect]
   /// Teams that are made before these; nil where none are.
   public var teams: ModuleTeams?
-  /// nil only in a reply to an answer.
+  /// nil only in a reply to what comes while something goes on.
   public var next: ModuleNext?
   /// The module's own, opaque; nil leaves it as it was.
   public var state: String?
   /// What the step that follows is called, and the cue that comes when it is skipped.
   public var step: Text?
   public var skip: String?
+  /// What the module wants to be told of from now on; nil leaves it as it was.
+  public var hears: [Happening.Kind]?
 
   public init(
     effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
-    skip: String? = nil, teams: ModuleTeams? = nil
+    skip: String? = nil, hears: [Happening.Kind]? = nil, teams: ModuleTeams? = nil
   ) {
     self.effects = effects
     self.teams = teams
@@ -30,6 +32,7 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
     self.state = state
     self.step = step
     self.skip = skip
+    self.hears = hears
   }
 }
 

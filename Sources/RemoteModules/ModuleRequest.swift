@@ -12,6 +12,10 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     case cue(String)
     /// An answer to the prompt that is open, the `asked`-th of the activity.
     case answered(Answer, asked: Int)
+    /// A command of the activity, given after the cue that was the `turn`-th request.
+    case called(CommandCall, turn: Int?)
+    /// What a program hears that has asked for it.
+    case heard(Happening, turn: Int?)
   }
 
   /// What there is to see, with `begin` and a cue.
@@ -48,7 +52,7 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public let elapsed: Duration
   /// For what the module draws at random now; 53 bits.
   public let seed: Int64
-  /// nil with an answer.
+  /// nil but with `begin` and a cue.
   public let view: View?
   /// Who gave the answer that it is about, who may have come since the view before.
   public let name: String?

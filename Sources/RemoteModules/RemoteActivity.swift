@@ -26,6 +26,12 @@ public struct RemoteActivity: Activity {
   let patience: Duration
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// The commands that it takes; nil where there are none.
+  private let offered: [ModuleCommand]?
+  /// What it wants to be told of; nil until it has said so.
+  private var hears: [Happening.Kind]?
+  /// The number of the last request that it named what follows to.
+  private var turn: Int?
   /// What the module wants to have back after a restart of it.
   public private(set) var state: String?
   /// What it has not replied to, in order.
@@ -40,10 +46,13 @@ public struct RemoteActivity: Activity {
   /// Bytes of texts in these.
   private var said = 0
 
-  public init(settings: String, patience: Duration, isQuiet: Bool = false) {
+  public init(
+    settings: String, patience: Duration, isQuiet: Bool = false, commands: [ModuleCommand] = []
+  ) {
     self.settings = settings
     self.patience = patience
     quiet = isQuiet ? true : nil
+    offered = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }
@@ -63,15 +72,47 @@ public struct RemoteActivity: Activity {
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
     guard let asked, asked.each else { return }
+    tell(.answered(answer, asked: asked.number), by: answer.person.map(room.name), in: &room)
+  }
+
+  public var commands: [ModuleCommand] { offered ?? [] }
+
+  public mutating func called(_ call: CommandCall, in room: inout Room<Cue>) {
+    tell(.called(call, turn: turn), in: &room)
+  }
+
+  public mutating func joined(_ person: Person, in room: inout Room<Cue>) {
+    hear(.joined(person), in: &room)
+  }
+
+  public mutating func left(_ person: Person, in room: inout Room<Cue>) {
+    hear(.left(person), in: &room)
+  }
+
+  public mutating func skipped(in room: inout Room<Cue>) { hear(.skipped, in: &room) }
+
+  public mutating func extended(by time: Duration, in room: inout Room<Cue>) {
+    hear(.extended(time), in: &room)
+  }
+
+  private mutating func hear(_ happening: Happening, in room: inout Room<Cue>) {
+    guard hears?.contains(happening.kind) == true else { return }
+    tell(.heard(happening, turn: turn), in: &room)
+  }
+
+  /// Asks for no more than a word to what comes while something goes on.
+  private mutating func tell(
+    _ kind: ModuleRequest.Kind, by name: String? = nil, in room: inout Room<Cue>
+  ) {
     guard outstanding.count < ModuleLimits.outstanding else {
-      return room.fail("it did not keep up with the answers")
+      return room.fail("it did not keep up with what people did")
     }
-    note(
-      .answered(answer, asked: asked.number), nil, by: answer.person.map(room.name), in: &room)
+    note(kind, nil, by: name, in: &room)
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
     note(kind, view(of: room), in: &room)
+    turn = requests
     groups = nil
     room.wait(patience, then: .awaiting(since: room.elapsed))
   }
@@ -114,6 +155,7 @@ public struct RemoteActivity: Activity {
     _ deed: ModuleDeed, for request: ModuleRequest, in room: inout Room<Cue>
   ) {
     state = deed.state ?? state
+    hears = deed.hears ?? hears
     if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
     if let teams = deed.teams { make(teams, in: &room) }
@@ -127,6 +169,10 @@ public struct RemoteActivity: Activity {
       // The prompt may have closed since; then the cue is on its way, or has come.
       let isOpen = number == asked?.number && !outstanding.contains(where: \.isAwaited)
       if let next = deed.next, isOpen { follow(next, in: &room) }
+    case .called(_, let turn), .heard(_, let turn):
+      // The same holds for whatever went on then.
+      let goesOn = turn == self.turn && !outstanding.contains(where: \.isAwaited)
+      if let next = deed.next, goesOn { follow(next, in: &room) }
     }
   }
 
@@ -144,6 +190,9 @@ public struct RemoteActivity: Activity {
     case .awardTeam(let points, let team, let reason):
       room.award(points, toTeam: team, for: reason)
     case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .board(let board, let audience):
+      let known = audience.filter { room.holdsSeat($0) }
+      if known != .only([]) { room.board(board.lines, spoken: board.spoken, for: known) }
     case .fault(let why): room.fail(why)
     }
   }

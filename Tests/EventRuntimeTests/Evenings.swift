@@ -36,8 +36,20 @@ enum Evenings {
         .write(.minutes(1), .anonymous), .signatures(1), .wait(.seconds(9)), .signatures(2),
       ],
       enough: 3),
-    Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]),
+    Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]), curious,
   ])
+
+  /// Hears of all that it can, takes commands and has boards.
+  private static let curious: Script = {
+    var script = Script([
+      .board(["A1"], nil), .board(["7"], [2, 3]), .write(), .board([], nil), .wait(.seconds(9)),
+    ])
+    script.takes = [
+      ModuleCommand("hint", "Gives a hint."), ModuleCommand("key", "Opens.", text: .optional),
+    ]
+    script.isCurious = true
+    return script
+  }()
 
   static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep])
     .flatMap { module in

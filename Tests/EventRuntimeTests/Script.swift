@@ -35,6 +35,8 @@ struct Script: Module {
     case listTeams
     /// Tells what was right, and that these seats were.
     case result([String], [Int])
+    /// Puts a board of these lines before everyone, or before these seats; none take it down.
+    case board([String], [Int]?)
     /// Shows how often the first two choices were taken.
     case tally
     /// Says who signed an answer.
@@ -52,6 +54,10 @@ struct Script: Module {
   var enough: Int?
   /// What is right is told when somebody answers, which is too early.
   var isRash: Bool?
+  /// The commands that it takes: `hint` tells whoever gives it, `key` goes on, others are said to all.
+  var takes: [ModuleCommand]?
+  /// Whether it says who comes and goes, and what is skipped and extended.
+  var isCurious: Bool?
   /// Where to go when somebody answers: something else than the cue of the prompt.
   private var place = 0
   private var count = 0
@@ -70,6 +76,32 @@ struct Script: Module {
     count += 1
     if isRash == true { room.tellResults(["Lima"], right: []) }
     if count == enough { room.go(to: place + 1) }
+  }
+
+  var commands: [ModuleCommand] { takes ?? [] }
+
+  func called(_ call: CommandCall, in room: inout Room<Int>) {
+    switch call.command {
+    case "hint": room.tell(call.person.id, "Look again.")
+    case "key": room.go(to: place + 1)
+    default: room.say("\(call.person.name): \(call.command) \(call.text)")
+    }
+  }
+
+  func joined(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) of \(room.people.count) is here.") }
+  }
+
+  func left(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) is gone, \(room.people.count) are left.") }
+  }
+
+  func skipped(in room: inout Room<Int>) {
+    if isCurious == true { room.say("Skipped.") }
+  }
+
+  func extended(by time: Duration, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(time.secondsUp) seconds more.") }
   }
 
   mutating func on(_ cue: Int, in room: inout Room<Int>) {
@@ -98,7 +130,7 @@ struct Script: Module {
       room.nameStep(Text(name))
       room.go(to: next)
     case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures, .given,
-      .awardTeam, .listTeams:
+      .awardTeam, .listTeams, .board:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -126,6 +158,14 @@ struct Script: Module {
     case .scores: room.show(.scores)
     case .result(let solution, let seats):
       room.tellResults(solution.map(Text.verbatim), right: seats.map { Person.ID($0) })
+    case .board(let lines, let seats):
+      let audience = seats.map { Audience.only($0.map { Person.ID($0) }) } ?? .everyone
+      if lines.isEmpty {
+        room.takeDownBoard(for: audience)
+      } else {
+        let spoken = lines.joined(separator: ", ")
+        room.board(lines.map(Text.verbatim), spoken: Text(spoken), for: audience)
+      }
     case .tally:
       room.show(
         .tally(

@@ -81,6 +81,14 @@ import Testing
     ]
     view.speakers = [Person.ID(3)]
     let bare = ModuleRequest.View(people: [], everyone: [])
+    let news: [ModuleRequest.Kind] = [
+      .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
+      .heard(.joined(people[0]), turn: 2), .heard(.left(people[1]), turn: nil),
+      .heard(.skipped, turn: 2), .heard(.extended(.seconds(90)), turn: 2),
+    ]
+    let told = news.map {
+      ModuleRequest(number: 4, kind: $0, elapsed: .seconds(9), seed: 0, view: nil)
+    }
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
       ModuleRequest(
@@ -90,7 +98,7 @@ import Testing
         ModuleRequest(
           number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
-      }
+      } + told
   }
 
   @Test func whatModulesAreToldFits() throws {
@@ -146,7 +154,7 @@ import Testing
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
-    let lines =
+    var lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
         #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
@@ -175,8 +183,14 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
+        #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
+        #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+    lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+      #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+    }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }

@@ -255,6 +255,8 @@ import Words
         A. Quito
         Lima: 12, right
       The house has said nothing since Trivia began.
+        A1 B1
+        A2 X
       You are in Friday social. Activity 2 of 4 is 'Trivia'. 41 seconds left.
       """)
   }

@@ -289,6 +289,8 @@ enum Samples {
           .sentence(of: .pagesTitle(title: "Lima")),
       ]),
     .recap(activity: "Trivia", lines: []),
+    .board(Board(["A1 B1", "A2 X"], spoken: "The cross is at B2."), yours: false),
+    .board(.none, yours: true),
     .notice(
       .whereaboutsInEvent(
         event: "Friday social",

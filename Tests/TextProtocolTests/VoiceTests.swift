@@ -114,6 +114,11 @@ import Words
         .list(title: "T", items: [Text(text), "\(name): \(text)"], numbered: true),
         .list(title: "", items: [Text(text), "\(name): \(text)"], numbered: false),
       ]
+    case .board:
+      [
+        .board(Board([Text(text), "\(name): \(text)"], spoken: Text(text)), yours: true),
+        .board(Board(["\(name): \(text)", Text(text)], spoken: "\(name): \(text)"), yours: false),
+      ]
     case .recap:
       [
         .recap(

@@ -13,7 +13,7 @@ extension RecipeReader {
     case .award: return award(step, operands)
     case .show: return show(step, operands)
     case .teams: return teams(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each: return true
+    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each, .board: return true
     }
   }
 

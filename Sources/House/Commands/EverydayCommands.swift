@@ -74,6 +74,9 @@ enum EverydayCommands {
         attendee,
         live.state.recap(for: attendee.seat, at: live.now, in: live.event, page: page))
     },
+    CommandRow("board", .seated, .everyday, .commandsBoard) {
+      house, attendee throws(Refusal) in try house.showBoards(to: attendee)
+    },
     CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
@@ -139,7 +142,7 @@ extension House {
   func help(_ visitor: Visitor, on topic: String? = nil) {
     visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
-      Self.commands.help(
+      visitor.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands,
         isWidthKnown: visitor.connection.columns != nil || visitor.screen.mode == .speech))
@@ -156,6 +159,14 @@ extension House {
     }
     visitor.connection.charge(WorkBudget.Cost.line * items)
     answer(attendee, messages)
+  }
+
+  /// `/board`
+  fileprivate func showBoards(to attendee: Attendee) throws(Refusal) {
+    let boards = attendee.live.state.boards(for: attendee.seat)
+    guard !boards.isEmpty else { throw .nothingRunningNoBoard }
+    attendee.visitor.connection.charge(WorkBudget.Cost.page * boards.count)
+    for board in boards { attendee.visitor.send(board) }
   }
 
   fileprivate func tellWhereabouts(of visitor: Visitor) {

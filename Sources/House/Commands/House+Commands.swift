@@ -25,7 +25,7 @@ extension House {
     do throws(Refusal) { try row.run(self, visitor, &arguments) } catch {
       visitor.refuse(
         row.access <= visitor.access
-          ? error : Self.commands.refusal(of: row, reader: visitor.access))
+          ? error : visitor.commands.refusal(of: row, reader: visitor.access))
     }
   }
 

@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Words
 
@@ -129,6 +130,10 @@ extension Message {
       json.add("title", voice.text(title))
       json.add("items", items.map(voice.text))
       json.add("numbered", numbered)
+    case .board(let board, let yours):
+      json.add("lines", board.lines.flatMap { Board.rows(of: voice.text($0)).map(String.init) })
+      json.add("spoken", voice.text(board.spoken))
+      json.add("yours", yours)
     case .recap(let activity, let lines):
       json.add("activity", activity)
       json.add("lines", lines.rows.map { voice.text($0) })

@@ -69,6 +69,7 @@ extension Message {
     case .list(let title, let items, let numbered):
       page.add(title: voice.text(title))
       page.add(items.map(voice.text), numbered: numbered)
+    case .board(let board, _): page.add(board)
     case .recap(let activity, let lines):
       page.add(recap: lines.rows, of: activity)
       page.add(lines.place, of: kind)
