@@ -516,7 +516,7 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .board, .fault: false
+    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .board, .fault: false
     }
   }
 
