@@ -26,7 +26,10 @@ extension PlanSchema {
   fileprivate var agendaItem: JSONValue {
     var properties = ["title": json(PlanDraft.Activity.title)]
     for module in modules {
-      let settings = module.settings.jsonSchema.orInclude(if: true)
+      var settings = module.settings.jsonSchema.orInclude(if: true)
+      if let short = module.settings.shortForm {
+        settings = ["anyOf": [settings, short.type.jsonSchema()]]
+      }
       let needsNone = module.settings.fields.allSatisfy { !$0.isRequired }
       properties[module.name] = (needsNone ? settings.orNull() : settings)
         .described(module.summary)

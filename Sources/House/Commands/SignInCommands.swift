@@ -1,3 +1,4 @@
+import EventRuntime
 import Messages
 import TextProtocol
 
