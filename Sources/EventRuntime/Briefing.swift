@@ -269,7 +269,8 @@ extension Effect {
           Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .show(.phase), .tell, .award, .teams, .awardTeam, .result, .board, .fault: []
+    case .show(.scores), .show(.phase), .tell, .award, .teams, .awardTeam, .result, .board, .fault:
+      []
     }
   }
 }

@@ -16,6 +16,7 @@ extension EventState {
     tellStopped(number, in: &work)
     leaveBreakout(number, because: .stays, in: &work)
     withStage(in: &work) { $0.left(seat.id, at: $1, among: $2) }
+    tellActivity(seat, hasCome: false, in: &work)
   }
 
   mutating func comeBack(_ number: Int, in work: inout Work) {
@@ -24,7 +25,8 @@ extension EventState {
     work.stopped = company.stopped ?? []
     work.notice(.stoppedBack(activity: runningTitle), to: .seats([number]))
     guard let stage else { return }
-    tellWhatGoesOn(stage, isIntroduced: false, to: number, in: &work)
+    tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: number, in: &work)
+    tellActivity(seat, hasCome: true, in: &work)
   }
 
   func tellStopped(_ number: Int, in work: inout Work) {
@@ -47,12 +49,13 @@ extension Message {
   /// itself.
   var isOfTheActivity: Bool {
     switch kind {
-    case .say, .prompt, .saved, .passed, .closed, .result, .reminder, .tally, .list, .phase,
-      .scores, .award, .breakout, .regrouped, .floor, .extended:
+    case .say, .prompt, .saved, .passed, .closed, .result, .reminder, .tally, .list, .board,
+      .phase, .scores, .award, .breakout, .regrouped, .floor, .extended:
       true
     case .notice:
       if case .notice(let notice) = self { notice.code.isOfTheActivity } else { false }
-    case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
+    case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .teams,
+      .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .recap, .agenda,
       .time, .paused, .resumed, .help, .mode, .pong, .error, .bye:
       false
