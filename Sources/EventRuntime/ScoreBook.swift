@@ -161,8 +161,9 @@ struct ScoreBook: Codable, Sendable {
     return lineup.rosters.enumerated().map { index, roster in
       let points = roster.seats.compactMap { totals[$0] }
       let sum = points.reduce(0, +)
-      let given = runs.flatMap { $0.teams ?? [] }
-        .filter { $0.lineup == lineup.number && $0.team == index + 1 }.reduce(0) { $0 + $1.points }
+      var given = 0
+      for award in runs.lazy.flatMap({ $0.teams ?? [] })
+      where award.lineup == lineup.number && award.team == index + 1 { given += award.points }
       return switch lineup.rules.score {
       case .sum: given + sum
       case .average:

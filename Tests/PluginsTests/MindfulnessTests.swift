@@ -96,7 +96,7 @@ import Testing
   @Test func aSilenceHasBellsAtIntervals() {
     let sit = SilentSit(length: .minutes(5), interval: .minutes(2))
     #expect(sit.steps.map(\.time) == [.minutes(2), .minutes(2), .minutes(1)])
-    #expect(sit.steps.allSatisfy(\.rings))
+    #expect(sit.steps.allSatisfy { $0.rings })
     #expect(SilentSit(length: .minutes(5), interval: nil).steps.map(\.time) == [.minutes(5)])
   }
 
