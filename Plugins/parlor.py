@@ -43,6 +43,8 @@ LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
 MOST_POINTS = 1000000
+MOST_STORED = 64 << 10
+MOST_STORED_OF = 4 << 10
 # Where the module's files are.
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
@@ -52,7 +54,7 @@ _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
-    "groups", "seed", "elapsed", "cue",
+    "groups", "stored", "seed", "elapsed", "cue",
 )
 # The cue that comes when what `step` has named is skipped.
 _SKIP = "skip"
@@ -164,6 +166,8 @@ class Room:
         self._wire, self._done, self._last = wire, [], {}
         self._said, self._answer = 0, None
         self._step, self._isAnswering = None, False
+        # What is stored, as JSON, by the numbers of people; for all under None.
+        self._stored = {}
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -200,6 +204,14 @@ class Room:
     def signature(self, answer):
         """The author of an anonymous answer, if they chose to be named."""
         return self._last["signatures"].get(str(answer.id))
+
+    def stored(self, person=None):
+        """What was stored last, for all or of a person: here or at an earlier occurrence of the event.
+
+        None where nothing was. `module.yaml` needs `store: true`.
+        """
+        text = self._stored.get(None if person is None else _id("stored", person))
+        return None if text is None else json.loads(text)
 
     # What takes no time
 
@@ -268,6 +280,20 @@ class Room:
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
         self._do({"scores": True})
+
+    def store(self, value, person=None):
+        """Keeps a value for the next occurrence of the event, for all or of a person; None keeps nothing.
+
+        It is what JSON can say, in at most 64 KiB, or 4 KiB of a person. What tells of a person belongs
+        to that person's, so that they can have it, or have it forgotten.
+        """
+        id = None if person is None else _id("store", person)
+        text = "" if value is None else _json("store", value)
+        most = MOST_STORED if id is None else MOST_STORED_OF
+        if len(text.encode("utf-8", "replace")) > most:
+            raise Mistake("store takes at most %d KiB there" % (most >> 10))
+        self._stored[id] = text or None
+        self._do({"store": text} if id is None else {"store": text, "of": id})
 
     # What takes time
 
@@ -416,6 +442,11 @@ class Room:
         self._answer = line.get("answer")
         self._last = line
         self.random.seed(line["seed"])
+        if self._answer is None and line.get("stored"):
+            news = line["stored"]
+            if "shared" in news:
+                self._stored[None] = news["shared"]
+            self._stored.update((int(id), text) for id, text in news["people"].items())
 
 
 class _Step:
@@ -556,6 +587,13 @@ def _words(verb, text, most):
         raise Mistake(
             "%s takes at most %d characters there, and this has %d" % (verb, most, len(text)))
     return text
+
+
+def _json(verb, value):
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError) as error:
+        raise Mistake("%s takes what JSON can say: %s" % (verb, error)) from None
 
 
 def _flag(verb, flag):

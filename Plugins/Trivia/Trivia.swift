@@ -25,6 +25,8 @@ struct Trivia: Module {
   var options: Options
   var speed = SpeedBonus()
   var current = 0
+  /// Whether those come first that the group has not been asked before; nil where not.
+  var isFresh: Bool?
   /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
   var saysHow: Bool?
   /// Judges the typed answers of a race, which are judged as they come; made anew where it is not there.
@@ -32,7 +34,7 @@ struct Trivia: Module {
 
   private enum CodingKeys: CodingKey {
     case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
-    case saysHow
+    case saysHow, isFresh
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -48,6 +50,8 @@ struct Trivia: Module {
 
   var scoresSpeed: Bool { scoring == .speed }
 
+  var stores: Bool { isFresh == true }
+
   /// Without a clock nobody can tell.
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
@@ -58,6 +62,10 @@ struct Trivia: Module {
   mutating func begin(in room: inout Room<Cue>) {
     if !room.isTimed { options.countsSpeed = false }
     if options.shufflesQuestions { items.shuffle(using: &room.random) }
+    if stores {
+      let used = room.stored(UsedItems.self) ?? UsedItems()
+      items = used.freshFirst(items.map(\.mark)).map { items[$0] }
+    }
     items.removeLast(items.count - min(count, items.count))
     for index in items.indices where options.shufflesChoices || items[index].isOrder {
       items[index].shuffle(using: &room.random)
@@ -76,6 +84,7 @@ struct Trivia: Module {
     case .ask(let n) where n < items.count:
       current = n
       judge = nil
+      if stores { noteAsked(items[n], in: &room) }
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
       room.nameStep(name(of: n))
       room.ask(
@@ -89,6 +98,12 @@ struct Trivia: Module {
     case .end:
       room.finish()
     }
+  }
+
+  private func noteAsked(_ item: TriviaItem, in room: inout Room<Cue>) {
+    var used = room.stored(UsedItems.self) ?? UsedItems()
+    used.note(item.mark)
+    room.store(used)
   }
 
   /// A race is over once somebody has it.

@@ -6,6 +6,8 @@ public enum Effect: Codable, Sendable, Equatable {
   case award(points: Int, to: Person.ID, reason: Text)
   /// What was right of the last prompt, and who was: for programs, which read no sentences.
   case result(solution: [Text], right: [Person.ID])
+  /// A text to be kept for the next occurrence of the event, for all or of one person; nil keeps nothing.
+  case store(String?, of: Person.ID?)
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }

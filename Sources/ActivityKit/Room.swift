@@ -35,6 +35,9 @@ public struct Room<Cue: Sendable>: Sendable {
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
+  /// What was stored before, and is by now.
+  private(set) var kept: ActivityStore
+
   private let hidesScores: Bool
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
@@ -48,7 +51,7 @@ public struct Room<Cue: Sendable>: Sendable {
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
-    signatures: [Answer.ID: String] = [:]
+    signatures: [Answer.ID: String] = [:], kept: ActivityStore = ActivityStore()
   ) {
     self.people = people
     self.everyone = everyone
@@ -65,6 +68,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
     self.signatures = signatures
+    self.kept = kept
   }
 
   // MARK: Verbs that take no time
@@ -108,6 +112,15 @@ public struct Room<Cue: Sendable>: Sendable {
   public mutating func nameStep(_ name: Text, skipTo cue: Cue? = nil) {
     step = NamedStep(name: name, skip: cue)
   }
+
+  /// Keeps a text as it is, for all or of one person; nil keeps nothing. See ``store(_:of:)``.
+  package mutating func keep(_ text: String?, of person: Person.ID?) {
+    kept[person] = text
+    effects.append(.store(text, of: person))
+  }
+
+  /// A text that was kept, of a person or for all.
+  package func keptText(of person: Person.ID?) -> String? { kept[person] }
 
   // MARK: Verbs that name what follows
 
@@ -170,9 +183,9 @@ public struct Room<Cue: Sendable>: Sendable {
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
       apart: apart, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
-      hidesScores: hidesScores, signatures: signatures)
+      hidesScores: hidesScores, signatures: signatures, kept: kept)
     act(&room)
-    random = room.random
+    (random, kept) = (room.random, room.kept)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step

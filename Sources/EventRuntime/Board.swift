@@ -59,7 +59,7 @@ struct Board: Codable, Sendable, Equatable {
   mutating func note(_ effect: Effect) {
     switch effect {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
-    case .tell, .award, .result, .fault: break
+    case .tell, .award, .result, .store, .fault: break
     }
     remember(effect.lines)
   }
@@ -195,7 +195,7 @@ extension Effect {
           Board.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .result, .fault: []
+    case .show(.scores), .tell, .award, .result, .store, .fault: []
     }
   }
 }

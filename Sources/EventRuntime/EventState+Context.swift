@@ -72,7 +72,7 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .result, .fault: break
+    case .tell, .award, .result, .store, .fault: break
     }
   }
 

@@ -115,14 +115,14 @@ extension EventState {
       endRun("repeated", in: &work)
       progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      scores.withdraw(place: place, in: &work)
+      withdraw(place: place, in: &work)
     }
     progress.goBack()
     if let title = work.event.title(at: place) {
       work.notice(
         .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    scores.withdraw(place: place, in: &work)
+    withdraw(place: place, in: &work)
     beginActivity(in: &work)
   }
 

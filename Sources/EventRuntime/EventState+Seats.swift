@@ -21,6 +21,7 @@ extension EventState {
       }
     }
     let number = seating.add(name, role, codeHash: codeHash, known: person, in: &work)
+    if let person { stores.seat(person, in: number) }
     seating.agree(number, to: agreed, in: &work)
     let heir = before.flatMap { inherit(number, from: $0, in: work) }
     arrive(number, isNew: true, in: &work)

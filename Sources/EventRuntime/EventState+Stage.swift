@@ -15,6 +15,10 @@ extension EventState {
         }
         continue
       }
+      if case .effect(.store(let text, let person)) = output {
+        store(text, of: person, in: &work)
+        continue
+      }
       if awards.precede(output) { tell(&awards, in: &work) }
       relay(output, in: &work)
     }
@@ -126,8 +130,8 @@ extension EventState {
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
-    // Gathered, told as a result of the prompt, and as what ends the activity.
-    case .award, .result, .fault:
+    // Gathered, kept, told as a result of the prompt, and as what ends the activity.
+    case .award, .store, .result, .fault:
       break
     }
   }

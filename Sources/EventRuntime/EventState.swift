@@ -31,6 +31,7 @@ public struct EventState: Codable, Sendable {
   /// The rules of the room.
   var order = RoomOrder()
   var leading = Leading()
+  var stores = StoreBook()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -95,7 +96,11 @@ public struct EventState: Codable, Sendable {
   mutating func withStage(
     in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
   ) {
-    let output = slot.act(at: work.now, among: company, act)
+    let store = stores[progress.storeKey]
+    let output = slot.act(at: work.now, among: company) { stage, now, company in
+      stage.store = store
+      return act(stage, now, company)
+    }
     relay(output, in: &work)
   }
 

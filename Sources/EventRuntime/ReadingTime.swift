@@ -23,7 +23,7 @@ enum ReadingTime {
     case .show(.tally(let title, let counts)):
       time(bytes(of: title)) + ofRow * counts.count
     case .show(.scores): scores()
-    case .tell, .award, .result, .fault: .zero
+    case .tell, .award, .result, .store, .fault: .zero
     }
   }
 

@@ -66,6 +66,9 @@ final class Stage: @unchecked Sendable {
   /// Those who were gone for so long that their group went on without them.
   var replaced: [Person.ID]?
 
+  /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
+  var store = ActivityStore()
+
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
     self.body = body
@@ -80,6 +83,7 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    store = other.store
   }
 
   // MARK: Cues
@@ -213,7 +217,8 @@ final class Stage: @unchecked Sendable {
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
+      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      kept: store)
   }
 
   /// Of the open prompt, or of the last one.
@@ -313,6 +318,13 @@ final class Stage: @unchecked Sendable {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
+      }
+      if case .store(let text, let person) = effect {
+        if let why = objection(toStoring: text, of: person) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        store[person] = text
       }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = nil }
@@ -489,7 +501,7 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .fault: false
+    case .say, .tell, .show(.list), .award, .store, .fault: false
     }
   }
 }

@@ -39,6 +39,8 @@ public struct Recipe: Activity {
 
   public var isQuiet: Bool { quiet == true }
 
+  public var stores: Bool { steps.contains(where: \.stores) }
+
   public var countsAnonymousAnswers: Bool { steps.contains(where: \.countsAnonymousAnswers) }
 
   public var length: Duration? { RecipeStep.length(of: steps) }
@@ -76,6 +78,7 @@ public struct Recipe: Activity {
         if loop.bodies.count > 1 {
           order = Array(loop.bodies.indices)
           if loop.isShuffled { order.shuffle(using: &room.random) }
+          if let marks = loop.fresh { order = drawFresh(order, by: marks, loop.turns, in: &room) }
           order = Array(order.prefix(loop.turns))
         }
         if order.isEmpty || loop.bodies[order[0]].isEmpty {
@@ -91,6 +94,17 @@ public struct Recipe: Activity {
     }
     showSigned(in: &room)
     room.finish()
+  }
+
+  /// Those first that the group has not had, and notes that it has so many now.
+  private func drawFresh(
+    _ order: [Int], by marks: [String], _ turns: Int, in room: inout Room<Cue>
+  ) -> [Int] {
+    var used = room.stored(UsedItems.self) ?? UsedItems()
+    let fresh = used.freshFirst(order.map { marks[$0] }).map { order[$0] }
+    for index in fresh.prefix(turns) { used.note(marks[index]) }
+    room.store(used)
+    return fresh
   }
 
   /// What goes on is called as the turn of the loop that it is in.

@@ -157,7 +157,8 @@ struct RecipeCompiler {
     let (outerScope, outerItem) = (scope, item)
     defer { (scope, item) = (outerScope, outerItem) }
     let called = text(options[RecipeOption.called])
-    scope = scope.within(itemType(of: template))
+    let type = itemType(of: template)
+    scope = scope.within(type)
     var bodies: [[RecipeStep]] = []
     for item in items where !isTooLong {
       self.item = item
@@ -166,7 +167,25 @@ struct RecipeCompiler {
     let turns = Swift.min(options[RecipeOption.count] ?? items.count, items.count)
     return .loop(
       RecipeStep.Loop(
-        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called))
+        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called,
+        fresh: options[RecipeOption.fresh] ? items.map { mark(of: $0, type) } : nil))
+  }
+
+  /// What tells an item from others, whatever the other settings are.
+  private func mark(of item: SettingValue, _ type: SettingType) -> String {
+    switch item {
+    case .record(let record):
+      guard case .record(let schema) = type else { return "" }
+      return schema.fields.map { field in
+        record.value(field.name).map { mark(of: $0, field.type) } ?? ""
+      }.joined(separator: "\n")
+    case .list(let list):
+      guard case .list(let type, _) = type else { return "" }
+      return list.map { mark(of: $0, type) }.joined(separator: "\n")
+    case .duration(let time): return "\(time)"
+    case .flag(let flag): return "\(flag)"
+    case .text, .translations, .integer, .number: return item.spoken(in: "en") ?? ""
+    }
   }
 
   private func itemType(of template: RecipeTemplate) -> SettingType {

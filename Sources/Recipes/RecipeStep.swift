@@ -72,6 +72,9 @@ indirect enum RecipeStep: Codable, Sendable {
     let isShuffled: Bool
     /// What a turn of it is called, which is then what `/skip` ends.
     let called: RecipeText?
+    /// What tells the items apart, one for each of the bodies, where those come first that the group has not had;
+    /// nil of all others.
+    var fresh: [String]?
   }
 
   struct Award: Codable, Sendable {
@@ -112,6 +115,12 @@ extension RecipeStep {
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
     case .say, .share, .award, .list, .scores: .zero
     }
+  }
+
+  /// Whether it notes what the group has had for the next occurrence of the event.
+  var stores: Bool {
+    guard case .loop(let loop) = self else { return false }
+    return loop.fresh != nil || loop.bodies.contains { $0.contains(where: \.stores) }
   }
 
   var countsAnonymousAnswers: Bool {

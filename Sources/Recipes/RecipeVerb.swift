@@ -33,7 +33,8 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
     case .each:
       SettingsSchema(
-        RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
+        RecipeOption.each, RecipeOption.shuffle, RecipeOption.fresh, RecipeOption.count,
+        RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
     }
@@ -135,6 +136,9 @@ enum RecipeOption {
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(
     "shuffle", default: false, "Whether the items come in a random order.")
+  static let fresh = Setting<Bool>.flag(
+    "fresh", default: false,
+    "Whether those come first that the group has not had, at earlier occurrences either.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
   static let called = Setting<Text?>.optionalWording(

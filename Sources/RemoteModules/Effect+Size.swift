@@ -10,7 +10,7 @@ extension Effect {
     case .result(let solution, _): solution.reduce(0) { $0 + $1.size }
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
-    case .show(.scores): 0
+    case .show(.scores), .store: 0
     }
   }
 }

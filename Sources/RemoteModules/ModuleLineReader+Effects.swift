@@ -8,6 +8,7 @@ struct EffectLine: Decodable {
 
   enum Key: String, CodingKey, CaseIterable {
     case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case store, of
     case reason = "for"
   }
 
@@ -16,7 +17,7 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .reason], .result: [.right],
+        .award: [.to, .reason], .result: [.right], .store: [.of],
       ])
     try line.allow(others, besides: verb)
     switch verb {
@@ -51,6 +52,16 @@ struct EffectLine: Decodable {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       effects = [.result(solution: solution, right: try line.people(.right))]
+    case .store:
+      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
+        Person.ID(try line.number(.of, in: 1...1_000_000))
+      }
+      let text = try line.decode(String.self, forKey: .store)
+      let most = person == nil ? ActivityStore.mostShared : ActivityStore.mostOfPerson
+      guard text.utf8.count <= most else {
+        throw line.misfit(.store, "it takes at most \(most >> 10) KiB there")
+      }
+      effects = [.store(text.isEmpty ? nil : text, of: person)]
     default:
       effects = [
         .award(

@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups
+    case answered, counts, signatures, groups, stored
     case mayTally = "may_tally"
   }
 
@@ -65,6 +65,19 @@ private struct RequestLine: Encodable {
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+    try line.encodeIfPresent(view.stored.map(StoredLine.init), forKey: .stored)
+  }
+}
+
+private struct StoredLine: Encodable {
+  let shared: String?
+  let people: [String: String]
+
+  init(_ stored: ModuleRequest.Stored) {
+    shared = stored.shared
+    people = Dictionary(
+      stored.people.map { (String($0.key.seat), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 

@@ -26,6 +26,8 @@ public struct RemoteActivity: Activity {
   let patience: Duration
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// Whether it stores something; nil of one that does not.
+  private let keeps: Bool?
   /// What the module wants to have back after a restart of it.
   public private(set) var state: String?
   /// What it has not replied to, in order.
@@ -39,14 +41,20 @@ public struct RemoteActivity: Activity {
   private var hurry = 0
   /// Bytes of texts in these.
   private var said = 0
+  /// Of whom the module was told what it has stored, after what it has for all; nil before that.
+  private var recalled: [Person.ID]?
 
-  public init(settings: String, patience: Duration, isQuiet: Bool = false) {
+  public init(
+    settings: String, patience: Duration, isQuiet: Bool = false, stores: Bool = false
+  ) {
     self.settings = settings
     self.patience = patience
     quiet = isQuiet ? true : nil
+    keeps = stores ? true : nil
   }
 
   public var isQuiet: Bool { quiet == true }
+  public var stores: Bool { keeps == true }
 
   // MARK: Requests
 
@@ -71,7 +79,9 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
-    note(kind, view(of: room), in: &room)
+    var view = view(of: room)
+    view.stored = recall(in: room)
+    note(kind, view, in: &room)
     groups = nil
     room.wait(patience, then: .awaiting(since: room.elapsed))
   }
@@ -98,6 +108,18 @@ public struct RemoteActivity: Activity {
     view.counts = room.counts
     view.answers = room.answers
     return view
+  }
+
+  /// What was stored before for all, once, and of those who have come since.
+  private mutating func recall(in room: Room<Cue>) -> ModuleRequest.Stored? {
+    guard stores else { return nil }
+    var stored = ModuleRequest.Stored()
+    if recalled == nil { stored.shared = room.keptText(of: nil) }
+    let known = Set(recalled ?? [])
+    let others = room.everyone.map(\.id).filter { !known.contains($0) }
+    for person in others { stored.people[person] = room.keptText(of: person) }
+    recalled = (recalled ?? []) + others
+    return stored.isEmpty ? nil : stored
   }
 
   // MARK: Replies
@@ -138,6 +160,8 @@ public struct RemoteActivity: Activity {
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
     case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .store(let text, let person):
+      if person.map({ room.holdsSeat($0) }) ?? true { room.keep(text, of: person) }
     case .fault(let why): room.fail(why)
     }
   }

@@ -40,6 +40,7 @@ import YAML
       "include-spreadsheet", "meaning-in-include",
     ],
     "a value that depends on others": [
+      "agenda-store-unused",
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
       "meaning-list-item",
       "meaning-missing-at-top",

@@ -76,6 +76,10 @@ import Testing
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
     view.speakers = [Person.ID(3)]
+    var stored = ModuleRequest.Stored()
+    stored.shared = "[1]"
+    stored.people = [Person.ID(3): "{}"]
+    view.stored = stored
     let bare = ModuleRequest.View(people: [], everyone: [])
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
@@ -171,6 +175,9 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
+        #"[{"store":"x","of":0}]"#,
+        #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
     let refused = lines.map { line in

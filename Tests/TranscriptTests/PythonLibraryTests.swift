@@ -36,7 +36,10 @@ import Testing
         room.say(" | ".join(" ".join(person.name for person in group) for group in groups))
         heard = room.round("30s")
         room.tell(heard[0], "You were first of %d." % len(heard))
+        room.store((room.stored() or []) + ["once"])
+        room.store({"turns": 1}, heard[0])
         room.ask("Say when.", ready=True, for_="30s")
+        room.say("%s %s %s" % (room.stored(), room.stored(heard[0]), room.stored(heard[1])))
         order = list(range(5))
         room.random.shuffle(order)
         room.say("%s %d %s" % (order, room.random.randrange(100), room.name(99)))
@@ -140,6 +143,7 @@ import Testing
     ...
     cleo > done
     ...
+    *    < ['once'] {'turns': 1} None
     *    < {any} someone
     ...
     ```
@@ -149,6 +153,7 @@ import Testing
     let description = """
       summary: Every verb.
       run: [python3, main.py]
+      store: true
       settings: { points: { type: integer, default: 50, help: For a vote. } }
       """
     let (module, diagnostics) = PlanReader.process(

@@ -101,7 +101,7 @@ struct Mirror {
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
     case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
       .withdrawn,
-      .answered, .answerWithdrawn, .moderated, .ended:
+      .answered, .answerWithdrawn, .moderated, .stored, .ended:
       break
     }
   }

@@ -11,7 +11,8 @@ struct ProcessReader {
   var diagnostics: Diagnostics { recipe.diagnostics }
 
   private static let keys = [
-    "name", "summary", "version", "run", "quiet", "settings", "deadline", "memory", "network",
+    "name", "summary", "version", "run", "quiet", "store", "settings", "deadline", "memory",
+    "network",
   ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
@@ -43,6 +44,7 @@ struct ProcessReader {
       recipe.shape.value($0, .integer(1...1_000_000))?.integer
     }
     let isQuiet = entries["quiet"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
+    let stores = entries["store"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { recipe.declarations($0, depth: 0) } ?? []
     let command = entries["run"].flatMap { self.command($0, source) }
     let deadline = entries["deadline"].map {
@@ -69,7 +71,7 @@ struct ProcessReader {
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
         settings: SettingsSchema(declared.map(\.field)), program: program,
-        programs: isShipped ? programs : nil, isQuiet: isQuiet))
+        programs: isShipped ? programs : nil, isQuiet: isQuiet, stores: stores))
   }
 
   private mutating func name(
