@@ -56,8 +56,9 @@ _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
     "groups", "stored", "seed", "elapsed", "cue",
 )
-# The cue that comes when what `step` has named is skipped.
+# The cues that come when what `step` has named is skipped, and, with a number, when a clock of `until` is out.
 _SKIP = "skip"
+_OVER = "over "
 
 
 class Mistake(ValueError):
@@ -166,6 +167,8 @@ class Room:
         self._wire, self._done, self._last = wire, [], {}
         self._said, self._answer = 0, None
         self._step, self._isAnswering = None, False
+        # The block with a clock, and what the house is to be told of that clock.
+        self._until, self._limit, self._clocks = None, None, 0
         # What is stored, as JSON, by the numbers of people; for all under None.
         self._stored = {}
         #: Seeded by the house: the same after a restart.
@@ -276,6 +279,20 @@ class Room:
                 room.wait("4s")
         """
         return _Step(self, name)
+
+    def until(self, time):
+        """Lets a clock run for the length of a block, beside those of what takes time in it:
+
+            with room.until("20m") as clock:
+                while not found:
+                    …
+            if clock.is_over:
+                room.say("Time is up.")
+
+        When it is out, the block ends, whatever goes on. It stands still during a pause, `/extend` moves
+        it, and people are told of it at its quarters.
+        """
+        return _Until(self, _time("until", time))
 
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
@@ -433,9 +450,20 @@ class Room:
                 "the function for each does only what takes no time: return True to close the question, "
                 "and go on after ask")
         done, self._done, self._said = self._done, [], 0
-        self._take(self._wire.next(done, then, self._step and self._step.name))
-        if self._step and self._last.get("cue") == _SKIP:
+        limit, self._limit = self._limit, None
+        self._take(self._wire.next(done, then, self._step and self._step.name, limit))
+        while self._cue().startswith(_OVER):
+            if self._until and self._until.cue == self._cue():
+                self._until.is_over = True
+                raise _Over(self._until)
+            # That clock ran out while its block ended, and cut short what followed.
+            self._take(self._wire.next([], then, self._step and self._step.name))
+        if self._step and self._cue() == _SKIP:
             raise _Skipped(self._step)
+
+    def _cue(self):
+        # An answer comes with the cue of before.
+        return "" if self._answer is not None else self._last.get("cue") or ""
 
     def _take(self, line):
         # An answer that has just come, or all that there is to see.
@@ -461,6 +489,33 @@ class _Step:
     def __exit__(self, kind, error, trace):
         self._room._step = self._outer
         return kind is _Skipped and error.args[0] is self
+
+
+class _Until:
+    """A block of `play` with a clock."""
+
+    def __init__(self, room, time):
+        #: Whether its time was up before its end.
+        self.is_over = False
+        self._room, self._time, self.cue = room, time, None
+
+    def __enter__(self):
+        if self._room._until:
+            raise Mistake("until cannot stand within another until: one clock runs at a time")
+        self._room._clocks += 1
+        self.cue = "%s%d" % (_OVER, self._room._clocks)
+        self._room._until, self._room._limit = self, {"until": self._time, "over": self.cue}
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self._room._until = None
+        if not self.is_over:
+            self._room._limit = {"until": 0}
+        return kind is _Over and error.args[0] is self
+
+
+class _Over(BaseException):
+    """The time of a block is up; not an error, as below."""
 
 
 class _Skipped(BaseException):
@@ -490,8 +545,8 @@ class _Wire:
     def first(self):
         return self._read()
 
-    def next(self, done, then, step=None):
-        self._reply(done, then, step)
+    def next(self, done, then, step=None, limit=None):
+        self._reply(done, then, step, limit)
         return self._read()
 
     def finish(self, done):
@@ -508,9 +563,10 @@ class _Wire:
                 fault["at"] = at
             self._write(fault)
 
-    def _reply(self, done, then, step=None):
+    def _reply(self, done, then, step=None, limit=None):
         verb = next(iter(then)) if then else "go on"
-        sum = zlib.crc32(json.dumps([done, then], sort_keys=True).encode("utf-8"))
+        deed = [done, then, limit] if limit else [done, then]
+        sum = zlib.crc32(json.dumps(deed, sort_keys=True).encode("utf-8"))
         way = "%s %08x" % (verb, sum)
         # What was replied to before a restart has been carried out, and must be the same again.
         if self._request is None:
@@ -527,6 +583,7 @@ class _Wire:
             reply["then"] = then
             if step:
                 reply.update(step=step, skip=_SKIP)
+        reply.update(limit or {})
         self._write(reply)
         self._request = None
 

@@ -35,6 +35,9 @@ public struct Room<Cue: Sendable>: Sendable {
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
+  /// The clock of the activity as a whole, where it is set or lifted; see ``until(_:then:)``.
+  public private(set) var limit: TimeLimit<Cue>?
+
   /// What was stored before, and is by now.
   private(set) var kept: ActivityStore
 
@@ -113,6 +116,15 @@ public struct Room<Cue: Sendable>: Sendable {
     step = NamedStep(name: name, skip: cue)
   }
 
+  /// Lets a clock run beside those of the steps, instead of one that runs already. When it is out, whatever goes
+  /// on ends and `cue` comes. It stands still during a pause, `/extend` moves it with the step, and people are told
+  /// when three quarters, half and a quarter of it are left. No step takes longer. Where questions have no clock
+  /// (``isTimed``), it does not run at all.
+  public mutating func until(_ time: Duration, then cue: Cue) { limit = .time(time, then: cue) }
+
+  /// Stops that clock: its cue does not come.
+  public mutating func liftLimit() { limit = .lifted }
+
   /// Keeps a text as it is, for all or of one person; nil keeps nothing. See ``store(_:of:)``.
   package mutating func keep(_ text: String?, of person: Person.ID?) {
     kept[person] = text
@@ -188,6 +200,7 @@ public struct Room<Cue: Sendable>: Sendable {
     (random, kept) = (room.random, room.kept)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
+    limit = room.limit.map { $0.map(erased) } ?? limit
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step
   }
 

@@ -35,6 +35,13 @@ extension EventState {
     tellQuiet(to: number, in: &work)
     tellBoard(stage, isIntroduced: isIntroduced, to: number, in: &work)
     tellScene(stage, to: number, in: &work)
+    tellLeftInAll(to: .seats([number]), in: &work)
+  }
+
+  /// How much the activity has left as a whole, if it has a clock for that.
+  func tellLeftInAll(to recipients: Recipients, in work: inout Work) {
+    guard let left = stage?.leftInAll(at: work.now) else { return }
+    work.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp))), to: recipients)
   }
 
   /// What the activity has said to everyone that still holds.

@@ -106,6 +106,7 @@ extension EventState {
         left: stage?.remaining(at: now, of: own)?.secondsUp ?? 0, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    tellLeftInAll(to: .everyone, in: &work)
   }
 
   private mutating func back(in work: inout Work) {

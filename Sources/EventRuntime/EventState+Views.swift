@@ -148,6 +148,7 @@ extension EventState {
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
+        remainingInAllSeconds: phase == .running ? stage?.leftInAll(at: now)?.secondsUp : nil,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))

@@ -47,6 +47,8 @@ final class Stage: @unchecked Sendable {
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
   var step: Step<AnyCue>?
+  /// The clock of the activity as a whole; nil where it has none.
+  var limit: Limit<AnyCue>?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -83,7 +85,7 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
-    store = other.store
+    (limit, store) = (other.limit, other.store)
   }
 
   // MARK: Cues
@@ -101,18 +103,19 @@ final class Stage: @unchecked Sendable {
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
     guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
-    var output: [StageOutput] = []
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
-    return output
+    return come(to: cue, at: now, among: company)
   }
 
   /// Fires the pending cue, whether or not its time has come.
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
+    return come(to: step.cue, at: now, among: company)
+  }
+
+  private func come(to cue: AnyCue, at now: Duration, among company: Company) -> [StageOutput] {
     var output: [StageOutput] = []
     closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, erased: &room) }
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     return output
   }
 
@@ -123,17 +126,23 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
+    if let limit, limit.deadline <= min(elapsed, due.end) {
+      self.limit = nil
+      return come(to: limit.cue, at: now, among: company)
+    }
+    let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
       let isSettled = due.closing != nil && openPrompt?.isForWriting == true
-      var output: [StageOutput] = isSettled ? [.say(.say(.promptsEveryoneWrote))] : []
+      var output = told
+      if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
-    guard due.closing == nil else { return [] }
-    let output = remindPaces(at: elapsed, among: company)
+    guard due.closing == nil else { return told }
+    let output = told + remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
@@ -150,6 +159,7 @@ final class Stage: @unchecked Sendable {
 
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
+    limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
     guard var step else { return }
     step.deadline += StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
@@ -244,6 +254,7 @@ final class Stage: @unchecked Sendable {
     for _ in 0..<1_000 {
       random = room.random
       named = room.step ?? named
+      note(room.limit, at: now, among: company)
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", among: company, into: &output)
@@ -266,6 +277,7 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company)
     call(&body, &room)
     random = room.random
+    note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return }
     guard let next = room.next else { return write { $0.goOn() } }
     closeScene(among: company, into: &output)
@@ -383,14 +395,14 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
-      pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
+      pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .alone(about: topics)
       pend(cue, after: time, at: now, reminders: [])
       output.append(.alone(about: topics, time))
     case .ask(let prompt, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       prompts += 1
       answers = []
       var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
@@ -404,18 +416,18 @@ final class Stage: @unchecked Sendable {
       }
       output.append(.opened(open, time))
     case .split(let groups, let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.floor(person, time))
     case .finish:
-      isOver = true
+      (isOver, limit) = (true, nil)
       output.append(.finished)
     }
   }
@@ -434,7 +446,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil
+    case saidToAll, stranded, replaced, lingering, lingersUntil, limit
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -455,6 +467,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    try values.encodeIfPresent(limit, forKey: .limit)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -482,6 +495,9 @@ extension Stage: Encodable {
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
+      Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
+    }
     return stage
   }
 }

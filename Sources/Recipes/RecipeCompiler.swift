@@ -83,7 +83,7 @@ struct RecipeCompiler {
       return .loop(
         RecipeStep.Loop(
           bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false,
-          called: text(options[RecipeOption.called])))
+          called: text(options[RecipeOption.called]), limit: options[RecipeOption.until]))
     case .each: return each(options, template)
     case .award:
       return .award(
@@ -168,6 +168,7 @@ struct RecipeCompiler {
     return .loop(
       RecipeStep.Loop(
         bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called,
+        limit: options[RecipeOption.until],
         fresh: options[RecipeOption.fresh] ? items.map { mark(of: $0, type) } : nil))
   }
 

@@ -72,6 +72,8 @@ indirect enum RecipeStep: Codable, Sendable {
     let isShuffled: Bool
     /// What a turn of it is called, which is then what `/skip` ends.
     let called: RecipeText?
+    /// How long all of it may take; nil where that is not bounded.
+    var limit: Duration?
     /// What tells the items apart, one for each of the bodies, where those come first that the group has not had;
     /// nil of all others.
     var fresh: [String]?
@@ -113,6 +115,7 @@ extension RecipeStep {
     case .loop(let loop):
       Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
+        .map { min($0, loop.limit ?? $0) }
     case .say, .share, .award, .list, .scores: .zero
     }
   }

@@ -30,11 +30,12 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
     case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
-    case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
+    case .repeat:
+      SettingsSchema(RecipeOption.repeat, RecipeOption.until, RecipeOption.called)
     case .each:
       SettingsSchema(
         RecipeOption.each, RecipeOption.shuffle, RecipeOption.fresh, RecipeOption.count,
-        RecipeOption.called)
+        RecipeOption.until, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
     }
@@ -141,6 +142,9 @@ enum RecipeOption {
     "Whether those come first that the group has not had, at earlier occurrences either.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
+  static let until = Setting<Duration?>.optionalDuration(
+    "until", in: .seconds(10)...(.hours(4)),
+    "How long all of it takes at most; then the rest of it is left out.")
   static let called = Setting<Text?>.optionalWording(
     "called", maxLength: 100,
     "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")

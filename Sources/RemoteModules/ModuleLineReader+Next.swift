@@ -166,12 +166,4 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
     }
     return cue
   }
-
-  fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
-    let seconds = try decode(Double.self, forKey: key)
-    guard (least...86_400).contains(seconds) else {
-      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
-    }
-    return .milliseconds(Int64((seconds * 1_000).rounded()))
-  }
 }

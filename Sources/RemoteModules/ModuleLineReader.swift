@@ -38,7 +38,7 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip)
+      step: reply.step, skip: reply.skip, until: reply.until, over: reply.over)
   }
 
   private static func decode<Line: Decodable>(
@@ -113,9 +113,11 @@ private struct ReplyLine: Decodable {
   let state: String?
   let step: Text?
   let skip: String?
+  let until: Duration?
+  let over: String?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip
+    case type, request, then, state, step, skip, until, over
     case effects = "do"
   }
 
@@ -136,5 +138,9 @@ private struct ReplyLine: Decodable {
     skip = try line.decodeIfPresent(String.self, forKey: .skip)
     guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
     guard skip == nil || step != nil else { throw line.misfit(.skip) }
+    until = try line.contains(.until) ? line.seconds(.until, from: 0) : nil
+    over = try line.decodeIfPresent(String.self, forKey: .over)
+    guard over?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.over) }
+    guard over == nil || until != nil else { throw line.misfit(.over) }
   }
 }

@@ -17,16 +17,22 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
   /// What the step that follows is called, and the cue that comes when it is skipped.
   public var step: Text?
   public var skip: String?
+  /// A clock for the activity as a whole, and the cue that comes when it is out; zero lifts it, and nil leaves it
+  /// as it was.
+  public var until: Duration?
+  public var over: String?
 
   public init(
     effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
-    skip: String? = nil
+    skip: String? = nil, until: Duration? = nil, over: String? = nil
   ) {
     self.effects = effects
     self.next = next
     self.state = state
     self.step = step
     self.skip = skip
+    self.until = until
+    self.over = over
   }
 }
 

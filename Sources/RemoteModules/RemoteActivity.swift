@@ -138,6 +138,9 @@ public struct RemoteActivity: Activity {
     if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
     for effect in deed.effects { carryOut(effect, in: &room) }
+    if let time = deed.until {
+      if time > .zero { room.until(time, then: .next(deed.over ?? "")) } else { room.liftLimit() }
+    }
     if let step = deed.step { room.nameStep(step, skipTo: deed.skip.map(Cue.next)) }
     switch request.kind {
     case .begin, .cue:

@@ -63,6 +63,7 @@ import YAML
     ],
     "where in the file it stands": [
       "field-item-outside", "field-name-outside", "field-number-outside", "steps-deep",
+      "until-within-until",
     ],
     "what a text says": [
       "field-arithmetic", "field-not-a-name", "field-unclosed",

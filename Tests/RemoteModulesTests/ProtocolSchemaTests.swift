@@ -180,6 +180,10 @@ import Testing
         #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+      + [
+        #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
+        #""until":86401"#,
+      ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }

@@ -233,6 +233,9 @@ enum Samples {
     .time(
       EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
+    .time(
+      EventTime(
+        elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
     .paused(by: "rosa"), .paused(asked: true),
     .resumed(seconds: 12),

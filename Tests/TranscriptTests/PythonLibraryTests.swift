@@ -36,6 +36,13 @@ import Testing
         room.say(" | ".join(" ".join(person.name for person in group) for group in groups))
         heard = room.round("30s")
         room.tell(heard[0], "You were first of %d." % len(heard))
+        with room.until("40s") as clock:
+            room.wait("5s")
+            room.ask("Until the clock is out?", for_="2m")
+        room.say("Out: %s." % clock.is_over)
+        with room.until("40s") as clock:
+            room.wait("1s")
+        room.say("Out: %s." % clock.is_over)
         room.store((room.stored() or []) + ["once"])
         room.store({"turns": 1}, heard[0])
         room.ask("Say when.", ready=True, for_="30s")
@@ -136,6 +143,12 @@ import Testing
     cleo > done
     ...
     ana  < You were first of 3.
+    ...
+    +40s
+    ...
+    *    < Out: True.
+    +1s
+    *    < Out: False.
     ...
     ana  > done
     ...

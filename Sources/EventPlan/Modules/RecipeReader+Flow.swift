@@ -12,7 +12,8 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each: return true
+    case .repeat, .each: return limit(step, operands)
+    case .say, .wait, .alone, .pair, .group, .round: return true
     }
   }
 
@@ -147,6 +148,14 @@ extension RecipeReader {
     }
     operands["on"] = .value(.text(asked.name))
     return true
+  }
+
+  /// One clock runs at a time.
+  private mutating func limit(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["until"] != nil, flow.isLimited else { return true }
+    return fail(
+      "this stands in steps that have an 'until' already, and one clock runs at a time",
+      at: step.place("until"))
   }
 
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {

@@ -174,6 +174,7 @@ extension Message {
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
+      json.add("remaining_in_all_seconds", time.remainingInAllSeconds)
       json.add("activity", time.activity)
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
