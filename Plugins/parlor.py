@@ -120,13 +120,16 @@ class Person:
 class Answer:
     """What one person gave to a prompt.
 
+    `lines` are those of a text of several, and `text` is all of them with " / " between.
     `person` is None where nobody may know; `text`, `choices` (from 0), `number` and `ready` are None
     where the prompt asked for something else; `after` is how many seconds the prompt had been open.
     """
 
     def __init__(self, line, person):
         self.id, self.person, self.after = line["id"], person, line["after"]
-        self.text, self.choices = line.get("text"), line.get("choices")
+        self.lines = line.get("lines")
+        self.text = line.get("text") if self.lines is None else " / ".join(self.lines)
+        self.choices = line.get("choices")
         self.number, self.ready = line.get("number"), line.get("ready")
 
     @property
@@ -325,12 +328,14 @@ class Room:
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, from_=None, each=None, for_="60s",
+        lines=None,
     ):
         """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
         correct it, or the time is over.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
-        `ready`, the answer is a line of text. For choices made of answers, `from_` are those answers:
+        `ready`, the answer is a line of text; with `lines=30` people write up to so many until they type
+        `done`, and nobody who is writing and has time is cut short. For choices made of answers, `from_` are those answers:
         nobody can pick their own.
 
         `each` is called with each answer as it comes, and again with one that is changed. It may do
@@ -345,7 +350,7 @@ class Room:
             raise Mistake("ask takes a function for each, not %s" % _kind(each))
         if choices is not None:
             choices = _labels(choices)
-        then.update(_question(choices, pick, min, max, words, max_length, ready, from_))
+        then.update(_question(choices, pick, min, max, words, max_length, ready, from_, lines))
         optional = {
             "of": None if of is None else _people("ask", of),
             "may_change": None if _flag("ask", may_change) else False,
@@ -705,14 +710,15 @@ def _labels(choices):
     return [_text("ask", choice, MOST_LABEL) for choice in choices]
 
 
-def _question(choices, pick, min, max, words, max_length, ready, from_):
+def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
     """The keys that say how a question is answered."""
     keys = {}
     kinds = [
         name for name, isThere in (
             ("choices", choices is not None), ("min and max", min is not None or max is not None),
             ("ready", _flag("ask", ready)),
-            ("words and max_length", words is not None or max_length is not None))
+            ("words, lines and max_length",
+             words is not None or lines is not None or max_length is not None))
         if isThere
     ]
     if len(kinds) > 1:
@@ -739,6 +745,8 @@ def _question(choices, pick, min, max, words, max_length, ready, from_):
     else:
         if words is not None:
             keys["words"] = _whole("ask", words, 1, 500)
+        if lines is not None:
+            keys["lines"] = _whole("ask", lines, 2, 500)
         if max_length is not None:
             keys["max_length"] = _whole("ask", max_length, 1, 2000)
     return keys

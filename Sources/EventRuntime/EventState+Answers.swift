@@ -31,7 +31,7 @@ extension EventState {
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
-    return nil
+    return objection(toAdding: value, to: open, by: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
@@ -75,6 +75,7 @@ extension EventState {
   }
 
   mutating func done(_ number: Int, in work: inout Work) {
+    if endText(of: number, in: &work) { return }
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return work.refuse(.notYourTurn)
     }

@@ -90,6 +90,8 @@ extension EventState {
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
+    case .lineTakenBack(let person, let line, let rest, let open):
+      tookBack(line, person, rest, of: open, in: &work)
     case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
@@ -169,9 +171,9 @@ extension EventState {
     if open.prompt.privacy == .facilitator, openPrompt?.id == open.id,
       stage?.isOverdue(at: work.now) != true
     {
+      let given = answer.lines.last.map(Text.verbatim) ?? answer.confirmed(in: question)
       work.notice(
-        .privateAnswerGiven(
-          name: name(person), answer: Sentence(answer.confirmed(in: question))),
+        .privateAnswerGiven(name: name(person), answer: Sentence(given)),
         to: .holders(of: .answers))
     }
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))

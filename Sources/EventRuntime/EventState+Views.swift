@@ -87,7 +87,8 @@ extension EventState {
     switch moment {
     case .gathering, .breakout, .aside, .room, .afterwards:
       return objection(toSpeechOf: number, at: now) == nil ? moment : .unheard
-    case .door, .lobby, .asked, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
+    case .door, .lobby, .asked, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion,
       .alone, .unheard, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
       return moment
     }
@@ -111,6 +112,7 @@ extension EventState {
     }
     if let open = openPrompt(for: seat) {
       if isGivenTheWord(seat, during: open) { return .wordAndQuestion }
+      if open.prompt.question.isForLines { return .writing }
       return open.prompt.question.kind == .ready ? .ready : .question
     }
     // In a group the word is heard by the group.

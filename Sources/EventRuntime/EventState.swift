@@ -70,6 +70,7 @@ public struct EventState: Codable, Sendable {
       answer(seat, prompt, value, isPart: isPart == true, in: &work)
     case .pass(let seat, let prompt): pass(seat, prompt, in: &work)
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &work)
+    case .undo(let seat, let prompt): undo(seat, prompt, in: &work)
     case .done(let seat): done(seat, in: &work)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &work)
     case .stay(let seat, let comesBack):

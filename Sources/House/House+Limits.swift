@@ -33,9 +33,9 @@ extension House {
 
   /// Why an input is more than the house takes, whatever the activity would.
   func excess(in input: Input) -> Refusal? {
-    guard case .answer(_, _, .text(let text), _) = input, text.count > limits.answerLength else {
-      return nil
-    }
+    guard case .answer(_, _, let value, _) = input, let text = value.text,
+      text.count > limits.answerLength
+    else { return nil }
     return .answerTooLongOfHouse(most: limits.answerLength)
   }
 }

@@ -121,7 +121,8 @@ struct RecipeCompiler {
       kind = .ready
     } else {
       kind = .text(
-        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words])
+        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words],
+        lines: options[RecipeOption.lines])
     }
     return .ask(
       RecipeStep.Ask(

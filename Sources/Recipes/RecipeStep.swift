@@ -32,7 +32,7 @@ indirect enum RecipeStep: Codable, Sendable {
   }
 
   enum Kind: Codable, Sendable {
-    case text(maxLength: Int, words: Int?)
+    case text(maxLength: Int, words: Int?, lines: Int? = nil)
     case choice([RecipeText], pick: Int)
     case number(ClosedRange<Int>)
     case ready

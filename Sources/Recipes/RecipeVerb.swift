@@ -22,7 +22,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
         RecipeOption.pick, RecipeOption.solution,
         RecipeOption.min, RecipeOption.max, RecipeOption.words,
-        RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
+        RecipeOption.lines, RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
       SettingsSchema(
@@ -114,8 +114,10 @@ enum RecipeOption {
     "max", in: -1_000_000...1_000_000, "Asks for a number, this one or less.")
   static let words = Setting<Int?>.optionalInteger(
     "words", in: 1...200, "How many words are hoped for; they are counted, not checked.")
+  static let lines = Setting<Int?>.optionalInteger(
+    "lines", in: 2...200, "How many lines people may write, until they type done.")
   static let maxLength = Setting<Int>.integer(
-    "max_length", default: 500, in: 1...500, "How many characters an answer may have.")
+    "max_length", default: 500, in: 1...500, "How many characters a line of an answer may have.")
   static let done = Setting<Bool>.flag(
     "done", default: false, "Whether 'done' is all there is to answer.")
   static let name = Setting<String>.text(

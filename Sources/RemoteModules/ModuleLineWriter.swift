@@ -91,7 +91,7 @@ private struct PersonLine: Encodable {
 private struct AnswerLine: Encodable {
   let answer: Answer
 
-  enum Key: String, CodingKey { case id, person, after, choices, text, number, ready }
+  enum Key: String, CodingKey { case id, person, after, choices, text, lines, number, ready }
 
   func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -101,6 +101,7 @@ private struct AnswerLine: Encodable {
     switch answer.value {
     case .choice(let choices): try line.encode(choices, forKey: .choices)
     case .text(let text): try line.encode(text, forKey: .text)
+    case .lines(let lines): try line.encode(lines, forKey: .lines)
     case .number(let number): try line.encode(number, forKey: .number)
     case .ready: try line.encode(true, forKey: .ready)
     }

@@ -59,7 +59,7 @@ import Testing
   // MARK: To modules
 
   private static let values: [Answer.Value] = [
-    .choice([0, 2]), .text("the sea"), .number(2.5), .ready,
+    .choice([0, 2]), .text("the sea"), .lines(["the sea", "at night"]), .number(2.5), .ready,
   ]
 
   private static var requests: [ModuleRequest] {
@@ -158,6 +158,8 @@ import Testing
         #"{"ask":"Q?","time":9,"choices":["a","b"],"words":2}"#, #"{"ask":"Q?","time":9,"pick":2}"#,
         #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
         #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"max_length":80}"#, #"{"ask":"Q?","time":9,"lines":1}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"ready":true}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,

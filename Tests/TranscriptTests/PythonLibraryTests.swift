@@ -43,6 +43,8 @@ import Testing
         with room.until("40s") as clock:
             room.wait("1s")
         room.say("Out: %s." % clock.is_over)
+        for answer in room.ask("A few lines?", lines=3, of=room.people[:1], for_="1m"):
+            room.say("%d: %s" % (len(answer.lines), answer.text))
         room.store((room.stored() or []) + ["once"])
         room.store({"turns": 1}, heard[0])
         room.ask("Say when.", ready=True, for_="30s")
@@ -149,6 +151,16 @@ import Testing
     *    < Out: True.
     +1s
     *    < Out: False.
+    ...
+    ana  > one
+    ...
+    ana  > two
+    ...
+    ana  > done
+    ...
+    +3s
+    ...
+    *    < 2: one / two
     ...
     ana  > done
     ...

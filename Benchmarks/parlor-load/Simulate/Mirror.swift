@@ -112,7 +112,8 @@ struct Mirror {
     case .answer(let seat, let prompt, let value, _):
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
-    case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .done,
+    case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .undo,
+      .done,
       .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
       break
     }

@@ -57,7 +57,7 @@ extension RecipeReader {
     }
     isSound = checkSolution(step, operands) && isSound
     if let kind = kinds.first,
-      let key = ["words", "max_length"].first(where: { operands[$0] != nil })
+      let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))

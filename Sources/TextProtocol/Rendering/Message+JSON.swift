@@ -259,6 +259,7 @@ extension JSONWriter {
     }
     add("max_length", prompt.maxLength)
     add("words", prompt.words)
+    add("lines", prompt.lines)
     add("min", prompt.range?.lowerBound)
     add("max", prompt.range?.upperBound)
     if !prompt.isUntimed { add("seconds", prompt.seconds) }
