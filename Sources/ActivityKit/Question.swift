@@ -18,7 +18,8 @@ public struct Question: Codable, Sendable, Equatable {
 
   /// A question with lettered choices.
   /// - Parameters:
-  ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and AA, AB … past Z.
+  ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and
+  ///     numbered where they are more than 26; see ``ChoiceMarks``.
   ///   - pick: how many a person picks, 1 unless said otherwise. Where that is all of them, what is asked
   ///     for is their order.
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody

@@ -97,14 +97,16 @@ enum RecipeOption {
     "for", in: .seconds(5)...(.hours(2)), "How long.")
   static let privacy = Setting<Privacy>.word(
     "privacy", default: .anonymous, "Who may know who answered what.")
+  /// As many as people may have seats in a large event, so that each of them can be one.
+  private static let mostChoices = 500
   static let choices = Setting<[Text]>.wordings(
-    "choices", count: 2...26, maxLength: 200, "Answers to choose from.")
+    "choices", count: 2...mostChoices, maxLength: 200, "Answers to choose from.")
   static let pick = Setting<Int>.integer(
-    "pick", default: 1, in: 1...26, "How many choices a person may pick.")
+    "pick", default: 1, in: 1...mostChoices, "How many choices a person may pick.")
   static let solution = Setting<[Text]>(
     SettingsSchema.Field(
       name: "solution",
-      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...26)]),
+      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...mostChoices)]),
       fallback: nil, isRequired: false,
       help: "The right choice, or a list of those that are right together; it is said afterwards.")
   ) { $0?.wording.map { [$0] } ?? $0?.list.compactMap(\.wording) ?? [] }
