@@ -4,7 +4,7 @@ import ActivityKit
 public struct LivePrompt: Codable, Sendable, Equatable {
   /// Counted from 1 within the occurrence.
   public let id: Int
-  public let prompt: Prompt
+  public private(set) var prompt: Prompt
   /// The activity's time at which it opened.
   let openedAt: Duration
   /// What lines are read with.
@@ -100,6 +100,24 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     guard let gone = given.removeValue(forKey: person.seat) else { return }
     given = given.mapValues { $0 > gone ? $0 - 1 : $0 }
     finished?.remove(person.seat)
+  }
+
+  /// Somebody has another seat: what they gave is given from that one, unless something was.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    let answer = given.removeValue(forKey: person.seat)
+    let hasPassed = passed.remove(person.seat) != nil
+    let hasEnded = finished?.remove(person.seat) != nil
+    if given[other.seat] == nil {
+      if let answer {
+        noteAnswer(of: other, at: answer)
+        if hasEnded { noteEnd(of: other) }
+      } else if hasPassed {
+        notePass(of: other)
+      }
+    }
+    guard case .only(let people) = prompt.audience, isOpen(to: person) else { return }
+    prompt.audience = .only(Set(people.map { $0 == person ? other : $0 }).sorted())
+    pending = nil
   }
 
   /// How many have answered or passed, those who have gone since among them.

@@ -30,7 +30,8 @@ extension Stage {
     var output: [StageOutput] = [
       .answered(person, answer, open, isPart: isPart, instead: before)
     ]
-    guard !privacy.withholdsAnswers else { return output }
+    // The choice of a team is no answer to the activity.
+    guard !privacy.withholdsAnswers, open.prompt.teams == nil else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }
@@ -81,7 +82,7 @@ extension Stage {
     scene = .quiet
     let before = answers[index]
     let rest = Answer(
-      id: before.id, person: before.person, value: .lines(before.lines.dropLast()),
+      id: before.id, person: before.person, value: .lines(Array(before.lines.dropLast())),
       after: before.after)
     if rest.lines.isEmpty {
       answers.remove(at: index)

@@ -5,7 +5,8 @@ import Messages
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one. So no stage changes that another thread can
+/// see, such as the one that encodes a snapshot, and it may be sent there.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
@@ -60,7 +61,9 @@ final class Stage: @unchecked Sendable {
   /// How the prompt that closed last was answered.
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
-  private var saidToAll: Board?
+  private var saidToAll: Briefing?
+  /// What stays before people; nil while there is nothing.
+  var boards: Boards?
   /// The prompt that closed last, as far as it is open to some still.
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
@@ -86,6 +89,7 @@ final class Stage: @unchecked Sendable {
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
     (limit, store) = (other.limit, other.store)
+    boards = other.boards
   }
 
   // MARK: Cues
@@ -97,26 +101,31 @@ final class Stage: @unchecked Sendable {
   }
 
   /// What everyone is working with.
-  var board: Board { saidToAll ?? Board() }
+  var briefing: Briefing { saidToAll ?? Briefing() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
-    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
-    return come(to: cue, at: now, among: company)
+    var output: [StageOutput] = []
+    if hear(.skipped, at: now, among: company, into: &output) { return output }
+    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
+    come(to: cue, at: now, among: company, into: &output)
+    return output
   }
 
   /// Fires the pending cue, whether or not its time has come.
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
-    return come(to: step.cue, at: now, among: company)
+    var output: [StageOutput] = []
+    come(to: step.cue, at: now, among: company, into: &output)
+    return output
   }
 
-  private func come(to cue: AnyCue, at now: Duration, among company: Company) -> [StageOutput] {
-    var output: [StageOutput] = []
+  private func come(
+    to cue: AnyCue, at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
     closeScene(among: company, into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
-    return output
   }
 
   /// Does what is due at `now`: a reminder or the pending cue.
@@ -128,7 +137,9 @@ final class Stage: @unchecked Sendable {
     let elapsed = clock.time(at: now)
     if let limit, limit.deadline <= min(elapsed, due.end) {
       self.limit = nil
-      return come(to: limit.cue, at: now, among: company)
+      var output: [StageOutput] = []
+      come(to: limit.cue, at: now, among: company, into: &output)
+      return output
     }
     let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
@@ -161,7 +172,8 @@ final class Stage: @unchecked Sendable {
     lingersUntil? += StepTime.bounded(time)
     limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
     guard var step else { return }
-    step.deadline += StepTime.bounded(time)
+    // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
+    step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
@@ -187,9 +199,12 @@ final class Stage: @unchecked Sendable {
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
-      lingering = leftOpen(open, among: company)
+      let teams = chosenTeams(open, among: company)
+      // Teams that are made take no more picks.
+      lingering = teams == nil ? leftOpen(open, among: company) : nil
       close(open, among: company)
       output.append(.closed(open, step: stepName))
+      if let teams { output.append(teams) }
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
       (stranded, replaced) = (nil, nil)
@@ -218,8 +233,10 @@ final class Stage: @unchecked Sendable {
     if privacy.withholdsAnswers { answers = [] }
   }
 
-  private func room(at now: Duration, among company: Company) -> Room<AnyCue> {
-    let turnout = turnout
+  func room(
+    at now: Duration, among company: Company, after output: [StageOutput] = []
+  ) -> Room<AnyCue> {
+    let (turnout, lineup) = (turnout, teams(after: output, among: company))
     return Room(
       people: company.people, everyone: company.everyone,
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
@@ -228,7 +245,7 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
-      kept: store)
+      teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
   /// Of the open prompt, or of the last one.
@@ -248,7 +265,7 @@ final class Stage: @unchecked Sendable {
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
-    var room = room(at: now, among: company)
+    var room = room(at: now, among: company, after: output)
     var named: NamedStep<AnyCue>?
     call(&body, &room)
     for _ in 0..<1_000 {
@@ -263,30 +280,36 @@ final class Stage: @unchecked Sendable {
       guard case .go(let cue) = next else {
         return enter(next, named: named, at: now, among: company, into: &output)
       }
-      room = self.room(at: now, among: company)
+      room = self.room(at: now, among: company, after: output)
       body.on(cue, erased: &room)
     }
     fault("it went from cue to cue without taking time", among: company, into: &output)
   }
 
   /// Calls the body for something that need not change what is going on.
+  /// - Returns: whether that has ended.
+  @discardableResult
   func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
-  ) {
-    var room = room(at: now, among: company)
+  ) -> Bool {
+    var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
     note(room.limit, at: now, among: company)
-    guard take(room.effects, among: company, into: &output) else { return }
-    guard let next = room.next else { return write { $0.goOn() } }
+    guard take(room.effects, among: company, into: &output) else { return true }
+    guard let next = room.next else {
+      write { $0.goOn() }
+      return false
+    }
     closeScene(among: company, into: &output)
-    guard let next = admitted(next, among: company, into: &output) else { return }
+    guard let next = admitted(next, among: company, into: &output) else { return true }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
+    return true
   }
 
   /// What is to follow, where it can be done as people are told.
@@ -300,7 +323,7 @@ final class Stage: @unchecked Sendable {
   ) -> Next<AnyCue>? {
     guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
     else { return next }
-    let named = Set(people)
+    let named = Set(people.map(company.holder))
     let seated = named.filter { company.name($0) != nil }
     let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
     if named.count < least, !named.isEmpty {
@@ -321,12 +344,12 @@ final class Stage: @unchecked Sendable {
   private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
-    for effect in effects {
+    for effect in effects.map({ $0.addressed(by: company.holder) }) {
       if case .fault(let why) = effect {
         fault(why, among: company, into: &output)
         return false
       }
-      if case .award(let points, _, _) = effect, !(0...1_000_000).contains(points) {
+      if let points = effect.points, !(0...1_000_000).contains(points) {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
@@ -337,6 +360,13 @@ final class Stage: @unchecked Sendable {
           return false
         }
         store[person] = text
+      }
+      if case .board(let board, let audience) = effect {
+        if let why = put(board, for: audience, into: &output) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        continue
       }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = nil }
@@ -375,13 +405,13 @@ final class Stage: @unchecked Sendable {
     output.append(.fault(why))
   }
 
-  /// Puts something on the board.
-  private func write(_ change: (inout Board) -> Void) {
-    var board = board
+  /// Puts something into the briefing.
+  func write(_ change: (inout Briefing) -> Void) {
+    var briefing = briefing
     // So that it is changed in place.
     saidToAll = nil
-    change(&board)
-    saidToAll = board
+    change(&briefing)
+    saidToAll = briefing
   }
 
   private func enter(
@@ -446,7 +476,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil, limit
+    case saidToAll, stranded, replaced, lingering, lingersUntil, limit, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -468,6 +498,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
     try values.encodeIfPresent(limit, forKey: .limit)
+    try values.encodeIfPresent(boards, forKey: .boards)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -490,7 +521,7 @@ extension Stage: Encodable {
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
     stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
-    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
@@ -498,6 +529,7 @@ extension Stage: Encodable {
     stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
       Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
     }
+    stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
 }
@@ -517,7 +549,15 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .store, .fault: false
+    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .store, .board, .fault: false
+    }
+  }
+
+  /// What somebody or a team is given.
+  fileprivate var points: Int? {
+    switch self {
+    case .award(let points, _, _), .awardTeam(let points, _, _): points
+    case .say, .tell, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

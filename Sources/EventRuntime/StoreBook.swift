@@ -10,13 +10,20 @@ struct StoreBook: Codable, Sendable {
 
     /// Neither has a space in it.
     fileprivate var text: String { "\(module) \(name)" }
+
+    init(module: String, name: String) { (self.module, self.name) = (module, name) }
+
+    fileprivate init(text: String) {
+      module = String(text.prefix { $0 != " " })
+      name = String(text.dropFirst(module.count + 1))
+    }
   }
 
   /// What was there before a run stored something else.
   private struct Before: Codable, Sendable {
     let run: Int
     let key: Key
-    let person: Person.ID?
+    var person: Person.ID?
     let value: String?
   }
 
@@ -59,6 +66,18 @@ struct StoreBook: Codable, Sendable {
   mutating func seat(_ person: Int64, in seat: Int) {
     for (key, value) in awaited.removeValue(forKey: Int(person)) ?? [:] {
       stores[key, default: ActivityStore()][Person.ID(seat)] = value
+    }
+  }
+
+  /// Somebody has another seat: what was stored of them belongs to that one.
+  mutating func move(_ person: Person.ID, to other: Person.ID) -> [Fact] {
+    for index in befores.indices where befores[index].person == person {
+      befores[index].person = other
+    }
+    return stores.keys.sorted().compactMap { text in
+      guard let value = stores[text]?[person] else { return nil }
+      stores[text]?[person] = nil
+      return put(value, of: other, in: Key(text: text))
     }
   }
 

@@ -28,6 +28,8 @@ public struct Recipe: Activity {
   let steps: [RecipeStep]
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// The commands that it takes; nil where there are none.
+  let replies: [RecipeCommand]?
   var position = RecipePosition()
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
@@ -36,9 +38,10 @@ public struct Recipe: Activity {
   /// Whether the clock of a loop runs; nil where none does.
   private var isLimited: Bool?
 
-  init(_ steps: [RecipeStep], isQuiet: Bool = false) {
+  init(_ steps: [RecipeStep], isQuiet: Bool = false, commands: [RecipeCommand] = []) {
     self.steps = steps
     quiet = isQuiet ? true : nil
+    replies = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }
@@ -115,7 +118,9 @@ public struct Recipe: Activity {
     switch position.step(of: steps) {
     case .ask(let ask): gather(ask, in: &room)
     case .vote(let vote): count(vote, in: &room)
-    case .say, .wait, .alone, .share, .groups, .round, .loop, .award, .list, .scores, nil: break
+    case .say, .wait, .alone, .share, .groups, .round, .teams, .loop, .award, .list, .scores,
+      .board, nil:
+      break
     }
     if let depth = position.limitedDepth(in: steps) {
       position.leaveLoop(at: depth, in: steps)

@@ -52,7 +52,7 @@ struct RecipePosition: Codable, Sendable, Equatable {
 
   /// The loops around the position, the outermost first.
   private func loops(in steps: [RecipeStep]) -> [(loop: RecipeStep.Loop, depth: Int)] {
-    var found: [(RecipeStep.Loop, Int)] = []
+    var found: [(loop: RecipeStep.Loop, depth: Int)] = []
     for depth in frames.indices.dropFirst() {
       var outer = self
       outer.frames = Array(frames[..<depth])

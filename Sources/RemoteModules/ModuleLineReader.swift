@@ -38,7 +38,8 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip, until: reply.until, over: reply.over)
+      step: reply.step, skip: reply.skip, until: reply.until, over: reply.over, hears: reply.hears,
+      teams: reply.effects.compactMap(\.teams).first)
   }
 
   private static func decode<Line: Decodable>(
@@ -115,9 +116,10 @@ private struct ReplyLine: Decodable {
   let skip: String?
   let until: Duration?
   let over: String?
+  let hears: [Happening.Kind]?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip, until, over
+    case type, request, then, state, step, skip, until, over, hears
     case effects = "do"
   }
 
@@ -126,6 +128,9 @@ private struct ReplyLine: Decodable {
     type = try line.decode(String.self, forKey: .type)
     request = try line.decode(Int.self, forKey: .request)
     effects = try line.decodeIfPresent([EffectLine].self, forKey: .effects) ?? []
+    guard effects.count(where: { $0.teams != nil }) <= 1 else {
+      throw ModuleNonsense("it made teams more than once in one reply")
+    }
     guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
       throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
     }
@@ -142,5 +147,12 @@ private struct ReplyLine: Decodable {
     over = try line.decodeIfPresent(String.self, forKey: .over)
     guard over?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.over) }
     guard over == nil || until != nil else { throw line.misfit(.over) }
+    hears = try line.decodeIfPresent([String].self, forKey: .hears)?.map { word in
+      guard let kind = Happening.Kind(rawValue: word) else {
+        let words = Happening.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw line.misfit(.hears, "it takes some of \(words)")
+      }
+      return kind
+    }
   }
 }

@@ -288,6 +288,7 @@ final class Disk: Journal, @unchecked Sendable {
     case .withdrawn(let run): withdrawn.insert(run)
     case .stored(let module, let name, let seat, _):
       rows["store \(module) \(name) \(seat ?? 0)"] = fact
+    case .absorbed(let seat, _, _): rows["absorbed \(seat)"] = fact
     case .departed, .started, .activityEnded, .ended: break
     }
   }

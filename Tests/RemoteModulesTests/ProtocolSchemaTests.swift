@@ -75,12 +75,24 @@ import Testing
     view.counts = [1, 0, 1]
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
+    view.teams = [
+      Team(id: 1, name: "Reds", members: [Person.ID(2)]),
+      Team(id: 2, name: .commonTeam(number: 2), members: []),
+    ]
     view.speakers = [Person.ID(3)]
     var stored = ModuleRequest.Stored()
     stored.shared = "[1]"
     stored.people = [Person.ID(3): "{}"]
     view.stored = stored
     let bare = ModuleRequest.View(people: [], everyone: [])
+    let news: [ModuleRequest.Kind] = [
+      .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
+      .heard(.joined(people[0]), turn: 2), .heard(.left(people[1]), turn: nil),
+      .heard(.skipped, turn: 2), .heard(.extended(.seconds(90)), turn: 2),
+    ]
+    let told = news.map {
+      ModuleRequest(number: 4, kind: $0, elapsed: .seconds(9), seed: 0, view: nil)
+    }
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
       ModuleRequest(
@@ -90,7 +102,7 @@ import Testing
         ModuleRequest(
           number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
-      }
+      } + told
   }
 
   @Test func whatModulesAreToldFits() throws {
@@ -146,7 +158,7 @@ import Testing
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
-    let lines =
+    var lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
         #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
@@ -180,12 +192,18 @@ import Testing
         #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
         #"[{"store":"x","of":0}]"#,
         #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
+        #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
+        #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
+        #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
-      + [
-        #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
-        #""until":86401"#,
-      ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
+    lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+      #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+    }
+    lines += [
+      #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
+      #""until":86401"#,
+    ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }
@@ -248,7 +266,7 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, let cue):
+        .split(_, _, _, let cue), .choose(_, _, _, let cue):
         kind = .cue(cue)
       case .group(_, _, _, let cue):
         view.groups = [people.map(\.id)]

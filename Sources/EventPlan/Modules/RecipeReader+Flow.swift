@@ -12,8 +12,9 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
+    case .teams: return teams(step, operands)
     case .repeat, .each: return limit(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round: return true
+    case .say, .wait, .alone, .pair, .group, .round, .board: return true
     }
   }
 
@@ -167,6 +168,16 @@ extension RecipeReader {
       return fail(
         "nobody knows who wrote the favourites; ask with 'privacy: named' to give points for them",
         at: step.place("to"))
+    }
+    return true
+  }
+
+  private mutating func teams(_ step: StepContext, _ operands: Operands) -> Bool {
+    let isChoice = operands.text("by") == TeamPlan.By.choice.rawValue
+    guard isChoice == (operands["for"] != nil) else {
+      return isChoice
+        ? fail("people need time to choose; add 'for', as in 'for: 30s'", at: step.place("by"))
+        : fail("'for' goes with 'by: choice'; teams are drawn at once", at: step.place("for"))
     }
     return true
   }

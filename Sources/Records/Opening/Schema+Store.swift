@@ -1,5 +1,5 @@
 extension Schema {
-  /// The eleventh migration: what activities keep from one occurrence of an event to the next.
+  /// The twelfth migration: what activities keep from one occurrence of an event to the next.
   static let store = """
     ALTER TABLE occurrences ADD COLUMN keep_store INTEGER;
 

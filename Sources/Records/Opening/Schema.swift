@@ -17,7 +17,8 @@ enum Schema {
     migrator.registerMigration("8 languages") { try $0.execute(sql: languages) }
     migrator.registerMigration("9 reasons") { try $0.execute(sql: reasons) }
     migrator.registerMigration("10 pace") { try $0.execute(sql: pace) }
-    migrator.registerMigration("11 store") { try $0.execute(sql: store) }
+    migrator.registerMigration("11 reseating") { try $0.execute(sql: reseating) }
+    migrator.registerMigration("12 store") { try $0.execute(sql: store) }
     return migrator
   }
 
