@@ -60,7 +60,7 @@ public struct PlannedEvent: Sendable, Equatable {
   }
 
   /// Whether activities keep something for its next occurrence.
-  public var stores: Bool { agenda.contains(where: \.activity.stores) }
+  public var stores: Bool { agenda.contains { $0.activity.stores } }
 
   /// How long after its time an event can still be joined.
   public static let lateness = Duration.hours(12)
