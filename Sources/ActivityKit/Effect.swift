@@ -25,6 +25,24 @@ public enum Display: Codable, Sendable, Equatable {
   case list(title: Text, [Text], numbered: Bool)
   /// The standings, as far as the event's `scores` lets people see them.
   case scores
+  /// What goes on for a while, such as breathing in. Only programs are told so, to draw it: people read what
+  /// is said. Where it rings, whoever asked for a bell hears one.
+  case phase(Phase)
+
+  public struct Phase: Codable, Sendable, Equatable {
+    public var label: Text
+    public var time: Duration
+    /// What it is a part of, such as "Round 3 of 8".
+    public var step: Text?
+    public var rings: Bool
+
+    public init(_ label: Text, for time: Duration, step: Text? = nil, rings: Bool = false) {
+      self.label = label
+      self.time = time
+      self.step = step
+      self.rings = rings
+    }
+  }
 
   public struct Count: Codable, Sendable, Equatable {
     public var label: Text

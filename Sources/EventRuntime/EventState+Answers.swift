@@ -25,7 +25,7 @@ extension EventState {
       return .tooLateAnswer
     }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
-      open.isOpen(to: seat.id)
+      open.isOpen(to: seat.id), !hasStopped(number)
     else { return .noPromptNotOpenToYou }
     if open.isFixed(for: seat.id) { return .noChangeFixed }
     guard open.admits(value) else {

@@ -17,6 +17,7 @@ extension EventState {
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
+    if hasStopped(number) { return tellStopped(number, in: &work) }
     tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let open = openPrompt {
@@ -81,7 +82,7 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
+    case .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
   }
 

@@ -162,7 +162,7 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    var work = Work(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     if case .control(.start, _) = entry.input, phase == .gathering {
       _ = progress.start(in: &work)
     } else {
@@ -218,6 +218,7 @@ extension EventState {
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
     takeDownBoards(in: &work)
+    endStopping(in: &work)
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))

@@ -167,7 +167,7 @@ extension EventState {
 
   func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, let open = openPrompt,
-      open.isOpen(to: seat.id)
+      open.isOpen(to: seat.id), !hasStopped(seat.number)
     else { return nil }
     return open
   }
@@ -179,7 +179,7 @@ extension EventState {
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
-      let late = stage?.lingering,
+      !hasStopped(seat.number), let late = stage?.lingering,
       let left = stage?.leftOfLingering(for: seat.id, at: now)
     else { return nil }
     // It was on its way as their time ended.

@@ -220,6 +220,8 @@ extension EventState {
       work.say(.list(title: title, items: items, numbered: numbered))
     case .scores:
       scores.show(among: seating, in: &work)
+    case .phase(let phase):
+      work.say(.phase(phase))
     }
   }
 

@@ -40,7 +40,7 @@ public struct EventState: Codable, Sendable {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
     seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
-    var work = Work(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     let mark = requestMark
     carryOut(entry.input, in: &work)
     settlePrompt(in: &work)
@@ -76,6 +76,8 @@ public struct EventState: Codable, Sendable {
     case .call(let seat, let command, let text): call(command, text, by: seat, in: &work)
     case .stay(let seat, let comesBack):
       comesBack == true ? joinGroups(seat, in: &work) : stay(seat, in: &work)
+    case .stop(let seat, let comesBack):
+      comesBack == true ? comeBack(seat, in: &work) : stop(seat, in: &work)
     case .clearAway(let seats): clearAway(seats, in: &work)
     case .ignore(let seat, let other, let isIgnored):
       ignore(other, by: seat, isIgnored, in: &work)

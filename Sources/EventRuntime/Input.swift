@@ -44,6 +44,8 @@ public enum Input: Codable, Sendable, Equatable {
   case call(seat: Int, command: String, text: String)
   /// The person stays in the main room during breakouts, or wants to be in them again.
   case stay(seat: Int, comesBack: Bool? = nil)
+  /// The person hears nothing more of the activity that runs, or wants to again.
+  case stop(seat: Int, comesBack: Bool? = nil)
   /// The person does not want to see what another says, or wants to again.
   case ignore(seat: Int, other: Int, Bool)
   case control(Control, by: Int?)
@@ -64,7 +66,7 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

@@ -55,7 +55,7 @@ extension Input {
     switch self {
     case .answer, .pass, .withdraw, .undo: true
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       false
     }
   }

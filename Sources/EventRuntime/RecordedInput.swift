@@ -49,6 +49,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .stay(let number, _): (seat, line) = (number, "/stay")
     case .call(let number, let command, let text):
       (seat, line) = (number, text.isEmpty ? "/\(command)" : "/\(command) word")
+    case .stop(let number, _): (seat, line) = (number, "/stop")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
     case .control(let control, let by):
       guard let typed = control.typed else { return nil }

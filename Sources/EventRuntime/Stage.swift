@@ -549,7 +549,9 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .store, .board, .fault: false
+    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .store, .board,
+      .fault:
+      false
     }
   }
 

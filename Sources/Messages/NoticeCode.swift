@@ -11,6 +11,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case prefix
   /// Who edits the lines that the reader types.
   case edit
+  /// Whether the bell of the reader's terminal rings.
+  case bell
   /// The language in which the reader is told things.
   case language
   /// Where the reader is, and what goes on there.
@@ -102,6 +104,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case facilitating
   case revealed
   case stayed
+  /// The reader has stopped for now, or is back.
+  case stopped
   case joinsGroups = "joins_groups"
   /// Who is in which team now, or that there are none any more.
   case team

@@ -13,6 +13,7 @@ extension Effect {
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
     case .board(let board, _): board.size
     case .show(.scores), .store: 0
+    case .show(.phase(let phase)): phase.label.size + (phase.step?.size ?? 0)
     }
   }
 }

@@ -111,7 +111,7 @@ import Words
             /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
             /mode, /width, /prefix, /language
         Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
-            /ping, /edit
+            /ping, /stop, /edit, /bell
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.

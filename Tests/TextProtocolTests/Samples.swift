@@ -213,6 +213,8 @@ enum Samples {
       ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
     .list(title: "", items: ["Salt wind"], numbered: false),
+    .phase(Display.Phase("Breathe in", for: .milliseconds(5_500), step: "Round 3 of 8")),
+    .phase(Display.Phase("Part 1 of 3", for: .minutes(2), step: "Part 1 of 3", rings: true)),
     .scores(
       rows: [
         ScoreRow(rank: 1, name: "ana", points: 500), ScoreRow(rank: 2, name: "ben", points: 1),

@@ -48,7 +48,10 @@ extension PlanSchema {
       "title": json(PlanDraft.Activity.title), "store": json(PlanDraft.Activity.store),
     ]
     for module in modules {
-      let settings = module.settings.jsonSchema.orInclude(if: true)
+      var settings = module.settings.jsonSchema.orInclude(if: true)
+      if let short = module.settings.shortForm {
+        settings = ["anyOf": [settings, short.type.jsonSchema()]]
+      }
       let needsNone = module.settings.fields.allSatisfy { !$0.isRequired }
       properties[module.name] = (needsNone ? settings.orNull() : settings)
         .described(module.summary)

@@ -134,6 +134,11 @@ extension Message {
       json.add("lines", board.lines.flatMap { Board.rows(of: voice.text($0)).map(String.init) })
       json.add("spoken", voice.text(board.spoken))
       json.add("yours", yours)
+    case .phase(let phase):
+      json.add("label", voice.text(phase.label))
+      json.add("seconds", Double(phase.time.milliseconds) / 1_000)
+      json.add("step", phase.step.map(voice.text))
+      json.add("bell", phase.rings)
     case .recap(let activity, let lines):
       json.add("activity", activity)
       json.add("lines", lines.rows.map { voice.text($0) })
