@@ -9,6 +9,8 @@ public enum Effect: Codable, Sendable, Equatable {
   case awardTeam(points: Int, to: Team.ID, reason: Text)
   /// What was right of the last prompt, and who was: for programs, which read no sentences.
   case result(solution: [Text], right: [Person.ID])
+  /// A text to be kept for the next occurrence of the event, for all or of one person; nil keeps nothing.
+  case store(String?, of: Person.ID?)
   /// What stays before these people until another one takes its place; an empty one takes it down.
   case board(Board, for: Audience)
   /// The activity misused the room; it is ended and the facilitator reads why.

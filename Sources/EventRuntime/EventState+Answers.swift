@@ -32,6 +32,7 @@ extension EventState {
       return .answerInvalidAnotherQuestion
     }
     return self.objection(toPicking: value, of: seat.id)
+      ?? self.objection(toAdding: value, to: open, by: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
@@ -75,6 +76,7 @@ extension EventState {
   }
 
   mutating func done(_ number: Int, in work: inout Work) {
+    if endText(of: number, in: &work) { return }
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return work.refuse(.notYourTurn)
     }

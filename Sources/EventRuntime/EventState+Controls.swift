@@ -109,6 +109,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    tellLeftInAll(to: .everyone, in: &work)
     withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
@@ -119,14 +120,14 @@ extension EventState {
       endRun("repeated", in: &work)
       progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      scores.withdraw(place: place, in: &work)
+      withdraw(place: place, in: &work)
     }
     progress.goBack()
     if let title = work.event.title(at: place) {
       work.notice(
         .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    scores.withdraw(place: place, in: &work)
+    withdraw(place: place, in: &work)
     beginActivity(in: &work)
   }
 

@@ -34,6 +34,7 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
+        if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
         if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
         return read(line, word, to: open, from: seat, language, wording)
       }
@@ -267,7 +268,9 @@ extension EventState {
     switch open.prompt.question.kind {
     case .text(let rule):
       // Where there is no right answer it may be one, but hardly in place of another.
-      if word == .unsure { return rule.key != nil || open.hasAnswered(seat.id) }
+      if word == .unsure {
+        return rule.lines == nil && (rule.key != nil || open.hasAnswered(seat.id))
+      }
       return word != .finished && !word.isOfTheMoment
     case .ready:
       return word != .done && word != .unsure
@@ -290,7 +293,8 @@ extension Prompt {
   /// Where answers are judged, and where words are counted and these are not so many, it hardly is one.
   /// - Parameter refused: what they typed just before, and were asked about.
   fileprivate func doubt(about line: String, after refused: String?) -> Refusal? {
-    guard let rule = textRule else { return nil }
+    // A story may ask what it likes.
+    guard let rule = textRule, rule.lines == nil else { return nil }
     guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words

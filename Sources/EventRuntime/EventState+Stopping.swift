@@ -67,7 +67,8 @@ extension NoticeCode {
   /// Whether it tells of a step of the activity.
   fileprivate var isOfTheActivity: Bool {
     let told: [NoticeCode] = [
-      .inMainRoom, .onYourOwn, .few, .tallyHidden, .stepEnded, .grouped, .othersAnswer, .stillOpen,
+      .inMainRoom, .onYourOwn, .few, .tallyHidden, .stepEnded, .grouped, .othersAnswer, .written,
+      .stillOpen,
     ]
     return told.contains(self)
   }

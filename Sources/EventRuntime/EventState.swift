@@ -31,6 +31,7 @@ public struct EventState: Codable, Sendable {
   /// The rules of the room.
   var order = RoomOrder()
   var leading = Leading()
+  var stores = StoreBook()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -69,6 +70,7 @@ public struct EventState: Codable, Sendable {
       answer(seat, prompt, value, isPart: isPart == true, in: &work)
     case .pass(let seat, let prompt): pass(seat, prompt, in: &work)
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &work)
+    case .undo(let seat, let prompt): undo(seat, prompt, in: &work)
     case .done(let seat): done(seat, in: &work)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &work)
     case .call(let seat, let command, let text): call(command, text, by: seat, in: &work)
@@ -98,7 +100,11 @@ public struct EventState: Codable, Sendable {
   mutating func withStage(
     in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
   ) {
-    let output = slot.act(at: work.now, among: company, act)
+    let store = stores[progress.storeKey]
+    let output = slot.act(at: work.now, among: company) { stage, now, company in
+      stage.store = store
+      return act(stage, now, company)
+    }
     relay(output, in: &work)
   }
 

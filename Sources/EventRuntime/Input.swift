@@ -33,7 +33,9 @@ public enum Input: Codable, Sendable, Equatable {
   /// Takes an answer back, as far as it may change, and passes. A pass does not: journals hold passes
   /// that were refused because of an answer.
   case withdraw(seat: Int, prompt: Int)
-  /// Ends the person's turn.
+  /// Takes back the last line of a text of several lines.
+  case undo(seat: Int, prompt: Int)
+  /// Ends the person's turn, or their text of several lines.
   case done(seat: Int)
   /// Puts the person's name to their anonymous answers: those that they had not signed when they
   /// asked for it, since after a restart nothing else tells that they are theirs.
@@ -61,7 +63,7 @@ extension Input {
   /// The prompt that it was meant for; nil of what is meant for none.
   public var prompt: Int? {
     switch self {
-    case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
       .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:

@@ -43,6 +43,7 @@ public struct RecordedInput: Codable, Sendable, Equatable {
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
     case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")
+    case .undo(let number, _): (seat, line) = (number, "/undo")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number, _): (seat, line) = (number, "/stay")

@@ -140,7 +140,7 @@ extension EventState {
     var work = Work(event: event, now: now, stopped: company.stopped ?? [])
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
-    if isThere { scores.withdraw(place: place, in: &work) } else { endStopping(in: &work) }
+    if isThere { withdraw(place: place, in: &work) } else { endStopping(in: &work) }
     beginActivity(in: &work)
     let note: Sentence =
       isThere

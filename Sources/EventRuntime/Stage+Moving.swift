@@ -46,6 +46,7 @@ extension Effect {
       .award(points: points, to: holder(person), reason: reason)
     case .result(let solution, let right): .result(solution: solution, right: right.map(holder))
     case .board(let board, .only(let people)): .board(board, for: .only(people.map(holder)))
+    case .store(let text, let person): .store(text, of: person.map(holder))
     case .say, .show, .board(_, .everyone), .teams, .awardTeam, .fault: self
     }
   }

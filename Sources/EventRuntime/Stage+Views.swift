@@ -12,7 +12,8 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    (step?.next ?? lingersUntil).flatMap(clock.outerTime(of:))
+    let due = step.map { min($0.next, limit?.next ?? $0.next) }
+    return (due ?? lingersUntil).flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no

@@ -48,6 +48,8 @@ final class Stage: @unchecked Sendable {
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
   var step: Step<AnyCue>?
+  /// The clock of the activity as a whole; nil where it has none.
+  var limit: Limit<AnyCue>?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -69,6 +71,9 @@ final class Stage: @unchecked Sendable {
   /// Those who were gone for so long that their group went on without them.
   var replaced: [Person.ID]?
 
+  /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
+  var store = ActivityStore()
+
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
     self.body = body
@@ -83,6 +88,7 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    (limit, store) = (other.limit, other.store)
     boards = other.boards
   }
 
@@ -103,8 +109,7 @@ final class Stage: @unchecked Sendable {
     var output: [StageOutput] = []
     if hear(.skipped, at: now, among: company, into: &output) { return output }
     guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
+    come(to: cue, at: now, among: company, into: &output)
     return output
   }
 
@@ -112,9 +117,15 @@ final class Stage: @unchecked Sendable {
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, erased: &room) }
+    come(to: step.cue, at: now, among: company, into: &output)
     return output
+  }
+
+  private func come(
+    to cue: AnyCue, at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
+    closeScene(among: company, into: &output)
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
   }
 
   /// Does what is due at `now`: a reminder or the pending cue.
@@ -124,17 +135,25 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
+    if let limit, limit.deadline <= min(elapsed, due.end) {
+      self.limit = nil
+      var output: [StageOutput] = []
+      come(to: limit.cue, at: now, among: company, into: &output)
+      return output
+    }
+    let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
       let isSettled = due.closing != nil && openPrompt?.isForWriting == true
-      var output: [StageOutput] = isSettled ? [.say(.say(.promptsEveryoneWrote))] : []
+      var output = told
+      if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
-    guard due.closing == nil else { return [] }
-    let output = remindPaces(at: elapsed, among: company)
+    guard due.closing == nil else { return told }
+    let output = told + remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
@@ -151,6 +170,7 @@ final class Stage: @unchecked Sendable {
 
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
+    limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
     guard var step else { return }
     // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
@@ -225,7 +245,7 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
-      teams: lineup.teams, teamRules: lineup.rules)
+      teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
   /// Of the open prompt, or of the last one.
@@ -251,6 +271,7 @@ final class Stage: @unchecked Sendable {
     for _ in 0..<1_000 {
       random = room.random
       named = room.step ?? named
+      note(room.limit, at: now, among: company)
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", among: company, into: &output)
@@ -275,6 +296,7 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
+    note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
     guard let next = room.next else {
       write { $0.goOn() }
@@ -331,6 +353,13 @@ final class Stage: @unchecked Sendable {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
+      }
+      if case .store(let text, let person) = effect {
+        if let why = objection(toStoring: text, of: person) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        store[person] = text
       }
       if case .board(let board, let audience) = effect {
         if let why = put(board, for: audience, into: &output) {
@@ -396,14 +425,14 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
-      pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
+      pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .alone(about: topics)
       pend(cue, after: time, at: now, reminders: [])
       output.append(.alone(about: topics, time))
     case .ask(let prompt, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       prompts += 1
       answers = []
       var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
@@ -417,18 +446,18 @@ final class Stage: @unchecked Sendable {
       }
       output.append(.opened(open, time))
     case .split(let groups, let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.floor(person, time))
     case .finish:
-      isOver = true
+      (isOver, limit) = (true, nil)
       output.append(.finished)
     }
   }
@@ -447,7 +476,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil, boards
+    case saidToAll, stranded, replaced, lingering, lingersUntil, limit, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -468,6 +497,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    try values.encodeIfPresent(limit, forKey: .limit)
     try values.encodeIfPresent(boards, forKey: .boards)
   }
 
@@ -496,6 +526,9 @@ extension Stage: Encodable {
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
+      Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
+    }
     stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
@@ -516,7 +549,9 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .board, .fault: false
+    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .store, .board,
+      .fault:
+      false
     }
   }
 
@@ -524,7 +559,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .show, .result, .teams, .board, .fault: nil
+    case .say, .tell, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

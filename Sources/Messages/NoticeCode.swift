@@ -48,6 +48,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // Its agenda
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
+  /// The reader's text of several lines is done, or the last line of it is taken back.
+  case written
   /// A facilitator has ended what was going on.
   case stepEnded = "step_ended"
   /// Whose small group is another one now, and why; facilitators read it of all.

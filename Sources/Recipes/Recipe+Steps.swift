@@ -111,8 +111,8 @@ extension RecipeStep.Ask {
   func question(_ facts: [RecipeFact: String]) -> Question {
     let text = text.filled(facts)
     switch kind {
-    case .text(let maxLength, let words):
-      return .text(text, maxLength: maxLength, words: words)
+    case .text(let maxLength, let words, let lines):
+      return .text(text, maxLength: maxLength, words: words, lines: lines)
     case .choice(let labels, let pick):
       return .choice(text, labels.map { $0.filled(facts) }, pick: 1...min(pick, labels.count))
     case .number(let range):

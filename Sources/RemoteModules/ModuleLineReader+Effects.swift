@@ -10,6 +10,7 @@ struct EffectLine: Decodable {
 
   enum Key: String, CodingKey, CaseIterable {
     case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case store, of
     case teams, members, keep, score
     case toTeam = "to_team"
     case board, spoken
@@ -22,7 +23,7 @@ struct EffectLine: Decodable {
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
         .award: [.to, .toTeam, .reason], .result: [.right], .teams: [.members, .keep, .score],
-        .board: [.spoken, .to],
+        .board: [.spoken, .to], .store: [.of],
       ])
     try line.allow(others, besides: verb)
     teams = try verb == .teams ? Self.teams(line) : nil
@@ -59,6 +60,16 @@ struct EffectLine: Decodable {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       effects = [.result(solution: solution, right: try line.people(.right))]
+    case .store:
+      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
+        Person.ID(try line.number(.of, in: 1...1_000_000))
+      }
+      let text = try line.decode(String.self, forKey: .store)
+      let most = person == nil ? ActivityStore.mostShared : ActivityStore.mostOfPerson
+      guard text.utf8.count <= most else {
+        throw line.misfit(.store, "it takes at most \(most >> 10) KiB there")
+      }
+      effects = [.store(text.isEmpty ? nil : text, of: person)]
     case .board:
       let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
       let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)

@@ -8,13 +8,13 @@ struct NextLine: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case go, wait, alone, ask, split, group, choose, floor, finish
     case cue, time, about, keep, score
-    case choices, pick, from, ready, min, max, words, privacy, of, each
+    case choices, pick, from, ready, min, max, words, lines, privacy, of, each
     case maxLength = "max_length"
     case mayChange = "may_change"
   }
 
   private static let question: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each,
+    .choices, .pick, .from, .ready, .min, .max, .words, .lines, .maxLength, .privacy, .of, .each,
     .mayChange, .time, .cue,
   ]
 
@@ -89,7 +89,7 @@ struct NextLine: Decodable {
   private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
-      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength],
+      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .lines, .maxLength],
     ]
     guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
@@ -127,7 +127,8 @@ struct NextLine: Decodable {
     }
     let most = try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500
     let words = try line.contains(.words) ? line.number(.words, in: 1...500) : nil
-    return .text(text, maxLength: most, words: words)
+    let lines = try line.contains(.lines) ? line.number(.lines, in: 2...500) : nil
+    return .text(text, maxLength: most, words: words, lines: lines)
   }
 
   /// One number, or the least and the most.
@@ -174,13 +175,5 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
         key, "it takes at most \(ModuleLimits.cue) characters, and this has \(cue.count)")
     }
     return cue
-  }
-
-  fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
-    let seconds = try decode(Double.self, forKey: key)
-    guard (least...86_400).contains(seconds) else {
-      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
-    }
-    return .milliseconds(Int64((seconds * 1_000).rounded()))
   }
 }

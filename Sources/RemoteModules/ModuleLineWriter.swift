@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups, teams, command, text, person, by
+    case answered, counts, signatures, groups, teams, stored, command, text, person, by
     case mayTally = "may_tally"
   }
 
@@ -78,11 +78,24 @@ private struct RequestLine: Encodable {
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
     try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
+    try line.encodeIfPresent(view.stored.map(StoredLine.init), forKey: .stored)
   }
 
   private func encode(_ person: Person, to line: inout KeyedEncodingContainer<Key>) throws {
     try line.encode(person.id, forKey: .person)
     try line.encode(person.name, forKey: .name)
+  }
+}
+
+private struct StoredLine: Encodable {
+  let shared: String?
+  let people: [String: String]
+
+  init(_ stored: ModuleRequest.Stored) {
+    shared = stored.shared
+    people = Dictionary(
+      stored.people.map { (String($0.key.seat), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
@@ -112,7 +125,7 @@ private struct TeamLine: Encodable {
 private struct AnswerLine: Encodable {
   let answer: Answer
 
-  enum Key: String, CodingKey { case id, person, after, choices, text, number, ready }
+  enum Key: String, CodingKey { case id, person, after, choices, text, lines, number, ready }
 
   func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -122,6 +135,7 @@ private struct AnswerLine: Encodable {
     switch answer.value {
     case .choice(let choices): try line.encode(choices, forKey: .choices)
     case .text(let text): try line.encode(text, forKey: .text)
+    case .lines(let lines): try line.encode(lines, forKey: .lines)
     case .number(let number): try line.encode(number, forKey: .number)
     case .ready: try line.encode(true, forKey: .ready)
     }

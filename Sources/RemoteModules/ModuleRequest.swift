@@ -36,6 +36,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+    /// What was stored before, as far as the module was not told of it yet; nil where that is nothing.
+    public var stored: Stored?
     /// nil where there are none.
     public var teams: [Team]?
 
@@ -43,6 +45,16 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
       self.people = people
       self.everyone = everyone
     }
+  }
+
+  /// What the module has kept, for all and of people.
+  public struct Stored: Codable, Sendable, Equatable {
+    public var shared: String?
+    public var people: [Person.ID: String] = [:]
+
+    public init() {}
+
+    var isEmpty: Bool { shared == nil && people.isEmpty }
   }
 
   /// Counted from 1 within the activity.

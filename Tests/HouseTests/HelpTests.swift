@@ -18,8 +18,8 @@ import Words
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
-      .breakout, .alone, .aside, .unheard, .room,
+    case .gathering, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion, .breakout, .alone, .aside, .unheard, .room,
       .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:

@@ -59,7 +59,7 @@ import Testing
   // MARK: To modules
 
   private static let values: [Answer.Value] = [
-    .choice([0, 2]), .text("the sea"), .number(2.5), .ready,
+    .choice([0, 2]), .text("the sea"), .lines(["the sea", "at night"]), .number(2.5), .ready,
   ]
 
   private static var requests: [ModuleRequest] {
@@ -80,6 +80,10 @@ import Testing
       Team(id: 2, name: .commonTeam(number: 2), members: []),
     ]
     view.speakers = [Person.ID(3)]
+    var stored = ModuleRequest.Stored()
+    stored.shared = "[1]"
+    stored.people = [Person.ID(3): "{}"]
+    view.stored = stored
     let bare = ModuleRequest.View(people: [], everyone: [])
     let news: [ModuleRequest.Kind] = [
       .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
@@ -166,6 +170,8 @@ import Testing
         #"{"ask":"Q?","time":9,"choices":["a","b"],"words":2}"#, #"{"ask":"Q?","time":9,"pick":2}"#,
         #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
         #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"max_length":80}"#, #"{"ask":"Q?","time":9,"lines":1}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"ready":true}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
@@ -183,6 +189,9 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
+        #"[{"store":"x","of":0}]"#,
+        #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
         #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
         #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
         #"[{"board":"x","spoken":"x"}]"#,
@@ -191,6 +200,10 @@ import Testing
     lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
       #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
     }
+    lines += [
+      #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
+      #""until":86401"#,
+    ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }

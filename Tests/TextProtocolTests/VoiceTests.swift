@@ -205,6 +205,7 @@ import Words
           "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
+      case .written: ["Taken back: \"\(text)\". 2 lines are left."]
       case .reported: ["The facilitators have read your report of \(name)."]
       case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,

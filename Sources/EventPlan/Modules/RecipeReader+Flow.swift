@@ -13,7 +13,8 @@ extension RecipeReader {
     case .award: return award(step, operands)
     case .show: return show(step, operands)
     case .teams: return teams(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each, .board: return true
+    case .repeat, .each: return limit(step, operands)
+    case .say, .wait, .alone, .pair, .group, .round, .board: return true
     }
   }
 
@@ -57,7 +58,7 @@ extension RecipeReader {
     }
     isSound = checkSolution(step, operands) && isSound
     if let kind = kinds.first,
-      let key = ["words", "max_length"].first(where: { operands[$0] != nil })
+      let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
@@ -148,6 +149,14 @@ extension RecipeReader {
     }
     operands["on"] = .value(.text(asked.name))
     return true
+  }
+
+  /// One clock runs at a time.
+  private mutating func limit(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["until"] != nil, flow.isLimited else { return true }
+    return fail(
+      "this stands in steps that have an 'until' already, and one clock runs at a time",
+      at: step.place("until"))
   }
 
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {

@@ -100,7 +100,7 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let words = ["words", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      let words = ["words", "lines", "max_length"].flatMap { key in kinds.map { [key, $0] } }
       return [
         "dependencies": [
           "min": ["max"], "max": ["min"], "pick": ["choices"], "solution": ["choices"],

@@ -201,6 +201,7 @@ extension Message {
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
+      json.add("remaining_in_all_seconds", time.remainingInAllSeconds)
       json.add("activity", time.activity)
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
@@ -286,6 +287,7 @@ extension JSONWriter {
     }
     add("max_length", prompt.maxLength)
     add("words", prompt.words)
+    add("lines", prompt.lines)
     add("min", prompt.range?.lowerBound)
     add("max", prompt.range?.upperBound)
     if !prompt.isUntimed { add("seconds", prompt.seconds) }
