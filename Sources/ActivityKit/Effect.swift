@@ -4,8 +4,9 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
-  /// What was right of the last prompt, and who was: for programs, which read no sentences.
-  case result(solution: [Text], right: [Person.ID])
+  /// What was right of the last prompt, or of one of those that were opened together, by its place among
+  /// them, and who was: for programs, which read no sentences.
+  case result(solution: [Text], right: [Person.ID], of: Int? = nil)
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }
@@ -50,9 +51,9 @@ public enum Next<Cue: Sendable>: Sendable {
   case wait(Duration, then: Cue)
   /// Time to oneself, in which what people type reaches nobody.
   case alone(about: [Text], for: Duration, then: Cue)
-  /// A prompt, until its time is up, or everyone present has answered or passed and has had a moment to
-  /// correct it.
-  case ask(Prompt, for: Duration, then: Cue)
+  /// Prompts, each to people of its own, until their time is up, or everyone present has answered or passed
+  /// and has had a moment to correct it.
+  case ask([Prompt], closing: Closing, for: Duration, then: Cue)
   /// Breakouts with topics to talk about, until the time is up.
   case split([[Person.ID]], about: [Text], for: Duration, then: Cue)
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
@@ -69,7 +70,8 @@ extension Next {
     case .go(let cue): .go(change(cue))
     case .wait(let time, let cue): .wait(time, then: change(cue))
     case .alone(let topics, let time, let cue): .alone(about: topics, for: time, then: change(cue))
-    case .ask(let prompt, let time, let cue): .ask(prompt, for: time, then: change(cue))
+    case .ask(let prompts, let closing, let time, let cue):
+      .ask(prompts, closing: closing, for: time, then: change(cue))
     case .split(let groups, let topics, let time, let cue):
       .split(groups, about: topics, for: time, then: change(cue))
     case .floor(let person, let time, let cue): .floor(person, for: time, then: change(cue))

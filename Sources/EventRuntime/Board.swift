@@ -104,8 +104,8 @@ struct Board: Codable, Sendable, Equatable {
     switch next {
     case .wait, .alone:
       if !introduce() { replace() }
-    case .ask(let prompt, _, _):
-      if prompt.audience == .everyone {
+    case .ask(let prompts, _, _, _):
+      if prompts.contains(where: { $0.audience == .everyone }) {
         // The question stands for itself, with what was said right before it.
         (heading, pastTopics, latest, turn) = ([], nil, fresh, 0)
         if !fresh.isEmpty { isIntroducing = false }
@@ -205,7 +205,8 @@ extension Next {
   fileprivate var lines: [Board.Line] {
     switch self {
     case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
-    case .ask(let prompt, _, _): prompt.audience == .everyone ? prompt.question.lines : []
+    case .ask(let prompts, _, _, _):
+      prompts.filter { $0.audience == .everyone }.flatMap(\.question.lines)
     case .split(_, let topics, _, _):
       topics.enumerated().map { index, topic in
         Board.Line.sentence(

@@ -6,7 +6,8 @@ extension EventState {
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
     let person = Person.ID(number)
-    if lingers(prompt, for: number, at: work.now), let late = stage?.lingering?.open,
+    if lingers(prompt, for: number, at: work.now),
+      let late = stage?.lingering(for: person)?.open,
       late.admits(value)
     {
       guard !late.isFixed(for: person) else { return work.refuse(.noChangeFixed) }
@@ -21,9 +22,7 @@ extension EventState {
   /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
   /// happened since.
   private func objection(to value: Answer.Value, of number: Int, _ prompt: Int) -> Refusal? {
-    guard let stage, let open = stage.openPrompt, prompt == open.id else {
-      return .tooLateAnswer
-    }
+    guard let open = openPrompt(prompt) else { return .tooLateAnswer }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
       open.isOpen(to: seat.id)
     else { return .noPromptNotOpenToYou }
@@ -39,15 +38,16 @@ extension EventState {
       return work.refuse(nothingToPass(number))
     }
     if prompt != nil, lingers(prompt, for: number, at: work.now) {
-      guard stage.lingering?.open.isFixed(for: seat.id) != true else {
+      guard stage.lingering(for: seat.id)?.open.isFixed(for: seat.id) != true else {
         return work.refuse(.noChangeFixed)
       }
       return withStage(in: &work) { stage, _, _ in stage.passLate(seat.id) }
     }
-    guard prompt == stage.openPrompt?.id else {
+    let open = prompt.flatMap(openPrompt)
+    guard open != nil || prompt == nil && stage.asking == nil else {
       return work.refuse(.tooLatePass)
     }
-    if let open = stage.openPrompt {
+    if let open {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {
         return work.refuse(nothingToPass(number))
       }
@@ -62,9 +62,7 @@ extension EventState {
 
   mutating func withdraw(_ number: Int, _ prompt: Int, in work: inout Work) {
     if lingers(prompt, for: number, at: work.now) { return pass(number, prompt, in: &work) }
-    guard let open = stage?.openPrompt, prompt == open.id else {
-      return work.refuse(.tooLateWithdrawal)
-    }
+    guard let open = openPrompt(prompt) else { return work.refuse(.tooLateWithdrawal) }
     guard let seat = seat(number), seat.standing != .left, open.hasAnswered(seat.id) else {
       return pass(number, prompt, in: &work)
     }
@@ -73,6 +71,9 @@ extension EventState {
     }
     withStage(in: &work) { stage, _, _ in stage.withdraw(seat.id) }
   }
+
+  /// The prompt of a number, if it is open.
+  func openPrompt(_ id: Int) -> LivePrompt? { openPrompts.first { $0.id == id } }
 
   mutating func done(_ number: Int, in work: inout Work) {
     guard let stage, stage.floorHolder == Person.ID(number) else {

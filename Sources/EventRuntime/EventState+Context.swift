@@ -19,8 +19,8 @@ extension EventState {
     work.say(progress.heading(in: work.event), to: to)
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
-    if isWatching(number), watchersHere == 1, let open = openPrompt {
-      prompts.noteCount(of: open, at: work.now)
+    if isWatching(number), watchersHere == 1, let asking = stage.asking {
+      prompts.noteCount(of: asking, at: work.now)
     }
   }
 
@@ -45,7 +45,7 @@ extension EventState {
     if isIntroduced {
       for effect in board.introduction { tell(effect, to: number, in: &work) }
     }
-    if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
+    if let name = stage.stepName, stage.asking == nil, !board.isHeaded {
       work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
     for (index, topic) in board.topics.enumerated() {
@@ -81,14 +81,18 @@ extension EventState {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
     let left = stage.remaining(at: work.now) ?? .zero
-    if let open = stage.openPrompt {
-      guard open.isOpen(to: person) || isWatching(number) else {
-        let isTimed = open.untimed == nil && left > .zero
-        let time = isTimed ? shown(.another(left)) : .clockAsLongAsItTakes
-        return work.notice(.othersAnswer(time: time), to: to)
-      }
+    if let asking = stage.asking {
       let own = shownRemaining(at: work.now, for: number)
-      work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
+      if isWatching(number) {
+        for open in asking.open where open.prompt.audience != .only([]) {
+          work.say(message(for: open, left: own, again: true, isWatched: true), to: to)
+        }
+        return
+      }
+      guard let open = asking.prompt(openTo: person) else {
+        return tellOthersAnswer(to: to, in: &work)
+      }
+      work.say(message(for: open, left: own, again: true), to: to)
       if let answer = stage.answer(of: person) {
         work.say(open.saved(answer), to: to)
       }
@@ -105,6 +109,15 @@ extension EventState {
     } else if !stage.breakouts.isEmpty {
       tellMainRoom(.another(left), to: to, in: &work)
     }
+  }
+
+  /// What whoever has nothing to answer reads while others have.
+  func tellOthersAnswer(to recipients: Recipients, in work: inout Work) {
+    guard let stage, let asking = stage.asking else { return }
+    let left = stage.remaining(at: work.now) ?? .zero
+    let isTimed = asking.untimed == nil && left > .zero
+    let time = isTimed ? shown(.another(left)) : .clockAsLongAsItTakes
+    work.notice(.othersAnswer(time: time), to: recipients)
   }
 
   /// What whoever is in the main room reads of the small groups.

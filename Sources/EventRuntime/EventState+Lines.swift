@@ -51,8 +51,8 @@ extension EventState {
       return late
     }
     if word == .pass { return .refused(nothingToPass(number)) }
-    if open == nil, let others = openPrompt, phase == .running,
-      others.reader.isGivenAway(by: line, wording: wording)
+    if open == nil, phase == .running,
+      openPrompts.contains(where: { $0.reader.isGivenAway(by: line, wording: wording) })
     {
       return .refused(
         seat.role.takesPart
@@ -120,10 +120,9 @@ extension EventState {
 
   /// What is typed for the choices that an input picks; nil where it picks none of what is open.
   public func typed(for input: Input) -> String? {
-    guard case .answer(_, let prompt, .choice(let picked), _) = input,
-      let open = [stage?.openPrompt, stage?.lingering?.open].compactMap(\.self)
-        .first(where: { $0.id == prompt }),
-      case .choice(let choices) = open.prompt.question.kind
+    guard case .answer(let seat, let prompt, .choice(let picked), _) = input,
+      let open = openPrompt(prompt) ?? stage?.lingering(for: Person.ID(seat))?.open,
+      open.id == prompt, case .choice(let choices) = open.prompt.question.kind
     else { return nil }
     return ChoiceMarks(choices.labels).line(of: picked)
   }
@@ -163,10 +162,8 @@ extension EventState {
   public func promptOpen(to number: Int) -> Int? { seat(number).flatMap(openPrompt)?.id }
 
   func openPrompt(for seat: Seat) -> LivePrompt? {
-    guard phase == .running, seat.role.takesPart, let open = openPrompt,
-      open.isOpen(to: seat.id)
-    else { return nil }
-    return open
+    guard phase == .running, seat.role.takesPart else { return nil }
+    return stage?.asking?.prompt(openTo: seat.id)
   }
 
   /// What a line means to somebody to whom alone the last prompt is open; nil where it is open to nobody, or the
@@ -176,7 +173,7 @@ extension EventState {
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
-      let late = stage?.lingering,
+      let late = stage?.lingering(for: seat.id),
       let left = stage?.leftOfLingering(for: seat.id, at: now)
     else { return nil }
     // It was on its way as their time ended.
@@ -252,8 +249,8 @@ extension EventState {
   /// The choices that somebody has picked before.
   private func picked(in open: LivePrompt, by person: Person.ID) -> [Int] {
     guard let stage, open.hasAnswered(person) else { return [] }
-    guard stage.openPrompt?.id == open.id else {
-      return stage.lingering?.answers?[person.seat]?.choices ?? []
+    guard openPrompt(open.id) != nil else {
+      return stage.lingering(for: person)?.answers?[person.seat]?.choices ?? []
     }
     return open.index(of: person).map { stage.answers[$0].choices } ?? []
   }

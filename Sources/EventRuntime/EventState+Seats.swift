@@ -56,7 +56,8 @@ extension EventState {
   }
 
   private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
-    guard let seat = seating.arrive(number, isAsked: openPrompt != nil, in: &work) else { return }
+    let isAsked = stage?.asking != nil
+    guard let seat = seating.arrive(number, isAsked: isAsked, in: &work) else { return }
     order.entrance.count(number, isArrival: true, isHushed: order.isHushed)
     work.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),

@@ -9,7 +9,8 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    (step?.next ?? lingersUntil).flatMap(clock.outerTime(of:))
+    [step?.next ?? lingersUntil, asking?.nextClosing].compactMap(\.self).min()
+      .flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no
@@ -20,17 +21,18 @@ extension Stage {
   }
 
   private func ownEnd(of step: Step<AnyCue>, at pace: Pace) -> Duration? {
-    guard let open = openPrompt else { return step.deadline }
-    guard open.untimed == nil, pace != .off else { return nil }
-    return open.end(of: pace, by: step.deadline)
+    guard let asking else { return step.deadline }
+    guard asking.untimed == nil, pace != .off else { return nil }
+    return asking.end(of: pace, by: step.deadline)
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
 
-  var openPrompt: LivePrompt? { if case .prompt(let open) = scene { open } else { nil } }
-  /// The person's answer to the open prompt.
+  var asking: Asking? { if case .prompt(let asking) = scene { asking } else { nil } }
+  var openPrompts: [LivePrompt] { asking?.open ?? [] }
+  /// The person's answer to the prompt that is open to them.
   func answer(of person: Person.ID) -> Answer? {
-    openPrompt?.index(of: person).map { answers[$0] }
+    asking?.prompt(openTo: person)?.index(of: person).map { answers[$0] }
   }
   /// Without texts, which may be people's.
   var pendingCue: String? {

@@ -7,7 +7,7 @@ extension Effect {
     case .say(let text), .tell(_, let text): text.size
     case .fault(let why): why.utf8.count
     case .award(_, _, let reason): reason.size
-    case .result(let solution, _): solution.reduce(0) { $0 + $1.size }
+    case .result(let solution, _, _): solution.reduce(0) { $0 + $1.size }
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
     case .show(.scores): 0

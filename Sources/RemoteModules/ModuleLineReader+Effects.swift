@@ -7,7 +7,7 @@ struct EffectLine: Decodable {
   let effects: [Effect]
 
   enum Key: String, CodingKey, CaseIterable {
-    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right, of
     case reason = "for"
   }
 
@@ -16,7 +16,7 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .reason], .result: [.right],
+        .award: [.to, .reason], .result: [.right, .of],
       ])
     try line.allow(others, besides: verb)
     switch verb {
@@ -50,7 +50,8 @@ struct EffectLine: Decodable {
       guard !solution.isEmpty else {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
-      effects = [.result(solution: solution, right: try line.people(.right))]
+      let prompt = try line.contains(.of) ? line.number(.of, in: 0...ModuleLimits.prompts - 1) : nil
+      effects = [.result(solution: solution, right: try line.people(.right), of: prompt)]
     default:
       effects = [
         .award(

@@ -6,23 +6,24 @@ struct NextLine: Decodable {
   let next: ModuleNext
 
   enum Key: String, CodingKey, CaseIterable {
-    case go, wait, alone, ask, split, group, floor, finish
+    case go, wait, alone, ask, asks, split, group, floor, finish
     case cue, time, about
-    case choices, pick, from, ready, min, max, words, privacy, of, each
+    case choices, pick, from, ready, min, max, words, privacy, of, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
   }
 
-  private static let question: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each,
-    .mayChange, .time, .cue,
+  fileprivate static let promptKeys: [Key] = [
+    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .mayChange,
+    .early,
   ]
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)
     let (verb, others) = try line.verb(
       [
-        .go: [], .wait: [.cue], .alone: [.about, .cue], .ask: Self.question,
+        .go: [], .wait: [.cue], .alone: [.about, .cue],
+        .ask: Self.promptKeys + [.each, .time, .cue], .asks: [.closing, .each, .time, .cue],
         .split: [.about, .time, .cue],
         .group: [.about, .time, .cue], .floor: [.time, .cue], .finish: [],
       ])
@@ -36,6 +37,19 @@ struct NextLine: Decodable {
     case .ask:
       next = .ask(
         try Self.prompt(line), each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
+        for: try line.seconds(.time, from: 1), then: cue)
+    case .asks:
+      let prompts = try line.decode([PromptLine].self, forKey: .asks).map(\.prompt)
+      guard (1...ModuleLimits.prompts).contains(prompts.count) else {
+        throw line.misfit(
+          .asks, "it takes 1 to \(ModuleLimits.prompts), and these are \(prompts.count)")
+      }
+      guard prompts.reduce(0, { $0 + $1.question.size }) <= ModuleLimits.said else {
+        throw line.misfit(.asks, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
+      }
+      next = .asks(
+        prompts, closing: try closing(line),
+        each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
         for: try line.seconds(.time, from: 1), then: cue)
     case .split:
       let groups = try line.decode([[Int]].self, forKey: .split)
@@ -62,7 +76,16 @@ struct NextLine: Decodable {
     }
   }
 
-  private static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
+  private static func closing(_ line: KeyedDecodingContainer<Key>) throws -> Closing {
+    guard line.contains(.closing) else { return .together }
+    guard let closing = Closing(rawValue: try line.decode(String.self, forKey: .closing)) else {
+      let words = Closing.allCases.map(\.rawValue).joined(separator: ", ")
+      throw line.misfit(.closing, "it takes one of \(words)")
+    }
+    return closing
+  }
+
+  fileprivate static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
     var privacy = Privacy.named
     if line.contains(.privacy) {
       guard let known = Privacy(rawValue: try line.decode(String.self, forKey: .privacy)) else {
@@ -74,7 +97,8 @@ struct NextLine: Decodable {
     return Prompt(
       try question(line), privacy: privacy,
       audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
-      mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true)
+      mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true,
+      closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true)
   }
 
   private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
@@ -150,6 +174,26 @@ struct NextLine: Decodable {
         .from, "it takes as many as there are choices, \(count), and these are \(answers.count)")
     }
     return answers
+  }
+}
+
+extension Question {
+  /// Bytes of text, in all languages.
+  fileprivate var size: Int {
+    guard case .choice(let choices) = kind else { return text.size }
+    return choices.labels.reduce(text.size) { $0 + $1.size }
+  }
+}
+
+/// One of several prompts.
+private struct PromptLine: Decodable {
+  let prompt: Prompt
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(NextLine.Key.self)
+    let (verb, others) = try line.verb([.ask: NextLine.promptKeys])
+    try line.allow(others, besides: verb)
+    prompt = try NextLine.prompt(line)
   }
 }
 

@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups
+    case answered, counts, results, prompt, signatures, groups
     case mayTally = "may_tally"
   }
 
@@ -48,9 +48,10 @@ private struct RequestLine: Encodable {
     case .cue(let cue):
       try line.encode("cue", forKey: .type)
       try line.encode(cue, forKey: .cue)
-    case .answered(let answer, _):
+    case .answered(let answer, _, let prompt):
       try line.encode("answered", forKey: .type)
       try line.encode(AnswerLine(answer: answer), forKey: .answer)
+      try line.encodeIfPresent(prompt, forKey: .prompt)
       try line.encodeIfPresent(request.name, forKey: .name)
     }
     guard let view = request.view else { return }
@@ -60,11 +61,23 @@ private struct RequestLine: Encodable {
     try line.encode(view.answers.map(AnswerLine.init), forKey: .answers)
     try line.encode(view.answered, forKey: .answered)
     try line.encodeIfPresent(view.counts, forKey: .counts)
+    try line.encodeIfPresent(view.results?.map(ResultLine.init), forKey: .results)
     try line.encode(view.mayTally, forKey: .mayTally)
     let signatures = Dictionary(
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+  }
+}
+
+private struct ResultLine: Encodable {
+  let answers: [AnswerLine]
+  let answered: Int
+  let counts: [Int]?
+
+  init(_ result: PromptResult) {
+    answers = result.answers.map(AnswerLine.init)
+    (answered, counts) = (result.answered, result.counts)
   }
 }
 

@@ -37,6 +37,8 @@ public enum ModuleNext: Codable, Sendable, Equatable {
   case alone(about: [Text], for: Duration, then: String)
   /// - Parameter each: whether the module is told each answer as it comes.
   case ask(Prompt, each: Bool, for: Duration, then: String)
+  /// Several prompts at once, each to people of its own.
+  case asks([Prompt], closing: Closing, each: Bool, for: Duration, then: String)
   case split([[Person.ID]], about: [Text], for: Duration, then: String)
   /// Breakouts that the runtime draws, see ``Room/drawGroups(of:)``.
   case group(size: Int, about: [Text], for: Duration, then: String)

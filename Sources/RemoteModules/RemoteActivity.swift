@@ -67,7 +67,9 @@ public struct RemoteActivity: Activity {
       return room.fail("it did not keep up with the answers")
     }
     note(
-      .answered(answer, asked: asked.number), nil, by: answer.person.map(room.name), in: &room)
+      .answered(
+        answer, asked: asked.number, of: room.results.count > 1 ? room.prompt(of: answer) : nil),
+      nil, by: answer.person.map(room.name), in: &room)
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
@@ -97,6 +99,7 @@ public struct RemoteActivity: Activity {
     view.answered = room.answered
     view.counts = room.counts
     view.answers = room.answers
+    view.results = room.results.count > 1 ? room.results : nil
     return view
   }
 
@@ -121,7 +124,7 @@ public struct RemoteActivity: Activity {
     case .begin, .cue:
       guard let next = deed.next else { return room.fail("it left nothing to do next") }
       follow(next, in: &room)
-    case .answered(_, let number):
+    case .answered(_, let number, _):
       // The prompt may have closed since; then the cue is on its way, or has come.
       let isOpen = number == asked?.number && !outstanding.contains(where: \.isAwaited)
       if let next = deed.next, isOpen { follow(next, in: &room) }
@@ -137,7 +140,8 @@ public struct RemoteActivity: Activity {
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
-    case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .result(let solution, let right, let prompt):
+      room.tellResults(solution, right: right, of: prompt)
     case .fault(let why): room.fail(why)
     }
   }
@@ -159,7 +163,9 @@ public struct RemoteActivity: Activity {
       takeTime()
       room.alone(about: topics, for: time, then: .next(cue))
     case .ask(let prompt, let each, let time, let cue):
-      ask(prompt, each: each, for: time, then: cue, in: &room)
+      ask([prompt], each: each, for: time, then: cue, in: &room)
+    case .asks(let prompts, let closing, let each, let time, let cue):
+      ask(prompts, closing: closing, each: each, for: time, then: cue, in: &room)
     case .split(let groups, let topics, let time, let cue):
       let known = groups.map { $0.filter { room.holdsSeat($0) } }
       split(known, about: topics, for: time, then: cue, in: &room)
@@ -175,15 +181,14 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func ask(
-    _ prompt: Prompt, each: Bool, for time: Duration, then cue: String, in room: inout Room<Cue>
+    _ asking: [Prompt], closing: Closing = .together, each: Bool, for time: Duration,
+    then cue: String, in room: inout Room<Cue>
   ) {
     prompts += 1
     asked = Asked(number: prompts, each: each)
     // Where some have given up their seats it may be that nobody is asked.
-    if room.everyoneSits(in: prompt.audience) { takeTime() }
-    room.ask(
-      prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
-      for: time, then: .next(cue))
+    if asking.contains(where: { room.everyoneSits(in: $0.audience) }) { takeTime() }
+    room.ask(asking, closing: closing, for: time, then: .next(cue))
   }
 
   private mutating func split(
@@ -202,7 +207,7 @@ public struct RemoteActivity: Activity {
 extension Room {
   fileprivate func everyoneSits(in audience: Audience) -> Bool {
     switch audience {
-    case .everyone: true
+    case .everyone, .everyoneBut: true
     case .only(let people): people.allSatisfy(holdsSeat)
     }
   }

@@ -11,7 +11,8 @@ import Testing
   private let wait = Follows.wait(.seconds(5), then: 0)
   private let floor = Follows.floor(Person.ID(2), for: .seconds(5), then: 0)
   private let split = Follows.split([], about: [], for: .seconds(5), then: 0)
-  private let ask = Follows.ask(Prompt(.text("Q?")), for: .seconds(5), then: 0)
+  private let ask = Follows.ask(
+    [Prompt(.text("Q?"))], closing: .together, for: .seconds(5), then: 0)
 
   private mutating func say(_ texts: String..., then next: Follows) {
     for text in texts { board.note(.say(Text(text))) }
@@ -106,7 +107,9 @@ import Testing
     #expect(board.history == nil)
     say("Welcome.\n\n  Sit down.", then: wait)
     board.begin(
-      Follows.ask(Prompt(.choice("Which?", ["Quito", "Lima"])), for: .seconds(5), then: 0))
+      Follows.ask(
+        [Prompt(.choice("Which?", ["Quito", "Lima"]))], closing: .together, for: .seconds(5),
+        then: 0))
     board.note(.tell([Person.ID(2)], "You had it."))
     let count = Display.Count("Lima", 2, remark: "right")
     board.note(.show(.tally(title: "Answers", [count])))
@@ -114,7 +117,7 @@ import Testing
     board.note(.show(.list(title: "", ["three"], numbered: false)))
     board.note(.show(.scores))
     let some = Prompt(.text("Secret?"), audience: .only([Person.ID(2)]))
-    board.begin(Follows.ask(some, for: .seconds(5), then: 0))
+    board.begin(Follows.ask([some], closing: .together, for: .seconds(5), then: 0))
     board.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
     board.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
     let words: [Board.Line] = [

@@ -116,7 +116,7 @@ import TextProtocol
     occasion.line(2, "the sea")
     occasion.line(3, "the hills")
     let told = occasion.asked.dropFirst().compactMap { call -> Answer? in
-      if case .answered(let answer, _) = call.request.kind { answer } else { nil }
+      if case .answered(let answer, _, _) = call.request.kind { answer } else { nil }
     }
     #expect(told.map(\.text) == (privacy == .nobody ? [] : ["the sea", "the hills"]))
     #expect(told.allSatisfy { $0.person == nil })

@@ -76,6 +76,7 @@ import Testing
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
     view.speakers = [Person.ID(3)]
+    view.results = [PromptResult(answers: answers, counts: [1]), PromptResult(answered: 2)]
     let bare = ModuleRequest.View(people: [], everyone: [])
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
@@ -84,7 +85,8 @@ import Testing
     ]
       + answers.map {
         ModuleRequest(
-          number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
+          number: 3, kind: .answered($0, asked: 1, of: $0.id == 2 ? 1 : nil), elapsed: .seconds(9),
+          seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
       }
   }
@@ -158,7 +160,13 @@ import Testing
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
         #"{"floor":0,"time":9}"#, #"{"finish":true}"#, #"{"finish":false}"#, #"{"stop":true}"#,
-        "{}",
+        #"{"asks":[{"ask":"Q?","of":[2]},{"ask":"P?","choices":["a","b"]}],"time":9,"each":true}"#,
+        #"{"asks":[{"ask":"Q?","early":false}],"closing":"each","time":9,"cue":"x"}"#,
+        #"{"asks":[],"time":9}"#, #"{"asks":[{"ask":"Q?","time":9}],"time":9}"#,
+        #"{"asks":[{"ask":"Q?"}],"closing":"soon","time":9}"#, #"{"asks":[{"ask":"Q?"}]}"#,
+        #"{"asks":[{"ask":"Q?","words":2,"ready":true}],"time":9}"#,
+        #"{"asks":[{"ask":"Q?","pick":2}],"time":9}"#, #"{"ask":"Q?","time":9,"closing":"each"}"#,
+        #"{"ask":"Q?","time":9,"early":false}"#, "{}",
       ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
       + [
         #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"say":{"en":"x","pt-br":"y"}}]"#, #"[{"say":{}}]"#,
@@ -171,6 +179,7 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"result":["x"],"right":2,"of":1}]"#, #"[{"result":["x"],"right":2,"of":-1}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
     let refused = lines.map { line in
@@ -239,6 +248,9 @@ private struct Recording {
         kind = .cue(cue)
       case .group(_, _, _, let cue):
         view.groups = [people.map(\.id)]
+        kind = .cue(cue)
+      case .asks(_, _, _, _, let cue):
+        view.answers = []
         kind = .cue(cue)
       case .ask(let prompt, _, _, let cue):
         var value = Answer.Value.text("word")
