@@ -30,6 +30,10 @@ public struct Recipe: Activity {
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
   var favourites: [Person.ID] = []
+  /// Who had the last question right; nil where nobody can know.
+  var right: [Person.ID]?
+  /// Which of the questions of the `ask` that is open were dealt; nil where it is one.
+  var dealt: [Int]?
   var turns = TurnOrder()
 
   init(_ steps: [RecipeStep], isQuiet: Bool = false) {
@@ -44,6 +48,15 @@ public struct Recipe: Activity {
   public var length: Duration? { RecipeStep.length(of: steps) }
 
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
+
+  public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard case .ask(let ask)? = position.step(of: steps), ask.closes == .firstRight else { return }
+    if ask.accepts(answer, to: ask.questions(facts(in: room))[0]) {
+      room.go(to: .gather)
+    } else if let person = answer.person {
+      room.tell(person, .commonNotRight)
+    }
+  }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     if case .skip = cue {

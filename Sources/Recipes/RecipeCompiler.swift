@@ -101,8 +101,10 @@ struct RecipeCompiler {
 
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
     let choices = options[RecipeOption.choices]
+    let questions = texts(options[RecipeOption.ask])
+    let closes = options[RecipeOption.closes]
     let kind: RecipeStep.Kind
-    var solution: [Int]?
+    var (solution, typed): ([Int]?, [RecipeText]?)
     if !choices.isEmpty {
       let pick = options[RecipeOption.pick]
       if pick > choices.count {
@@ -122,12 +124,19 @@ struct RecipeCompiler {
     } else {
       kind = .text(
         maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words])
+      let right = texts(options[RecipeOption.solution])
+      typed = right.isEmpty ? nil : right
+    }
+    if questions.count > 1, solution != nil || typed != nil {
+      problem(template, "ask", "a 'solution' is for one question, and these are \(questions.count)")
     }
     return .ask(
       RecipeStep.Ask(
-        name: options[RecipeOption.name], text: text(options[RecipeOption.ask]), kind: kind,
+        name: options[RecipeOption.name], text: questions.first ?? RecipeText([]), kind: kind,
         privacy: options[RecipeOption.privacy], time: options[RecipeOption.time],
-        solution: solution))
+        solution: solution, typed: typed,
+        others: questions.count > 1 ? Array(questions[1...]) : nil,
+        closes: closes == .early ? nil : closes))
   }
 
   /// The choices that are right, in their order; nil where none are said to be.

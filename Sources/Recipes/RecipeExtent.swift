@@ -32,7 +32,7 @@ struct RecipeExtent {
     case .ask(let ask):
       takesTime = true
       // It is said once the question has closed.
-      if ask.solution != nil { (tail, burst) = (1, 1) }
+      if ask.hasSolution { (tail, burst) = (1, 1) }
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)

@@ -29,6 +29,14 @@ indirect enum RecipeStep: Codable, Sendable {
     let time: Duration
     /// The indices of the choices that are right together; nil where none are.
     var solution: [Int]?
+    /// What may be typed that is right, as it is told first; nil where nothing is.
+    var typed: [RecipeText]?
+    /// More questions, of which each person is dealt one; nil where all are asked the same.
+    var others: [RecipeText]?
+    /// nil where that is early.
+    var closes: RecipeVerb.Closes?
+
+    var hasSolution: Bool { solution != nil || typed != nil }
   }
 
   enum Kind: Codable, Sendable {

@@ -54,7 +54,8 @@ extension RecipeReader {
     if !isChoice, operands["pick"] != nil {
       isSound = fail("'pick' goes with 'choices'", at: step.place("pick"))
     }
-    isSound = checkSolution(step, operands) && isSound
+    isSound = checkSolution(step, operands, kinds) && isSound
+    isSound = checkClosing(step, operands) && isSound
     if let kind = kinds.first,
       let key = ["words", "max_length"].first(where: { operands[$0] != nil })
     {
@@ -70,15 +71,38 @@ extension RecipeReader {
       RecipeFlow.Asked(
         name: name,
         privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
-        isText: kinds.isEmpty, isReady: isDone))
+        isText: kinds.isEmpty, isReady: isDone, hasSolution: operands["solution"] != nil))
     return isSound
   }
 
+  private mutating func checkClosing(_ step: StepContext, _ operands: Operands) -> Bool {
+    let place = step.place("closes")
+    switch operands.text("closes").flatMap(RecipeVerb.Closes.init(rawValue:)) {
+    case .early, .onTime, nil: return true
+    case .firstRight:
+      guard operands["solution"] == nil else { return true }
+      return fail("nobody can be right without a 'solution'", at: place)
+    case .each:
+      guard case .value(let asked) = operands["ask"], asked.list.count < 2 else { return true }
+      return fail("'each' is for several questions; give 'ask' a list of them", at: place)
+    }
+  }
+
   /// Where settings stand for some of it, that is for the plan to be checked with.
-  private mutating func checkSolution(_ step: StepContext, _ operands: Operands) -> Bool {
+  private mutating func checkSolution(
+    _ step: StepContext, _ operands: Operands, _ kinds: [String]
+  ) -> Bool {
     guard let written = operands["solution"] else { return true }
+    if case .value(let asked) = operands["ask"], asked.list.count > 1 {
+      return fail(
+        "a 'solution' is for one question, and these are \(asked.list.count)",
+        at: step.place("solution"))
+    }
     guard let offered = operands["choices"] else {
-      return fail("'solution' goes with 'choices'", at: step.place("solution"))
+      return kinds.isEmpty
+        || fail(
+          "'solution' is for choices and for answers in words, and '\(kinds[0])' asks for others",
+          at: step.place("solution"))
     }
     guard case .value(let solution) = written, case .value(let choices) = offered else {
       return true
@@ -150,7 +174,11 @@ extension RecipeReader {
   }
 
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {
-    guard operands.text("to") == RecipeVerb.Winners.favourites.rawValue else { return true }
+    switch operands.text("to").flatMap(RecipeVerb.Winners.init(rawValue:)) {
+    case .everyone, nil: return true
+    case .right: return awardOfRight(step)
+    case .favourites: break
+    }
     guard let voted = flow.voted else {
       return fail("there are no favourites without a 'vote' before", at: step.place("to"))
     }
@@ -160,6 +188,17 @@ extension RecipeReader {
         at: step.place("to"))
     }
     return true
+  }
+
+  private mutating func awardOfRight(_ step: StepContext) -> Bool {
+    guard let asked = flow.asked.last, asked.hasSolution else {
+      return fail(
+        "nobody was right without an 'ask' with a 'solution' before", at: step.place("to"))
+    }
+    return asked.privacy == .named
+      || fail(
+        "nobody knows who was right; ask with 'privacy: named' to give points for it",
+        at: step.place("to"))
   }
 
   private mutating func show(_ step: StepContext, _ operands: Operands) -> Bool {
