@@ -27,10 +27,12 @@ extension EventState {
   /// Whether so few were chosen that whoever watches reads their names.
   /// Where nobody is to see who answers, they would tell too much.
   func isNamed(_ prompt: Prompt) -> Bool {
-    guard case .only(let people) = prompt.audience, !prompt.privacy.hidesAuthor else {
-      return false
+    guard !prompt.privacy.hidesAuthor else { return false }
+    return switch prompt.audience {
+    case .everyone: false
+    case .only(let people): people.count <= Self.mostNamed
+    case .everyoneBut: seatsAsked(by: prompt).count <= Self.mostNamed
     }
-    return people.count <= Self.mostNamed
   }
 
   private static let mostNamed = 3

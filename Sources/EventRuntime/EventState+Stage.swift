@@ -298,7 +298,7 @@ extension EventState {
   }
 
   /// Those present who take part and whom it is open to.
-  private func seatsAsked(by prompt: Prompt) -> [Int] {
+  func seatsAsked(by prompt: Prompt) -> [Int] {
     company.people.map(\.id).filter(prompt.audience.contains).map(\.seat)
   }
 

@@ -9,8 +9,12 @@ struct Script: Module {
   enum Step: Codable, Sendable {
     case say(String)
     case ask(Prompt, Duration)
+    /// Several at once.
+    case asks([Prompt], Closing, Duration)
     /// Says how many answers there were, and whose and which.
     case share
+    /// Says of each of several prompts how many answers there were, and which.
+    case results
     /// Says what the activity knows of the last prompt without looking at answers.
     case turnout
     case wait(Duration)
@@ -68,9 +72,9 @@ struct Script: Module {
     let next = cue + 1
     switch steps[cue] {
     case .ask(let prompt, let time):
-      room.ask(
-        prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
-        for: time, then: next)
+      room.ask([prompt], for: time, then: next)
+    case .asks(let prompts, let closing, let time):
+      room.ask(prompts, closing: closing, for: time, then: next)
     case .wait(let time): room.wait(time, then: next)
     case .alone(let topics, let time): room.alone(about: topics, for: time, then: next)
     case .split(let groups, let time):
@@ -83,7 +87,7 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
-    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
+    case .say, .share, .results, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -112,6 +116,13 @@ struct Script: Module {
       room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
     case .turnout:
       room.say("\(room.answered) answered: \(room.counts.map { "\($0)" } ?? "no counts")")
+    case .results:
+      for result in room.results {
+        let shared = result.answers.map { answer in
+          "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"
+        }
+        room.say("\(result.answered), \(result.counts ?? []): \(shared.joined(separator: "; "))")
+      }
     case .share:
       let shared = room.answers.map { answer in
         "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"
