@@ -54,8 +54,9 @@ public enum Next<Cue: Sendable>: Sendable {
   /// Prompts, each to people of its own, until their time is up, or everyone present has answered or passed
   /// and has had a moment to correct it.
   case ask([Prompt], closing: Closing, for: Duration, then: Cue)
-  /// Breakouts with topics to talk about, until the time is up.
-  case split([[Person.ID]], about: [Text], for: Duration, then: Cue)
+  /// Breakouts with topics to talk about, and a question that each answers as one, until the time is up.
+  case split(
+    [[Person.ID]], about: [Text], asking: GroupQuestion? = nil, for: Duration, then: Cue)
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
   case floor(Person.ID, for: Duration, then: Cue)
   case finish
@@ -72,8 +73,8 @@ extension Next {
     case .alone(let topics, let time, let cue): .alone(about: topics, for: time, then: change(cue))
     case .ask(let prompts, let closing, let time, let cue):
       .ask(prompts, closing: closing, for: time, then: change(cue))
-    case .split(let groups, let topics, let time, let cue):
-      .split(groups, about: topics, for: time, then: change(cue))
+    case .split(let groups, let topics, let question, let time, let cue):
+      .split(groups, about: topics, asking: question, for: time, then: change(cue))
     case .floor(let person, let time, let cue): .floor(person, for: time, then: change(cue))
     case .finish: .finish
     }

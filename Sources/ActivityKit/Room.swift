@@ -14,6 +14,8 @@ public struct Room<Cue: Sendable>: Sendable {
   /// What came of each of the prompts that were opened together, in the order in which they were named; of a
   /// prompt that was opened alone there is one.
   public let results: [PromptResult]
+  /// What each small group has answered that was asked something, in the order of the groups.
+  public let groupAnswers: [GroupAnswer]
   /// How many answered the last prompt, whoever may see what.
   public let answered: Int
   /// How often each choice of the last prompt was picked, once it has closed; nil when it had none,
@@ -49,7 +51,8 @@ public struct Room<Cue: Sendable>: Sendable {
 
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
-    counts: [Int]? = nil, results: [PromptResult]? = nil, elapsed: Duration = .zero,
+    counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
+    elapsed: Duration = .zero,
     isTimed: Bool = true, random: RandomSource, acquaintance: Acquaintance = Acquaintance(),
     apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
@@ -61,6 +64,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.answers = answers
     self.answered = answered ?? answers.count
     self.counts = counts
+    self.groupAnswers = groupAnswers
     self.results =
       results ?? [PromptResult(answers: answers, answered: answered, counts: counts)]
     self.elapsed = elapsed
@@ -162,11 +166,16 @@ public struct Room<Cue: Sendable>: Sendable {
 
   /// Puts people into breakouts, in which chat stays inside each group. People in no group, and
   /// those who come later, are in the main room.
-  /// - Parameter topics: what to talk about, told to each group, also to who returns to it.
+  /// - Parameters:
+  ///   - topics: what to talk about, told to each group, also to who returns to it.
+  ///   - question: what each group answers as one while it talks; ``groupAnswers`` has what they answered.
+  ///   - voice: whose answer is that of the group.
   public mutating func split(
-    _ groups: [[Person.ID]], about topics: [Text] = [], for time: Duration, then cue: Cue
+    _ groups: [[Person.ID]], about topics: [Text] = [], asking question: Question? = nil,
+    answeredBy voice: GroupVoice = .last, for time: Duration, then cue: Cue
   ) {
-    follow(.split(groups, about: topics, for: time, then: cue))
+    let asking = question.map { GroupQuestion($0, answeredBy: voice) }
+    follow(.split(groups, about: topics, asking: asking, for: time, then: cue))
   }
 
   /// Gives one person the right to speak, until `done`, `pass` or the end of the time.
@@ -192,7 +201,8 @@ public struct Room<Cue: Sendable>: Sendable {
   ) {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
-      results: results, elapsed: elapsed, isTimed: isTimed, random: random,
+      results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
+      random: random,
       acquaintance: acquaintance, apart: apart, muted: muted, mayTally: mayTally,
       tallyFloor: tallyFloor,
       hidesScores: hidesScores, signatures: signatures)

@@ -207,12 +207,12 @@ extension Next {
     case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
     case .ask(let prompts, _, _, _):
       prompts.filter { $0.audience == .everyone }.flatMap(\.question.lines)
-    case .split(_, let topics, _, _):
+    case .split(_, let topics, let asked, _, _):
       topics.enumerated().map { index, topic in
         Board.Line.sentence(
           index == 0
             ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
-      }
+      } + (asked?.question.lines ?? [])
     case .go, .wait, .floor, .finish: []
     }
   }

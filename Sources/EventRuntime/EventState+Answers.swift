@@ -15,6 +15,9 @@ extension EventState {
         stage.answerLate(value, by: person, isPart: isPart, at: now)
       }
     }
+    if let open = stage?.groupAsking?.open, open.id == prompt {
+      return answerForGroup(value, open, by: number, in: &work)
+    }
     if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
     withStage(in: &work) { $0.answer(value, by: person, isPart: isPart, at: $1, among: $2) }
   }
@@ -77,7 +80,7 @@ extension EventState {
 
   mutating func done(_ number: Int, in work: inout Work) {
     guard let stage, stage.floorHolder == Person.ID(number) else {
-      return work.refuse(.notYourTurn)
+      return work.refuse(.notYourTurnNothingToEnd)
     }
     withStage(in: &work) { $0.fire(at: $1, among: $2) }
   }

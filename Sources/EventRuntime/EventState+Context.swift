@@ -106,6 +106,7 @@ extension EventState {
         to: to)
     } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
       work.say(breakout(group, for: person, left), to: to)
+      tellGroupQuestion(to: person, again: true, in: &work)
     } else if !stage.breakouts.isEmpty {
       tellMainRoom(.another(left), to: to, in: &work)
     }
@@ -123,7 +124,8 @@ extension EventState {
   /// What whoever is in the main room reads of the small groups.
   func tellMainRoom(_ time: Sentence, to recipients: Recipients, in work: inout Work) {
     work.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
-    for (index, topic) in (stage?.topics ?? []).enumerated() {
+    let question = stage?.groupAsking.map { [$0.open.prompt.question.text] } ?? []
+    for (index, topic) in ((stage?.topics ?? []) + question).enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),

@@ -45,6 +45,11 @@ extension EventState {
       case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, nil: break
       }
     }
+    if let asking = groupAsking(of: seat),
+      let reading = readForGroup(line, word, asking, from: seat, at: now, language, wording)
+    {
+      return reading
+    }
     if open == nil,
       let late = readLate(line, word, from: seat, at: now, language, wording)
     {
@@ -52,7 +57,8 @@ extension EventState {
     }
     if word == .pass { return .refused(nothingToPass(number)) }
     if open == nil, phase == .running,
-      openPrompts.contains(where: { $0.reader.isGivenAway(by: line, wording: wording) })
+      stage?.asking?.open.contains(where: { $0.reader.isGivenAway(by: line, wording: wording) })
+        == true
     {
       return .refused(
         seat.role.takesPart
@@ -103,6 +109,10 @@ extension EventState {
     in language: Language = .english, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
+    if let asking = groupAsking(of: seat) {
+      return readForGroup("= " + text, nil, asking, from: seat, at: now, language, wording)
+        ?? .refused(.noPromptNothingToAnswer)
+    }
     guard let open = openPrompt(for: seat) else {
       if let late = readLate(text, nil, from: seat, at: now, language, wording) {
         return late
@@ -184,6 +194,21 @@ extension EventState {
     let reading = read(line, word, to: late.open, from: seat, language, wording)
     switch reading {
     case .input, .refused: return reading
+    case .speech, .kept: return nil
+    }
+  }
+
+  /// What a line means to somebody whose small group is asked something; nil where it is talk.
+  private func readForGroup(
+    _ line: String, _ word: HouseWord?, _ asking: GroupAsking, from seat: Seat, at now: Duration,
+    _ language: Language, _ wording: (Text) -> Text
+  ) -> Utterance? {
+    if word == .pass, asking.open.hasAnswered(seat.id) { return pass(on: asking.open, by: seat) }
+    guard let answer = asking.answer(in: line, wording: wording) else { return nil }
+    if let objection = objection(toAnsweringForGroup: seat, at: now) { return .refused(objection) }
+    switch read(answer, nil, to: asking.open, from: seat, language, wording) {
+    case .input(let input): return .input(input)
+    case .refused(let refusal): return .refused(refusal)
     case .speech, .kept: return nil
     }
   }

@@ -73,6 +73,8 @@ extension EventState {
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
+    case .groupAnswered(let deed): groupAnswered(deed, in: &work)
+    case .groupWithdrew(let deed): groupWithdrew(deed, in: &work)
     case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
@@ -222,9 +224,11 @@ extension EventState {
     work.advanced()
     let groups = stage?.breakouts ?? []
     seating.company.acquaintance.note(groups)
+    if let asking = stage?.groupAsking { prompts.openToGroups(asking.open) }
     for group in groups {
       for person in group {
         work.say(breakout(group, for: person, time), to: .seats([person.seat]))
+        tellGroupQuestion(to: person, again: false, in: &work)
       }
     }
     let grouped = Set(groups.joined().map(\.seat))

@@ -30,6 +30,9 @@ struct Prompts: Codable, Sendable {
     return toldToTalk != run
   }
 
+  /// Small groups are asked something, and talk as ever.
+  mutating func openToGroups(_ open: LivePrompt) { count = open.id }
+
   mutating func close(_ open: LivePrompt, of step: Text?, at now: Duration) {
     let recent = closed.filter { now - $0.closedAt < JustClosed.longPatience }
     // Those that were opened together are each somebody's last.

@@ -59,6 +59,7 @@ extension Stage {
 
   /// Takes the person's answer back, as if they had passed.
   func withdraw(_ person: Person.ID) -> [StageOutput] {
+    if groupAsking != nil { return withdrawFromGroup(person) }
     guard case .prompt(var asking) = scene, let place = asking.place(openTo: person),
       let index = asking.prompts[place].index(of: person)
     else { return [] }

@@ -29,7 +29,8 @@ extension Stage {
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
 
   var asking: Asking? { if case .prompt(let asking) = scene { asking } else { nil } }
-  var openPrompts: [LivePrompt] { asking?.open ?? [] }
+  /// What people can answer, each for themselves or for their small group.
+  var openPrompts: [LivePrompt] { asking?.open ?? groupAsking.map { [$0.open] } ?? [] }
   /// The person's answer to the prompt that is open to them.
   func answer(of person: Person.ID) -> Answer? {
     asking?.prompt(openTo: person)?.index(of: person).map { answers[$0] }
@@ -43,7 +44,9 @@ extension Stage {
     }
   }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
-  var breakouts: [[Person.ID]] { if case .breakout(let groups, _) = scene { groups } else { [] } }
-  var topics: [Text] { if case .breakout(_, let topics) = scene { topics } else { [] } }
+  var breakouts: [[Person.ID]] {
+    if case .breakout(let groups, _, _) = scene { groups } else { [] }
+  }
+  var topics: [Text] { if case .breakout(_, let topics, _) = scene { topics } else { [] } }
   var aloneTopics: [Text]? { if case .alone(let topics) = scene { topics } else { nil } }
 }

@@ -13,7 +13,7 @@ final class Stage: @unchecked Sendable {
     /// Everyone to themselves: what people type reaches nobody.
     case alone(about: [Text])
     case prompt(Asking)
-    case breakout([[Person.ID]], about: [Text])
+    case breakout([[Person.ID]], about: [Text], asking: GroupAsking? = nil)
     case floor(Person.ID)
   }
 
@@ -57,6 +57,8 @@ final class Stage: @unchecked Sendable {
   var answerCount = 0
   /// How the prompts that closed last were answered, in their order.
   private var last: [Turnout] = []
+  /// What the groups that were over last have answered, where they were asked something.
+  private var groupAnswers: [GroupAnswer] = []
   /// What those who come later are shown; nil in what a program of before has saved.
   private var saidToAll: Board?
   /// The prompts that closed last, as far as they are open to some still.
@@ -78,6 +80,7 @@ final class Stage: @unchecked Sendable {
     (body, clock, scene, step) = (other.body, other.clock, other.scene, other.step)
     (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
     (random, prompts, last) = (other.random, other.prompts, other.last)
+    groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
   }
@@ -183,9 +186,14 @@ final class Stage: @unchecked Sendable {
       lingering = asking.open.compactMap { leftOpen($0, among: company) }
       close(asking, among: company)
       output += asking.open.map { .closed($0, step: stepName) }
-    case .breakout(_, let topics):
-      write { $0.head([], topics: topics) }
+    case .breakout(_, let topics, let asking):
+      let question = asking.map { [$0.open.prompt.question.text] } ?? []
+      write { $0.head([], topics: topics + question) }
       (stranded, replaced) = (nil, nil)
+      if let asking {
+        close(asking)
+        output.append(.closed(asking.open, step: stepName))
+      }
       output += [.outcome(.advanced), .say(.regrouped)]
     case .floor: output.append(.outcome(.advanced))
     }
@@ -200,6 +208,17 @@ final class Stage: @unchecked Sendable {
       asking.prompts.filter { !$0.prompt.privacy.withholdsAnswers }.flatMap(\.indices))
     answers = answers.indices.filter(seen.contains).map { answers[$0] }
     if last.count == 1 { last[0].given = nil }
+  }
+
+  /// What groups have answered is one answer of each.
+  private func close(_ asking: GroupAsking) {
+    groupAnswers = givenByGroups
+    answers = groupAnswers.compactMap(\.answer)
+    last = [
+      Turnout(
+        privacy: .named, answers: answers.count, prompt: asking.open.id,
+        audience: asking.open.prompt.audience)
+    ]
   }
 
   /// How a prompt was answered that has closed.
@@ -241,6 +260,7 @@ final class Stage: @unchecked Sendable {
       answers: results.count == 1 ? results[0].answers : visibleAnswers(of: turnouts),
       answered: results.reduce(0) { $0 + $1.answered },
       counts: results.count == 1 ? results[0].counts : nil, results: results,
+      groupAnswers: groupAsking == nil ? groupAnswers : givenByGroups,
       elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
@@ -438,7 +458,7 @@ final class Stage: @unchecked Sendable {
       output.append(.alone(about: topics, time))
     case .ask(let asked, let closing, let time, let cue):
       let time = StepTime.bounded(time)
-      answers = []
+      (answers, groupAnswers) = ([], [])
       let asking = Asking(
         asked.map { livePrompt($0, for: time, at: now, among: company) }, closing: closing)
       scene = .prompt(asking)
@@ -448,10 +468,16 @@ final class Stage: @unchecked Sendable {
         pend(cue, after: StepTime.longest, at: now, reminders: [])
       }
       output.append(.opened(asking, time))
-    case .split(let groups, let topics, let time, let cue):
+    case .split(let groups, let topics, let question, let time, let cue):
       let time = StepTime.bounded(time)
       let groups = groups.filter { !$0.isEmpty }
-      scene = .breakout(groups, about: topics)
+      let asking = question.map { question in
+        (answers, groupAnswers, last) = ([], [], [])
+        let prompt = Prompt(question.question, audience: .only(Array(groups.joined())))
+        return GroupAsking(
+          livePrompt(prompt, for: time, at: now, among: company), answeredBy: question.answeredBy)
+      }
+      scene = .breakout(groups, about: topics, asking: asking)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
@@ -489,7 +515,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil
+    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -510,6 +536,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(replaced, forKey: .replaced)
     try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -538,6 +565,8 @@ extension Stage: Encodable {
     stage.lingering =
       try values.decodeIfPresent(OneOrMore<LingeringPrompt>.self, forKey: .lingering)?.all ?? []
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.groupAnswers =
+      try values.decodeIfPresent([GroupAnswer].self, forKey: .groupAnswers) ?? []
     return stage
   }
 }

@@ -16,6 +16,8 @@ enum StageOutput: Sendable {
   /// The last is the answer that it takes the place of.
   case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)
+  case groupAnswered(GroupDeed)
+  case groupWithdrew(GroupDeed)
   /// To all but those who have another time.
   case reminder(Duration)
   /// To those who are asked and have this pace.

@@ -16,10 +16,22 @@ extension Page {
       }
     }
     if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy) }
+    if let group = prompt.group { return add(group, prompt.kind) }
     add(
       .promptsInvitation(
         invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
         time: prompt.time))
+  }
+
+  /// How a small group answers, which has read how long it talks.
+  private mutating func add(_ group: OpenPrompt.Group, _ kind: OpenPrompt.Kind) {
+    switch group {
+    case .last: add(.promptsGroupLast)
+    case .majority: add(.promptsGroupMajority)
+    case .yours: add(.promptsGroupYours)
+    case .scribe(let name): return add(.promptsGroupScribe(name: name))
+    }
+    add(kind == .text ? .promptsGroupLine : .promptsGroupShort)
   }
 
   /// What stands for whoever watches where others read how to answer.
