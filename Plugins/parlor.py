@@ -48,13 +48,14 @@ MOST_POINTS = 1000000
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
 CLOSINGS = ("together", "each")
+VOICES = ("last", "majority", "scribe")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "results", "may_tally",
-    "signatures", "groups", "seed", "elapsed", "cue",
+    "signatures", "groups", "group_answers", "seed", "elapsed", "cue",
 )
 # The cue that comes when what `step` has named is skipped.
 _SKIP = "skip"
@@ -150,11 +151,23 @@ class Answers(list):
         self.may_tally = may_tally
 
 
-class Question:
-    """One of several questions for `ask_all`.
+class Groups(list):
+    """Groups of people that met.
 
-    It takes what `ask` takes, but for `each` and `for_`. It is for those in `of`, or else for everyone whom
-    no other one is for.
+    `answers` is what each of them has answered, None where that is nothing; there are none where the groups
+    were asked nothing.
+    """
+
+    def __init__(self, groups, answers):
+        super().__init__(groups)
+        self.answers = answers
+
+
+class Question:
+    """One of several questions for `ask_all`, or what groups are asked.
+
+    It takes what `ask` takes, but for `each` and `for_`. Of several it is for those in `of`, or else for
+    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change` and `early`.
     """
 
     def __init__(
@@ -375,28 +388,31 @@ class Room:
             is_over = self._heard(each, self._read_answer(self._answer, self._answer.get("prompt")))
             self._follow({"go": ""} if is_over else None)
 
-    def groups(self, size, for_, about=()):
+    def groups(self, size, for_, about=(), ask=None, answered_by="last"):
         """Puts those present into groups of `size`, drawn so that people meet somebody new.
 
-        Returns the groups, as lists of people; none when there was nobody to talk to.
+        Returns the groups, as lists of people; none when there was nobody to talk to. Each may be asked a
+        `Question` meanwhile, which it answers as one: with the `last` answer that one of them gave, that of
+        the `majority`, or that of a `scribe`, the first of them. `answers` of what is returned has them.
         """
         self._follow({
             "group": _whole("groups", size, 2, 100), "about": _topics("groups", about),
-            "time": _time("groups", for_)})
+            "time": _time("groups", for_), **_asking("groups", ask, answered_by)})
         return self._groups()
 
-    def pairs(self, for_, about=()):
+    def pairs(self, for_, about=(), ask=None, answered_by="last"):
         """Puts people into pairs; nobody is alone, so one of them may be three."""
-        return self.groups(2, for_, about)
+        return self.groups(2, for_, about, ask, answered_by)
 
-    def split(self, groups, for_, about=()):
-        """Puts people into groups of your own making."""
+    def split(self, groups, for_, about=(), ask=None, answered_by="last"):
+        """Puts people into groups of your own making, which may be asked something as in `groups`."""
         groups = [_people("split", group) for group in groups]
         people = [id for group in groups for id in group]
         if len(set(people)) < len(people):
             raise Mistake("split takes each person once, and somebody is there twice")
         self._follow({
-            "split": groups, "about": _topics("split", about), "time": _time("split", for_)})
+            "split": groups, "about": _topics("split", about), "time": _time("split", for_),
+            **_asking("split", ask, answered_by)})
         return self._groups()
 
     def give_floor(self, person, for_):
@@ -430,10 +446,13 @@ class Room:
 
     def _groups(self):
         known = {person.id: person for person in self.everyone}
-        return [
-            [known.get(id, Person(id, "someone")) for id in group]
-            for group in self._last["groups"] or []
-        ]
+        answers = self._last.get("group_answers") or []
+        return Groups(
+            [
+                [known.get(id, Person(id, "someone")) for id in group]
+                for group in self._last["groups"] or []
+            ],
+            [line and self._read_answer(line) for line in answers])
 
     def _read_answer(self, line, question=None):
         id = line.get("person")
@@ -651,6 +670,20 @@ def _many(verb, what, values, least, most):
 def _topics(verb, about):
     about = [about] if isinstance(about, (str, dict)) else about
     return [_text(verb, topic) for topic in _many(verb, "topics", about, 0, MOST_TOPICS)]
+
+
+def _asking(verb, question, answered_by):
+    """The keys that say what groups are asked."""
+    if answered_by not in VOICES:
+        raise Mistake("%s takes answered_by %s, not %r" % (verb, ", ".join(VOICES), answered_by))
+    if question is None:
+        return {}
+    if not isinstance(question, Question):
+        raise Mistake("%s takes a parlor.Question for ask, not %s" % (verb, _kind(question)))
+    keys = dict(question.keys)
+    if keys.pop("privacy") != "named" or {"of", "may_change", "early"} & set(keys):
+        raise Mistake("%s asks groups without of, privacy, may_change and early" % verb)
+    return {"asking": keys, "answered_by": answered_by}
 
 
 def _id(verb, person):

@@ -95,7 +95,8 @@ extension EventState {
 
   private func tellGroupAnswer(after deed: GroupDeed, in work: inout Work) {
     let notice: Notice =
-      deed.standing.map { Notice.groupAnswerSoFar(answer: shown($0, to: deed.open)) } ?? .groupAnswerNone
+      deed.standing.map { Notice.groupAnswerSoFar(answer: shown($0, to: deed.open)) }
+      ?? .groupAnswerNone
     work.notice(notice, to: .seats(deed.people.map(\.seat)))
   }
 

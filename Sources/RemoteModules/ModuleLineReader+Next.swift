@@ -11,21 +11,25 @@ struct NextLine: Decodable {
     case choices, pick, from, ready, min, max, words, privacy, of, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
+    case asking
+    case answeredBy = "answered_by"
   }
 
-  fileprivate static let promptKeys: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .mayChange,
-    .early,
+  fileprivate static let questionKeys: [Key] = [
+    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength,
   ]
+  fileprivate static let promptKeys: [Key] =
+    questionKeys + [.privacy, .of, .mayChange, .early]
+  private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)
     let (verb, others) = try line.verb(
       [
         .go: [], .wait: [.cue], .alone: [.about, .cue],
-        .ask: Self.promptKeys + [.each, .time, .cue], .asks: [.closing, .each, .time, .cue],
-        .split: [.about, .time, .cue],
-        .group: [.about, .time, .cue], .floor: [.time, .cue], .finish: [],
+        .ask: Self.askKeys, .asks: [.closing, .each, .time, .cue],
+        .split: [.about, .asking, .answeredBy, .time, .cue],
+        .group: [.about, .asking, .answeredBy, .time, .cue], .floor: [.time, .cue], .finish: [],
       ])
     try line.allow(others, besides: verb)
     let cue = try line.contains(.cue) ? line.cue(.cue) : ""
@@ -48,7 +52,7 @@ struct NextLine: Decodable {
         throw line.misfit(.asks, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
       }
       next = .asks(
-        prompts, closing: try closing(line),
+        prompts, closing: try line.word(.closing, or: .together),
         each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
         for: try line.seconds(.time, from: 1), then: cue)
     case .split:
@@ -59,11 +63,11 @@ struct NextLine: Decodable {
       }
       next = .split(
         groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
-        for: try line.seconds(.time, from: 1), then: cue)
+        asking: try groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .group:
       next = .group(
         size: try line.number(.group, in: 2...100), about: try line.topics(),
-        for: try line.seconds(.time, from: 1), then: cue)
+        asking: try groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .floor:
       next = .floor(
         Person.ID(try line.number(.floor, in: 1...1_000_000)),
@@ -76,32 +80,27 @@ struct NextLine: Decodable {
     }
   }
 
-  private static func closing(_ line: KeyedDecodingContainer<Key>) throws -> Closing {
-    guard line.contains(.closing) else { return .together }
-    guard let closing = Closing(rawValue: try line.decode(String.self, forKey: .closing)) else {
-      let words = Closing.allCases.map(\.rawValue).joined(separator: ", ")
-      throw line.misfit(.closing, "it takes one of \(words)")
+  private static func groupQuestion(
+    _ line: KeyedDecodingContainer<Key>
+  ) throws -> GroupQuestion? {
+    guard line.contains(.asking) else {
+      if line.contains(.answeredBy) { throw line.misfit(.answeredBy, "it goes with 'asking'") }
+      return nil
     }
-    return closing
+    return GroupQuestion(
+      try line.decode(QuestionLine.self, forKey: .asking).question,
+      answeredBy: try line.word(.answeredBy, or: .last))
   }
 
   fileprivate static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
-    var privacy = Privacy.named
-    if line.contains(.privacy) {
-      guard let known = Privacy(rawValue: try line.decode(String.self, forKey: .privacy)) else {
-        let words = Privacy.allCases.map(\.rawValue).joined(separator: ", ")
-        throw line.misfit(.privacy, "it takes one of \(words)")
-      }
-      privacy = known
-    }
-    return Prompt(
-      try question(line), privacy: privacy,
+    Prompt(
+      try question(line), privacy: try line.word(.privacy, or: .named),
       audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
       mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true,
       closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true)
   }
 
-  private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
+  fileprivate static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
       [.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength],
@@ -197,7 +196,31 @@ private struct PromptLine: Decodable {
   }
 }
 
+/// What small groups are asked.
+private struct QuestionLine: Decodable {
+  let question: Question
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(NextLine.Key.self)
+    let (verb, others) = try line.verb([.ask: NextLine.questionKeys])
+    try line.allow(others, besides: verb)
+    question = try NextLine.question(line)
+  }
+}
+
 extension KeyedDecodingContainer where Key == NextLine.Key {
+  /// One of some words, or what holds where there is none.
+  fileprivate func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ key: Key, or fallback: Word
+  ) throws -> Word {
+    guard contains(key) else { return fallback }
+    guard let word = Word(rawValue: try decode(String.self, forKey: key)) else {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw misfit(key, "it takes one of \(words)")
+    }
+    return word
+  }
+
   fileprivate func topics() throws -> [Text] {
     try contains(.about) ? texts(.about, most: 20) : []
   }

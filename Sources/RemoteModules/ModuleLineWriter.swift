@@ -36,6 +36,7 @@ private struct RequestLine: Encodable {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
     case answered, counts, results, prompt, signatures, groups
     case mayTally = "may_tally"
+    case groupAnswers = "group_answers"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -67,6 +68,8 @@ private struct RequestLine: Encodable {
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+    try line.encodeIfPresent(
+      view.groupAnswers?.map { $0.map(AnswerLine.init) }, forKey: .groupAnswers)
   }
 }
 

@@ -35,6 +35,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+    /// What each of them has answered, where they were asked something.
+    public var groupAnswers: [Answer?]?
 
     public init(people: [Person], everyone: [Person]) {
       self.people = people

@@ -94,6 +94,9 @@ public struct RemoteActivity: Activity {
     view.speakers = room.speakers
     view.groups = groups
     view.signatures = room.signatures
+    if groups != nil, !room.groupAnswers.isEmpty {
+      view.groupAnswers = room.groupAnswers.map(\.answer)
+    }
     guard asked != nil else { return view }
     view.mayTally = room.mayTally
     view.answered = room.answered
@@ -166,11 +169,13 @@ public struct RemoteActivity: Activity {
       ask([prompt], each: each, for: time, then: cue, in: &room)
     case .asks(let prompts, let closing, let each, let time, let cue):
       ask(prompts, closing: closing, each: each, for: time, then: cue, in: &room)
-    case .split(let groups, let topics, let time, let cue):
+    case .split(let groups, let topics, let question, let time, let cue):
       let known = groups.map { $0.filter { room.holdsSeat($0) } }
-      split(known, about: topics, for: time, then: cue, in: &room)
-    case .group(let size, let topics, let time, let cue):
-      split(room.drawGroups(of: size), about: topics, for: time, then: cue, in: &room)
+      split(known, about: topics, asking: question, for: time, then: cue, in: &room)
+    case .group(let size, let topics, let question, let time, let cue):
+      split(
+        room.drawGroups(of: size), about: topics, asking: question, for: time, then: cue,
+        in: &room)
     case .floor(let person, let time, let cue):
       // Who has left since passes the word on.
       guard room.holdsSeat(person) else { return room.go(to: .next(cue)) }
@@ -192,15 +197,22 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func split(
-    _ drawn: [[Person.ID]], about topics: [Text], for time: Duration, then cue: String,
-    in room: inout Room<Cue>
+    _ drawn: [[Person.ID]], about topics: [Text], asking question: GroupQuestion?,
+    for time: Duration, then cue: String, in room: inout Room<Cue>
   ) {
     let drawn = drawn.filter { !$0.isEmpty }
     groups = drawn
     // Without anyone to talk to there is nothing to wait for.
     guard !drawn.isEmpty else { return room.go(to: .next(cue)) }
     takeTime()
-    room.split(drawn, about: topics, for: time, then: .next(cue))
+    // What they are asked takes the place of the last prompt.
+    if question != nil {
+      prompts += 1
+      asked = Asked(number: prompts, each: false)
+    }
+    room.split(
+      drawn, about: topics, asking: question?.question,
+      answeredBy: question?.answeredBy ?? .last, for: time, then: .next(cue))
   }
 }
 

@@ -130,7 +130,7 @@ struct Driver<Body: Activity> {
   private var pending: Body.Cue? {
     switch next {
     case .wait(_, let cue), .alone(_, _, let cue), .ask(_, _, _, let cue),
-      .split(_, _, _, let cue),
+      .split(_, _, _, _, let cue),
       .floor(_, _, let cue):
       cue
     case .go(let cue): cue
@@ -169,7 +169,7 @@ struct Driver<Body: Activity> {
       answers = []
       for prompt in prompts { events.append(.opened(prompt, time)) }
       elapsed += time
-    case .split(let groups, let topics, let time, _):
+    case .split(let groups, let topics, _, let time, _):
       acquaintance.note(groups)
       note(.split(groups, about: topics, time), time)
     case .floor(let person, let time, _):

@@ -76,6 +76,7 @@ import Testing
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
     view.speakers = [Person.ID(3)]
+    view.groupAnswers = [answers[1], nil]
     view.results = [PromptResult(answers: answers, counts: [1]), PromptResult(answered: 2)]
     let bare = ModuleRequest.View(people: [], everyone: [])
     return [
@@ -157,6 +158,11 @@ import Testing
         #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
         #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
+        #"{"split":[[2,3]],"asking":{"ask":"Q?","choices":["a","b"]},"time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?"},"answered_by":"scribe","time":9,"cue":"x"}"#,
+        #"{"group":2,"answered_by":"last","time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?"},"answered_by":"all","time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?","privacy":"named"},"time":9}"#,
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
         #"{"floor":0,"time":9}"#, #"{"finish":true}"#, #"{"finish":false}"#, #"{"stop":true}"#,
@@ -244,9 +250,9 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, let cue):
+        .split(_, _, _, _, let cue):
         kind = .cue(cue)
-      case .group(_, _, _, let cue):
+      case .group(_, _, _, _, let cue):
         view.groups = [people.map(\.id)]
         kind = .cue(cue)
       case .asks(_, _, _, _, let cue):
