@@ -12,6 +12,16 @@ struct AskedQuestion: Codable, Sendable {
     var isShown: Bool?
     /// To which of several questions it was given; nil where there was one.
     var part: Int?
+    /// The small group that gave it as one; nil where a person did.
+    var people: [Person.ID]?
+
+    /// Those who are known to have given it.
+    var authors: [Person.ID] { people ?? [person].compactMap(\.self) }
+
+    /// nil where nobody is to know them.
+    func names(in room: Room<Recipe.Cue>) -> String? {
+      authors.isEmpty ? nil : authors.map(room.name).joined(separator: ", ")
+    }
   }
 
   /// One of several questions.
@@ -54,6 +64,21 @@ struct AskedQuestion: Codable, Sendable {
     parts =
       isOne ? nil : zip(questions, results).map { Part(title: $0.text, count: $1.answered) }
     if privacy != .named { entries.shuffle(using: &random) }
+  }
+
+  /// What small groups have answered, each as one.
+  init(_ asking: RecipeStep.GroupAsk, _ question: Question, _ given: [GroupAnswer]) {
+    name = asking.name
+    title = question.text
+    self.question = question
+    privacy = .named
+    entries = given.compactMap { group in
+      group.answer.map {
+        Entry(id: $0.id, person: $0.person, value: $0.value, people: group.people)
+      }
+    }
+    count = entries.count
+    parts = nil
   }
 
   /// What came of one of several questions.

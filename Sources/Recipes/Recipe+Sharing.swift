@@ -11,6 +11,14 @@ extension Recipe {
     if ask.hasSolution { tellSolution(of: ask, dealt[0], in: &room) }
   }
 
+  /// Keeps what each group has answered, with all of its names.
+  mutating func compare(_ asking: RecipeStep.GroupAsk, in room: inout Room<Cue>) {
+    let question = asking.question(facts(in: room))
+    if asked.contains(where: { $0.name == asking.name }) { showSigned(in: &room) }
+    asked.removeAll { $0.name == asking.name }
+    asked.append(AskedQuestion(asking, question, room.groupAnswers))
+  }
+
   /// Says what was right. Of choices, whoever picked all that are right and nothing else was right, too.
   private mutating func tellSolution(
     of ask: RecipeStep.Ask, _ question: Question, in room: inout Room<Cue>
@@ -59,7 +67,7 @@ extension Recipe {
     }
     if asked.isText {
       let lines = asked.entries.map { entry in
-        entry.person.map { .commonWithName(name: room.name($0), text: Text(entry.text)) }
+        entry.names(in: room).map { .commonWithName(name: $0, text: Text(entry.text)) }
           ?? Self.signed(Text(entry.text), entry, in: room)
       }
       noteShown(share.name, in: room) { $0.part == place }
@@ -106,7 +114,7 @@ extension Recipe {
     }
     let liked = entries.indices.filter { entries[$0].votes > 0 }
       .sorted { (entries[$1].votes, $0) < (entries[$0].votes, $1) }
-    favourites = entries.filter { $0.votes == most }.compactMap(\.person)
+    favourites = entries.filter { $0.votes == most }.flatMap(\.authors)
     room.show(
       .tally(
         title: .commonFavourites,
@@ -114,7 +122,7 @@ extension Recipe {
           let entry = entries[index]
           let text = AskedQuestion.cut(entry.text)
           return Display.Count(
-            entry.person.map { .commonBy(text: text, name: room.name($0)) }
+            entry.names(in: room).map { .commonBy(text: text, name: $0) }
               ?? Self.signed(text, entry, in: room),
             votes: entry.votes, marked: entry.votes == most)
         }))

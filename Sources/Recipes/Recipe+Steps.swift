@@ -95,7 +95,9 @@ extension Recipe {
     guard !drawn.isEmpty else { return leaveOut(in: &room) }
     let facts = facts(in: room)
     room.split(
-      drawn, about: groups.topics.map { $0.filled(facts) }, for: groups.time, then: .next)
+      drawn, about: groups.topics.map { $0.filled(facts) },
+      asking: groups.asking?.question(facts), answeredBy: groups.asking?.answeredBy ?? .last,
+      for: groups.time, then: groups.asking == nil ? .next : .compare)
     return true
   }
 
@@ -122,6 +124,13 @@ extension Recipe {
     if let turn = round.turn { room.say(turn.filled(facts(in: room, about: person))) }
     room.giveFloor(to: person, for: round.time, then: .turn)
     return true
+  }
+}
+
+extension RecipeStep.GroupAsk {
+  func question(_ facts: [RecipeFact: String]) -> Question {
+    guard let choices else { return .text(text.filled(facts)) }
+    return .choice(text.filled(facts), choices.map { $0.filled(facts) })
   }
 }
 

@@ -17,6 +17,8 @@ public struct Recipe: Activity {
     case count
     /// The groups that were announced begin.
     case meet
+    /// The groups are over, which were asked something.
+    case compare
     /// The next turn of a `round`.
     case turn
     /// The turn of a loop is skipped.
@@ -73,6 +75,8 @@ public struct Recipe: Activity {
     case (.count, .vote(let vote)): count(vote, in: &room)
     case (.meet, .groups(let groups)):
       if meet(groups, in: &room) { return }
+    case (.compare, .groups(let groups)):
+      if let asking = groups.asking { compare(asking, in: &room) }
     case (.turn, .round(let round)):
       if giveTurn(round, in: &room) { return }
     default: break

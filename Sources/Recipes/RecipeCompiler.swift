@@ -157,8 +157,15 @@ struct RecipeCompiler {
   }
 
   private mutating func groups(_ topics: [Text], of size: Int, _ options: Settings) -> RecipeStep {
-    .groups(
-      RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
+    let choices = texts(options[RecipeOption.choices])
+    let asking = text(options[RecipeOption.asking]).map { text in
+      RecipeStep.GroupAsk(
+        name: options[RecipeOption.name], text: text, choices: choices.isEmpty ? nil : choices,
+        answeredBy: options[RecipeOption.answeredBy])
+    }
+    return .groups(
+      RecipeStep.Groups(
+        size: size, topics: texts(topics), time: options[RecipeOption.time], asking: asking))
   }
 
   private mutating func each(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {

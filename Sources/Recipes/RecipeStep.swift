@@ -65,6 +65,17 @@ indirect enum RecipeStep: Codable, Sendable {
     let size: Int
     let topics: [RecipeText]
     let time: Duration
+    /// What each group answers; nil where it only talks.
+    var asking: GroupAsk?
+  }
+
+  struct GroupAsk: Codable, Sendable {
+    /// What their answers are called.
+    let name: String
+    let text: RecipeText
+    /// nil where they answer in words.
+    let choices: [RecipeText]?
+    let answeredBy: GroupVoice
   }
 
   struct Round: Codable, Sendable {

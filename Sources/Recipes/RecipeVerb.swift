@@ -41,8 +41,14 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .vote:
       SettingsSchema(
         RecipeOption.vote, RecipeOption.time, RecipeOption.on, RecipeOption.favouritesToPick)
-    case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
-    case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
+    case .pair:
+      SettingsSchema(
+        RecipeOption.pair, RecipeOption.time, RecipeOption.asking, RecipeOption.choices,
+        RecipeOption.answeredBy, RecipeOption.name)
+    case .group:
+      SettingsSchema(
+        RecipeOption.group, RecipeOption.size, RecipeOption.time, RecipeOption.asking,
+        RecipeOption.choices, RecipeOption.answeredBy, RecipeOption.name)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
     case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
     case .each:
@@ -60,7 +66,9 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
   public var help: String { schema.fields.first?.help ?? "" }
 
   /// The keys whose values are words of the recipe itself, which no setting can stand for.
-  public static let fixedKeys: Set<String> = ["share", "on", "as", "privacy", "to", "closes"]
+  public static let fixedKeys: Set<String> = [
+    "share", "on", "as", "privacy", "to", "closes", "answered_by",
+  ]
 
   /// What the answers of an `ask` without `as` are called.
   public static let answers = "answers"
@@ -150,6 +158,10 @@ enum RecipeOption {
     "pick", default: 1, in: 1...10, "How many favourites a person may pick.")
   static let size = Setting<Int>.integer(
     "size", default: 3, in: 2...20, "How many are in a group; nobody is left alone.")
+  static let asking = Setting<Text?>.optionalWording(
+    "asking", maxLength: 500, "What each group answers as one while it talks.")
+  static let answeredBy = Setting<GroupVoice>.word(
+    "answered_by", default: .last, "Whose answer is that of a group.")
   static let turn = Setting<Text?>.optionalWording(
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(

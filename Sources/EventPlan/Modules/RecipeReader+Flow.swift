@@ -12,7 +12,8 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each: return true
+    case .pair, .group: return groups(step, operands)
+    case .say, .wait, .alone, .round, .repeat, .each: return true
     }
   }
 
@@ -62,17 +63,32 @@ extension RecipeReader {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
     }
-    let name = operands.text("as") ?? RecipeVerb.answers
-    if !RecipePhrase.isName(name) {
-      isSound = fail(
-        "'as' takes a word of lower-case letters, digits and underscores", at: step.place("as"))
+    let asked = RecipeFlow.Asked(
+      name: operands.text("as") ?? RecipeVerb.answers,
+      privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
+      isText: kinds.isEmpty, isReady: isDone, hasSolution: operands["solution"] != nil)
+    return note(asked, at: step) && isSound
+  }
+
+  private mutating func groups(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["asking"] != nil else {
+      guard let key = ["choices", "answered_by", "as"].first(where: { operands[$0] != nil }) else {
+        return true
+      }
+      return fail("'\(key)' goes with 'asking'", at: step.place(key))
     }
-    flow.ask(
+    return note(
       RecipeFlow.Asked(
-        name: name,
-        privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
-        isText: kinds.isEmpty, isReady: isDone, hasSolution: operands["solution"] != nil))
-    return isSound
+        name: operands.text("as") ?? RecipeVerb.answers, privacy: .named,
+        isText: operands["choices"] == nil, isReady: false), at: step)
+  }
+
+  /// Notes what is asked for later steps.
+  private mutating func note(_ asked: RecipeFlow.Asked, at step: StepContext) -> Bool {
+    flow.ask(asked)
+    return RecipePhrase.isName(asked.name)
+      || fail(
+        "'as' takes a word of lower-case letters, digits and underscores", at: step.place("as"))
   }
 
   private mutating func checkClosing(_ step: StepContext, _ operands: Operands) -> Bool {

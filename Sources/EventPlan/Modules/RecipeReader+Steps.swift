@@ -137,6 +137,12 @@ extension RecipeReader {
       if let name = text("share").flatMap({ flow.named($0)?.name }) ?? flow.asked.last?.name {
         flow.share(name)
       }
+    case .pair, .group:
+      guard has("asking") else { break }
+      flow.ask(
+        RecipeFlow.Asked(
+          name: text("as") ?? RecipeVerb.answers, privacy: .named, isText: !has("choices"),
+          isReady: false))
     case .vote: flow.voted = flow.lastShared ?? flow.asked.last
     default: break
     }

@@ -96,6 +96,10 @@ public struct RecipeSchema {
         "if": ["properties": ["closes": ["const": "first-right"]], "required": ["closes"]],
         "then": ["required": ["solution"]],
       ]
+    case .pair, .group:
+      return [
+        "dependencies": ["choices": ["asking"], "answered_by": ["asking"], "as": ["asking"]]
+      ]
     case .show:
       return [
         "if": ["properties": ["show": ["const": "scores"]]],
