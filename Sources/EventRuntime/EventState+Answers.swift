@@ -16,7 +16,7 @@ extension EventState {
       }
     }
     if let open = stage?.groupAsking?.open, open.id == prompt {
-      return answerForGroup(value, open, by: number, in: &work)
+      return answerForGroup(value, open, by: number, isPart: isPart, in: &work)
     }
     if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
     withStage(in: &work) { $0.answer(value, by: person, isPart: isPart, at: $1, among: $2) }

@@ -18,7 +18,8 @@ extension EventState {
   }
 
   mutating func answerForGroup(
-    _ value: Answer.Value, _ open: LivePrompt, by number: Int, in work: inout Work
+    _ value: Answer.Value, _ open: LivePrompt, by number: Int, isPart: Bool,
+    in work: inout Work
   ) {
     guard let seat = seat(number), groupAsking(of: seat) != nil else {
       return work.refuse(.noPromptNotOpenToYou)
@@ -27,7 +28,9 @@ extension EventState {
       return work.refuse(objection)
     }
     guard open.admits(value) else { return work.refuse(.answerInvalidAnotherQuestion) }
-    withStage(in: &work) { $0.answerForGroup(value, by: seat.id, at: $1, among: $2) }
+    withStage(in: &work) {
+      $0.answerForGroup(value, by: seat.id, isPart: isPart, at: $1, among: $2)
+    }
   }
 
   // MARK: What people are told
@@ -63,7 +66,8 @@ extension EventState {
       .answered(
         run: run, prompt: open.id, answer: answer.id, seat: deed.person.seat,
         privacy: open.prompt.privacy, value: answer.kept(in: question)))
-    let (text, before) = (answer.confirmed(in: question), deed.before?.confirmed(in: question))
+    let text = answer.confirmed(in: question, isWhole: deed.isPart)
+    let before = deed.before?.confirmed(in: question)
     work.say(
       .saved(prompt: open.id, text: text, replaced: before == text ? nil : before),
       to: .seats([deed.person.seat]))

@@ -81,6 +81,8 @@ struct GroupAsking: Codable, Sendable {
 struct GroupDeed: Sendable {
   let person: Person.ID
   let answer: Answer
+  /// Whether they typed a part of a choice, and read all of it.
+  var isPart = false
   /// What the person had answered before.
   var before: Answer?
   let open: LivePrompt

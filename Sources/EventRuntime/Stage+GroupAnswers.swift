@@ -22,7 +22,8 @@ extension Stage {
   }
 
   func answerForGroup(
-    _ value: Answer.Value, by person: Person.ID, at now: Duration, among company: Company
+    _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration,
+    among company: Company
   ) -> [StageOutput] {
     guard case .breakout(let groups, let topics, var asking?) = scene,
       let group = groups.firstIndex(where: { $0.contains(person) })
@@ -44,7 +45,7 @@ extension Stage {
     var output: [StageOutput] = [
       .groupAnswered(
         GroupDeed(
-          person: person, answer: answer, before: before, open: asking.open,
+          person: person, answer: answer, isPart: isPart, before: before, open: asking.open,
           answeredBy: asking.answeredBy, people: groups[group],
           standing: asking.answer(of: group, among: answers)))
     ]

@@ -26,6 +26,14 @@ enum Evenings {
           ], .together, .minutes(1)), .result(["Here"], [2]), .results,
       ]),
       Script([.asks([Prompt(.ready("Now?"), audience: some)], .each, .seconds(20)), .results]),
+      Script([
+        .compare(
+          [[2, 3], [4, 5, 6]],
+          GroupQuestion(.choice("Which?", ["Quito", "Lima"]), answeredBy: .majority),
+          .minutes(1)), .groupAnswers,
+        .compare([[2, 3, 4]], GroupQuestion(.text("What?"), answeredBy: .scribe), .minutes(1)),
+        .groupAnswers, .share,
+      ]),
     ])
   }()
 

@@ -20,6 +20,10 @@ struct Script: Module {
     case wait(Duration)
     case alone([Text], Duration)
     case split([[Int]], Duration)
+    /// The groups answer a question.
+    case compare([[Int]], GroupQuestion, Duration)
+    /// Says what each of them has answered, and who gave it.
+    case groupAnswers
     /// Draws groups of this size.
     case draw(Int, Duration)
     case floor(Int, Duration)
@@ -79,6 +83,10 @@ struct Script: Module {
     case .alone(let topics, let time): room.alone(about: topics, for: time, then: next)
     case .split(let groups, let time):
       room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
+    case .compare(let groups, let question, let time):
+      room.split(
+        groups.map { $0.map { Person.ID($0) } }, asking: question.question,
+        answeredBy: question.answeredBy, for: time, then: next)
     case .draw(let size, let time):
       room.split(room.drawGroups(of: size), for: time, then: next)
     case .floor(let seat, let time): room.giveFloor(to: Person.ID(seat), for: time, then: next)
@@ -87,7 +95,8 @@ struct Script: Module {
       room.finish()
       room.finish()
     case .circle: room.go(to: cue)
-    case .say, .share, .results, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
+    case .say, .share, .results, .groupAnswers, .turnout, .award, .reward, .scores, .result, .tally,
+      .signatures:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -122,6 +131,12 @@ struct Script: Module {
           "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"
         }
         room.say("\(result.answered), \(result.counts ?? []): \(shared.joined(separator: "; "))")
+      }
+    case .groupAnswers:
+      for given in room.groupAnswers {
+        let answer = given.answer.map { $0.text ?? "\($0.choices)" } ?? "nothing"
+        let author = given.answer?.person.map(room.name) ?? "nobody"
+        room.say("\(given.people.map(room.name).joined(separator: " ")): \(answer) by \(author)")
       }
     case .share:
       let shared = room.answers.map { answer in

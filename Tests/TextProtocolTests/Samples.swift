@@ -123,7 +123,15 @@ enum Samples {
     .balance([]),
   ]
 
+  private static let ofGroup: OpenPrompt = {
+    var prompt = OpenPrompt(
+      id: 22, kind: .text, text: "What would you take?", maxLength: 200, seconds: 60)
+    prompt.group = .scribe("ana")
+    return prompt
+  }()
+
   static let activities: [Message] = [
+    .prompt(ofGroup),
     .activity(title: "Trivia", module: "trivia", number: 2, of: 4),
     .say("Breathe in.\n  Hold."),
     .prompt(
