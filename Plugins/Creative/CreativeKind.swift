@@ -7,9 +7,17 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
   case haiku
   case line
 
-  /// The question comes first, then how it goes.
+  /// What to do comes first, then what about and how it goes.
   func question(_ prompt: String) -> Question {
-    let asked = Text.creativeAsked(prompt: Text(prompt))
+    let prompt = Text(prompt)
+    let task: Text =
+      switch self {
+      case .free: .creativeWrite(prompt: prompt)
+      case .sixWords: .creativeWriteSixWords(prompt: prompt)
+      case .haiku: .creativeWriteHaiku(prompt: prompt)
+      case .line: .creativeWriteLine(prompt: prompt)
+      }
+    let asked = Text.creativeAsked(task: task)
     return switch self {
     case .free: .text(asked, maxLength: 500)
     case .sixWords: .text(asked, maxLength: 120, words: 6)

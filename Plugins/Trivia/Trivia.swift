@@ -6,6 +6,8 @@ struct Trivia: Module {
   static let summary = "Answer questions together: choices, typed answers, numbers, orders."
 
   enum Cue: Codable, Sendable {
+    /// There are teams, where there are to be some.
+    case introduce
     case ask(Int)
     case reveal(Int)
     case end
@@ -23,6 +25,8 @@ struct Trivia: Module {
   var scoring: TriviaScoring
   var leaderboard: Leaderboard
   var options: Options
+  /// nil where everyone plays alone.
+  var teams: TeamPlan?
   var speed = SpeedBonus()
   var current = 0
   /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
@@ -32,7 +36,7 @@ struct Trivia: Module {
 
   private enum CodingKeys: CodingKey {
     case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
-    case saysHow
+    case saysHow, teams
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -52,7 +56,8 @@ struct Trivia: Module {
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
     let standings = leaderboard != .never && scoring != .none ? gap : .zero
-    return (introduction ?? .zero) + (time + gap) * min(count, items.count) + standings
+    let before = (teams?.length ?? .zero) + (introduction ?? .zero)
+    return before + (time + gap) * min(count, items.count) + standings
   }
 
   mutating func begin(in room: inout Room<Cue>) {
@@ -63,6 +68,11 @@ struct Trivia: Module {
       items[index].shuffle(using: &room.random)
     }
     if items.contains(where: \.isHardToGive) { saysHow = true }
+    if let teams { return room.makeTeams(teams, then: .introduce) }
+    introduce(in: &room)
+  }
+
+  private func introduce(in room: inout Room<Cue>) {
     guard let introduction, introduction > .zero else { return room.go(to: .ask(0)) }
     room.say(
       .triviaIntroduction(
@@ -73,6 +83,7 @@ struct Trivia: Module {
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch cue {
+    case .introduce: introduce(in: &room)
     case .ask(let n) where n < items.count:
       current = n
       judge = nil

@@ -4,9 +4,14 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
+  /// These are the teams from now on, with their members.
+  case teams([Team], TeamRules)
+  case awardTeam(points: Int, to: Team.ID, reason: Text)
   /// What was right of the last prompt, or of one of those that were opened together, by its place among
   /// them, and who was: for programs, which read no sentences.
   case result(solution: [Text], right: [Person.ID], of: Int? = nil)
+  /// What stays before these people until another one takes its place; an empty one takes it down.
+  case board(Board, for: Audience)
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }

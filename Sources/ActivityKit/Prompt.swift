@@ -15,6 +15,8 @@ public struct Prompt: Codable, Sendable, Equatable {
   }
   /// nil of one that was saved before there was such a thing, too.
   private var staysOpen: Bool?
+  /// Of the choice of a team: what holds of the teams that come of it; nil of all else.
+  public internal(set) var teams: TeamRules?
 
   public init(
     _ question: Question, privacy: Privacy = .named, audience: Audience = .everyone,
@@ -84,6 +86,15 @@ public enum Audience: Codable, Sendable, Equatable {
     case .everyone: true
     case .only(let people): people.contains(person)
     case .everyoneBut(let people): !people.contains(person)
+    }
+  }
+
+  /// Those of the people named of whom this is true; everyone where all are meant.
+  package func filter(_ isIncluded: (Person.ID) -> Bool) -> Audience {
+    switch self {
+    case .everyone: .everyone
+    case .only(let people): .only(people.filter(isIncluded))
+    case .everyoneBut(let people): .everyoneBut(people)
     }
   }
 }

@@ -22,7 +22,7 @@ public struct Question: Codable, Sendable, Equatable {
   ///   - pick: how many a person picks, 1 unless said otherwise. Where that is all of them, what is asked
   ///     for is their order.
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
-  ///     can pick their own, and the activity need not know whose it is.
+  ///     can pick their own, which they are told of, and the activity need not know whose it is.
   public static func choice(
     _ text: Text, _ labels: [Text], pick: ClosedRange<Int> = 1...1,
     from authors: [Answer.ID] = []

@@ -37,13 +37,17 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Seeded and part of the state: the same inputs give the same draws.
   public var random: RandomSource
 
-  public private(set) var effects: [Effect] = []
+  /// The teams of the activity, or else of the evening; none where nobody has made any.
+  public internal(set) var teams: [Team]
+
+  public internal(set) var effects: [Effect] = []
   public private(set) var next: Next<Cue>?
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
   private let hidesScores: Bool
-  private let acquaintance: Acquaintance
+  let acquaintance: Acquaintance
+  var teamRules: TeamRules?
   private let apart: Set<Int>
   private let muted: Set<Person.ID>
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
@@ -57,7 +61,7 @@ public struct Room<Cue: Sendable>: Sendable {
     apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
-    signatures: [Answer.ID: String] = [:]
+    signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil
   ) {
     self.people = people
     self.everyone = everyone
@@ -77,6 +81,8 @@ public struct Room<Cue: Sendable>: Sendable {
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
     self.signatures = signatures
+    self.teams = teams
+    self.teamRules = teamRules
   }
 
   // MARK: Verbs that take no time
@@ -114,6 +120,25 @@ public struct Room<Cue: Sendable>: Sendable {
   }
 
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
+
+  /// Puts a board before people: it is shown now, to whoever comes or returns, and with `/board`, until the
+  /// activity ends. There is one for all, and each person may have one of their own besides. Whoever has the same
+  /// one already is shown nothing.
+  /// - Parameters:
+  ///   - lines: up to ``Board/mostLines`` of up to ``Board/mostColumns`` characters. In a window of 40 columns 36
+  ///     fit, in one of 80 there are 76.
+  ///   - spoken: the same as people would tell it to somebody who cannot see it.
+  ///   - audience: all, or those whose own board it is.
+  public mutating func board(
+    _ lines: [Text], spoken: Text, for audience: Audience = .everyone
+  ) {
+    effects.append(.board(Board(lines, spoken: spoken), for: audience))
+  }
+
+  /// Takes the board of all down, or that of each of some people.
+  public mutating func takeDownBoard(for audience: Audience = .everyone) {
+    effects.append(.board(.none, for: audience))
+  }
 
   /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,
   /// and `/time` and whoever comes late read it. A step without a name is called by what it is: the
@@ -190,7 +215,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// - Parameter why: in the form "it did not reply".
   public mutating func fail(_ why: String) { effects.append(.fault(why)) }
 
-  private mutating func follow(_ step: Next<Cue>) {
+  mutating func follow(_ step: Next<Cue>) {
     if next != nil { effects.append(.fault("it named two things to do next")) }
     next = step
   }
@@ -202,12 +227,12 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
-      random: random,
-      acquaintance: acquaintance, apart: apart, muted: muted, mayTally: mayTally,
-      tallyFloor: tallyFloor,
-      hidesScores: hidesScores, signatures: signatures)
+      random: random, acquaintance: acquaintance, apart: apart, muted: muted, mayTally: mayTally,
+      tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
+      teamRules: teamRules)
     act(&room)
     random = room.random
+    (teams, teamRules) = (room.teams, room.teamRules)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step

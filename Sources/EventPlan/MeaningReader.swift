@@ -1,6 +1,7 @@
 import ActivityKit
 import EventTerms
 import Foundation
+import Messages
 import YAML
 
 /// The phase of meaning: what can only be told from several values, the environment or the module.
@@ -117,6 +118,9 @@ struct MeaningReader {
         diagnostics.error(message, at: place)
       case .warning: diagnostics.warning(message, at: place)
       }
+    }
+    for misfit in activity.commands.misfits {
+      diagnostics.error("'\(draft.module.name)' cannot be played: \(misfit)", at: draft.key)
     }
     return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
   }

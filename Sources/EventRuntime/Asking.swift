@@ -102,6 +102,12 @@ struct Asking: Codable, Sendable {
     return true
   }
 
+  /// Somebody has another seat. Whoever is asked something else there keeps that.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    guard !prompts.contains(where: { $0.isFor(other) && !$0.isFor(person) }) else { return }
+    for place in prompts.indices { prompts[place].move(person, to: other) }
+  }
+
   // MARK: Each by itself
 
   /// When one of them closes before the others do, in the activity's time.

@@ -36,9 +36,15 @@ struct Authorship: Codable, Sendable {
     marks[answer - 1].isGone = true
   }
 
-  func isAuthor(_ person: Person.ID, of answer: Answer.ID) -> Bool {
-    mark(answer)?.person == person
+  /// What a person wrote is by somebody else: they have another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    for index in marks.indices where marks[index].person == person { marks[index].person = other }
   }
+
+  func isAuthor(_ person: Person.ID, of answer: Answer.ID) -> Bool { author(of: answer) == person }
+
+  /// nil where that is not known.
+  func author(of answer: Answer.ID) -> Person.ID? { mark(answer)?.person }
 
   /// What a person wrote without a name, and has not signed yet.
   func unsigned(by person: Person.ID) -> [Answer.ID] {

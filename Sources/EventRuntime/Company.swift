@@ -27,13 +27,18 @@ struct Company: Codable, Sendable {
   private(set) var goesOn: Bool?
   /// Whether prompts have no deadline, as the plan says now; nil where they have one.
   private(set) var isUntimed: Bool?
+  /// Who has another seat now, by the one that they came to first; nil where nobody has. Activities may know them
+  /// by that one.
+  private var moved: [Int: Int]?
+  /// nil where there never were any.
+  var teams: Teams?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
   /// - Parameter muted: those who may not speak now; nil where everyone may.
   mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?) {
     tallyFloor = event.tallyFloor
-    hidesScores = event.scores == .private
+    hidesScores = event.scores == .private || event.scores == .team
     goesOn = event.pace == .ownPace ? true : nil
     isUntimed = event.timing == .off ? true : nil
     self.muted = muted?.sorted { $0.seat < $1.seat }
@@ -113,6 +118,19 @@ struct Company: Codable, Sendable {
     Self.remove(person, from: &people)
     Self.remove(person, from: &everyone)
     absences.removeAll { $0.person == person }
+  }
+
+  /// The person has another seat from now on, and the one before is gone.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    let before = moved ?? [:]
+    moved = before.mapValues { $0 == person.seat ? other.seat : $0 }
+      .merging([person.seat: other.seat]) { $1 }
+    if apart.remove(person.seat) != nil { apart.insert(other.seat) }
+  }
+
+  /// The person, by the seat that is theirs now.
+  func holder(of person: Person.ID) -> Person.ID {
+    moved?[person.seat].map { Person.ID($0) } ?? person
   }
 
   func isPresent(_ person: Person.ID) -> Bool {

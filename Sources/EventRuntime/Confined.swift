@@ -1,8 +1,8 @@
 /// A way back to something that only one dispatcher's thread touches, for those who work elsewhere. It
 /// does not keep it alive.
 public struct Confined<Object: AnyObject>: @unchecked Sendable {
-  // Any thread may hold it: what it leads to is looked at by `perform` and `here` alone, which are on the
-  // dispatcher.
+  // Any thread may hold it and let go of it: nothing here changes, and what it leads to is looked at in `here`
+  // alone, which traps anywhere but on the dispatcher.
   private weak var object: Object?
   private let dispatcher: any Dispatcher
 

@@ -12,8 +12,8 @@ extension EventState {
       return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
     }
     // Where nothing is open, and nothing was said since, the activity is just being introduced.
-    tellWhatGoesOn(
-      stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
+    let isIntroduced = !isCountdownShown && stage.briefing.current.isEmpty
+    tellWhatGoesOn(stage, isIntroduced: isIntroduced, to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
@@ -28,11 +28,15 @@ extension EventState {
     }
   }
 
-  /// What the house has told everyone since the activity began.
-  public func recap(for number: Int, page: Int) -> Message {
-    guard phase == .running, let stage else { return Refusal.nothingRunningNoActivity.message }
+  /// What the house has told somebody since the activity began, with everyone or alone, and last what is open to them.
+  public func recap(
+    for number: Int, at now: Duration, in event: PlannedEvent, page: Int
+  ) -> [Message] {
+    guard phase == .running, let stage else { return [Refusal.nothingRunningNoActivity.message] }
+    var work = Work(event: event, now: now)
+    tellScene(stage, to: number, in: &work)
     let isAuthor = !unsignedAnswers(of: number).isEmpty
-    let lines = (stage.board.history ?? []).compactMap { line -> Sentence? in
+    let lines = stage.history(of: Person.ID(number)).compactMap { line -> Sentence? in
       switch line {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil
@@ -41,7 +45,11 @@ extension EventState {
       case .text(let text): return Sentence(text)
       }
     }
-    return .recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })
+    let open = work.outcomes.compactMap { outcome -> Message? in
+      if case .say(let message, _) = outcome { message } else { nil }
+    }
+    if lines.isEmpty, !open.isEmpty { return open }
+    return [.recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })] + open
   }
 
   // MARK: Where one is

@@ -33,7 +33,7 @@ extension EventState {
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
-    return nil
+    return self.objection(toPicking: value, of: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
@@ -93,6 +93,26 @@ extension EventState {
   /// The seats of those who have written without a name in the activity that runs. After a restart
   /// nobody can sign what was written before it.
   public var unsignedAuthors: [Int] { stage?.unsignedAuthors.map(\.seat).sorted() ?? [] }
+
+  /// The seats of those who have written some of the choices of the prompt, and what is typed for these. As
+  /// nobody knows it after a restart, nothing that is applied may depend on it.
+  public func ownChoices(of prompt: Int) -> [(seat: Int, typed: [String])] {
+    guard let stage, let open = openPrompt(prompt),
+      case .choice(let choices) = open.prompt.question.kind
+    else { return [] }
+    let marks = ChoiceMarks(choices.labels)
+    var own: [(seat: Int, typed: [String])] = []
+    var places: [Int: Int] = [:]
+    for (index, answer) in choices.authors.enumerated() {
+      guard let seat = stage.authorship.author(of: answer)?.seat else { continue }
+      if places[seat] == nil {
+        places[seat] = own.count
+        own.append((seat, []))
+      }
+      if let place = places[seat] { own[place].typed.append(marks.typed(index)) }
+    }
+    return own
+  }
 
   /// An input as it is journaled: with what only memory can tell.
   func resolved(_ input: Input) -> Input {

@@ -17,7 +17,7 @@ extension EventState {
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
-    tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
+    tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let asking = stage.asking {
       prompts.noteCount(of: asking, at: work.now)
@@ -26,35 +26,37 @@ extension EventState {
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
   func tellWhatGoesOn(
-    _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
+    _ stage: Stage, isIntroduced: Bool, withBoards: Bool = false, to number: Int,
+    in work: inout Work
   ) {
     if isPaused {
       work.say(
         .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
-    tellBoard(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    if withBoards { for board in boards(for: number) { work.say(board, to: .seats([number])) } }
     tellScene(stage, to: number, in: &work)
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(
+  private func tellBriefing(
     _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
   ) {
-    let board = stage.board
+    let briefing = stage.briefing
     if isIntroduced {
-      for effect in board.introduction { tell(effect, to: number, in: &work) }
+      for effect in briefing.introduction { tell(effect, to: number, in: &work) }
     }
-    if let name = stage.stepName, stage.asking == nil, !board.isHeaded {
+    if let name = stage.stepName, stage.asking == nil, !briefing.isHeaded {
       work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
-    for (index, topic) in board.topics.enumerated() {
+    for (index, topic) in briefing.topics.enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
-    for effect in board.current { tell(effect, to: number, in: &work) }
+    for effect in briefing.current { tell(effect, to: number, in: &work) }
   }
 
   private func tell(_ effect: Effect, to number: Int, in work: inout Work) {
@@ -72,12 +74,12 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .result, .fault: break
+    case .tell, .award, .teams, .awardTeam, .result, .board, .fault: break
     }
   }
 
   /// What goes on until the next cue.
-  private func tellScene(_ stage: Stage, to number: Int, in work: inout Work) {
+  func tellScene(_ stage: Stage, to number: Int, in work: inout Work) {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
     let left = stage.remaining(at: work.now) ?? .zero

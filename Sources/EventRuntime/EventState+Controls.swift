@@ -18,6 +18,9 @@ extension EventState {
     case .back: back(in: &work)
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
+    case .teams(let count): drawTeams(count, in: &work)
+    case .noTeams: endTeams(in: &work)
+    case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
     }
     progress.controlledAt = work.now
   }
@@ -97,15 +100,16 @@ extension EventState {
   private mutating func extend(by time: Duration, in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
     if stage?.asking?.untimed != nil { return work.refuse(.alreadySoUntimed) }
-    let now = work.now
+    let (now, before) = (work.now, self)
     slot.change { $0.extend(by: time, at: now) }
     let told = timed { pace in
       let own = pace == .off ? .usual : pace
-      return .extended(
-        seconds: own.time(time).secondsUp,
-        left: stage?.remaining(at: now, of: own)?.secondsUp ?? 0, paused: isPaused)
+      let left = remaining(at: now, of: own) ?? .zero
+      let more = left - (before.remaining(at: now, of: own) ?? .zero)
+      return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
   private mutating func back(in work: inout Work) {
@@ -177,6 +181,7 @@ extension EventState {
   }
 
   mutating func beginActivity(in work: inout Work) {
+    endTeamsOfActivity(in: &work)
     guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
     recallStays(in: &work)
@@ -211,7 +216,9 @@ extension EventState {
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
-    let isDone = stage?.lingersUntil != nil && how != "repeated"
+    takeDownBoards(in: &work)
+    // Nothing of it was cut short. What has failed is not asked again what comes next.
+    let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))
     slot.content = .empty
   }

@@ -99,7 +99,9 @@ extension EventState {
   /// What somebody replies who was offered to put their name to something. The offer is for authors alone, so
   /// a `yes` that the room reads would tell that they are one.
   private func replyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool? {
-    guard isMeaningful(.reveal, from: seat), stage?.board.offersToSign == true else { return nil }
+    guard isMeaningful(.reveal, from: seat), stage?.briefing.offersToSign == true else {
+      return nil
+    }
     return HouseWord.reply(line, in: language.tag)
   }
 

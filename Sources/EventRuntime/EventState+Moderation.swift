@@ -86,7 +86,7 @@ extension EventState {
       return work.refuse(.alreadySoRemoved(name: seat.name))
     }
     order.logbook.record("reseat", by: actor, about: number, in: &work)
-    seating.recode(number, codeHash, in: &work)
+    seating.give(number, to: newcomer, codeHash, in: &work)
     work.notice(
       .renamedSeatAgain(name: actor.name, seat: seat.name), to: .seats([newcomer]))
     work.notice(

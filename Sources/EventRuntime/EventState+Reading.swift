@@ -9,6 +9,11 @@ extension EventState {
     progress.noteReading(for: time, at: work.now)
   }
 
+  /// Whether people read the last words of what runs: nothing of it is lost when it ends.
+  public func isAtLastWords(at now: Duration) -> Bool {
+    stage?.isAtLastWords(at: now, among: company) ?? false
+  }
+
   /// The activity has nothing left to do. The next one waits until what was said last can have been read.
   mutating func finish(in work: inout Work) {
     guard let unread = progress.unread(in: work) else {

@@ -36,8 +36,9 @@ extension EventState {
     if order.refuseRemoved(number, in: &work) { return }
     let isStaff = (role ?? seat.role) != .participant
     if let before, !isStaff, order.refuseRemoved(before, in: &work) { return }
-    // Who left gave up the seat, and somebody else may have it now.
-    if seat.standing == .left, seat.role == .participant,
+    let step = before.flatMap { seating.isGiven(number, to: $0) ? self.seat($0) : nil }
+    // Who left gave up the seat, and somebody else may have it now. Whoever is given it gives up another one.
+    if step == nil, seat.standing == .left, seat.role == .participant,
       let refusal = seating.objectionOfFull(work.event)
     {
       return work.refuse(refusal)
@@ -46,6 +47,7 @@ extension EventState {
     if let role { setRole(role, of: number, in: &work) }
     seating.agree(number, to: agreed, in: &work)
     let heir = before.flatMap { isStaff ? nil : inherit(number, from: $0, in: work) }
+    if let step { absorb(step, into: number, in: &work) }
     defer { if let heir { work.notice(heir, to: .facilitators) } }
     if seat.standing == .here {
       // The same person on another connection: nobody else needs to know.
@@ -53,6 +55,23 @@ extension EventState {
     } else {
       arrive(number, isNew: false, in: &work)
     }
+  }
+
+  /// A seat was a step on the way to this one: what its holder gave from there is theirs here, and nobody counts
+  /// it for a person.
+  private mutating func absorb(_ step: Seat, into number: Int, in work: inout Work) {
+    let own = Person.ID(number)
+    let isStale =
+      openPrompts.contains { $0.hasAnswered(own) }
+      && openPrompts.contains { $0.hasAnswered(step.id) }
+    withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
+    scores.move(step.number, to: number)
+    teams.move(step.number, to: number)
+    order.hands.move(step.number, to: number, in: &work)
+    depart(step.number, .left, unheardBy: number, in: &work)
+    seating.absorb(step, into: number, in: &work)
+    if phase == .running { progress.keepStays(of: company.apart, in: work.event) }
+    if isStale { work.notice(.renamedAnswerStands(name: step.name), to: .seats([number])) }
   }
 
   private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
@@ -63,11 +82,13 @@ extension EventState {
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
+    joinTeam(number, in: &work)
     tellOwnRename(to: number, in: &work)
     tellContext(to: number, in: &work)
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
     handBack(to: seat, in: &work)
     leading.arrive(seat, among: seats, in: &work)
+    tellStage(seat, hasCome: true, in: &work)
   }
 
   private mutating func handBack(to seat: Seat, in work: inout Work) {
@@ -76,17 +97,22 @@ extension EventState {
     }
   }
 
-  mutating func depart(_ number: Int, _ how: Fact.Departure, in work: inout Work) {
+  /// - Parameter listener: the seat of whoever need not be told; nil for the one that is left.
+  mutating func depart(
+    _ number: Int, _ how: Fact.Departure, unheardBy listener: Int? = nil, in work: inout Work
+  ) {
     guard let seat = seating.depart(number, how, in: &work) else { return }
     if seat.standing == .here {
       order.entrance.count(number, isArrival: false, isHushed: order.isHushed)
       work.say(
         .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
-        to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
+        to: order.isHushed
+          ? .facilitatorsBut(listener ?? number) : .everyoneBut(listener ?? number))
     }
     if how == .left { order.hands.forget(number, in: &work) }
     leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
+    if seat.standing == .here { tellStage(seat, hasCome: false, in: &work) }
   }
 
   /// Somebody takes part no more: their group and their turn go on without them.
@@ -110,8 +136,13 @@ extension EventState {
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)
+      if before.standing == .here { tellStage(before, hasCome: false, in: &work) }
     }
     guard let seat = seat(number), seat.standing == .here else { return }
+    if !before.role.takesPart {
+      joinTeam(number, in: &work)
+      tellStage(seat, hasCome: true, in: &work)
+    }
     handBack(to: seat, in: &work)
     if led { leading.offer(among: seats, in: &work) }
   }

@@ -41,10 +41,13 @@ extension EventState {
     }
   }
 
-  private func tell(_ awards: inout Awards, in work: inout Work) {
+  private mutating func tell(_ awards: inout Awards, in work: inout Work) {
     for seat in awards.seats {
-      work.say(
-        .award(awards.bySeat[seat] ?? [], total: scores.total(of: seat)), to: .seats([seat]))
+      let (own, total) = (awards.bySeat[seat] ?? [], scores.total(of: seat))
+      work.say(.award(own, total: total), to: .seats([seat]))
+      slot.change { stage in
+        stage.write { $0.remember(.sentence(own.sentence(total: total)), of: [Person.ID(seat)]) }
+      }
     }
     awards = Awards()
   }
@@ -56,6 +59,8 @@ extension EventState {
       relay(effect, in: &work)
     case .result(let result):
       tell(result, in: &work)
+    case .board(let board, let audience):
+      tell(board, for: audience, in: &work)
     case .alone(let topics, let time):
       work.advanced()
       tellAlone(about: topics, time, in: &work)
@@ -115,8 +120,13 @@ extension EventState {
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
-    // Gathered, told as a result of the prompt, and as what ends the activity.
-    case .award, .result, .fault:
+    case .teams(let teams, let rules):
+      noteReading(effect, in: &work)
+      make(teams, rules, in: &work)
+    case .awardTeam(let points, let team, let reason):
+      award(points, toTeam: team, for: reason, in: &work)
+    // Gathered, told as what comes of them, and as what ends the activity.
+    case .award, .result, .board, .fault:
       break
     }
   }
@@ -169,7 +179,8 @@ extension EventState {
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
-      scores.noteAnswer()
+      let takesPart = hasTeams && open.prompt.teams == nil
+      scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,

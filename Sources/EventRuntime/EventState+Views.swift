@@ -128,7 +128,8 @@ extension EventState {
     var offers: [String] = []
     if !unsignedAnswers(of: number).isEmpty { offers.append("reveal") }
     if areGroupsNear(by: stage) { offers.append("stay") }
-    return offers
+    if hasBoards(number) { offers.append("board") }
+    return offers + commands(of: number).prefix(Self.mostCommandsOffered).map(\.name)
   }
 
   /// Commands that would be refused to this person now, because they may not be heard.

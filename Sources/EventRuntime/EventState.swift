@@ -71,6 +71,7 @@ public struct EventState: Codable, Sendable {
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &work)
     case .done(let seat): done(seat, in: &work)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &work)
+    case .call(let seat, let command, let text): call(command, text, by: seat, in: &work)
     case .stay(let seat, let comesBack):
       comesBack == true ? joinGroups(seat, in: &work) : stay(seat, in: &work)
     case .clearAway(let seats): clearAway(seats, in: &work)

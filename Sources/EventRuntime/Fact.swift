@@ -14,6 +14,9 @@ public enum Fact: Codable, Sendable, Equatable {
   case language(seat: Int, Language)
   /// The same of how much time they take to answer.
   case pace(seat: Int, Pace)
+  /// The holder of `seat` has the seat `into` from now on, to which belongs all that belonged to the first: its
+  /// intervals of attendance follow the `after` ones that there are.
+  case absorbed(seat: Int, into: Int, after: Int)
   /// The `entry`-th interval of attendance of a seat begins.
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)

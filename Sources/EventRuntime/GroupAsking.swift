@@ -28,6 +28,15 @@ struct GroupAsking: Codable, Sendable {
     order.removeAll { $0 == person.seat }
   }
 
+  /// Somebody has another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    open.move(person, to: other)
+    if let home = homes.removeValue(forKey: person.seat), homes[other.seat] == nil {
+      homes[other.seat] = home
+    }
+    order = order.map { $0 == person.seat ? other.seat : $0 }
+  }
+
   /// What a group has answered; that of somebody who has left it still counts.
   /// - Parameter answers: those of the stage.
   func answer(of group: Int, among answers: [Answer]) -> Answer? {

@@ -61,6 +61,15 @@ struct Hands: Codable, Sendable, Equatable {
     work.showHands()
   }
 
+  /// Somebody has another seat.
+  mutating func move(_ seat: Int, to other: Int, in work: inout Work) {
+    if called == seat { called = other }
+    guard up.contains(seat) else { return }
+    let isUp = up.contains(other)
+    up = up.compactMap { $0 == seat ? (isUp ? nil : other) : $0 }
+    work.showHands()
+  }
+
   /// The person is gone for good, or facilitates: nobody waits for them to speak.
   mutating func forget(_ seat: Int) {
     up.removeAll { $0 == seat }

@@ -38,6 +38,8 @@ public enum Input: Codable, Sendable, Equatable {
   /// Puts the person's name to their anonymous answers: those that they had not signed when they
   /// asked for it, since after a restart nothing else tells that they are theirs.
   case reveal(seat: Int, answers: [Answer.ID]? = nil)
+  /// The person gives a command of the activity that runs.
+  case call(seat: Int, command: String, text: String)
   /// The person stays in the main room during breakouts, or wants to be in them again.
   case stay(seat: Int, comesBack: Bool? = nil)
   /// The person does not want to see what another says, or wants to again.
@@ -60,7 +62,7 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }
@@ -80,6 +82,12 @@ public enum Control: Codable, Sendable, Equatable {
   case extend(Duration)
   /// The occurrence is over.
   case end
+  /// So many teams are drawn for the evening.
+  case teams(Int)
+  /// There are no teams for the evening any more.
+  case noTeams
+  /// Somebody is in another team from now on; it is counted from 1.
+  case moveToTeam(seat: Int, team: Int)
 }
 
 /// An input with the time it happened: a row of the journal.

@@ -57,7 +57,7 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

@@ -77,7 +77,7 @@ public struct Opening: Sendable, Equatable {
     case .answered, .answerWithdrawn: keep.answers != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
-    case .seated, .agreed, .personalCode, .language, .pace, .started, .activityBegan,
+    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .started, .activityBegan,
       .activityEnded, .withdrawn, .ended:
       true
     }

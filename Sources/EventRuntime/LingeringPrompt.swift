@@ -11,6 +11,16 @@ struct LingeringPrompt: Codable, Sendable {
   var isTold = false
   /// What they have given since it closed, by seat.
   var answers: [Int: Answer]?
+
+  /// Somebody has another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    open.move(person, to: other)
+    let (seat, new) = (person.seat, other.seat)
+    if let end = ends.removeValue(forKey: seat), ends[new] == nil { ends[new] = end }
+    if let answer = answers?.removeValue(forKey: seat), answers?[new] == nil {
+      answers?[new] = answer.by(other)
+    }
+  }
 }
 
 extension Stage {

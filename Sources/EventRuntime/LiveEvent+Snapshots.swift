@@ -84,7 +84,7 @@ extension LiveEvent {
     // Who passed tells, where few are asked, who did not.
     case .pass(_, let prompt): prompt.flatMap(secret)
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

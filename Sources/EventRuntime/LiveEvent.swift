@@ -49,9 +49,6 @@ public final class LiveEvent {
   private(set) var inFlight: (writes: [Write], pending: [Pending])?
   /// Whether the journal has not reported back yet. What it could not write stays in flight.
   private var isWriting = false
-  private var writeBegan = Duration.zero
-  /// How long the last write took.
-  private var lastWrite = Duration.zero
   /// Whether what is in line is to be written in a moment.
   private var isPumpDue = false
   var isTickPending = false
@@ -209,11 +206,10 @@ public final class LiveEvent {
     write(writes)
   }
 
-  /// What follows from entries that are on disk would follow from them after a crash as well. So where the disk is
-  /// slow, a little of it waits a moment for the next entry, to go with that in one commit. Else it is written while
-  /// people read.
+  /// What follows from entries that are on disk would follow from them after a crash as well. So a little of it waits
+  /// a moment for the next entry, to go with that in one commit, and keeps no entry waiting for a commit of its own.
   private func pumpSoon() {
-    guard lastWrite > Self.quick, queue.count <= Self.few, queue.allSatisfy(\.isOfFacts) else {
+    guard queue.count <= Self.few, queue.allSatisfy(\.isOfFacts) else {
       return pump()
     }
     guard !queue.isEmpty, !isPumpDue else { return }
@@ -227,8 +223,6 @@ public final class LiveEvent {
   }
 
   private static let few = 8
-  /// How long a write may take before others should not have to wait for it.
-  private static let quick = Duration.milliseconds(1)
 
   /// Until a snapshot is there, only how far the clock has come goes to disk.
   private func keepTime() {
@@ -241,14 +235,12 @@ public final class LiveEvent {
 
   func write(_ writes: [Write]) {
     isWriting = true
-    writeBegan = dispatcher.now
     services.journal.write(writes) { [confined] result in confined.perform { $0.wrote(result) } }
   }
 
   /// The result of the writes in flight.
   private func wrote(_ result: Result<Void, WriteFailure>) {
     isWriting = false
-    lastWrite = dispatcher.now - writeBegan
     take(result)
     endWhenDeserted()
     setAlarm()

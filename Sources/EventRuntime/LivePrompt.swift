@@ -4,7 +4,7 @@ import ActivityKit
 public struct LivePrompt: Codable, Sendable, Equatable {
   /// Counted from 1 within the occurrence.
   public let id: Int
-  public let prompt: Prompt
+  public private(set) var prompt: Prompt
   /// The activity's time at which it opened.
   let openedAt: Duration
   /// What lines are read with.
@@ -120,6 +120,29 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   mutating func close() {
     (left, closes) = (given.values.sorted(), nil)
     if prompt.privacy.hidesAuthor { (given, passed) = ([:], []) }
+  }
+
+  /// Somebody has another seat: what they gave is given from that one, unless something was.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    let answer = given.removeValue(forKey: person.seat)
+    let hasPassed = passed.remove(person.seat) != nil
+    if given[other.seat] == nil {
+      if let answer {
+        noteAnswer(of: other, at: answer)
+      } else if hasPassed {
+        notePass(of: other)
+      }
+    }
+    switch prompt.audience {
+    case .everyone: break
+    case .only(let people):
+      guard isFor(person) else { break }
+      prompt.audience = .only(Set(people.map { $0 == person ? other : $0 }).sorted())
+      pending = nil
+    case .everyoneBut(let people):
+      guard !isFor(person) else { break }
+      prompt.audience = .everyoneBut(Set(people.map { $0 == person ? other : $0 }).sorted())
+    }
   }
 
   /// How many have answered or passed, those who have gone since among them.

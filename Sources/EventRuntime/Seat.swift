@@ -43,6 +43,8 @@ public struct Seat: Codable, Sendable, Equatable {
   var namesTaken: Int?
   /// Who has given them another name while they were away, until they are told.
   var renamedBy: String?
+  /// The seat of whoever a facilitator has given this one to, until they or anybody else takes it.
+  var givenTo: Int?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 

@@ -25,7 +25,9 @@ struct Seating: Codable, Sendable {
   /// The seat of somebody who has proved who they are.
   func seat(known person: Int64) -> Seat? { seats.first { $0.known == person } }
 
-  func name(_ person: Person.ID) -> String { seat(person.seat)?.name ?? "someone" }
+  func name(_ person: Person.ID) -> String {
+    seat(company.holder(of: person).seat)?.name ?? "someone"
+  }
 
   /// Where a seat is among those that there are.
   private func place(of number: Int) -> Int? {
@@ -66,7 +68,7 @@ struct Seating: Codable, Sendable {
   mutating func arrive(_ number: Int, isAsked: Bool, in work: inout Work) -> Seat? {
     change(number) {
       $0.standing = .here
-      $0.awaySince = nil
+      ($0.awaySince, $0.givenTo) = (nil, nil)
       $0.entries += 1
       if isAsked { $0.isUnused = nil }
     }
@@ -202,10 +204,27 @@ struct Seating: Codable, Sendable {
     if pace(of: number) != .usual { keepPace(of: number, in: &work) }
   }
 
-  /// A seat gets another code; the one before leads nowhere.
-  mutating func recode(_ number: Int, _ hash: String, in work: inout Work) {
-    change(number) { $0.codeHash = hash }
+  /// A seat is for the holder of another one. It gets a code of its own; the one before leads nowhere.
+  mutating func give(_ number: Int, to newcomer: Int, _ hash: String, in work: inout Work) {
+    change(number) { ($0.codeHash, $0.givenTo) = (hash, newcomer) }
     if let seat = seat(number) { work.keep(seat.fact) }
+  }
+
+  /// Whether the holder of one seat, who has not left it, was given another.
+  func isGiven(_ number: Int, to newcomer: Int) -> Bool {
+    seat(number)?.givenTo == newcomer && seat(newcomer).map { $0.standing != .left } == true
+  }
+
+  /// A seat that somebody had on the way to this one is gone, and what belonged to it belongs to this one.
+  mutating func absorb(_ step: Seat, into number: Int, in work: inout Work) {
+    guard let seat = seat(number) else { return }
+    work.keep(.absorbed(seat: step.number, into: number, after: seat.entries))
+    change(number) {
+      $0.entries += step.entries
+      if step.isUnused == nil { $0.isUnused = nil }
+    }
+    company.move(step.id, to: seat.id)
+    clear([step.number])
   }
 
   mutating func setScreen(_ screen: ScreenHabits, of number: Int) {

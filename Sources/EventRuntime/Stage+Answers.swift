@@ -33,7 +33,8 @@ extension Stage {
       .answered(person, answer, asking.prompts[place], isPart: isPart, instead: before)
     ]
     scene = .prompt(asking)
-    guard !privacy.withholdsAnswers else { return output }
+    // The choice of a team is no answer to the activity.
+    guard !privacy.withholdsAnswers, prompt.teams == nil else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }

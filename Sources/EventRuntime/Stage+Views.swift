@@ -4,6 +4,9 @@ import ActivityKit
 extension Stage {
   var isQuiet: Bool { body.isQuiet }
 
+  /// Whether the activity has nothing left to do.
+  var isFinished: Bool { isOver || lingersUntil != nil }
+
   /// What the activity calls what is going on.
   var stepName: Text? { step?.named?.name }
 
@@ -27,6 +30,20 @@ extension Stage {
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
+
+  /// Whether people read what the activity said last, and nothing comes after it. A wait that is long, or has a
+  /// name, is for something else, such as to talk. The activity is a value, so it can be asked what comes next.
+  func isAtLastWords(at now: Duration, among company: Company) -> Bool {
+    if lingersUntil != nil { return true }
+    guard case .quiet = scene, let step, step.named == nil, !briefing.current.isEmpty,
+      step.deadline - clock.time(at: now) <= ReadingTime.most
+    else { return false }
+    var activity = body
+    var room = room(at: now, among: company)
+    activity.on(step.cue, erased: &room)
+    guard case .finish? = room.next else { return false }
+    return room.effects.isEmpty
+  }
 
   var asking: Asking? { if case .prompt(let asking) = scene { asking } else { nil } }
   /// What people can answer, each for themselves or for their small group.

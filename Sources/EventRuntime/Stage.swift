@@ -5,7 +5,8 @@ import Messages
 /// open until then. Encoded, it is the activity's part of the snapshot.
 ///
 /// A state is copied wherever somebody looks at it, so its stage is shared, and copied by whoever changes it while
-/// another has it (``StageSlot/change(_:)``). Nobody else may change one.
+/// another has it (``StageSlot/change(_:)``). Nobody else may change one. So no stage changes that another thread can
+/// see, such as the one that encodes a snapshot, and it may be sent there.
 final class Stage: @unchecked Sendable {
   /// What is going on until the pending cue.
   enum Scene: Codable, Sendable {
@@ -58,9 +59,11 @@ final class Stage: @unchecked Sendable {
   /// How the prompts that closed last were answered, in their order.
   private var last: [Turnout] = []
   /// What the groups that were over last have answered, where they were asked something.
-  private var groupAnswers: [GroupAnswer] = []
+  var groupAnswers: [GroupAnswer] = []
   /// What those who come later are shown; nil in what a program of before has saved.
-  private var saidToAll: Board?
+  private var saidToAll: Briefing?
+  /// What stays before people; nil while there is nothing.
+  var boards: Boards?
   /// The prompts that closed last, as far as they are open to some still.
   var lingering: [LingeringPrompt] = []
   /// Those who were left alone and are in the main room while others are in groups.
@@ -83,6 +86,7 @@ final class Stage: @unchecked Sendable {
     groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    boards = other.boards
   }
 
   // MARK: Cues
@@ -94,13 +98,14 @@ final class Stage: @unchecked Sendable {
   }
 
   /// What everyone is working with.
-  var board: Board { saidToAll ?? Board() }
+  var briefing: Briefing { saidToAll ?? Briefing() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
-    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
+    if hear(.skipped, at: now, among: company, into: &output) { return output }
+    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
     closeScene(among: company, into: &output)
     run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     return output
@@ -151,7 +156,8 @@ final class Stage: @unchecked Sendable {
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
     guard var step else { return }
-    step.deadline += StepTime.bounded(time)
+    // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
+    step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
     if case .prompt(var asking) = scene {
@@ -183,9 +189,11 @@ final class Stage: @unchecked Sendable {
       for open in asking.prompts where open.prompt.audience == .everyone {
         write { $0.head([open.prompt.question.text]) }
       }
-      lingering = asking.open.compactMap { leftOpen($0, among: company) }
+      let teams = asking.open.compactMap { chosenTeams($0, among: company) }
+      // Teams that are made take no more picks.
+      lingering = teams.isEmpty ? asking.open.compactMap { leftOpen($0, among: company) } : []
       close(asking, among: company)
-      output += asking.open.map { .closed($0, step: stepName) }
+      output += asking.open.map { .closed($0, step: stepName) } + teams
     case .breakout(_, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
       write { $0.head([], topics: topics + question) }
@@ -249,8 +257,10 @@ final class Stage: @unchecked Sendable {
     return closed.map { .closed($0, step: stepName, isBeforeOthers: true) }
   }
 
-  private func room(at now: Duration, among company: Company) -> Room<AnyCue> {
-    let turnouts = turnouts
+  func room(
+    at now: Duration, among company: Company, after output: [StageOutput] = []
+  ) -> Room<AnyCue> {
+    let (turnouts, lineup) = (turnouts, teams(after: output, among: company))
     let results = turnouts.map { turnout in
       PromptResult(
         answers: answers(in: turnout), answered: turnout.answers, counts: turnout.counts)
@@ -265,7 +275,8 @@ final class Stage: @unchecked Sendable {
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
+      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      teams: lineup.teams, teamRules: lineup.rules)
   }
 
   /// Of the prompts that are open, or of the last ones.
@@ -303,7 +314,7 @@ final class Stage: @unchecked Sendable {
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
-    var room = room(at: now, among: company)
+    var room = room(at: now, among: company, after: output)
     var named: NamedStep<AnyCue>?
     call(&body, &room)
     for _ in 0..<1_000 {
@@ -317,29 +328,35 @@ final class Stage: @unchecked Sendable {
       guard case .go(let cue) = next else {
         return enter(next, named: named, at: now, among: company, into: &output)
       }
-      room = self.room(at: now, among: company)
+      room = self.room(at: now, among: company, after: output)
       body.on(cue, erased: &room)
     }
     fault("it went from cue to cue without taking time", among: company, into: &output)
   }
 
   /// Calls the body for something that need not change what is going on.
+  /// - Returns: whether that has ended.
+  @discardableResult
   func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
-  ) {
-    var room = room(at: now, among: company)
+  ) -> Bool {
+    var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, among: company, into: &output) else { return }
-    guard let next = room.next else { return write { $0.goOn() } }
+    guard take(room.effects, among: company, into: &output) else { return true }
+    guard let next = room.next else {
+      write { $0.goOn() }
+      return false
+    }
     closeScene(among: company, into: &output)
-    guard let next = admitted(next, among: company, into: &output) else { return }
+    guard let next = admitted(next, among: company, into: &output) else { return true }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
+    return true
   }
 
   /// What is to follow, where it can be done as people are told.
@@ -357,13 +374,17 @@ final class Stage: @unchecked Sendable {
       fault(why, among: company, into: &output)
       return nil
     }
-    let named = prompts.flatMap { $0.audience.chosen ?? [] }
+    let named = prompts.flatMap { $0.audience.chosen ?? [] }.map(company.holder)
+    var asked: Set<Person.ID> = []
     for place in prompts.indices {
       switch prompts[place].audience {
       case .everyone: if !named.isEmpty { prompts[place].audience = .everyoneBut(named) }
       case .everyoneBut(let others): prompts[place].audience = .everyoneBut(others + named)
       case .only(let chosen):
-        let seated = Set(chosen).filter { company.name($0) != nil }
+        // Whoever has had two seats is one person.
+        let seated = Set(chosen.map(company.holder)).subtracting(asked)
+          .filter { company.name($0) != nil }
+        asked.formUnion(seated)
         let least = prompts[place].privacy == .anonymous ? company.anonymityFloor : 1
         prompts[place].audience = .only(seated.count >= least ? seated.sorted() : [])
       }
@@ -379,15 +400,22 @@ final class Stage: @unchecked Sendable {
   private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
-    for effect in effects {
+    for effect in effects.map({ $0.addressed(in: company) }) {
       if case .fault(let why) = effect {
         fault(why, among: company, into: &output)
         return false
       }
-      if case .award(let points, _, _) = effect, !(0...1_000_000).contains(points) {
+      if let points = effect.points, !(0...1_000_000).contains(points) {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
+      }
+      if case .board(let board, let audience) = effect {
+        if let why = put(board, for: audience, into: &output) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        continue
       }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = [] }
@@ -430,13 +458,13 @@ final class Stage: @unchecked Sendable {
     output.append(.fault(why))
   }
 
-  /// Puts something on the board.
-  private func write(_ change: (inout Board) -> Void) {
-    var board = board
+  /// Puts something into the briefing.
+  func write(_ change: (inout Briefing) -> Void) {
+    var briefing = briefing
     // So that it is changed in place.
     saidToAll = nil
-    change(&board)
-    saidToAll = board
+    change(&briefing)
+    saidToAll = briefing
   }
 
   private func enter(
@@ -515,7 +543,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers
+    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -537,6 +565,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
     if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
+    try values.encodeIfPresent(boards, forKey: .boards)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -559,7 +588,7 @@ extension Stage: Encodable {
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
     stage.last = try values.decodeIfPresent(OneOrMore<Turnout>.self, forKey: .last)?.all ?? []
-    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
     stage.lingering =
@@ -567,6 +596,7 @@ extension Stage: Encodable {
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
     stage.groupAnswers =
       try values.decodeIfPresent([GroupAnswer].self, forKey: .groupAnswers) ?? []
+    stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
 }
@@ -586,7 +616,15 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .fault: false
+    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .board, .fault: false
+    }
+  }
+
+  /// What somebody or a team is given.
+  fileprivate var points: Int? {
+    switch self {
+    case .award(let points, _, _), .awardTeam(let points, _, _): points
+    case .say, .tell, .show, .result, .teams, .board, .fault: nil
     }
   }
 }

@@ -7,6 +7,8 @@ enum StageOutput: Sendable {
   case outcome(Outcome)
   case effect(Effect)
   case result(ToldResult)
+  /// For those before whom it is new.
+  case board(Board, Audience)
   /// Everyone is to themselves.
   case alone(about: [Text], Duration)
   case aloneEnded

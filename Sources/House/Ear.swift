@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Messages
+import TextProtocol
 
 /// What waits for somebody who reads in speech mode, and what they have heard and are spared. As chat is, it is
 /// in memory only.
@@ -15,7 +16,7 @@ struct Ear {
   enum Hearing: Equatable {
     case asItIs
     case changed(Message)
-    /// The first piece of a gallery, and how to read on.
+    /// The first piece of a list and how to read on, or a question and what waits because of it.
     case begun([Message])
     /// Nothing of it, or not now.
     case nothing
@@ -24,8 +25,6 @@ struct Ear {
   /// The question that is open to them.
   struct Question: Equatable {
     let id: Int
-    /// When it has been read out.
-    var heardAt: Duration
     /// What is left of its time when that is told, the longest first.
     var marks: [Duration]
   }
@@ -37,25 +36,38 @@ struct Ear {
   static let mostLinesUntold = 3
   /// People who chat wait for a voice that is further behind.
   static let mostBehind = Duration.seconds(8)
-  /// Lists of so many are read whole.
+  /// Lists of so many are read whole, unless they take longer than people wait for what comes next.
   static let mostItems = 3
-  /// Of how to answer.
-  private static let wordsOfInvitation = 10
+  static let longestList = Duration.seconds(8)
+  /// Choices that take longer are read after how to answer.
+  private static let longestChoices = Duration.seconds(6)
+  /// Of less time nobody is told who could not hear it before.
+  private static let leastLeft = Duration.seconds(2)
+  /// Of a wait that is shorter nobody is told how long it is.
+  private static let shortestWait = Duration.seconds(20)
 
   private(set) var lines: [Line] = []
-  /// How many of them are of each author.
+  /// How many have waited of each author, also of what was too much to be kept.
   private(set) var counts: [Int: Int] = [:]
   /// Lines that waited and were too many.
   private(set) var lost = 0
+  /// What the house said as they came in, which a question went before.
+  private(set) var unheard: [Message] = []
+  /// Whether they are just coming in, and the question that is open comes before all else.
+  private(set) var isArriving = false
+  /// How much of what waits they have asked for and is still to be read, one thing after another.
+  private(set) var toRead = 0
   private(set) var question: Question?
   /// Whether a question has closed since they were last told what has waited.
   private(set) var isOver = false
   /// When a voice has read out what they were told so far.
   private(set) var silentAt = Duration.zero
-  /// Whether an alarm is set to when the voice has caught up.
-  var isAwaited = false
+  /// When an alarm goes off that is set to when the voice has caught up.
+  var alarm: Duration?
   /// How many lines have waited since they were last told.
   private var newLines = 0
+  /// Whether they were told in this activity that lines wait, and have not asked for them.
+  private var knowsOfLines = false
   /// Whether some of that has waited for a question, or has to wait for one now.
   private var isForQuestion = false
   private var comings: [Message] = []
@@ -66,6 +78,11 @@ struct Ear {
   private var list: [Text] = []
   /// The last gallery, which they read a piece at a time.
   private var gallery: Gallery?
+  /// The standings that they have heard last.
+  private var standings: [ScoreRow] = []
+  private var teamScores: TeamScores?
+  /// What they were shown since the last wait of which they know how long it is.
+  private var shown = Shown.nothing
 
   /// A list that is too long to be heard at once.
   private struct Gallery: Equatable {
@@ -73,6 +90,10 @@ struct Ear {
     let items: [Text]
     /// How many pieces were read.
     var read = 0
+  }
+
+  private enum Shown {
+    case nothing, something, list
   }
 
   private struct Promise: Equatable {
@@ -84,13 +105,18 @@ struct Ear {
   /// Whether there is something to tell of.
   var hasNews: Bool { newLines > 0 || !comings.isEmpty }
 
+  /// Whether they have asked for what waits, and more of it is to be read.
+  var isReading: Bool { toRead > 0 }
+
+  /// How much waits that they may ask for.
+  var waiting: Int { unheard.count + lines.count }
+
   // MARK: The voice
 
   /// Whether people who chat wait until the voice has caught up. Once they wait, they do so until it is silent.
-  func isBehind(at now: Duration) -> Bool { silentAt > now + (hasNews ? .zero : Self.mostBehind) }
-
-  /// Whether what has waited waits on, for nothing but the voice.
-  func waitsForVoice(at now: Duration) -> Bool { !isForQuestion && silentAt > now }
+  func isBehind(at now: Duration) -> Bool {
+    isReading || silentAt > now + (hasNews ? .zero : Self.mostBehind)
+  }
 
   /// They are told something that takes so long to read out.
   mutating func noteSpoken(_ time: Duration, at now: Duration) {
@@ -98,10 +124,7 @@ struct Ear {
   }
 
   /// They have typed: a key silences the voice of a screen reader.
-  mutating func noteTyped(at now: Duration) {
-    silentAt = min(silentAt, now)
-    if let heardAt = question?.heardAt { question?.heardAt = min(heardAt, now) }
-  }
+  mutating func noteTyped(at now: Duration) { silentAt = min(silentAt, now) }
 
   // MARK: Hearing
 
@@ -109,24 +132,21 @@ struct Ear {
   mutating func hear(
     _ message: Message, _ attention: Attention, as name: String, at now: Duration
   ) -> Hearing {
-    if case .activity = message { (promises, list) = ([], []) }
-    if case .list(let title, let items, _) = message {
-      guard items.count > Self.mostItems else {
-        list = items
-        return .asItIs
-      }
-      list = []
-      gallery = Gallery(title: title, items: items)
-      return .begun(nextPiece())
-    }
+    if case .activity = message { (promises, list, knowsOfLines) = ([], [], false) }
     if case .closed(let id) = message {
       isOver = true
       if question?.id == id { question = nil }
     }
+    if case .prompt(let prompt) = message { return hear(prompt) }
+    if isArriving, message.kind != .closed {
+      unheard.append(message)
+      return .nothing
+    }
+    note(shown: message)
+    if case .list(let title, let items, _) = message { return hear(message, title, items) }
     if case .reminder = message, question != nil, attention == .asked { return .nothing }
-    if case .prompt(let prompt) = message { return hear(prompt, at: now) }
-    if case .scores(let rows, false, .public, _) = message, attention == .awaiting {
-      return hear(rows.rows, as: name)
+    if case .scores(let rows, false, .public, _, let teams) = message {
+      return hear(rows.rows, as: name, teams, isBrief: attention == .awaiting)
     }
     guard attention != .free || isBehind(at: now), let change = CrowdChange(message) else {
       return .asItIs
@@ -138,37 +158,64 @@ struct Ear {
     return .nothing
   }
 
-  /// The standings between two questions: the first of them and their own, since the next question is near.
-  private func hear(_ rows: [ScoreRow], as name: String) -> Hearing {
-    let told = rows.enumerated().filter { $0.offset < Self.mostItems || $0.element.name == name }
-    guard told.count < rows.count else { return .asItIs }
-    return .changed(.scores(rows: Paged(told.map(\.element)), final: false, scope: .public))
+  private mutating func hear(_ message: Message, _ title: Text, _ items: [Text]) -> Hearing {
+    let isLong = items.count > 1 && message.spokenTime > Self.longestList
+    guard items.count > Self.mostItems || isLong else {
+      list = items
+      return .asItIs
+    }
+    list = []
+    gallery = Gallery(title: title, items: items)
+    return .begun(nextPiece())
   }
 
-  private mutating func hear(_ prompt: OpenPrompt, at now: Duration) -> Hearing {
+  /// The standings, in one sentence where they are as before. Where the next question is near, the first of them
+  /// and their own.
+  private mutating func hear(
+    _ rows: [ScoreRow], as name: String, _ teams: TeamScores?, isBrief: Bool
+  ) -> Hearing {
+    guard rows.isEmpty || rows != standings || teams != teamScores else {
+      return .changed(.say(.scoresAsBefore))
+    }
+    (standings, teamScores) = (rows, teams)
+    let told = rows.enumerated().filter {
+      !isBrief || $0.offset < Self.mostItems || $0.element.name == name
+    }
+    guard told.count < rows.count else { return .asItIs }
+    return .changed(
+      .scores(rows: Paged(told.map(\.element)), final: false, scope: .public, teams: teams))
+  }
+
+  private mutating func hear(_ prompt: OpenPrompt) -> Hearing {
     isOver = false
+    shown = .nothing
+    stopReading()
     isForQuestion = hasNews
     var heard = prompt
     let promise = Promise(
       privacy: prompt.privacy, few: prompt.few, isForReady: prompt.kind == .ready)
     if promises.contains(promise) { heard.known.privacy = true } else { promises.append(promise) }
-    let marks = prompt.marks
-    let choices = prompt.choices.indices.map(marks.line)
+    let choices = prompt.choices.indices.map(prompt.marks.line)
     heard.known.choices =
       !choices.isEmpty && choices.count == list.count
       && zip(choices, list).allSatisfy(Self.isRead)
+    let words = choices.reduce(0) { $0 + $1.words().split(separator: " ").count }
+    heard.readsChoicesLast =
+      choices.count > Self.mostItems && UnhurriedVoice.time(words: words) > Self.longestChoices
+    if heard.readsChoicesLast { list = choices }
     if prompt.asked == nil {
-      let read = [prompt.text] + (heard.known.choices ? [] : choices)
-      let words = read.reduce(Self.wordsOfInvitation) {
-        $0 + $1.words().split(separator: " ").count
-      }
       let time = Duration.seconds(prompt.seconds)
       // Read to them again, it is counted down as before.
       let left = question?.id == prompt.id ? question?.marks : nil
       question = Question(
         id: prompt.id,
-        heardAt: max(now, silentAt) + UnhurriedVoice.time(words: words),
         marks: prompt.isUntimed ? [] : (left ?? [time / 2, time / 10]).filter { $0 < time })
+    }
+    if isArriving {
+      isArriving = false
+      if !unheard.isEmpty {
+        return .begun([.prompt(heard), .say(.activitiesUnheard)])
+      }
     }
     return heard == prompt ? .asItIs : .changed(.prompt(heard))
   }
@@ -202,7 +249,38 @@ struct Ear {
     ]
   }
 
+  // MARK: Waits
+
+  private mutating func note(shown message: Message) {
+    if [.list, .tally].contains(message.kind) {
+      shown = .list
+    } else if message.kind == .say, shown == .nothing {
+      shown = .something
+    } else if [.activity, .floor, .breakout].contains(message.kind) {
+      shown = .nothing
+    }
+  }
+
+  /// What they are told of a wait that has begun, once; nil where it is short or they know.
+  /// - Parameter left: until what comes next.
+  mutating func takeWait(left: Duration) -> Sentence? {
+    defer { shown = .nothing }
+    guard left >= Self.shortestWait else { return nil }
+    let time = Duration.seconds(left.secondsUp)
+    switch shown {
+    case .nothing: return nil
+    case .something: return .activitiesNextIn(time: time)
+    case .list: return .activitiesTimeToRead(time: time)
+    }
+  }
+
   // MARK: What waits
+
+  /// They come in while a question is open to them, which they are to hear first.
+  /// - Parameter greeting: what waits until they ask for it.
+  mutating func arrive(after greeting: [Message]) {
+    (unheard, isArriving) = (greeting, true)
+  }
 
   /// - Parameter attention: for what it waits; where that is free, for the voice alone.
   mutating func hold(_ line: Line, _ attention: Attention) {
@@ -211,7 +289,7 @@ struct Ear {
     newLines += 1
     if attention != .free { isForQuestion = true }
     guard lines.count > Self.mostLines else { return }
-    drop(lines.removeFirst().author)
+    lines.removeFirst()
     lost += 1
   }
 
@@ -223,14 +301,47 @@ struct Ear {
 
   mutating func forgetLines() { (lines, counts, lost, newLines) = ([], [:], 0, 0) }
 
-  /// The oldest of the lines, which no longer wait.
+  /// They ask for what waits.
   /// - Parameter isHeard: whether they would read now what an author has said; the rest is forgotten.
-  mutating func takeLines(_ isHeard: (_ author: Int) -> Bool) -> [Line] {
-    let heard = lines.filter { isHeard($0.author) }
+  /// - Returns: how many lines are gone.
+  mutating func beginReading(_ isHeard: (_ author: Int) -> Bool) -> Int {
+    let (heard, gone) = (lines.filter { isHeard($0.author) }, lost)
     forgetLines()
-    lines = Array(heard.dropFirst(Self.mostLinesAtOnce))
+    lines = heard
     counts = lines.reduce(into: [:]) { $0[$1.author, default: 0] += 1 }
-    return Array(heard.prefix(Self.mostLinesAtOnce))
+    toRead = min(waiting, Self.mostLinesAtOnce)
+    knowsOfLines = false
+    return gone
+  }
+
+  enum Piece: Equatable {
+    case messages([Message])
+    case line(Line)
+  }
+
+  /// The oldest of what they have asked for, which no longer waits.
+  mutating func takePiece() -> Piece? {
+    guard isReading else { return nil }
+    toRead -= 1
+    // After the last they are told how many wait, of what has come meanwhile too.
+    defer { if !isReading { (newLines, knowsOfLines) = (0, !lines.isEmpty) } }
+    if !unheard.isEmpty {
+      let message = unheard.removeFirst()
+      guard case .list(let title, let items, _) = message,
+        case .begun(let pieces) = hear(message, title, items)
+      else { return .messages([message]) }
+      return .messages(pieces)
+    }
+    guard !lines.isEmpty else { return nil }
+    let line = lines.removeFirst()
+    drop(line.author)
+    return .line(line)
+  }
+
+  /// What they have asked for waits again, and they are told of it anew.
+  mutating func stopReading() {
+    guard isReading else { return }
+    (toRead, newLines, knowsOfLines) = (0, lines.count, false)
   }
 
   /// What has waited for the voice alone, where that is little: it is read without a word about it.
@@ -243,7 +354,8 @@ struct Ear {
     return few
   }
 
-  /// Who came and went, and how many lines wait, where there is something new to tell.
+  /// Who came and went, and how many lines wait, where there is something new to tell. Of lines they are told once
+  /// an activity, until they ask for them.
   /// - Parameter waiting: how many of the lines they would read now.
   mutating func takeNews(waiting: Int) -> [Message] {
     defer {
@@ -251,7 +363,9 @@ struct Ear {
       (isOver, isForQuestion) = (false, false)
     }
     let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
-    return gone + (newLines > 0 && waiting > 0 ? [.notice(.missedWaited(count: waiting))] : [])
+    guard newLines > 0, waiting > 0, !knowsOfLines else { return gone }
+    knowsOfLines = true
+    return gone + [.notice(.missedWaited(count: waiting))]
   }
 
   // MARK: Time
@@ -260,11 +374,14 @@ struct Ear {
   var nextMark: Duration? { question?.marks.first }
 
   /// So much time is left.
-  /// - Returns: whether they are to hear it now.
+  /// - Returns: whether they are to hear it now: once a mark has come, and never while the voice reads. What they
+  ///   cannot hear in time is not told.
   mutating func passMark(left: Duration, at now: Duration) -> Bool {
-    guard let question, let next = question.marks.first, left <= next else { return false }
-    self.question?.marks.removeAll { left <= $0 }
-    return now >= question.heardAt
+    guard let next = nextMark, left <= next else { return false }
+    let delay = max(.zero, silentAt - now)
+    if delay > .zero, delay + Self.leastLeft < left { return false }
+    question?.marks.removeAll { left <= $0 }
+    return delay == .zero
   }
 }
 

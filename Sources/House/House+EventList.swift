@@ -64,6 +64,7 @@ extension House {
     return EventRow(
       number: number, slug: event.slug, title: event.title,
       about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event),
-      people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress)
+      people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress,
+      isByInvitation: event.access == .invited)
   }
 }

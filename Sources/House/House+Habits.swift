@@ -25,7 +25,15 @@ extension House {
     let (visitor, live, seat) = (attendee.visitor, attendee.live, attendee.seat)
     visitor.send(live.time(for: seat))
     let pace = live.state.pace(of: seat)
-    if pace != .usual { visitor.notice(notice(of: pace, live)) }
+    if pace != .usual {
+      visitor.notice(notice(of: pace, live))
+      visitor.notice(.paceBack(command: "/time x1"))
+    } else if live.event.timing != .off, live.state.seat(seat)?.role.takesPart == true,
+      live.state.promptOpen(to: seat) == nil
+    {
+      // Whoever answers has something else to read.
+      visitor.notice(.paceMore(example: "/time x1.5"))
+    }
   }
 
   /// `/time x1.5`

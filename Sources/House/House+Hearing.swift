@@ -26,15 +26,13 @@ extension House {
   /// `/missed`
   func readMissed(to attendee: Attendee) {
     let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
-    guard let ear = room.ears[seat] else {
+    guard room.ears[seat] != nil else {
       return visitor.notice(.missedSpeechOnly(command: "/mode speech"))
     }
-    let (lines, left) = room.takeMissed(for: seat)
-    visitor.connection.charge(WorkBudget.Cost.line * lines.count)
-    if ear.lost > 0 { visitor.notice(.missedOlder(count: ear.lost)) }
-    if lines.isEmpty { visitor.notice(.missedNone) }
-    for line in lines { visitor.send(line) }
-    if left > 0 { visitor.notice(.missedMore(count: left)) }
+    let gone = room.beginReading(to: seat)
+    if gone > 0 { visitor.notice(.missedOlder(count: gone)) }
+    guard room.ears[seat]?.isReading == true else { return visitor.notice(.missedNone) }
+    room.readOn(to: seat)
   }
 
   /// `/next piece`

@@ -23,30 +23,28 @@ extension House {
   /// They have the new seat until the old one is theirs.
   private func move(_ newcomer: Int, to number: Int, _ code: String, in occurrence: Int64) {
     guard let room = rooms[occurrence] else { return }
+    let first = room.live.state.seat(newcomer)
     guard let visitor = room.occupants[newcomer], room.occupants[number] == nil,
       let name = room.live.state.seat(number)?.name
-    else { return tellNotMoved(newcomer, to: number, in: room) }
-    let agreed = room.live.state.seat(newcomer)?.agreed
-    enter(room, number, visitor, agreed: agreed, code: code) {
+    else { return tellNotMoved(first, to: number, in: room) }
+    enter(room, number, visitor, agreed: first?.agreed, code: code) {
       self.unseat(visitor, from: room, newcomer)
-      self.post { house in
-        guard let room = house.rooms[occurrence], room.occupants[newcomer] == nil else { return }
-        house.submit(.leave(seat: newcomer), to: room)
+      if room.live.state.seat(newcomer) == nil {
+        room.forget([newcomer])
+        self.rooms.forgetCodes([first?.codeHash].compactMap(\.self))
       }
-      guard !visitor.isGone else { return self.tellNotMoved(newcomer, to: number, in: room) }
+      guard !visitor.isGone else { return self.tellNotMoved(first, to: number, in: room) }
       self.releaseName(of: visitor)
       visitor.door.guest.name = name
     } orElse: {
-      self.tellNotMoved(newcomer, to: number, in: room)
+      self.tellNotMoved(first, to: number, in: room)
     }
   }
 
   /// The code of before is void and the new one was read by nobody, though facilitators have read that it worked.
-  private func tellNotMoved(_ newcomer: Int, to number: Int, in room: LiveRoom) {
+  private func tellNotMoved(_ newcomer: Seat?, to number: Int, in room: LiveRoom) {
     log.warning("not reseated", metadata: ["event": "\(room.slug)", "seat": "\(number)"])
-    guard let seat = room.live.state.seat(number)?.name,
-      let name = room.live.state.seat(newcomer)?.name
-    else { return }
+    guard let seat = room.live.state.seat(number)?.name, let name = newcomer?.name else { return }
     room.send(
       .notice(
         .moderatedNotReseated(subject: name, seat: seat, again: "/reseat \(name) \(seat)")),

@@ -34,15 +34,26 @@ extension House {
     if screen != last { submit(.setScreen(seat: seat, screen), to: room) }
   }
 
+  /// Their client takes a line that begins with a slash for itself: a full stop stands for it, unless they have
+  /// chosen.
+  public func noteKeptSlash(of id: Int) {
+    guard let visitor = visitors[id], visitor.screen.mark == nil, visitor.screen.mode != .json
+    else { return }
+    visitor.screen.mark = "."
+    keepScreen(of: visitor)
+    visitor.notice(.prefixKept(help: ".help", off: ".prefix off"))
+    repeatQuestion(to: visitor)
+  }
+
   /// Whether their client can show bold and underlined text.
   public func noteStyles(_ shows: Bool, of id: Int) { visitors[id]?.showsStyles = shows }
 
-  /// Tells of such text whoever could have it, and has chosen no mode: once a seat.
-  func offerStyles(_ visitor: Visitor) {
+  /// What tells of such text whoever could have it, and has chosen no mode: once a seat.
+  func takeOfferOfStyles(to visitor: Visitor) -> Notice? {
     let screen = visitor.screen
-    guard visitor.showsStyles, screen.mode == nil, screen.knowsStyles == nil else { return }
+    guard visitor.showsStyles, screen.mode == nil, screen.knowsStyles == nil else { return nil }
     visitor.screen.knowsStyles = true
     keepScreen(of: visitor)
-    visitor.notice(.hintAnsi(command: "/mode ansi"))
+    return .hintAnsi(command: "/mode ansi")
   }
 }

@@ -142,31 +142,47 @@ extension House {
     guard let taken = room.live.state.seat(seat) else { return }
     log.info("seat taken", metadata: ["event": "\(room.slug)", "here": "\(room.occupants.count)"])
     let event = room.live.event
-    visitor.send(
-      .seated(
-        SeatTaken(
-          event: event.slug, title: event.title,
-          about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
-          name: taken.name,
-          role: taken.role, code: code,
-          text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence,
-          others: room.live.state.othersHere(besides: seat))))
-    if !taken.role.takesPart {
-      visitor.notice(facilitatorHint(room, taken.role))
-    } else if isNew {
-      visitor.notice(beginsWithTalk(seat, in: room) ? .hintSeated : .hintSeatedInSilence)
+    let seated = SeatTaken(
+      event: event.slug, title: event.title,
+      about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
+      name: taken.name,
+      role: taken.role, code: code,
+      text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence,
+      others: room.live.state.othersHere(besides: seat))
+    let greeting = [Message.seated(seated)] + hints(for: taken, isNew, visitor, in: room)
+    if room.greetLater(seat, greeting) {
+      visitor.send(
+        .seated(
+          SeatTaken(event: event.slug, title: event.title, name: taken.name, role: taken.role)))
+    } else {
+      for message in greeting { visitor.send(message) }
     }
-    // Behind the first lines that are long.
-    if isNew, visitor.connection.columns == nil, visitor.screen.mode != .json {
-      visitor.notice(.hintNarrow)
-    }
-    offerStyles(visitor)
-    if room.fellBehind.remove(seat) != nil { visitor.notice(.disconnectedTooSlow) }
-    if let notice = recoveryNotice(room, seat, isNew) { visitor.notice(notice) }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     if isNew { tellOfAddress(of: taken, in: room) }
     room.addresses[seat] = visitor.connection.address
     startIfDue(room)
+  }
+
+  /// What somebody is told once they have read where they are.
+  private func hints(
+    for seat: Seat, _ isNew: Bool, _ visitor: Visitor, in room: LiveRoom
+  ) -> [Message] {
+    var notices: [Notice] = []
+    if !seat.role.takesPart {
+      notices.append(facilitatorHint(room, seat.role))
+    } else if isNew {
+      notices.append(beginsWithTalk(seat.number, in: room) ? .hintSeated : .hintSeatedInSilence)
+    }
+    // Behind the first lines that are long. A voice has no columns, and a program none to be told of.
+    if isNew, visitor.connection.columns == nil, visitor.screen.mode != .json,
+      visitor.screen.mode != .speech
+    {
+      notices.append(.hintNarrow)
+    }
+    if let offer = takeOfferOfStyles(to: visitor) { notices.append(offer) }
+    if room.fellBehind.remove(seat.number) != nil { notices.append(.disconnectedTooSlow) }
+    if let notice = recoveryNotice(room, seat.number, isNew) { notices.append(notice) }
+    return notices.map(Message.notice)
   }
 
   /// Whether what somebody who comes types first is speech, also where the event begins meanwhile.
@@ -252,11 +268,14 @@ extension House {
   func leave(_ visitor: Visitor) {
     guard case .seated(let room, let seat) = visitor.place else { return }
     visitor.connection.charge(WorkBudget.Cost.coming)
+    let left = room.live.state.seat(seat)
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
       visitor.door.before = (room.live.event.title, isOver: false)
-      visitor.notice(.seatReleasedLeft(event: room.live.event.title))
+      // Over this connection the name leads back to a seat that nothing proves.
+      let code = visitor.proof == .none ? nil : self.wayBack(to: left, visitor, in: room)
+      visitor.notice(.seatReleasedLeft(event: room.live.event.title, code: code))
       self.showEvents(visitor)
     }
   }
@@ -269,18 +288,17 @@ extension House {
     submit(.leave(seat: seat), to: room, for: visitor) { _ in
       self.unseat(visitor, from: room, seat)
       guard !visitor.isGone else { return }
-      guard let left, left.codeHash != nil else {
-        return self.dismiss(visitor, .quitThanks(code: nil))
-      }
-      let code: Sentence =
-        visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)]
-        .map { .plainVerbatim(text: "/rejoin \($0)") } ?? .partsCodeYouCameWith
-      self.dismiss(
-        visitor,
-        .quitThanks(
-          code: left.mayMakeRoom
-            ? .adviceCodeWhileRoom(code: code) : .adviceCodeWhileEvent(code: code)))
+      self.dismiss(visitor, .quitThanks(code: self.wayBack(to: left, visitor, in: room)))
     }
+  }
+
+  /// What brings somebody back to a seat that they have left; nil of the staff, who have a key.
+  private func wayBack(to seat: Seat?, _ visitor: Visitor, in room: LiveRoom) -> Sentence? {
+    guard let seat, seat.role == .participant else { return nil }
+    let code: Sentence =
+      visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat.number)]
+      .map { .plainVerbatim(text: "/rejoin \($0)") } ?? .partsCodeYouCameWith
+    return seat.mayMakeRoom ? .adviceCodeWhileRoom(code: code) : .adviceCodeWhileEvent(code: code)
   }
 
   func unseat(_ visitor: Visitor, from room: LiveRoom, _ seat: Int) {

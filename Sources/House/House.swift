@@ -122,6 +122,15 @@ public actor House {
     repeatQuestion(to: visitor)
   }
 
+  /// The client says nothing more: what it has asked for is done and answered first, and then the connection closes.
+  public func finish(_ id: Int) {
+    guard let visitor = visitors[id] else { return }
+    visitor.saysNoMore = true
+    guard !visitor.isWaiting, visitor.backlog.isEmpty else { return }
+    visitor.connection.close()
+    disconnect(id)
+  }
+
   /// The connection is gone; the seat is kept.
   public func disconnect(_ id: Int, because cause: Disconnection = .lost) {
     guard let visitor = visitors.removeValue(forKey: id) else { return }
@@ -193,7 +202,11 @@ public actor House {
   }
 
   private func takeBacklogLater(of visitor: Visitor) {
-    guard !visitor.backlog.isEmpty else { return }
+    guard !visitor.backlog.isEmpty else {
+      // After what is said now.
+      if visitor.saysNoMore { post { [id = visitor.id] in $0.finish(id) } }
+      return
+    }
     post(inTurnOf: visitor.connection) { [id = visitor.id] in $0.takeBacklog(of: id) }
   }
 

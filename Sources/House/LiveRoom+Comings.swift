@@ -12,6 +12,16 @@ extension LiveRoom: LiveEvent.Listener {
     guard !gather(message, recipients) else { return }
     if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }
     send(message, to: recipients)
+    tellOwnChoices(of: message, to: recipients)
+  }
+
+  /// Whoever has written one of the choices that they read reads which: the others have it in the same list, so
+  /// that all can talk of them by their letters.
+  func tellOwnChoices(of message: Message, to recipients: Recipients) {
+    guard case .prompt(let prompt) = message, prompt.isYours else { return }
+    for (seat, typed) in live.state.ownChoices(of: prompt.id) where reaches(recipients, seat) {
+      occupants[seat]?.notice(.ownChoiceWritten(choices: typed))
+    }
   }
 
   func log(_ note: Sentence) { log(Voice.english.text(note)) }

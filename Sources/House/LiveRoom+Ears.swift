@@ -69,46 +69,79 @@ extension LiveRoom {
     }
   }
 
+  /// Whoever comes in while a question is open to them hears that first; what else there is to say waits.
+  /// - Returns: whether it does.
+  func greetLater(_ seat: Int, _ greeting: [Message]) -> Bool {
+    guard ears[seat] != nil, live.state.attention(of: seat, at: live.now) == .asked else {
+      return false
+    }
+    ears[seat]?.arrive(after: greeting)
+    return true
+  }
+
   // MARK: What has waited
 
-  /// Tells what has waited, after all that is said now.
+  /// Tells what has waited, after all that is said now, and how long a wait is that begins with it.
   func tellNewsSoon() {
-    guard !isNewsDue, ears.values.contains(where: \.hasNews) else { return }
+    guard !isNewsDue, !ears.isEmpty else { return }
     isNewsDue = true
-    house?.post { [occurrence] house in house.rooms[occurrence]?.tellNews() }
+    house?.post { [occurrence] house in
+      house.rooms[occurrence]?.tellWaits()
+      house.rooms[occurrence]?.tellNews()
+    }
+  }
+
+  private func tellWaits() {
+    guard let left = live.state.leftOfWait(at: live.now) else { return }
+    for seat in ears.keys.sorted() {
+      guard let visitor = occupants[seat], let wait = ears[seat]?.takeWait(left: left) else {
+        continue
+      }
+      visitor.send(.say(wait))
+    }
   }
 
   private func tellNews() {
     isNewsDue = false
-    for seat in ears.keys.sorted() {
-      guard let visitor = occupants[seat], let ear = ears[seat], ear.hasNews else { continue }
-      switch live.state.attention(of: seat, at: live.now) {
-      case .asked: continue
-      case .awaiting where !ear.isOver: continue
-      case .awaiting, .free:
-        if ear.waitsForVoice(at: dispatcher.now) {
-          awaitSilence(of: seat)
-          continue
-        }
-      }
-      let few = ears[seat]?.takeFewLines() ?? []
-      let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
-      for message in ears[seat]?.takeNews(waiting: waiting) ?? [] { visitor.send(message) }
-      for line in chat(few, for: seat) { visitor.send(line) }
-    }
+    for seat in ears.keys.sorted() { tellNews(to: seat) }
   }
 
-  /// Sets an alarm to when the voice has caught up, to tell then what has waited.
-  private func awaitSilence(of seat: Int) {
-    guard let ear = ears[seat], !ear.isAwaited else { return }
-    ears[seat]?.isAwaited = true
-    let room = Confined(self, to: dispatcher)
-    _ = dispatcher.schedule(at: ear.silentAt) {
-      room.here {
-        $0.ears[seat]?.isAwaited = false
-        $0.tellNews()
-      }
+  /// After what is being read, and before the next question only where it is heard by then.
+  private func tellNews(to seat: Int) {
+    guard let visitor = occupants[seat], var ear = ears[seat], ear.hasNews, !ear.isReading else {
+      return
     }
+    let attention = live.state.attention(of: seat, at: live.now)
+    guard attention == .free || (attention == .awaiting && ear.isOver) else { return }
+    guard ear.silentAt <= dispatcher.now else { return awaitSilence(of: seat) }
+    let few = ear.takeFewLines()
+    let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
+    let news = ear.takeNews(waiting: waiting) + chat(few, for: seat)
+    let time = news.reduce(Duration.zero) { $0 + $1.spokenTime }
+    let left = live.state.remaining(at: live.now, for: seat) ?? time
+    guard attention == .free || left >= time else { return }
+    ears[seat] = ear
+    for message in news { visitor.send(message) }
+  }
+
+  /// Sets an alarm to when the voice has caught up, to go on then.
+  private func awaitSilence(of seat: Int) {
+    guard let ear = ears[seat], ear.alarm.map({ $0 > ear.silentAt }) ?? true else { return }
+    let moment = ear.silentAt
+    ears[seat]?.alarm = moment
+    let room = Confined(self, to: dispatcher)
+    _ = dispatcher.schedule(at: moment) { room.here { $0.goOn(with: seat, at: moment) } }
+  }
+
+  private func goOn(with seat: Int, at moment: Duration) {
+    guard ears[seat]?.alarm == moment else { return }
+    ears[seat]?.alarm = nil
+    if let silentAt = ears[seat]?.silentAt, silentAt > dispatcher.now {
+      return awaitSilence(of: seat)
+    }
+    tellTime(to: seat)
+    readOn(to: seat)
+    tellNews(to: seat)
   }
 
   private func isHeard(_ author: Int, by seat: Int) -> Bool {
@@ -125,10 +158,30 @@ extension LiveRoom {
     }
   }
 
-  /// The oldest lines that have waited for whoever has this seat, and how many are left.
-  func takeMissed(for seat: Int) -> (lines: [Message], left: Int) {
-    let lines = ears[seat]?.takeLines { isHeard($0, by: seat) } ?? []
-    return (chat(lines, for: seat), ears[seat]?.lines.count ?? 0)
+  /// They ask for what waits.
+  /// - Returns: how many lines are gone.
+  func beginReading(to seat: Int) -> Int {
+    ears[seat]?.beginReading { isHeard($0, by: seat) } ?? 0
+  }
+
+  /// Reads the next of what they have asked for, when the voice is silent: a question may come before the one after.
+  func readOn(to seat: Int) {
+    guard let ear = ears[seat], ear.isReading else { return }
+    guard let visitor = occupants[seat] else {
+      ears[seat]?.stopReading()
+      return
+    }
+    guard ear.silentAt <= dispatcher.now else { return awaitSilence(of: seat) }
+    visitor.connection.charge(WorkBudget.Cost.line)
+    switch ears[seat]?.takePiece() {
+    case .messages(let messages): for message in messages { visitor.send(message) }
+    case .line(let line): for message in chat([line], for: seat) { visitor.send(message) }
+    case nil: break
+    }
+    guard ears[seat]?.isReading == false else { return awaitSilence(of: seat) }
+    let left = ears[seat]?.waiting ?? 0
+    if left > 0 { visitor.notice(.missedMore(count: left)) }
+    tellNewsSoon()
   }
 
   /// All that an ear holds.
@@ -136,7 +189,7 @@ extension LiveRoom {
     var ear = ear
     let lines = chat(ear.lines, for: seat)
     ear.forgetLines()
-    return ear.takeNews(waiting: 0) + lines
+    return ear.unheard + ear.takeNews(waiting: 0) + lines
   }
 
   // MARK: Time
@@ -164,7 +217,8 @@ extension LiveRoom {
     guard !live.state.isClosing else { return tellTime(to: seat, in: max(.seconds(1), left)) }
     let isHeard = ears[seat]?.passMark(left: left, at: dispatcher.now) == true
     if isHeard { visitor.send(.reminder(seconds: left.secondsUp)) }
-    awaitMark(of: seat)
+    // What comes while the voice reads is told after that.
+    if ears[seat]?.nextMark == mark { awaitSilence(of: seat) } else { awaitMark(of: seat) }
   }
 }
 
@@ -175,8 +229,9 @@ extension Message {
     case .prompt, .resumed, .extended: true
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved, .passed,
-      .closed, .reminder, .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor,
-      .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
+      .closed, .reminder, .tally, .list, .board, .recap, .scores, .award, .teams, .breakout,
+      .regrouped,
+      .floor, .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
       false
     }
   }

@@ -26,10 +26,12 @@ public struct EventRow: Sendable, Equatable {
   /// How many are in it now.
   public var people: Int
   public var state: EventProgress
+  /// Whether only those may come who were invited by name.
+  public var isByInvitation: Bool
 
   public init(
     number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
-    people: Int, state: EventProgress
+    people: Int, state: EventProgress, isByInvitation: Bool = false
   ) {
     self.number = number
     self.slug = slug
@@ -38,6 +40,7 @@ public struct EventRow: Sendable, Equatable {
     self.starts = starts
     self.people = people
     self.state = state
+    self.isByInvitation = isByInvitation
   }
 }
 
@@ -189,6 +192,14 @@ extension [Award] {
     for award in self where !reasons.contains(award.reason) { reasons.append(award.reason) }
     return Sentence.list(reasons.map { Sentence($0) }) ?? .plainVerbatim(text: "")
   }
+
+  /// What whoever gets them reads.
+  /// - Parameter reason: as a sentence, where it has a mark of its own at the end.
+  public func sentence(reason: Sentence? = nil, total: Int) -> Sentence {
+    .activitiesPointsFor(
+      count: points, reason: reason ?? .listsEnded(text: self.reason),
+      total: .scoresOwn(count: total))
+  }
 }
 
 public struct ScoreRow: Sendable, Equatable {
@@ -201,6 +212,54 @@ public struct ScoreRow: Sendable, Equatable {
     self.rank = rank
     self.name = name
     self.points = points
+  }
+}
+
+/// The standings of the teams, best first.
+public struct TeamScores: Sendable, Equatable {
+  public var rule: TeamRules.Score
+  public var rows: [TeamScoreRow]
+
+  public init(rule: TeamRules.Score, rows: [TeamScoreRow]) {
+    self.rule = rule
+    self.rows = rows
+  }
+}
+
+public struct TeamScoreRow: Sendable, Equatable {
+  /// Counted from 1; teams with as many points share a rank.
+  public var rank: Int
+  public var number: Int
+  public var name: Text
+  public var points: Int
+
+  public init(rank: Int, number: Int, name: Text, points: Int) {
+    self.rank = rank
+    self.number = number
+    self.name = name
+    self.points = points
+  }
+}
+
+/// A team, and who is in it.
+public struct TeamRow: Sendable, Equatable {
+  /// More are counted, and not named.
+  public static let most = 30
+
+  /// Counted from 1.
+  public var number: Int
+  public var name: Text
+  /// At most ``most`` of them, in the order in which they came.
+  public var people: [String]
+  /// How many more there are.
+  public var more: Int
+
+  /// - Parameter people: all of them.
+  public init(number: Int, name: Text, people: [String]) {
+    self.number = number
+    self.name = name
+    self.people = Array(people.prefix(Self.most))
+    more = max(0, people.count - Self.most)
   }
 }
 

@@ -3,6 +3,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // The session
   case hint
   case here
+  /// In which mode lines are written.
+  case mode
   /// For how wide a window lines are made.
   case width
   /// What a command may begin with.
@@ -33,6 +35,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// So few are asked without names that others may guess whose an answer is.
   case few
   case scoresOff = "scores_off"
+  /// Which of the choices the reader has written themselves.
+  case ownChoice = "own_choice"
   /// Too few people answered an anonymous prompt for its counts to be shown.
   case tallyHidden = "tally_hidden"
   /// An answer that only facilitators are shown.
@@ -99,6 +103,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case revealed
   case stayed
   case joinsGroups = "joins_groups"
+  /// Who is in which team now, or that there are none any more.
+  case team
   case alone
   case seatReleased = "seat_released"
 

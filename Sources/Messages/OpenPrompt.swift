@@ -47,6 +47,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var group: Group?
   /// What the reader has heard before and is spared.
   public var known = Known()
+  /// Whether the choices are so long that how to answer is read before them.
+  public var readsChoicesLast = false
   /// Whether it has no time limit, so that `seconds` mean nothing.
   public var isUntimed = false
 

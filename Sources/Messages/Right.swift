@@ -31,7 +31,7 @@ public enum Right: String, Sendable, CaseIterable {
     case .hands: "see whose hands are up and give the word: `/call`"
     case .roster: "see who came, and who is away: `/roster`"
     case .lead:
-      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`"
+      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; and make teams: `/teams 2`, `/move`"
     case .announce: "tell everyone: `/announce`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"

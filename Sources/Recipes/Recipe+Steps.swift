@@ -28,6 +28,12 @@ extension Recipe {
       return announce(groups, in: &room)
     case .round(let round):
       return open(round, in: &room)
+    case .teams(let teams):
+      room.makeTeams(
+        TeamPlan(
+          count: teams.count, names: teams.names.map { $0.filled(facts) }, by: teams.by,
+          rules: teams.rules, time: teams.time), then: .next)
+      return true
     case .award(let award):
       let reason = award.reason.filled(facts)
       let people: [Person.ID] =
@@ -46,6 +52,9 @@ extension Recipe {
       return false
     case .scores:
       room.show(.scores)
+      return false
+    case .board(let lines, let spoken):
+      room.board(lines.map { $0.filled(facts) }, spoken: spoken.filled(facts))
       return false
     case .loop:
       return false

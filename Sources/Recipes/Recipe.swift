@@ -28,6 +28,8 @@ public struct Recipe: Activity {
   let steps: [RecipeStep]
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// The commands that it takes; nil where there are none.
+  let replies: [RecipeCommand]?
   var position = RecipePosition()
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
@@ -38,9 +40,10 @@ public struct Recipe: Activity {
   var dealt: [Int]?
   var turns = TurnOrder()
 
-  init(_ steps: [RecipeStep], isQuiet: Bool = false) {
+  init(_ steps: [RecipeStep], isQuiet: Bool = false, commands: [RecipeCommand] = []) {
     self.steps = steps
     quiet = isQuiet ? true : nil
+    replies = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }

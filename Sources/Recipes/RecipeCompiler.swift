@@ -51,7 +51,7 @@ struct RecipeCompiler {
     return steps
   }
 
-  private mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
+  mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
     let options = options(of: template)
     switch template.verb {
     case .say: return .say(texts(options[RecipeOption.say]))
@@ -79,6 +79,7 @@ struct RecipeCompiler {
         RecipeStep.Round(
           topics: texts(options[RecipeOption.round]), time: options[RecipeOption.time],
           turn: text(options[RecipeOption.turn])))
+    case .teams: return teams(options)
     case .repeat:
       return .loop(
         RecipeStep.Loop(
@@ -96,7 +97,18 @@ struct RecipeCompiler {
         RecipeStep.List(
           title: text(options[RecipeOption.title] ?? Text("")), lines: texts(lines),
           isNumbered: options[RecipeOption.numbered]))
+    case .board: return board(options)
     }
+  }
+
+  /// What is filled in only as it is shown may make a board too large still.
+  private mutating func board(_ options: Settings) -> RecipeStep {
+    let lines = texts(options[RecipeOption.board])
+    let spoken: RecipeText = text(options[RecipeOption.spoken])
+    if let misfit = Board(lines.map { $0.filled([:]) }, spoken: spoken.filled([:])).misfit {
+      refuse("with these settings \(misfit)")
+    }
+    return .board(lines, spoken: spoken)
   }
 
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
@@ -166,6 +178,19 @@ struct RecipeCompiler {
     return .groups(
       RecipeStep.Groups(
         size: size, topics: texts(topics), time: options[RecipeOption.time], asking: asking))
+  }
+
+  private mutating func teams(_ options: Settings) -> RecipeStep {
+    var (count, names): (Int, [RecipeText]) = (0, [])
+    switch options[RecipeOption.teams] {
+    case .count(let number): count = number
+    case .names(let written): names = texts(written)
+    }
+    return .teams(
+      RecipeStep.Teams(
+        count: count, names: names, by: options[RecipeOption.by],
+        rules: TeamRules(keep: options[RecipeOption.keep], score: options[RecipeOption.score]),
+        time: options[RecipeOption.timeToChoose] ?? .seconds(30)))
   }
 
   private mutating func each(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {

@@ -10,10 +10,12 @@ indirect enum RecipeStep: Codable, Sendable {
   case vote(Vote)
   case groups(Groups)
   case round(Round)
+  case teams(Teams)
   case loop(Loop)
   case award(Award)
   case list(List)
   case scores
+  case board([RecipeText], spoken: RecipeText)
 
   struct Alone: Codable, Sendable {
     let topics: [RecipeText]
@@ -84,6 +86,15 @@ indirect enum RecipeStep: Codable, Sendable {
     let turn: RecipeText?
   }
 
+  struct Teams: Codable, Sendable {
+    let count: Int
+    /// None where they are numbered.
+    let names: [RecipeText]
+    let by: TeamPlan.By
+    let rules: TeamRules
+    let time: Duration
+  }
+
   struct Loop: Codable, Sendable {
     /// One for each item, or a single one that is repeated.
     let bodies: [[RecipeStep]]
@@ -125,11 +136,12 @@ extension RecipeStep {
     case .vote(let vote): vote.time
     case .groups(let groups): Recipe.notice + groups.time
     case .round: nil
+    case .teams(let teams): teams.by == .choice ? teams.time : .zero
     // Of several bodies a turn takes what they take on average.
     case .loop(let loop):
       Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
-    case .say, .share, .award, .list, .scores: .zero
+    case .say, .share, .award, .list, .scores, .board: .zero
     }
   }
 
@@ -142,7 +154,7 @@ extension RecipeStep {
       case .text, .ready: false
       }
     case .loop(let loop): loop.bodies.contains { $0.contains(where: \.countsAnonymousAnswers) }
-    case .say, .wait, .alone, .share, .groups, .round, .award, .list, .scores: false
+    case .say, .wait, .alone, .share, .groups, .round, .teams, .award, .list, .scores, .board: false
     }
   }
 }

@@ -2,9 +2,9 @@ import ActivityKit
 
 /// The words that a step of a recipe begins with.
 public enum RecipeVerb: String, Sendable, CaseIterable {
-  case say, wait, alone, ask, share, vote, pair, group, round
+  case say, wait, alone, ask, share, vote, pair, group, round, teams
   case `repeat`, each
-  case award, show
+  case award, show, board
 
   /// Who is given points. Answering earns none: that would make passing cost something.
   public enum Winners: String, Codable, Sendable, CaseIterable {
@@ -50,12 +50,17 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.group, RecipeOption.size, RecipeOption.time, RecipeOption.asking,
         RecipeOption.choices, RecipeOption.answeredBy, RecipeOption.name)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
+    case .teams:
+      SettingsSchema(
+        RecipeOption.teams, RecipeOption.by, RecipeOption.timeToChoose, RecipeOption.keep,
+        RecipeOption.score)
     case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
     case .each:
       SettingsSchema(
         RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
+    case .board: SettingsSchema(RecipeOption.board, RecipeOption.spoken)
     }
   }
 
@@ -67,11 +72,17 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
 
   /// The keys whose values are words of the recipe itself, which no setting can stand for.
   public static let fixedKeys: Set<String> = [
-    "share", "on", "as", "privacy", "to", "closes", "answered_by",
+    "share", "on", "as", "privacy", "to", "closes", "answered_by", "by", "keep", "score",
   ]
 
   /// What the answers of an `ask` without `as` are called.
   public static let answers = "answers"
+}
+
+/// Which teams a step makes.
+enum RecipeTeams: Sendable {
+  case count(Int)
+  case names([Text])
 }
 
 /// The options of the steps, each declared once.
@@ -96,6 +107,26 @@ enum RecipeOption {
     "group", count: 1...10, "Puts people into small groups to talk about this.")
   static let round = Setting<[Text]>.wordingOrWordings(
     "round", count: 1...10, "Lets one after the other speak about this, or pass.")
+  static let teams = Setting<RecipeTeams>(
+    SettingsSchema.Field(
+      name: "teams",
+      type: .either([
+        .integer(TeamPlan.counts), .list(.text(maxLength: 40), count: TeamPlan.counts),
+      ]), fallback: nil, isRequired: true,
+      help: "Puts everyone into so many teams, or into teams of these names.")
+  ) { value in
+    if let count = value?.integer { return .count(count) }
+    return .names(value?.list.compactMap(\.wording) ?? [])
+  }
+  static let by = Setting<TeamPlan.By>.word(
+    "by", default: .chance, "Whether teams are drawn, or people choose theirs.")
+  static let timeToChoose = Setting<Duration?>.optionalDuration(
+    "for", in: .seconds(5)...(.hours(2)), "How long people have to choose.")
+  static let keep = Setting<TeamRules.Keep>.word(
+    "keep", default: .activity,
+    "How long they last. Where as many stand for the evening already, these are taken.")
+  static let score = Setting<TeamRules.Score>.word(
+    "score", default: .average, "What a team's score is, of the points of its members.")
   static let `repeat` = Setting<Int>.integer(
     "repeat", in: 1...100, "Does its steps so many times.")
   static let each = Setting<[SettingValue]>(
@@ -113,6 +144,11 @@ enum RecipeOption {
   ) { value in
     if case .list(let list) = value { list.compactMap(\.wording) } else { nil }
   }
+  static let board = Setting<[Text]>.wordingOrWordings(
+    "board", count: 1...Board.mostLines, maxLength: 4_000,
+    "Keeps these lines before everyone until the next board: a text of several, or a list of them.")
+  static let spoken = Setting<Text>.wording(
+    "spoken", maxLength: 1_000, "What says the same as the board aloud.")
 
   static let time = Setting<Duration>.duration(
     "for", in: .seconds(5)...(.hours(2)), "How long.")

@@ -99,9 +99,10 @@ public final class CrashNotes: InputWatch, Sendable {
 /// What the signal handler reads: the descriptor of the notes, the occurrence, the entry (0 for
 /// none).
 private enum CrashPage {
-  /// Written by the one thread that carries out inputs and read by a handler on the thread that
-  /// trapped. When that is another thread, a note may name an input that was not at fault; two such
-  /// traps at the very same entry would be needed to leave it out.
+  /// The address never changes, and the words are never freed. They are written by the one thread that
+  /// carries out inputs and read by a handler on the thread that trapped, each as one aligned word. When
+  /// that is another thread, a note may name an input that was not at fault; two such traps at the very
+  /// same entry would be needed to leave it out.
   nonisolated(unsafe) static let words = {
     let words = UnsafeMutablePointer<Int64>.allocate(capacity: 3)
     words.initialize(repeating: 0, count: 3)

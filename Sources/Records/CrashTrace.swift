@@ -151,9 +151,9 @@ struct CrashTrace {
   func discard() { CrashNotes.removeEmpty(path) }
 }
 
-/// What the handler reads and writes; see ``CrashPage``. Only `prepare()` writes it before the handler is
-/// set, and only the handler after that. Two threads that trap at once could mix their addresses, which
-/// are a hint and decide nothing.
+/// What the handler reads and writes; see ``CrashPage``. The addresses never change, and nothing there is
+/// freed. Only `prepare()` writes it before the handler is set, and only the handler after that. Two threads
+/// that trap at once could mix their addresses, which are a hint and decide nothing.
 private enum TracePage {
   static let most = 48
 

@@ -6,8 +6,8 @@ struct NextLine: Decodable {
   let next: ModuleNext
 
   enum Key: String, CodingKey, CaseIterable {
-    case go, wait, alone, ask, asks, split, group, floor, finish
-    case cue, time, about
+    case go, wait, alone, ask, asks, split, group, choose, floor, finish
+    case cue, time, about, keep, score
     case choices, pick, from, ready, min, max, words, privacy, of, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
@@ -29,7 +29,8 @@ struct NextLine: Decodable {
         .go: [], .wait: [.cue], .alone: [.about, .cue],
         .ask: Self.askKeys, .asks: [.closing, .each, .time, .cue],
         .split: [.about, .asking, .answeredBy, .time, .cue],
-        .group: [.about, .asking, .answeredBy, .time, .cue], .floor: [.time, .cue], .finish: [],
+        .group: [.about, .asking, .answeredBy, .time, .cue],
+        .choose: [.keep, .score, .time, .cue], .floor: [.time, .cue], .finish: [],
       ])
     try line.allow(others, besides: verb)
     let cue = try line.contains(.cue) ? line.cue(.cue) : ""
@@ -68,6 +69,14 @@ struct NextLine: Decodable {
       next = .group(
         size: try line.number(.group, in: 2...100), about: try line.topics(),
         asking: try groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
+    case .choose:
+      let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
+      guard TeamPlan.counts.contains(names.count) else {
+        throw line.misfit(.choose, "it takes the names of 2 to \(Team.most) teams")
+      }
+      next = .choose(
+        names, try line.teamRules(keep: .keep, score: .score),
+        for: try line.seconds(.time, from: 1), then: cue)
     case .floor:
       next = .floor(
         Person.ID(try line.number(.floor, in: 1...1_000_000)),

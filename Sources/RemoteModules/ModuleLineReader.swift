@@ -38,7 +38,8 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip)
+      step: reply.step, skip: reply.skip, hears: reply.hears,
+      teams: reply.effects.compactMap(\.teams).first)
   }
 
   private static func decode<Line: Decodable>(
@@ -113,9 +114,10 @@ private struct ReplyLine: Decodable {
   let state: String?
   let step: Text?
   let skip: String?
+  let hears: [Happening.Kind]?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip
+    case type, request, then, state, step, skip, hears
     case effects = "do"
   }
 
@@ -124,6 +126,9 @@ private struct ReplyLine: Decodable {
     type = try line.decode(String.self, forKey: .type)
     request = try line.decode(Int.self, forKey: .request)
     effects = try line.decodeIfPresent([EffectLine].self, forKey: .effects) ?? []
+    guard effects.count(where: { $0.teams != nil }) <= 1 else {
+      throw ModuleNonsense("it made teams more than once in one reply")
+    }
     guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
       throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
     }
@@ -136,5 +141,12 @@ private struct ReplyLine: Decodable {
     skip = try line.decodeIfPresent(String.self, forKey: .skip)
     guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
     guard skip == nil || step != nil else { throw line.misfit(.skip) }
+    hears = try line.decodeIfPresent([String].self, forKey: .hears)?.map { word in
+      guard let kind = Happening.Kind(rawValue: word) else {
+        let words = Happening.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw line.misfit(.hears, "it takes some of \(words)")
+      }
+      return kind
+    }
   }
 }

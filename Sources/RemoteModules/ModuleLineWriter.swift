@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, results, prompt, signatures, groups
+    case answered, counts, results, prompt, signatures, groups, teams, command, text, person, by
     case mayTally = "may_tally"
     case groupAnswers = "group_answers"
   }
@@ -54,6 +54,18 @@ private struct RequestLine: Encodable {
       try line.encode(AnswerLine(answer: answer), forKey: .answer)
       try line.encodeIfPresent(prompt, forKey: .prompt)
       try line.encodeIfPresent(request.name, forKey: .name)
+    case .called(let call, _):
+      try line.encode("called", forKey: .type)
+      try line.encode(call.command, forKey: .command)
+      try line.encode(call.text, forKey: .text)
+      try encode(call.person, to: &line)
+    case .heard(let happening, _):
+      try line.encode(happening.kind.rawValue, forKey: .type)
+      switch happening {
+      case .joined(let person), .left(let person): try encode(person, to: &line)
+      case .extended(let time): try line.encode(time.inSeconds, forKey: .by)
+      case .skipped: break
+      }
     }
     guard let view = request.view else { return }
     try line.encode(view.people.map(PersonLine.init), forKey: .people)
@@ -70,6 +82,12 @@ private struct RequestLine: Encodable {
     try line.encodeIfPresent(view.groups, forKey: .groups)
     try line.encodeIfPresent(
       view.groupAnswers?.map { $0.map(AnswerLine.init) }, forKey: .groupAnswers)
+    try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
+  }
+
+  private func encode(_ person: Person, to line: inout KeyedEncodingContainer<Key>) throws {
+    try line.encode(person.id, forKey: .person)
+    try line.encode(person.name, forKey: .name)
   }
 }
 
@@ -89,6 +107,22 @@ private struct PersonLine: Encodable {
   let name: String
 
   init(_ person: Person) { (id, name) = (person.id, person.name) }
+}
+
+private struct TeamLine: Encodable {
+  let team: Team
+
+  init(_ team: Team) { self.team = team }
+
+  enum Key: String, CodingKey { case id, name, members }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(team.id, forKey: .id)
+    // A number is a name in the words of the house, which programs do not have.
+    if !team.name.hasSentences { try line.encode(team.name, forKey: .name) }
+    try line.encode(team.members, forKey: .members)
+  }
 }
 
 private struct AnswerLine: Encodable {

@@ -13,6 +13,10 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     /// An answer to what is open, the `asked`-th time that the activity has asked; where that is several
     /// prompts, to the one at this place among them.
     case answered(Answer, asked: Int, of: Int? = nil)
+    /// A command of the activity, given after the cue that was the `turn`-th request.
+    case called(CommandCall, turn: Int?)
+    /// What a program hears that has asked for it.
+    case heard(Happening, turn: Int?)
   }
 
   /// What there is to see, with `begin` and a cue.
@@ -37,6 +41,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var groups: [[Person.ID]]?
     /// What each of them has answered, where they were asked something.
     public var groupAnswers: [Answer?]?
+    /// nil where there are none.
+    public var teams: [Team]?
 
     public init(people: [Person], everyone: [Person]) {
       self.people = people
@@ -51,7 +57,7 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public let elapsed: Duration
   /// For what the module draws at random now; 53 bits.
   public let seed: Int64
-  /// nil with an answer.
+  /// nil but with `begin` and a cue.
   public let view: View?
   /// Who gave the answer that it is about, who may have come since the view before.
   public let name: String?

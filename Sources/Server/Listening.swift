@@ -65,6 +65,8 @@ final class Listening: Sendable {
       )
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
+      // Who pipes some lines in, or ends TLS, hears what comes of them: NIO would close at once.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { [self] channel in
         channel.eventLoop.makeCompletedFuture {
           try serve(channel, listener.certificate)

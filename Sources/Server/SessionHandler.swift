@@ -36,6 +36,8 @@ final class SessionHandler: ChannelDuplexHandler {
   private var hasScreenReader = false
   /// Whether its terminal can show bold and underlined text, as the house has heard it.
   private var showsStyles = false
+  /// Whether the house has heard that it keeps the slash for itself.
+  private var keepsSlash = false
   /// What has come so far, until it is clear that it is for us; then nil.
   private var firstBytes: [UInt8]? = []
   private let strangers: Strangers
@@ -43,6 +45,8 @@ final class SessionHandler: ChannelDuplexHandler {
   private var arrivalsWaiting: (arrivals: [Arrival], end: Scheduled<Void>)?
   /// Whether nothing that still comes is listened to.
   private var isDismissed = false
+  /// Whether the client has closed its half of the connection. It still hears what it has asked for.
+  private var saysNoMore = false
   private var lastLine: NIODeadline
   /// When the house last said something to them alone, and how many bytes of it have come since the last line.
   private var lastSaid: NIODeadline
@@ -105,9 +109,10 @@ final class SessionHandler: ChannelDuplexHandler {
     isOpen = true
     session.isBeingGreeted.store(true, ordering: .relaxed)
     lastLine = session.mailbox.loop.now
-    post { [id, session, wish, hasScreenReader, showsStyles] in
+    post { [id, session, wish, hasScreenReader, showsStyles, keepsSlash] in
       $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
       $0.noteStyles(showsStyles, of: id)
+      if keepsSlash { $0.noteKeptSlash(of: id) }
     }
   }
 
@@ -130,6 +135,10 @@ final class SessionHandler: ChannelDuplexHandler {
     if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent {
       handshake?.end()
       waitForFirstBytes(context)
+    }
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+      saysNoMore = true
+      if held == nil { finish() }
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -223,7 +232,24 @@ final class SessionHandler: ChannelDuplexHandler {
     if !isDismissed, let known = firstBytes == nil ? bytes : recognise(bytes) {
       takeIn(known, at: session.mailbox.loop.now)
     }
-    if context == nil { leave() } else { readOn() }
+    if context == nil {
+      leave()
+    } else if saysNoMore {
+      finish()
+    } else {
+      readOn()
+    }
+  }
+
+  /// The client has said all that it will. Whoever is being dismissed is sent away by that.
+  private func finish() {
+    endWaiting()
+    guard !isDismissed else { return }
+    guard isOpen else {
+      context?.close(promise: nil)
+      return
+    }
+    post { [id] in $0.finish(id) }
   }
 
   /// Holds back what comes first until it is clear what it is.
@@ -289,6 +315,7 @@ final class SessionHandler: ChannelDuplexHandler {
     session.setMark(decoder.promptMark)
     session.setIsolates(decoder.knowsUTF8)
     noteStyles(decoder.showsStyles)
+    noteKeptSlash(decoder.keepsSlash)
     session.setPackages(decoder.packages)
     session.outlet.isBare = decoder.isBare
     session.noteMayEdit(decoder.mayEdit)
@@ -349,6 +376,12 @@ final class SessionHandler: ChannelDuplexHandler {
     guard shows != showsStyles else { return }
     showsStyles = shows
     if isOpen { post { [id] in $0.noteStyles(shows, of: id) } }
+  }
+
+  private func noteKeptSlash(_ isKept: Bool) {
+    guard isKept, !keepsSlash else { return }
+    keepsSlash = true
+    if isOpen { post { [id] in $0.noteKeptSlash(of: id) } }
   }
 
   private func spend(_ units: Int, at now: NIODeadline) {

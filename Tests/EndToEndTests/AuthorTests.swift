@@ -144,7 +144,7 @@ import Testing
     let lines = result.output.split(separator: "\n")
     #expect(lines.first == "Activity 1 of 1: Mood check")
     #expect(lines.contains("How were you?"))
-    #expect(lines.contains("Please answer with a number from 1 to 5."))
+    #expect(lines.contains("Please answer with a number from 1 to 5, or pass."))
     #expect(lines.contains("Saved: 2.") && lines.contains("Saved: 4."))
     #expect(lines.last?.hasPrefix("That was everything on the agenda.") == true)
   }

@@ -158,7 +158,7 @@ import YAML
       name: "hot-take", summary: "", version: 1,
       settings: SettingsSchema(Setting.texts("statements", count: 1...20, "")), of: Quiz.self
     ) { Quiz($0, &$1) }
-    let recipes = ["circle", "own-time", "secrets"].map { name in
+    let recipes = ["circle", "own-time", "secrets", "treasure", "locked-room"].map { name in
       ModuleDefinition(
         name: name, summary: "", version: 1, settings: SettingsSchema(), of: Quiz.self
       ) { Quiz($0, &$1) }

@@ -15,8 +15,12 @@ import Words
     Voice.english.text(game.state.whereabouts(of: seat, at: game.now, in: game.event).sentence)
   }
 
+  private func recapAll(_ game: Game, _ seat: Int, page: Int = 1) -> [Message] {
+    game.state.recap(for: seat, at: game.now, in: game.event, page: page)
+  }
+
   private func recap(_ game: Game, _ seat: Int, page: Int = 1) -> [String] {
-    guard case .recap(_, let lines) = game.state.recap(for: seat, page: page) else { return [] }
+    guard case .recap(_, let lines)? = recapAll(game, seat, page: page).first else { return [] }
     return lines.rows.map { Voice.english.text($0) }
   }
 
@@ -89,11 +93,27 @@ import Words
     #expect(recap(silent, 2) == [])
   }
 
+  /// What has been said since it opened stands before it, and nothing twice.
+  @Test func whatIsOpenIsLastInTheRecap() {
+    var game = Game.running([
+      .say("Welcome."), .wait(.seconds(5)), .say("Read this."), .choose(), .wait(.minutes(1)),
+    ])
+    game.advance(by: .seconds(5))
+    game.line(2, "b")
+    let heard = recapAll(game, 2)
+    #expect(heard.map(\.kind) == [.recap, .prompt, .saved])
+    #expect(recap(game, 2) == ["Welcome.", "Read this."])
+    #expect(recapAll(game, 1).map(\.kind) == [.recap, .prompt])
+    game.control(.skip)
+    #expect(recapAll(game, 2).map(\.kind) == [.recap])
+    #expect(recap(game, 2).count > 2, "the question is history")
+  }
+
   @Test func beforeTheStart() {
     var game = Game(.scripted([Script([.choose()])]))
     game.gather(["ana"])
     #expect(again(game, 2) == [.notice(.waitingNotStarted)])
-    #expect(game.state.recap(for: 2, page: 1) == .error(.nothingRunningNoActivity))
+    #expect(recapAll(game, 2) == [.error(.nothingRunningNoActivity)])
     #expect(
       whereabouts(game, 2)
         == "You are in Test. It has not started. The event is led by rosa. 2 people are here.")

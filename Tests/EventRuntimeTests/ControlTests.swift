@@ -121,7 +121,8 @@ import Words
   }
 
   @Test func skipTakesTheNextCueAndNextTheNextActivity() {
-    var game = evening([.choose(), .say("answered"), .wait(.seconds(5))], [.wait(.seconds(7))])
+    var game = evening(
+      [.choose(), .say("answered"), .wait(.seconds(5)), .say("more")], [.wait(.seconds(7))])
     #expect(game.control(.skip).refusal == .nothingRunning)
     #expect(game.control(.next).refusal == .nothingRunning)
     game.control(.start)

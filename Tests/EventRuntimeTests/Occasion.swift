@@ -275,6 +275,7 @@ final class Disk: Journal, @unchecked Sendable {
     case .language(let seat, _): rows["language \(seat)"] = fact
     case .pace(let seat, _): rows["pace \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
+    case .absorbed(let seat, _, _): rows["absorbed \(seat)"] = fact
     case .departed, .started, .activityEnded, .ended: break
     }
   }

@@ -143,6 +143,16 @@ import TextProtocol
     #expect(heard.heard(by: 3) == [.extended(seconds: 30, left: 50)])
   }
 
+  /// Where the usual time is up, and the room waits for somebody who has more.
+  @Test func moreTimeCountsFromNow() {
+    var game = game()
+    game.advance(by: .seconds(30))
+    let heard = game.control(.extend(.seconds(30)))
+    #expect(heard.heard(by: 3) == [.extended(seconds: 30, left: 30)])
+    #expect(heard.heard(by: 2) == [.extended(seconds: 80, left: 90)])
+    #expect(game.line(3, "a").kinds.contains(.saved))
+  }
+
   @Test func aPauseHoldsTheWaiting() {
     var game = game()
     game.advance(by: .seconds(30))

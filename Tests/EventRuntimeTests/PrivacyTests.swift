@@ -100,17 +100,25 @@ import TextProtocol
     #expect(said == [.authors(), .everyone])
   }
 
-  @Test func nobodyChoosesTheirOwn() {
+  @Test func nobodyChoosesTheirOwn() throws {
     let vote = Prompt(
       .choice("Best?", ["one", "two"], from: [2, 1]), privacy: .anonymous)
     var game = Game.running([.write(.seconds(60), .anonymous), .ask(vote, .seconds(30))])
     game.line(2, "first")
     game.line(3, "second")
     game.control(.skip)
+    let own = { (game: Game) in
+      game.state.ownChoices(of: game.prompt).map { "\($0.seat) \($0.typed)" }
+    }
+    #expect(own(game) == [#"3 ["A"]"#, #"2 ["B"]"#])
+    #expect(game.state.ownChoices(of: game.prompt - 1).isEmpty)
     #expect(game.line(2, "b").refusal == .ownChoice)
     #expect(game.line(2, "a").refusal == nil)
     #expect(game.line(3, "a").refusal == .ownChoice)
     #expect(game.line(4, "a").refusal == nil)
+    // Nothing on disk says who wrote what.
+    try game.restore()
+    #expect(own(game).isEmpty)
   }
 }
 

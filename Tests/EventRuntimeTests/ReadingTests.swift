@@ -69,6 +69,41 @@ import Testing
     #expect(game.state.place == 1 && ends(game) == ["finished"])
   }
 
+  /// Also in the time that the activity itself leaves for its last words, and whichever way it ends.
+  @Test(arguments: [Control.next, .end])
+  func nothingIsCutShortByWhoeverEndsTheLastWords(control: Control) throws {
+    let words: [Script.Step] = [.choose(), .award(5, 2), .scores, .wait(.seconds(9))]
+    var game = game(words)
+    #expect(!game.state.isAtLastWords(at: game.now))
+    game.control(.skip)
+    #expect(game.state.isAtLastWords(at: game.now))
+    try game.restore()
+    game.control(control)
+    #expect(ends(game) == ["finished"])
+    // What is played again counts as such.
+    var again = self.game(words)
+    again.control(.skip)
+    again.control(.back)
+    #expect(ends(again) == ["repeated"])
+  }
+
+  /// A wait after which something comes, one that is for something, a long one, and one before which nothing was
+  /// said.
+  @Test(
+    arguments: [
+      [.choose(), .say("one"), .wait(.seconds(9)), .say("two")],
+      [.choose(), .say("one"), .name("The time to talk"), .wait(.seconds(9))],
+      [.choose(), .say("one"), .wait(.minutes(5))],
+      [.choose(), .wait(.seconds(9))],
+    ] as [[Script.Step]])
+  func otherWaitsAreNoLastWords(steps: [Script.Step]) {
+    var game = game(steps)
+    game.control(.skip)
+    #expect(!game.state.isAtLastWords(at: game.now))
+    game.control(.next)
+    #expect(ends(game) == ["skipped"])
+  }
+
   @Test func aPauseHoldsIt() {
     var game = game([.award(5, 2), .scores])
     game.control(.pause)

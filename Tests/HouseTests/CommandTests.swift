@@ -117,58 +117,53 @@ import Words
       "/rem ben",
       "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."
     ),
-    ("/end please", "That is more than the command takes. Usage: /end [now]"),
-    ("/tell", "The name is missing. Usage: /tell NAME TEXT"),
-    ("/tell ben", "The text is missing. Usage: /tell NAME TEXT"),
-    ("/say", "The text is missing. Usage: /say TEXT"),
-    ("/who is it", "That is more than the command takes. Usage: /who [PAGE]"),
-    (
-      "/mode",
-      "Which mode? It is plain, ansi with bold words, speech for the ear or json for programs. "
-        + "For a window of 40 columns, type /width 40."
-    ),
+    ("/end please", "That is more than the command takes. Type /end [now]"),
+    ("/tell", "The name is missing. Type /tell NAME TEXT"),
+    ("/tell ben", "The text is missing. Type /tell NAME TEXT"),
+    ("/say", "The text is missing. Type /say TEXT"),
+    ("/who is it", "That is more than the command takes. Type /who [PAGE]"),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
     ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),
-    ("/mode plain 40 50", "That is more than the command takes. Usage: /mode MODE"),
+    ("/mode plain 40 50", "That is more than the command takes. Type /mode [MODE]"),
     ("/width 7", "A window has 10 to 500 columns, as in /width 40."),
     (
       "/prefix a",
-      "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\ as in /prefix ., "
+      "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\, as in /prefix ., "
         + "or off."
     ),
-    ("/ping", "The token is missing. Usage: /ping TOKEN"),
-    ("/edit x", "That is more than the command takes. Usage: /edit [off]"),
-    ("/join", "The event is missing. Usage: /join EVENT [as NAME] [key KEY]"),
-    ("/join x as", "The name is missing. Usage: /join EVENT [as NAME] [key KEY]"),
+    ("/ping", "The token is missing. Type /ping TOKEN"),
+    ("/edit x", "That is more than the command takes. Type /edit [off]"),
+    ("/join", "The event is missing. Type /join EVENT [as NAME] [key KEY]"),
+    ("/join x as", "The name is missing. Type /join EVENT [as NAME] [key KEY]"),
     (
-      "/join x as Morse code", "The code is missing. Usage: /join EVENT [as NAME] [key KEY]"
+      "/join x as Morse code", "The code is missing. Type /join EVENT [as NAME] [key KEY]"
     ),
     (
-      "/join x as y key", "The key is missing. Usage: /join EVENT [as NAME] [key KEY]"
+      "/join x as y key", "The key is missing. Type /join EVENT [as NAME] [key KEY]"
     ),
-    ("/rejoin", "The code is missing. Usage: /rejoin CODE"),
-    ("/extend", "The time is missing. Usage: /extend TIME"),
+    ("/rejoin", "The code is missing. Type /rejoin CODE"),
+    ("/extend", "The time is missing. Type /extend TIME"),
     ("/extend 20", "20 of what? 20s is seconds, 20m is minutes."),
-    ("/slow", "The time is missing. Usage: /slow TIME|off"),
-    ("/slow 2h", "The time must be from 1s to 1h."),
+    ("/slow", "The time is missing. Type /slow TIME|off"),
+    ("/slow 2h", "The time goes from 1s to 1h."),
     (
-      "/quiet please", "That is more than the command takes. Usage: /quiet [off]"
+      "/quiet please", "That is more than the command takes. Type /quiet [off]"
     ),
-    ("/call", "The name is missing. Usage: /call NAME"),
+    ("/call", "The name is missing. Type /call NAME"),
     (
       "/extend soon",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
     (
       "/extend 3m2h",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
-    ("/extend 0s", "The time must be from 1s to 12h."),
-    ("/extend 999999h", "The time must be from 1s to 12h."),
+    ("/extend 0s", "The time goes from 1s to 12h."),
+    ("/extend 999999h", "The time goes from 1s to 12h."),
     (
       "/extend 9999999999999999999999s",
-      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Usage: /extend TIME"
+      "A time is a number with s, m or h after it, such as 30s, 2m, or 1h30m. Type /extend TIME"
     ),
   ])
   func refusals(line: String, text: String) throws {
@@ -331,15 +326,76 @@ import Words
     #expect(house.takeLines(of: "rosa").contains { $0.contains(text) }, "\(line)")
   }
 
+  /// What can be chosen is told by its command alone: what holds now, and how to change it.
+  @Test(
+    arguments: [
+      (nil, "/mode", "You read in the mode plain now."), (nil, "/mode", "/mode ansi chooses."),
+      ("/mode speech", "/mode", "You read in the mode speech now."),
+      ("/mode speech", "/mode", "/mode plain chooses."),
+      (nil, "/width", "/width 40 changes that."),
+      ("/width 70", "/width", "for a window of 70 columns; /width 40 changes that."),
+      (nil, "/prefix", "A command begins with /."),
+      ("/prefix .", "/prefix", "/prefix off ends that."),
+      (nil, "/time", "You have the usual time to answer; /time x1.5 gives you more."),
+      ("/time x2", "/time", "You have twice the usual time to answer."),
+      ("/time x2", "/time", "/time x1 gives you the usual time again."),
+      (nil, "/language", "You read the house in English."),
+      ("/language es", "/language", "La casa te habla en español."),
+    ] as [(String?, String, String)])
+  func whatHoldsNowIsTold(chosen: String?, line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    if let chosen { house.send(chosen, from: "ana") }
+    _ = house.takeLines(of: "ana")
+    house.send(line, from: "ana")
+    let told = house.takeLines(of: "ana").joined(separator: " ")
+    #expect(told.contains(text), "\(told)")
+  }
+
   @Test func theTableIsInOrder() {
     let words = House.commands.rows.flatMap { [$0.name] + $0.aliases }
     #expect(Set(words).count == words.count)
+    // No module can have them.
+    #expect(HouseCommands.words.symmetricDifference(words) == [])
     for row in House.commands.rows {
       #expect(row.name == row.name.lowercased())
       let about = Voice.english.text(row.about)
       #expect(about.count <= 78 && about.hasSuffix("."))
       #expect(row.usage.count <= 40)
     }
+  }
+
+  /// What an activity takes comes after what the house does, in every way to write it.
+  @Test func commandsOfAnActivityStandBack() throws {
+    func guest(_ name: String) -> CommandRow<Void> {
+      CommandRow(
+        name: name, access: .seated, family: .activity, about: .plainVerbatim(text: "Helps."),
+        run: ())
+    }
+    let table = House.commandWords.offering(["hint", "hammer", "bag", "bags"].map(guest))
+    func read(_ line: String) -> String {
+      switch table.read(line, for: .seated) {
+      case .command(let row, _): row.name
+      case .refused(let refusal): refusal.text
+      case .speech, .utterance, .empty: "?"
+      }
+    }
+    #expect(read("/hint") == "hint" && read("/HINT.") == "hint" && read("/hi") == "hint")
+    #expect(read("/ha") == "hand" && read("/ham") == "hammer" && read("/h") == "help")
+    // What is for facilitators alone does not hide it.
+    #expect(read("/ba").contains("/bag") && read("/bag") == "bag")
+    #expect(read("/hintt").contains("/hint"))
+    guard case .help(let help) = table.help(topic: "activity", for: .seated, at: .room) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.commands.map(\.name) == ["hint", "hammer", "bag", "bags"])
+    guard case .help(let one) = table.help(topic: "/hint", for: .seated, at: .room) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(one.topic == "hint")
+    #expect(House.commandWords["hint"] == nil, "elsewhere nobody knows it")
   }
 
   /// What stands for an argument is a word of the reader's language, wherever usage is told.

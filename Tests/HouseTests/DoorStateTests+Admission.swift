@@ -70,7 +70,8 @@ extension DoorStateTests {
     porch.nameThem()
     let text: [Door.Effect] = [.show(Porch.careful, Porch.kind), .ask(.agreementTypeAgree)]
     #expect(porch.find(.standing(Standing()), after: porch.type("careful")) == text)
-    #expect(porch.type("no") == [.refuse(.notAgreedNoYes), .ask(.agreementTypeAgree)])
+    #expect(porch.type("why?") == [.refuse(.notAgreedNoYes), .ask(.agreementTypeAgree)])
+    #expect(porch.type("no") == [.refuse(.notAgreedDeclined), .ask(.agreementTypeAgree)])
     // Who may come is asked again, since reading takes time.
     let agreed = porch.type("I agree!")
     #expect(agreed == [.lookUp(.admission(Porch.careful))])

@@ -36,15 +36,35 @@ import TextProtocol
       ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main), .asked)
     }
     #expect(ear.lines.count == Ear.mostLines && ear.lost == 20)
-    #expect(ear.counts == [2: 100])
+    #expect(ear.counts == [2: 120], "what is gone has waited too")
     ear.hold(Ear.Line(author: 3, text: "121", room: .main), .asked)
-    #expect(ear.counts == [2: 99, 3: 1] && ear.lines.last?.author == 3)
+    #expect(ear.counts == [2: 120, 3: 1] && ear.lines.last?.author == 3)
     #expect(ear.lines.first?.text == "22" && ear.lines.last?.text == "121")
-    #expect(ear.takeNews(waiting: 100) == [.notice(.missedWaited(count: 100))])
+    #expect(ear.takeNews(waiting: 121) == [.notice(.missedWaited(count: 121))])
     #expect(!ear.hasNews)
-    #expect(ear.takeNews(waiting: 100) == [])
+    #expect(ear.takeNews(waiting: 121) == [])
+    #expect(ear.beginReading { _ in true } == 21)
+    #expect(ear.counts == [2: 99, 3: 1] && ear.lost == 0)
     ear.forgetLines()
-    #expect(ear.lines.isEmpty && ear.counts.isEmpty && ear.lost == 0)
+    #expect(ear.lines.isEmpty && ear.counts.isEmpty)
+  }
+
+  /// Once an activity, unless they have asked for them.
+  @Test mutating func thatLinesWaitIsToldOnce() {
+    let told: [Message] = [.notice(.missedWaited(count: 9))]
+    ear.hold(Ear.Line(author: 2, text: "one", room: .main), .asked)
+    #expect(ear.takeNews(waiting: 9) == told)
+    ear.hold(Ear.Line(author: 2, text: "two", room: .main), .asked)
+    #expect(ear.hasNews)
+    #expect(ear.takeNews(waiting: 9) == [])
+    #expect(!ear.hasNews)
+    _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
+    ear.hold(Ear.Line(author: 2, text: "three", room: .main), .asked)
+    #expect(ear.takeNews(waiting: 9) == told)
+    _ = ear.beginReading { _ in true }
+    while ear.takePiece() != nil {}
+    ear.hold(Ear.Line(author: 2, text: "four", room: .main), .asked)
+    #expect(ear.takeNews(waiting: 9) == told)
   }
 
   /// A few at a time, since a question may come. Nothing is kept of whom they ignore by then.
@@ -52,9 +72,41 @@ import TextProtocol
     for number in 1...20 {
       ear.hold(Ear.Line(author: number % 2, text: "\(number)", room: .main), .asked)
     }
-    #expect(ear.takeLines { $0 == 0 }.map(\.text) == ["2", "4", "6", "8", "10"])
+    #expect(ear.beginReading { $0 == 0 } == 0)
+    #expect(ear.isReading && ear.isBehind(at: .zero), "chat waits meanwhile")
+    var read: [String] = []
+    while case .line(let line)? = ear.takePiece() { read.append(line.text) }
+    #expect(read == ["2", "4", "6", "8", "10"] && !ear.isReading)
     #expect(ear.lines.map(\.text) == ["12", "14", "16", "18", "20"] && ear.counts == [0: 5])
-    #expect(!ear.hasNews)
+    #expect(!ear.hasNews && ear.waiting == 5)
+  }
+
+  /// The rest waits again, and is told of after the question.
+  @Test mutating func aQuestionEndsTheReading() {
+    for number in 1...4 { ear.hold(Ear.Line(author: 2, text: "\(number)", room: .main), .free) }
+    _ = ear.takeNews(waiting: 4)
+    _ = ear.beginReading { _ in true }
+    #expect(ear.takePiece() == .line(Ear.Line(author: 2, text: "1", room: .main)))
+    _ = hear(.prompt(prompt()))
+    #expect(!ear.isReading && ear.waiting == 3)
+    #expect(ear.takePiece() == nil)
+    #expect(ear.takeFewLines().isEmpty)
+    #expect(ear.takeNews(waiting: 3) == [.notice(.missedWaited(count: 3))])
+  }
+
+  /// What there is to know waits until they ask for it.
+  @Test mutating func whoComesInHearsTheQuestionFirst() {
+    ear.arrive(after: [.notice(.hintSeated)])
+    let heading = Message.activity(title: "Words", module: "creative", number: 2, of: 2)
+    #expect(hear(heading) == .nothing)
+    #expect(hear(.say("Read this.")) == .nothing)
+    #expect(hear(.prompt(prompt())) == .begun([.prompt(prompt()), .say(.activitiesUnheard)]))
+    #expect(hear(.saved(prompt: 1, text: "B")) == .asItIs)
+    #expect(ear.beginReading { _ in true } == 0)
+    for message in [.notice(.hintSeated), heading, .say("Read this.")] as [Message] {
+      #expect(ear.takePiece() == .messages([message]))
+    }
+    #expect(ear.takePiece() == nil && ear.waiting == 0)
   }
 
   /// A screen reader stops at a key. So whoever has typed hears how much time is left.
@@ -74,8 +126,7 @@ import TextProtocol
     ear.noteSpoken(.seconds(3), at: .seconds(1))
     #expect(ear.silentAt == .seconds(11) && ear.isBehind(at: .seconds(1)))
     ear.hold(Ear.Line(author: 2, text: "one", room: .main), .free)
-    #expect(ear.isBehind(at: .seconds(5)) && ear.waitsForVoice(at: .seconds(10)))
-    #expect(!ear.isBehind(at: .seconds(11)) && !ear.waitsForVoice(at: .seconds(11)))
+    #expect(ear.isBehind(at: .seconds(5)) && !ear.isBehind(at: .seconds(11)))
     #expect(ear.takeFewLines().map(\.text) == ["one"])
     #expect(ear.takeNews(waiting: 0) == [] && ear.lines.isEmpty && ear.counts.isEmpty)
     // Of many the number is told.
@@ -85,7 +136,7 @@ import TextProtocol
     // So it is of few, where a question comes before the voice has caught up.
     ear.hold(Ear.Line(author: 2, text: "five", room: .main), .free)
     _ = hear(.prompt(prompt()), at: .seconds(12))
-    #expect(ear.takeFewLines().isEmpty && !ear.waitsForVoice(at: .seconds(12)))
+    #expect(ear.takeFewLines().isEmpty)
   }
 
   @Test func aVoiceReadsThreeWordsASecond() {
@@ -102,7 +153,25 @@ import TextProtocol
     #expect(hear(scores(rows), .awaiting) == .changed(scores(Array(rows.prefix(3)) + [rows[4]])))
     #expect(hear(scores(Array(rows.prefix(3))), .awaiting) == .asItIs)
     #expect(hear(scores(rows), .free) == .asItIs)
+    #expect(hear(scores(rows), .free) == .changed(.say(.scoresAsBefore)))
+    #expect(hear(scores(Array(rows.prefix(2))), .free) == .asItIs)
     #expect(hear(scores(rows, final: true), .awaiting) == .asItIs)
+  }
+
+  /// Once, where it is long, and by what they have been shown.
+  @Test mutating func howLongAWaitIs() {
+    #expect(ear.takeWait(left: .seconds(60)) == nil)
+    _ = hear(.say("Think of somebody."), .free)
+    #expect(ear.takeWait(left: .milliseconds(59_500)) == .activitiesNextIn(time: .seconds(60)))
+    #expect(ear.takeWait(left: .seconds(59)) == nil)
+    _ = hear(.list(title: "", items: ["A. Tea"], numbered: false), .free)
+    _ = hear(.say("Now read."), .free)
+    #expect(ear.takeWait(left: .seconds(60)) == .activitiesTimeToRead(time: .seconds(60)))
+    _ = hear(.say("It is B."), .free)
+    #expect(ear.takeWait(left: .seconds(4)) == nil)
+    _ = hear(.say("Ready?"), .free)
+    _ = hear(.prompt(prompt()))
+    #expect(ear.takeWait(left: .seconds(60)) == nil)
   }
 
   @Test mutating func whoComesAndGoesIsToldInOneLine() {
@@ -156,6 +225,30 @@ import TextProtocol
     #expect(ear.nextPiece() == piece(1))
     let few = Message.list(title: "", items: ["A. Tea", "B. Soup"], numbered: false)
     #expect(hear(few, .free) == .asItIs)
+    // So do few that are long.
+    let sentence = Text(String(repeating: "and then some more, ", count: 5))
+    let story = Message.list(title: "", items: [sentence, sentence], numbered: false)
+    #expect(
+      hear(story, .free)
+        == .begun([
+          .list(title: "", items: [sentence], numbered: false),
+          .notice(.pieceMore(number: 1, count: 2)),
+        ]))
+  }
+
+  /// They are heard once, after how to answer.
+  @Test mutating func longChoicesComeLast() {
+    let choices = (1...9).map { Text("has lived in another country for \($0) years") }
+    guard case .changed(.prompt(let first)) = hear(.prompt(prompt(1, choices))) else {
+      Issue.record("It is read as it is.")
+      return
+    }
+    #expect(first.readsChoicesLast && !first.known.choices)
+    let lines = Renderer(.speech(width: 0)).lines(.prompt(first))
+    #expect(lines.first == "Why?" && lines.last?.hasPrefix("I. has lived") == true)
+    #expect(known(prompt(2, choices)).choices)
+    _ = hear(.prompt(prompt(3, ["Yes", "No"])))
+    #expect(!known(prompt(4, ["Yes", "No"])).choices)
   }
 
   /// What says the time is left out while the question is still being read.
@@ -175,14 +268,22 @@ import TextProtocol
     _ = hear(.closed(prompt: 1))
     #expect(ear.nextMark == nil)
     #expect(hear(.reminder(seconds: 10), .free) == .asItIs)
-    // Eleven words take nearly four seconds.
-    _ = hear(.prompt(prompt(2, seconds: 6)))
-    #expect(ear.passMark(left: .seconds(3), at: .seconds(3)) == false)
-    #expect(ear.nextMark == .milliseconds(600))
-    // Nor while the voice has not come to it.
-    ear.noteSpoken(.seconds(60), at: .zero)
-    _ = hear(.prompt(prompt(3, seconds: 60)))
+    // Inside what is being read it waits, and is told after that.
+    _ = hear(.prompt(prompt(2, seconds: 60)))
+    ear.noteSpoken(.seconds(35), at: .zero)
     #expect(ear.passMark(left: .seconds(30), at: .seconds(30)) == false)
+    #expect(ear.nextMark == .seconds(30))
+    #expect(ear.passMark(left: .seconds(25), at: .seconds(35)) == true)
+    #expect(ear.nextMark == .seconds(6))
+    // Whoever types hears it at once.
+    ear.noteSpoken(.seconds(60), at: .seconds(36))
+    ear.noteTyped(at: .seconds(40))
+    #expect(ear.passMark(left: .seconds(6), at: .seconds(54)) == true)
+    // What would be told when it has closed is not told.
+    _ = hear(.prompt(prompt(3, seconds: 20)))
+    ear.noteSpoken(.seconds(60), at: .seconds(60))
+    #expect(ear.passMark(left: .seconds(10), at: .seconds(70)) == false)
+    #expect(ear.nextMark == .seconds(2))
   }
 
   /// Of the form that codes have.

@@ -71,12 +71,8 @@ import Testing
     let house = try Self.house()
     house.join("ana", "open")
     if !hasCode { house.send("/language es", from: "ana") }
-    house.send("/mycode", from: "ana")
+    let code = try house.makePersonalCode(for: "ana")
     if hasCode { house.send("/language es", from: "ana") }
-    let code = try #require(
-      house.takeLines(of: "ana").lazy
-        .compactMap { $0.firstMatch(of: /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/).map { String($0.0) } }
-        .first)
     house.send("/leave", from: "ana")
     try house.kill()
     house.send(code, from: "ana")

@@ -23,19 +23,10 @@ import Testing
     return try TestHouse(plan, modules: [ModuleDefinition(Tripwire.self)], records: records)
   }
 
-  /// Asks for a code and reads it.
-  private static func code(of name: String, in house: TestHouse) throws -> String {
-    _ = house.takeLines(of: name)
-    house.send("/mycode", from: name)
-    let line = try #require(house.takeLines(of: name).first)
-    let match = try #require(line.firstMatch(of: /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/))
-    return String(match.0)
-  }
-
   @Test func itLinksTheSeatsOfLaterEvents() throws {
     let house = try Self.house()
     house.join("ana", "monday")
-    let code = try Self.code(of: "ana", in: house)
+    let code = try house.makePersonalCode(for: "ana")
     house.send("/leave", from: "ana")
     house.drop("ana")
     house.send(code.lowercased(), from: "ana")
@@ -52,7 +43,7 @@ import Testing
   @Test func itBringsBackToTheSeatItWasMadeIn() throws {
     let house = try Self.house()
     for name in ["rosa", "ana"] { house.join(name, "monday") }
-    let code = try Self.code(of: "ana", in: house)
+    let code = try house.makePersonalCode(for: "ana")
     house.drop("ana")
     house.send(code, from: "phone")
     house.send("monday", from: "phone")
@@ -63,8 +54,8 @@ import Testing
   @Test func aNewOneVoidsTheOneBefore() throws {
     let house = try Self.house()
     house.join("ana", "monday")
-    let first = try Self.code(of: "ana", in: house)
-    let second = try Self.code(of: "ana", in: house)
+    let first = try house.makePersonalCode(for: "ana")
+    let second = try house.makePersonalCode(for: "ana")
     #expect(first != second)
     house.send("/leave", from: "ana")
     house.send("/rejoin \(first)", from: "eve")
@@ -76,7 +67,7 @@ import Testing
   @Test func whoWasRemovedDoesNotComeBackByIt() throws {
     let house = try Self.house()
     for name in ["rosa", "ana", "ben"] { house.join(name, "monday") }
-    let code = try Self.code(of: "ana", in: house)
+    let code = try house.makePersonalCode(for: "ana")
     house.send("/remove ana", from: "rosa")
     _ = house.takeLines(of: "ana")
     for round in 1...2 {
@@ -92,7 +83,7 @@ import Testing
   @Test func itIsNoInvitation() throws {
     let house = try Self.house(access: .invited)
     house.join("ana", "monday")
-    let code = try Self.code(of: "ana", in: house)
+    let code = try house.makePersonalCode(for: "ana")
     house.send("/leave", from: "ana")
     house.drop("ana")
     house.send(code, from: "ana")
@@ -107,7 +98,7 @@ import Testing
   @Test func whoseNameIsTakenGoesInUnderAnother() throws {
     let house = try Self.house()
     house.join("ana", "monday")
-    let code = try Self.code(of: "ana", in: house)
+    let code = try house.makePersonalCode(for: "ana")
     house.send("/leave", from: "ana")
     house.drop("ana")
     house.join("rosa", "tuesday")

@@ -39,6 +39,7 @@ import Testing
     house.send("/rejoin \(code)", from: "back")
     #expect(house.takeLines(of: "back").contains("You are in Open as cleo."))
   }
+
   private static let plan = HousePlan(
     name: "Test House", timeZone: "UTC",
     facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
@@ -67,20 +68,22 @@ import Testing
     #expect(house.takeLines(of: "phone").contains("You are in Open as cleo."))
   }
 
-  /// Where the seat before is taken up no more, because others have come, the new one is kept.
-  @Test func nobodyLosesTheNewSeatForTheOldOne() throws {
+  /// Nobody else has to go for it: the seat that they came to anew makes room.
+  @Test func aSeatThatWasLeftIsGivenBackInAFullEvent() throws {
     let house = try TestHouse(Self.plan, modules: [])
     for name in ["rosa", "ana", "cleo"] { house.join(name, "open") }
     house.send("/leave", from: "cleo")
     house.drop("cleo")
     house.join("mia", "open")
-    _ = house.takeLines(of: "rosa")
+    let first = try #require(house.code(of: "mia"))
     house.send("/reseat mia cleo", from: "rosa")
-    #expect(
-      house.takeLines(of: "rosa").contains {
-        $0.hasPrefix("mia has not come to the seat of cleo")
-      })
+    #expect(house.takeLines(of: "mia").contains("You are in Open as cleo."))
     house.send("/who", from: "rosa")
-    #expect(house.takeLines(of: "rosa").last == "3 here: rosa (facilitator), ana, mia.")
+    #expect(house.takeLines(of: "rosa").last == "3 here: rosa (facilitator), ana, cleo.")
+    // The first seat is gone, with its code and its name.
+    house.send("/rejoin \(first)", from: "eve")
+    #expect(house.takeLines(of: "eve").contains { $0.hasPrefix("That code is not known") })
+    let report = try #require(try house.records.reader.report(all: true).first)
+    #expect(report.people == 3 && report.attendees.map(\.name) == ["rosa", "ana", "cleo"])
   }
 }

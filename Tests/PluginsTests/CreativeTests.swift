@@ -65,7 +65,8 @@ import Testing
       #expect(driver.body.drawnFrom == nil)
       return driver.prompt?.question.text.english.prefix { $0 != "\n" } ?? ""
     }
-    #expect(asked.allSatisfy { prompts.contains(String($0)) })
+    let questions = prompts.map { "Write about this: \($0)" }
+    #expect(asked.allSatisfy { questions.contains(String($0)) })
     #expect(Set(asked).count > 1)
     #expect(driver(["prompt": Samples.texts(["Only this"])], people: 1).body.prompt == "Only this")
   }
@@ -99,7 +100,7 @@ import Testing
   @Test func sixWordsAreAGoal() {
     let question = CreativeKind.sixWords.question("The sea")
     #expect(question.kind == Question.text("", maxLength: 120, words: 6).kind)
-    #expect(question.text.english.hasPrefix("The sea\n"))
+    #expect(question.text.english.hasPrefix("Write six words about this: The sea\n"))
   }
 
   @Test func readingTakesAsLongAsThereIsToRead() {

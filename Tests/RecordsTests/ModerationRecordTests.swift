@@ -47,6 +47,55 @@ import Words
     #expect(rows[3] == "remove 1 3 shouting 5")
   }
 
+  /// What belonged to the seat that somebody had on the way to theirs belongs to theirs.
+  @Test func aSeatOnTheWayIsNobodyInTheReport() async throws {
+    let facts: [(minute: Int64, facts: [Fact])] = [
+      (
+        0,
+        [
+          .seated(seat: 1, name: "Rosa", role: .facilitator, codeHash: nil),
+          .seated(seat: 2, name: "Cleo", role: .participant, codeHash: "lost"),
+          .entered(seat: 1, entry: 1), .entered(seat: 2, entry: 1), .started,
+          .activityBegan(run: 1, place: 0, module: "trivia", title: "Quiz"),
+        ]
+      ),
+      (2, [.departed(seat: 2, entry: 1, how: .dropped)]),
+      (
+        4,
+        [
+          .seated(seat: 3, name: "Mia", role: .participant, codeHash: "new"),
+          .agreed(seat: 3, text: "be kind"), .entered(seat: 3, entry: 1),
+          .answered(
+            run: 1, prompt: 1, answer: 1, seat: 3, privacy: .named, value: "Lima"),
+          .scored(run: 1, number: 1, seat: 3, points: 100, reason: "question 1"),
+          .moderated(number: 1, act: "help", by: 3, about: nil, detail: nil),
+        ]
+      ),
+      (
+        6,
+        [
+          .seated(seat: 2, name: "Cleo", role: .participant, codeHash: "other"),
+          .moderated(number: 2, act: "reseat", by: 1, about: 2, detail: nil),
+          .departed(seat: 3, entry: 1, how: .left), .absorbed(seat: 3, into: 2, after: 1),
+          .entered(seat: 2, entry: 3),
+        ]
+      ),
+      (9, [.departed(seat: 2, entry: 3, how: .ended), .ended]),
+    ]
+    let records = try Records.inMemory()
+    try await records.writeNow([.open(opening())] + writes(facts))
+    let once = try records.everything()
+    let report = try #require(try records.reader.report(all: true).first)
+    #expect(report.people == 2 && report.attendees.map(\.name) == ["Rosa", "Cleo"])
+    #expect(report.attendees.last?.present == .minutes(7))
+    #expect(report.scores.map(\.name) == ["Cleo"] && report.answers == 1)
+    #expect(report.moderation.first?.actor == "Mia", "as they were called then")
+    #expect(try records.rows("SELECT name FROM people ORDER BY id") == ["Rosa", "Cleo"])
+    // As after a crash.
+    try await records.writeNow(writes(facts.suffix(3)))
+    #expect(try records.everything() == once)
+  }
+
   @Test func namesAreThoseOfTheirTime() async throws {
     let renames: [(minute: Int64, facts: [Fact])] = [
       (3, [.moderated(number: 1, act: "rename", by: 1, about: 3, detail: "Ben")]),

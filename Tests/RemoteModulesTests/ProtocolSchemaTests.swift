@@ -75,10 +75,22 @@ import Testing
     view.counts = [1, 0, 1]
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
+    view.teams = [
+      Team(id: 1, name: "Reds", members: [Person.ID(2)]),
+      Team(id: 2, name: .commonTeam(number: 2), members: []),
+    ]
     view.speakers = [Person.ID(3)]
     view.groupAnswers = [answers[1], nil]
     view.results = [PromptResult(answers: answers, counts: [1]), PromptResult(answered: 2)]
     let bare = ModuleRequest.View(people: [], everyone: [])
+    let news: [ModuleRequest.Kind] = [
+      .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
+      .heard(.joined(people[0]), turn: 2), .heard(.left(people[1]), turn: nil),
+      .heard(.skipped, turn: 2), .heard(.extended(.seconds(90)), turn: 2),
+    ]
+    let told = news.map {
+      ModuleRequest(number: 4, kind: $0, elapsed: .seconds(9), seed: 0, view: nil)
+    }
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
       ModuleRequest(
@@ -89,7 +101,7 @@ import Testing
           number: 3, kind: .answered($0, asked: 1, of: $0.id == 2 ? 1 : nil), elapsed: .seconds(9),
           seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
-      }
+      } + told
   }
 
   @Test func whatModulesAreToldFits() throws {
@@ -145,7 +157,7 @@ import Testing
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
-    let lines =
+    var lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
         #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
@@ -186,8 +198,14 @@ import Testing
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
         #"[{"result":["x"],"right":2,"of":1}]"#, #"[{"result":["x"],"right":2,"of":-1}]"#,
+        #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
+        #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
+        #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+    lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+      #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+    }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }
@@ -250,7 +268,7 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, _, let cue):
+        .split(_, _, _, _, let cue), .choose(_, _, _, let cue):
         kind = .cue(cue)
       case .group(_, _, _, _, let cue):
         view.groups = [people.map(\.id)]

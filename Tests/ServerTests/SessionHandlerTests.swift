@@ -355,7 +355,9 @@ import TextProtocol
     // It can be had again, until somebody goes back to what the client does.
     try send([16])
     #expect(try read() == "hello")
-    try type("\r\n/edit off\r\n")
+    try type("\r\n/edit\r\n")
+    #expect(try read().contains("The house edits what you type already"))
+    try type("/edit off\r\n")
     #expect(try readBytes().suffix(6) == [255, 252, 1, 255, 252, 3])
     try type("h")
     #expect(try read() == "")
@@ -569,6 +571,45 @@ import TextProtocol
       channel.read()
     }
     #expect(!channel.isActive)
+  }
+
+  /// Who pipes some lines in, or ends TLS, hears what comes of them.
+  @Test func whoSaysNoMoreIsAnsweredToTheEnd() throws {
+    waitForGreeting()
+    _ = try read()
+    try channel.writeInbound(ByteBuffer(string: "/join one as ana\r\n/quit\r\n"))
+    channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    for _ in 1...4 { settle() }
+    #expect(try readWords().contains("Goodbye"))
+    #expect(!channel.isActive)
+  }
+
+  @Test func whoSaysNoMoreKeepsTheSeat() throws {
+    try type("/join one as ana\r\n")
+    try other.writeInbound(ByteBuffer(string: "/join one as ben\r\n"))
+    settle()
+    channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    for _ in 1...4 { settle() }
+    var heard = ""
+    while let buffer = try other.readOutbound(as: ByteBuffer.self) {
+      heard += String(buffer: buffer)
+    }
+    #expect(heard.contains("ana lost the connection"))
+    #expect(!channel.isActive)
+  }
+
+  /// TinyFugue and KildClient take a slash for themselves, and tell their name.
+  @Test func whoseClientKeepsTheSlashIsToldWhatToType() throws {
+    waitForGreeting()
+    let terminal: [UInt8] = [255, 250, 24, 0] + Array("KildClient".utf8) + [255, 240]
+    try channel.writeInbound(ByteBuffer(bytes: [255, 251, 24] + terminal))
+    settle()
+    #expect(try readWords().contains("Your client keeps / for itself."))
+    try type(".ping x\r\n")
+    #expect(try readWords().contains("pong x"))
+    try channel.writeInbound(ByteBuffer(bytes: terminal))
+    settle()
+    #expect(try !readWords().contains("Your client keeps"))
   }
 
   @Test func whatSomebodySaysAndHangsUpIsHeard() throws {

@@ -62,8 +62,10 @@ enum Samples {
         about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
       EventRow(
         number: 2, slug: "circle", title: "Monday circle",
-        starts: .plainVerbatim(text: "Monday 19:00"), people: 0,
-        state: .scheduled),
+        starts: .plainVerbatim(text: "Monday 19:00"), people: 0, state: .scheduled,
+        isByInvitation: true),
+      EventRow(
+        number: 3, slug: "choir", title: "Choir", people: 0, state: .open, isByInvitation: true),
     ]),
     .agreement(
       event: "circle", title: "Monday circle",
@@ -94,6 +96,7 @@ enum Samples {
       }()),
     .chat(from: "ana", text: "hello"),
     .chat(from: "ana", text: "just us", room: .breakout),
+    .chat(from: "ana", text: "I think it is Lima.", room: .team),
     .said(text: "hello", room: .main),
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
@@ -112,7 +115,7 @@ enum Samples {
     ]),
     .roster([
       RosterRow(name: "ana", role: .participant, place: .here, joinedSeconds: 65),
-      RosterRow(name: "ben", role: .participant, place: .removed),
+      RosterRow(name: "ben", role: .participant, place: .removed, joinedSeconds: 4, awaySeconds: 0),
       RosterRow(
         name: "cleo", role: .participant, place: .away, joinedSeconds: 65, awaySeconds: 5,
         hand: true, muted: true, staysOut: true, group: 2),
@@ -215,6 +218,25 @@ enum Samples {
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
+    .scores(
+      rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: true, scope: .own,
+      teams: TeamScores(
+        rule: .average,
+        rows: [
+          TeamScoreRow(rank: 1, number: 2, name: "Blues", points: 500),
+          TeamScoreRow(rank: 2, number: 1, name: "Reds", points: 1),
+        ])),
+    .scores(
+      rows: [], final: false, scope: .public,
+      teams: TeamScores(
+        rule: .sum, rows: [TeamScoreRow(rank: 1, number: 1, name: "Reds", points: 3)])),
+    .teams(
+      [
+        TeamRow(number: 1, name: "Reds", people: ["ana", "ben", "cleo"]),
+        TeamRow(number: 2, name: "Blues", people: []),
+      ], own: 1),
+    .teams([TeamRow(number: 1, name: "Reds", people: (1...33).map { "p\($0)" })]),
+    .teams([]),
     .award([Award(points: 500, reason: "question 1")], total: 500),
     .award(
       [Award(points: 500, reason: "question 2"), Award(points: 212, reason: "answering early")],
@@ -241,6 +263,7 @@ enum Samples {
     .time(
       EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
+    .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
     .paused(by: "rosa"), .paused(asked: true),
     .resumed(seconds: 12),
@@ -274,6 +297,8 @@ enum Samples {
           .sentence(of: .pagesTitle(title: "Lima")),
       ]),
     .recap(activity: "Trivia", lines: []),
+    .board(Board(["A1 B1", "A2 X"], spoken: "The cross is at B2."), yours: false),
+    .board(.none, yours: true),
     .notice(
       .whereaboutsInEvent(
         event: "Friday social",

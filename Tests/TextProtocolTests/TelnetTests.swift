@@ -613,6 +613,16 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.mayEdit == mayEdit)
   }
 
+  @Test(arguments: [
+    ("TINYFUGUE", true), ("KildClient", true), ("TINTIN++", false), ("XTERM", false),
+  ])
+  func whoseClientKeepsTheSlash(name: String, isKept: Bool) {
+    var decoder = ProtocolDecoder()
+    _ = decoder.feed([iac, will, 24])
+    _ = decoder.feed(type(name) + type("ANSI"))
+    #expect(decoder.keepsSlash == isKept)
+  }
+
   /// In whatever pieces the keys come.
   @Test func piecesOfKeysDoNotMatter() {
     var random = Seeded(11)

@@ -63,7 +63,9 @@ import Testing
         house.send("/say I would not have thought of that one", from: people[second / 3 % 20])
       }
       house.advance(by: .seconds(1))
-      guard house.takeLines(of: "p1").contains("Six words about the sea") else { continue }
+      guard house.takeLines(of: "p1").contains("Write six words about this: The sea") else {
+        continue
+      }
       for name in people.prefix(5) {
         house.send("/answer The sea gave \(name) back today", from: name)
       }

@@ -45,7 +45,7 @@ import Testing
     *    < On we go.
     *    < In.
     rosa > /time
-    rosa < Now: Breaths. Round 1 of 3. The event has run for 0 seconds.
+    rosa < Now: Breaths. Round 1 of 3. The event has just begun.
     rosa > /skip
     *    < Round 1 of 3 ends here.
     *    < In.

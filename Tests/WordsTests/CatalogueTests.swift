@@ -40,6 +40,20 @@ import YAML
     }
   }
 
+  /// People would type the marks along.
+  @Test(arguments: Words.shipped.languages)
+  func nothingToTypeStandsInQuotationMarks(_ language: Language) throws {
+    for entry in CatalogueSyntax(try document(language)).entries {
+      for template in entry.wording.forms.values {
+        let text = template.parts.map { part in
+          if case .words(let words) = part { words } else { "x" }
+        }.joined()
+        #expect(
+          text.firstMatch(of: /(?:[Tt]ype|[Ee]scribe) ["'“‘«]/) == nil, "\(entry.key): \(text)")
+      }
+    }
+  }
+
   /// Every sentence is said somewhere.
   @Test func noSentenceIsUnused() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -68,7 +82,9 @@ import YAML
   /// Whoever is called "Rosa te" must not be able to seem to tell something privately.
   @Test(arguments: Words.shipped.languages)
   func noFormOfSpeechEndsInAnother(_ language: Language) {
-    let forms: [Sentence] = [.speechSays, .speechTells, .speechAnnounces]
+    let forms: [Sentence] = [
+      .speechSays, .speechTells, .speechTellsTeam, .speechAnnounces,
+    ]
     let words = forms.map { Words.shipped.text($0, in: language) }
     for (index, form) in words.enumerated() {
       for (other, ending) in words.enumerated() where other != index {

@@ -99,9 +99,8 @@ struct Mirror {
     switch fact {
     case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
-    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
-      .withdrawn,
-      .answered, .answerWithdrawn, .moderated, .ended:
+    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
+      .started, .withdrawn, .answered, .answerWithdrawn, .moderated, .ended:
       break
     }
   }
@@ -113,7 +112,7 @@ struct Mirror {
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
     case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .ignore, .control, .moderate, .tick, .replied:
       break
     }
   }

@@ -37,7 +37,7 @@ extension Referee {
       if given.points <= 0 || told > mirror.given[place.seat, default: 0] {
         fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
       }
-    case .scores(let page, _, _, _):
+    case .scores(let page, _, _, _, _):
       for row in page.rows {
         guard let seats = mirror.holders[row.name] else { continue }
         if !seats.contains(where: { mirror.sums[$0]?.contains(row.points) == true }) {

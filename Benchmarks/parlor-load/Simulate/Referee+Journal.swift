@@ -79,8 +79,8 @@ extension Referee {
       if privacy == .anonymous, let seat {
         fail(.privacy, "an answer without a name is kept as that of seat \(seat): \(value)")
       }
-    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
-      .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated, .ended:
+    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
+      .started, .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated, .ended:
       break
     }
   }

@@ -12,8 +12,9 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
+    case .teams: return teams(step, operands)
     case .pair, .group: return groups(step, operands)
-    case .say, .wait, .alone, .round, .repeat, .each: return true
+    case .say, .wait, .alone, .round, .repeat, .each, .board: return true
     }
   }
 
@@ -215,6 +216,16 @@ extension RecipeReader {
       || fail(
         "nobody knows who was right; ask with 'privacy: named' to give points for it",
         at: step.place("to"))
+  }
+
+  private mutating func teams(_ step: StepContext, _ operands: Operands) -> Bool {
+    let isChoice = operands.text("by") == TeamPlan.By.choice.rawValue
+    guard isChoice == (operands["for"] != nil) else {
+      return isChoice
+        ? fail("people need time to choose; add 'for', as in 'for: 30s'", at: step.place("by"))
+        : fail("'for' goes with 'by: choice'; teams are drawn at once", at: step.place("for"))
+    }
+    return true
   }
 
   private mutating func show(_ step: StepContext, _ operands: Operands) -> Bool {

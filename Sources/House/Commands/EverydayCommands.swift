@@ -65,20 +65,26 @@ enum EverydayCommands {
       try arguments.end()
       house.tellWhereabouts(of: visitor)
     },
-    CommandRow(paged: "recap", .seated, .everyday, .commandsRecap) { _, attendee, page in
+    CommandRow("recap", "[PAGE]", .seated, .everyday, .commandsRecap) {
+      house, attendee, arguments throws(Refusal) in
+      let page = try arguments.page(of: "recap")
+      let live = attendee.live
       attendee.visitor.connection.charge(WorkBudget.Cost.page)
-      return attendee.live.state.recap(for: attendee.seat, page: page)
+      house.answer(
+        attendee,
+        live.state.recap(for: attendee.seat, at: live.now, in: live.event, page: page))
+    },
+    CommandRow("board", .seated, .everyday, .commandsBoard) {
+      house, attendee throws(Refusal) in try house.showBoards(to: attendee)
     },
     CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
     },
     CommandRow("lower", .seated, .everyday, .commandsLower) { $0.enact(.lowerHand, $1) },
-    CommandRow(anywhere: "mode", "MODE", .everyday, .commandsMode) {
+    CommandRow(anywhere: "mode", "[MODE]", .everyday, .commandsMode) {
       house, visitor, arguments throws(Refusal) in
-      guard let word = arguments.optionalCommandWord() else {
-        throw .missingArgumentWhichMode(example: "/width 40")
-      }
+      guard let word = arguments.optionalCommandWord() else { return house.tellMode(of: visitor) }
       // A width may follow, which `/width` sets alone.
       let width = arguments.optionalWord()
       try arguments.end()
@@ -93,8 +99,10 @@ enum EverydayCommands {
       house, visitor, arguments throws(Refusal) in
       let width = arguments.optionalWord()
       try arguments.end()
-      if let width { house.setWidth(try House.columns(width), of: visitor) }
-      house.tellWidth(of: visitor)
+      guard let width else { return house.tellWidth(of: visitor) }
+      let columns = try House.columns(width)
+      house.setWidth(columns, of: visitor)
+      visitor.notice(.widthNow(columns: Style.window(of: columns)))
     },
     CommandRow(anywhere: "prefix", "[MARK]", .everyday, .commandsPrefix) {
       house, visitor, arguments throws(Refusal) in
@@ -102,7 +110,9 @@ enum EverydayCommands {
       try arguments.end()
       if let mark { try house.setMark(mark, of: visitor) }
       visitor.notice(
-        visitor.mark.map { Notice.prefixMark(mark: "\($0)", example: "\($0)who") }
+        visitor.mark.map {
+          Notice.prefixMark(mark: "\($0)", example: "\($0)who", back: "/prefix off")
+        }
           ?? .prefixSlash(choice: "/prefix .", example: ".who"))
     },
     CommandRow(
@@ -132,7 +142,7 @@ extension House {
   func help(_ visitor: Visitor, on topic: String? = nil) {
     visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
-      Self.commands.help(
+      visitor.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands,
         isWidthKnown: visitor.connection.columns != nil || visitor.screen.mode == .speech))
@@ -149,6 +159,14 @@ extension House {
     }
     visitor.connection.charge(WorkBudget.Cost.line * items)
     answer(attendee, messages)
+  }
+
+  /// `/board`
+  fileprivate func showBoards(to attendee: Attendee) throws(Refusal) {
+    let boards = attendee.live.state.boards(for: attendee.seat)
+    guard !boards.isEmpty else { throw .nothingRunningNoBoard }
+    attendee.visitor.connection.charge(WorkBudget.Cost.page * boards.count)
+    for board in boards { attendee.visitor.send(board) }
   }
 
   fileprivate func tellWhereabouts(of visitor: Visitor) {
@@ -170,6 +188,14 @@ extension House {
     for message in waiting { visitor.send(message) }
   }
 
+  fileprivate func tellMode(of visitor: Visitor) {
+    let mode = visitor.screen.mode ?? .plain
+    visitor.notice(
+      .modeIs(
+        mode: mode.rawValue, example: mode == .plain ? "/mode ansi" : "/mode plain",
+        width: "/width 40"))
+  }
+
   fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {
     guard let columns = Int(typed), Style.columns.contains(columns) else {
       throw .badArgumentColumns(
@@ -189,7 +215,7 @@ extension House {
       return visitor.notice(
         .widthUntold(columns: Style.defaultWidth + 2, example: "/width 40"))
     }
-    visitor.notice(.widthIs(columns: Style.window(of: columns)))
+    visitor.notice(.widthIs(columns: Style.window(of: columns), example: "/width 40"))
   }
 
   /// - Parameter typed: a mark, or `off` for the slash alone.

@@ -50,8 +50,10 @@ enum FacilitatorCommands {
       let isConfirmed = arguments.take("now")
       try arguments.end()
       // While an activity runs: nothing brings an evening back.
-      let state = attendee.live.state
-      if !isConfirmed, let running = state.running, house.asksBack(.end, attendee) {
+      let (state, now) = (attendee.live.state, attendee.live.now)
+      if !isConfirmed, let running = state.running, !state.isAtLastWords(at: now),
+        house.asksBack(.end, attendee)
+      {
         return attendee.visitor.notice(.confirmEnd(activity: running, loss: state.lostByEnd))
       }
       house.control(.end, attendee)
@@ -119,6 +121,8 @@ extension Control {
     case .back: "back"
     case .extend(let time): "extend \(time.short)"
     case .end: "end"
+    case .teams, .noTeams: "teams"
+    case .moveToTeam: "move"
     }
   }
 }

@@ -118,13 +118,9 @@ extension House {
 
   /// The seat that a name stands for, here or away; an unknown name is refused with advice.
   func seat(named name: String, for attendee: Attendee) throws(Refusal) -> Seat {
-    let (room, state) = (attendee.room, attendee.live.state)
-    if let seat = room.names.owner(of: name).flatMap(state.seat) { return seat }
-    attendee.visitor.connection.charge(WorkBudget.Cost.suggestion)
-    let meant = room.names.suggestion(for: name) { state.seat($0)?.standing != .left }
-    throw .noSuchPersonCalled(
-      typed: String(name.prefix(40)),
-      advice: meant.flatMap(state.seat).map { .adviceDidYouMean(name: $0.name) })
+    let owner = attendee.room.names.owner(of: name)
+    if let seat = owner.flatMap(attendee.live.state.seat) { return seat }
+    throw nobody(called: [name], for: attendee)
   }
 
   /// The name that comes next, before something else. Where it is nobody's, it may be a misspelt one of several
@@ -132,17 +128,24 @@ extension House {
   func person(in arguments: inout Arguments, for attendee: Attendee) throws(Refusal) -> String {
     let beginnings = arguments.beginnings
     let name = try arguments.person()
+    guard attendee.room.names.owner(of: name) == nil else { return name }
+    throw nobody(called: beginnings.filter { $0 != name } + [name], for: attendee)
+  }
+
+  /// The refusal of a name that is nobody's. However many ways there are to read it, it is charged once: a flood of
+  /// such lines is to reach the bound on lines, not to be slowed below it.
+  /// - Parameter readings: what may have been meant as the name; the last one is what it was taken for.
+  private func nobody(called readings: [String], for attendee: Attendee) -> Refusal {
+    attendee.visitor.connection.charge(WorkBudget.Cost.suggestion)
     let (names, state) = (attendee.room.names, attendee.live.state)
-    guard names.owner(of: name) == nil else { return name }
-    for typed in beginnings where typed != name {
-      attendee.visitor.connection.charge(WorkBudget.Cost.suggestion)
+    for typed in readings {
       let meant = names.suggestion(for: typed) { state.seat($0)?.standing != .left }
       if let seat = meant.flatMap(state.seat) {
-        throw .noSuchPersonCalled(
+        return .noSuchPersonCalled(
           typed: String(typed.prefix(40)), advice: .adviceDidYouMean(name: seat.name))
       }
     }
-    return name
+    return .noSuchPersonCalled(typed: String(readings.last?.prefix(40) ?? ""), advice: nil)
   }
 
   /// The seat of somebody else.

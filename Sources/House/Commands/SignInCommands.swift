@@ -79,7 +79,11 @@ extension House {
     guard visitor.connection.mayEdit, visitor.screen.mode != .json || !isOn else {
       return visitor.notice(.editUnable)
     }
-    visitor.notice(isOn ? .editOn(command: "/edit off") : .editOff(command: "/edit"))
+    let isSoAlready = visitor.screen.edits == isOn
+    visitor.notice(
+      isOn
+        ? isSoAlready ? .editOnAlready(command: "/edit off") : .editOn(command: "/edit off")
+        : isSoAlready ? .editOffAlready(command: "/edit") : .editOff(command: "/edit"))
     visitor.connection.setEditing(isOn)
     visitor.screen.edits = isOn
     keepScreen(of: visitor)

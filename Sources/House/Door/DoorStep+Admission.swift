@@ -89,7 +89,8 @@ extension DoorStep {
     _ line: String, _ agreement: Agreement, _ entrance: Door.Entrance
   ) {
     guard HouseWord.agrees(line, in: house.language) else {
-      refuse(.notAgreedNoYes)
+      let isNo = HouseWord.reply(line, in: house.language) == false
+      refuse(isNo ? .notAgreedDeclined : .notAgreedNoYes)
       return ask()
     }
     move(to: .lobby)

@@ -59,7 +59,10 @@ enum RegisterTables {
             """), arguments: [event, person]) ?? false
     standing.seat = try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT number FROM seats WHERE occurrence = ? AND person = ? ORDER BY number DESC"),
+        sql: """
+          SELECT number FROM seats WHERE occurrence = ? AND person = ? AND became IS NULL
+          ORDER BY number DESC
+          """),
       arguments: [occurrence, person])
     return standing
   }

@@ -92,21 +92,22 @@ enum Purge {
       UPDATE seats SET taken_at = (SELECT opened_at FROM occurrences WHERE id = ?1)
       WHERE occurrence = ?1 AND taken_at <> (SELECT opened_at FROM occurrences WHERE id = ?1)
       """, [occurrence])
-    try db.run(
-      """
-      DELETE FROM seats WHERE occurrence = ?1 AND number NOT IN (
+    let unused = """
+      FROM seats WHERE occurrence = ?1 AND number NOT IN (
         SELECT seat FROM answers WHERE occurrence = ?1 AND seat IS NOT NULL
         UNION SELECT seat FROM scores WHERE occurrence = ?1
         UNION SELECT actor FROM moderation WHERE occurrence = ?1
         UNION SELECT about FROM moderation WHERE occurrence = ?1 AND about IS NOT NULL)
+      """
+    // Whoever has another seat now is counted there.
+    try db.run(
+      """
+      UPDATE occurrences SET people_erased = people_erased
+        + (SELECT count(*) \(unused) AND became IS NULL)
+      WHERE id = ?1 AND EXISTS (SELECT * \(unused) AND became IS NULL)
       """, [occurrence])
-    let count = db.changesCount
-    if count > 0 {
-      try db.run(
-        "UPDATE occurrences SET people_erased = people_erased + ? WHERE id = ?",
-        [count, occurrence])
-    }
-    return count
+    try db.run("DELETE \(unused)", [occurrence])
+    return db.changesCount
   }
 
   /// Invitations that are void, and people who hold no seat and nothing that would prove who they are

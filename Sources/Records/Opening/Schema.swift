@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("8 languages") { try $0.execute(sql: languages) }
     migrator.registerMigration("9 reasons") { try $0.execute(sql: reasons) }
     migrator.registerMigration("10 pace") { try $0.execute(sql: pace) }
+    migrator.registerMigration("11 reseating") { try $0.execute(sql: reseating) }
     return migrator
   }
 

@@ -180,8 +180,12 @@ private struct Forgetting {
     forgotten.scores += try count("scores WHERE occurrence = ? AND seat = ?", [occurrence, number])
     forgotten.moderation += try count(
       "moderation WHERE occurrence = ? AND ? IN (actor, about)", [occurrence, number])
+    // Where they had another seat first, they are counted once.
     try db.run(
-      "UPDATE occurrences SET people_erased = people_erased + 1 WHERE id = ?", [occurrence])
+      """
+      UPDATE occurrences SET people_erased = people_erased + (
+        SELECT became IS NULL FROM seats WHERE occurrence = ?1 AND number = ?2) WHERE id = ?1
+      """, [occurrence, number])
     try db.run("DELETE FROM seats WHERE occurrence = ? AND number = ?", [occurrence, number])
     return false
   }

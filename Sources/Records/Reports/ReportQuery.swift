@@ -99,8 +99,10 @@ enum ReportQuery {
         arguments: [report.occurrence]), by: \.seat)
     let removed = try removed(from: report.occurrence, in: db)
     return try SeatRow.fetchAll(
-      db, sql: "SELECT number, name, role FROM seats WHERE occurrence = ? ORDER BY number",
-      arguments: [report.occurrence]
+      db,
+      sql: """
+        SELECT number, name, role FROM seats WHERE occurrence = ? AND became IS NULL ORDER BY number
+        """, arguments: [report.occurrence]
     ).map { row in
       let own = (attendance[row.number] ?? []).map(\.interval)
       return Report.Attendee(

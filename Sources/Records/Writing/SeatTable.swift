@@ -32,6 +32,34 @@ enum SeatTable {
     }
   }
 
+  /// What belongs to a seat belongs to another one from now on. The row stays: what was done there is on record
+  /// under its name, and after a crash facts may refer to it again.
+  static func absorb(
+    _ seat: Int, into other: Int, after: Int, of occurrence: Int64, in db: Database
+  ) throws {
+    try db.run(
+      """
+      UPDATE OR REPLACE attendance SET seat = ?, entry = entry + ? WHERE occurrence = ? AND seat = ?
+      """, [other, after, occurrence, seat])
+    for table in ["answers", "scores"] {
+      try db.run(
+        "UPDATE \(table) SET seat = ? WHERE occurrence = ? AND seat = ?", [other, occurrence, seat])
+    }
+    let person = try Int64.fetchOne(
+      db, sql: "SELECT person FROM seats WHERE occurrence = ? AND number = ?",
+      arguments: [occurrence, seat])
+    try db.run(
+      """
+      UPDATE seats SET became = ?1, code_hash = NULL,
+        person = (SELECT person FROM seats WHERE occurrence = ?2 AND number = ?1)
+      WHERE occurrence = ?2 AND number = ?3
+      """, [other, occurrence, seat])
+    // Nothing had proved who that was.
+    try db.run(
+      "DELETE FROM people WHERE id = ?1 AND NOT EXISTS (SELECT * FROM seats WHERE person = ?1)",
+      [person])
+  }
+
   /// The person whom a proof has told, unless they were forgotten since.
   private static func existing(_ person: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(

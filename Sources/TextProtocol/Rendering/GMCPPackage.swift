@@ -48,11 +48,11 @@ extension Message.Kind {
     case .reminder, .time, .paused, .resumed, .extended: .time
     case .scores: .scores
     case .signin, .seated, .joined, .left, .returned, .crowd, .who, .activity, .breakout,
-      .regrouped, .floor:
+      .regrouped, .floor, .teams:
       .room
     case .chat, .said, .tell, .announcement: .chat
     case .welcome, .events, .agreement, .roster, .hands, .balance, .say, .saved, .passed, .result,
-      .tally, .list, .recap, .award, .agenda, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .board, .recap, .award, .agenda, .help, .mode, .pong, .notice, .error, .bye:
       nil
     }
   }

@@ -21,7 +21,8 @@ extension Message {
     case .left(let name, _, .dropped): page.add(.pagesDropped(name: name))
     case .returned(let name, _): page.add(.pagesReturned(name: name))
     case .crowd(let change): page.add(change)
-    case .chat(let from, let role, let text, _): page.add(.says, from: from, role, text)
+    case .chat(let from, let role, let text, let room):
+      page.add(room == .team ? .tellsTeam : .says, from: from, role, text)
     case .tell(let from, let role, _, let text, .received):
       page.add(.tells, from: from, role, text)
     case .tell(_, _, let to, let text, .sent): page.add(.speechYouTell(name: to, text: text))
@@ -68,17 +69,21 @@ extension Message {
     case .list(let title, let items, let numbered):
       page.add(title: voice.text(title))
       page.add(items.map(voice.text), numbered: numbered)
+    case .board(let board, _): page.add(board)
     case .recap(let activity, let lines):
       page.add(recap: lines.rows, of: activity)
       page.add(lines.place, of: kind)
-    case .scores(let rows, let final, let scope, let others):
-      page.add(rows.rows, final: final, scope: scope, others: others)
+    case .scores(let rows, let final, let scope, let others, let teams):
+      if let teams { page.add(teams, final: final) }
+      // Where only teams were given points, nobody's own are missed.
+      if teams == nil || !rows.rows.isEmpty {
+        page.add(rows.rows, final: final, scope: scope, others: others)
+      }
       page.add(rows.place, of: kind)
+    case .teams(let teams, let own): page.add(teams, own: own)
     case .award(let awards, let total):
-      page.add(
-        .activitiesPointsFor(
-          count: awards.points, reason: voice.text(awards.reason).sentence,
-          total: .scoresOwn(count: total)))
+      let reason: Sentence = .plainVerbatim(text: voice.text(awards.reason).sentence)
+      page.add(awards.sentence(reason: reason, total: total))
     case .breakout(let people, let away, let topics, let seconds, let paused):
       page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
     case .regrouped: page.add(.activitiesRegrouped)

@@ -5,22 +5,24 @@ import Words
 extension Page {
   mutating func add(_ prompt: OpenPrompt) {
     addLines(voice.text(prompt.text), .question)
-    if prompt.known.choices {
-      add(.promptsChoicesAsRead)
-    } else {
-      let marks = prompt.marks
-      for index in prompt.choices.indices {
-        let mark = marks.mark(index).map { "\($0). " } ?? ""
-        let label = String(voice.text(marks.line(index)).dropFirst(mark.count))
-        add(Tinted(mark, .plain) + "\(label)", indent: 2, hang: 5)
-      }
-    }
+    if !prompt.readsChoicesLast { add(choicesOf: prompt) }
     if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy) }
     if let group = prompt.group { return add(group, prompt.kind) }
     add(
       .promptsInvitation(
         invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
         time: prompt.time))
+    if prompt.readsChoicesLast { add(choicesOf: prompt) }
+  }
+
+  private mutating func add(choicesOf prompt: OpenPrompt) {
+    guard !prompt.known.choices else { return add(.promptsChoicesAsRead) }
+    let marks = prompt.marks
+    for index in prompt.choices.indices {
+      let mark = marks.mark(index).map { "\($0). " } ?? ""
+      let label = String(voice.text(marks.line(index)).dropFirst(mark.count))
+      add(Tinted(mark, .plain) + "\(label)", indent: 2, hang: 5)
+    }
   }
 
   /// How a small group answers, which has read how long it talks.

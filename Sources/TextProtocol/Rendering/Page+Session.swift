@@ -134,8 +134,13 @@ extension Page {
     if time.waits { sentences.append(.clockWaits) }
     if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
     if let step = time.step { sentences.append(.clockStep(step: step)) }
-    sentences.append(.clockElapsed(time: .seconds(time.elapsedSeconds)))
+    sentences.append(Self.elapsed(time))
     add(sentences)
+  }
+
+  private static func elapsed(_ time: EventTime) -> Sentence {
+    if time.activity == nil, time.elapsedSeconds == 0 { return .whereaboutsNotStarted }
+    return Duration.passed(time.elapsedSeconds).map { .clockElapsed(time: $0) } ?? .clockJustBegun
   }
 }
 
@@ -149,11 +154,15 @@ extension AgendaRow {
 extension EventRow {
   fileprivate var inWords: Sentence {
     switch state {
-    case .scheduled: starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled
-    case .open: .eventsOpen
-    case .running: .eventsRunning
+    case .scheduled: invited(starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled)
+    case .open: isByInvitation ? .eventsByInvitation : .eventsOpen
+    case .running: invited(.eventsRunning)
     case .over: .eventsOver
     }
+  }
+
+  private func invited(_ state: Sentence) -> Sentence {
+    isByInvitation ? .listsAlso(rest: state, next: .eventsByInvitation) : state
   }
 }
 
@@ -193,17 +202,26 @@ extension Sentence {
     if person.muted { notes.append(.peopleMuted) }
     if person.staysOut { notes.append(.peopleStaysOut) }
     if let group = person.group { notes.append(.peopleInGroup(number: group)) }
-    if let joined = person.joinedSeconds { notes.append(.peopleCame(time: .seconds(joined))) }
+    if let joined = person.joinedSeconds {
+      notes.append(Duration.passed(joined).map { .peopleCame(time: $0) } ?? .peopleCameJustNow)
+    }
     return row([.listsName(name: person.name)] + notes) ?? .listsName(name: person.name)
   }
 
   private static func place(of person: RosterRow) -> Sentence {
-    let time = person.awaySeconds.map { Duration.seconds($0) }
+    let time = person.awaySeconds.flatMap(Duration.passed)
     return switch person.place {
     case .here: .peoplePlaceHere
     case .away: time.map { .peoplePlaceAwayFor(time: $0) } ?? .peoplePlaceAway
     case .left: time.map { .peoplePlaceLeftFor(time: $0) } ?? .peoplePlaceLeft
     case .removed: time.map { .peoplePlaceRemovedFor(time: $0) } ?? .peoplePlaceRemoved
     }
+  }
+}
+
+extension Duration {
+  /// What has passed; nil of a few seconds, which are told as "just now". What is left is rounded up instead.
+  fileprivate static func passed(_ seconds: Int) -> Duration? {
+    seconds < 5 ? nil : .seconds(seconds)
   }
 }

@@ -24,7 +24,7 @@ public struct Renderer: Sendable {
         package.write(message, in: voice, into: &bytes)
       }
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
-      var page = message.page(voice)
+      var page = message.fitted(to: style, in: voice).page(voice)
       if style.mode == .speech, message.isOfTheHouse { page.writeForEar() }
       if style.isolates { page.isolate() }
       // Air before what is to be decided; a voice needs none.
@@ -56,9 +56,9 @@ extension Message {
     case .chat, .said, .tell, .announcement: false
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
-      .tally, .list, .recap, .result, .scores, .award, .breakout, .regrouped, .floor, .agenda,
-      .time,
-      .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .board, .recap, .result, .scores, .award, .teams, .breakout, .regrouped,
+      .floor,
+      .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
   }

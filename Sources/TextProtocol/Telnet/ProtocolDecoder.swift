@@ -42,6 +42,8 @@ public struct ProtocolDecoder: Sendable {
   private var choice: Bool?
   /// Whether the client is a terminal, by the first name of it that it told.
   private var isTerminal: Bool?
+  /// Whether the client takes a line that begins with a slash for itself.
+  public private(set) var keepsSlash = false
   private var columns: Int?
   /// Whether the client is asked nothing more: it was asked, it ends its lines in LF alone, or it is a program that
   /// has asked for json.
@@ -116,6 +118,7 @@ public struct ProtocolDecoder: Sendable {
       case .windowSize(let columns, let rows): emit(.windowSize(columns: columns, rows: rows))
       case .terminalType(let name, let next):
         isTerminal = isTerminal ?? TerminalName.isOfTerminal(name)
+        if TerminalName.keepsSlash(name) { keepsSlash = true }
         emit(.terminalType(name))
         if !codec.hasScreenReader, TerminalAbilities(name: name)?.hasScreenReader == true {
           codec.hasScreenReader = true

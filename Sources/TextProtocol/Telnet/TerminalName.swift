@@ -9,6 +9,14 @@ enum TerminalName {
     "linux", "mlterm", "putty", "rxvt", "screen", "st-", "tmux", "vt", "wezterm", "xterm",
   ]
 
+  /// Clients that take a line which begins with a slash for a command of their own.
+  private static let keepersOfSlash = ["kildclient", "tinyfugue"]
+
+  static func keepsSlash(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return keepersOfSlash.contains { name.hasPrefix($0) }
+  }
+
   /// - Parameter name: the first that the client told.
   static func isOfTerminal(_ name: String) -> Bool {
     let name = name.lowercased()

@@ -6,7 +6,7 @@ import Messages
 /// No author of a module writes it: it is what the activity said to everyone at its beginning and left
 /// time to read, and what it said last. What was said about a question stands below that question, and
 /// what was said of turns to speak stays while turn follows turn.
-struct Board: Codable, Sendable, Equatable {
+struct Briefing: Codable, Sendable, Equatable {
   /// The first words of the activity.
   private(set) var introduction: [Effect] = []
   /// The question that closed; said before what followed.
@@ -26,18 +26,31 @@ struct Board: Codable, Sendable, Equatable {
   /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
   /// nothing.
   private(set) var history: [Line]?
+  /// How many lines before these are not remembered any more; nil of none.
+  private var forgotten: Int?
+  /// What was told to some alone, as far as it is remembered; nil where that is nothing.
+  private var own: [OwnLine]?
 
-  /// A line of what everyone was told.
+  /// A line of what somebody was told.
   enum Line: Codable, Sendable, Equatable {
     /// In the words of the activity.
     case text(Text)
     case sentence(Sentence)
   }
 
+  private struct OwnLine: Codable, Sendable, Equatable {
+    let people: [Person.ID]
+    let line: Line
+    /// How many lines everyone had been told before.
+    let place: Int
+  }
+
   /// More is for the history.
   private static let most = 60
   /// So many lines are remembered, the latest.
   static let mostLines = 200
+  /// So many lines that were told to some alone are remembered at least.
+  static let mostOwnLines = 2_000
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
@@ -59,14 +72,64 @@ struct Board: Codable, Sendable, Equatable {
   mutating func note(_ effect: Effect) {
     switch effect {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
-    case .tell, .award, .result, .fault: break
+    case .tell(let people, let text):
+      for line in Line.all(of: text) { remember(line, of: people) }
+    case .award, .teams, .awardTeam, .result, .board, .fault: break
     }
     remember(effect.lines)
   }
 
   private mutating func remember(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
-    history = Array(((history ?? []) + lines).suffix(Self.mostLines))
+    let all = (history ?? []) + lines
+    let gone = max(0, all.count - Self.mostLines)
+    history = Array(all.dropFirst(gone))
+    if gone > 0 { forgotten = (forgotten ?? 0) + gone }
+  }
+
+  /// Some were told something of their own.
+  mutating func remember(_ line: Line, of people: [Person.ID]) {
+    let place = (forgotten ?? 0) + (history?.count ?? 0)
+    own = own ?? []
+    own?.append(OwnLine(people: people, line: line, place: place))
+    // Not one by one, which would move the others each time.
+    if let count = own?.count, count >= 2 * Self.mostOwnLines {
+      own?.removeFirst(Self.mostOwnLines)
+    }
+  }
+
+  /// What a person was told since the activity began, alone or with everyone, without what everyone was told
+  /// last of these lines in a row.
+  func history(of person: Person.ID, without open: [Line] = []) -> [Line] {
+    let (all, start) = (history ?? [], forgotten ?? 0)
+    let isOpen = Self.lastRange(of: open, in: all)
+    var told = (own ?? []).filter { $0.place >= start && $0.people.contains(person) }[...]
+    var lines: [Line] = []
+    for (index, line) in all.enumerated() {
+      while let next = told.first, next.place <= start + index {
+        lines.append(next.line)
+        told.removeFirst()
+      }
+      if !isOpen.contains(index) { lines.append(line) }
+    }
+    return lines + told.map(\.line)
+  }
+
+  private static func lastRange(of some: [Line], in all: [Line]) -> Range<Int> {
+    guard !some.isEmpty, all.count >= some.count,
+      let start = (0...all.count - some.count).last(where: {
+        all[$0..<$0 + some.count].elementsEqual(some)
+      })
+    else { return 0..<0 }
+    return start..<start + some.count
+  }
+
+  /// Somebody has another seat.
+  mutating func move(_ person: Person.ID, to other: Person.ID) {
+    own = own?.map { line in
+      OwnLine(
+        people: line.people.map { $0 == person ? other : $0 }, line: line.line, place: line.place)
+    }
   }
 
   /// What was said came in the middle of a step, which goes on.
@@ -172,57 +235,83 @@ extension Next {
 
 // MARK: The history
 
-extension Board.Line {
+extension Briefing.Line {
   /// The lines of a text.
-  fileprivate static func all(of text: Text) -> [Board.Line] {
+  fileprivate static func all(of text: Text) -> [Briefing.Line] {
     guard case .verbatim(let text) = text else { return [.text(text)] }
     return text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
       .filter { !$0.isEmpty }.map { .text(Text(String($0))) }
+  }
+
+  /// What groups are to talk about.
+  fileprivate static func all(ofTopics topics: [Text]) -> [Briefing.Line] {
+    topics.enumerated().map { index, topic in
+      .sentence(
+        index == 0
+          ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
+    }
   }
 }
 
 extension Effect {
   /// What everyone reads of it, line by line.
-  fileprivate var lines: [Board.Line] {
+  fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .say(let text): Board.Line.all(of: text)
+    case .say(let text): Briefing.Line.all(of: text)
     case .show(.tally(let title, let counts)):
-      Board.Line.all(of: title)
-        + counts.map { Board.Line.sentence($0.sentence(of: Sentence($0.label))) }
+      Briefing.Line.all(of: title)
+        + counts.map { Briefing.Line.sentence($0.sentence(of: Sentence($0.label))) }
     case .show(.list(let title, let items, let numbered)):
-      Board.Line.all(of: title)
+      Briefing.Line.all(of: title)
         + items.enumerated().map { index, item in
-          Board.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
+          Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .result, .fault: []
+    case .show(.scores), .tell, .award, .teams, .awardTeam, .result, .board, .fault: []
     }
   }
 }
 
 extension Next {
   /// What everyone reads as it begins, line by line. A question to some is theirs.
-  fileprivate var lines: [Board.Line] {
+  fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
+    case .alone(let topics, _, _): topics.flatMap { Briefing.Line.all(of: $0) }
     case .ask(let prompts, _, _, _):
       prompts.filter { $0.audience == .everyone }.flatMap(\.question.lines)
     case .split(_, let topics, let asked, _, _):
-      topics.enumerated().map { index, topic in
-        Board.Line.sentence(
-          index == 0
-            ? .activitiesTopic(topic: Sentence(topic)) : .activitiesOrTopic(topic: Sentence(topic)))
-      } + (asked?.question.lines ?? [])
+      Briefing.Line.all(ofTopics: topics) + (asked?.question.lines ?? [])
     case .go, .wait, .floor, .finish: []
     }
   }
 }
 
+extension Stage {
+  /// What a person was told, alone or with everyone, without what is open and is told by itself.
+  func history(of person: Person.ID) -> [Briefing.Line] {
+    briefing.history(of: person, without: scene.lines)
+  }
+}
+
+extension Stage.Scene {
+  /// What the history has of it.
+  fileprivate var lines: [Briefing.Line] {
+    switch self {
+    case .prompt(let asking):
+      asking.prompts.map(\.prompt).filter { $0.audience == .everyone }.flatMap(\.question.lines)
+    case .alone(let topics): topics.flatMap { Briefing.Line.all(of: $0) }
+    case .breakout(_, let topics, let asking):
+      Briefing.Line.all(ofTopics: topics) + (asking?.open.prompt.question.lines ?? [])
+    case .quiet, .floor: []
+    }
+  }
+}
+
 extension Question {
-  fileprivate var lines: [Board.Line] {
-    guard case .choice(let choices) = kind else { return Board.Line.all(of: text) }
+  fileprivate var lines: [Briefing.Line] {
+    guard case .choice(let choices) = kind else { return Briefing.Line.all(of: text) }
     let marks = ChoiceMarks(choices.labels)
-    return Board.Line.all(of: text)
-      + choices.labels.indices.map { Board.Line.text(marks.line($0)) }
+    return Briefing.Line.all(of: text)
+      + choices.labels.indices.map { Briefing.Line.text(marks.line($0)) }
   }
 }
