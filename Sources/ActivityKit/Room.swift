@@ -56,9 +56,8 @@ public struct Room<Cue: Sendable>: Sendable {
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
-    elapsed: Duration = .zero,
-    isTimed: Bool = true, random: RandomSource, acquaintance: Acquaintance = Acquaintance(),
-    apart: Set<Int> = [],
+    elapsed: Duration = .zero, isTimed: Bool = true, random: RandomSource,
+    acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil

@@ -193,7 +193,8 @@ final class Stage: @unchecked Sendable {
       // Teams that are made take no more picks.
       lingering = teams.isEmpty ? asking.open.compactMap { leftOpen($0, among: company) } : []
       close(asking, among: company)
-      output += asking.open.map { .closed($0, step: stepName) } + teams
+      output += asking.open.map { StageOutput.closed($0, step: stepName) }
+      output += teams
     case .breakout(_, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
       write { $0.head([], topics: topics + question) }
@@ -254,7 +255,7 @@ final class Stage: @unchecked Sendable {
     scene = .quiet
     let closed = asking.close(dueBy: elapsed)
     scene = .prompt(asking)
-    return closed.map { .closed($0, step: stepName, isBeforeOthers: true) }
+    return closed.map { StageOutput.closed($0, step: stepName, isBeforeOthers: true) }
   }
 
   func room(

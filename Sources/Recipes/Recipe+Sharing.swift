@@ -34,7 +34,7 @@ extension Recipe {
           ? .commonSolution(answer: named[0])
           : .commonSolutions(answers: named.map { $0.words() }))
     }
-    room.tellResults(ask.solution(of: question), right: right ?? [])
+    room.tellResults(ask.answers(to: question), right: right ?? [])
   }
 
   mutating func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {

@@ -169,7 +169,7 @@ extension RecipeStep.Ask {
   }
 
   /// What is right, as programs are told it.
-  func solution(of question: Question) -> [Text] {
+  func answers(to question: Question) -> [Text] {
     guard case .choice(let choices) = question.kind else {
       return typed?.prefix(1).map { $0.filled([:]) } ?? []
     }
@@ -178,7 +178,7 @@ extension RecipeStep.Ask {
 
   /// The same as people are told it.
   func named(in question: Question) -> [Text] {
-    guard case .choice(let choices) = question.kind else { return solution(of: question) }
+    guard case .choice(let choices) = question.kind else { return answers(to: question) }
     let marks = ChoiceMarks(choices.labels)
     return (solution ?? []).map { marks.named([$0], isWhole: true) }
   }

@@ -116,7 +116,8 @@ struct RecipeCompiler {
     let questions = texts(options[RecipeOption.ask])
     let closes = options[RecipeOption.closes]
     let kind: RecipeStep.Kind
-    var (solution, typed): ([Int]?, [RecipeText]?)
+    var solution: [Int]?
+    var typed: [RecipeText]?
     if !choices.isEmpty {
       let pick = options[RecipeOption.pick]
       if pick > choices.count {

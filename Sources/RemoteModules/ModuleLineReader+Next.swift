@@ -219,9 +219,9 @@ private struct QuestionLine: Decodable {
 
 extension KeyedDecodingContainer where Key == NextLine.Key {
   /// One of some words, or what holds where there is none.
-  fileprivate func word<Word: RawRepresentable<String> & CaseIterable>(
+  fileprivate func word<Word: RawRepresentable & CaseIterable>(
     _ key: Key, or fallback: Word
-  ) throws -> Word {
+  ) throws -> Word where Word.RawValue == String {
     guard contains(key) else { return fallback }
     guard let word = Word(rawValue: try decode(String.self, forKey: key)) else {
       let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
