@@ -46,6 +46,8 @@ LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
 MOST_POINTS = 1000000
+MOST_STORED = 64 << 10
+MOST_STORED_OF = 4 << 10
 MOST_TEAMS = 26
 # Where the module's files are.
 _FOLDER = os.getcwd()
@@ -58,12 +60,13 @@ _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "results", "may_tally",
-    "signatures", "groups", "group_answers", "teams", "seed", "elapsed", "cue",
+    "signatures", "groups", "group_answers", "teams", "stored", "seed", "elapsed", "cue",
 )
 # What comes while something goes on, besides answers.
 _NEWS = ("called", "joined", "left", "skipped", "extended")
-# The cue that comes when what `step` has named is skipped.
+# The cues that come when what `step` has named is skipped, and, with a number, when a clock of `until` is out.
 _SKIP = "skip"
+_OVER = "over "
 
 
 class Mistake(ValueError):
@@ -125,6 +128,7 @@ class Person:
 class Answer:
     """What one person gave to a prompt.
 
+    `lines` are those of a text of several, and `text` is all of them with " / " between.
     `person` is None where nobody may know; `text`, `choices` (from 0), `number` and `ready` are None
     where the prompt asked for something else; `after` is how many seconds the prompt had been open.
     `question` is which of several questions it was given to, from 0, and None where there was one.
@@ -133,7 +137,9 @@ class Answer:
     def __init__(self, line, person, question=None):
         self.id, self.person, self.after = line["id"], person, line["after"]
         self.question = question
-        self.text, self.choices = line.get("text"), line.get("choices")
+        self.lines = line.get("lines")
+        self.text = line.get("text") if self.lines is None else " / ".join(self.lines)
+        self.choices = line.get("choices")
         self.number, self.ready = line.get("number"), line.get("ready")
 
     @property
@@ -192,19 +198,20 @@ class Question:
     """One of several questions for `ask_all`, or what groups are asked.
 
     It takes what `ask` takes, but for `each` and `for_`. Of several it is for those in `of`, or else for
-    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change` and `early`.
+    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change`, `early`
+    and `lines`.
     """
 
     def __init__(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
-        ready=False, privacy="named", of=None, may_change=True, early=True, from_=None,
+        ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, lines=None,
     ):
         self.labels = None if choices is None else _labels(choices)
         self.keys = {"ask": _text("ask", text), "privacy": privacy}
         if privacy not in PRIVACIES:
             raise Mistake("ask takes privacy %s, not %r" % (", ".join(PRIVACIES), privacy))
         self.keys.update(
-            _question(self.labels, pick, min, max, words, max_length, ready, from_))
+            _question(self.labels, pick, min, max, words, max_length, ready, from_, lines))
         if of is not None:
             self.keys["of"] = _people("ask", of)
         for key, value in (("may_change", may_change), ("early", early)):
@@ -231,6 +238,10 @@ class Room:
         self._said, self._answer, self._news = 0, None, None
         self._step, self._isReacting = None, False
         self._commands, self._hearers = {}, {}
+        # The block with a clock, and what the house is to be told of that clock.
+        self._until, self._limit, self._clocks = None, None, 0
+        # What is stored, as JSON, by the numbers of people; for all under None.
+        self._stored = {}
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -285,6 +296,14 @@ class Room:
     def signature(self, answer):
         """The author of an anonymous answer, if they chose to be named."""
         return self._last["signatures"].get(str(answer.id))
+
+    def stored(self, person=None):
+        """What was stored last, for all or of a person: here or at an earlier occurrence of the event.
+
+        None where nothing was. `module.yaml` needs `store: true`.
+        """
+        text = self._stored.get(None if person is None else _id("stored", person))
+        return None if text is None else json.loads(text)
 
     # What takes no time
 
@@ -393,9 +412,37 @@ class Room:
         """
         return _Step(self, name)
 
+    def until(self, time):
+        """Lets a clock run for the length of a block, beside those of what takes time in it:
+
+            with room.until("20m") as clock:
+                while not found:
+                    …
+            if clock.is_over:
+                room.say("Time is up.")
+
+        When it is out, the block ends, whatever goes on. It stands still during a pause, `/extend` moves
+        it, and people are told of it at its quarters.
+        """
+        return _Until(self, _time("until", time))
+
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
         self._do({"scores": True})
+
+    def store(self, value, person=None):
+        """Keeps a value for the next occurrence of the event, for all or of a person; None keeps nothing.
+
+        It is what JSON can say, in at most 64 KiB, or 4 KiB of a person. What tells of a person belongs
+        to that person's, so that they can have it, or have it forgotten.
+        """
+        id = None if person is None else _id("store", person)
+        text = "" if value is None else _json("store", value)
+        most = MOST_STORED if id is None else MOST_STORED_OF
+        if len(text.encode("utf-8", "replace")) > most:
+            raise Mistake("store takes at most %d KiB there" % (most >> 10))
+        self._stored[id] = text or None
+        self._do({"store": text} if id is None else {"store": text, "of": id})
 
     # What comes while something goes on
 
@@ -435,14 +482,15 @@ class Room:
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, each=None,
-        for_="60s",
+        for_="60s", lines=None,
     ):
         """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
         correct it, or the time is over. With `early=False` it goes on when all have answered, so that
         they can guess again; it closes early only once all have passed.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
-        `ready`, the answer is a line of text. For choices made of answers, `from_` are those answers:
+        `ready`, the answer is a line of text; with `lines=30` people write up to so many until they type
+        `done`, and nobody who is writing and has time is cut short. For choices made of answers, `from_` are those answers:
         nobody can pick their own.
 
         `each` is called with each answer as it comes, and again with one that is changed. It may do
@@ -452,7 +500,7 @@ class Room:
         """
         question = Question(
             text, choices, pick, min, max, words, max_length, ready, privacy, of, may_change, early,
-            from_)
+            from_, lines)
         self._ask(dict(question.keys), each, for_)
         last = self._last
         return Answers(
@@ -622,23 +670,41 @@ class Room:
             raise Mistake(
                 "a function for what comes meanwhile does only what takes no time: return True to end "
                 "what goes on, and go on after it")
+        self._do_meanwhile(then)
+        while self._cue().startswith(_OVER):
+            if self._until and self._until.cue == self._cue():
+                self._until.is_over = True
+                raise _Over(self._until)
+            # That clock ran out while its block ended, and cut short what followed.
+            self._do_meanwhile(then)
+        if self._step and self._cue() == _SKIP:
+            raise _Skipped(self._step)
+
+    def _cue(self):
+        # With what comes meanwhile there is no cue but that of before.
+        return "" if self._answer is not None else self._last.get("cue") or ""
+
+    def _do_meanwhile(self, then):
         self._reply(then)
         while self._news is not None:
             self._reply({"go": ""} if self._hear(self._news) else None)
-        # With what comes meanwhile there is no cue but that of before.
-        if self._step and self._answer is None and self._last.get("cue") == _SKIP:
-            raise _Skipped(self._step)
 
     def _reply(self, then):
         done, self._done, self._said = self._done, [], 0
+        limit, self._limit = self._limit, None
         step = self._step and self._step.name
-        self._take(self._wire.next(done, then, step, sorted(self._hearers)))
+        self._take(self._wire.next(done, then, step, sorted(self._hearers), limit))
 
     def _take(self, line):
         # An answer or something else that has just come, or all that there is to see.
         self._answer, self._news = line.get("answer"), line.get("news")
         self._last = line
         self.random.seed(line["seed"])
+        if self._answer is None and line.get("stored"):
+            news = line["stored"]
+            if "shared" in news:
+                self._stored[None] = news["shared"]
+            self._stored.update((int(id), text) for id, text in news["people"].items())
 
 
 class _Step:
@@ -653,6 +719,33 @@ class _Step:
     def __exit__(self, kind, error, trace):
         self._room._step = self._outer
         return kind is _Skipped and error.args[0] is self
+
+
+class _Until:
+    """A block of `play` with a clock."""
+
+    def __init__(self, room, time):
+        #: Whether its time was up before its end.
+        self.is_over = False
+        self._room, self._time, self.cue = room, time, None
+
+    def __enter__(self):
+        if self._room._until:
+            raise Mistake("until cannot stand within another until: one clock runs at a time")
+        self._room._clocks += 1
+        self.cue = "%s%d" % (_OVER, self._room._clocks)
+        self._room._until, self._room._limit = self, {"until": self._time, "over": self.cue}
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self._room._until = None
+        if not self.is_over:
+            self._room._limit = {"until": 0}
+        return kind is _Over and error.args[0] is self
+
+
+class _Over(BaseException):
+    """The time of a block is up; not an error, as below."""
 
 
 class _Skipped(BaseException):
@@ -682,8 +775,8 @@ class _Wire:
     def first(self):
         return self._read()
 
-    def next(self, done, then, step=None, hears=()):
-        self._reply(done, then, step, hears)
+    def next(self, done, then, step=None, hears=(), limit=None):
+        self._reply(done, then, step, hears, limit)
         return self._read()
 
     def finish(self, done):
@@ -700,9 +793,10 @@ class _Wire:
                 fault["at"] = at
             self._write(fault)
 
-    def _reply(self, done, then, step=None, hears=()):
+    def _reply(self, done, then, step=None, hears=(), limit=None):
         verb = next(iter(then)) if then else "go on"
-        sum = zlib.crc32(json.dumps([done, then], sort_keys=True).encode("utf-8"))
+        deed = [done, then, limit] if limit else [done, then]
+        sum = zlib.crc32(json.dumps(deed, sort_keys=True).encode("utf-8"))
         way = "%s %08x" % (verb, sum)
         # What was replied to before a restart has been carried out, and must be the same again.
         if self._request is None:
@@ -721,6 +815,7 @@ class _Wire:
             reply["then"] = then
             if step:
                 reply.update(step=step, skip=_SKIP)
+        reply.update(limit or {})
         self._write(reply)
         self._request = None
 
@@ -813,6 +908,13 @@ def _words(verb, text, most):
     return text
 
 
+def _json(verb, value):
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError) as error:
+        raise Mistake("%s takes what JSON can say: %s" % (verb, error)) from None
+
+
 def _flag(verb, flag):
     if not isinstance(flag, bool):
         raise Mistake("%s takes True or False there, not %s" % (verb, _kind(flag)))
@@ -858,8 +960,8 @@ def _asking(verb, question, answered_by):
     if not isinstance(question, Question):
         raise Mistake("%s takes a parlor.Question for ask, not %s" % (verb, _kind(question)))
     keys = dict(question.keys)
-    if keys.pop("privacy") != "named" or {"of", "may_change", "early"} & set(keys):
-        raise Mistake("%s asks groups without of, privacy, may_change and early" % verb)
+    if keys.pop("privacy") != "named" or {"of", "may_change", "early", "lines"} & set(keys):
+        raise Mistake("%s asks groups without of, privacy, may_change, early and lines" % verb)
     return {"asking": keys, "answered_by": answered_by}
 
 
@@ -898,14 +1000,15 @@ def _labels(choices):
     return [_text("ask", choice, MOST_LABEL) for choice in choices]
 
 
-def _question(choices, pick, min, max, words, max_length, ready, from_):
+def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
     """The keys that say how a question is answered."""
     keys = {}
     kinds = [
         name for name, isThere in (
             ("choices", choices is not None), ("min and max", min is not None or max is not None),
             ("ready", _flag("ask", ready)),
-            ("words and max_length", words is not None or max_length is not None))
+            ("words, lines and max_length",
+             words is not None or lines is not None or max_length is not None))
         if isThere
     ]
     if len(kinds) > 1:
@@ -932,6 +1035,8 @@ def _question(choices, pick, min, max, words, max_length, ready, from_):
     else:
         if words is not None:
             keys["words"] = _whole("ask", words, 1, 500)
+        if lines is not None:
+            keys["lines"] = _whole("ask", lines, 2, 500)
         if max_length is not None:
             keys["max_length"] = _whole("ask", max_length, 1, 2000)
     return keys

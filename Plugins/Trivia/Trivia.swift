@@ -29,6 +29,8 @@ struct Trivia: Module {
   var teams: TeamPlan?
   var speed = SpeedBonus()
   var current = 0
+  /// Whether those come first that the group has not been asked before; nil where not.
+  var isFresh: Bool?
   /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
   var saysHow: Bool?
   /// Judges the typed answers of a race, which are judged as they come; made anew where it is not there.
@@ -36,7 +38,7 @@ struct Trivia: Module {
 
   private enum CodingKeys: CodingKey {
     case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
-    case saysHow, teams
+    case saysHow, isFresh, teams
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -52,6 +54,8 @@ struct Trivia: Module {
 
   var scoresSpeed: Bool { scoring == .speed }
 
+  var stores: Bool { isFresh == true }
+
   /// Without a clock nobody can tell.
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
@@ -63,6 +67,10 @@ struct Trivia: Module {
   mutating func begin(in room: inout Room<Cue>) {
     if !room.isTimed { options.countsSpeed = false }
     if options.shufflesQuestions { items.shuffle(using: &room.random) }
+    if stores {
+      let used = room.stored(UsedItems.self) ?? UsedItems()
+      items = used.freshFirst(items.map(\.mark)).map { items[$0] }
+    }
     items.removeLast(items.count - min(count, items.count))
     for index in items.indices where options.shufflesChoices || items[index].isOrder {
       items[index].shuffle(using: &room.random)
@@ -87,6 +95,7 @@ struct Trivia: Module {
     case .ask(let n) where n < items.count:
       current = n
       judge = nil
+      if stores { noteAsked(items[n], in: &room) }
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
       room.nameStep(name(of: n))
       room.ask(
@@ -100,6 +109,12 @@ struct Trivia: Module {
     case .end:
       room.finish()
     }
+  }
+
+  private func noteAsked(_ item: TriviaItem, in room: inout Room<Cue>) {
+    var used = room.stored(UsedItems.self) ?? UsedItems()
+    used.note(item.mark)
+    room.store(used)
   }
 
   /// A race is over once somebody has it.

@@ -52,6 +52,10 @@ public protocol Activity: Codable, Sendable {
   /// Whether its points are for speed. `parlor check` warns of events in which questions have no clock.
   var scoresSpeed: Bool { get }
 
+  /// Whether it keeps something for the next occurrence of its event (``Room/store(_:of:)``), which people are
+  /// told when they take a seat. `false` unless it says otherwise.
+  var stores: Bool { get }
+
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
   var length: Duration? { get }
@@ -68,6 +72,7 @@ extension Activity {
   public mutating func extended(by time: Duration, in room: inout Room<Cue>) {}
   public var countsAnonymousAnswers: Bool { false }
   public var scoresSpeed: Bool { false }
+  public var stores: Bool { false }
   public var length: Duration? { nil }
 }
 

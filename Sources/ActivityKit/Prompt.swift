@@ -25,7 +25,8 @@ public struct Prompt: Codable, Sendable, Equatable {
     self.question = question
     self.privacy = privacy
     self.audience = audience
-    self.mayChange = mayChange
+    // Each line changes the text.
+    self.mayChange = mayChange || question.isForLines
     staysOpen = closesEarly ? nil : true
   }
 }

@@ -45,6 +45,12 @@ public struct Room<Cue: Sendable>: Sendable {
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
+  /// The clock of the activity as a whole, where it is set or lifted; see ``until(_:then:)``.
+  public private(set) var limit: TimeLimit<Cue>?
+
+  /// What was stored before, and is by now.
+  private(set) var kept: ActivityStore
+
   private let hidesScores: Bool
   let acquaintance: Acquaintance
   var teamRules: TeamRules?
@@ -60,7 +66,8 @@ public struct Room<Cue: Sendable>: Sendable {
     acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
-    signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil
+    signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil,
+    kept: ActivityStore = ActivityStore()
   ) {
     self.people = people
     self.everyone = everyone
@@ -80,6 +87,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
     self.signatures = signatures
+    self.kept = kept
     self.teams = teams
     self.teamRules = teamRules
   }
@@ -147,6 +155,24 @@ public struct Room<Cue: Sendable>: Sendable {
   public mutating func nameStep(_ name: Text, skipTo cue: Cue? = nil) {
     step = NamedStep(name: name, skip: cue)
   }
+
+  /// Lets a clock run beside those of the steps, instead of one that runs already. When it is out, whatever goes
+  /// on ends and `cue` comes. It stands still during a pause, `/extend` moves it with the step, and people are told
+  /// when three quarters, half and a quarter of it are left. No step takes longer. Where questions have no clock
+  /// (``isTimed``), it does not run at all.
+  public mutating func until(_ time: Duration, then cue: Cue) { limit = .time(time, then: cue) }
+
+  /// Stops that clock: its cue does not come.
+  public mutating func liftLimit() { limit = .lifted }
+
+  /// Keeps a text as it is, for all or of one person; nil keeps nothing. See ``store(_:of:)``.
+  package mutating func keep(_ text: String?, of person: Person.ID?) {
+    kept[person] = text
+    effects.append(.store(text, of: person))
+  }
+
+  /// A text that was kept, of a person or for all.
+  package func keptText(of person: Person.ID?) -> String? { kept[person] }
 
   // MARK: Verbs that name what follows
 
@@ -228,12 +254,13 @@ public struct Room<Cue: Sendable>: Sendable {
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
       random: random, acquaintance: acquaintance, apart: apart, muted: muted, mayTally: mayTally,
       tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
-      teamRules: teamRules)
+      teamRules: teamRules, kept: kept)
     act(&room)
-    random = room.random
+    (random, kept) = (room.random, room.kept)
     (teams, teamRules) = (room.teams, room.teamRules)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
+    limit = room.limit.map { $0.map(erased) } ?? limit
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step
   }
 

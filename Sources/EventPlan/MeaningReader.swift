@@ -122,7 +122,14 @@ struct MeaningReader {
     for misfit in activity.commands.misfits {
       diagnostics.error("'\(draft.module.name)' cannot be played: \(misfit)", at: draft.key)
     }
-    return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
+    if let store = draft.store, !activity.stores {
+      diagnostics.error(
+        "\(draft.module.name) stores nothing with these settings, so 'store' names nothing",
+        at: store.key.range)
+    }
+    return PlannedActivity(
+      title: draft.title, module: draft.module, store: draft.store?.value.text ?? "",
+      activity: activity)
   }
 
   // MARK: Facilitators

@@ -84,12 +84,20 @@ struct Asking: Codable, Sendable {
 
   // MARK: What is given
 
-  /// Takes somebody's answer back, which was at this index among all.
+  /// Takes somebody's answer back, which was at this index among all: they pass.
   mutating func noteWithdrawal(of person: Person.ID, from index: Int) {
-    for place in prompts.indices {
-      if prompts[place].isOpen(to: person) { prompts[place].noteWithdrawal(of: person) }
-      prompts[place].noteGone(index)
-    }
+    if let place = place(openTo: person) { prompts[place].noteWithdrawal(of: person) }
+    noteGone(index)
+  }
+
+  /// The same of somebody who is writing still.
+  mutating func noteNothing(of person: Person.ID, from index: Int) {
+    if let place = place(openTo: person) { prompts[place].noteNothing(of: person) }
+    noteGone(index)
+  }
+
+  private mutating func noteGone(_ index: Int) {
+    for place in prompts.indices { prompts[place].noteGone(index) }
   }
 
   /// Whether everyone whom they are open to has answered or passed, and someone has. Those who have just lost

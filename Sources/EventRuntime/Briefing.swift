@@ -71,10 +71,12 @@ struct Briefing: Codable, Sendable, Equatable {
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
+    // Over by the time that somebody comes.
+    case .show(.phase): break
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .award, .teams, .awardTeam, .result, .board, .fault: break
+    case .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
     remember(effect.lines)
   }
@@ -267,7 +269,9 @@ extension Effect {
           Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .teams, .awardTeam, .result, .board, .fault: []
+    case .show(.scores), .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store,
+      .board, .fault:
+      []
     }
   }
 }

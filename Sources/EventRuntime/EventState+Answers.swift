@@ -27,13 +27,14 @@ extension EventState {
   private func objection(to value: Answer.Value, of number: Int, _ prompt: Int) -> Refusal? {
     guard let open = openPrompt(prompt) else { return .tooLateAnswer }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
-      open.isOpen(to: seat.id)
+      open.isOpen(to: seat.id), !hasStopped(number)
     else { return .noPromptNotOpenToYou }
     if open.isFixed(for: seat.id) { return .noChangeFixed }
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
     return self.objection(toPicking: value, of: seat.id)
+      ?? self.objection(toAdding: value, to: open, by: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
@@ -79,6 +80,7 @@ extension EventState {
   func openPrompt(_ id: Int) -> LivePrompt? { openPrompts.first { $0.id == id } }
 
   mutating func done(_ number: Int, in work: inout Work) {
+    if endText(of: number, in: &work) { return }
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return work.refuse(.notYourTurnNothingToEnd)
     }

@@ -2,7 +2,7 @@ import ActivityKit
 
 /// The parts stand side by side where a state is stored.
 extension EventState {
-  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, order }
+  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, order, stores }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -16,6 +16,7 @@ extension EventState {
     random = try values.decode(RandomSource.self, forKey: .random)
     slot = try values.decode(StageSlot.self, forKey: .slot)
     order = try values.decode(RoomOrder.self, forKey: .order)
+    stores = try values.decodeIfPresent(StoreBook.self, forKey: .stores) ?? StoreBook()
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -30,5 +31,6 @@ extension EventState {
     try values.encode(random, forKey: .random)
     try values.encode(slot, forKey: .slot)
     try values.encode(order, forKey: .order)
+    if !stores.isBlank { try values.encode(stores, forKey: .stores) }
   }
 }

@@ -17,6 +17,7 @@ extension EventState {
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
+    if hasStopped(number) { return tellStopped(number, in: &work) }
     tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let asking = stage.asking {
@@ -37,6 +38,13 @@ extension EventState {
     tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
     if withBoards { for board in boards(for: number) { work.say(board, to: .seats([number])) } }
     tellScene(stage, to: number, in: &work)
+    tellLeftInAll(to: .seats([number]), in: &work)
+  }
+
+  /// How much the activity has left as a whole, if it has a clock for that.
+  func tellLeftInAll(to recipients: Recipients, in work: inout Work) {
+    guard let left = stage?.leftInAll(at: work.now) else { return }
+    work.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp))), to: recipients)
   }
 
   /// What the activity has said to everyone that still holds.
@@ -74,7 +82,7 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .teams, .awardTeam, .result, .board, .fault: break
+    case .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
   }
 

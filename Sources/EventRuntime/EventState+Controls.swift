@@ -109,6 +109,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    tellLeftInAll(to: .everyone, in: &work)
     withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
@@ -119,14 +120,14 @@ extension EventState {
       endRun("repeated", in: &work)
       progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      scores.withdraw(place: place, in: &work)
+      withdraw(place: place, in: &work)
     }
     progress.goBack()
     if let title = work.event.title(at: place) {
       work.notice(
         .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    scores.withdraw(place: place, in: &work)
+    withdraw(place: place, in: &work)
     beginActivity(in: &work)
   }
 
@@ -161,7 +162,7 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    var work = Work(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     if case .control(.start, _) = entry.input, phase == .gathering {
       _ = progress.start(in: &work)
     } else {
@@ -217,6 +218,7 @@ extension EventState {
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
     takeDownBoards(in: &work)
+    endStopping(in: &work)
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))

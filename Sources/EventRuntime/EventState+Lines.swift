@@ -34,6 +34,7 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
+        if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
         if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
         return read(line, word, to: open, from: seat, language, wording)
       }
@@ -174,7 +175,7 @@ extension EventState {
   public func promptOpen(to number: Int) -> Int? { seat(number).flatMap(openPrompt)?.id }
 
   func openPrompt(for seat: Seat) -> LivePrompt? {
-    guard phase == .running, seat.role.takesPart else { return nil }
+    guard phase == .running, seat.role.takesPart, !hasStopped(seat.number) else { return nil }
     return stage?.asking?.prompt(openTo: seat.id)
   }
 
@@ -185,7 +186,7 @@ extension EventState {
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
-      let late = stage?.lingering(for: seat.id),
+      !hasStopped(seat.number), let late = stage?.lingering(for: seat.id),
       let left = stage?.leftOfLingering(for: seat.id, at: now)
     else { return nil }
     // It was on its way as their time ended.
@@ -289,7 +290,9 @@ extension EventState {
     switch open.prompt.question.kind {
     case .text(let rule):
       // Where there is no right answer it may be one, but hardly in place of another.
-      if word == .unsure { return rule.key != nil || open.hasAnswered(seat.id) }
+      if word == .unsure {
+        return rule.lines == nil && (rule.key != nil || open.hasAnswered(seat.id))
+      }
       return word != .finished && !word.isOfTheMoment
     case .ready:
       return word != .done && word != .unsure
@@ -312,7 +315,8 @@ extension Prompt {
   /// Where answers are judged, and where words are counted and these are not so many, it hardly is one.
   /// - Parameter refused: what they typed just before, and were asked about.
   fileprivate func doubt(about line: String, after refused: String?) -> Refusal? {
-    guard let rule = textRule else { return nil }
+    // A story may ask what it likes.
+    guard let rule = textRule, rule.lines == nil else { return nil }
     guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words

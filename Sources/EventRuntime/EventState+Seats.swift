@@ -21,6 +21,7 @@ extension EventState {
       }
     }
     let number = seating.add(name, role, codeHash: codeHash, known: person, in: &work)
+    if let person { stores.seat(person, in: number) }
     seating.agree(number, to: agreed, in: &work)
     let heir = before.flatMap { inherit(number, from: $0, in: work) }
     arrive(number, isNew: true, in: &work)
@@ -70,6 +71,7 @@ extension EventState {
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)
     seating.absorb(step, into: number, in: &work)
+    for fact in stores.move(step.id, to: own) { work.keep(fact) }
     if phase == .running { progress.keepStays(of: company.apart, in: work.event) }
     if isStale { work.notice(.renamedAnswerStands(name: step.name), to: .seats([number])) }
   }

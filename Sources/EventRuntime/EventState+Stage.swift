@@ -15,6 +15,10 @@ extension EventState {
         }
         continue
       }
+      if case .effect(.store(let text, let person)) = output {
+        store(text, of: person, in: &work)
+        continue
+      }
       if awards.precede(output) { tell(&awards, in: &work) }
       relay(output, in: &work)
     }
@@ -80,6 +84,8 @@ extension EventState {
       withdrew(answer, person, to: open, in: &work)
     case .groupAnswered(let deed): groupAnswered(deed, in: &work)
     case .groupWithdrew(let deed): groupWithdrew(deed, in: &work)
+    case .lineTakenBack(let person, let line, let rest, let open):
+      tookBack(line, person, rest, of: open, in: &work)
     case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
@@ -125,8 +131,8 @@ extension EventState {
       make(teams, rules, in: &work)
     case .awardTeam(let points, let team, let reason):
       award(points, toTeam: team, for: reason, in: &work)
-    // Gathered, told as what comes of them, and as what ends the activity.
-    case .award, .result, .board, .fault:
+    // Gathered, kept, told as what comes of them, and as what ends the activity.
+    case .award, .store, .result, .board, .fault:
       break
     }
   }
@@ -190,9 +196,9 @@ extension EventState {
     if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil,
       stage?.isOverdue(at: work.now) != true
     {
+      let given = answer.lines.last.map(Text.verbatim) ?? answer.confirmed(in: question)
       work.notice(
-        .privateAnswerGiven(
-          name: name(person), answer: Sentence(answer.confirmed(in: question))),
+        .privateAnswerGiven(name: name(person), answer: Sentence(given)),
         to: .holders(of: .answers))
     }
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
@@ -228,6 +234,8 @@ extension EventState {
       work.say(.list(title: title, items: items, numbered: numbered))
     case .scores:
       scores.show(among: seating, in: &work)
+    case .phase(let phase):
+      work.say(.phase(phase))
     }
   }
 

@@ -87,7 +87,8 @@ extension EventState {
     switch moment {
     case .gathering, .breakout, .aside, .room, .afterwards:
       return objection(toSpeechOf: number, at: now) == nil ? moment : .unheard
-    case .door, .lobby, .asked, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
+    case .door, .lobby, .asked, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion,
       .alone, .unheard, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
       return moment
     }
@@ -111,6 +112,7 @@ extension EventState {
     }
     if let open = openPrompt(for: seat) {
       if isGivenTheWord(seat, during: open) { return .wordAndQuestion }
+      if open.prompt.question.isForLines { return .writing }
       return open.prompt.question.kind == .ready ? .ready : .question
     }
     // In a group the word is heard by the group.
@@ -149,6 +151,7 @@ extension EventState {
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
+        remainingInAllSeconds: phase == .running ? stage?.leftInAll(at: now)?.secondsUp : nil,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))

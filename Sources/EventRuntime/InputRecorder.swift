@@ -54,10 +54,10 @@ extension Input {
   /// The prompt that it answers or declines.
   fileprivate var respondsTo: Int? {
     switch self {
-    case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
       nil
     }
   }

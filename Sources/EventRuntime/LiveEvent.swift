@@ -51,6 +51,8 @@ public final class LiveEvent {
   private var isWriting = false
   /// Whether what is in line is to be written in a moment.
   private var isPumpDue = false
+  /// Whether it is not known yet what activities of the event have stored before.
+  private var isRecalling = false
   var isTickPending = false
   /// The dispatcher's time at which something was last handed in that tells how far the event has come.
   var savedAt: Duration
@@ -96,8 +98,25 @@ public final class LiveEvent {
     nextEntry = 1
     state.seating.capacity = event.capacity
     queue = [.open(opening)]
+    isRecalling = true
+    services.journal.stored(for: opening.event) { [confined] result in
+      confined.perform { $0.recall(result) }
+    }
+  }
+
+  /// Begins with what activities of the event have stored before. Nothing goes to disk until that is known: the first
+  /// snapshot holds it.
+  private func recall(_ result: Result<[StoredValue], WriteFailure>) {
+    isRecalling = false
+    switch result {
+    case .success(let values): state.stores = StoreBook(values)
+    case .failure(let failure):
+      log("cannot read what activities have stored, so they begin without it: \(failure)")
+      state.stores = .unread
+    }
     takeSnapshot()
     pump()
+    listener?.didWrite()
   }
 
   /// Takes up an occurrence that was live when the house stopped; see ``Recovery``.
@@ -196,7 +215,7 @@ public final class LiveEvent {
   }
 
   func pump() {
-    guard inFlight == nil, !queue.isEmpty else { return }
+    guard inFlight == nil, !queue.isEmpty, !isRecalling else { return }
     isPumpDue = false
     if snapshots.isAwaited { return keepTime() }
     let writes = queue
@@ -275,7 +294,9 @@ public final class LiveEvent {
 
   /// Whether something is being written, or worked out to be written, and is reported by
   /// ``Listener/didWrite()``.
-  public var isBusy: Bool { isWriting || isPumpDue || snapshots.isDue || snapshots.isUnderWay }
+  public var isBusy: Bool {
+    isWriting || isPumpDue || isRecalling || snapshots.isDue || snapshots.isUnderWay
+  }
 
   private func carryOut(_ pending: Pending) {
     let (phase, run) = (state.phase, state.run)

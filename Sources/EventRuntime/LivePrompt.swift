@@ -14,6 +14,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Seats that passed and have not answered since.
   private(set) var passed: Set<Int> = []
 
+  /// Seats that have ended their text of several lines; nil where nobody has.
+  private(set) var finished: Set<Int>?
+
   /// The time that it would have where questions close by a clock; nil where it has that time.
   var untimed: Duration?
 
@@ -29,7 +32,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   private var left: [Int]?
 
   private enum CodingKeys: CodingKey {
-    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, closes, left
+    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, closes, left, finished
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -52,6 +55,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     untimed = try values.decodeIfPresent(Duration.self, forKey: .untimed)
     closes = try values.decodeIfPresent(Duration.self, forKey: .closes)
     left = try values.decodeIfPresent([Int].self, forKey: .left)
+    finished = try values.decodeIfPresent(Set<Int>.self, forKey: .finished)
     reader = AnswerReader(prompt.question)
   }
 
@@ -100,11 +104,24 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   mutating func noteAnswer(of person: Person.ID, at index: Int) {
     given[person.seat] = index
     passed.remove(person.seat)
+    finished?.remove(person.seat)
+  }
+
+  /// Somebody has nothing to add to what they have written.
+  mutating func noteEnd(of person: Person.ID) {
+    finished = (finished ?? []).union([person.seat])
   }
 
   mutating func noteWithdrawal(of person: Person.ID) {
-    guard given.removeValue(forKey: person.seat) != nil else { return }
+    guard hasAnswered(person) else { return }
+    noteNothing(of: person)
     passed.insert(person.seat)
+  }
+
+  /// Somebody has given nothing any more, and has not passed either.
+  mutating func noteNothing(of person: Person.ID) {
+    given[person.seat] = nil
+    finished?.remove(person.seat)
   }
 
   /// The answer at an index of the stage's was taken back.
@@ -119,16 +136,18 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// It closes while others go on. From then on nothing tells whose an answer is, where nobody is to know.
   mutating func close() {
     (left, closes) = (given.values.sorted(), nil)
-    if prompt.privacy.hidesAuthor { (given, passed) = ([:], []) }
+    if prompt.privacy.hidesAuthor { (given, passed, finished) = ([:], [], nil) }
   }
 
   /// Somebody has another seat: what they gave is given from that one, unless something was.
   mutating func move(_ person: Person.ID, to other: Person.ID) {
     let answer = given.removeValue(forKey: person.seat)
     let hasPassed = passed.remove(person.seat) != nil
+    let hasEnded = finished?.remove(person.seat) != nil
     if given[other.seat] == nil {
       if let answer {
         noteAnswer(of: other, at: answer)
+        if hasEnded { noteEnd(of: other) }
       } else if hasPassed {
         notePass(of: other)
       }
@@ -146,10 +165,14 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   }
 
   /// How many have answered or passed, those who have gone since among them.
-  var responses: Int { given.count + passed.count }
+  var responses: Int {
+    prompt.question.isForLines ? responded.count : given.count + passed.count
+  }
 
-  /// Seats that have answered or passed.
-  var responded: Set<Int> { passed.union(given.keys) }
+  /// Seats that have answered or passed; where people write several lines, those that are done.
+  var responded: Set<Int> {
+    prompt.question.isForLines ? passed.union(finished ?? []) : passed.union(given.keys)
+  }
 
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
@@ -207,6 +230,8 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   }
 
   func hasResponded(_ person: Person.ID) -> Bool {
-    given[person.seat] != nil || passed.contains(person.seat)
+    if passed.contains(person.seat) { return true }
+    return given[person.seat] != nil
+      && (!prompt.question.isForLines || finished?.contains(person.seat) == true)
   }
 }

@@ -43,11 +43,13 @@ public struct RecordedInput: Codable, Sendable, Equatable {
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
     case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")
+    case .undo(let number, _): (seat, line) = (number, "/undo")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number, _): (seat, line) = (number, "/stay")
     case .call(let number, let command, let text):
       (seat, line) = (number, text.isEmpty ? "/\(command)" : "/\(command) word")
+    case .stop(let number, _): (seat, line) = (number, "/stop")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
     case .control(let control, let by):
       guard let typed = control.typed else { return nil }

@@ -116,11 +116,13 @@ struct ScoreBook: Codable, Sendable {
 
   /// Takes away what was earned at a place of the agenda, before what was played there is played again. Not where
   /// the agenda goes on: the plan may have been read again since, and something else have been played there.
-  mutating func withdraw(place: Int, in work: inout Work) {
-    for run in pages.runs where run.place == place && !run.points.isEmpty {
-      work.keep(.withdrawn(run: run.run))
-    }
+  /// - Returns: the runs, of which nothing counts any more.
+  @discardableResult
+  mutating func withdraw(place: Int, in work: inout Work) -> [Int] {
+    let runs = pages.runs.filter { $0.place == place }
+    for run in runs where !run.points.isEmpty { work.keep(.withdrawn(run: run.run)) }
     pages.runs.removeAll { $0.place == place }
+    return runs.map(\.run)
   }
 
   /// The agenda has changed: the latest run is at another place now.
@@ -161,8 +163,9 @@ struct ScoreBook: Codable, Sendable {
     return lineup.rosters.enumerated().map { index, roster in
       let points = roster.seats.compactMap { totals[$0] }
       let sum = points.reduce(0, +)
-      let given = runs.flatMap { $0.teams ?? [] }
-        .filter { $0.lineup == lineup.number && $0.team == index + 1 }.reduce(0) { $0 + $1.points }
+      var given = 0
+      for award in runs.lazy.flatMap({ $0.teams ?? [] })
+      where award.lineup == lineup.number && award.team == index + 1 { given += award.points }
       return switch lineup.rules.score {
       case .sum: given + sum
       case .average:

@@ -20,7 +20,7 @@ extension Stage {
     if isNew { answerCount += 1 }
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
-      value: value,
+      value: value.added(to: before?.value),
       after: privacy.hidesAuthor ? .zero : taken(by: person, to: asking, at: now, among: company))
     if isNew {
       answers.append(answer)
@@ -70,6 +70,40 @@ extension Stage {
     authorship.noteWithdrawal(of: answer.id)
     scene = .prompt(asking)
     return [.withdrawn(person, answer, asking.prompts[place])]
+  }
+
+  /// Somebody's text of several lines is done.
+  func endText(of person: Person.ID) -> [StageOutput] {
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person) else {
+      return []
+    }
+    scene = .quiet
+    asking.prompts[place].noteEnd(of: person)
+    scene = .prompt(asking)
+    return []
+  }
+
+  /// Takes back the last line that somebody wrote.
+  func takeBackLine(of person: Person.ID) -> [StageOutput] {
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person),
+      let index = asking.prompts[place].index(of: person), let line = answers[index].lines.last
+    else { return [] }
+    scene = .quiet
+    let before = answers[index]
+    let rest = Answer(
+      id: before.id, person: before.person, value: .lines(Array(before.lines.dropLast())),
+      after: before.after)
+    if rest.lines.isEmpty {
+      answers.remove(at: index)
+      asking.noteNothing(of: person, from: index)
+      authorship.noteWithdrawal(of: before.id)
+    } else {
+      answers[index] = rest
+      // Whoever takes something back is writing still.
+      asking.prompts[place].noteAnswer(of: person, at: index)
+    }
+    scene = .prompt(asking)
+    return [.lineTakenBack(person, line, rest, asking.prompts[place])]
   }
 
   /// Somebody gave up their seat: a turn may be over.

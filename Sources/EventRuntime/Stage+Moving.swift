@@ -53,6 +53,7 @@ extension Effect {
       return .award(points: points, to: holder(person), reason: reason)
     case .result(let solution, let right, let place):
       return .result(solution: solution, right: right.map(holder), of: place)
+    case .store(let text, let person): return .store(text, of: person.map(holder))
     case .board(let board, .only(let people)):
       return .board(board, for: .only(people.map(holder)))
     case .board(let board, .everyoneBut(let people)):

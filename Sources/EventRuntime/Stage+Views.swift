@@ -12,8 +12,8 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    [step?.next ?? lingersUntil, asking?.nextClosing].compactMap(\.self).min()
-      .flatMap(clock.outerTime(of:))
+    let due = step.map { min($0.next, limit?.next ?? $0.next) } ?? lingersUntil
+    return [due, asking?.nextClosing].compactMap(\.self).min().flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no

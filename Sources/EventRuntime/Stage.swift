@@ -48,6 +48,8 @@ final class Stage: @unchecked Sendable {
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
   var step: Step<AnyCue>?
+  /// The clock of the activity as a whole; nil where it has none.
+  var limit: Limit<AnyCue>?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -71,6 +73,9 @@ final class Stage: @unchecked Sendable {
   /// Those who were gone for so long that their group went on without them.
   var replaced: [Person.ID]?
 
+  /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
+  var store = ActivityStore()
+
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
     self.body = body
@@ -86,6 +91,7 @@ final class Stage: @unchecked Sendable {
     groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    (limit, store) = (other.limit, other.store)
     boards = other.boards
   }
 
@@ -106,8 +112,7 @@ final class Stage: @unchecked Sendable {
     var output: [StageOutput] = []
     if hear(.skipped, at: now, among: company, into: &output) { return output }
     guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
+    come(to: cue, at: now, among: company, into: &output)
     return output
   }
 
@@ -115,9 +120,15 @@ final class Stage: @unchecked Sendable {
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, erased: &room) }
+    come(to: step.cue, at: now, among: company, into: &output)
     return output
+  }
+
+  private func come(
+    to cue: AnyCue, at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
+    closeScene(among: company, into: &output)
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
   }
 
   /// Does what is due at `now`: a reminder or the pending cue.
@@ -127,16 +138,24 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
+    if let limit, limit.deadline <= min(elapsed, due.end) {
+      self.limit = nil
+      var output: [StageOutput] = []
+      come(to: limit.cue, at: now, among: company, into: &output)
+      return output
+    }
+    let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
       let isSettled = due.closing != nil && asking?.isForWriting == true
-      var output: [StageOutput] = isSettled ? [.say(.say(.promptsEveryoneWrote))] : []
+      var output = told
+      if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
-    var output = closeEach(dueBy: elapsed)
+    var output = told + closeEach(dueBy: elapsed)
     guard due.closing == nil else { return output }
     output += remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
@@ -155,6 +174,7 @@ final class Stage: @unchecked Sendable {
 
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
+    limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
     guard var step else { return }
     // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
@@ -277,7 +297,7 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
-      teams: lineup.teams, teamRules: lineup.rules)
+      teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
   /// Of the prompts that are open, or of the last ones.
@@ -321,6 +341,7 @@ final class Stage: @unchecked Sendable {
     for _ in 0..<1_000 {
       random = room.random
       named = room.step ?? named
+      note(room.limit, at: now, among: company)
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", among: company, into: &output)
@@ -345,6 +366,7 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
+    note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
     guard let next = room.next else {
       write { $0.goOn() }
@@ -410,6 +432,13 @@ final class Stage: @unchecked Sendable {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
+      }
+      if case .store(let text, let person) = effect {
+        if let why = objection(toStoring: text, of: person) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        store[person] = text
       }
       if case .board(let board, let audience) = effect {
         if let why = put(board, for: audience, into: &output) {
@@ -479,14 +508,14 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
-      pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
+      pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .alone(about: topics)
       pend(cue, after: time, at: now, reminders: [])
       output.append(.alone(about: topics, time))
     case .ask(let asked, let closing, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       (answers, groupAnswers) = ([], [])
       let asking = Asking(
         asked.map { livePrompt($0, for: time, at: now, among: company) }, closing: closing)
@@ -498,7 +527,7 @@ final class Stage: @unchecked Sendable {
       }
       output.append(.opened(asking, time))
     case .split(let groups, let topics, let question, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       let groups = groups.filter { !$0.isEmpty }
       let asking = question.map { question in
         (answers, groupAnswers, last) = ([], [], [])
@@ -510,12 +539,12 @@ final class Stage: @unchecked Sendable {
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.floor(person, time))
     case .finish:
-      isOver = true
+      (isOver, limit) = (true, nil)
       output.append(.finished)
     }
   }
@@ -544,7 +573,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers, boards
+    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers, limit, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -566,6 +595,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
     if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
+    try values.encodeIfPresent(limit, forKey: .limit)
     try values.encodeIfPresent(boards, forKey: .boards)
   }
 
@@ -597,6 +627,9 @@ extension Stage: Encodable {
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
     stage.groupAnswers =
       try values.decodeIfPresent([GroupAnswer].self, forKey: .groupAnswers) ?? []
+    stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
+      Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
+    }
     stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
@@ -617,7 +650,9 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .teams, .awardTeam, .board, .fault: false
+    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .store, .board,
+      .fault:
+      false
     }
   }
 
@@ -625,7 +660,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .show, .result, .teams, .board, .fault: nil
+    case .say, .tell, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

@@ -20,6 +20,8 @@ enum StageOutput: Sendable {
   case withdrawn(Person.ID, Answer, LivePrompt)
   case groupAnswered(GroupDeed)
   case groupWithdrew(GroupDeed)
+  /// The last is what is left of the text.
+  case lineTakenBack(Person.ID, String, Answer, LivePrompt)
   /// To all but those who have another time.
   case reminder(Duration)
   /// To those who are asked and have this pace.

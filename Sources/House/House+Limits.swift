@@ -44,10 +44,10 @@ extension House {
 
   /// Why an input is more than the house takes, whatever the activity would.
   func excess(in input: Input) -> Refusal? {
-    var text = ""
-    if case .answer(_, _, .text(let answer), _) = input { text = answer }
+    var text: String?
+    if case .answer(_, _, let value, _) = input { text = value.text }
     if case .call(_, _, let given) = input { text = given }
-    return text.count > limits.answerLength
+    return text.map { $0.count > limits.answerLength } == true
       ? .answerTooLongOfHouse(most: limits.answerLength) : nil
   }
 }

@@ -61,6 +61,8 @@ final class Visitor {
   var saysNoMore = false
   /// How they have chosen to read and type over this connection, and what they found again with a seat.
   var screen = ScreenHabits()
+  /// Whether they asked for bells, or are a program that is told all.
+  var hearsBells: Bool { screen.bell == true || screen.mode == .json }
   /// Whether their client can show bold and underlined text.
   var showsStyles = false
   /// Whether they know that no key moves in a line.

@@ -54,6 +54,8 @@ public enum Message: Sendable, Equatable {
   /// What stays before the reader, `yours` where it is not that of all. An empty one is taken down, and people
   /// read nothing of that.
   case board(Board, yours: Bool)
+  /// What goes on for a while. People read nothing of it, and hear a bell where it rings.
+  case phase(Display.Phase)
   /// What the house has said since an activity began, the oldest line first.
   case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
@@ -106,7 +108,7 @@ extension Message {
     case joined, left, returned, crowd, chat, said, tell, announcement, who, roster
     case hands, balance
     case activity, say, prompt, saved, passed, closed, result, reminder
-    case tally, list, board, recap, scores, award, teams, breakout, regrouped, floor
+    case tally, list, phase, board, recap, scores, award, teams, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
   }
@@ -141,6 +143,7 @@ extension Message {
     case .tally: .tally
     case .list: .list
     case .board: .board
+    case .phase: .phase
     case .recap: .recap
     case .scores: .scores
     case .award: .award

@@ -287,6 +287,8 @@ public struct EventTime: Sendable, Equatable {
   public var elapsedSeconds: Int
   /// What is left of the step that runs now; nil when nothing is timed.
   public var remainingSeconds: Int?
+  /// What is left of the activity as a whole; nil where it has no clock for that.
+  public var remainingInAllSeconds: Int?
   /// The title of the activity that runs now.
   public var activity: String?
   /// What the activity calls the step that goes on, such as "Round 3 of 8".
@@ -296,11 +298,13 @@ public struct EventTime: Sendable, Equatable {
   public var waits: Bool
 
   public init(
-    elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil,
+    elapsedSeconds: Int, remainingSeconds: Int? = nil, remainingInAllSeconds: Int? = nil,
+    activity: String? = nil,
     step: Sentence? = nil, paused: Bool = false, waits: Bool = false
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds
+    self.remainingInAllSeconds = remainingInAllSeconds
     self.activity = activity
     self.step = step
     self.paused = paused

@@ -192,8 +192,8 @@ extension RecipeStep.Ask {
 
   private func question(_ text: Text, _ facts: [RecipeFact: String]) -> Question {
     switch kind {
-    case .text(let maxLength, let words):
-      return .text(text, maxLength: maxLength, words: words, key: key)
+    case .text(let maxLength, let words, let lines):
+      return .text(text, maxLength: maxLength, words: words, key: key, lines: lines)
     case .choice(let labels, let pick):
       return .choice(text, labels.map { $0.filled(facts) }, pick: 1...min(pick, labels.count))
     case .number(let range):

@@ -84,7 +84,7 @@ struct RecipeCompiler {
       return .loop(
         RecipeStep.Loop(
           bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false,
-          called: text(options[RecipeOption.called])))
+          called: text(options[RecipeOption.called]), limit: options[RecipeOption.until]))
     case .each: return each(options, template)
     case .award:
       return .award(
@@ -136,7 +136,8 @@ struct RecipeCompiler {
       kind = .ready
     } else {
       kind = .text(
-        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words])
+        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words],
+        lines: options[RecipeOption.lines])
       let right = texts(options[RecipeOption.solution])
       typed = right.isEmpty ? nil : right
     }
@@ -199,7 +200,8 @@ struct RecipeCompiler {
     let (outerScope, outerItem) = (scope, item)
     defer { (scope, item) = (outerScope, outerItem) }
     let called = text(options[RecipeOption.called])
-    scope = scope.within(itemType(of: template))
+    let type = itemType(of: template)
+    scope = scope.within(type)
     var bodies: [[RecipeStep]] = []
     for item in items where !isTooLong {
       self.item = item
@@ -208,7 +210,26 @@ struct RecipeCompiler {
     let turns = Swift.min(options[RecipeOption.count] ?? items.count, items.count)
     return .loop(
       RecipeStep.Loop(
-        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called))
+        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called,
+        limit: options[RecipeOption.until],
+        fresh: options[RecipeOption.fresh] ? items.map { mark(of: $0, type) } : nil))
+  }
+
+  /// What tells an item from others, whatever the other settings are.
+  private func mark(of item: SettingValue, _ type: SettingType) -> String {
+    switch item {
+    case .record(let record):
+      guard case .record(let schema) = type else { return "" }
+      return schema.fields.map { field in
+        record.value(field.name).map { mark(of: $0, field.type) } ?? ""
+      }.joined(separator: "\n")
+    case .list(let list):
+      guard case .list(let type, _) = type else { return "" }
+      return list.map { mark(of: $0, type) }.joined(separator: "\n")
+    case .duration(let time): return "\(time)"
+    case .flag(let flag): return "\(flag)"
+    case .text, .translations, .integer, .number: return item.spoken(in: "en") ?? ""
+    }
   }
 
   private func itemType(of template: RecipeTemplate) -> SettingType {

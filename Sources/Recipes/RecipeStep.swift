@@ -42,7 +42,7 @@ indirect enum RecipeStep: Codable, Sendable {
   }
 
   enum Kind: Codable, Sendable {
-    case text(maxLength: Int, words: Int?)
+    case text(maxLength: Int, words: Int?, lines: Int? = nil)
     case choice([RecipeText], pick: Int)
     case number(ClosedRange<Int>)
     case ready
@@ -102,6 +102,11 @@ indirect enum RecipeStep: Codable, Sendable {
     let isShuffled: Bool
     /// What a turn of it is called, which is then what `/skip` ends.
     let called: RecipeText?
+    /// How long all of it may take; nil where that is not bounded.
+    var limit: Duration?
+    /// What tells the items apart, one for each of the bodies, where those come first that the group has not had;
+    /// nil of all others.
+    var fresh: [String]?
   }
 
   struct Award: Codable, Sendable {
@@ -141,8 +146,15 @@ extension RecipeStep {
     case .loop(let loop):
       Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
+        .map { min($0, loop.limit ?? $0) }
     case .say, .share, .award, .list, .scores, .board: .zero
     }
+  }
+
+  /// Whether it notes what the group has had for the next occurrence of the event.
+  var stores: Bool {
+    guard case .loop(let loop) = self else { return false }
+    return loop.fresh != nil || loop.bodies.contains { $0.contains(where: \.stores) }
   }
 
   var countsAnonymousAnswers: Bool {

@@ -36,7 +36,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
         RecipeOption.pick, RecipeOption.solution, RecipeOption.closes,
         RecipeOption.min, RecipeOption.max, RecipeOption.words,
-        RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
+        RecipeOption.lines, RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
       SettingsSchema(
@@ -54,10 +54,12 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
       SettingsSchema(
         RecipeOption.teams, RecipeOption.by, RecipeOption.timeToChoose, RecipeOption.keep,
         RecipeOption.score)
-    case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
+    case .repeat:
+      SettingsSchema(RecipeOption.repeat, RecipeOption.until, RecipeOption.called)
     case .each:
       SettingsSchema(
-        RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
+        RecipeOption.each, RecipeOption.shuffle, RecipeOption.fresh, RecipeOption.count,
+        RecipeOption.until, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
     case .board: SettingsSchema(RecipeOption.board, RecipeOption.spoken)
@@ -154,14 +156,16 @@ enum RecipeOption {
     "for", in: .seconds(5)...(.hours(2)), "How long.")
   static let privacy = Setting<Privacy>.word(
     "privacy", default: .anonymous, "Who may know who answered what.")
+  /// As many as people may have seats in a large event, so that each of them can be one.
+  private static let mostChoices = 500
   static let choices = Setting<[Text]>.wordings(
-    "choices", count: 2...26, maxLength: 200, "Answers to choose from.")
+    "choices", count: 2...mostChoices, maxLength: 200, "Answers to choose from.")
   static let pick = Setting<Int>.integer(
-    "pick", default: 1, in: 1...26, "How many choices a person may pick.")
+    "pick", default: 1, in: 1...mostChoices, "How many choices a person may pick.")
   static let solution = Setting<[Text]>(
     SettingsSchema.Field(
       name: "solution",
-      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...26)]),
+      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...mostChoices)]),
       fallback: nil, isRequired: false,
       help:
         "What is right: a choice or those that are right together, or what may be typed; it is said "
@@ -175,8 +179,10 @@ enum RecipeOption {
     "max", in: -1_000_000...1_000_000, "Asks for a number, this one or less.")
   static let words = Setting<Int?>.optionalInteger(
     "words", in: 1...200, "How many words are hoped for; they are counted, not checked.")
+  static let lines = Setting<Int?>.optionalInteger(
+    "lines", in: 2...200, "How many lines people may write, until they type done.")
   static let maxLength = Setting<Int>.integer(
-    "max_length", default: 500, in: 1...500, "How many characters an answer may have.")
+    "max_length", default: 500, in: 1...500, "How many characters a line of an answer may have.")
   static let done = Setting<Bool>.flag(
     "done", default: false, "Whether 'done' is all there is to answer.")
   static let name = Setting<String>.text(
@@ -202,8 +208,14 @@ enum RecipeOption {
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(
     "shuffle", default: false, "Whether the items come in a random order.")
+  static let fresh = Setting<Bool>.flag(
+    "fresh", default: false,
+    "Whether those come first that the group has not had, at earlier occurrences either.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
+  static let until = Setting<Duration?>.optionalDuration(
+    "until", in: .seconds(10)...(.hours(4)),
+    "How long all of it takes at most; then the rest of it is left out.")
   static let called = Setting<Text?>.optionalWording(
     "called", maxLength: 100,
     "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")

@@ -12,7 +12,8 @@ extension Effect {
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
     case .board(let board, _): board.size
-    case .show(.scores): 0
+    case .show(.scores), .store: 0
+    case .show(.phase(let phase)): phase.label.size + (phase.step?.size ?? 0)
     }
   }
 }

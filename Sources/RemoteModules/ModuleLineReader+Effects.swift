@@ -9,7 +9,8 @@ struct EffectLine: Decodable {
   let teams: ModuleTeams?
 
   enum Key: String, CodingKey, CaseIterable {
-    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right, of
+    case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case store, of
     case teams, members, keep, score
     case toTeam = "to_team"
     case board, spoken
@@ -22,7 +23,7 @@ struct EffectLine: Decodable {
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
         .award: [.to, .toTeam, .reason], .result: [.right, .of], .teams: [.members, .keep, .score],
-        .board: [.spoken, .to],
+        .board: [.spoken, .to], .store: [.of],
       ])
     try line.allow(others, besides: verb)
     teams = try verb == .teams ? Self.teams(line) : nil
@@ -60,6 +61,16 @@ struct EffectLine: Decodable {
       }
       let prompt = try line.contains(.of) ? line.number(.of, in: 0...ModuleLimits.prompts - 1) : nil
       effects = [.result(solution: solution, right: try line.people(.right), of: prompt)]
+    case .store:
+      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
+        Person.ID(try line.number(.of, in: 1...1_000_000))
+      }
+      let text = try line.decode(String.self, forKey: .store)
+      let most = person == nil ? ActivityStore.mostShared : ActivityStore.mostOfPerson
+      guard text.utf8.count <= most else {
+        throw line.misfit(.store, "it takes at most \(most >> 10) KiB there")
+      }
+      effects = [.store(text.isEmpty ? nil : text, of: person)]
     case .board:
       let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
       let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)

@@ -8,7 +8,7 @@ struct NextLine: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case go, wait, alone, ask, asks, split, group, choose, floor, finish
     case cue, time, about, keep, score
-    case choices, pick, from, ready, min, max, words, privacy, of, each, early, closing
+    case choices, pick, from, ready, min, max, words, lines, privacy, of, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
     case asking
@@ -19,7 +19,7 @@ struct NextLine: Decodable {
     .choices, .pick, .from, .ready, .min, .max, .words, .maxLength,
   ]
   fileprivate static let promptKeys: [Key] =
-    questionKeys + [.privacy, .of, .mayChange, .early]
+    questionKeys + [.lines, .privacy, .of, .mayChange, .early]
   private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
 
   init(from decoder: any Decoder) throws {
@@ -112,7 +112,7 @@ struct NextLine: Decodable {
   fileprivate static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
-      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength],
+      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .lines, .maxLength],
     ]
     guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
@@ -150,7 +150,8 @@ struct NextLine: Decodable {
     }
     let most = try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500
     let words = try line.contains(.words) ? line.number(.words, in: 1...500) : nil
-    return .text(text, maxLength: most, words: words)
+    let lines = try line.contains(.lines) ? line.number(.lines, in: 2...500) : nil
+    return .text(text, maxLength: most, words: words, lines: lines)
   }
 
   /// One number, or the least and the most.
@@ -241,13 +242,5 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
         key, "it takes at most \(ModuleLimits.cue) characters, and this has \(cue.count)")
     }
     return cue
-  }
-
-  fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
-    let seconds = try decode(Double.self, forKey: key)
-    guard (least...86_400).contains(seconds) else {
-      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
-    }
-    return .milliseconds(Int64((seconds * 1_000).rounded()))
   }
 }

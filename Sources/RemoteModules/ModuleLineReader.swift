@@ -38,7 +38,7 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip, hears: reply.hears,
+      step: reply.step, skip: reply.skip, until: reply.until, over: reply.over, hears: reply.hears,
       teams: reply.effects.compactMap(\.teams).first)
   }
 
@@ -114,10 +114,12 @@ private struct ReplyLine: Decodable {
   let state: String?
   let step: Text?
   let skip: String?
+  let until: Duration?
+  let over: String?
   let hears: [Happening.Kind]?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip, hears
+    case type, request, then, state, step, skip, until, over, hears
     case effects = "do"
   }
 
@@ -141,6 +143,10 @@ private struct ReplyLine: Decodable {
     skip = try line.decodeIfPresent(String.self, forKey: .skip)
     guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
     guard skip == nil || step != nil else { throw line.misfit(.skip) }
+    until = try line.contains(.until) ? line.seconds(.until, from: 0) : nil
+    over = try line.decodeIfPresent(String.self, forKey: .over)
+    guard over?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.over) }
+    guard over == nil || until != nil else { throw line.misfit(.over) }
     hears = try line.decodeIfPresent([String].self, forKey: .hears)?.map { word in
       guard let kind = Happening.Kind(rawValue: word) else {
         let words = Happening.Kind.allCases.map(\.rawValue).joined(separator: ", ")

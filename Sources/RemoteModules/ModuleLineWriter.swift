@@ -34,7 +34,8 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, results, prompt, signatures, groups, teams, command, text, person, by
+    case answered, counts, results, prompt, signatures, groups, teams, stored, command, text
+    case person, by
     case mayTally = "may_tally"
     case groupAnswers = "group_answers"
   }
@@ -83,6 +84,7 @@ private struct RequestLine: Encodable {
     try line.encodeIfPresent(
       view.groupAnswers?.map { $0.map(AnswerLine.init) }, forKey: .groupAnswers)
     try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
+    try line.encodeIfPresent(view.stored.map(StoredLine.init), forKey: .stored)
   }
 
   private func encode(_ person: Person, to line: inout KeyedEncodingContainer<Key>) throws {
@@ -99,6 +101,18 @@ private struct ResultLine: Encodable {
   init(_ result: PromptResult) {
     answers = result.answers.map(AnswerLine.init)
     (answered, counts) = (result.answered, result.counts)
+  }
+}
+
+private struct StoredLine: Encodable {
+  let shared: String?
+  let people: [String: String]
+
+  init(_ stored: ModuleRequest.Stored) {
+    shared = stored.shared
+    people = Dictionary(
+      stored.people.map { (String($0.key.seat), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
@@ -128,7 +142,7 @@ private struct TeamLine: Encodable {
 private struct AnswerLine: Encodable {
   let answer: Answer
 
-  enum Key: String, CodingKey { case id, person, after, choices, text, number, ready }
+  enum Key: String, CodingKey { case id, person, after, choices, text, lines, number, ready }
 
   func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -138,6 +152,7 @@ private struct AnswerLine: Encodable {
     switch answer.value {
     case .choice(let choices): try line.encode(choices, forKey: .choices)
     case .text(let text): try line.encode(text, forKey: .text)
+    case .lines(let lines): try line.encode(lines, forKey: .lines)
     case .number(let number): try line.encode(number, forKey: .number)
     case .ready: try line.encode(true, forKey: .ready)
     }

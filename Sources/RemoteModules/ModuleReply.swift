@@ -19,12 +19,17 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
   /// What the step that follows is called, and the cue that comes when it is skipped.
   public var step: Text?
   public var skip: String?
+  /// A clock for the activity as a whole, and the cue that comes when it is out; zero lifts it, and nil leaves it
+  /// as it was.
+  public var until: Duration?
+  public var over: String?
   /// What the module wants to be told of from now on; nil leaves it as it was.
   public var hears: [Happening.Kind]?
 
   public init(
     effects: [Effect] = [], next: ModuleNext?, state: String? = nil, step: Text? = nil,
-    skip: String? = nil, hears: [Happening.Kind]? = nil, teams: ModuleTeams? = nil
+    skip: String? = nil, until: Duration? = nil, over: String? = nil,
+    hears: [Happening.Kind]? = nil, teams: ModuleTeams? = nil
   ) {
     self.effects = effects
     self.teams = teams
@@ -32,6 +37,8 @@ public struct ModuleDeed: Codable, Sendable, Equatable {
     self.state = state
     self.step = step
     self.skip = skip
+    self.until = until
+    self.over = over
     self.hears = hears
   }
 }

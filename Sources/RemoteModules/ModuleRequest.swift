@@ -41,6 +41,8 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var groups: [[Person.ID]]?
     /// What each of them has answered, where they were asked something.
     public var groupAnswers: [Answer?]?
+    /// What was stored before, as far as the module was not told of it yet; nil where that is nothing.
+    public var stored: Stored?
     /// nil where there are none.
     public var teams: [Team]?
 
@@ -48,6 +50,16 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
       self.people = people
       self.everyone = everyone
     }
+  }
+
+  /// What the module has kept, for all and of people.
+  public struct Stored: Codable, Sendable, Equatable {
+    public var shared: String?
+    public var people: [Person.ID: String] = [:]
+
+    public init() {}
+
+    var isEmpty: Bool { shared == nil && people.isEmpty }
   }
 
   /// Counted from 1 within the activity.

@@ -26,6 +26,8 @@ public struct RemoteActivity: Activity {
   let patience: Duration
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// Whether it stores something; nil of one that does not.
+  private let keeps: Bool?
   /// The commands that it takes; nil where there are none.
   private let offered: [ModuleCommand]?
   /// What it wants to be told of; nil until it has said so.
@@ -45,17 +47,22 @@ public struct RemoteActivity: Activity {
   private var hurry = 0
   /// Bytes of texts in these.
   private var said = 0
+  /// Of whom the module was told what it has stored, after what it has for all; nil before that.
+  private var recalled: [Person.ID]?
 
   public init(
-    settings: String, patience: Duration, isQuiet: Bool = false, commands: [ModuleCommand] = []
+    settings: String, patience: Duration, isQuiet: Bool = false, stores: Bool = false,
+    commands: [ModuleCommand] = []
   ) {
     self.settings = settings
     self.patience = patience
     quiet = isQuiet ? true : nil
+    keeps = stores ? true : nil
     offered = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }
+  public var stores: Bool { keeps == true }
 
   // MARK: Requests
 
@@ -114,7 +121,9 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
-    note(kind, view(of: room), in: &room)
+    var view = view(of: room)
+    view.stored = recall(in: room)
+    note(kind, view, in: &room)
     turn = requests
     groups = nil
     room.wait(patience, then: .awaiting(since: room.elapsed))
@@ -149,6 +158,18 @@ public struct RemoteActivity: Activity {
     return view
   }
 
+  /// What was stored before for all, once, and of those who have come since.
+  private mutating func recall(in room: Room<Cue>) -> ModuleRequest.Stored? {
+    guard stores else { return nil }
+    var stored = ModuleRequest.Stored()
+    if recalled == nil { stored.shared = room.keptText(of: nil) }
+    let known = Set(recalled ?? [])
+    let others = room.everyone.map(\.id).filter { !known.contains($0) }
+    for person in others { stored.people[person] = room.keptText(of: person) }
+    recalled = (recalled ?? []) + others
+    return stored.isEmpty ? nil : stored
+  }
+
   // MARK: Replies
 
   /// The request of a number, which is not outstanding any more; nil when it was not.
@@ -167,6 +188,9 @@ public struct RemoteActivity: Activity {
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
     if let teams = deed.teams { make(teams, in: &room) }
     for effect in deed.effects { carryOut(effect, in: &room) }
+    if let time = deed.until {
+      if time > .zero { room.until(time, then: .next(deed.over ?? "")) } else { room.liftLimit() }
+    }
     if let step = deed.step { room.nameStep(step, skipTo: deed.skip.map(Cue.next)) }
     switch request.kind {
     case .begin, .cue:
@@ -198,6 +222,8 @@ public struct RemoteActivity: Activity {
       room.award(points, toTeam: team, for: reason)
     case .result(let solution, let right, let prompt):
       room.tellResults(solution, right: right, of: prompt)
+    case .store(let text, let person):
+      if person.map({ room.holdsSeat($0) }) ?? true { room.keep(text, of: person) }
     case .board(let board, let audience):
       let known = audience.filter { room.holdsSeat($0) }
       if known != .only([]) { room.board(board.lines, spoken: board.spoken, for: known) }

@@ -46,6 +46,7 @@ import Testing
       version: 3
       run: [sh, main.sh, -x]
       quiet: true
+      store: true
       deadline: 5s
       memory: 64
       network: true
@@ -70,7 +71,7 @@ import Testing
           network: true))
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(), &problems)
-    #expect(activity.isQuiet)
+    #expect(activity.isQuiet && activity.stores)
     #expect(
       activity.commands == [
         ModuleCommand(

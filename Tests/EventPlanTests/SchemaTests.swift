@@ -40,6 +40,7 @@ import YAML
       "include-spreadsheet", "meaning-in-include",
     ],
     "a value that depends on others": [
+      "agenda-store-unused",
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
       "meaning-list-item",
       "meaning-missing-at-top",
@@ -63,6 +64,7 @@ import YAML
     ],
     "where in the file it stands": [
       "field-item-outside", "field-name-outside", "field-number-outside", "steps-deep",
+      "until-within-until",
     ],
     "what a text says": [
       "field-arithmetic", "field-not-a-name", "field-unclosed",

@@ -130,7 +130,10 @@ import Testing
   }
 
   private func isSound(_ state: EventState) -> Bool {
-    let present = state.seats.filter { $0.role == .participant && $0.standing == .here }
+    // To the activity, whoever has stopped is away.
+    let present = state.seats.filter {
+      $0.role == .participant && $0.standing == .here && !state.hasStopped($0.number)
+    }
     return state.here == state.seats.count { $0.standing == .here }
       && state.company.people == present.map(\.person)
       && (state.phase == .running && !state.isPaused || state.wake == nil)

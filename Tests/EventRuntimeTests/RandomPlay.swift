@@ -34,6 +34,7 @@ struct RandomPlay {
     case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
     case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
     case 32: return .clearAway(seats: [seat, number(0...state.seats.count + 1)])
+    case 34: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
     case 33: return .setPace(seat: seat, Pace.allCases[number(0...4)])
     case 34:
       return .call(seat: seat, command: ["hint", "key", "none"][number(0...2)], text: "x")

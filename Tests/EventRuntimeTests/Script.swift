@@ -47,6 +47,10 @@ struct Script: Module {
     case board([String], [Int]?)
     /// Shows how often the first two choices were taken.
     case tally
+    /// Lets a clock run beside the steps, and goes to a step when it is out.
+    case limit(Duration, Int)
+    /// Stops that clock.
+    case lift
     /// Says who signed an answer.
     case signatures(Int)
     /// Names nothing to do next.
@@ -142,7 +146,7 @@ struct Script: Module {
       room.nameStep(Text(name))
       room.go(to: next)
     case .say, .share, .results, .groupAnswers, .turnout, .award, .reward, .scores, .result, .tally,
-      .signatures, .given, .awardTeam, .listTeams, .board:
+      .signatures, .given, .awardTeam, .listTeams, .board, .limit, .lift:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -187,6 +191,8 @@ struct Script: Module {
           }))
     case .signatures(let answer):
       room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
+    case .limit(let time, let step): room.until(time, then: step)
+    case .lift: room.liftLimit()
     case .turnout:
       room.say("\(room.answered) answered: \(room.counts.map { "\($0)" } ?? "no counts")")
     case .results:

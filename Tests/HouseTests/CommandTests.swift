@@ -89,7 +89,8 @@ import Words
       ("/help me", .moderate(.askForHelp, by: 1)),
       ("/HELP Me please", .moderate(.askForHelp, by: 1)),
       ("/help ｍｅ", .moderate(.askForHelp, by: 1)), ("/h me", .moderate(.askForHelp, by: 1)),
-      ("/done", .done(seat: 1)), ("/stay", .stay(seat: 1)), ("/leave", .leave(seat: 1)),
+      ("/done", .done(seat: 1)), ("/stay", .stay(seat: 1)),
+      ("/stop", .stop(seat: 1)), ("/leave", .leave(seat: 1)),
     ] as [(String, Input?)])
   func handsIn(line: String, input: Input?) throws {
     #expect(try inputs(of: line, from: "rosa") == (input.map { [$0] } ?? []))

@@ -18,8 +18,8 @@ import Words
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
-      .breakout, .alone, .aside, .unheard, .room,
+    case .gathering, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion, .breakout, .alone, .aside, .unheard, .room,
       .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
@@ -111,7 +111,7 @@ import Words
             /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
             /mode, /width, /prefix, /language
         Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
-            /ping, /edit
+            /ping, /stop, /edit, /bell
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.

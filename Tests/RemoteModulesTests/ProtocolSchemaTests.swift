@@ -59,7 +59,7 @@ import Testing
   // MARK: To modules
 
   private static let values: [Answer.Value] = [
-    .choice([0, 2]), .text("the sea"), .number(2.5), .ready,
+    .choice([0, 2]), .text("the sea"), .lines(["the sea", "at night"]), .number(2.5), .ready,
   ]
 
   private static var requests: [ModuleRequest] {
@@ -82,6 +82,10 @@ import Testing
     view.speakers = [Person.ID(3)]
     view.groupAnswers = [answers[1], nil]
     view.results = [PromptResult(answers: answers, counts: [1]), PromptResult(answered: 2)]
+    var stored = ModuleRequest.Stored()
+    stored.shared = "[1]"
+    stored.people = [Person.ID(3): "{}"]
+    view.stored = stored
     let bare = ModuleRequest.View(people: [], everyone: [])
     let news: [ModuleRequest.Kind] = [
       .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
@@ -169,6 +173,8 @@ import Testing
         #"{"ask":"Q?","time":9,"choices":["a","b"],"words":2}"#, #"{"ask":"Q?","time":9,"pick":2}"#,
         #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
         #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"max_length":80}"#, #"{"ask":"Q?","time":9,"lines":1}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"ready":true}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
         #"{"split":[[2,3]],"asking":{"ask":"Q?","choices":["a","b"]},"time":9}"#,
         #"{"group":2,"asking":{"ask":"Q?"},"answered_by":"scribe","time":9,"cue":"x"}"#,
@@ -198,6 +204,9 @@ import Testing
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
         #"[{"result":["x"],"right":2,"of":1}]"#, #"[{"result":["x"],"right":2,"of":-1}]"#,
+        #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
+        #"[{"store":"x","of":0}]"#,
+        #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
         #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
         #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
         #"[{"board":"x","spoken":"x"}]"#,
@@ -206,6 +215,10 @@ import Testing
     lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
       #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
     }
+    lines += [
+      #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
+      #""until":86401"#,
+    ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }

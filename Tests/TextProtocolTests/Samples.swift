@@ -53,6 +53,14 @@ enum Samples {
       about: about, isFinal: isFinal, run: parse)
   }
 
+  private static var severalLines: OpenPrompt {
+    var prompt = OpenPrompt(
+      id: 22, kind: .text, text: "A letter to yourself", maxLength: 500, seconds: 600,
+      privacy: .facilitator)
+    prompt.lines = 40
+    return prompt
+  }
+
   static let signingIn: [Message] = [
     .welcome(house: "Riverside Commons", version: "1.0"),
     .signin(.nameFirst()),
@@ -165,6 +173,7 @@ enum Samples {
       OpenPrompt(
         id: 9, kind: .text, text: "Six words about the sea", maxLength: 200, words: 6,
         seconds: 300, privacy: .anonymous, few: true)),
+    .prompt(Self.severalLines),
     .prompt(
       OpenPrompt(
         id: 10, kind: .number, text: "How are you, from 1 to 5?", range: 1...5, seconds: 30,
@@ -212,6 +221,8 @@ enum Samples {
       ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
     .list(title: "", items: ["Salt wind"], numbered: false),
+    .phase(Display.Phase("Breathe in", for: .milliseconds(5_500), step: "Round 3 of 8")),
+    .phase(Display.Phase("Part 1 of 3", for: .minutes(2), step: "Part 1 of 3", rings: true)),
     .scores(
       rows: [
         ScoreRow(rank: 1, name: "ana", points: 500), ScoreRow(rank: 2, name: "ben", points: 1),
@@ -263,6 +274,9 @@ enum Samples {
     .time(
       EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
+    .time(
+      EventTime(
+        elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
     .paused(by: "rosa"), .paused(asked: true),

@@ -119,6 +119,7 @@ import Words
         .board(Board([Text(text), "\(name): \(text)"], spoken: Text(text)), yours: true),
         .board(Board(["\(name): \(text)", Text(text)], spoken: "\(name): \(text)"), yours: false),
       ]
+    case .phase: [.phase(Display.Phase(Text(text), for: .seconds(4), step: Text(text)))]
     case .recap:
       [
         .recap(
@@ -211,8 +212,9 @@ import Words
           "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
+      case .written: ["Taken back: \"\(text)\". 2 lines are left."]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .mode, .width, .prefix, .edit, .language, .missed, .piece, .pace,
+      case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
         .eventEnded,
@@ -220,7 +222,7 @@ import Words
         .reloaded, .diagnostic,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
-        .facilitating, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
+        .facilitating, .revealed, .stayed, .stopped, .joinsGroups, .alone, .seatReleased,
         .savingStopped, .savingResumed:
         []
       }

@@ -22,6 +22,7 @@ extension Referee {
       let isKept = values.contains { value in
         switch value {
         case .text(let kept): kept == text.words()
+        case .lines(let kept): kept.last == text.words()
         case .choice, .number, .ready: true
         }
       }

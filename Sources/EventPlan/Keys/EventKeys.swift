@@ -35,7 +35,7 @@ extension PlanDraft.Event: PlanMapping {
     .mapping(
       "keep", \.planned.keep,
       PlanWords(
-        "how long the house keeps attendance, answers, scores and acts of moderation",
+        "how long the house keeps attendance, answers, scores, acts of moderation and what activities store",
         more: ": `{ answers: none, scores: 1y }`, see [privacy](privacy.md)"),
       absent: "what the house keeps"),
     .flag(

@@ -21,7 +21,7 @@ extension RecipeReader {
         schema: { _ in
           [
             "type": "string", "maxLength": 40,
-            "pattern": "^(?!(title|include)$)[a-z][a-z0-9-]*$",
+            "pattern": "^(?!(title|store|include)$)[a-z][a-z0-9-]*$",
           ]
         },
         read: { $2.name = $1 }),

@@ -11,7 +11,8 @@ struct ProcessReader {
   var diagnostics: Diagnostics { recipe.diagnostics }
 
   private static let keys = [
-    "name", "summary", "version", "run", "quiet", "settings", "commands", "deadline", "memory",
+    "name", "summary", "version", "run", "quiet", "store", "settings", "commands", "deadline",
+    "memory",
     "network",
   ]
 
@@ -44,6 +45,7 @@ struct ProcessReader {
       recipe.shape.value($0, .integer(1...1_000_000))?.integer
     }
     let isQuiet = entries["quiet"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
+    let stores = entries["store"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { recipe.declarations($0, depth: 0) } ?? []
     let commands = entries["commands"].map { self.commands($0) } ?? []
     let command = entries["run"].flatMap { self.command($0, source) }
@@ -71,7 +73,7 @@ struct ProcessReader {
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
         settings: SettingsSchema(declared.map(\.field)), program: program,
-        programs: isShipped ? programs : nil, isQuiet: isQuiet, commands: commands))
+        programs: isShipped ? programs : nil, isQuiet: isQuiet, stores: stores, commands: commands))
   }
 
   private mutating func name(

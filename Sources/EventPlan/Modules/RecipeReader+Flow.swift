@@ -13,8 +13,9 @@ extension RecipeReader {
     case .award: return award(step, operands)
     case .show: return show(step, operands)
     case .teams: return teams(step, operands)
+    case .repeat, .each: return limit(step, operands)
     case .pair, .group: return groups(step, operands)
-    case .say, .wait, .alone, .round, .repeat, .each, .board: return true
+    case .say, .wait, .alone, .round, .board: return true
     }
   }
 
@@ -59,7 +60,7 @@ extension RecipeReader {
     isSound = checkSolution(step, operands, kinds) && isSound
     isSound = checkClosing(step, operands) && isSound
     if let kind = kinds.first,
-      let key = ["words", "max_length"].first(where: { operands[$0] != nil })
+      let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
@@ -114,6 +115,9 @@ extension RecipeReader {
       return fail(
         "a 'solution' is for one question, and these are \(asked.list.count)",
         at: step.place("solution"))
+    }
+    if operands["lines"] != nil {
+      return fail("a 'solution' is for one line; take 'lines' out", at: step.place("solution"))
     }
     guard let offered = operands["choices"] else {
       return kinds.isEmpty
@@ -188,6 +192,14 @@ extension RecipeReader {
     }
     operands["on"] = .value(.text(asked.name))
     return true
+  }
+
+  /// One clock runs at a time.
+  private mutating func limit(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["until"] != nil, flow.isLimited else { return true }
+    return fail(
+      "this stands in steps that have an 'until' already, and one clock runs at a time",
+      at: step.place("until"))
   }
 
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {

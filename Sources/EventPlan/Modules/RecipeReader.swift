@@ -94,6 +94,6 @@ struct RecipeReader {
   /// Whether an agenda can name a module so.
   static func isName(_ text: String) -> Bool {
     text.count <= 40 && text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
-      && !["title", "include"].contains(text)
+      && !["title", "store", "include"].contains(text)
   }
 }

@@ -100,8 +100,8 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let words = ["words", "max_length"].flatMap { key in kinds.map { [key, $0] } }
-      let solved = [["solution", "min"], ["solution", "done"]]
+      let words = ["words", "lines", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      let solved = [["solution", "min"], ["solution", "done"], ["solution", "lines"]]
       return [
         "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
         "allOf": .list((pairs + words + solved).map { ["not": ["required": .texts($0)]] }),

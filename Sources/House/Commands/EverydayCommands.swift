@@ -34,6 +34,18 @@ enum EverydayCommands {
     },
     CommandRow("pass", .seated, .everyday, .commandsPass) { $0.pass($1) },
     CommandRow("done", aliases: ["ready"], .seated, .everyday, .commandsDone) { $0.done($1) },
+    CommandRow("undo", .seated, .everyday, .commandsUndo) { house, attendee throws(Refusal) in
+      guard let prompt = attendee.live.state.promptOpen(to: attendee.seat) else {
+        throw .noPromptNothingWritten
+      }
+      house.submit(.undo(seat: attendee.seat, prompt: prompt), for: attendee)
+    },
+    CommandRow("draft", .seated, .everyday, .commandsDraft) { house, attendee throws(Refusal) in
+      guard let draft = attendee.live.state.draft(of: attendee.seat) else {
+        throw .noPromptNothingWritten
+      }
+      house.answer(attendee, [draft])
+    },
     CommandRow("reveal", .seated, .everyday, .commandsReveal, isFinal: true) {
       $0.submit(.reveal(seat: $1.seat), for: $1)
     },

@@ -45,7 +45,7 @@ extension Message.Kind {
   public var package: GMCPPackage? {
     switch self {
     case .prompt, .closed: .prompt
-    case .reminder, .time, .paused, .resumed, .extended: .time
+    case .phase, .reminder, .time, .paused, .resumed, .extended: .time
     case .scores: .scores
     case .signin, .seated, .joined, .left, .returned, .crowd, .who, .activity, .breakout,
       .regrouped, .floor, .teams:

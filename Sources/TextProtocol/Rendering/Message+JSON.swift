@@ -134,6 +134,11 @@ extension Message {
       json.add("lines", board.lines.flatMap { Board.rows(of: voice.text($0)).map(String.init) })
       json.add("spoken", voice.text(board.spoken))
       json.add("yours", yours)
+    case .phase(let phase):
+      json.add("label", voice.text(phase.label))
+      json.add("seconds", Double(phase.time.milliseconds) / 1_000)
+      json.add("step", phase.step.map(voice.text))
+      json.add("bell", phase.rings)
     case .recap(let activity, let lines):
       json.add("activity", activity)
       json.add("lines", lines.rows.map { voice.text($0) })
@@ -196,6 +201,7 @@ extension Message {
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
+      json.add("remaining_in_all_seconds", time.remainingInAllSeconds)
       json.add("activity", time.activity)
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
@@ -281,6 +287,7 @@ extension JSONWriter {
     }
     add("max_length", prompt.maxLength)
     add("words", prompt.words)
+    add("lines", prompt.lines)
     add("min", prompt.range?.lowerBound)
     add("max", prompt.range?.upperBound)
     if !prompt.isUntimed { add("seconds", prompt.seconds) }

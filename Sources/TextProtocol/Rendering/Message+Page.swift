@@ -61,7 +61,7 @@ extension Message {
         withdrawn.map { .activitiesPassedWithdrawn(text: voice.text($0).sentence) }
           ?? .activitiesPassed)
     // People read nothing of it.
-    case .closed, .said, .result: break
+    case .closed, .said, .result, .phase: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
     case .tally(let title, let counts):
       page.add(title: voice.text(title))

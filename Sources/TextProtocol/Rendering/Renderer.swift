@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Words
 
@@ -31,6 +32,7 @@ public struct Renderer: Sendable {
       if style.mode != .speech, message.isWeighty { bytes += [0x0D, 0x0A] }
       for paragraph in page.paragraphs { layout.write(paragraph, into: &bytes) }
       if message.asks { bytes += style.mark.bytes }
+      if message.rings { bytes.append(0x07) }
     }
   }
 
@@ -56,11 +58,16 @@ extension Message {
     case .chat, .said, .tell, .announcement: false
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
-      .tally, .list, .board, .recap, .result, .scores, .award, .teams, .breakout, .regrouped,
-      .floor,
+      .tally, .list, .phase, .board, .recap, .result, .scores, .award, .teams, .breakout,
+      .regrouped, .floor,
       .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
+  }
+
+  /// Whether whoever is told of it hears the bell of their terminal.
+  fileprivate var rings: Bool {
+    if case .phase(let phase) = self { phase.rings } else { false }
   }
 
   /// Whether its reader is to think before typing something now: the door's other questions come at once, one
