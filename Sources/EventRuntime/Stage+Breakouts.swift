@@ -12,7 +12,7 @@ extension Stage {
     let isThere = { company.isExpected($0, at: now) }
     stranded?.removeAll { $0 == person }
     replaced?.removeAll { $0 == person }
-    guard case .breakout(var groups, let topics) = scene,
+    guard case .breakout(var groups, let topics, let asking) = scene,
       let index = groups.firstIndex(where: { $0.contains(person) })
     else { return nil }
     groups[index].removeAll { $0 == person }
@@ -38,7 +38,9 @@ extension Stage {
     } else {
       change.left = left
     }
-    scene = .breakout(groups.filter { !$0.isEmpty }, about: topics)
+    // What a group has answered is known by its place.
+    scene = .breakout(
+      asking == nil ? groups.filter { !$0.isEmpty } : groups, about: topics, asking: asking)
     return change
   }
 
@@ -55,7 +57,7 @@ extension Stage {
   /// Puts somebody who is in no group with whoever is alone just now: in a group, or in the main room
   /// after their group was over. Whoever had a place comes into the smallest group otherwise.
   func joinBreakout(_ person: Person.ID, among company: Company) -> BreakoutChange? {
-    guard case .breakout(var groups, let topics) = scene,
+    guard case .breakout(var groups, let topics, let asking) = scene,
       !groups.contains(where: { $0.contains(person) })
     else { return nil }
     var change = BreakoutChange(moved: person)
@@ -83,7 +85,7 @@ extension Stage {
       return nil
     }
     replaced?.removeAll { $0 == person }
-    scene = .breakout(groups, about: topics)
+    scene = .breakout(groups, about: topics, asking: asking)
     return change
   }
 }

@@ -92,7 +92,9 @@ struct RandomPlay {
   }
 
   private mutating func answer(from seat: Int, _ state: EventState) -> Input {
-    guard let open = state.openPrompt, number(0...19) > 0 else {
+    let own = state.promptOpen(to: seat)
+    let their = state.openPrompts.first { $0.id == own }
+    guard let open = their ?? state.openPrompt, number(0...19) > 0 else {
       return .answer(seat: seat, prompt: number(0...5), nonsense())
     }
     if number(0...9) == 0 { return .answer(seat: seat, prompt: open.id, nonsense()) }
