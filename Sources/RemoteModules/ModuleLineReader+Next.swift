@@ -64,11 +64,11 @@ struct NextLine: Decodable {
       }
       next = .split(
         groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
-        asking: try groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
+        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .group:
       next = .group(
         size: try line.number(.group, in: 2...100), about: try line.topics(),
-        asking: try groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
+        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .choose:
       let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
       guard TeamPlan.counts.contains(names.count) else {
