@@ -5,5 +5,6 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Creative.self),
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
+  ModuleDefinition(Poll.self),
   ModuleDefinition(Trivia.self),
 ]
