@@ -30,7 +30,11 @@ public struct ModuleDefinition: Sendable {
     activity = module
     program = nil
     make = { settings, problems in module.init(settings, &problems) }
-    makeUnplanned = (module as? any PollModule.Type).map { module in { module.init($0) } }
+    if let polls = module as? any PollModule.Type {
+      makeUnplanned = { polls.init($0) }
+    } else {
+      makeUnplanned = nil
+    }
   }
 
   /// - Parameters:

@@ -101,7 +101,7 @@ extension EventState {
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
-        .activityFailedFault(activity: runningTitle, module: progress.runningModule, why: why),
+        .activityFailedFault(activity: runningTitle, module: progress.shownModule, why: why),
         to: .facilitators)
       tellOfFailure(in: &work)
       leaveActivity("failed", in: &work)

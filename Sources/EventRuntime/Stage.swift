@@ -137,6 +137,9 @@ final class Stage: @unchecked Sendable {
     return remaining > .zero ? output + [reminder(remaining)] : output
   }
 
+  /// Other prompts had numbers meanwhile, up to this one.
+  func countPrompts(from count: Int) { prompts = max(prompts, count) }
+
   func pause(at now: Duration) { clock.stop(at: now) }
   func resume(at now: Duration) { clock.run(from: now) }
 

@@ -16,7 +16,8 @@ public struct UnplannedPolls: Sendable, Equatable {
   /// Its title is what is asked, since nobody has thought of another.
   public func activity(of poll: UnplannedPoll) -> PlannedActivity {
     PlannedActivity(
-      title: Phrase.shortened(poll.ask, to: Self.longestTitle), module: module, activity: make(poll))
+      title: Phrase.shortened(poll.ask, to: Self.longestTitle), module: module,
+      activity: make(poll))
   }
 
   private static let longestTitle = 80
