@@ -6,5 +6,6 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
   ModuleDefinition(Poll.self),
+  ModuleDefinition(Round.self),
   ModuleDefinition(Trivia.self),
 ]

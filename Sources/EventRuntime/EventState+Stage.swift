@@ -229,6 +229,7 @@ extension EventState {
     defer { tellTurnless(besides: person.seat, in: &work) }
     // Their turn is passed over; see below.
     guard order.speech.mute(of: person.seat, at: work.now) == nil else { return }
+    seating.company.noteTurn(of: person)
     let (name, seconds) = (name(person), time.secondsUp)
     work.say(
       .floor(name: name, seconds: seconds, yours: false, paused: isPaused),

@@ -58,6 +58,16 @@ extension EventState {
     }
   }
 
+  /// In what stands still, too, somebody has another seat. Of two answers of theirs one is taken back.
+  mutating func moveSuspended(_ person: Person.ID, to other: Person.ID, in work: inout Work) {
+    guard let run = progress.insertion?.run else { return }
+    var output: [StageOutput] = []
+    suspended?.change { output = $0.move(person, to: other) }
+    for case .withdrawn(_, let answer, let open) in output where open.prompt.privacy != .nobody {
+      work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
+    }
+  }
+
   /// Whether somebody holds a seat still, and is asked.
   private func takesPart(_ person: Person.ID) -> Bool {
     seat(person.seat).map { $0.standing != .left && $0.role.takesPart } ?? false

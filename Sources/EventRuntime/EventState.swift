@@ -40,7 +40,8 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
+    seating.company.goBy(
+      event, muted: order.speech.muted(at: lastAt), hands: order.hands.up)
     var work = Work(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &work)
