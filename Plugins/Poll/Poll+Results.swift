@@ -54,13 +54,14 @@ extension Poll {
   private func tallyScale(_ title: Text, in room: inout Room<Cue>) {
     let numbers = room.answers.compactMap(\.number)
     guard !numbers.isEmpty else { return }
-    let given = (1...top).filter { number in numbers.contains { Int($0.rounded()) == number } }
+    let given = (1...top).map { number in
+      (number, answers: room.answers.filter { $0.number?.rounded() == Double(number) })
+    }
     room.show(
       .tally(
         title: title,
-        given.map { number in
-          let answers = room.answers.filter { $0.number.map { Int($0.rounded()) } == number }
-          return Display.Count(
+        given.filter { !$0.answers.isEmpty }.map { number, answers in
+          Display.Count(
             .commonAnswered(number: number), answers.count, remark: names(of: answers, in: room))
         }))
     guard room.mayTally else { return }

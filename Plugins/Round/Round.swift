@@ -4,7 +4,7 @@ import ActivityKit
 struct Round: Module {
   static let name = "round"
   static let summary =
-    "Speak one at a time: each in turn, by hands, with a talking piece, or in a fishbowl."
+    "Speak one at a time: in turn, by hands, with a talking piece, or in a fishbowl."
 
   enum Cue: Codable, Sendable {
     /// Once around begins, counted from 0.
