@@ -166,7 +166,7 @@ extension EventState {
     } else {
       guard phase == .running else { return work.outcomes }
       // What is asked in between came on top.
-      if case .control(.ask, _) = entry.input { return work.outcomes }
+      if case .control(.ask(_), _) = entry.input { return work.outcomes }
       if progress.insertion != nil {
         goOnAfterPoll("failed", in: &work)
         return work.outcomes

@@ -75,6 +75,6 @@ extension EventState {
 
   /// Whether the state of what stands still could not be read, so that nothing can go on after what is asked.
   var isSuspendedUnreadable: Bool {
-    if case .unreadable? = suspended?.content { true } else { false }
+    if case .unreadable(_)? = suspended?.content { true } else { false }
   }
 }
