@@ -94,27 +94,22 @@ final class AnswerReader: Sendable, Equatable {
       let hasSentences = choices.labels.contains(where: \.hasSentences)
       let reader =
         hasSentences ? ChoiceReader(choices, of: question.text, wording: wording) : ready
-      let reading =
-        given.isEmpty ? nil : adding(line, to: given, among: choices, by: reader, isOwn)
-      if let reading { return reading }
-      let whole = read(line, among: choices, by: reader, isOwn)
-      guard case .refused(.notAChoice) = whole,
-        let meant = Correction.meant(by: line) ?? SaidChoice.alone(in: line),
-        case .answer(let value, let isPart) = read(meant, among: choices, by: reader, isOwn)
-      else { return whole }
-      return .answer(value, isPart: isPart)
+      return read(line, after: given, among: choices, by: reader, isOwn)
     case .text(let rule, _, let unit):
       // Counting characters takes long, and there are no more than bytes.
       if line.utf8.count > rule.maxLength, line.count > rule.maxLength {
         return .refused(.tooLong(limit: rule.maxLength))
       }
+      if rule.lines != nil { return .answer(.lines([line])) }
       // What was given before is there to be corrected; before that it may be how a text begins.
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
       let reading = Self.number(line, in: range, unit, language)
-      guard case .refused = reading, let meant = Correction.meant(by: line) else { return reading }
-      return Self.number(meant, in: range, unit, language)
+      guard case .refused = reading else { return reading }
+      return Self.answer(SaidAround.meanings(of: line, isAgain: isReplacing)) {
+        Self.number($0, in: range, unit, language)
+      } ?? reading
     case .ready:
       let isReady = HouseWord(line, in: language.tag) == .done || line.lowercased() == "ready"
       return isReady ? .answer(.ready) : .speech
@@ -130,11 +125,38 @@ final class AnswerReader: Sendable, Equatable {
     }
   }
 
+  /// The answer of the first of the lines that gives one.
+  private static func answer(_ lines: [String], reading: (String) -> Reading) -> Reading? {
+    for line in lines {
+      let found = reading(line)
+      if case .answer = found { return found }
+    }
+    return nil
+  }
+
+  /// - Parameter given: what was picked before.
   private func read(
-    _ line: String, among choices: Choices, by reader: ChoiceReader,
+    _ line: String, after given: [Int], among choices: Choices, by reader: ChoiceReader,
     _ isOwn: (Int, Choices) -> Bool
   ) -> Reading {
-    value(of: reader.read(line), among: choices, by: reader, isOwn)
+    if let meant = Hesitation.meant(by: line), reader.read(line) == .nothing {
+      return read(meant, after: given, among: choices, by: reader, isOwn)
+    }
+    if let left = reader.left(by: line, of: given) {
+      return value(of: left, among: choices, by: reader, isOwn)
+    }
+    if !given.isEmpty,
+      let sum = adding(line, to: given, among: choices, by: reader, isOwn)
+    {
+      return sum
+    }
+    let whole = value(of: reader.read(line), among: choices, by: reader, isOwn)
+    guard case .refused(.notAChoice) = whole else { return whole }
+    let meanings = SaidAround.meanings(
+      of: line, isAgain: !given.isEmpty && !reader.beginsWithReply(line))
+    return Self.answer(meanings + ([line] + meanings).compactMap(SaidChoice.alone)) {
+      value(of: reader.read($0), among: choices, by: reader, isOwn)
+    } ?? whole
   }
 
   /// What is picked along with what was picked before; nil where a line stands for itself.
@@ -169,6 +191,7 @@ final class AnswerReader: Sendable, Equatable {
 
   /// The number alone, of a line that gives one in the unit that is asked for: `2` of `about 2 moons`.
   private static func number(in line: String, _ unit: AskedUnit?) -> String? {
+    let line = Hesitation.meant(by: line) ?? line
     guard let number = try? unit?.number(in: NumberReader.bare(line)), isNumber(number) else {
       return nil
     }

@@ -101,6 +101,11 @@ struct ChoiceReader: Sendable {
     let reading = readAlone(line)
     if case .picked = reading { return reading }
     if let placed = placed(line) { return placed }
+    if pick.upperBound == 1, let lasting = Correction.lasting(in: line),
+      case .picked(let picked, _) = read(lasting)
+    {
+      return .picked(picked, isPart: true)
+    }
     guard let meant = SaidChoice.meant(by: line), !beginsWithReply(line) else { return reading }
     let said = readAlone(meant)
     switch said {
@@ -113,7 +118,7 @@ struct ChoiceReader: Sendable {
   }
 
   /// Whether a line begins with a yes or a no that is a choice itself: then it may mean two.
-  private func beginsWithReply(_ line: String) -> Bool {
+  func beginsWithReply(_ line: String) -> Bool {
     let word = String(line.prefix(while: \.isLetter))
     guard word.count > 1, word.count < line.count, HouseWord.isReply(word) else {
       return false
@@ -125,17 +130,49 @@ struct ChoiceReader: Sendable {
   /// What a line picks besides what was picked before: of `and D`, or of one choice alone. nil where it picks
   /// all that is meant, as a whole line does.
   func added(by line: String) -> Reading? {
-    guard pick.upperBound > 1, pick.lowerBound < marks.labels.count,
-      Correction.meant(by: line) == nil, SaidChoice.alone(in: line) == nil
+    guard pick.upperBound > 1, !isOrder else { return nil }
+    let reading = read(line)
+    let isOne = if case .picked(let picked, _) = reading { picked.count == 1 } else { false }
+    // A choice may be called Only You.
+    if isOne, reading.isExact { return reading }
+    guard Correction.meant(by: line) == nil, Correction.lasting(in: line) == nil,
+      SaidChoice.alone(in: line) == nil
     else { return nil }
     if let more = SaidChoice.added(by: line) {
       let reading = read(more)
       if case .picked = reading { return reading }
     }
-    let reading = read(line)
-    if case .picked(let picked, _) = reading, picked.count == 1 { return reading }
-    return nil
+    return isOne ? reading : nil
   }
+
+  /// What is left without what a line takes away: `not b`, `a, c, not b`, `all but b`. nil where it takes away
+  /// nothing that was picked, or picks something as it stands.
+  /// - Parameter given: what was picked before.
+  func left(by line: String, of given: [Int]) -> Reading? {
+    guard pick.upperBound > 1, !isOrder, let removal = SaidChoice.removal(in: line) else {
+      return nil
+    }
+    let whole = read(line)
+    guard !whole.isExact, whole == .nothing || Correction.lasting(in: line) != nil,
+      case .picked(let gone, var isPart) = read(removal.gone)
+    else { return nil }
+    let before: [Int]
+    switch removal.source {
+    case .given:
+      guard Set(gone).isSubset(of: given) else { return nil }
+      before = given
+    case .all: before = Array(words.indices)
+    case .said(let line):
+      guard case .picked(let said, let isPartOfIt) = read(line) else { return nil }
+      isPart = isPart || isPartOfIt
+      before = said.count == 1 ? given + said.filter { !given.contains($0) } : said
+    }
+    let left = before.filter { !gone.contains($0) }
+    return left.isEmpty && pick.lowerBound > 0 ? .nothing : .picked(left, isPart: isPart)
+  }
+
+  /// Whether all are picked, so that what is asked for is their order.
+  private var isOrder: Bool { pick.lowerBound >= words.count }
 
   /// The choice at a place that is told, such as `the last one`: where choices are listed with marks, and
   /// none of them has such a word itself.
@@ -173,20 +210,12 @@ struct ChoiceReader: Sendable {
 
   /// Two choices that are yes and no, or true and false, are picked by any word for either.
   private func isTruth(_ index: Int, _ word: String) -> Bool {
-    guard folded.count == 2 else { return false }
-    let truths = folded.map(Self.truth)
+    guard folded.count == 2, let said = SaidChoice.truth(of: word) else { return false }
+    let truths = folded.map { SaidChoice.truth(of: $0, plain: true) }
     guard let first = truths[0], let second = truths[1], first != second else {
       return false
     }
-    return truths[index] == Self.truth(word)
-  }
-
-  private static func truth(_ word: String) -> Bool? {
-    switch word {
-    case "true", "t", "yes", "y", "verdadero", "v", "cierto", "si": true
-    case "false", "f", "no", "n", "falso": false
-    default: nil
-    }
+    return truths[index] == said
   }
 
   private func marked(_ bare: String) -> Reading? {
@@ -238,7 +267,13 @@ struct ChoiceReader: Sendable {
     }
     let joined = all(of: Self.listed(in: spaced))
     if case .picked = joined { return joined }
-    return whole == .nothing ? (joined == .nothing ? apart : joined) : whole
+    if whole != .nothing { return whole }
+    if isOrder, let ordered = SaidChoice.ordered(line) {
+      let placed = several(ordered)
+      if case .picked = placed { return placed }
+    }
+    if !isOrder, SaidChoice.isAll(line) { return .picked(Array(folded.indices)) }
+    return joined == .nothing ? apart : joined
   }
 
   /// What choices stand apart by.

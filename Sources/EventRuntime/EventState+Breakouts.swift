@@ -38,7 +38,9 @@ extension EventState {
   /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is. They
   /// read with whom they are when they are shown how things stand.
   mutating func joinBreakout(_ number: Int, in work: inout Work) {
-    guard seat(number)?.role.takesPart == true, !company.apart.contains(number) else { return }
+    guard seat(number)?.role.takesPart == true, !company.apart.contains(number),
+      !hasStopped(number)
+    else { return }
     var change: BreakoutChange?
     let company = company
     slot.change { change = $0.joinBreakout(Person.ID(number), among: company) }

@@ -12,7 +12,7 @@ extension EventState {
     guard stage?.breakouts.isEmpty ?? true else { return work.refuse(.notAllowedAskedInGroups) }
     let planned = polls.activity(of: poll)
     suspend(in: &work)
-    progress.insert(planned, in: &work)
+    progress.insert(planned, among: company, in: &work)
     perform(planned, in: &work)
   }
 
@@ -38,6 +38,7 @@ extension EventState {
 
   /// What was asked is over, and what it interrupted goes on: with what was open, which everyone is shown again.
   mutating func goOnAfterPoll(_ how: String, in work: inout Work) {
+    let present = progress.insertion?.present ?? []
     progress.endPause(in: &work)
     endPoll(how, in: &work)
     work.advanced()
@@ -49,12 +50,29 @@ extension EventState {
     }
     work.say(progress.heading(in: work.event))
     if let holder = stage?.floorHolder, !takesPart(holder) {
-      return withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+      withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+    } else {
+      tellWhatGoesOnAgain(in: &work)
     }
+    tellWhoCameAndWent(since: present, in: &work)
+  }
+
+  private mutating func tellWhatGoesOnAgain(in work: inout Work) {
     guard let stage else { return }
-    if let open = stage.openPrompt { prompts.noteCount(of: open, at: now) }
+    if let open = stage.openPrompt { prompts.noteCount(of: open, at: work.now) }
     for seat in seats where seat.standing == .here {
-      tellWhatGoesOn(stage, isIntroduced: false, to: seat.number, in: &work)
+      tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
+    }
+  }
+
+  /// What stood still has not heard of it.
+  private mutating func tellWhoCameAndWent(since present: [Int], in work: inout Work) {
+    let here = company.people.map(\.id.seat)
+    for number in present where !here.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: false, in: &work) }
+    }
+    for number in here where !present.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: true, in: &work) }
     }
   }
 

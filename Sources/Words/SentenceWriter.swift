@@ -97,8 +97,11 @@ struct SentenceWriter {
 extension String {
   /// Whether its last word is the address of a page.
   package var endsInAddress: Bool {
-    guard utf8.contains(UInt8(ascii: "/")) else { return false }
+    guard utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) else {
+      return false
+    }
     let start = lastIndex(where: \.isWhitespace).map(index(after:)) ?? startIndex
-    return self[start...].contains("://")
+    let word = Array(self[start...].unicodeScalars)
+    return word.indices.contains { PageAddress.isTold(by: $0, in: word) }
   }
 }

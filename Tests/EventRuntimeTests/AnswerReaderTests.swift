@@ -471,6 +471,49 @@ import Words
     }
   }
 
+  @Test func theOrdersOfThePage() throws {
+    let rows = try Self.rows(below: "### Orders")
+    #expect(rows.count > 8)
+    let labels = ["Ant", "Cat", "Dog"]
+    let question = Question.choice("Sort.", labels, pick: 3...3)
+    for row in rows {
+      let told =
+        if case .answer(.choice(let picked), _) = read(row[0], question) {
+          picked.map { labels[$0] }.joined(separator: ", ")
+        } else { "asked back" }
+      #expect(told == row[1], "\(row)")
+    }
+  }
+
+  /// A choice that has such words itself is picked by them first.
+  @Test func titlesThatCorrectNothing() {
+    let songs = ["Only You", "Not Fade Away", "Yesterday", "All or Nothing", "You"]
+    let reader = AnswerReader(.choice("Which?", songs, pick: 1...3))
+    for (line, picked) in [
+      ("only you", [2, 0]), ("not fade away", [2, 1]), ("all or nothing", [2, 3]), ("you", [2, 4]),
+    ] {
+      #expect(reader.read(line, given: [2]) == .answer(.choice(picked)), "\(line)")
+    }
+    #expect(reader.read("not fade away", given: [1, 2]) == .answer(.choice([1, 2])))
+  }
+
+  /// A reply that is itself a choice may mean two things.
+  @Test func aNoCorrectsWhatWasGiven() {
+    let cities = AnswerReader(.choice("Capital?", Self.cities))
+    #expect(cities.read("no, b", given: [0]) == .answer(.choice([1])))
+    if case .answer = cities.read("no, b") { Issue.record("it was taken") }
+    let replies = AnswerReader(.choice("Is it?", ["Yes", "No"]))
+    if case .answer = replies.read("no, a", given: [1]) { Issue.record("it was taken") }
+    let number = AnswerReader(.number("How many?"))
+    #expect(number.read("no, 50", isReplacing: true) == .answer(.number(50)))
+    #expect(number.read("40? no, 50") == .answer(.number(50)))
+    #expect(number.read("umm .5") == .answer(.number(0.5)))
+    // What somebody writes may begin in that way.
+    #expect(
+      AnswerReader(.text("What is it?")).read("no, never", isReplacing: true)
+        == .answer(.text("no, never")))
+  }
+
   /// Signs and small words may belong to a choice.
   @Test(arguments: [
     (["A+", "B+", "O-"], "A+ O-", [0, 2]), (["A+", "B+", "O-"], "A+ and B+", [0, 1]),

@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Testing
 import Words
@@ -14,12 +15,20 @@ import Words
     for (written, read) in [
       ("It is A (Quito). 1 of 2 had it.", "It is A, Quito. 1 of 2 had it."),
       ("They are A (Red) and C (Blue).", "They are A, Red, and C, Blue."),
-      ("The order is C (Mars), A (Moon).", "The order is C, Mars, A, Moon."),
+      ("The order is C (Mars), A (Moon).", "The order is C, Mars. A, Moon."),
       ("A scale from 1 (low) to 5 (well).", "A scale from 1, low, to 5, well."),
       ("The NASA (of the States).", "The NASA (of the States)."),
     ] {
       #expect(spoken(.say(written)) == read)
       #expect(Renderer(.plain(width: 0)).lines(.say(written)) == [written])
+    }
+    for (picked, read) in [
+      ("A (Platypus), B (Penguin)", "A, Platypus. B, Penguin."),
+      ("1 (Who?), 2 (Red, or blue), 12 (B)", "1, Who? 2, Red, or blue. 12, B."),
+      ("A, C", "A, C."),
+    ] {
+      let saved = Message.saved(prompt: 1, text: Text(picked), note: nil, replaced: nil)
+      #expect(spoken(saved) == "Saved: \(read)")
     }
     let said = Message.chat(from: "ana", text: "plan A (the old one)")
     #expect(spoken(said) == "ana says: plan A (the old one)")

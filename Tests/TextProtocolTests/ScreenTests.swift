@@ -63,9 +63,11 @@ import Words
 
   /// Not at its full stops, slashes and letters of other scripts.
   @Test func anAddressStaysWhole() {
-    let address = "https://example.org/a/日本-b?c=d"
-    let lines = Renderer(.plain(width: 40)).lines(.chat(from: "ana", text: "see also \(address) é"))
-    #expect(lines == ["ana says: see also", "    \(address) é"])
+    for address in ["https://example.org/a/日本-b?c=d", "www.example.org/old/日本-b?c=d"] {
+      let said = Message.chat(from: "ana", text: "see also \(address) é")
+      #expect(
+        Renderer(.plain(width: 40)).lines(said) == ["ana says: see also", "    \(address) é"])
+    }
   }
 
   @Test func airIsBeforeWhatIsAsked() {

@@ -23,6 +23,7 @@ struct LineBreakTests {
       ("день-ночь", nil), ("漢字", "漢|字"), ("漢字、漢", "漢|字、|漢"), ("abc漢字def", "abc|漢|字|def"),
       ("eins—zwei", "eins—|zwei"), ("「漢字」", "「漢|字」"), ("한국어", "한|국|어"),
       ("看https://a.b/漢字。完", "看|https://a.b/漢字。|完"), ("👍🏽👍🏽!", "👍🏽|👍🏽!"), ("a\u{A0}—b", "a\u{A0}—|b"),
+      ("看www.a.b/漢字。完", "看|www.a.b/漢字。|完"), ("(WWW.a.b/漢字", nil), ("awww.漢字", "awww.|漢|字"),
     ] as [(String, String?)])
   func gently(text: String, broken: String?) {
     let scalars = Array(text.unicodeScalars)

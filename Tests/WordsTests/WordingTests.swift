@@ -88,8 +88,8 @@ import YAML
   }
 
   /// Whatever is said of an address, no mark becomes a part of it.
-  @Test(arguments: Words.shipped.languages) func noMarkSticksToAnAddress(language: Language) {
-    let address = "https://example.org/a"
+  @Test(arguments: Words.shipped.languages, ["https://example.org/a", "www.example.org/a"])
+  func noMarkSticksToAnAddress(language: Language, address: String) {
     for key in SentenceKey.allCases {
       for count in [1, 2] {
         let arguments = key.parameters.map { parameter -> Text.Argument in
@@ -111,6 +111,8 @@ import YAML
   @Test func aSentenceThatEndsInAnAddressHasNoFullStop() {
     #expect(Words.shipped.text(.clockNow(title: "https://a.b")) == "Now: https://a.b")
     #expect(Words.shipped.text(.clockNow(title: "a/b")) == "Now: a/b.")
+    #expect(Words.shipped.text(.clockNow(title: "see (www.a.b")) == "Now: see (www.a.b")
+    #expect(Words.shipped.text(.clockNow(title: "awww.b")) == "Now: awww.b.")
   }
 
   @Test func aLanguageIsFoundByTagRegionAndName() throws {

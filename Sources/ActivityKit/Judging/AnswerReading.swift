@@ -21,7 +21,7 @@ struct AnswerReading: Sendable, Equatable {
 
   /// All ways to read an answer; the first is the nearest to what stands there.
   /// - Parameters:
-  ///   - isTyped: whether a person typed it, who may have begun with `it is`, or with a correction.
+  ///   - isTyped: whether a person typed it, who may say more than the answer: `umm, it is …`.
   ///   - asked: the words of the question, which they may have begun with.
   ///   - prepositions: what may stand before an answer to it.
   static func all(
@@ -37,7 +37,7 @@ struct AnswerReading: Sendable, Equatable {
       return bare.isEmpty ? [] : [AnswerReading([AnswerToken(.symbol, bare)])]
     }
     if isTyped {
-      if let meant = Correction.meant(by: text) { ways.append(AnswerScanner.tokens(of: meant)) }
+      ways += SaidAround.meanings(of: text).map { AnswerScanner.tokens(of: $0) }
       ways += ways.compactMap { AnswerRewriting.withoutOpening($0, asked: asked) }
       if !prepositions.isEmpty {
         ways += ways.compactMap { AnswerRewriting.withoutPreposition($0, prepositions) }

@@ -4,6 +4,8 @@ public struct ChoiceSpelling: Sendable {
   private struct Label: Sendable {
     let readings: [AnswerReading]
     let words: Set<String>
+    /// The long words of one that has several, each for itself.
+    let parts: [AnswerReading]
   }
 
   private let labels: [Label]
@@ -18,12 +20,21 @@ public struct ChoiceSpelling: Sendable {
       return
     }
     self.labels = labels.map { label in
-      let words = AnswerScanner.tokens(of: label).map(\.text)
+      let tokens = AnswerScanner.tokens(of: label)
+      let words = tokens.map(\.text)
       var readings = AnswerReading.all(of: label, isTyped: false)
       if let rest = Self.without(asked, words) {
         readings += AnswerReading.all(of: rest, isTyped: false)
       }
-      return Label(readings: readings, words: Set(words))
+      let parts = tokens.filter {
+        $0.kind == .word && $0.text.count >= Self.leastPart && !asked.contains($0.text)
+          && Self.tells($0.text)
+      }
+      // One that says no means the contrary of its other words.
+      let hasParts = tokens.count > 1 && JudgingTables.negations.isDisjoint(with: words)
+      return Label(
+        readings: readings, words: Set(words),
+        parts: hasParts ? parts.map { AnswerReading([$0]) } : [])
     }
   }
 
@@ -40,13 +51,33 @@ public struct ChoiceSpelling: Sendable {
     let given = AnswerReading.all(of: line, isTyped: true, asked: asked)
     let whole = places(of: given, words)
     if !whole.isEmpty { return whole }
-    guard let rest = Self.without(asked, words) else { return [] }
+    guard let rest = Self.without(asked, words) else { return places(ofPart: given) }
     let left = Set(words).subtracting(AnswerScanner.tokens(of: rest).map(\.text))
     // What is left out may mean another choice.
-    return places(of: AnswerReading.all(of: rest, isTyped: true), words).filter { place in
+    let found = places(of: AnswerReading.all(of: rest, isTyped: true), words).filter { place in
       labels.indices.allSatisfy { other in
         other == place || !labels[other].words.contains { Self.tells($0) && left.contains($0) }
       }
+    }
+    return found.isEmpty ? places(ofPart: given) : found
+  }
+
+  /// The choices that have a long word of which a line is a slip: `mandrin` for Mandarin Chinese.
+  private func places(ofPart given: [AnswerReading]) -> [Int] {
+    let words = given.filter { $0.words.count == 1 }
+    let slips = labels.indices.filter { place in
+      labels[place].parts.contains { part in words.contains { Slip.explains($0, for: part) } }
+    }
+    return slips.isEmpty ? [] : near(words, slips) { $0.readings + $0.parts }
+  }
+
+  /// The places of slips, and of what comes as near.
+  private func near(
+    _ given: [AnswerReading], _ slips: [Int], among readings: (Label) -> [AnswerReading]
+  ) -> [Int] {
+    labels.indices.filter { place in
+      slips.contains(place)
+        || readings(labels[place]).contains { one in given.contains { Slip.isNear($0, one) } }
     }
   }
 
@@ -60,16 +91,14 @@ public struct ChoiceSpelling: Sendable {
     let slips = possible.filter { place in
       labels[place].readings.contains { one in given.contains { Slip.explains($0, for: one) } }
     }
-    guard !slips.isEmpty else { return [] }
-    return labels.indices.filter { place in
-      slips.contains(place)
-        || labels[place].readings.contains { one in given.contains { Slip.isNear($0, one) } }
-    }
+    return slips.isEmpty ? [] : near(given, slips, among: \.readings)
   }
 
   /// Choices with more words than these are no answers that people write out.
   private static let longest = 120
   private static let most = 40
+  /// In letters, of a word that stands for the whole choice.
+  private static let leastPart = 6
 
   /// Whether a word says something by itself.
   private static func tells(_ word: String) -> Bool {

@@ -1,38 +1,85 @@
-/// What people say before they correct what they gave: `actually B`, `no wait, I mean C`.
+/// What people say as they correct what they gave: `actually B`, `no wait, I mean C`, `lima... no, quito`.
 public enum Correction {
   /// `B` of `oops, I mean B`; nil where nothing of that kind is said, or nothing else.
-  public static func meant(by line: String) -> String? {
+  /// - Parameter isAgain: whether something was given before: then `no, B` corrects it as well.
+  public static func meant(by line: String, isAgain: Bool = false) -> String? {
     var rest = Substring(line.withoutBlanksAround)
-    guard JudgingTables.correctors.contains(rest.prefix(while: \.isLetter).lowercased()) else {
-      return nil
-    }
+    guard JudgingTables.correctors.contains(JudgingTables.folded(rest.prefix(while: \.isLetter)))
+    else { return nil }
     var corrects = false
     while let said = JudgingTables.corrections.first(where: { begins(rest, with: $0.words) }) {
-      corrects = corrects || !said.needsAnother
-      rest = rest.dropFirst(said.words.count).drop { ",.:;!-– ".contains($0) }
+      let after = rest.dropFirst(said.words.count)
+      let isSetApart = after.first.map { ",.:;!…".contains($0) } ?? false
+      corrects = corrects || !said.needsAnother || isAgain && isSetApart
+      rest = after.dropFirst(Hesitation.gap(in: after, of: ",.:;!…-– ").count)
     }
     return corrects && !rest.isEmpty ? String(rest) : nil
   }
 
+  /// `quito` of `lima... no, quito`, of `lima, I mean quito` and of `quito, not lima`; nil where nothing is
+  /// taken back.
+  public static func lasting(in line: String) -> String? {
+    guard line.utf8.count <= longest, line.utf8.lazy.filter({ $0 == UInt8(ascii: " ") }).count > 1
+    else { return nil }
+    let words = line.split(separator: " ")
+    let said = words.map { JudgingTables.folded($0).filter { $0.isLetter || $0.isNumber } }
+    for index in words.indices.dropFirst().dropLast().reversed() {
+      let tail = Substring(words[index...].joined(separator: " "))
+      if let last = last(words[..<index], said[..<index], tail) { return last }
+    }
+    return first(words, said)
+  }
+
+  /// What stands behind a correction, given what is before it.
+  private static func last(
+    _ head: ArraySlice<Substring>, _ said: ArraySlice<String>, _ tail: Substring
+  ) -> String? {
+    guard !said.contains(where: JudgingTables.negations.contains) else { return nil }
+    let isCut = head.last.map { $0.hasSuffix("..") || "?!…".contains($0.last ?? " ") } ?? false
+    let isSetApart = isCut || head.last?.last.map { ",;-–".contains($0) } == true
+    if isSetApart || JudgingTables.longCorrections.contains(where: { begins(tail, with: $0) }),
+      let meant = meant(by: String(tail))
+    {
+      return meant
+    }
+    guard isSetApart else { return nil }
+    // In Spanish `lima, no quito` is Lima.
+    return meant(by: String(tail), isAgain: true) ?? (isCut ? behindNo(tail) : nil)
+  }
+
+  /// `honey` of `no honey`.
+  private static func behindNo(_ text: Substring) -> String? {
+    guard begins(text, with: "no"), text.dropFirst(2).first == " " else { return nil }
+    return String(text.dropFirst(3))
+  }
+
+  /// What stands before `not` and the like, if that belongs to what is behind it.
+  private static func first(_ words: [Substring], _ said: [String]) -> String? {
+    for index in words.indices.dropFirst().dropLast() {
+      guard
+        let phrase = JudgingTables.notThese.first(where: { said[index...].starts(with: $0) }),
+        index + phrase.count < words.count
+      else { continue }
+      let before = said[..<index]
+      guard let last = before.last, !JudgingTables.beforeNots.contains(last),
+        !before.contains(where: JudgingTables.negations.contains),
+        // Sorry Not Sorry is one thing.
+        Set(before).isDisjoint(with: said[(index + phrase.count)...])
+      else { return nil }
+      var text = words[..<index].joined(separator: " ")
+      while let last = text.last, " ,;:.…-–".contains(last) { text.removeLast() }
+      return text.isEmpty ? nil : text
+    }
+    return nil
+  }
+
+  /// Nobody says so much around an answer.
+  private static let longest = 200
+
   private static func begins(_ text: Substring, with words: String) -> Bool {
     let head = text.prefix(words.count)
-    guard head.count == words.count, head.lowercased() == words else { return false }
+    guard head.count == words.count, JudgingTables.folded(head) == words else { return false }
     let next = text.dropFirst(words.count).first
     return next.map { !$0.isLetter && !$0.isNumber && !"'’".contains($0) } ?? true
   }
-}
-
-extension JudgingTables {
-  /// Longer ones first. Some correct nothing by themselves: `sorry` may be the beginning of what is given.
-  static let corrections: [(words: String, needsAnother: Bool)] = [
-    ("quiero decir", false), ("mejor dicho", false), ("en realidad", false),
-    ("i actually mean", false),
-    ("correction", false), ("i meant", false), ("make that", false), ("actually", false),
-    ("perdona", true), ("perdón", true), ("i mean", false), ("espera", true), ("oops", false),
-    ("sorry", true), ("no wait", false), ("wait no", false), ("wait", true), ("digo", false),
-    ("no", true),
-  ]
-
-  /// The first words of those.
-  static let correctors = Set(corrections.map { $0.words.prefix(while: \.isLetter).lowercased() })
 }

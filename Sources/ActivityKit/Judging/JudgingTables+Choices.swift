@@ -17,6 +17,61 @@ extension JudgingTables {
   static let betweenChoices = words("and y plus und et")
   /// What leaves nothing else of it.
   static let onlys = words("only just solo solamente unicamente")
+  static let onlysBehind = phrases(
+    """
+    only|alone|nothing else|and nothing else|and thats it|thats it|and thats all|thats all
+    solo|sola|solamente|unicamente|nada mas|y nada mas|y ya|y ya esta
+    """)
+  /// What takes away some of it.
+  static let removers = phrases(
+    """
+    not|no|and not|but not|remove|please remove|delete|drop|without|minus|except|except for|scratch
+    take out|take away|take off|leave out|cross out|cross off|uncheck|unselect|deselect|erase|undo
+    get rid of|i dont want|dont want|i dont mean
+    sin|menos|excepto|salvo|quita|quitar|borra|borrar|elimina|eliminar|saca|sacar|descarta|descartar
+    tacha|tachar|y no|pero no|ya no|no quiero
+    """)
+  /// The first half of `take b out`.
+  static let splitRemovers = words("take leave cross get")
+  static let removersBehind = phrases("out|off|away|please|pls|fuera|por favor")
+  /// What stands between what a line picks and what it does not.
+  static let exceptions = phrases(
+    """
+    not|and not|but not|without|except|except for|minus|instead of|rather than
+    sin|menos|excepto|salvo|y no|pero no|en vez de|en lugar de
+    """)
+  static let exceptionsToAll = exceptions.union(phrases("but|apart from|aparte de"))
+  static let alls = phrases("all|all of them|everything|todo|todos|todas|todos ellos|todas ellas")
+  /// What stands between one of an order and the next.
+  static let thens = phrases(
+    """
+    then|and then|next|and next|after that|and after that|followed by|before
+    luego|y luego|despues|y despues|entonces|despues de eso|a continuacion|seguido de|antes que|antes de
+    """)
+  /// What stands before the last of it. After one of them `last` may belong to the one before.
+  static let finallys = phrases(
+    "finally|and finally|lastly|and lastly|and last|por ultimo|y por ultimo|finalmente|y finalmente|al final|y al final"
+  )
+  /// What choices are called that are a yes and a no.
+  static let truths: [String: Bool] = [
+    "true": true, "t": true, "yes": true, "y": true, "verdadero": true, "v": true, "cierto": true,
+    "si": true, "false": false, "f": false, "no": false, "n": false, "falso": false,
+  ]
+  /// What else says yes.
+  static let yeses = phrases(
+    """
+    yep|yeah|yup|yea|aye|sure|of course|certainly|definitely|absolutely|indeed|correct|thats right
+    thats true|for sure|i think so|i guess so|i believe so|i suppose so|it is|it does
+    claro|claro que si|por supuesto|por supuesto que si|desde luego|desde luego que si|sip|obvio
+    exacto|correcto|asi es|efectivamente|creo que si|supongo que si|diria que si
+    """)
+  static let noes = phrases(
+    """
+    nope|nah|nop|no way|not at all|of course not|certainly not|definitely not|absolutely not|not really
+    incorrect|wrong|thats wrong|not true|i dont think so|i think not|i guess not|it is not|it isnt
+    que va|claro que no|por supuesto que no|desde luego que no|para nada|en absoluto|ni hablar
+    de ninguna manera|nada de eso|incorrecto|creo que no|no creo|no lo creo|diria que no|supongo que no
+    """)
   /// `the letter B`, `la b`.
   static let beforeMarks = words(
     """

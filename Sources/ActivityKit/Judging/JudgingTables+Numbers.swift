@@ -73,14 +73,21 @@ extension JudgingTables {
   static let saidBeforeNumbers = scalars(
     """
     about|around|roughly|approximately|approx|approx.|circa|ca|ca.|some|nearly|almost|exactly|maybe
-    perhaps|probably|i think|i guess|i'd say|i’d say|i would say|it's|it’s|it is
+    perhaps|probably|i think|i guess|i'd say|i’d say|i would say|it's|it’s|it is|is it|just|only|like
+    i believe|i reckon|i suppose|my guess is|could be|must be
     unos|unas|alrededor de|aproximadamente|cerca de|más o menos|casi|quizás|quizá|creo que|diría que
+    tal vez|a lo mejor|supongo que|yo diría|es|son|serán|como|sobre|solo
     etwa|ungefähr|rund|environ|à peu près
     """)
   static let saidAfterNumbers = scalars(
     """
     or so|or thereabouts|more or less|approximately|approx|roughly|exactly|i think|i guess|i'd say
     i’d say|please|más o menos|aproximadamente|creo|por favor|ungefähr|environ|circa|bitte
+    i believe|i reckon|i suppose|maybe|perhaps|probably|give or take|or something
+    o así|supongo|diría|quizás|quizá|tal vez
+    high|tall|long|wide|deep|thick|far|away|old|in height|in length|above sea level|in total|in all|total
+    de alto|de altura|de largo|de longitud|de ancho|de profundidad|de distancia|de edad
+    sobre el nivel del mar|en total
     """)
   /// What stands between what is given on a scale and its end: `4 out of 5`.
   static let outOf = [" out of ", " of ", " de ", " sobre ", " von ", " sur ", " su "]

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is equal, and what is never a slip, when a typed answer is judged. All words are as
 /// ``AnswerScanner`` leaves them: small letters without accents, and without dots and apostrophes.
 /// `docs/judging.md` tells people what stands here.
@@ -28,15 +30,15 @@ enum JudgingTables {
     """
     it is|its|it was|they are|that is|thats|this is|he is|she is|he was|she was
     is it|isnt it|was it|is that|are they|is he|is she|was he|was she|is the answer|could it be
-    would it be|might it be
+    would it be|might it be|its actually|it is actually
     definitely|surely|certainly|obviously|i would say|id say|ill say|id guess|my guess is|i go with
-    ill go with|id go with|im going with|im sure its|im sure it is|im thinking|has to be|it has to be
+    ill go with|id go with|im going with|im sure its|im sure it is|im thinking|im guessing|i want to say|has to be|it has to be
     the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
     i guess its|i believe|must be|it must be|could be|it could be|maybe|perhaps|probably|its called
     it is called
     es|es el|es la|la respuesta es|creo que es|creo que|se llama|sera|seria|puede ser|podria ser
     yo creo que|yo creo que es|pienso que|pienso que es|yo diria|yo diria que|diria que|diria que es
-    seguro que es|me parece que es|a lo mejor|quizas|tal vez|seguramente
+    seguro que es|me parece que es|a lo mejor|quizas|tal vez|seguramente|supongo que|supongo que es
     cest|la reponse est|je crois que cest|je pense que cest|est ce
     das ist|es ist|ist es|ist das|die antwort ist|die antwort lautet|ich glaube|ich denke
     a resposta e|acho que e|e a resposta
@@ -44,8 +46,10 @@ enum JudgingTables {
     """)
   /// What people say after it.
   static let closings = phrases(
-    "please|pls|plz|i think|i guess|i believe|id say|for sure|definitely|of course|por favor|creo|creo yo|bitte"
-  )
+    """
+    please|pls|plz|i think|i guess|i believe|i suppose|i reckon|id say|i would say|for sure|definitely
+    of course|por favor|creo|creo yo|supongo|diria|diria yo|me parece|bitte
+    """)
 
   /// What stands between the words of the question and the answer: `the metal is mercury`.
   static let copulas = words("is was are were es era fue est ist war sind foi")
@@ -297,6 +301,14 @@ enum JudgingTables {
   ]
 
   // MARK: Reading the tables
+
+  /// In small letters without accents, as the tables have them.
+  static func folded(_ text: Substring) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.lowercased()
+      : text.folding(
+        options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+  }
 
   private static func list(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -68,10 +68,11 @@ struct NumeralScanner {
   /// Leaves the number of `I think about 40, or so!`, with its unit and currency.
   mutating func dropWhatIsSaid() {
     repeat {
-      // The full stop of a sentence, and marks of emphasis.
-      while text.count > 1, let last = text.last, ".!…,".unicodeScalars.contains(last) {
+      // The full stop of a sentence, and marks of emphasis and of doubt.
+      while text.count > 1, let last = text.last, ".!…,?".unicodeScalars.contains(last) {
         text = Self.trimmed(text.dropLast())
       }
+      if text.count > 1, text.first == "¿" { text = Self.trimmed(text.dropFirst()) }
     } while drop(JudgingTables.saidBeforeNumbers, atEnd: false)
       || drop(JudgingTables.saidAfterNumbers, atEnd: true)
   }

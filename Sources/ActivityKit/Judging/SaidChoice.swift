@@ -18,10 +18,13 @@ public enum SaidChoice {
     while drop(openings, from: &rest, atEnd: false) {}
     while drop(JudgingTables.closings, from: &rest, atEnd: true) {}
     if let mark = mark(rest) { return words.count > 1 ? mark : nil }
-    guard rest.count < words.count else { return nil }
-    var meant = rest.map(\.typed).joined(separator: " ")
-    while let last = meant.last, ",;:-".contains(last) { meant.removeLast() }
-    return meant
+    return rest.count < words.count ? typed(rest) : nil
+  }
+
+  private static func typed(_ words: ArraySlice<Word>) -> String {
+    var text = words.map(\.typed).joined(separator: " ")
+    while let last = text.last, ",;:-".contains(last) { text.removeLast() }
+    return text
   }
 
   private static let openings = JudgingTables.openings.union(JudgingTables.choosing)
@@ -37,10 +40,133 @@ public enum SaidChoice {
     rest(of: line, behind: JudgingTables.additions, or: signs)
   }
 
-  /// `C` of `only C`, which leaves nothing else of what was picked before; nil for other lines.
+  /// `C` of `only C` and of `C only`, which leave nothing else of what was picked before; nil for other lines.
   public static func alone(in line: String) -> String? {
-    rest(of: line, behind: JudgingTables.onlys, or: "")
+    if let rest = rest(of: line, behind: JudgingTables.onlys, or: "") { return rest }
+    var words = words(of: line)[...]
+    return drop(JudgingTables.onlysBehind, from: &words, atEnd: true) ? typed(words) : nil
   }
+
+  /// What a line takes away, and from what.
+  public struct Removal: Sendable, Equatable {
+    public enum Source: Sendable, Equatable {
+      /// What was picked before.
+      case given
+      case all
+      /// What the line itself picks.
+      case said(String)
+    }
+
+    public let source: Source
+    public let gone: String
+  }
+
+  /// `b` of `not b`, of `a, c, not b` and of `all but b`; nil where nothing is taken away.
+  public static func removal(in line: String) -> Removal? {
+    if let sign = line.first, "-\u{2212}".contains(sign) {
+      let gone = line.dropFirst().drop { $0 == " " }
+      return gone.isEmpty ? nil : Removal(source: .given, gone: String(gone))
+    }
+    let words = words(of: line)
+    var rest = words[...]
+    while drop(JudgingTables.removers, from: &rest, atEnd: false) {}
+    // `take b out`: without its second half it picks.
+    let isSplit =
+      words.first.map { JudgingTables.splitRemovers.contains($0.text) } == true
+      && rest.count == words.count && words.count > 2
+      && words.last.map { JudgingTables.removersBehind.contains([$0.text]) } == true
+    if isSplit { rest = rest.dropFirst() }
+    if rest.count < words.count {
+      while drop(JudgingTables.removersBehind, from: &rest, atEnd: true) {}
+      return Removal(source: .given, gone: typed(rest))
+    }
+    for index in words.indices.dropFirst() {
+      let before = words[..<index]
+      let isAll = JudgingTables.alls.contains(before.map(\.text))
+      var after = words[index...]
+      guard
+        drop(
+          isAll ? JudgingTables.exceptionsToAll : JudgingTables.exceptions, from: &after,
+          atEnd: false)
+      else { continue }
+      return Removal(source: isAll ? .all : .said(typed(before)), gone: typed(after))
+    }
+    return nil
+  }
+
+  /// Whether a line picks all there are.
+  public static func isAll(_ line: String) -> Bool {
+    JudgingTables.alls.contains(words(of: line).map(\.text))
+  }
+
+  /// `ant, cat` of `first ant, then cat`; nil where no order is said.
+  public static func ordered(_ line: String) -> String? {
+    var parts: [[Word]] = [[]]
+    var isLast = false
+    var isSaid = false
+    var rest = words(of: line)[...]
+    while let word = rest.first {
+      let isThen = drop(JudgingTables.thens, from: &rest, atEnd: false)
+      let isFinally = !isThen && drop(JudgingTables.finallys, from: &rest, atEnd: false)
+      if isThen || isFinally {
+        // What is said to be the last is not.
+        if isLast { return nil }
+        parts.append([])
+        (isLast, isSaid) = (isFinally, true)
+        continue
+      }
+      rest = rest.dropFirst()
+      let isEnd = word.typed.last.map { ",:;".contains($0) } ?? false
+      if isEnd, parts.last?.isEmpty == true,
+        place(named: word.text) == parts.filter({ !$0.isEmpty }).count + 1
+      {
+        isSaid = true
+        continue
+      }
+      parts[parts.count - 1].append(word)
+      if isEnd {
+        if isLast, !rest.isEmpty { return nil }
+        parts.append([])
+      }
+    }
+    parts.removeAll(where: \.isEmpty)
+    for index in parts.indices {
+      let count = parts[index].count
+      parts[index] = withoutPlace(parts[index], at: index)
+      isSaid = isSaid || parts[index].count < count
+    }
+    guard isSaid, parts.count > 1 else { return nil }
+    return parts.map { typed($0[...]) }.joined(separator: ", ")
+  }
+
+  /// `ant` of `first ant`, which is the first that is said. Only of the first it may stand behind it.
+  private static func withoutPlace(_ words: [Word], at index: Int) -> [Word] {
+    guard words.count > 1, let first = words.first, let last = words.last else { return words }
+    if place(named: first.text) == index + 1 { return Array(words.dropFirst()) }
+    return index == 0 && place(named: last.text) == 1 ? Array(words.dropLast()) : words
+  }
+
+  /// Whether a line says yes or no to what is asked; nil where it says neither, or both.
+  /// - Parameter plain: whether only the words do that choices are called, and not `of course`.
+  public static func truth(of line: String, plain: Bool = false) -> Bool? {
+    let said = words(of: line).map(\.text)
+    if plain { return said.count == 1 ? JudgingTables.truths[said[0]] : nil }
+    return truth(said[...])
+  }
+
+  /// Of `yes, of course` both say the same.
+  private static func truth(_ words: ArraySlice<String>) -> Bool? {
+    guard let first = words.first, words.count <= mostOfReply else { return nil }
+    if words.count == 1, let truth = JudgingTables.truths[first] { return truth }
+    if JudgingTables.yeses.contains(Array(words)) { return true }
+    if JudgingTables.noes.contains(Array(words)) { return false }
+    guard words.count > 1, let one = truth(words.prefix(1)), one == truth(words.dropFirst()) else {
+      return nil
+    }
+    return one
+  }
+
+  private static let mostOfReply = 8
 
   private static func rest(
     of line: String, behind words: Set<String>, or signs: String

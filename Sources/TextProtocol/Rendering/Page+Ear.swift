@@ -16,15 +16,22 @@ extension Page {
     spellCodes()
   }
 
-  /// "A (Quito)" as "A, Quito": with a pause after the letter, which would be read as an article.
+  /// "A (Quito)" as "A, Quito": with a pause after the letter, which would be read as an article. What follows in
+  /// a list is apart: "A, Quito. B, Lima".
   /// - Parameter isInside: whether more of the sentence follows.
   private static func paused(_ text: String, isInside: Bool) -> String {
     guard text.contains(" (") else { return text }
-    return text.replacing(/\b([A-Z]|[0-9]{1,2}) \(([^()]*)\)/) { match -> String in
+    let listed = /\b([A-Z]|[0-9]{1,2}) \(([^()]*)\)(, (?=(?:[A-Z]|[0-9]{1,2}) \())?/
+    return text.replacing(listed) { match -> String in
+      let label = match.output.2
+      if match.output.3 != nil {
+        let isEnded = label.last.map { ".!?…".contains($0) } ?? false
+        return "\(match.output.1), \(label)\(isEnded ? "" : ".") "
+      }
       let goesOn =
         match.range.upperBound == text.endIndex
         ? isInside : text[match.range.upperBound] == " "
-      return "\(match.output.1), \(match.output.2)\(goesOn ? "," : "")"
+      return "\(match.output.1), \(label)\(goesOn ? "," : "")"
     }
   }
 

@@ -11,7 +11,7 @@ package enum LineBreaks {
     var places = anywhere(in: scalars)
     var isInAddress = false
     for index in scalars.indices.dropFirst() {
-      if scalars[index] == "/", scalars[index - 1] == "/", index > 1, scalars[index - 2] == ":" {
+      if PageAddress.isTold(by: index, in: scalars) {
         isInAddress = true
       } else if isInAddress, endsAddress(scalars[index]) {
         isInAddress = false
