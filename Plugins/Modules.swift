@@ -7,5 +7,7 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
   ModuleDefinition(Note.self),
+  ModuleDefinition(Poll.self),
+  ModuleDefinition(Round.self),
   ModuleDefinition(Trivia.self),
 ]

@@ -56,6 +56,9 @@ public struct Room<Cue: Sendable>: Sendable {
   var teamRules: TeamRules?
   private let apart: Set<Int>
   private let muted: Set<Person.ID>
+  /// Participants whose hands are up and who may speak, the first one first.
+  public let hands: [Person.ID]
+  private let turns: [Int: Int]
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
   public let signatures: [Answer.ID: String]
 
@@ -64,7 +67,8 @@ public struct Room<Cue: Sendable>: Sendable {
     counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
     elapsed: Duration = .zero, isTimed: Bool = true, random: RandomSource,
     acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
+    muted: Set<Person.ID> = [], hands: [Person.ID] = [], turns: [Int: Int] = [:],
+    mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil,
     kept: ActivityStore = ActivityStore()
@@ -83,6 +87,10 @@ public struct Room<Cue: Sendable>: Sendable {
     self.acquaintance = acquaintance
     self.apart = apart
     self.muted = muted
+    self.hands = hands.filter { hand in
+      !muted.contains(hand) && people.contains { $0.id == hand }
+    }
+    self.turns = turns
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
@@ -252,7 +260,8 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
-      random: random, acquaintance: acquaintance, apart: apart, muted: muted, mayTally: mayTally,
+      random: random, acquaintance: acquaintance, apart: apart, muted: muted,
+      hands: hands, turns: turns, mayTally: mayTally,
       tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
       teamRules: teamRules, kept: kept)
     act(&room)
@@ -278,6 +287,9 @@ public struct Room<Cue: Sendable>: Sendable {
 
   /// The participants present now who may speak: whoever is muted gets no turn that is announced.
   public var speakers: [Person.ID] { people.map(\.id).filter { !muted.contains($0) } }
+
+  /// How many turns to speak somebody has had in this event, in this activity and those before.
+  public func turns(of person: Person.ID) -> Int { turns[person.seat] ?? 0 }
 
   /// The name of somebody who holds a seat; "someone" for a seat that was given up.
   public func name(_ person: Person.ID) -> String {

@@ -20,8 +20,12 @@ struct AgendaProgress: Codable, Sendable {
   private(set) var followingTitle: String?
   /// Set once the running activity is on the agenda no more and `place` is that before what follows.
   private var isOffAgenda: Bool?
-  /// Runs of activities so far.
+  /// The number of the run that is on, or was last.
   private(set) var run = 0
+  /// The highest number of a run, where what was asked in between had it; nil before that.
+  private var latestRun: Int?
+  /// What is asked in between; nil while that is nothing.
+  private(set) var insertion: Insertion?
   /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
   private(set) var turnless: [Int]?
   /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
@@ -33,7 +37,9 @@ struct AgendaProgress: Codable, Sendable {
   private(set) var stays: [Stays]?
 
   /// Where what runs stores something.
-  var storeKey: StoreBook.Key { StoreBook.Key(module: runningModule, name: runningStore ?? "") }
+  var storeKey: StoreBook.Key {
+    StoreBook.Key(module: shownModule, name: insertion == nil ? runningStore ?? "" : "")
+  }
 
   // MARK: Start, pause, end
 
@@ -74,6 +80,21 @@ struct AgendaProgress: Codable, Sendable {
 
   mutating func end() { phase = .ended }
 
+  // MARK: What is asked in between
+
+  mutating func beginInsertion(_ begun: Insertion) {
+    run = max(run, latestRun ?? 0) + 1
+    (insertion, latestRun) = (begun, run)
+    (phase, isPaused) = (.running, false)
+  }
+
+  /// What it has interrupted is on again.
+  mutating func endInsertion() {
+    guard let insertion else { return }
+    (phase, isPaused, run) = (insertion.phase, insertion.wasPaused, insertion.run)
+    self.insertion = nil
+  }
+
   // MARK: From activity to activity
 
   /// The activity at `place` begins, or the agenda is done.
@@ -84,7 +105,7 @@ struct AgendaProgress: Codable, Sendable {
       return nil
     }
     let planned = work.event.agenda[place]
-    run += 1
+    run = max(run, latestRun ?? 0) + 1
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
     runningStore = planned.store.isEmpty ? nil : planned.store
@@ -130,14 +151,14 @@ struct AgendaProgress: Codable, Sendable {
 
   func heading(in event: PlannedEvent) -> Message {
     .activity(
-      title: runningTitle, module: runningModule, number: number(in: event),
+      title: shownTitle, module: shownModule, number: insertion == nil ? number(in: event) : nil,
       of: event.agenda.count)
   }
 
   func rows(of event: PlannedEvent) -> [AgendaRow] {
     event.agenda.enumerated().map { index, item in
       let state: AgendaState =
-        switch phase {
+        switch agendaPhase {
         case .gathering: .next
         case .running: index < place ? .done : index == place ? .now : .next
         case .afterwards: index <= place ? .done : .next
@@ -161,7 +182,9 @@ struct AgendaProgress: Codable, Sendable {
   /// How long people read still before the next activity begins; nil where nobody waits for them.
   func unread(in work: Work) -> Duration? {
     let unread = (unreadUntil ?? work.now) - work.now
-    return unread >= ReadingTime.least && place + 1 < work.event.agenda.count ? unread : nil
+    let isFollowed =
+      insertion.map { $0.phase == .running } ?? (place + 1 < work.event.agenda.count)
+    return unread >= ReadingTime.least && isFollowed ? unread : nil
   }
 }
 
@@ -179,7 +202,7 @@ extension AgendaProgress {
   mutating func findPlace(
     in event: PlannedEvent, apart: Set<Int>, scores: inout ScoreBook
   ) -> Sentence? {
-    switch phase {
+    switch agendaPhase {
     case .gathering, .ended: return nil
     case .afterwards:
       findLastPlace(in: event, scores: &scores)
@@ -244,7 +267,7 @@ extension AgendaProgress {
   }
 
   func noteOnAbsence(from event: PlannedEvent) -> Sentence? {
-    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
+    guard agendaPhase == .running, !isRunning(at: place, of: event) else { return nil }
     return event.title(at: place + 1).map { .changesGone(activity: runningTitle, next: $0) }
       ?? .changesGoneLast(activity: runningTitle)
   }

@@ -62,9 +62,10 @@ extension EventState {
     case .gathering: parts.append(.whereaboutsNotStarted)
     case .running:
       parts.append(
-        .whereaboutsActivity(
-          number: progress.number(in: event), activities: event.agenda.count, activity: runningTitle
-        ))
+        progress.insertion.map { .whereaboutsBetween(activity: $0.title) }
+          ?? .whereaboutsActivity(
+            number: progress.number(in: event), activities: event.agenda.count,
+            activity: runningTitle))
       parts += goingOn(around: Person.ID(number))
     case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
     }

@@ -18,6 +18,7 @@ extension EventState {
     case .back: back(in: &work)
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
+    case .ask(let poll): ask(poll, in: &work)
     case .teams(let count): drawTeams(count, in: &work)
     case .noTeams: endTeams(in: &work)
     case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
@@ -115,6 +116,7 @@ extension EventState {
 
   private mutating func back(in work: inout Work) {
     guard phase != .gathering else { return work.refuse(.notStarted) }
+    guard progress.insertion == nil else { return work.refuse(.notAllowedBackFromPoll) }
     let hadPoints = progress.placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
       endRun("repeated", in: &work)
@@ -134,7 +136,7 @@ extension EventState {
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
     let placesOfBack = progress.placesOfBack
-    guard phase == .running || phase == .afterwards,
+    guard progress.insertion == nil, phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
     let hadPoints = placesOfBack.contains(where: scores.hasPoints)
@@ -145,6 +147,7 @@ extension EventState {
   }
 
   private mutating func end(in work: inout Work) {
+    if progress.insertion != nil { endPoll("ended", in: &work) }
     let isCut = phase == .running
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
@@ -167,6 +170,12 @@ extension EventState {
       _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
+      // What is asked in between came on top.
+      if case .control(.ask(_), _) = entry.input { return work.outcomes }
+      if progress.insertion != nil {
+        goOnAfterPoll("failed", in: &work)
+        return work.outcomes
+      }
       endRun("failed", in: &work)
     }
     progress.moveOn(by: count)
@@ -186,6 +195,11 @@ extension EventState {
     guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
     recallStays(in: &work)
+    perform(planned, in: &work)
+  }
+
+  /// Puts an activity on the stage and lets it begin.
+  mutating func perform(_ planned: PlannedActivity, in work: inout Work) {
     work.advanced()
     slot = StageSlot(
       Stage(
@@ -203,13 +217,14 @@ extension EventState {
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
+    if progress.insertion != nil { return goOnAfterPoll(how, in: &work) }
     endRun(how, in: &work)
     progress.endPause(in: &work)
     progress.moveOn()
     beginActivity(in: &work)
   }
 
-  private mutating func endRun(_ how: String, in work: inout Work) {
+  mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
     for open in openPrompts {

@@ -17,7 +17,7 @@ extension EventState {
   func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
     remote.map {
       ModuleCall(
-        run: ModuleRun(occurrence: occurrence, run: run), module: progress.runningModule,
+        run: ModuleRun(occurrence: occurrence, run: run), module: progress.shownModule,
         settings: $0.settings, state: $0.state, request: request)
     }
   }

@@ -66,6 +66,7 @@ extension EventState {
       openPrompts.contains { $0.hasAnswered(own) }
       && openPrompts.contains { $0.hasAnswered(step.id) }
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
+    moveSuspended(step.id, to: own, in: &work)
     scores.move(step.number, to: number)
     teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)

@@ -35,10 +35,12 @@ extension EventState {
 
   /// The activity is over, also for those who had stopped.
   mutating func endStopping(in work: inout Work) {
-    let stopped = work.stopped.compactMap(seat)
+    // What is asked in between ends for nobody who had stopped before.
+    let lasting = progress.insertion?.stopped ?? []
+    let stopped = work.stopped.filter { !lasting.contains($0) }.compactMap(seat)
     guard !stopped.isEmpty else { return }
     for seat in stopped { seating.company.comeBack(seat.id, isHere: seat.standing == .here) }
-    work.stopped = []
+    work.stopped = company.stopped ?? []
     let here = stopped.filter { $0.standing == .here }.map(\.number)
     if !here.isEmpty { work.notice(.stoppedOver(activity: runningTitle), to: .seats(here)) }
   }

@@ -26,6 +26,8 @@ public struct EventState: Codable, Sendable {
   var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
+  /// What stands still while something is asked in between; nil while that is nothing.
+  var suspended: StageSlot?
   var prompts = Prompts()
   var scores = ScoreBook()
   /// The rules of the room.
@@ -39,7 +41,8 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
+    seating.company.goBy(
+      event, muted: order.speech.muted(at: lastAt), hands: order.hands.up)
     var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     let mark = requestMark
     carryOut(entry.input, in: &work)
@@ -135,7 +138,7 @@ public struct EventState: Codable, Sendable {
   /// The index in the agenda of the activity that is running, or was last.
   public var place: Int { progress.place }
   var run: Int { progress.run }
-  var runningTitle: String { progress.runningTitle }
+  var runningTitle: String { progress.shownTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
   public var reached: Int? { phase == .gathering ? nil : place }

@@ -86,6 +86,8 @@ public enum Control: Codable, Sendable, Equatable {
   case extend(Duration)
   /// The occurrence is over.
   case end
+  /// Everyone is asked something at once; what runs stands still until that is over.
+  case ask(UnplannedPoll)
   /// So many teams are drawn for the evening.
   case teams(Int)
   /// There are no teams for the evening any more.

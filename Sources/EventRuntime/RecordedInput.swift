@@ -77,6 +77,19 @@ extension Control {
     case .teams(let count): "/teams \(count)"
     case .noTeams: "/teams off"
     case .moveToTeam: nil
+    case .ask(let poll): poll.standIn
+    }
+  }
+}
+
+extension UnplannedPoll {
+  /// The command with other words.
+  fileprivate var standIn: String {
+    switch kind {
+    case .choice:
+      (["/poll Question?"] + choices.indices.map { "choice \($0 + 1)" }).joined(separator: " | ")
+    case .words: "/ask Question?"
+    case .ideas: "/ideas Question?"
     }
   }
 }

@@ -164,6 +164,9 @@ final class Stage: @unchecked Sendable {
     return remaining > .zero ? output + [reminder(remaining)] : output
   }
 
+  /// Other prompts had numbers meanwhile, up to this one.
+  func countPrompts(from count: Int) { prompts = max(prompts, count) }
+
   func pause(at now: Duration) { clock.stop(at: now) }
   func resume(at now: Duration) { clock.run(from: now) }
 
@@ -185,7 +188,7 @@ final class Stage: @unchecked Sendable {
       scene = .prompt(asking)
     }
     let remaining = step.deadline - clock.time(at: now)
-    step.reminders = Reminders.due(in: scene.hasReminders ? remaining : .zero)
+    step.reminders = scene.reminders(in: remaining)
     self.step = step
   }
 
@@ -294,7 +297,8 @@ final class Stage: @unchecked Sendable {
       groupAnswers: groupAsking == nil ? groupAnswers : givenByGroups,
       elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
-      apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
+      apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
+      turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
@@ -521,7 +525,7 @@ final class Stage: @unchecked Sendable {
         asked.map { livePrompt($0, for: time, at: now, among: company) }, closing: closing)
       scene = .prompt(asking)
       if asking.untimed == nil {
-        pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+        pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       } else {
         pend(cue, after: StepTime.longest, at: now, reminders: [])
       }
@@ -536,12 +540,12 @@ final class Stage: @unchecked Sendable {
           livePrompt(prompt, for: time, at: now, among: company), answeredBy: question.answeredBy)
       }
       scene = .breakout(groups, about: topics, asking: asking)
-      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
       let time = bounded(time, at: now)
       scene = .floor(person)
-      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.floor(person, time))
     case .finish:
       (isOver, limit) = (true, nil)
@@ -636,11 +640,12 @@ extension Stage: Encodable {
 }
 
 extension Stage.Scene {
-  /// Whether people are told while it goes on how much of its time is left.
-  var hasReminders: Bool {
+  /// The remaining times of so much at which people are told how much is left, longest first.
+  func reminders(in time: Duration) -> [Duration] {
     switch self {
-    case .quiet, .alone: false
-    case .prompt, .breakout, .floor: true
+    case .quiet, .alone: []
+    case .prompt, .breakout: Reminders.due(in: time)
+    case .floor: Reminders.dueInTurn(of: time)
     }
   }
 }

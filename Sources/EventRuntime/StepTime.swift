@@ -23,4 +23,9 @@ enum Reminders {
     (time >= .seconds(60) ? [time * 3 / 4, time / 2, time / 4] : [])
       + (time >= .seconds(480) ? [.seconds(60)] : [])
   }
+
+  /// The same of a turn: whoever has it is told once, when a quarter is left, if that is enough to come to an end.
+  static func dueInTurn(of time: Duration) -> [Duration] {
+    time >= .seconds(20) ? [.seconds(time.components.seconds / 4)] : []
+  }
 }

@@ -31,7 +31,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .hands: "see whose hands are up and give the word: `/call`"
     case .roster: "see who came, and who is away: `/roster`"
     case .lead:
-      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; and make teams: `/teams 2`, `/move`"
+      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; make "
+        + "teams: `/teams 2`, `/move`; and ask the room: `/poll`, `/ask`, `/ideas`"
     case .announce: "tell everyone: `/announce`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"

@@ -84,6 +84,11 @@ struct RandomPlay {
     case 15: .next
     case 16: .back
     case 17...18: .extend(.seconds(number(-5...300)))
+    case 19:
+      [
+        .ask(UnplannedPoll(.choice, "Walk or nap?", choices: ["walk", "nap"])),
+        .ask(UnplannedPoll(.words, "How was it?")), .ask(UnplannedPoll(.ideas, "What next?")),
+      ][number(0...2)]
     case 20: .teams(number(-1...27))
     case 21: .moveToTeam(seat: number(0...9), team: number(-1...5))
     case 22: number(0...3) == 0 ? .noTeams : .teams(2)

@@ -1,0 +1,98 @@
+import ActivityKit
+import EventTerms
+import Messages
+
+/// What whoever leads asks in the middle of an event. It comes on top of what runs, which stands still meanwhile
+/// and goes on with what was open.
+extension EventState {
+  mutating func ask(_ poll: UnplannedPoll, in work: inout Work) {
+    guard let polls = work.event.polls else { return work.refuse(.notAllowedNoPolls) }
+    guard phase != .gathering else { return work.refuse(.notStarted) }
+    guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
+    guard stage?.breakouts.isEmpty ?? true else { return work.refuse(.notAllowedAskedInGroups) }
+    let planned = polls.activity(of: poll)
+    suspend(in: &work)
+    progress.insert(planned, among: company, in: &work)
+    perform(planned, in: &work)
+  }
+
+  /// What runs stands still, and nothing of it is open.
+  private mutating func suspend(in work: inout Work) {
+    if let open = openPrompt {
+      prompts.close(open, of: stage?.stepName, at: work.now)
+      tellClosed(open, in: &work)
+    }
+    if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
+    slot.change { $0.pause(at: work.now) }
+    suspended = slot
+    slot = StageSlot()
+  }
+
+  /// What was asked is over, and what it interrupted is on the stage again, where it stands still.
+  mutating func endPoll(_ how: String, in work: inout Work) {
+    endRun(how, in: &work)
+    progress.endInsertion()
+    slot = suspended ?? StageSlot()
+    suspended = nil
+  }
+
+  /// What was asked is over, and what it interrupted goes on: with what was open, which everyone is shown again.
+  mutating func goOnAfterPoll(_ how: String, in work: inout Work) {
+    let present = progress.insertion?.present ?? []
+    progress.endPause(in: &work)
+    endPoll(how, in: &work)
+    work.advanced()
+    guard phase == .running else { return }
+    let (now, count, isPaused) = (work.now, prompts.count, isPaused)
+    slot.change { stage in
+      stage.countPrompts(from: count)
+      if !isPaused { stage.resume(at: now) }
+    }
+    work.say(progress.heading(in: work.event))
+    if let holder = stage?.floorHolder, !takesPart(holder) {
+      withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+    } else {
+      tellWhatGoesOnAgain(in: &work)
+    }
+    tellWhoCameAndWent(since: present, in: &work)
+  }
+
+  private mutating func tellWhatGoesOnAgain(in work: inout Work) {
+    guard let stage else { return }
+    if let open = stage.openPrompt { prompts.noteCount(of: open, at: work.now) }
+    for seat in seats where seat.standing == .here {
+      tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
+    }
+  }
+
+  /// What stood still has not heard of it.
+  private mutating func tellWhoCameAndWent(since present: [Int], in work: inout Work) {
+    let here = company.people.map(\.id.seat)
+    for number in present where !here.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: false, in: &work) }
+    }
+    for number in here where !present.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: true, in: &work) }
+    }
+  }
+
+  /// In what stands still, too, somebody has another seat. Of two answers of theirs one is taken back.
+  mutating func moveSuspended(_ person: Person.ID, to other: Person.ID, in work: inout Work) {
+    guard let run = progress.insertion?.run else { return }
+    var output: [StageOutput] = []
+    suspended?.change { output = $0.move(person, to: other) }
+    for case .withdrawn(_, let answer, let open) in output where open.prompt.privacy != .nobody {
+      work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
+    }
+  }
+
+  /// Whether somebody holds a seat still, and is asked.
+  private func takesPart(_ person: Person.ID) -> Bool {
+    seat(person.seat).map { $0.standing != .left && $0.role.takesPart } ?? false
+  }
+
+  /// Whether the state of what stands still could not be read, so that nothing can go on after what is asked.
+  var isSuspendedUnreadable: Bool {
+    if case .unreadable(_)? = suspended?.content { true } else { false }
+  }
+}
