@@ -64,8 +64,11 @@ extension ShapeReader {
       values[key] = value
       if value == nil { isSound = false }
     }
-    for field in schema.fields where field.isRequired && !written.contains(field.name) {
-      diagnostics.error("\(owner.subject) needs '\(field.name)'", at: owner.place)
+    for field in schema.fields
+    where field.isRequired && written.isDisjoint(with: [field.name, field.alternative ?? field.name])
+    {
+      let other = field.alternative.map { " or '\($0)'" } ?? ""
+      diagnostics.error("\(owner.subject) needs '\(field.name)'\(other)", at: owner.place)
       isSound = false
     }
     return isSound ? Settings(values, path: path) : nil
