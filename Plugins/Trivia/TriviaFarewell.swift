@@ -29,7 +29,7 @@ extension Trivia {
     return line.answered > 0 ? .triviaThanksForPlaying : .triviaThanksForComing
   }
 
-  private var countsTime: Bool { scoring == .first || scoring == .speed || options.countsSpeed }
+  private var countsTime: Bool { scoring == .speed || options.countsSpeed }
 
   /// That somebody was the only one who knew something; nil where the answer says little by itself.
   private func onlyOne(_ question: Int) -> Text? {

@@ -64,9 +64,8 @@ extension ShapeReader {
       values[key] = value
       if value == nil { isSound = false }
     }
-    for field in schema.fields
-    where field.isRequired && written.isDisjoint(with: [field.name, field.alternative ?? field.name])
-    {
+    for field in schema.fields where field.isRequired && !written.contains(field.name) {
+      if let other = field.alternative, written.contains(other) { continue }
       let other = field.alternative.map { " or '\($0)'" } ?? ""
       diagnostics.error("\(owner.subject) needs '\(field.name)'\(other)", at: owner.place)
       isSound = false
