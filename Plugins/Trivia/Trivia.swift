@@ -118,7 +118,7 @@ struct Trivia: Module {
 
   /// Leaves out what is not asked, of each round by itself.
   private mutating func drawItems(in room: inout Room<Cue>) {
-    let used: UsedItems? = stores ? room.stored() ?? UsedItems() : nil
+    let used: UsedItems? = stores ? room.stored(UsedItems.self) ?? UsedItems() : nil
     var rest = items[...]
     var drawn: [TriviaItem] = []
     for (index, size) in (rounds?.map(\.count) ?? [items.count]).enumerated() {
