@@ -63,6 +63,20 @@ extension TriviaItem {
     }
   }
 
+  private static let nearestAnswer = Setting.text(
+    "answer", maxLength: 200, "A number. Whoever comes nearest to it wins.")
+
+  /// Of a question whose answer is a number that somebody comes nearest to.
+  static let nearestSettings = SettingsSchema(
+    Self.ask, Self.nearestAnswer, Self.because, Self.source)
+
+  init(nearest settings: Settings, _ problems: inout [SettingsProblem]) {
+    ask = settings[Self.ask]
+    because = settings[Self.because]
+    source = settings[Self.source]
+    key = .nearest(Self.number(settings[Self.nearestAnswer], within: nil, settings, &problems))
+  }
+
   /// What only a question has that is answered in words.
   private static var typedOnly: [SettingsSchema.Field] {
     [accept.field, reject.field, spelling.field]
@@ -107,20 +121,25 @@ extension TriviaItem {
     refuse(typedOnly, "number", settings, &problems)
     needAnswer(settings, &problems)
     let text = single(settings, &problems)
-    var number = NumberKey(text: text, value: 0)
-    let reading = NumberReader.answer(text, within: settings[within])
-    if case .number(let numeral) = reading {
-      number = NumberKey(text: NumberReader.shown(text, as: numeral), value: numeral.value)
-    } else if !text.isEmpty, let fault = NumberReader.fault(in: text, by: .author) {
-      problems.append(settings.problem("answer", "answer \(fault)"))
-    }
+    let key = Self.number(text, within: settings[within], settings, &problems)
     guard settings[nearest] else {
-      return .within(number, tolerance: settings[within] ?? 0)
+      return .within(key, tolerance: settings[within] ?? 0)
     }
     if settings.has(within) {
       problems.append(settings.problem("within", "give 'within' or 'nearest', not both"))
     }
-    return .nearest(number)
+    return .nearest(key)
+  }
+
+  private static func number(
+    _ text: String, within tolerance: Double?, _ settings: Settings,
+    _ problems: inout [SettingsProblem]
+  ) -> NumberKey {
+    if let number = NumberKey(text, within: tolerance) { return number }
+    if !text.isEmpty, let fault = NumberReader.fault(in: text, by: .author) {
+      problems.append(settings.problem("answer", "answer \(fault)"))
+    }
+    return NumberKey(text: text, value: 0)
   }
 
   private static func typed(
@@ -203,10 +222,20 @@ extension TriviaItem {
   }
 
   /// As the reader of answers compares: `lima` picks Lima.
-  private static func fold(_ label: String) -> String {
+  static func fold(_ label: String) -> String {
     // Folding is slow, and packs have thousands of choices.
     if label.utf8.allSatisfy({ (0x21..<0x80).contains($0) }) { return label.lowercased() }
     return label.trimmingCharacters(in: .whitespaces)
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}
+
+extension TriviaItem.NumberKey {
+  /// As its author wrote it; nil where that is not plainly a number.
+  init?(_ text: String, within tolerance: Double?) {
+    guard case .number(let numeral) = NumberReader.answer(text, within: tolerance) else {
+      return nil
+    }
+    self.init(text: NumberReader.shown(text, as: numeral), value: numeral.value)
   }
 }

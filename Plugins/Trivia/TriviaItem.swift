@@ -31,14 +31,14 @@ struct TriviaItem: Codable, Sendable, Equatable {
     return ([key.answer] + key.aliases).contains(where: HouseWord.claims)
   }
 
+  /// The question where what follows is a sentence of its own.
+  var closedAsk: String { ask.last.map { ".!?:…。？！".contains($0) } == true ? ask : ask + "." }
+
   /// - Parameter saysHow: whether to say how any text can be given. It is said with every question of a
   ///   quiz where one needs it, so that it gives no answer away.
   func question(number: Int, of count: Int, saysHow: Bool = false) -> Question {
     func asked(_ ask: Text) -> Text { .triviaAsked(number: number, count: count, ask: ask) }
-    let ask = Text(ask)
-    // What follows is a sentence of its own.
-    let closed = Text(
-      self.ask.last.map { ".!?:…。？！".contains($0) } == true ? self.ask : self.ask + ".")
+    let (ask, closed) = (Text(ask), Text(closedAsk))
     switch key {
     case .choices(let labels, let right) where right.count == 1:
       return .choice(asked(ask), Self.shown(labels))
@@ -105,6 +105,8 @@ struct TriviaItem: Codable, Sendable, Equatable {
     case .typed, .within, .nearest: ask
     }
   }
+
+  var isNearest: Bool { if case .nearest = key { true } else { false } }
 
   var isOrder: Bool { if case .order = key { true } else { false } }
 

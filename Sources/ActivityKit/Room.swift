@@ -300,6 +300,9 @@ public struct Room<Cue: Sendable>: Sendable {
   /// among fewer than ``tallyFloor``, of whom each could work out what became of the others.
   public func mayCountRight(among people: Int) -> Bool { !hidesScores || people >= tallyFloor }
 
+  /// Whether each sees their own points only, or those of their team: who is ahead is for nobody else then.
+  public var areScoresHidden: Bool { hidesScores }
+
   /// The author of an anonymous answer, if they chose to be named with `/reveal`.
   public func signature(of answer: Answer.ID) -> String? { signatures[answer] }
 

@@ -28,12 +28,14 @@ public struct Setting<Value: Sendable>: Sendable {
 
 extension Setting {
   private static func make(
-    _ name: String, _ type: SettingType, _ fallback: SettingValue?, required: Bool, _ help: String,
+    _ name: String, _ type: SettingType, _ fallback: SettingValue?, required: Bool,
+    or alternative: String? = nil, _ help: String,
     _ read: @escaping @Sendable (SettingValue?) -> Value
   ) -> Self {
     Setting(
       SettingsSchema.Field(
-        name: name, type: type, fallback: fallback, isRequired: required, help: help),
+        name: name, type: type, fallback: fallback, isRequired: required, or: alternative,
+        help: help),
       read: read)
   }
 }
@@ -157,13 +159,15 @@ extension Setting where Value == [String] {
 
 extension Setting where Value == [Settings] {
   /// A list of mappings, each with settings of its own; required when `count` starts above 0.
+  /// - Parameter alternative: the setting that may be given in place of a required one.
   public static func records(
-    _ name: String, of schema: SettingsSchema, count: ClosedRange<Int>, _ help: String
+    _ name: String, of schema: SettingsSchema, count: ClosedRange<Int>,
+    or alternative: String? = nil, _ help: String
   ) -> Self {
     let required = count.lowerBound > 0
     return make(
       name, .list(.record(schema), count: count), required ? nil : .list([]), required: required,
-      help
+      or: alternative, help
     ) { $0?.list.compactMap(\.record) ?? [] }
   }
 }

@@ -7,16 +7,20 @@ public struct SettingsSchema: Sendable {
     /// What holds when the setting is absent; nil for a required or an optional one.
     public let fallback: SettingValue?
     public let isRequired: Bool
+    /// The setting that may be given in place of a required one.
+    public let alternative: String?
     /// One line of help.
     public let help: String
 
     public init(
-      name: String, type: SettingType, fallback: SettingValue?, isRequired: Bool, help: String
+      name: String, type: SettingType, fallback: SettingValue?, isRequired: Bool,
+      or alternative: String? = nil, help: String
     ) {
       self.name = name
       self.type = type
       self.fallback = fallback
       self.isRequired = isRequired
+      self.alternative = alternative
       self.help = help
     }
   }

@@ -65,7 +65,9 @@ extension ShapeReader {
       if value == nil { isSound = false }
     }
     for field in schema.fields where field.isRequired && !written.contains(field.name) {
-      diagnostics.error("\(owner.subject) needs '\(field.name)'", at: owner.place)
+      if let other = field.alternative, written.contains(other) { continue }
+      let other = field.alternative.map { " or '\($0)'" } ?? ""
+      diagnostics.error("\(owner.subject) needs '\(field.name)'\(other)", at: owner.place)
       isSound = false
     }
     return isSound ? Settings(values, path: path) : nil

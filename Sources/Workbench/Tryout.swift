@@ -37,7 +37,9 @@ public final class Tryout {
   /// How to give what the module needs and has not been given, as one would type it; nil where it has
   /// all it needs.
   public static func advice(for module: ModuleDefinition, given: [String]) -> String? {
-    let missing = module.settings.fields.filter { $0.isRequired && !given.contains($0.name) }
+    let missing = module.settings.fields.filter { field in
+      field.isRequired && !given.contains { $0 == field.name || $0 == field.alternative }
+    }
     guard !missing.isEmpty else { return nil }
     let options = missing.map { " --setting '\($0.name)=\($0.type.flow)'" }.joined()
     return "Give what it needs on one line, as in the plan: parlor try \(module.name)\(options)\n"

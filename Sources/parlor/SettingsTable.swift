@@ -13,7 +13,8 @@ extension SettingsSchema {
 
   private func add(to table: inout TextTable, indent: String = "") {
     for field in fields {
-      let fallback = field.isRequired ? "required" : field.fallback?.summary ?? ""
+      let needed = field.alternative.map { "this or \($0)" } ?? "required"
+      let fallback = field.isRequired ? needed : field.fallback?.summary ?? ""
       table.add([indent + field.name, field.type.summary, fallback], note: field.help)
       for record in field.type.records { record.add(to: &table, indent: indent + "  ") }
     }

@@ -32,6 +32,7 @@ import Testing
     }
     #expect([2, 3].map(room(hides: true).mayCountRight) == [false, true])
     #expect(room(hides: false).mayCountRight(among: 1))
+    #expect(room(hides: true).areScoresHidden && !room(hides: false).areScoresHidden)
   }
 
   @Test func namesOfThoseWhoHoldASeat() {

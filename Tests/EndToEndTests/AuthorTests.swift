@@ -164,7 +164,7 @@ import Testing
   @Test func whatAModuleNeedsIsGivenAtTheTerminal() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let bare = try run("try", "trivia")
-    #expect(bare.code == 65 && bare.errors.contains("trivia needs 'questions'"))
+    #expect(bare.code == 65 && bare.errors.contains("trivia needs 'questions' or 'rounds'"))
     #expect(bare.errors.contains("Nothing was played.\n\nGive what it needs on one line, as in "))
     #expect(bare.errors.contains("try trivia --setting 'questions=[{ ask: TEXT"))
     let given = try Binary.run(

@@ -168,7 +168,18 @@ enum Evenings {
   private static let settings: [String: [[String: SettingValue]]] = [
     "trivia": ["accuracy", "speed", "first"].map {
       ["questions": questions, "scoring": .text($0), "shuffle": .flag(true)]
-    },
+    } + [
+      [
+        "questions": questions, "hints": .text("free"), "buzzer": .flag(true),
+        "scoring": .text("first"),
+      ],
+      [
+        "rounds": .list([record(["title": .text("All"), "questions": questions])]),
+        "leaderboard": .text("round"), "hints": .text("half"), "wager": .integer(500),
+        "streaks": .flag(true),
+        "tie_break": record(["ask": .text("How high?"), "answer": .text("8849")]),
+      ],
+    ],
     "icebreaker": ["pairs", "trios", "round", "would-you-rather", "two-truths"].map {
       ["format": .text($0)]
     } + [["rounds": .integer(3)]],

@@ -28,6 +28,7 @@ struct Driver<Body: Activity> {
   private var answerCount = 0
   private var acquaintance = Acquaintance()
   private let isTimed: Bool
+  private let hidesScores: Bool
   var signatures: [Answer.ID: String] = [:]
   /// What is there for the next occurrence.
   private(set) var store: ActivityStore
@@ -39,11 +40,12 @@ struct Driver<Body: Activity> {
 
   init(
     _ body: Body, people count: Int, seed: UInt64 = 7, isTimed: Bool = true,
-    store: ActivityStore = ActivityStore()
+    hidesScores: Bool = false, store: ActivityStore = ActivityStore()
   ) {
     self.body = body
     self.store = store
     self.isTimed = isTimed
+    self.hidesScores = hidesScores
     people = Self.company(count)
     everyone = people
     random = RandomSource(seed: seed)
@@ -56,6 +58,19 @@ struct Driver<Body: Activity> {
 
   var said: [String] {
     events.compactMap { if case .effect(.say(let text)) = $0 { text.english } else { nil } }
+  }
+
+  /// What somebody was told alone, or with some others.
+  func told(_ place: Int) -> [String] { told(everyone[place]) }
+
+  func told(_ person: Person) -> [String] {
+    events.compactMap {
+      if case .effect(.tell(let people, let text)) = $0, people.contains(person.id) {
+        text.english
+      } else {
+        nil
+      }
+    }
   }
 
   var shown: [Display] {
@@ -99,6 +114,14 @@ struct Driver<Body: Activity> {
     guard let next = room.next else { return }
     self.next = next
     settle(nil)
+  }
+
+  /// Gives a command of the activity.
+  mutating func call(_ command: String, _ text: String = "", by person: Person) {
+    var room = room
+    body.called(CommandCall(command, text: text, by: person), in: &room)
+    random = room.random
+    take(room.effects)
   }
 
   mutating func leave(_ place: Int) { people.removeAll { $0.id == everyone[place].id } }
@@ -147,8 +170,8 @@ struct Driver<Body: Activity> {
   private var room: Room<Body.Cue> {
     Room(
       people: people, everyone: everyone, answers: answers, elapsed: elapsed, isTimed: isTimed,
-      random: random, acquaintance: acquaintance, signatures: signatures,
-      kept: store)
+      random: random, acquaintance: acquaintance, hidesScores: hidesScores,
+      signatures: signatures, kept: store)
   }
 
   private mutating func take(_ effects: [Effect]) {

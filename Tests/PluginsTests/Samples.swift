@@ -82,7 +82,29 @@ enum Samples {
           "tally": .flag(true), "leaderboard": .text("each"), "timing": .text("off"),
           "count": .integer(5), "pause": .duration(.zero),
         ]
-      )
+      ),
+      (
+        "trivia, in rounds", Trivia.self,
+        [
+          "rounds": .list([
+            .record(Settings(["title": .text("One"), "questions": questions])),
+            .record(Settings(["title": .text("Two"), "questions": .list([capital])])),
+          ]), "leaderboard": .text("round"), "hints": .text("half"), "wager": .integer(500),
+          "streaks": .flag(true), "shuffle": .flag(true),
+        ]
+      ),
+      (
+        "trivia, with a buzzer", Trivia.self,
+        [
+          "questions": .list([
+            capital, record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")], at: 1),
+            record(
+              ["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)], at: 2),
+          ]), "scoring": .text("first"), "buzzer": .flag(true),
+          "tie_break": record(["ask": .text("How high?"), "answer": .text("8849")]),
+          "timing": .text("off"),
+        ]
+      ),
     ]
     + IcebreakerFormat.allCases.map {
       ("icebreaker \($0)", Icebreaker.self, ["format": .text($0.rawValue)])

@@ -60,7 +60,8 @@ extension SettingsSchema {
       if let fallback = field.fallback?.json { schema = schema.with(["default": fallback]) }
       properties[field.name] = schema
     }
-    return .mapping(properties, required: fields.filter(\.isRequired).map(\.name))
+    let required = fields.filter { $0.isRequired && $0.alternative == nil }
+    return .mapping(properties, required: required.map(\.name))
   }
 }
 

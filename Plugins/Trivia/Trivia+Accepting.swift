@@ -1,0 +1,119 @@
+import ActivityKit
+
+/// Whoever leads takes an answer for right after a question has closed. That gives points, and never takes any.
+extension Trivia {
+  /// `6 green` as the number of a question and an answer; nil where it does not begin with a number.
+  static func numbered(_ text: String) -> (number: Int, answer: String)? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+    return (number, String(parts[1]))
+  }
+
+  mutating func accept(
+    _ text: String, toQuestion number: Int? = nil, by leader: Person, in room: inout Room<Cue>
+  ) {
+    guard let last = book?.last else { return room.tell(leader.id, .triviaNothingClosed) }
+    let question = (number ?? last + 1) - 1
+    guard (0...last).contains(question) else {
+      return room.tell(leader.id, .triviaNotClosed(number: question + 1))
+    }
+    guard let page = book?.page(of: question) else {
+      return room.tell(leader.id, .triviaNotKept(number: question + 1))
+    }
+    guard let item = items[question].asking(for: text) else {
+      return room.tell(leader.id, .triviaCannotBe(number: question + 1))
+    }
+    let right = item.right(among: page.entries.map(\.answer))
+    let accepted = book?.accept(right, to: question) ?? []
+    guard !accepted.isEmpty else {
+      return room.tell(leader.id, .triviaNobodyElse(number: question + 1))
+    }
+    room.say(
+      .triviaAccepts(
+        name: leader.name, text: item.told, number: question + 1,
+        who: beneficiaries(accepted.compactMap(\.person), in: room)))
+    reward(accepted, question, in: &room)
+    if isOver == true, leaderboard != .never, scoring != .none { room.show(.scores) }
+  }
+
+  /// For whom it counts, where people may know that of each other.
+  private func beneficiaries(_ people: [Person.ID], in room: Room<Cue>) -> Text? {
+    guard !room.areScoresHidden else { return nil }
+    return people.count > 8
+      ? .triviaCountsForMany(count: people.count)
+      : .triviaCountsFor(names: people.map(room.name))
+  }
+
+  private mutating func reward(_ accepted: [Answer], _ question: Int, in room: inout Room<Cue>) {
+    let entries = book?.page(of: question)?.entries.filter(\.isRight) ?? []
+    let had = Set(entries.filter(\.hasWon).map(\.answer.id))
+    let winners = winners(among: entries.map(\.answer), in: room).filter { !had.contains($0.id) }
+    award(winners, question, in: &room)
+    if question == items.count - 1 {
+      for bet in bets ?? [] where accepted.contains(where: { $0.person == bet.person }) {
+        award(2 * bet.points, to: bet.person, for: .triviaForBet, in: &room)
+      }
+    }
+    awardSpeed(in: &room)
+    let won = Set(scoring == .none ? [] : winners.map(\.id))
+    for answer in accepted where !won.contains(answer.id) {
+      guard let person = answer.person else { continue }
+      room.tell(person, scoring == .first ? .triviaYouHadToo : .triviaYouHad)
+    }
+  }
+}
+
+extension TriviaItem {
+  /// The same question with another right answer, as whoever leads types it; nil where it cannot be one.
+  func asking(for text: String) -> TriviaItem? {
+    var item = self
+    switch key {
+    case .choices(let labels, _):
+      guard let picked = Self.picked(text, among: labels) else { return nil }
+      item.key = .choices(labels, right: picked.sorted())
+    case .order(let labels, _):
+      guard let picked = Self.picked(text, among: labels), picked.count == labels.count
+      else { return nil }
+      item.key = .order(labels, right: picked)
+    case .typed(let key):
+      item.key = .typed(
+        TypedKey(text, spelling: key.spelling, neighbours: key.neighbours + key.rejected))
+    case .within(_, let tolerance):
+      guard let key = NumberKey(text, within: tolerance) else { return nil }
+      item.key = .within(key, tolerance: tolerance)
+    case .nearest:
+      guard let key = NumberKey(text, within: nil) else { return nil }
+      item.key = .nearest(key)
+    }
+    return item
+  }
+
+  /// What is right, as it is told among other words.
+  var told: Text {
+    switch key {
+    case .choices(let labels, let right), .order(let labels, let right):
+      Self.listed(right, among: labels)
+    case .typed(let key): Text(key.answer)
+    case .within(let key, _), .nearest(let key): Text(key.text)
+    }
+  }
+
+  /// The choices that a text names, each by its letter or in words: `c`, `green`, `a, c`.
+  private static func picked(_ text: String, among labels: [String]) -> [Int]? {
+    let shown = Self.shown(labels)
+    let marks = ChoiceMarks(shown)
+    let separator: Character = text.contains(",") ? "," : " "
+    func place(_ word: some StringProtocol) -> Int? {
+      let word = fold(String(word))
+      return labels.indices.first { index in
+        let translated = shown[index].languages.sorted().map { shown[index].words(in: $0) }
+        return ([labels[index], marks.typed(index)] + translated).contains { fold($0) == word }
+      }
+    }
+    if let whole = place(text) { return [whole] }
+    let places = text.split(separator: separator).map { place($0) }
+    let picked = places.compactMap(\.self)
+    return picked.count == places.count && Set(picked).count == picked.count && !picked.isEmpty
+      ? picked : nil
+  }
+}

@@ -1,0 +1,31 @@
+import ActivityKit
+
+extension Trivia {
+  /// Those who are level at the top of the quiz; nobody where one is ahead, or people may not know it of each other.
+  func level(in room: Room<Cue>) -> [Person.ID] {
+    guard tieBreak != nil, !room.areScoresHidden else { return [] }
+    let seated = Set(room.everyone.map(\.id))
+    let lines = (book?.lines ?? []).filter { $0.points > 0 && seated.contains($0.person) }
+    let most = lines.map(\.points).max()
+    let level = lines.filter { $0.points == most }.map(\.person).sorted()
+    return level.count > 1 ? level : []
+  }
+
+  func ask(_ tieBreak: TriviaItem, of level: [Person.ID], in room: inout Room<Cue>) {
+    room.say(.triviaLevel(names: level.map(room.name)))
+    room.nameStep(.triviaTieBreak)
+    room.ask(
+      .number(.triviaNearestHasIt(ask: Text(tieBreak.closedAsk))), of: .only(level), for: time,
+      then: .tieBroken)
+  }
+
+  /// A point tells who is ahead, and changes nothing else.
+  mutating func breakTie(in room: inout Room<Cue>) {
+    guard let tieBreak else { return }
+    let right = tieBreak.right(among: room.answers)
+    let winners = right.compactMap(\.person)
+    tell(tieBreak, right: right, of: 0, in: &room)
+    if !winners.isEmpty { room.say(.triviaNearest(names: winners.map(room.name))) }
+    for person in winners { award(1, to: person, for: .triviaForTieBreak, in: &room) }
+  }
+}
