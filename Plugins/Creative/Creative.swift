@@ -1,7 +1,8 @@
 import ActivityKit
 
 /// Everyone writes in private; the pieces hang in a gallery without names, people pick favourites,
-/// and authors are named only if they ask for it. Or all write one text in turn, on a slip that goes round.
+/// and authors are named only if they ask for it. Or all write one text in turn, on a slip that goes round; or each
+/// writes to themselves.
 struct Creative: Module {
   static let name = "creative"
   static let summary =
@@ -19,6 +20,8 @@ struct Creative: Module {
     case turn
     case written
     case read
+    /// The letters are kept.
+    case post
   }
 
   enum Showing: String, CaseIterable, Codable, Sendable { case whole, pieces }
@@ -44,12 +47,16 @@ struct Creative: Module {
   var turn: Duration?
   /// What goes round, once it does.
   var slip: Slip?
-  var countsAnonymousAnswers: Bool { kind.slip == nil }
+  /// Those who have had the letter that they wrote last time, or had none; nil of nobody.
+  var served: [Person.ID]?
+  var countsAnonymousAnswers: Bool { kind.slip == nil && kind != .letter }
+  var stores: Bool { kind == .letter }
 
   mutating func begin(in room: inout Room<Cue>) {
     if let drawn = drawnFrom?.randomElement(using: &room.random) { prompt = drawn }
     drawnFrom = nil
     if let form = kind.slip { return beginSlip(form, in: &room) }
+    if kind == .letter { return beginLetters(in: &room) }
     let isHeld = hold == .facilitator
     room.ask(
       kind.question(prompt, isHeld: isHeld), privacy: .anonymous, isHeld: isHeld, for: write,
@@ -90,9 +97,14 @@ struct Creative: Module {
       room.finish()
     case .turn: giveSlip(in: &room)
     case .written: takeSlip(in: &room)
-    case .read:
-      thank(in: &room)
+    case .read: thank(in: &room)
+    case .post: post(in: &room)
     }
+  }
+
+  /// Whoever comes late has their letter as well.
+  mutating func joined(_ person: Person, in room: inout Room<Cue>) {
+    if kind == .letter { giveBack(to: person.id, in: &room) }
   }
 
   /// One piece of the gallery, which people may talk about.

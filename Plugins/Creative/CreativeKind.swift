@@ -12,11 +12,12 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
   case corpse
   case corpseStory = "corpse-story"
   case renga
+  case letter
 
   /// The form of the slip that goes round; nil where each writes a piece of their own.
   var slip: Slip.Form? {
     switch self {
-    case .free, .sixWords, .haiku, .line, .acrostic, .blackout, .caption: nil
+    case .free, .sixWords, .haiku, .line, .acrostic, .blackout, .caption, .letter: nil
     case .corpse: .sentence
     case .corpseStory: .story
     case .renga: .renga
@@ -29,7 +30,7 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
     let task = task(Text(prompt))
     let asked: Text = isHeld ? .creativeAskedHeld(task: task) : .creativeAsked(task: task)
     return switch self {
-    case .free, .corpse, .corpseStory, .renga: .text(asked, maxLength: 500)
+    case .free, .corpse, .corpseStory, .renga, .letter: .text(asked, maxLength: 500)
     case .sixWords: .text(asked, maxLength: 120, words: 6)
     case .haiku:
       .text(
@@ -44,7 +45,7 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
 
   private func task(_ prompt: Text) -> Text {
     switch self {
-    case .free, .corpse, .corpseStory, .renga: .creativeWrite(prompt: prompt)
+    case .free, .corpse, .corpseStory, .renga, .letter: .creativeWrite(prompt: prompt)
     case .sixWords: .creativeWriteSixWords(prompt: prompt)
     case .haiku: .creativeWriteHaiku(prompt: prompt)
     case .line: .creativeWriteLine(prompt: prompt)

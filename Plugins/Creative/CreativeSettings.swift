@@ -18,7 +18,8 @@ extension Creative {
     "kind", default: .free,
     "Each for themselves: free, six-words (counted), haiku (5-7-5, as near as people like), a line, "
       + "acrostic, blackout or caption. In turn, each seeing the part before: corpse (a word each), "
-      + "corpse-story (a sentence or two each) or renga (verses of 3 and 2 lines).")
+      + "corpse-story (a sentence or two each) or renga (verses of 3 and 2 lines). To oneself: letter, "
+      + "given back at the next occurrence.")
   static let write = Setting.duration(
     "write", default: .minutes(5), in: .seconds(30)...(.hours(1)), "To write in private.")
   static let read = Setting.optionalDuration(
@@ -85,19 +86,20 @@ extension Creative {
   /// Settings that do nothing, as the text is written.
   private static func misplaced(in settings: Settings) -> [SettingsProblem] {
     let kind = settings[Self.kind]
-    let alone = [
-      Self.write.field, Self.vote.field, Self.votes.field, Self.sign.field, Self.showing.field,
-      Self.hold.field,
+    let pieces = [
+      Self.vote.field, Self.votes.field, Self.sign.field, Self.showing.field, Self.hold.field,
     ]
-    let fields =
-      switch kind.slip {
-      case nil: [Self.turn.field, Self.rounds.field]
-      case .sentence: alone + [Self.rounds.field]
-      case .story, .renga: alone
+    let turns = [Self.turn.field, Self.rounds.field]
+    let idle: (fields: [SettingsSchema.Field], how: String) =
+      switch kind {
+      case .free, .sixWords, .haiku, .line, .acrostic, .blackout, .caption:
+        (turns, "which each writes alone")
+      case .corpse: (pieces + [Self.write.field, Self.rounds.field], "which is written in turn")
+      case .corpseStory, .renga: (pieces + [Self.write.field], "which is written in turn")
+      case .letter: (pieces + turns + [Self.read.field], "which nobody else reads")
       }
-    let how = kind.slip == nil ? "which each writes alone" : "which is written in turn"
-    return fields.map(\.name).filter { settings.value($0) != nil }.map {
-      settings.problem($0, "'\($0)' does nothing with kind: \(kind.rawValue), \(how)")
+    return idle.fields.map(\.name).filter { settings.value($0) != nil }.map {
+      settings.problem($0, "'\($0)' does nothing with kind: \(kind.rawValue), \(idle.how)")
     }
   }
 }

@@ -152,6 +152,10 @@ public struct EverydayModules {
       ["caption", "captions", "caption-round"]
     ),
     (
+      Advice(module: "creative", settings: "kind: letter, prompt: What do you hope for?"),
+      ["letter", "letters", "letter-to-self", "time-capsule"]
+    ),
+    (
       Advice(module: "creative", settings: "prompt: The sea"),
       ["writing", "write", "creative-writing", "prompt", "journal", "journaling", "gallery"]
     ),
