@@ -45,8 +45,12 @@ struct Creative: Module {
   var hold: Hold?
   var rounds: Int?
   var turn: Duration?
-  /// What goes round, once it does.
-  var slip: Slip?
+  /// How many slips go round at once.
+  var count: Int?
+  /// Those that do, once they do.
+  var slips: [Slip]?
+  /// Those who know that no turn to write comes to them.
+  var turnless: [Person.ID]?
   /// Those who have had the letter that they wrote last time, or had none; nil of nobody.
   var served: [Person.ID]?
   var countsAnonymousAnswers: Bool { kind.slip == nil && kind != .letter }
@@ -55,7 +59,7 @@ struct Creative: Module {
   mutating func begin(in room: inout Room<Cue>) {
     if let drawn = drawnFrom?.randomElement(using: &room.random) { prompt = drawn }
     drawnFrom = nil
-    if let form = kind.slip { return beginSlip(form, in: &room) }
+    if let form = kind.slip { return beginSlips(form, in: &room) }
     if kind == .letter { return beginLetters(in: &room) }
     let isHeld = hold == .facilitator
     room.ask(
@@ -95,8 +99,8 @@ struct Creative: Module {
       reveal(in: &room)
     case .end:
       room.finish()
-    case .turn: giveSlip(in: &room)
-    case .written: takeSlip(in: &room)
+    case .turn: handOut(in: &room)
+    case .written: takeBack(in: &room)
     case .read: thank(in: &room)
     case .post: post(in: &room)
     }

@@ -44,12 +44,16 @@ extension Creative {
   static let turn = Setting.duration(
     "turn", default: .seconds(90), in: .seconds(15)...(.minutes(10)),
     "For each turn to write, of what is written in turn.")
+  static let slips = Setting.integer(
+    "slips", default: 1, in: 1...20,
+    "How many slips go round at once, of a corpse or a corpse-story: as many people write at a time."
+  )
   static let rounds = Setting.integer(
     "rounds", default: 1, in: 1...5, "How often a corpse-story or a renga goes round.")
 
   static let settings = SettingsSchema(
     Self.prompt, Self.kind, Self.write, Self.read, Self.vote, Self.votes, Self.sign, Self.showing,
-    Self.hold, Self.turn, Self.rounds)
+    Self.hold, Self.turn, Self.slips, Self.rounds)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
     let prompts = settings[Self.prompt]
@@ -65,6 +69,7 @@ extension Creative {
     hold = settings[Self.hold]
     turn = settings[Self.turn]
     rounds = settings[Self.rounds]
+    count = settings[Self.slips]
     if vote == .zero, settings.has(Self.votes) {
       problems.append(settings.problem("votes", "'votes' needs time to vote, but vote is 0s"))
     }
@@ -89,13 +94,14 @@ extension Creative {
     let pieces = [
       Self.vote.field, Self.votes.field, Self.sign.field, Self.showing.field, Self.hold.field,
     ]
-    let turns = [Self.turn.field, Self.rounds.field]
+    let turns = [Self.turn.field, Self.slips.field, Self.rounds.field]
     let idle: (fields: [SettingsSchema.Field], how: String) =
       switch kind {
       case .free, .sixWords, .haiku, .line, .acrostic, .blackout, .caption:
         (turns, "which each writes alone")
       case .corpse: (pieces + [Self.write.field, Self.rounds.field], "which is written in turn")
-      case .corpseStory, .renga: (pieces + [Self.write.field], "which is written in turn")
+      case .corpseStory: (pieces + [Self.write.field], "which is written in turn")
+      case .renga: (pieces + [Self.write.field, Self.slips.field], "which is written in turn")
       case .letter: (pieces + turns + [Self.read.field], "which nobody else reads")
       }
     return idle.fields.map(\.name).filter { settings.value($0) != nil }.map {

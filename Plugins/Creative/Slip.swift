@@ -23,22 +23,24 @@ struct Slip: Codable, Sendable {
   let form: Form
   /// What it is about; how a story begins.
   let opening: String
-  let turn: Duration
   private(set) var parts: [String]
+  /// Who has it now.
+  private(set) var holder: Person.ID?
+  /// Whether whoever has it is the last to write.
+  private(set) var isLast = false
+  /// Whom it goes to first; from them on in the order in which people came, and round again.
+  private let first: Person.ID
   /// How often it goes round still, after this time.
   private var rounds: Int
-  private var order = TurnOrder()
-  /// Whether everyone has had a turn.
+  /// Those who have had it this time round.
+  private var heard: [Person.ID] = []
+  /// Whether everyone has had it.
   private var hasGoneRound = false
-  /// How many have passed since somebody wrote.
+  /// How many have handed it on in a row without a word.
   private var passes = 0
-  /// Whether whoever writes now is the last to do so.
-  private(set) var isLast = false
-  /// Those who know that no turn comes to them.
-  private var turnless: [Person.ID] = []
 
-  init(_ form: Form, opening: String, rounds: Int, turn: Duration) {
-    (self.form, self.opening, self.turn) = (form, opening, turn)
+  init(_ form: Form, opening: String, rounds: Int, from first: Person.ID) {
+    (self.form, self.opening, self.first) = (form, opening, first)
     self.rounds = rounds - 1
     parts = form == .story ? [opening] : []
   }
@@ -46,52 +48,51 @@ struct Slip: Codable, Sendable {
   /// Whether anybody has written on it.
   var isEmpty: Bool { parts.count == (form == .story ? 1 : 0) }
 
-  /// Who writes next, of those who may; nil once it is to be read.
-  mutating func next(among speakers: [Person.ID]) -> Person.ID? {
-    guard passes < speakers.count else { return nil }
-    if !hasMore(among: speakers) {
+  /// Goes to whoever writes next, of those who may and have no other slip; to nobody once it is to be read.
+  mutating func goOn(among speakers: [Person.ID], without busy: [Person.ID]) {
+    (holder, isLast) = (nil, false)
+    guard passes < speakers.count else { return }
+    if waiting(among: speakers).isEmpty {
       if form != .sentence {
-        guard rounds > 0 else { return nil }
+        guard rounds > 0 else { return }
         rounds -= 1
       }
       hasGoneRound = true
-      order = TurnOrder(speakers)
+      heard = []
     }
     if form == .sentence, isBetweenSentences,
       hasGoneRound || parts.count >= Self.mostSentences * Self.sentence
     {
-      return nil
+      return
     }
-    let person = order.next(among: speakers)
-    isLast = rounds == 0 && !hasMore(among: speakers)
-    return person
+    let waiting = waiting(among: speakers)
+    holder = waiting.first { !busy.contains($0) }
+    if let holder { heard.append(holder) }
+    isLast = holder != nil && rounds == 0 && waiting.count == 1
+  }
+
+  /// Those who have not had it this time round, in their order.
+  private func waiting(among speakers: [Person.ID]) -> [Person.ID] {
+    (speakers.filter { $0 >= first } + speakers.filter { $0 < first })
+      .filter { !heard.contains($0) }
   }
 
   private var isBetweenSentences: Bool {
     !parts.isEmpty && parts.count.isMultiple(of: Self.sentence)
   }
 
-  /// Whether somebody has not had their turn this time round.
-  private func hasMore(among speakers: [Person.ID]) -> Bool {
-    var rest = order
-    return rest.next(among: speakers) != nil
-  }
-
-  /// - Parameter text: nil where nobody has written.
-  mutating func take(_ text: String?) {
+  /// Whoever had it is done.
+  /// - Parameters:
+  ///   - text: nil where they have not written.
+  ///   - isHere: whether they are there still; who is not may have it once they are back.
+  mutating func take(_ text: String?, isHere: Bool) {
     guard let text, !text.isEmpty else {
       passes += 1
+      if !isHere { heard.removeAll { $0 == holder } }
       return
     }
     parts.append(text)
     passes = 0
-  }
-
-  /// The people among these who are told now that no turn comes to them, once.
-  mutating func noteTurnless(_ people: [Person.ID]) -> [Person.ID] {
-    let new = people.filter { !turnless.contains($0) }
-    turnless += new
-    return new
   }
 
   /// What whoever has the slip is asked.

@@ -95,6 +95,27 @@ import Testing
     #expect(whole(driver) == (1...4).map { "verse \($0)" })
   }
 
+  /// Two slips at once: each has another writer, and each writes on both.
+  @Test func severalSlipsGoRoundAtOnce() {
+    var driver = driver(.corpseStory, ["slips": .integer(2)], people: 3)
+    var turns: [[Int]] = []
+    for turn in 1...3 {
+      let writers = (driver.body.slips ?? []).compactMap(\.holder).map(\.seat)
+      turns.append(writers)
+      for seat in writers { driver.answer(.text("\(turn) by \(seat)"), from: seat - 1) }
+      driver.skip()
+    }
+    #expect(turns == [[1, 2], [2, 3], [3, 1]])
+    let lists = driver.shown.suffix(2).compactMap { display -> [String]? in
+      guard case .list(_, let lines, _) = display else { return nil }
+      return lines.map(\.english)
+    }
+    #expect(
+      lists == [
+        ["The sea", "1 by 1", "2 by 2", "3 by 3"], ["The sea", "1 by 2", "2 by 3", "3 by 1"],
+      ])
+  }
+
   @Test func whoHasGoneHandsItOn() {
     var driver = driver(.corpseStory, people: 3)
     driver.leave(0)
