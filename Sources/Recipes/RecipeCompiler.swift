@@ -162,8 +162,8 @@ struct RecipeCompiler {
       if syllables.count == lines.count { return .syllables(syllables) }
       problem(template, "syllables", "'\(counts)' is no form; syllables are written as in 5-7-5")
     }
-    return options[RecipeOption.initials].map { .initials($0) }
-      ?? options[RecipeOption.wordsOf].map { .words(of: $0) }
+    if let word = options[RecipeOption.initials] { return .initials(word) }
+    return options[RecipeOption.wordsOf].map { TextForm.words(of: $0) }
   }
 
   /// The choices that are right, in their order; nil where none are said to be.
