@@ -198,20 +198,28 @@ class Question:
     """One of several questions for `ask_all`, or what groups are asked.
 
     It takes what `ask` takes, but for `each` and `for_`. Of several it is for those in `of`, or else for
-    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change`, `early`
-    and `lines`.
+    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change`, `early`,
+    `lines`, a form and `hold`.
     """
 
     def __init__(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, lines=None,
+        syllables=None, initials=None, words_of=None, hold=False,
     ):
         self.labels = None if choices is None else _labels(choices)
         self.keys = {"ask": _text("ask", text), "privacy": privacy}
         if privacy not in PRIVACIES:
             raise Mistake("ask takes privacy %s, not %r" % (", ".join(PRIVACIES), privacy))
         self.keys.update(
-            _question(self.labels, pick, min, max, words, max_length, ready, from_, lines))
+            _question(
+                self.labels, pick, min, max, ready, from_, {
+                    "words": words, "lines": lines, "max_length": max_length,
+                    "syllables": syllables, "initials": initials, "words_of": words_of,
+                    "hold": True if _flag("ask", hold) else None,
+                }))
+        if hold and privacy in ("facilitator", "nobody"):
+            raise Mistake("hold goes with answers that the module gets, not with privacy %s" % privacy)
         if of is not None:
             self.keys["of"] = _people("ask", of)
         for key, value in (("may_change", may_change), ("early", early)):
@@ -482,7 +490,7 @@ class Room:
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, each=None,
-        for_="60s", lines=None,
+        for_="60s", lines=None, syllables=None, initials=None, words_of=None, hold=False,
     ):
         """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
         correct it, or the time is over. With `early=False` it goes on when all have answered, so that
@@ -493,14 +501,19 @@ class Room:
         `done`, and nobody who is writing and has time is cut short. For choices made of answers, `from_` are those answers:
         nobody can pick their own.
 
+        Of a text can be hoped that its lines, with a slash between them, have so many `syllables` each
+        (a list), or begin with the letters of a word (`initials`), or that it has `words_of` another
+        text, in its order. Its author is told where that is otherwise, and it stands. With `hold`
+        whoever leads reads the texts first, and only those that they let through are returned.
+
         `each` is called with each answer as it comes, and again with one that is changed. It may do
         what takes no time; what it returns, if true, closes the question at once. What takes time is
         a Mistake there, and comes after `ask`. It hears of nothing where the answers are for
-        facilitators only, or for nobody.
+        facilitators only, for nobody, or held.
         """
         question = Question(
             text, choices, pick, min, max, words, max_length, ready, privacy, of, may_change, early,
-            from_, lines)
+            from_, lines, syllables, initials, words_of, hold)
         self._ask(dict(question.keys), each, for_)
         last = self._last
         return Answers(
@@ -1000,7 +1013,7 @@ def _labels(choices):
     return [_text("ask", choice, MOST_LABEL) for choice in choices]
 
 
-def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
+def _question(choices, pick, min, max, ready, from_, text_keys):
     """The keys that say how a question is answered."""
     keys = {}
     kinds = [
@@ -1008,7 +1021,7 @@ def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
             ("choices", choices is not None), ("min and max", min is not None or max is not None),
             ("ready", _flag("ask", ready)),
             ("words, lines and max_length",
-             words is not None or lines is not None or max_length is not None))
+             any(value is not None for value in text_keys.values())))
         if isThere
     ]
     if len(kinds) > 1:
@@ -1033,13 +1046,25 @@ def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
     elif ready:
         keys["ready"] = True
     else:
-        if words is not None:
-            keys["words"] = _whole("ask", words, 1, 500)
-        if lines is not None:
-            keys["lines"] = _whole("ask", lines, 2, 500)
-        if max_length is not None:
-            keys["max_length"] = _whole("ask", max_length, 1, 2000)
+        keys.update((key, value) for key, value in text_keys.items() if value is not None)
+        _check_text(keys)
     return keys
+
+
+def _check_text(keys):
+    forms = [key for key in ("syllables", "initials", "words_of") if key in keys]
+    if len(forms) > 1:
+        raise Mistake("a text has one form; this has %s as well as %s" % tuple(forms[:2]))
+    for key, least, most in (("words", 1, 500), ("lines", 2, 500), ("max_length", 1, 2000)):
+        if key in keys:
+            _whole("ask", keys[key], least, most)
+    if "syllables" in keys:
+        keys["syllables"] = [
+            _whole("ask", count, 1, 40)
+            for count in _many("ask", "syllables", keys["syllables"], 1, 20)]
+    for key in ("initials", "words_of"):
+        if key in keys:
+            keys[key] = _text("ask", keys[key])
 
 
 def _pick(pick, count):

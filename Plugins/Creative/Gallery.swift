@@ -30,7 +30,9 @@ struct Gallery: Codable, Sendable, Equatable {
   var labels: [String] { pieces.map { Phrase.shortened($0.text, to: 60) } }
 
   /// A quarter of a minute a piece, within half a minute and five.
-  var readingTime: Duration { min(max(.seconds(15 * count), .seconds(30)), .minutes(5)) }
+  static func readingTime(of pieces: Int) -> Duration {
+    min(max(.seconds(15 * pieces), .seconds(30)), .minutes(5))
+  }
 
   mutating func count(_ votes: [Answer]) {
     for vote in votes {

@@ -15,12 +15,18 @@ public struct Prompt: Codable, Sendable, Equatable {
   }
   /// nil of one that was saved before there was such a thing, too.
   private var staysOpen: Bool?
+  /// Whether whoever leads reads what is given before the activity does, and lets it through or keeps it back.
+  public var isHeld: Bool {
+    get { held == true }
+    set { held = newValue ? true : nil }
+  }
+  private var held: Bool?
   /// Of the choice of a team: what holds of the teams that come of it; nil of all else.
   public internal(set) var teams: TeamRules?
 
   public init(
     _ question: Question, privacy: Privacy = .named, audience: Audience = .everyone,
-    mayChange: Bool = true, closesEarly: Bool = true
+    mayChange: Bool = true, closesEarly: Bool = true, isHeld: Bool = false
   ) {
     self.question = question
     self.privacy = privacy
@@ -28,6 +34,7 @@ public struct Prompt: Codable, Sendable, Equatable {
     // Each line changes the text.
     self.mayChange = mayChange || question.isForLines
     staysOpen = closesEarly ? nil : true
+    held = isHeld ? true : nil
   }
 }
 

@@ -34,17 +34,17 @@ public struct Question: Codable, Sendable, Equatable {
   /// A question answered in a line of at most `maxLength` characters.
   /// - Parameter words: a word count that is asked for. It is a goal, never a condition: the
   ///   confirmation says how many words were counted.
+  ///   - form: how it is asked to be made, which is a goal as well.
   ///   - lines: how many lines the text may have, where people write several until they type `done`, each of at most
   ///     `maxLength` characters. The prompt stays open while somebody is writing and has time.
   ///   - key: what is right, where that is judged: what is plainly no answer to it is asked back, and
   ///     nobody who is not asked gives it away by mistake.
   public static func text(
-    _ text: Text, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil,
-    lines: Int? = nil
+    _ text: Text, maxLength: Int = 500, words: Int? = nil, form: TextForm? = nil,
+    key: TypedKey? = nil, lines: Int? = nil
   ) -> Question {
-    Question(
-      text: text,
-      kind: .text(TextRule(maxLength: maxLength, words: words, key: key, lines: lines)))
+    let rule = TextRule(maxLength: maxLength, words: words, form: form, key: key, lines: lines)
+    return Question(text: text, kind: .text(rule))
   }
 
   /// A question answered by a number within `range`.
@@ -75,6 +75,7 @@ public struct Choices: Codable, Sendable, Equatable {
 public struct TextRule: Codable, Sendable, Equatable {
   public var maxLength: Int
   public var words: Int?
+  public var form: TextForm?
   /// Never sent to anybody.
   public var key: TypedKey?
   /// How many lines people may write until `done`; nil where one line is all.

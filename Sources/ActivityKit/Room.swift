@@ -200,15 +200,19 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Opens a prompt. The runtime parses lines against it, takes `pass`, confirms what is on disk,
   /// shows it to late joiners, and ends it early when everyone present has answered or passed
   /// and has had a moment to correct it.
-  /// - Parameter closesEarly: `false` leaves it open for its whole time, to guess again; see
-  ///   ``Prompt/closesEarly``.
+  /// - Parameters:
+  ///   - closesEarly: `false` leaves it open for its whole time, to guess again; see ``Prompt/closesEarly``.
+  ///   - isHeld: whether whoever leads reads what is given first, without names where it has none. ``answers`` has
+  ///     what they let through (`/pieces`), and ``Activity/answered(_:in:)`` is not called. Of what the activity may
+  ///     not see nothing is held.
   public mutating func ask(
     _ question: Question, privacy: Privacy = .named, of audience: Audience = .everyone,
-    mayChange: Bool = true, closesEarly: Bool = true, for time: Duration, then cue: Cue
+    mayChange: Bool = true, closesEarly: Bool = true, isHeld: Bool = false, for time: Duration,
+    then cue: Cue
   ) {
     let prompt = Prompt(
       question, privacy: privacy, audience: audience, mayChange: mayChange,
-      closesEarly: closesEarly)
+      closesEarly: closesEarly, isHeld: isHeld)
     ask([prompt], for: time, then: cue)
   }
 

@@ -131,12 +131,29 @@ public struct EverydayModules {
     (Advice(module: "human-bingo"), ["bingo", "people-bingo", "scavenger-hunt"]),
     (
       Advice(module: "story-circle"),
-      ["story", "storytelling", "exquisite-corpse", "collaborative-story"]
+      ["story", "storytelling", "collaborative-story"]
     ),
     (Advice(module: "six-word-story"), ["six-words", "six-word", "six-word-memoir", "memoir"]),
     (
       Advice(module: "creative", settings: "kind: haiku, prompt: The sea"),
       ["haiku", "poem", "poetry"]
+    ),
+    (
+      Advice(module: "creative", settings: "kind: corpse, prompt: The sea"),
+      ["exquisite-corpse", "corpse"]
+    ),
+    (
+      Advice(module: "creative", settings: "kind: renga, prompt: The sea"),
+      ["renga", "linked-verse"]
+    ),
+    (Advice(module: "creative", settings: "kind: acrostic, prompt: Sea"), ["acrostic"]),
+    (
+      Advice(module: "creative", settings: "kind: caption, prompt: A cat sits on a typewriter."),
+      ["caption", "captions", "caption-round"]
+    ),
+    (
+      Advice(module: "creative", settings: "kind: letter, prompt: What do you hope for?"),
+      ["letter", "letters", "letter-to-self", "time-capsule"]
     ),
     (
       Advice(module: "creative", settings: "prompt: The sea"),

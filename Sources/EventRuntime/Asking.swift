@@ -101,9 +101,12 @@ struct Asking: Codable, Sendable {
   }
 
   /// Whether everyone whom they are open to has answered or passed, and someone has. Those who have just lost
-  /// the connection are waited for.
+  /// the connection are waited for. Where only some are asked, and all of these are gone, nobody is.
   mutating func isSettled(among company: Company, at now: Duration) -> Bool {
-    guard prompts.contains(where: { $0.isClosed || $0.responses > 0 }) else { return false }
+    guard
+      prompts.contains(where: { $0.isClosed || $0.responses > 0 })
+        || prompts.allSatisfy({ $0.prompt.audience.chosen != nil })
+    else { return false }
     for place in prompts.indices where !prompts[place].isClosed {
       guard prompts[place].waitsForNobody(among: company, at: now) else { return false }
     }

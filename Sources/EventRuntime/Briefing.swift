@@ -306,7 +306,7 @@ extension Stage.Scene {
     case .alone(let topics): topics.flatMap { Briefing.Line.all(of: $0) }
     case .breakout(_, let topics, let asking):
       Briefing.Line.all(ofTopics: topics) + (asking?.open.prompt.question.lines ?? [])
-    case .quiet, .floor: []
+    case .quiet, .floor, .held: []
     }
   }
 }

@@ -24,7 +24,7 @@ extension EventState {
       return kind == nil || kind == .ready ? .free : .asked
     case .quiet, .alone:
       return stage.remaining(at: now).map { $0 <= Self.moments } == true ? .awaiting : .free
-    case .breakout, .floor: return .free
+    case .breakout, .floor, .held: return .free
     }
   }
 

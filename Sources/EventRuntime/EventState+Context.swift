@@ -119,6 +119,9 @@ extension EventState {
       tellGroupQuestion(to: person, again: true, in: &work)
     } else if !stage.breakouts.isEmpty {
       tellMainRoom(.another(left), to: to, in: &work)
+    } else if stage.held != nil {
+      guard may(number, .lead) else { return work.notice(.heldToRoom, to: to) }
+      for message in held(at: work.now) { work.say(message, to: to) }
     }
   }
 

@@ -17,6 +17,7 @@ extension EventState {
     case .next: next(in: &work)
     case .back: back(in: &work)
     case .extend(let time): extend(by: time, in: &work)
+    case .admit(let prompt, let places): admit(places, of: prompt, in: &work)
     case .end: end(in: &work)
     case .ask(let poll): ask(poll, in: &work)
     case .teams(let count): drawTeams(count, in: &work)
@@ -152,6 +153,7 @@ extension EventState {
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
     progress.end()
+    keepsakes = Keepsakes()
     seating.end(in: &work)
     work.keep(.ended)
     work.notice(.eventEnded(event: work.event.title))

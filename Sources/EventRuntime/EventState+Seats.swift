@@ -68,6 +68,7 @@ extension EventState {
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
     moveSuspended(step.id, to: own, in: &work)
     scores.move(step.number, to: number)
+    keepsakes.move(step.number, to: number)
     teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)

@@ -92,6 +92,8 @@ extension EventState {
     case .split(let time): split(time, in: &work)
     case .floor(let person, let time):
       giveFloor(person, time, in: &work)
+    case .held(let time): tellHeld(time, in: &work)
+    case .keptBack(let authors): work.notice(.heldBack, to: .seats(authors.map(\.seat)))
     case .finished:
       finish(in: &work)
     case .lingered:
@@ -184,6 +186,7 @@ extension EventState {
     instead before: Answer?, in work: inout Work
   ) {
     let question = open.prompt.question
+    noteKeepsake(answer, by: person, to: open, in: work)
     if open.prompt.privacy != .nobody {
       let takesPart = hasTeams && open.prompt.teams == nil
       scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
@@ -204,9 +207,10 @@ extension EventState {
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
   }
 
-  private func withdrew(
+  private mutating func withdrew(
     _ answer: Answer, _ person: Person.ID, to open: LivePrompt, in work: inout Work
   ) {
+    keepsakes.remove(open, of: person.seat)
     if open.prompt.privacy != .nobody {
       work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
     }

@@ -42,6 +42,11 @@ extension EventState {
     _ line: String, _ person: Person.ID, _ rest: Answer, of open: LivePrompt, in work: inout Work
   ) {
     let privacy = open.prompt.privacy
+    if rest.lines.isEmpty {
+      keepsakes.remove(open, of: person.seat)
+    } else {
+      noteKeepsake(rest, by: person, to: open, in: work)
+    }
     if privacy != .nobody {
       work.keep(
         rest.lines.isEmpty

@@ -33,6 +33,7 @@ public struct EventState: Codable, Sendable {
   /// The rules of the room.
   var order = RoomOrder()
   var leading = Leading()
+  var keepsakes = Keepsakes()
   var stores = StoreBook()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }

@@ -84,6 +84,9 @@ public enum Control: Codable, Sendable, Equatable {
   /// The activity before, or the current one when it is the first, begins again.
   case back
   case extend(Duration)
+  /// What the room gets of the answers that are held, by their places. Names the prompt, for the same reason as an
+  /// answer.
+  case admit(prompt: Int, places: [Int])
   /// The occurrence is over.
   case end
   /// Everyone is asked something at once; what runs stands still until that is over.

@@ -12,19 +12,24 @@ extension LivePrompt {
   func saved(_ answer: Answer, isPart: Bool = false, instead before: Answer? = nil) -> Message {
     if let line = answer.lines.last {
       let count = answer.lines.count
-      return .saved(
-        prompt: id, text: Text(line),
-        note: count == 1 ? .activitiesFirstLine : .activitiesLineNumber(number: count))
+      var notes = [count == 1 ? Sentence.activitiesFirstLine : .activitiesLineNumber(number: count)]
+      // Before it has all its lines, nothing is to be said of its form.
+      if case .text(let rule) = prompt.question.kind, let form = rule.form, count >= form.lines,
+        let deviation = form.deviation(of: answer.text ?? "")
+      {
+        notes.append(deviation.sentence)
+      }
+      return .saved(prompt: id, text: Text(line), note: .following(notes))
     }
     var notes: [Sentence] = []
     var isDoubtful = false
     let question = prompt.question
-    if case .text(let rule) = prompt.question.kind, let goal = rule.words,
-      let text = answer.text
-    {
-      let count = text.wordCount
-      isDoubtful = count != goal
-      if isDoubtful { notes.append(.activitiesWordsAsked(count: count, goal: goal)) }
+    if case .text(let rule) = prompt.question.kind, let text = answer.text {
+      if let goal = rule.words, text.wordCount != goal {
+        notes.append(.activitiesWordsAsked(count: text.wordCount, goal: goal))
+      }
+      if let deviation = rule.form?.deviation(of: text) { notes.append(deviation.sentence) }
+      isDoubtful = !notes.isEmpty
     }
     if isDoubtful || answer.text.map(Talk.begins) == true, prompt.mayChange, before == nil {
       notes.append(.activitiesPassTakesBack)
@@ -42,6 +47,20 @@ extension LivePrompt {
     return .saved(
       prompt: id, text: shown, note: .following(notes),
       replaced: before?.value == answer.value ? nil : replaced)
+  }
+}
+
+extension TextForm.Deviation {
+  /// What was counted, beside what was asked for.
+  fileprivate var sentence: Sentence {
+    switch self {
+    case .lines(let count, let asked): .activitiesLinesAsked(count: count, goal: asked)
+    case .syllables(let counts, let asked):
+      .activitiesSyllablesAsked(counts: counts.map { "\($0)" }, goals: asked.map { "\($0)" })
+    case .initials(let letters, let asked):
+      .activitiesInitialsAsked(letters: letters, goals: asked)
+    case .stray(let words): .activitiesStrayWords(words: words)
+    }
   }
 }
 

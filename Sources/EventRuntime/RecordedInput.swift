@@ -73,6 +73,9 @@ extension Control {
     case .next: "/next"
     case .back: "/back now"
     case .extend(let time): "/extend \(max(1, time.components.seconds))s"
+    case .admit(_, let places):
+      places.isEmpty
+        ? "/pieces none" : "/pieces " + places.map { "\($0 + 1)" }.joined(separator: " ")
     case .end: "/end now"
     case .teams(let count): "/teams \(count)"
     case .noTeams: "/teams off"

@@ -33,8 +33,8 @@ extension Stage {
       .answered(person, answer, asking.prompts[place], isPart: isPart, instead: before)
     ]
     scene = .prompt(asking)
-    // The choice of a team is no answer to the activity.
-    guard !privacy.withholdsAnswers, prompt.teams == nil else { return output }
+    // The choice of a team is no answer to the activity, and what is held is none yet.
+    guard !privacy.withholdsAnswers, prompt.teams == nil, !prompt.isHeld else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }
@@ -53,7 +53,7 @@ extension Stage {
       return [.passed(person, asking.prompts[place].id)]
     case .floor(person):
       return [.passed(person, nil)] + fire(at: now, among: company)
-    case .quiet, .alone, .breakout, .floor:
+    case .quiet, .alone, .breakout, .floor, .held:
       return []
     }
   }

@@ -30,7 +30,7 @@ extension Stage {
       scene = .breakout(
         groups.joined().contains(other) ? groups : groups.map(moved), about: topics,
         asking: asking)
-    case .quiet, .alone, .floor: break
+    case .quiet, .alone, .floor, .held: break
     }
     return output
   }

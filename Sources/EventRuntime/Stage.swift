@@ -16,6 +16,8 @@ final class Stage: @unchecked Sendable {
     case prompt(Asking)
     case breakout([[Person.ID]], about: [Text], asking: GroupAsking? = nil)
     case floor(Person.ID)
+    /// What was given to prompts waits until whoever leads has read it.
+    case held(HeldPieces)
   }
 
   struct Step<Cue: Sendable>: Sendable {
@@ -111,7 +113,9 @@ final class Stage: @unchecked Sendable {
     if lingersUntil != nil { return [.lingered] }
     var output: [StageOutput] = []
     if hear(.skipped, at: now, among: company, into: &output) { return output }
-    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
+    guard let cue = step?.named?.skip, unread.isEmpty else {
+      return output + fire(at: now, among: company)
+    }
     come(to: cue, at: now, among: company, into: &output)
     return output
   }
@@ -120,6 +124,7 @@ final class Stage: @unchecked Sendable {
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
+    if hold(at: now, among: company, into: &output) { return output }
     come(to: step.cue, at: now, among: company, into: &output)
     return output
   }
@@ -200,11 +205,14 @@ final class Stage: @unchecked Sendable {
     return .say(.reminder(seconds: left.secondsUp), to: .seats([floorHolder.seat]))
   }
 
-  private func closeScene(
-    among company: Company, into output: inout [StageOutput]
+  /// - Parameter isHolding: whether what is to be read first is held now, rather than left out.
+  func closeScene(
+    among company: Company, into output: inout [StageOutput], isHolding: Bool = false
   ) {
     switch scene {
     case .quiet: break
+    // Nobody has let it through.
+    case .held(let held): output += keepBack(held.pieces)
     case .alone(let topics):
       write { $0.endAlone(topics) }
       output.append(.aloneEnded)
@@ -215,9 +223,11 @@ final class Stage: @unchecked Sendable {
       let teams = asking.open.compactMap { chosenTeams($0, among: company) }
       // Teams that are made take no more picks.
       lingering = teams.isEmpty ? asking.open.compactMap { leftOpen($0, among: company) } : []
+      let pieces = held(of: asking)
       close(asking, among: company)
       output += asking.open.map { StageOutput.closed($0, step: stepName) }
       output += teams
+      if !isHolding { output += keepBack(pieces) }
     case .breakout(_, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
       write { $0.head([], topics: topics + question) }
@@ -318,14 +328,20 @@ final class Stage: @unchecked Sendable {
   /// What the activity may see of them.
   private func answers(in turnout: Turnout) -> [Answer] {
     guard !turnout.privacy.withholdsAnswers else { return [] }
-    guard let given = turnout.given.map(Set.init) else { return answers }
-    return answers.filter { given.contains($0.id) }
+    guard let given = turnout.given.map(Set.init) else { return read(answers) }
+    return read(answers.filter { given.contains($0.id) })
+  }
+
+  /// Those of answers that whoever leads has not still to read.
+  private func read(_ answers: [Answer]) -> [Answer] {
+    let unread = unread
+    return unread.isEmpty ? answers : answers.filter { !unread.contains($0.id) }
   }
 
   private func visibleAnswers(of turnouts: [Turnout]) -> [Answer] {
     let withheld = Set(
       turnouts.filter(\.privacy.withholdsAnswers).flatMap { $0.given ?? [] })
-    return withheld.isEmpty ? answers : answers.filter { !withheld.contains($0.id) }
+    return read(withheld.isEmpty ? answers : answers.filter { !withheld.contains($0.id) })
   }
 
   /// Whether enough people answered for counts to be shown: of each of the open prompts, or of the last ones.
@@ -563,7 +579,7 @@ final class Stage: @unchecked Sendable {
     return open
   }
 
-  private func pend(
+  func pend(
     _ cue: AnyCue, after time: Duration, at now: Duration, reminders: [Duration]
   ) {
     step = Step(
@@ -643,7 +659,7 @@ extension Stage.Scene {
   /// The remaining times of so much at which people are told how much is left, longest first.
   func reminders(in time: Duration) -> [Duration] {
     switch self {
-    case .quiet, .alone: []
+    case .quiet, .alone, .held: []
     case .prompt, .breakout: Reminders.due(in: time)
     case .floor: Reminders.dueInTurn(of: time)
     }
@@ -695,7 +711,7 @@ private struct Turnout: Codable, Sendable {
 
 extension Audience {
   /// Those whom it names; nil where whoever comes later belongs to it.
-  fileprivate var chosen: [Person.ID]? {
+  var chosen: [Person.ID]? {
     if case .only(let people) = self { people } else { nil }
   }
 }

@@ -31,6 +31,10 @@ enum StageOutput: Sendable {
   /// Into the groups that the stage has now.
   case split(Duration)
   case floor(Person.ID, Duration)
+  /// What was given to the prompt that closed is held, for whoever leads to read first.
+  case held(Duration)
+  /// What these have written is not let through.
+  case keptBack([Person.ID])
   case finished
   /// People have had the time to read what was said before it was finished.
   case lingered

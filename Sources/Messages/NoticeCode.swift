@@ -105,6 +105,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case personalCode = "personal_code"
   case facilitating
   case revealed
+  /// What the reader has written in the event, where that is nothing.
+  case keepsake
+  /// What people have written is read by whoever leads before the room sees it.
+  case held
   case stayed
   /// The reader has stopped for now, or is back.
   case stopped

@@ -32,7 +32,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .roster: "see who came, and who is away: `/roster`"
     case .lead:
       "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; make "
-        + "teams: `/teams 2`, `/move`; and ask the room: `/poll`, `/ask`, `/ideas`"
+        + "teams: `/teams 2`, `/move`; ask the room: `/poll`, `/ask`, `/ideas`; and read first what "
+        + "it wrote: `/pieces`"
     case .announce: "tell everyone: `/announce`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"

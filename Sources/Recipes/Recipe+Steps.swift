@@ -78,7 +78,7 @@ extension Recipe {
       return Prompt(
         questions[index], privacy: ask.privacy,
         audience: place == count - 1 ? .everyone : .only(own.sorted()),
-        closesEarly: ask.closesEarly)
+        closesEarly: ask.closesEarly, isHeld: ask.isHeld == true)
     }
     room.ask(
       prompts, closing: ask.closes == .each ? .each : .together, for: ask.time, then: .gather)
@@ -193,7 +193,7 @@ extension RecipeStep.Ask {
   private func question(_ text: Text, _ facts: [RecipeFact: String]) -> Question {
     switch kind {
     case .text(let maxLength, let words, let lines):
-      return .text(text, maxLength: maxLength, words: words, key: key, lines: lines)
+      return .text(text, maxLength: maxLength, words: words, form: form, key: key, lines: lines)
     case .choice(let labels, let pick):
       return .choice(text, labels.map { $0.filled(facts) }, pick: 1...min(pick, labels.count))
     case .number(let range):

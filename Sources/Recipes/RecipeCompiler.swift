@@ -150,7 +150,20 @@ struct RecipeCompiler {
         privacy: options[RecipeOption.privacy], time: options[RecipeOption.time],
         solution: solution, typed: typed,
         others: questions.count > 1 ? Array(questions[1...]) : nil,
-        closes: closes == .early ? nil : closes))
+        closes: closes == .early ? nil : closes, form: form(options, template),
+        isHeld: options[RecipeOption.hold] ? true : nil))
+  }
+
+  /// How a text is asked to be made; the first that is said, where a setting hides that there are several.
+  private mutating func form(_ options: Settings, _ template: RecipeTemplate) -> TextForm? {
+    if let counts = options[RecipeOption.syllables] {
+      let lines = counts.split(separator: "-", omittingEmptySubsequences: false)
+      let syllables = lines.compactMap { Int($0) }.filter { (1...40).contains($0) }
+      if syllables.count == lines.count { return .syllables(syllables) }
+      problem(template, "syllables", "'\(counts)' is no form; syllables are written as in 5-7-5")
+    }
+    if let word = options[RecipeOption.initials] { return .initials(word) }
+    return options[RecipeOption.wordsOf].map { TextForm.words(of: $0) }
   }
 
   /// The choices that are right, in their order; nil where none are said to be.

@@ -37,6 +37,10 @@ indirect enum RecipeStep: Codable, Sendable {
     var others: [RecipeText]?
     /// nil where that is early.
     var closes: RecipeVerb.Closes?
+    /// How a text is asked to be made.
+    var form: TextForm?
+    /// nil where nobody reads the answers first.
+    var isHeld: Bool?
 
     var hasSolution: Bool { solution != nil || typed != nil }
   }

@@ -36,7 +36,8 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
         RecipeOption.pick, RecipeOption.solution, RecipeOption.closes,
         RecipeOption.min, RecipeOption.max, RecipeOption.words,
-        RecipeOption.lines, RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
+        RecipeOption.lines, RecipeOption.maxLength, RecipeOption.syllables, RecipeOption.initials,
+        RecipeOption.wordsOf, RecipeOption.hold, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
       SettingsSchema(
@@ -179,6 +180,18 @@ enum RecipeOption {
     "max", in: -1_000_000...1_000_000, "Asks for a number, this one or less.")
   static let words = Setting<Int?>.optionalInteger(
     "words", in: 1...200, "How many words are hoped for; they are counted, not checked.")
+  static let syllables = Setting<String?>.optionalText(
+    "syllables", maxLength: 60,
+    "How many syllables each line is hoped to have, such as 5-7-5; they are counted, not checked.")
+  static let initials = Setting<String?>.optionalText(
+    "initials", maxLength: 40,
+    "The letters that lines are hoped to begin with, as a word; looked at, not checked.")
+  static let wordsOf = Setting<String?>.optionalText(
+    "words_of", maxLength: 1_000,
+    "The text whose words are hoped for, in its order; looked at, not checked.")
+  static let hold = Setting<Bool>.flag(
+    "hold", default: false,
+    "Whether whoever leads reads the answers before the room does, and says which it sees.")
   static let lines = Setting<Int?>.optionalInteger(
     "lines", in: 2...200, "How many lines people may write, until they type done.")
   static let maxLength = Setting<Int>.integer(

@@ -13,13 +13,17 @@ struct NextLine: Decodable {
     case mayChange = "may_change"
     case asking
     case answeredBy = "answered_by"
+    case syllables, initials, hold
+    case wordsOf = "words_of"
   }
 
   fileprivate static let questionKeys: [Key] = [
     .choices, .pick, .from, .ready, .min, .max, .words, .maxLength,
   ]
   fileprivate static let promptKeys: [Key] =
-    questionKeys + [.lines, .privacy, .of, .mayChange, .early]
+    questionKeys + textKeys + [.lines, .privacy, .of, .mayChange, .early]
+  /// What is said of a text besides.
+  private static let textKeys: [Key] = [.syllables, .initials, .wordsOf, .hold]
   private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
 
   init(from decoder: any Decoder) throws {
@@ -102,17 +106,23 @@ struct NextLine: Decodable {
   }
 
   fileprivate static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
-    Prompt(
-      try question(line), privacy: try line.word(.privacy, or: .named),
+    let privacy: Privacy = try line.word(.privacy, or: .named)
+    let isHeld = try line.decodeIfPresent(Bool.self, forKey: .hold) ?? false
+    if isHeld, privacy == .facilitator || privacy == .nobody {
+      throw line.misfit(.hold, "it goes with answers that the module gets")
+    }
+    return Prompt(
+      try question(line), privacy: privacy,
       audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
       mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true,
-      closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true)
+      closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true, isHeld: isHeld)
   }
 
   fileprivate static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
-      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .lines, .maxLength],
+      [.choices, .pick, .from], [.ready], [.min, .max],
+      [.words, .lines, .maxLength] + textKeys,
     ]
     guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
@@ -151,7 +161,25 @@ struct NextLine: Decodable {
     let most = try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500
     let words = try line.contains(.words) ? line.number(.words, in: 1...500) : nil
     let lines = try line.contains(.lines) ? line.number(.lines, in: 2...500) : nil
-    return .text(text, maxLength: most, words: words, lines: lines)
+    return .text(text, maxLength: most, words: words, form: try form(line), lines: lines)
+  }
+
+  /// How a text is asked to be made; nil where nothing is said of that.
+  private static func form(_ line: KeyedDecodingContainer<Key>) throws -> TextForm? {
+    let keys = [Key.syllables, .initials, .wordsOf].filter(line.contains)
+    guard let key = keys.first else { return nil }
+    guard keys.count == 1 else {
+      throw line.misfit(keys[1], "a text has one form, and '\(key.rawValue)' says which")
+    }
+    if key == .syllables {
+      let counts = try line.decode([Int].self, forKey: key)
+      guard (1...20).contains(counts.count), counts.allSatisfy({ (1...40).contains($0) }) else {
+        throw line.misfit(key, "it takes 1 to 20 numbers from 1 to 40")
+      }
+      return .syllables(counts)
+    }
+    let text = try line.text(key).words()
+    return key == .initials ? .initials(text) : .words(of: text)
   }
 
   /// One number, or the least and the most.

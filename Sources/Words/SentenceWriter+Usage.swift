@@ -16,6 +16,6 @@ extension SentenceWriter {
     "OLD": .placeholdersOld, "PACE": .placeholdersPace, "PAGE": .placeholdersPage,
     "REASON": .placeholdersReason,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
-    "TOPIC": .placeholdersTopic,
+    "TOPIC": .placeholdersTopic, "WHICH": .placeholdersWhich,
   ]
 }

@@ -110,8 +110,8 @@ import Words
         Everyone: /help, /who, /say, /tell, /answer, /pass, /done, /reveal, /stay,
             /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
             /mode, /width, /prefix, /language
-        Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
-            /ping, /stop, /edit, /bell
+        Coming and going: /events, /join, /rejoin, /name, /mycode, /keepsake, /leave,
+            /quit, /ping, /stop, /edit, /bell
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.

@@ -104,14 +104,72 @@ import Testing
   }
 
   @Test func readingTakesAsLongAsThereIsToRead() {
-    func time(_ count: Int) -> Duration {
-      var random = RandomSource(seed: 1)
-      let answers = (0..<count).map {
-        Answer(id: $0 + 1, person: nil, value: .text("x"), after: .zero)
-      }
-      return Gallery(answers, using: &random).readingTime
-    }
-    #expect([1, 4, 100].map(time) == [.seconds(30), .seconds(60), .minutes(5)])
+    #expect(
+      [1, 4, 100].map(Gallery.readingTime) == [.seconds(30), .seconds(60), .minutes(5)])
   }
 
+  @Test func aGalleryOfPiecesIsReadOneByOne() {
+    var driver = driver(["gallery": .text("pieces")], people: 3)
+    for (place, text) in ["waves", "salt", "gulls"].enumerated() {
+      driver.answer(.text(text), from: place)
+    }
+    driver.skip()
+    var shown: [Text] = []
+    for number in 1...3 {
+      guard case .list(let title, let lines, numbered: false) = driver.shown.last else {
+        Issue.record("no piece")
+        return
+      }
+      #expect(title == .creativePiece(number: number, count: 3) && lines.count == 1)
+      shown += lines
+      driver.skip()
+    }
+    guard case .choice(let choices) = driver.prompt?.question.kind else {
+      Issue.record("no vote")
+      return
+    }
+    #expect(
+      shown == choices.labels.enumerated().map { Text("\(Choices.letter($0)). \($1.words())") })
+  }
+
+  @Test func piecesThatAreHeldAreAskedForSo() {
+    let driver = driver(["hold": .text("facilitator")], people: 3)
+    #expect(driver.prompt?.isHeld == true)
+    #expect(driver.prompt?.question.text.english.contains("whoever leads reads the pieces") == true)
+    #expect(self.driver(people: 3).prompt?.isHeld == false)
+  }
+
+  @Test(
+    arguments: [
+      (.haiku, "5, 7 and 5 syllables"), (.acrostic, "Write an acrostic of The sea: "),
+      (.blackout, "Write down a few words of this text, in its order, "),
+      (.caption, "Write a caption, one line, for this picture: The sea"),
+    ] as [(CreativeKind, String)])
+  func formsSayWhatToDo(_ kind: CreativeKind, _ words: String) {
+    let question = kind.question("The sea")
+    #expect(question.text.english.hasPrefix("Write ") && question.text.english.contains(words))
+    guard case .text(let rule) = question.kind else {
+      Issue.record("no text")
+      return
+    }
+    let forms: [CreativeKind: TextForm] = [
+      .haiku: .syllables([5, 7, 5]), .acrostic: .initials("The sea"),
+      .blackout: .words(of: "The sea"),
+    ]
+    #expect(rule.form == forms[kind])
+  }
+
+  @Test(
+    arguments: [
+      (["kind": .text("corpse"), "vote": .duration(.minutes(1))], "'vote' does nothing"),
+      (["kind": .text("corpse"), "rounds": .integer(2)], "'rounds' does nothing"),
+      (["kind": .text("renga"), "hold": .text("none")], "'hold' does nothing"),
+      (["kind": .text("haiku"), "turn": .duration(.minutes(1))], "'turn' does nothing"),
+      (["kind": .text("acrostic"), "prompt": .text("7")], "an acrostic is of a word"),
+    ] as [([String: SettingValue], String)])
+  func settingsThatDoNothing(_ settings: [String: SettingValue], _ problem: String) {
+    let settings = ["prompt": SettingValue.text("The sea")].merging(settings) { $1 }
+    let problems = Samples.problems(Creative.self, settings)
+    #expect(problems.count == 1 && problems.first?.message.hasPrefix(problem) == true)
+  }
 }

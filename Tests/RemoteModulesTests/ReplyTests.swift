@@ -75,6 +75,18 @@ import Testing
     #expect(
       asked(#","max_length":9,"words":6,"privacy":"anonymous""#)
         == Prompt(.text("Q?", maxLength: 9, words: 6), privacy: .anonymous))
+    #expect(
+      asked(#","syllables":[5,7,5],"hold":true"#)
+        == Prompt(.text("Q?", form: .syllables([5, 7, 5])), isHeld: true))
+    #expect(asked(#","initials":"SEA""#) == Prompt(.text("Q?", form: .initials("SEA"))))
+    #expect(
+      asked(#","words_of":"The tide.""#) == Prompt(.text("Q?", form: .words(of: "The tide."))))
+    for wrong in [
+      #","syllables":[5,7,5],"initials":"SEA""#, #","syllables":[]"#, #","syllables":[0]"#,
+      #","hold":true,"privacy":"nobody""#, #","hold":true,"ready":true"#,
+    ] {
+      #expect(asked(wrong) == nil, "\(wrong)")
+    }
     #expect(asked(#","choices":["a","b"]"#) == Prompt(.choice("Q?", ["a", "b"])))
     #expect(
       asked(#","choices":["a","b"],"pick":[1,2],"from":[7,8]"#)

@@ -222,7 +222,8 @@ import Words
         .reloaded, .diagnostic,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
-        .facilitating, .revealed, .stayed, .stopped, .joinsGroups, .alone, .seatReleased,
+        .facilitating, .revealed, .keepsake, .held, .stayed, .stopped, .joinsGroups, .alone,
+        .seatReleased,
         .savingStopped, .savingResumed:
         []
       }

@@ -59,8 +59,21 @@ extension RecipeReader {
     }
     isSound = checkSolution(step, operands, kinds) && isSound
     isSound = checkClosing(step, operands) && isSound
+    let forms = ["syllables", "initials", "words_of"]
+    if let second = forms.filter({ operands[$0] != nil }).dropFirst().first {
+      isSound = fail("a text has one form; take '\(second)' out", at: step.place(second))
+    }
+    if operands.flag("hold") == true, let privacy = operands.text("privacy"),
+      ["facilitator", "nobody"].contains(privacy)
+    {
+      isSound = fail(
+        "'hold' is for answers that are shown, and 'privacy: \(privacy)' shows none",
+        at: step.place("hold"))
+    }
     if let kind = kinds.first,
-      let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
+      let key = (["words", "lines", "max_length", "hold"] + forms).first(where: {
+        operands[$0] != nil
+      })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))

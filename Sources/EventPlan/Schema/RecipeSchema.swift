@@ -100,11 +100,16 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let words = ["words", "lines", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      let forms = ["syllables", "initials", "words_of"]
+      let words = (["words", "lines", "max_length", "hold"] + forms).flatMap { key in
+        kinds.map { [key, $0] }
+      }
+      let twoForms = [[forms[0], forms[1]], [forms[0], forms[2]], [forms[1], forms[2]]]
       let solved = [["solution", "min"], ["solution", "done"], ["solution", "lines"]]
       return [
         "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
-        "allOf": .list((pairs + words + solved).map { ["not": ["required": .texts($0)]] }),
+        "allOf": .list(
+          (pairs + words + solved + twoForms).map { ["not": ["required": .texts($0)]] }),
         "if": ["properties": ["closes": ["const": "first-right"]], "required": ["closes"]],
         "then": ["required": ["solution"]],
       ]

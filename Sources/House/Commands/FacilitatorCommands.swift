@@ -54,6 +54,7 @@ enum FacilitatorCommands {
       house, attendee, arguments throws(Refusal) in
       try house.ask(.ideas, attendee, &arguments)
     },
+    House.piecesRow,
     CommandRow("take", .holders(of: .take), .facilitator, .commandsTake) { $0.enact(.take, $1) },
     CommandRow(
       "end", "[now]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
@@ -90,7 +91,7 @@ enum FacilitatorCommands {
 }
 
 extension House {
-  fileprivate func control(_ control: Control, _ attendee: Attendee) {
+  func control(_ control: Control, _ attendee: Attendee) {
     submit(.control(control, by: attendee.seat), for: attendee) {
       self.note(control, attendee.room)
     }
@@ -142,6 +143,7 @@ extension Control {
     case .next: "next"
     case .back: "back"
     case .extend(let time): "extend \(time.short)"
+    case .admit: "pieces"
     case .end: "end"
     case .ask(let poll): "ask \(poll.kind.rawValue)"
     case .teams, .noTeams: "teams"

@@ -43,6 +43,9 @@ enum SignInCommands {
       try house.rename(attendee.seat, to: name, attendee)
     },
     CommandRow("mycode", .seated, .signIn, .commandsMycode) { $0.makePersonalCode($1) },
+    CommandRow("keepsake", .seated, .signIn, .commandsKeepsake) {
+      $0.answer($1, [$1.live.state.keepsake(of: $1.seat)])
+    },
     CommandRow("leave", .seated, .signIn, .commandsLeave, isFinal: true) { $0.leave($1.visitor) },
     CommandRow(
       anywhere: "quit", aliases: ["exit", "bye"], "", .signIn, .commandsQuit, isFinal: true
