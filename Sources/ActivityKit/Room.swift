@@ -38,6 +38,8 @@ public struct Room<Cue: Sendable>: Sendable {
   private let hidesScores: Bool
   private let acquaintance: Acquaintance
   private let apart: Set<Int>
+  /// The breakouts that ended last, as people were in them then; some may be empty.
+  package let groups: [[Person.ID]]
   private let muted: Set<Person.ID>
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
   public let signatures: [Answer.ID: String]
@@ -46,8 +48,8 @@ public struct Room<Cue: Sendable>: Sendable {
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, elapsed: Duration = .zero, isTimed: Bool = true,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    muted: Set<Person.ID> = [], mayTally: Bool = true, tallyFloor: Int = 3,
-    hidesScores: Bool = false,
+    groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], mayTally: Bool = true,
+    tallyFloor: Int = 3, hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
@@ -60,6 +62,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
+    self.groups = groups
     self.muted = muted
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
@@ -169,7 +172,7 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
-      apart: apart, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
+      apart: apart, groups: groups, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
       hidesScores: hidesScores, signatures: signatures)
     act(&room)
     random = room.random
@@ -199,8 +202,29 @@ public struct Room<Cue: Sendable>: Sendable {
   /// group as one more. People who have shared a group in this event are kept apart where that can
   /// be avoided, and so are people of whom one ignores the other. With fewer than two people there is no group.
   public mutating func drawGroups(of size: Int) -> [[Person.ID]] {
-    let willing = people.map(\.id).filter { !apart.contains($0.seat) }
-    return acquaintance.groups(of: size, from: willing, using: &random)
+    acquaintance.groups(of: size, from: willing, using: &random)
+  }
+
+  /// Draws so many groups of the same people, in the same way.
+  /// - Parameter kinds: people who are to be in different groups as far as they can; everybody else is of one more
+  ///   kind.
+  package mutating func drawGroups(
+    into count: Int, mixing kinds: [[Person.ID]] = []
+  ) -> [[Person.ID]] {
+    let named = Set(kinds.joined())
+    let kinds = kinds.map { $0.filter(willing.contains) } + [willing.filter { !named.contains($0) }]
+    return acquaintance.groups(
+      into: count, mixing: kinds.filter { !$0.isEmpty }, using: &random)
+  }
+
+  /// Groups that were settled before, as they are possible now; see ``Acquaintance/fill(_:with:)``.
+  package func fillGroups(_ groups: [[Person.ID]]) -> [[Person.ID]] {
+    acquaintance.fill(groups, with: willing)
+  }
+
+  /// Those present who do not stay in the main room.
+  private var willing: [Person.ID] {
+    people.map(\.id).filter { !apart.contains($0.seat) }
   }
 }
 

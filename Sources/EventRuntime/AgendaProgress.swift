@@ -18,8 +18,12 @@ struct AgendaProgress: Codable, Sendable {
   private(set) var followingTitle: String?
   /// Set once the running activity is on the agenda no more and `place` is that before what follows.
   private var isOffAgenda: Bool?
-  /// Runs of activities so far.
+  /// The run of what goes on: they are counted over the whole occurrence.
   private(set) var run = 0
+  /// The last run, where something in between had it; nil where that is `run`.
+  private var lastRun: Int?
+  /// What is on no agenda and goes on now; nil while the agenda does.
+  private(set) var interlude: Interlude?
   /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
   private(set) var turnless: [Int]?
   /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
@@ -56,7 +60,9 @@ struct AgendaProgress: Codable, Sendable {
 
   /// Whether an activity runs; otherwise what was to be done is refused.
   func isRunning(in work: inout Work) -> Bool {
-    guard phase == .running else { return work.refused(.nothingRunningNoActivity) }
+    guard phase == .running || interlude != nil else {
+      return work.refused(.nothingRunningNoActivity)
+    }
     return true
   }
 
@@ -69,6 +75,26 @@ struct AgendaProgress: Codable, Sendable {
 
   mutating func end() { phase = .ended }
 
+  // MARK: In between
+
+  mutating func beginInterlude(_ planned: PlannedActivity, in work: inout Work) {
+    interlude = Interlude(waitingRun: run, wasPaused: isPaused)
+    isPaused = false
+    run = nextRun
+    lastRun = run
+    work.keep(
+      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+  }
+
+  mutating func endInterlude(in work: inout Work) {
+    guard let interlude else { return }
+    if isPaused, !interlude.wasPaused { work.say(.resumed()) }
+    (isPaused, run) = (interlude.wasPaused, interlude.waitingRun)
+    self.interlude = nil
+  }
+
+  private var nextRun: Int { max(run, lastRun ?? 0) + 1 }
+
   // MARK: From activity to activity
 
   /// The activity at `place` begins, or the agenda is done.
@@ -79,7 +105,7 @@ struct AgendaProgress: Codable, Sendable {
       return nil
     }
     let planned = work.event.agenda[place]
-    run += 1
+    (run, lastRun) = (nextRun, nil)
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)

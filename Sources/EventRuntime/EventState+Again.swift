@@ -17,7 +17,7 @@ extension EventState {
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
-    if work.outcomes.isEmpty {
+    if work.outcomes.isEmpty, !isInterrupted {
       work.say(progress.heading(in: event), to: to)
     }
     let isAuthor = !unsignedAnswers(of: number).isEmpty
@@ -49,7 +49,8 @@ extension EventState {
       if case .say(let message, _) = outcome { message } else { nil }
     }
     if lines.isEmpty, !open.isEmpty { return open }
-    return [.recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })] + open
+    let title = isInterrupted ? event.title : runningTitle
+    return [.recap(activity: title, lines: Paged(page, of: lines) { $0 })] + open
   }
 
   // MARK: Where one is
@@ -58,16 +59,16 @@ extension EventState {
     of number: Int, at now: Duration, in event: PlannedEvent
   ) -> Notice {
     var parts: [Sentence] = []
-    switch phase {
+    switch progress.phase {
     case .gathering: parts.append(.whereaboutsNotStarted)
     case .running:
       parts.append(
         .whereaboutsActivity(
           number: progress.number(in: event), activities: event.agenda.count, activity: runningTitle
         ))
-      parts += goingOn(around: Person.ID(number))
     case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
     }
+    if phase == .running { parts += goingOn(around: Person.ID(number)) }
     // Before what a voice may take long to read: by then less is left.
     if let left = shownRemaining(at: now, for: number) {
       parts.append(.whereaboutsLeft(time: left))
@@ -95,7 +96,7 @@ extension EventState {
     } else if let holder = stage.floorHolder {
       parts.append(
         holder == person ? .whereaboutsYourTurn : .whereaboutsTurn(speaker: name(holder)))
-    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+    } else if let group = stage.group(around: person) {
       let others = group.filter { $0 != person }
       parts.append(
         others.isEmpty

@@ -16,7 +16,7 @@ extension EventState {
       return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
-    work.say(progress.heading(in: work.event), to: to)
+    if !isInterrupted { work.say(progress.heading(in: work.event), to: to) }
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let open = openPrompt {
@@ -100,7 +100,7 @@ extension EventState {
           name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused,
           again: true),
         to: to)
-    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+    } else if let group = stage.group(around: person) {
       work.say(breakout(group, for: person, left), to: to)
     } else if !stage.breakouts.isEmpty {
       tellMainRoom(.another(left), to: to, in: &work)

@@ -23,7 +23,10 @@ extension EventState {
   }
 
   private mutating func start(in work: inout Work) {
-    if progress.start(in: &work) { beginActivity(in: &work) }
+    guard progress.start(in: &work) else { return }
+    // Nothing waits for that to be over, so the first activity begins.
+    if progress.interlude != nil { return endInterlude("ended", in: &work) }
+    beginActivity(in: &work)
   }
 
   private mutating func pause(by name: String?, in work: inout Work) {
@@ -88,6 +91,7 @@ extension EventState {
 
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
   private mutating func next(in work: inout Work) {
+    if progress.interlude != nil { return endInterlude("skipped", in: &work) }
     guard progress.moveOnFromAfterwards(in: work.event) else {
       return leaveActivity("skipped", in: &work)
     }
@@ -109,6 +113,7 @@ extension EventState {
   }
 
   private mutating func back(in work: inout Work) {
+    if progress.interlude != nil { return endInterlude("skipped", in: &work) }
     guard phase != .gathering else { return work.refuse(.notStarted) }
     let hadPoints = progress.placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
@@ -129,7 +134,7 @@ extension EventState {
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
     let placesOfBack = progress.placesOfBack
-    guard phase == .running || phase == .afterwards,
+    guard phase == .running || phase == .afterwards, progress.interlude == nil,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
     let hadPoints = placesOfBack.contains(where: scores.hasPoints)
@@ -140,6 +145,7 @@ extension EventState {
   }
 
   private mutating func end(in work: inout Work) {
+    closeInterlude("ended", in: &work)
     let isCut = phase == .running
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
@@ -162,6 +168,10 @@ extension EventState {
       _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
+      if progress.interlude != nil {
+        endInterlude("failed", in: &work)
+        return work.outcomes
+      }
       endRun("failed", in: &work)
     }
     progress.moveOn(by: count)
@@ -196,6 +206,7 @@ extension EventState {
 
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
+    if progress.interlude != nil { return endInterlude(how, in: &work) }
     guard progress.isRunning(in: &work) else { return }
     endRun(how, in: &work)
     progress.endPause(in: &work)
@@ -203,9 +214,9 @@ extension EventState {
     beginActivity(in: &work)
   }
 
-  private mutating func endRun(_ how: String, in work: inout Work) {
+  mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
-    if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
+    if let stage, !stage.breakouts.isEmpty { regroup(from: stage.numberedBreakouts, in: &work) }
     if let open = stage?.openPrompt {
       prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)

@@ -8,8 +8,13 @@ extension EventState {
     return stage.body as? RemoteActivity
   }
 
-  /// The number of the run that a process is needed for.
-  var remoteRun: Int? { remote == nil ? nil : run }
+  /// The number of the run that a process is needed for, also while it waits for something in between.
+  var remoteRun: Int? {
+    if let interlude = progress.interlude, case .running(let stage)? = waiting?.content {
+      return stage.lingersUntil == nil && stage.body is RemoteActivity ? interlude.waitingRun : nil
+    }
+    return remote == nil ? nil : run
+  }
 
   /// The requests that have not been replied to, in order.
   var outstanding: [ModuleRequest] { remote?.outstanding ?? [] }

@@ -64,6 +64,8 @@ extension EventState {
     let isStale =
       openPrompt.map { $0.hasAnswered(own) && $0.hasAnswered(step.id) } == true
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
+    // Nothing is open there that they could have answered twice.
+    waiting?.change { _ = $0.move(step.id, to: own) }
     scores.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)
@@ -104,6 +106,7 @@ extension EventState {
         to: order.isHushed
           ? .facilitatorsBut(listener ?? number) : .everyoneBut(listener ?? number))
     }
+    endVisit(of: number)
     if how == .left { order.hands.forget(number, in: &work) }
     leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
@@ -127,6 +130,7 @@ extension EventState {
   private mutating func setRole(_ role: Role, of number: Int, in work: inout Work) {
     guard let before = seating.setRole(role, of: number, in: &work) else { return }
     let led = leading.changeRole(of: before)
+    endVisit(of: number)
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)

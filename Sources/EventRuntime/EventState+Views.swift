@@ -9,7 +9,7 @@ extension EventState {
   public func who(for number: Int, page: Int) -> Message {
     let own = Person.ID(number)
     let groups = stage?.breakouts ?? []
-    let group = groups.first { $0.contains(own) }.map(Set.init)
+    let group = stage?.group(around: own).map(Set.init)
     let grouped = group == nil && !groups.isEmpty ? Set(groups.joined()) : nil
     let isNear = { (index: Int) in group?.contains(seats[index].id) }
     let isGrouped = { (index: Int) in grouped?.contains(seats[index].id) }
@@ -46,7 +46,7 @@ extension EventState {
   /// do so.
   public func roster(for number: Int, at now: Duration, page: Int) -> Message {
     let (seesRemovals, seesMutes) = (may(number, .remove), may(number, .mute))
-    let groups = stage?.breakouts ?? []
+    let groups = stage?.numberedBreakouts ?? []
     return .roster(
       Paged(page, of: seats) { seat in
         RosterRow(
@@ -71,7 +71,7 @@ extension EventState {
   }
 
   /// The title of the activity that runs; nil while none does.
-  public var running: String? { phase == .running ? runningTitle : nil }
+  public var running: String? { progress.phase == .running ? runningTitle : nil }
 
   /// What the end of the event would take from people now; nil where that is nothing.
   public var lostByEnd: Sentence? {
@@ -148,7 +148,7 @@ extension EventState {
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
-        activity: phase == .running ? runningTitle : nil,
+        activity: running,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))
   }

@@ -26,6 +26,8 @@ public struct EventState: Codable, Sendable {
   var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
+  /// What stands still while something that is on no agenda goes on.
+  var waiting: StageSlot?
   var prompts = Prompts()
   var scores = ScoreBook()
   /// The rules of the room.
@@ -78,6 +80,7 @@ public struct EventState: Codable, Sendable {
       ignore(other, by: seat, isIgnored, in: &work)
     case .control(let control, let by): self.control(control, by: by, in: &work)
     case .moderate(let act, let by): moderate(act, by: by, in: &work)
+    case .group(let act, let by): self.act(act, by: by, in: &work)
     case .tick: withStage(in: &work) { $0.tick(at: $1, among: $2) }
     case .replied(let run, let request, let reply):
       replied(reply, to: request, of: run, in: &work)
@@ -119,7 +122,9 @@ public struct EventState: Codable, Sendable {
 
   // MARK: The agenda
 
-  public var phase: Phase { progress.phase }
+  public var phase: Phase {
+    progress.interlude != nil && progress.phase != .ended ? .running : progress.phase
+  }
   public var isPaused: Bool { progress.isPaused }
   /// The event's time at which it started; nil while people gather.
   public var startedAt: Duration? { progress.startedAt }
@@ -129,7 +134,7 @@ public struct EventState: Codable, Sendable {
   var runningTitle: String { progress.runningTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
-  public var reached: Int? { phase == .gathering ? nil : place }
+  public var reached: Int? { progress.phase == .gathering ? nil : place }
 
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }

@@ -55,7 +55,7 @@ extension Input {
     switch self {
     case .answer, .pass, .withdraw: true
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
       false
     }
   }

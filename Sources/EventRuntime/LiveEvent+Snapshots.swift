@@ -85,7 +85,7 @@ extension LiveEvent {
     // Who passed tells, where few are asked, who did not.
     case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
       nil
     }
   }

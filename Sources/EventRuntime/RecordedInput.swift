@@ -48,6 +48,9 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .stay(let number, _): (seat, line) = (number, "/stay")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
     case .control(let control, let by): (seat, line) = (by, control.typed)
+    case .group(let act, let by):
+      guard let typed = act.typed else { return nil }
+      (seat, line) = (by, typed)
     case .moderate, .ignore, .keepCode, .setLanguage, .setScreen, .clearAway, .replied, .tick:
       return nil
     }

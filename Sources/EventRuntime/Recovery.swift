@@ -135,9 +135,13 @@ extension EventState {
   ) -> (note: Sentence, [Fact])? {
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
-    let isThere = progress.giveUpRun(in: event)
     lastAt = now
     var work = Work(event: event, now: now)
+    if progress.interlude != nil {
+      endInterlude("restarted", in: &work)
+      return (why, work.outcomes.compactMap(\.fact))
+    }
+    let isThere = progress.giveUpRun(in: event)
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
     if isThere { scores.withdraw(place: place, in: &work) }

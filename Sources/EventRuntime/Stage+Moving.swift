@@ -12,7 +12,7 @@ extension Stage {
     write { $0.move(person, to: other) }
     let moved = { (people: [Person.ID]) in people.map { $0 == person ? other : $0 } }
     stranded = stranded.map(moved)
-    replaced = replaced.map(moved)
+    lastGroups = lastGroups?.map(moved)
     switch scene {
     case .prompt(var open):
       // Taken out while it changes, so that its dictionaries are changed in place.

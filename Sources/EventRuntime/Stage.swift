@@ -64,8 +64,10 @@ final class Stage: @unchecked Sendable {
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
   var stranded: [Person.ID]?
-  /// Those who were gone for so long that their group went on without them.
-  var replaced: [Person.ID]?
+  /// Those who lead and are with a group.
+  var visits: [Visit]?
+  /// The groups that ended last, as people were in them then.
+  var lastGroups: [[Person.ID]]?
 
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
@@ -80,7 +82,8 @@ final class Stage: @unchecked Sendable {
     (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
     (random, prompts, last) = (other.random, other.prompts, other.last)
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
-    (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
+    (stranded, lingering) = (other.stranded, other.lingering)
+    (visits, lastGroups) = (other.visits, other.lastGroups)
   }
 
   // MARK: Cues
@@ -137,6 +140,10 @@ final class Stage: @unchecked Sendable {
     return remaining > .zero ? output + [reminder(remaining)] : output
   }
 
+  /// Goes on after something else has asked prompts meanwhile.
+  /// - Parameter count: how many prompts the occurrence has seen.
+  func goOn(after count: Int) { prompts = count }
+
   func pause(at now: Duration) { clock.stop(at: now) }
   func resume(at now: Duration) { clock.run(from: now) }
 
@@ -180,8 +187,8 @@ final class Stage: @unchecked Sendable {
       output.append(.closed(open, step: stepName))
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
-      (stranded, replaced) = (nil, nil)
-      output += [.outcome(.advanced), .say(.regrouped)]
+      output += [.outcome(.advanced), .regrouped(numberedBreakouts)]
+      (stranded, visits, lastGroups) = (nil, nil, numberedBreakouts)
     case .floor: output.append(.outcome(.advanced))
     }
     scene = .quiet
@@ -213,7 +220,8 @@ final class Stage: @unchecked Sendable {
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
-      apart: company.apart, muted: Set(company.muted ?? []), mayTally: mayTally(among: company),
+      apart: company.apart, groups: lastGroups ?? [], muted: Set(company.muted ?? []),
+      mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
   }
@@ -395,7 +403,6 @@ final class Stage: @unchecked Sendable {
       output.append(.opened(open, time))
     case .split(let groups, let topics, let time, let cue):
       let time = StepTime.bounded(time)
-      let groups = groups.filter { !$0.isEmpty }
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
       output.append(.split(time))
@@ -424,7 +431,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil
+    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -442,7 +449,8 @@ extension Stage: Encodable {
     try values.encodeIfPresent(last, forKey: .last)
     try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
     try values.encodeIfPresent(stranded, forKey: .stranded)
-    try values.encodeIfPresent(replaced, forKey: .replaced)
+    try values.encodeIfPresent(visits, forKey: .visits)
+    try values.encodeIfPresent(lastGroups, forKey: .lastGroups)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
   }
@@ -469,7 +477,8 @@ extension Stage: Encodable {
     stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
     stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
-    stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
+    stage.visits = try values.decodeIfPresent([Visit].self, forKey: .visits)
+    stage.lastGroups = try values.decodeIfPresent([[Person.ID]].self, forKey: .lastGroups)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
     return stage

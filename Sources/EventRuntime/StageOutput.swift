@@ -24,6 +24,8 @@ enum StageOutput: Sendable {
   case stillOpen(Pace)
   /// Into the groups that the stage has now.
   case split(Duration)
+  /// Everyone is back from these groups, of which some may be empty.
+  case regrouped([[Person.ID]])
   case floor(Person.ID, Duration)
   case finished
   /// People have had the time to read what was said before it was finished.

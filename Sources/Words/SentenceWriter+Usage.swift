@@ -11,6 +11,7 @@ extension SentenceWriter {
   /// As the command table writes them.
   private static let placeholders: [Substring: Sentence] = [
     "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
+    "GROUP": .placeholdersGroup, "HOW": .placeholdersHow,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
     "OLD": .placeholdersOld, "PACE": .placeholdersPace, "PAGE": .placeholdersPage,

@@ -5,7 +5,7 @@ import TextProtocol
 /// All commands. One is added as a row in the file of its family.
 extension House {
   static let commands = CommandTable(
-    EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows
+    EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows + GroupCommands.rows
       + ModerationCommands.rows)
 
   /// The words of all commands, without what they do.

@@ -26,6 +26,11 @@ enum SignInCommands {
         key = arguments.words(upTo: [])
         if key == nil { throw arguments.missing(what) }
       }
+      if let group = Int(event), let attendee = visitor.attendee(giving: "join"),
+        attendee.live.state.isGrouped || attendee.live.state.isInterrupted
+      {
+        return house.submit(.group(.join(group: group), by: attendee.seat), for: attendee)
+      }
       try house.join(event, as: name, key: key, visitor)
     },
     CommandRow(anywhere: "rejoin", "CODE", .signIn, .commandsRejoin) {
