@@ -36,7 +36,8 @@ extension EventState {
 
   private mutating func move(_ number: Int, to group: Int, in work: inout Work) {
     guard let groups = openGroups(in: &work) else { return }
-    guard let seat = seat(number), seat.role.takesPart, company.isPresent(seat.id) else {
+    guard let seat = seat(number), company.isPresent(seat.id), !company.apart.contains(number)
+    else {
       return work.refuse(.personAwayNotInGroups(name: name(Person.ID(number))))
     }
     guard mayEnter(group, of: groups, seat, in: &work) else { return }
