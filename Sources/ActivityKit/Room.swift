@@ -139,8 +139,8 @@ public struct Room<Cue: Sendable>: Sendable {
     follow(.ask(prompt, for: time, then: cue))
   }
 
-  /// Puts people into breakouts, in which chat stays inside each group. People in no group, and
-  /// those who come later, are in the main room.
+  /// Puts people into breakouts, in which chat stays inside each group. People in no group are in the main
+  /// room; those who come later join the smallest group.
   /// - Parameter topics: what to talk about, told to each group, also to who returns to it.
   public mutating func split(
     _ groups: [[Person.ID]], about topics: [Text] = [], for time: Duration, then cue: Cue
