@@ -5,5 +5,7 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Creative.self),
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
+  ModuleDefinition(Poll.self),
+  ModuleDefinition(Round.self),
   ModuleDefinition(Trivia.self),
 ]

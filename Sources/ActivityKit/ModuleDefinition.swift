@@ -18,6 +18,8 @@ public struct ModuleDefinition: Sendable {
   /// What runs its activities; nil of those that run within this program.
   public let program: ModuleProgram?
   public let make: Make
+  /// Makes an activity of what whoever leads asks without a plan; nil of modules that take no such polls.
+  public let makeUnplanned: (@Sendable (UnplannedPoll) -> any Activity)?
 
   public init(_ module: any Module.Type) {
     name = module.name
@@ -28,6 +30,11 @@ public struct ModuleDefinition: Sendable {
     activity = module
     program = nil
     make = { settings, problems in module.init(settings, &problems) }
+    if let polls = module as? any PollModule.Type {
+      makeUnplanned = { polls.init($0) }
+    } else {
+      makeUnplanned = nil
+    }
   }
 
   /// - Parameters:
@@ -46,5 +53,6 @@ public struct ModuleDefinition: Sendable {
     activity = type
     self.program = program
     self.make = { settings, problems in make(settings, &problems) }
+    makeUnplanned = nil
   }
 }

@@ -41,6 +41,9 @@ public struct Room<Cue: Sendable>: Sendable {
   /// The breakouts that ended last, as people were in them then; some may be empty.
   package let groups: [[Person.ID]]
   private let muted: Set<Person.ID>
+  /// Participants whose hands are up and who may speak, the first one first.
+  public let hands: [Person.ID]
+  private let turns: [Int: Int]
   /// The names that authors of anonymous answers put to them with `/reveal`, by answer.
   public let signatures: [Answer.ID: String]
 
@@ -48,8 +51,9 @@ public struct Room<Cue: Sendable>: Sendable {
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, elapsed: Duration = .zero, isTimed: Bool = true,
     random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], mayTally: Bool = true,
-    tallyFloor: Int = 3, hidesScores: Bool = false,
+    groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], hands: [Person.ID] = [],
+    turns: [Int: Int] = [:], mayTally: Bool = true, tallyFloor: Int = 3,
+    hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:]
   ) {
     self.people = people
@@ -64,6 +68,10 @@ public struct Room<Cue: Sendable>: Sendable {
     self.apart = apart
     self.groups = groups
     self.muted = muted
+    self.hands = hands.filter { hand in
+      !muted.contains(hand) && people.contains { $0.id == hand }
+    }
+    self.turns = turns
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
@@ -172,8 +180,8 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
-      apart: apart, groups: groups, muted: muted, mayTally: mayTally, tallyFloor: tallyFloor,
-      hidesScores: hidesScores, signatures: signatures)
+      apart: apart, groups: groups, muted: muted, hands: hands, turns: turns,
+      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures)
     act(&room)
     random = room.random
     effects += room.effects
@@ -185,6 +193,9 @@ public struct Room<Cue: Sendable>: Sendable {
 
   /// The participants present now who may speak: whoever is muted gets no turn that is announced.
   public var speakers: [Person.ID] { people.map(\.id).filter { !muted.contains($0) } }
+
+  /// How many turns to speak somebody has had in this event, in this activity and those before.
+  public func turns(of person: Person.ID) -> Int { turns[person.seat] ?? 0 }
 
   /// The name of somebody who holds a seat; "someone" for a seat that was given up.
   public func name(_ person: Person.ID) -> String {

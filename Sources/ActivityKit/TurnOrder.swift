@@ -11,6 +11,20 @@ public struct TurnOrder: Codable, Sendable, Equatable {
 
   public init(_ order: [Person.ID] = []) { waiting = order }
 
+  /// Those present who have not had their turn, in order.
+  public func upcoming(among present: [Person.ID]) -> [Person.ID] {
+    let known = Set(waiting).union(heard)
+    let here = Set(present)
+    return waiting.filter(here.contains) + present.filter { !known.contains($0) }
+  }
+
+  /// Somebody who has not had their turn is next.
+  public mutating func prefer(_ person: Person.ID) {
+    guard !heard.contains(person) else { return }
+    waiting.removeAll { $0 == person }
+    waiting.insert(person, at: 0)
+  }
+
   /// The next person, of those present, now that the turn before is over; nil when all of them have had
   /// their turn.
   public mutating func next(among present: [Person.ID]) -> Person.ID? {

@@ -23,7 +23,7 @@ public struct EverydayModules {
     return all[key] ?? (key.hasSuffix("s") ? all[String(key.dropLast())] : nil)
   }
 
-  /// What an agenda says for what somebody calls an activity, such as `this-or-that: {}` for a poll; nil of
+  /// What an agenda says for what somebody calls an activity, such as `mood-check: {}` for a pulse; nil of
   /// any other word, and where none of the modules is meant.
   public static func item(for word: String, among modules: [ModuleDefinition]) -> String? {
     let names = Set(modules.map(\.name))
@@ -39,8 +39,22 @@ public struct EverydayModules {
       ["quiz", "pub-quiz", "question", "test", "kahoot", "jeopardy", "game", "quizz", "riddle"]
     ),
     (
-      Advice(module: "this-or-that"),
-      ["poll", "vote", "voting", "survey", "choice", "either-or", "straw-poll", "opinion"]
+      Advice(module: "poll", settings: "ask: Walk or nap?, choices: [Walk, Nap]"),
+      ["vote", "voting", "survey", "choice", "straw-poll", "opinion", "questionnaire"]
+    ),
+    (
+      Advice(module: "poll", settings: "kind: words, ask: How was it?"),
+      ["word-cloud", "wordcloud", "tag-cloud", "one-word"]
+    ),
+    (Advice(module: "poll", settings: "kind: ideas, ask: What could we try next?"), ["dot-voting"]),
+    (Advice(module: "this-or-that"), ["either-or"]),
+    (
+      Advice(module: "round", settings: "format: talking-piece, about: What matters to you now?"),
+      ["talking-circle", "talking-piece", "talking-stick", "council"]
+    ),
+    (
+      Advice(module: "round", settings: "format: fishbowl, about: What should change?"),
+      ["fishbowl", "fish-bowl"]
     ),
     (
       Advice(module: "mindfulness", settings: "pattern: three-minute-space"),
@@ -69,8 +83,8 @@ public struct EverydayModules {
     (
       Advice(module: "icebreaker", settings: "format: round"),
       [
-        "check-in", "checkin", "round", "round-robin", "go-round", "intro", "introduction",
-        "welcome", "opening", "hello", "circle", "share", "sharing", "talking-circle",
+        "check-in", "checkin", "round-robin", "go-round", "intro", "introduction", "welcome",
+        "opening", "hello", "circle", "share", "sharing",
       ]
     ),
     (

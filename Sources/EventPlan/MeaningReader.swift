@@ -10,6 +10,8 @@ struct MeaningReader {
   /// The time at which the plan is read, and how long ago an event may have begun without a word; nil
   /// where the plan is not read to be hosted.
   var now: (time: Date, grace: Duration)?
+  /// What whoever leads can ask without a plan.
+  var polls: UnplannedPolls?
   var diagnostics: Diagnostics
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
@@ -37,6 +39,7 @@ struct MeaningReader {
     _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
   ) -> PlannedEvent {
     var event = draft.planned
+    event.polls = polls
     event.agenda = draft.agenda.map { activity($0) }
     event.agreement = (draft.agreement ?? houseAgreement)?.agreement
     if let start = draft.starts { event.starts = self.start(start.time, zone, at: start.range) }

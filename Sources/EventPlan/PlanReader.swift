@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import Foundation
 import RemoteModules
 import Words
@@ -63,7 +64,8 @@ public struct PlanReader: Sendable {
     shape.words = words
     let draft = shape.plan(root)
     var meaning = MeaningReader(
-      environment: environment, now: now, diagnostics: shape.diagnostics)
+      environment: environment, now: now, polls: UnplannedPolls(by: shelf.modules),
+      diagnostics: shape.diagnostics)
     guard let draft, !shape.diagnostics.hasErrors else {
       // Whoever mends the rest may not look at a warning that comes only then.
       if let draft { meaning.checkStarts(draft) }

@@ -18,12 +18,12 @@ struct AgendaProgress: Codable, Sendable {
   private(set) var followingTitle: String?
   /// Set once the running activity is on the agenda no more and `place` is that before what follows.
   private var isOffAgenda: Bool?
-  /// The run of what goes on: they are counted over the whole occurrence.
+  /// The number of the run that is on, or was last.
   private(set) var run = 0
-  /// The last run, where something in between had it; nil where that is `run`.
-  private var lastRun: Int?
-  /// What is on no agenda and goes on now; nil while the agenda does.
-  private(set) var interlude: Interlude?
+  /// The highest number of a run, where what was asked in between had it; nil before that.
+  private var latestRun: Int?
+  /// What is asked in between; nil while that is nothing.
+  private(set) var insertion: Insertion?
   /// The muted who know that no turn to speak of this activity comes to them; nil where nobody does.
   private(set) var turnless: [Int]?
   /// Until when people read what the activity has said to everyone, in the event's time; nil before it has
@@ -60,9 +60,7 @@ struct AgendaProgress: Codable, Sendable {
 
   /// Whether an activity runs; otherwise what was to be done is refused.
   func isRunning(in work: inout Work) -> Bool {
-    guard phase == .running || interlude != nil else {
-      return work.refused(.nothingRunningNoActivity)
-    }
+    guard phase == .running else { return work.refused(.nothingRunningNoActivity) }
     return true
   }
 
@@ -75,25 +73,20 @@ struct AgendaProgress: Codable, Sendable {
 
   mutating func end() { phase = .ended }
 
-  // MARK: In between
+  // MARK: What is asked in between
 
-  mutating func beginInterlude(_ planned: PlannedActivity, in work: inout Work) {
-    interlude = Interlude(waitingRun: run, wasPaused: isPaused)
-    isPaused = false
-    run = nextRun
-    lastRun = run
-    work.keep(
-      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+  mutating func beginInsertion(_ begun: Insertion) {
+    run = max(run, latestRun ?? 0) + 1
+    (insertion, latestRun) = (begun, run)
+    (phase, isPaused) = (.running, false)
   }
 
-  mutating func endInterlude(in work: inout Work) {
-    guard let interlude else { return }
-    if isPaused, !interlude.wasPaused { work.say(.resumed()) }
-    (isPaused, run) = (interlude.wasPaused, interlude.waitingRun)
-    self.interlude = nil
+  /// What it has interrupted is on again.
+  mutating func endInsertion() {
+    guard let insertion else { return }
+    (phase, isPaused, run) = (insertion.phase, insertion.wasPaused, insertion.run)
+    self.insertion = nil
   }
-
-  private var nextRun: Int { max(run, lastRun ?? 0) + 1 }
 
   // MARK: From activity to activity
 
@@ -105,7 +98,7 @@ struct AgendaProgress: Codable, Sendable {
       return nil
     }
     let planned = work.event.agenda[place]
-    (run, lastRun) = (nextRun, nil)
+    run = max(run, latestRun ?? 0) + 1
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
@@ -150,14 +143,14 @@ struct AgendaProgress: Codable, Sendable {
 
   func heading(in event: PlannedEvent) -> Message {
     .activity(
-      title: runningTitle, module: runningModule, number: number(in: event),
+      title: shownTitle, module: shownModule, number: insertion == nil ? number(in: event) : nil,
       of: event.agenda.count)
   }
 
   func rows(of event: PlannedEvent) -> [AgendaRow] {
     event.agenda.enumerated().map { index, item in
       let state: AgendaState =
-        switch phase {
+        switch agendaPhase {
         case .gathering: .next
         case .running: index < place ? .done : index == place ? .now : .next
         case .afterwards: index <= place ? .done : .next
@@ -181,7 +174,9 @@ struct AgendaProgress: Codable, Sendable {
   /// How long people read still before the next activity begins; nil where nobody waits for them.
   func unread(in work: Work) -> Duration? {
     let unread = (unreadUntil ?? work.now) - work.now
-    return unread >= ReadingTime.least && place + 1 < work.event.agenda.count ? unread : nil
+    let isFollowed =
+      insertion.map { $0.phase == .running } ?? (place + 1 < work.event.agenda.count)
+    return unread >= ReadingTime.least && isFollowed ? unread : nil
   }
 }
 
@@ -199,7 +194,7 @@ extension AgendaProgress {
   mutating func findPlace(
     in event: PlannedEvent, apart: Set<Int>, scores: inout ScoreBook
   ) -> Sentence? {
-    switch phase {
+    switch agendaPhase {
     case .gathering, .ended: return nil
     case .afterwards:
       findLastPlace(in: event, scores: &scores)
@@ -264,7 +259,7 @@ extension AgendaProgress {
   }
 
   func noteOnAbsence(from event: PlannedEvent) -> Sentence? {
-    guard phase == .running, !isRunning(at: place, of: event) else { return nil }
+    guard agendaPhase == .running, !isRunning(at: place, of: event) else { return nil }
     return event.title(at: place + 1).map { .changesGone(activity: runningTitle, next: $0) }
       ?? .changesGoneLast(activity: runningTitle)
   }

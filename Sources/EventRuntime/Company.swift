@@ -21,6 +21,10 @@ struct Company: Codable, Sendable {
   /// Those who may not speak now, by their seats, so that a replay asks a program in the same words; nil where
   /// everyone may.
   private(set) var muted: [Person.ID]?
+  /// Whose hands are up, the first one first; nil where none is.
+  private(set) var hands: [Person.ID]?
+  /// How many turns to speak people have had in this event, by seat; nil before the first.
+  private(set) var turns: [Int: Int]?
   /// Who has another time to answer than most, by seat; nil where nobody has. Activities are not told.
   private(set) var paces: [Int: Pace]?
   /// Whether the room goes on without waiting for them, as the plan says now; nil where it waits.
@@ -35,13 +39,21 @@ struct Company: Codable, Sendable {
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
 
-  /// - Parameter muted: those who may not speak now; nil where everyone may.
-  mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?) {
+  /// - Parameters:
+  ///   - muted: those who may not speak now; nil where everyone may.
+  ///   - hands: the seats whose hands are up.
+  mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?, hands: [Int]) {
+    self.hands = hands.isEmpty ? nil : hands.map { Person.ID($0) }
     tallyFloor = event.tallyFloor
     hidesScores = event.scores == .private
     goesOn = event.pace == .ownPace ? true : nil
     isUntimed = event.timing == .off ? true : nil
     self.muted = muted?.sorted { $0.seat < $1.seat }
+  }
+
+  /// Somebody has a turn to speak.
+  mutating func noteTurn(of person: Person.ID) {
+    turns = (turns ?? [:]).merging([person.seat: 1], uniquingKeysWith: +)
   }
 
   mutating func enter(_ person: Person) {
@@ -124,6 +136,9 @@ struct Company: Codable, Sendable {
     moved = before.mapValues { $0 == person.seat ? other.seat : $0 }
       .merging([person.seat: other.seat]) { $1 }
     if apart.remove(person.seat) != nil { apart.insert(other.seat) }
+    if let count = turns?.removeValue(forKey: person.seat) {
+      turns?[other.seat, default: 0] += count
+    }
   }
 
   /// The person, by the seat that is theirs now.

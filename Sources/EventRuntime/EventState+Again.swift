@@ -17,7 +17,7 @@ extension EventState {
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
-    if work.outcomes.isEmpty, !isInterrupted {
+    if work.outcomes.isEmpty {
       work.say(progress.heading(in: event), to: to)
     }
     let isAuthor = !unsignedAnswers(of: number).isEmpty
@@ -49,8 +49,7 @@ extension EventState {
       if case .say(let message, _) = outcome { message } else { nil }
     }
     if lines.isEmpty, !open.isEmpty { return open }
-    let title = isInterrupted ? event.title : runningTitle
-    return [.recap(activity: title, lines: Paged(page, of: lines) { $0 })] + open
+    return [.recap(activity: runningTitle, lines: Paged(page, of: lines) { $0 })] + open
   }
 
   // MARK: Where one is
@@ -59,16 +58,17 @@ extension EventState {
     of number: Int, at now: Duration, in event: PlannedEvent
   ) -> Notice {
     var parts: [Sentence] = []
-    switch progress.phase {
+    switch phase {
     case .gathering: parts.append(.whereaboutsNotStarted)
     case .running:
       parts.append(
-        .whereaboutsActivity(
-          number: progress.number(in: event), activities: event.agenda.count, activity: runningTitle
-        ))
+        progress.insertion.map { .whereaboutsBetween(activity: $0.title) }
+          ?? .whereaboutsActivity(
+            number: progress.number(in: event), activities: event.agenda.count,
+            activity: runningTitle))
+      parts += goingOn(around: Person.ID(number))
     case .afterwards, .ended: parts.append(.whereaboutsAgendaDone)
     }
-    if phase == .running { parts += goingOn(around: Person.ID(number)) }
     // Before what a voice may take long to read: by then less is left.
     if let left = shownRemaining(at: now, for: number) {
       parts.append(.whereaboutsLeft(time: left))

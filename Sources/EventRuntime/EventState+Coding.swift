@@ -2,7 +2,7 @@ import ActivityKit
 
 /// The parts stand side by side where a state is stored.
 extension EventState {
-  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, waiting, order }
+  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, suspended, order }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -15,7 +15,7 @@ extension EventState {
     lastAt = try values.decode(Duration.self, forKey: .lastAt)
     random = try values.decode(RandomSource.self, forKey: .random)
     slot = try values.decode(StageSlot.self, forKey: .slot)
-    waiting = try values.decodeIfPresent(StageSlot.self, forKey: .waiting)
+    suspended = try values.decodeIfPresent(StageSlot.self, forKey: .suspended)
     order = try values.decode(RoomOrder.self, forKey: .order)
   }
 
@@ -30,7 +30,7 @@ extension EventState {
     try values.encode(lastAt, forKey: .lastAt)
     try values.encode(random, forKey: .random)
     try values.encode(slot, forKey: .slot)
-    try values.encodeIfPresent(waiting, forKey: .waiting)
+    try values.encodeIfPresent(suspended, forKey: .suspended)
     try values.encode(order, forKey: .order)
   }
 }

@@ -16,7 +16,7 @@ extension EventState {
       return work.notice(
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
-    if !isInterrupted { work.say(progress.heading(in: work.event), to: to) }
+    work.say(progress.heading(in: work.event), to: to)
     tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let open = openPrompt {

@@ -18,15 +18,18 @@ extension EventState {
     case .back: back(in: &work)
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
+    case .ask(let poll): ask(poll, in: &work)
     }
     progress.controlledAt = work.now
   }
 
   private mutating func start(in work: inout Work) {
-    guard progress.start(in: &work) else { return }
-    // Nothing waits for that to be over, so the first activity begins.
-    if progress.interlude != nil { return endInterlude("ended", in: &work) }
-    beginActivity(in: &work)
+    // What came in between before the start is over with it.
+    if progress.insertion?.phase == .gathering {
+      progress.endPause(in: &work)
+      endInserted("ended", in: &work)
+    }
+    if progress.start(in: &work) { beginActivity(in: &work) }
   }
 
   private mutating func pause(by name: String?, in work: inout Work) {
@@ -91,7 +94,6 @@ extension EventState {
 
   /// Goes on to the next activity: also to one that the plan has got since the agenda was done.
   private mutating func next(in work: inout Work) {
-    if progress.interlude != nil { return endInterlude("skipped", in: &work) }
     guard progress.moveOnFromAfterwards(in: work.event) else {
       return leaveActivity("skipped", in: &work)
     }
@@ -113,8 +115,8 @@ extension EventState {
   }
 
   private mutating func back(in work: inout Work) {
-    if progress.interlude != nil { return endInterlude("skipped", in: &work) }
     guard phase != .gathering else { return work.refuse(.notStarted) }
+    guard progress.insertion == nil else { return work.refuse(.notAllowedBackFromPoll) }
     let hadPoints = progress.placesOfBack.contains(where: scores.hasPoints)
     if phase == .running {
       endRun("repeated", in: &work)
@@ -134,7 +136,7 @@ extension EventState {
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
     let placesOfBack = progress.placesOfBack
-    guard phase == .running || phase == .afterwards, progress.interlude == nil,
+    guard progress.insertion == nil, phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
     let hadPoints = placesOfBack.contains(where: scores.hasPoints)
@@ -145,7 +147,7 @@ extension EventState {
   }
 
   private mutating func end(in work: inout Work) {
-    closeInterlude("ended", in: &work)
+    if progress.insertion != nil { endInserted("ended", in: &work) }
     let isCut = phase == .running
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
@@ -168,8 +170,11 @@ extension EventState {
       _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
-      if progress.interlude != nil {
-        endInterlude("failed", in: &work)
+      // What is asked in between came on top.
+      if case .control(.ask(_), _) = entry.input { return work.outcomes }
+      if case .group = entry.input { return work.outcomes }
+      if progress.insertion != nil {
+        goOnAfterInserted("failed", in: &work)
         return work.outcomes
       }
       endRun("failed", in: &work)
@@ -190,6 +195,11 @@ extension EventState {
     guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
     recallStays(in: &work)
+    perform(planned, in: &work)
+  }
+
+  /// Puts an activity on the stage and lets it begin.
+  mutating func perform(_ planned: PlannedActivity, in work: inout Work) {
     work.advanced()
     slot = StageSlot(
       Stage(
@@ -206,8 +216,8 @@ extension EventState {
 
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
-    if progress.interlude != nil { return endInterlude(how, in: &work) }
     guard progress.isRunning(in: &work) else { return }
+    if progress.insertion != nil { return goOnAfterInserted(how, in: &work) }
     endRun(how, in: &work)
     progress.endPause(in: &work)
     progress.moveOn()

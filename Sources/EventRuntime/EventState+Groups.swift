@@ -21,17 +21,23 @@ extension EventState {
   }
 
   private mutating func makeGroups(_ plan: GroupPlan, in work: inout Work) {
-    guard mayInterrupt(in: &work) else { return }
+    guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
+    // What people are in the middle of is not taken from them.
+    if phase == .running, let stage {
+      guard case .quiet = stage.scene else {
+        return work.refuse(.alreadySoInTheMiddle(skip: "/skip"))
+      }
+    }
     var plan = plan
     if case .again = plan.way {
       guard let last = company.lastGroups else { return work.refuse(.nothingRunningNoGroupsYet) }
       plan = GroupPlan(
         .named(last.map { $0.map { company.holder(of: $0).seat } }), for: plan.time,
-        about: plan.about, bring: plan.bring)
+        about: plan.about, bring: plan.bring, title: plan.title)
     }
-    let groups = GroupTime(plan)
-    beginInterlude(
-      PlannedActivity(title: "Small groups", module: GroupTime.name, activity: groups), in: &work)
+    insert(
+      PlannedActivity(title: plan.title, module: GroupTime.name, activity: GroupTime(plan)),
+      in: &work)
   }
 
   private mutating func move(_ number: Int, to group: Int, in work: inout Work) {
@@ -164,6 +170,6 @@ extension EventState {
   /// Whether people are in small groups.
   public var isGrouped: Bool { stage?.breakouts.isEmpty == false }
 
-  /// Whether something that is on no agenda goes on.
-  public var isInterrupted: Bool { progress.interlude != nil }
+  /// Whether such groups are on, or are about to be, or have just been.
+  public var isGroupTime: Bool { stage?.body is GroupTime }
 }

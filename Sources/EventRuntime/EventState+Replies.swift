@@ -8,13 +8,8 @@ extension EventState {
     return stage.body as? RemoteActivity
   }
 
-  /// The number of the run that a process is needed for, also while it waits for something in between.
-  var remoteRun: Int? {
-    if let interlude = progress.interlude, case .running(let stage)? = waiting?.content {
-      return stage.lingersUntil == nil && stage.body is RemoteActivity ? interlude.waitingRun : nil
-    }
-    return remote == nil ? nil : run
-  }
+  /// The number of the run that a process is needed for.
+  var remoteRun: Int? { remote == nil ? nil : run }
 
   /// The requests that have not been replied to, in order.
   var outstanding: [ModuleRequest] { remote?.outstanding ?? [] }
@@ -22,7 +17,7 @@ extension EventState {
   func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
     remote.map {
       ModuleCall(
-        run: ModuleRun(occurrence: occurrence, run: run), module: progress.runningModule,
+        run: ModuleRun(occurrence: occurrence, run: run), module: progress.shownModule,
         settings: $0.settings, state: $0.state, request: request)
     }
   }

@@ -64,8 +64,7 @@ extension EventState {
     let isStale =
       openPrompt.map { $0.hasAnswered(own) && $0.hasAnswered(step.id) } == true
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
-    // Nothing is open there that they could have answered twice.
-    waiting?.change { _ = $0.move(step.id, to: own) }
+    moveSuspended(step.id, to: own, in: &work)
     scores.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)

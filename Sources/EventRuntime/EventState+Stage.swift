@@ -102,7 +102,7 @@ extension EventState {
       leaveActivity("finished", in: &work)
     case .fault(let why):
       work.notice(
-        .activityFailedFault(activity: runningTitle, module: progress.runningModule, why: why),
+        .activityFailedFault(activity: runningTitle, module: progress.shownModule, why: why),
         to: .facilitators)
       tellOfFailure(in: &work)
       leaveActivity("failed", in: &work)
@@ -236,6 +236,7 @@ extension EventState {
     defer { tellTurnless(besides: person.seat, in: &work) }
     // Their turn is passed over; see below.
     guard order.speech.mute(of: person.seat, at: work.now) == nil else { return }
+    seating.company.noteTurn(of: person)
     let (name, seconds) = (name(person), time.secondsUp)
     work.say(
       .floor(name: name, seconds: seconds, yours: false, paused: isPaused),

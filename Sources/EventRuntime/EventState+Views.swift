@@ -71,7 +71,7 @@ extension EventState {
   }
 
   /// The title of the activity that runs; nil while none does.
-  public var running: String? { progress.phase == .running ? runningTitle : nil }
+  public var running: String? { phase == .running ? runningTitle : nil }
 
   /// What the end of the event would take from people now; nil where that is nothing.
   public var lostByEnd: Sentence? {
@@ -148,7 +148,7 @@ extension EventState {
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
-        activity: running,
+        activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))
   }

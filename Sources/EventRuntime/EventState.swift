@@ -26,8 +26,8 @@ public struct EventState: Codable, Sendable {
   var progress = AgendaProgress()
   var random: RandomSource
   var slot = StageSlot()
-  /// What stands still while something that is on no agenda goes on.
-  var waiting: StageSlot?
+  /// What stands still while something is asked in between; nil while that is nothing.
+  var suspended: StageSlot?
   var prompts = Prompts()
   var scores = ScoreBook()
   /// The rules of the room.
@@ -40,7 +40,8 @@ public struct EventState: Codable, Sendable {
   public mutating func apply(_ entry: Entry, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    seating.company.goBy(event, muted: order.speech.muted(at: lastAt))
+    seating.company.goBy(
+      event, muted: order.speech.muted(at: lastAt), hands: order.hands.up)
     var work = Work(event: event, now: lastAt)
     let mark = requestMark
     carryOut(entry.input, in: &work)
@@ -122,19 +123,17 @@ public struct EventState: Codable, Sendable {
 
   // MARK: The agenda
 
-  public var phase: Phase {
-    progress.interlude != nil && progress.phase != .ended ? .running : progress.phase
-  }
+  public var phase: Phase { progress.phase }
   public var isPaused: Bool { progress.isPaused }
   /// The event's time at which it started; nil while people gather.
   public var startedAt: Duration? { progress.startedAt }
   /// The index in the agenda of the activity that is running, or was last.
   public var place: Int { progress.place }
   var run: Int { progress.run }
-  var runningTitle: String { progress.runningTitle }
+  var runningTitle: String { progress.shownTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
-  public var reached: Int? { progress.phase == .gathering ? nil : place }
+  public var reached: Int? { progress.agendaPhase == .gathering ? nil : place }
 
   /// The prompt that is open now.
   public var openPrompt: LivePrompt? { stage?.openPrompt }

@@ -61,12 +61,17 @@ public struct GroupPlan: Codable, Sendable, Equatable {
   public let about: String?
   /// What each group is asked afterwards; empty for the usual question, nil for none.
   public let bring: String?
+  /// What people read when it begins.
+  public let title: String
 
-  public init(_ way: Way, for time: Duration, about: String? = nil, bring: String? = nil) {
+  public init(
+    _ way: Way, for time: Duration, about: String? = nil, bring: String? = nil, title: String
+  ) {
     self.way = way
     self.time = time
     self.about = about
     self.bring = bring
+    self.title = title
   }
 
   fileprivate var typed: String? {

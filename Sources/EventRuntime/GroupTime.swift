@@ -24,7 +24,7 @@ struct GroupTime: Module {
 
   /// No agenda names it.
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
-    plan = GroupPlan(.size(2), for: .minutes(5))
+    plan = GroupPlan(.size(2), for: .minutes(5), title: Self.name)
   }
 
   /// Whether people choose their group, and may go to another one.

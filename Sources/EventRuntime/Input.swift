@@ -82,6 +82,8 @@ public enum Control: Codable, Sendable, Equatable {
   case extend(Duration)
   /// The occurrence is over.
   case end
+  /// Everyone is asked something at once; what runs stands still until that is over.
+  case ask(UnplannedPoll)
 }
 
 /// An input with the time it happened: a row of the journal.

@@ -267,6 +267,8 @@ public final class LiveEvent {
       if (state.phase, state.run) != (phase, run) {
         snapshots.isAwaited = state.phase != .ended
         hasAdvanced = true
+        // What was open before something was asked in between is open again, and its secrets are on disk.
+        if let prompt = state.openSecret { secrets.insert(prompt) }
       }
       if let plan = adopting { adopt(plan) }
       if hasAdvanced || holdsSecrets { takeSnapshotSoon() }

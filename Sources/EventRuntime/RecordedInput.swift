@@ -71,6 +71,19 @@ extension Control {
     case .back: "/back now"
     case .extend(let time): "/extend \(max(1, time.components.seconds))s"
     case .end: "/end now"
+    case .ask(let poll): poll.standIn
+    }
+  }
+}
+
+extension UnplannedPoll {
+  /// The command with other words.
+  fileprivate var standIn: String {
+    switch kind {
+    case .choice:
+      (["/poll Question?"] + choices.indices.map { "choice \($0 + 1)" }).joined(separator: " | ")
+    case .words: "/ask Question?"
+    case .ideas: "/ideas Question?"
     }
   }
 }

@@ -118,7 +118,7 @@ extension EventState {
   /// What was going on when an input made the process trap, without a word that people gave.
   fileprivate func trap(at place: String?, by input: Input, of event: PlannedEvent) -> String {
     let first = phase == .gathering ? event.agenda.first : nil
-    let (title, module) = (first?.title ?? runningTitle, first?.module ?? progress.runningModule)
+    let (title, module) = (first?.title ?? runningTitle, first?.module ?? progress.shownModule)
     let cue = phase == .gathering ? "begin" : stage?.pendingCue ?? "none"
     let kind = "\(input)".prefix { $0 != "(" }
     return "the program stopped in '\(title)' (module '\(module)', next cue '\(cue)', "
@@ -133,15 +133,12 @@ extension EventState {
   fileprivate mutating func restartUnreadable(
     of event: PlannedEvent, at now: Duration
   ) -> (note: Sentence, [Fact])? {
+    if progress.insertion != nil { return restartUnreadablePoll(of: event, at: now) }
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
+    let isThere = progress.giveUpRun(in: event)
     lastAt = now
     var work = Work(event: event, now: now)
-    if progress.interlude != nil {
-      endInterlude("restarted", in: &work)
-      return (why, work.outcomes.compactMap(\.fact))
-    }
-    let isThere = progress.giveUpRun(in: event)
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
     if isThere { scores.withdraw(place: place, in: &work) }
@@ -151,6 +148,24 @@ extension EventState {
       ? .changesBeginsAgain(activity: title, why: why)
       : .changesCannotBeFinished(activity: title, why: why)
     return (note, work.outcomes.compactMap(\.fact))
+  }
+
+  /// What is asked in between is left out where it, or what is to go on after it, cannot be read.
+  private mutating func restartUnreadablePoll(
+    of event: PlannedEvent, at now: Duration
+  ) -> (note: Sentence, [Fact])? {
+    var isUnreadable = isSuspendedUnreadable
+    if case .unreadable = slot.content { isUnreadable = true }
+    guard isUnreadable else { return nil }
+    let title = runningTitle
+    lastAt = now
+    var work = Work(event: event, now: now)
+    goOnAfterInserted("restarted", in: &work)
+    let rest = restartUnreadable(of: event, at: now)
+    return (
+      rest?.note ?? .changesPollGone(activity: title),
+      work.outcomes.compactMap(\.fact) + (rest?.1 ?? [])
+    )
   }
 }
 

@@ -140,9 +140,8 @@ final class Stage: @unchecked Sendable {
     return remaining > .zero ? output + [reminder(remaining)] : output
   }
 
-  /// Goes on after something else has asked prompts meanwhile.
-  /// - Parameter count: how many prompts the occurrence has seen.
-  func goOn(after count: Int) { prompts = count }
+  /// Other prompts had numbers meanwhile, up to this one.
+  func countPrompts(from count: Int) { prompts = max(prompts, count) }
 
   func pause(at now: Duration) { clock.stop(at: now) }
   func resume(at now: Duration) { clock.run(from: now) }
@@ -160,7 +159,7 @@ final class Stage: @unchecked Sendable {
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
     let remaining = step.deadline - clock.time(at: now)
-    step.reminders = Reminders.due(in: scene.hasReminders ? remaining : .zero)
+    step.reminders = scene.reminders(in: remaining)
     self.step = step
   }
 
@@ -221,7 +220,7 @@ final class Stage: @unchecked Sendable {
       answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, groups: lastGroups ?? [], muted: Set(company.muted ?? []),
-      mayTally: mayTally(among: company),
+      hands: company.hands ?? [], turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
   }
@@ -396,7 +395,7 @@ final class Stage: @unchecked Sendable {
       open.untimed = company.isUntimed == true ? time : nil
       scene = .prompt(open)
       if open.untimed == nil {
-        pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+        pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       } else {
         pend(cue, after: StepTime.longest, at: now, reminders: [])
       }
@@ -404,12 +403,12 @@ final class Stage: @unchecked Sendable {
     case .split(let groups, let topics, let time, let cue):
       let time = StepTime.bounded(time)
       scene = .breakout(groups, about: topics)
-      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
       let time = StepTime.bounded(time)
       scene = .floor(person)
-      pend(cue, after: time, at: now, reminders: Reminders.due(in: time))
+      pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.floor(person, time))
     case .finish:
       isOver = true
@@ -486,11 +485,12 @@ extension Stage: Encodable {
 }
 
 extension Stage.Scene {
-  /// Whether people are told while it goes on how much of its time is left.
-  var hasReminders: Bool {
+  /// The remaining times of so much at which people are told how much is left, longest first.
+  func reminders(in time: Duration) -> [Duration] {
     switch self {
-    case .quiet, .alone: false
-    case .prompt, .breakout, .floor: true
+    case .quiet, .alone: []
+    case .prompt, .breakout: Reminders.due(in: time)
+    case .floor: Reminders.dueInTurn(of: time)
     }
   }
 }

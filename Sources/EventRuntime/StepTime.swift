@@ -16,4 +16,9 @@ enum Reminders {
   static func due(in time: Duration) -> [Duration] {
     (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
   }
+
+  /// The same of a turn: whoever has it is told once, when a quarter is left, if that is enough to come to an end.
+  static func dueInTurn(of time: Duration) -> [Duration] {
+    time >= .seconds(20) ? [.seconds(time.components.seconds / 4)] : []
+  }
 }

@@ -37,6 +37,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var language: Language?
   public package(set) var pace = EventPace.everyoneWaits
   public package(set) var timing = EventTiming.normal
+  /// nil where no module of the house takes polls that are not planned.
+  public package(set) var polls: UnplannedPolls?
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

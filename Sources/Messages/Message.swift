@@ -35,7 +35,8 @@ public enum Message: Sendable, Equatable {
 
   // MARK: Activities
 
-  case activity(title: String, module: String, number: Int, of: Int)
+  /// - `number`: its place on the agenda, counted from 1; nil of what is not planned.
+  case activity(title: String, module: String, number: Int?, of: Int)
   /// What an activity says to the room or to one person, and what the house says among that.
   case say(Sentence)
   case prompt(OpenPrompt)

@@ -31,7 +31,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .hands: "see whose hands are up and give the word: `/call`"
     case .roster: "see who came, and who is away: `/roster`"
     case .lead:
-      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`"
+      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; ask the "
+        + "room: `/poll`, `/ask`, `/ideas`"
     case .announce: "tell everyone: `/announce`"
     case .groups: "make small groups and go to them: `/groups`, `/move`, `/visit`, `/group`"
     case .pace: "slow the room down: `/slow`, `/quiet`"

@@ -32,7 +32,7 @@ import YAML
 
   @Test func everydayWordsAreHeardInAnyForm() {
     #expect(EverydayModules.advice(for: "Check In")?.module == "icebreaker")
-    #expect(EverydayModules.advice(for: "polls")?.module == "this-or-that")
+    #expect(EverydayModules.advice(for: "votes")?.module == "poll")
     #expect(EverydayModules.advice(for: "coffee_break")?.module == "mindfulness")
     #expect(EverydayModules.advice(for: "triviaa") == nil)
   }

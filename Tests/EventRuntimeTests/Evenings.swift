@@ -35,11 +35,13 @@ enum Evenings {
   static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep])
     .flatMap { module in
       (settings[module.name] ?? [[:]]).map { settings in
-        PlannedEvent(
+        var event = PlannedEvent(
           slug: module.name, title: module.name,
           agenda: [
             activity("One", of: module, settings), activity("Two", of: module, settings),
           ])
+        event.polls = UnplannedPolls(by: ShippedModules.all)
+        return event
       }
     }
 
@@ -119,9 +121,28 @@ enum Evenings {
       ["format": .text($0)]
     } + [["rounds": .integer(3)]],
     "mindfulness": ["box", "body-scan"].map { ["pattern": .text($0)] },
+    "poll": with(
+      ["ask": .text("What now?")],
+      [
+        ["choices": texts(["Walk", "Nap"]), "results": .text("live")], ["kind": .text("scale")],
+        ["kind": .text("ranking"), "choices": texts(["One", "Two"]), "privacy": .text("named")],
+        ["kind": .text("words"), "privacy": .text("facilitator")], ["kind": .text("ideas")],
+      ]),
+    "round": with(
+      ["about": .text("How are you?")],
+      [
+        [:], ["order": .text("least heard")], ["order": .text("hands")],
+        ["format": .text("talking-piece")], ["format": .text("fishbowl"), "circle": .integer(2)],
+      ]),
     "one-two-four-all": [["question": .text("What now?")]],
     "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
   ]
+
+  private static func with(
+    _ shared: [String: SettingValue], _ variants: [[String: SettingValue]]
+  ) -> [[String: SettingValue]] {
+    variants.map { $0.merging(shared) { own, _ in own } }
+  }
 
   private static let questions = SettingValue.list([
     record(["ask": .text("Peru?"), "choices": texts(["Quito", "Lima"]), "answer": .text("Lima")]),

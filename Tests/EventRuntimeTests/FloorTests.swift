@@ -50,9 +50,9 @@ import TextProtocol
 
   @Test func aTurnEndsByItself() {
     var game = turns()
-    #expect(game.advance(by: .seconds(50)).heard(by: 2) == [.reminder(seconds: 10)])
+    #expect(game.advance(by: .seconds(45)).heard(by: 2) == [.reminder(seconds: 15)])
     #expect(game.state.stage?.floorHolder == Person.ID(2))
-    #expect(game.advance(by: .seconds(10)).heard(by: 3).map(\.kind) == [.floor])
+    #expect(game.advance(by: .seconds(15)).heard(by: 3).map(\.kind) == [.floor])
   }
 
   @Test func onlyTheSpeakerIsReminded() {

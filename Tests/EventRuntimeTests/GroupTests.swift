@@ -23,7 +23,7 @@ import Testing
 
   @discardableResult
   private func make(_ way: GroupPlan.Way, bring: String? = nil, in game: inout Game) -> [Outcome] {
-    game.send(.group(.make(GroupPlan(way, for: .minutes(2), bring: bring)), by: 1))
+    game.send(.group(.make(GroupPlan(way, for: .minutes(2), bring: bring, title: "Groups")), by: 1))
   }
 
   // MARK: Making groups
@@ -45,9 +45,9 @@ import Testing
     var game = waiting()
     game.advance(by: .minutes(1))
     make(.size(2), in: &game)
-    #expect(game.state.isInterrupted)
+    #expect(game.state.isGroupTime)
     game.advance(by: .minutes(4))
-    #expect(!game.state.isInterrupted && game.state.run == 1)
+    #expect(!game.state.isGroupTime && game.state.run == 1)
     #expect(game.advance(by: .seconds(129)).said.isEmpty)
     #expect(game.advance(by: .seconds(1)).said == ["on we go"])
   }
@@ -64,9 +64,9 @@ import Testing
     make(.size(3), in: &game)
     // The start ends them.
     #expect(game.control(.start).said == ["hello"])
-    #expect(game.state.phase == .afterwards && !game.state.isInterrupted)
+    #expect(game.state.phase == .afterwards && !game.state.isGroupTime)
     make(.again, in: &game)
-    #expect(game.state.isInterrupted)
+    #expect(game.state.isGroupTime)
     #expect(game.control(.end).facts.contains { if case .ended = $0 { true } else { false } })
     #expect(game.state.phase == .ended)
   }
@@ -151,7 +151,7 @@ import Testing
 
   @Test func onlyWhoeverLeadsMakesThem() {
     var game = waiting()
-    let plan = GroupPlan(.size(2), for: .minutes(1))
+    let plan = GroupPlan(.size(2), for: .minutes(1), title: "Groups")
     for act in [GroupAct.make(plan), .move(seat: 3, group: 1), .visit(group: 1)] {
       #expect(game.send(.group(act, by: 2)).refusal == .notAllowed)
     }
@@ -164,7 +164,7 @@ import Testing
     game.control(.skip)
     game.line(5, "patience")
     game.line(2, "courage")
-    let heard = game.advance(by: GroupTime.bringing)
+    let heard = game.advance(by: GroupTime.bringing + .minutes(1))
     let lists = heard.compactMap { outcome -> [Text]? in
       if case .say(.list(_, let items, _), _) = outcome { items } else { nil }
     }
@@ -175,7 +175,7 @@ import Testing
           .commonFromGroup(number: 2, name: "dee", text: "patience"),
         ]
       ])
-    #expect(!game.state.isInterrupted)
+    #expect(!game.state.isGroupTime)
   }
 
   @Test func promptsKeepTheirNumbers() {
@@ -185,7 +185,8 @@ import Testing
     game.advance(by: .seconds(10))
     game.control(.skip)
     #expect(game.state.promptOpen(to: 2) == 2)
-    game.advance(by: GroupTime.bringing + .minutes(1))
+    game.control(.next)
+    game.advance(by: .minutes(1))
     #expect(game.state.promptOpen(to: 2) == 3)
   }
 
@@ -199,7 +200,7 @@ import Testing
     game.advance(by: .minutes(10))
     #expect(!seats(game).isEmpty)
     game.control(.next)
-    #expect(game.state.isPaused && !game.state.isInterrupted)
+    #expect(game.state.isPaused && !game.state.isGroupTime)
     game.control(.resume)
     #expect(game.remaining == .minutes(5))
   }
@@ -214,7 +215,7 @@ import Testing
     #expect(
       game.line(1, "hello") == [.say(.chat(from: "1", text: "hello"), to: .seats([4, 5, 6, 7, 1]))])
     game.advance(by: .minutes(2))
-    #expect(!game.state.isInterrupted && game.state.phase == .running)
+    #expect(!game.state.isGroupTime && game.state.phase == .running)
     #expect(game.advance(by: .minutes(5)).said == ["on we go"])
   }
 

@@ -73,7 +73,7 @@ struct RandomPlay {
   }
 
   private mutating func control() -> Control {
-    switch number(0...19) {
+    switch number(0...20) {
     case 0...3: .start
     case 4...6: .pause
     case 7...10: .resume
@@ -81,6 +81,11 @@ struct RandomPlay {
     case 15: .next
     case 16: .back
     case 17...18: .extend(.seconds(number(-5...300)))
+    case 19:
+      [
+        .ask(UnplannedPoll(.choice, "Walk or nap?", choices: ["walk", "nap"])),
+        .ask(UnplannedPoll(.words, "How was it?")), .ask(UnplannedPoll(.ideas, "What next?")),
+      ][number(0...2)]
     default: number(0...5) == 0 ? .end : .skip
     }
   }

@@ -32,8 +32,46 @@ enum Samples {
       ], at: 6),
   ])
 
+  typealias Sample = (name: String, module: any Module.Type, settings: [String: SettingValue])
+
   /// Every module in every variant worth playing.
-  static let all: [(name: String, module: any Module.Type, settings: [String: SettingValue])] =
+  static let all: [Sample] = early + polls + rounds
+
+  private static let polls: [Sample] =
+    PollKind.allCases.map { kind -> Sample in
+      var settings: [String: SettingValue] = [
+        "ask": .text("What now?"), "kind": .text(kind.rawValue), "talk": .duration(.seconds(30)),
+      ]
+      if kind.hasChoices { settings["choices"] = texts(["Walk", "Nap", "Sing"]) }
+      return ("poll \(kind)", Poll.self, settings)
+    } + [
+      (
+        "poll, named and live", Poll.self,
+        ["ask": .text("A break?"), "privacy": .text("named"), "results": .text("live")]
+      ),
+      (
+        "poll, for facilitators", Poll.self,
+        ["ask": .text("A break?"), "privacy": .text("facilitator")]
+      ),
+    ]
+
+  private static let rounds: [Sample] =
+    RoundFormat.allCases.map { format -> Sample in
+      (
+        "round \(format)", Round.self,
+        [
+          "about": .text("How are you?"), "format": .text(format.rawValue), "rounds": .integer(2),
+        ]
+      )
+    }
+    + RoundOrder.allCases.map { order -> Sample in
+      (
+        "round by \(order)", Round.self,
+        ["about": .text("How are you?"), "order": .text(order.rawValue)]
+      )
+    }
+
+  private static let early: [Sample] =
     TriviaScoring.allCases.map {
       ("trivia \($0)", Trivia.self, ["questions": questions, "scoring": .text($0.rawValue)])
     } + [

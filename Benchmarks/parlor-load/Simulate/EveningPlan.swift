@@ -82,6 +82,15 @@ struct EveningPlan: Sendable {
     + ["round", "two-truths"].map { "icebreaker: { format: \($0), time: 20s }" }
     + ["box", "body-scan", "senses"].map { "mindfulness: { pattern: \($0) }" }
     + [
+      "choices: [Walk, Nap], results: live", "kind: several, choices: [Walk, Nap, Sing]",
+      "kind: scale, privacy: named", "kind: ranking, choices: [Walk, Nap, Sing]", "kind: words",
+      "kind: ideas, vote: 20s",
+    ].map { "poll: { ask: What now?, time: 20s, \($0) }" }
+    + [
+      "round: { about: How are you?, time: 15s, order: least heard }",
+      "round: { about: How are you?, time: 15s, order: hands, patience: 10s }",
+      "round: { about: How are you?, time: 15s, format: talking-piece }",
+      "round: { about: How are you?, time: 15s, format: fishbowl, circle: 2 }",
       "creative: { prompt: The sea, write: 40s, read: 20s, vote: 20s }",
       "creative: { kind: six-words, prompt: The sea, write: 40s, sign: 0s }",
       "closing-round: { turn: 15s }", "five-senses: { time: 10s }",

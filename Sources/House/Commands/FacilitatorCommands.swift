@@ -44,6 +44,18 @@ enum FacilitatorCommands {
       let time = try arguments.duration(.argumentsTime, upTo: .hours(12))
       house.control(.extend(time), attendee)
     },
+    CommandRow("poll", "TEXT", .holders(of: .lead), .facilitator, .commandsPoll) {
+      house, attendee, arguments throws(Refusal) in
+      try house.ask(.choice, attendee, &arguments)
+    },
+    CommandRow("ask", "TEXT", .holders(of: .lead), .facilitator, .commandsAsk) {
+      house, attendee, arguments throws(Refusal) in
+      try house.ask(.words, attendee, &arguments)
+    },
+    CommandRow("ideas", "TEXT", .holders(of: .lead), .facilitator, .commandsIdeas) {
+      house, attendee, arguments throws(Refusal) in
+      try house.ask(.ideas, attendee, &arguments)
+    },
     CommandRow("take", .holders(of: .take), .facilitator, .commandsTake) { $0.enact(.take, $1) },
     CommandRow(
       "end", "[now]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
@@ -86,6 +98,16 @@ extension House {
     }
   }
 
+  /// Asks everyone what stands in the line.
+  fileprivate func ask(
+    _ kind: UnplannedPoll.Kind, _ attendee: Attendee, _ arguments: inout Arguments
+  ) throws(Refusal) {
+    let line = try arguments.text(.argumentsText)
+    try demand(attendee)
+    let poll = try UnplannedPoll(kind, typed: line)
+    control(.ask(poll), attendee)
+  }
+
   private func note(_ control: Control, _ room: LiveRoom) {
     log.info("control", metadata: ["event": "\(room.slug)", "control": "\(control.word)"])
   }
@@ -123,6 +145,7 @@ extension Control {
     case .back: "back"
     case .extend(let time): "extend \(time.short)"
     case .end: "end"
+    case .ask(let poll): "ask \(poll.kind.rawValue)"
     }
   }
 }

@@ -2,6 +2,7 @@ import ActivityKit
 import EventRuntime
 import Messages
 import TextProtocol
+import Words
 
 /// Commands with which those who run the event make small groups and go to them.
 enum GroupCommands {
@@ -57,7 +58,7 @@ extension House {
   /// Ends the groups, or what was to become some.
   fileprivate func endGroups(_ attendee: Attendee) throws(Refusal) {
     let state = attendee.live.state
-    guard state.isGrouped || state.isInterrupted else { throw .nothingRunningNoGroups }
+    guard state.isGrouped || state.isGroupTime else { throw .nothingRunningNoGroups }
     // What was to be asked after them is asked.
     control(state.isGrouped ? .skip : .next, attendee)
   }
@@ -79,7 +80,9 @@ extension House {
     }
     if arguments.take("bring") { bring = arguments.words(upTo: []) ?? "" }
     try arguments.end()
-    return GroupPlan(way, for: time, about: about, bring: bring)
+    let voice = Voice(options.plan.words, language(of: attendee.visitor))
+    return GroupPlan(
+      way, for: time, about: about, bring: bring, title: voice.text(Sentence.partsGroups))
   }
 
   private func groupWay(

@@ -50,7 +50,9 @@ extension Message {
     case .bye(let goodbye): page.add(goodbye.sentence)
     case .activity(let title, _, let number, let count):
       page.addBlank()
-      page.add(.activitiesBegins(number: number, count: count, title: title))
+      page.add(
+        number.map { .activitiesBegins(number: $0, count: count, title: title) }
+          ?? .activitiesBetween(title: title))
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):

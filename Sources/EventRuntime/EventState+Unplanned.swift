@@ -1,0 +1,84 @@
+import ActivityKit
+import EventTerms
+import Messages
+
+/// What whoever leads asks in the middle of an event. It comes on top of what runs, which stands still meanwhile
+/// and goes on with what was open.
+extension EventState {
+  mutating func ask(_ poll: UnplannedPoll, in work: inout Work) {
+    guard let polls = work.event.polls else { return work.refuse(.notAllowedNoPolls) }
+    guard phase != .gathering else { return work.refuse(.notStarted) }
+    guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
+    guard stage?.breakouts.isEmpty ?? true else { return work.refuse(.notAllowedAskedInGroups) }
+    insert(polls.activity(of: poll), in: &work)
+  }
+
+  /// Puts something on top of what runs, if anything does.
+  mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
+    suspend(in: &work)
+    progress.insert(planned, in: &work)
+    perform(planned, in: &work)
+  }
+
+  /// What runs stands still, and nothing of it is open.
+  private mutating func suspend(in work: inout Work) {
+    if let open = openPrompt {
+      prompts.close(open, of: stage?.stepName, at: work.now)
+      tellClosed(open, in: &work)
+    }
+    if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
+    slot.change { $0.pause(at: work.now) }
+    suspended = slot
+    slot = StageSlot()
+  }
+
+  /// What came in between is over, and what it interrupted is on the stage again, where it stands still.
+  mutating func endInserted(_ how: String, in work: inout Work) {
+    endRun(how, in: &work)
+    progress.endInsertion()
+    slot = suspended ?? StageSlot()
+    suspended = nil
+  }
+
+  /// What came in between is over, and what it interrupted goes on: with what was open, which everyone is shown again.
+  mutating func goOnAfterInserted(_ how: String, in work: inout Work) {
+    progress.endPause(in: &work)
+    endInserted(how, in: &work)
+    work.advanced()
+    guard phase == .running else { return }
+    let (now, count, isPaused) = (work.now, prompts.count, isPaused)
+    slot.change { stage in
+      stage.countPrompts(from: count)
+      if !isPaused { stage.resume(at: now) }
+    }
+    work.say(progress.heading(in: work.event))
+    if let holder = stage?.floorHolder, !takesPart(holder) {
+      return withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+    }
+    guard let stage else { return }
+    if let open = stage.openPrompt { prompts.noteCount(of: open, at: now) }
+    for seat in seats where seat.standing == .here {
+      tellWhatGoesOn(stage, isIntroduced: false, to: seat.number, in: &work)
+    }
+  }
+
+  /// In what stands still, too, somebody has another seat. Of two answers of theirs one is taken back.
+  mutating func moveSuspended(_ person: Person.ID, to other: Person.ID, in work: inout Work) {
+    guard let run = progress.insertion?.run else { return }
+    var output: [StageOutput] = []
+    suspended?.change { output = $0.move(person, to: other) }
+    for case .withdrawn(_, let answer, let open) in output where open.prompt.privacy != .nobody {
+      work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
+    }
+  }
+
+  /// Whether somebody holds a seat still, and is asked.
+  private func takesPart(_ person: Person.ID) -> Bool {
+    seat(person.seat).map { $0.standing != .left && $0.role.takesPart } ?? false
+  }
+
+  /// Whether the state of what stands still could not be read, so that nothing can go on after what is asked.
+  var isSuspendedUnreadable: Bool {
+    if case .unreadable(_)? = suspended?.content { true } else { false }
+  }
+}
