@@ -2,9 +2,11 @@ import ActivityKit
 
 /// Every module written in Swift, one line each: a new folder adds its line here.
 public let modules: [ModuleDefinition] = [
+  ModuleDefinition(Break.self),
   ModuleDefinition(Creative.self),
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
+  ModuleDefinition(Note.self),
   ModuleDefinition(Poll.self),
   ModuleDefinition(Round.self),
   ModuleDefinition(Trivia.self),

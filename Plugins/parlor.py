@@ -38,11 +38,16 @@ MOST_LABEL = 200
 MOST_LANGUAGES = 50
 MOST_CHOICES = 500
 MOST_LINES = 500
+MOST_ROWS = 40
+MOST_COLUMNS = 98
 MOST_TOPICS = 20
 LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
 MOST_POINTS = 1000000
+MOST_STORED = 64 << 10
+MOST_STORED_OF = 4 << 10
+MOST_TEAMS = 26
 # Where the module's files are.
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
@@ -52,10 +57,13 @@ _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
     "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
-    "groups", "seed", "elapsed", "cue",
+    "groups", "teams", "stored", "seed", "elapsed", "cue",
 )
-# The cue that comes when what `step` has named is skipped.
+# What comes while something goes on, besides answers.
+_NEWS = ("called", "joined", "left", "skipped", "extended")
+# The cues that come when what `step` has named is skipped, and, with a number, when a clock of `until` is out.
 _SKIP = "skip"
+_OVER = "over "
 
 
 class Mistake(ValueError):
@@ -117,19 +125,42 @@ class Person:
 class Answer:
     """What one person gave to a prompt.
 
+    `lines` are those of a text of several, and `text` is all of them with " / " between.
     `person` is None where nobody may know; `text`, `choices` (from 0), `number` and `ready` are None
     where the prompt asked for something else; `after` is how many seconds the prompt had been open.
     """
 
     def __init__(self, line, person):
         self.id, self.person, self.after = line["id"], person, line["after"]
-        self.text, self.choices = line.get("text"), line.get("choices")
+        self.lines = line.get("lines")
+        self.text = line.get("text") if self.lines is None else " / ".join(self.lines)
+        self.choices = line.get("choices")
         self.number, self.ready = line.get("number"), line.get("ready")
 
     @property
     def choice(self):
         """The first choice picked, or None."""
         return self.choices[0] if self.choices else None
+
+
+class Team:
+    """People who share a score. Two of the same number are equal.
+
+    `id` is the number, from 1; `name` a text, in several languages where the house numbers the teams; `members`
+    are people.
+    """
+
+    def __init__(self, id, name, members):
+        self.id, self.name, self.members = id, name, members
+
+    def __eq__(self, other):
+        return isinstance(other, Team) and other.id == self.id
+
+    def __hash__(self):
+        return hash(self.id)
+
+    def __repr__(self):
+        return "Team(%d, %r)" % (self.id, self.members)
 
 
 class Answers(list):
@@ -162,8 +193,13 @@ class Room:
     def __init__(self, settings, wire):
         self.settings = settings
         self._wire, self._done, self._last = wire, [], {}
-        self._said, self._answer = 0, None
-        self._step, self._isAnswering = None, False
+        self._said, self._answer, self._news = 0, None, None
+        self._step, self._isReacting = None, False
+        self._commands, self._hearers = {}, {}
+        # The block with a clock, and what the house is to be told of that clock.
+        self._until, self._limit, self._clocks = None, None, 0
+        # What is stored, as JSON, by the numbers of people; for all under None.
+        self._stored = {}
         #: Seeded by the house: the same after a restart.
         self.random = _random.Random(0)
         self._take(wire.first())
@@ -182,10 +218,28 @@ class Room:
 
     @property
     def speakers(self):
-        """Those present who may speak: whoever is muted gets no turn that is announced."""
+        """Those present who may speak: whoever is muted gets no turn that is announced. Whoever has come since
+        the last call that took time is not among them yet."""
         # What was kept before the house told who may speak has none.
         able = self._last.get("speakers")
         return [person for person in self.people if able is None or person.id in able]
+
+    @property
+    def teams(self):
+        """The teams, as they were when something last took time; none where nobody has made any."""
+        known = {person.id: person for person in self.everyone}
+        teams = []
+        for team in self._last.get("teams") or []:
+            number = team["id"]
+            name = team.get("name", {"en": "Team %d" % number, "es": "Equipo %d" % number})
+            teams.append(Team(number, name, [known[id] for id in team["members"] if id in known]))
+        return teams
+
+    def team(self, person):
+        """The team of somebody, or None."""
+        id = _id("team", person)
+        return next(
+            (team for team in self.teams if id in [other.id for other in team.members]), None)
 
     @property
     def elapsed(self):
@@ -201,6 +255,14 @@ class Room:
         """The author of an anonymous answer, if they chose to be named."""
         return self._last["signatures"].get(str(answer.id))
 
+    def stored(self, person=None):
+        """What was stored last, for all or of a person: here or at an earlier occurrence of the event.
+
+        None where nothing was. `module.yaml` needs `store: true`.
+        """
+        text = self._stored.get(None if person is None else _id("stored", person))
+        return None if text is None else json.loads(text)
+
     # What takes no time
 
     def say(self, text):
@@ -213,11 +275,35 @@ class Room:
         self._do({"tell": _people("tell", people), "text": _text("tell", text)})
 
     def award(self, points, to, for_):
-        """Gives points, 0 or more; they read "You get 500 points for REASON."."""
+        """Gives points, 0 or more; they read "You get 500 points for REASON.".
+
+        Points for a team are its own, and nobody's in it.
+        """
+        who = {"to_team": to.id} if isinstance(to, Team) else {"to": _id("award", to)}
         self._do({
-            "award": _whole("award", points, 0, MOST_POINTS), "to": _id("award", to),
+            "award": _whole("award", points, 0, MOST_POINTS), **who,
             "for": _text("award", for_, MOST_LABEL),
         })
+
+    def draw_teams(self, teams, members=None, keep="activity", score="average"):
+        """Makes teams: as many as a number says, or one for each name of a list. They are drawn, or have the
+        `members` of a list of people for each. Everyone is told; `room.teams` has them once something has
+        taken time.
+
+        They last for the activity, or with keep="evening" for all that follow: where as many stand for the
+        evening already, these stay. A team's score is the average of its members who took part, or their sum.
+        """
+        if any("teams" in deed for deed in self._done):
+            raise Mistake("draw_teams makes teams once before something that takes time")
+        deed = {"teams": _teams("draw_teams", teams)}
+        if members is not None:
+            count = teams if isinstance(teams, int) else len(deed["teams"])
+            groups = _many("draw_teams", "groups", members, count, count)
+            deed["members"] = [_people("draw_teams", group) for group in groups]
+            people = [id for group in deed["members"] for id in group]
+            if len(set(people)) < len(people):
+                raise Mistake("draw_teams takes each person once, and somebody is there twice")
+        self._do(dict(deed, **_team_rules("draw_teams", keep, score)))
 
     def result(self, solution, right):
         """Tells programs that take part what was right, and their people whether they were.
@@ -225,7 +311,7 @@ class Room:
         `solution` is a list: the choice, each of several, or what could have been typed. People read
         nothing of it, so say it to them as well.
         """
-        if self._isAnswering:
+        if self._isReacting:
             raise Mistake("result tells what was right once the question has closed")
         solution = [
             _text("result", text, MOST_LABEL)
@@ -256,6 +342,22 @@ class Room:
             ],
         })
 
+    def board(self, lines, spoken, to=None):
+        """Puts lines before everyone until others take their place, or before each of `to` as their own.
+
+        `lines` is a text of several lines, or a list of them; `spoken` says the same aloud. People see a board
+        when it is put up or changed, when they come back, and with /board.
+        """
+        if isinstance(lines, str):
+            lines = lines.rstrip("\n").split("\n")
+        rows = [
+            _text("board", row, MOST_COLUMNS) for row in _many("board", "lines", lines, 1, MOST_ROWS)]
+        self._put_board({"board": rows, "spoken": _text("board", spoken)}, to)
+
+    def take_down_board(self, to=None):
+        """Takes the board of everyone down, or that of each of `to`."""
+        self._put_board({"board": []}, to)
+
     def step(self, name):
         """Says what it is called that goes on, for the length of a block; `/skip` ends the block:
 
@@ -265,9 +367,62 @@ class Room:
         """
         return _Step(self, name)
 
+    def until(self, time):
+        """Lets a clock run for the length of a block, beside those of what takes time in it:
+
+            with room.until("20m") as clock:
+                while not found:
+                    …
+            if clock.is_over:
+                room.say("Time is up.")
+
+        When it is out, the block ends, whatever goes on. It stands still during a pause, `/extend` moves
+        it, and people are told of it at its quarters.
+        """
+        return _Until(self, _time("until", time))
+
     def scores(self):
         """Shows the standings, as far as the event lets people see them."""
         self._do({"scores": True})
+
+    def store(self, value, person=None):
+        """Keeps a value for the next occurrence of the event, for all or of a person; None keeps nothing.
+
+        It is what JSON can say, in at most 64 KiB, or 4 KiB of a person. What tells of a person belongs
+        to that person's, so that they can have it, or have it forgotten.
+        """
+        id = None if person is None else _id("store", person)
+        text = "" if value is None else _json("store", value)
+        most = MOST_STORED if id is None else MOST_STORED_OF
+        if len(text.encode("utf-8", "replace")) > most:
+            raise Mistake("store takes at most %d KiB there" % (most >> 10))
+        self._stored[id] = text or None
+        self._do({"store": text} if id is None else {"store": text, "of": id})
+
+    # What comes while something goes on
+
+    def on_command(self, name, function):
+        """Has a command of module.yaml done: `function(person, text)` is called when somebody gives it.
+
+        It may do what takes no time; what it returns, if true, ends what goes on. Reply to the person in any case.
+        """
+        self._commands[name] = _function("on_command", function)
+
+    def on_joined(self, function):
+        """Has `function(person)` called when somebody is here who was not."""
+        self._hearers["joined"] = _function("on_joined", function)
+
+    def on_left(self, function):
+        """Has `function(person)` called when somebody is not here any more; they may come back."""
+        self._hearers["left"] = _function("on_left", function)
+
+    def on_skipped(self, function):
+        """Has `function()` called when what goes on is skipped; it is over then, whatever that returns."""
+        self._hearers["skipped"] = _function("on_skipped", function)
+
+    def on_extended(self, function):
+        """Has `function(seconds)` called when what goes on is given more time."""
+        self._hearers["extended"] = _function("on_extended", function)
 
     # What takes time
 
@@ -282,12 +437,14 @@ class Room:
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, from_=None, each=None, for_="60s",
+        lines=None,
     ):
         """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
         correct it, or the time is over.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
-        `ready`, the answer is a line of text. For choices made of answers, `from_` are those answers:
+        `ready`, the answer is a line of text; with `lines=30` people write up to so many until they type
+        `done`, and nobody who is writing and has time is cut short. For choices made of answers, `from_` are those answers:
         nobody can pick their own.
 
         `each` is called with each answer as it comes, and again with one that is changed. It may do
@@ -302,7 +459,7 @@ class Room:
             raise Mistake("ask takes a function for each, not %s" % _kind(each))
         if choices is not None:
             choices = _labels(choices)
-        then.update(_question(choices, pick, min, max, words, max_length, ready, from_))
+        then.update(_question(choices, pick, min, max, words, max_length, ready, from_, lines))
         optional = {
             "of": None if of is None else _people("ask", of),
             "may_change": None if _flag("ask", may_change) else False,
@@ -311,7 +468,7 @@ class Room:
         then.update((key, value) for key, value in optional.items() if value is not None)
         self._follow(then)
         while self._answer is not None:
-            is_over = self._heard(each, self._read_answer(self._answer))
+            is_over = self._react(each, self._read_answer(self._answer))
             self._follow({"go": ""} if is_over else None)
         last = self._last
         return Answers(
@@ -341,6 +498,17 @@ class Room:
         self._follow({
             "split": groups, "about": _topics("split", about), "time": _time("split", for_)})
         return self._groups()
+
+    def choose_teams(self, names, for_="30s", keep="activity", score="average"):
+        """Has everyone pick a team, each with room for its share of them. Whoever passes comes to the
+        smallest.
+
+        Returns the teams. Where as many stand for the evening already and keep="evening", nobody is asked.
+        """
+        self._follow({
+            "choose": _team_names("choose_teams", names), "time": _time("choose_teams", for_),
+            **_team_rules("choose_teams", keep, score)})
+        return self.teams
 
     def give_floor(self, person, for_):
         """One person speaks, until `done`, `pass` or the end of the time."""
@@ -384,6 +552,12 @@ class Room:
         known = {person.id: person for person in self.everyone}
         return Answer(line, id and known.get(id, Person(id, name or "someone")))
 
+    def _put_board(self, deed, to):
+        if to is not None:
+            to = to if isinstance(to, (list, tuple)) else [to]
+            deed["to"] = _people("board", to)
+        self._do(deed)
+
     def _do(self, deed):
         self._done.append(deed)
         if len(self._done) > MOST_DONE:
@@ -393,29 +567,68 @@ class Room:
             raise Mistake(
                 "at most %d KiB can be said before something that takes time" % (MOST_SAID >> 10))
 
-    def _heard(self, each, answer):
-        """Whether what an author does with an answer closes the question."""
-        self._isAnswering = True
+    def _react(self, function, *news):
+        """Whether what an author does with what comes ends what goes on."""
+        self._isReacting = True
         try:
-            return each(answer) if each else False
+            return function(*news) if function else False
         finally:
-            self._isAnswering = False
+            self._isReacting = False
+
+    def _hear(self, news):
+        """The same of a command, or of what the program has asked to hear."""
+        kind = news["type"]
+        if kind == "called":
+            return self._react(
+                self._commands.get(news["command"]), self._person(news), news["text"])
+        hearer = self._hearers.get(kind)
+        if kind == "extended":
+            return self._react(hearer, news["by"])
+        return self._react(hearer) if kind == "skipped" else self._react(hearer, self._person(news))
+
+    def _person(self, news):
+        return Person(news["person"], news["name"])
 
     def _follow(self, then):
-        if self._isAnswering:
+        if self._isReacting:
             raise Mistake(
-                "the function for each does only what takes no time: return True to close the question, "
-                "and go on after ask")
-        done, self._done, self._said = self._done, [], 0
-        self._take(self._wire.next(done, then, self._step and self._step.name))
-        if self._step and self._last.get("cue") == _SKIP:
+                "a function for what comes meanwhile does only what takes no time: return True to end "
+                "what goes on, and go on after it")
+        self._do_meanwhile(then)
+        while self._cue().startswith(_OVER):
+            if self._until and self._until.cue == self._cue():
+                self._until.is_over = True
+                raise _Over(self._until)
+            # That clock ran out while its block ended, and cut short what followed.
+            self._do_meanwhile(then)
+        if self._step and self._cue() == _SKIP:
             raise _Skipped(self._step)
 
+    def _cue(self):
+        # With what comes meanwhile there is no cue but that of before.
+        return "" if self._answer is not None else self._last.get("cue") or ""
+
+    def _do_meanwhile(self, then):
+        self._reply(then)
+        while self._news is not None:
+            self._reply({"go": ""} if self._hear(self._news) else None)
+
+    def _reply(self, then):
+        done, self._done, self._said = self._done, [], 0
+        limit, self._limit = self._limit, None
+        step = self._step and self._step.name
+        self._take(self._wire.next(done, then, step, sorted(self._hearers), limit))
+
     def _take(self, line):
-        # An answer that has just come, or all that there is to see.
-        self._answer = line.get("answer")
+        # An answer or something else that has just come, or all that there is to see.
+        self._answer, self._news = line.get("answer"), line.get("news")
         self._last = line
         self.random.seed(line["seed"])
+        if self._answer is None and line.get("stored"):
+            news = line["stored"]
+            if "shared" in news:
+                self._stored[None] = news["shared"]
+            self._stored.update((int(id), text) for id, text in news["people"].items())
 
 
 class _Step:
@@ -430,6 +643,33 @@ class _Step:
     def __exit__(self, kind, error, trace):
         self._room._step = self._outer
         return kind is _Skipped and error.args[0] is self
+
+
+class _Until:
+    """A block of `play` with a clock."""
+
+    def __init__(self, room, time):
+        #: Whether its time was up before its end.
+        self.is_over = False
+        self._room, self._time, self.cue = room, time, None
+
+    def __enter__(self):
+        if self._room._until:
+            raise Mistake("until cannot stand within another until: one clock runs at a time")
+        self._room._clocks += 1
+        self.cue = "%s%d" % (_OVER, self._room._clocks)
+        self._room._until, self._room._limit = self, {"until": self._time, "over": self.cue}
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self._room._until = None
+        if not self.is_over:
+            self._room._limit = {"until": 0}
+        return kind is _Over and error.args[0] is self
+
+
+class _Over(BaseException):
+    """The time of a block is up; not an error, as below."""
 
 
 class _Skipped(BaseException):
@@ -459,8 +699,8 @@ class _Wire:
     def first(self):
         return self._read()
 
-    def next(self, done, then, step=None):
-        self._reply(done, then, step)
+    def next(self, done, then, step=None, hears=(), limit=None):
+        self._reply(done, then, step, hears, limit)
         return self._read()
 
     def finish(self, done):
@@ -477,9 +717,10 @@ class _Wire:
                 fault["at"] = at
             self._write(fault)
 
-    def _reply(self, done, then, step=None):
+    def _reply(self, done, then, step=None, hears=(), limit=None):
         verb = next(iter(then)) if then else "go on"
-        sum = zlib.crc32(json.dumps([done, then], sort_keys=True).encode("utf-8"))
+        deed = [done, then, limit] if limit else [done, then]
+        sum = zlib.crc32(json.dumps(deed, sort_keys=True).encode("utf-8"))
         way = "%s %08x" % (verb, sum)
         # What was replied to before a restart has been carried out, and must be the same again.
         if self._request is None:
@@ -492,10 +733,13 @@ class _Wire:
             {"inputs": self._inputs, "ways": self._ways}, ensure_ascii=False,
             separators=(",", ":"))
         reply = {"type": "reply", "request": self._request, "do": done, "state": state}
+        if hears:
+            reply["hears"] = list(hears)
         if then is not None:
             reply["then"] = then
             if step:
                 reply.update(step=step, skip=_SKIP)
+        reply.update(limit or {})
         self._write(reply)
         self._request = None
 
@@ -512,6 +756,8 @@ class _Wire:
             if line["type"] == "answered":
                 answer = dict(line["answer"], name=line.get("name"))
                 change = {"answer": answer, "seed": line["seed"], "elapsed": line["elapsed"]}
+            elif line["type"] in _NEWS:
+                change = _news(line, self._last)
             else:
                 change = {
                     key: line.get(key) for key in _KEPT
@@ -521,14 +767,40 @@ class _Wire:
         self._played += 1
         seen = dict(self._last, **change)
         self._last = {key: seen[key] for key in _KEPT if key in seen}
-        return dict(self._last, answer=change.get("answer"))
+        return dict(self._last, answer=change.get("answer"), news=change.get("news"))
 
     def _write(self, message):
         self._out.write(json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n")
         self._out.flush()
 
 
+def _news(line, last):
+    """What a command, or something that the program hears, changes of what there is to see."""
+    kind = line["type"]
+    keys = ("type", "command", "text", "person", "name", "by")
+    change = {
+        "news": {key: line[key] for key in keys if key in line}, "seed": line["seed"],
+        "elapsed": line["elapsed"],
+    }
+    if kind in ("joined", "left"):
+        person = {"id": line["person"], "name": line["name"]}
+        others = [other for other in last["people"] if other["id"] != person["id"]]
+        known = [other for other in last["everyone"] if other["id"] != person["id"]]
+        if kind == "joined":
+            # In the order they first joined, as the house tells it.
+            others = sorted(others + [person], key=lambda other: other["id"])
+            change["everyone"] = sorted(known + [person], key=lambda other: other["id"])
+        change["people"] = others
+    return change
+
+
 # What the verbs take
+
+
+def _function(verb, function):
+    if not callable(function):
+        raise Mistake("%s takes a function, not %s" % (verb, _kind(function)))
+    return function
 
 
 def _kind(value):
@@ -556,6 +828,13 @@ def _words(verb, text, most):
         raise Mistake(
             "%s takes at most %d characters there, and this has %d" % (verb, most, len(text)))
     return text
+
+
+def _json(verb, value):
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError) as error:
+        raise Mistake("%s takes what JSON can say: %s" % (verb, error)) from None
 
 
 def _flag(verb, flag):
@@ -605,19 +884,39 @@ def _people(verb, people):
     return [_id(verb, person) for person in _many(verb, "people", people, 0, 1000000)]
 
 
+def _teams(verb, teams):
+    """How many teams, or what they are called."""
+    if isinstance(teams, int):
+        return _whole(verb, teams, 2, MOST_TEAMS)
+    return _team_names(verb, teams)
+
+
+def _team_names(verb, names):
+    return [_text(verb, name, MOST_LABEL) for name in _many(verb, "teams", names, 2, MOST_TEAMS)]
+
+
+def _team_rules(verb, keep, score):
+    if keep not in ("activity", "evening"):
+        raise Mistake("%s takes keep activity or evening, not %r" % (verb, keep))
+    if score not in ("average", "sum"):
+        raise Mistake("%s takes score average or sum, not %r" % (verb, score))
+    return {"keep": keep, "score": score}
+
+
 def _labels(choices):
     choices = _many("ask", "choices", choices, 2, MOST_CHOICES)
     return [_text("ask", choice, MOST_LABEL) for choice in choices]
 
 
-def _question(choices, pick, min, max, words, max_length, ready, from_):
+def _question(choices, pick, min, max, words, max_length, ready, from_, lines):
     """The keys that say how a question is answered."""
     keys = {}
     kinds = [
         name for name, isThere in (
             ("choices", choices is not None), ("min and max", min is not None or max is not None),
             ("ready", _flag("ask", ready)),
-            ("words and max_length", words is not None or max_length is not None))
+            ("words, lines and max_length",
+             words is not None or lines is not None or max_length is not None))
         if isThere
     ]
     if len(kinds) > 1:
@@ -644,6 +943,8 @@ def _question(choices, pick, min, max, words, max_length, ready, from_):
     else:
         if words is not None:
             keys["words"] = _whole("ask", words, 1, 500)
+        if lines is not None:
+            keys["lines"] = _whole("ask", lines, 2, 500)
         if max_length is not None:
             keys["max_length"] = _whole("ask", max_length, 1, 2000)
     return keys
@@ -661,8 +962,9 @@ def _pick(pick, count):
 
 def _size(deed):
     """How many bytes of text people get to read."""
-    texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for")]
-    texts += deed.get("items", []) + deed.get("result", []) + [count["label"] for count in deed.get("counts", [])]
+    texts = [deed.get(key) for key in ("say", "text", "list", "tally", "for", "spoken")]
+    texts += [text for key in ("items", "result", "board") for text in deed.get(key, [])]
+    texts += [count["label"] for count in deed.get("counts", [])]
     words = [
         word for text in texts if text
         for word in (text.values() if isinstance(text, dict) else [text])

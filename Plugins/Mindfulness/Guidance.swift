@@ -53,17 +53,17 @@ extension Guidance {
       .mindfulnessScanSounds, .mindfulnessScanNoticing),
   ])
 
-  static let threeMinuteSpace = Guidance(parts: [
-    Part(
-      1, .mindfulnessSpaceHere, .mindfulnessSpaceMayBe,
-      .mindfulnessSpaceWord, .mindfulnessSpaceNothing),
-    Part(
-      1, .mindfulnessSpaceGather, .mindfulnessSpaceFollow,
-      .mindfulnessSpaceWandered, .mindfulnessSpaceOnceMore),
-    Part(
-      1, .mindfulnessSpaceWiden, .mindfulnessSpaceSit,
-      .mindfulnessSpaceRoom, .mindfulnessSpaceTake),
-  ])
+  static func threeMinuteSpace(_ anchor: Anchor) -> Guidance {
+    Guidance(parts: [
+      Part(
+        1, .mindfulnessSpaceHere, .mindfulnessSpaceMayBe,
+        .mindfulnessSpaceWord, .mindfulnessSpaceNothing),
+      anchor.gathering,
+      Part(
+        1, .mindfulnessSpaceWiden, .mindfulnessSpaceSit,
+        .mindfulnessSpaceRoom, .mindfulnessSpaceTake),
+    ])
+  }
 
   /// 5-4-3-2-1, with something else for those who have nothing to taste.
   static let senses = Guidance(parts: [
@@ -82,5 +82,41 @@ extension Guidance {
     Part(
       1, .mindfulnessSensesTaste, .mindfulnessSensesFaint,
       .mindfulnessSensesMoment, .mindfulnessSensesLetGo),
+  ])
+
+  /// It begins with somebody whom it is easy to wish well: with oneself it is hard for many.
+  static let lovingKindness = Guidance(parts: [
+    Part(
+      2, .mindfulnessKindEasy, .mindfulnessKindSafe, .mindfulnessKindWell, .mindfulnessKindComes),
+    Part(
+      2, .mindfulnessKindYourself, .mindfulnessKindMaySafe,
+      .mindfulnessKindHard, .mindfulnessKindMayKind),
+    Part(
+      2, .mindfulnessKindStranger, .mindfulnessKindAsYou,
+      .mindfulnessKindThem, .mindfulnessKindNothing),
+    Part(
+      2, .mindfulnessKindHere, .mindfulnessKindAll, .mindfulnessKindWider, .mindfulnessKindEnough),
+    Part(
+      1, .mindfulnessKindLetGo, .mindfulnessKindBody,
+      .mindfulnessKindSounds, .mindfulnessKindWhatever),
+  ])
+
+  /// For feet, or for whoever stays seated.
+  static let walking = Guidance(parts: [
+    Part(
+      1, .mindfulnessWalkStand, .mindfulnessWalkGround,
+      .mindfulnessWalkUpright, .mindfulnessWalkBegin),
+    Part(
+      2, .mindfulnessWalkFoot, .mindfulnessWalkSecond,
+      .mindfulnessWalkSole, .mindfulnessWalkWandered),
+    Part(
+      2, .mindfulnessWalkLegs, .mindfulnessWalkArms,
+      .mindfulnessWalkShoulders, .mindfulnessWalkPace),
+    Part(
+      2, .mindfulnessWalkAir, .mindfulnessWalkSounds,
+      .mindfulnessWalkLight, .mindfulnessWalkWhole),
+    Part(
+      1, .mindfulnessWalkStop, .mindfulnessWalkOnceMore,
+      .mindfulnessWalkNow, .mindfulnessWalkBack),
   ])
 }

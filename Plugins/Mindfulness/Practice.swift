@@ -6,9 +6,19 @@ struct Practice: Codable, Sendable, Equatable {
     case box
     case fourSevenEight = "4-7-8"
     case coherent
+    case resonant
+    case extendedExhale = "extended-exhale"
+    case own
     case bodyScan = "body-scan"
     case threeMinuteSpace = "three-minute-space"
     case senses
+    case lovingKindness = "loving-kindness"
+    case walking
+    case silentSit = "silent-sit"
+  }
+
+  enum Eyes: String, CaseIterable, Codable, Sendable {
+    case either, open
   }
 
   /// Something said, and how long until the next.
@@ -16,6 +26,10 @@ struct Practice: Codable, Sendable, Equatable {
     let text: Text
     let time: Duration
     let part: Part
+    /// What a client may draw of it, where that is another than the part.
+    var label: Text?
+    /// Whether a bell goes with it.
+    var rings = false
   }
 
   /// What belongs together: a round of a breathing pattern, a part of a body scan.
@@ -36,45 +50,91 @@ struct Practice: Codable, Sendable, Equatable {
   }
 
   let pattern: Pattern
-  /// One phase of box or coherent breathing.
+  /// One phase of box or coherent breathing, and breathing in where breathing out takes longer.
   let count: Duration
   let rounds: Int
   /// Of a guided practice as a whole.
   let length: Duration
+  /// A pattern of one's own, as it was written.
+  var breath: String?
+  var anchor: Anchor?
+  var eyes: Eyes?
+  /// Between two bells of a silence.
+  var bells: Duration?
 
-  var steps: [Step] { cycle?.steps(rounds: rounds) ?? guidance.steps(over: length) }
+  var steps: [Step] {
+    switch form {
+    case .breath(let cycle): cycle.steps(rounds: rounds)
+    case .guided(let guidance): guidance.steps(over: length)
+    case .silence(let sit): sit.steps
+    }
+  }
 
   var time: Duration { steps.reduce(.zero) { $0 + $1.time } }
 
-  private var cycle: BreathCycle? {
-    switch pattern {
-    case .box: .box(count)
-    case .fourSevenEight: .fourSevenEight
-    case .coherent: .coherent(count)
-    case .bodyScan, .threeMinuteSpace, .senses: nil
+  var endsWithBell: Bool {
+    switch form {
+    case .silence: true
+    case .breath, .guided: false
     }
   }
 
-  private var guidance: Guidance {
+  private enum Form {
+    case breath(BreathCycle)
+    case guided(Guidance)
+    case silence(SilentSit)
+  }
+
+  private var form: Form {
     switch pattern {
-    case .threeMinuteSpace: .threeMinuteSpace
-    case .senses: .senses
-    default: .bodyScan
+    case .box: .breath(.box(count))
+    case .fourSevenEight: .breath(.fourSevenEight)
+    case .coherent, .resonant: .breath(.coherent(count))
+    case .extendedExhale: .breath(.extendedExhale(count))
+    case .own: .breath(ownCycle)
+    case .bodyScan: .guided(.bodyScan)
+    case .threeMinuteSpace: .guided(.threeMinuteSpace(anchor ?? .choice))
+    case .senses: .guided(.senses)
+    case .lovingKindness: .guided(.lovingKindness)
+    case .walking: .guided(.walking)
+    case .silentSit: .silence(SilentSit(length: length, interval: bells))
     }
+  }
+
+  /// A plan with another one is refused.
+  private var ownCycle: BreathCycle {
+    breath.flatMap { try? BreathCycle(written: $0) } ?? .coherent(count)
   }
 
   var introduction: Text {
-    let counts = Text(String(count.short.dropLast()))
     let practice: Text =
       switch pattern {
-      case .box: .mindfulnessBox(count: counts)
+      case .box: .mindfulnessBox(count: count.counted)
       case .fourSevenEight: .mindfulnessFourSevenEight
-      case .coherent: .mindfulnessCoherent(count: counts)
+      case .coherent: .mindfulnessCoherent(count: count.counted)
+      case .resonant: .mindfulnessResonant(count: count.counted)
+      case .extendedExhale:
+        .mindfulnessExtendedExhale(count: count.counted, out: (count * 3 / 2).counted)
+      case .own: .mindfulnessOwn(pattern: Text(breath ?? ""))
       case .bodyScan: .mindfulnessBodyScan
       case .threeMinuteSpace: .mindfulnessThreeSteps
       case .senses: .mindfulnessFiveSenses
+      case .lovingKindness: .mindfulnessLovingKindness
+      case .walking: .mindfulnessWalking
+      case .silentSit: .mindfulnessSilentSit
       }
     return .mindfulnessBegin(practice: practice, time: about)
+  }
+
+  /// How to sit, or to walk.
+  var posture: Text {
+    switch pattern {
+    case .walking: .mindfulnessWalkWhere
+    case .senses: .mindfulnessSitEyesOpen
+    case .box, .fourSevenEight, .coherent, .resonant, .extendedExhale, .own, .bodyScan,
+      .threeMinuteSpace, .lovingKindness, .silentSit:
+      eyes == .open ? .mindfulnessSitEyesOpen : .mindfulnessSit
+    }
   }
 
   /// What to know before it begins.
@@ -82,9 +142,16 @@ struct Practice: Codable, Sendable, Equatable {
     switch pattern {
     case .box: [.mindfulnessAnchor, .mindfulnessLeaveHoldsOut]
     case .fourSevenEight: [.mindfulnessAnchor, .mindfulnessStaySeated]
-    case .coherent: [.mindfulnessAnchor]
-    case .bodyScan, .threeMinuteSpace: [.mindfulnessRestWhereEasiest]
+    case .coherent, .resonant: [.mindfulnessAnchor]
+    case .extendedExhale: [.mindfulnessAnchor, .mindfulnessNoNeedToReach]
+    case .own:
+      [.mindfulnessAnchor] + (ownCycle.hasHolds ? [.mindfulnessLeaveHoldsOut] : [])
+        + (ownCycle.hasLongHolds ? [.mindfulnessStaySeated] : [])
+    case .bodyScan: [.mindfulnessRestWhereEasiest]
+    case .threeMinuteSpace, .silentSit: [(anchor ?? .choice).note]
     case .senses: [.mindfulnessInSilence]
+    case .lovingKindness: [.mindfulnessWordsMayChange]
+    case .walking: [.mindfulnessWalkLines]
     }
   }
 

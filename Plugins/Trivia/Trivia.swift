@@ -6,6 +6,8 @@ struct Trivia: Module {
   static let summary = "Answer questions together: choices, typed answers, numbers, orders."
 
   enum Cue: Codable, Sendable {
+    /// There are teams, where there are to be some.
+    case introduce
     case ask(Int)
     case reveal(Int)
     case end
@@ -23,8 +25,12 @@ struct Trivia: Module {
   var scoring: TriviaScoring
   var leaderboard: Leaderboard
   var options: Options
+  /// nil where everyone plays alone.
+  var teams: TeamPlan?
   var speed = SpeedBonus()
   var current = 0
+  /// Whether those come first that the group has not been asked before; nil where not.
+  var isFresh: Bool?
   /// Whether some answer can only be given by `/answer`; nil of a quiz that began before there was one.
   var saysHow: Bool?
   /// Judges the typed answers of a race, which are judged as they come; made anew where it is not there.
@@ -32,7 +38,7 @@ struct Trivia: Module {
 
   private enum CodingKeys: CodingKey {
     case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
-    case saysHow
+    case saysHow, isFresh, teams
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -48,21 +54,33 @@ struct Trivia: Module {
 
   var scoresSpeed: Bool { scoring == .speed }
 
+  var stores: Bool { isFresh == true }
+
   /// Without a clock nobody can tell.
   var length: Duration? {
     guard time < TriviaTiming.longest else { return nil }
     let standings = leaderboard != .never && scoring != .none ? gap : .zero
-    return (introduction ?? .zero) + (time + gap) * min(count, items.count) + standings
+    let before = (teams?.length ?? .zero) + (introduction ?? .zero)
+    return before + (time + gap) * min(count, items.count) + standings
   }
 
   mutating func begin(in room: inout Room<Cue>) {
     if !room.isTimed { options.countsSpeed = false }
     if options.shufflesQuestions { items.shuffle(using: &room.random) }
+    if stores {
+      let used = room.stored(UsedItems.self) ?? UsedItems()
+      items = used.freshFirst(items.map(\.mark)).map { items[$0] }
+    }
     items.removeLast(items.count - min(count, items.count))
     for index in items.indices where options.shufflesChoices || items[index].isOrder {
       items[index].shuffle(using: &room.random)
     }
     if items.contains(where: \.isHardToGive) { saysHow = true }
+    if let teams { return room.makeTeams(teams, then: .introduce) }
+    introduce(in: &room)
+  }
+
+  private func introduce(in room: inout Room<Cue>) {
     guard let introduction, introduction > .zero else { return room.go(to: .ask(0)) }
     room.say(
       .triviaIntroduction(
@@ -73,9 +91,11 @@ struct Trivia: Module {
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch cue {
+    case .introduce: introduce(in: &room)
     case .ask(let n) where n < items.count:
       current = n
       judge = nil
+      if stores { noteAsked(items[n], in: &room) }
       let isRaceOfLetters = scoring == .first && items[n].hasChoices
       room.nameStep(name(of: n))
       room.ask(
@@ -89,6 +109,12 @@ struct Trivia: Module {
     case .end:
       room.finish()
     }
+  }
+
+  private func noteAsked(_ item: TriviaItem, in room: inout Room<Cue>) {
+    var used = room.stored(UsedItems.self) ?? UsedItems()
+    used.note(item.mark)
+    room.store(used)
   }
 
   /// A race is over once somebody has it.

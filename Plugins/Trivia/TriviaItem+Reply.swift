@@ -14,7 +14,7 @@ extension TriviaItem {
       .triviaYouSaidOrder(answer: Self.listed(picked, among: labels))
     case (_, .text(let text)): .triviaYouSaidText(text: Text(text))
     case (_, .number(let number)): .triviaYouSaidOrder(answer: Text(number.plain))
-    case (_, .choice), (_, .ready): nil
+    case (_, .choice), (_, .lines), (_, .ready): nil
     }
   }
 

@@ -97,6 +97,15 @@ struct TriviaItem: Codable, Sendable, Equatable {
     return nearest
   }
 
+  /// What tells it from other questions, whatever order its choices come in.
+  var mark: String {
+    switch key {
+    case .choices(let labels, _), .order(let labels, _):
+      ([ask] + labels.sorted()).joined(separator: "\n")
+    case .typed, .within, .nearest: ask
+    }
+  }
+
   var isOrder: Bool { if case .order = key { true } else { false } }
 
   var hasChoices: Bool {

@@ -22,8 +22,16 @@ extension Trivia {
     "relaxed gives 1.5 times the time, double twice; off waits until everyone has answered.")
   static let leaderboard = Setting<Leaderboard>.word(
     "leaderboard", default: .end, "When the standings are shown: never, at the end, or after each.")
+  static let teams = Setting<TeamPlan?>.teams(
+    "teams",
+    "Play in so many teams. Everyone answers for themselves, and a team has the average of its members, or "
+      + "their sum.")
   static let shuffle = Setting.flag(
     "shuffle", default: false, "Ask the questions in a drawn order.")
+  static let fresh = Setting.flag(
+    "fresh", default: false,
+    "Begin with questions that this group has not had, at earlier occurrences of the event "
+      + "either, so that nothing repeats until all were asked; count says how many an evening has.")
   static let shuffleChoices = Setting.flag(
     "shuffle_choices", default: false, "List the choices of each question in a drawn order.")
   static let tally = Setting.flag(
@@ -39,7 +47,8 @@ extension Trivia {
   static let settings = SettingsSchema(
     Self.questions, Self.count, Self.time, Self.timing, Self.pause, Self.introduction,
     Self.spelling,
-    Self.scoring, Self.leaderboard, Self.shuffle, Self.shuffleChoices, Self.tally)
+    Self.scoring, Self.leaderboard, Self.teams, Self.shuffle, Self.fresh,
+    Self.shuffleChoices, Self.tally)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
     let questions = settings[Self.questions]
@@ -51,14 +60,25 @@ extension Trivia {
     time = timing.adapted(settings[Self.time])
     gap = settings[Self.pause]
     introduction = settings[Self.introduction]
+    isFresh = settings[Self.fresh] ? true : nil
     leaderboard = settings[Self.leaderboard]
+    teams = settings[Self.teams]
     options = Options(
       shufflesQuestions: settings[Self.shuffle], shufflesChoices: settings[Self.shuffleChoices],
       showsTally: settings[Self.tally], countsSpeed: scoring == .accuracy && timing != .off)
 
+    if isFresh == true, count >= items.count {
+      problems.append(
+        settings.warning(
+          "fresh", "each evening asks all \(items.count) questions; count says how many"))
+    }
     if count > items.count {
       problems.append(
         settings.problem("count", "count is \(count), but the questions are only \(items.count)"))
+    }
+    if teams != nil, scoring == .none {
+      problems.append(
+        settings.problem("teams", "teams need points to play for: not scoring 'none'"))
     }
     if scoring == .speed, timing == .off {
       problems.append(

@@ -182,6 +182,23 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     return filled
   }
 
+  /// Draws `count` teams, as even as can be; see ``Room/drawTeams(_:keep:score:)``. Some are empty where there are
+  /// fewer people.
+  func teams(
+    _ count: Int, from people: [Person.ID], using random: inout RandomSource
+  ) -> [[Person.ID]] {
+    let costs = costsOfIgnorings
+    var best: [[Person.ID]] = []
+    var least = Int.max
+    for _ in 0..<8 where least > 0 {
+      var deal = Self.deal(people.shuffled(using: &random), into: count)
+      if !costs.isEmpty { Self.improve(&deal, costs) }
+      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
+      if cost < least { (best, least) = (deal, cost) }
+    }
+    return best.map { $0.sorted() }
+  }
+
   /// How many rounds of the schedule are looked at, so that a crowd is dealt in no time.
   private static let mostRounds = 100
   private static let costOfIgnoring = 10_000
@@ -191,12 +208,14 @@ public struct Acquaintance: Codable, Sendable, Equatable {
   }
 
   private var costsByPair: [Pair: Int] {
-    var costs = countsByPair
-    for ignoring in ignorings ?? [] {
+    countsByPair.merging(costsOfIgnorings, uniquingKeysWith: +)
+  }
+
+  private var costsOfIgnorings: [Pair: Int] {
+    (ignorings ?? []).reduce(into: [:]) { costs, ignoring in
       costs[Pair(Person.ID(ignoring.by), Person.ID(ignoring.of)), default: 0] +=
         Self.costOfIgnoring
     }
-    return costs
   }
 
   private static func deal(_ people: [Person.ID], into count: Int) -> [[Person.ID]] {

@@ -24,12 +24,37 @@ public protocol Activity: Codable, Sendable {
   /// nothing here. Naming a cue with `room.go(to:)` closes the prompt at once.
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>)
 
+  /// The commands that it takes while it goes on; none unless it says otherwise. They may depend on its state.
+  var commands: [ModuleCommand] { get }
+
+  /// Called when somebody gives one of its ``commands``. What it says is the reply; say something to them in any
+  /// case. Naming a cue ends what goes on at once.
+  mutating func called(_ call: CommandCall, in room: inout Room<Cue>)
+
+  /// Called when a participant is here who was not: somebody new, or somebody who is back. `room.people` has them,
+  /// and they have read what is going on. Like the three below it may say, show and give; naming what follows ends
+  /// what goes on.
+  mutating func joined(_ person: Person, in room: inout Room<Cue>)
+
+  /// Called when a participant is not here any more. They may come back; `room.everyone` has those who hold a seat.
+  mutating func left(_ person: Person, in room: inout Room<Cue>)
+
+  /// Called when what goes on is skipped, before the cue comes; naming what follows takes its place.
+  mutating func skipped(in room: inout Room<Cue>)
+
+  /// Called when what goes on is given so much more time.
+  mutating func extended(by time: Duration, in room: inout Room<Cue>)
+
   /// Whether it shows what was counted of anonymous answers. `parlor check` warns of events with room
   /// for so few people that nothing would ever be shown.
   var countsAnonymousAnswers: Bool { get }
 
   /// Whether its points are for speed. `parlor check` warns of events in which questions have no clock.
   var scoresSpeed: Bool { get }
+
+  /// Whether it keeps something for the next occurrence of its event (``Room/store(_:of:)``), which people are
+  /// told when they take a seat. `false` unless it says otherwise.
+  var stores: Bool { get }
 
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
@@ -39,8 +64,15 @@ public protocol Activity: Codable, Sendable {
 extension Activity {
   public var isQuiet: Bool { false }
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {}
+  public var commands: [ModuleCommand] { [] }
+  public mutating func called(_ call: CommandCall, in room: inout Room<Cue>) {}
+  public mutating func joined(_ person: Person, in room: inout Room<Cue>) {}
+  public mutating func left(_ person: Person, in room: inout Room<Cue>) {}
+  public mutating func skipped(in room: inout Room<Cue>) {}
+  public mutating func extended(by time: Duration, in room: inout Room<Cue>) {}
   public var countsAnonymousAnswers: Bool { false }
   public var scoresSpeed: Bool { false }
+  public var stores: Bool { false }
   public var length: Duration? { nil }
 }
 

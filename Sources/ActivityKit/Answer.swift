@@ -4,8 +4,25 @@ public struct Answer: Codable, Sendable, Equatable, Identifiable {
     /// Indices into the choices, in the order given.
     case choice([Int])
     case text(String)
+    /// A text of several lines. As an input it is what is added to those before.
+    case lines([String])
     case number(Double)
     case ready
+
+    /// The line given, or the lines with " / " between them; nil for another kind of answer.
+    public var text: String? {
+      switch self {
+      case .text(let text): text
+      case .lines(let lines): lines.joined(separator: " / ")
+      case .choice, .number, .ready: nil
+      }
+    }
+
+    /// With the lines before it, if these are lines.
+    package func added(to before: Answer.Value?) -> Answer.Value {
+      guard case .lines(let lines) = self, case .lines(let first)? = before else { return self }
+      return .lines(first + lines)
+    }
   }
 
   /// Counted from 1 within an activity, in the order people first answered.
@@ -33,9 +50,13 @@ public struct Answer: Codable, Sendable, Equatable, Identifiable {
     if case .choice(let picked) = value { picked } else { [] }
   }
 
-  /// The line given, or nil for another kind of answer.
-  public var text: String? {
-    if case .text(let text) = value { text } else { nil }
+  /// The line given, or the lines with " / " between them, so that no line of somebody's can be taken for one of
+  /// the house; nil for another kind of answer.
+  public var text: String? { value.text }
+
+  /// The lines of a text of several; empty for another kind of answer.
+  public var lines: [String] {
+    if case .lines(let lines) = value { lines } else { [] }
   }
 
   /// The number given, or nil for another kind of answer.

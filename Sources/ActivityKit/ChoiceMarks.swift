@@ -8,7 +8,7 @@ public struct ChoiceMarks: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// A, B, C …
     case letters
-    /// 1, 2, 3 … since a letter is the name of another choice.
+    /// 1, 2, 3 … since a letter is the name of another choice, or there are more choices than letters.
     case numbers
     /// The choices are typed as they stand.
     case none
@@ -25,16 +25,20 @@ public struct ChoiceMarks: Sendable, Equatable {
     let forms = labels.map { Form($0.words()) }
     hasNumbers = forms.contains { $0.isNumber }
     let letters = Self.letters(of: forms)
-    if !hasNumbers && letters.isEmpty {
-      kind = .letters
-    } else if forms.allSatisfy({ $0 != .words }) {
+    if hasNumbers || !letters.isEmpty, forms.allSatisfy({ $0 != .words }) {
       kind = .none
+    } else if !hasNumbers, labels.count > Self.mostLetters {
+      // Two letters are hard to hear, and look like a word.
+      kind = .numbers
     } else if letters.allSatisfy({ $0.value == $0.key || $0.value >= labels.count }) {
       kind = .letters
     } else {
       kind = hasNumbers ? .none : .numbers
     }
   }
+
+  /// How many choices have a letter each.
+  private static let mostLetters = 26
 
   /// The places of the letters that some choices are, by the places of these.
   private static func letters(of forms: [Form]) -> [Int: Int] {

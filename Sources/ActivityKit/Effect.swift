@@ -4,8 +4,15 @@ public enum Effect: Codable, Sendable, Equatable {
   case tell([Person.ID], Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
+  /// These are the teams from now on, with their members.
+  case teams([Team], TeamRules)
+  case awardTeam(points: Int, to: Team.ID, reason: Text)
   /// What was right of the last prompt, and who was: for programs, which read no sentences.
   case result(solution: [Text], right: [Person.ID])
+  /// A text to be kept for the next occurrence of the event, for all or of one person; nil keeps nothing.
+  case store(String?, of: Person.ID?)
+  /// What stays before these people until another one takes its place; an empty one takes it down.
+  case board(Board, for: Audience)
   /// The activity misused the room; it is ended and the facilitator reads why.
   case fault(String)
 }
@@ -18,6 +25,24 @@ public enum Display: Codable, Sendable, Equatable {
   case list(title: Text, [Text], numbered: Bool)
   /// The standings, as far as the event's `scores` lets people see them.
   case scores
+  /// What goes on for a while, such as breathing in. Only programs are told so, to draw it: people read what
+  /// is said. Where it rings, whoever asked for a bell hears one.
+  case phase(Phase)
+
+  public struct Phase: Codable, Sendable, Equatable {
+    public var label: Text
+    public var time: Duration
+    /// What it is a part of, such as "Round 3 of 8".
+    public var step: Text?
+    public var rings: Bool
+
+    public init(_ label: Text, for time: Duration, step: Text? = nil, rings: Bool = false) {
+      self.label = label
+      self.time = time
+      self.step = step
+      self.rings = rings
+    }
+  }
 
   public struct Count: Codable, Sendable, Equatable {
     public var label: Text

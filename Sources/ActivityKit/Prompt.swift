@@ -7,6 +7,8 @@ public struct Prompt: Codable, Sendable, Equatable {
   public var audience: Audience
   /// Whether a later answer replaces an earlier one while the prompt is open.
   public var mayChange: Bool
+  /// Of the choice of a team: what holds of the teams that come of it; nil of all else.
+  public internal(set) var teams: TeamRules?
 
   public init(
     _ question: Question, privacy: Privacy = .named, audience: Audience = .everyone,
@@ -15,7 +17,8 @@ public struct Prompt: Codable, Sendable, Equatable {
     self.question = question
     self.privacy = privacy
     self.audience = audience
-    self.mayChange = mayChange
+    // Each line changes the text.
+    self.mayChange = mayChange || question.isForLines
   }
 }
 
@@ -44,6 +47,14 @@ public enum Audience: Codable, Sendable, Equatable {
     switch self {
     case .everyone: true
     case .only(let people): people.contains(person)
+    }
+  }
+
+  /// Those of the people named of whom this is true; everyone where all are meant.
+  package func filter(_ isIncluded: (Person.ID) -> Bool) -> Audience {
+    switch self {
+    case .everyone: .everyone
+    case .only(let people): .only(people.filter(isIncluded))
     }
   }
 }

@@ -18,7 +18,8 @@ public struct Question: Codable, Sendable, Equatable {
 
   /// A question with lettered choices.
   /// - Parameters:
-  ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and AA, AB … past Z.
+  ///   - labels: 2 choices or more; they are lettered A, B, C … in this order, and
+  ///     numbered where they are more than 26; see ``ChoiceMarks``.
   ///   - pick: how many a person picks, 1 unless said otherwise. Where that is all of them, what is asked
   ///     for is their order.
   ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
@@ -33,12 +34,17 @@ public struct Question: Codable, Sendable, Equatable {
   /// A question answered in a line of at most `maxLength` characters.
   /// - Parameter words: a word count that is asked for. It is a goal, never a condition: the
   ///   confirmation says how many words were counted.
+  ///   - lines: how many lines the text may have, where people write several until they type `done`, each of at most
+  ///     `maxLength` characters. The prompt stays open while somebody is writing and has time.
   ///   - key: what is right, where that is judged: what is plainly no answer to it is asked back, and
   ///     nobody who is not asked gives it away by mistake.
   public static func text(
-    _ text: Text, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil
+    _ text: Text, maxLength: Int = 500, words: Int? = nil, key: TypedKey? = nil,
+    lines: Int? = nil
   ) -> Question {
-    Question(text: text, kind: .text(TextRule(maxLength: maxLength, words: words, key: key)))
+    Question(
+      text: text,
+      kind: .text(TextRule(maxLength: maxLength, words: words, key: key, lines: lines)))
   }
 
   /// A question answered by a number within `range`.
@@ -71,6 +77,25 @@ public struct TextRule: Codable, Sendable, Equatable {
   public var words: Int?
   /// Never sent to anybody.
   public var key: TypedKey?
+  /// How many lines people may write until `done`; nil where one line is all.
+  public var lines: Int?
+
+  /// Characters of all lines together.
+  public static let mostOfLines = 10_000
+
+  /// Whether lines may be added to those before.
+  package func hasRoom(for new: [String], after old: [String]) -> Bool {
+    let all = old + new
+    return all.count <= lines ?? 0
+      && all.reduce(0) { $0 + $1.count } <= Self.mostOfLines
+  }
+}
+
+extension Question {
+  /// Whether people write several lines until they type `done`.
+  public var isForLines: Bool {
+    if case .text(let rule) = kind { rule.lines != nil } else { false }
+  }
 }
 
 public struct NumberRule: Codable, Sendable, Equatable {

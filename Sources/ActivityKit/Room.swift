@@ -30,13 +30,23 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Seeded and part of the state: the same inputs give the same draws.
   public var random: RandomSource
 
-  public private(set) var effects: [Effect] = []
+  /// The teams of the activity, or else of the evening; none where nobody has made any.
+  public internal(set) var teams: [Team]
+
+  public internal(set) var effects: [Effect] = []
   public private(set) var next: Next<Cue>?
   /// What the step that follows is called; see ``nameStep(_:skipTo:)``.
   public private(set) var step: NamedStep<Cue>?
 
+  /// The clock of the activity as a whole, where it is set or lifted; see ``until(_:then:)``.
+  public private(set) var limit: TimeLimit<Cue>?
+
+  /// What was stored before, and is by now.
+  private(set) var kept: ActivityStore
+
   private let hidesScores: Bool
-  private let acquaintance: Acquaintance
+  let acquaintance: Acquaintance
+  var teamRules: TeamRules?
   private let apart: Set<Int>
   /// The breakouts that ended last, as people were in them then; some may be empty.
   package let groups: [[Person.ID]]
@@ -54,7 +64,8 @@ public struct Room<Cue: Sendable>: Sendable {
     groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], hands: [Person.ID] = [],
     turns: [Int: Int] = [:], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
-    signatures: [Answer.ID: String] = [:]
+    signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil,
+    kept: ActivityStore = ActivityStore()
   ) {
     self.people = people
     self.everyone = everyone
@@ -76,6 +87,9 @@ public struct Room<Cue: Sendable>: Sendable {
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
     self.signatures = signatures
+    self.kept = kept
+    self.teams = teams
+    self.teamRules = teamRules
   }
 
   // MARK: Verbs that take no time
@@ -111,6 +125,25 @@ public struct Room<Cue: Sendable>: Sendable {
 
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
 
+  /// Puts a board before people: it is shown now, to whoever comes or returns, and with `/board`, until the
+  /// activity ends. There is one for all, and each person may have one of their own besides. Whoever has the same
+  /// one already is shown nothing.
+  /// - Parameters:
+  ///   - lines: up to ``Board/mostLines`` of up to ``Board/mostColumns`` characters. In a window of 40 columns 36
+  ///     fit, in one of 80 there are 76.
+  ///   - spoken: the same as people would tell it to somebody who cannot see it.
+  ///   - audience: all, or those whose own board it is.
+  public mutating func board(
+    _ lines: [Text], spoken: Text, for audience: Audience = .everyone
+  ) {
+    effects.append(.board(Board(lines, spoken: spoken), for: audience))
+  }
+
+  /// Takes the board of all down, or that of each of some people.
+  public mutating func takeDownBoard(for audience: Audience = .everyone) {
+    effects.append(.board(.none, for: audience))
+  }
+
   /// Says what the step that follows is called, such as "Round 3 of 8". `/skip` says that it ends here,
   /// and `/time` and whoever comes late read it. A step without a name is called by what it is: the
   /// question, the groups, somebody's turn. A wait is not.
@@ -119,6 +152,24 @@ public struct Room<Cue: Sendable>: Sendable {
   public mutating func nameStep(_ name: Text, skipTo cue: Cue? = nil) {
     step = NamedStep(name: name, skip: cue)
   }
+
+  /// Lets a clock run beside those of the steps, instead of one that runs already. When it is out, whatever goes
+  /// on ends and `cue` comes. It stands still during a pause, `/extend` moves it with the step, and people are told
+  /// when three quarters, half and a quarter of it are left. No step takes longer. Where questions have no clock
+  /// (``isTimed``), it does not run at all.
+  public mutating func until(_ time: Duration, then cue: Cue) { limit = .time(time, then: cue) }
+
+  /// Stops that clock: its cue does not come.
+  public mutating func liftLimit() { limit = .lifted }
+
+  /// Keeps a text as it is, for all or of one person; nil keeps nothing. See ``store(_:of:)``.
+  package mutating func keep(_ text: String?, of person: Person.ID?) {
+    kept[person] = text
+    effects.append(.store(text, of: person))
+  }
+
+  /// A text that was kept, of a person or for all.
+  package func keptText(of person: Person.ID?) -> String? { kept[person] }
 
   // MARK: Verbs that name what follows
 
@@ -168,7 +219,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// - Parameter why: in the form "it did not reply".
   public mutating func fail(_ why: String) { effects.append(.fault(why)) }
 
-  private mutating func follow(_ step: Next<Cue>) {
+  mutating func follow(_ step: Next<Cue>) {
     if next != nil { effects.append(.fault("it named two things to do next")) }
     next = step
   }
@@ -181,11 +232,14 @@ public struct Room<Cue: Sendable>: Sendable {
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
       apart: apart, groups: groups, muted: muted, hands: hands, turns: turns,
-      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures)
+      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures,
+      teams: teams, teamRules: teamRules, kept: kept)
     act(&room)
-    random = room.random
+    (random, kept) = (room.random, room.kept)
+    (teams, teamRules) = (room.teams, room.teamRules)
     effects += room.effects
     if let next = room.next { follow(next.map(erased)) }
+    limit = room.limit.map { $0.map(erased) } ?? limit
     step = room.step.map { NamedStep(name: $0.name, skip: $0.skip.map(erased)) } ?? step
   }
 

@@ -22,6 +22,8 @@ public struct SettingsSchema: Sendable {
   }
 
   public let fields: [Field]
+  /// The setting that a value stands for which is no mapping: `break: 5m`. Nil where each is written by its name.
+  public private(set) var shortForm: Field?
 
   public init(_ fields: [Field]) { self.fields = fields }
 
@@ -30,6 +32,13 @@ public struct SettingsSchema: Sendable {
     var fields: [Field] = []
     repeat fields.append((each settings).field)
     self.fields = fields
+  }
+
+  /// The same, where a text, a number or a list may stand for one of the settings.
+  public func shortened<Value>(to setting: Setting<Value>) -> SettingsSchema {
+    var schema = self
+    schema.shortForm = setting.field
+    return schema
   }
 
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }

@@ -57,8 +57,12 @@ public struct EverydayModules {
       ["fishbowl", "fish-bowl"]
     ),
     (
-      Advice(module: "mindfulness", settings: "pattern: three-minute-space"),
-      ["break", "pause", "rest", "silence", "intermission", "quiet", "coffee-break"]
+      Advice(module: "break", settings: "time: 5m"),
+      ["pause", "rest", "intermission", "recess", "coffee-break", "tea-break", "bio-break"]
+    ),
+    (
+      Advice(module: "note", settings: "text: Bring a cup."),
+      ["message", "announcement", "info", "notice"]
     ),
     (
       Advice(module: "mindfulness", settings: "pattern: box"),
@@ -70,6 +74,18 @@ public struct EverydayModules {
     (
       Advice(module: "mindfulness", settings: "pattern: body-scan"),
       ["meditation", "meditate", "body-scan", "mindful"]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: silent-sit"),
+      ["silence", "quiet", "silent-sit", "sit", "sitting"]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: loving-kindness"),
+      ["loving-kindness", "metta", "kindness"]
+    ),
+    (
+      Advice(module: "mindfulness", settings: "pattern: walking"),
+      ["walk", "walking", "mindful-walk"]
     ),
     (Advice(module: "five-senses"), ["senses", "grounding", "5-4-3-2-1", "54321"]),
     (

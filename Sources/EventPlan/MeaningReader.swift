@@ -1,6 +1,7 @@
 import ActivityKit
 import EventTerms
 import Foundation
+import Messages
 import YAML
 
 /// The phase of meaning: what can only be told from several values, the environment or the module.
@@ -121,7 +122,17 @@ struct MeaningReader {
       case .warning: diagnostics.warning(message, at: place)
       }
     }
-    return PlannedActivity(title: draft.title, module: draft.module, activity: activity)
+    for misfit in activity.commands.misfits {
+      diagnostics.error("'\(draft.module.name)' cannot be played: \(misfit)", at: draft.key)
+    }
+    if let store = draft.store, !activity.stores {
+      diagnostics.error(
+        "\(draft.module.name) stores nothing with these settings, so 'store' names nothing",
+        at: store.key.range)
+    }
+    return PlannedActivity(
+      title: draft.title, module: draft.module, store: draft.store?.value.text ?? "",
+      activity: activity)
   }
 
   // MARK: Facilitators

@@ -35,6 +35,8 @@ struct PlanDraft {
     let title: String
     let module: ModuleDefinition
     let settings: Settings
+    /// The name of what it stores, and where that is written.
+    let store: Node.Entry?
     /// Where the module is named, and what was written under it.
     let key: SourceRange
     let node: Node

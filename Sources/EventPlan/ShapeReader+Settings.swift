@@ -15,8 +15,7 @@ extension ShapeReader {
   /// The settings of one activity; nothing at all stands for all defaults.
   mutating func settings(of module: ModuleDefinition, _ entry: Node.Entry) -> Settings? {
     let owner = Owner(name: module.name, subject: module.name, place: entry.key.range)
-    let node =
-      entry.value.isNull ? Node(.mapping([]), range: entry.value.range) : entry.value
+    let node = written(entry, module.settings)
     guard node.entries != nil else {
       let message = "'\(module.name)' takes its settings by name, \(example(module.settings))"
       if let mark = misplacedMark(in: node) {
@@ -27,6 +26,16 @@ extension ShapeReader {
       return nil
     }
     return settings(node, module.settings, owner: owner, path: SettingsPath())
+  }
+
+  /// The settings as a mapping, as which nothing at all stands for none, and a value for the one of the short
+  /// form.
+  private func written(_ entry: Node.Entry, _ schema: SettingsSchema) -> Node {
+    let value = entry.value
+    if value.isNull { return Node(.mapping([]), range: value.range) }
+    guard value.entries == nil, let field = schema.shortForm else { return value }
+    let key = Node(.scalar(field.name, .plain), range: entry.key.range)
+    return Node(.mapping([Node.Entry(key: key, value: value)]), range: value.range)
   }
 
   /// Reads a mapping through its declaration; nil when anything in it was wrong.

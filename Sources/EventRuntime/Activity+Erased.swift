@@ -26,4 +26,19 @@ extension Activity {
   mutating func answered(_ answer: Answer, erased room: inout Room<AnyCue>) {
     room.lend(AnyCue.init) { (room: inout Room<Cue>) in answered(answer, in: &room) }
   }
+
+  mutating func called(_ call: CommandCall, erased room: inout Room<AnyCue>) {
+    room.lend(AnyCue.init) { (room: inout Room<Cue>) in called(call, in: &room) }
+  }
+
+  mutating func heard(_ happening: Happening, erased room: inout Room<AnyCue>) {
+    room.lend(AnyCue.init) { (room: inout Room<Cue>) in
+      switch happening {
+      case .joined(let person): joined(person, in: &room)
+      case .left(let person): left(person, in: &room)
+      case .skipped: skipped(in: &room)
+      case .extended(let time): extended(by: time, in: &room)
+      }
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct AgendaProgress: Codable, Sendable {
   /// The title and module of the activity at `place`, as it was when it began.
   private(set) var runningTitle = ""
   private(set) var runningModule = ""
+  /// What its store is called; nil where it has no name.
+  private var runningStore: String?
   /// The title that followed on the agenda then.
   private(set) var followingTitle: String?
   /// Set once the running activity is on the agenda no more and `place` is that before what follows.
@@ -33,6 +35,11 @@ struct AgendaProgress: Codable, Sendable {
   var controlledAt: Duration?
   /// Who stayed out of the groups of an activity; nil where nobody has.
   private(set) var stays: [Stays]?
+
+  /// Where what runs stores something.
+  var storeKey: StoreBook.Key {
+    StoreBook.Key(module: shownModule, name: insertion == nil ? runningStore ?? "" : "")
+  }
 
   // MARK: Start, pause, end
 
@@ -101,6 +108,7 @@ struct AgendaProgress: Codable, Sendable {
     run = max(run, latestRun ?? 0) + 1
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
+    runningStore = planned.store.isEmpty ? nil : planned.store
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
     work.keep(
       .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))

@@ -100,6 +100,7 @@ final class AnswerReader: Sendable, Equatable {
       if line.utf8.count > rule.maxLength, line.count > rule.maxLength {
         return .refused(.tooLong(limit: rule.maxLength))
       }
+      if rule.lines != nil { return .answer(.lines([line])) }
       // What was given before is there to be corrected; before that it may be how a text begins.
       let meant = isReplacing ? Correction.meant(by: line) : nil
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))

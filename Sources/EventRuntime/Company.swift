@@ -36,8 +36,12 @@ struct Company: Codable, Sendable {
   private var moved: [Int: Int]?
   /// The small groups that ended last, of which some may be empty; nil before the first.
   var lastGroups: [[Person.ID]]?
+  /// nil where there never were any.
+  var teams: Teams?
   /// Seats whose people stay in the main room during the breakouts of this activity.
   var apart: Set<Int> = []
+  /// Seats of those who have stopped, in their order: to the activity they are away. nil where nobody has.
+  private(set) var stopped: [Int]?
 
   /// - Parameters:
   ///   - muted: those who may not speak now; nil where everyone may.
@@ -45,7 +49,7 @@ struct Company: Codable, Sendable {
   mutating func goBy(_ event: PlannedEvent, muted: Set<Person.ID>?, hands: [Int]) {
     self.hands = hands.isEmpty ? nil : hands.map { Person.ID($0) }
     tallyFloor = event.tallyFloor
-    hidesScores = event.scores == .private
+    hidesScores = event.scores == .private || event.scores == .team
     goesOn = event.pace == .ownPace ? true : nil
     isUntimed = event.timing == .off ? true : nil
     self.muted = muted?.sorted { $0.seat < $1.seat }
@@ -57,7 +61,7 @@ struct Company: Codable, Sendable {
   }
 
   mutating func enter(_ person: Person) {
-    Self.insert(person, into: &people)
+    if !hasStopped(person.id) { Self.insert(person, into: &people) }
     Self.insert(person, into: &everyone)
     absences.removeAll { $0.person == person.id }
   }
@@ -66,6 +70,7 @@ struct Company: Codable, Sendable {
   mutating func drop(_ person: Person.ID, at now: Duration) {
     Self.remove(person, from: &people)
     absences.removeAll { $0.person == person || $0.end <= now }
+    guard !hasStopped(person) else { return }
     absences.append(Absence(person: person, end: now + Self.patience))
   }
 
@@ -123,8 +128,27 @@ struct Company: Codable, Sendable {
     }
   }
 
+  func hasStopped(_ person: Person.ID) -> Bool { stopped?.contains(person.seat) == true }
+
+  /// Nobody waits for the person until they come back or the activity ends.
+  mutating func stop(_ person: Person.ID) {
+    guard !hasStopped(person) else { return }
+    stopped = ((stopped ?? []) + [person.seat]).sorted()
+    Self.remove(person, from: &people)
+  }
+
+  /// - Parameter isHere: whether their seat is taken.
+  mutating func comeBack(_ person: Person.ID, isHere: Bool) {
+    let rest = (stopped ?? []).filter { $0 != person.seat }
+    stopped = rest.isEmpty ? nil : rest
+    let index = Self.place(of: person, in: everyone)
+    guard isHere, index < everyone.count, everyone[index].id == person else { return }
+    Self.insert(everyone[index], into: &people)
+  }
+
   /// The person left of their own will.
   mutating func leave(_ person: Person.ID) {
+    comeBack(person, isHere: false)
     Self.remove(person, from: &people)
     Self.remove(person, from: &everyone)
     absences.removeAll { $0.person == person }

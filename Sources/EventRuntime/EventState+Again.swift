@@ -12,8 +12,8 @@ extension EventState {
       return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
     }
     // Where nothing is open, and nothing was said since, the activity is just being introduced.
-    tellWhatGoesOn(
-      stage, isIntroduced: !isCountdownShown && stage.board.current.isEmpty, to: number, in: &work)
+    let isIntroduced = !isCountdownShown && stage.briefing.current.isEmpty
+    tellWhatGoesOn(stage, isIntroduced: isIntroduced, to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }

@@ -35,7 +35,10 @@ extension EventState {
   private static let mostNamed = 3
 
   /// How many are here and do not take part.
-  var watchersHere: Int { here - company.people.count }
+  var watchersHere: Int {
+    let stopped = company.stopped ?? []
+    return here - company.people.count - stopped.count { seat($0)?.standing == .here }
+  }
 
   mutating func tellAnswerCount(in work: inout Work) {
     guard let due = answerCountDue, due <= work.now, let open = openPrompt else { return }

@@ -25,13 +25,14 @@ extension EventState {
       return .tooLateAnswer
     }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
-      open.isOpen(to: seat.id)
+      open.isOpen(to: seat.id), !hasStopped(number)
     else { return .noPromptNotOpenToYou }
     if open.isFixed(for: seat.id) { return .noChangeFixed }
     guard open.admits(value) else {
       return .answerInvalidAnotherQuestion
     }
-    return nil
+    return self.objection(toPicking: value, of: seat.id)
+      ?? self.objection(toAdding: value, to: open, by: seat.id)
   }
 
   mutating func pass(_ number: Int, _ prompt: Int?, in work: inout Work) {
@@ -75,6 +76,7 @@ extension EventState {
   }
 
   mutating func done(_ number: Int, in work: inout Work) {
+    if endText(of: number, in: &work) { return }
     guard let stage, stage.floorHolder == Person.ID(number) else {
       return work.refuse(.notYourTurn)
     }

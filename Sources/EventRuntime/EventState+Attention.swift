@@ -15,7 +15,8 @@ extension EventState {
 
   /// - Parameter now: the event's time.
   public func attention(of number: Int, at now: Duration) -> Attention {
-    guard phase == .running, !isPaused, let stage, let seat = seat(number), seat.role.takesPart
+    guard phase == .running, !isPaused, let stage, let seat = seat(number), seat.role.takesPart,
+      !hasStopped(number)
     else { return .free }
     switch stage.scene {
     case .prompt(let open):

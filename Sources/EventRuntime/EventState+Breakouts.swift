@@ -63,9 +63,9 @@ extension EventState {
   /// - Returns: whether they are in one now and were in none.
   @discardableResult
   mutating func joinBreakout(_ number: Int, in work: inout Work) -> Bool {
-    guard seat(number)?.role.takesPart == true, !company.apart.contains(number) else {
-      return false
-    }
+    guard seat(number)?.role.takesPart == true, !company.apart.contains(number),
+      !hasStopped(number)
+    else { return false }
     var change: BreakoutChange?
     let company = company
     slot.change { change = $0.joinBreakout(Person.ID(number), among: company) }

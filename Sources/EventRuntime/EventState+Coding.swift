@@ -2,7 +2,7 @@ import ActivityKit
 
 /// The parts stand side by side where a state is stored.
 extension EventState {
-  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, suspended, order }
+  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, suspended, order, stores }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -17,6 +17,7 @@ extension EventState {
     slot = try values.decode(StageSlot.self, forKey: .slot)
     suspended = try values.decodeIfPresent(StageSlot.self, forKey: .suspended)
     order = try values.decode(RoomOrder.self, forKey: .order)
+    stores = try values.decodeIfPresent(StoreBook.self, forKey: .stores) ?? StoreBook()
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -32,5 +33,6 @@ extension EventState {
     try values.encode(slot, forKey: .slot)
     try values.encodeIfPresent(suspended, forKey: .suspended)
     try values.encode(order, forKey: .order)
+    if !stores.isBlank { try values.encode(stores, forKey: .stores) }
   }
 }

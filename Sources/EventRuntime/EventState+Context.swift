@@ -17,7 +17,8 @@ extension EventState {
         phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
-    tellWhatGoesOn(stage, isIntroduced: true, to: number, in: &work)
+    if hasStopped(number) { return tellStopped(number, in: &work) }
+    tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let open = openPrompt {
       prompts.noteCount(of: open, at: work.now)
@@ -26,35 +27,44 @@ extension EventState {
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.
   func tellWhatGoesOn(
-    _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
+    _ stage: Stage, isIntroduced: Bool, withBoards: Bool = false, to number: Int,
+    in work: inout Work
   ) {
     if isPaused {
       work.say(
         .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
-    tellBoard(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    if withBoards { for board in boards(for: number) { work.say(board, to: .seats([number])) } }
     tellScene(stage, to: number, in: &work)
+    tellLeftInAll(to: .seats([number]), in: &work)
+  }
+
+  /// How much the activity has left as a whole, if it has a clock for that.
+  func tellLeftInAll(to recipients: Recipients, in work: inout Work) {
+    guard let left = stage?.leftInAll(at: work.now) else { return }
+    work.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp))), to: recipients)
   }
 
   /// What the activity has said to everyone that still holds.
-  private func tellBoard(
+  private func tellBriefing(
     _ stage: Stage, isIntroduced: Bool, to number: Int, in work: inout Work
   ) {
-    let board = stage.board
+    let briefing = stage.briefing
     if isIntroduced {
-      for effect in board.introduction { tell(effect, to: number, in: &work) }
+      for effect in briefing.introduction { tell(effect, to: number, in: &work) }
     }
-    if let name = stage.stepName, stage.openPrompt == nil, !board.isHeaded {
+    if let name = stage.stepName, stage.openPrompt == nil, !briefing.isHeaded {
       work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
-    for (index, topic) in board.topics.enumerated() {
+    for (index, topic) in briefing.topics.enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
-    for effect in board.current { tell(effect, to: number, in: &work) }
+    for effect in briefing.current { tell(effect, to: number, in: &work) }
   }
 
   private func tell(_ effect: Effect, to number: Int, in work: inout Work) {
@@ -72,7 +82,7 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .tell, .award, .result, .fault: break
+    case .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
   }
 

@@ -19,6 +19,9 @@ extension EventState {
     case .extend(let time): extend(by: time, in: &work)
     case .end: end(in: &work)
     case .ask(let poll): ask(poll, in: &work)
+    case .teams(let count): drawTeams(count, in: &work)
+    case .noTeams: endTeams(in: &work)
+    case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
     }
     progress.controlledAt = work.now
   }
@@ -112,6 +115,8 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
+    tellLeftInAll(to: .everyone, in: &work)
+    withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
   private mutating func back(in work: inout Work) {
@@ -122,14 +127,14 @@ extension EventState {
       endRun("repeated", in: &work)
       progress.endPause(in: &work)
       // It is played again later, so it must not count twice.
-      scores.withdraw(place: place, in: &work)
+      withdraw(place: place, in: &work)
     }
     progress.goBack()
     if let title = work.event.title(at: place) {
       work.notice(
         .wentBack(activity: title, points: hadPoints ? .partsPointsWithdrawn : nil))
     }
-    scores.withdraw(place: place, in: &work)
+    withdraw(place: place, in: &work)
     beginActivity(in: &work)
   }
 
@@ -165,7 +170,7 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    var work = Work(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     if case .control(.start, _) = entry.input, phase == .gathering {
       _ = progress.start(in: &work)
     } else {
@@ -192,6 +197,7 @@ extension EventState {
   }
 
   mutating func beginActivity(in work: inout Work) {
+    endTeamsOfActivity(in: &work)
     guard let planned = progress.begin(in: &work) else { return }
     scores.open(run: run, place: place)
     recallStays(in: &work)
@@ -232,6 +238,8 @@ extension EventState {
       tellClosed(open, in: &work)
     }
     if stage?.aloneTopics != nil { prompts.endAlone(at: work.now) }
+    takeDownBoards(in: &work)
+    endStopping(in: &work)
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))

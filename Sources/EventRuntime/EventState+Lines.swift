@@ -34,6 +34,7 @@ extension EventState {
     if let open {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
+        if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
         if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
         return read(line, word, to: open, from: seat, language, wording)
       }
@@ -93,7 +94,9 @@ extension EventState {
   /// What somebody replies who was offered to put their name to something. The offer is for authors alone, so
   /// a `yes` that the room reads would tell that they are one.
   private func replyToOffer(_ line: String, of seat: Seat, _ language: Language) -> Bool? {
-    guard isMeaningful(.reveal, from: seat), stage?.board.offersToSign == true else { return nil }
+    guard isMeaningful(.reveal, from: seat), stage?.briefing.offersToSign == true else {
+      return nil
+    }
     return HouseWord.reply(line, in: language.tag)
   }
 
@@ -163,7 +166,7 @@ extension EventState {
 
   func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, let open = openPrompt,
-      open.isOpen(to: seat.id)
+      open.isOpen(to: seat.id), !hasStopped(seat.number)
     else { return nil }
     return open
   }
@@ -175,7 +178,7 @@ extension EventState {
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
-      let late = stage?.lingering,
+      !hasStopped(seat.number), let late = stage?.lingering,
       let left = stage?.leftOfLingering(for: seat.id, at: now)
     else { return nil }
     // It was on its way as their time ended.
@@ -264,7 +267,9 @@ extension EventState {
     switch open.prompt.question.kind {
     case .text(let rule):
       // Where there is no right answer it may be one, but hardly in place of another.
-      if word == .unsure { return rule.key != nil || open.hasAnswered(seat.id) }
+      if word == .unsure {
+        return rule.lines == nil && (rule.key != nil || open.hasAnswered(seat.id))
+      }
       return word != .finished && !word.isOfTheMoment
     case .ready:
       return word != .done && word != .unsure
@@ -287,7 +292,8 @@ extension Prompt {
   /// Where answers are judged, and where words are counted and these are not so many, it hardly is one.
   /// - Parameter refused: what they typed just before, and were asked about.
   fileprivate func doubt(about line: String, after refused: String?) -> Refusal? {
-    guard let rule = textRule else { return nil }
+    // A story may ask what it likes.
+    guard let rule = textRule, rule.lines == nil else { return nil }
     guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words

@@ -21,6 +21,7 @@ extension EventState {
       }
     }
     let number = seating.add(name, role, codeHash: codeHash, known: person, in: &work)
+    if let person { stores.seat(person, in: number) }
     seating.agree(number, to: agreed, in: &work)
     let heir = before.flatMap { inherit(number, from: $0, in: work) }
     arrive(number, isNew: true, in: &work)
@@ -66,9 +67,11 @@ extension EventState {
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
     moveSuspended(step.id, to: own, in: &work)
     scores.move(step.number, to: number)
+    teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
     depart(step.number, .left, unheardBy: number, in: &work)
     seating.absorb(step, into: number, in: &work)
+    for fact in stores.move(step.id, to: own) { work.keep(fact) }
     if phase == .running { progress.keepStays(of: company.apart, in: work.event) }
     if isStale { work.notice(.renamedAnswerStands(name: step.name), to: .seats([number])) }
   }
@@ -80,11 +83,13 @@ extension EventState {
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
+    joinTeam(number, in: &work)
     tellOwnRename(to: number, in: &work)
     tellContext(to: number, in: &work)
     leading.tellWaiting(to: seat, &order.logbook, in: &work)
     handBack(to: seat, in: &work)
     leading.arrive(seat, among: seats, in: &work)
+    tellStage(seat, hasCome: true, in: &work)
   }
 
   private mutating func handBack(to seat: Seat, in work: inout Work) {
@@ -109,6 +114,7 @@ extension EventState {
     if how == .left { order.hands.forget(number, in: &work) }
     leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
+    if seat.standing == .here { tellStage(seat, hasCome: false, in: &work) }
   }
 
   /// Somebody takes part no more: their group and their turn go on without them.
@@ -133,8 +139,13 @@ extension EventState {
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)
+      if before.standing == .here { tellStage(before, hasCome: false, in: &work) }
     }
     guard let seat = seat(number), seat.standing == .here else { return }
+    if !before.role.takesPart {
+      joinTeam(number, in: &work)
+      tellStage(seat, hasCome: true, in: &work)
+    }
     handBack(to: seat, in: &work)
     if led { leading.offer(among: seats, in: &work) }
   }

@@ -15,6 +15,10 @@ extension EventState {
         }
         continue
       }
+      if case .effect(.store(let text, let person)) = output {
+        store(text, of: person, in: &work)
+        continue
+      }
       if awards.precede(output) { tell(&awards, in: &work) }
       relay(output, in: &work)
     }
@@ -59,6 +63,8 @@ extension EventState {
       relay(effect, in: &work)
     case .result(let result):
       tell(result, in: &work)
+    case .board(let board, let audience):
+      tell(board, for: audience, in: &work)
     case .alone(let topics, let time):
       work.advanced()
       tellAlone(about: topics, time, in: &work)
@@ -89,6 +95,8 @@ extension EventState {
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
+    case .lineTakenBack(let person, let line, let rest, let open):
+      tookBack(line, person, rest, of: open, in: &work)
     case .reminder(let left): remind(left, in: &work)
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
@@ -130,8 +138,13 @@ extension EventState {
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
-    // Gathered, told as a result of the prompt, and as what ends the activity.
-    case .award, .result, .fault:
+    case .teams(let teams, let rules):
+      noteReading(effect, in: &work)
+      make(teams, rules, in: &work)
+    case .awardTeam(let points, let team, let reason):
+      award(points, toTeam: team, for: reason, in: &work)
+    // Gathered, kept, told as what comes of them, and as what ends the activity.
+    case .award, .store, .result, .board, .fault:
       break
     }
   }
@@ -159,7 +172,8 @@ extension EventState {
   ) {
     let question = open.prompt.question
     if open.prompt.privacy != .nobody {
-      scores.noteAnswer()
+      let takesPart = hasTeams && open.prompt.teams == nil
+      scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
@@ -169,9 +183,9 @@ extension EventState {
     if open.prompt.privacy == .facilitator, openPrompt?.id == open.id,
       stage?.isOverdue(at: work.now) != true
     {
+      let given = answer.lines.last.map(Text.verbatim) ?? answer.confirmed(in: question)
       work.notice(
-        .privateAnswerGiven(
-          name: name(person), answer: Sentence(answer.confirmed(in: question))),
+        .privateAnswerGiven(name: name(person), answer: Sentence(given)),
         to: .holders(of: .answers))
     }
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
@@ -207,6 +221,8 @@ extension EventState {
       work.say(.list(title: title, items: items, numbered: numbered))
     case .scores:
       scores.show(among: seating, in: &work)
+    case .phase(let phase):
+      work.say(.phase(phase))
     }
   }
 

@@ -44,19 +44,19 @@ extension EventState {
     guard phase == .running, let stage else { return .noPromptNothingAsked }
     if isInBreakout(number) { return .noPromptInAGroup }
     guard stage.openPrompt == nil, stage.breakouts.isEmpty, !staysOut(number),
-      isStayingOffered(by: stage.board)
+      isStayingOffered(by: stage.briefing)
     else { return .noPromptNothingAsked }
     return .noPromptBeforeGroups
   }
 
   /// Whether people are in groups, or were told that there will be some.
   func areGroupsNear(by stage: Stage) -> Bool {
-    !stage.breakouts.isEmpty || isStayingOffered(by: stage.board)
+    !stage.breakouts.isEmpty || isStayingOffered(by: stage.briefing)
   }
 
   /// Groups are announced with the word that keeps people out of them.
-  private func isStayingOffered(by board: Board) -> Bool {
-    (board.introduction + board.current).contains { effect in
+  private func isStayingOffered(by briefing: Briefing) -> Bool {
+    (briefing.introduction + briefing.current).contains { effect in
       if case .say(let text) = effect { text.mentions("/stay") } else { false }
     }
   }

@@ -16,7 +16,7 @@ extension EventState {
   /// Puts something on top of what runs, if anything does.
   mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
     suspend(in: &work)
-    progress.insert(planned, in: &work)
+    progress.insert(planned, among: company, in: &work)
     perform(planned, in: &work)
   }
 
@@ -42,6 +42,7 @@ extension EventState {
 
   /// What came in between is over, and what it interrupted goes on: with what was open, which everyone is shown again.
   mutating func goOnAfterInserted(_ how: String, in work: inout Work) {
+    let present = progress.insertion?.present ?? []
     progress.endPause(in: &work)
     endInserted(how, in: &work)
     work.advanced()
@@ -53,12 +54,29 @@ extension EventState {
     }
     work.say(progress.heading(in: work.event))
     if let holder = stage?.floorHolder, !takesPart(holder) {
-      return withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+      withStage(in: &work) { $0.left(holder, at: $1, among: $2) }
+    } else {
+      tellWhatGoesOnAgain(in: &work)
     }
+    tellWhoCameAndWent(since: present, in: &work)
+  }
+
+  private mutating func tellWhatGoesOnAgain(in work: inout Work) {
     guard let stage else { return }
-    if let open = stage.openPrompt { prompts.noteCount(of: open, at: now) }
+    if let open = stage.openPrompt { prompts.noteCount(of: open, at: work.now) }
     for seat in seats where seat.standing == .here {
-      tellWhatGoesOn(stage, isIntroduced: false, to: seat.number, in: &work)
+      tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
+    }
+  }
+
+  /// What stood still has not heard of it.
+  private mutating func tellWhoCameAndWent(since present: [Int], in work: inout Work) {
+    let here = company.people.map(\.id.seat)
+    for number in present where !here.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: false, in: &work) }
+    }
+    for number in here where !present.contains(number) {
+      if let seat = seat(number) { tellActivity(seat, hasCome: true, in: &work) }
     }
   }
 

@@ -87,7 +87,8 @@ extension EventState {
     switch moment {
     case .gathering, .breakout, .aside, .room, .afterwards:
       return objection(toSpeechOf: number, at: now) == nil ? moment : .unheard
-    case .door, .lobby, .asked, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
+    case .door, .lobby, .asked, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion,
       .alone, .unheard, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
       return moment
     }
@@ -111,6 +112,7 @@ extension EventState {
     }
     if let open = openPrompt(for: seat) {
       if isGivenTheWord(seat, during: open) { return .wordAndQuestion }
+      if open.prompt.question.isForLines { return .writing }
       return open.prompt.question.kind == .ready ? .ready : .question
     }
     // In a group the word is heard by the group.
@@ -128,7 +130,8 @@ extension EventState {
     var offers: [String] = []
     if !unsignedAnswers(of: number).isEmpty { offers.append("reveal") }
     if areGroupsNear(by: stage) { offers.append("stay") }
-    return offers
+    if hasBoards(number) { offers.append("board") }
+    return offers + commands(of: number).prefix(Self.mostCommandsOffered).map(\.name)
   }
 
   /// Commands that would be refused to this person now, because they may not be heard.
@@ -148,6 +151,7 @@ extension EventState {
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
         remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
+        remainingInAllSeconds: phase == .running ? stage?.leftInAll(at: now)?.secondsUp : nil,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))

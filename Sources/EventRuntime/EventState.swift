@@ -33,6 +33,7 @@ public struct EventState: Codable, Sendable {
   /// The rules of the room.
   var order = RoomOrder()
   var leading = Leading()
+  var stores = StoreBook()
 
   public init(seed: UInt64) { random = RandomSource(seed: seed) }
 
@@ -42,7 +43,7 @@ public struct EventState: Codable, Sendable {
     lastAt = max(lastAt, entry.at)
     seating.company.goBy(
       event, muted: order.speech.muted(at: lastAt), hands: order.hands.up)
-    var work = Work(event: event, now: lastAt)
+    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     let mark = requestMark
     carryOut(entry.input, in: &work)
     settlePrompt(in: &work)
@@ -72,10 +73,14 @@ public struct EventState: Codable, Sendable {
       answer(seat, prompt, value, isPart: isPart == true, in: &work)
     case .pass(let seat, let prompt): pass(seat, prompt, in: &work)
     case .withdraw(let seat, let prompt): withdraw(seat, prompt, in: &work)
+    case .undo(let seat, let prompt): undo(seat, prompt, in: &work)
     case .done(let seat): done(seat, in: &work)
     case .reveal(let seat, let answers): reveal(seat, answers ?? [], in: &work)
+    case .call(let seat, let command, let text): call(command, text, by: seat, in: &work)
     case .stay(let seat, let comesBack):
       comesBack == true ? joinGroups(seat, in: &work) : stay(seat, in: &work)
+    case .stop(let seat, let comesBack):
+      comesBack == true ? comeBack(seat, in: &work) : stop(seat, in: &work)
     case .clearAway(let seats): clearAway(seats, in: &work)
     case .ignore(let seat, let other, let isIgnored):
       ignore(other, by: seat, isIgnored, in: &work)
@@ -99,7 +104,11 @@ public struct EventState: Codable, Sendable {
   mutating func withStage(
     in work: inout Work, _ act: (Stage, Duration, Company) -> [StageOutput]
   ) {
-    let output = slot.act(at: work.now, among: company, act)
+    let store = stores[progress.storeKey]
+    let output = slot.act(at: work.now, among: company) { stage, now, company in
+      stage.store = store
+      return act(stage, now, company)
+    }
     relay(output, in: &work)
   }
 

@@ -34,6 +34,9 @@ public enum Fact: Codable, Sendable, Equatable {
   /// The `number`-th act of keeping the room safe: a word for what was done, the seat that did it and
   /// the one it was about.
   case moderated(number: Int, act: String, by: Int, about: Int?, detail: String?)
+  /// An activity has stored something for the next occurrence of the event: `module` and `name` say where, `seat`
+  /// whose it is, nil for all. A value of nil is nothing.
+  case stored(module: String, name: String, seat: Int?, value: String?)
   case ended
 
   public enum Departure: String, Codable, Sendable {

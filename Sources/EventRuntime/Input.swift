@@ -33,13 +33,19 @@ public enum Input: Codable, Sendable, Equatable {
   /// Takes an answer back, as far as it may change, and passes. A pass does not: journals hold passes
   /// that were refused because of an answer.
   case withdraw(seat: Int, prompt: Int)
-  /// Ends the person's turn.
+  /// Takes back the last line of a text of several lines.
+  case undo(seat: Int, prompt: Int)
+  /// Ends the person's turn, or their text of several lines.
   case done(seat: Int)
   /// Puts the person's name to their anonymous answers: those that they had not signed when they
   /// asked for it, since after a restart nothing else tells that they are theirs.
   case reveal(seat: Int, answers: [Answer.ID]? = nil)
+  /// The person gives a command of the activity that runs.
+  case call(seat: Int, command: String, text: String)
   /// The person stays in the main room during breakouts, or wants to be in them again.
   case stay(seat: Int, comesBack: Bool? = nil)
+  /// The person hears nothing more of the activity that runs, or wants to again.
+  case stop(seat: Int, comesBack: Bool? = nil)
   /// The person does not want to see what another says, or wants to again.
   case ignore(seat: Int, other: Int, Bool)
   case control(Control, by: Int?)
@@ -59,10 +65,11 @@ extension Input {
   /// The prompt that it was meant for; nil of what is meant for none.
   public var prompt: Int? {
     switch self {
-    case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }
@@ -84,6 +91,12 @@ public enum Control: Codable, Sendable, Equatable {
   case end
   /// Everyone is asked something at once; what runs stands still until that is over.
   case ask(UnplannedPoll)
+  /// So many teams are drawn for the evening.
+  case teams(Int)
+  /// There are no teams for the evening any more.
+  case noTeams
+  /// Somebody is in another team from now on; it is counted from 1.
+  case moveToTeam(seat: Int, team: Int)
 }
 
 /// An input with the time it happened: a row of the journal.

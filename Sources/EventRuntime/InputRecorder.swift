@@ -53,9 +53,10 @@ extension Input {
   /// Whether it answers or declines a prompt, if one is open.
   fileprivate var isResponse: Bool {
     switch self {
-    case .answer, .pass, .withdraw: true
+    case .answer, .pass, .withdraw, .undo: true
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       false
     }
   }

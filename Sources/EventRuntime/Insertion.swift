@@ -9,6 +9,9 @@ struct Insertion: Codable, Sendable, Equatable {
   let phase: EventState.Phase
   let wasPaused: Bool
   let run: Int
+  /// The seats of those who were here for it, and of those who had stopped.
+  let present: [Int]
+  let stopped: [Int]
 }
 
 extension AgendaProgress {
@@ -20,9 +23,12 @@ extension AgendaProgress {
   var agendaPhase: EventState.Phase { insertion?.phase ?? phase }
 
   /// What is asked goes on from now on, and what ran before stands still.
-  mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
+  mutating func insert(
+    _ planned: PlannedActivity, among company: Company, in work: inout Work
+  ) {
     let insertion = Insertion(
-      title: planned.title, module: planned.module, phase: phase, wasPaused: isPaused, run: run)
+      title: planned.title, module: planned.module, phase: phase, wasPaused: isPaused, run: run,
+      present: company.people.map(\.id.seat), stopped: company.stopped ?? [])
     beginInsertion(insertion)
     // A report lists it at the place at which it came.
     work.keep(

@@ -15,6 +15,13 @@ public protocol Journal: AnyObject, Sendable {
   /// A number that no occurrence has had.
   func nextOccurrence() throws -> Int64
 
+  /// What activities of an event, given by its slug, have stored at its occurrences before: for all, and of those
+  /// who can prove that they are the same.
+  /// - Parameter done: called once, on any thread.
+  func stored(
+    for event: String,
+    then done: @escaping @Sendable (Result<[StoredValue], WriteFailure>) -> Void)
+
   /// Deletes, for good, what occurrences that are over have kept for long enough.
   /// - Parameters:
   ///   - terms: what the events of the plan keep now, by slug. What was promised for longer when an
@@ -77,6 +84,7 @@ public struct Opening: Sendable, Equatable {
     case .answered, .answerWithdrawn: keep.answers != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
+    case .stored: keep.store != .none
     case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .started, .activityBegan,
       .activityEnded, .withdrawn, .ended:
       true

@@ -28,7 +28,7 @@ extension Stage {
   /// later would tell whose it is. Nothing where it is judged: what is right is told.
   func leftOpen(_ open: LivePrompt, among company: Company) -> LingeringPrompt? {
     guard company.goesOn == true, let paces = company.paces, let step, open.untimed == nil,
-      !open.prompt.privacy.hidesAuthor, !open.isJudgedOrReady
+      !open.prompt.privacy.hidesAuthor, !open.isForTheMoment
     else { return nil }
     let ends = paces.filter { seat, _ in
       let person = Person.ID(seat)
@@ -71,9 +71,10 @@ extension Stage {
 }
 
 extension LivePrompt {
-  fileprivate var isJudgedOrReady: Bool {
+  fileprivate var isForTheMoment: Bool {
     switch prompt.question.kind {
-    case .text(let rule): rule.key != nil
+    // What is written until then is with the activity.
+    case .text(let rule): rule.key != nil || rule.lines != nil
     case .ready: true
     case .choice, .number: false
     }

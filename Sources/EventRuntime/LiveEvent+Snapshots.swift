@@ -80,12 +80,13 @@ extension LiveEvent {
   /// for a prompt that is open no more may have been one, too.
   func secret(in input: Input) -> Int? {
     switch input {
-    case .answer(_, let prompt, _, _), .withdraw(_, let prompt):
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt):
       prompt == state.openPrompt?.id ? state.openSecret : prompt
     // Who passed tells, where few are asked, who did not.
     case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }

@@ -49,11 +49,10 @@ public final class LiveEvent {
   private(set) var inFlight: (writes: [Write], pending: [Pending])?
   /// Whether the journal has not reported back yet. What it could not write stays in flight.
   private var isWriting = false
-  private var writeBegan = Duration.zero
-  /// How long the last write took.
-  private var lastWrite = Duration.zero
   /// Whether what is in line is to be written in a moment.
   private var isPumpDue = false
+  /// Whether it is not known yet what activities of the event have stored before.
+  private var isRecalling = false
   var isTickPending = false
   /// The dispatcher's time at which something was last handed in that tells how far the event has come.
   var savedAt: Duration
@@ -99,8 +98,25 @@ public final class LiveEvent {
     nextEntry = 1
     state.seating.capacity = event.capacity
     queue = [.open(opening)]
+    isRecalling = true
+    services.journal.stored(for: opening.event) { [confined] result in
+      confined.perform { $0.recall(result) }
+    }
+  }
+
+  /// Begins with what activities of the event have stored before. Nothing goes to disk until that is known: the first
+  /// snapshot holds it.
+  private func recall(_ result: Result<[StoredValue], WriteFailure>) {
+    isRecalling = false
+    switch result {
+    case .success(let values): state.stores = StoreBook(values)
+    case .failure(let failure):
+      log("cannot read what activities have stored, so they begin without it: \(failure)")
+      state.stores = .unread
+    }
     takeSnapshot()
     pump()
+    listener?.didWrite()
   }
 
   /// Takes up an occurrence that was live when the house stopped; see ``Recovery``.
@@ -199,7 +215,7 @@ public final class LiveEvent {
   }
 
   func pump() {
-    guard inFlight == nil, !queue.isEmpty else { return }
+    guard inFlight == nil, !queue.isEmpty, !isRecalling else { return }
     isPumpDue = false
     if snapshots.isAwaited { return keepTime() }
     let writes = queue
@@ -209,11 +225,10 @@ public final class LiveEvent {
     write(writes)
   }
 
-  /// What follows from entries that are on disk would follow from them after a crash as well. So where the disk is
-  /// slow, a little of it waits a moment for the next entry, to go with that in one commit. Else it is written while
-  /// people read.
+  /// What follows from entries that are on disk would follow from them after a crash as well. So a little of it waits
+  /// a moment for the next entry, to go with that in one commit, and keeps no entry waiting for a commit of its own.
   private func pumpSoon() {
-    guard lastWrite > Self.quick, queue.count <= Self.few, queue.allSatisfy(\.isOfFacts) else {
+    guard queue.count <= Self.few, queue.allSatisfy(\.isOfFacts) else {
       return pump()
     }
     guard !queue.isEmpty, !isPumpDue else { return }
@@ -227,8 +242,6 @@ public final class LiveEvent {
   }
 
   private static let few = 8
-  /// How long a write may take before others should not have to wait for it.
-  private static let quick = Duration.milliseconds(1)
 
   /// Until a snapshot is there, only how far the clock has come goes to disk.
   private func keepTime() {
@@ -241,14 +254,12 @@ public final class LiveEvent {
 
   func write(_ writes: [Write]) {
     isWriting = true
-    writeBegan = dispatcher.now
     services.journal.write(writes) { [confined] result in confined.perform { $0.wrote(result) } }
   }
 
   /// The result of the writes in flight.
   private func wrote(_ result: Result<Void, WriteFailure>) {
     isWriting = false
-    lastWrite = dispatcher.now - writeBegan
     take(result)
     endWhenDeserted()
     setAlarm()
@@ -285,7 +296,9 @@ public final class LiveEvent {
 
   /// Whether something is being written, or worked out to be written, and is reported by
   /// ``Listener/didWrite()``.
-  public var isBusy: Bool { isWriting || isPumpDue || snapshots.isDue || snapshots.isUnderWay }
+  public var isBusy: Bool {
+    isWriting || isPumpDue || isRecalling || snapshots.isDue || snapshots.isUnderWay
+  }
 
   private func carryOut(_ pending: Pending) {
     let (phase, run) = (state.phase, state.run)

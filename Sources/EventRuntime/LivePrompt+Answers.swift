@@ -10,6 +10,12 @@ extension LivePrompt {
   ///   - isPart: whether they typed a part of the choice, and read all of it.
   ///   - before: the answer that it takes the place of, if it does.
   func saved(_ answer: Answer, isPart: Bool = false, instead before: Answer? = nil) -> Message {
+    if let line = answer.lines.last {
+      let count = answer.lines.count
+      return .saved(
+        prompt: id, text: Text(line),
+        note: count == 1 ? .activitiesFirstLine : .activitiesLineNumber(number: count))
+    }
     var notes: [Sentence] = []
     var isDoubtful = false
     let question = prompt.question
@@ -78,7 +84,9 @@ extension Question {
     switch (kind, value) {
     case (.choice(let choices), .choice(let picked)):
       choices.pick.contains(picked.count) && picked.allSatisfy(choices.labels.indices.contains)
-    case (.text(let rule), .text(let text)): text.count <= rule.maxLength
+    case (.text(let rule), .text(let text)): rule.lines == nil && text.count <= rule.maxLength
+    case (.text(let rule), .lines(let lines)):
+      rule.lines != nil && !lines.isEmpty && lines.allSatisfy { $0.count <= rule.maxLength }
     case (.number(let rule), .number(let number)):
       number.isFinite && rule.range?.contains(number) ?? true
     case (.ready, .ready): true
@@ -96,7 +104,7 @@ extension Answer {
   func confirmed(in question: Question, isWhole: Bool = false) -> Text {
     switch value {
     case .choice(let picked): ChoiceMarks(question.labels).named(picked, isWhole: isWhole)
-    case .text(let text): Text(text)
+    case .text, .lines: Text(text ?? "")
     case .number(let number):
       Int(exactly: number) == nil
         ? .commonDecimal(number: number.plain) : Text(number.plain)
@@ -106,6 +114,7 @@ extension Answer {
 
   /// The answer as the records keep it: the words of a choice rather than its letter.
   func kept(in question: Question) -> Text {
+    if !lines.isEmpty { return Text(lines.joined(separator: "\n")) }
     guard case .choice(let choices) = question.kind else { return Text(shown(in: question)) }
     let picked = self.choices.map { choices.labels.indices.contains($0) ? choices.labels[$0] : "?" }
     return picked.dropFirst().reduce(picked.first ?? "") { "\($0); \($1)" }

@@ -14,6 +14,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Seats that passed and have not answered since.
   private(set) var passed: Set<Int> = []
 
+  /// Seats that have ended their text of several lines; nil where nobody has.
+  private(set) var finished: Set<Int>?
+
   /// The time that it would have where questions close by a clock; nil where it has that time.
   var untimed: Duration?
 
@@ -24,7 +27,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   private var pending: Int?
 
   private enum CodingKeys: CodingKey {
-    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed
+    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, finished
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -45,6 +48,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
     isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
     untimed = try values.decodeIfPresent(Duration.self, forKey: .untimed)
+    finished = try values.decodeIfPresent(Set<Int>.self, forKey: .finished)
     reader = AnswerReader(prompt.question)
   }
 
@@ -77,21 +81,36 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   mutating func noteAnswer(of person: Person.ID, at index: Int) {
     given[person.seat] = index
     passed.remove(person.seat)
+    finished?.remove(person.seat)
+  }
+
+  /// Somebody has nothing to add to what they have written.
+  mutating func noteEnd(of person: Person.ID) {
+    finished = (finished ?? []).union([person.seat])
   }
 
   mutating func noteWithdrawal(of person: Person.ID) {
+    guard hasAnswered(person) else { return }
+    noteNothing(of: person)
+    passed.insert(person.seat)
+  }
+
+  /// Somebody has given nothing any more, and has not passed either.
+  mutating func noteNothing(of person: Person.ID) {
     guard let gone = given.removeValue(forKey: person.seat) else { return }
     given = given.mapValues { $0 > gone ? $0 - 1 : $0 }
-    passed.insert(person.seat)
+    finished?.remove(person.seat)
   }
 
   /// Somebody has another seat: what they gave is given from that one, unless something was.
   mutating func move(_ person: Person.ID, to other: Person.ID) {
     let answer = given.removeValue(forKey: person.seat)
     let hasPassed = passed.remove(person.seat) != nil
+    let hasEnded = finished?.remove(person.seat) != nil
     if given[other.seat] == nil {
       if let answer {
         noteAnswer(of: other, at: answer)
+        if hasEnded { noteEnd(of: other) }
       } else if hasPassed {
         notePass(of: other)
       }
@@ -102,10 +121,14 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   }
 
   /// How many have answered or passed, those who have gone since among them.
-  var responses: Int { given.count + passed.count }
+  var responses: Int {
+    prompt.question.isForLines ? responded.count : given.count + passed.count
+  }
 
-  /// Seats that have answered or passed.
-  var responded: Set<Int> { passed.union(given.keys) }
+  /// Seats that have answered or passed; where people write several lines, those that are done.
+  var responded: Set<Int> {
+    prompt.question.isForLines ? passed.union(finished ?? []) : passed.union(given.keys)
+  }
 
   mutating func notePass(of person: Person.ID) { passed.insert(person.seat) }
 
@@ -151,6 +174,8 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   }
 
   func hasResponded(_ person: Person.ID) -> Bool {
-    given[person.seat] != nil || passed.contains(person.seat)
+    if passed.contains(person.seat) { return true }
+    return given[person.seat] != nil
+      && (!prompt.question.isForLines || finished?.contains(person.seat) == true)
   }
 }

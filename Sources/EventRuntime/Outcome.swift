@@ -23,7 +23,7 @@ public enum Outcome: Sendable, Equatable {
 }
 
 /// Who hears something.
-public enum Recipients: Sendable, Equatable {
+public indirect enum Recipients: Sendable, Equatable {
   /// Everyone here.
   case everyone
   case everyoneBut(Int)
@@ -36,4 +36,9 @@ public enum Recipients: Sendable, Equatable {
   /// Those here who have written without a name what they could put their name to, or of them only who
   /// has this seat. Only memory knows them, so they are found when it is said.
   case authors(among: Int? = nil)
+  /// Of these people all but who has one of these seats: they have stopped, and hear nothing of the activity.
+  case others(than: [Int], of: Recipients)
+
+  /// With those who hear nothing of the activity.
+  public var all: Recipients { if case .others(_, let all) = self { all } else { self } }
 }

@@ -4,6 +4,8 @@ public struct Purged: Sendable, Equatable {
   public var answers = 0
   public var scores = 0
   public var moderation = 0
+  /// What activities had stored.
+  public var store = 0
   /// Seats of which nothing else is kept.
   public var seats = 0
   /// People of whom nothing else is kept.
@@ -14,6 +16,6 @@ public struct Purged: Sendable, Equatable {
 
   public init() {}
 
-  public var rows: Int { attendance + answers + scores + moderation + seats + people }
+  public var rows: Int { attendance + answers + scores + moderation + store + seats + people }
   public var isEmpty: Bool { rows == 0 }
 }

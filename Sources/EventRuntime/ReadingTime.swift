@@ -23,7 +23,9 @@ enum ReadingTime {
     case .show(.tally(let title, let counts)):
       time(bytes(of: title)) + ofRow * counts.count
     case .show(.scores): scores()
-    case .tell, .award, .result, .fault: .zero
+    case .board(let board, _): time(bytes(of: board.spoken))
+    case .teams(let teams, _): ofRow * teams.count
+    case .show(.phase), .tell, .award, .awardTeam, .result, .store, .fault: .zero
     }
   }
 

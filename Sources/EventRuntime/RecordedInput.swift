@@ -43,11 +43,17 @@ public struct RecordedInput: Codable, Sendable, Equatable {
       guard let prompt, prompt.id == id else { return nil }
       (seat, line) = (number, StandIn.line(for: value, to: prompt.prompt, using: &random))
     case .pass(let number, _), .withdraw(let number, _): (seat, line) = (number, "pass")
+    case .undo(let number, _): (seat, line) = (number, "/undo")
     case .done(let number): (seat, line) = (number, "/done")
     case .reveal(let number, _): (seat, line) = (number, "/reveal")
     case .stay(let number, _): (seat, line) = (number, "/stay")
+    case .call(let number, let command, let text):
+      (seat, line) = (number, text.isEmpty ? "/\(command)" : "/\(command) word")
+    case .stop(let number, _): (seat, line) = (number, "/stop")
     case .setPace(let number, let pace): (seat, line) = (number, "/time \(pace.rawValue)")
-    case .control(let control, let by): (seat, line) = (by, control.typed)
+    case .control(let control, let by):
+      guard let typed = control.typed else { return nil }
+      (seat, line) = (by, typed)
     case .group(let act, let by):
       guard let typed = act.typed else { return nil }
       (seat, line) = (by, typed)
@@ -60,8 +66,8 @@ public struct RecordedInput: Codable, Sendable, Equatable {
 }
 
 extension Control {
-  /// The command as it is typed.
-  fileprivate var typed: String {
+  /// The command as it is typed; nil of one that names somebody.
+  fileprivate var typed: String? {
     switch self {
     case .start: "/start"
     case .pause: "/pause"
@@ -71,6 +77,9 @@ extension Control {
     case .back: "/back now"
     case .extend(let time): "/extend \(max(1, time.components.seconds))s"
     case .end: "/end now"
+    case .teams(let count): "/teams \(count)"
+    case .noTeams: "/teams off"
+    case .moveToTeam: nil
     case .ask(let poll): poll.standIn
     }
   }

@@ -138,10 +138,10 @@ extension EventState {
     let title = runningTitle
     let isThere = progress.giveUpRun(in: event)
     lastAt = now
-    var work = Work(event: event, now: now)
+    var work = Work(event: event, now: now, stopped: company.stopped ?? [])
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
-    if isThere { scores.withdraw(place: place, in: &work) }
+    if isThere { withdraw(place: place, in: &work) } else { endStopping(in: &work) }
     beginActivity(in: &work)
     let note: Sentence =
       isThere
@@ -159,7 +159,7 @@ extension EventState {
     guard isUnreadable else { return nil }
     let title = runningTitle
     lastAt = now
-    var work = Work(event: event, now: now)
+    var work = Work(event: event, now: now, stopped: company.stopped ?? [])
     goOnAfterInserted("restarted", in: &work)
     let rest = restartUnreadable(of: event, at: now)
     return (

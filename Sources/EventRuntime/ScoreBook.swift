@@ -18,6 +18,17 @@ struct ScoreBook: Codable, Sendable {
     var points: [Int: Int] = [:]
     /// Whether somebody gave an answer; nil where nobody did.
     var wasAnswered: Bool?
+    /// Who answered under their name while there were teams; nil where nobody did.
+    var takers: [Int]?
+    /// What teams were given; nil where none was.
+    var teams: [TeamPoints]?
+  }
+
+  private struct TeamPoints: Codable, Sendable {
+    /// The number of the lineup.
+    let lineup: Int
+    let team: Int
+    let points: Int
   }
 
   private struct Pages: Codable, Sendable {
@@ -69,14 +80,34 @@ struct ScoreBook: Codable, Sendable {
   /// What was earned from a seat is that of another one.
   mutating func move(_ seat: Int, to other: Int) {
     for run in pages.runs.indices {
+      if let takers = pages.runs[run].takers, takers.contains(seat) {
+        pages.runs[run].takers = takers.filter { $0 != seat && $0 != other } + [other]
+      }
       guard let points = pages.runs[run].points.removeValue(forKey: seat) else { continue }
       pages.runs[run].points[other, default: 0] += points
     }
   }
 
-  mutating func noteAnswer() {
-    guard let last = pages.runs.indices.last, pages.runs[last].wasAnswered != true else { return }
-    pages.runs[last].wasAnswered = true
+  /// - Returns: whether the team gets any.
+  mutating func give(
+    _ points: Int, toTeam team: Int, of lineup: Teams.Lineup, in work: Work
+  ) -> Bool {
+    guard work.event.scores != .off, points != 0, let last = pages.runs.indices.last else {
+      return false
+    }
+    pages.runs[last].teams =
+      (pages.runs[last].teams ?? []) + [
+        TeamPoints(lineup: lineup.number, team: team, points: points)
+      ]
+    return true
+  }
+
+  /// - Parameter taker: who, where there are teams and that may be known.
+  mutating func noteAnswer(by taker: Int? = nil) {
+    guard let last = pages.runs.indices.last else { return }
+    if pages.runs[last].wasAnswered != true { pages.runs[last].wasAnswered = true }
+    guard let taker, pages.runs[last].takers?.contains(taker) != true else { return }
+    pages.runs[last].takers = (pages.runs[last].takers ?? []) + [taker]
   }
 
   func hasAnswers(at place: Int) -> Bool {
@@ -85,11 +116,13 @@ struct ScoreBook: Codable, Sendable {
 
   /// Takes away what was earned at a place of the agenda, before what was played there is played again. Not where
   /// the agenda goes on: the plan may have been read again since, and something else have been played there.
-  mutating func withdraw(place: Int, in work: inout Work) {
-    for run in pages.runs where run.place == place && !run.points.isEmpty {
-      work.keep(.withdrawn(run: run.run))
-    }
+  /// - Returns: the runs, of which nothing counts any more.
+  @discardableResult
+  mutating func withdraw(place: Int, in work: inout Work) -> [Int] {
+    let runs = pages.runs.filter { $0.place == place }
+    for run in runs where !run.points.isEmpty { work.keep(.withdrawn(run: run.run)) }
     pages.runs.removeAll { $0.place == place }
+    return runs.map(\.run)
   }
 
   /// The agenda has changed: the latest run is at another place now.
@@ -98,7 +131,7 @@ struct ScoreBook: Codable, Sendable {
   }
 
   func hasPoints(at place: Int) -> Bool {
-    pages.runs.contains { $0.place == place && !$0.points.isEmpty }
+    pages.runs.contains { $0.place == place && !($0.points.isEmpty && $0.teams == nil) }
   }
 
   func total(of seat: Int) -> Int { pages.runs.reduce(0) { $0 + ($1.points[seat] ?? 0) } }
@@ -117,6 +150,29 @@ struct ScoreBook: Codable, Sendable {
       return standings
     }
   }
+
+  /// The score of each team, in their order: by the rule of the lineup, of those who took part since it was made,
+  /// and what the team itself was given.
+  func scores(of lineup: Teams.Lineup) -> [Int] {
+    let runs = pages.runs.filter { $0.run >= lineup.since }
+    var totals: [Int: Int] = [:]
+    for run in runs {
+      totals.merge(run.points, uniquingKeysWith: +)
+      for taker in run.takers ?? [] { totals[taker, default: 0] += 0 }
+    }
+    return lineup.rosters.enumerated().map { index, roster in
+      let points = roster.seats.compactMap { totals[$0] }
+      let sum = points.reduce(0, +)
+      var given = 0
+      for award in runs.lazy.flatMap({ $0.teams ?? [] })
+      where award.lineup == lineup.number && award.team == index + 1 { given += award.points }
+      return switch lineup.rules.score {
+      case .sum: given + sum
+      case .average:
+        given + (points.isEmpty ? 0 : (2 * sum + points.count) / (2 * points.count))
+      }
+    }
+  }
 }
 
 // MARK: - What people are told
@@ -129,6 +185,7 @@ extension ScoreBook {
     switch visibility {
     case .public: standings(among: seating, isFinal: isFinal, page: page)
     case .private: own(seat, among: seating)
+    case .team: own(seat, among: seating, teams(among: seating))
     case .off: .notice(.scoresOff)
     }
   }
@@ -138,11 +195,12 @@ extension ScoreBook {
     switch work.event.scores {
     case .off: break
     case .public: work.say(standings(among: seating, isFinal: false))
-    case .private:
-      guard !leaders.isEmpty else { return }
+    case .private, .team:
+      let teams = work.event.scores == .team ? teams(among: seating) : nil
+      guard !leaders.isEmpty || teams != nil else { return }
       for seat in seating.seats where seat.standing != .left {
         guard seat.role.takesPart || total(of: seat.number) > 0 else { continue }
-        work.say(own(seat.number, among: seating), to: .seats([seat.number]))
+        work.say(own(seat.number, among: seating, teams), to: .seats([seat.number]))
       }
     }
   }
@@ -156,14 +214,29 @@ extension ScoreBook {
     return .scores(
       rows: Paged(page, of: leaders) {
         ScoreRow(rank: $0.rank, name: seating.name(Person.ID($0.seat)), points: $0.points)
-      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others)
+      }, final: isFinal, scope: .public, others: leaders.isEmpty ? 0 : others,
+      teams: teams(among: seating))
+  }
+
+  /// The teams, best first; nil where there are none, or nobody has points.
+  private func teams(among seating: Seating) -> TeamScores? {
+    guard let lineup = seating.company.teams?.current else { return nil }
+    let scores = scores(of: lineup)
+    guard !leaders.isEmpty || scores.contains(where: { $0 > 0 }) else { return nil }
+    let rows = scores.enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+      .map { index, points in
+        TeamScoreRow(
+          rank: 1 + scores.count { $0 > points }, number: index + 1,
+          name: lineup.rosters[index].name, points: points)
+      }
+    return TeamScores(rule: lineup.rules.score, rows: rows)
   }
 
   /// Its rank is the one among the rows told: where somebody stands would tell what others have.
-  private func own(_ seat: Int, among seating: Seating) -> Message {
+  private func own(_ seat: Int, among seating: Seating, _ teams: TeamScores? = nil) -> Message {
     .scores(
       rows: [ScoreRow(rank: 1, name: seating.name(Person.ID(seat)), points: total(of: seat))],
-      final: false, scope: .own)
+      final: false, scope: .own, teams: teams)
   }
 
   /// How long people need for the standings.
@@ -172,7 +245,7 @@ extension ScoreBook {
     guard rows > 0 else { return .zero }
     return switch visibility {
     case .off: .zero
-    case .private: ReadingTime.ofScores
+    case .private, .team: ReadingTime.ofScores
     case .public: ReadingTime.ofScores + ReadingTime.ofRow * min(rows, ReadingTime.mostRows)
     }
   }

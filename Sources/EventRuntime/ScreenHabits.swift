@@ -10,6 +10,8 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
   public var mark: String?
   /// Whether the house edits their lines.
   public var edits: Bool?
+  /// Whether the bell of their terminal rings where an activity has one.
+  public var bell: Bool?
   /// Whether they were told that they may read in bold.
   public var knowsStyles: Bool?
 
@@ -22,6 +24,7 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
     habits.columns = columns ?? last.columns
     habits.mark = mark ?? last.mark
     habits.edits = edits ?? last.edits
+    habits.bell = bell ?? last.bell
     habits.knowsStyles = knowsStyles ?? last.knowsStyles
     return habits
   }

@@ -17,7 +17,7 @@ extension Stage {
     if isNew { answerCount += 1 }
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
-      value: value,
+      value: value.added(to: before?.value),
       after: privacy.hidesAuthor ? .zero : taken(by: person, to: open, at: now, among: company))
     if isNew {
       answers.append(answer)
@@ -30,7 +30,8 @@ extension Stage {
     var output: [StageOutput] = [
       .answered(person, answer, open, isPart: isPart, instead: before)
     ]
-    guard !privacy.withholdsAnswers else { return output }
+    // The choice of a team is no answer to the activity.
+    guard !privacy.withholdsAnswers, open.prompt.teams == nil else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }
@@ -62,6 +63,38 @@ extension Stage {
     authorship.noteWithdrawal(of: answer.id)
     scene = .prompt(open)
     return [.withdrawn(person, answer, open)]
+  }
+
+  /// Somebody's text of several lines is done.
+  func endText(of person: Person.ID) -> [StageOutput] {
+    guard case .prompt(var open) = scene else { return [] }
+    scene = .quiet
+    open.noteEnd(of: person)
+    scene = .prompt(open)
+    return []
+  }
+
+  /// Takes back the last line that somebody wrote.
+  func takeBackLine(of person: Person.ID) -> [StageOutput] {
+    guard case .prompt(var open) = scene, let index = open.index(of: person),
+      let line = answers[index].lines.last
+    else { return [] }
+    scene = .quiet
+    let before = answers[index]
+    let rest = Answer(
+      id: before.id, person: before.person, value: .lines(Array(before.lines.dropLast())),
+      after: before.after)
+    if rest.lines.isEmpty {
+      answers.remove(at: index)
+      open.noteNothing(of: person)
+      authorship.noteWithdrawal(of: before.id)
+    } else {
+      answers[index] = rest
+      // Whoever takes something back is writing still.
+      open.noteAnswer(of: person, at: index)
+    }
+    scene = .prompt(open)
+    return [.lineTakenBack(person, line, rest, open)]
   }
 
   /// Somebody gave up their seat: a turn may be over.

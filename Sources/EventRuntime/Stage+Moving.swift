@@ -10,6 +10,7 @@ extension Stage {
     answers = answers.map { $0.person == person ? $0.by(other) : $0 }
     lingering?.move(person, to: other)
     write { $0.move(person, to: other) }
+    boards?.move(person, to: other)
     let moved = { (people: [Person.ID]) in people.map { $0 == person ? other : $0 } }
     stranded = stranded.map(moved)
     lastGroups = lastGroups?.map(moved)
@@ -44,7 +45,9 @@ extension Effect {
     case .award(let points, let person, let reason):
       .award(points: points, to: holder(person), reason: reason)
     case .result(let solution, let right): .result(solution: solution, right: right.map(holder))
-    case .say, .show, .fault: self
+    case .board(let board, .only(let people)): .board(board, for: .only(people.map(holder)))
+    case .store(let text, let person): .store(text, of: person.map(holder))
+    case .say, .show, .board(_, .everyone), .teams, .awardTeam, .fault: self
     }
   }
 }

@@ -4,12 +4,16 @@ import ActivityKit
 extension Stage {
   var isQuiet: Bool { body.isQuiet }
 
+  /// Whether the activity has nothing left to do.
+  var isFinished: Bool { isOver || lingersUntil != nil }
+
   /// What the activity calls what is going on.
   var stepName: Text? { step?.named?.name }
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    (step?.next ?? lingersUntil).flatMap(clock.outerTime(of:))
+    let due = step.map { min($0.next, limit?.next ?? $0.next) }
+    return (due ?? lingersUntil).flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no
@@ -31,7 +35,7 @@ extension Stage {
   /// name, is for something else, such as to talk. The activity is a value, so it can be asked what comes next.
   func isAtLastWords(at now: Duration, among company: Company) -> Bool {
     if lingersUntil != nil { return true }
-    guard case .quiet = scene, let step, step.named == nil, !board.current.isEmpty,
+    guard case .quiet = scene, let step, step.named == nil, !briefing.current.isEmpty,
       step.deadline - clock.time(at: now) <= ReadingTime.most
     else { return false }
     var activity = body

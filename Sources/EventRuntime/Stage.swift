@@ -48,6 +48,8 @@ final class Stage: @unchecked Sendable {
   private(set) var clock: Stopwatch
   var scene: Scene = .quiet
   var step: Step<AnyCue>?
+  /// The clock of the activity as a whole; nil where it has none.
+  var limit: Limit<AnyCue>?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -59,7 +61,9 @@ final class Stage: @unchecked Sendable {
   /// How the prompt that closed last was answered.
   private var last: Turnout?
   /// What those who come later are shown; nil in what a program of before has saved.
-  private var saidToAll: Board?
+  private var saidToAll: Briefing?
+  /// What stays before people; nil while there is nothing.
+  var boards: Boards?
   /// The prompt that closed last, as far as it is open to some still.
   var lingering: LingeringPrompt?
   /// Those who were left alone and are in the main room while others are in groups.
@@ -68,6 +72,9 @@ final class Stage: @unchecked Sendable {
   var visits: [Visit]?
   /// The groups that ended last, as people were in them then.
   var lastGroups: [[Person.ID]]?
+
+  /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
+  var store = ActivityStore()
 
   /// - Parameter prompts: how many prompts the occurrence has seen, so that each has its own number.
   init(_ body: any Activity, random: RandomSource, prompts: Int, at now: Duration) {
@@ -84,6 +91,8 @@ final class Stage: @unchecked Sendable {
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, lingering) = (other.stranded, other.lingering)
     (visits, lastGroups) = (other.visits, other.lastGroups)
+    (limit, store) = (other.limit, other.store)
+    boards = other.boards
   }
 
   // MARK: Cues
@@ -95,15 +104,15 @@ final class Stage: @unchecked Sendable {
   }
 
   /// What everyone is working with.
-  var board: Board { saidToAll ?? Board() }
+  var briefing: Briefing { saidToAll ?? Briefing() }
 
   /// What is going on ends now, as if its time were up; of a step of many cues the rest is left out.
   func skip(at now: Duration, among company: Company) -> [StageOutput] {
     if lingersUntil != nil { return [.lingered] }
-    guard let cue = step?.named?.skip else { return fire(at: now, among: company) }
     var output: [StageOutput] = []
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
+    if hear(.skipped, at: now, among: company, into: &output) { return output }
+    guard let cue = step?.named?.skip else { return output + fire(at: now, among: company) }
+    come(to: cue, at: now, among: company, into: &output)
     return output
   }
 
@@ -111,9 +120,15 @@ final class Stage: @unchecked Sendable {
   func fire(at now: Duration, among company: Company) -> [StageOutput] {
     guard let step else { return [] }
     var output: [StageOutput] = []
-    closeScene(among: company, into: &output)
-    run(at: now, among: company, into: &output) { body, room in body.on(step.cue, erased: &room) }
+    come(to: step.cue, at: now, among: company, into: &output)
     return output
+  }
+
+  private func come(
+    to cue: AnyCue, at now: Duration, among company: Company, into output: inout [StageOutput]
+  ) {
+    closeScene(among: company, into: &output)
+    run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
   }
 
   /// Does what is due at `now`: a reminder or the pending cue.
@@ -123,17 +138,25 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
+    if let limit, limit.deadline <= min(elapsed, due.end) {
+      self.limit = nil
+      var output: [StageOutput] = []
+      come(to: limit.cue, at: now, among: company, into: &output)
+      return output
+    }
+    let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
       let isSettled = due.closing != nil && openPrompt?.isForWriting == true
-      var output: [StageOutput] = isSettled ? [.say(.say(.promptsEveryoneWrote))] : []
+      var output = told
+      if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
-    guard due.closing == nil else { return [] }
-    let output = remindPaces(at: elapsed, among: company)
+    guard due.closing == nil else { return told }
+    let output = told + remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
@@ -153,6 +176,7 @@ final class Stage: @unchecked Sendable {
 
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
+    limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
     guard var step else { return }
     // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
@@ -181,9 +205,12 @@ final class Stage: @unchecked Sendable {
       output.append(.aloneEnded)
     case .prompt(let open):
       if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
-      lingering = leftOpen(open, among: company)
+      let teams = chosenTeams(open, among: company)
+      // Teams that are made take no more picks.
+      lingering = teams == nil ? leftOpen(open, among: company) : nil
       close(open, among: company)
       output.append(.closed(open, step: stepName))
+      if let teams { output.append(teams) }
     case .breakout(_, let topics):
       write { $0.head([], topics: topics) }
       output += [.outcome(.advanced), .regrouped(numberedBreakouts)]
@@ -212,8 +239,10 @@ final class Stage: @unchecked Sendable {
     if privacy.withholdsAnswers { answers = [] }
   }
 
-  func room(at now: Duration, among company: Company) -> Room<AnyCue> {
-    let turnout = turnout
+  func room(
+    at now: Duration, among company: Company, after output: [StageOutput] = []
+  ) -> Room<AnyCue> {
+    let (turnout, lineup) = (turnout, teams(after: output, among: company))
     return Room(
       people: company.people, everyone: company.everyone,
       answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
@@ -222,7 +251,8 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, groups: lastGroups ?? [], muted: Set(company.muted ?? []),
       hands: company.hands ?? [], turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company))
+      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
   /// Of the open prompt, or of the last one.
@@ -242,12 +272,13 @@ final class Stage: @unchecked Sendable {
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
   ) {
-    var room = room(at: now, among: company)
+    var room = room(at: now, among: company, after: output)
     var named: NamedStep<AnyCue>?
     call(&body, &room)
     for _ in 0..<1_000 {
       random = room.random
       named = room.step ?? named
+      note(room.limit, at: now, among: company)
       guard take(room.effects, among: company, into: &output) else { return }
       guard let next = room.next else {
         return fault("it left nothing to do next", among: company, into: &output)
@@ -256,29 +287,36 @@ final class Stage: @unchecked Sendable {
       guard case .go(let cue) = next else {
         return enter(next, named: named, at: now, among: company, into: &output)
       }
-      room = self.room(at: now, among: company)
+      room = self.room(at: now, among: company, after: output)
       body.on(cue, erased: &room)
     }
     fault("it went from cue to cue without taking time", among: company, into: &output)
   }
 
   /// Calls the body for something that need not change what is going on.
+  /// - Returns: whether that has ended.
+  @discardableResult
   func react(
     at now: Duration, among company: Company, into output: inout [StageOutput],
     _ call: (inout any Activity, inout Room<AnyCue>) -> Void
-  ) {
-    var room = room(at: now, among: company)
+  ) -> Bool {
+    var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
-    guard take(room.effects, among: company, into: &output) else { return }
-    guard let next = room.next else { return write { $0.goOn() } }
+    note(room.limit, at: now, among: company)
+    guard take(room.effects, among: company, into: &output) else { return true }
+    guard let next = room.next else {
+      write { $0.goOn() }
+      return false
+    }
     closeScene(among: company, into: &output)
-    guard let next = admitted(next, among: company, into: &output) else { return }
+    guard let next = admitted(next, among: company, into: &output) else { return true }
     if case .go(let cue) = next {
       run(at: now, among: company, into: &output) { body, room in body.on(cue, erased: &room) }
     } else {
       enter(next, named: room.step, at: now, among: company, into: &output)
     }
+    return true
   }
 
   /// What is to follow, where it can be done as people are told.
@@ -318,10 +356,24 @@ final class Stage: @unchecked Sendable {
         fault(why, among: company, into: &output)
         return false
       }
-      if case .award(let points, _, _) = effect, !(0...1_000_000).contains(points) {
+      if let points = effect.points, !(0...1_000_000).contains(points) {
         let why = points < 0 ? ", and nobody loses any" : " at once"
         fault("it awarded \(points) points\(why)", among: company, into: &output)
         return false
+      }
+      if case .store(let text, let person) = effect {
+        if let why = objection(toStoring: text, of: person) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        store[person] = text
+      }
+      if case .board(let board, let audience) = effect {
+        if let why = put(board, for: audience, into: &output) {
+          fault(why, among: company, into: &output)
+          return false
+        }
+        continue
       }
       // What there was to answer is known.
       if effect.tellsOfAnswers { lingering = nil }
@@ -360,13 +412,13 @@ final class Stage: @unchecked Sendable {
     output.append(.fault(why))
   }
 
-  /// Puts something on the board.
-  func write(_ change: (inout Board) -> Void) {
-    var board = board
+  /// Puts something into the briefing.
+  func write(_ change: (inout Briefing) -> Void) {
+    var briefing = briefing
     // So that it is changed in place.
     saidToAll = nil
-    change(&board)
-    saidToAll = board
+    change(&briefing)
+    saidToAll = briefing
   }
 
   private func enter(
@@ -380,14 +432,14 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
-      pend(cue, after: StepTime.bounded(time), at: now, reminders: [])
+      pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .alone(about: topics)
       pend(cue, after: time, at: now, reminders: [])
       output.append(.alone(about: topics, time))
     case .ask(let prompt, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       prompts += 1
       answers = []
       var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
@@ -401,17 +453,17 @@ final class Stage: @unchecked Sendable {
       }
       output.append(.opened(open, time))
     case .split(let groups, let topics, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .breakout(groups, about: topics)
       pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
-      let time = StepTime.bounded(time)
+      let time = bounded(time, at: now)
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.floor(person, time))
     case .finish:
-      isOver = true
+      (isOver, limit) = (true, nil)
       output.append(.finished)
     }
   }
@@ -430,7 +482,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil
+    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil, limit, boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -452,6 +504,8 @@ extension Stage: Encodable {
     try values.encodeIfPresent(lastGroups, forKey: .lastGroups)
     try values.encodeIfPresent(lingering, forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    try values.encodeIfPresent(limit, forKey: .limit)
+    try values.encodeIfPresent(boards, forKey: .boards)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -474,12 +528,16 @@ extension Stage: Encodable {
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
     stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
-    stage.saidToAll = try values.decodeIfPresent(Board.self, forKey: .saidToAll)
+    stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.visits = try values.decodeIfPresent([Visit].self, forKey: .visits)
     stage.lastGroups = try values.decodeIfPresent([[Person.ID]].self, forKey: .lastGroups)
     stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
+      Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
+    }
+    stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     return stage
   }
 }
@@ -500,7 +558,17 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .award, .fault: false
+    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .store, .board,
+      .fault:
+      false
+    }
+  }
+
+  /// What somebody or a team is given.
+  fileprivate var points: Int? {
+    switch self {
+    case .award(let points, _, _), .awardTeam(let points, _, _): points
+    case .say, .tell, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

@@ -7,6 +7,8 @@ enum StageOutput: Sendable {
   case outcome(Outcome)
   case effect(Effect)
   case result(PromptResult)
+  /// For those before whom it is new.
+  case board(Board, Audience)
   /// Everyone is to themselves.
   case alone(about: [Text], Duration)
   case aloneEnded
@@ -16,6 +18,8 @@ enum StageOutput: Sendable {
   /// The last is the answer that it takes the place of.
   case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)
+  /// The last is what is left of the text.
+  case lineTakenBack(Person.ID, String, Answer, LivePrompt)
   /// To all but those who have another time.
   case reminder(Duration)
   /// To those who are asked and have this pace.

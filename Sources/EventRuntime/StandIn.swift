@@ -20,7 +20,8 @@ enum StandIn {
       return shown.map(ChoiceMarks(choices.labels).typed).joined(separator: ", ")
     case (.number(let number), .number(let rule)):
       return (isNamed ? number : drawn(from: rule.range ?? 0...100, using: &random)).plain
-    case (.text(let text), .text(let rule)):
+    case (.text, .text(let rule)), (.lines, .text(let rule)):
+      let text = value.text ?? ""
       let lengths =
         isNamed
         ? text.split(whereSeparator: \.isWhitespace).prefix(mostWords).map(\.count)

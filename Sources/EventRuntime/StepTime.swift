@@ -17,6 +17,13 @@ enum Reminders {
     (time >= .seconds(120) ? [.seconds(60)] : []) + (time >= .seconds(45) ? [.seconds(10)] : [])
   }
 
+  /// The same of an activity as a whole: three quarters, half and a quarter of what takes a minute or more, and
+  /// the last minute of what takes eight.
+  static func quarters(of time: Duration) -> [Duration] {
+    (time >= .seconds(60) ? [time * 3 / 4, time / 2, time / 4] : [])
+      + (time >= .seconds(480) ? [.seconds(60)] : [])
+  }
+
   /// The same of a turn: whoever has it is told once, when a quarter is left, if that is enough to come to an end.
   static func dueInTurn(of time: Duration) -> [Duration] {
     time >= .seconds(20) ? [.seconds(time.components.seconds / 4)] : []

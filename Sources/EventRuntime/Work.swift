@@ -6,15 +6,20 @@ import Messages
 struct Work {
   let event: PlannedEvent
   let now: Duration
+  /// The seats of those who hear nothing of the activity that runs.
+  var stopped: [Int]
   private(set) var outcomes: [Outcome] = []
 
-  init(event: PlannedEvent, now: Duration) {
+  init(event: PlannedEvent, now: Duration, stopped: [Int] = []) {
     self.event = event
     self.now = now
+    self.stopped = stopped
   }
 
   mutating func say(_ message: Message, to recipients: Recipients = .everyone) {
-    outcomes.append(.say(message, to: recipients))
+    let isForAll = stopped.isEmpty || !message.isOfTheActivity
+    outcomes.append(
+      .say(message, to: isForAll ? recipients : .others(than: stopped, of: recipients)))
   }
 
   mutating func notice(_ notice: Notice, to recipients: Recipients = .everyone) {

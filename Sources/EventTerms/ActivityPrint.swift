@@ -6,12 +6,14 @@ package struct ActivityPrint: Sendable, Equatable {
   package let title: String
   private let module: String
   private let version: Int
+  private let store: String
   private let settings: Data
 
   package init(_ planned: PlannedActivity) {
     title = planned.title
     module = planned.module
     version = planned.version
+    store = planned.store
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -20,6 +20,8 @@ public struct Keeping: Sendable, Equatable {
   public var scores = Lifetime.days(30)
   /// What was done and said to keep the room safe.
   public var moderation = Lifetime.days(90)
+  /// What activities store for the next occurrence: long enough for an event that comes once a month.
+  public var store = Lifetime.days(90)
 
   public init() {}
 }
@@ -45,6 +47,7 @@ extension Keeping {
     keeping.answers = min(answers, other.answers)
     keeping.scores = min(scores, other.scores)
     keeping.moderation = min(moderation, other.moderation)
+    keeping.store = min(store, other.store)
     return keeping
   }
 }

@@ -10,19 +10,26 @@ public struct PlannedActivity: Sendable {
   public let version: Int
   /// The family of the module; see ``ModuleDefinition/family``.
   public let family: String?
+  /// What it stores is shared with the activities of its module that have the same name here: lower-case letters,
+  /// digits and hyphens, or nothing.
+  public let store: String
   /// As it is before it begins.
   public let activity: any Activity
 
-  public init(title: String, module: ModuleDefinition, activity: any Activity) {
+  public init(
+    title: String, module: ModuleDefinition, store: String = "", activity: any Activity
+  ) {
     self.title = title
+    self.store = store
     self.module = module.name
     version = module.version
     family = module.family
     self.activity = activity
   }
 
-  public init(title: String, module: String, activity: any Module) {
+  public init(title: String, module: String, store: String = "", activity: any Module) {
     self.title = title
+    self.store = store
     self.module = module
     version = type(of: activity).version
     family = nil

@@ -61,6 +61,9 @@ public struct PlannedEvent: Sendable, Equatable {
     self.agenda = agenda
   }
 
+  /// Whether activities keep something for its next occurrence.
+  public var stores: Bool { agenda.contains { $0.activity.stores } }
+
   /// How long after its time an event can still be joined.
   public static let lateness = Duration.hours(12)
 

@@ -4,6 +4,8 @@ public enum ScoreVisibility: String, Codable, Sendable, CaseIterable {
   case off
   /// Each person sees their own.
   case `private`
+  /// Everyone sees the scores of the teams, and of people their own alone.
+  case team
   /// Everyone sees the standings.
   case `public`
 }

@@ -80,6 +80,7 @@ struct Ear {
   private var gallery: Gallery?
   /// The standings that they have heard last.
   private var standings: [ScoreRow] = []
+  private var teamScores: TeamScores?
   /// What they were shown since the last wait of which they know how long it is.
   private var shown = Shown.nothing
 
@@ -144,8 +145,8 @@ struct Ear {
     note(shown: message)
     if case .list(let title, let items, _) = message { return hear(message, title, items) }
     if case .reminder = message, question != nil, attention == .asked { return .nothing }
-    if case .scores(let rows, false, .public, _) = message {
-      return hear(rows.rows, as: name, isBrief: attention == .awaiting)
+    if case .scores(let rows, false, .public, _, let teams) = message {
+      return hear(rows.rows, as: name, teams, isBrief: attention == .awaiting)
     }
     guard attention != .free || isBehind(at: now), let change = CrowdChange(message) else {
       return .asItIs
@@ -170,14 +171,19 @@ struct Ear {
 
   /// The standings, in one sentence where they are as before. Where the next question is near, the first of them
   /// and their own.
-  private mutating func hear(_ rows: [ScoreRow], as name: String, isBrief: Bool) -> Hearing {
-    guard rows.isEmpty || rows != standings else { return .changed(.say(.scoresAsBefore)) }
-    standings = rows
+  private mutating func hear(
+    _ rows: [ScoreRow], as name: String, _ teams: TeamScores?, isBrief: Bool
+  ) -> Hearing {
+    guard rows.isEmpty || rows != standings || teams != teamScores else {
+      return .changed(.say(.scoresAsBefore))
+    }
+    (standings, teamScores) = (rows, teams)
     let told = rows.enumerated().filter {
       !isBrief || $0.offset < Self.mostItems || $0.element.name == name
     }
     guard told.count < rows.count else { return .asItIs }
-    return .changed(.scores(rows: Paged(told.map(\.element)), final: false, scope: .public))
+    return .changed(
+      .scores(rows: Paged(told.map(\.element)), final: false, scope: .public, teams: teams))
   }
 
   private mutating func hear(_ prompt: OpenPrompt) -> Hearing {

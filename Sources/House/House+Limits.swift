@@ -31,11 +31,23 @@ extension House {
     return may
   }
 
+  /// Whether a visitor may give one more command of an activity now; if not, they are told. What it says may
+  /// reach everyone, and each is written to the disk.
+  func mayCall(_ visitor: Visitor) -> Bool {
+    let count = 30
+    var calls = visitor.calls ?? Allowance(burst: 6, count: count, in: .minutes(1))
+    let may = calls.take(at: dispatcher.now.nanoseconds)
+    visitor.calls = calls
+    if !may { visitor.refuse(.tooFastCalls(most: count)) }
+    return may
+  }
+
   /// Why an input is more than the house takes, whatever the activity would.
   func excess(in input: Input) -> Refusal? {
-    guard case .answer(_, _, .text(let text), _) = input, text.count > limits.answerLength else {
-      return nil
-    }
-    return .answerTooLongOfHouse(most: limits.answerLength)
+    var text: String?
+    if case .answer(_, _, let value, _) = input { text = value.text }
+    if case .call(_, _, let given) = input { text = given }
+    return text.map { $0.count > limits.answerLength } == true
+      ? .answerTooLongOfHouse(most: limits.answerLength) : nil
   }
 }

@@ -21,7 +21,7 @@ extension House {
     let offer = visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
-    let read = Self.commands.read(
+    let read = visitor.commands.read(
       line, for: visitor.access, mark: visitor.mark, names: names(around: visitor),
       begun: { isBegun($0, isWhole: $1, around: visitor) })
     switch read {
@@ -193,8 +193,12 @@ extension House {
     carryOut(attendee.live.state.speech(from: attendee.seat), text, attendee)
   }
 
-  private func speak(_ text: String, to recipients: Recipients, _ attendee: Attendee) {
+  /// - Parameter place: where the line is said, where that is not where its author is.
+  func speak(
+    _ text: String, to recipients: Recipients, in place: ChatRoom? = nil, _ attendee: Attendee
+  ) {
     let (visitor, room, seat) = (attendee.visitor, attendee.room, attendee.seat)
+    let place = place ?? (room.live.state.isInBreakout(seat) ? .breakout : .main)
     if let objection = room.live.objection(toSpeechOf: seat) {
       return visitor.send(objection.message)
     }
@@ -203,8 +207,9 @@ extension House {
       return visitor.refuse(.notSentCode)
     }
     guard room.hasListeners(recipients, besides: seat) else {
+      if place == .team { return visitor.notice(.aloneInTeam) }
       return visitor.notice(
-        room.live.state.isInBreakout(seat)
+        place == .breakout
           ? .aloneInGroup
           : !room.hasListeners(.everyone, besides: seat)
             ? .aloneOnlyOne
@@ -214,7 +219,6 @@ extension House {
     room.live.noteSpeech(of: seat)
     room.tellComing(of: seat)
     let speaker = room.live.state.seat(seat)
-    let place: ChatRoom = room.live.state.isInBreakout(seat) ? .breakout : .main
     room.passOn(
       .chat(
         from: speaker?.name ?? visitor.name ?? "someone", role: speaker?.role ?? .participant,

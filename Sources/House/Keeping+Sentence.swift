@@ -5,12 +5,15 @@ import TextProtocol
 
 extension Keeping {
   /// What people are told when they take a seat.
-  /// - Parameter scores: whether the event counts points at all.
-  func sentence(scores countsScores: Bool) -> Sentence {
+  /// - Parameters:
+  ///   - countsScores: whether the event counts points at all.
+  ///   - hasStores: whether its activities keep something for its next occurrence.
+  func sentence(scores countsScores: Bool, store hasStores: Bool = false) -> Sentence {
     var kept: [(lifetime: Lifetime, kinds: [Sentence])] = []
     var notKept = [Sentence.keepingSpeech]
     for (kind, lifetime) in [(Sentence.keepingAttendance, attendance), (.keepingAnswers, answers)]
       + (countsScores ? [(.keepingScores, scores)] : []) + [(.keepingModeration, moderation)]
+      + (hasStores ? [(.keepingStore, store)] : [])
     {
       if lifetime == .none {
         notKept.append(kind)

@@ -10,7 +10,7 @@ extension LiveRoom: LiveEvent.Listener {
     defer { tellNewsSoon() }
     tellHeldComings()
     guard !gather(message, recipients) else { return }
-    if case .floor = message, case .everyoneBut(let seat) = recipients { tellComing(of: seat) }
+    if case .floor = message, case .everyoneBut(let seat) = recipients.all { tellComing(of: seat) }
     send(message, to: recipients)
     tellOwnChoices(of: message, to: recipients)
   }

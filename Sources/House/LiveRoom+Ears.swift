@@ -229,8 +229,9 @@ extension Message {
     case .prompt, .resumed, .extended: true
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved, .passed,
-      .closed, .reminder, .tally, .list, .recap, .scores, .award, .breakout, .regrouped, .floor,
-      .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
+      .closed, .reminder, .tally, .list, .phase, .board, .recap, .scores, .award, .teams, .breakout,
+      .regrouped,
+      .floor, .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
       false
     }
   }

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Messages
 import TextProtocol
@@ -88,6 +89,26 @@ final class LiveRoom {
   /// Sends a message to these people.
   /// - Parameter deaf: connections that are left out, given by their `id`.
   func send(_ message: Message, to recipients: Recipients, except deaf: [Int] = []) {
+    if case .others(let seats, let rest) = recipients {
+      return send(message, to: rest, except: deaf + seats.compactMap { occupants[$0]?.id })
+    }
+    if case .phase(let phase) = message, phase.rings {
+      return ring(phase, to: recipients, except: deaf)
+    }
+    sendAsItIs(message, to: recipients, except: deaf)
+  }
+
+  /// The bell rings for those who asked for it, and for programs in json mode.
+  private func ring(_ phase: Display.Phase, to recipients: Recipients, except deaf: [Int]) {
+    let hearers = Set(occupants.values.filter(\.hearsBells).map(\.id))
+    let others = occupants.values.map(\.id).filter { !hearers.contains($0) }
+    var silent = phase
+    silent.rings = false
+    sendAsItIs(.phase(silent), to: recipients, except: deaf + hearers)
+    if !hearers.isEmpty { sendAsItIs(.phase(phase), to: recipients, except: deaf + others) }
+  }
+
+  private func sendAsItIs(_ message: Message, to recipients: Recipients, except deaf: [Int]) {
     let deaf = deaf + tellEars(message, recipients, except: deaf)
     switch recipients {
     case .everyone:
@@ -98,7 +119,7 @@ final class LiveRoom {
       // Nearly everyone.
       let others = helpers.filter { !live.state.may($0, .takePart) }
       audience.send(message, except: deaf + others.compactMap { occupants[$0]?.id })
-    case .seats, .facilitators, .facilitatorsBut, .holders, .authors:
+    case .seats, .facilitators, .facilitatorsBut, .holders, .authors, .others:
       let connections = seats(of: recipients).compactMap { occupants[$0]?.connection }
         .filter { !deaf.contains($0.id) }
       if !connections.isEmpty { broadcaster.broadcast(message, to: connections) }
@@ -110,7 +131,7 @@ final class LiveRoom {
     switch recipients {
     case .everyone, .everyoneBut: occupants.count > (occupants[seat] == nil ? 0 : 1)
     case .seats(let seats): seats.contains { $0 != seat && occupants[$0] != nil }
-    case .facilitators, .facilitatorsBut, .holders, .authors:
+    case .facilitators, .facilitatorsBut, .holders, .authors, .others:
       seats(of: recipients).contains { $0 != seat }
     }
   }
@@ -126,6 +147,7 @@ final class LiveRoom {
     case .holders(let right): live.state.may(seat, right)
     case .authors(let author):
       (author == nil || author == seat) && live.state.unsignedAuthors.contains(seat)
+    case .others(let seats, let rest): !seats.contains(seat) && reaches(rest, seat)
     }
   }
 
@@ -141,6 +163,8 @@ final class LiveRoom {
       case .holders(let right): holders(of: right)
       case .authors(let seat):
         live.state.unsignedAuthors.filter { seat == nil || seat == $0 }
+      case .others(let stopped, let rest):
+        self.seats(of: rest).filter { !stopped.contains($0) }
       }
     return seats.filter { occupants[$0] != nil }
   }

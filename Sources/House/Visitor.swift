@@ -49,6 +49,8 @@ final class Visitor {
   var refusedLine: String?
   /// Private messages that may still be sent; nil before the first.
   var tells: Allowance?
+  /// Commands of activities that may still be given; nil before the first.
+  var calls: Allowance?
   /// Told to threads that work for them.
   let presence = Presence()
   var isGone: Bool {
@@ -59,6 +61,8 @@ final class Visitor {
   var saysNoMore = false
   /// How they have chosen to read and type over this connection, and what they found again with a seat.
   var screen = ScreenHabits()
+  /// Whether they asked for bells, or are a program that is told all.
+  var hearsBells: Bool { screen.bell == true || screen.mode == .json }
   /// Whether their client can show bold and underlined text.
   var showsStyles = false
   /// Whether they know that no key moves in a line.
@@ -122,8 +126,15 @@ final class Visitor {
   /// Commands that would do nothing or be refused where they are now, and are left out of lists.
   var idleCommands: Set<String> {
     guard case .seated(let room, let seat) = place else { return [] }
-    let silenced = room.live.state.silencedCommands(of: seat, at: room.live.now)
-    return room.live.event.scores == .off ? silenced.union(["scores"]) : silenced
+    let state = room.live.state
+    var idle = state.silencedCommands(of: seat, at: room.live.now)
+    if room.live.event.scores == .off { idle.insert("scores") }
+    if !state.hasBoards(seat) { idle.insert("board") }
+    if !state.hasTeams {
+      idle.formUnion(TeamCommands.names)
+      if state.may(seat, .lead) { idle.remove("teams") }
+    }
+    return idle
   }
 
   func warned(in occurrence: Int64) -> Duration? {

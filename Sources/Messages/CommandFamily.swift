@@ -1,7 +1,10 @@
 /// The families of commands, in the order of `/help`.
 public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
+  /// Those that the activity takes which goes on.
+  case activity
   case signIn = "sign_in"
+  case teams
   case facilitator
   case moderation
 
@@ -9,7 +12,9 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var topic: String {
     switch self {
     case .everyday: "everyone"
+    case .activity: "activity"
     case .signIn: "coming"
+    case .teams: "teams"
     case .facilitator: "facilitators"
     case .moderation: "safety"
     }
@@ -19,7 +24,9 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   public var title: Sentence {
     switch self {
     case .everyday: .familiesEveryday
+    case .activity: .familiesActivity
     case .signIn: .familiesSignIn
+    case .teams: .familiesTeams
     case .facilitator: .familiesFacilitator
     case .moderation: .familiesModeration
     }

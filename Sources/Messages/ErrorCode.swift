@@ -51,6 +51,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   /// What is asked for holds already.
   case alreadySo = "already_so"
 
+  case noTeam = "no_team"
+
   // Running an event
   case notStarted = "not_started"
   case alreadyStarted = "already_started"

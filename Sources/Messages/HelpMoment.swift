@@ -13,6 +13,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   case gathering
   /// A prompt is open to them.
   case question
+  /// The same, and they write several lines.
+  case writing
   /// They are asked to say when they are ready, and for nothing else.
   case ready
   /// It is their turn to speak.
@@ -46,7 +48,8 @@ public enum HelpMoment: Sendable, CaseIterable {
   /// Whether somebody is among the participants of an event then.
   public var isTakingPart: Bool {
     switch self {
-    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion, .breakout,
+    case .gathering, .question, .writing, .ready, .turn, .listening, .word, .wordAndQuestion,
+      .breakout,
       .alone, .aside, .unheard, .room, .afterwards:
       true
     case .door, .lobby, .asked, .leadGathering, .leadRunning, .leadBreakouts, .leadPaused,
@@ -61,7 +64,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .gathering, .turn, .word, .wordAndQuestion, .breakout, .aside, .room, .afterwards,
       .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
       true
-    case .door, .lobby, .asked, .question, .ready, .listening, .alone, .unheard: false
+    case .door, .lobby, .asked, .question, .writing, .ready, .listening, .alone, .unheard: false
     }
   }
 
@@ -73,6 +76,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .asked: .momentsAsked
     case .gathering: .momentsGathering
     case .question: .momentsQuestion
+    case .writing: .momentsWriting
     case .ready: .momentsReady
     case .turn: .momentsTurn
     case .listening: .momentsListening
@@ -99,6 +103,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .asked: ["events", "name", "rejoin", "language", "quit"]
     case .gathering: ["who", "tell", "name", "agenda", "hand", "leave"]
     case .question: ["pass", "answer", "say", "again", "tell", "hand"]
+    case .writing: ["done", "undo", "draft", "pass", "say", "again"]
     case .ready: ["done", "pass", "say", "again", "tell", "hand"]
     case .turn: ["done", "pass", "again", "tell", "who", "agenda"]
     case .listening: ["tell", "again", "hand", "who", "ignore", "leave"]

@@ -52,12 +52,21 @@ public enum Message: Sendable, Equatable {
   case reminder(seconds: Int)
   case tally(title: Text, counts: [Display.Count])
   case list(title: Text, items: [Text], numbered: Bool)
+  /// What stays before the reader, `yours` where it is not that of all. An empty one is taken down, and people
+  /// read nothing of that.
+  case board(Board, yours: Bool)
+  /// What goes on for a while. People read nothing of it, and hear a bell where it rings.
+  case phase(Display.Phase)
   /// What the house has said since an activity began, the oldest line first.
   case recap(activity: String, lines: Paged<Sentence>)
   /// `others` is how many take part and have no points.
-  case scores(rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0)
+  case scores(
+    rows: Paged<ScoreRow>, final: Bool, scope: ScoreScope, others: Int = 0,
+    teams: TeamScores? = nil)
   /// The points that somebody gets at once, each with what they are for; `total` is what they have now.
   case award([Award], total: Int)
+  /// Who is in which team; `own` is the number of the reader's.
+  case teams([TeamRow], own: Int? = nil)
   /// `paused` tells, here and below, that the time stands still.
   /// `away` are those of `people` who have lost the connection.
   case breakout(
@@ -100,7 +109,7 @@ extension Message {
     case joined, left, returned, crowd, chat, said, tell, announcement, who, roster
     case hands, balance
     case activity, say, prompt, saved, passed, closed, result, reminder
-    case tally, list, recap, scores, award, breakout, regrouped, floor
+    case tally, list, phase, board, recap, scores, award, teams, breakout, regrouped, floor
     case agenda, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
   }
@@ -134,9 +143,12 @@ extension Message {
     case .reminder: .reminder
     case .tally: .tally
     case .list: .list
+    case .board: .board
+    case .phase: .phase
     case .recap: .recap
     case .scores: .scores
     case .award: .award
+    case .teams: .teams
     case .breakout: .breakout
     case .regrouped: .regrouped
     case .floor: .floor

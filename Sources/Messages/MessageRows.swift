@@ -215,6 +215,54 @@ public struct ScoreRow: Sendable, Equatable {
   }
 }
 
+/// The standings of the teams, best first.
+public struct TeamScores: Sendable, Equatable {
+  public var rule: TeamRules.Score
+  public var rows: [TeamScoreRow]
+
+  public init(rule: TeamRules.Score, rows: [TeamScoreRow]) {
+    self.rule = rule
+    self.rows = rows
+  }
+}
+
+public struct TeamScoreRow: Sendable, Equatable {
+  /// Counted from 1; teams with as many points share a rank.
+  public var rank: Int
+  public var number: Int
+  public var name: Text
+  public var points: Int
+
+  public init(rank: Int, number: Int, name: Text, points: Int) {
+    self.rank = rank
+    self.number = number
+    self.name = name
+    self.points = points
+  }
+}
+
+/// A team, and who is in it.
+public struct TeamRow: Sendable, Equatable {
+  /// More are counted, and not named.
+  public static let most = 30
+
+  /// Counted from 1.
+  public var number: Int
+  public var name: Text
+  /// At most ``most`` of them, in the order in which they came.
+  public var people: [String]
+  /// How many more there are.
+  public var more: Int
+
+  /// - Parameter people: all of them.
+  public init(number: Int, name: Text, people: [String]) {
+    self.number = number
+    self.name = name
+    self.people = Array(people.prefix(Self.most))
+    more = max(0, people.count - Self.most)
+  }
+}
+
 public struct AgendaRow: Sendable, Equatable {
   public var number: Int
   public var title: String
@@ -239,6 +287,8 @@ public struct EventTime: Sendable, Equatable {
   public var elapsedSeconds: Int
   /// What is left of the step that runs now; nil when nothing is timed.
   public var remainingSeconds: Int?
+  /// What is left of the activity as a whole; nil where it has no clock for that.
+  public var remainingInAllSeconds: Int?
   /// The title of the activity that runs now.
   public var activity: String?
   /// What the activity calls the step that goes on, such as "Round 3 of 8".
@@ -248,11 +298,13 @@ public struct EventTime: Sendable, Equatable {
   public var waits: Bool
 
   public init(
-    elapsedSeconds: Int, remainingSeconds: Int? = nil, activity: String? = nil,
+    elapsedSeconds: Int, remainingSeconds: Int? = nil, remainingInAllSeconds: Int? = nil,
+    activity: String? = nil,
     step: Sentence? = nil, paused: Bool = false, waits: Bool = false
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds
+    self.remainingInAllSeconds = remainingInAllSeconds
     self.activity = activity
     self.step = step
     self.paused = paused

@@ -21,7 +21,7 @@ public enum LeaveReason: String, Sendable, CaseIterable {
 
 /// Where a line of chat was said.
 public enum ChatRoom: String, Sendable, CaseIterable {
-  case main, breakout
+  case main, breakout, team
 }
 
 /// From which end a private message is seen.

@@ -11,6 +11,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case prefix
   /// Who edits the lines that the reader types.
   case edit
+  /// Whether the bell of the reader's terminal rings.
+  case bell
   /// The language in which the reader is told things.
   case language
   /// Where the reader is, and what goes on there.
@@ -46,6 +48,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // Its agenda
   case wentBack = "went_back"
   case activityFailed = "activity_failed"
+  /// The reader's text of several lines is done, or the last line of it is taken back.
+  case written
   /// A facilitator has ended what was going on.
   case stepEnded = "step_ended"
   /// Whose small group is another one now, and why; facilitators read it of all.
@@ -100,7 +104,11 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case facilitating
   case revealed
   case stayed
+  /// The reader has stopped for now, or is back.
+  case stopped
   case joinsGroups = "joins_groups"
+  /// Who is in which team now, or that there are none any more.
+  case team
   case alone
   case seatReleased = "seat_released"
 

@@ -23,6 +23,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var maxLength: Int?
   /// The word count asked for, for `text`: a goal, not a condition.
   public var words: Int?
+  /// How many lines may be written until `done`, for `text`; nil where one is all.
+  public var lines: Int?
   /// The bounds of a `number`.
   public var range: ClosedRange<Double>?
   /// What is left of its time.
@@ -110,6 +112,7 @@ public struct OpenPrompt: Sendable, Equatable {
       kind = .text
       maxLength = rule.maxLength
       words = rule.words
+      lines = rule.lines
     case .number(let rule):
       kind = .number
       range = rule.range

@@ -31,10 +31,10 @@ public enum Right: String, Sendable, CaseIterable {
     case .hands: "see whose hands are up and give the word: `/call`"
     case .roster: "see who came, and who is away: `/roster`"
     case .lead:
-      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; ask the "
-        + "room: `/poll`, `/ask`, `/ideas`"
+      "run the agenda: `/start`, `/pause`, `/resume`, `/skip`, `/next`, `/back`, `/extend`; make "
+        + "teams: `/teams 2`, `/move`; and ask the room: `/poll`, `/ask`, `/ideas`"
     case .announce: "tell everyone: `/announce`"
-    case .groups: "make small groups and go to them: `/groups`, `/move`, `/visit`, `/group`"
+    case .groups: "make small groups and go to them: `/groups`, `/visit`, `/group`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"
     case .remove: "remove somebody of a lower role, a facilitator never: `/remove`, `/unremove`"

@@ -81,5 +81,5 @@ struct AskedQuestion: Codable, Sendable {
 }
 
 extension AskedQuestion.Entry {
-  var text: String { if case .text(let text) = value { text } else { "" } }
+  var text: String { value.text ?? "" }
 }

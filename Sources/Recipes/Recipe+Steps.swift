@@ -29,6 +29,12 @@ extension Recipe {
       return announce(groups, in: &room)
     case .round(let round):
       return open(round, in: &room)
+    case .teams(let teams):
+      room.makeTeams(
+        TeamPlan(
+          count: teams.count, names: teams.names.map { $0.filled(facts) }, by: teams.by,
+          rules: teams.rules, time: teams.time), then: .next)
+      return true
     case .award(let award):
       let reason = award.reason.filled(facts)
       let people = award.to == .everyone ? room.people.map(\.id) : favourites
@@ -42,6 +48,9 @@ extension Recipe {
       return false
     case .scores:
       room.show(.scores)
+      return false
+    case .board(let lines, let spoken):
+      room.board(lines.map { $0.filled(facts) }, spoken: spoken.filled(facts))
       return false
     case .loop:
       return false
@@ -102,8 +111,8 @@ extension RecipeStep.Ask {
   func question(_ facts: [RecipeFact: String]) -> Question {
     let text = text.filled(facts)
     switch kind {
-    case .text(let maxLength, let words):
-      return .text(text, maxLength: maxLength, words: words)
+    case .text(let maxLength, let words, let lines):
+      return .text(text, maxLength: maxLength, words: words, lines: lines)
     case .choice(let labels, let pick):
       return .choice(text, labels.map { $0.filled(facts) }, pick: 1...min(pick, labels.count))
     case .number(let range):

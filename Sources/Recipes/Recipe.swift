@@ -21,23 +21,32 @@ public struct Recipe: Activity {
     case turn
     /// The turn of a loop is skipped.
     case skip
+    /// The time of a loop as a whole is up.
+    case over
   }
 
   let steps: [RecipeStep]
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// The commands that it takes; nil where there are none.
+  let replies: [RecipeCommand]?
   var position = RecipePosition()
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
   var favourites: [Person.ID] = []
   var turns = TurnOrder()
+  /// Whether the clock of a loop runs; nil where none does.
+  private var isLimited: Bool?
 
-  init(_ steps: [RecipeStep], isQuiet: Bool = false) {
+  init(_ steps: [RecipeStep], isQuiet: Bool = false, commands: [RecipeCommand] = []) {
     self.steps = steps
     quiet = isQuiet ? true : nil
+    replies = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }
+
+  public var stores: Bool { steps.contains(where: \.stores) }
 
   public var countsAnonymousAnswers: Bool { steps.contains(where: \.countsAnonymousAnswers) }
 
@@ -46,6 +55,7 @@ public struct Recipe: Activity {
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
+    if case .over = cue { return leaveLimited(in: &room) }
     if case .skip = cue {
       if let called = position.called(in: steps) {
         position.skipTurn(at: called.depth, in: steps)
@@ -71,17 +81,26 @@ public struct Recipe: Activity {
   /// Carries out steps up to one that takes time. ``RecipeCompiler`` bounds how many there are.
   private mutating func run(in room: inout Room<Cue>) {
     while let step = position.step(of: steps) {
+      if isLimited == true, position.limitedDepth(in: steps) == nil {
+        room.liftLimit()
+        isLimited = nil
+      }
       if case .loop(let loop) = step {
         var order = loop.bodies.count == 1 ? Array(repeating: 0, count: loop.turns) : []
         if loop.bodies.count > 1 {
           order = Array(loop.bodies.indices)
           if loop.isShuffled { order.shuffle(using: &room.random) }
+          if let marks = loop.fresh { order = drawFresh(order, by: marks, loop.turns, in: &room) }
           order = Array(order.prefix(loop.turns))
         }
         if order.isEmpty || loop.bodies[order[0]].isEmpty {
           position.advance(in: steps)
         } else {
           position.enter(order: order)
+          if let limit = loop.limit {
+            room.until(limit, then: .over)
+            isLimited = true
+          }
         }
         continue
       }
@@ -91,6 +110,35 @@ public struct Recipe: Activity {
     }
     showSigned(in: &room)
     room.finish()
+  }
+
+  /// The time of a loop is up. What was answered until then counts.
+  private mutating func leaveLimited(in room: inout Room<Cue>) {
+    isLimited = nil
+    switch position.step(of: steps) {
+    case .ask(let ask): gather(ask, in: &room)
+    case .vote(let vote): count(vote, in: &room)
+    case .say, .wait, .alone, .share, .groups, .round, .teams, .loop, .award, .list, .scores,
+      .board, nil:
+      break
+    }
+    if let depth = position.limitedDepth(in: steps) {
+      position.leaveLoop(at: depth, in: steps)
+    } else {
+      position.advance(in: steps)
+    }
+    run(in: &room)
+  }
+
+  /// Those first that the group has not had, and notes that it has so many now.
+  private func drawFresh(
+    _ order: [Int], by marks: [String], _ turns: Int, in room: inout Room<Cue>
+  ) -> [Int] {
+    var used = room.stored(UsedItems.self) ?? UsedItems()
+    let fresh = used.freshFirst(order.map { marks[$0] }).map { order[$0] }
+    for index in fresh.prefix(turns) { used.note(marks[index]) }
+    room.store(used)
+    return fresh
   }
 
   /// What goes on is called as the turn of the loop that it is in.

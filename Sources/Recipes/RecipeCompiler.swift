@@ -51,7 +51,7 @@ struct RecipeCompiler {
     return steps
   }
 
-  private mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
+  mutating func step(_ template: RecipeTemplate) -> RecipeStep? {
     let options = options(of: template)
     switch template.verb {
     case .say: return .say(texts(options[RecipeOption.say]))
@@ -79,11 +79,12 @@ struct RecipeCompiler {
         RecipeStep.Round(
           topics: texts(options[RecipeOption.round]), time: options[RecipeOption.time],
           turn: text(options[RecipeOption.turn])))
+    case .teams: return teams(options)
     case .repeat:
       return .loop(
         RecipeStep.Loop(
           bodies: [steps(template.steps)], turns: options[RecipeOption.repeat], isShuffled: false,
-          called: text(options[RecipeOption.called])))
+          called: text(options[RecipeOption.called]), limit: options[RecipeOption.until]))
     case .each: return each(options, template)
     case .award:
       return .award(
@@ -96,7 +97,18 @@ struct RecipeCompiler {
         RecipeStep.List(
           title: text(options[RecipeOption.title] ?? Text("")), lines: texts(lines),
           isNumbered: options[RecipeOption.numbered]))
+    case .board: return board(options)
     }
+  }
+
+  /// What is filled in only as it is shown may make a board too large still.
+  private mutating func board(_ options: Settings) -> RecipeStep {
+    let lines = texts(options[RecipeOption.board])
+    let spoken: RecipeText = text(options[RecipeOption.spoken])
+    if let misfit = Board(lines.map { $0.filled([:]) }, spoken: spoken.filled([:])).misfit {
+      refuse("with these settings \(misfit)")
+    }
+    return .board(lines, spoken: spoken)
   }
 
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
@@ -121,7 +133,8 @@ struct RecipeCompiler {
       kind = .ready
     } else {
       kind = .text(
-        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words])
+        maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words],
+        lines: options[RecipeOption.lines])
     }
     return .ask(
       RecipeStep.Ask(
@@ -152,12 +165,26 @@ struct RecipeCompiler {
       RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
   }
 
+  private mutating func teams(_ options: Settings) -> RecipeStep {
+    var (count, names): (Int, [RecipeText]) = (0, [])
+    switch options[RecipeOption.teams] {
+    case .count(let number): count = number
+    case .names(let written): names = texts(written)
+    }
+    return .teams(
+      RecipeStep.Teams(
+        count: count, names: names, by: options[RecipeOption.by],
+        rules: TeamRules(keep: options[RecipeOption.keep], score: options[RecipeOption.score]),
+        time: options[RecipeOption.timeToChoose] ?? .seconds(30)))
+  }
+
   private mutating func each(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
     let items = options[RecipeOption.each]
     let (outerScope, outerItem) = (scope, item)
     defer { (scope, item) = (outerScope, outerItem) }
     let called = text(options[RecipeOption.called])
-    scope = scope.within(itemType(of: template))
+    let type = itemType(of: template)
+    scope = scope.within(type)
     var bodies: [[RecipeStep]] = []
     for item in items where !isTooLong {
       self.item = item
@@ -166,7 +193,26 @@ struct RecipeCompiler {
     let turns = Swift.min(options[RecipeOption.count] ?? items.count, items.count)
     return .loop(
       RecipeStep.Loop(
-        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called))
+        bodies: bodies, turns: turns, isShuffled: options[RecipeOption.shuffle], called: called,
+        limit: options[RecipeOption.until],
+        fresh: options[RecipeOption.fresh] ? items.map { mark(of: $0, type) } : nil))
+  }
+
+  /// What tells an item from others, whatever the other settings are.
+  private func mark(of item: SettingValue, _ type: SettingType) -> String {
+    switch item {
+    case .record(let record):
+      guard case .record(let schema) = type else { return "" }
+      return schema.fields.map { field in
+        record.value(field.name).map { mark(of: $0, field.type) } ?? ""
+      }.joined(separator: "\n")
+    case .list(let list):
+      guard case .list(let type, _) = type else { return "" }
+      return list.map { mark(of: $0, type) }.joined(separator: "\n")
+    case .duration(let time): return "\(time)"
+    case .flag(let flag): return "\(flag)"
+    case .text, .translations, .integer, .number: return item.spoken(in: "en") ?? ""
+    }
   }
 
   private func itemType(of template: RecipeTemplate) -> SettingType {

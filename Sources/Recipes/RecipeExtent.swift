@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How much a list of steps comes to, so that no recipe can flood a room.
 struct RecipeExtent {
   /// Steps in all, those within a loop once for each of its turns.
@@ -33,9 +35,18 @@ struct RecipeExtent {
       takesTime = true
       // It is said once the question has closed.
       if ask.solution != nil { (tail, burst) = (1, 1) }
+    case .teams(let teams):
+      let lines = max(teams.count, teams.names.count) + 1
+      switch teams.by {
+      case .chance: addLines(lines)
+      // They are told once people have chosen.
+      case .choice: (takesTime, tail, burst) = (true, lines, lines)
+      }
     case .say(let texts): addLines(texts.count)
     case .list(let list): addLines(list.lines.count + 1)
     case .share, .award, .scores: addLines(1)
+    case .board(let lines, _):
+      addLines(lines.reduce(0) { $0 + Board.rows(of: $1.filled([:]).words()).count })
     }
   }
 

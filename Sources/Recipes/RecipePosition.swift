@@ -41,16 +41,33 @@ struct RecipePosition: Codable, Sendable, Equatable {
   /// What the turns of the innermost loop are called that calls them something, and how often the
   /// position has to be taken out of loops within it.
   func called(in steps: [RecipeStep]) -> (frame: Frame, text: RecipeText, depth: Int)? {
-    var found: (Frame, RecipeText, Int)?
+    guard let found = loops(in: steps).last(where: { $0.loop.called != nil }) else { return nil }
+    return found.loop.called.map { (frames[found.depth], $0, found.depth) }
+  }
+
+  /// The depth of the loop that has a clock for all of it; nil outside of one.
+  func limitedDepth(in steps: [RecipeStep]) -> Int? {
+    loops(in: steps).first { $0.loop.limit != nil }?.depth
+  }
+
+  /// The loops around the position, the outermost first.
+  private func loops(in steps: [RecipeStep]) -> [(loop: RecipeStep.Loop, depth: Int)] {
+    var found: [(loop: RecipeStep.Loop, depth: Int)] = []
     for depth in frames.indices.dropFirst() {
       var outer = self
       outer.frames = Array(frames[..<depth])
       let body = outer.body(of: steps)
       let index = frames[depth - 1].index
       guard body.indices.contains(index), case .loop(let loop) = body[index] else { break }
-      if let text = loop.called { found = (frames[depth], text, depth) }
+      found.append((loop, depth))
     }
     return found
+  }
+
+  /// Leaves out the rest of the loop at this depth.
+  mutating func leaveLoop(at depth: Int, in steps: [RecipeStep]) {
+    frames.removeLast(frames.count - depth)
+    advance(in: steps)
   }
 
   /// Leaves out the rest of the turn of the loop at this depth.

@@ -10,10 +10,12 @@ indirect enum RecipeStep: Codable, Sendable {
   case vote(Vote)
   case groups(Groups)
   case round(Round)
+  case teams(Teams)
   case loop(Loop)
   case award(Award)
   case list(List)
   case scores
+  case board([RecipeText], spoken: RecipeText)
 
   struct Alone: Codable, Sendable {
     let topics: [RecipeText]
@@ -32,7 +34,7 @@ indirect enum RecipeStep: Codable, Sendable {
   }
 
   enum Kind: Codable, Sendable {
-    case text(maxLength: Int, words: Int?)
+    case text(maxLength: Int, words: Int?, lines: Int? = nil)
     case choice([RecipeText], pick: Int)
     case number(ClosedRange<Int>)
     case ready
@@ -65,6 +67,15 @@ indirect enum RecipeStep: Codable, Sendable {
     let turn: RecipeText?
   }
 
+  struct Teams: Codable, Sendable {
+    let count: Int
+    /// None where they are numbered.
+    let names: [RecipeText]
+    let by: TeamPlan.By
+    let rules: TeamRules
+    let time: Duration
+  }
+
   struct Loop: Codable, Sendable {
     /// One for each item, or a single one that is repeated.
     let bodies: [[RecipeStep]]
@@ -72,6 +83,11 @@ indirect enum RecipeStep: Codable, Sendable {
     let isShuffled: Bool
     /// What a turn of it is called, which is then what `/skip` ends.
     let called: RecipeText?
+    /// How long all of it may take; nil where that is not bounded.
+    var limit: Duration?
+    /// What tells the items apart, one for each of the bodies, where those come first that the group has not had;
+    /// nil of all others.
+    var fresh: [String]?
   }
 
   struct Award: Codable, Sendable {
@@ -106,12 +122,20 @@ extension RecipeStep {
     case .vote(let vote): vote.time
     case .groups(let groups): Recipe.notice + groups.time
     case .round: nil
+    case .teams(let teams): teams.by == .choice ? teams.time : .zero
     // Of several bodies a turn takes what they take on average.
     case .loop(let loop):
       Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
-    case .say, .share, .award, .list, .scores: .zero
+        .map { min($0, loop.limit ?? $0) }
+    case .say, .share, .award, .list, .scores, .board: .zero
     }
+  }
+
+  /// Whether it notes what the group has had for the next occurrence of the event.
+  var stores: Bool {
+    guard case .loop(let loop) = self else { return false }
+    return loop.fresh != nil || loop.bodies.contains { $0.contains(where: \.stores) }
   }
 
   var countsAnonymousAnswers: Bool {
@@ -123,7 +147,7 @@ extension RecipeStep {
       case .text, .ready: false
       }
     case .loop(let loop): loop.bodies.contains { $0.contains(where: \.countsAnonymousAnswers) }
-    case .say, .wait, .alone, .share, .groups, .round, .award, .list, .scores: false
+    case .say, .wait, .alone, .share, .groups, .round, .teams, .award, .list, .scores, .board: false
     }
   }
 }

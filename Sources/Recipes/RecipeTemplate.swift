@@ -25,16 +25,17 @@ extension ModuleDefinition {
   /// The module that a recipe describes. Its steps have been checked against its settings.
   public init(
     recipe name: String, summary: String, settings: SettingsSchema, steps: [RecipeTemplate],
-    isQuiet: Bool = false
+    isQuiet: Bool = false, commands: [RecipeCommandTemplate] = []
   ) {
     self.init(
       name: name, summary: summary, version: Recipe.version, settings: settings, family: "recipe",
       of: Recipe.self
     ) { values, problems in
       var compiler = RecipeCompiler(RecipeScope(settings), values: values)
+      let commands = compiler.compile(commands)
       let steps = compiler.compile(steps)
       problems += compiler.problems
-      return Recipe(steps, isQuiet: isQuiet)
+      return Recipe(steps, isQuiet: isQuiet, commands: commands)
     }
   }
 }

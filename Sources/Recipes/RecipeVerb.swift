@@ -2,9 +2,9 @@ import ActivityKit
 
 /// The words that a step of a recipe begins with.
 public enum RecipeVerb: String, Sendable, CaseIterable {
-  case say, wait, alone, ask, share, vote, pair, group, round
+  case say, wait, alone, ask, share, vote, pair, group, round, teams
   case `repeat`, each
-  case award, show
+  case award, show, board
 
   /// Who is given points. Answering earns none: that would make passing cost something.
   public enum Winners: String, Codable, Sendable, CaseIterable {
@@ -22,7 +22,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
         RecipeOption.pick, RecipeOption.solution,
         RecipeOption.min, RecipeOption.max, RecipeOption.words,
-        RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
+        RecipeOption.lines, RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
       SettingsSchema(
@@ -30,12 +30,19 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
     case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
-    case .repeat: SettingsSchema(RecipeOption.repeat, RecipeOption.called)
+    case .teams:
+      SettingsSchema(
+        RecipeOption.teams, RecipeOption.by, RecipeOption.timeToChoose, RecipeOption.keep,
+        RecipeOption.score)
+    case .repeat:
+      SettingsSchema(RecipeOption.repeat, RecipeOption.until, RecipeOption.called)
     case .each:
       SettingsSchema(
-        RecipeOption.each, RecipeOption.shuffle, RecipeOption.count, RecipeOption.called)
+        RecipeOption.each, RecipeOption.shuffle, RecipeOption.fresh, RecipeOption.count,
+        RecipeOption.until, RecipeOption.called)
     case .award: SettingsSchema(RecipeOption.award, RecipeOption.to, RecipeOption.reason)
     case .show: SettingsSchema(RecipeOption.show, RecipeOption.title, RecipeOption.numbered)
+    case .board: SettingsSchema(RecipeOption.board, RecipeOption.spoken)
     }
   }
 
@@ -46,10 +53,18 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
   public var help: String { schema.fields.first?.help ?? "" }
 
   /// The keys whose values are words of the recipe itself, which no setting can stand for.
-  public static let fixedKeys: Set<String> = ["share", "on", "as", "privacy", "to"]
+  public static let fixedKeys: Set<String> = [
+    "share", "on", "as", "privacy", "to", "by", "keep", "score",
+  ]
 
   /// What the answers of an `ask` without `as` are called.
   public static let answers = "answers"
+}
+
+/// Which teams a step makes.
+enum RecipeTeams: Sendable {
+  case count(Int)
+  case names([Text])
 }
 
 /// The options of the steps, each declared once.
@@ -73,6 +88,26 @@ enum RecipeOption {
     "group", count: 1...10, "Puts people into small groups to talk about this.")
   static let round = Setting<[Text]>.wordingOrWordings(
     "round", count: 1...10, "Lets one after the other speak about this, or pass.")
+  static let teams = Setting<RecipeTeams>(
+    SettingsSchema.Field(
+      name: "teams",
+      type: .either([
+        .integer(TeamPlan.counts), .list(.text(maxLength: 40), count: TeamPlan.counts),
+      ]), fallback: nil, isRequired: true,
+      help: "Puts everyone into so many teams, or into teams of these names.")
+  ) { value in
+    if let count = value?.integer { return .count(count) }
+    return .names(value?.list.compactMap(\.wording) ?? [])
+  }
+  static let by = Setting<TeamPlan.By>.word(
+    "by", default: .chance, "Whether teams are drawn, or people choose theirs.")
+  static let timeToChoose = Setting<Duration?>.optionalDuration(
+    "for", in: .seconds(5)...(.hours(2)), "How long people have to choose.")
+  static let keep = Setting<TeamRules.Keep>.word(
+    "keep", default: .activity,
+    "How long they last. Where as many stand for the evening already, these are taken.")
+  static let score = Setting<TeamRules.Score>.word(
+    "score", default: .average, "What a team's score is, of the points of its members.")
   static let `repeat` = Setting<Int>.integer(
     "repeat", in: 1...100, "Does its steps so many times.")
   static let each = Setting<[SettingValue]>(
@@ -90,19 +125,26 @@ enum RecipeOption {
   ) { value in
     if case .list(let list) = value { list.compactMap(\.wording) } else { nil }
   }
+  static let board = Setting<[Text]>.wordingOrWordings(
+    "board", count: 1...Board.mostLines, maxLength: 4_000,
+    "Keeps these lines before everyone until the next board: a text of several, or a list of them.")
+  static let spoken = Setting<Text>.wording(
+    "spoken", maxLength: 1_000, "What says the same as the board aloud.")
 
   static let time = Setting<Duration>.duration(
     "for", in: .seconds(5)...(.hours(2)), "How long.")
   static let privacy = Setting<Privacy>.word(
     "privacy", default: .anonymous, "Who may know who answered what.")
+  /// As many as people may have seats in a large event, so that each of them can be one.
+  private static let mostChoices = 500
   static let choices = Setting<[Text]>.wordings(
-    "choices", count: 2...26, maxLength: 200, "Answers to choose from.")
+    "choices", count: 2...mostChoices, maxLength: 200, "Answers to choose from.")
   static let pick = Setting<Int>.integer(
-    "pick", default: 1, in: 1...26, "How many choices a person may pick.")
+    "pick", default: 1, in: 1...mostChoices, "How many choices a person may pick.")
   static let solution = Setting<[Text]>(
     SettingsSchema.Field(
       name: "solution",
-      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...26)]),
+      type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...mostChoices)]),
       fallback: nil, isRequired: false,
       help: "The right choice, or a list of those that are right together; it is said afterwards.")
   ) { $0?.wording.map { [$0] } ?? $0?.list.compactMap(\.wording) ?? [] }
@@ -112,8 +154,10 @@ enum RecipeOption {
     "max", in: -1_000_000...1_000_000, "Asks for a number, this one or less.")
   static let words = Setting<Int?>.optionalInteger(
     "words", in: 1...200, "How many words are hoped for; they are counted, not checked.")
+  static let lines = Setting<Int?>.optionalInteger(
+    "lines", in: 2...200, "How many lines people may write, until they type done.")
   static let maxLength = Setting<Int>.integer(
-    "max_length", default: 500, in: 1...500, "How many characters an answer may have.")
+    "max_length", default: 500, in: 1...500, "How many characters a line of an answer may have.")
   static let done = Setting<Bool>.flag(
     "done", default: false, "Whether 'done' is all there is to answer.")
   static let name = Setting<String>.text(
@@ -135,8 +179,14 @@ enum RecipeOption {
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(
     "shuffle", default: false, "Whether the items come in a random order.")
+  static let fresh = Setting<Bool>.flag(
+    "fresh", default: false,
+    "Whether those come first that the group has not had, at earlier occurrences either.")
   static let count = Setting<Int?>.optionalInteger(
     "count", in: 1...500, "How many of the items; all when absent.")
+  static let until = Setting<Duration?>.optionalDuration(
+    "until", in: .seconds(10)...(.hours(4)),
+    "How long all of it takes at most; then the rest of it is left out.")
   static let called = Setting<Text?>.optionalWording(
     "called", maxLength: 100,
     "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")

@@ -54,6 +54,14 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
     return number
   }
 
+  func seconds(_ key: Key, from least: Double) throws -> Duration {
+    let seconds = try decode(Double.self, forKey: key)
+    guard (least...86_400).contains(seconds) else {
+      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
+    }
+    return .milliseconds(Int64((seconds * 1_000).rounded()))
+  }
+
   /// A line of text that may be shown to anyone, in one language or several.
   func text(_ key: Key, most: Int = ModuleLimits.text) throws -> Text {
     try clean(decode(ModuleText.self, forKey: key), key, most)

@@ -6,7 +6,8 @@ extension ModuleDefinition {
   ///   is there.
   public init(
     process name: String, summary: String, version: Int, settings: SettingsSchema,
-    program: ModuleProgram, programs: ProgramSearch? = nil, isQuiet: Bool = false
+    program: ModuleProgram, programs: ProgramSearch? = nil, isQuiet: Bool = false,
+    stores: Bool = false, commands: [ModuleCommand] = []
   ) {
     self.init(
       name: name, summary: summary, version: version, settings: settings, of: RemoteActivity.self,
@@ -21,7 +22,7 @@ extension ModuleDefinition {
       }
       return RemoteActivity(
         settings: ModuleLineWriter.settings(values, settings), patience: program.patience,
-        isQuiet: isQuiet)
+        isQuiet: isQuiet, stores: stores, commands: commands)
     }
   }
 }

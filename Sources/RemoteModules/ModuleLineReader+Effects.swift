@@ -5,9 +5,15 @@ import Foundation
 struct EffectLine: Decodable {
   /// A text of several lines is said line by line, where it is in one language.
   let effects: [Effect]
+  /// Where it makes teams, and nothing else.
+  let teams: ModuleTeams?
 
   enum Key: String, CodingKey, CaseIterable {
     case say, tell, text, tally, counts, list, items, numbered, scores, award, to, result, right
+    case store, of
+    case teams, members, keep, score
+    case toTeam = "to_team"
+    case board, spoken
     case reason = "for"
   }
 
@@ -16,10 +22,13 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .reason], .result: [.right],
+        .award: [.to, .toTeam, .reason], .result: [.right], .teams: [.members, .keep, .score],
+        .board: [.spoken, .to], .store: [.of],
       ])
     try line.allow(others, besides: verb)
+    teams = try verb == .teams ? Self.teams(line) : nil
     switch verb {
+    case .teams: effects = []
     case .say:
       effects = try line.lines(.say).map(Effect.say)
     case .tell:
@@ -51,14 +60,77 @@ struct EffectLine: Decodable {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       effects = [.result(solution: solution, right: try line.people(.right))]
+    case .store:
+      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
+        Person.ID(try line.number(.of, in: 1...1_000_000))
+      }
+      let text = try line.decode(String.self, forKey: .store)
+      let most = person == nil ? ActivityStore.mostShared : ActivityStore.mostOfPerson
+      guard text.utf8.count <= most else {
+        throw line.misfit(.store, "it takes at most \(most >> 10) KiB there")
+      }
+      effects = [.store(text.isEmpty ? nil : text, of: person)]
+    case .board:
+      let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
+      let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)
+      if lines.isEmpty, line.contains(.spoken) { throw line.misfit(.spoken) }
+      let spoken = lines.isEmpty ? "" : try line.text(.spoken)
+      effects = [.board(Board(lines, spoken: spoken), for: audience)]
     default:
-      effects = [
-        .award(
-          points: try line.number(.award, in: 0...1_000_000),
-          to: Person.ID(try line.number(.to, in: 1...1_000_000)),
-          reason: try line.text(.reason, most: ModuleLimits.label))
-      ]
+      let points = try line.number(.award, in: 0...1_000_000)
+      let reason = try line.text(.reason, most: ModuleLimits.label)
+      if line.contains(.toTeam) {
+        guard !line.contains(.to) else {
+          throw line.misfit(.toTeam, "points go to a person or to a team")
+        }
+        let team = try line.number(.toTeam, in: 1...Team.most)
+        effects = [.awardTeam(points: points, to: team, reason: reason)]
+      } else {
+        let person = Person.ID(try line.number(.to, in: 1...1_000_000))
+        effects = [.award(points: points, to: person, reason: reason)]
+      }
     }
+  }
+
+  private static func teams(_ line: KeyedDecodingContainer<Key>) throws -> ModuleTeams {
+    let rules = try line.teamRules(keep: .keep, score: .score)
+    let count = try? line.decode(Int.self, forKey: .teams)
+    let names =
+      try count == nil
+      ? line.texts(.teams, most: Team.most, length: ModuleLimits.label) : nil
+    guard TeamPlan.counts.contains(count ?? names?.count ?? 0) else {
+      throw line.misfit(
+        .teams, "it takes 2 to \(Team.most) teams, by their number or by their names")
+    }
+    guard line.contains(.members) else {
+      return names.map { ModuleTeams.named($0, rules) } ?? .drawn(count ?? 0, rules)
+    }
+    let groups = try line.decode([[Int]].self, forKey: .members)
+    let people = groups.joined()
+    guard groups.count == count ?? names?.count, people.allSatisfy({ $0 > 0 }),
+      Set(people).count == people.count
+    else {
+      throw line.misfit(.members, "it takes a list a team of numbers of people, each of them once")
+    }
+    return .given(groups.map { $0.map { Person.ID($0) } }, names, rules)
+  }
+}
+
+extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
+  /// How long teams last, and what their score is.
+  func teamRules(keep: Key, score: Key) throws -> TeamRules {
+    var rules = TeamRules()
+    if contains(keep) {
+      let word = TeamRules.Keep(rawValue: try decode(String.self, forKey: keep))
+      guard let word else { throw misfit(keep, "it takes activity or evening") }
+      rules.keep = word
+    }
+    if contains(score) {
+      let word = TeamRules.Score(rawValue: try decode(String.self, forKey: score))
+      guard let word else { throw misfit(score, "it takes average or sum") }
+      rules.score = word
+    }
+    return rules
   }
 }
 

@@ -6,15 +6,15 @@ struct NextLine: Decodable {
   let next: ModuleNext
 
   enum Key: String, CodingKey, CaseIterable {
-    case go, wait, alone, ask, split, group, floor, finish
-    case cue, time, about
-    case choices, pick, from, ready, min, max, words, privacy, of, each
+    case go, wait, alone, ask, split, group, choose, floor, finish
+    case cue, time, about, keep, score
+    case choices, pick, from, ready, min, max, words, lines, privacy, of, each
     case maxLength = "max_length"
     case mayChange = "may_change"
   }
 
   private static let question: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength, .privacy, .of, .each,
+    .choices, .pick, .from, .ready, .min, .max, .words, .lines, .maxLength, .privacy, .of, .each,
     .mayChange, .time, .cue,
   ]
 
@@ -24,7 +24,8 @@ struct NextLine: Decodable {
       [
         .go: [], .wait: [.cue], .alone: [.about, .cue], .ask: Self.question,
         .split: [.about, .time, .cue],
-        .group: [.about, .time, .cue], .floor: [.time, .cue], .finish: [],
+        .group: [.about, .time, .cue], .choose: [.keep, .score, .time, .cue],
+        .floor: [.time, .cue], .finish: [],
       ])
     try line.allow(others, besides: verb)
     let cue = try line.contains(.cue) ? line.cue(.cue) : ""
@@ -49,6 +50,14 @@ struct NextLine: Decodable {
     case .group:
       next = .group(
         size: try line.number(.group, in: 2...100), about: try line.topics(),
+        for: try line.seconds(.time, from: 1), then: cue)
+    case .choose:
+      let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
+      guard TeamPlan.counts.contains(names.count) else {
+        throw line.misfit(.choose, "it takes the names of 2 to \(Team.most) teams")
+      }
+      next = .choose(
+        names, try line.teamRules(keep: .keep, score: .score),
         for: try line.seconds(.time, from: 1), then: cue)
     case .floor:
       next = .floor(
@@ -80,7 +89,7 @@ struct NextLine: Decodable {
   private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
-      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .maxLength],
+      [.choices, .pick, .from], [.ready], [.min, .max], [.words, .lines, .maxLength],
     ]
     guard kinds.count(where: { $0.contains(where: line.contains) }) <= 1 else {
       throw ModuleNonsense("in its line, 'then.ask' mixes kinds of answers")
@@ -118,7 +127,8 @@ struct NextLine: Decodable {
     }
     let most = try line.contains(.maxLength) ? line.number(.maxLength, in: 1...2_000) : 500
     let words = try line.contains(.words) ? line.number(.words, in: 1...500) : nil
-    return .text(text, maxLength: most, words: words)
+    let lines = try line.contains(.lines) ? line.number(.lines, in: 2...500) : nil
+    return .text(text, maxLength: most, words: words, lines: lines)
   }
 
   /// One number, or the least and the most.
@@ -165,13 +175,5 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
         key, "it takes at most \(ModuleLimits.cue) characters, and this has \(cue.count)")
     }
     return cue
-  }
-
-  fileprivate func seconds(_ key: Key, from least: Double) throws -> Duration {
-    let seconds = try decode(Double.self, forKey: key)
-    guard (least...86_400).contains(seconds) else {
-      throw misfit(key, "it takes \(Int(least)) to 86400 seconds")
-    }
-    return .milliseconds(Int64((seconds * 1_000).rounded()))
   }
 }

@@ -38,7 +38,8 @@ public enum ModuleLineReader {
     }
     return ModuleDeed(
       effects: reply.effects.flatMap(\.effects), next: reply.next?.next, state: reply.state,
-      step: reply.step, skip: reply.skip)
+      step: reply.step, skip: reply.skip, until: reply.until, over: reply.over, hears: reply.hears,
+      teams: reply.effects.compactMap(\.teams).first)
   }
 
   private static func decode<Line: Decodable>(
@@ -113,9 +114,12 @@ private struct ReplyLine: Decodable {
   let state: String?
   let step: Text?
   let skip: String?
+  let until: Duration?
+  let over: String?
+  let hears: [Happening.Kind]?
 
   enum Key: String, CodingKey, CaseIterable {
-    case type, request, then, state, step, skip
+    case type, request, then, state, step, skip, until, over, hears
     case effects = "do"
   }
 
@@ -124,6 +128,9 @@ private struct ReplyLine: Decodable {
     type = try line.decode(String.self, forKey: .type)
     request = try line.decode(Int.self, forKey: .request)
     effects = try line.decodeIfPresent([EffectLine].self, forKey: .effects) ?? []
+    guard effects.count(where: { $0.teams != nil }) <= 1 else {
+      throw ModuleNonsense("it made teams more than once in one reply")
+    }
     guard effects.reduce(0, { $0 + $1.effects.count }) <= ModuleLimits.effects else {
       throw ModuleNonsense("it did more than \(ModuleLimits.effects) things in one reply")
     }
@@ -136,5 +143,16 @@ private struct ReplyLine: Decodable {
     skip = try line.decodeIfPresent(String.self, forKey: .skip)
     guard skip?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.skip) }
     guard skip == nil || step != nil else { throw line.misfit(.skip) }
+    until = try line.contains(.until) ? line.seconds(.until, from: 0) : nil
+    over = try line.decodeIfPresent(String.self, forKey: .over)
+    guard over?.count ?? 0 <= ModuleLimits.cue else { throw line.misfit(.over) }
+    guard over == nil || until != nil else { throw line.misfit(.over) }
+    hears = try line.decodeIfPresent([String].self, forKey: .hears)?.map { word in
+      guard let kind = Happening.Kind(rawValue: word) else {
+        let words = Happening.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw line.misfit(.hears, "it takes some of \(words)")
+      }
+      return kind
+    }
   }
 }

@@ -34,7 +34,7 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups
+    case answered, counts, signatures, groups, teams, stored, command, text, person, by
     case mayTally = "may_tally"
   }
 
@@ -52,6 +52,18 @@ private struct RequestLine: Encodable {
       try line.encode("answered", forKey: .type)
       try line.encode(AnswerLine(answer: answer), forKey: .answer)
       try line.encodeIfPresent(request.name, forKey: .name)
+    case .called(let call, _):
+      try line.encode("called", forKey: .type)
+      try line.encode(call.command, forKey: .command)
+      try line.encode(call.text, forKey: .text)
+      try encode(call.person, to: &line)
+    case .heard(let happening, _):
+      try line.encode(happening.kind.rawValue, forKey: .type)
+      switch happening {
+      case .joined(let person), .left(let person): try encode(person, to: &line)
+      case .extended(let time): try line.encode(time.inSeconds, forKey: .by)
+      case .skipped: break
+      }
     }
     guard let view = request.view else { return }
     try line.encode(view.people.map(PersonLine.init), forKey: .people)
@@ -65,6 +77,25 @@ private struct RequestLine: Encodable {
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+    try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
+    try line.encodeIfPresent(view.stored.map(StoredLine.init), forKey: .stored)
+  }
+
+  private func encode(_ person: Person, to line: inout KeyedEncodingContainer<Key>) throws {
+    try line.encode(person.id, forKey: .person)
+    try line.encode(person.name, forKey: .name)
+  }
+}
+
+private struct StoredLine: Encodable {
+  let shared: String?
+  let people: [String: String]
+
+  init(_ stored: ModuleRequest.Stored) {
+    shared = stored.shared
+    people = Dictionary(
+      stored.people.map { (String($0.key.seat), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
@@ -75,10 +106,26 @@ private struct PersonLine: Encodable {
   init(_ person: Person) { (id, name) = (person.id, person.name) }
 }
 
+private struct TeamLine: Encodable {
+  let team: Team
+
+  init(_ team: Team) { self.team = team }
+
+  enum Key: String, CodingKey { case id, name, members }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(team.id, forKey: .id)
+    // A number is a name in the words of the house, which programs do not have.
+    if !team.name.hasSentences { try line.encode(team.name, forKey: .name) }
+    try line.encode(team.members, forKey: .members)
+  }
+}
+
 private struct AnswerLine: Encodable {
   let answer: Answer
 
-  enum Key: String, CodingKey { case id, person, after, choices, text, number, ready }
+  enum Key: String, CodingKey { case id, person, after, choices, text, lines, number, ready }
 
   func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -88,6 +135,7 @@ private struct AnswerLine: Encodable {
     switch answer.value {
     case .choice(let choices): try line.encode(choices, forKey: .choices)
     case .text(let text): try line.encode(text, forKey: .text)
+    case .lines(let lines): try line.encode(lines, forKey: .lines)
     case .number(let number): try line.encode(number, forKey: .number)
     case .ready: try line.encode(true, forKey: .ready)
     }

@@ -12,6 +12,10 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     case cue(String)
     /// An answer to the prompt that is open, the `asked`-th of the activity.
     case answered(Answer, asked: Int)
+    /// A command of the activity, given after the cue that was the `turn`-th request.
+    case called(CommandCall, turn: Int?)
+    /// What a program hears that has asked for it.
+    case heard(Happening, turn: Int?)
   }
 
   /// What there is to see, with `begin` and a cue.
@@ -32,11 +36,25 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+    /// What was stored before, as far as the module was not told of it yet; nil where that is nothing.
+    public var stored: Stored?
+    /// nil where there are none.
+    public var teams: [Team]?
 
     public init(people: [Person], everyone: [Person]) {
       self.people = people
       self.everyone = everyone
     }
+  }
+
+  /// What the module has kept, for all and of people.
+  public struct Stored: Codable, Sendable, Equatable {
+    public var shared: String?
+    public var people: [Person.ID: String] = [:]
+
+    public init() {}
+
+    var isEmpty: Bool { shared == nil && people.isEmpty }
   }
 
   /// Counted from 1 within the activity.
@@ -46,7 +64,7 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
   public let elapsed: Duration
   /// For what the module draws at random now; 53 bits.
   public let seed: Int64
-  /// nil with an answer.
+  /// nil but with `begin` and a cue.
   public let view: View?
   /// Who gave the answer that it is about, who may have come since the view before.
   public let name: String?

@@ -26,6 +26,14 @@ public struct RemoteActivity: Activity {
   let patience: Duration
   /// nil of one that began before there was such a thing.
   private let quiet: Bool?
+  /// Whether it stores something; nil of one that does not.
+  private let keeps: Bool?
+  /// The commands that it takes; nil where there are none.
+  private let offered: [ModuleCommand]?
+  /// What it wants to be told of; nil until it has said so.
+  private var hears: [Happening.Kind]?
+  /// The number of the last request that it named what follows to.
+  private var turn: Int?
   /// What the module wants to have back after a restart of it.
   public private(set) var state: String?
   /// What it has not replied to, in order.
@@ -39,14 +47,22 @@ public struct RemoteActivity: Activity {
   private var hurry = 0
   /// Bytes of texts in these.
   private var said = 0
+  /// Of whom the module was told what it has stored, after what it has for all; nil before that.
+  private var recalled: [Person.ID]?
 
-  public init(settings: String, patience: Duration, isQuiet: Bool = false) {
+  public init(
+    settings: String, patience: Duration, isQuiet: Bool = false, stores: Bool = false,
+    commands: [ModuleCommand] = []
+  ) {
     self.settings = settings
     self.patience = patience
     quiet = isQuiet ? true : nil
+    keeps = stores ? true : nil
+    offered = commands.isEmpty ? nil : commands
   }
 
   public var isQuiet: Bool { quiet == true }
+  public var stores: Bool { keeps == true }
 
   // MARK: Requests
 
@@ -63,15 +79,49 @@ public struct RemoteActivity: Activity {
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
     guard let asked, asked.each else { return }
+    tell(.answered(answer, asked: asked.number), by: answer.person.map(room.name), in: &room)
+  }
+
+  public var commands: [ModuleCommand] { offered ?? [] }
+
+  public mutating func called(_ call: CommandCall, in room: inout Room<Cue>) {
+    tell(.called(call, turn: turn), in: &room)
+  }
+
+  public mutating func joined(_ person: Person, in room: inout Room<Cue>) {
+    hear(.joined(person), in: &room)
+  }
+
+  public mutating func left(_ person: Person, in room: inout Room<Cue>) {
+    hear(.left(person), in: &room)
+  }
+
+  public mutating func skipped(in room: inout Room<Cue>) { hear(.skipped, in: &room) }
+
+  public mutating func extended(by time: Duration, in room: inout Room<Cue>) {
+    hear(.extended(time), in: &room)
+  }
+
+  private mutating func hear(_ happening: Happening, in room: inout Room<Cue>) {
+    guard hears?.contains(happening.kind) == true else { return }
+    tell(.heard(happening, turn: turn), in: &room)
+  }
+
+  /// Asks for no more than a word to what comes while something goes on.
+  private mutating func tell(
+    _ kind: ModuleRequest.Kind, by name: String? = nil, in room: inout Room<Cue>
+  ) {
     guard outstanding.count < ModuleLimits.outstanding else {
-      return room.fail("it did not keep up with the answers")
+      return room.fail("it did not keep up with what people did")
     }
-    note(
-      .answered(answer, asked: asked.number), nil, by: answer.person.map(room.name), in: &room)
+    note(kind, nil, by: name, in: &room)
   }
 
   private mutating func request(_ kind: ModuleRequest.Kind, in room: inout Room<Cue>) {
-    note(kind, view(of: room), in: &room)
+    var view = view(of: room)
+    view.stored = recall(in: room)
+    note(kind, view, in: &room)
+    turn = requests
     groups = nil
     room.wait(patience, then: .awaiting(since: room.elapsed))
   }
@@ -92,12 +142,25 @@ public struct RemoteActivity: Activity {
     view.speakers = room.speakers
     view.groups = groups
     view.signatures = room.signatures
+    view.teams = room.teams.isEmpty ? nil : room.teams
     guard asked != nil else { return view }
     view.mayTally = room.mayTally
     view.answered = room.answered
     view.counts = room.counts
     view.answers = room.answers
     return view
+  }
+
+  /// What was stored before for all, once, and of those who have come since.
+  private mutating func recall(in room: Room<Cue>) -> ModuleRequest.Stored? {
+    guard stores else { return nil }
+    var stored = ModuleRequest.Stored()
+    if recalled == nil { stored.shared = room.keptText(of: nil) }
+    let known = Set(recalled ?? [])
+    let others = room.everyone.map(\.id).filter { !known.contains($0) }
+    for person in others { stored.people[person] = room.keptText(of: person) }
+    recalled = (recalled ?? []) + others
+    return stored.isEmpty ? nil : stored
   }
 
   // MARK: Replies
@@ -113,9 +176,14 @@ public struct RemoteActivity: Activity {
     _ deed: ModuleDeed, for request: ModuleRequest, in room: inout Room<Cue>
   ) {
     state = deed.state ?? state
+    hears = deed.hears ?? hears
     if request.isAwaited { said += deed.effects.reduce(0) { $0 + $1.size } }
     guard said <= ModuleLimits.said else { return room.fail("it said too much at once") }
+    if let teams = deed.teams { make(teams, in: &room) }
     for effect in deed.effects { carryOut(effect, in: &room) }
+    if let time = deed.until {
+      if time > .zero { room.until(time, then: .next(deed.over ?? "")) } else { room.liftLimit() }
+    }
     if let step = deed.step { room.nameStep(step, skipTo: deed.skip.map(Cue.next)) }
     switch request.kind {
     case .begin, .cue:
@@ -125,6 +193,10 @@ public struct RemoteActivity: Activity {
       // The prompt may have closed since; then the cue is on its way, or has come.
       let isOpen = number == asked?.number && !outstanding.contains(where: \.isAwaited)
       if let next = deed.next, isOpen { follow(next, in: &room) }
+    case .called(_, let turn), .heard(_, let turn):
+      // The same holds for whatever went on then.
+      let goesOn = turn == self.turn && !outstanding.contains(where: \.isAwaited)
+      if let next = deed.next, goesOn { follow(next, in: &room) }
     }
   }
 
@@ -137,8 +209,28 @@ public struct RemoteActivity: Activity {
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
+    case .teams(let teams, let rules):
+      make(.given(teams.map(\.members), teams.map(\.name), rules), in: &room)
+    case .awardTeam(let points, let team, let reason):
+      room.award(points, toTeam: team, for: reason)
     case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .store(let text, let person):
+      if person.map({ room.holdsSeat($0) }) ?? true { room.keep(text, of: person) }
+    case .board(let board, let audience):
+      let known = audience.filter { room.holdsSeat($0) }
+      if known != .only([]) { room.board(board.lines, spoken: board.spoken, for: known) }
     case .fault(let why): room.fail(why)
+    }
+  }
+
+  private func make(_ teams: ModuleTeams, in room: inout Room<Cue>) {
+    switch teams {
+    case .drawn(let count, let rules):
+      room.drawTeams(count, keep: rules.keep, score: rules.score)
+    case .named(let names, let rules):
+      room.drawTeams(named: names, keep: rules.keep, score: rules.score)
+    case .given(let groups, let names, let rules):
+      room.makeTeams(groups, named: names, keep: rules.keep, score: rules.score)
     }
   }
 
@@ -165,6 +257,11 @@ public struct RemoteActivity: Activity {
       split(known, about: topics, for: time, then: cue, in: &room)
     case .group(let size, let topics, let time, let cue):
       split(room.drawGroups(of: size), about: topics, for: time, then: cue, in: &room)
+    case .choose(let names, let rules, let time, let cue):
+      prompts += 1
+      asked = nil
+      room.chooseTeams(
+        names, keep: rules.keep, score: rules.score, for: time, then: .next(cue))
     case .floor(let person, let time, let cue):
       // Who has left since passes the word on.
       guard room.holdsSeat(person) else { return room.go(to: .next(cue)) }

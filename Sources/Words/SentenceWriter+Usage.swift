@@ -14,8 +14,8 @@ extension SentenceWriter {
     "GROUP": .placeholdersGroup, "HOW": .placeholdersHow,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
-    "OLD": .placeholdersOld, "PACE": .placeholdersPace, "PAGE": .placeholdersPage,
-    "REASON": .placeholdersReason,
+    "NUMBER": .placeholdersNumber, "OLD": .placeholdersOld, "PACE": .placeholdersPace,
+    "PAGE": .placeholdersPage, "REASON": .placeholdersReason, "TEAM": .placeholdersTeam,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
     "TOPIC": .placeholdersTopic,
   ]

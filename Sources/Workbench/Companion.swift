@@ -20,9 +20,9 @@ struct Companion {
     switch message.type {
     case "prompt":
       let most = min(12, max(2, (message.seconds ?? 20) / 2))
-      plan(
-        Self.answer(to: message, using: &random),
-        at: now + .seconds(Int.random(in: 2...most, using: &random)))
+      let time = now + .seconds(Int.random(in: 2...most, using: &random))
+      plan(Self.answer(to: message, using: &random), at: time)
+      if message.lines != nil { plan("done", at: time + .seconds(1)) }
     case "closed", "regrouped": plans = []
     case "floor" where message.yours == true:
       plan(Self.pick(Self.thoughts, using: &random), at: now + .seconds(3))
@@ -74,6 +74,7 @@ struct HeardMessage: Decodable {
   var min: Double?
   var max: Double?
   var seconds: Int?
+  var lines: Int?
   var yours: Bool?
 
   init?(_ line: String) {

@@ -23,7 +23,7 @@ public struct NewModule {
 
   public static func isName(_ text: String) -> Bool {
     text.count <= 40 && text.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil
-      && !["title", "include", "new", "show"].contains(text)
+      && !["title", "store", "include", "new", "show"].contains(text)
   }
 
   /// Its files; those that exist already must not be touched.

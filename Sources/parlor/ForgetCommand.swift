@@ -31,6 +31,7 @@ struct ForgetCommand: ParsableCommand {
       (forgotten.attendance, "stretch of attendance", "stretches of attendance"),
       (forgotten.answers, "answer", "answers"), (forgotten.scores, "score", "scores"),
       (forgotten.moderation, "act of moderation", "acts of moderation"),
+      (forgotten.stored, "thing that activities stored", "things that activities stored"),
       (forgotten.agreements, "agreement", "agreements"),
       (forgotten.proofs, "key or code", "keys and codes"),
     ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }

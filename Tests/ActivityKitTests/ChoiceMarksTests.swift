@@ -19,6 +19,18 @@ import Testing
     #expect(ChoiceMarks(labels.map(Text.verbatim)).kind == kind)
   }
 
+  /// People hear and type 31 better than AE.
+  @Test func moreChoicesThanLettersHaveNumbers() {
+    let names = (0..<40).map { Text.verbatim("Person \(Choices.letter($0))") }
+    #expect(ChoiceMarks(Array(names.prefix(26))).kind == .letters)
+    #expect(ChoiceMarks(Array(names.prefix(27))).kind == .numbers)
+    #expect(ChoiceMarks(names).line(30) == "31. Person AE")
+    #expect(ChoiceMarks(names + ["B"]).kind == .numbers)
+    // A number would be the name of another choice.
+    #expect(ChoiceMarks((1...40).map { Text.verbatim("\($0)") }).kind == .none)
+    #expect(ChoiceMarks(names + ["7"]).kind != .numbers)
+  }
+
   @Test func lines() {
     #expect(ChoiceMarks(["Quito", "Lima"]).line(1) == "B. Lima")
     #expect(ChoiceMarks(["Lima", "A"]).line(1) == "2. A")

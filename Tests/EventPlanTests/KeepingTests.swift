@@ -25,6 +25,7 @@ import Testing
     #expect(keep.scores == .days(365))
     #expect(keep.attendance == .untilEnd)
     #expect(keep.moderation == .days(90))
+    #expect(keep.store == .days(90))
   }
 
   @Test(arguments: [

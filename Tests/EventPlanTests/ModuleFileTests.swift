@@ -175,6 +175,24 @@ import Testing
       ])
   }
 
+  @Test func aBoardThatIsTooLargeIsRefused() {
+    let recipe = """
+      summary: Shows a row.
+      settings: { row: { type: text, max_length: 200, help: What it shows. } }
+      steps: [{ board: $row, spoken: A row. }, { wait: 5s }]
+      """
+    let files = ["house/Plugins/row.yaml": recipe]
+    func agenda(_ count: Int) -> String {
+      plan(agenda: "[row: { row: \(String(repeating: "x", count: count)) }]")
+    }
+    #expect(messages(agenda(98), files) == [])
+    #expect(
+      messages(agenda(99), files) == [
+        "house/events.yaml:2:31 with these settings a line of its board has 99 characters, and at "
+          + "most 98 fit"
+      ])
+  }
+
   @Test func textsBeyondABoundAreRefused() {
     let text = String(repeating: "x", count: 900)
     let recipe =

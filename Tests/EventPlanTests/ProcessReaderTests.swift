@@ -46,12 +46,16 @@ import Testing
       version: 3
       run: [sh, main.sh, -x]
       quiet: true
+      store: true
       deadline: 5s
       memory: 64
       network: true
       settings:
         people: { type: integer, min: 1, max: 9, default: 2, help: How many sing. }
         verses: { type: list, of: text, default: [one], help: What is sung. }
+      commands:
+        hum: { help: { en: Hums., es: Tararea. }, text: optional }
+        encore: { help: Begins anew., for: facilitators }
       """, "Plugins/sea-shanty/module.yaml")
     let (modules, messages) = read()
     #expect(messages == [])
@@ -67,7 +71,13 @@ import Testing
           network: true))
     var problems: [SettingsProblem] = []
     let activity = module.make(Settings(), &problems)
-    #expect(activity.isQuiet)
+    #expect(activity.isQuiet && activity.stores)
+    #expect(
+      activity.commands == [
+        ModuleCommand(
+          "hum", Text(translations: ["en": "Hums.", "es": "Tararea."]), text: .optional),
+        ModuleCommand("encore", "Begins anew.", isForLeaders: true),
+      ])
     #expect((activity as? RemoteActivity)?.settings == #"{"people":2,"verses":["one"]}"#)
   }
 
@@ -106,6 +116,14 @@ import Testing
     (
       "summary: Sing.\nrun: [sh, song.sh]\nnetwork: perhaps",
       "3:10 'network' takes true or false, not 'perhaps'"
+    ),
+    (
+      "summary: Sing.\nrun: [sh, song.sh]\ncommands: { say: { help: Sings. } }",
+      "3:13 '/say' is a command of the house, so no module can have it; take another word"
+    ),
+    (
+      "summary: Sing.\nrun: [sh, song.sh]\ncommands: { hum: { help: Hums., text: maybe } }",
+      "3:39 'text' takes none, optional or required, not 'maybe'"
     ),
     (
       "summary: Sing.\nrun: [sh, song.sh]\nname: Song",

@@ -40,6 +40,7 @@ import YAML
       "include-spreadsheet", "meaning-in-include",
     ],
     "a value that depends on others": [
+      "agenda-store-unused",
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
       "meaning-list-item",
       "meaning-missing-at-top",
@@ -62,6 +63,7 @@ import YAML
     ],
     "where in the file it stands": [
       "field-item-outside", "field-name-outside", "field-number-outside", "steps-deep",
+      "until-within-until",
     ],
     "what a text says": [
       "field-arithmetic", "field-not-a-name", "field-unclosed",
@@ -156,7 +158,7 @@ import YAML
       name: "hot-take", summary: "", version: 1,
       settings: SettingsSchema(Setting.texts("statements", count: 1...20, "")), of: Quiz.self
     ) { Quiz($0, &$1) }
-    let recipes = ["circle", "own-time", "secrets"].map { name in
+    let recipes = ["circle", "own-time", "secrets", "treasure", "locked-room"].map { name in
       ModuleDefinition(
         name: name, summary: "", version: 1, settings: SettingsSchema(), of: Quiz.self
       ) { Quiz($0, &$1) }

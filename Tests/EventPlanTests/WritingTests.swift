@@ -33,8 +33,40 @@ import YAML
   @Test func everydayWordsAreHeardInAnyForm() {
     #expect(EverydayModules.advice(for: "Check In")?.module == "icebreaker")
     #expect(EverydayModules.advice(for: "votes")?.module == "poll")
-    #expect(EverydayModules.advice(for: "coffee_break")?.module == "mindfulness")
+    #expect(EverydayModules.advice(for: "coffee_break")?.module == "break")
     #expect(EverydayModules.advice(for: "triviaa") == nil)
+  }
+
+  // MARK: Settings in a word
+
+  private static func reading(agenda: String) -> PlanResult {
+    let text = "house: { name: Test }\nevents: { evening: { agenda: \(agenda) } }\n"
+    return PlanReader(modules: ShippedModules.all, environment: nil) { _ in Array(text.utf8) }
+      .read(path: "events.yaml")
+  }
+
+  @Test func aValueStandsForTheSettingOfTheShortForm() throws {
+    guard
+      case .plan(let plan, _) = Self.reading(
+        agenda: "[break: 10m, break: { time: 10m }, note: Bring a cup., break: ]")
+    else {
+      Issue.record("the plan is refused")
+      return
+    }
+    let lengths = plan.events[0].agenda.map(\.activity.length)
+    #expect(lengths == [.minutes(10), .minutes(10), .seconds(5), .minutes(5)])
+  }
+
+  @Test(arguments: [
+    ("break: 10", "'time' is a number without a unit; write 10s for seconds or 10m for minutes"),
+    ("note: ", "note needs 'text'"),
+  ])
+  func whatIsWrongWithItIsToldOfTheSetting(item: String, message: String) throws {
+    guard case .refused(let diagnostics) = Self.reading(agenda: "[\(item)]") else {
+      Issue.record("\(item) is taken")
+      return
+    }
+    #expect(diagnostics.items.map(\.message) == [message])
   }
 
   // MARK: Time zones

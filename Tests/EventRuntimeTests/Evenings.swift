@@ -23,14 +23,33 @@ enum Evenings {
       .ask(Prompt(.number("How many?", in: 0...100), mayChange: false), .seconds(45)), .share,
     ]),
     Script([
-      .wait(.seconds(10)), .draw(2, .minutes(3)), .draw(3, .minutes(2)), .floor(2, .seconds(30)),
-      .floor(3, .seconds(30)), .floor(99, .seconds(3)), .split([[2, 3], [4]], .seconds(9)),
+      .teams(
+        TeamPlan(
+          count: 2, names: ["Reds", "Blues"], by: .choice, rules: TeamRules(keep: .evening))),
+      .listTeams, .awardTeam(5, 1), .wait(.seconds(10)), .draw(2, .minutes(3)),
+      .draw(3, .minutes(2)), .floor(2, .seconds(30)), .floor(3, .seconds(30)),
+      .floor(99, .seconds(3)), .split([[2, 3], [4]], .seconds(9)),
     ]),
     Script(
-      [.write(.minutes(1), .anonymous), .signatures(1), .wait(.seconds(9)), .signatures(2)],
+      [
+        .teams(TeamPlan(count: 3, rules: TeamRules(score: .sum))), .listTeams,
+        .write(.minutes(1), .anonymous), .signatures(1), .wait(.seconds(9)), .signatures(2),
+      ],
       enough: 3),
-    Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]),
+    Script([.ask(Prompt(.ready("Say when.")), .seconds(60)), .award(7, 2), .circle]), curious,
   ])
+
+  /// Hears of all that it can, takes commands and has boards.
+  private static let curious: Script = {
+    var script = Script([
+      .board(["A1"], nil), .board(["7"], [2, 3]), .write(), .board([], nil), .wait(.seconds(9)),
+    ])
+    script.takes = [
+      ModuleCommand("hint", "Gives a hint."), ModuleCommand("key", "Opens.", text: .optional),
+    ]
+    script.isCurious = true
+    return script
+  }()
 
   static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep])
     .flatMap { module in
@@ -53,6 +72,11 @@ enum Evenings {
         topics: { type: list, of: text, max: 10, default: [The sea, The hills], help: What about. }
       steps:
         - say: ["Hello, {people} of you.", "{{hello}}"]
+        - teams: [Sea, Hills]
+          by: choice
+          for: 20s
+        - teams: 3
+          score: sum
         - repeat: 2
           steps:
             - each: $topics

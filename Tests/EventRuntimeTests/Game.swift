@@ -104,7 +104,8 @@ extension [Outcome] {
   func heard(by seat: Int, facilitator: Bool = false) -> [Message] {
     compactMap { outcome in
       guard case .say(let message, let recipients) = outcome else { return nil }
-      return switch recipients {
+      if case .others(let stopped, _) = recipients, stopped.contains(seat) { return nil }
+      return switch recipients.all {
       case .everyone: message
       case .everyoneBut(let other): other == seat ? nil : message
       case .seats(let seats): seats.contains(seat) ? message : nil
@@ -113,6 +114,8 @@ extension [Outcome] {
       case .holders(of: .takePart): facilitator ? nil : message
       case .holders: facilitator ? message : nil
       case .authors(let only): only.map { $0 == seat } ?? !facilitator ? message : nil
+      // Within one there is no other.
+      case .others: nil
       }
     }
   }

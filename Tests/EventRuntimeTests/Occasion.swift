@@ -31,8 +31,10 @@ final class Occasion: LiveEvent.Listener {
 
   static let opening = Opening(occurrence: 1, event: "test", title: "Test", seed: 1, wall: 0)
 
-  init(_ event: PlannedEvent) {
+  /// - Parameter stored: what activities have stored at occurrences before; nil where that cannot be read.
+  init(_ event: PlannedEvent, stored: [StoredValue]? = []) {
     self.event = event
+    disk.remembered = stored
     services = LiveEvent.Services(
       dispatcher: dispatcher, journal: disk, programs: ModulePrograms(modules, on: requests))
     live = LiveEvent(Self.opening, of: event, services: services)
@@ -187,6 +189,8 @@ final class Disk: Journal, @unchecked Sendable {
   /// By the row they are written to.
   private(set) var rows: [String: Fact] = [:]
   private(set) var withdrawn: Set<Int> = []
+  /// What activities have stored at occurrences before; nil where that cannot be read.
+  var remembered: [StoredValue]? = []
   /// Rows that were written again with something else.
   private(set) var conflicts: [String] = []
 
@@ -221,6 +225,13 @@ final class Disk: Journal, @unchecked Sendable {
 
   func liveOccurrences() -> [SavedOccurrence] { [saved] }
   func nextOccurrence() -> Int64 { Occasion.opening.occurrence + 1 }
+
+  func stored(
+    for event: String,
+    then done: @escaping @Sendable (Result<[StoredValue], WriteFailure>) -> Void
+  ) {
+    done(remembered.map { .success($0) } ?? .failure(WriteFailure("it cannot be read")))
+  }
 
   func purge(
     _ terms: [String: Keeping], others: Keeping, at wall: Int64,
@@ -275,6 +286,8 @@ final class Disk: Journal, @unchecked Sendable {
     case .language(let seat, _): rows["language \(seat)"] = fact
     case .pace(let seat, _): rows["pace \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
+    case .stored(let module, let name, let seat, _):
+      rows["store \(module) \(name) \(seat ?? 0)"] = fact
     case .absorbed(let seat, _, _): rows["absorbed \(seat)"] = fact
     case .departed, .started, .activityEnded, .ended: break
     }

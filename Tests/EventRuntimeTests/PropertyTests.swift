@@ -121,12 +121,24 @@ import Testing
     }
   }
 
+  /// Nobody is in two teams, and whoever is here is in one where there are some.
+  private func hasSoundTeams(_ state: EventState) -> Bool {
+    guard state.hasTeams else { return true }
+    let members = state.company.seenTeams.flatMap(\.members)
+    return Set(members).count == members.count
+      && Set(members).isSuperset(of: state.company.people.map(\.id))
+  }
+
   private func isSound(_ state: EventState) -> Bool {
-    let present = state.seats.filter { $0.role == .participant && $0.standing == .here }
+    // To the activity, whoever has stopped is away.
+    let present = state.seats.filter {
+      $0.role == .participant && $0.standing == .here && !state.hasStopped($0.number)
+    }
     return state.here == state.seats.count { $0.standing == .here }
       && state.company.people == present.map(\.person)
       && (state.phase == .running && !state.isPaused || state.wake == nil)
       && state.order.hands.up.allSatisfy { state.seat($0)?.standing != .left }
+      && hasSoundTeams(state)
       && state.seats.allSatisfy { seat in
         !state.order.entrance.isRemoved(seat.number)
           || seat.standing == .left && seat.role == .participant

@@ -13,7 +13,7 @@ struct RandomPlay {
   /// An input that may or may not make sense in this state.
   mutating func input(for state: EventState) -> Input {
     let seat = number(0...state.seats.count + 1)
-    switch number(0...34) {
+    switch number(0...35) {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
@@ -34,7 +34,10 @@ struct RandomPlay {
     case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
     case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
     case 32: return .clearAway(seats: [seat, number(0...state.seats.count + 1)])
+    case 34: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
     case 33: return .setPace(seat: seat, Pace.allCases[number(0...4)])
+    case 34:
+      return .call(seat: seat, command: ["hint", "key", "none"][number(0...2)], text: "x")
     default: return .tick
     }
   }
@@ -73,7 +76,7 @@ struct RandomPlay {
   }
 
   private mutating func control() -> Control {
-    switch number(0...20) {
+    switch number(0...22) {
     case 0...3: .start
     case 4...6: .pause
     case 7...10: .resume
@@ -86,6 +89,9 @@ struct RandomPlay {
         .ask(UnplannedPoll(.choice, "Walk or nap?", choices: ["walk", "nap"])),
         .ask(UnplannedPoll(.words, "How was it?")), .ask(UnplannedPoll(.ideas, "What next?")),
       ][number(0...2)]
+    case 20: .teams(number(-1...27))
+    case 21: .moveToTeam(seat: number(0...9), team: number(-1...5))
+    case 22: number(0...3) == 0 ? .noTeams : .teams(2)
     default: number(0...5) == 0 ? .end : .skip
     }
   }

@@ -25,10 +25,24 @@ struct Script: Module {
     /// Gives 100 to everyone who answered.
     case reward
     case scores
+    /// Makes teams as a plan says.
+    case teams(TeamPlan)
+    /// Makes teams of these seats.
+    case given([[Int]], TeamRules)
+    /// Gives points to a team.
+    case awardTeam(Int, Int)
+    /// Says who is in which team.
+    case listTeams
     /// Tells what was right, and that these seats were.
     case result([String], [Int])
+    /// Puts a board of these lines before everyone, or before these seats; none take it down.
+    case board([String], [Int]?)
     /// Shows how often the first two choices were taken.
     case tally
+    /// Lets a clock run beside the steps, and goes to a step when it is out.
+    case limit(Duration, Int)
+    /// Stops that clock.
+    case lift
     /// Says who signed an answer.
     case signatures(Int)
     /// Names nothing to do next.
@@ -44,6 +58,10 @@ struct Script: Module {
   var enough: Int?
   /// What is right is told when somebody answers, which is too early.
   var isRash: Bool?
+  /// The commands that it takes: `hint` tells whoever gives it, `key` goes on, others are said to all.
+  var takes: [ModuleCommand]?
+  /// Whether it says who comes and goes, and what is skipped and extended.
+  var isCurious: Bool?
   /// Where to go when somebody answers: something else than the cue of the prompt.
   private var place = 0
   private var count = 0
@@ -64,6 +82,32 @@ struct Script: Module {
     if count == enough { room.go(to: place + 1) }
   }
 
+  var commands: [ModuleCommand] { takes ?? [] }
+
+  func called(_ call: CommandCall, in room: inout Room<Int>) {
+    switch call.command {
+    case "hint": room.tell(call.person.id, "Look again.")
+    case "key": room.go(to: place + 1)
+    default: room.say("\(call.person.name): \(call.command) \(call.text)")
+    }
+  }
+
+  func joined(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) of \(room.people.count) is here.") }
+  }
+
+  func left(_ person: Person, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(person.name) is gone, \(room.people.count) are left.") }
+  }
+
+  func skipped(in room: inout Room<Int>) {
+    if isCurious == true { room.say("Skipped.") }
+  }
+
+  func extended(by time: Duration, in room: inout Room<Int>) {
+    if isCurious == true { room.say("\(time.secondsUp) seconds more.") }
+  }
+
   mutating func on(_ cue: Int, in room: inout Room<Int>) {
     guard steps.indices.contains(cue) else { return room.finish() }
     (place, count) = (cue, 0)
@@ -79,6 +123,7 @@ struct Script: Module {
       room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
     case .draw(let size, let time):
       room.split(room.drawGroups(of: size), for: time, then: next)
+    case .teams(let plan): room.makeTeams(plan, then: next)
     case .floor(let seat, let time): room.giveFloor(to: Person.ID(seat), for: time, then: next)
     case .nothing: break
     case .two:
@@ -88,7 +133,8 @@ struct Script: Module {
     case .name(let name):
       room.nameStep(Text(name))
       room.go(to: next)
-    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures:
+    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures, .given,
+      .awardTeam, .listTeams, .board, .limit, .lift:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -103,9 +149,27 @@ struct Script: Module {
       for answer in room.answers {
         if let person = answer.person { room.award(100, to: person, for: "an answer") }
       }
+    case .given(let groups, let rules):
+      room.makeTeams(
+        groups.map { $0.map { Person.ID($0) } }, keep: rules.keep, score: rules.score)
+    case .awardTeam(let points, let team):
+      room.award(points, toTeam: team, for: "a riddle")
+    case .listTeams:
+      let teams = room.teams.map { team in
+        "\(team.id): \(team.members.map(room.name).joined(separator: ", "))"
+      }
+      room.say("\(teams.isEmpty ? "no teams" : teams.joined(separator: "; "))")
     case .scores: room.show(.scores)
     case .result(let solution, let seats):
       room.tellResults(solution.map(Text.verbatim), right: seats.map { Person.ID($0) })
+    case .board(let lines, let seats):
+      let audience = seats.map { Audience.only($0.map { Person.ID($0) }) } ?? .everyone
+      if lines.isEmpty {
+        room.takeDownBoard(for: audience)
+      } else {
+        let spoken = lines.joined(separator: ", ")
+        room.board(lines.map(Text.verbatim), spoken: Text(spoken), for: audience)
+      }
     case .tally:
       room.show(
         .tally(
@@ -115,6 +179,8 @@ struct Script: Module {
           }))
     case .signatures(let answer):
       room.say("\(answer) is by \(room.signature(of: answer) ?? "nobody")")
+    case .limit(let time, let step): room.until(time, then: step)
+    case .lift: room.liftLimit()
     case .turnout:
       room.say("\(room.answered) answered: \(room.counts.map { "\($0)" } ?? "no counts")")
     case .share:

@@ -158,7 +158,7 @@ import TextProtocol
     var game = Game.running([.choose()])
     let inputs: [Input] = [
       .enter(seat: seat), .drop(seat: seat), .leave(seat: seat), .pass(seat: seat, prompt: 1),
-      .done(seat: seat), .reveal(seat: seat), .stay(seat: seat),
+      .done(seat: seat), .reveal(seat: seat), .stay(seat: seat), .stop(seat: seat),
       .answer(seat: seat, prompt: 1, .choice([0])), .control(.pause, by: seat),
     ]
     for input in inputs { game.send(input) }

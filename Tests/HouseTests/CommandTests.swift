@@ -89,7 +89,8 @@ import Words
       ("/help me", .moderate(.askForHelp, by: 1)),
       ("/HELP Me please", .moderate(.askForHelp, by: 1)),
       ("/help ｍｅ", .moderate(.askForHelp, by: 1)), ("/h me", .moderate(.askForHelp, by: 1)),
-      ("/done", .done(seat: 1)), ("/stay", .stay(seat: 1)), ("/leave", .leave(seat: 1)),
+      ("/done", .done(seat: 1)), ("/stay", .stay(seat: 1)),
+      ("/stop", .stop(seat: 1)), ("/leave", .leave(seat: 1)),
     ] as [(String, Input?)])
   func handsIn(line: String, input: Input?) throws {
     #expect(try inputs(of: line, from: "rosa") == (input.map { [$0] } ?? []))
@@ -355,12 +356,47 @@ import Words
   @Test func theTableIsInOrder() {
     let words = House.commands.rows.flatMap { [$0.name] + $0.aliases }
     #expect(Set(words).count == words.count)
+    // No module can have them.
+    #expect(HouseCommands.words.symmetricDifference(words) == [])
     for row in House.commands.rows {
       #expect(row.name == row.name.lowercased())
       let about = Voice.english.text(row.about)
       #expect(about.count <= 78 && about.hasSuffix("."))
       #expect(row.usage.count <= 40)
     }
+  }
+
+  /// What an activity takes comes after what the house does, in every way to write it.
+  @Test func commandsOfAnActivityStandBack() throws {
+    func guest(_ name: String) -> CommandRow<Void> {
+      CommandRow(
+        name: name, access: .seated, family: .activity, about: .plainVerbatim(text: "Helps."),
+        run: ())
+    }
+    let table = House.commandWords.offering(["hint", "hammer", "bag", "bags"].map(guest))
+    func read(_ line: String) -> String {
+      switch table.read(line, for: .seated) {
+      case .command(let row, _): row.name
+      case .refused(let refusal): refusal.text
+      case .speech, .utterance, .empty: "?"
+      }
+    }
+    #expect(read("/hint") == "hint" && read("/HINT.") == "hint" && read("/hi") == "hint")
+    #expect(read("/ha") == "hand" && read("/ham") == "hammer" && read("/h") == "help")
+    // What is for facilitators alone does not hide it.
+    #expect(read("/ba").contains("/bag") && read("/bag") == "bag")
+    #expect(read("/hintt").contains("/hint"))
+    guard case .help(let help) = table.help(topic: "activity", for: .seated, at: .room) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.commands.map(\.name) == ["hint", "hammer", "bag", "bags"])
+    guard case .help(let one) = table.help(topic: "/hint", for: .seated, at: .room) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(one.topic == "hint")
+    #expect(House.commandWords["hint"] == nil, "elsewhere nobody knows it")
   }
 
   /// What stands for an argument is a word of the reader's language, wherever usage is told.

@@ -18,8 +18,8 @@ import Words
   private static func readers(of moment: HelpMoment) -> [CommandAccess] {
     switch moment {
     case .door, .lobby, .asked: [.anyone]
-    case .gathering, .question, .ready, .turn, .listening, .word, .wordAndQuestion,
-      .breakout, .alone, .aside, .unheard, .room,
+    case .gathering, .question, .writing, .ready, .turn, .listening, .word,
+      .wordAndQuestion, .breakout, .alone, .aside, .unheard, .room,
       .afterwards:
       [.seated, .peerLead]
     case .leadGathering, .leadRunning, .leadBreakouts, .leadPaused, .leadAfterwards:
@@ -111,17 +111,19 @@ import Words
             /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
             /mode, /width, /prefix, /language
         Coming and going: /events, /join, /rejoin, /name, /mycode, /leave, /quit,
-            /ping, /edit
+            /ping, /stop, /edit, /bell
+        Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.
-        Or of many at once: /help everyone, /help coming, /help safety.
-        Commands may be shortened, as in /ev for /events.
+        Or of many at once: /help everyone, /help coming, /help teams, /help safety.
+        Shorter will do: /ev is /events.
         """)
   }
 
   /// A family fits a screen of 80 columns, and says nothing of what the reader may not do.
   @Test func families() {
-    for family in CommandFamily.allCases {
+    // Those of an activity are there while one runs.
+    for family in CommandFamily.allCases where family != .activity {
       let shown = lines(family.topic, .facilitator, .leadRunning, width: 80)
       #expect(shown.count <= 23 && shown.first == Voice.english.text(family.title))
       #expect(

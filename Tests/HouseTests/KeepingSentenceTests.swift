@@ -21,6 +21,10 @@ import Words
       promise(keep, scores: false)
         == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
         + "calls for help and reports for 90 days.")
+    keep.store = .days(365)
+    #expect(
+      Voice.english.text(keep.sentence(scores: false, store: true)).hasSuffix(
+        "reports for 90 days, what activities note for next time for a year."))
     keep.attendance = .none
     keep.answers = .none
     keep.scores = .days(730)

@@ -67,6 +67,13 @@ final class StallingJournal: Journal {
   func liveOccurrences() throws -> [SavedOccurrence] { try records.liveOccurrences() }
   func nextOccurrence() throws -> Int64 { try records.nextOccurrence() }
 
+  func stored(
+    for event: String,
+    then done: @escaping @Sendable (Result<[StoredValue], WriteFailure>) -> Void
+  ) {
+    records.stored(for: event, then: done)
+  }
+
   func purge(
     _ terms: [String: Keeping], others: Keeping, at wall: Int64,
     then done: @escaping @Sendable (Result<Purged, WriteFailure>) -> Void

@@ -29,14 +29,20 @@ struct Driver<Body: Activity> {
   private var acquaintance = Acquaintance()
   private let isTimed: Bool
   var signatures: [Answer.ID: String] = [:]
+  /// What is there for the next occurrence.
+  private(set) var store: ActivityStore
 
   static func company(_ count: Int) -> [Person] {
     let names = ["ana", "ben", "cai", "dee", "eli", "fay", "gus", "hal"]
     return (0..<count).map { Person(id: Person.ID($0 + 1), name: names[$0 % names.count]) }
   }
 
-  init(_ body: Body, people count: Int, seed: UInt64 = 7, isTimed: Bool = true) {
+  init(
+    _ body: Body, people count: Int, seed: UInt64 = 7, isTimed: Bool = true,
+    store: ActivityStore = ActivityStore()
+  ) {
     self.body = body
+    self.store = store
     self.isTimed = isTimed
     people = Self.company(count)
     everyone = people
@@ -140,10 +146,14 @@ struct Driver<Body: Activity> {
   private var room: Room<Body.Cue> {
     Room(
       people: people, everyone: everyone, answers: answers, elapsed: elapsed, isTimed: isTimed,
-      random: random, acquaintance: acquaintance, signatures: signatures)
+      random: random, acquaintance: acquaintance, signatures: signatures,
+      kept: store)
   }
 
-  private mutating func take(_ effects: [Effect]) { events += effects.map(Event.effect) }
+  private mutating func take(_ effects: [Effect]) {
+    for case .store(let text, let person) in effects { store[person] = text }
+    events += effects.map(Event.effect)
+  }
 
   private mutating func settle(_ call: ((inout Body, inout Room<Body.Cue>) -> Void)?) {
     if let call {

@@ -97,8 +97,12 @@ enum Samples {
       ),
     ]
     + Practice.Pattern.allCases.map {
-      ("mindfulness \($0)", Mindfulness.self, ["pattern": .text($0.rawValue)])
-    }
+      ("mindfulness \($0)", Mindfulness.self, mindfulness($0))
+    } + [
+      ("mindfulness, with a check", Mindfulness.self, ["check": .flag(true)]),
+      ("break", Break.self, ["text": .text("Coffee is in the hall.")]),
+      ("note", Note.self, ["text": .text("Bring a cup.")]),
+    ]
     + CreativeKind.allCases.map {
       (
         "creative \($0)", Creative.self,
@@ -113,6 +117,11 @@ enum Samples {
         ]
       )
     ]
+
+  static func mindfulness(_ pattern: Practice.Pattern) -> [String: SettingValue] {
+    let settings: [String: SettingValue] = ["pattern": .text(pattern.rawValue)]
+    return pattern == .own ? settings.merging(["breath": .text("4-2-6")]) { $1 } : settings
+  }
 
   /// Makes an activity; a problem is a failure of the test that asks for it.
   static func make<Body: Module>(_ type: Body.Type, _ settings: [String: SettingValue]) -> Body {

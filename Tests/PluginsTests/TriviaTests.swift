@@ -36,6 +36,45 @@ import Testing
     #expect(driver.prompt?.question.text.english == "Question 1 of 1: Capital of Peru?")
   }
 
+  /// Two a time out of four, and then all over again.
+  @Test(arguments: [false, true]) func nothingRepeatsForAGroupUntilAllWereAsked(shuffled: Bool) {
+    let questions = ["One?", "Two?", "Three?", "Four?"].enumerated().map { index, ask in
+      Samples.record(["ask": .text(ask), "answer": .text("x")], at: index)
+    }
+    var store = ActivityStore()
+    var asked: [String] = []
+    for seed in 0..<4 {
+      var driver = Driver(
+        trivia([
+          "questions": .list(questions), "count": .integer(2), "fresh": .flag(true),
+          "shuffle": .flag(shuffled),
+        ]), people: 1, seed: UInt64(seed), store: store)
+      while let prompt = driver.prompt {
+        asked += prompt.question.text.english.split(separator: " ").suffix(1).map(String.init)
+        driver.skip()
+        driver.skip()
+      }
+      #expect(!driver.hasFault)
+      store = driver.store
+    }
+    #expect(asked.count == 8)
+    #expect(Set(asked.prefix(4)).count == 4 && Set(asked.suffix(4)).count == 4)
+    if !shuffled { #expect(asked == ["One?", "Two?", "Three?", "Four?"] + asked.prefix(4)) }
+  }
+
+  /// What was not reached stays for the next time.
+  @Test func onlyWhatWasAskedCountsAsAsked() {
+    let questions = ["One?", "Two?", "Three?"].enumerated().map { index, ask in
+      Samples.record(["ask": .text(ask), "answer": .text("x")], at: index)
+    }
+    let settings: [String: SettingValue] = [
+      "questions": .list(questions), "count": .integer(2), "fresh": .flag(true),
+    ]
+    let first = Driver(trivia(settings), people: 1)
+    let second = Driver(trivia(settings), people: 1, store: first.store)
+    #expect(second.prompt?.question.text.english == "Question 1 of 2: Two?")
+  }
+
   @Test func oneQuestion() {
     var driver = Driver(trivia(), people: 2)
     #expect(driver.prompt?.question.text.english == "Question 1 of 1: Capital of Peru?")

@@ -13,7 +13,7 @@ import Testing
       .drop(seat: 1), .leave(seat: 1), .answer(seat: 1, prompt: 3, .choice([0, 2])),
       .answer(seat: 1, prompt: 3, .text("a/b\u{1F30A}")), .pass(seat: 1, prompt: 3),
       .pass(seat: 1, prompt: nil), .done(seat: 1),
-      .reveal(seat: 1), .stay(seat: 1), .control(.extend(.seconds(90) / 7), by: 2),
+      .reveal(seat: 1), .stay(seat: 1), .stop(seat: 1), .control(.extend(.seconds(90) / 7), by: 2),
       .control(.start, by: nil), .tick,
     ]
     // Thirds of a second are no whole number of anything.

@@ -59,7 +59,7 @@ import Testing
   // MARK: To modules
 
   private static let values: [Answer.Value] = [
-    .choice([0, 2]), .text("the sea"), .number(2.5), .ready,
+    .choice([0, 2]), .text("the sea"), .lines(["the sea", "at night"]), .number(2.5), .ready,
   ]
 
   private static var requests: [ModuleRequest] {
@@ -75,8 +75,24 @@ import Testing
     view.counts = [1, 0, 1]
     view.signatures = [2: "ben"]
     view.groups = [people.map(\.id)]
+    view.teams = [
+      Team(id: 1, name: "Reds", members: [Person.ID(2)]),
+      Team(id: 2, name: .commonTeam(number: 2), members: []),
+    ]
     view.speakers = [Person.ID(3)]
+    var stored = ModuleRequest.Stored()
+    stored.shared = "[1]"
+    stored.people = [Person.ID(3): "{}"]
+    view.stored = stored
     let bare = ModuleRequest.View(people: [], everyone: [])
+    let news: [ModuleRequest.Kind] = [
+      .called(CommandCall("look", text: "door", by: people[0]), turn: 2),
+      .heard(.joined(people[0]), turn: 2), .heard(.left(people[1]), turn: nil),
+      .heard(.skipped, turn: 2), .heard(.extended(.seconds(90)), turn: 2),
+    ]
+    let told = news.map {
+      ModuleRequest(number: 4, kind: $0, elapsed: .seconds(9), seed: 0, view: nil)
+    }
     return [
       ModuleRequest(number: 1, kind: .begin, elapsed: .zero, seed: 7, view: bare),
       ModuleRequest(
@@ -86,7 +102,7 @@ import Testing
         ModuleRequest(
           number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
-      }
+      } + told
   }
 
   @Test func whatModulesAreToldFits() throws {
@@ -142,7 +158,7 @@ import Testing
   /// The schema takes and refuses what the reader does.
   @Test func theSchemaAgreesWithTheReader() throws {
     let request = Self.requests[0]
-    let lines =
+    var lines =
       [
         #"{"go":"x"}"#, #"{"go":"x","cue":"y"}"#, #"{"wait":0}"#, #"{"wait":-1}"#,
         #"{"wait":"4s"}"#, #"{"alone":60,"about":["a"],"cue":"x"}"#, #"{"alone":0}"#,
@@ -154,6 +170,8 @@ import Testing
         #"{"ask":"Q?","time":9,"choices":["a","b"],"words":2}"#, #"{"ask":"Q?","time":9,"pick":2}"#,
         #"{"ask":"Q?","time":9,"ready":true,"each":true,"of":[2],"may_change":false,"cue":"x"}"#,
         #"{"ask":"Q?","time":9,"ready":false}"#, #"{"ask":"Q?","time":9,"min":1,"max":2}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"max_length":80}"#, #"{"ask":"Q?","time":9,"lines":1}"#,
+        #"{"ask":"Q?","time":9,"lines":30,"ready":true}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
@@ -171,8 +189,21 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
+        #"[{"store":"x","of":0}]"#,
+        #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
+        #"[{"board":["x",{"en":"y"}],"spoken":"x","to":[2]}]"#, #"[{"board":["x"]}]"#,
+        #"[{"board":[],"to":2}]"#, #"[{"board":[],"spoken":"x"}]"#,
+        #"[{"board":"x","spoken":"x"}]"#,
         #"[{"scores":1}]"#, #"[{"sing":"x"}]"#, "7",
       ].map { #"{"type":"reply","request":1,"do":\#($0),"then":{"go":"x"}}"# }
+    lines += [#"["joined","extended"]"#, "[]", #"["everything"]"#, #""joined""#].map {
+      #"{"type":"reply","request":1,"hears":\#($0),"then":{"go":"x"}}"#
+    }
+    lines += [
+      #""until":9,"over":"x""#, #""until":0"#, #""until":-1"#, #""over":"x""#, #""until":"9s""#,
+      #""until":86401"#,
+    ].map { #"{"type":"reply","request":1,"then":{"go":"x"},\#($0)}"# }
     let refused = lines.map { line in
       (try? ModuleLineReader.readReply(Array(line.utf8), to: request)) == nil
     }
@@ -235,7 +266,7 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, let cue):
+        .split(_, _, _, let cue), .choose(_, _, _, let cue):
         kind = .cue(cue)
       case .group(_, _, _, let cue):
         view.groups = [people.map(\.id)]

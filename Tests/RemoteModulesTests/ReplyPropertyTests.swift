@@ -7,7 +7,8 @@ import Testing
   private static let lines = [
     #"{"type":"reply","request":4,"do":[{"say":"a\u001bb"},{"tell":[2,3],"text":"x"},{"scores":true}],"#
       + #""then":{"ask":"Q?","choices":["a","b"],"pick":[1,2],"time":9,"cue":"x"},"state":"s"}"#,
-    #"{"type":"reply","request":4,"do":[{"award":5,"to":2,"for":"x"},{"list":"L","items":["x"]}],"#
+    #"{"type":"reply","request":4,"do":[{"award":5,"to":2,"for":"x"},{"list":"L","items":["x"]},"#
+      + #"{"board":["x","y"],"spoken":"x","to":[2]}],"#
       + #""then":{"split":[[2,3],[4]],"about":["a"],"time":20}}"#,
     #"{"type":"reply","request":4,"then":{"floor":3,"time":1e1,"cue":""}}"#,
   ]

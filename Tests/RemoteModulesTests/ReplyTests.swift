@@ -80,7 +80,9 @@ import Testing
       "do":[{"say":"one\ntwo"},{"tell":[2,3],"text":"a"},{"tell":2,"text":"b"},{"scores":true},
       {"tally":"T","counts":[{"label":"x","count":2,"marked":true},{"label":"y","count":0}]},
       {"list":"L","items":["x"],"numbered":true},{"award":0,"to":2,"for":"x"},
-      {"result":["Moon",{"en":"Mars","es":"Marte"}],"right":[2]}],
+      {"result":["Moon",{"en":"Mars","es":"Marte"}],"right":[2]},
+      {"board":["1 2",{"en":"3 4","es":"3 y 4"},""],"spoken":"One to four."},
+      {"board":[],"to":2}],
       "then":{"finish":true},"state":"s"
       """#.split(separator: "\n").joined()
     ).get()
@@ -95,6 +97,11 @@ import Testing
         .result(
           solution: ["Moon", Text(translations: ["en": "Mars", "es": "Marte"])],
           right: [Person.ID(2)]),
+        .board(
+          Board(
+            ["1 2", Text(translations: ["en": "3 4", "es": "3 y 4"]), ""], spoken: "One to four."),
+          for: .everyone),
+        .board(.none, for: .only([Person.ID(2)])),
       ])
     #expect(deed.state == "s")
   }
@@ -237,6 +244,15 @@ import Testing
       "in its line, 'do[0].award' does not fit there: it takes 0 to 1000000"
     ),
     (#""do":[{"tell":2}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'text'"),
+    (#""do":[{"board":["x"]}],"then":{"go":"x"}"#, "in its line, 'do[0]' has no 'spoken'"),
+    (
+      #""do":[{"board":[],"spoken":"x"}],"then":{"go":"x"}"#,
+      "in its line, 'do[0].spoken' does not fit there"
+    ),
+    (
+      #""hears":["ana"],"then":{"go":"x"}"#,
+      "in its line, 'hears' does not fit there: it takes some of joined, left, skipped, extended"
+    ),
     (#""do":[]"#, "its reply has no 'then', so there was nothing to do next"),
     (#""ana":1,"then":{"go":"x"}"#, "its line has a key that is not known"),
   ])

@@ -91,6 +91,7 @@ import Testing
     "prompt kind": OpenPrompt.Kind.allCases.map(\.rawValue),
     "prompt privacy": Privacy.allCases.map(\.rawValue),
     "scores scope": ScoreScope.allCases.map(\.rawValue),
+    "scores team_score": TeamRules.Score.allCases.map(\.rawValue),
     "agenda items[].state": AgendaState.allCases.map(\.rawValue),
     "help commands[].family": CommandFamily.allCases.map(\.rawValue),
     "mode mode": Mode.allCases.map(\.rawValue),

@@ -73,6 +73,21 @@ import Testing
     #expect(Renderer(.plain()).lines(.result(prompt: 7, solution: ["Lima"])).isEmpty)
   }
 
+  @Test func aPhaseIsForProgramsAndABellForWhoeverIsSentIt() {
+    func phase(rings: Bool) -> Message {
+      .phase(
+        Display.Phase(
+          "Breathe in", for: .milliseconds(5_500), step: "Round 3 of 8", rings: rings))
+    }
+    #expect(
+      Renderer(.json).lines(phase(rings: false)) == [
+        #"{"type":"phase","label":"Breathe in","seconds":5.5,"step":"Round 3 of 8","bell":false}"#
+      ])
+    #expect(Renderer(.plain()).bytes(phase(rings: false)).isEmpty)
+    #expect(Renderer(.plain()).bytes(phase(rings: true)) == [0x07])
+    #expect(Renderer(.speech()).bytes(phase(rings: true)) == [0x07])
+  }
+
   @Test func onlyProgramsReadWhatTheyHaveSaid() {
     let said = Message.said(text: "hello", room: .breakout)
     #expect(

@@ -66,6 +66,7 @@ import Words
       12 people joined, 1 came back and 3 lost the connection. 1,043 here.
       ana says: hello
       ana says: just us
+      ana tells the team: I think it is Lima.
       ana tells you: psst
       You tell ben: psst
       rosa announces: Tea in five minutes.
@@ -185,6 +186,19 @@ import Words
         2. ben, 1 point
       You have 500 points.
       No points yet.
+      Teams at the end, by the average of their members
+        1. Blues, 500 points
+        2. Reds, 1 point
+      You ended with 500 points.
+      Teams, by all that their members have
+        1. Reds, 3 points
+      Reds: ana, ben and cleo.
+      Blues: nobody yet.
+      You are in Reds. What you type after /team reaches your team alone.
+      Reds: p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16,
+          p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, and
+          3 more.
+      There are no teams now.
       You get 500 points for question 1. You have 500 points.
       You get 712 points for question 2 and answering early. You have 1,212 points.
       You are with ben and cleo for 3 minutes.
@@ -241,6 +255,8 @@ import Words
         A. Quito
         Lima: 12, right
       The house has said nothing since Trivia began.
+        A1 B1
+        A2 X
       You are in Friday social. Activity 2 of 4 is 'Trivia'. 41 seconds left.
       """)
   }

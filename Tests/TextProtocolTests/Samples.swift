@@ -53,6 +53,14 @@ enum Samples {
       about: about, isFinal: isFinal, run: parse)
   }
 
+  private static var severalLines: OpenPrompt {
+    var prompt = OpenPrompt(
+      id: 22, kind: .text, text: "A letter to yourself", maxLength: 500, seconds: 600,
+      privacy: .facilitator)
+    prompt.lines = 40
+    return prompt
+  }
+
   static let signingIn: [Message] = [
     .welcome(house: "Riverside Commons", version: "1.0"),
     .signin(.nameFirst()),
@@ -96,6 +104,7 @@ enum Samples {
       }()),
     .chat(from: "ana", text: "hello"),
     .chat(from: "ana", text: "just us", room: .breakout),
+    .chat(from: "ana", text: "I think it is Lima.", room: .team),
     .said(text: "hello", room: .main),
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
@@ -156,6 +165,7 @@ enum Samples {
       OpenPrompt(
         id: 9, kind: .text, text: "Six words about the sea", maxLength: 200, words: 6,
         seconds: 300, privacy: .anonymous, few: true)),
+    .prompt(Self.severalLines),
     .prompt(
       OpenPrompt(
         id: 10, kind: .number, text: "How are you, from 1 to 5?", range: 1...5, seconds: 30,
@@ -203,12 +213,33 @@ enum Samples {
       ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
     .list(title: "", items: ["Salt wind"], numbered: false),
+    .phase(Display.Phase("Breathe in", for: .milliseconds(5_500), step: "Round 3 of 8")),
+    .phase(Display.Phase("Part 1 of 3", for: .minutes(2), step: "Part 1 of 3", rings: true)),
     .scores(
       rows: [
         ScoreRow(rank: 1, name: "ana", points: 500), ScoreRow(rank: 2, name: "ben", points: 1),
       ], final: true, scope: .public),
     .scores(rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: false, scope: .own),
     .scores(rows: [], final: false, scope: .public),
+    .scores(
+      rows: [ScoreRow(rank: 1, name: "ana", points: 500)], final: true, scope: .own,
+      teams: TeamScores(
+        rule: .average,
+        rows: [
+          TeamScoreRow(rank: 1, number: 2, name: "Blues", points: 500),
+          TeamScoreRow(rank: 2, number: 1, name: "Reds", points: 1),
+        ])),
+    .scores(
+      rows: [], final: false, scope: .public,
+      teams: TeamScores(
+        rule: .sum, rows: [TeamScoreRow(rank: 1, number: 1, name: "Reds", points: 3)])),
+    .teams(
+      [
+        TeamRow(number: 1, name: "Reds", people: ["ana", "ben", "cleo"]),
+        TeamRow(number: 2, name: "Blues", people: []),
+      ], own: 1),
+    .teams([TeamRow(number: 1, name: "Reds", people: (1...33).map { "p\($0)" })]),
+    .teams([]),
     .award([Award(points: 500, reason: "question 1")], total: 500),
     .award(
       [Award(points: 500, reason: "question 2"), Award(points: 212, reason: "answering early")],
@@ -235,6 +266,9 @@ enum Samples {
     .time(
       EventTime(elapsedSeconds: 90, activity: "Breathe", step: .pagesText(text: "Round 3 of 8"))),
     .time(EventTime(elapsedSeconds: 0)),
+    .time(
+      EventTime(
+        elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
     .paused(by: "rosa"), .paused(asked: true),
@@ -269,6 +303,8 @@ enum Samples {
           .sentence(of: .pagesTitle(title: "Lima")),
       ]),
     .recap(activity: "Trivia", lines: []),
+    .board(Board(["A1 B1", "A2 X"], spoken: "The cross is at B2."), yours: false),
+    .board(.none, yours: true),
     .notice(
       .whereaboutsInEvent(
         event: "Friday social",

@@ -10,7 +10,7 @@ import Words
 /// every message, at every width and in both modes for people.
 @Suite struct VoiceTests {
   /// A line that somebody says, tells or announces: the author before the first colon.
-  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|announces):.*/
+  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces):.*/
 
   /// What tries to be somebody else: names where they are allowed, texts always.
   private static let guises = [
@@ -54,7 +54,9 @@ import Words
     case .returned: [.returned(name: name, here: 2)]
     case .crowd: [.crowd(CrowdChange())]
     case .chat:
-      Role.allCases.map { .chat(from: name, role: $0, text: text) }
+      Role.allCases.map { .chat(from: name, role: $0, text: text) } + [
+        .chat(from: name, text: text, room: .team)
+      ]
     case .said: [.said(text: text, room: .main)]
     case .tell:
       [
@@ -112,6 +114,12 @@ import Words
         .list(title: "T", items: [Text(text), "\(name): \(text)"], numbered: true),
         .list(title: "", items: [Text(text), "\(name): \(text)"], numbered: false),
       ]
+    case .board:
+      [
+        .board(Board([Text(text), "\(name): \(text)"], spoken: Text(text)), yours: true),
+        .board(Board(["\(name): \(text)", Text(text)], spoken: "\(name): \(text)"), yours: false),
+      ]
+    case .phase: [.phase(Display.Phase(Text(text), for: .seconds(4), step: Text(text)))]
     case .recap:
       [
         .recap(
@@ -124,6 +132,7 @@ import Words
     case .scores:
       [.scores(rows: [ScoreRow(rank: 1, name: name, points: 5)], final: true, scope: .public)]
     case .award: [.award([Award(points: 5, reason: "question 1")], total: 5)]
+    case .teams: [.teams([TeamRow(number: 1, name: "Reds", people: [name, name])], own: 1)]
     case .breakout:
       [.breakout(people: [name, name], topics: ["Talk", "Talk more"], seconds: 60)]
     case .regrouped: [.regrouped]
@@ -185,6 +194,7 @@ import Words
         ["You are in E. It is \(name)'s turn to speak. The event is led by \(name)."]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
+      case .team: ["\(name) is in Reds now."]
       case .leading:
         [
           "\(name) leads now, until a facilitator is back.", "\(name) is back and leads again.",
@@ -195,8 +205,9 @@ import Words
           "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
+      case .written: ["Taken back: \"\(text)\". 2 lines are left."]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .mode, .width, .prefix, .edit, .language, .missed, .piece, .pace,
+      case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
         .eventEnded,
@@ -204,7 +215,7 @@ import Words
         .reloaded, .diagnostic,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
-        .facilitating, .revealed, .stayed, .joinsGroups, .alone, .seatReleased,
+        .facilitating, .revealed, .stayed, .stopped, .joinsGroups, .alone, .seatReleased,
         .savingStopped, .savingResumed:
         []
       }
@@ -233,9 +244,9 @@ import Words
         for message in Self.messages(of: kind, by: name, text) {
           let first = lines(message, 0, .plain).first { !$0.isEmpty } ?? ""
           switch message {
-          case .chat(_, let role, _, _):
+          case .chat(_, let role, _, let room):
             let match = try #require(first.wholeMatch(of: speech), "\(first)")
-            #expect(match.1 == name && match.3 == "says")
+            #expect(match.1 == name && match.3 == (room == .team ? "tells the team" : "says"))
             #expect(
               match.2.map { $0.dropFirst(2).dropLast() == role.rawValue } ?? (role == .participant))
           case .tell(_, _, _, _, .received):

@@ -183,8 +183,8 @@ import Testing
     let lines = try trace(body, "ana > one\n+5s")
     #expect(
       lines.contains(
-        "ben < the function for each does only what takes no time: return True to close the question, "
-          + "and go on after ask"))
+        "ben < a function for what comes meanwhile does only what takes no time: return True to end "
+          + "what goes on, and go on after it"))
     #expect(lines.contains("ben < Thank you."))
   }
 

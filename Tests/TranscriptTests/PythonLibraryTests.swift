@@ -36,7 +36,19 @@ import Testing
         room.say(" | ".join(" ".join(person.name for person in group) for group in groups))
         heard = room.round("30s")
         room.tell(heard[0], "You were first of %d." % len(heard))
+        with room.until("40s") as clock:
+            room.wait("5s")
+            room.ask("Until the clock is out?", for_="2m")
+        room.say("Out: %s." % clock.is_over)
+        with room.until("40s") as clock:
+            room.wait("1s")
+        room.say("Out: %s." % clock.is_over)
+        for answer in room.ask("A few lines?", lines=3, of=room.people[:1], for_="1m"):
+            room.say("%d: %s" % (len(answer.lines), answer.text))
+        room.store((room.stored() or []) + ["once"])
+        room.store({"turns": 1}, heard[0])
         room.ask("Say when.", ready=True, for_="30s")
+        room.say("%s %s %s" % (room.stored(), room.stored(heard[0]), room.stored(heard[1])))
         order = list(range(5))
         room.random.shuffle(order)
         room.say("%s %d %s" % (order, room.random.randrange(100), room.name(99)))
@@ -134,12 +146,29 @@ import Testing
     ...
     ana  < You were first of 3.
     ...
+    +40s
+    ...
+    *    < Out: True.
+    +1s
+    *    < Out: False.
+    ...
+    ana  > one
+    ...
+    ana  > two
+    ...
+    ana  > done
+    ...
+    +3s
+    ...
+    *    < 2: one / two
+    ...
     ana  > done
     ...
     ben  > done
     ...
     cleo > done
     ...
+    *    < ['once'] {'turns': 1} None
     *    < {any} someone
     ...
     ```
@@ -149,6 +178,7 @@ import Testing
     let description = """
       summary: Every verb.
       run: [python3, main.py]
+      store: true
       settings: { points: { type: integer, default: 50, help: For a vote. } }
       """
     let (module, diagnostics) = PlanReader.process(

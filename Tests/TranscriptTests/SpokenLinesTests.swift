@@ -6,7 +6,7 @@ import TextProtocol
 
 /// In no transcript does the house say a line of its own that reads like one of somebody's.
 @Suite struct SpokenLinesTests {
-  private let speech = /[^:()]+(?: \([a-z\- ]+\))? (?:says|tells you|announces): (.+)/
+  private let speech = /[^:()]+(?: \([a-z\- ]+\))? (?:says|tells (?:you|the team)|announces): (.+)/
 
   @Test(arguments: TranscriptTests.files) func whoIsNamedHasTypedIt(_ file: String) throws {
     let text = try String(

@@ -82,7 +82,9 @@ import YAML
   /// Whoever is called "Rosa te" must not be able to seem to tell something privately.
   @Test(arguments: Words.shipped.languages)
   func noFormOfSpeechEndsInAnother(_ language: Language) {
-    let forms: [Sentence] = [.speechSays, .speechTells, .speechAnnounces]
+    let forms: [Sentence] = [
+      .speechSays, .speechTells, .speechTellsTeam, .speechAnnounces,
+    ]
     let words = forms.map { Words.shipped.text($0, in: language) }
     for (index, form) in words.enumerated() {
       for (other, ending) in words.enumerated() where other != index {

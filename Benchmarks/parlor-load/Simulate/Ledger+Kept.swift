@@ -88,6 +88,8 @@ struct FactRow: Hashable, Sendable, Comparable {
         ("taken back", [run, prompt, answer])
       case .scored(let run, let number, _, _, _): ("scored", [run, number])
       case .moderated(let number, _, _, _, _): ("moderated", [number])
+      case .stored(let module, let name, let seat, _):
+        ("stored \(module) \(name)", seat.map { [$0] } ?? [])
       case .ended: ("over", [])
       }
   }

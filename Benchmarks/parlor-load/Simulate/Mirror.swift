@@ -100,7 +100,7 @@ struct Mirror {
     case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
     case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
-      .started, .withdrawn, .answered, .answerWithdrawn, .moderated, .ended:
+      .started, .withdrawn, .answered, .answerWithdrawn, .moderated, .stored, .ended:
       break
     }
   }
@@ -111,8 +111,8 @@ struct Mirror {
     case .answer(let seat, let prompt, let value, _):
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
-    case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .done,
-      .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
+    case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .undo,
+      .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .tick, .replied:
       break
     }
   }

@@ -22,6 +22,7 @@ extension Referee {
       let isKept = values.contains { value in
         switch value {
         case .text(let kept): kept == text.words()
+        case .lines(let kept): kept.last == text.words()
         case .choice, .number, .ready: true
         }
       }
@@ -37,7 +38,7 @@ extension Referee {
       if given.points <= 0 || told > mirror.given[place.seat, default: 0] {
         fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
       }
-    case .scores(let page, _, _, _):
+    case .scores(let page, _, _, _, _):
       for row in page.rows {
         guard let seats = mirror.holders[row.name] else { continue }
         if !seats.contains(where: { mirror.sums[$0]?.contains(row.points) == true }) {

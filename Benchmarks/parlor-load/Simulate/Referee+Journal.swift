@@ -80,7 +80,8 @@ extension Referee {
         fail(.privacy, "an answer without a name is kept as that of seat \(seat): \(value)")
       }
     case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
-      .started, .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated, .ended:
+      .started, .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated,
+      .stored, .ended:
       break
     }
   }

@@ -170,7 +170,8 @@ extension Referee {
       for role in Role.allCases where rest.hasPrefix(" (\(role.rawValue))") {
         rest = rest.dropFirst(role.rawValue.count + 3)
       }
-      if [" says:", " tells you:", " announces:"].contains(where: rest.hasPrefix) {
+      let forms = [" says:", " tells you:", " tells the team:", " announces:"]
+      if forms.contains(where: rest.hasPrefix) {
         return member.name
       }
     }

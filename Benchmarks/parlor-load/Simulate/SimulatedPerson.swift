@@ -54,7 +54,7 @@ struct SimulatedPerson {
       return String(Int.random(in: Int(range.lowerBound)...Int(range.upperBound), using: &random))
     case .ready: return "done"
     case .choice, .several, .order:
-      let letters = prompt.choices.indices.map(Choices.letter).shuffled(using: &random)
+      let letters = prompt.marks.typed.shuffled(using: &random)
       return letters.prefix(prompt.pick.upperBound).joined(separator: " ")
     }
   }

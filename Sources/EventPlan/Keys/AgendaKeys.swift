@@ -16,17 +16,42 @@ extension PlanDraft.Event {
 }
 
 extension PlanDraft.Activity {
-  /// The key of an agenda item besides its module.
+  /// The keys of an agenda item besides its module.
+  fileprivate static let ownKeys = [title.name, store.name]
+
   fileprivate static let title = PlanKey<String?>.text(
     "title", maxLength: 80, isOneLine: true, "one line", absent: "made of the module's name"
   ) { $0 = $1 }
+
+  /// Up to 40 lower-case letters, digits and hyphens.
+  fileprivate static let store = PlanKey<Node.Entry?>(
+    "store", "a name for what it stores; activities of one module share what has the same name",
+    absent: "one for all activities of the module",
+    schema: { _ in ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"] },
+    read: { reader, entry, store in
+      guard let text = reader.value(entry, .text(maxLength: 40), isOneLine: true)?.text else {
+        return
+      }
+      guard text.wholeMatch(of: /[a-z0-9][a-z0-9-]*/) == nil else {
+        store = entry
+        return
+      }
+      reader.diagnostics.error(
+        "a store is known by lower-case letters, digits and hyphens, beginning with a letter or "
+          + "digit, not \(Quotation.of(text))", at: entry.value.range)
+    })
 }
 
 extension PlanSchema {
   fileprivate var agendaItem: JSONValue {
-    var properties = ["title": json(PlanDraft.Activity.title)]
+    var properties = [
+      "title": json(PlanDraft.Activity.title), "store": json(PlanDraft.Activity.store),
+    ]
     for module in modules {
-      let settings = module.settings.jsonSchema.orInclude(if: true)
+      var settings = module.settings.jsonSchema.orInclude(if: true)
+      if let short = module.settings.shortForm {
+        settings = ["anyOf": [settings, short.type.jsonSchema()]]
+      }
       let needsNone = module.settings.fields.allSatisfy { !$0.isRequired }
       properties[module.name] = (needsNone ? settings.orNull() : settings)
         .described(module.summary)
@@ -69,13 +94,17 @@ extension ShapeReader {
         at: item.firstPlace)
       return nil
     }
-    let names = moduleNames + ["title"]
+    let names = moduleNames + PlanDraft.Activity.ownKeys
     if !cutTexts(in: item, known: { names.contains($0) }).isEmpty { return nil }
     if entries.contains(where: { broken.contains($0.key.text ?? "") }) { return nil }
     var title: String?
     if let entry = item.entry("title") { PlanDraft.Activity.title.read(&self, entry, &title) }
+    var store: Node.Entry?
+    if let entry = item.entry("store") { PlanDraft.Activity.store.read(&self, entry, &store) }
     let named = entries.compactMap { entry in module(entry.key).map { (module: $0, entry: entry) } }
-    let others = entries.filter { $0.key.text != "title" && module($0.key) == nil }
+    let others = entries.filter {
+      !PlanDraft.Activity.ownKeys.contains($0.key.text ?? "") && module($0.key) == nil
+    }
     for entry in others { unknownKey(entry, beside: named.first?.module) }
     guard let (module, entry) = named.first else {
       if others.isEmpty {
@@ -99,7 +128,7 @@ extension ShapeReader {
     guard let settings = settings(of: module, entry) else { return nil }
     return PlanDraft.Activity(
       title: title ?? Phrase.title(of: module.name), module: module, settings: settings,
-      key: entry.key.range, node: entry.value)
+      store: store, key: entry.key.range, node: entry.value)
   }
 
   private var moduleNames: [String] { modules.map { $0.name } }
@@ -113,8 +142,11 @@ extension ShapeReader {
       diagnostics.error(
         "'\(text)' is a setting of \(module.name); indent it below '\(module.name):'",
         at: key.range)
-    } else if Spelling.nearest(to: text, among: moduleNames + ["title"]) == "title" {
-      unknown(key, "a key of an agenda item", known: ["title"], all: "")
+    } else if let near = Spelling.nearest(
+      to: text, among: moduleNames + PlanDraft.Activity.ownKeys),
+      PlanDraft.Activity.ownKeys.contains(near)
+    {
+      unknown(key, "a key of an agenda item", known: PlanDraft.Activity.ownKeys, all: "")
     } else if !noteEverydayWord(key, entry.value) {
       unknown(key, "a module", known: moduleNames, all: "the modules are")
     }

@@ -28,11 +28,14 @@ extension PlanDraft.Event: PlanMapping {
       "capacity", in: 1...100_000, \.planned.capacity, "how many participants may have a seat"),
     .word(
       "scores", of: ScoreVisibility.allCases, \.planned.scores,
-      PlanWords("who sees scores", more: ": `public`, `private` (each their own) or `off`")),
+      PlanWords(
+        "who sees scores",
+        more: ": `public`, `team` (those of teams, and each their own), `private` (each their own) "
+          + "or `off`")),
     .mapping(
       "keep", \.planned.keep,
       PlanWords(
-        "how long the house keeps attendance, answers, scores and acts of moderation",
+        "how long the house keeps attendance, answers, scores, acts of moderation and what activities store",
         more: ": `{ answers: none, scores: 1y }`, see [privacy](privacy.md)"),
       absent: "what the house keeps"),
     .flag(

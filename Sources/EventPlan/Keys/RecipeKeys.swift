@@ -9,6 +9,7 @@ extension RecipeReader {
     var summary: String?
     var isQuiet = false
     var settings: Node.Entry?
+    var commands: Node.Entry?
     var steps: Node.Entry?
 
     static let owner = "the recipe"
@@ -20,7 +21,7 @@ extension RecipeReader {
         schema: { _ in
           [
             "type": "string", "maxLength": 40,
-            "pattern": "^(?!(title|include)$)[a-z][a-z0-9-]*$",
+            "pattern": "^(?!(title|store|include)$)[a-z][a-z0-9-]*$",
           ]
         },
         read: { $2.name = $1 }),
@@ -36,6 +37,9 @@ extension RecipeReader {
           RecipeSchema.settings.with(["propertyNames": RecipeSchema.unreserved]).orNull()
         },
         read: { $2.settings = $1 }),
+      PlanKey(
+        "commands", "what people may type while it goes on, each by its name", absent: .nothing,
+        schema: { _ in RecipeSchema.commands.orNull() }, read: { $2.commands = $1 }),
       PlanKey(
         "steps", "what happens, in order", absent: nil, schema: { _ in RecipeSchema.steps },
         read: { $2.steps = $1 }),

@@ -5,13 +5,15 @@ import YAML
 /// Reads the `module.yaml` of a process: how it is started, and the settings that it declares. Every
 /// mistake in it is noted.
 struct ProcessReader {
-  private var recipe: RecipeReader
+  var recipe: RecipeReader
   private let programs: ProgramSearch?
 
   var diagnostics: Diagnostics { recipe.diagnostics }
 
   private static let keys = [
-    "name", "summary", "version", "run", "quiet", "settings", "deadline", "memory", "network",
+    "name", "summary", "version", "run", "quiet", "store", "settings", "commands", "deadline",
+    "memory",
+    "network",
   ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
@@ -43,7 +45,9 @@ struct ProcessReader {
       recipe.shape.value($0, .integer(1...1_000_000))?.integer
     }
     let isQuiet = entries["quiet"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
+    let stores = entries["store"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { recipe.declarations($0, depth: 0) } ?? []
+    let commands = entries["commands"].map { self.commands($0) } ?? []
     let command = entries["run"].flatMap { self.command($0, source) }
     let deadline = entries["deadline"].map {
       recipe.shape.value($0, .duration(ModuleProgram.deadlines))?.duration
@@ -69,7 +73,7 @@ struct ProcessReader {
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
         settings: SettingsSchema(declared.map(\.field)), program: program,
-        programs: isShipped ? programs : nil, isQuiet: isQuiet))
+        programs: isShipped ? programs : nil, isQuiet: isQuiet, stores: stores, commands: commands))
   }
 
   private mutating func name(

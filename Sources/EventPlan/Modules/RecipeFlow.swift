@@ -20,6 +20,8 @@ struct RecipeFlow {
   var broken: Set<String> = []
   /// How many loops the step is in.
   var loops = 0
+  /// Whether one of these has a clock for all of it.
+  var isLimited = false
 
   var names: [String] { asked.map(\.name) }
   /// The last pieces that were shown and can be voted on.

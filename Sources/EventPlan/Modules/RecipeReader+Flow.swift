@@ -12,7 +12,9 @@ extension RecipeReader {
     case .vote: return vote(step, &operands)
     case .award: return award(step, operands)
     case .show: return show(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .repeat, .each: return true
+    case .teams: return teams(step, operands)
+    case .repeat, .each: return limit(step, operands)
+    case .say, .wait, .alone, .pair, .group, .round, .board: return true
     }
   }
 
@@ -56,7 +58,7 @@ extension RecipeReader {
     }
     isSound = checkSolution(step, operands) && isSound
     if let kind = kinds.first,
-      let key = ["words", "max_length"].first(where: { operands[$0] != nil })
+      let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
@@ -149,6 +151,14 @@ extension RecipeReader {
     return true
   }
 
+  /// One clock runs at a time.
+  private mutating func limit(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["until"] != nil, flow.isLimited else { return true }
+    return fail(
+      "this stands in steps that have an 'until' already, and one clock runs at a time",
+      at: step.place("until"))
+  }
+
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {
     guard operands.text("to") == RecipeVerb.Winners.favourites.rawValue else { return true }
     guard let voted = flow.voted else {
@@ -158,6 +168,16 @@ extension RecipeReader {
       return fail(
         "nobody knows who wrote the favourites; ask with 'privacy: named' to give points for them",
         at: step.place("to"))
+    }
+    return true
+  }
+
+  private mutating func teams(_ step: StepContext, _ operands: Operands) -> Bool {
+    let isChoice = operands.text("by") == TeamPlan.By.choice.rawValue
+    guard isChoice == (operands["for"] != nil) else {
+      return isChoice
+        ? fail("people need time to choose; add 'for', as in 'for: 30s'", at: step.place("by"))
+        : fail("'for' goes with 'by: choice'; teams are drawn at once", at: step.place("for"))
     }
     return true
   }

@@ -79,6 +79,9 @@ extension RecipeReader {
     let context = StepContext(verb: verb, entry: entry, entries: others)
     guard follow(context, &operands) else { return nil }
     guard verb.hasSteps else { return RecipeTemplate(verb: verb, operands: operands) }
+    let wasLimited = flow.isLimited
+    flow.isLimited = wasLimited || operands["until"] != nil
+    defer { flow.isLimited = wasLimited }
     let type = itemType(of: operands["each"], in: scope)
     return body(of: verb, item, entry, type, in: scope, depth: depth).map {
       RecipeTemplate(verb: verb, operands: operands, steps: $0)

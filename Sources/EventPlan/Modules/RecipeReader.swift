@@ -47,6 +47,7 @@ struct RecipeReader {
     let name = name(outline.name, of: file, at: start)
     let declared = outline.settings.map { declarations($0, depth: 0) }
     let settings = SettingsSchema(declared?.map(\.field) ?? [])
+    let commands = outline.commands.map { self.commands($0, in: RecipeScope(settings)) } ?? []
     let steps = outline.steps.flatMap { self.steps($0, in: RecipeScope(settings), depth: 1) }
     for setting in declared ?? [] where !used.contains(setting.field.name) {
       guard outline.steps?.value.items?.isEmpty == false else { break }
@@ -62,7 +63,8 @@ struct RecipeReader {
     return Reading(
       name: name, place: outline.name?.value.range ?? start,
       definition: ModuleDefinition(
-        recipe: name, summary: summary, settings: settings, steps: steps, isQuiet: outline.isQuiet))
+        recipe: name, summary: summary, settings: settings, steps: steps, isQuiet: outline.isQuiet,
+        commands: commands))
   }
 
   private mutating func name(
@@ -92,6 +94,6 @@ struct RecipeReader {
   /// Whether an agenda can name a module so.
   static func isName(_ text: String) -> Bool {
     text.count <= 40 && text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
-      && !["title", "include"].contains(text)
+      && !["title", "store", "include"].contains(text)
   }
 }

@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import Recipes
 
 /// The JSON Schema (draft 7) of a recipe. The options of its steps are those that ``RecipeVerb``
@@ -35,6 +36,17 @@ public struct RecipeSchema {
   static let steps: JSONValue = [
     "type": "array", "minItems": 1, "maxItems": 200, "items": SchemaPart.step.reference,
   ]
+
+  static var commands: JSONValue {
+    [
+      "type": "object", "maxProperties": .integer(ModuleCommand.most),
+      "propertyNames": [
+        "maxLength": .integer(ModuleCommand.longestName), "pattern": "^[a-z][a-z0-9-]*$",
+        "not": ["enum": .texts(HouseCommands.words.sorted())],
+      ],
+      "additionalProperties": PlanSchema(modules: []).object(RecipeReader.WrittenCommand.self),
+    ]
+  }
 
   /// A declaration: what goes with each type, and what each type needs.
   private static var setting: JSONValue {
@@ -88,7 +100,7 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let words = ["words", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      let words = ["words", "lines", "max_length"].flatMap { key in kinds.map { [key, $0] } }
       return [
         "dependencies": [
           "min": ["max"], "max": ["min"], "pick": ["choices"], "solution": ["choices"],
@@ -101,6 +113,12 @@ public struct RecipeSchema {
         "then": ["properties": ["title": false, "numbered": false]],
         "else": ["required": ["title"]],
       ]
+    case .teams:
+      return [
+        "if": ["properties": ["by": ["const": "choice"]], "required": ["by"]],
+        "then": ["required": ["for"]],
+        "else": ["properties": ["for": false]],
+      ]
     default: return [:]
     }
   }
@@ -108,7 +126,7 @@ public struct RecipeSchema {
 
 extension SettingType {
   /// What texts take that may be in several languages.
-  fileprivate var translatedSchema: JSONValue {
+  var translatedSchema: JSONValue {
     switch self {
     case .text:
       return [

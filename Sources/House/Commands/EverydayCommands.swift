@@ -39,6 +39,18 @@ enum EverydayCommands {
     },
     CommandRow("pass", .seated, .everyday, .commandsPass) { $0.pass($1) },
     CommandRow("done", aliases: ["ready"], .seated, .everyday, .commandsDone) { $0.done($1) },
+    CommandRow("undo", .seated, .everyday, .commandsUndo) { house, attendee throws(Refusal) in
+      guard let prompt = attendee.live.state.promptOpen(to: attendee.seat) else {
+        throw .noPromptNothingWritten
+      }
+      house.submit(.undo(seat: attendee.seat, prompt: prompt), for: attendee)
+    },
+    CommandRow("draft", .seated, .everyday, .commandsDraft) { house, attendee throws(Refusal) in
+      guard let draft = attendee.live.state.draft(of: attendee.seat) else {
+        throw .noPromptNothingWritten
+      }
+      house.answer(attendee, [draft])
+    },
     CommandRow("reveal", .seated, .everyday, .commandsReveal, isFinal: true) {
       $0.submit(.reveal(seat: $1.seat), for: $1)
     },
@@ -78,6 +90,9 @@ enum EverydayCommands {
       house.answer(
         attendee,
         live.state.recap(for: attendee.seat, at: live.now, in: live.event, page: page))
+    },
+    CommandRow("board", .seated, .everyday, .commandsBoard) {
+      house, attendee throws(Refusal) in try house.showBoards(to: attendee)
     },
     CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
@@ -144,7 +159,7 @@ extension House {
   func help(_ visitor: Visitor, on topic: String? = nil) {
     visitor.connection.charge(WorkBudget.Cost.page)
     visitor.send(
-      Self.commands.help(
+      visitor.commands.help(
         topic: topic, for: visitor.access, at: visitor.moment, offering: visitor.offers,
         without: visitor.idleCommands,
         isWidthKnown: visitor.connection.columns != nil || visitor.screen.mode == .speech))
@@ -161,6 +176,14 @@ extension House {
     }
     visitor.connection.charge(WorkBudget.Cost.line * items)
     answer(attendee, messages)
+  }
+
+  /// `/board`
+  fileprivate func showBoards(to attendee: Attendee) throws(Refusal) {
+    let boards = attendee.live.state.boards(for: attendee.seat)
+    guard !boards.isEmpty else { throw .nothingRunningNoBoard }
+    attendee.visitor.connection.charge(WorkBudget.Cost.page * boards.count)
+    for board in boards { attendee.visitor.send(board) }
   }
 
   fileprivate func tellWhereabouts(of visitor: Visitor) {

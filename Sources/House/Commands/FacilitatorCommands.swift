@@ -146,6 +146,8 @@ extension Control {
     case .extend(let time): "extend \(time.short)"
     case .end: "end"
     case .ask(let poll): "ask \(poll.kind.rawValue)"
+    case .teams, .noTeams: "teams"
+    case .moveToTeam: "move"
     }
   }
 }

@@ -22,13 +22,21 @@ enum GroupCommands {
         for: attendee)
     },
     CommandRow(
-      "move", "NAME GROUP", .holders(of: .groups), .facilitator, .commandsMove, everyones: "stay"
+      "move", "NAME GROUP|TEAM", .holders(of: .lead), .facilitator, .commandsMove,
+      everyones: "teams"
     ) { house, attendee, arguments throws(Refusal) in
       let name = try house.person(in: &arguments, for: attendee)
-      let group = try arguments.group(example: "/move ana 2")
-      try arguments.end()
+      guard let typed = arguments.words(upTo: []) else { throw arguments.missing(.argumentsGroup) }
       let seat = try house.seat(named: name, for: attendee).number
-      house.submit(.group(.move(seat: seat, group: group), by: attendee.seat), for: attendee)
+      // While people are in groups a number is that of one; a team has a name as well.
+      if let group = Int(typed), attendee.live.state.isGrouped {
+        return house.submit(
+          .group(.move(seat: seat, group: group), by: attendee.seat), for: attendee)
+      }
+      // The event says that there is none, to whoever may do this.
+      let team = house.team(called: typed, for: attendee)
+      house.submit(
+        .control(.moveToTeam(seat: seat, team: team ?? 0), by: attendee.seat), for: attendee)
     },
     CommandRow(
       "visit", "[GROUP]", .holders(of: .groups), .facilitator, .commandsVisit, everyones: "stay"

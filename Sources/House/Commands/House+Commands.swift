@@ -5,7 +5,8 @@ import TextProtocol
 /// All commands. One is added as a row in the file of its family.
 extension House {
   static let commands = CommandTable(
-    EverydayCommands.rows + SignInCommands.rows + FacilitatorCommands.rows + GroupCommands.rows
+    EverydayCommands.rows + SignInCommands.rows + TeamCommands.rows + FacilitatorCommands.rows
+      + GroupCommands.rows
       + ModerationCommands.rows)
 
   /// The words of all commands, without what they do.
@@ -25,7 +26,7 @@ extension House {
     do throws(Refusal) { try row.run(self, visitor, &arguments) } catch {
       visitor.refuse(
         row.access <= visitor.access
-          ? error : Self.commands.refusal(of: row, reader: visitor.access))
+          ? error : visitor.commands.refusal(of: row, reader: visitor.access))
     }
   }
 

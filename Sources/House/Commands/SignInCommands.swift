@@ -1,3 +1,4 @@
+import EventRuntime
 import Messages
 import TextProtocol
 
@@ -59,6 +60,10 @@ enum SignInCommands {
       _, visitor, arguments throws(Refusal) in
       visitor.send(.pong(token: try arguments.text(.argumentsToken)))
     },
+    CommandRow("stop", .seated, .signIn, .commandsStop) {
+      let comesBack: Bool? = $1.live.state.hasStopped($1.seat) ? true : nil
+      $0.submit(.stop(seat: $1.seat, comesBack: comesBack), for: $1)
+    },
     // Among these because those for everyone fill a screen already.
     CommandRow(anywhere: "edit", "[off]", .signIn, .commandsEdit) {
       house, visitor, arguments throws(Refusal) in
@@ -66,6 +71,15 @@ enum SignInCommands {
       if isOn { _ = arguments.take("on") }
       try arguments.end()
       house.setEditing(isOn, of: visitor)
+    },
+    CommandRow(anywhere: "bell", "[off]", .signIn, .commandsBell) {
+      house, visitor, arguments throws(Refusal) in
+      let isOn = !arguments.take("off")
+      if isOn { _ = arguments.take("on") }
+      try arguments.end()
+      visitor.screen.bell = isOn
+      house.keepScreen(of: visitor)
+      visitor.notice(isOn ? .bellOn(command: "/bell off") : .bellOff(command: "/bell"))
     },
   ]
 }

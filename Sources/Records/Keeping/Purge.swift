@@ -13,6 +13,8 @@ enum Purge {
     purged.answers = try delete("answers", keptAs: "keep_answers", at: wall, in: db)
     purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)
     purged.moderation = try delete("moderation", keptAs: "keep_moderation", at: wall, in: db)
+    purged.store = try delete("activity_store", keptAs: "keep_store", at: wall, in: db)
+    purged.store += try deleteUnprovable(in: db)
     purged.attendance = try delete("attendance", keptAs: "keep_attendance", at: wall, in: db)
     try db.run(
       """
@@ -48,6 +50,7 @@ enum Purge {
     [
       ("keep_attendance", keep.attendance), ("keep_answers", keep.answers),
       ("keep_scores", keep.scores), ("keep_moderation", keep.moderation),
+      ("keep_store", keep.store),
     ]
   }
 
@@ -64,6 +67,16 @@ enum Purge {
     _ table: String, keptAs column: String, at wall: Int64, in db: Database
   ) throws -> Int {
     try db.run("DELETE FROM \(table) WHERE occurrence IN (\(expired(column)))", [wall])
+    return db.changesCount
+  }
+
+  /// What activities have stored of people who proved nothing until the end: nobody could claim it later.
+  private static func deleteUnprovable(in db: Database) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM activity_store WHERE person IS NOT NULL AND person NOT IN (\(StoreTable.provable))
+        AND event NOT IN (SELECT event FROM occurrences WHERE is_live = 1)
+      """, [])
     return db.changesCount
   }
 

@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("9 reasons") { try $0.execute(sql: reasons) }
     migrator.registerMigration("10 pace") { try $0.execute(sql: pace) }
     migrator.registerMigration("11 reseating") { try $0.execute(sql: reseating) }
+    migrator.registerMigration("12 store") { try $0.execute(sql: store) }
     return migrator
   }
 

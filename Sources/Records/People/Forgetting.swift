@@ -13,6 +13,8 @@ public struct Forgotten: Sendable, Equatable {
   public var proofs = 0
   /// What they agreed to.
   public var agreements = 0
+  /// What activities had stored of them.
+  public var stored = 0
   /// Notes and reports of others in which their name was struck out.
   public var mentions = 0
   /// Answers of others that hold their name, which were left as they are.
@@ -43,7 +45,7 @@ extension RecordsReader {
       let queue = try file.openToEdit()
       let ids = Set(ids).sorted()
       try queue.read { db in
-        for id in ids { try Forgetting.requireNotLive(PeopleQuery.person(id, in: db)) }
+        for id in ids { try Forgetting.requireNotLive(PeopleQuery.person(id, in: db), db) }
       }
       var forgotten = Forgotten()
       for id in ids {
@@ -99,7 +101,7 @@ private struct Forgetting {
   /// Looks at everything beforehand, while nobody waits.
   init(person: Int64, in db: Database) throws {
     known = try PeopleQuery.person(person, in: db)
-    try Self.requireNotLive(known)
+    try Self.requireNotLive(known, db)
     let mentions = try PeopleQuery.names(of: person, in: db).map(Mention.init)
     self.mentions = mentions
     answers = try AnswerKey.fetchAll(
@@ -157,7 +159,7 @@ private struct Forgetting {
   /// - Returns: whether that was all.
   private func eraseSeat(in db: Database, _ forgotten: inout Forgotten) throws -> Bool {
     let person = known.id
-    try Self.requireNotLive(PeopleQuery.person(person, in: db))
+    try Self.requireNotLive(PeopleQuery.person(person, in: db), db)
     func count(_ rows: String, _ arguments: StatementArguments) throws -> Int {
       try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: arguments) ?? 0
     }
@@ -170,6 +172,7 @@ private struct Forgetting {
         forgotten.proofs += try count("\(table) WHERE person = ?", [person])
       }
       forgotten.agreements += try count("agreements WHERE person = ?", [person])
+      forgotten.stored += try count("activity_store WHERE person = ?", [person])
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true
     }
@@ -190,7 +193,20 @@ private struct Forgetting {
     return false
   }
 
-  static func requireNotLive(_ known: KnownPerson) throws {
+  /// An occurrence that is live holds its seats, and what its activities have stored before.
+  static func requireNotLive(_ known: KnownPerson, _ db: Database) throws {
+    if let title = try String.fetchOne(
+      db,
+      sql: """
+        SELECT title FROM occurrences WHERE is_live = 1
+          AND event IN (SELECT event FROM activity_store WHERE person = ?)
+        """, arguments: [known.id])
+    {
+      throw RecordsError(
+        .inUse,
+        "'\(title)' is live, and its activities have stored something of \(known.name), so they are not "
+          + "forgotten. Try again when it is over.")
+    }
     guard let visit = known.visits.first(where: \.isLive) else { return }
     throw RecordsError(
       .inUse,

@@ -92,6 +92,15 @@ private struct PersonData: Encodable {
     let revoked: Date?
   }
 
+  /// What an activity has stored of them for the next occurrence of its event.
+  struct Stored: StoredRow, Encodable {
+    let event: String
+    let module: String
+    let name: String
+    let value: String
+    let at: Date
+  }
+
   struct Agreement: StoredRow, Encodable {
     let textHash: String
     let agreed: Date
@@ -103,6 +112,7 @@ private struct PersonData: Encodable {
   let pace: String?
   let proofs: [Proof]
   let agreements: [Agreement]
+  let stored: [Stored]
   let visits: [Visit]
 }
 
@@ -124,7 +134,8 @@ private struct PersonQuery {
     else { throw RecordsError(.missing, "There is no person \(person) in the records.") }
     return PersonData(
       name: row.name, since: row.since, language: row.language, pace: row.pace,
-      proofs: try proofs(), agreements: try agreements(), visits: try visits())
+      proofs: try proofs(), agreements: try agreements(), stored: try stored(),
+      visits: try visits())
   }
 
   private func proofs() throws -> [PersonData.Proof] {
@@ -143,6 +154,15 @@ private struct PersonQuery {
       db,
       sql: """
         SELECT text_hash, agreed_at AS agreed FROM agreements WHERE person = ? ORDER BY agreed_at
+        """, arguments: [person])
+  }
+
+  private func stored() throws -> [PersonData.Stored] {
+    try PersonData.Stored.fetchAll(
+      db,
+      sql: """
+        SELECT event, module, name, value, stored_at AS at FROM activity_store
+        WHERE person = ? ORDER BY event, module, name
         """, arguments: [person])
   }
 

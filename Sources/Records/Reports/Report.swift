@@ -86,6 +86,8 @@ public struct Report: Sendable, Equatable {
     }
   }
 
+  /// Whether activities have stored something in it for the next one.
+  public var hasStored = false
   public var occurrence: Int64
   /// The slug of the event.
   public var event: String

@@ -81,12 +81,14 @@ private struct Document: Encodable {
     let answers: String
     let scores: String
     let moderation: String
+    let store: String
 
     init(_ keep: Keeping) {
       attendance = keep.attendance.short
       answers = keep.answers.short
       scores = keep.scores.short
       moderation = keep.moderation.short
+      store = keep.store.short
     }
   }
 

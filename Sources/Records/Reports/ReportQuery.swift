@@ -33,6 +33,10 @@ enum ReportQuery {
     report.activities = try activities(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
+    report.hasStored =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT * FROM activity_store WHERE occurrence = ?)",
+        arguments: [occurrence]) ?? false
     return report
   }
 

@@ -73,6 +73,7 @@ public struct ReportText: Sendable {
     for (kind, lifetime) in [(Sentence.keepingAnswers, keep.answers)]
       + (report.scores.isEmpty ? [] : [(.keepingScores, keep.scores)])
       + [(.reportsModeration, keep.moderation)]
+      + (report.hasStored ? [(.keepingStore, keep.store)] : [])
     {
       kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
     }

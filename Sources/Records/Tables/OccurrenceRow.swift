@@ -20,6 +20,7 @@ struct OccurrenceRow: StoredRow {
   private let keepAnswers: Int?
   private let keepScores: Int?
   private let keepModeration: Int?
+  private let keepStore: Int?
   let peopleErased: Int
 
   var started: Moment? { Moment(startedMs, startedAt) }
@@ -36,6 +37,8 @@ struct OccurrenceRow: StoredRow {
     keep.answers = Keeping.Lifetime(stored: keepAnswers)
     keep.scores = Keeping.Lifetime(stored: keepScores)
     keep.moderation = Keeping.Lifetime(stored: keepModeration)
+    // One that was opened before there was such a thing has promised nothing of it.
+    keep.store = keepStore.map(Keeping.Lifetime.init(stored:)) ?? Keeping.Lifetime.none
     return keep
   }
 

@@ -89,6 +89,8 @@ extension Fact {
           occurrence, run, prompt, answer, seat, privacy.rawValue, Voice.english.text(value),
           seat == nil ? nil : wall,
         ])
+    case .stored(let module, let name, let seat, let value):
+      try StoreTable.keep(value, of: seat, in: module, name, by: occurrence, at: wall, in: db)
     case .answerWithdrawn(let run, let prompt, let answer):
       try db.run(
         "DELETE FROM answers WHERE occurrence = ? AND run = ? AND prompt = ? AND answer = ?",

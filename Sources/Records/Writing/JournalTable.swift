@@ -90,7 +90,7 @@ extension Answer.Value {
     case .text(let text):
       text.utf8.allSatisfy(\.standsForItself) ? "{\"text\":{\"_0\":\"\(text)\"}}" : nil
     case .ready: "{\"ready\":{}}"
-    case .number: nil
+    case .number, .lines: nil
     }
   }
 }

@@ -14,14 +14,15 @@ enum OccurrenceTable {
     try db.run(
       """
       INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
-        keep_answers, keep_scores, keep_moderation)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        keep_answers, keep_scores, keep_moderation, keep_store)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
         opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
         opening.keep?.scores.stored, opening.keep?.moderation.stored,
+        opening.keep?.store.stored,
       ])
   }
 

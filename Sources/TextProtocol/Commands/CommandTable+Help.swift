@@ -15,7 +15,7 @@ extension CommandTable {
     topic: String?, for reader: CommandAccess, at moment: HelpMoment,
     offering offers: [String] = [], without idle: Set<String> = [], isWidthKnown: Bool = false
   ) -> Message {
-    let usable = rows.filter { $0.access <= reader && !idle.contains($0.name) }
+    let usable = all.filter { $0.access <= reader && !idle.contains($0.name) }
     guard let topic else {
       let names = Set(usable.map(\.name))
       let essentials = offers + moment.essentials.filter { !offers.contains($0) }

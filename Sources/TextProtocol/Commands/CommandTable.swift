@@ -5,6 +5,9 @@ import Messages
 /// A table of commands: what lines are read by and what `/help` is made of.
 public struct CommandTable<Run: Sendable>: Sendable {
   public let rows: [CommandRow<Run>]
+  /// Those that hold for a while only. They stand back behind the others: no word or beginning of one that the
+  /// others have means one of these.
+  private var guests: [CommandRow<Run>] = []
   private let exact: [String: CommandRow<Run>]
 
   public init(_ rows: [CommandRow<Run>]) {
@@ -14,8 +17,20 @@ public struct CommandTable<Run: Sendable>: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same with others that hold for a while only.
+  public func offering(_ guests: [CommandRow<Run>]) -> CommandTable {
+    var table = self
+    table.guests = guests
+    return table
+  }
+
+  /// All commands, those that hold for a while among them.
+  var all: [CommandRow<Run>] { rows + guests }
+
   /// The command of that name or alias.
-  public subscript(word: String) -> CommandRow<Run>? { exact[word] }
+  public subscript(word: String) -> CommandRow<Run>? {
+    exact[word] ?? guests.first { $0.name == word }
+  }
 
   /// The same words, which do nothing.
   public var words: CommandTable<Void> {
@@ -76,19 +91,21 @@ public struct CommandTable<Run: Sendable>: Sendable {
   /// may not use do not make an abbreviation ambiguous, and those that cannot be taken back are
   /// reached by none.
   func row(for word: String, reader: CommandAccess) throws(Refusal) -> CommandRow<Run> {
-    if let row = exact[word] { return row }
+    if let row = self[word] { return row }
     guard !word.isEmpty else {
       throw .unknownCommandNothingAfterSlash(help: "/help")
     }
     // "/who?", "/pass."
     let bare = word.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;!?。！？"))
-    if let row = exact[bare], !row.isFinal { return row }
+    if let row = self[bare], !row.isFinal { return row }
     let begun = rows.filter { $0.name.hasPrefix(word) }
     var candidates = begun.filter { !$0.isFinal }
     let usable = candidates.filter { $0.access <= reader }
     if !usable.isEmpty || begun.contains(where: { $0.isFinal && $0.access <= reader }) {
       candidates = usable
     }
+    let offered = guests.filter { $0.name.hasPrefix(word) }
+    if usable.isEmpty, !offered.isEmpty { candidates = offered }
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty { throw unknown(word, reader: reader, isBegun: !begun.isEmpty) }
     throw .ambiguousCommandCouldBe(word: word, commands: candidates.map { "/\($0.name)" })
@@ -110,7 +127,7 @@ public struct CommandTable<Run: Sendable>: Sendable {
   /// What a misspelt word was meant to be: a word a slip away, or two in a long one.
   func nearest(to word: String, reader: CommandAccess) -> String? {
     guard word.count <= 24 else { return nil }
-    let known = rows.filter { $0.access <= reader && !$0.isFinal }.flatMap {
+    let known = all.filter { $0.access <= reader && !$0.isFinal }.flatMap {
       [$0.name] + $0.aliases
     }
     return Spelling.nearest(to: word, among: known).flatMap { found in

@@ -45,14 +45,14 @@ extension Message.Kind {
   public var package: GMCPPackage? {
     switch self {
     case .prompt, .closed: .prompt
-    case .reminder, .time, .paused, .resumed, .extended: .time
+    case .phase, .reminder, .time, .paused, .resumed, .extended: .time
     case .scores: .scores
     case .signin, .seated, .joined, .left, .returned, .crowd, .who, .activity, .breakout,
-      .regrouped, .floor:
+      .regrouped, .floor, .teams:
       .room
     case .chat, .said, .tell, .announcement: .chat
     case .welcome, .events, .agreement, .roster, .hands, .balance, .say, .saved, .passed, .result,
-      .tally, .list, .recap, .award, .agenda, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .board, .recap, .award, .agenda, .help, .mode, .pong, .notice, .error, .bye:
       nil
     }
   }

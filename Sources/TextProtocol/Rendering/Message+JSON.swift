@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Words
 
@@ -129,11 +130,20 @@ extension Message {
       json.add("title", voice.text(title))
       json.add("items", items.map(voice.text))
       json.add("numbered", numbered)
+    case .board(let board, let yours):
+      json.add("lines", board.lines.flatMap { Board.rows(of: voice.text($0)).map(String.init) })
+      json.add("spoken", voice.text(board.spoken))
+      json.add("yours", yours)
+    case .phase(let phase):
+      json.add("label", voice.text(phase.label))
+      json.add("seconds", Double(phase.time.milliseconds) / 1_000)
+      json.add("step", phase.step.map(voice.text))
+      json.add("bell", phase.rings)
     case .recap(let activity, let lines):
       json.add("activity", activity)
       json.add("lines", lines.rows.map { voice.text($0) })
       json.add(lines.place)
-    case .scores(let rows, let final, let scope, let others):
+    case .scores(let rows, let final, let scope, let others, let teams):
       json.add("rows", rows.rows) { json, row in
         json.add("rank", row.rank)
         json.add("name", row.name)
@@ -143,6 +153,23 @@ extension Message {
       json.add("final", final)
       json.add("scope", scope.rawValue)
       json.add("others", others)
+      if let teams {
+        json.add("team_score", teams.rule.rawValue)
+        json.add("teams", teams.rows) { json, row in
+          json.add("rank", row.rank)
+          json.add("number", row.number)
+          json.add("name", voice.text(row.name))
+          json.add("points", row.points)
+        }
+      }
+    case .teams(let teams, let own):
+      json.add("teams", teams) { json, team in
+        json.add("number", team.number)
+        json.add("name", voice.text(team.name))
+        json.add("people", team.people)
+        json.add("more", team.more)
+      }
+      json.add("own", own)
     case .award(let awards, let total):
       json.add("points", awards.points)
       json.add("reason", voice.text(awards.reason))
@@ -174,6 +201,7 @@ extension Message {
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
+      json.add("remaining_in_all_seconds", time.remainingInAllSeconds)
       json.add("activity", time.activity)
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
@@ -259,6 +287,7 @@ extension JSONWriter {
     }
     add("max_length", prompt.maxLength)
     add("words", prompt.words)
+    add("lines", prompt.lines)
     add("min", prompt.range?.lowerBound)
     add("max", prompt.range?.upperBound)
     if !prompt.isUntimed { add("seconds", prompt.seconds) }

@@ -21,7 +21,8 @@ extension Message {
     case .left(let name, _, .dropped): page.add(.pagesDropped(name: name))
     case .returned(let name, _): page.add(.pagesReturned(name: name))
     case .crowd(let change): page.add(change)
-    case .chat(let from, let role, let text, _): page.add(.says, from: from, role, text)
+    case .chat(let from, let role, let text, let room):
+      page.add(room == .team ? .tellsTeam : .says, from: from, role, text)
     case .tell(let from, let role, _, let text, .received):
       page.add(.tells, from: from, role, text)
     case .tell(_, _, let to, let text, .sent): page.add(.speechYouTell(name: to, text: text))
@@ -62,7 +63,7 @@ extension Message {
         withdrawn.map { .activitiesPassedWithdrawn(text: voice.text($0).sentence) }
           ?? .activitiesPassed)
     // People read nothing of it.
-    case .closed, .said, .result: break
+    case .closed, .said, .result, .phase: break
     case .reminder(let seconds): page.add(.clockLeft(time: .seconds(seconds)))
     case .tally(let title, let counts):
       page.add(title: voice.text(title))
@@ -70,12 +71,18 @@ extension Message {
     case .list(let title, let items, let numbered):
       page.add(title: voice.text(title))
       page.add(items.map(voice.text), numbered: numbered)
+    case .board(let board, _): page.add(board)
     case .recap(let activity, let lines):
       page.add(recap: lines.rows, of: activity)
       page.add(lines.place, of: kind)
-    case .scores(let rows, let final, let scope, let others):
-      page.add(rows.rows, final: final, scope: scope, others: others)
+    case .scores(let rows, let final, let scope, let others, let teams):
+      if let teams { page.add(teams, final: final) }
+      // Where only teams were given points, nobody's own are missed.
+      if teams == nil || !rows.rows.isEmpty {
+        page.add(rows.rows, final: final, scope: scope, others: others)
+      }
       page.add(rows.place, of: kind)
+    case .teams(let teams, let own): page.add(teams, own: own)
     case .award(let awards, let total):
       let reason: Sentence = .plainVerbatim(text: voice.text(awards.reason).sentence)
       page.add(awards.sentence(reason: reason, total: total))

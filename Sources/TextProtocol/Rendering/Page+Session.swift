@@ -130,6 +130,9 @@ extension Page {
     // What is left comes first: by the time that a voice has read the rest, less is left.
     var sentences: [Sentence] = []
     if let left = time.remainingSeconds { sentences.append(.clockLeftOfStep(time: .seconds(left))) }
+    if let left = time.remainingInAllSeconds {
+      sentences.append(.clockLeftInAll(time: .seconds(left)))
+    }
     if time.paused { sentences.append(.clockIsPaused) }
     if time.waits { sentences.append(.clockWaits) }
     if let activity = time.activity { sentences.append(.clockNow(title: activity)) }

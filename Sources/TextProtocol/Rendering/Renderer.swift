@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 import Words
 
@@ -24,13 +25,14 @@ public struct Renderer: Sendable {
         package.write(message, in: voice, into: &bytes)
       }
       let layout = Layout(width: style.width, isColoured: style.mode == .ansi)
-      var page = message.page(voice)
+      var page = message.fitted(to: style, in: voice).page(voice)
       if style.mode == .speech, message.isOfTheHouse { page.writeForEar() }
       if style.isolates { page.isolate() }
       // Air before what is to be decided; a voice needs none.
       if style.mode != .speech, message.isWeighty { bytes += [0x0D, 0x0A] }
       for paragraph in page.paragraphs { layout.write(paragraph, into: &bytes) }
       if message.asks { bytes += style.mark.bytes }
+      if message.rings { bytes.append(0x07) }
     }
   }
 
@@ -56,11 +58,16 @@ extension Message {
     case .chat, .said, .tell, .announcement: false
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .who,
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
-      .tally, .list, .recap, .result, .scores, .award, .breakout, .regrouped, .floor, .agenda,
-      .time,
-      .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .phase, .board, .recap, .result, .scores, .award, .teams, .breakout,
+      .regrouped, .floor,
+      .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
       true
     }
+  }
+
+  /// Whether whoever is told of it hears the bell of their terminal.
+  fileprivate var rings: Bool {
+    if case .phase(let phase) = self { phase.rings } else { false }
   }
 
   /// Whether its reader is to think before typing something now: the door's other questions come at once, one

@@ -13,6 +13,8 @@ enum SpeechForm: CaseIterable {
   case says
   /// To one person.
   case tells
+  /// To one's team.
+  case tellsTeam
   /// To everyone, in small groups too.
   case announces
 
@@ -20,6 +22,7 @@ enum SpeechForm: CaseIterable {
     switch self {
     case .says: .speechSays
     case .tells: .speechTells
+    case .tellsTeam: .speechTellsTeam
     case .announces: .speechAnnounces
     }
   }

@@ -6,7 +6,7 @@ import Messages
 /// No author of a module writes it: it is what the activity said to everyone at its beginning and left
 /// time to read, and what it said last. What was said about a question stands below that question, and
 /// what was said of turns to speak stays while turn follows turn.
-struct Board: Codable, Sendable, Equatable {
+struct Briefing: Codable, Sendable, Equatable {
   /// The first words of the activity.
   private(set) var introduction: [Effect] = []
   /// The question that closed; said before what followed.
@@ -71,10 +71,12 @@ struct Board: Codable, Sendable, Equatable {
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
+    // Over by the time that somebody comes.
+    case .show(.phase): break
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .award, .result, .fault: break
+    case .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
     remember(effect.lines)
   }
@@ -235,16 +237,16 @@ extension Next {
 
 // MARK: The history
 
-extension Board.Line {
+extension Briefing.Line {
   /// The lines of a text.
-  fileprivate static func all(of text: Text) -> [Board.Line] {
+  fileprivate static func all(of text: Text) -> [Briefing.Line] {
     guard case .verbatim(let text) = text else { return [.text(text)] }
     return text.split(whereSeparator: \.isNewline).map { line in line.drop { $0 == " " } }
       .filter { !$0.isEmpty }.map { .text(Text(String($0))) }
   }
 
   /// What groups are to talk about.
-  fileprivate static func all(ofTopics topics: [Text]) -> [Board.Line] {
+  fileprivate static func all(ofTopics topics: [Text]) -> [Briefing.Line] {
     topics.enumerated().map { index, topic in
       .sentence(
         index == 0
@@ -255,30 +257,32 @@ extension Board.Line {
 
 extension Effect {
   /// What everyone reads of it, line by line.
-  fileprivate var lines: [Board.Line] {
+  fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .say(let text): Board.Line.all(of: text)
+    case .say(let text): Briefing.Line.all(of: text)
     case .show(.tally(let title, let counts)):
-      Board.Line.all(of: title)
-        + counts.map { Board.Line.sentence($0.sentence(of: Sentence($0.label))) }
+      Briefing.Line.all(of: title)
+        + counts.map { Briefing.Line.sentence($0.sentence(of: Sentence($0.label))) }
     case .show(.list(let title, let items, let numbered)):
-      Board.Line.all(of: title)
+      Briefing.Line.all(of: title)
         + items.enumerated().map { index, item in
-          Board.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
+          Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .tell, .award, .result, .fault: []
+    case .show(.scores), .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store,
+      .board, .fault:
+      []
     }
   }
 }
 
 extension Next {
   /// What everyone reads as it begins, line by line. A question to some is theirs.
-  fileprivate var lines: [Board.Line] {
+  fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .alone(let topics, _, _): topics.flatMap { Board.Line.all(of: $0) }
+    case .alone(let topics, _, _): topics.flatMap { Briefing.Line.all(of: $0) }
     case .ask(let prompt, _, _): prompt.audience == .everyone ? prompt.question.lines : []
-    case .split(_, let topics, _, _): Board.Line.all(ofTopics: topics)
+    case .split(_, let topics, _, _): Briefing.Line.all(ofTopics: topics)
     case .go, .wait, .floor, .finish: []
     }
   }
@@ -286,29 +290,29 @@ extension Next {
 
 extension Stage {
   /// What a person was told, alone or with everyone, without what is open and is told by itself.
-  func history(of person: Person.ID) -> [Board.Line] {
-    board.history(of: person, without: scene.lines)
+  func history(of person: Person.ID) -> [Briefing.Line] {
+    briefing.history(of: person, without: scene.lines)
   }
 }
 
 extension Stage.Scene {
   /// What the history has of it.
-  fileprivate var lines: [Board.Line] {
+  fileprivate var lines: [Briefing.Line] {
     switch self {
     case .prompt(let open):
       open.prompt.audience == .everyone ? open.prompt.question.lines : []
-    case .alone(let topics): topics.flatMap { Board.Line.all(of: $0) }
-    case .breakout(_, let topics): Board.Line.all(ofTopics: topics)
+    case .alone(let topics): topics.flatMap { Briefing.Line.all(of: $0) }
+    case .breakout(_, let topics): Briefing.Line.all(ofTopics: topics)
     case .quiet, .floor: []
     }
   }
 }
 
 extension Question {
-  fileprivate var lines: [Board.Line] {
-    guard case .choice(let choices) = kind else { return Board.Line.all(of: text) }
+  fileprivate var lines: [Briefing.Line] {
+    guard case .choice(let choices) = kind else { return Briefing.Line.all(of: text) }
     let marks = ChoiceMarks(choices.labels)
-    return Board.Line.all(of: text)
-      + choices.labels.indices.map { Board.Line.text(marks.line($0)) }
+    return Briefing.Line.all(of: text)
+      + choices.labels.indices.map { Briefing.Line.text(marks.line($0)) }
   }
 }

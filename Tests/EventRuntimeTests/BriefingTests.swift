@@ -5,21 +5,21 @@ import Testing
 @testable import EventRuntime
 
 /// What whoever comes late reads of what was said before.
-@Suite struct BoardTests {
+@Suite struct BriefingTests {
   private typealias Follows = Next<Int>
-  private var board = Board()
+  private var briefing = Briefing()
   private let wait = Follows.wait(.seconds(5), then: 0)
   private let floor = Follows.floor(Person.ID(2), for: .seconds(5), then: 0)
   private let split = Follows.split([], about: [], for: .seconds(5), then: 0)
   private let ask = Follows.ask(Prompt(.text("Q?")), for: .seconds(5), then: 0)
 
   private mutating func say(_ texts: String..., then next: Follows) {
-    for text in texts { board.note(.say(Text(text))) }
-    board.begin(next)
+    for text in texts { briefing.note(.say(Text(text))) }
+    briefing.begin(next)
   }
 
   private var read: [String] {
-    (board.introduction + board.current).map {
+    (briefing.introduction + briefing.current).map {
       if case .say(let text) = $0 { text.words() } else { "?" }
     }
   }
@@ -36,10 +36,10 @@ import Testing
   @Test mutating func aQuestionStandsForItselfAndAboveItsAnswers() {
     say("Everyone reads it.", then: ask)
     #expect(read == ["Everyone reads it."])
-    board.head(["Q?"])
+    briefing.head(["Q?"])
     #expect(read == [])
     say("It is Lima.", then: wait)
-    #expect(read == ["Q?", "It is Lima."] && board.isHeaded)
+    #expect(read == ["Q?", "It is Lima."] && briefing.isHeaded)
     say("Another matter.", then: wait)
     #expect(read == ["Another matter."])
     say(then: ask)
@@ -72,7 +72,7 @@ import Testing
     say("Here is your card.", "In a moment you meet.", then: wait)
     say(then: split)
     #expect(read == ["Here is your card."])
-    board.head(["A topic"])
+    briefing.head(["A topic"])
     #expect(read == ["Here is your card."])
     say("Share something.", then: wait)
     #expect(read == ["Here is your card.", "A topic", "Share something."])
@@ -85,70 +85,70 @@ import Testing
 
   @Test mutating func whatIsSaidInTheMiddleOfAStepIsAdded() {
     say("Find a square.", then: wait)
-    board.note(.say("ana has one."))
-    board.note(.tell([Person.ID(2)], "You have one."))
-    board.goOn()
+    briefing.note(.say("ana has one."))
+    briefing.note(.tell([Person.ID(2)], "You have one."))
+    briefing.goOn()
     #expect(read == ["Find a square.", "ana has one."])
   }
 
   @Test mutating func itIsBounded() {
-    for _ in 0..<500 { board.note(.say("x")) }
-    board.begin(wait)
-    for _ in 0..<500 { board.note(.say("y")) }
-    board.goOn()
+    for _ in 0..<500 { briefing.note(.say("x")) }
+    briefing.begin(wait)
+    for _ in 0..<500 { briefing.note(.say("y")) }
+    briefing.goOn()
     #expect(read.count <= 120)
     #expect(
-      board.history == Array(repeating: Board.Line.text("y"), count: Board.mostLines))
+      briefing.history == Array(repeating: Briefing.Line.text("y"), count: Briefing.mostLines))
   }
 
   /// Each finds what they were told alone where it was said, also once much of the rest is forgotten.
   @Test mutating func whatWasForSomeIsTheirs() {
     let (ana, ben) = (Person.ID(2), Person.ID(3))
-    board.note(.say("It is Lima."))
-    board.note(.tell([ana], "You had it."))
-    board.note(.say("Because it is."))
+    briefing.note(.say("It is Lima."))
+    briefing.note(.tell([ana], "You had it."))
+    briefing.note(.say("Because it is."))
     #expect(
-      board.history(of: ana)
-        == ["It is Lima.", "You had it.", "Because it is."].map { Board.Line.text(Text($0)) })
+      briefing.history(of: ana)
+        == ["It is Lima.", "You had it.", "Because it is."].map { Briefing.Line.text(Text($0)) })
     #expect(
-      board.history(of: ben)
-        == ["It is Lima.", "Because it is."].map { Board.Line.text(Text($0)) })
-    board.move(ana, to: ben)
-    #expect(board.history(of: ben).count == 3 && board.history(of: ana).count == 2)
-    for _ in 0..<Board.mostLines { board.note(.say("x")) }
-    #expect(board.history(of: ben).count == Board.mostLines)
-    for _ in 0..<(3 * Board.mostOwnLines) { board.note(.tell([ana], "y")) }
-    let told = board.history(of: ana).count - Board.mostLines
-    #expect((Board.mostOwnLines..<2 * Board.mostOwnLines).contains(told))
+      briefing.history(of: ben)
+        == ["It is Lima.", "Because it is."].map { Briefing.Line.text(Text($0)) })
+    briefing.move(ana, to: ben)
+    #expect(briefing.history(of: ben).count == 3 && briefing.history(of: ana).count == 2)
+    for _ in 0..<Briefing.mostLines { briefing.note(.say("x")) }
+    #expect(briefing.history(of: ben).count == Briefing.mostLines)
+    for _ in 0..<(3 * Briefing.mostOwnLines) { briefing.note(.tell([ana], "y")) }
+    let told = briefing.history(of: ana).count - Briefing.mostLines
+    #expect((Briefing.mostOwnLines..<2 * Briefing.mostOwnLines).contains(told))
   }
 
   /// What everyone was told, and nothing that was for some.
   @Test mutating func itsHistory() {
-    #expect(board.history == nil)
+    #expect(briefing.history == nil)
     say("Welcome.\n\n  Sit down.", then: wait)
-    board.begin(
+    briefing.begin(
       Follows.ask(Prompt(.choice("Which?", ["Quito", "Lima"])), for: .seconds(5), then: 0))
-    board.note(.tell([Person.ID(2)], "You had it."))
+    briefing.note(.tell([Person.ID(2)], "You had it."))
     let count = Display.Count("Lima", 2, remark: "right")
-    board.note(.show(.tally(title: "Answers", [count])))
-    board.note(.show(.list(title: "Pieces", ["one", "two"], numbered: true)))
-    board.note(.show(.list(title: "", ["three"], numbered: false)))
-    board.note(.show(.scores))
+    briefing.note(.show(.tally(title: "Answers", [count])))
+    briefing.note(.show(.list(title: "Pieces", ["one", "two"], numbered: true)))
+    briefing.note(.show(.list(title: "", ["three"], numbered: false)))
+    briefing.note(.show(.scores))
     let some = Prompt(.text("Secret?"), audience: .only([Person.ID(2)]))
-    board.begin(Follows.ask(some, for: .seconds(5), then: 0))
-    board.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
-    board.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
-    let words: [Board.Line] = [
+    briefing.begin(Follows.ask(some, for: .seconds(5), then: 0))
+    briefing.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
+    briefing.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
+    let words: [Briefing.Line] = [
       "Welcome.", "Sit down.", "Which?", "A. Quito", "B. Lima", "Answers",
     ].map { .text(Text($0)) }
-    let pieces: [Board.Line] = ["Pieces", "1. one", "2. two", "- three", "The sky"].map {
+    let pieces: [Briefing.Line] = ["Pieces", "1. one", "2. two", "- three", "The sky"].map {
       .text(Text($0))
     }
-    let topics: [Board.Line] = [
+    let topics: [Briefing.Line] = [
       .sentence(.activitiesTopic(topic: Sentence("The sea"))),
       .sentence(.activitiesOrTopic(topic: Sentence("Hills"))),
     ]
-    let counted = Board.Line.sentence(count.sentence(of: Sentence("Lima")))
-    #expect(board.history == words + [counted] + pieces + topics)
+    let counted = Briefing.Line.sentence(count.sentence(of: Sentence("Lima")))
+    #expect(briefing.history == words + [counted] + pieces + topics)
   }
 }

@@ -1,0 +1,29 @@
+import ActivityKit
+
+/// How people are before and after. Of the group the averages are told, and of nobody what they gave.
+struct GroupCheck: Codable, Sendable, Equatable {
+  static let time = Duration.seconds(30)
+
+  private var before: [Double] = []
+
+  static func ask<Cue: Sendable>(_ text: Text, in room: inout Room<Cue>, then cue: Cue) {
+    room.ask(.number(text, in: 1...10), privacy: .anonymous, for: time, then: cue)
+  }
+
+  mutating func note(_ answers: [Answer]) { before = answers.compactMap(\.number) }
+
+  /// - Parameter mayTally: whether enough have answered now.
+  func change(to answers: [Answer], floor: Int, mayTally: Bool) -> Text {
+    let after = answers.compactMap(\.number)
+    guard mayTally, before.count >= floor, after.count >= floor else {
+      return .mindfulnessCheckTooFew
+    }
+    return .mindfulnessCheckChange(before: Self.average(before), after: Self.average(after))
+  }
+
+  /// In tenths.
+  private static func average(_ numbers: [Double]) -> String {
+    let sum = numbers.reduce(0, +)
+    return ((sum * 10 / Double(max(1, numbers.count))).rounded() / 10).plain
+  }
+}

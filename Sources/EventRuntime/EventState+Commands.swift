@@ -1,0 +1,29 @@
+import ActivityKit
+import Messages
+
+/// The commands that an activity takes while it goes on.
+extension EventState {
+  /// So many are among what `/help` shows first.
+  static let mostCommandsOffered = 4
+
+  /// The commands of the activity that somebody may give now: those for participants, or those for whoever leads.
+  public func commands(of number: Int) -> [ModuleCommand] {
+    guard phase == .running, let stage, !stage.isFinished, let seat = seat(number) else {
+      return []
+    }
+    let commands = stage.body.commands
+    guard !commands.isEmpty else { return [] }
+    let leads = may(number, .lead)
+    return commands.filter { $0.isForLeaders ? leads : seat.role.takesPart }
+  }
+
+  /// Like an answer it reaches the activity alone, so whoever is muted may give one.
+  mutating func call(_ command: String, _ text: String, by number: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.standing != .left,
+      commands(of: number).contains(where: { $0.name == command })
+    else { return work.refuse(.nothingRunningNoCommand(command: "/\(command)")) }
+    let call = CommandCall(command, text: text, by: seat.person)
+    seating.noteUse(of: [number])
+    withStage(in: &work) { $0.call(call, at: $1, among: $2) }
+  }
+}

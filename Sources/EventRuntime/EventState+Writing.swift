@@ -1,0 +1,69 @@
+import ActivityKit
+import Messages
+
+/// Texts of several lines, which people write until they type `done`.
+extension EventState {
+  /// The text that somebody is writing, as they read it back; nil where there is none.
+  public func draft(of number: Int) -> Message? {
+    guard let seat = seat(number), openPrompt(for: seat) != nil,
+      let lines = stage?.answer(of: seat.id)?.lines, !lines.isEmpty
+    else { return nil }
+    return .list(title: .commonYourText, items: lines.map(Text.verbatim), numbered: true)
+  }
+
+  /// The prompt to which somebody is writing a text of several lines; nil where they are asked for none.
+  func writing(of seat: Seat) -> LivePrompt? {
+    openPrompt(for: seat).flatMap { $0.prompt.question.isForLines ? $0 : nil }
+  }
+
+  /// - Returns: false where they write no such text, so that `done` means something else.
+  mutating func endText(of number: Int, in work: inout Work) -> Bool {
+    guard let seat = seat(number), seat.standing != .left, let open = writing(of: seat) else {
+      return false
+    }
+    guard open.hasAnswered(seat.id), let count = stage?.answer(of: seat.id)?.lines.count else {
+      work.refuse(.noPromptNothingWritten)
+      return true
+    }
+    withStage(in: &work) { stage, _, _ in stage.endText(of: seat.id) }
+    work.notice(.writtenDone(count: count), to: .seats([number]))
+    return true
+  }
+
+  mutating func undo(_ number: Int, _ prompt: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.standing != .left, let open = writing(of: seat),
+      open.id == prompt
+    else { return work.refuse(.tooLateWithdrawal) }
+    guard open.hasAnswered(seat.id) else { return work.refuse(.noPromptNothingWritten) }
+    withStage(in: &work) { stage, _, _ in stage.takeBackLine(of: seat.id) }
+  }
+
+  mutating func tookBack(
+    _ line: String, _ person: Person.ID, _ rest: Answer, of open: LivePrompt, in work: inout Work
+  ) {
+    let privacy = open.prompt.privacy
+    if privacy != .nobody {
+      work.keep(
+        rest.lines.isEmpty
+          ? .answerWithdrawn(run: run, prompt: open.id, answer: rest.id)
+          : .answered(
+            run: run, prompt: open.id, answer: rest.id, seat: rest.person?.seat, privacy: privacy,
+            value: rest.kept(in: open.prompt.question)))
+    }
+    if privacy == .facilitator {
+      work.notice(.privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))
+    }
+    work.notice(
+      .writtenLineTakenBack(line: line, count: rest.lines.count), to: .seats([person.seat]))
+  }
+
+  /// Why lines cannot be added to a text; nil where they can, or are none.
+  func objection(toAdding value: Answer.Value, to open: LivePrompt, by person: Person.ID)
+    -> Refusal?
+  {
+    guard case .lines(let lines) = value, case .text(let rule) = open.prompt.question.kind,
+      !rule.hasRoom(for: lines, after: stage?.answer(of: person)?.lines ?? [])
+    else { return nil }
+    return .answerTooLongOfText(lines: rule.lines ?? 1, most: TextRule.mostOfLines)
+  }
+}

@@ -1,0 +1,38 @@
+import ActivityKit
+import Testing
+
+@testable import Plugins
+
+@Suite struct BreakTests {
+  @Test func aBreakIsCountedDownAtItsQuarters() {
+    var driver = Driver(
+      Samples.make(
+        Break.self, ["time": .duration(.minutes(4)), "text": .text("Coffee is in the hall.")]),
+      people: 2)
+    driver.play()
+    #expect(
+      driver.said == [
+        "Coffee is in the hall.",
+        "A break of 4 minutes. Talk if you like, or leave the screen; nothing is missed.",
+        "The break goes on for another 3 minutes.", "The break goes on for another 2 minutes.",
+        "The break goes on for another 1 minute.", "The break is over. Welcome back.",
+      ])
+  }
+
+  @Test func aShortBreakIsToldAtItsHalf() {
+    var driver = Driver(
+      Samples.make(Break.self, ["time": .duration(.seconds(30))]), people: 2)
+    driver.play()
+    #expect(driver.said.count == 3)
+    #expect(driver.said[1] == "The break goes on for another 15 seconds.")
+  }
+
+  @Test func aNoteStaysAsLongAsItTakesToReadIt() {
+    #expect(Samples.make(Note.self, ["text": .text("Hi.")]).length == .seconds(5))
+    let long = String(repeating: "Bring a cup. ", count: 20)
+    #expect(Samples.make(Note.self, ["text": .text(long)]).length == .seconds(15))
+    let timed = Samples.make(
+      Note.self, ["text": .text("Hi."), "time": .duration(.seconds(2))])
+    #expect(timed.length == .seconds(2))
+  }
+}
