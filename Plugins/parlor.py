@@ -37,6 +37,7 @@ MOST_TEXT = 2000
 MOST_LABEL = 200
 MOST_LANGUAGES = 50
 MOST_CHOICES = 500
+MOST_QUESTIONS = 100
 MOST_LINES = 500
 MOST_ROWS = 40
 MOST_COLUMNS = 98
@@ -51,13 +52,15 @@ MOST_TEAMS = 26
 # Where the module's files are.
 _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
+CLOSINGS = ("together", "each")
+VOICES = ("last", "majority", "scribe")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 # What each input but an answer brings; kept only where it differs from the input before.
 _KEPT = (
-    "people", "everyone", "speakers", "answers", "answered", "counts", "may_tally", "signatures",
-    "groups", "teams", "stored", "seed", "elapsed", "cue",
+    "people", "everyone", "speakers", "answers", "answered", "counts", "results", "may_tally",
+    "signatures", "groups", "group_answers", "teams", "stored", "seed", "elapsed", "cue",
 )
 # What comes while something goes on, besides answers.
 _NEWS = ("called", "joined", "left", "skipped", "extended")
@@ -128,10 +131,12 @@ class Answer:
     `lines` are those of a text of several, and `text` is all of them with " / " between.
     `person` is None where nobody may know; `text`, `choices` (from 0), `number` and `ready` are None
     where the prompt asked for something else; `after` is how many seconds the prompt had been open.
+    `question` is which of several questions it was given to, from 0, and None where there was one.
     """
 
-    def __init__(self, line, person):
+    def __init__(self, line, person, question=None):
         self.id, self.person, self.after = line["id"], person, line["after"]
+        self.question = question
         self.lines = line.get("lines")
         self.text = line.get("text") if self.lines is None else " / ".join(self.lines)
         self.choices = line.get("choices")
@@ -175,6 +180,43 @@ class Answers(list):
         super().__init__(answers)
         self.count, self.counts, self.labels = count, counts, labels
         self.may_tally = may_tally
+
+
+class Groups(list):
+    """Groups of people that met.
+
+    `answers` is what each of them has answered, None where that is nothing; there are none where the groups
+    were asked nothing.
+    """
+
+    def __init__(self, groups, answers):
+        super().__init__(groups)
+        self.answers = answers
+
+
+class Question:
+    """One of several questions for `ask_all`, or what groups are asked.
+
+    It takes what `ask` takes, but for `each` and `for_`. Of several it is for those in `of`, or else for
+    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change`, `early`
+    and `lines`.
+    """
+
+    def __init__(
+        self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
+        ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, lines=None,
+    ):
+        self.labels = None if choices is None else _labels(choices)
+        self.keys = {"ask": _text("ask", text), "privacy": privacy}
+        if privacy not in PRIVACIES:
+            raise Mistake("ask takes privacy %s, not %r" % (", ".join(PRIVACIES), privacy))
+        self.keys.update(
+            _question(self.labels, pick, min, max, words, max_length, ready, from_, lines))
+        if of is not None:
+            self.keys["of"] = _people("ask", of)
+        for key, value in (("may_change", may_change), ("early", early)):
+            if not _flag("ask", value):
+                self.keys[key] = False
 
 
 class Settings(dict):
@@ -305,18 +347,21 @@ class Room:
                 raise Mistake("draw_teams takes each person once, and somebody is there twice")
         self._do(dict(deed, **_team_rules("draw_teams", keep, score)))
 
-    def result(self, solution, right):
+    def result(self, solution, right, of=None):
         """Tells programs that take part what was right, and their people whether they were.
 
         `solution` is a list: the choice, each of several, or what could have been typed. People read
-        nothing of it, so say it to them as well.
+        nothing of it, so say it to them as well. After `ask_all`, `of` is which of the questions, from 0.
         """
         if self._isReacting:
             raise Mistake("result tells what was right once the question has closed")
         solution = [
             _text("result", text, MOST_LABEL)
             for text in _many("result", "texts", solution, 1, MOST_CHOICES)]
-        self._do({"result": solution, "right": _people("result", right)})
+        deed = {"result": solution, "right": _people("result", right)}
+        if of is not None:
+            deed["of"] = _whole("result", of, 0, MOST_QUESTIONS - 1)
+        self._do(deed)
 
     def list(self, title, items, numbered=False):
         """Shows lines to read."""
@@ -436,11 +481,12 @@ class Room:
 
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
-        ready=False, privacy="named", of=None, may_change=True, from_=None, each=None, for_="60s",
-        lines=None,
+        ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, each=None,
+        for_="60s", lines=None,
     ):
         """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
-        correct it, or the time is over.
+        correct it, or the time is over. With `early=False` it goes on when all have answered, so that
+        they can guess again; it closes early only once all have passed.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
         `ready`, the answer is a line of text; with `lines=30` people write up to so many until they type
@@ -452,51 +498,78 @@ class Room:
         a Mistake there, and comes after `ask`. It hears of nothing where the answers are for
         facilitators only, or for nobody.
         """
-        then = {"ask": _text("ask", text), "privacy": privacy, "time": _time("ask", for_)}
-        if privacy not in PRIVACIES:
-            raise Mistake("ask takes privacy %s, not %r" % (", ".join(PRIVACIES), privacy))
-        if each is not None and not callable(each):
-            raise Mistake("ask takes a function for each, not %s" % _kind(each))
-        if choices is not None:
-            choices = _labels(choices)
-        then.update(_question(choices, pick, min, max, words, max_length, ready, from_, lines))
-        optional = {
-            "of": None if of is None else _people("ask", of),
-            "may_change": None if _flag("ask", may_change) else False,
-            "each": None if each is None else True,
-        }
-        then.update((key, value) for key, value in optional.items() if value is not None)
-        self._follow(then)
-        while self._answer is not None:
-            is_over = self._react(each, self._read_answer(self._answer))
-            self._follow({"go": ""} if is_over else None)
+        question = Question(
+            text, choices, pick, min, max, words, max_length, ready, privacy, of, may_change, early,
+            from_, lines)
+        self._ask(dict(question.keys), each, for_)
         last = self._last
         return Answers(
             [self._read_answer(line) for line in last["answers"]], last["answered"],
-            last["counts"], choices, last["may_tally"])
+            last["counts"], question.labels, last["may_tally"])
 
-    def groups(self, size, for_, about=()):
+    def ask_all(self, questions, closing="together", each=None, for_="60s"):
+        """Asks several questions at once, each of people of its own; nobody is asked two of them.
+
+            maps, clues = room.ask_all([
+                parlor.Question("Where does the map lead?", of=room.people[:2]),
+                parlor.Question("What does the clue say?", choices=["North", "South"]),
+            ], for_="2m")
+
+        They close together, or with `closing="each"` each as soon as its own people have answered or
+        passed. Returns the answers to each, in the order of the questions.
+        """
+        questions = _many("ask_all", "questions", questions, 1, MOST_QUESTIONS)
+        if not all(isinstance(question, Question) for question in questions):
+            raise Mistake("ask_all takes a list of parlor.Question")
+        if closing not in CLOSINGS:
+            raise Mistake("ask_all takes closing %s, not %r" % (" or ".join(CLOSINGS), closing))
+        self._ask(
+            {"asks": [question.keys for question in questions], "closing": closing}, each, for_)
+        # Of a single one the house tells no more than of any other.
+        results = self._last.get("results") or [self._last]
+        return [
+            Answers(
+                [self._read_answer(line, place) for line in result["answers"]], result["answered"],
+                result.get("counts"), question.labels, self._last["may_tally"])
+            for place, (question, result) in enumerate(zip(questions, results))
+        ]
+
+    def _ask(self, then, each, for_):
+        if each is not None and not callable(each):
+            raise Mistake("ask takes a function for each, not %s" % _kind(each))
+        then["time"] = _time("ask", for_)
+        if each is not None:
+            then["each"] = True
+        self._follow(then)
+        while self._answer is not None:
+            is_over = self._react(each, self._read_answer(self._answer, self._answer.get("prompt")))
+            self._follow({"go": ""} if is_over else None)
+
+    def groups(self, size, for_, about=(), ask=None, answered_by="last"):
         """Puts those present into groups of `size`, drawn so that people meet somebody new.
 
-        Returns the groups, as lists of people; none when there was nobody to talk to.
+        Returns the groups, as lists of people; none when there was nobody to talk to. Each may be asked a
+        `Question` meanwhile, which it answers as one: with the `last` answer that one of them gave, that of
+        the `majority`, or that of a `scribe`, the first of them. `answers` of what is returned has them.
         """
         self._follow({
             "group": _whole("groups", size, 2, 100), "about": _topics("groups", about),
-            "time": _time("groups", for_)})
+            "time": _time("groups", for_), **_asking("groups", ask, answered_by)})
         return self._groups()
 
-    def pairs(self, for_, about=()):
+    def pairs(self, for_, about=(), ask=None, answered_by="last"):
         """Puts people into pairs; nobody is alone, so one of them may be three."""
-        return self.groups(2, for_, about)
+        return self.groups(2, for_, about, ask, answered_by)
 
-    def split(self, groups, for_, about=()):
-        """Puts people into groups of your own making."""
+    def split(self, groups, for_, about=(), ask=None, answered_by="last"):
+        """Puts people into groups of your own making, which may be asked something as in `groups`."""
         groups = [_people("split", group) for group in groups]
         people = [id for group in groups for id in group]
         if len(set(people)) < len(people):
             raise Mistake("split takes each person once, and somebody is there twice")
         self._follow({
-            "split": groups, "about": _topics("split", about), "time": _time("split", for_)})
+            "split": groups, "about": _topics("split", about), "time": _time("split", for_),
+            **_asking("split", ask, answered_by)})
         return self._groups()
 
     def choose_teams(self, names, for_="30s", keep="activity", score="average"):
@@ -541,16 +614,19 @@ class Room:
 
     def _groups(self):
         known = {person.id: person for person in self.everyone}
-        return [
-            [known.get(id, Person(id, "someone")) for id in group]
-            for group in self._last["groups"] or []
-        ]
+        answers = self._last.get("group_answers") or []
+        return Groups(
+            [
+                [known.get(id, Person(id, "someone")) for id in group]
+                for group in self._last["groups"] or []
+            ],
+            [line and self._read_answer(line) for line in answers])
 
-    def _read_answer(self, line):
+    def _read_answer(self, line, question=None):
         id = line.get("person")
         name = line.get("name")
         known = {person.id: person for person in self.everyone}
-        return Answer(line, id and known.get(id, Person(id, name or "someone")))
+        return Answer(line, id and known.get(id, Person(id, name or "someone")), question)
 
     def _put_board(self, deed, to):
         if to is not None:
@@ -755,6 +831,8 @@ class _Wire:
             self._request = line["request"]
             if line["type"] == "answered":
                 answer = dict(line["answer"], name=line.get("name"))
+                if "prompt" in line:
+                    answer["prompt"] = line["prompt"]
                 change = {"answer": answer, "seed": line["seed"], "elapsed": line["elapsed"]}
             elif line["type"] in _NEWS:
                 change = _news(line, self._last)
@@ -871,6 +949,20 @@ def _many(verb, what, values, least, most):
 def _topics(verb, about):
     about = [about] if isinstance(about, (str, dict)) else about
     return [_text(verb, topic) for topic in _many(verb, "topics", about, 0, MOST_TOPICS)]
+
+
+def _asking(verb, question, answered_by):
+    """The keys that say what groups are asked."""
+    if answered_by not in VOICES:
+        raise Mistake("%s takes answered_by %s, not %r" % (verb, ", ".join(VOICES), answered_by))
+    if question is None:
+        return {}
+    if not isinstance(question, Question):
+        raise Mistake("%s takes a parlor.Question for ask, not %s" % (verb, _kind(question)))
+    keys = dict(question.keys)
+    if keys.pop("privacy") != "named" or {"of", "may_change", "early", "lines"} & set(keys):
+        raise Mistake("%s asks groups without of, privacy, may_change, early and lines" % verb)
+    return {"asking": keys, "answered_by": answered_by}
 
 
 def _id(verb, person):

@@ -7,8 +7,9 @@ public enum Effect: Codable, Sendable, Equatable {
   /// These are the teams from now on, with their members.
   case teams([Team], TeamRules)
   case awardTeam(points: Int, to: Team.ID, reason: Text)
-  /// What was right of the last prompt, and who was: for programs, which read no sentences.
-  case result(solution: [Text], right: [Person.ID])
+  /// What was right of the last prompt, or of one of those that were opened together, by its place among
+  /// them, and who was: for programs, which read no sentences.
+  case result(solution: [Text], right: [Person.ID], of: Int? = nil)
   /// A text to be kept for the next occurrence of the event, for all or of one person; nil keeps nothing.
   case store(String?, of: Person.ID?)
   /// What stays before these people until another one takes its place; an empty one takes it down.
@@ -75,11 +76,12 @@ public enum Next<Cue: Sendable>: Sendable {
   case wait(Duration, then: Cue)
   /// Time to oneself, in which what people type reaches nobody.
   case alone(about: [Text], for: Duration, then: Cue)
-  /// A prompt, until its time is up, or everyone present has answered or passed and has had a moment to
-  /// correct it.
-  case ask(Prompt, for: Duration, then: Cue)
-  /// Breakouts with topics to talk about, until the time is up.
-  case split([[Person.ID]], about: [Text], for: Duration, then: Cue)
+  /// Prompts, each to people of its own, until their time is up, or everyone present has answered or passed
+  /// and has had a moment to correct it.
+  case ask([Prompt], closing: Closing, for: Duration, then: Cue)
+  /// Breakouts with topics to talk about, and a question that each answers as one, until the time is up.
+  case split(
+    [[Person.ID]], about: [Text], asking: GroupQuestion? = nil, for: Duration, then: Cue)
   /// One person's turn to speak, until they say `done` or `pass` or the time is up.
   case floor(Person.ID, for: Duration, then: Cue)
   case finish
@@ -94,9 +96,10 @@ extension Next {
     case .go(let cue): .go(change(cue))
     case .wait(let time, let cue): .wait(time, then: change(cue))
     case .alone(let topics, let time, let cue): .alone(about: topics, for: time, then: change(cue))
-    case .ask(let prompt, let time, let cue): .ask(prompt, for: time, then: change(cue))
-    case .split(let groups, let topics, let time, let cue):
-      .split(groups, about: topics, for: time, then: change(cue))
+    case .ask(let prompts, let closing, let time, let cue):
+      .ask(prompts, closing: closing, for: time, then: change(cue))
+    case .split(let groups, let topics, let question, let time, let cue):
+      .split(groups, about: topics, asking: question, for: time, then: change(cue))
     case .floor(let person, let time, let cue): .floor(person, for: time, then: change(cue))
     case .finish: .finish
     }

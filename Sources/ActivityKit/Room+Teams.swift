@@ -72,7 +72,7 @@ extension Room {
     guard mayMake(names.count, rules) else { return go(to: cue) }
     var prompt = Prompt(.choice(text, names))
     prompt.teams = rules
-    follow(.ask(prompt, for: time, then: cue))
+    ask([prompt], for: time, then: cue)
   }
 
   /// Makes teams as a setting asks for them, and goes on with `cue`.

@@ -7,16 +7,23 @@ public struct Room<Cue: Sendable>: Sendable {
   public let people: [Person]
   /// Participants who hold a seat, present or not, in join order.
   public let everyone: [Person]
-  /// The answers to the last prompt, in the order people first answered. Passes are not listed. There
-  /// are none where people were told that only facilitators, or nobody, see what they answer.
+  /// The answers to the last prompt, in the order people first answered; where several were opened together,
+  /// to all of them. Passes are not listed. There are none where people were told that only facilitators, or
+  /// nobody, see what they answer.
   public let answers: [Answer]
+  /// What came of each of the prompts that were opened together, in the order in which they were named; of a
+  /// prompt that was opened alone there is one.
+  public let results: [PromptResult]
+  /// What each small group has answered that was asked something, in the order of the groups.
+  public let groupAnswers: [GroupAnswer]
   /// How many answered the last prompt, whoever may see what.
   public let answered: Int
   /// How often each choice of the last prompt was picked, once it has closed; nil when it had none,
-  /// where only facilitators may know, and where too few answered what nobody may know of one person.
+  /// where only facilitators may know, and where too few answered what nobody may know of one person. Of
+  /// several prompts ``results`` has them.
   public let counts: [Int]?
-  /// Whether enough people answered for counts to be shown. Always, where answers are not anonymous;
-  /// otherwise from the event's floor on. Below it the runtime shows no tally whatever the activity
+  /// Whether enough people answered each of the last prompts for counts to be shown. Always, where answers are
+  /// not anonymous; otherwise from the event's floor on. Below it the runtime shows no tally whatever the activity
   /// does, so this is for what it says about it.
   public let mayTally: Bool
   /// How many have to answer before anything is shown that was counted of answers without authors: no
@@ -59,8 +66,9 @@ public struct Room<Cue: Sendable>: Sendable {
 
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
-    counts: [Int]? = nil, elapsed: Duration = .zero, isTimed: Bool = true,
-    random: RandomSource, acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
+    counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
+    elapsed: Duration = .zero, isTimed: Bool = true, random: RandomSource,
+    acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], hands: [Person.ID] = [],
     turns: [Int: Int] = [:], mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
@@ -72,6 +80,9 @@ public struct Room<Cue: Sendable>: Sendable {
     self.answers = answers
     self.answered = answered ?? answers.count
     self.counts = counts
+    self.groupAnswers = groupAnswers
+    self.results =
+      results ?? [PromptResult(answers: answers, answered: answered, counts: counts)]
     self.elapsed = elapsed
     self.isTimed = isTimed
     self.random = random
@@ -119,8 +130,11 @@ public struct Room<Cue: Sendable>: Sendable {
   ///   - solution: the label of a choice, of each where several are right or in their right order, or what
   ///     people could have typed.
   ///   - right: who had it, as ``answers`` tells their authors.
-  public mutating func tellResults(_ solution: [Text], right: [Person.ID]) {
-    effects.append(.result(solution: solution, right: right))
+  ///   - prompt: which of the prompts that were opened together it is about.
+  public mutating func tellResults(
+    _ solution: [Text], right: [Person.ID], of prompt: Int? = nil
+  ) {
+    effects.append(.result(solution: solution, right: right, of: prompt))
   }
 
   public mutating func show(_ display: Display) { effects.append(.show(display)) }
@@ -189,22 +203,40 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Opens a prompt. The runtime parses lines against it, takes `pass`, confirms what is on disk,
   /// shows it to late joiners, and ends it early when everyone present has answered or passed
   /// and has had a moment to correct it.
+  /// - Parameter closesEarly: `false` leaves it open for its whole time, to guess again; see
+  ///   ``Prompt/closesEarly``.
   public mutating func ask(
     _ question: Question, privacy: Privacy = .named, of audience: Audience = .everyone,
-    mayChange: Bool = true, for time: Duration, then cue: Cue
+    mayChange: Bool = true, closesEarly: Bool = true, for time: Duration, then cue: Cue
   ) {
     let prompt = Prompt(
-      question, privacy: privacy, audience: audience, mayChange: mayChange)
-    follow(.ask(prompt, for: time, then: cue))
+      question, privacy: privacy, audience: audience, mayChange: mayChange,
+      closesEarly: closesEarly)
+    ask([prompt], for: time, then: cue)
+  }
+
+  /// Opens several prompts at once, each to people of its own: everyone sees and answers theirs alone, and
+  /// ``results`` has what came of each. A person whom two of them are open to is a fault; one of them may be
+  /// open to `.everyone`, which then is everyone whom no other is open to. Without any prompt the cue comes
+  /// at once.
+  public mutating func ask(
+    _ prompts: [Prompt], closing: Closing = .together, for time: Duration, then cue: Cue
+  ) {
+    follow(.ask(prompts, closing: closing, for: time, then: cue))
   }
 
   /// Puts people into breakouts, in which chat stays inside each group. People in no group are in the main
   /// room; those who come later join the smallest group.
-  /// - Parameter topics: what to talk about, told to each group, also to who returns to it.
+  /// - Parameters:
+  ///   - topics: what to talk about, told to each group, also to who returns to it.
+  ///   - question: what each group answers as one while it talks; ``groupAnswers`` has what they answered.
+  ///   - voice: whose answer is that of the group.
   public mutating func split(
-    _ groups: [[Person.ID]], about topics: [Text] = [], for time: Duration, then cue: Cue
+    _ groups: [[Person.ID]], about topics: [Text] = [], asking question: Question? = nil,
+    answeredBy voice: GroupVoice = .last, for time: Duration, then cue: Cue
   ) {
-    follow(.split(groups, about: topics, for: time, then: cue))
+    let asking = question.map { GroupQuestion($0, answeredBy: voice) }
+    follow(.split(groups, about: topics, asking: asking, for: time, then: cue))
   }
 
   /// Gives one person the right to speak, until `done`, `pass` or the end of the time.
@@ -230,10 +262,11 @@ public struct Room<Cue: Sendable>: Sendable {
   ) {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
-      elapsed: elapsed, isTimed: isTimed, random: random, acquaintance: acquaintance,
-      apart: apart, groups: groups, muted: muted, hands: hands, turns: turns,
-      mayTally: mayTally, tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures,
-      teams: teams, teamRules: teamRules, kept: kept)
+      results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
+      random: random, acquaintance: acquaintance, apart: apart, groups: groups, muted: muted,
+      hands: hands, turns: turns, mayTally: mayTally,
+      tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
+      teamRules: teamRules, kept: kept)
     act(&room)
     (random, kept) = (room.random, room.kept)
     (teams, teamRules) = (room.teams, room.teamRules)
@@ -244,6 +277,16 @@ public struct Room<Cue: Sendable>: Sendable {
   }
 
   // MARK: Looking things up
+
+  /// The answers to one of the prompts that were opened together; none to one that there was not.
+  public func answers(to prompt: Int) -> [Answer] {
+    results.indices.contains(prompt) ? results[prompt].answers : []
+  }
+
+  /// To which of the prompts that were opened together an answer was given.
+  public func prompt(of answer: Answer) -> Int? {
+    results.firstIndex { $0.answers.contains { $0.id == answer.id } }
+  }
 
   /// The participants present now who may speak: whoever is muted gets no turn that is announced.
   public var speakers: [Person.ID] { people.map(\.id).filter { !muted.contains($0) } }

@@ -143,5 +143,5 @@ extension Privacy {
 }
 
 extension Question {
-  fileprivate var isText: Bool { if case .text = kind { true } else { false } }
+  var isText: Bool { if case .text = kind { true } else { false } }
 }

@@ -41,6 +41,8 @@ struct Boards: Codable, Sendable, Equatable {
       own.removeAll(where: \.people.isEmpty)
       if let board { own.append(Own(people: named.sorted(), board: board)) }
       return .only(changed)
+    // Whom that means is known where it is put.
+    case .everyoneBut: return nil
     }
   }
 

@@ -169,8 +169,8 @@ struct Briefing: Codable, Sendable, Equatable {
     switch next {
     case .wait, .alone:
       if !introduce() { replace() }
-    case .ask(let prompt, _, _):
-      if prompt.audience == .everyone {
+    case .ask(let prompts, _, _, _):
+      if prompts.contains(where: { $0.audience == .everyone }) {
         // The question stands for itself, with what was said right before it.
         (heading, pastTopics, latest, turn) = ([], nil, fresh, 0)
         if !fresh.isEmpty { isIntroducing = false }
@@ -281,8 +281,10 @@ extension Next {
   fileprivate var lines: [Briefing.Line] {
     switch self {
     case .alone(let topics, _, _): topics.flatMap { Briefing.Line.all(of: $0) }
-    case .ask(let prompt, _, _): prompt.audience == .everyone ? prompt.question.lines : []
-    case .split(_, let topics, _, _): Briefing.Line.all(ofTopics: topics)
+    case .ask(let prompts, _, _, _):
+      prompts.filter { $0.audience == .everyone }.flatMap(\.question.lines)
+    case .split(_, let topics, let asked, _, _):
+      Briefing.Line.all(ofTopics: topics) + (asked?.question.lines ?? [])
     case .go, .wait, .floor, .finish: []
     }
   }
@@ -299,10 +301,11 @@ extension Stage.Scene {
   /// What the history has of it.
   fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .prompt(let open):
-      open.prompt.audience == .everyone ? open.prompt.question.lines : []
+    case .prompt(let asking):
+      asking.prompts.map(\.prompt).filter { $0.audience == .everyone }.flatMap(\.question.lines)
     case .alone(let topics): topics.flatMap { Briefing.Line.all(of: $0) }
-    case .breakout(_, let topics): Briefing.Line.all(ofTopics: topics)
+    case .breakout(_, let topics, let asking):
+      Briefing.Line.all(ofTopics: topics) + (asking?.open.prompt.question.lines ?? [])
     case .quiet, .floor: []
     }
   }

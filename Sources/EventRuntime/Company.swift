@@ -96,6 +96,8 @@ struct Company: Codable, Sendable {
     case .everyone: asked = people.count + awaited(at: now).count
     case .only(let chosen):
       asked = chosen.count(where: isPresent) + awaited(at: now).count(where: chosen.contains)
+    case .everyoneBut(let others):
+      asked = (people.map(\.id) + awaited(at: now)).count { !others.contains($0) }
     }
     return asked < anonymityFloor
   }

@@ -87,8 +87,8 @@ extension EventState {
     guard let stage else { return [] }
     var parts: [Sentence] = []
     if let step = stage.stepName { parts.append(.whereaboutsStep(step: Sentence(step))) }
-    if let open = stage.openPrompt {
-      if !open.isOpen(to: person), !isWatching(person.seat) {
+    if let asking = stage.asking {
+      if !asking.isOpen(to: person), !isWatching(person.seat) {
         parts.append(.whereaboutsQuestionToOthers)
       } else if parts.isEmpty {
         parts.append(.whereaboutsQuestion)

@@ -64,18 +64,18 @@ extension EventState {
   /// when they do not.
   var stretchOfNotes: NoteStretch? {
     guard phase == .running, let stage else { return nil }
-    guard stage.openPrompt != nil || stage.aloneTopics != nil || isQuietTime else { return nil }
+    guard stage.asking != nil || stage.aloneTopics != nil || isQuietTime else { return nil }
     return NoteStretch(
-      run: run, prompt: stage.openPrompt?.id, after: prompts.aloneUntil, isPaused: isPaused)
+      run: run, prompt: stage.asking?.id, after: prompts.aloneUntil, isPaused: isPaused)
   }
 
   /// Tells those who are asked for answers without names once they are so few that it shows.
   mutating func tellOfFew(in work: inout Work) {
-    guard let open = openPrompt, open.isAmongFew != true,
-      company.isFew(open.prompt, at: work.now)
-    else { return }
-    slot.change { $0.noteFew() }
-    work.notice(.few, to: asked(by: open.prompt))
+    for open in openPrompts
+    where open.isAmongFew != true && company.isFew(open.prompt, at: work.now) {
+      slot.change { $0.noteFew(open.id) }
+      work.notice(.few, to: asked(by: open.prompt))
+    }
   }
 
   /// Tells everyone whom the reason does not concern that an activity had to be ended.

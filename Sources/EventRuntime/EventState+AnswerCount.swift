@@ -1,8 +1,9 @@
 import ActivityKit
 import Messages
 
-/// How many had answered the open prompt or passed when those who watch were last told.
+/// How many had answered the open prompts or passed when those who watch were last told.
 struct AnswerCount: Codable, Sendable, Equatable {
+  /// The first of them.
   let prompt: Int
   let responses: Int
   /// In the event's time.
@@ -17,8 +18,8 @@ struct AnswerCount: Codable, Sendable, Equatable {
 extension EventState {
   /// The event's time at which there is a new number to tell; nil while there is none, or nobody watches.
   var answerCountDue: Duration? {
-    guard let open = openPrompt, let due = prompts.countDue(of: open), watchersHere > 0,
-      !isNamed(open.prompt)
+    guard let asking = stage?.asking, let due = prompts.countDue(of: asking), watchersHere > 0,
+      asking.prompts.count > 1 || asking.prompts.contains(where: { !isNamed($0.prompt) })
     else { return nil }
     return due
   }
@@ -26,10 +27,12 @@ extension EventState {
   /// Whether so few were chosen that whoever watches reads their names.
   /// Where nobody is to see who answers, they would tell too much.
   func isNamed(_ prompt: Prompt) -> Bool {
-    guard case .only(let people) = prompt.audience, !prompt.privacy.hidesAuthor else {
-      return false
+    guard !prompt.privacy.hidesAuthor else { return false }
+    return switch prompt.audience {
+    case .everyone: false
+    case .only(let people): people.count <= Self.mostNamed
+    case .everyoneBut: seatsAsked(by: prompt).count <= Self.mostNamed
     }
-    return people.count <= Self.mostNamed
   }
 
   private static let mostNamed = 3
@@ -41,11 +44,11 @@ extension EventState {
   }
 
   mutating func tellAnswerCount(in work: inout Work) {
-    guard let due = answerCountDue, due <= work.now, let open = openPrompt else { return }
-    prompts.noteCount(of: open, at: work.now)
-    let asked = company.people.filter { open.isOpen(to: $0.id) }
-    let responded = asked.count { open.hasResponded($0.id) }
-    // Once all have, it closes by itself.
+    guard let due = answerCountDue, due <= work.now, let asking = stage?.asking else { return }
+    prompts.noteCount(of: asking, at: work.now)
+    let asked = company.people.filter { asking.isFor($0.id) }
+    let responded = asked.count { asking.hasResponded($0.id) }
+    // Once all have, they close by themselves.
     guard responded < asked.count else { return }
     let watching = seats.filter { $0.standing == .here && !$0.role.takesPart }
     work.notice(

@@ -6,13 +6,17 @@ extension EventState {
     _ number: Int, _ prompt: Int, _ value: Answer.Value, isPart: Bool, in work: inout Work
   ) {
     let person = Person.ID(number)
-    if lingers(prompt, for: number, at: work.now), let late = stage?.lingering?.open,
+    if lingers(prompt, for: number, at: work.now),
+      let late = stage?.lingering(for: person)?.open,
       late.admits(value)
     {
       guard !late.isFixed(for: person) else { return work.refuse(.noChangeFixed) }
       return withStage(in: &work) { stage, now, _ in
         stage.answerLate(value, by: person, isPart: isPart, at: now)
       }
+    }
+    if let open = stage?.groupAsking?.open, open.id == prompt {
+      return answerForGroup(value, open, by: number, isPart: isPart, in: &work)
     }
     if let objection = objection(to: value, of: number, prompt) { return work.refuse(objection) }
     withStage(in: &work) { $0.answer(value, by: person, isPart: isPart, at: $1, among: $2) }
@@ -21,9 +25,7 @@ extension EventState {
   /// Why an answer is not taken, if it is not. The line it was read from may be older than what has
   /// happened since.
   private func objection(to value: Answer.Value, of number: Int, _ prompt: Int) -> Refusal? {
-    guard let stage, let open = stage.openPrompt, prompt == open.id else {
-      return .tooLateAnswer
-    }
+    guard let open = openPrompt(prompt) else { return .tooLateAnswer }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left,
       open.isOpen(to: seat.id), !hasStopped(number)
     else { return .noPromptNotOpenToYou }
@@ -40,15 +42,16 @@ extension EventState {
       return work.refuse(nothingToPass(number))
     }
     if prompt != nil, lingers(prompt, for: number, at: work.now) {
-      guard stage.lingering?.open.isFixed(for: seat.id) != true else {
+      guard stage.lingering(for: seat.id)?.open.isFixed(for: seat.id) != true else {
         return work.refuse(.noChangeFixed)
       }
       return withStage(in: &work) { stage, _, _ in stage.passLate(seat.id) }
     }
-    guard prompt == stage.openPrompt?.id else {
+    let open = prompt.flatMap(openPrompt)
+    guard open != nil || prompt == nil && stage.asking == nil else {
       return work.refuse(.tooLatePass)
     }
-    if let open = stage.openPrompt {
+    if let open {
       guard seat.role.takesPart, open.isOpen(to: seat.id) else {
         return work.refuse(nothingToPass(number))
       }
@@ -63,9 +66,7 @@ extension EventState {
 
   mutating func withdraw(_ number: Int, _ prompt: Int, in work: inout Work) {
     if lingers(prompt, for: number, at: work.now) { return pass(number, prompt, in: &work) }
-    guard let open = stage?.openPrompt, prompt == open.id else {
-      return work.refuse(.tooLateWithdrawal)
-    }
+    guard let open = openPrompt(prompt) else { return work.refuse(.tooLateWithdrawal) }
     guard let seat = seat(number), seat.standing != .left, open.hasAnswered(seat.id) else {
       return pass(number, prompt, in: &work)
     }
@@ -75,10 +76,13 @@ extension EventState {
     withStage(in: &work) { stage, _, _ in stage.withdraw(seat.id) }
   }
 
+  /// The prompt of a number, if it is open.
+  func openPrompt(_ id: Int) -> LivePrompt? { openPrompts.first { $0.id == id } }
+
   mutating func done(_ number: Int, in work: inout Work) {
     if endText(of: number, in: &work) { return }
     guard let stage, stage.floorHolder == Person.ID(number) else {
-      return work.refuse(.notYourTurn)
+      return work.refuse(.notYourTurnNothingToEnd)
     }
     withStage(in: &work) { $0.fire(at: $1, among: $2) }
   }
@@ -95,7 +99,7 @@ extension EventState {
   /// The seats of those who have written some of the choices of the prompt, and what is typed for these. As
   /// nobody knows it after a restart, nothing that is applied may depend on it.
   public func ownChoices(of prompt: Int) -> [(seat: Int, typed: [String])] {
-    guard let stage, let open = stage.openPrompt, open.id == prompt,
+    guard let stage, let open = openPrompt(prompt),
       case .choice(let choices) = open.prompt.question.kind
     else { return [] }
     let marks = ChoiceMarks(choices.labels)

@@ -19,8 +19,9 @@ extension EventState {
       !hasStopped(number)
     else { return .free }
     switch stage.scene {
-    case .prompt(let open):
-      return open.isOpen(to: seat.id) && open.prompt.question.kind != .ready ? .asked : .free
+    case .prompt(let asking):
+      let kind = asking.prompt(openTo: seat.id)?.prompt.question.kind
+      return kind == nil || kind == .ready ? .free : .asked
     case .quiet, .alone:
       return stage.remaining(at: now).map { $0 <= Self.moments } == true ? .awaiting : .free
     case .breakout, .floor: return .free

@@ -20,6 +20,9 @@ extension EventState {
       noteReading(.board(board, for: audience), in: &work)
       work.say(.board(board, yours: false))
     case .only(let people): work.say(.board(board, yours: true), to: .seats(people.map(\.seat)))
+    case .everyoneBut(let people):
+      let told = seats.map(\.id).filter { !people.contains($0) }
+      work.say(.board(board, yours: true), to: .seats(told.map(\.seat)))
     }
   }
 

@@ -104,6 +104,7 @@ extension EventState {
     let left = remaining(at: work.now) ?? .zero
     for person in people {
       work.say(breakout(group ?? people, for: person, left), to: .seats([person.seat]))
+      tellGroupQuestion(to: person, again: true, in: &work)
     }
   }
 }

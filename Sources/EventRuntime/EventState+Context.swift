@@ -20,8 +20,8 @@ extension EventState {
     if hasStopped(number) { return tellStopped(number, in: &work) }
     tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
-    if isWatching(number), watchersHere == 1, let open = openPrompt {
-      prompts.noteCount(of: open, at: work.now)
+    if isWatching(number), watchersHere == 1, let asking = stage.asking {
+      prompts.noteCount(of: asking, at: work.now)
     }
   }
 
@@ -55,7 +55,7 @@ extension EventState {
     if isIntroduced {
       for effect in briefing.introduction { tell(effect, to: number, in: &work) }
     }
-    if let name = stage.stepName, stage.openPrompt == nil, !briefing.isHeaded {
+    if let name = stage.stepName, stage.asking == nil, !briefing.isHeaded {
       work.say(.say(.clockStep(step: Sentence(name))), to: .seats([number]))
     }
     for (index, topic) in briefing.topics.enumerated() {
@@ -91,14 +91,18 @@ extension EventState {
     let to = Recipients.seats([number])
     let person = Person.ID(number)
     let left = stage.remaining(at: work.now) ?? .zero
-    if let open = stage.openPrompt {
-      guard open.isOpen(to: person) || isWatching(number) else {
-        let isTimed = open.untimed == nil && left > .zero
-        let time = isTimed ? shown(.another(left)) : .clockAsLongAsItTakes
-        return work.notice(.othersAnswer(time: time), to: to)
-      }
+    if let asking = stage.asking {
       let own = shownRemaining(at: work.now, for: number)
-      work.say(message(for: open, left: own, again: true, isWatched: isWatching(number)), to: to)
+      if isWatching(number) {
+        for open in asking.open where open.prompt.audience != .only([]) {
+          work.say(message(for: open, left: own, again: true, isWatched: true), to: to)
+        }
+        return
+      }
+      guard let open = asking.prompt(openTo: person) else {
+        return tellOthersAnswer(to: to, in: &work)
+      }
+      work.say(message(for: open, left: own, again: true), to: to)
       if let answer = stage.answer(of: person) {
         work.say(open.saved(answer), to: to)
       }
@@ -112,15 +116,26 @@ extension EventState {
         to: to)
     } else if let group = stage.group(around: person) {
       work.say(breakout(group, for: person, left), to: to)
+      tellGroupQuestion(to: person, again: true, in: &work)
     } else if !stage.breakouts.isEmpty {
       tellMainRoom(.another(left), to: to, in: &work)
     }
   }
 
+  /// What whoever has nothing to answer reads while others have.
+  func tellOthersAnswer(to recipients: Recipients, in work: inout Work) {
+    guard let stage, let asking = stage.asking else { return }
+    let left = stage.remaining(at: work.now) ?? .zero
+    let isTimed = asking.untimed == nil && left > .zero
+    let time = isTimed ? shown(.another(left)) : .clockAsLongAsItTakes
+    work.notice(.othersAnswer(time: time), to: recipients)
+  }
+
   /// What whoever is in the main room reads of the small groups.
   func tellMainRoom(_ time: Sentence, to recipients: Recipients, in work: inout Work) {
     work.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
-    for (index, topic) in (stage?.topics ?? []).enumerated() {
+    let question = stage?.groupAsking.map { [$0.open.prompt.question.text] } ?? []
+    for (index, topic) in ((stage?.topics ?? []) + question).enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),

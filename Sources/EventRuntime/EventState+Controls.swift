@@ -63,7 +63,7 @@ extension EventState {
   /// The question that a skip was most likely meant for: it has closed by itself while somebody typed, and
   /// another one is open already.
   private func closedInstead(at now: Duration) -> Sentence? {
-    guard let stage, stage.openPrompt != nil, let closed = prompts.justClosed,
+    guard let stage, stage.asking != nil, let closed = prompts.justClosed,
       now - closed.closedAt < Self.skipPatience,
       progress.controlledAt.map({ $0 < closed.closedAt }) ?? true,
       // What has a name and goes on is meant as a whole.
@@ -79,7 +79,7 @@ extension EventState {
   private var stepEnded: Notice {
     guard let stage else { return .stepEndedOther }
     if let name = stage.stepName { return .stepEndedNamed(step: Sentence(name)) }
-    if stage.openPrompt != nil { return .stepEndedQuestion }
+    if stage.asking != nil { return .stepEndedQuestion }
     if let holder = stage.floorHolder { return .stepEndedTurn(name: name(holder)) }
     if stage.aloneTopics != nil { return .stepEndedAlone }
     return stage.breakouts.isEmpty ? .stepEndedOther : .stepEndedGroups
@@ -89,7 +89,7 @@ extension EventState {
   var stepInWords: Sentence? {
     guard let stage else { return nil }
     if let name = stage.stepName { return Sentence(name) }
-    if stage.openPrompt != nil { return .partsQuestion }
+    if stage.asking != nil { return .partsQuestion }
     if let holder = stage.floorHolder { return .partsTurn(name: name(holder)) }
     if stage.aloneTopics != nil { return .partsOwnTime }
     return stage.breakouts.isEmpty ? nil : .partsGroups
@@ -105,7 +105,7 @@ extension EventState {
 
   private mutating func extend(by time: Duration, in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
-    if openPrompt?.untimed != nil { return work.refuse(.alreadySoUntimed) }
+    if stage?.asking?.untimed != nil { return work.refuse(.alreadySoUntimed) }
     let (now, before) = (work.now, self)
     slot.change { $0.extend(by: time, at: now) }
     let told = timed { pace in
@@ -233,7 +233,7 @@ extension EventState {
   mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
     if let stage, !stage.breakouts.isEmpty { regroup(from: stage.numberedBreakouts, in: &work) }
-    if let open = stage?.openPrompt {
+    for open in openPrompts {
       prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)
     }
@@ -249,7 +249,7 @@ extension EventState {
   /// Whether people were told how long it goes on; of a silence they are not.
   var isCountdownShown: Bool {
     guard let stage else { return false }
-    return stage.openPrompt != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
+    return stage.asking != nil || stage.floorHolder != nil || !stage.breakouts.isEmpty
       || stage.aloneTopics != nil
   }
 }

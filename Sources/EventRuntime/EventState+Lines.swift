@@ -46,14 +46,20 @@ extension EventState {
       case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, nil: break
       }
     }
+    if let asking = groupAsking(of: seat),
+      let reading = readForGroup(line, word, asking, from: seat, at: now, language, wording)
+    {
+      return reading
+    }
     if open == nil,
       let late = readLate(line, word, from: seat, at: now, language, wording)
     {
       return late
     }
     if word == .pass { return .refused(nothingToPass(number)) }
-    if open == nil, let others = openPrompt, phase == .running,
-      others.reader.isGivenAway(by: line, wording: wording)
+    if open == nil, phase == .running,
+      stage?.asking?.open.contains(where: { $0.reader.isGivenAway(by: line, wording: wording) })
+        == true
     {
       return .refused(
         seat.role.takesPart
@@ -106,6 +112,10 @@ extension EventState {
     in language: Language = .english, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
+    if let asking = groupAsking(of: seat) {
+      return readForGroup("= " + text, nil, asking, from: seat, at: now, language, wording)
+        ?? .refused(.noPromptNothingToAnswer)
+    }
     guard let open = openPrompt(for: seat) else {
       if let late = readLate(text, nil, from: seat, at: now, language, wording) {
         return late
@@ -123,10 +133,9 @@ extension EventState {
 
   /// What is typed for the choices that an input picks; nil where it picks none of what is open.
   public func typed(for input: Input) -> String? {
-    guard case .answer(_, let prompt, .choice(let picked), _) = input,
-      let open = [stage?.openPrompt, stage?.lingering?.open].compactMap(\.self)
-        .first(where: { $0.id == prompt }),
-      case .choice(let choices) = open.prompt.question.kind
+    guard case .answer(let seat, let prompt, .choice(let picked), _) = input,
+      let open = openPrompt(prompt) ?? stage?.lingering(for: Person.ID(seat))?.open,
+      open.id == prompt, case .choice(let choices) = open.prompt.question.kind
     else { return nil }
     return ChoiceMarks(choices.labels).line(of: picked)
   }
@@ -165,10 +174,8 @@ extension EventState {
   public func promptOpen(to number: Int) -> Int? { seat(number).flatMap(openPrompt)?.id }
 
   func openPrompt(for seat: Seat) -> LivePrompt? {
-    guard phase == .running, seat.role.takesPart, let open = openPrompt,
-      open.isOpen(to: seat.id), !hasStopped(seat.number)
-    else { return nil }
-    return open
+    guard phase == .running, seat.role.takesPart, !hasStopped(seat.number) else { return nil }
+    return stage?.asking?.prompt(openTo: seat.id)
   }
 
   /// What a line means to somebody to whom alone the last prompt is open; nil where it is open to nobody, or the
@@ -178,7 +185,7 @@ extension EventState {
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
-      !hasStopped(seat.number), let late = stage?.lingering,
+      !hasStopped(seat.number), let late = stage?.lingering(for: seat.id),
       let left = stage?.leftOfLingering(for: seat.id, at: now)
     else { return nil }
     // It was on its way as their time ended.
@@ -189,6 +196,21 @@ extension EventState {
     let reading = read(line, word, to: late.open, from: seat, language, wording)
     switch reading {
     case .input, .refused: return reading
+    case .speech, .kept: return nil
+    }
+  }
+
+  /// What a line means to somebody whose small group is asked something; nil where it is talk.
+  private func readForGroup(
+    _ line: String, _ word: HouseWord?, _ asking: GroupAsking, from seat: Seat, at now: Duration,
+    _ language: Language, _ wording: (Text) -> Text
+  ) -> Utterance? {
+    if word == .pass, asking.open.hasAnswered(seat.id) { return pass(on: asking.open, by: seat) }
+    guard let answer = asking.answer(in: line, wording: wording) else { return nil }
+    if let objection = objection(toAnsweringForGroup: seat, at: now) { return .refused(objection) }
+    switch read(answer, nil, to: asking.open, from: seat, language, wording) {
+    case .input(let input): return .input(input)
+    case .refused(let refusal): return .refused(refusal)
     case .speech, .kept: return nil
     }
   }
@@ -254,8 +276,8 @@ extension EventState {
   /// The choices that somebody has picked before.
   private func picked(in open: LivePrompt, by person: Person.ID) -> [Int] {
     guard let stage, open.hasAnswered(person) else { return [] }
-    guard stage.openPrompt?.id == open.id else {
-      return stage.lingering?.answers?[person.seat]?.choices ?? []
+    guard openPrompt(open.id) != nil else {
+      return stage.lingering(for: person)?.answers?[person.seat]?.choices ?? []
     }
     return open.index(of: person).map { stage.answers[$0].choices } ?? []
   }

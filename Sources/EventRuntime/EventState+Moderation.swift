@@ -37,7 +37,7 @@ extension EventState {
     case .quiet(let isQuiet): order.quiet(isQuiet, by: actor, here: here, in: &work)
     case .call(let other):
       guard let seat = seat(other) else { return work.refuse(.handNotUpOfSomebody) }
-      let open = openPrompt.flatMap { $0.isOpen(to: seat.id) ? $0.id : nil }
+      let open = stage?.asking?.prompt(openTo: seat.id)?.id
       order.call(seat, during: open, by: actor, in: &work)
     case .note(let text): order.logbook.note(text, by: actor, in: &work)
     case .take:

@@ -15,41 +15,42 @@ extension EventState {
 
   /// By which time somebody answers what is open.
   private func paceNow(of number: Int) -> Pace {
-    guard let open = openPrompt, company.goesOn != true, open.isOpen(to: Person.ID(number)) else {
-      return .usual
-    }
+    guard let asking = stage?.asking, company.goesOn != true,
+      asking.isOpen(to: Person.ID(number))
+    else { return .usual }
     return pace(of: number)
   }
 
   /// The seats of those here who are asked and have another time than most, by their pace.
-  private var slower: [(pace: Pace, seats: [Int])] {
+  /// - Parameter open: what they are asked; nil where it may be anything.
+  private func slower(to open: LivePrompt? = nil) -> [(pace: Pace, seats: [Int])] {
     guard let paces = stage?.paces(among: company), !paces.isEmpty else { return [] }
-    return Pace.allCases.filter(paces.contains).map { pace in
-      (pace, company.people.map(\.id.seat).filter { paceNow(of: $0) == pace })
-    }
+    let asked = company.people.map(\.id).filter { open?.isOpen(to: $0) ?? true }
+    return Pace.allCases.filter(paces.contains)
+      .map { pace in (pace: pace, seats: asked.map(\.seat).filter { paceNow(of: $0) == pace }) }
+      .filter { !$0.seats.isEmpty }
   }
 
   /// What people are told with the time that they have left, each with their own.
-  /// - Parameter isForAsked: whether it is for those alone to whom the prompt is open.
+  /// - Parameter open: to whom it is for those alone to whom this is open; nil where it is for all.
   func timed(
-    isForAsked: Bool = false, _ message: (Pace) -> Message
+    to open: LivePrompt? = nil, _ message: (Pace) -> Message
   ) -> [(message: Message, to: Recipients)] {
-    let slower = slower
+    let slower = slower(to: open)
     guard !slower.isEmpty else {
-      let asked = isForAsked ? openPrompt.map { self.asked(by: $0.prompt) } : nil
-      return [(message(.usual), asked ?? .everyone)]
+      return [(message(.usual), open.map { asked(by: $0.prompt) } ?? .everyone)]
     }
-    let rest = others(than: slower.flatMap(\.seats), isForAsked: isForAsked)
+    let rest = others(than: slower.flatMap(\.seats), to: open)
     var told: [(message: Message, to: Recipients)] = [(message(.usual), .seats(rest))]
     for (pace, seats) in slower { told.append((message(pace), .seats(seats))) }
     return told
   }
 
-  private func others(than slower: [Int], isForAsked: Bool) -> [Int] {
+  private func others(than slower: [Int], to open: LivePrompt? = nil) -> [Int] {
     let slower = Set(slower)
     return seats.filter { seat in
       guard seat.standing == .here, !slower.contains(seat.number) else { return false }
-      guard isForAsked, let open = openPrompt else { return true }
+      guard let open else { return true }
       return seat.role.takesPart && open.isOpen(to: seat.id)
     }.map(\.number)
   }
@@ -66,32 +67,31 @@ extension EventState {
 
   /// Tells all but those who have another time how much is left.
   func remind(_ left: Duration, in work: inout Work) {
-    let slower = slower.flatMap(\.seats)
-    let told: Recipients =
-      slower.isEmpty ? .everyone : .seats(others(than: slower, isForAsked: false))
+    let slower = slower().flatMap(\.seats)
+    let told: Recipients = slower.isEmpty ? .everyone : .seats(others(than: slower))
     work.say(.reminder(seconds: left.secondsUp), to: told)
   }
 
   func remind(_ left: Duration, at pace: Pace, in work: inout Work) {
-    guard let own = slower.first(where: { $0.pace == pace }) else { return }
+    guard let own = slower().first(where: { $0.pace == pace }) else { return }
     work.say(.reminder(seconds: left.secondsUp), to: .seats(own.seats))
   }
 
   /// The time of some is up, and others have more. Nobody is named or counted.
   func tellStillOpen(after pace: Pace, in work: inout Work) {
-    guard let open = openPrompt else { return }
-    let slower = slower
+    guard let asking = stage?.asking else { return }
+    let slower = slower()
     let people =
       pace == .usual
-      ? others(than: slower.flatMap(\.seats), isForAsked: false)
+      ? others(than: slower.flatMap(\.seats))
       : slower.first { $0.pace == pace }?.seats ?? []
     var (waiting, done): ([Int], [Int]) = ([], [])
     for number in people {
       let person = Person.ID(number)
       if isWatching(number) {
         done.append(number)
-      } else if open.isOpen(to: person) {
-        if open.hasResponded(person) { done.append(number) } else { waiting.append(number) }
+      } else if asking.isOpen(to: person) {
+        if asking.hasResponded(person) { done.append(number) } else { waiting.append(number) }
       }
     }
     if !waiting.isEmpty { work.notice(.stillOpenToYou, to: .seats(waiting)) }

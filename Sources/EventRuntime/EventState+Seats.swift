@@ -63,7 +63,8 @@ extension EventState {
   private mutating func absorb(_ step: Seat, into number: Int, in work: inout Work) {
     let own = Person.ID(number)
     let isStale =
-      openPrompt.map { $0.hasAnswered(own) && $0.hasAnswered(step.id) } == true
+      openPrompts.contains { $0.hasAnswered(own) }
+      && openPrompts.contains { $0.hasAnswered(step.id) }
     withStage(in: &work) { stage, _, _ in stage.move(step.id, to: own) }
     moveSuspended(step.id, to: own, in: &work)
     scores.move(step.number, to: number)
@@ -77,7 +78,8 @@ extension EventState {
   }
 
   private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
-    guard let seat = seating.arrive(number, isAsked: openPrompt != nil, in: &work) else { return }
+    let isAsked = stage?.asking != nil
+    guard let seat = seating.arrive(number, isAsked: isAsked, in: &work) else { return }
     order.entrance.count(number, isArrival: true, isHushed: order.isHushed)
     work.say(
       isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),

@@ -71,30 +71,19 @@ extension EventState {
     case .aloneEnded:
       prompts.endAlone(at: work.now)
       work.advanced()
-    case .opened(let open, let time):
-      let saysHowToTalk = prompts.open(open, in: run, at: work.now)
-      seating.noteUse(of: company.people.map(\.id.seat))
-      work.advanced()
-      let told = timed(isForAsked: true) { pace in
-        let left = open.untimed == nil && pace != .off ? pace.time(time) : nil
-        return message(for: open, left: left, again: false, saysHowToTalk: saysHowToTalk)
-      }
-      for (message, people) in told { work.say(message, to: people) }
-      let watching = watchers.filter { seat($0)?.standing == .here }
-      if !watching.isEmpty {
-        work.say(
-          message(
-            for: open, left: open.untimed == nil ? time : nil, again: false, isWatched: true),
-          to: .seats(watching))
-      }
-      tellWhoeverHasTheWord(of: open, in: &work)
-    case .closed(let open, let step):
+    case .opened(let asking, let time): tellOpened(asking, time, in: &work)
+    case .closed(let open, let step, let isBeforeOthers):
       prompts.close(open, of: step, at: work.now)
       tellClosed(open, in: &work)
+      if isBeforeOthers {
+        tellOthersAnswer(to: asked(by: open.prompt), in: &work)
+      }
     case .answered(let person, let answer, let open, let isPart, let before):
       answered(answer, by: person, to: open, isPart: isPart, instead: before, in: &work)
     case .withdrawn(let person, let answer, let open):
       withdrew(answer, person, to: open, in: &work)
+    case .groupAnswered(let deed): groupAnswered(deed, in: &work)
+    case .groupWithdrew(let deed): groupWithdrew(deed, in: &work)
     case .lineTakenBack(let person, let line, let rest, let open):
       tookBack(line, person, rest, of: open, in: &work)
     case .reminder(let left): remind(left, in: &work)
@@ -149,9 +138,34 @@ extension EventState {
     }
   }
 
+  /// Each reads their own prompt; those who watch read all.
+  private mutating func tellOpened(_ asking: Asking, _ time: Duration, in work: inout Work) {
+    let saysHowToTalk = prompts.open(asking, in: run, at: work.now)
+    seating.noteUse(of: company.people.map(\.id.seat))
+    work.advanced()
+    let watching = watchers.filter { seat($0)?.standing == .here }
+    let left = asking.untimed == nil ? time : nil
+    for open in asking.prompts where open.prompt.audience != .only([]) {
+      let told = timed(to: open) { pace in
+        let own = pace == .off ? nil : left.map(pace.time)
+        return message(for: open, left: own, again: false, saysHowToTalk: saysHowToTalk)
+      }
+      for (message, people) in told { work.say(message, to: people) }
+      if !watching.isEmpty {
+        work.say(
+          message(for: open, left: left, again: false, isWatched: true), to: .seats(watching))
+      }
+    }
+    let rest = seats.filter {
+      $0.standing == .here && $0.role.takesPart && !asking.isFor($0.id)
+    }.map(\.number)
+    if asking.prompts.count > 1, !rest.isEmpty { tellOthersAnswer(to: .seats(rest), in: &work) }
+    for open in asking.prompts { tellWhoeverHasTheWord(of: open, in: &work) }
+  }
+
   /// Each reads of their own answer alone; those who were asked and gave none, or whose authors nobody knows,
   /// and those who watch, read what was right.
-  private func tell(_ result: PromptResult, in work: inout Work) {
+  private func tell(_ result: ToldResult, in work: inout Work) {
     let (right, wrong) = (result.right.map(\.seat), result.wrong.map(\.seat))
     let judged = Set(right + wrong)
     let others = seats.filter {
@@ -180,7 +194,7 @@ extension EventState {
           privacy: open.prompt.privacy, value: answer.kept(in: question)))
     }
     // One that comes after the rest would tell who takes more time.
-    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id,
+    if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil,
       stage?.isOverdue(at: work.now) != true
     {
       let given = answer.lines.last.map(Text.verbatim) ?? answer.confirmed(in: question)
@@ -198,7 +212,7 @@ extension EventState {
       work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
     }
     let shown = answer.confirmed(in: open.prompt.question)
-    if open.prompt.privacy == .facilitator, openPrompt?.id == open.id {
+    if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil {
       work.notice(
         .privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))
     }
@@ -230,9 +244,11 @@ extension EventState {
     work.advanced()
     let groups = stage?.breakouts ?? []
     seating.company.acquaintance.note(groups)
+    if let asking = stage?.groupAsking { prompts.openToGroups(asking.open) }
     for group in groups {
       for person in group {
         work.say(breakout(group, for: person, time), to: .seats([person.seat]))
+        tellGroupQuestion(to: person, again: false, in: &work)
       }
     }
     let grouped = Set(groups.joined().map(\.seat))
@@ -298,6 +314,7 @@ extension EventState {
       switch open.prompt.audience {
       case .everyone: .everyone
       case .only(let people): .seats((people.map(\.seat) + watchers).sorted())
+      case .everyoneBut: .seats(seatsAsked(by: open.prompt) + watchers)
       }
     work.say(.closed(prompt: open.id), to: recipients)
   }
@@ -307,7 +324,13 @@ extension EventState {
     switch prompt.audience {
     case .everyone: .holders(of: .takePart)
     case .only(let people): .seats(people.map(\.seat))
+    case .everyoneBut: .seats(seatsAsked(by: prompt))
     }
+  }
+
+  /// Those present who take part and whom it is open to.
+  func seatsAsked(by prompt: Prompt) -> [Int] {
+    company.people.map(\.id).filter(prompt.audience.contains).map(\.seat)
   }
 
   /// The seats of those who see what others are asked.

@@ -43,7 +43,7 @@ extension EventState {
   func nothingToPass(_ number: Int) -> Refusal {
     guard phase == .running, let stage else { return .noPromptNothingAsked }
     if isInBreakout(number) { return .noPromptInAGroup }
-    guard stage.openPrompt == nil, stage.breakouts.isEmpty, !staysOut(number),
+    guard stage.asking == nil, stage.breakouts.isEmpty, !staysOut(number),
       isStayingOffered(by: stage.briefing)
     else { return .noPromptNothingAsked }
     return .noPromptBeforeGroups

@@ -168,7 +168,7 @@ extension EventState {
 
   /// Why somebody cannot pick a team: it has its share already.
   func objection(toPicking value: Answer.Value, of person: Person.ID) -> Refusal? {
-    guard let stage, let open = stage.openPrompt, open.prompt.teams != nil,
+    guard let stage, let open = stage.asking?.prompt(openTo: person), open.prompt.teams != nil,
       case .choice(let choices) = open.prompt.question.kind, case .choice(let picked) = value,
       let team = picked.first, choices.labels.indices.contains(team)
     else { return nil }

@@ -77,7 +77,7 @@ extension EventState {
   public var lostByEnd: Sentence? {
     guard phase == .running else { return nil }
     if scores.hasAnswers(at: place) { return .lossesGiven }
-    if case .text? = openPrompt?.prompt.question.kind { return .lossesWriting }
+    if openPrompts.contains(where: \.prompt.question.isText) { return .lossesWriting }
     return nil
   }
 
@@ -160,7 +160,7 @@ extension EventState {
   /// What is left of what goes on, as people are told it. Short silences, such as a breath, are no countdown, nor is
   /// a question that waits for others.
   func shownRemaining(at now: Duration, for number: Int) -> Duration? {
-    guard let left = remaining(at: now, for: number), openPrompt == nil || left > .zero else {
+    guard let left = remaining(at: now, for: number), stage?.asking == nil || left > .zero else {
       return nil
     }
     return isCountdownShown || left >= .seconds(10) ? left : nil

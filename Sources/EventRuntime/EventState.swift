@@ -46,7 +46,7 @@ public struct EventState: Codable, Sendable {
     var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
     let mark = requestMark
     carryOut(entry.input, in: &work)
-    settlePrompt(in: &work)
+    settlePrompts(in: &work)
     if !isPaused { passTurnsOfTheMuted(in: &work) }
     tellOfFew(in: &work)
     tellLingering(in: &work)
@@ -112,18 +112,18 @@ public struct EventState: Codable, Sendable {
     relay(output, in: &work)
   }
 
-  /// Closes the open prompt, now or soon, if nobody is waited for.
-  mutating func settlePrompt(in work: inout Work) {
-    if openPrompt != nil { withStage(in: &work) { $0.settle(at: $1, among: $2) } }
+  /// Closes the open prompts, now or soon, if nobody is waited for.
+  mutating func settlePrompts(in work: inout Work) {
+    if stage?.asking != nil { withStage(in: &work) { $0.settle(at: $1, among: $2) } }
   }
 
   /// The event's time at which something is due; nil while nothing is, or while paused.
   public var wake: Duration? {
     guard phase == .running, let stage, let due = stage.wake else { return nil }
     if let end = nextGoneFromGroup { return min(due, end) }
-    guard let open = stage.openPrompt else { return due }
+    guard let asking = stage.asking else { return due }
     var next = due
-    if let end = company.nextGivingUp(after: lastAt, { !open.hasResponded($0) }) {
+    if let end = company.nextGivingUp(after: lastAt, { !asking.hasResponded($0) }) {
       next = min(next, end)
     }
     if let answerCountDue { next = min(next, answerCountDue) }
@@ -144,12 +144,12 @@ public struct EventState: Codable, Sendable {
   /// The place in the agenda of what is running or was last; nil before the start.
   public var reached: Int? { progress.agendaPhase == .gathering ? nil : place }
 
-  /// The prompt that is open now.
-  public var openPrompt: LivePrompt? { stage?.openPrompt }
+  /// The prompts that are open now, each to people of its own.
+  public var openPrompts: [LivePrompt] { stage?.openPrompts ?? [] }
 
-  /// The prompt that is open, if nothing on disk may link an answer to its author once it has closed.
-  var openSecret: Int? {
-    openPrompt.flatMap { $0.prompt.privacy.hidesAuthor ? $0.id : nil }
+  /// Those of them of which nothing on disk may link an answer to its author once they have closed.
+  var openSecrets: Set<Int> {
+    Set(openPrompts.filter(\.prompt.privacy.hidesAuthor).map(\.id))
   }
 
   /// What is left of what is going on, at the event's time `now`, for those who have the usual time; nil where

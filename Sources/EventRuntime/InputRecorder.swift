@@ -6,9 +6,8 @@
 struct InputRecorder {
   private let recorder: any EventRecorder
   private let occurrence: Int64
-  private var prompt: Int?
-  /// The last response of each seat.
-  private var responses: [Int: RecordedInput] = [:]
+  /// The last response of each seat to each prompt that is open.
+  private var responses: [Int: [Int: RecordedInput]] = [:]
   private var lastAt: Int64 = 0
 
   init?(_ recorder: (any EventRecorder)?, of occurrence: Int64) {
@@ -18,28 +17,30 @@ struct InputRecorder {
   }
 
   /// - Parameters:
-  ///   - open: the prompt that was open when the entry was carried out.
+  ///   - open: the prompts that were open when the entry was carried out.
   ///   - seated: the seat that a join or a return led to, and whether it is a new one.
   ///   - state: the state after it.
   mutating func note(
-    _ entry: Entry, to open: LivePrompt?, seated: (seat: Int, isNew: Bool)?, state: EventState
+    _ entry: Entry, to open: [LivePrompt], seated: (seat: Int, isNew: Bool)?, state: EventState
   ) {
     var random = SystemRandomNumberGenerator()
-    let input = RecordedInput(entry, prompt: open, seated: seated, using: &random)
-    let isResponse = open.map { entry.input.isResponse && $0.prompt.privacy != .named } ?? false
-    if isResponse, let input, let seat = input.seat {
-      prompt = open?.id
-      responses[seat] = input
+    let prompt = open.first { $0.id == entry.input.respondsTo }
+    let input = RecordedInput(entry, prompt: prompt, seated: seated, using: &random)
+    let secret = prompt.flatMap { $0.prompt.privacy == .named ? nil : $0.id }
+    if let secret, let input, let seat = input.seat {
+      responses[secret, default: [:]][seat] = input
     }
-    if let prompt, prompt != state.openPrompt?.id { release(state) }
-    if !isResponse, let input { write(input) }
+    for prompt in responses.keys.sorted() where state.openPrompt(prompt) == nil {
+      let held = responses.removeValue(forKey: prompt) ?? [:]
+      release(held, state)
+    }
+    if secret == nil, let input { write(input) }
   }
 
-  private mutating func release(_ state: EventState) {
+  private mutating func release(_ responses: [Int: RecordedInput], _ state: EventState) {
     let lines = responses.values.compactMap(\.line).shuffled()
     let seats = responses.keys.filter { state.seat($0)?.standing == .here }.shuffled()
     let at = max(lastAt, responses.values.map(\.at).max() ?? 0)
-    (prompt, responses) = (nil, [:])
     for (seat, line) in zip(seats, lines) { write(RecordedInput(at: at, seat: seat, line: line)) }
   }
 
@@ -50,14 +51,15 @@ struct InputRecorder {
 }
 
 extension Input {
-  /// Whether it answers or declines a prompt, if one is open.
-  fileprivate var isResponse: Bool {
+  /// The prompt that it answers or declines.
+  fileprivate var respondsTo: Int? {
     switch self {
-    case .answer, .pass, .withdraw, .undo: true
+    case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
+    case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
       .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
       .replied:
-      false
+      nil
     }
   }
 }

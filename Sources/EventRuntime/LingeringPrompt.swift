@@ -30,22 +30,33 @@ extension Stage {
     guard company.goesOn == true, let paces = company.paces, let step, open.untimed == nil,
       !open.prompt.privacy.hidesAuthor, !open.isForTheMoment
     else { return nil }
+    let (openedAt, deadline) = (open.openedAt, step.deadline)
     let ends = paces.filter { seat, _ in
       let person = Person.ID(seat)
       return company.isPresent(person) && open.isOpen(to: person) && !open.hasResponded(person)
-    }.mapValues { open.end(of: $0, by: step.deadline) }
+    }.mapValues { openedAt + $0.time(deadline - openedAt) }
     return ends.isEmpty ? nil : LingeringPrompt(open: open, ends: ends)
+  }
+
+  /// The prompt that has stayed open to somebody alone, whether or not their time is up.
+  func lingering(for person: Person.ID) -> LingeringPrompt? {
+    lingering.first { $0.ends[person.seat] != nil }
+  }
+
+  private func placeOfLingering(for person: Person.ID) -> Int? {
+    lingering.firstIndex { $0.ends[person.seat] != nil }
   }
 
   /// How long it is open still to somebody; nil where it is not, negative where their time is up.
   func leftOfLingering(for person: Person.ID, at now: Duration) -> Duration? {
-    lingering?.ends[person.seat].map { $0 - clock.time(at: now) }
+    lingering(for: person)?.ends[person.seat].map { $0 - clock.time(at: now) }
   }
 
   func answerLate(
     _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration
   ) -> [StageOutput] {
-    guard var late = lingering else { return [] }
+    guard let place = placeOfLingering(for: person) else { return [] }
+    var late = lingering[place]
     let before = late.answers?[person.seat]
     // By answer, since these are not among those that the activity sees.
     let known = before?.id ?? late.open.index(of: person)
@@ -55,16 +66,17 @@ extension Stage {
       after: clock.time(at: now) - late.open.openedAt)
     late.open.noteAnswer(of: person, at: answer.id)
     late.answers = (late.answers ?? [:]).merging([person.seat: answer]) { $1 }
-    lingering = late
+    lingering[place] = late
     return [.answered(person, answer, late.open, isPart: isPart, instead: before)]
   }
 
   /// What they gave since it closed is taken back.
   func passLate(_ person: Person.ID) -> [StageOutput] {
-    guard var late = lingering else { return [] }
+    guard let place = placeOfLingering(for: person) else { return [] }
+    var late = lingering[place]
     late.ends[person.seat] = nil
     let gone = late.answers?.removeValue(forKey: person.seat)
-    lingering = late
+    lingering[place] = late
     guard let gone else { return [.passed(person, late.open.id)] }
     return [.withdrawn(person, gone, late.open)]
   }
@@ -84,9 +96,13 @@ extension LivePrompt {
 extension EventState {
   /// Tells those to whom a prompt has stayed open.
   mutating func tellLingering(in work: inout Work) {
-    guard let stage, let late = stage.lingering, !late.isTold else { return }
-    slot.change { $0.lingering?.isTold = true }
-    for seat in late.ends.keys.sorted() {
+    guard let stage else { return }
+    let untold = stage.lingering.filter { !$0.isTold }.flatMap(\.ends.keys).sorted()
+    guard !untold.isEmpty else { return }
+    slot.change { stage in
+      for place in stage.lingering.indices { stage.lingering[place].isTold = true }
+    }
+    for seat in untold {
       guard let left = stage.leftOfLingering(for: Person.ID(seat), at: work.now), left > .zero
       else { continue }
       work.notice(.stillOpenToYouAlone(time: left), to: .seats([seat]))
@@ -95,8 +111,9 @@ extension EventState {
 
   /// Whether a prompt is open to somebody alone, who takes more time.
   func lingers(_ prompt: Int?, for number: Int, at now: Duration) -> Bool {
-    guard let stage, let late = stage.lingering, late.open.id == prompt,
-      let left = stage.leftOfLingering(for: Person.ID(number), at: now)
+    let person = Person.ID(number)
+    guard let stage, stage.lingering(for: person)?.open.id == prompt,
+      let left = stage.leftOfLingering(for: person, at: now)
     else { return false }
     return left > .zero
   }

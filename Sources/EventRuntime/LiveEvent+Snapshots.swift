@@ -20,7 +20,7 @@ extension LiveEvent {
     // What is not in this state yet is not in the snapshot, and stays in the journal after it.
     snapshots.remainingSecrets = Set(
       ((inFlight?.pending ?? []) + queued).compactMap { secret(in: $0.entry.input) }
-    ).union(secrets.filter { $0 == state.openSecret })
+    ).union(secrets.intersection(state.openSecrets))
     dispatcher.performElsewhere {
       Result { try Snapshot.encode(state) }
     } then: { [confined] result in
@@ -81,9 +81,9 @@ extension LiveEvent {
   func secret(in input: Input) -> Int? {
     switch input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt):
-      prompt == state.openPrompt?.id ? state.openSecret : prompt
+      secret(prompt)
     // Who passed tells, where few are asked, who did not.
-    case .pass(_, let prompt): prompt == state.openPrompt?.id ? state.openSecret : prompt
+    case .pass(_, let prompt): prompt.flatMap(secret)
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
       .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
       .replied:
@@ -91,11 +91,16 @@ extension LiveEvent {
     }
   }
 
+  private func secret(_ prompt: Int) -> Int? {
+    let open = state.openPrompt(prompt)
+    return open.map { !$0.prompt.privacy.hidesAuthor } == true ? nil : prompt
+  }
+
   /// Whether the journal or the last snapshot may tell who answered what to an anonymous prompt that
   /// has closed, and still will when the snapshot that is under way is on disk.
   var holdsSecrets: Bool {
-    let open = state.openSecret
-    return (snapshots.isUnderWay ? snapshots.remainingSecrets : secrets).contains { $0 != open }
+    let told = snapshots.isUnderWay ? snapshots.remainingSecrets : secrets
+    return !told.isSubset(of: state.openSecrets)
   }
 
   /// An input was handed in that tells such a thing.

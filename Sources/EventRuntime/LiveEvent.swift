@@ -134,7 +134,7 @@ public final class LiveEvent {
     queue = recovery.writes
     hold = RecoveryHold(.restart, waitingFor: recovery.awaited)
     (news, cuts) = (recovery.notes.map { Notice(.recovered, $0) }, recovery.cuts)
-    if let prompt = state.openSecret { secrets = [prompt] }
+    secrets = state.openSecrets
     unsent = state.outstanding
     remoteRun = state.remoteRun
     pump()
@@ -303,7 +303,7 @@ public final class LiveEvent {
   private func carryOut(_ pending: Pending) {
     let (phase, run) = (state.phase, state.run)
     services.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
-    let prompt = recorder == nil ? nil : state.openPrompt
+    let open = recorder == nil ? [] : state.openPrompts
     let outcomes = state.apply(pending.entry, of: event)
     services.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
@@ -322,7 +322,7 @@ public final class LiveEvent {
     if case .seated(let seat) = reply, let before = pending.entry.input.before {
       speech.carry(from: before, to: seat)
     }
-    record(pending.entry, prompt, reply)
+    record(pending.entry, open, reply)
     if !facts.isEmpty {
       queue.append(
         .facts(occurrence: opening.occurrence, at: pending.entry.moment, facts))
@@ -342,7 +342,7 @@ public final class LiveEvent {
   }
 
   /// Records what was carried out, and nothing that was refused.
-  private func record(_ entry: Entry, _ prompt: LivePrompt?, _ reply: Reply) {
+  private func record(_ entry: Entry, _ open: [LivePrompt], _ reply: Reply) {
     guard recorder != nil else { return }
     var seated: (Int, Bool)?
     switch reply {
@@ -350,7 +350,7 @@ public final class LiveEvent {
     case .seated(let seat): seated = (seat, state.seat(seat)?.entries == 1)
     case .done: break
     }
-    recorder?.note(entry, to: prompt, seated: seated, state: state)
+    recorder?.note(entry, to: open, seated: seated, state: state)
   }
 
   private static let isOver = Reply.refused(.eventOverOver)
@@ -384,7 +384,7 @@ public final class LiveEvent {
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }
     takeSnapshot()
-    if let prompt = state.openSecret { secrets.insert(prompt) }
+    secrets.formUnion(state.openSecrets)
     pump()
     setAlarm()
   }

@@ -26,8 +26,13 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// The place among those asked of somebody who kept the prompt open when that was last looked at.
   private var pending: Int?
 
+  /// When it closes by itself while others that were opened with it go on, in the activity's time.
+  var closes: Duration?
+  /// The indices of its answers, once it has closed before the others; nil while it is open.
+  private var left: [Int]?
+
   private enum CodingKeys: CodingKey {
-    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, finished
+    case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, closes, left, finished
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -48,20 +53,38 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
     isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
     untimed = try values.decodeIfPresent(Duration.self, forKey: .untimed)
+    closes = try values.decodeIfPresent(Duration.self, forKey: .closes)
+    left = try values.decodeIfPresent([Int].self, forKey: .left)
     finished = try values.decodeIfPresent(Set<Int>.self, forKey: .finished)
     reader = AnswerReader(prompt.question)
   }
 
   private static func sorted(_ prompt: Prompt) -> Prompt {
-    guard case .only(let people) = prompt.audience else { return prompt }
     var prompt = prompt
-    prompt.audience = .only(people.sorted())
+    switch prompt.audience {
+    case .everyone: break
+    case .only(let people): prompt.audience = .only(people.sorted())
+    case .everyoneBut(let people): prompt.audience = .everyoneBut(people.sorted())
+    }
     return prompt
   }
 
+  /// Whether it has closed before others that were opened with it.
+  var isClosed: Bool { left != nil }
+
   /// Whether the prompt is open to the person.
-  func isOpen(to person: Person.ID) -> Bool {
-    guard case .only(let people) = prompt.audience else { return true }
+  func isOpen(to person: Person.ID) -> Bool { !isClosed && isFor(person) }
+
+  /// Whether the person is, or was, asked.
+  func isFor(_ person: Person.ID) -> Bool {
+    switch prompt.audience {
+    case .everyone: true
+    case .only(let people): Self.isFound(person, among: people)
+    case .everyoneBut(let people): !Self.isFound(person, among: people)
+    }
+  }
+
+  private static func isFound(_ person: Person.ID, among people: [Person.ID]) -> Bool {
     var (low, high) = (0, people.count)
     while low < high {
       let middle = (low + high) / 2
@@ -97,9 +120,23 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   /// Somebody has given nothing any more, and has not passed either.
   mutating func noteNothing(of person: Person.ID) {
-    guard let gone = given.removeValue(forKey: person.seat) else { return }
-    given = given.mapValues { $0 > gone ? $0 - 1 : $0 }
+    given[person.seat] = nil
     finished?.remove(person.seat)
+  }
+
+  /// The answer at an index of the stage's was taken back.
+  mutating func noteGone(_ gone: Int) {
+    given = given.mapValues { $0 > gone ? $0 - 1 : $0 }
+    left = left?.map { $0 > gone ? $0 - 1 : $0 }
+  }
+
+  /// The indices of its answers among the stage's, in the order in which people first answered.
+  var indices: [Int] { left ?? given.values.sorted() }
+
+  /// It closes while others go on. From then on nothing tells whose an answer is, where nobody is to know.
+  mutating func close() {
+    (left, closes) = (given.values.sorted(), nil)
+    if prompt.privacy.hidesAuthor { (given, passed, finished) = ([:], [], nil) }
   }
 
   /// Somebody has another seat: what they gave is given from that one, unless something was.
@@ -115,9 +152,16 @@ public struct LivePrompt: Codable, Sendable, Equatable {
         notePass(of: other)
       }
     }
-    guard case .only(let people) = prompt.audience, isOpen(to: person) else { return }
-    prompt.audience = .only(Set(people.map { $0 == person ? other : $0 }).sorted())
-    pending = nil
+    switch prompt.audience {
+    case .everyone: break
+    case .only(let people):
+      guard isFor(person) else { break }
+      prompt.audience = .only(Set(people.map { $0 == person ? other : $0 }).sorted())
+      pending = nil
+    case .everyoneBut(let people):
+      guard !isFor(person) else { break }
+      prompt.audience = .everyoneBut(Set(people.map { $0 == person ? other : $0 }).sorted())
+    }
   }
 
   /// How many have answered or passed, those who have gone since among them.
@@ -140,22 +184,28 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// passed would tell each of them so.
   var isCorrectable: Bool { prompt.mayChange && prompt.question.kind != .ready }
 
-  /// Whether everyone writes what they like. Nothing that follows tells why that is over before its time;
-  /// what was right, or how many picked what, tells it.
+  /// Whether people write what they like.
   var isForWriting: Bool {
-    guard case .text(let rule) = prompt.question.kind else { return false }
-    return rule.key == nil && prompt.audience == .everyone
+    if case .text(let rule) = prompt.question.kind { rule.key == nil } else { false }
   }
 
   /// Whether everyone whom it is open to has answered or passed, and someone has. Those who have
   /// just lost the connection are waited for.
   mutating func isSettled(among company: Company, at now: Duration) -> Bool {
-    guard responses > 0 else { return false }
+    responses > 0 && waitsForNobody(among: company, at: now)
+  }
+
+  /// The same where it may be that nobody has, as nobody is there whom it is open to.
+  mutating func waitsForNobody(among company: Company, at now: Duration) -> Bool {
     switch prompt.audience {
     case .everyone:
       guard responses >= company.people.count else { return false }
-      return company.people.allSatisfy { hasResponded($0.id) }
-        && company.awaited(at: now).allSatisfy(hasResponded)
+      return company.people.allSatisfy { isDone($0.id) }
+        && company.awaited(at: now).allSatisfy(isDone)
+    case .everyoneBut:
+      let isDone = { [self] (person: Person.ID) in !isFor(person) || self.isDone(person) }
+      return company.people.allSatisfy { isDone($0.id) }
+        && company.awaited(at: now).allSatisfy(isDone)
     case .only(let asked):
       let awaited = company.awaited(at: now)
       // From whoever kept it open before: otherwise each answer would look at all before it.
@@ -170,7 +220,13 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   private func keepsOpen(
     _ person: Person.ID, _ company: Company, _ awaited: [Person.ID]
   ) -> Bool {
-    !hasResponded(person) && (company.isPresent(person) || awaited.contains(person))
+    !isDone(person) && (company.isPresent(person) || awaited.contains(person))
+  }
+
+  /// Whether nothing is waited for from somebody. Of a prompt that is open for guessing again, an answer is not
+  /// their last.
+  private func isDone(_ person: Person.ID) -> Bool {
+    prompt.closesEarly ? hasResponded(person) : passed.contains(person.seat)
   }
 
   func hasResponded(_ person: Person.ID) -> Bool {

@@ -21,21 +21,24 @@ struct Prompts: Codable, Sendable {
     case justClosed, closedBefore, toldToTalk, answerCount, aloneUntil
   }
 
-  /// - Returns: whether people are told how to talk while it is open.
-  mutating func open(_ open: LivePrompt, in run: Int, at now: Duration) -> Bool {
-    count = open.id
-    noteCount(of: open, at: now)
-    defer {
-      // After another kind of question it is told again.
-      if case .text = open.prompt.question.kind { toldToTalk = run } else { toldToTalk = nil }
-    }
+  /// - Returns: whether people are told how to talk while they are open.
+  mutating func open(_ asking: Asking, in run: Int, at now: Duration) -> Bool {
+    count = asking.prompts.last?.id ?? count
+    noteCount(of: asking, at: now)
+    // After another kind of question it is told again.
+    defer { toldToTalk = asking.prompts.allSatisfy(\.prompt.question.isText) ? run : nil }
     return toldToTalk != run
   }
 
+  /// Small groups are asked something, and talk as ever.
+  mutating func openToGroups(_ open: LivePrompt) { count = open.id }
+
   mutating func close(_ open: LivePrompt, of step: Text?, at now: Duration) {
-    let before = closed.filter { now - $0.closedAt < JustClosed.longPatience }
-      .prefix(Self.mostClosed)
-    closedBefore = before.isEmpty ? nil : Array(before)
+    let recent = closed.filter { now - $0.closedAt < JustClosed.longPatience }
+    // Those that were opened together are each somebody's last.
+    let together = recent.prefix { $0.closedAt == now }
+    let before = Array(together + recent.dropFirst(together.count).prefix(Self.mostClosed))
+    closedBefore = before.isEmpty ? nil : before
     justClosed = JustClosed(open, of: step, at: now)
   }
 
@@ -60,13 +63,15 @@ struct Prompts: Codable, Sendable {
   // MARK: How many have answered
 
   /// Those who watch read just now how many have answered.
-  mutating func noteCount(of open: LivePrompt, at now: Duration) {
-    answerCount = AnswerCount(prompt: open.id, responses: open.responses, toldAt: now)
+  mutating func noteCount(of asking: Asking, at now: Duration) {
+    answerCount = AnswerCount(prompt: asking.id, responses: asking.responses, toldAt: now)
   }
 
-  /// The event's time at which there is a new number to tell of the prompt that is open; nil while there is none.
-  func countDue(of open: LivePrompt) -> Duration? {
-    guard let answerCount, answerCount.prompt == open.id, answerCount.responses != open.responses
+  /// The event's time at which there is a new number to tell of the prompts that are open; nil while there is
+  /// none.
+  func countDue(of asking: Asking) -> Duration? {
+    guard let answerCount, answerCount.prompt == asking.id,
+      answerCount.responses != asking.responses
     else { return nil }
     return answerCount.toldAt + AnswerCount.pace
   }

@@ -1,37 +1,40 @@
 import ActivityKit
 import Messages
 
-/// What people give to the prompt that is open, and what becomes of it.
+/// What people give to the prompts that are open, and what becomes of it.
 extension Stage {
   func answer(
     _ value: Answer.Value, by person: Person.ID, isPart: Bool, at now: Duration,
     among company: Company
   ) -> [StageOutput] {
-    guard case .prompt(var open) = scene else { return [] }
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person) else {
+      return []
+    }
     // Taken out while it changes, so that its dictionaries are changed in place.
     scene = .quiet
-    let privacy = open.prompt.privacy
-    let index = open.index(of: person) ?? answers.count
+    let prompt = asking.prompts[place].prompt
+    let privacy = prompt.privacy
+    let index = asking.prompts[place].index(of: person) ?? answers.count
     let isNew = index == answers.count
     let before = isNew ? nil : answers[index]
     if isNew { answerCount += 1 }
     let answer = Answer(
       id: isNew ? answerCount : answers[index].id, person: privacy.hidesAuthor ? nil : person,
       value: value.added(to: before?.value),
-      after: privacy.hidesAuthor ? .zero : taken(by: person, to: open, at: now, among: company))
+      after: privacy.hidesAuthor ? .zero : taken(by: person, to: asking, at: now, among: company))
     if isNew {
       answers.append(answer)
-      authorship.note(person, wrote: answer.id, to: open.prompt)
+      authorship.note(person, wrote: answer.id, to: prompt)
     } else {
       answers[index] = answer
     }
-    open.noteAnswer(of: person, at: index)
-    scene = .prompt(open)
+    asking.prompts[place].noteAnswer(of: person, at: index)
     var output: [StageOutput] = [
-      .answered(person, answer, open, isPart: isPart, instead: before)
+      .answered(person, answer, asking.prompts[place], isPart: isPart, instead: before)
     ]
+    scene = .prompt(asking)
     // The choice of a team is no answer to the activity.
-    guard !privacy.withholdsAnswers, open.prompt.teams == nil else { return output }
+    guard !privacy.withholdsAnswers, prompt.teams == nil else { return output }
     react(at: now, among: company, into: &output) { body, room in
       body.answered(answer, erased: &room)
     }
@@ -42,11 +45,12 @@ extension Stage {
     -> [StageOutput]
   {
     switch scene {
-    case .prompt(var open):
+    case .prompt(var asking):
+      guard let place = asking.place(openTo: person) else { return [] }
       scene = .quiet
-      open.notePass(of: person)
-      scene = .prompt(open)
-      return [.passed(person, open.id)]
+      asking.prompts[place].notePass(of: person)
+      scene = .prompt(asking)
+      return [.passed(person, asking.prompts[place].id)]
     case .floor(person):
       return [.passed(person, nil)] + fire(at: now, among: company)
     case .quiet, .alone, .breakout, .floor:
@@ -56,28 +60,33 @@ extension Stage {
 
   /// Takes the person's answer back, as if they had passed.
   func withdraw(_ person: Person.ID) -> [StageOutput] {
-    guard case .prompt(var open) = scene, let index = open.index(of: person) else { return [] }
+    if groupAsking != nil { return withdrawFromGroup(person) }
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person),
+      let index = asking.prompts[place].index(of: person)
+    else { return [] }
     scene = .quiet
     let answer = answers.remove(at: index)
-    open.noteWithdrawal(of: person)
+    asking.noteWithdrawal(of: person, from: index)
     authorship.noteWithdrawal(of: answer.id)
-    scene = .prompt(open)
-    return [.withdrawn(person, answer, open)]
+    scene = .prompt(asking)
+    return [.withdrawn(person, answer, asking.prompts[place])]
   }
 
   /// Somebody's text of several lines is done.
   func endText(of person: Person.ID) -> [StageOutput] {
-    guard case .prompt(var open) = scene else { return [] }
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person) else {
+      return []
+    }
     scene = .quiet
-    open.noteEnd(of: person)
-    scene = .prompt(open)
+    asking.prompts[place].noteEnd(of: person)
+    scene = .prompt(asking)
     return []
   }
 
   /// Takes back the last line that somebody wrote.
   func takeBackLine(of person: Person.ID) -> [StageOutput] {
-    guard case .prompt(var open) = scene, let index = open.index(of: person),
-      let line = answers[index].lines.last
+    guard case .prompt(var asking) = scene, let place = asking.place(openTo: person),
+      let index = asking.prompts[place].index(of: person), let line = answers[index].lines.last
     else { return [] }
     scene = .quiet
     let before = answers[index]
@@ -86,15 +95,15 @@ extension Stage {
       after: before.after)
     if rest.lines.isEmpty {
       answers.remove(at: index)
-      open.noteNothing(of: person)
+      asking.noteNothing(of: person, from: index)
       authorship.noteWithdrawal(of: before.id)
     } else {
       answers[index] = rest
       // Whoever takes something back is writing still.
-      open.noteAnswer(of: person, at: index)
+      asking.prompts[place].noteAnswer(of: person, at: index)
     }
-    scene = .prompt(open)
-    return [.lineTakenBack(person, line, rest, open)]
+    scene = .prompt(asking)
+    return [.lineTakenBack(person, line, rest, asking.prompts[place])]
   }
 
   /// Somebody gave up their seat: a turn may be over.
@@ -104,25 +113,26 @@ extension Stage {
     floorHolder == person ? fire(at: now, among: company) : []
   }
 
-  /// Whether a prompt is open for which nobody is waited for. Whoever comes in the grace and is asked ends
+  /// Whether prompts are open for which nobody is waited for. Whoever comes in the grace and is asked ends
   /// it.
   func waitsForNobody(at now: Duration, among company: Company) -> Bool {
-    guard case .prompt(var open) = scene else { return false }
+    guard case .prompt(var asking) = scene else { return false }
     // Taken out while it changes, as above.
     scene = .quiet
-    let isSettled = open.isSettled(among: company, at: now)
-    scene = .prompt(open)
+    let isSettled = asking.isSettled(among: company, at: now)
+    asking.noteClosings(at: clock.time(at: now), among: company, now)
+    scene = .prompt(asking)
     if !isSettled { step?.closing = nil }
     return isSettled
   }
 
-  /// A prompt for which nobody is waited for closes: after the grace where it can still be corrected, else
+  /// Prompts for which nobody is waited for close: after the grace where one can still be corrected, else
   /// at once. While paused nothing closes.
   func settle(at now: Duration, among company: Company) -> [StageOutput] {
     let isSettled = waitsForNobody(at: now, among: company)
     notePaces(at: now, among: company)
-    guard isSettled, let step, let open = openPrompt, step.closing == nil else { return [] }
-    if open.isCorrectable {
+    guard isSettled, let step, let asking, step.closing == nil else { return [] }
+    if asking.isCorrectable {
       let closing = min(step.limit, clock.time(at: now) + LivePrompt.grace)
       self.step?.closing = closing
       return []
@@ -140,11 +150,13 @@ extension Stage {
   /// Whether a restart has made it unknown who wrote some of the anonymous answers.
   var hasForgottenAuthors: Bool { authorship.hasForgotten }
 
-  /// Notes that the people asked know how few they are.
-  func noteFew() {
-    guard case .prompt(var open) = scene else { return }
-    open.isAmongFew = true
-    scene = .prompt(open)
+  /// Notes that the people whom a prompt is open to know how few they are.
+  func noteFew(_ prompt: Int) {
+    guard case .prompt(var asking) = scene,
+      let place = asking.prompts.firstIndex(where: { $0.id == prompt })
+    else { return }
+    asking.prompts[place].isAmongFew = true
+    scene = .prompt(asking)
   }
 
   /// Puts the person's name to answers of theirs.
@@ -154,9 +166,9 @@ extension Stage {
 
   /// After a restart: what a snapshot does not say about authors, as far as it can be known.
   func recallAuthors() {
-    guard let open = openPrompt, open.prompt.privacy != .nobody else { return }
-    authorship.recall(
-      open.given.map { (answers[$0.value].id, Person.ID($0.key)) })
+    for open in openPrompts where open.prompt.privacy != .nobody {
+      authorship.recall(open.given.map { (answers[$0.value].id, Person.ID($0.key)) })
+    }
   }
 
   /// Whether a choice is out of bounds for a person because they wrote it.

@@ -9,12 +9,12 @@ extension Stage {
     _ person: Person.ID, at now: Duration, among company: Company
   ) -> BreakoutChange? {
     stranded?.removeAll { $0 == person }
-    guard case .breakout(var groups, let topics) = scene,
+    guard case .breakout(var groups, let topics, let asking) = scene,
       let index = groups.firstIndex(where: { $0.contains(person) })
     else { return nil }
     groups[index].removeAll { $0 == person }
     let change = regroupTheLast(of: index, in: &groups, at: now, among: company)
-    scene = .breakout(groups, about: topics)
+    scene = .breakout(groups, about: topics, asking: asking)
     return change
   }
 
@@ -24,8 +24,8 @@ extension Stage {
   func moveBreakout(
     _ person: Person.ID, to target: Int, at now: Duration, among company: Company
   ) -> BreakoutChange? {
-    guard case .breakout(var groups, let topics) = scene, groups.indices.contains(target),
-      !groups[target].isEmpty, !groups[target].contains(person)
+    guard case .breakout(var groups, let topics, let asking) = scene,
+      groups.indices.contains(target), !groups[target].isEmpty, !groups[target].contains(person)
     else { return nil }
     let before = groups.firstIndex { $0.contains(person) }
     if let before { groups[before].removeAll { $0 == person } }
@@ -33,7 +33,7 @@ extension Stage {
     stranded?.removeAll { $0 == person }
     var change = BreakoutChange()
     if let before { change = regroupTheLast(of: before, in: &groups, at: now, among: company) }
-    scene = .breakout(groups, about: topics)
+    scene = .breakout(groups, about: topics, asking: asking)
     return change
   }
 
@@ -77,7 +77,7 @@ extension Stage {
   /// Puts somebody who is in no group with whoever is alone just now, in a group or in the main room after
   /// their group was over, or else into the smallest group.
   func joinBreakout(_ person: Person.ID, among company: Company) -> BreakoutChange? {
-    guard case .breakout(var groups, let topics) = scene,
+    guard case .breakout(var groups, let topics, let asking) = scene,
       !groups.contains(where: { $0.contains(person) })
     else { return nil }
     var change = BreakoutChange(moved: person)
@@ -103,7 +103,7 @@ extension Stage {
     } else {
       return nil
     }
-    scene = .breakout(groups, about: topics)
+    scene = .breakout(groups, about: topics, asking: asking)
     return change
   }
 
@@ -127,7 +127,7 @@ extension Stage {
 
   /// The groups by their index; one that is over is empty.
   var numberedBreakouts: [[Person.ID]] {
-    if case .breakout(let groups, _) = scene { groups } else { [] }
+    if case .breakout(let groups, _, _) = scene { groups } else { [] }
   }
 
   /// The groups in which people are.

@@ -13,90 +13,85 @@ extension Stage {
 
   /// The paces of those here who are asked, where the room goes by them; the usual one is not among them.
   func paces(among company: Company) -> Set<Pace> {
-    guard let open = openPrompt, open.untimed == nil, company.goesOn != true,
-      let paces = company.paces
+    guard let asking, asking.untimed == nil, company.goesOn != true, let paces = company.paces
     else { return [] }
     let asked = paces.filter { seat, _ in
-      open.isOpen(to: Person.ID(seat)) && company.isPresent(Person.ID(seat))
+      asking.isOpen(to: Person.ID(seat)) && company.isPresent(Person.ID(seat))
     }
     return Set(asked.values)
   }
 
   /// What somebody took to answer, as if they had the usual time. Where there is no clock all took all of it.
   func taken(
-    by person: Person.ID, to open: LivePrompt, at now: Duration, among company: Company
+    by person: Person.ID, to asking: Asking, at now: Duration, among company: Company
   ) -> Duration {
-    open.untimed ?? company.pace(of: person).share(of: clock.time(at: now) - open.openedAt)
+    asking.untimed ?? company.pace(of: person).share(of: clock.time(at: now) - asking.openedAt)
   }
 
-  /// Notes how long the open prompt waits for those who have more time, and when somebody is told of that.
+  /// Notes how long the open prompts wait for those who have more time, and when somebody is told of that.
   func notePaces(at now: Duration, among company: Company) {
     guard company.paces != nil || step?.waiting != nil || step?.mark != nil else { return }
-    guard let open = openPrompt, var step else { return }
+    guard let asking, var step else { return }
     let elapsed = clock.time(at: now)
-    let (before, told) = (step.waiting, step.told ?? open.openedAt)
+    let (before, told) = (step.waiting, step.told ?? asking.openedAt)
     // Whoever was waited for last may correct a slip.
-    let correcting = open.isCorrectable ? before.map { min($0, elapsed + LivePrompt.grace) } : nil
-    let end = lastEnd(of: open, by: step.deadline, at: now, among: company) ?? correcting
+    let correcting = asking.isCorrectable ? before.map { min($0, elapsed + LivePrompt.grace) } : nil
+    let end = lastEnd(of: asking, by: step.deadline, at: now, among: company) ?? correcting
     step.waiting = end.flatMap { $0 > step.deadline ? $0 : nil }
     step.mark =
-      marks(of: open, step, among: company).map(\.at)
+      marks(of: asking, step, among: company).map(\.at)
       .filter { $0 >= elapsed && $0 > told }.min()
     self.step = step
   }
 
-  /// Whether the usual time of the open prompt is up, and it waits for those who have more.
+  /// Whether the usual time of the open prompts is up, and they wait for those who have more.
   func isOverdue(at now: Duration) -> Bool {
-    guard openPrompt != nil, let step, step.waiting != nil else { return false }
+    guard asking != nil, let step, step.waiting != nil else { return false }
     return clock.time(at: now) >= step.deadline
   }
 
   /// The latest end of the time of anybody who has another one and is waited for.
   private func lastEnd(
-    of open: LivePrompt, by deadline: Duration, at now: Duration, among company: Company
+    of asking: Asking, by deadline: Duration, at now: Duration, among company: Company
   ) -> Duration? {
-    guard open.untimed == nil, company.goesOn != true, let paces = company.paces else { return nil }
+    guard asking.untimed == nil, company.goesOn != true, let paces = company.paces else {
+      return nil
+    }
     let missed = paces.filter { seat, _ in
       let person = Person.ID(seat)
-      return open.isOpen(to: person) && !open.hasResponded(person)
+      return asking.isOpen(to: person) && !asking.hasResponded(person)
         && company.isExpected(person, at: now)
     }
-    return missed.values.map { open.end(of: $0, by: deadline) }.max()
+    return missed.values.map { asking.end(of: $0, by: deadline) }.max()
   }
 
   private func marks(
-    of open: LivePrompt, _ step: Step<AnyCue>, among company: Company
+    of asking: Asking, _ step: Step<AnyCue>, among company: Company
   ) -> [Mark] {
     let paces = paces(among: company)
     let reminders = paces.filter { $0 != .off }.flatMap { pace in
-      let end = open.end(of: pace, by: step.deadline)
-      return Reminders.due(in: end - open.openedAt).map { Mark(at: end - $0, pace: pace, left: $0) }
+      let end = asking.end(of: pace, by: step.deadline)
+      return Reminders.due(in: end - asking.openedAt).map {
+        Mark(at: end - $0, pace: pace, left: $0)
+      }
     }
     guard let waiting = step.waiting else { return reminders }
     let ends = paces.union([.usual]).map {
-      Mark(at: open.end(of: $0, by: step.deadline), pace: $0, left: nil)
+      Mark(at: asking.end(of: $0, by: step.deadline), pace: $0, left: nil)
     }
     return reminders + ends.filter { $0.at < waiting }
   }
 
   /// Tells what is due since the mark that came next.
   func remindPaces(at elapsed: Duration, among company: Company) -> [StageOutput] {
-    guard let open = openPrompt, let step, let mark = step.mark, mark <= elapsed else { return [] }
+    guard let asking, let step, let mark = step.mark, mark <= elapsed else { return [] }
     self.step?.mark = nil
     self.step?.told = elapsed
-    return marks(of: open, step, among: company)
+    return marks(of: asking, step, among: company)
       .filter { (mark...elapsed).contains($0.at) }
       .sorted { ($0.at, $0.pace.rawValue) < ($1.at, $1.pace.rawValue) }
       .map { mark -> StageOutput in
         if let left = mark.left { .ownReminder(left, mark.pace) } else { .stillOpen(mark.pace) }
       }
-  }
-}
-
-extension LivePrompt {
-  /// When the time of somebody is up who has this pace.
-  /// - Parameter deadline: when it is for most.
-  func end(of pace: Pace, by deadline: Duration) -> Duration {
-    openedAt + pace.time(deadline - openedAt)
   }
 }

@@ -7,7 +7,7 @@ extension Stage {
   func chosenTeams(_ open: LivePrompt, among company: Company) -> StageOutput? {
     guard let rules = open.prompt.teams, case .choice(let choices) = open.prompt.question.kind
     else { return nil }
-    let picks = answers.compactMap { answer in
+    let picks = open.indices.map { answers[$0] }.compactMap { answer in
       answer.person.flatMap { person in answer.choice.map { (person: person, team: $0) } }
     }
     return .effect(.teams(Teams.chosen(choices.labels, picks, among: company), rules))

@@ -12,8 +12,8 @@ extension Stage {
 
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
-    let due = step.map { min($0.next, limit?.next ?? $0.next) }
-    return (due ?? lingersUntil).flatMap(clock.outerTime(of:))
+    let due = step.map { min($0.next, limit?.next ?? $0.next) } ?? lingersUntil
+    return [due, asking?.nextClosing].compactMap(\.self).min().flatMap(clock.outerTime(of:))
   }
 
   /// What is left until the pending cue, or of the time that somebody has until then; nil where there is no
@@ -24,9 +24,9 @@ extension Stage {
   }
 
   private func ownEnd(of step: Step<AnyCue>, at pace: Pace) -> Duration? {
-    guard let open = openPrompt else { return step.deadline }
-    guard open.untimed == nil, pace != .off else { return nil }
-    return open.end(of: pace, by: step.deadline)
+    guard let asking else { return step.deadline }
+    guard asking.untimed == nil, pace != .off else { return nil }
+    return asking.end(of: pace, by: step.deadline)
   }
 
   func elapsed(at now: Duration) -> Duration { clock.time(at: now) }
@@ -45,10 +45,12 @@ extension Stage {
     return room.effects.isEmpty
   }
 
-  var openPrompt: LivePrompt? { if case .prompt(let open) = scene { open } else { nil } }
-  /// The person's answer to the open prompt.
+  var asking: Asking? { if case .prompt(let asking) = scene { asking } else { nil } }
+  /// What people can answer, each for themselves or for their small group.
+  var openPrompts: [LivePrompt] { asking?.open ?? groupAsking.map { [$0.open] } ?? [] }
+  /// The person's answer to the prompt that is open to them.
   func answer(of person: Person.ID) -> Answer? {
-    openPrompt?.index(of: person).map { answers[$0] }
+    asking?.prompt(openTo: person)?.index(of: person).map { answers[$0] }
   }
   /// Without texts, which may be people's.
   var pendingCue: String? {
@@ -59,6 +61,6 @@ extension Stage {
     }
   }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
-  var topics: [Text] { if case .breakout(_, let topics) = scene { topics } else { [] } }
+  var topics: [Text] { if case .breakout(_, let topics, _) = scene { topics } else { [] } }
   var aloneTopics: [Text]? { if case .alone(let topics) = scene { topics } else { nil } }
 }

@@ -13,8 +13,8 @@ final class Stage: @unchecked Sendable {
     case quiet
     /// Everyone to themselves: what people type reaches nobody.
     case alone(about: [Text])
-    case prompt(LivePrompt)
-    case breakout([[Person.ID]], about: [Text])
+    case prompt(Asking)
+    case breakout([[Person.ID]], about: [Text], asking: GroupAsking? = nil)
     case floor(Person.ID)
   }
 
@@ -58,14 +58,16 @@ final class Stage: @unchecked Sendable {
   private var random: RandomSource
   private var prompts: Int
   var answerCount = 0
-  /// How the prompt that closed last was answered.
-  private var last: Turnout?
+  /// How the prompts that closed last were answered, in their order.
+  private var last: [Turnout] = []
+  /// What the groups that were over last have answered, where they were asked something.
+  var groupAnswers: [GroupAnswer] = []
   /// What those who come later are shown; nil in what a program of before has saved.
   private var saidToAll: Briefing?
   /// What stays before people; nil while there is nothing.
   var boards: Boards?
-  /// The prompt that closed last, as far as it is open to some still.
-  var lingering: LingeringPrompt?
+  /// The prompts that closed last, as far as they are open to some still.
+  var lingering: [LingeringPrompt] = []
   /// Those who were left alone and are in the main room while others are in groups.
   var stranded: [Person.ID]?
   /// Those who lead and are with a group.
@@ -88,6 +90,7 @@ final class Stage: @unchecked Sendable {
     (body, clock, scene, step) = (other.body, other.clock, other.scene, other.step)
     (answers, answerCount, authorship) = (other.answers, other.answerCount, other.authorship)
     (random, prompts, last) = (other.random, other.prompts, other.last)
+    groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, lingering) = (other.stranded, other.lingering)
     (visits, lastGroups) = (other.visits, other.lastGroups)
@@ -149,14 +152,15 @@ final class Stage: @unchecked Sendable {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
-      let isSettled = due.closing != nil && openPrompt?.isForWriting == true
+      let isSettled = due.closing != nil && asking?.isForWriting == true
       var output = told
       if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)
       return output
     }
-    guard due.closing == nil else { return told }
-    let output = told + remindPaces(at: elapsed, among: company)
+    var output = told + closeEach(dueBy: elapsed)
+    guard due.closing == nil else { return output }
+    output += remindPaces(at: elapsed, among: company)
     let remaining = due.deadline - elapsed
     guard let longest = due.reminders.first, remaining <= longest else { return output }
     step?.reminders.removeAll { $0 >= remaining }
@@ -182,6 +186,10 @@ final class Stage: @unchecked Sendable {
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
     step.closing? += StepTime.bounded(time)
     step.waiting? += StepTime.bounded(time)
+    if case .prompt(var asking) = scene {
+      asking.extend(by: StepTime.bounded(time))
+      scene = .prompt(asking)
+    }
     let remaining = step.deadline - clock.time(at: now)
     step.reminders = scene.reminders(in: remaining)
     self.step = step
@@ -203,50 +211,94 @@ final class Stage: @unchecked Sendable {
     case .alone(let topics):
       write { $0.endAlone(topics) }
       output.append(.aloneEnded)
-    case .prompt(let open):
-      if open.prompt.audience == .everyone { write { $0.head([open.prompt.question.text]) } }
-      let teams = chosenTeams(open, among: company)
+    case .prompt(let asking):
+      for open in asking.prompts where open.prompt.audience == .everyone {
+        write { $0.head([open.prompt.question.text]) }
+      }
+      let teams = asking.open.compactMap { chosenTeams($0, among: company) }
       // Teams that are made take no more picks.
-      lingering = teams == nil ? leftOpen(open, among: company) : nil
-      close(open, among: company)
-      output.append(.closed(open, step: stepName))
-      if let teams { output.append(teams) }
-    case .breakout(_, let topics):
-      write { $0.head([], topics: topics) }
-      output += [.outcome(.advanced), .regrouped(numberedBreakouts)]
-      (stranded, visits, lastGroups) = (nil, nil, numberedBreakouts)
+      lingering = teams.isEmpty ? asking.open.compactMap { leftOpen($0, among: company) } : []
+      close(asking, among: company)
+      output += asking.open.map { StageOutput.closed($0, step: stepName) }
+      output += teams
+    case .breakout(let groups, let topics, let asking):
+      let question = asking.map { [$0.open.prompt.question.text] } ?? []
+      write { $0.head([], topics: topics + question) }
+      if let asking {
+        close(asking)
+        output.append(.closed(asking.open, step: stepName))
+      }
+      output += [.outcome(.advanced), .regrouped(groups)]
+      (stranded, visits, lastGroups) = (nil, nil, groups)
     case .floor: output.append(.outcome(.advanced))
     }
     scene = .quiet
     step = nil
   }
 
-  /// Counts what was given to a prompt; what the activity may not see is gone with that.
-  private func close(_ open: LivePrompt, among company: Company) {
+  /// Counts what was given to prompts; what the activity may not see is gone with that.
+  private func close(_ asking: Asking, among company: Company) {
+    last = asking.prompts.map { turnout(of: $0, among: company) }
+    let seen = Set(
+      asking.prompts.filter { !$0.prompt.privacy.withholdsAnswers }.flatMap(\.indices))
+    answers = answers.indices.filter(seen.contains).map { answers[$0] }
+    if last.count == 1 { last[0].given = nil }
+  }
+
+  /// What groups have answered is one answer of each.
+  private func close(_ asking: GroupAsking) {
+    groupAnswers = givenByGroups
+    answers = groupAnswers.compactMap(\.answer)
+    last = [
+      Turnout(
+        privacy: .named, answers: answers.count, prompt: asking.open.id,
+        audience: asking.open.prompt.audience)
+    ]
+  }
+
+  /// How a prompt was answered that has closed.
+  private func turnout(of open: LivePrompt, among company: Company) -> Turnout {
     let privacy = open.prompt.privacy
+    let answers = open.indices.map { self.answers[$0] }
     var turnout = Turnout(
       privacy: privacy, answers: answers.count, prompt: open.id, audience: open.prompt.audience)
-    if case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
+    turnout.given = privacy.withholdsAnswers ? [] : answers.map(\.id)
+    guard case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
       privacy != .nobody || answers.count >= company.anonymityFloor
-    {
-      var counts = Array(repeating: 0, count: choices.labels.count)
-      for index in answers.lazy.flatMap(\.choices) where counts.indices.contains(index) {
-        counts[index] += 1
-      }
-      turnout.counts = counts
+    else { return turnout }
+    var counts = Array(repeating: 0, count: choices.labels.count)
+    for index in answers.lazy.flatMap(\.choices) where counts.indices.contains(index) {
+      counts[index] += 1
     }
-    last = turnout
-    if privacy.withholdsAnswers { answers = [] }
+    turnout.counts = counts
+    return turnout
+  }
+
+  /// The prompts of which one closes before the others, because its people are done.
+  private func closeEach(dueBy elapsed: Duration) -> [StageOutput] {
+    guard case .prompt(var asking) = scene, asking.nextClosing.map({ $0 <= elapsed }) == true
+    else { return [] }
+    scene = .quiet
+    let closed = asking.close(dueBy: elapsed)
+    scene = .prompt(asking)
+    return closed.map { StageOutput.closed($0, step: stepName, isBeforeOthers: true) }
   }
 
   func room(
     at now: Duration, among company: Company, after output: [StageOutput] = []
   ) -> Room<AnyCue> {
-    let (turnout, lineup) = (turnout, teams(after: output, among: company))
+    let (turnouts, lineup) = (turnouts, teams(after: output, among: company))
+    let results = turnouts.map { turnout in
+      PromptResult(
+        answers: answers(in: turnout), answered: turnout.answers, counts: turnout.counts)
+    }
     return Room(
       people: company.people, everyone: company.everyone,
-      answers: turnout?.privacy.withholdsAnswers == true ? [] : answers,
-      answered: turnout?.answers ?? 0, counts: turnout?.counts, elapsed: clock.time(at: now),
+      answers: results.count == 1 ? results[0].answers : visibleAnswers(of: turnouts),
+      answered: results.reduce(0) { $0 + $1.answered },
+      counts: results.count == 1 ? results[0].counts : nil, results: results,
+      groupAnswers: groupAsking == nil ? groupAnswers : givenByGroups,
+      elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, groups: lastGroups ?? [], muted: Set(company.muted ?? []),
       hands: company.hands ?? [], turns: company.turns ?? [:], mayTally: mayTally(among: company),
@@ -255,15 +307,33 @@ final class Stage: @unchecked Sendable {
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
-  /// Of the open prompt, or of the last one.
-  private var turnout: Turnout? {
-    openPrompt.map { Turnout(privacy: $0.prompt.privacy, answers: answers.count) } ?? last
+  /// Of the prompts that are open, or of the last ones.
+  private var turnouts: [Turnout] {
+    guard let asking else { return last }
+    return asking.prompts.map { open in
+      let indices = open.indices
+      var turnout = Turnout(privacy: open.prompt.privacy, answers: indices.count)
+      if asking.prompts.count > 1 { turnout.given = indices.map { answers[$0].id } }
+      return turnout
+    }
   }
 
-  /// Whether enough people answered for counts to be shown: of the open prompt, or of the last one.
+  /// What the activity may see of them.
+  private func answers(in turnout: Turnout) -> [Answer] {
+    guard !turnout.privacy.withholdsAnswers else { return [] }
+    guard let given = turnout.given.map(Set.init) else { return answers }
+    return answers.filter { given.contains($0.id) }
+  }
+
+  private func visibleAnswers(of turnouts: [Turnout]) -> [Answer] {
+    let withheld = Set(
+      turnouts.filter(\.privacy.withholdsAnswers).flatMap { $0.given ?? [] })
+    return withheld.isEmpty ? answers : answers.filter { !withheld.contains($0.id) }
+  }
+
+  /// Whether enough people answered for counts to be shown: of each of the open prompts, or of the last ones.
   private func mayTally(among company: Company) -> Bool {
-    guard let turnout, turnout.privacy.hidesAuthor else { return true }
-    return turnout.answers >= company.floor
+    turnouts.allSatisfy { !$0.privacy.hidesAuthor || $0.answers >= company.floor }
   }
 
   /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
@@ -321,37 +391,46 @@ final class Stage: @unchecked Sendable {
 
   /// What is to follow, where it can be done as people are told.
   ///
-  /// A prompt goes to those of the people named who hold a seat; without any of them the cue comes at
-  /// once. An anonymous one to fewer than the floor would tell whose answer is whose, so it is a fault;
-  /// where they are fewer only because some have given up their seats, nobody is asked.
+  /// A prompt goes to those of the people named who hold a seat; where that leaves nobody of any prompt, the
+  /// cue comes at once. An anonymous one to fewer than the floor would tell whose answer is whose, so it is a
+  /// fault; where they are fewer only because some have given up their seats, nobody is asked. Nobody is asked
+  /// two things at once.
   /// - Returns: nil after a fault.
   private func admitted(
     _ next: Next<AnyCue>, among company: Company, into output: inout [StageOutput]
   ) -> Next<AnyCue>? {
-    guard case .ask(var prompt, let time, let cue) = next, case .only(let people) = prompt.audience
-    else { return next }
-    let named = Set(people.map(company.holder))
-    let seated = named.filter { company.name($0) != nil }
-    let least = prompt.privacy == .anonymous ? company.anonymityFloor : 1
-    if named.count < least, !named.isEmpty {
-      fault(
-        "it asked \(Phrase.count(named.count, "person", "people")) for answers without names, and with fewer than \(least) it is known whose "
-          + "they are", among: company, into: &output)
+    guard case .ask(var prompts, let closing, let time, let cue) = next else { return next }
+    if let why = prompts.objection(anonymityFloor: company.anonymityFloor) {
+      fault(why, among: company, into: &output)
       return nil
     }
-    guard seated.count >= least else {
+    let named = prompts.flatMap { $0.audience.chosen ?? [] }.map(company.holder)
+    var asked: Set<Person.ID> = []
+    for place in prompts.indices {
+      switch prompts[place].audience {
+      case .everyone: if !named.isEmpty { prompts[place].audience = .everyoneBut(named) }
+      case .everyoneBut(let others): prompts[place].audience = .everyoneBut(others + named)
+      case .only(let chosen):
+        // Whoever has had two seats is one person.
+        let seated = Set(chosen.map(company.holder)).subtracting(asked)
+          .filter { company.name($0) != nil }
+        asked.formUnion(seated)
+        let least = prompts[place].privacy == .anonymous ? company.anonymityFloor : 1
+        prompts[place].audience = .only(seated.count >= least ? seated.sorted() : [])
+      }
+    }
+    guard prompts.contains(where: { $0.audience != .only([]) }) else {
       answers = []
-      last = Turnout(privacy: prompt.privacy, answers: 0)
+      last = prompts.map { Turnout(privacy: $0.privacy, answers: 0) }
       return .go(cue)
     }
-    prompt.audience = .only(seated.sorted())
-    return .ask(prompt, for: time, then: cue)
+    return .ask(prompts, closing: closing, for: time, then: cue)
   }
 
   private func take(
     _ effects: [Effect], among company: Company, into output: inout [StageOutput]
   ) -> Bool {
-    for effect in effects.map({ $0.addressed(by: company.holder) }) {
+    for effect in effects.map({ $0.addressed(in: company) }) {
       if case .fault(let why) = effect {
         fault(why, among: company, into: &output)
         return false
@@ -376,13 +455,15 @@ final class Stage: @unchecked Sendable {
         continue
       }
       // What there was to answer is known.
-      if effect.tellsOfAnswers { lingering = nil }
-      if case .result(let solution, let right) = effect {
-        guard openPrompt == nil else {
+      if effect.tellsOfAnswers { lingering = [] }
+      if case .result(let solution, let right, let place) = effect {
+        guard asking == nil else {
           fault("it told what is right while people could answer", among: company, into: &output)
           return false
         }
-        if let told = result(solution, right: Set(right)) { output.append(.result(told)) }
+        if let told = result(solution, right: Set(right), of: place ?? 0) {
+          output.append(.result(told))
+        }
         continue
       }
       if case .show(.tally) = effect, !mayTally(among: company) {
@@ -396,10 +477,12 @@ final class Stage: @unchecked Sendable {
   }
 
   /// nil where the last prompt was open to nobody.
-  private func result(_ solution: [Text], right: Set<Person.ID>) -> PromptResult? {
-    guard let last, let prompt = last.prompt, let audience = last.audience else { return nil }
-    let authors = answers.compactMap(\.person)
-    return PromptResult(
+  private func result(_ solution: [Text], right: Set<Person.ID>, of place: Int) -> ToldResult? {
+    guard last.indices.contains(place), let prompt = last[place].prompt,
+      let audience = last[place].audience
+    else { return nil }
+    let authors = answers(in: last[place]).compactMap(\.person)
+    return ToldResult(
       prompt: prompt, audience: audience, solution: solution, right: authors.filter(right.contains),
       wrong: authors.filter { !right.contains($0) })
   }
@@ -428,7 +511,7 @@ final class Stage: @unchecked Sendable {
     defer { step?.named = named }
     write { $0.begin(next) }
     // Whatever people type then is something else.
-    if next.isForPeople { lingering = nil }
+    if next.isForPeople { lingering = [] }
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(let time, let cue):
@@ -438,23 +521,27 @@ final class Stage: @unchecked Sendable {
       scene = .alone(about: topics)
       pend(cue, after: time, at: now, reminders: [])
       output.append(.alone(about: topics, time))
-    case .ask(let prompt, let time, let cue):
+    case .ask(let asked, let closing, let time, let cue):
       let time = bounded(time, at: now)
-      prompts += 1
-      answers = []
-      var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
-      open.isAmongFew = company.isFew(prompt, at: now) ? true : nil
-      open.untimed = company.isUntimed == true ? time : nil
-      scene = .prompt(open)
-      if open.untimed == nil {
+      (answers, groupAnswers) = ([], [])
+      let asking = Asking(
+        asked.map { livePrompt($0, for: time, at: now, among: company) }, closing: closing)
+      scene = .prompt(asking)
+      if asking.untimed == nil {
         pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       } else {
         pend(cue, after: StepTime.longest, at: now, reminders: [])
       }
-      output.append(.opened(open, time))
-    case .split(let groups, let topics, let time, let cue):
+      output.append(.opened(asking, time))
+    case .split(let groups, let topics, let question, let time, let cue):
       let time = bounded(time, at: now)
-      scene = .breakout(groups, about: topics)
+      let asking = question.map { question in
+        (answers, groupAnswers, last) = ([], [], [])
+        let prompt = Prompt(question.question, audience: .only(Array(groups.joined())))
+        return GroupAsking(
+          livePrompt(prompt, for: time, at: now, among: company), answeredBy: question.answeredBy)
+      }
+      scene = .breakout(groups, about: topics, asking: asking)
       pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.split(time))
     case .floor(let person, let time, let cue):
@@ -466,6 +553,16 @@ final class Stage: @unchecked Sendable {
       (isOver, limit) = (true, nil)
       output.append(.finished)
     }
+  }
+
+  private func livePrompt(
+    _ prompt: Prompt, for time: Duration, at now: Duration, among company: Company
+  ) -> LivePrompt {
+    prompts += 1
+    var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
+    open.isAmongFew = company.isFew(prompt, at: now) ? true : nil
+    open.untimed = company.isUntimed == true ? time : nil
+    return open
   }
 
   private func pend(
@@ -482,7 +579,8 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil, limit, boards
+    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil, groupAnswers, limit
+    case boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -497,13 +595,14 @@ extension Stage: Encodable {
     try values.encode(random, forKey: .random)
     try values.encode(prompts, forKey: .prompts)
     try values.encode(answerCount, forKey: .answerCount)
-    try values.encodeIfPresent(last, forKey: .last)
+    try values.encodeIfPresent(OneOrMore(last), forKey: .last)
     try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
     try values.encodeIfPresent(stranded, forKey: .stranded)
     try values.encodeIfPresent(visits, forKey: .visits)
     try values.encodeIfPresent(lastGroups, forKey: .lastGroups)
-    try values.encodeIfPresent(lingering, forKey: .lingering)
+    try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
+    if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
     try values.encodeIfPresent(limit, forKey: .limit)
     try values.encodeIfPresent(boards, forKey: .boards)
   }
@@ -527,13 +626,16 @@ extension Stage: Encodable {
     stage.authorship = try values.decode(Authorship.self, forKey: .authorship)
     stage.isOver = try values.decode(Bool.self, forKey: .isOver)
     stage.answerCount = try values.decode(Int.self, forKey: .answerCount)
-    stage.last = try values.decodeIfPresent(Turnout.self, forKey: .last)
+    stage.last = try values.decodeIfPresent(OneOrMore<Turnout>.self, forKey: .last)?.all ?? []
     stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.visits = try values.decodeIfPresent([Visit].self, forKey: .visits)
     stage.lastGroups = try values.decodeIfPresent([[Person.ID]].self, forKey: .lastGroups)
-    stage.lingering = try values.decodeIfPresent(LingeringPrompt.self, forKey: .lingering)
+    stage.lingering =
+      try values.decodeIfPresent(OneOrMore<LingeringPrompt>.self, forKey: .lingering)?.all ?? []
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)
+    stage.groupAnswers =
+      try values.decodeIfPresent([GroupAnswer].self, forKey: .groupAnswers) ?? []
     stage.limit = try values.decodeIfPresent(Limit<Body.Cue>.self, forKey: .limit).map {
       Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
     }
@@ -592,4 +694,32 @@ private struct Turnout: Codable, Sendable {
   var audience: Audience?
   /// How often each choice was picked, where the activity may know.
   var counts: [Int]?
+  /// Which of the answers are to it; nil where all are.
+  var given: [Answer.ID]?
+}
+
+extension Audience {
+  /// Those whom it names; nil where whoever comes later belongs to it.
+  fileprivate var chosen: [Person.ID]? {
+    if case .only(let people) = self { people } else { nil }
+  }
+}
+
+extension [Prompt] {
+  /// Why they cannot be opened together, if they cannot.
+  fileprivate func objection(anonymityFloor: Int) -> String? {
+    var named: Set<Person.ID> = []
+    for prompt in self {
+      guard let chosen = prompt.audience.chosen.map(Set.init) else { continue }
+      if !named.isDisjoint(with: chosen) { return "it asked somebody two things at once" }
+      named.formUnion(chosen)
+      if prompt.privacy == .anonymous, !chosen.isEmpty, chosen.count < anonymityFloor {
+        let people = Phrase.count(chosen.count, "person", "people")
+        return "it asked \(people) for answers without names, and with fewer than "
+          + "\(anonymityFloor) it is known whose they are"
+      }
+    }
+    return count(where: { $0.audience.chosen == nil }) > 1
+      ? "it asked everyone else more than one thing at once" : nil
+  }
 }

@@ -6,18 +6,20 @@ enum StageOutput: Sendable {
   /// What takes no knowledge of the event.
   case outcome(Outcome)
   case effect(Effect)
-  case result(PromptResult)
+  case result(ToldResult)
   /// For those before whom it is new.
   case board(Board, Audience)
   /// Everyone is to themselves.
   case alone(about: [Text], Duration)
   case aloneEnded
-  case opened(LivePrompt, Duration)
-  /// With what the activity calls the step.
-  case closed(LivePrompt, step: Text?)
+  case opened(Asking, Duration)
+  /// With what the activity calls the step, and whether others that were opened with it go on.
+  case closed(LivePrompt, step: Text?, isBeforeOthers: Bool = false)
   /// The last is the answer that it takes the place of.
   case answered(Person.ID, Answer, LivePrompt, isPart: Bool, instead: Answer?)
   case withdrawn(Person.ID, Answer, LivePrompt)
+  case groupAnswered(GroupDeed)
+  case groupWithdrew(GroupDeed)
   /// The last is what is left of the text.
   case lineTakenBack(Person.ID, String, Answer, LivePrompt)
   /// To all but those who have another time.
@@ -48,7 +50,7 @@ enum StageOutput: Sendable {
 }
 
 /// What was right of a prompt that has closed, and what is known of who was.
-struct PromptResult: Sendable {
+struct ToldResult: Sendable {
   let prompt: Int
   let audience: Audience
   let solution: [Text]

@@ -46,7 +46,7 @@ extension House {
     submit(.setPace(seat: seat, pace), for: attendee) {
       let live = room.live
       visitor.notice(self.notice(of: pace, live))
-      guard live.state.openPrompt != nil else { return }
+      guard !live.state.openPrompts.isEmpty else { return }
       visitor.send(live.time(for: seat))
     }
   }

@@ -1,13 +1,13 @@
 /// The words that the house's own commands have. Its table has what they do; a test compares the two.
 public enum HouseCommands {
   public static let words: Set<String> = [
-    "?", "again", "agenda", "announce", "answer", "back", "balance", "board", "bye", "call",
-    "commands", "done", "edit", "end", "events", "exit", "extend", "h", "hand", "help", "ignore",
-    "join", "lang", "language", "leave", "list", "lock", "lower", "missed", "mode", "move", "msg",
-    "mute", "mycode", "name", "names", "next", "nick", "note", "notes", "pass", "pause", "ping",
-    "prefix", "quiet", "quit", "raise", "ready", "recap", "rejoin", "reload", "remove", "rename",
-    "report", "reseat", "resume", "reveal", "roster", "say", "score", "scores", "skip", "slow",
-    "start", "stay", "take", "team", "teams", "tell", "time", "unlock", "unmute", "unremove",
-    "where", "whisper", "who", "width",
+    "?", "again", "agenda", "announce", "answer", "ask", "back", "balance", "bell", "board", "bye",
+    "call", "commands", "done", "draft", "edit", "end", "events", "exit", "extend", "h", "hand",
+    "help", "ideas", "ignore", "join", "lang", "language", "leave", "list", "lock", "lower",
+    "missed", "mode", "move", "msg", "mute", "mycode", "name", "names", "next", "nick", "note",
+    "notes", "pass", "pause", "ping", "poll", "prefix", "quiet", "quit", "raise", "ready", "recap",
+    "rejoin", "reload", "remove", "rename", "report", "reseat", "resume", "reveal", "roster", "say",
+    "score", "scores", "skip", "slow", "start", "stay", "stop", "take", "team", "teams", "tell",
+    "time", "undo", "unlock", "unmute", "unremove", "where", "whisper", "who", "width",
   ]
 }

@@ -54,6 +54,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case stepEnded = "step_ended"
   /// Whose small group is another one now, and why; facilitators read it of all.
   case grouped
+  /// What somebody has answered for a small group, or how it stands.
+  case groupAnswer = "group_answer"
   /// A question is open to others only.
   case othersAnswer = "others_answer"
   /// A question stays open after the reader's time for it, to others who have more.

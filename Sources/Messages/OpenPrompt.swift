@@ -44,12 +44,25 @@ public struct OpenPrompt: Sendable, Equatable {
   public var people: [String]
   /// How many of those asked have answered or passed, for whoever watches.
   public var responded: Int
+  /// Whose answer counts, where the small group of the reader answers as one; nil where each answers for
+  /// themselves.
+  public var group: Group?
   /// What the reader has heard before and is spared.
   public var known = Known()
   /// Whether the choices are so long that how to answer is read before them.
   public var readsChoicesLast = false
   /// Whether it has no time limit, so that `seconds` mean nothing.
   public var isUntimed = false
+
+  public enum Group: Sendable, Equatable {
+    /// That of whoever answers last.
+    case last
+    case majority
+    /// The reader's.
+    case yours
+    /// That of somebody of this name.
+    case scribe(String)
+  }
 
   public struct Known: Sendable, Equatable {
     /// Who sees the answers.
@@ -88,7 +101,9 @@ public struct OpenPrompt: Sendable, Equatable {
   }
 
   /// Whether it is for whoever reads it to answer.
-  public var isYours: Bool { asked == nil }
+  public var isYours: Bool {
+    if case .scribe? = group { false } else { asked == nil }
+  }
 
   /// What stands before the choices.
   public var marks: ChoiceMarks { ChoiceMarks(choices) }

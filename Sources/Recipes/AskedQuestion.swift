@@ -10,29 +10,84 @@ struct AskedQuestion: Codable, Sendable {
     var votes = 0
     /// Whether people have read it without the name of its author.
     var isShown: Bool?
+    /// To which of several questions it was given; nil where there was one.
+    var part: Int?
+    /// The small group that gave it as one; nil where a person did.
+    var people: [Person.ID]?
+
+    /// Those who are known to have given it.
+    var authors: [Person.ID] { people ?? [person].compactMap(\.self) }
+
+    /// nil where nobody is to know them.
+    func names(in room: Room<Recipe.Cue>) -> String? {
+      authors.isEmpty ? nil : authors.map(room.name).joined(separator: ", ")
+    }
+  }
+
+  /// One of several questions.
+  struct Part: Codable, Sendable {
+    let title: Text
+    /// How many answered it.
+    let count: Int
   }
 
   let name: String
-  let title: Text
+  private(set) var title: Text
   let question: Question
   let privacy: Privacy
   /// How many answered.
-  let count: Int
+  private(set) var count: Int
   /// Empty where nobody is shown the answers.
   var entries: [Entry]
+  /// The questions, where several were dealt, which are answered in the same way; nil where there was one.
+  let parts: [Part]?
 
   /// Anonymous answers come in an order that says nothing.
+  /// - Parameters:
+  ///   - questions: that were asked, one or more.
+  ///   - results: what came of each of them.
   init(
-    _ ask: RecipeStep.Ask, _ question: Question, _ answers: [Answer], count: Int,
+    _ ask: RecipeStep.Ask, _ questions: [Question], _ results: [PromptResult],
     using random: inout RandomSource
   ) {
     name = ask.name
+    title = questions[0].text
+    question = questions[0]
+    privacy = ask.privacy
+    count = results.reduce(0) { $0 + $1.answered }
+    let isOne = questions.count == 1
+    entries = results.enumerated().flatMap { place, result in
+      result.answers.map {
+        Entry(id: $0.id, person: $0.person, value: $0.value, part: isOne ? nil : place)
+      }
+    }
+    parts =
+      isOne ? nil : zip(questions, results).map { Part(title: $0.text, count: $1.answered) }
+    if privacy != .named { entries.shuffle(using: &random) }
+  }
+
+  /// What small groups have answered, each as one.
+  init(_ asking: RecipeStep.GroupAsk, _ question: Question, _ given: [GroupAnswer]) {
+    name = asking.name
     title = question.text
     self.question = question
-    privacy = ask.privacy
-    self.count = count
-    entries = answers.map { Entry(id: $0.id, person: $0.person, value: $0.value) }
-    if privacy != .named { entries.shuffle(using: &random) }
+    privacy = .named
+    entries = given.compactMap { group in
+      group.answer.map {
+        Entry(id: $0.id, person: $0.person, value: $0.value, people: group.people)
+      }
+    }
+    count = entries.count
+    parts = nil
+  }
+
+  /// What came of one of several questions.
+  func part(_ place: Int) -> AskedQuestion {
+    var part = self
+    guard let parts, parts.indices.contains(place) else { return part }
+    (part.title, part.count) = (parts[place].title, parts[place].count)
+    part.entries = entries.filter { $0.part == place }
+    return part
   }
 
   var isText: Bool { if case .text = question.kind { true } else { false } }

@@ -2,33 +2,64 @@ import ActivityKit
 
 extension Recipe {
   mutating func gather(_ ask: RecipeStep.Ask, in room: inout Room<Cue>) {
-    let question = ask.question(facts(in: room))
+    let questions = ask.questions(facts(in: room))
+    let dealt = (dealt ?? [0]).map { questions[$0] }
     if asked.contains(where: { $0.name == ask.name }) { showSigned(in: &room) }
     asked.removeAll { $0.name == ask.name }
-    asked.append(
-      AskedQuestion(ask, question, room.answers, count: room.answered, using: &room.random))
-    if let solution = ask.solution { tell(solution, of: question, in: &room) }
+    asked.append(AskedQuestion(ask, dealt, room.results, using: &room.random))
+    right = nil
+    if ask.hasSolution { tellSolution(of: ask, dealt[0], in: &room) }
   }
 
-  /// Says which choices were right. Whoever picked all of them and nothing else was right, too.
-  private func tell(_ solution: [Int], of question: Question, in room: inout Room<Cue>) {
-    guard case .choice(let choices) = question.kind else { return }
-    let marks = ChoiceMarks(choices.labels)
-    let named = solution.map { marks.named([$0], isWhole: true) }
-    room.say(
-      named.count == 1
-        ? .commonSolution(answer: named[0]) : .commonSolutions(answers: named.map { $0.words() }))
-    room.tellResults(
-      solution.map { choices.labels[$0] },
-      right: room.answers.filter { $0.choices.sorted() == solution }.compactMap(\.person))
+  /// Keeps what each group has answered, with all of its names.
+  mutating func compare(_ asking: RecipeStep.GroupAsk, in room: inout Room<Cue>) {
+    let question = asking.question(facts(in: room))
+    if asked.contains(where: { $0.name == asking.name }) { showSigned(in: &room) }
+    asked.removeAll { $0.name == asking.name }
+    asked.append(AskedQuestion(asking, question, room.groupAnswers))
+  }
+
+  /// Says what was right. Of choices, whoever picked all that are right and nothing else was right, too.
+  private mutating func tellSolution(
+    of ask: RecipeStep.Ask, _ question: Question, in room: inout Room<Cue>
+  ) {
+    let had = room.answers.filter { ask.accepts($0, to: question) }
+    right = had.compactMap(\.person)
+    let named = ask.named(in: question)
+    if ask.closes == .firstRight, let first = right?.first, named.count == 1 {
+      room.say(.commonFirstRight(name: room.name(first), answer: named[0]))
+    } else {
+      room.say(
+        named.count == 1
+          ? .commonSolution(answer: named[0])
+          : .commonSolutions(answers: named.map { $0.words() }))
+    }
+    room.tellResults(ask.answers(to: question), right: right ?? [])
   }
 
   mutating func share(_ share: RecipeStep.Share, in room: inout Room<Cue>) {
     guard let asked = asked(share.name) else { return }
-    let title = share.title?.filled(facts(in: room)) ?? asked.title
+    let title = share.title?.filled(facts(in: room))
     guard !asked.entries.isEmpty else {
       return room.say(.commonNothingShared)
     }
+    guard let parts = asked.parts else {
+      return self.share(share, asked, nil, title: title ?? asked.title, in: &room)
+    }
+    if let title { room.say(title) }
+    for place in parts.indices {
+      let part = asked.part(place)
+      // Of a question that nobody answered there is nothing to say.
+      if part.entries.isEmpty { continue }
+      self.share(share, part, place, title: part.title, in: &room)
+    }
+  }
+
+  /// - Parameter place: which of several questions it is; nil of a single one.
+  private mutating func share(
+    _ share: RecipeStep.Share, _ asked: AskedQuestion, _ place: Int?, title: Text,
+    in room: inout Room<Cue>
+  ) {
     // No recipe shows anything that was counted below the floor of the event: neither counts nor averages.
     let fewest = asked.fewest(room.tallyFloor)
     guard asked.count >= max(share.fewest ?? fewest, fewest) else {
@@ -36,10 +67,10 @@ extension Recipe {
     }
     if asked.isText {
       let lines = asked.entries.map { entry in
-        entry.person.map { .commonWithName(name: room.name($0), text: Text(entry.text)) }
+        entry.names(in: room).map { .commonWithName(name: $0, text: Text(entry.text)) }
           ?? Self.signed(Text(entry.text), entry, in: room)
       }
-      noteShown(share.name, in: room) { _ in true }
+      noteShown(share.name, in: room) { $0.part == place }
       return room.show(.list(title: title, lines, numbered: false))
     }
     if let tally = asked.tally {
@@ -83,7 +114,7 @@ extension Recipe {
     }
     let liked = entries.indices.filter { entries[$0].votes > 0 }
       .sorted { (entries[$1].votes, $0) < (entries[$0].votes, $1) }
-    favourites = entries.filter { $0.votes == most }.compactMap(\.person)
+    favourites = entries.filter { $0.votes == most }.flatMap(\.authors)
     room.show(
       .tally(
         title: .commonFavourites,
@@ -91,7 +122,7 @@ extension Recipe {
           let entry = entries[index]
           let text = AskedQuestion.cut(entry.text)
           return Display.Count(
-            entry.person.map { .commonBy(text: text, name: room.name($0)) }
+            entry.names(in: room).map { .commonBy(text: text, name: $0) }
               ?? Self.signed(text, entry, in: room),
             votes: entry.votes, marked: entry.votes == most)
         }))

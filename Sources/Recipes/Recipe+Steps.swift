@@ -17,8 +17,7 @@ extension Recipe {
       room.alone(about: alone.topics.map { $0.filled(facts) }, for: alone.time, then: .next)
       return true
     case .ask(let ask):
-      room.ask(
-        ask.question(facts), privacy: ask.privacy, for: ask.time, then: .gather)
+      open(ask, in: &room)
       return true
     case .share(let share):
       self.share(share, in: &room)
@@ -37,7 +36,12 @@ extension Recipe {
       return true
     case .award(let award):
       let reason = award.reason.filled(facts)
-      let people = award.to == .everyone ? room.people.map(\.id) : favourites
+      let people: [Person.ID] =
+        switch award.to {
+        case .everyone: room.people.map(\.id)
+        case .favourites: favourites
+        case .right: right ?? []
+        }
       for person in people { room.award(award.points, to: person, for: reason) }
       return false
     case .list(let list):
@@ -55,6 +59,29 @@ extension Recipe {
     case .loop:
       return false
     }
+  }
+
+  // MARK: Questions
+
+  /// Several questions are dealt evenly, by chance. Whoever comes meanwhile gets the last of them. Where nobody
+  /// is to know who wrote what there are no more than leave enough people to each.
+  private mutating func open(_ ask: RecipeStep.Ask, in room: inout Room<Cue>) {
+    let questions = ask.questions(facts(in: room))
+    let fewest = ask.privacy == .anonymous ? max(2, room.tallyFloor) : 1
+    let count = max(1, min(questions.count, room.people.count / fewest))
+    dealt =
+      questions.count > 1
+      ? Array(questions.indices.shuffled(using: &room.random).prefix(count)).sorted() : nil
+    let people = count > 1 ? room.people.map(\.id).shuffled(using: &room.random) : []
+    let prompts = (dealt ?? [0]).enumerated().map { place, index in
+      let own = people.indices.filter { $0 % count == place }.map { people[$0] }
+      return Prompt(
+        questions[index], privacy: ask.privacy,
+        audience: place == count - 1 ? .everyone : .only(own.sorted()),
+        closesEarly: ask.closesEarly)
+    }
+    room.ask(
+      prompts, closing: ask.closes == .each ? .each : .together, for: ask.time, then: .gather)
   }
 
   // MARK: Groups
@@ -77,7 +104,9 @@ extension Recipe {
     guard !drawn.isEmpty else { return leaveOut(in: &room) }
     let facts = facts(in: room)
     room.split(
-      drawn, about: groups.topics.map { $0.filled(facts) }, for: groups.time, then: .next)
+      drawn, about: groups.topics.map { $0.filled(facts) },
+      asking: groups.asking?.question(facts), answeredBy: groups.asking?.answeredBy ?? .last,
+      for: groups.time, then: groups.asking == nil ? .next : .compare)
     return true
   }
 
@@ -107,12 +136,64 @@ extension Recipe {
   }
 }
 
-extension RecipeStep.Ask {
+extension RecipeStep.GroupAsk {
   func question(_ facts: [RecipeFact: String]) -> Question {
-    let text = text.filled(facts)
+    guard let choices else { return .text(text.filled(facts)) }
+    return .choice(text.filled(facts), choices.map { $0.filled(facts) })
+  }
+}
+
+extension RecipeStep.Ask {
+  /// One, or those that are dealt.
+  func questions(_ facts: [RecipeFact: String]) -> [Question] {
+    ([text] + (others ?? [])).map { question($0.filled(facts), facts) }
+  }
+
+  var closesEarly: Bool {
+    switch closes {
+    case .early, .each, nil: true
+    case .onTime, .firstRight: false
+    }
+  }
+
+  /// What may be typed, in all languages that it is written in.
+  private var key: TypedKey? {
+    guard let right = typed?.map({ $0.filled([:]) }), let answer = right.first?.words() else {
+      return nil
+    }
+    let words = right.flatMap { text in
+      text.languages.isEmpty
+        ? [text.words()] : text.languages.sorted().map { text.words(in: $0) }
+    }
+    return TypedKey(answer, aliases: words.filter { $0 != answer })
+  }
+
+  /// What is right, as programs are told it.
+  func answers(to question: Question) -> [Text] {
+    guard case .choice(let choices) = question.kind else {
+      return typed?.prefix(1).map { $0.filled([:]) } ?? []
+    }
+    return (solution ?? []).map { choices.labels[$0] }
+  }
+
+  /// The same as people are told it.
+  func named(in question: Question) -> [Text] {
+    guard case .choice(let choices) = question.kind else { return answers(to: question) }
+    let marks = ChoiceMarks(choices.labels)
+    return (solution ?? []).map { marks.named([$0], isWhole: true) }
+  }
+
+  /// Whether an answer is right.
+  func accepts(_ answer: Answer, to question: Question) -> Bool {
+    if let solution { return answer.choices.sorted() == solution }
+    guard let key, let text = answer.text else { return false }
+    return AnswerJudge(key, of: question.text.words()).accepts(text)
+  }
+
+  private func question(_ text: Text, _ facts: [RecipeFact: String]) -> Question {
     switch kind {
     case .text(let maxLength, let words, let lines):
-      return .text(text, maxLength: maxLength, words: words, lines: lines)
+      return .text(text, maxLength: maxLength, words: words, key: key, lines: lines)
     case .choice(let labels, let pick):
       return .choice(text, labels.map { $0.filled(facts) }, pick: 1...min(pick, labels.count))
     case .number(let range):

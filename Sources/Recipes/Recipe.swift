@@ -17,6 +17,8 @@ public struct Recipe: Activity {
     case count
     /// The groups that were announced begin.
     case meet
+    /// The groups are over, which were asked something.
+    case compare
     /// The next turn of a `round`.
     case turn
     /// The turn of a loop is skipped.
@@ -34,6 +36,10 @@ public struct Recipe: Activity {
   var asked: [AskedQuestion] = []
   /// Whose pieces were picked most often in the last vote.
   var favourites: [Person.ID] = []
+  /// Who had the last question right; nil where nobody can know.
+  var right: [Person.ID]?
+  /// Which of the questions of the `ask` that is open were dealt; nil where it is one.
+  var dealt: [Int]?
   var turns = TurnOrder()
   /// Whether the clock of a loop runs; nil where none does.
   private var isLimited: Bool?
@@ -54,6 +60,15 @@ public struct Recipe: Activity {
 
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
+  public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard case .ask(let ask)? = position.step(of: steps), ask.closes == .firstRight else { return }
+    if ask.accepts(answer, to: ask.questions(facts(in: room))[0]) {
+      room.go(to: .gather)
+    } else if let person = answer.person {
+      room.tell(person, .commonNotRight)
+    }
+  }
+
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     if case .over = cue { return leaveLimited(in: &room) }
     if case .skip = cue {
@@ -70,6 +85,8 @@ public struct Recipe: Activity {
     case (.count, .vote(let vote)): count(vote, in: &room)
     case (.meet, .groups(let groups)):
       if meet(groups, in: &room) { return }
+    case (.compare, .groups(let groups)):
+      if let asking = groups.asking { compare(asking, in: &room) }
     case (.turn, .round(let round)):
       if giveTurn(round, in: &room) { return }
     default: break

@@ -113,8 +113,11 @@ struct RecipeCompiler {
 
   private mutating func ask(_ options: Settings, _ template: RecipeTemplate) -> RecipeStep {
     let choices = options[RecipeOption.choices]
+    let questions = texts(options[RecipeOption.ask])
+    let closes = options[RecipeOption.closes]
     let kind: RecipeStep.Kind
     var solution: [Int]?
+    var typed: [RecipeText]?
     if !choices.isEmpty {
       let pick = options[RecipeOption.pick]
       if pick > choices.count {
@@ -135,12 +138,19 @@ struct RecipeCompiler {
       kind = .text(
         maxLength: options[RecipeOption.maxLength], words: options[RecipeOption.words],
         lines: options[RecipeOption.lines])
+      let right = texts(options[RecipeOption.solution])
+      typed = right.isEmpty ? nil : right
+    }
+    if questions.count > 1, solution != nil || typed != nil {
+      problem(template, "ask", "a 'solution' is for one question, and these are \(questions.count)")
     }
     return .ask(
       RecipeStep.Ask(
-        name: options[RecipeOption.name], text: text(options[RecipeOption.ask]), kind: kind,
+        name: options[RecipeOption.name], text: questions.first ?? RecipeText([]), kind: kind,
         privacy: options[RecipeOption.privacy], time: options[RecipeOption.time],
-        solution: solution))
+        solution: solution, typed: typed,
+        others: questions.count > 1 ? Array(questions[1...]) : nil,
+        closes: closes == .early ? nil : closes))
   }
 
   /// The choices that are right, in their order; nil where none are said to be.
@@ -161,8 +171,15 @@ struct RecipeCompiler {
   }
 
   private mutating func groups(_ topics: [Text], of size: Int, _ options: Settings) -> RecipeStep {
-    .groups(
-      RecipeStep.Groups(size: size, topics: texts(topics), time: options[RecipeOption.time]))
+    let choices = texts(options[RecipeOption.choices])
+    let asking = text(options[RecipeOption.asking]).map { text in
+      RecipeStep.GroupAsk(
+        name: options[RecipeOption.name], text: text, choices: choices.isEmpty ? nil : choices,
+        answeredBy: options[RecipeOption.answeredBy])
+    }
+    return .groups(
+      RecipeStep.Groups(
+        size: size, topics: texts(topics), time: options[RecipeOption.time], asking: asking))
   }
 
   private mutating func teams(_ options: Settings) -> RecipeStep {

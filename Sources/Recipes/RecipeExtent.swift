@@ -34,7 +34,7 @@ struct RecipeExtent {
     case .ask(let ask):
       takesTime = true
       // It is said once the question has closed.
-      if ask.solution != nil { (tail, burst) = (1, 1) }
+      if ask.hasSolution { (tail, burst) = (1, 1) }
     case .teams(let teams):
       let lines = max(teams.count, teams.names.count) + 1
       switch teams.by {

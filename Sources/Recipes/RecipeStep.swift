@@ -31,6 +31,14 @@ indirect enum RecipeStep: Codable, Sendable {
     let time: Duration
     /// The indices of the choices that are right together; nil where none are.
     var solution: [Int]?
+    /// What may be typed that is right, as it is told first; nil where nothing is.
+    var typed: [RecipeText]?
+    /// More questions, of which each person is dealt one; nil where all are asked the same.
+    var others: [RecipeText]?
+    /// nil where that is early.
+    var closes: RecipeVerb.Closes?
+
+    var hasSolution: Bool { solution != nil || typed != nil }
   }
 
   enum Kind: Codable, Sendable {
@@ -59,6 +67,17 @@ indirect enum RecipeStep: Codable, Sendable {
     let size: Int
     let topics: [RecipeText]
     let time: Duration
+    /// What each group answers; nil where it only talks.
+    var asking: GroupAsk?
+  }
+
+  struct GroupAsk: Codable, Sendable {
+    /// What their answers are called.
+    let name: String
+    let text: RecipeText
+    /// nil where they answer in words.
+    let choices: [RecipeText]?
+    let answeredBy: GroupVoice
   }
 
   struct Round: Codable, Sendable {

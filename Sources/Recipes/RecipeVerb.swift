@@ -9,6 +9,20 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
   /// Who is given points. Answering earns none: that would make passing cost something.
   public enum Winners: String, Codable, Sendable, CaseIterable {
     case everyone, favourites
+    /// Who had the last `ask` right.
+    case right
+  }
+
+  /// When an `ask` closes before its time.
+  public enum Closes: String, Codable, Sendable, CaseIterable {
+    /// Once all have answered or passed.
+    case early
+    /// Of several questions each once those have whom it was dealt to.
+    case each
+    /// Once all have passed, so that people can guess again.
+    case onTime = "on-time"
+    /// The same, and with the first right answer.
+    case firstRight = "first-right"
   }
 
   /// What a step with this word may hold, the word itself first.
@@ -20,15 +34,21 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .ask:
       SettingsSchema(
         RecipeOption.ask, RecipeOption.time, RecipeOption.privacy, RecipeOption.choices,
-        RecipeOption.pick, RecipeOption.solution,
+        RecipeOption.pick, RecipeOption.solution, RecipeOption.closes,
         RecipeOption.min, RecipeOption.max, RecipeOption.words,
         RecipeOption.lines, RecipeOption.maxLength, RecipeOption.done, RecipeOption.name)
     case .share: SettingsSchema(RecipeOption.share, RecipeOption.title, RecipeOption.fewest)
     case .vote:
       SettingsSchema(
         RecipeOption.vote, RecipeOption.time, RecipeOption.on, RecipeOption.favouritesToPick)
-    case .pair: SettingsSchema(RecipeOption.pair, RecipeOption.time)
-    case .group: SettingsSchema(RecipeOption.group, RecipeOption.size, RecipeOption.time)
+    case .pair:
+      SettingsSchema(
+        RecipeOption.pair, RecipeOption.time, RecipeOption.asking, RecipeOption.choices,
+        RecipeOption.answeredBy, RecipeOption.name)
+    case .group:
+      SettingsSchema(
+        RecipeOption.group, RecipeOption.size, RecipeOption.time, RecipeOption.asking,
+        RecipeOption.choices, RecipeOption.answeredBy, RecipeOption.name)
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
     case .teams:
       SettingsSchema(
@@ -54,7 +74,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
 
   /// The keys whose values are words of the recipe itself, which no setting can stand for.
   public static let fixedKeys: Set<String> = [
-    "share", "on", "as", "privacy", "to", "by", "keep", "score",
+    "share", "on", "as", "privacy", "to", "closes", "answered_by", "by", "keep", "score",
   ]
 
   /// What the answers of an `ask` without `as` are called.
@@ -76,8 +96,9 @@ enum RecipeOption {
   static let alone = Setting<[Text]>.wordingOrWordings(
     "alone", count: 1...10,
     "Leaves everyone to themselves with this: what they type reaches nobody.")
-  static let ask = Setting<Text>.wording(
-    "ask", maxLength: 500, "Asks everyone, who may always pass.")
+  static let ask = Setting<[Text]>.wordingOrWordings(
+    "ask", count: 1...20, maxLength: 500,
+    "Asks everyone, who may always pass; of several questions each is dealt one.")
   static let share = Setting<String>.text(
     "share", maxLength: 40, "Shows what was answered: answers, or the name that 'as' gave.")
   static let vote = Setting<Text>.wording(
@@ -146,8 +167,12 @@ enum RecipeOption {
       name: "solution",
       type: .either([.text(maxLength: 200), .list(.text(maxLength: 200), count: 1...mostChoices)]),
       fallback: nil, isRequired: false,
-      help: "The right choice, or a list of those that are right together; it is said afterwards.")
+      help:
+        "What is right: a choice or those that are right together, or what may be typed; it is said "
+        + "afterwards.")
   ) { $0?.wording.map { [$0] } ?? $0?.list.compactMap(\.wording) ?? [] }
+  static let closes = Setting<RecipeVerb.Closes>.word(
+    "closes", default: .early, "When it closes before its time.")
   static let min = Setting<Int?>.optionalInteger(
     "min", in: -1_000_000...1_000_000, "Asks for a number, this one or more.")
   static let max = Setting<Int?>.optionalInteger(
@@ -175,6 +200,10 @@ enum RecipeOption {
     "pick", default: 1, in: 1...10, "How many favourites a person may pick.")
   static let size = Setting<Int>.integer(
     "size", default: 3, in: 2...20, "How many are in a group; nobody is left alone.")
+  static let asking = Setting<Text?>.optionalWording(
+    "asking", maxLength: 500, "What each group answers as one while it talks.")
+  static let answeredBy = Setting<GroupVoice>.word(
+    "answered_by", default: .last, "Whose answer is that of a group.")
   static let turn = Setting<Text?>.optionalWording(
     "turn", "Said as each turn begins; {name} is whose it is.")
   static let shuffle = Setting<Bool>.flag(
@@ -191,7 +220,8 @@ enum RecipeOption {
     "called", maxLength: 100,
     "What a turn is called, as in Round {number} of {total}; /skip then ends the turn.")
   static let to = Setting<RecipeVerb.Winners>.word(
-    "to", default: .everyone, "Everyone here, or who wrote the favourites of the last vote.")
+    "to", default: .everyone,
+    "Everyone here, who wrote the favourites of the last vote, or who had the last question right.")
   static let reason = Setting<Text>.wording(
     "for", maxLength: 100, "What for, as in 'points for taking part'.")
   static let numbered = Setting<Bool>.flag(

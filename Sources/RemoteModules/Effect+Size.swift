@@ -8,7 +8,7 @@ extension Effect {
     case .fault(let why): why.utf8.count
     case .award(_, _, let reason), .awardTeam(_, _, let reason): reason.size
     case .teams(let teams, _): teams.reduce(0) { $0 + $1.name.size }
-    case .result(let solution, _): solution.reduce(0) { $0 + $1.size }
+    case .result(let solution, _, _): solution.reduce(0) { $0 + $1.size }
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }
     case .show(.list(let title, let lines, _)): lines.reduce(title.size) { $0 + $1.size }
     case .board(let board, _): board.size

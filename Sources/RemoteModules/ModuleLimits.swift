@@ -16,6 +16,8 @@ public enum ModuleLimits {
   /// Choices of a prompt: as many as people may have seats in a large event, so that each of them can
   /// be one.
   public static let choices = 500
+  /// Prompts that are opened together.
+  public static let prompts = 100
   /// Lines of a list.
   public static let lines = 500
   /// Characters of a choice, of the reason for points, or of the label of a count.

@@ -22,7 +22,7 @@ struct EffectLine: Decodable {
     let (verb, others) = try line.verb(
       [
         .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .toTeam, .reason], .result: [.right], .teams: [.members, .keep, .score],
+        .award: [.to, .toTeam, .reason], .result: [.right, .of], .teams: [.members, .keep, .score],
         .board: [.spoken, .to], .store: [.of],
       ])
     try line.allow(others, besides: verb)
@@ -59,7 +59,8 @@ struct EffectLine: Decodable {
       guard !solution.isEmpty else {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
-      effects = [.result(solution: solution, right: try line.people(.right))]
+      let prompt = try line.contains(.of) ? line.number(.of, in: 0...ModuleLimits.prompts - 1) : nil
+      effects = [.result(solution: solution, right: try line.people(.right), of: prompt)]
     case .store:
       let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
         Person.ID(try line.number(.of, in: 1...1_000_000))

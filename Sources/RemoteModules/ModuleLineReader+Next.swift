@@ -6,26 +6,31 @@ struct NextLine: Decodable {
   let next: ModuleNext
 
   enum Key: String, CodingKey, CaseIterable {
-    case go, wait, alone, ask, split, group, choose, floor, finish
+    case go, wait, alone, ask, asks, split, group, choose, floor, finish
     case cue, time, about, keep, score
-    case choices, pick, from, ready, min, max, words, lines, privacy, of, each
+    case choices, pick, from, ready, min, max, words, lines, privacy, of, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
+    case asking
+    case answeredBy = "answered_by"
   }
 
-  private static let question: [Key] = [
-    .choices, .pick, .from, .ready, .min, .max, .words, .lines, .maxLength, .privacy, .of, .each,
-    .mayChange, .time, .cue,
+  fileprivate static let questionKeys: [Key] = [
+    .choices, .pick, .from, .ready, .min, .max, .words, .maxLength,
   ]
+  fileprivate static let promptKeys: [Key] =
+    questionKeys + [.lines, .privacy, .of, .mayChange, .early]
+  private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
 
   init(from decoder: any Decoder) throws {
     let line = try decoder.known(Key.self)
     let (verb, others) = try line.verb(
       [
-        .go: [], .wait: [.cue], .alone: [.about, .cue], .ask: Self.question,
-        .split: [.about, .time, .cue],
-        .group: [.about, .time, .cue], .choose: [.keep, .score, .time, .cue],
-        .floor: [.time, .cue], .finish: [],
+        .go: [], .wait: [.cue], .alone: [.about, .cue],
+        .ask: Self.askKeys, .asks: [.closing, .each, .time, .cue],
+        .split: [.about, .asking, .answeredBy, .time, .cue],
+        .group: [.about, .asking, .answeredBy, .time, .cue],
+        .choose: [.keep, .score, .time, .cue], .floor: [.time, .cue], .finish: [],
       ])
     try line.allow(others, besides: verb)
     let cue = try line.contains(.cue) ? line.cue(.cue) : ""
@@ -38,6 +43,19 @@ struct NextLine: Decodable {
       next = .ask(
         try Self.prompt(line), each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
         for: try line.seconds(.time, from: 1), then: cue)
+    case .asks:
+      let prompts = try line.decode([PromptLine].self, forKey: .asks).map(\.prompt)
+      guard (1...ModuleLimits.prompts).contains(prompts.count) else {
+        throw line.misfit(
+          .asks, "it takes 1 to \(ModuleLimits.prompts), and these are \(prompts.count)")
+      }
+      guard prompts.reduce(0, { $0 + $1.question.size }) <= ModuleLimits.said else {
+        throw line.misfit(.asks, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
+      }
+      next = .asks(
+        prompts, closing: try line.word(.closing, or: .together),
+        each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
+        for: try line.seconds(.time, from: 1), then: cue)
     case .split:
       let groups = try line.decode([[Int]].self, forKey: .split)
       let people = groups.joined()
@@ -46,11 +64,11 @@ struct NextLine: Decodable {
       }
       next = .split(
         groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
-        for: try line.seconds(.time, from: 1), then: cue)
+        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .group:
       next = .group(
         size: try line.number(.group, in: 2...100), about: try line.topics(),
-        for: try line.seconds(.time, from: 1), then: cue)
+        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
     case .choose:
       let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
       guard TeamPlan.counts.contains(names.count) else {
@@ -71,22 +89,27 @@ struct NextLine: Decodable {
     }
   }
 
-  private static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
-    var privacy = Privacy.named
-    if line.contains(.privacy) {
-      guard let known = Privacy(rawValue: try line.decode(String.self, forKey: .privacy)) else {
-        let words = Privacy.allCases.map(\.rawValue).joined(separator: ", ")
-        throw line.misfit(.privacy, "it takes one of \(words)")
-      }
-      privacy = known
+  private static func groupQuestion(
+    _ line: KeyedDecodingContainer<Key>
+  ) throws -> GroupQuestion? {
+    guard line.contains(.asking) else {
+      if line.contains(.answeredBy) { throw line.misfit(.answeredBy, "it goes with 'asking'") }
+      return nil
     }
-    return Prompt(
-      try question(line), privacy: privacy,
-      audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
-      mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true)
+    return GroupQuestion(
+      try line.decode(QuestionLine.self, forKey: .asking).question,
+      answeredBy: try line.word(.answeredBy, or: .last))
   }
 
-  private static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
+  fileprivate static func prompt(_ line: KeyedDecodingContainer<Key>) throws -> Prompt {
+    Prompt(
+      try question(line), privacy: try line.word(.privacy, or: .named),
+      audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
+      mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true,
+      closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true)
+  }
+
+  fileprivate static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
     let text = try line.text(.ask)
     let kinds: [[Key]] = [
       [.choices, .pick, .from], [.ready], [.min, .max], [.words, .lines, .maxLength],
@@ -163,7 +186,51 @@ struct NextLine: Decodable {
   }
 }
 
+extension Question {
+  /// Bytes of text, in all languages.
+  fileprivate var size: Int {
+    guard case .choice(let choices) = kind else { return text.size }
+    return choices.labels.reduce(text.size) { $0 + $1.size }
+  }
+}
+
+/// One of several prompts.
+private struct PromptLine: Decodable {
+  let prompt: Prompt
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(NextLine.Key.self)
+    let (verb, others) = try line.verb([.ask: NextLine.promptKeys])
+    try line.allow(others, besides: verb)
+    prompt = try NextLine.prompt(line)
+  }
+}
+
+/// What small groups are asked.
+private struct QuestionLine: Decodable {
+  let question: Question
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(NextLine.Key.self)
+    let (verb, others) = try line.verb([.ask: NextLine.questionKeys])
+    try line.allow(others, besides: verb)
+    question = try NextLine.question(line)
+  }
+}
+
 extension KeyedDecodingContainer where Key == NextLine.Key {
+  /// One of some words, or what holds where there is none.
+  fileprivate func word<Word: RawRepresentable & CaseIterable>(
+    _ key: Key, or fallback: Word
+  ) throws -> Word where Word.RawValue == String {
+    guard contains(key) else { return fallback }
+    guard let word = Word(rawValue: try decode(String.self, forKey: key)) else {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw misfit(key, "it takes one of \(words)")
+    }
+    return word
+  }
+
   fileprivate func topics() throws -> [Text] {
     try contains(.about) ? texts(.about, most: 20) : []
   }

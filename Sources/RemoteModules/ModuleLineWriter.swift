@@ -34,8 +34,10 @@ private struct RequestLine: Encodable {
 
   enum Key: String, CodingKey {
     case type, request, elapsed, seed, cue, answer, name, people, everyone, speakers, answers
-    case answered, counts, signatures, groups, teams, stored, command, text, person, by
+    case answered, counts, results, prompt, signatures, groups, teams, stored, command, text
+    case person, by
     case mayTally = "may_tally"
+    case groupAnswers = "group_answers"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -48,9 +50,10 @@ private struct RequestLine: Encodable {
     case .cue(let cue):
       try line.encode("cue", forKey: .type)
       try line.encode(cue, forKey: .cue)
-    case .answered(let answer, _):
+    case .answered(let answer, _, let prompt):
       try line.encode("answered", forKey: .type)
       try line.encode(AnswerLine(answer: answer), forKey: .answer)
+      try line.encodeIfPresent(prompt, forKey: .prompt)
       try line.encodeIfPresent(request.name, forKey: .name)
     case .called(let call, _):
       try line.encode("called", forKey: .type)
@@ -72,11 +75,14 @@ private struct RequestLine: Encodable {
     try line.encode(view.answers.map(AnswerLine.init), forKey: .answers)
     try line.encode(view.answered, forKey: .answered)
     try line.encodeIfPresent(view.counts, forKey: .counts)
+    try line.encodeIfPresent(view.results?.map(ResultLine.init), forKey: .results)
     try line.encode(view.mayTally, forKey: .mayTally)
     let signatures = Dictionary(
       view.signatures.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     try line.encode(signatures, forKey: .signatures)
     try line.encodeIfPresent(view.groups, forKey: .groups)
+    try line.encodeIfPresent(
+      view.groupAnswers?.map { $0.map(AnswerLine.init) }, forKey: .groupAnswers)
     try line.encodeIfPresent(view.teams?.map(TeamLine.init), forKey: .teams)
     try line.encodeIfPresent(view.stored.map(StoredLine.init), forKey: .stored)
   }
@@ -84,6 +90,17 @@ private struct RequestLine: Encodable {
   private func encode(_ person: Person, to line: inout KeyedEncodingContainer<Key>) throws {
     try line.encode(person.id, forKey: .person)
     try line.encode(person.name, forKey: .name)
+  }
+}
+
+private struct ResultLine: Encodable {
+  let answers: [AnswerLine]
+  let answered: Int
+  let counts: [Int]?
+
+  init(_ result: PromptResult) {
+    answers = result.answers.map(AnswerLine.init)
+    (answered, counts) = (result.answered, result.counts)
   }
 }
 

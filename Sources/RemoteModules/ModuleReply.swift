@@ -58,9 +58,13 @@ public enum ModuleNext: Codable, Sendable, Equatable {
   case alone(about: [Text], for: Duration, then: String)
   /// - Parameter each: whether the module is told each answer as it comes.
   case ask(Prompt, each: Bool, for: Duration, then: String)
-  case split([[Person.ID]], about: [Text], for: Duration, then: String)
+  /// Several prompts at once, each to people of its own.
+  case asks([Prompt], closing: Closing, each: Bool, for: Duration, then: String)
+  case split(
+    [[Person.ID]], about: [Text], asking: GroupQuestion? = nil, for: Duration, then: String)
   /// Breakouts that the runtime draws, see ``Room/drawGroups(of:)``.
-  case group(size: Int, about: [Text], for: Duration, then: String)
+  case group(
+    size: Int, about: [Text], asking: GroupQuestion? = nil, for: Duration, then: String)
   /// Each picks a team of these names.
   case choose([Text], TeamRules, for: Duration, then: String)
   case floor(Person.ID, for: Duration, then: String)

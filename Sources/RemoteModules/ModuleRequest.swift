@@ -10,8 +10,9 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     case begin
     /// What was named with the last verb is due.
     case cue(String)
-    /// An answer to the prompt that is open, the `asked`-th of the activity.
-    case answered(Answer, asked: Int)
+    /// An answer to what is open, the `asked`-th time that the activity has asked; where that is several
+    /// prompts, to the one at this place among them.
+    case answered(Answer, asked: Int, of: Int? = nil)
     /// A command of the activity, given after the cue that was the `turn`-th request.
     case called(CommandCall, turn: Int?)
     /// What a program hears that has asked for it.
@@ -31,11 +32,15 @@ public struct ModuleRequest: Codable, Sendable, Equatable {
     /// How often each choice of the last prompt was picked; nil when it had none, or where that may
     /// not be known.
     public var counts: [Int]?
+    /// What came of each of the last prompts, where several were opened together.
+    public var results: [PromptResult]?
     public var mayTally = true
     /// The names that people put to anonymous answers of theirs, by answer.
     public var signatures: [Answer.ID: String] = [:]
     /// The breakouts that have just ended.
     public var groups: [[Person.ID]]?
+    /// What each of them has answered, where they were asked something.
+    public var groupAnswers: [Answer?]?
     /// What was stored before, as far as the module was not told of it yet; nil where that is nothing.
     public var stored: Stored?
     /// nil where there are none.

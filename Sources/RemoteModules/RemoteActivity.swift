@@ -79,7 +79,10 @@ public struct RemoteActivity: Activity {
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
     guard let asked, asked.each else { return }
-    tell(.answered(answer, asked: asked.number), by: answer.person.map(room.name), in: &room)
+    let place = room.results.count > 1 ? room.prompt(of: answer) : nil
+    tell(
+      .answered(answer, asked: asked.number, of: place), by: answer.person.map(room.name), in: &room
+    )
   }
 
   public var commands: [ModuleCommand] { offered ?? [] }
@@ -142,12 +145,16 @@ public struct RemoteActivity: Activity {
     view.speakers = room.speakers
     view.groups = groups
     view.signatures = room.signatures
+    if groups != nil, !room.groupAnswers.isEmpty {
+      view.groupAnswers = room.groupAnswers.map(\.answer)
+    }
     view.teams = room.teams.isEmpty ? nil : room.teams
     guard asked != nil else { return view }
     view.mayTally = room.mayTally
     view.answered = room.answered
     view.counts = room.counts
     view.answers = room.answers
+    view.results = room.results.count > 1 ? room.results : nil
     return view
   }
 
@@ -189,7 +196,7 @@ public struct RemoteActivity: Activity {
     case .begin, .cue:
       guard let next = deed.next else { return room.fail("it left nothing to do next") }
       follow(next, in: &room)
-    case .answered(_, let number):
+    case .answered(_, let number, _):
       // The prompt may have closed since; then the cue is on its way, or has come.
       let isOpen = number == asked?.number && !outstanding.contains(where: \.isAwaited)
       if let next = deed.next, isOpen { follow(next, in: &room) }
@@ -213,7 +220,8 @@ public struct RemoteActivity: Activity {
       make(.given(teams.map(\.members), teams.map(\.name), rules), in: &room)
     case .awardTeam(let points, let team, let reason):
       room.award(points, toTeam: team, for: reason)
-    case .result(let solution, let right): room.tellResults(solution, right: right)
+    case .result(let solution, let right, let prompt):
+      room.tellResults(solution, right: right, of: prompt)
     case .store(let text, let person):
       if person.map({ room.holdsSeat($0) }) ?? true { room.keep(text, of: person) }
     case .board(let board, let audience):
@@ -251,12 +259,16 @@ public struct RemoteActivity: Activity {
       takeTime()
       room.alone(about: topics, for: time, then: .next(cue))
     case .ask(let prompt, let each, let time, let cue):
-      ask(prompt, each: each, for: time, then: cue, in: &room)
-    case .split(let groups, let topics, let time, let cue):
+      ask([prompt], each: each, for: time, then: cue, in: &room)
+    case .asks(let prompts, let closing, let each, let time, let cue):
+      ask(prompts, closing: closing, each: each, for: time, then: cue, in: &room)
+    case .split(let groups, let topics, let question, let time, let cue):
       let known = groups.map { $0.filter { room.holdsSeat($0) } }
-      split(known, about: topics, for: time, then: cue, in: &room)
-    case .group(let size, let topics, let time, let cue):
-      split(room.drawGroups(of: size), about: topics, for: time, then: cue, in: &room)
+      split(known, about: topics, asking: question, for: time, then: cue, in: &room)
+    case .group(let size, let topics, let question, let time, let cue):
+      split(
+        room.drawGroups(of: size), about: topics, asking: question, for: time, then: cue,
+        in: &room)
     case .choose(let names, let rules, let time, let cue):
       prompts += 1
       asked = nil
@@ -272,34 +284,40 @@ public struct RemoteActivity: Activity {
   }
 
   private mutating func ask(
-    _ prompt: Prompt, each: Bool, for time: Duration, then cue: String, in room: inout Room<Cue>
+    _ asking: [Prompt], closing: Closing = .together, each: Bool, for time: Duration,
+    then cue: String, in room: inout Room<Cue>
   ) {
     prompts += 1
     asked = Asked(number: prompts, each: each)
     // Where some have given up their seats it may be that nobody is asked.
-    if room.everyoneSits(in: prompt.audience) { takeTime() }
-    room.ask(
-      prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
-      for: time, then: .next(cue))
+    if asking.contains(where: { room.everyoneSits(in: $0.audience) }) { takeTime() }
+    room.ask(asking, closing: closing, for: time, then: .next(cue))
   }
 
   private mutating func split(
-    _ drawn: [[Person.ID]], about topics: [Text], for time: Duration, then cue: String,
-    in room: inout Room<Cue>
+    _ drawn: [[Person.ID]], about topics: [Text], asking question: GroupQuestion?,
+    for time: Duration, then cue: String, in room: inout Room<Cue>
   ) {
     let drawn = drawn.filter { !$0.isEmpty }
     groups = drawn
     // Without anyone to talk to there is nothing to wait for.
     guard !drawn.isEmpty else { return room.go(to: .next(cue)) }
     takeTime()
-    room.split(drawn, about: topics, for: time, then: .next(cue))
+    // What they are asked takes the place of the last prompt.
+    if question != nil {
+      prompts += 1
+      asked = Asked(number: prompts, each: false)
+    }
+    room.split(
+      drawn, about: topics, asking: question?.question,
+      answeredBy: question?.answeredBy ?? .last, for: time, then: .next(cue))
   }
 }
 
 extension Room {
   fileprivate func everyoneSits(in audience: Audience) -> Bool {
     switch audience {
-    case .everyone: true
+    case .everyone, .everyoneBut: true
     case .only(let people): people.allSatisfy(holdsSeat)
     }
   }

@@ -53,7 +53,8 @@ import YAML
 
   private static let beyondRecipeSchemas: [String: [String]] = [
     "a name that stands elsewhere in the file": [
-      "award-anonymous", "award-without-vote", "field-count-too-early", "field-unknown",
+      "award-anonymous", "award-nobody-right", "award-without-vote", "field-count-too-early",
+      "field-unknown",
       "setting-missing", "setting-missing-far", "setting-part-unknown", "setting-unused",
       "share-nothing", "share-unknown", "vote-not-shared", "vote-nothing", "vote-unknown",
     ],
@@ -69,7 +70,8 @@ import YAML
       "field-arithmetic", "field-not-a-name", "field-unclosed",
     ],
     "one value compared with another": [
-      "ask-max-below-min", "ask-pick-too-many", "ask-solution-too-many", "ask-solution-unknown",
+      "ask-each-of-one", "ask-max-below-min", "ask-pick-too-many", "ask-solution-of-several",
+      "ask-solution-too-many", "ask-solution-unknown",
       "declared-default", "declared-default-bounds", "declared-max-below-min",
     ],
     "a text that may be written so elsewhere": [

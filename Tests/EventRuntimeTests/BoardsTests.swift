@@ -8,7 +8,9 @@ import Testing
 @Suite struct BoardsTests {
   private let grid = Board(["A1 B1", "A2 B2"], spoken: "A1 B1, A2 B2")
   private let hand = Board(["7 of clubs"], spoken: "7 of clubs")
-  private let (ana, ben, cai) = (Person.ID(2), Person.ID(3), Person.ID(4))
+  private let ana = Person.ID(2)
+  private let ben = Person.ID(3)
+  private let cai = Person.ID(4)
 
   // MARK: Who has which
 

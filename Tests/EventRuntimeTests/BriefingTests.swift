@@ -11,7 +11,8 @@ import Testing
   private let wait = Follows.wait(.seconds(5), then: 0)
   private let floor = Follows.floor(Person.ID(2), for: .seconds(5), then: 0)
   private let split = Follows.split([], about: [], for: .seconds(5), then: 0)
-  private let ask = Follows.ask(Prompt(.text("Q?")), for: .seconds(5), then: 0)
+  private let ask = Follows.ask(
+    [Prompt(.text("Q?"))], closing: .together, for: .seconds(5), then: 0)
 
   private mutating func say(_ texts: String..., then next: Follows) {
     for text in texts { briefing.note(.say(Text(text))) }
@@ -127,7 +128,9 @@ import Testing
     #expect(briefing.history == nil)
     say("Welcome.\n\n  Sit down.", then: wait)
     briefing.begin(
-      Follows.ask(Prompt(.choice("Which?", ["Quito", "Lima"])), for: .seconds(5), then: 0))
+      Follows.ask(
+        [Prompt(.choice("Which?", ["Quito", "Lima"]))], closing: .together, for: .seconds(5),
+        then: 0))
     briefing.note(.tell([Person.ID(2)], "You had it."))
     let count = Display.Count("Lima", 2, remark: "right")
     briefing.note(.show(.tally(title: "Answers", [count])))
@@ -135,7 +138,7 @@ import Testing
     briefing.note(.show(.list(title: "", ["three"], numbered: false)))
     briefing.note(.show(.scores))
     let some = Prompt(.text("Secret?"), audience: .only([Person.ID(2)]))
-    briefing.begin(Follows.ask(some, for: .seconds(5), then: 0))
+    briefing.begin(Follows.ask([some], closing: .together, for: .seconds(5), then: 0))
     briefing.begin(Follows.alone(about: ["The sky"], for: .seconds(5), then: 0))
     briefing.begin(Follows.split([], about: ["The sea", "Hills"], for: .seconds(5), then: 0))
     let words: [Briefing.Line] = [

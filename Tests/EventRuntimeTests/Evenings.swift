@@ -7,7 +7,35 @@ import Testing
 /// Events for property tests: one of a fake module that uses every verb, and one for each module of
 /// the tree that runs within the program, and each of its formats.
 enum Evenings {
-  static let all: [PlannedEvent] = [fake, unhurried] + real
+  static let all: [PlannedEvent] = [fake, unhurried, parallel] + real
+
+  /// Several questions at once.
+  static let parallel: PlannedEvent = {
+    let some = Audience.only([Person.ID(2), Person.ID(3), Person.ID(5)])
+    return PlannedEvent.scripted([
+      Script([
+        .asks(
+          [
+            Prompt(.text("What?"), privacy: .anonymous, audience: some),
+            Prompt(.choice("Which?", ["Quito", "Lima"]), privacy: .nobody),
+          ], .each, .seconds(50)), .results, .tally, .wait(.seconds(4)),
+        .asks(
+          [
+            Prompt(.text("Who?"), privacy: .facilitator),
+            Prompt(.text("Where?"), audience: some, closesEarly: false),
+          ], .together, .minutes(1)), .result(["Here"], [2]), .results,
+      ]),
+      Script([.asks([Prompt(.ready("Now?"), audience: some)], .each, .seconds(20)), .results]),
+      Script([
+        .compare(
+          [[2, 3], [4, 5, 6]],
+          GroupQuestion(.choice("Which?", ["Quito", "Lima"]), answeredBy: .majority),
+          .minutes(1)), .groupAnswers,
+        .compare([[2, 3, 4]], GroupQuestion(.text("What?"), answeredBy: .scribe), .minutes(1)),
+        .groupAnswers, .share,
+      ]),
+    ])
+  }()
 
   /// The room goes on without those who take more time.
   static let unhurried: PlannedEvent = {

@@ -86,6 +86,11 @@ struct Game {
   }
 }
 
+extension EventState {
+  /// The prompt that is open, or the first of several.
+  var openPrompt: LivePrompt? { openPrompts.first }
+}
+
 extension PlannedEvent {
   static func scripted(
     _ scripts: [Script], capacity: Int = 100, scores: ScoreVisibility = .public

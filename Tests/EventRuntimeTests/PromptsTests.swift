@@ -13,8 +13,10 @@ import Testing
     LivePrompt(id: id, prompt: Prompt(question, audience: audience), openedAt: .zero)
   }
 
+  private func asking(_ open: LivePrompt) -> Asking { Asking([open], closing: .together) }
+
   private mutating func isToldHowToTalk(_ open: LivePrompt, run: Int) -> Bool {
-    prompts.open(open, in: run, at: .zero)
+    prompts.open(asking(open), in: run, at: .zero)
   }
 
   @Test mutating func howToTalkIsToldOnceARun() {
@@ -44,14 +46,14 @@ import Testing
   @Test mutating func aNewNumberIsToldAfterAWhile() {
     var open = prompt(1)
     _ = isToldHowToTalk(open, run: 1)
-    #expect(prompts.countDue(of: open) == nil, "nobody has answered yet")
+    #expect(prompts.countDue(of: asking(open)) == nil, "nobody has answered yet")
     open.noteAnswer(of: Person.ID(2), at: 0)
-    #expect(prompts.countDue(of: open) == AnswerCount.pace)
-    prompts.noteCount(of: open, at: .seconds(9))
-    #expect(prompts.countDue(of: open) == nil)
+    #expect(prompts.countDue(of: asking(open)) == AnswerCount.pace)
+    prompts.noteCount(of: asking(open), at: .seconds(9))
+    #expect(prompts.countDue(of: asking(open)) == nil)
     open.notePass(of: Person.ID(3))
-    #expect(prompts.countDue(of: open) == .seconds(9) + AnswerCount.pace)
-    #expect(prompts.countDue(of: prompt(2)) == nil)
+    #expect(prompts.countDue(of: asking(open)) == .seconds(9) + AnswerCount.pace)
+    #expect(prompts.countDue(of: asking(prompt(2))) == nil)
   }
 
   @Test mutating func aNoteIsHeldBackForAMoment() {

@@ -13,7 +13,7 @@ struct RandomPlay {
   /// An input that may or may not make sense in this state.
   mutating func input(for state: EventState) -> Input {
     let seat = number(0...state.seats.count + 1)
-    switch number(0...35) {
+    switch number(0...36) {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
@@ -34,10 +34,10 @@ struct RandomPlay {
     case 23...27: return .control(control(), by: Bool.random(using: &random) ? seat : nil)
     case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
     case 32: return .clearAway(seats: [seat, number(0...state.seats.count + 1)])
-    case 34: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
     case 33: return .setPace(seat: seat, Pace.allCases[number(0...4)])
     case 34:
       return .call(seat: seat, command: ["hint", "key", "none"][number(0...2)], text: "x")
+    case 35: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
     default: return .tick
     }
   }
@@ -97,7 +97,9 @@ struct RandomPlay {
   }
 
   private mutating func answer(from seat: Int, _ state: EventState) -> Input {
-    guard let open = state.openPrompt, number(0...19) > 0 else {
+    let own = state.promptOpen(to: seat)
+    let their = state.openPrompts.first { $0.id == own }
+    guard let open = their ?? state.openPrompt, number(0...19) > 0 else {
       return .answer(seat: seat, prompt: number(0...5), nonsense())
     }
     if number(0...9) == 0 { return .answer(seat: seat, prompt: open.id, nonsense()) }

@@ -100,6 +100,39 @@ import TextProtocol
       })
   }
 
+  @Test func eachAnswerIsToldWithItsQuestion() throws {
+    let occasion = begun()
+    let some = Prompt(.text("What?"), audience: .only([Person.ID(2)]))
+    occasion.reply(
+      .asks([some, Prompt(colour)], closing: .each, each: true, for: .seconds(60), then: "next"))
+    occasion.line(3, "b")
+    #expect(
+      occasion.asked.last?.request.kind
+        == .answered(
+          Answer(id: 1, person: Person.ID(3), value: .choice([1]), after: .zero), asked: 1, of: 1))
+    occasion.reply(nil)
+    occasion.line(2, "the sea")
+    occasion.reply(nil)
+    occasion.line(4, "pass")
+    occasion.advance(by: LivePrompt.grace)
+    let view = try #require(occasion.asked.last?.request.view)
+    #expect(view.results?.map(\.answered) == [1, 1] && view.results?[1].counts == [0, 1])
+    #expect(view.answers.map(\.person) == [Person.ID(3), Person.ID(2)])
+  }
+
+  @Test func whatGroupsAnswerIsTold() throws {
+    let occasion = begun()
+    let groups = [[2, 3, 4].map { Person.ID($0) }]
+    occasion.reply(
+      .split(
+        groups, about: [], asking: GroupQuestion(colour), for: .seconds(60), then: "next"))
+    occasion.line(3, "b")
+    #expect(occasion.asked.count == 1)
+    occasion.advance(by: .seconds(60))
+    let view = try #require(occasion.asked.last?.request.view)
+    #expect(view.groups == groups && view.groupAnswers?.map { $0?.choice } == [1])
+  }
+
   @Test func timeToOneself() {
     let occasion = begun()
     occasion.reply(.alone(about: ["the sea"], for: .seconds(30), then: "back"))
@@ -116,7 +149,7 @@ import TextProtocol
     occasion.line(2, "the sea")
     occasion.line(3, "the hills")
     let told = occasion.asked.dropFirst().compactMap { call -> Answer? in
-      if case .answered(let answer, _) = call.request.kind { answer } else { nil }
+      if case .answered(let answer, _, _) = call.request.kind { answer } else { nil }
     }
     #expect(told.map(\.text) == (privacy == .nobody ? [] : ["the sea", "the hills"]))
     #expect(told.allSatisfy { $0.person == nil })
@@ -347,7 +380,7 @@ extension ModuleRequest {
 
 extension Occasion {
   /// Replies to what was asked last.
-  fileprivate func reply(_ next: ModuleNext, saying text: String? = nil, state: String? = nil) {
+  fileprivate func reply(_ next: ModuleNext?, saying text: String? = nil, state: String? = nil) {
     guard let call = asked.last else { return }
     replyTo(call, next, saying: text, state: state)
   }

@@ -9,8 +9,12 @@ struct Script: Module {
   enum Step: Codable, Sendable {
     case say(String)
     case ask(Prompt, Duration)
+    /// Several at once.
+    case asks([Prompt], Closing, Duration)
     /// Says how many answers there were, and whose and which.
     case share
+    /// Says of each of several prompts how many answers there were, and which.
+    case results
     /// Says what the activity knows of the last prompt without looking at answers.
     case turnout
     /// Says what the step that follows is called.
@@ -18,6 +22,10 @@ struct Script: Module {
     case wait(Duration)
     case alone([Text], Duration)
     case split([[Int]], Duration)
+    /// The groups answer a question.
+    case compare([[Int]], GroupQuestion, Duration)
+    /// Says what each of them has answered, and who gave it.
+    case groupAnswers
     /// Draws groups of this size.
     case draw(Int, Duration)
     case floor(Int, Duration)
@@ -114,13 +122,17 @@ struct Script: Module {
     let next = cue + 1
     switch steps[cue] {
     case .ask(let prompt, let time):
-      room.ask(
-        prompt.question, privacy: prompt.privacy, of: prompt.audience, mayChange: prompt.mayChange,
-        for: time, then: next)
+      room.ask([prompt], for: time, then: next)
+    case .asks(let prompts, let closing, let time):
+      room.ask(prompts, closing: closing, for: time, then: next)
     case .wait(let time): room.wait(time, then: next)
     case .alone(let topics, let time): room.alone(about: topics, for: time, then: next)
     case .split(let groups, let time):
       room.split(groups.map { $0.map { Person.ID($0) } }, for: time, then: next)
+    case .compare(let groups, let question, let time):
+      room.split(
+        groups.map { $0.map { Person.ID($0) } }, asking: question.question,
+        answeredBy: question.answeredBy, for: time, then: next)
     case .draw(let size, let time):
       room.split(room.drawGroups(of: size), for: time, then: next)
     case .teams(let plan): room.makeTeams(plan, then: next)
@@ -133,8 +145,8 @@ struct Script: Module {
     case .name(let name):
       room.nameStep(Text(name))
       room.go(to: next)
-    case .say, .share, .turnout, .award, .reward, .scores, .result, .tally, .signatures, .given,
-      .awardTeam, .listTeams, .board, .limit, .lift:
+    case .say, .share, .results, .groupAnswers, .turnout, .award, .reward, .scores, .result, .tally,
+      .signatures, .given, .awardTeam, .listTeams, .board, .limit, .lift:
       act(steps[cue], in: &room)
       room.go(to: next)
     }
@@ -183,6 +195,19 @@ struct Script: Module {
     case .lift: room.liftLimit()
     case .turnout:
       room.say("\(room.answered) answered: \(room.counts.map { "\($0)" } ?? "no counts")")
+    case .results:
+      for result in room.results {
+        let shared = result.answers.map { answer in
+          "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"
+        }
+        room.say("\(result.answered), \(result.counts ?? []): \(shared.joined(separator: "; "))")
+      }
+    case .groupAnswers:
+      for given in room.groupAnswers {
+        let answer = given.answer.map { $0.text ?? "\($0.choices)" } ?? "nothing"
+        let author = given.answer?.person.map(room.name) ?? "nobody"
+        room.say("\(given.people.map(room.name).joined(separator: " ")): \(answer) by \(author)")
+      }
     case .share:
       let shared = room.answers.map { answer in
         "\(answer.person.map(room.name) ?? "someone"): \(answer.text ?? "\(answer.choices)")"

@@ -173,7 +173,7 @@ import Testing
     var game = Game.running(Self.scored(.average))
     if answers { game.line(3, "a") }
     game.advance(by: .seconds(20))
-    let board = try #require(board(game, 2))
+    let board = try #require(self.board(game, 2))
     #expect(board.rule == .average && board.rows.map(\.points) == points)
     #expect(game.points(4) == 200, "what a team gets is nobody's own")
   }
@@ -181,7 +181,7 @@ import Testing
   @Test func theSumIsOfAll() throws {
     var game = Game.running(Self.scored(.sum))
     game.advance(by: .seconds(20))
-    #expect(try #require(board(game, 2)).rows.map(\.points) == [300, 210])
+    #expect(try #require(self.board(game, 2)).rows.map(\.points) == [300, 210])
   }
 
   @Test func withTeamScoresPeopleSeeThoseAndTheirOwn() {

@@ -99,11 +99,11 @@ import TextProtocol
     ear.arrive(after: [.notice(.hintSeated)])
     let heading = Message.activity(title: "Words", module: "creative", number: 2, of: 2)
     #expect(hear(heading) == .nothing)
-    #expect(hear(.say("Read this.")) == .nothing)
+    #expect(hear(.say(Sentence("Read this."))) == .nothing)
     #expect(hear(.prompt(prompt())) == .begun([.prompt(prompt()), .say(.activitiesUnheard)]))
     #expect(hear(.saved(prompt: 1, text: "B")) == .asItIs)
     #expect(ear.beginReading { _ in true } == 0)
-    for message in [.notice(.hintSeated), heading, .say("Read this.")] as [Message] {
+    for message in [.notice(.hintSeated), heading, .say(Sentence("Read this."))] as [Message] {
       #expect(ear.takePiece() == .messages([message]))
     }
     #expect(ear.takePiece() == nil && ear.waiting == 0)
@@ -161,15 +161,15 @@ import TextProtocol
   /// Once, where it is long, and by what they have been shown.
   @Test mutating func howLongAWaitIs() {
     #expect(ear.takeWait(left: .seconds(60)) == nil)
-    _ = hear(.say("Think of somebody."), .free)
+    _ = hear(.say(Sentence("Think of somebody.")), .free)
     #expect(ear.takeWait(left: .milliseconds(59_500)) == .activitiesNextIn(time: .seconds(60)))
     #expect(ear.takeWait(left: .seconds(59)) == nil)
     _ = hear(.list(title: "", items: ["A. Tea"], numbered: false), .free)
-    _ = hear(.say("Now read."), .free)
+    _ = hear(.say(Sentence("Now read.")), .free)
     #expect(ear.takeWait(left: .seconds(60)) == .activitiesTimeToRead(time: .seconds(60)))
-    _ = hear(.say("It is B."), .free)
+    _ = hear(.say(Sentence("It is B.")), .free)
     #expect(ear.takeWait(left: .seconds(4)) == nil)
-    _ = hear(.say("Ready?"), .free)
+    _ = hear(.say(Sentence("Ready?")), .free)
     _ = hear(.prompt(prompt()))
     #expect(ear.takeWait(left: .seconds(60)) == nil)
   }

@@ -51,7 +51,7 @@ struct Driver<Body: Activity> {
   }
 
   /// The prompt that is open.
-  var prompt: Prompt? { if case .ask(let prompt, _, _) = next { prompt } else { nil } }
+  var prompt: Prompt? { if case .ask(let prompts, _, _, _) = next { prompts.first } else { nil } }
   var floor: Person.ID? { if case .floor(let person, _, _) = next { person } else { nil } }
 
   var said: [String] {
@@ -65,7 +65,7 @@ struct Driver<Body: Activity> {
   /// What was right of each prompt, and at which places in the join order people were.
   var results: [String] {
     events.compactMap { event in
-      guard case .effect(.result(let solution, let right)) = event else { return nil }
+      guard case .effect(.result(let solution, let right, _)) = event else { return nil }
       let places = right.compactMap { person in everyone.firstIndex { $0.id == person } }
       return "\(solution.map(\.english).joined(separator: ", ")): \(places)"
     }
@@ -135,7 +135,8 @@ struct Driver<Body: Activity> {
 
   private var pending: Body.Cue? {
     switch next {
-    case .wait(_, let cue), .alone(_, _, let cue), .ask(_, _, let cue), .split(_, _, _, let cue),
+    case .wait(_, let cue), .alone(_, _, let cue), .ask(_, _, _, let cue),
+      .split(_, _, _, _, let cue),
       .floor(_, _, let cue):
       cue
     case .go(let cue): cue
@@ -174,10 +175,11 @@ struct Driver<Body: Activity> {
     switch next {
     case .wait(let time, _), .alone(_, let time, _):
       note(.wait(time), time)
-    case .ask(let prompt, let time, _):
+    case .ask(let prompts, _, let time, _):
       answers = []
-      note(.opened(prompt, time), time)
-    case .split(let groups, let topics, let time, _):
+      for prompt in prompts { events.append(.opened(prompt, time)) }
+      elapsed += time
+    case .split(let groups, let topics, _, let time, _):
       acquaintance.note(groups)
       note(.split(groups, about: topics, time), time)
     case .floor(let person, let time, _):

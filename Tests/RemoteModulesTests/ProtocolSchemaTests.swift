@@ -80,6 +80,8 @@ import Testing
       Team(id: 2, name: .commonTeam(number: 2), members: []),
     ]
     view.speakers = [Person.ID(3)]
+    view.groupAnswers = [answers[1], nil]
+    view.results = [PromptResult(answers: answers, counts: [1]), PromptResult(answered: 2)]
     var stored = ModuleRequest.Stored()
     stored.shared = "[1]"
     stored.people = [Person.ID(3): "{}"]
@@ -100,7 +102,8 @@ import Testing
     ]
       + answers.map {
         ModuleRequest(
-          number: 3, kind: .answered($0, asked: 1), elapsed: .seconds(9), seed: 0, view: nil,
+          number: 3, kind: .answered($0, asked: 1, of: $0.id == 2 ? 1 : nil), elapsed: .seconds(9),
+          seed: 0, view: nil,
           name: $0.person == nil ? nil : "ana")
       } + told
   }
@@ -173,10 +176,21 @@ import Testing
         #"{"ask":"Q?","time":9,"lines":30,"max_length":80}"#, #"{"ask":"Q?","time":9,"lines":1}"#,
         #"{"ask":"Q?","time":9,"lines":30,"ready":true}"#,
         #"{"ask":"Q?","time":9,"min":1}"#, #"{"ask":"Q?","time":9,"privacy":"secret"}"#,
+        #"{"split":[[2,3]],"asking":{"ask":"Q?","choices":["a","b"]},"time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?"},"answered_by":"scribe","time":9,"cue":"x"}"#,
+        #"{"group":2,"answered_by":"last","time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?"},"answered_by":"all","time":9}"#,
+        #"{"group":2,"asking":{"ask":"Q?","privacy":"named"},"time":9}"#,
         #"{"split":[[2,3]],"about":["a"],"time":9}"#, #"{"split":[[0]],"time":9}"#,
         #"{"group":2,"time":9}"#, #"{"group":1,"time":9}"#, #"{"floor":2,"time":9}"#,
         #"{"floor":0,"time":9}"#, #"{"finish":true}"#, #"{"finish":false}"#, #"{"stop":true}"#,
-        "{}",
+        #"{"asks":[{"ask":"Q?","of":[2]},{"ask":"P?","choices":["a","b"]}],"time":9,"each":true}"#,
+        #"{"asks":[{"ask":"Q?","early":false}],"closing":"each","time":9,"cue":"x"}"#,
+        #"{"asks":[],"time":9}"#, #"{"asks":[{"ask":"Q?","time":9}],"time":9}"#,
+        #"{"asks":[{"ask":"Q?"}],"closing":"soon","time":9}"#, #"{"asks":[{"ask":"Q?"}]}"#,
+        #"{"asks":[{"ask":"Q?","words":2,"ready":true}],"time":9}"#,
+        #"{"asks":[{"ask":"Q?","pick":2}],"time":9}"#, #"{"ask":"Q?","time":9,"closing":"each"}"#,
+        #"{"ask":"Q?","time":9,"early":false}"#, "{}",
       ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
       + [
         #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"say":{"en":"x","pt-br":"y"}}]"#, #"[{"say":{}}]"#,
@@ -189,6 +203,7 @@ import Testing
         #"[{"list":"L","items":["x"],"numbered":true}]"#, #"[{"list":"L"}]"#, #"[{"scores":true}]"#,
         #"[{"result":["x"],"right":[2]}]"#, #"[{"result":["x"],"right":[]}]"#,
         #"[{"result":["x"]}]"#, #"[{"result":[],"right":2}]"#, #"[{"result":"x","right":2}]"#,
+        #"[{"result":["x"],"right":2,"of":1}]"#, #"[{"result":["x"],"right":2,"of":-1}]"#,
         #"[{"store":"x"}]"#, #"[{"store":"","of":2}]"#, #"[{"store":1}]"#,
         #"[{"store":"x","of":0}]"#,
         #"[{"store":"\#(String(repeating: "x", count: 65_537))"}]"#,
@@ -266,10 +281,13 @@ private struct Recording {
       switch next {
       case .finish: return try said()
       case .go(let cue), .wait(_, let cue), .alone(_, _, let cue), .floor(_, _, let cue),
-        .split(_, _, _, let cue), .choose(_, _, _, let cue):
+        .split(_, _, _, _, let cue), .choose(_, _, _, let cue):
         kind = .cue(cue)
-      case .group(_, _, _, let cue):
+      case .group(_, _, _, _, let cue):
         view.groups = [people.map(\.id)]
+        kind = .cue(cue)
+      case .asks(_, _, _, _, let cue):
+        view.answers = []
         kind = .cue(cue)
       case .ask(let prompt, _, _, let cue):
         var value = Answer.Value.text("word")

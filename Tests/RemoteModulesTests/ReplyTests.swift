@@ -39,6 +39,22 @@ import Testing
           [[2, 3].map { Person.ID($0) }, [Person.ID(4)]], about: [], for: .seconds(20), then: ""))
   }
 
+  @Test func severalQuestionsAndThoseToGroups() {
+    let asks = #"[{"ask":"Q?","of":[2]},{"ask":"P?","ready":true,"early":false}]"#
+    #expect(
+      then(#""asks":\#(asks),"closing":"each","time":9"#)
+        == .asks(
+          [
+            Prompt(.text("Q?"), audience: .only([Person.ID(2)])),
+            Prompt(.ready("P?"), closesEarly: false),
+          ], closing: .each, each: false, for: .seconds(9), then: ""))
+    #expect(
+      then(#""group":2,"asking":{"ask":"Q?"},"answered_by":"scribe","time":9"#)
+        == .group(
+          size: 2, about: [], asking: GroupQuestion(.text("Q?"), answeredBy: .scribe),
+          for: .seconds(9), then: ""))
+  }
+
   @Test func names() throws {
     let deed = try read(#""then":{"wait":4},"step":"Round 1 of 4","skip":"end""#).get()
     #expect(deed.step == "Round 1 of 4" && deed.skip == "end")

@@ -88,6 +88,7 @@ import Testing
     "chat room": ChatRoom.allCases.map(\.rawValue),
     "tell direction": TellDirection.allCases.map(\.rawValue),
     "roster people[].place": RosterPlace.allCases.map(\.rawValue),
+    "prompt group": GroupVoice.allCases.map(\.rawValue),
     "prompt kind": OpenPrompt.Kind.allCases.map(\.rawValue),
     "prompt privacy": Privacy.allCases.map(\.rawValue),
     "scores scope": ScoreScope.allCases.map(\.rawValue),

@@ -87,6 +87,21 @@ import Words
       """)
   }
 
+  @Test func whatGroupsAnswer() {
+    check(
+      Samples.groups,
+      """
+
+      What would you take?
+        A. A knife
+        B. A book
+      Your group gives one answer. The last one that any of you gives counts.
+      To answer, type the answer alone. All else is said to your group.
+      And why?
+      Your group gives one answer, and ana gives it.
+      """)
+  }
+
   @Test func activities() {
     check(
       Samples.activities,

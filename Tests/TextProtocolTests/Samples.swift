@@ -4,7 +4,8 @@ import TextProtocol
 
 /// At least one message of each kind, with every field in use somewhere.
 enum Samples {
-  static let all: [Message] = signingIn + people + activities + agenda + session + sentences + again
+  static let all: [Message] =
+    signingIn + people + activities + groups + agenda + session + sentences + again
 
   typealias Parse = @Sendable (inout Arguments) throws(Refusal) -> [String]
 
@@ -133,6 +134,17 @@ enum Samples {
     .balance([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 12)]),
     .balance([]),
   ]
+
+  /// What small groups answer, each as one.
+  static let groups: [Message] = {
+    var choice = OpenPrompt(
+      id: 22, kind: .choice, text: "What would you take?", choices: ["A knife", "A book"],
+      seconds: 60)
+    choice.group = .last
+    var text = OpenPrompt(id: 23, kind: .text, text: "And why?", maxLength: 200, seconds: 60)
+    text.group = .scribe("ana")
+    return [.prompt(choice), .prompt(text)]
+  }()
 
   static let activities: [Message] = [
     .activity(title: "Trivia", module: "trivia", number: 2, of: 4),

@@ -192,6 +192,13 @@ import Words
       case .called: ["\(name) has the word.", "\(name) has finished."]
       case .whereabouts:
         ["You are in E. It is \(name)'s turn to speak. The event is led by \(name)."]
+      case .groupAnswer:
+        [
+          "\(name) answers for you, and each of you can change that: \(text)",
+          "\(name) answers for you: \(text)", "\(name) is for: \(text)",
+          "Your group's answer so far: \(text)", "\(name) has taken the answer back.",
+          "Answer of \(name) and ben: \(text)",
+        ]
       case .grouped:
         ["\(name) was alone in a small group, and is with \(name) and \(name) now."]
       case .team: ["\(name) is in Reds now."]

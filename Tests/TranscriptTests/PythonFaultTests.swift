@@ -70,10 +70,42 @@ import Testing
     "room.say({})", "room.say({'English': 'Hello.'})", "room.say({'en': 3})",
     "room.say({'es': 'x' * 2001})", "room.list('L', {'en': 'a'})",
     "[room.say({'en': 'x' * 2000, 'es': 'y' * 2000}) for _ in range(20)]",
-    "room.settings.colour", "1 / 0",
+    "room.ask_all([])", "room.ask_all(['Q?'])", "parlor.Question('Q?', of='ana')",
+    "room.ask_all([parlor.Question('Q?')], closing='soon')", "room.ask('Q?', early=1)",
+    "room.pairs('1m', ask='Q?')", "room.pairs('1m', answered_by='all')",
+    "room.pairs('1m', ask=parlor.Question('Q?', privacy='anonymous'))",
+    "room.result(['x'], [], of=-1)", "room.settings.colour", "1 / 0",
   ]) func whatAVerbCannotTakeIsSaidWhereItIsAskedFor(_ call: String) throws {
     let end = try end("def play(room):\n    room.say('Welcome.')\n    \(call)")
     #expect(end == "it failed at main.py:6.")
+  }
+
+  @Test(arguments: [false, true]) func severalQuestionsAtOnce(restarting: Bool) throws {
+    let body = """
+      def play(room):
+          heard = []
+          one, two = room.ask_all([
+              parlor.Question("What?", of=room.people[:1]),
+              parlor.Question("Which?", choices=["red", "blue"], early=False),
+          ], closing="each", each=lambda answer: heard.append(answer.question), for_="30s")
+          room.say("%s %s %s %s" % (one[0].text, two.counts, [len(one), two.count], heard))
+      """
+    let lines = try trace(
+      body, "ana > the sea\nben > a\nben > b\n+40s", restarting: restarting)
+    #expect(lines.contains("ben < the sea [0, 1] [1, 1] [0, 1, 1]"), "\(lines)")
+  }
+
+  @Test(arguments: [false, true]) func whatGroupsAnswer(restarting: Bool) throws {
+    let body = """
+      def play(room):
+          groups = room.split(
+              [room.people], "1m", ask=parlor.Question("Which?", choices=["red", "blue"]))
+          room.say("%s %s" % (len(groups), [answer.choice for answer in groups.answers]))
+          print(room.pairs("1m").answers)
+      """
+    let lines = try trace(
+      body, "ana > a\nben > I think b\nben > b\n+1m", restarting: restarting)
+    #expect(lines.contains("ana < 1 [1]"), "\(lines)")
   }
 
   @Test func insideOfWhatIsCalled() throws {

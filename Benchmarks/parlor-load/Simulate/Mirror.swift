@@ -82,7 +82,7 @@ struct Mirror {
       case .say, .hands, .advanced, .asks: break
       }
     }
-    if let open = state.openPrompt { privacy[open.id] = open.prompt.privacy }
+    for open in state.openPrompts { privacy[open.id] = open.prompt.privacy }
     for seat in state.seats {
       sums[seat.number, default: [0]].insert(state.points(of: seat.number))
       holders[seat.name, default: []].insert(seat.number)

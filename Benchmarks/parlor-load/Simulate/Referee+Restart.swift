@@ -73,9 +73,9 @@ extension Referee {
   mutating func checkErasure(_ kept: [Int64: Ledger.Kept]) {
     for (occurrence, glimpse) in current where glimpse.isSettled {
       guard let saved = kept[occurrence], let mirror = mirrors[occurrence] else { continue }
-      let open = glimpse.state.openPrompt?.id
+      let open = Set(glimpse.state.openPrompts.map(\.id))
       let isSecret = { (prompt: Int) in
-        prompt != open && [.anonymous, .nobody].contains(mirror.privacy[prompt])
+        !open.contains(prompt) && [.anonymous, .nobody].contains(mirror.privacy[prompt])
       }
       if let told = saved.entries.compactMap(\.input.answeredPrompt).first(where: isSecret) {
         fail(.anonymity, "the journal tells who answered prompt \(told), which has closed")

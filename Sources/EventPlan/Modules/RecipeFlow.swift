@@ -11,6 +11,8 @@ struct RecipeFlow {
     /// Whether `done` is all there is to answer.
     let isReady: Bool
     var isShared = false
+    /// Whether something is right.
+    var hasSolution = false
   }
 
   private(set) var asked: [Asked] = []

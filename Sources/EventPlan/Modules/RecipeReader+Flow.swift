@@ -14,7 +14,8 @@ extension RecipeReader {
     case .show: return show(step, operands)
     case .teams: return teams(step, operands)
     case .repeat, .each: return limit(step, operands)
-    case .say, .wait, .alone, .pair, .group, .round, .board: return true
+    case .pair, .group: return groups(step, operands)
+    case .say, .wait, .alone, .round, .board: return true
     }
   }
 
@@ -56,31 +57,73 @@ extension RecipeReader {
     if !isChoice, operands["pick"] != nil {
       isSound = fail("'pick' goes with 'choices'", at: step.place("pick"))
     }
-    isSound = checkSolution(step, operands) && isSound
+    isSound = checkSolution(step, operands, kinds) && isSound
+    isSound = checkClosing(step, operands) && isSound
     if let kind = kinds.first,
       let key = ["words", "lines", "max_length"].first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
     }
-    let name = operands.text("as") ?? RecipeVerb.answers
-    if !RecipePhrase.isName(name) {
-      isSound = fail(
-        "'as' takes a word of lower-case letters, digits and underscores", at: step.place("as"))
+    let asked = RecipeFlow.Asked(
+      name: operands.text("as") ?? RecipeVerb.answers,
+      privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
+      isText: kinds.isEmpty, isReady: isDone, hasSolution: operands["solution"] != nil)
+    return note(asked, at: step) && isSound
+  }
+
+  private mutating func groups(_ step: StepContext, _ operands: Operands) -> Bool {
+    guard operands["asking"] != nil else {
+      guard let key = ["choices", "answered_by", "as"].first(where: { operands[$0] != nil }) else {
+        return true
+      }
+      return fail("'\(key)' goes with 'asking'", at: step.place(key))
     }
-    flow.ask(
+    return note(
       RecipeFlow.Asked(
-        name: name,
-        privacy: operands.text("privacy").flatMap(Privacy.init(rawValue:)) ?? .anonymous,
-        isText: kinds.isEmpty, isReady: isDone))
-    return isSound
+        name: operands.text("as") ?? RecipeVerb.answers, privacy: .named,
+        isText: operands["choices"] == nil, isReady: false), at: step)
+  }
+
+  /// Notes what is asked for later steps.
+  private mutating func note(_ asked: RecipeFlow.Asked, at step: StepContext) -> Bool {
+    flow.ask(asked)
+    return RecipePhrase.isName(asked.name)
+      || fail(
+        "'as' takes a word of lower-case letters, digits and underscores", at: step.place("as"))
+  }
+
+  private mutating func checkClosing(_ step: StepContext, _ operands: Operands) -> Bool {
+    let place = step.place("closes")
+    switch operands.text("closes").flatMap(RecipeVerb.Closes.init(rawValue:)) {
+    case .early, .onTime, nil: return true
+    case .firstRight:
+      guard operands["solution"] == nil else { return true }
+      return fail("nobody can be right without a 'solution'", at: place)
+    case .each:
+      guard case .value(let asked) = operands["ask"], asked.list.count < 2 else { return true }
+      return fail("'each' is for several questions; give 'ask' a list of them", at: place)
+    }
   }
 
   /// Where settings stand for some of it, that is for the plan to be checked with.
-  private mutating func checkSolution(_ step: StepContext, _ operands: Operands) -> Bool {
+  private mutating func checkSolution(
+    _ step: StepContext, _ operands: Operands, _ kinds: [String]
+  ) -> Bool {
     guard let written = operands["solution"] else { return true }
+    if case .value(let asked) = operands["ask"], asked.list.count > 1 {
+      return fail(
+        "a 'solution' is for one question, and these are \(asked.list.count)",
+        at: step.place("solution"))
+    }
+    if operands["lines"] != nil {
+      return fail("a 'solution' is for one line; take 'lines' out", at: step.place("solution"))
+    }
     guard let offered = operands["choices"] else {
-      return fail("'solution' goes with 'choices'", at: step.place("solution"))
+      return kinds.isEmpty
+        || fail(
+          "'solution' is for choices and for answers in words, and '\(kinds[0])' asks for others",
+          at: step.place("solution"))
     }
     guard case .value(let solution) = written, case .value(let choices) = offered else {
       return true
@@ -160,7 +203,11 @@ extension RecipeReader {
   }
 
   private mutating func award(_ step: StepContext, _ operands: Operands) -> Bool {
-    guard operands.text("to") == RecipeVerb.Winners.favourites.rawValue else { return true }
+    switch operands.text("to").flatMap(RecipeVerb.Winners.init(rawValue:)) {
+    case .everyone, nil: return true
+    case .right: return awardOfRight(step)
+    case .favourites: break
+    }
     guard let voted = flow.voted else {
       return fail("there are no favourites without a 'vote' before", at: step.place("to"))
     }
@@ -170,6 +217,17 @@ extension RecipeReader {
         at: step.place("to"))
     }
     return true
+  }
+
+  private mutating func awardOfRight(_ step: StepContext) -> Bool {
+    guard let asked = flow.asked.last, asked.hasSolution else {
+      return fail(
+        "nobody was right without an 'ask' with a 'solution' before", at: step.place("to"))
+    }
+    return asked.privacy == .named
+      || fail(
+        "nobody knows who was right; ask with 'privacy: named' to give points for it",
+        at: step.place("to"))
   }
 
   private mutating func teams(_ step: StepContext, _ operands: Operands) -> Bool {

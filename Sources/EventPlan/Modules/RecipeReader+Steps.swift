@@ -135,11 +135,17 @@ extension RecipeReader {
           name: text("as") ?? RecipeVerb.answers,
           privacy: text("privacy").flatMap(Privacy.init(rawValue:)) ?? .named,
           isText: !has("choices") && !has("min") && !has("max") && !has("done"),
-          isReady: has("done")))
+          isReady: has("done"), hasSolution: has("solution")))
     case .share:
       if let name = text("share").flatMap({ flow.named($0)?.name }) ?? flow.asked.last?.name {
         flow.share(name)
       }
+    case .pair, .group:
+      guard has("asking") else { break }
+      flow.ask(
+        RecipeFlow.Asked(
+          name: text("as") ?? RecipeVerb.answers, privacy: .named, isText: !has("choices"),
+          isReady: false))
     case .vote: flow.voted = flow.lastShared ?? flow.asked.last
     default: break
     }

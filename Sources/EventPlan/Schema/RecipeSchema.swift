@@ -101,11 +101,16 @@ public struct RecipeSchema {
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
       let words = ["words", "lines", "max_length"].flatMap { key in kinds.map { [key, $0] } }
+      let solved = [["solution", "min"], ["solution", "done"], ["solution", "lines"]]
       return [
-        "dependencies": [
-          "min": ["max"], "max": ["min"], "pick": ["choices"], "solution": ["choices"],
-        ],
-        "allOf": .list((pairs + words).map { ["not": ["required": .texts($0)]] }),
+        "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
+        "allOf": .list((pairs + words + solved).map { ["not": ["required": .texts($0)]] }),
+        "if": ["properties": ["closes": ["const": "first-right"]], "required": ["closes"]],
+        "then": ["required": ["solution"]],
+      ]
+    case .pair, .group:
+      return [
+        "dependencies": ["choices": ["asking"], "answered_by": ["asking"], "as": ["asking"]]
       ]
     case .show:
       return [

@@ -298,6 +298,15 @@ extension JSONWriter {
     add("asked", prompt.asked)
     if prompt.responded > 0 { add("responded", prompt.responded) }
     if !prompt.people.isEmpty { add("people", prompt.people) }
+    switch prompt.group {
+    case .last: add("group", "last")
+    case .majority: add("group", "majority")
+    case .yours: add("group", "scribe")
+    case .scribe(let name):
+      add("group", "scribe")
+      add("scribe", name)
+    case nil: break
+    }
     addPause(prompt.paused)
   }
 

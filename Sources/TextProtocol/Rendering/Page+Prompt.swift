@@ -7,6 +7,7 @@ extension Page {
     addLines(voice.text(prompt.text), .question)
     if !prompt.readsChoicesLast { add(choicesOf: prompt) }
     if !prompt.known.privacy, let privacy = prompt.privacySentence { add(privacy) }
+    if let group = prompt.group { return add(group, prompt.kind) }
     add(
       .promptsInvitation(
         invitation: prompt.asked.map { Self.watching($0, prompt) } ?? prompt.invitation,
@@ -22,6 +23,17 @@ extension Page {
       let label = String(voice.text(marks.line(index)).dropFirst(mark.count))
       add(Tinted(mark, .plain) + "\(label)", indent: 2, hang: 5)
     }
+  }
+
+  /// How a small group answers, which has read how long it talks.
+  private mutating func add(_ group: OpenPrompt.Group, _ kind: OpenPrompt.Kind) {
+    switch group {
+    case .last: add(.promptsGroupLast)
+    case .majority: add(.promptsGroupMajority)
+    case .yours: add(.promptsGroupYours)
+    case .scribe(let name): return add(.promptsGroupScribe(name: name))
+    }
+    add(kind == .text ? .promptsGroupLine : .promptsGroupShort)
   }
 
   /// What stands for whoever watches where others read how to answer.
