@@ -55,9 +55,7 @@ struct SpectrumLine: Codable, Sendable {
         return Place(person: person, number: Int(number.rounded()))
       }.sorted { ($1.number, $0.person) < ($0.number, $1.person) }
       guard !places.isEmpty else { return room.go(to: .spectrum(.place(n + 1))) }
-      room.show(
-        .list(
-          title: .icebreakerWhereYouStand, items: rows(in: room), numbered: false))
+      room.show(.list(title: .icebreakerWhereYouStand, rows(in: room), numbered: false))
       name(n, in: &room)
       room.ask(
         .text(.icebreakerWhyThere, maxLength: 200), of: .only(places.map(\.person)),
@@ -71,7 +69,7 @@ struct SpectrumLine: Codable, Sendable {
         }
       }
       if !reasons.isEmpty {
-        room.show(.list(title: .icebreakerReasons, items: reasons, numbered: false))
+        room.show(.list(title: .icebreakerReasons, reasons, numbered: false))
       }
       guard talk > .zero else { return room.go(to: .spectrum(.place(n + 1))) }
       room.say(.icebreakerTalkAboutPlaces(time: talk))
@@ -86,7 +84,7 @@ struct SpectrumLine: Codable, Sendable {
 
   /// A line for each place at which somebody stands.
   private func rows(in room: Room<Icebreaker.Cue>) -> [Text] {
-    (1...10).reversed().compactMap { number in
+    (1...10).reversed().compactMap { number -> Text? in
       let there = places.filter { $0.number == number }.map { room.name($0.person) }
       return there.isEmpty ? nil : .icebreakerPlace(number: number, names: there)
     }

@@ -70,7 +70,7 @@ struct GroupTime: Module {
       if items.isEmpty {
         room.say(.commonNothingShared)
       } else {
-        room.show(.list(title: .commonBroughtBack, items: items, numbered: false))
+        room.show(.list(title: .commonBroughtBack, items, numbered: false))
       }
       room.finish()
     }

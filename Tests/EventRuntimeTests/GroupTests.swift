@@ -21,11 +21,6 @@ import Testing
     game.state.stage?.numberedBreakouts.map { $0.map(\.seat) } ?? []
   }
 
-  @discardableResult
-  private func make(_ way: GroupPlan.Way, bring: String? = nil, in game: inout Game) -> [Outcome] {
-    game.send(.group(.make(GroupPlan(way, for: .minutes(2), bring: bring, title: "Groups")), by: 1))
-  }
-
   // MARK: Making groups
 
   @Test(arguments: [
@@ -34,7 +29,7 @@ import Testing
   ])
   func groupsByChanceAreEven(way: GroupPlan.Way, sizes: [Int]) {
     var game = waiting()
-    make(way, in: &game)
+    game.make(way)
     #expect(seats(game).isEmpty)
     game.advance(by: GroupTime.notice)
     #expect(seats(game).map(\.count) == sizes)
@@ -44,7 +39,7 @@ import Testing
   @Test func whatRunsStandsStillMeanwhile() {
     var game = waiting()
     game.advance(by: .minutes(1))
-    make(.size(2), in: &game)
+    game.make(.size(2))
     #expect(game.state.isGroupTime)
     game.advance(by: .minutes(4))
     #expect(!game.state.isGroupTime && game.state.run == 1)
@@ -55,17 +50,17 @@ import Testing
   @Test func beforeTheStartAndAfterTheEnd() {
     var game = Game(.scripted([Script([.say("hello")])]))
     game.gather(Self.names)
-    make(.size(2), in: &game)
+    game.make(.size(2))
     game.advance(by: .seconds(10))
     #expect(seats(game).count == 3 && game.state.phase == .running)
     #expect(game.state.startedAt == nil && game.state.reached == nil)
     game.advance(by: .minutes(2))
     #expect(game.state.phase == .gathering)
-    make(.size(3), in: &game)
+    game.make(.size(3))
     // The start ends them.
     #expect(game.control(.start).said == ["hello"])
     #expect(game.state.phase == .afterwards && !game.state.isGroupTime)
-    make(.again, in: &game)
+    game.make(.again)
     #expect(game.state.isGroupTime)
     #expect(game.control(.end).facts.contains { if case .ended = $0 { true } else { false } })
     #expect(game.state.phase == .ended)
@@ -75,7 +70,7 @@ import Testing
     var game = Game(.scripted([Script([.wait(.minutes(1))]), Script([.wait(.minutes(1))])]))
     game.gather(Self.names)
     var heard = game.control(.start)
-    heard += make(.size(2), in: &game)
+    heard += game.make(.size(2))
     heard += game.control(.next)
     heard += game.control(.next)
     let runs = heard.facts.compactMap { fact -> Int? in
@@ -89,12 +84,12 @@ import Testing
 
   @Test func theSameAsLastTime() {
     var game = waiting()
-    #expect(make(.again, in: &game).refusal == .nothingRunning)
-    make(.size(2), in: &game)
+    #expect(game.make(.again).refusal == .nothingRunning)
+    game.make(.size(2))
     game.advance(by: .seconds(10))
     let before = seats(game)
     game.control(.skip)
-    make(.again, in: &game)
+    game.make(.again)
     game.advance(by: .seconds(10))
     #expect(seats(game) == before)
   }
@@ -102,7 +97,7 @@ import Testing
   @Test func byNameAndTheOthersIntoTheSmallest() {
     var game = waiting()
     game.send(.stay(seat: 7))
-    make(.named([[2, 3, 4], [5]]), in: &game)
+    game.make(.named([[2, 3, 4], [5]]))
     game.advance(by: .seconds(10))
     #expect(seats(game) == [[2, 3, 4], [5, 6]])
   }
@@ -110,14 +105,14 @@ import Testing
   @Test func byNameNobodyMeetsWhomTheyIgnore() {
     var game = waiting()
     game.send(.ignore(seat: 2, other: 3, true))
-    make(.named([[2, 3, 4], [5, 6, 7]]), in: &game)
+    game.make(.named([[2, 3, 4], [5, 6, 7]]))
     game.advance(by: .seconds(10))
     #expect(seats(game) == [[2, 4], [5, 6, 7, 3]])
   }
 
   @Test func byChoice() {
     var game = waiting()
-    make(.chosen(["Tea", "Walk", "Books"]), in: &game)
+    game.make(.chosen(["Tea", "Walk", "Books"]))
     for seat in [2, 3] { game.send(.group(.join(group: 2), by: seat)) }
     for seat in [4, 5] { game.line(seat, "a") }
     game.line(6, "c")
@@ -134,7 +129,7 @@ import Testing
 
   @Test func eachGroupHasSomeOfEachKind() {
     var game = waiting()
-    make(.mixed(["new", "here before"], size: 2), in: &game)
+    game.make(.mixed(["new", "here before"], size: 2))
     for seat in 2...7 { game.line(seat, seat < 5 ? "a" : "b") }
     game.advance(by: .seconds(3))
     #expect(seats(game).count == 3)
@@ -143,10 +138,10 @@ import Testing
 
   @Test func whatIsGoingOnIsNotTakenFromPeople() {
     var game = Game.running([.choose(), .wait(.minutes(1))], with: Self.names)
-    #expect(make(.size(2), in: &game).refusal == .alreadySo)
+    #expect(game.make(.size(2)).refusal == .alreadySo)
     game.control(.skip)
-    make(.size(2), in: &game)
-    #expect(make(.size(2), in: &game).refusal == .alreadySo)
+    game.make(.size(2))
+    #expect(game.make(.size(2)).refusal == .alreadySo)
   }
 
   @Test func onlyWhoeverLeadsMakesThem() {
@@ -159,12 +154,12 @@ import Testing
 
   @Test func whatTheyBringBackIsToldByGroup() {
     var game = waiting()
-    make(.named([[2, 3, 4], [5, 6, 7]]), bring: "", in: &game)
+    game.make(.named([[2, 3, 4], [5, 6, 7]]), bring: "")
     game.advance(by: .seconds(10))
     game.control(.skip)
     game.line(5, "patience")
     game.line(2, "courage")
-    let heard = game.advance(by: GroupTime.bringing + .minutes(1))
+    let heard = game.advance(by: GroupTime.bringing + .minutes(2))
     let lists = heard.compactMap { outcome -> [Text]? in
       if case .say(.list(_, let items, _), _) = outcome { items } else { nil }
     }
@@ -181,7 +176,7 @@ import Testing
   @Test func promptsKeepTheirNumbers() {
     var game = Game.running([.choose(), .wait(.minutes(1)), .choose()], with: Self.names)
     game.control(.skip)
-    make(.size(3), bring: "What?", in: &game)
+    game.make(.size(3), bring: "What?")
     game.advance(by: .seconds(10))
     game.control(.skip)
     #expect(game.state.promptOpen(to: 2) == 2)
@@ -193,7 +188,7 @@ import Testing
   @Test func aPauseOfWhatWaitsGoesOn() {
     var game = waiting()
     game.control(.pause)
-    make(.size(2), in: &game)
+    game.make(.size(2))
     #expect(!game.state.isPaused)
     game.advance(by: .seconds(10))
     game.control(.pause)
@@ -207,7 +202,7 @@ import Testing
 
   @Test func theyOutlastARestart() throws {
     var game = waiting()
-    make(.named([[2, 3], [4, 5, 6, 7]]), in: &game)
+    game.make(.named([[2, 3], [4, 5, 6, 7]]))
     game.advance(by: .seconds(10))
     game.send(.group(.visit(group: 2), by: 1))
     try game.restore()
@@ -318,7 +313,7 @@ import Testing
     for seed in 0..<100 as Range<UInt64> {
       var random = RandomSource(seed: seed)
       var game = waiting()
-      make(.size(2), in: &game)
+      game.make(.size(2))
       game.advance(by: .seconds(10))
       for _ in 0..<12 {
         let seat = Int.random(in: 2...7, using: &random)
@@ -334,5 +329,13 @@ import Testing
         #expect(seats(game).allSatisfy { $0.count != 1 })
       }
     }
+  }
+}
+
+extension Game {
+  /// The facilitator makes groups for two minutes.
+  @discardableResult
+  fileprivate mutating func make(_ way: GroupPlan.Way, bring: String? = nil) -> [Outcome] {
+    send(.group(.make(GroupPlan(way, for: .minutes(2), bring: bring, title: "Groups")), by: 1))
   }
 }

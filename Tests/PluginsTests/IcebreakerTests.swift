@@ -66,13 +66,13 @@ import Testing
       driver.shown == [
         .list(
           title: .icebreakerWhereYouStand,
-          items: [
+          [
             .icebreakerPlace(number: 7, names: ["ana", "cai"]),
             .icebreakerPlace(number: 2, names: ["ben"]),
           ], numbered: false),
         .list(
           title: .icebreakerReasons,
-          items: [.icebreakerReason(name: "ben", number: 2, text: "I like soup.")],
+          [.icebreakerReason(name: "ben", number: 2, text: "I like soup.")],
           numbered: false),
       ])
     #expect(driver.isOver)

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventPlan
 import EventRuntime
 import Messages
 import TextProtocol
