@@ -27,7 +27,7 @@ enum SignInCommands {
         key = arguments.words(upTo: [])
         if key == nil { throw arguments.missing(what) }
       }
-      if let group = Int(event), let attendee = visitor.attendee(giving: "join"),
+      if let group = Int(event), group > 0, let attendee = visitor.attendee(giving: "join"),
         attendee.live.state.isGrouped || attendee.live.state.isGroupTime
       {
         return house.submit(.group(.join(group: group), by: attendee.seat), for: attendee)
