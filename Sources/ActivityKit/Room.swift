@@ -55,8 +55,6 @@ public struct Room<Cue: Sendable>: Sendable {
   let acquaintance: Acquaintance
   var teamRules: TeamRules?
   private let apart: Set<Int>
-  /// The breakouts that ended last, as people were in them then; some may be empty.
-  package let groups: [[Person.ID]]
   private let muted: Set<Person.ID>
   /// Participants whose hands are up and who may speak, the first one first.
   public let hands: [Person.ID]
@@ -69,8 +67,8 @@ public struct Room<Cue: Sendable>: Sendable {
     counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
     elapsed: Duration = .zero, isTimed: Bool = true, random: RandomSource,
     acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
-    groups: [[Person.ID]] = [], muted: Set<Person.ID> = [], hands: [Person.ID] = [],
-    turns: [Int: Int] = [:], mayTally: Bool = true, tallyFloor: Int = 3,
+    muted: Set<Person.ID> = [], hands: [Person.ID] = [], turns: [Int: Int] = [:],
+    mayTally: Bool = true, tallyFloor: Int = 3,
     hidesScores: Bool = false,
     signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil,
     kept: ActivityStore = ActivityStore()
@@ -88,7 +86,6 @@ public struct Room<Cue: Sendable>: Sendable {
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
-    self.groups = groups
     self.muted = muted
     self.hands = hands.filter { hand in
       !muted.contains(hand) && people.contains { $0.id == hand }
@@ -263,7 +260,7 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
-      random: random, acquaintance: acquaintance, apart: apart, groups: groups, muted: muted,
+      random: random, acquaintance: acquaintance, apart: apart, muted: muted,
       hands: hands, turns: turns, mayTally: mayTally,
       tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
       teamRules: teamRules, kept: kept)

@@ -58,7 +58,7 @@ extension EventState {
     guard seat.role.takesPart else {
       return work.refuse(.notAllowedVisits(visit: "/visit \(group)"))
     }
-    if let choosing = stage?.body as? GroupTime, choosing.isOpen,
+    if let choosing = stage?.body as? GroupTime, choosing.isOpen, !isGrouped,
       let prompt = promptOpen(to: seat.number)
     {
       return answer(seat.number, prompt, .choice([group - 1]), isPart: false, in: &work)

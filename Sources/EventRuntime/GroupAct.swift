@@ -59,7 +59,7 @@ public struct GroupPlan: Codable, Sendable, Equatable {
   public let time: Duration
   /// What to talk about.
   public let about: String?
-  /// What each group is asked afterwards; empty for the usual question, nil for none.
+  /// What each group answers as one for all; empty for the usual question, nil for none.
   public let bring: String?
   /// What people read when it begins.
   public let title: String

@@ -1,14 +1,14 @@
 import ActivityKit
 
-/// Small groups that a facilitator makes, whatever is on the agenda: announced, held, and asked what they bring
-/// back.
+/// Small groups that a facilitator makes, whatever is on the agenda: announced, held, and heard with what they
+/// bring back.
 struct GroupTime: Module {
   static let name = "groups"
   static let summary = "Small groups that a facilitator made."
   static let settings = SettingsSchema([])
 
   enum Cue: Codable, Sendable {
-    case meet, ask, share
+    case meet, share
   }
 
   let plan: GroupPlan
@@ -17,8 +17,6 @@ struct GroupTime: Module {
   static let notice = Duration.seconds(10)
   /// To choose a group, or to say something of oneself.
   static let choosing = Duration.seconds(30)
-  /// To say what a group brings back.
-  static let bringing = Duration.minutes(1)
 
   init(_ plan: GroupPlan) { self.plan = plan }
 
@@ -52,28 +50,22 @@ struct GroupTime: Module {
   func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch cue {
     case .meet: meet(in: &room)
-    case .ask:
-      guard let question else { return room.finish() }
-      room.ask(
-        .text(question, maxLength: 300), of: .only(Array(room.groups.joined())),
-        for: Self.bringing, then: .share)
     case .share:
-      let items = room.groups.enumerated().flatMap { index, group in
-        room.answers.compactMap { answer -> Text? in
-          guard let person = answer.person, group.contains(person), let text = answer.text else {
-            return nil
-          }
-          return .commonFromGroup(
-            number: index + 1, name: room.name(person), text: Text(text))
-        }
-      }
-      if items.isEmpty {
-        room.say(.commonNothingShared)
-      } else {
-        room.show(.list(title: .commonBroughtBack, items, numbered: false))
-      }
+      if let question { share(question, in: &room) }
       room.finish()
     }
+  }
+
+  private func share(_ question: Text, in room: inout Room<Cue>) {
+    let items = room.groupAnswers.enumerated().compactMap { index, group -> Text? in
+      guard let answer = group.answer, let text = answer.text else { return nil }
+      // Of a group that is over, whoever answered for it.
+      let people = group.people.isEmpty ? [answer.person].compactMap(\.self) : group.people
+      return .commonFromGroup(
+        number: index + 1, names: people.map(room.name), text: Text(text))
+    }
+    guard !items.isEmpty else { return room.say(.commonNothingShared) }
+    room.show(.list(title: question, items, numbered: false))
   }
 
   private var question: Text? {
@@ -92,7 +84,9 @@ struct GroupTime: Module {
       }
       room.say(.commonChangeGroup(join: "/join 2"))
     }
-    room.split(groups, about: plan.about.map { [Text($0)] } ?? [], for: plan.time, then: .ask)
+    room.split(
+      groups, about: plan.about.map { [Text($0)] } ?? [],
+      asking: question.map { .text($0, maxLength: 300) }, for: plan.time, then: .share)
   }
 
   private func draw(in room: inout Room<Cue>) -> [[Person.ID]] {

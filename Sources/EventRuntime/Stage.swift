@@ -72,8 +72,6 @@ final class Stage: @unchecked Sendable {
   var stranded: [Person.ID]?
   /// Those who lead and are with a group.
   var visits: [Visit]?
-  /// The groups that ended last, as people were in them then.
-  var lastGroups: [[Person.ID]]?
 
   /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
   var store = ActivityStore()
@@ -93,8 +91,7 @@ final class Stage: @unchecked Sendable {
     groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, lingering) = (other.stranded, other.lingering)
-    (visits, lastGroups) = (other.visits, other.lastGroups)
-    (limit, store) = (other.limit, other.store)
+    (visits, limit, store) = (other.visits, other.limit, other.store)
     boards = other.boards
   }
 
@@ -229,7 +226,7 @@ final class Stage: @unchecked Sendable {
         output.append(.closed(asking.open, step: stepName))
       }
       output += [.outcome(.advanced), .regrouped(groups)]
-      (stranded, visits, lastGroups) = (nil, nil, groups)
+      (stranded, visits) = (nil, nil)
     case .floor: output.append(.outcome(.advanced))
     }
     scene = .quiet
@@ -300,8 +297,8 @@ final class Stage: @unchecked Sendable {
       groupAnswers: groupAsking == nil ? groupAnswers : givenByGroups,
       elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
-      apart: company.apart, groups: lastGroups ?? [], muted: Set(company.muted ?? []),
-      hands: company.hands ?? [], turns: company.turns ?? [:], mayTally: mayTally(among: company),
+      apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
+      turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
@@ -579,7 +576,7 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, visits, lastGroups, lingering, lingersUntil, groupAnswers, limit
+    case saidToAll, stranded, visits, lingering, lingersUntil, groupAnswers, limit
     case boards
   }
 
@@ -599,7 +596,6 @@ extension Stage: Encodable {
     try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
     try values.encodeIfPresent(stranded, forKey: .stranded)
     try values.encodeIfPresent(visits, forKey: .visits)
-    try values.encodeIfPresent(lastGroups, forKey: .lastGroups)
     try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
     if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
@@ -630,7 +626,6 @@ extension Stage: Encodable {
     stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
     stage.visits = try values.decodeIfPresent([Visit].self, forKey: .visits)
-    stage.lastGroups = try values.decodeIfPresent([[Person.ID]].self, forKey: .lastGroups)
     stage.lingering =
       try values.decodeIfPresent(OneOrMore<LingeringPrompt>.self, forKey: .lingering)?.all ?? []
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)

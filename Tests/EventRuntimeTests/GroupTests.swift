@@ -156,20 +156,21 @@ import Testing
     var game = waiting()
     game.make(.named([[2, 3, 4], [5, 6, 7]]), bring: "")
     game.advance(by: .seconds(10))
-    game.control(.skip)
-    game.line(5, "patience")
-    game.line(2, "courage")
-    let heard = game.advance(by: GroupTime.bringing + .minutes(2))
+    game.line(5, "= patience")
+    game.line(2, "= fear")
+    game.line(3, "= courage")
+    let heard = game.control(.skip)
     let lists = heard.compactMap { outcome -> [Text]? in
       if case .say(.list(_, let items, _), _) = outcome { items } else { nil }
     }
     #expect(
       lists == [
         [
-          .commonFromGroup(number: 1, name: "ana", text: "courage"),
-          .commonFromGroup(number: 2, name: "dee", text: "patience"),
+          .commonFromGroup(number: 1, names: ["ana", "ben", "cai"], text: "courage"),
+          .commonFromGroup(number: 2, names: ["dee", "eli", "fay"], text: "patience"),
         ]
       ])
+    game.advance(by: .minutes(2))
     #expect(!game.state.isGroupTime)
   }
 
@@ -178,8 +179,6 @@ import Testing
     game.control(.skip)
     game.make(.size(3), bring: "What?")
     game.advance(by: .seconds(10))
-    game.control(.skip)
-    #expect(game.state.promptOpen(to: 2) == 2)
     game.control(.next)
     game.advance(by: .minutes(1))
     #expect(game.state.promptOpen(to: 2) == 3)
