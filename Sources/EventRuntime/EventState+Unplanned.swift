@@ -22,7 +22,7 @@ extension EventState {
 
   /// What runs stands still, and nothing of it is open.
   private mutating func suspend(in work: inout Work) {
-    if let open = openPrompt {
+    for open in openPrompts {
       prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)
     }
@@ -63,7 +63,7 @@ extension EventState {
 
   private mutating func tellWhatGoesOnAgain(in work: inout Work) {
     guard let stage else { return }
-    if let open = stage.openPrompt { prompts.noteCount(of: open, at: work.now) }
+    if let asking = stage.asking { prompts.noteCount(of: asking, at: work.now) }
     for seat in seats where seat.standing == .here {
       tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
     }

@@ -279,7 +279,7 @@ public final class LiveEvent {
         snapshots.isAwaited = state.phase != .ended
         hasAdvanced = true
         // What was open before something was asked in between is open again, and its secrets are on disk.
-        if let prompt = state.openSecret { secrets.insert(prompt) }
+        secrets.formUnion(state.openSecrets)
       }
       if let plan = adopting { adopt(plan) }
       if hasAdvanced || holdsSecrets { takeSnapshotSoon() }
