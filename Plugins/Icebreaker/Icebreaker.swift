@@ -3,13 +3,14 @@ import ActivityKit
 /// People get to know each other, in one of several formats.
 struct Icebreaker: Module {
   static let name = "icebreaker"
-  static let summary = "Meet each other: pairs, trios, a round, would you rather, two truths."
+  static let summary = "Meet each other: in small groups, a round, by taking sides, by guessing."
 
   enum Cue: Codable, Sendable {
     case groups(SmallGroups.Cue)
     case round(CheckInRound.Cue)
     case rather(WouldYouRather.Cue)
     case truths(TwoTruths.Cue)
+    case spectrum(SpectrumLine.Cue)
     case end
   }
 
@@ -18,6 +19,7 @@ struct Icebreaker: Module {
     case round(CheckInRound)
     case rather(WouldYouRather)
     case truths(TwoTruths)
+    case spectrum(SpectrumLine)
   }
 
   var play: Play
@@ -26,6 +28,7 @@ struct Icebreaker: Module {
     switch play {
     case .groups(let groups): groups.length
     case .rather(let rather): rather.length
+    case .spectrum(let spectrum): spectrum.length
     case .round, .truths: nil
     }
   }
@@ -44,6 +47,9 @@ struct Icebreaker: Module {
       play = .rather(rather)
     case .truths(let truths):
       truths.begin(in: &room)
+    case .spectrum(var spectrum):
+      spectrum.begin(in: &room)
+      play = .spectrum(spectrum)
     }
   }
 
@@ -59,6 +65,9 @@ struct Icebreaker: Module {
     case (.truths(var truths), .truths(let cue)):
       truths.on(cue, in: &room)
       play = .truths(truths)
+    case (.spectrum(var spectrum), .spectrum(let cue)):
+      spectrum.on(cue, in: &room)
+      play = .spectrum(spectrum)
     default:
       room.finish()
     }
@@ -80,7 +89,7 @@ struct Icebreaker: Module {
     switch play {
     case .groups(let groups): groups.deck[0].first
     case .round(let round): round.deck[0].first
-    case .rather, .truths: nil
+    case .rather, .truths, .spectrum: nil
     }
   }
 }

@@ -3,23 +3,25 @@ import ActivityKit
 extension Icebreaker {
   static let format = Setting<IcebreakerFormat>.word(
     "format", default: .pairs,
-    "pairs and trios talk in breakouts; in a round each speaks in turn; would-you-rather takes "
-      + "sides; two-truths guesses what is made up.")
+    "pairs, trios and fours talk in breakouts; in a round each speaks in turn; would-you-rather "
+      + "takes sides; two-truths guesses what is made up; spectrum-line takes places from 1 to 10.")
   static let prompts = Setting.texts(
     "prompts", default: [], count: 1...500, maxLength: 300,
-    "What to talk about, or for would-you-rather the two sides: tea or coffee. Ready-made ones "
-      + "when absent. They may come from a file: include: packs/en/NAME.yaml")
+    "What to talk about, for would-you-rather the two sides: tea or coffee, or for spectrum-line "
+      + "what 1 and 10 are. Ready-made ones when absent. They may come from a file: "
+      + "include: packs/en/NAME.yaml")
   static let time = Setting.optionalDuration(
     "time", in: .seconds(5)...(.minutes(30)),
-    "A conversation (3m in pairs, 4m in trios), a turn (1m), a choice or guess (30s), or the "
-      + "writing of one statement (1m).")
+    "A conversation (3m in pairs, 4m in trios, 5m in fours), a turn (1m), a choice, guess or place "
+      + "(30s), or the writing of one statement (1m).")
   static let talk = Setting.optionalDuration(
     "talk", in: .zero...(.minutes(10)),
-    "To talk in the main room afterwards: 30s, but 1m after a would-you-rather; 0s for none.")
+    "To talk in the main room afterwards: 30s, but 1m after a would-you-rather or a line; 0s for "
+      + "none.")
   static let rounds = Setting.optionalInteger(
     "rounds", in: 1...20,
-    "Conversations, each with new partners; times around; sides to take (3, or all that are "
-      + "written); or people whose statements are guessed (10). 1 unless said otherwise.")
+    "Conversations, each with new partners; times around; sides to take (3) or lines (2), or all "
+      + "that are written; or people whose statements are guessed (10). 1 unless said otherwise.")
 
   static let settings = SettingsSchema(
     Self.format, Self.prompts, Self.time, Self.rounds, Self.talk)
@@ -32,10 +34,9 @@ extension Icebreaker {
     let talk = settings[Self.talk] ?? format.talk
     let rounds = settings[Self.rounds]
     switch format {
-    case .pairs, .trios:
+    case .pairs, .trios, .fours:
       let deck = PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 3)
-      play = .groups(
-        SmallGroups(size: format == .pairs ? 2 : 3, deck: deck, time: time, talk: talk))
+      play = .groups(SmallGroups(size: format.size ?? 2, deck: deck, time: time, talk: talk))
     case .round:
       play = .round(CheckInRound(PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 1), time: time))
       if settings.has(Self.talk) {
@@ -43,11 +44,8 @@ extension Icebreaker {
       }
     case .wouldYouRather:
       let count = rounds ?? (written.isEmpty ? 3 : written.count)
-      let most = written.isEmpty ? Dilemma.shipped.count : written.count
-      if count > most {
-        problems.append(
-          settings.problem("rounds", "rounds is \(count), but the prompts are \(most)"))
-      }
+      problems += settings.excess(
+        of: count, over: written.isEmpty ? Dilemma.shipped.count : written.count)
       let dilemmas = written.enumerated().compactMap { index, prompt in
         let dilemma = Dilemma(prompt)
         if dilemma == nil {
@@ -62,6 +60,10 @@ extension Icebreaker {
         WouldYouRather(
           dilemmas: written.isEmpty ? Dilemma.shipped : dilemmas, count: count, time: time,
           talk: talk))
+    case .spectrumLine:
+      let count = rounds ?? (written.isEmpty ? 2 : written.count)
+      problems += settings.excess(of: count, over: prompts.count)
+      play = .spectrum(SpectrumLine(prompts, count: count, time: time, talk: talk))
     case .twoTruths:
       play = .truths(TwoTruths(most: rounds ?? 10, time: time, talk: talk))
       if settings.has(Self.prompts) {
@@ -69,5 +71,13 @@ extension Icebreaker {
           settings.problem("prompts", "'prompts' does not go with format 'two-truths'"))
       }
     }
+  }
+}
+
+extension Settings {
+  /// The problem with so many rounds, if there are fewer prompts.
+  fileprivate func excess(of rounds: Int, over prompts: Int) -> [SettingsProblem] {
+    rounds > prompts
+      ? [problem("rounds", "rounds is \(rounds), but the prompts are \(prompts)")] : []
   }
 }

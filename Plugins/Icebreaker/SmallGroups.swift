@@ -1,6 +1,6 @@
 import ActivityKit
 
-/// Conversations in pairs or threes, each with new partners.
+/// Conversations in pairs, threes or fours, each with new partners.
 struct SmallGroups: Codable, Sendable {
   enum Cue: Codable, Sendable {
     /// People are told before it happens.
@@ -52,11 +52,13 @@ struct SmallGroups: Codable, Sendable {
   }
 
   private func announcement(isFirst: Bool) -> Text {
-    switch (size == 2, isFirst) {
-    case (true, true): .commonPairsSoon(time: time, stay: "/stay")
-    case (true, false): .icebreakerPairsAgain(time: time, stay: "/stay")
-    case (false, true): .icebreakerTriosSoon(time: time, stay: "/stay")
-    case (false, false): .icebreakerTriosAgain(time: time, stay: "/stay")
+    switch (size, isFirst) {
+    case (2, true): .commonPairsSoon(time: time, stay: "/stay")
+    case (2, false): .icebreakerPairsAgain(time: time, stay: "/stay")
+    case (3, true): .icebreakerTriosSoon(time: time, stay: "/stay")
+    case (3, false): .icebreakerTriosAgain(time: time, stay: "/stay")
+    case (_, true): .commonGroupsSoon(size: size, time: time, stay: "/stay")
+    case (_, false): .icebreakerGroupsAgain(size: size, time: time, stay: "/stay")
     }
   }
 

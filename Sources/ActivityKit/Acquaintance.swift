@@ -116,11 +116,70 @@ public struct Acquaintance: Codable, Sendable, Equatable {
       consider(improved)
     }
     for _ in 0..<8 where least > 0 {
-      var deal = Self.deal(people.shuffled(using: &random), size: max(2, size))
+      var deal = Self.deal(
+        people.shuffled(using: &random), into: max(1, people.count / max(2, size)))
       if !costs.isEmpty { Self.improve(&deal, costs) }
       consider(deal)
     }
     return best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Draws so many groups, or fewer where somebody would be alone, over which the people of each kind are
+  /// spread evenly.
+  ///
+  /// Of several deals at random it takes the one with the fewest repeated meetings. Where one person would still meet
+  /// another whom they ignore, it swaps people of different kinds as well.
+  package func groups(
+    into count: Int, mixing kinds: [[Person.ID]], using random: inout RandomSource
+  ) -> [[Person.ID]] {
+    let all = kinds.reduce(0) { $0 + $1.count }
+    guard all >= 2 else { return [] }
+    let costs = costsByPair
+    var best: [[Person.ID]] = []
+    var least = Int.max
+    for _ in 0..<20 where least > 0 {
+      var people: [Person.ID] = []
+      for kind in kinds { people += kind.shuffled(using: &random) }
+      var deal = Self.deal(people, into: min(max(1, count), all / 2))
+      if kinds.count == 1 { Self.improve(&deal, costs) }
+      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
+      if cost < least { (best, least) = (deal, cost) }
+    }
+    if least >= Self.costOfIgnoring { Self.improve(&best, costs) }
+    return best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Groups that were settled before, with these people: whoever is in none, and whoever would be alone or with
+  /// somebody of whom one ignores the other, comes into the smallest one that they can be in. Each group
+  /// keeps its place, so some may be empty.
+  package func fill(_ groups: [[Person.ID]], with people: [Person.ID]) -> [[Person.ID]] {
+    var open = people
+    var filled = groups.map { group in
+      group.reduce(into: [Person.ID]()) { there, person in
+        guard let index = open.firstIndex(of: person), !keepsApart(person, from: there) else {
+          return
+        }
+        open.remove(at: index)
+        there.append(person)
+      }
+    }
+    /// - Returns: whether there is a group for them.
+    func place(_ person: Person.ID, besides own: Int?) -> Bool {
+      let others = filled.indices.filter {
+        $0 != own && (own == nil || !filled[$0].isEmpty) && !keepsApart(person, from: filled[$0])
+      }
+      guard let smallest = others.min(by: { filled[$0].count < filled[$1].count }) else {
+        return false
+      }
+      filled[smallest].append(person)
+      return true
+    }
+    for person in open { _ = place(person, besides: nil) }
+    for index in filled.indices where filled[index].count == 1 {
+      _ = place(filled[index][0], besides: index)
+      filled[index] = []
+    }
+    return filled
   }
 
   /// Draws `count` teams, as even as can be; see ``Room/drawTeams(_:keep:score:)``. Some are empty where there are
@@ -157,10 +216,6 @@ public struct Acquaintance: Codable, Sendable, Equatable {
       costs[Pair(Person.ID(ignoring.by), Person.ID(ignoring.of)), default: 0] +=
         Self.costOfIgnoring
     }
-  }
-
-  private static func deal(_ people: [Person.ID], size: Int) -> [[Person.ID]] {
-    deal(people, into: max(1, people.count / size))
   }
 
   private static func deal(_ people: [Person.ID], into count: Int) -> [[Person.ID]] {

@@ -226,8 +226,8 @@ public struct Room<Cue: Sendable>: Sendable {
     follow(.ask(prompts, closing: closing, for: time, then: cue))
   }
 
-  /// Puts people into breakouts, in which chat stays inside each group. People in no group, and
-  /// those who come later, are in the main room.
+  /// Puts people into breakouts, in which chat stays inside each group. People in no group are in the main
+  /// room; those who come later join the smallest group.
   /// - Parameters:
   ///   - topics: what to talk about, told to each group, also to who returns to it.
   ///   - question: what each group answers as one while it talks; ``groupAnswers`` has what they answered.
@@ -314,8 +314,29 @@ public struct Room<Cue: Sendable>: Sendable {
   /// group as one more. People who have shared a group in this event are kept apart where that can
   /// be avoided, and so are people of whom one ignores the other. With fewer than two people there is no group.
   public mutating func drawGroups(of size: Int) -> [[Person.ID]] {
-    let willing = people.map(\.id).filter { !apart.contains($0.seat) }
-    return acquaintance.groups(of: size, from: willing, using: &random)
+    acquaintance.groups(of: size, from: willing, using: &random)
+  }
+
+  /// Draws so many groups of the same people, in the same way.
+  /// - Parameter kinds: people who are to be in different groups as far as they can; everybody else is of one more
+  ///   kind.
+  package mutating func drawGroups(
+    into count: Int, mixing kinds: [[Person.ID]] = []
+  ) -> [[Person.ID]] {
+    let named = Set(kinds.joined())
+    let kinds = kinds.map { $0.filter(willing.contains) } + [willing.filter { !named.contains($0) }]
+    return acquaintance.groups(
+      into: count, mixing: kinds.filter { !$0.isEmpty }, using: &random)
+  }
+
+  /// Groups that were settled before, as they are possible now; see ``Acquaintance/fill(_:with:)``.
+  package func fillGroups(_ groups: [[Person.ID]]) -> [[Person.ID]] {
+    acquaintance.fill(groups, with: willing)
+  }
+
+  /// Those present who do not stay in the main room.
+  private var willing: [Person.ID] {
+    people.map(\.id).filter { !apart.contains($0.seat) }
   }
 }
 

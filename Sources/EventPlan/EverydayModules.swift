@@ -91,8 +91,8 @@ public struct EverydayModules {
     (
       Advice(module: "icebreaker", settings: "format: pairs"),
       [
-        "pair", "pairing", "speed-dating", "speed-networking", "networking", "one-on-one", "1-1",
-        "breakout", "breakout-room", "small-talk", "mingle", "meet", "coffee", "partner",
+        "pair", "pairing", "one-on-one", "1-1", "breakout", "breakout-room", "small-talk", "mingle",
+        "meet", "coffee", "partner",
       ]
     ),
     (Advice(module: "icebreaker", settings: "format: trios"), ["trio", "group", "small-group"]),
@@ -116,8 +116,22 @@ public struct EverydayModules {
     ),
     (
       Advice(module: "gratitude-circle"),
-      ["gratitude", "thanks", "thank-you", "grateful", "appreciation"]
+      ["gratitude", "thanks", "thank-you", "grateful"]
     ),
+    (Advice(module: "appreciation-round"), ["appreciation", "kudos", "shout-out"]),
+    (
+      Advice(module: "speed-meetings"),
+      ["speed-dating", "speed-networking", "networking", "speed-meeting"]
+    ),
+    (
+      Advice(module: "find-what-you-share"),
+      ["common-ground", "in-common", "things-in-common", "what-we-share", "commonality"]
+    ),
+    (
+      Advice(module: "icebreaker", settings: "format: spectrum-line"),
+      ["spectrum", "spectrum-line", "line-up", "barometer", "continuum"]
+    ),
+    (Advice(module: "icebreaker", settings: "format: fours"), ["four", "foursome"]),
     (Advice(module: "rose-bud-thorn"), ["rose-thorn-bud", "rose", "retro", "retrospective"]),
     (Advice(module: "mood-check"), ["mood", "feeling", "temperature", "pulse", "weather", "vibe"]),
     (

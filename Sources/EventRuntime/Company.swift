@@ -34,6 +34,8 @@ struct Company: Codable, Sendable {
   /// Who has another seat now, by the one that they came to first; nil where nobody has. Activities may know them
   /// by that one.
   private var moved: [Int: Int]?
+  /// The small groups that ended last, of which some may be empty; nil before the first.
+  var lastGroups: [[Person.ID]]?
   /// nil where there never were any.
   var teams: Teams?
   /// Seats whose people stay in the main room during the breakouts of this activity.

@@ -96,7 +96,7 @@ extension EventState {
     } else if let holder = stage.floorHolder {
       parts.append(
         holder == person ? .whereaboutsYourTurn : .whereaboutsTurn(speaker: name(holder)))
-    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+    } else if let group = stage.group(around: person) {
       let others = group.filter { $0 != person }
       parts.append(
         others.isEmpty

@@ -9,15 +9,38 @@ extension EventState {
   ) {
     var change: BreakoutChange?
     let (now, company) = (work.now, company)
-    slot.change {
-      change = $0.leaveBreakout(
-        Person.ID(number), mayReturn: why.mayReturn, at: now, among: company)
-    }
+    slot.change { change = $0.leaveBreakout(Person.ID(number), at: now, among: company) }
     guard let change else { return }
     let cause = why.cause(name(Person.ID(number)))
     if why == .stays, !change.left.isEmpty {
       work.notice(.groupedTold(cause: cause), to: .seats(change.left.map(\.seat)))
     }
+    regroup(change, because: cause, in: &work)
+  }
+
+  /// Puts somebody into a group, out of the one that they are in.
+  /// - Parameter target: the index of a group in which somebody else is and that they are not in.
+  mutating func moveBreakout(_ number: Int, to target: Int, in work: inout Work) {
+    var change: BreakoutChange?
+    let (now, company, person) = (work.now, company, Person.ID(number))
+    slot.change { change = $0.moveBreakout(person, to: target, at: now, among: company) }
+    guard let change, let stage else { return }
+    let group = stage.numberedBreakouts[target]
+    let others = group.filter { $0 != person }
+    tellGroup([person], of: group, in: &work)
+    work.notice(.groupedComesOver(name: name(person)), to: .seats(others.map(\.seat)))
+    tellGroup(others, of: group, in: &work)
+    note(person, joined: group)
+    let cause = Sentence.partsIsElsewhere(name: name(person))
+    let left = change.left.map(\.seat)
+    if !left.isEmpty { work.notice(.groupedTold(cause: cause), to: .seats(left)) }
+    regroup(change, because: cause, in: &work)
+  }
+
+  /// Whoever was left alone is elsewhere now, and reads why.
+  private mutating func regroup(
+    _ change: BreakoutChange, because cause: Sentence, in work: inout Work
+  ) {
     guard let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
     if change.group.isEmpty {
@@ -35,22 +58,25 @@ extension EventState {
         : .groupedWasAlone(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
   }
 
-  /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is. They
-  /// read with whom they are when they are shown how things stand.
-  mutating func joinBreakout(_ number: Int, in work: inout Work) {
+  /// Puts somebody who comes while others are in small groups with whoever is alone, if somebody is, and
+  /// into the smallest group otherwise. They read with whom they are when they are shown how things stand.
+  /// - Returns: whether they are in one now and were in none.
+  @discardableResult
+  mutating func joinBreakout(_ number: Int, in work: inout Work) -> Bool {
     guard seat(number)?.role.takesPart == true, !company.apart.contains(number),
       !hasStopped(number)
-    else { return }
+    else { return false }
     var change: BreakoutChange?
     let company = company
     slot.change { change = $0.joinBreakout(Person.ID(number), among: company) }
-    guard let change, let moved = change.moved else { return }
+    guard let change, let moved = change.moved else { return false }
     let others = change.group.filter { $0 != moved }
     work.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
     tellGroup(others, of: change.group, in: &work)
     note(moved, joined: change.group)
     work.notice(
       .groupedHasComeTo(name: name(moved), names: others.map(name)), to: .holders(of: .lead))
+    return true
   }
 
   /// Whoever is alone because the others of a group are gone for good goes to another one, as after a
@@ -72,7 +98,7 @@ extension EventState {
     seating.company.acquaintance.note(person, joined: group.filter { $0 != person })
   }
 
-  private func tellGroup(
+  func tellGroup(
     _ people: [Person.ID], of group: [Person.ID]? = nil, in work: inout Work
   ) {
     let left = remaining(at: work.now) ?? .zero
@@ -86,14 +112,6 @@ extension EventState {
 /// Why somebody is in their small group no more.
 enum BreakoutLeave {
   case stays, left, isAway, facilitates
-
-  /// Whether they come back to a group when they come back to the room.
-  var mayReturn: Bool {
-    switch self {
-    case .left, .isAway: true
-    case .stays, .facilitates: false
-    }
-  }
 
   func cause(_ name: String) -> Sentence {
     switch self {

@@ -114,7 +114,7 @@ extension EventState {
           name: name(holder), seconds: left.secondsUp, yours: holder == person, paused: isPaused,
           again: true),
         to: to)
-    } else if let group = stage.breakouts.first(where: { $0.contains(person) }) {
+    } else if let group = stage.group(around: person) {
       work.say(breakout(group, for: person, left), to: to)
       tellGroupQuestion(to: person, again: true, in: &work)
     } else if !stage.breakouts.isEmpty {

@@ -28,6 +28,11 @@ extension EventState {
   }
 
   private mutating func start(in work: inout Work) {
+    // What came in between before the start is over with it.
+    if progress.insertion?.phase == .gathering {
+      progress.endPause(in: &work)
+      endInserted("ended", in: &work)
+    }
     if progress.start(in: &work) { beginActivity(in: &work) }
   }
 
@@ -148,7 +153,7 @@ extension EventState {
   }
 
   private mutating func end(in work: inout Work) {
-    if progress.insertion != nil { endPoll("ended", in: &work) }
+    if progress.insertion != nil { endInserted("ended", in: &work) }
     let isCut = phase == .running
     endRun("ended", in: &work)
     if isCut, !scores.leaders.isEmpty { scores.show(among: seating, in: &work) }
@@ -174,8 +179,9 @@ extension EventState {
       guard phase == .running else { return work.outcomes }
       // What is asked in between came on top.
       if case .control(.ask(_), _) = entry.input { return work.outcomes }
+      if case .group = entry.input { return work.outcomes }
       if progress.insertion != nil {
-        goOnAfterPoll("failed", in: &work)
+        goOnAfterInserted("failed", in: &work)
         return work.outcomes
       }
       endRun("failed", in: &work)
@@ -219,7 +225,7 @@ extension EventState {
   /// Ends the activity that runs and goes on to the next one.
   mutating func leaveActivity(_ how: String, in work: inout Work) {
     guard progress.isRunning(in: &work) else { return }
-    if progress.insertion != nil { return goOnAfterPoll(how, in: &work) }
+    if progress.insertion != nil { return goOnAfterInserted(how, in: &work) }
     endRun(how, in: &work)
     progress.endPause(in: &work)
     progress.moveOn()
@@ -228,7 +234,7 @@ extension EventState {
 
   mutating func endRun(_ how: String, in work: inout Work) {
     guard phase == .running else { return }
-    if let stage, !stage.breakouts.isEmpty { work.say(.regrouped) }
+    if let stage, !stage.breakouts.isEmpty { regroup(from: stage.numberedBreakouts, in: &work) }
     for open in openPrompts {
       prompts.close(open, of: stage?.stepName, at: work.now)
       tellClosed(open, in: &work)

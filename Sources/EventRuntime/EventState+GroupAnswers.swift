@@ -38,7 +38,7 @@ extension EventState {
   /// Shows somebody in a small group what it is asked, and what it has answered so far.
   func tellGroupQuestion(to person: Person.ID, again: Bool, in work: inout Work) {
     guard let stage, let asking = stage.groupAsking,
-      let group = stage.breakouts.firstIndex(where: { $0.contains(person) })
+      let group = stage.numberedBreakouts.firstIndex(where: { $0.contains(person) })
     else { return }
     let left = stage.remaining(at: work.now) ?? .zero
     var prompt = OpenPrompt(

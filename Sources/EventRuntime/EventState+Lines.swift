@@ -155,12 +155,11 @@ extension EventState {
         order.hands.up.contains(number)
           ? .floorTakenHandUp(name: name(holder)) : .floorTakenWait(name: name(holder)))
     }
-    let groups = stage.breakouts
-    if groups.isEmpty { return .speech(.everyone) }
-    if let group = groups.first(where: { $0.contains(seat.id) }) {
-      return .speech(.seats(group.map(\.seat)))
+    if stage.breakouts.isEmpty { return .speech(.everyone) }
+    if let group = stage.breakout(around: seat.id) {
+      return .speech(.seats(stage.earshot(of: group)))
     }
-    let away = Set(groups.joined().map(\.seat))
+    let away = Set(stage.numberedBreakouts.indices.flatMap(stage.earshot))
     return .speech(
       .seats(
         seats.filter { $0.standing == .here && !away.contains($0.number) }.map(\.number)))
@@ -168,7 +167,7 @@ extension EventState {
 
   /// Whether what the person says now stays in a breakout.
   public func isInBreakout(_ number: Int) -> Bool {
-    stage?.breakouts.contains { $0.contains(Person.ID(number)) } ?? false
+    stage?.breakout(around: Person.ID(number)) != nil
   }
 
   /// The prompt that is open to the person; nil where none is.

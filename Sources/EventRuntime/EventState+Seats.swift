@@ -113,6 +113,7 @@ extension EventState {
         to: order.isHushed
           ? .facilitatorsBut(listener ?? number) : .everyoneBut(listener ?? number))
     }
+    endVisit(of: number)
     if how == .left { order.hands.forget(number, in: &work) }
     leading.depart(seat, hasLeft: how == .left, among: seats, in: &work)
     if seat.role.takesPart, how == .left { leaveStage(seat, because: .left, in: &work) }
@@ -137,6 +138,7 @@ extension EventState {
   private mutating func setRole(_ role: Role, of number: Int, in work: inout Work) {
     guard let before = seating.setRole(role, of: number, in: &work) else { return }
     let led = leading.changeRole(of: before)
+    endVisit(of: number)
     if before.role.takesPart, !role.takesPart {
       order.hands.forget(number)
       leaveStage(before, because: .facilitates, in: &work)

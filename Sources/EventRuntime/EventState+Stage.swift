@@ -90,6 +90,7 @@ extension EventState {
     case .ownReminder(let left, let pace): remind(left, at: pace, in: &work)
     case .stillOpen(let pace): tellStillOpen(after: pace, in: &work)
     case .split(let time): split(time, in: &work)
+    case .regrouped(let groups): regroup(from: groups, in: &work)
     case .floor(let person, let time):
       giveFloor(person, time, in: &work)
     case .held(let time): tellHeld(time, in: &work)
@@ -258,6 +259,12 @@ extension EventState {
     let rest = seats.filter { $0.standing == .here && !grouped.contains($0.number) }
     guard !rest.isEmpty else { return }
     tellMainRoom(.promptsTime(time: time), to: .seats(rest.map(\.number)), in: &work)
+  }
+
+  /// Everyone is back from these groups.
+  mutating func regroup(from groups: [[Person.ID]], in work: inout Work) {
+    seating.company.lastGroups = groups
+    work.say(.regrouped)
   }
 
   private mutating func giveFloor(_ person: Person.ID, _ time: Duration, in work: inout Work) {

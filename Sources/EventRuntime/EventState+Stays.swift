@@ -24,6 +24,10 @@ extension EventState {
     }
     seating.company.apart.remove(number)
     progress.keepStays(of: company.apart, in: work.event)
+    if joinBreakout(number, in: &work) {
+      let own = Person.ID(number)
+      return tellGroup([own], of: stage?.group(around: own), in: &work)
+    }
     work.notice(.joinsGroupsYou, to: .seats([number]))
     work.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
   }

@@ -10,7 +10,11 @@ extension EventState {
     guard phase != .gathering else { return work.refuse(.notStarted) }
     guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
     guard stage?.breakouts.isEmpty ?? true else { return work.refuse(.notAllowedAskedInGroups) }
-    let planned = polls.activity(of: poll)
+    insert(polls.activity(of: poll), in: &work)
+  }
+
+  /// Puts something on top of what runs, if anything does.
+  mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
     suspend(in: &work)
     progress.insert(planned, among: company, in: &work)
     perform(planned, in: &work)
@@ -28,19 +32,19 @@ extension EventState {
     slot = StageSlot()
   }
 
-  /// What was asked is over, and what it interrupted is on the stage again, where it stands still.
-  mutating func endPoll(_ how: String, in work: inout Work) {
+  /// What came in between is over, and what it interrupted is on the stage again, where it stands still.
+  mutating func endInserted(_ how: String, in work: inout Work) {
     endRun(how, in: &work)
     progress.endInsertion()
     slot = suspended ?? StageSlot()
     suspended = nil
   }
 
-  /// What was asked is over, and what it interrupted goes on: with what was open, which everyone is shown again.
-  mutating func goOnAfterPoll(_ how: String, in work: inout Work) {
+  /// What came in between is over, and what it interrupted goes on: with what was open, which everyone is shown again.
+  mutating func goOnAfterInserted(_ how: String, in work: inout Work) {
     let present = progress.insertion?.present ?? []
     progress.endPause(in: &work)
-    endPoll(how, in: &work)
+    endInserted(how, in: &work)
     work.advanced()
     guard phase == .running else { return }
     let (now, count, isPaused) = (work.now, prompts.count, isPaused)

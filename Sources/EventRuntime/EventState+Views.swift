@@ -9,7 +9,7 @@ extension EventState {
   public func who(for number: Int, page: Int) -> Message {
     let own = Person.ID(number)
     let groups = stage?.breakouts ?? []
-    let group = groups.first { $0.contains(own) }.map(Set.init)
+    let group = stage?.group(around: own).map(Set.init)
     let grouped = group == nil && !groups.isEmpty ? Set(groups.joined()) : nil
     let isNear = { (index: Int) in group?.contains(seats[index].id) }
     let isGrouped = { (index: Int) in grouped?.contains(seats[index].id) }
@@ -46,7 +46,7 @@ extension EventState {
   /// do so.
   public func roster(for number: Int, at now: Duration, page: Int) -> Message {
     let (seesRemovals, seesMutes) = (may(number, .remove), may(number, .mute))
-    let groups = stage?.breakouts ?? []
+    let groups = stage?.numberedBreakouts ?? []
     return .roster(
       Paged(page, of: seats) { seat in
         RosterRow(

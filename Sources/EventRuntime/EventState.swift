@@ -87,6 +87,7 @@ public struct EventState: Codable, Sendable {
       ignore(other, by: seat, isIgnored, in: &work)
     case .control(let control, let by): self.control(control, by: by, in: &work)
     case .moderate(let act, let by): moderate(act, by: by, in: &work)
+    case .group(let act, let by): self.act(act, by: by, in: &work)
     case .tick: withStage(in: &work) { $0.tick(at: $1, among: $2) }
     case .replied(let run, let request, let reply):
       replied(reply, to: request, of: run, in: &work)
@@ -142,7 +143,7 @@ public struct EventState: Codable, Sendable {
   var runningTitle: String { progress.shownTitle }
 
   /// The place in the agenda of what is running or was last; nil before the start.
-  public var reached: Int? { phase == .gathering ? nil : place }
+  public var reached: Int? { progress.agendaPhase == .gathering ? nil : place }
 
   /// The prompts that are open now, each to people of its own.
   public var openPrompts: [LivePrompt] { stage?.openPrompts ?? [] }

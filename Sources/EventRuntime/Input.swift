@@ -53,6 +53,8 @@ public enum Input: Codable, Sendable, Equatable {
   case clearAway(seats: [Int])
   /// Something is done to keep the room safe; `by` is a seat.
   case moderate(Moderation, by: Int)
+  /// Something is done with small groups; `by` is a seat.
+  case group(GroupAct, by: Int)
   /// The time of something that is due has come.
   case tick
   /// A module that is a process of its own has replied, or will not; `run` is the activity's.
@@ -66,7 +68,8 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }

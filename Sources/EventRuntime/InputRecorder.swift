@@ -57,7 +57,8 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt), .undo(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }

@@ -85,7 +85,8 @@ extension LiveEvent {
     // Who passed tells, where few are asked, who did not.
     case .pass(_, let prompt): prompt.flatMap(secret)
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .done,
-      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      .reveal, .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }

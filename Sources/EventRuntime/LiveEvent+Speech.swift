@@ -51,8 +51,8 @@ extension Input {
     switch self {
     case .join(_, _, _, _, _, let before), .enter(_, _, _, let before): before
     case .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .answer, .pass,
-      .withdraw, .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .tick,
-      .replied:
+      .withdraw, .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .group,
+      .tick, .replied:
       nil
     }
   }

@@ -54,6 +54,9 @@ public struct RecordedInput: Codable, Sendable, Equatable {
     case .control(let control, let by):
       guard let typed = control.typed else { return nil }
       (seat, line) = (by, typed)
+    case .group(let act, let by):
+      guard let typed = act.typed else { return nil }
+      (seat, line) = (by, typed)
     case .moderate, .ignore, .keepCode, .setLanguage, .setScreen, .clearAway, .replied, .tick:
       return nil
     }

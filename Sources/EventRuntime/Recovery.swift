@@ -160,7 +160,7 @@ extension EventState {
     let title = runningTitle
     lastAt = now
     var work = Work(event: event, now: now, stopped: company.stopped ?? [])
-    goOnAfterPoll("restarted", in: &work)
+    goOnAfterInserted("restarted", in: &work)
     let rest = restartUnreadable(of: event, at: now)
     return (
       rest?.note ?? .changesPollGone(activity: title),

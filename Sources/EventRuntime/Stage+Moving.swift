@@ -16,7 +16,6 @@ extension Stage {
       groupAnswers[place].people = moved(groupAnswers[place].people)
     }
     stranded = stranded.map(moved)
-    replaced = replaced.map(moved)
     switch scene {
     case .prompt(var asking):
       // Taken out while it changes, so that its dictionaries are changed in place.

@@ -61,9 +61,6 @@ extension Stage {
     }
   }
   var floorHolder: Person.ID? { if case .floor(let person) = scene { person } else { nil } }
-  var breakouts: [[Person.ID]] {
-    if case .breakout(let groups, _, _) = scene { groups } else { [] }
-  }
   var topics: [Text] { if case .breakout(_, let topics, _) = scene { topics } else { [] } }
   var aloneTopics: [Text]? { if case .alone(let topics) = scene { topics } else { nil } }
 }

@@ -72,8 +72,8 @@ final class Stage: @unchecked Sendable {
   var lingering: [LingeringPrompt] = []
   /// Those who were left alone and are in the main room while others are in groups.
   var stranded: [Person.ID]?
-  /// Those who were gone for so long that their group went on without them.
-  var replaced: [Person.ID]?
+  /// Those who lead and are with a group.
+  var visits: [Visit]?
 
   /// What the activity has stored. The event keeps it, and hands it in whenever the stage does something.
   var store = ActivityStore()
@@ -92,8 +92,8 @@ final class Stage: @unchecked Sendable {
     (random, prompts, last) = (other.random, other.prompts, other.last)
     groupAnswers = other.groupAnswers
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
-    (stranded, replaced, lingering) = (other.stranded, other.replaced, other.lingering)
-    (limit, store) = (other.limit, other.store)
+    (stranded, lingering) = (other.stranded, other.lingering)
+    (visits, limit, store) = (other.visits, other.limit, other.store)
     boards = other.boards
   }
 
@@ -228,15 +228,15 @@ final class Stage: @unchecked Sendable {
       output += asking.open.map { StageOutput.closed($0, step: stepName) }
       output += teams
       if !isHolding { output += keepBack(pieces) }
-    case .breakout(_, let topics, let asking):
+    case .breakout(let groups, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
       write { $0.head([], topics: topics + question) }
-      (stranded, replaced) = (nil, nil)
       if let asking {
         close(asking)
         output.append(.closed(asking.open, step: stepName))
       }
-      output += [.outcome(.advanced), .say(.regrouped)]
+      output += [.outcome(.advanced), .regrouped(groups)]
+      (stranded, visits) = (nil, nil)
     case .floor: output.append(.outcome(.advanced))
     }
     scene = .quiet
@@ -548,7 +548,6 @@ final class Stage: @unchecked Sendable {
       output.append(.opened(asking, time))
     case .split(let groups, let topics, let question, let time, let cue):
       let time = bounded(time, at: now)
-      let groups = groups.filter { !$0.isEmpty }
       let asking = question.map { question in
         (answers, groupAnswers, last) = ([], [], [])
         let prompt = Prompt(question.question, audience: .only(Array(groups.joined())))
@@ -593,7 +592,8 @@ extension Stage.Step: Decodable where Cue: Decodable {}
 extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
-    case saidToAll, stranded, replaced, lingering, lingersUntil, groupAnswers, limit, boards
+    case saidToAll, stranded, visits, lingering, lingersUntil, groupAnswers, limit
+    case boards
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -611,7 +611,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(OneOrMore(last), forKey: .last)
     try values.encodeIfPresent(saidToAll, forKey: .saidToAll)
     try values.encodeIfPresent(stranded, forKey: .stranded)
-    try values.encodeIfPresent(replaced, forKey: .replaced)
+    try values.encodeIfPresent(visits, forKey: .visits)
     try values.encodeIfPresent(OneOrMore(lingering), forKey: .lingering)
     try values.encodeIfPresent(lingersUntil, forKey: .lingersUntil)
     if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
@@ -641,7 +641,7 @@ extension Stage: Encodable {
     stage.last = try values.decodeIfPresent(OneOrMore<Turnout>.self, forKey: .last)?.all ?? []
     stage.saidToAll = try values.decodeIfPresent(Briefing.self, forKey: .saidToAll)
     stage.stranded = try values.decodeIfPresent([Person.ID].self, forKey: .stranded)
-    stage.replaced = try values.decodeIfPresent([Person.ID].self, forKey: .replaced)
+    stage.visits = try values.decodeIfPresent([Visit].self, forKey: .visits)
     stage.lingering =
       try values.decodeIfPresent(OneOrMore<LingeringPrompt>.self, forKey: .lingering)?.all ?? []
     stage.lingersUntil = try values.decodeIfPresent(Duration.self, forKey: .lingersUntil)

@@ -30,6 +30,8 @@ enum StageOutput: Sendable {
   case stillOpen(Pace)
   /// Into the groups that the stage has now.
   case split(Duration)
+  /// Everyone is back from these groups, of which some may be empty.
+  case regrouped([[Person.ID]])
   case floor(Person.ID, Duration)
   /// What was given to the prompt that closed is held, for whoever leads to read first.
   case held(Duration)

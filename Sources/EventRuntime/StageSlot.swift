@@ -53,7 +53,8 @@ struct StageSlot: Codable, Sendable {
     module = name
     version = try container.decode(Int.self, forKey: .version)
     family = try container.decodeIfPresent(String.self, forKey: .family)
-    let modules = decoder.userInfo[.modules] as? [ModuleDefinition] ?? []
+    let others = decoder.userInfo[.modules] as? [ModuleDefinition] ?? []
+    let modules = others + [ModuleDefinition(GroupTime.self)]
     let known = modules.first { $0.name == name && $0.family == family }
     guard
       let definition = known ?? modules.first(where: { $0.family != nil && $0.family == family })

@@ -117,7 +117,7 @@ public enum HelpMoment: Sendable, CaseIterable {
     case .afterwards: ["scores", "who", "tell", "mycode", "leave", "quit"]
     case .leadGathering: ["start", "announce", "roster", "agenda", "lock", "help"]
     case .leadRunning: ["pause", "skip", "next", "extend", "announce", "mute"]
-    case .leadBreakouts: ["announce", "skip", "extend", "pause", "next", "mute"]
+    case .leadBreakouts: ["announce", "visit", "move", "extend", "skip", "pause"]
     case .leadPaused: ["resume", "skip", "next", "announce", "roster", "mute"]
     case .leadAfterwards: ["end", "scores", "back", "announce", "roster", "notes", "take"]
     }

@@ -2,12 +2,13 @@
 public enum HouseCommands {
   public static let words: Set<String> = [
     "?", "again", "agenda", "announce", "answer", "ask", "back", "balance", "bell", "board", "bye",
-    "call", "commands", "done", "draft", "edit", "end", "events", "exit", "extend", "h", "hand",
-    "help", "ideas", "ignore", "join", "lang", "language", "leave", "list", "lock", "lower",
-    "missed", "mode", "move", "msg", "mute", "mycode", "name", "names", "next", "nick", "note",
-    "notes", "pass", "pause", "ping", "poll", "prefix", "quiet", "quit", "raise", "ready", "recap",
-    "rejoin", "reload", "remove", "rename", "report", "reseat", "resume", "reveal", "roster", "say",
-    "score", "scores", "skip", "slow", "start", "stay", "stop", "take", "team", "teams", "tell",
-    "time", "undo", "unlock", "unmute", "unremove", "where", "whisper", "who", "width",
+    "call", "commands", "done", "draft", "edit", "end", "events", "exit", "extend", "group",
+    "groups", "h", "hand", "help", "ideas", "ignore", "join", "keepsake", "lang", "language",
+    "leave", "list", "lock", "lower", "missed", "mode", "move", "msg", "mute", "mycode", "name",
+    "names", "next", "nick", "note", "notes", "pass", "pause", "pieces", "ping", "poll", "prefix",
+    "quiet", "quit", "raise", "ready", "recap", "rejoin", "reload", "remove", "rename", "report",
+    "reseat", "resume", "reveal", "roster", "say", "score", "scores", "skip", "slow", "start",
+    "stay", "stop", "take", "team", "teams", "tell", "time", "undo", "unlock", "unmute", "unremove",
+    "visit", "where", "whisper", "who", "width",
   ]
 }

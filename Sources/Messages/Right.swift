@@ -3,8 +3,8 @@ import ActivityKit
 /// What somebody may do in an event because of their role. This is the one place that says so: the
 /// commands, the runtime and the table in `docs/facilitating.md` go by it.
 public enum Right: String, Sendable, CaseIterable {
-  case takePart, hands, roster, lead, announce, pace, mute, remove, rename, reseat, lock, balance
-  case notes
+  case takePart, hands, roster, lead, announce, groups, pace, mute, remove, rename, reseat, lock
+  case balance, notes
   case calls, take, answers, reload, end
 
   /// In the order of ``Role``.
@@ -13,8 +13,8 @@ public enum Right: String, Sendable, CaseIterable {
     case .takePart: [.participant, .peerLead]
     // Helping people to the word harms nobody, and is all that a peer is asked to do.
     case .hands, .roster: [.peerLead, .coFacilitator, .facilitator]
-    case .lead, .announce, .pace, .mute, .remove, .rename, .reseat, .lock, .balance, .notes,
-      .calls:
+    case .lead, .announce, .groups, .pace, .mute, .remove, .rename, .reseat, .lock, .balance,
+      .notes, .calls:
       [.coFacilitator, .facilitator]
     case .take: [.coFacilitator]
     // Told to "facilitators only", so to as few as can be.
@@ -35,6 +35,7 @@ public enum Right: String, Sendable, CaseIterable {
         + "teams: `/teams 2`, `/move`; ask the room: `/poll`, `/ask`, `/ideas`; and read first what "
         + "it wrote: `/pieces`"
     case .announce: "tell everyone: `/announce`"
+    case .groups: "make small groups and go to them: `/groups`, `/visit`, `/group`"
     case .pace: "slow the room down: `/slow`, `/quiet`"
     case .mute: "mute participants and peer leads: `/mute`, `/unmute`"
     case .remove: "remove somebody of a lower role, a facilitator never: `/remove`, `/unremove`"

@@ -11,10 +11,11 @@ extension SentenceWriter {
   /// As the command table writes them.
   private static let placeholders: [Substring: Sentence] = [
     "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
+    "GROUP": .placeholdersGroup, "HOW": .placeholdersHow,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
-    "OLD": .placeholdersOld, "PACE": .placeholdersPace, "PAGE": .placeholdersPage,
-    "REASON": .placeholdersReason,
+    "NUMBER": .placeholdersNumber, "OLD": .placeholdersOld, "PACE": .placeholdersPace,
+    "PAGE": .placeholdersPage, "REASON": .placeholdersReason, "TEAM": .placeholdersTeam,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
     "TOPIC": .placeholdersTopic, "WHICH": .placeholdersWhich,
   ]

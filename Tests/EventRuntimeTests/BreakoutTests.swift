@@ -87,14 +87,26 @@ import TextProtocol
     }
   }
 
-  @Test func latecomersAreInTheMainRoom() {
-    var game = groups([[2, 3], [4, 5, 6]])
+  @Test func latecomersComeIntoTheSmallestGroup() {
+    var game = groups([[2, 3, 4], [5, 6]])
     game.advance(by: .minutes(1))
-    let heard = game.send(.join(name: "fay", role: .participant, codeHash: "x")).heard(by: 7)
-    #expect(heard.map(\.kind) == [.activity, .notice])
+    let heard = game.send(.join(name: "fay", role: .participant, codeHash: "x"))
+    #expect(seats(game) == [[2, 3, 4], [5, 6, 7]])
+    #expect(heard.heard(by: 7).map(\.kind) == [.activity, .breakout])
+    #expect(heard.heard(by: 5).last == .breakout(people: ["eli", "fay"], seconds: 120))
     game.send(.drop(seat: 2))
     #expect(
-      game.send(.enter(seat: 2)).heard(by: 2).last == .breakout(people: ["ben"], seconds: 120))
+      game.send(.enter(seat: 2)).heard(by: 2).last
+        == .breakout(people: ["ben", "cai"], seconds: 120))
+  }
+
+  @Test func whoeverStayedOutMayComeInAtOnce() {
+    var game = groups([[2, 3], [4, 5, 6]])
+    game.send(.stay(seat: 6))
+    #expect(seats(game) == [[2, 3], [4, 5]])
+    let heard = game.send(.stay(seat: 6, comesBack: true))
+    #expect(seats(game) == [[2, 3, 6], [4, 5]])
+    #expect(heard.heard(by: 6) == [.breakout(people: ["ana", "ben"], seconds: 180)])
   }
 
   @Test(arguments: [(3, 4), (4, 3)])
@@ -114,11 +126,7 @@ import TextProtocol
     game.send(.ignore(seat: 6, other: 3, true))
     game.send(.drop(seat: 6))
     game.send(.enter(seat: 6))
-    #expect(seats(game) == [[2, 3], [4, 5]])
-    game.send(.ignore(seat: 6, other: 3, false))
-    game.send(.drop(seat: 6))
-    game.send(.enter(seat: 6))
-    #expect(seats(game) == [[2, 3, 6], [4, 5]])
+    #expect(seats(game) == [[2, 3], [4, 5, 6]])
   }
 
   @Test func peopleMeetNewPeople() {

@@ -13,7 +13,7 @@ struct RandomPlay {
   /// An input that may or may not make sense in this state.
   mutating func input(for state: EventState) -> Input {
     let seat = number(0...state.seats.count + 1)
-    switch number(0...36) {
+    switch number(0...38) {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
@@ -38,7 +38,30 @@ struct RandomPlay {
     case 34:
       return .call(seat: seat, command: ["hint", "key", "none"][number(0...2)], text: "x")
     case 35: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
+    case 36...37: return .group(groupAct(of: number(0...state.seats.count + 1)), by: seat)
     default: return .tick
+    }
+  }
+
+  private mutating func groupAct(of seat: Int) -> GroupAct {
+    switch number(0...6) {
+    case 0...1: .make(GroupPlan(groupWay(of: seat), for: .seconds(20), bring: "", title: "Groups"))
+    case 2: .move(seat: seat, group: number(0...4))
+    case 3: .visit(group: number(0...4))
+    case 4: .visit(group: nil)
+    case 5: .join(group: number(0...4))
+    default: .callOver
+    }
+  }
+
+  private mutating func groupWay(of seat: Int) -> GroupPlan.Way {
+    switch number(0...5) {
+    case 0: .size(number(0...4))
+    case 1: .count(number(0...4))
+    case 2: .again
+    case 3: .named([[seat, 1], [2, 3, seat + 1]])
+    case 4: .chosen(["Tea", "Books"])
+    default: .mixed(["new", "old"], size: 2)
     }
   }
 

@@ -98,11 +98,60 @@ import Words
 
   /// Only the event says who has a right. What is no input is refused before it becomes one.
   @Test func noTextOfWhoLacksTheRightIsWritten() throws {
-    for line in ["/notes my secret", "/rename ben my secret", "/announce my secret"] {
+    for line in [
+      "/notes my secret", "/rename ben my secret", "/announce my secret",
+      "/groups of 2 about my secret",
+    ] {
       #expect(try inputs(of: line, from: "ana").isEmpty, "\(line)")
     }
     #expect(
       try inputs(of: "/mute ben", from: "ana") == [.moderate(.mute(seat: 3, for: nil), by: 2)])
+  }
+
+  private static func groups(
+    _ way: GroupPlan.Way, for time: Duration = .minutes(5), about: String? = nil,
+    bring: String? = nil
+  ) -> Input {
+    .group(
+      .make(GroupPlan(way, for: time, about: about, bring: bring, title: "The small groups")),
+      by: 1)
+  }
+
+  @Test(
+    arguments: [
+      ("/groups of 3", Self.groups(.size(3))),
+      ("/groups into 4 for 1m 30s", Self.groups(.count(4), for: .seconds(90))),
+      ("/groups again for 2m bring", Self.groups(.again, for: .minutes(2), bring: "")),
+      (
+        "/groups of 2 for 2m about What for? bring One word",
+        Self.groups(.size(2), for: .minutes(2), about: "What for?", bring: "One word")
+      ),
+      ("/groups with ana, Ana Maria | ben for 5m", Self.groups(.named([[2, 4], [3]]))),
+      ("/groups on Tea | Walking", Self.groups(.chosen(["Tea", "Walking"]))),
+      ("/groups of 3 mixing new | been here", Self.groups(.mixed(["new", "been here"], size: 3))),
+      ("/visit 2", .group(.visit(group: 2), by: 1)), ("/visit", .group(.visit(group: nil), by: 1)),
+      ("/help us", .group(.callOver, by: 1)),
+    ] as [(String, Input)])
+  func handsInWhatIsDoneWithGroups(line: String, input: Input) throws {
+    #expect(try inputs(of: line, from: "rosa") == [input])
+  }
+
+  @Test(arguments: [
+    ("/groups 3", "Say how many in each or how many groups"),
+    ("/groups of 1", "There can be 2 to 50 of them."),
+    ("/groups on Tea", "Put a bar between what people choose from"),
+    ("/groups with nobody", "Nobody here is called 'nobody'."),
+    ("/groups back", "There are no small groups now."),
+    ("/visit none", "A group is a number, as in /visit 2."),
+    ("/group 2 Hello", "There are no small groups now."),
+  ])
+  func refusesGroupsThatAreNone(line: String, text: String) throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    _ = house.takeLines(of: "rosa")
+    house.send(line, from: "rosa")
+    let told = house.takeLines(of: "rosa").joined(separator: " ")
+    #expect(told.contains(text), "\(told)")
   }
 
   // MARK: What they refuse

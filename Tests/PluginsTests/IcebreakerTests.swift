@@ -38,6 +38,54 @@ import Testing
     #expect(told == [["A?", "B?"]])
   }
 
+  @Test func foursAreAnnouncedByTheirSize() {
+    var driver = driver(["format": .text("fours"), "rounds": .integer(2)], people: 8)
+    driver.play()
+    #expect(splits(driver).map { $0.map(\.count) } == [[4, 4], [4, 4]])
+    #expect(driver.said[0].hasPrefix("In a moment you will be in groups of 4, to talk for 5 min"))
+    #expect(driver.said[1].hasPrefix("In a moment you will be in groups of 4 again"))
+  }
+
+  @Test func everyoneReadsWhereOthersStandOnTheLine() {
+    var driver = driver(
+      [
+        "format": .text("spectrum-line"), "prompts": Samples.texts(["1 is cold, 10 is warm"]),
+        "talk": .duration(.zero),
+      ], people: 4)
+    for (place, number) in [7.0, 2, 7].enumerated() { driver.answer(.number(number), from: place) }
+    driver.skip()
+    // Whoever passed is not asked why.
+    guard case .only(let asked) = driver.prompt?.audience else {
+      Issue.record("nobody is asked why")
+      return
+    }
+    #expect(Set(asked.map(\.seat)) == [1, 2, 3])
+    driver.answer(.text("I like soup."), from: 1)
+    driver.skip()
+    #expect(
+      driver.shown == [
+        .list(
+          title: .icebreakerWhereYouStand,
+          [
+            .icebreakerPlace(number: 7, names: ["ana", "cai"]),
+            .icebreakerPlace(number: 2, names: ["ben"]),
+          ], numbered: false),
+        .list(
+          title: .icebreakerReasons,
+          [.icebreakerReason(name: "ben", number: 2, text: "I like soup.")],
+          numbered: false),
+      ])
+    #expect(driver.isOver)
+  }
+
+  @Test func aLineWithoutPlacesIsLeftOut() {
+    var driver = driver(["format": .text("spectrum-line")], people: 3)
+    driver.play()
+    #expect(
+      driver.shown.isEmpty
+        && driver.said.last == "That was the last line. Thank you for taking a place.")
+  }
+
   @Test func aloneThereIsSomethingToThinkAbout() {
     var driver = driver(["prompts": Samples.texts(["A?"])], people: 1)
     driver.play()
@@ -201,5 +249,8 @@ import Testing
     let talk = Samples.problems(
       Icebreaker.self, ["format": .text("round"), "talk": .duration(.seconds(5))])
     #expect(talk.map(\.message) == ["'talk' does not go with format 'round'"])
+    let rounds = Samples.problems(
+      Icebreaker.self, ["format": .text("spectrum-line"), "rounds": .integer(5)])
+    #expect(rounds.map(\.message) == ["rounds is 5, but the prompts are 4"])
   }
 }

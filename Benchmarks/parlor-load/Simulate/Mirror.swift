@@ -112,7 +112,7 @@ struct Mirror {
       answers[SeatPrompt(seat: seat, prompt: prompt), default: []].append(value)
     case .withdraw(let seat, _), .pass(let seat, _): passes[seat, default: 0] += 1
     case .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave, .undo,
-      .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .tick, .replied:
+      .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .group, .tick, .replied:
       break
     }
   }

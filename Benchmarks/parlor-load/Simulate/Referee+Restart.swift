@@ -94,7 +94,8 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave,
-      .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .tick, .replied:
+      .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }

@@ -8,6 +8,11 @@ enum EverydayCommands {
     CommandRow(
       anywhere: "help", aliases: ["?", "h", "commands"], "[TOPIC]", .everyday, .commandsHelp
     ) { house, visitor, arguments throws(Refusal) in
+      if arguments.take("us"), let attendee = visitor.attendee(giving: "help") {
+        try arguments.end()
+        guard house.mayTell(visitor) else { return }
+        return house.submit(.group(.callOver, by: attendee.seat), for: attendee)
+      }
       guard arguments.take("me") else {
         return house.help(visitor, on: arguments.optionalWord())
       }

@@ -24,8 +24,10 @@ enum FacilitatorCommands {
       try arguments.end()
       house.control(.next, attendee)
     },
-    CommandRow("back", "[now]", .holders(of: .lead), .facilitator, .commandsBack, isFinal: true) {
-      house, attendee, arguments throws(Refusal) in
+    CommandRow(
+      "back", "[now]", .holders(of: .lead), .facilitator, .commandsBack, isFinal: true,
+      everyones: "stay"
+    ) { house, attendee, arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
       // What people have given or won is not taken back by a slip.

@@ -6,6 +6,7 @@ import TextProtocol
 extension House {
   static let commands = CommandTable(
     EverydayCommands.rows + SignInCommands.rows + TeamCommands.rows + FacilitatorCommands.rows
+      + GroupCommands.rows
       + ModerationCommands.rows)
 
   /// The words of all commands, without what they do.

@@ -27,6 +27,11 @@ enum SignInCommands {
         key = arguments.words(upTo: [])
         if key == nil { throw arguments.missing(what) }
       }
+      if let group = Int(event), group > 0, let attendee = visitor.attendee(giving: "join"),
+        attendee.live.state.isGrouped || attendee.live.state.isGroupTime
+      {
+        return house.submit(.group(.join(group: group), by: attendee.seat), for: attendee)
+      }
       try house.join(event, as: name, key: key, visitor)
     },
     CommandRow(anywhere: "rejoin", "CODE", .signIn, .commandsRejoin) {

@@ -28,23 +28,12 @@ enum TeamCommands {
       let control = isOff ? Control.noTeams : .teams(typed.flatMap { Int($0) } ?? 0)
       house.submit(.control(control, by: seat), for: attendee)
     },
-    CommandRow("move", "NAME TEAM", .holders(of: .lead), .teams, .commandsMove, everyones: "teams")
-    {
-      house, attendee, arguments throws(Refusal) in
-      let name = try house.person(in: &arguments, for: attendee)
-      guard let typed = arguments.words(upTo: []) else { throw arguments.missing(.argumentsTeam) }
-      let seat = try house.seat(named: name, for: attendee)
-      let team = house.team(called: typed, for: attendee)
-      // The event says that there is none, to whoever may do this.
-      house.submit(
-        .control(.moveToTeam(seat: seat.number, team: team ?? 0), by: attendee.seat), for: attendee)
-    },
   ]
 }
 
 extension House {
   /// The number of the team that somebody means by its number or by its name in any language.
-  fileprivate func team(called typed: String, for attendee: Attendee) -> Int? {
+  func team(called typed: String, for attendee: Attendee) -> Int? {
     let word = typed.lowercased()
     return attendee.live.state.teamNames.first { number, name in
       let written = options.plan.words.written(name)

@@ -148,9 +148,12 @@ public struct Arguments {
 
 extension Arguments {
   /// A time with its unit: `30s`, `2m`, `1h30m`, `1m 30s`.
-  public mutating func duration(_ what: Sentence, upTo limit: Duration) throws(Refusal) -> Duration
-  {
-    let typed = try text(what).filter { !$0.isWhitespace }.lowercased()
+  /// - Parameter separators: what may follow it.
+  public mutating func duration(
+    _ what: Sentence, upTo limit: Duration, before separators: [String] = []
+  ) throws(Refusal) -> Duration {
+    guard let words = words(upTo: separators) else { throw missing(what) }
+    let typed = words.filter { !$0.isWhitespace }.lowercased()
     if typed.allSatisfy({ $0.isASCII && $0.isNumber }) {
       throw .badArgumentWhichUnit(number: String(typed.prefix(6)))
     }
