@@ -111,7 +111,7 @@ import Testing
   @Test func withoutTheSettingThereIsNoHint() {
     let plain = driver(["questions": .list([typed("Peru?", "Lima")])])
     #expect(plain.body.commands.map(\.name) == ["accept", "key"])
-    #expect(plain.body.commands.allSatisfy(\.isForLeaders))
+    #expect(plain.body.commands.allSatisfy { $0.isForLeaders })
     let free = driver(["questions": .list([typed("Peru?", "Lima")]), "hints": .text("free")])
     #expect(free.body.commands.last?.name == "hint")
   }
