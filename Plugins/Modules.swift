@@ -4,6 +4,7 @@ import ActivityKit
 public let modules: [ModuleDefinition] = [
   ModuleDefinition(Break.self),
   ModuleDefinition(Creative.self),
+  ModuleDefinition(EscapeRoom.self),
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(Mindfulness.self),
   ModuleDefinition(Note.self),

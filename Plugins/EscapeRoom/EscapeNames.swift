@@ -39,13 +39,6 @@ struct EscapeNames {
     return near.map { near in ids { $0.joined(separator: " ") == near } } ?? []
   }
 
-  /// What a text begins with the name of, and how many words that takes.
-  func leading(_ words: [String]) -> (id: Int, count: Int)? {
-    let begun = names.filter { !$0.words.isEmpty && words.starts(with: $0.words) }
-    let longest = begun.max { $0.words.count < $1.words.count }
-    return longest.map { (id: $0.id, count: $0.words.count) }
-  }
-
   private func ids(where isMeant: ([String]) -> Bool) -> [Int] {
     var ids: [Int] = []
     for name in names where isMeant(name.words) && !ids.contains(name.id) { ids.append(name.id) }

@@ -35,9 +35,9 @@ struct EscapeProgress: Codable, Sendable, Equatable {
     return isOpen(place, in: plan) && plan.things[thing].after.allSatisfy { solved[$0] }
   }
 
-  /// Whether people have it. What has opened all that it opens is put away.
+  /// Whether people have it. What has opened all that it opens is put away, and so is what became something else.
   func carries(_ thing: Int, in plan: EscapePlan) -> Bool {
-    guard found[thing] else { return false }
+    guard found[thing], !(plan.things[thing].isPuzzle && solved[thing]) else { return false }
     let uses = plan.things.indices.filter { plan.things[$0].needs.contains(thing) }
     return uses.isEmpty || !uses.allSatisfy { solved[$0] }
   }

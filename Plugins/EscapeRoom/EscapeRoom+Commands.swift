@@ -91,9 +91,11 @@ extension EscapeRoom {
     let words = EscapeNames.words(of: text)
     var solved = open.first { plan.things[$0].isSolved(by: text) }
     // "box 4512" is meant for the box.
-    if let (puzzle, count) = EscapeNames(named(open)).leading(words), words.count > count {
-      let rest = words.dropFirst(count).joined(separator: " ")
-      if plan.things[puzzle].isSolved(by: rest) { solved = puzzle }
+    let names = EscapeNames(named(open))
+    for cut in words.indices.dropFirst() where solved == nil {
+      let meant = names.meant(by: Array(words[..<cut]))
+      let rest = words[cut...].joined(separator: " ")
+      if meant.count == 1, plan.things[meant[0]].isSolved(by: rest) { solved = meant[0] }
     }
     guard let solved else {
       return room.tell(person.id, open.isEmpty ? .escapeRoomNothingToTry : .escapeRoomNotThat)

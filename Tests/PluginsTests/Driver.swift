@@ -107,8 +107,19 @@ struct Driver<Body: Activity> {
     let answer = Answer(
       id: answerCount, person: isSecret ? nil : everyone[place].id, value: value, after: after)
     answers.append(answer)
+    react { body, room in body.answered(answer, in: &room) }
+  }
+
+  /// Gives a command of the activity for the person at a place in the join order.
+  mutating func call(_ command: String, _ text: String = "", from place: Int) {
+    guard !isOver else { return }
+    let call = CommandCall(command, text: text, by: everyone[place])
+    react { body, room in body.called(call, in: &room) }
+  }
+
+  private mutating func react(_ act: (inout Body, inout Room<Body.Cue>) -> Void) {
     var room = room
-    body.answered(answer, in: &room)
+    act(&body, &room)
     random = room.random
     take(room.effects)
     guard let next = room.next else { return }

@@ -137,7 +137,8 @@ enum Samples {
           "prompt": .text("The sea"), "vote": .duration(.zero), "sign": .duration(.zero),
           "read": .duration(.seconds(5)),
         ]
-      )
+      ),
+      ("escape-room", EscapeRoom.self, ["room": .record(Settings(EscapeRoomTests.shed()))]),
     ]
 
   static func mindfulness(_ pattern: Practice.Pattern) -> [String: SettingValue] {
