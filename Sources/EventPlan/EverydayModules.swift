@@ -142,6 +142,10 @@ public struct EverydayModules {
       Advice(module: "one-two-four-all", settings: "question: What could we try next?"),
       ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
     ),
+    (
+      Advice(module: "escape-room", settings: "room: { include: packs/en/escape-bakery.yaml }"),
+      ["escape", "exit-room", "escape-game", "escaperoom", "adventure", "mystery"]
+    ),
     (Advice(module: "human-bingo"), ["bingo", "people-bingo", "scavenger-hunt"]),
     (
       Advice(module: "story-circle"),
