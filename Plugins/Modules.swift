@@ -2,6 +2,7 @@ import ActivityKit
 
 /// Every module written in Swift, one line each: a new folder adds its line here.
 public let modules: [ModuleDefinition] = [
+  ModuleDefinition(BoardGame.self),
   ModuleDefinition(Break.self),
   ModuleDefinition(Creative.self),
   ModuleDefinition(EscapeRoom.self),

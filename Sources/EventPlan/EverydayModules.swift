@@ -143,6 +143,11 @@ public struct EverydayModules {
       ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
     ),
     (
+      Advice(module: "board-game"),
+      ["connect-four", "connect4", "connect-4", "four-in-a-row", "checkers", "chess"]
+    ),
+    (Advice(module: "board-game", settings: "game: reversi"), ["reversi", "othello"]),
+    (
       Advice(module: "escape-room", settings: "room: { include: packs/en/escape-bakery.yaml }"),
       ["escape", "exit-room", "escape-game", "escaperoom", "adventure", "mystery"]
     ),

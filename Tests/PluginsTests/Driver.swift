@@ -27,6 +27,7 @@ struct Driver<Body: Activity> {
   private var next: Next<Body.Cue>?
   private var answerCount = 0
   private var acquaintance = Acquaintance()
+  private var teams: [Team] = []
   private let isTimed: Bool
   private let hidesScores: Bool
   var signatures: [Answer.ID: String] = [:]
@@ -182,11 +183,12 @@ struct Driver<Body: Activity> {
     Room(
       people: people, everyone: everyone, answers: answers, elapsed: elapsed, isTimed: isTimed,
       random: random, acquaintance: acquaintance, hidesScores: hidesScores,
-      signatures: signatures, kept: store)
+      signatures: signatures, teams: teams, kept: store)
   }
 
   private mutating func take(_ effects: [Effect]) {
     for case .store(let text, let person) in effects { store[person] = text }
+    for case .teams(let made, _) in effects { teams = made }
     events += effects.map(Event.effect)
   }
 

@@ -138,6 +138,8 @@ enum Samples {
           "read": .duration(.seconds(5)),
         ]
       ),
+      ("connect four", BoardGame.self, [:]),
+      ("reversi", BoardGame.self, ["game": .text("reversi")]),
       ("escape-room", EscapeRoom.self, ["room": .record(Settings(EscapeRoomTests.shed()))]),
     ]
 
