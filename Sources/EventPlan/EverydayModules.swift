@@ -143,6 +143,10 @@ public struct EverydayModules {
       ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
     ),
     (
+      Advice(module: "letters", settings: "words: { include: packs/en/letters.yaml }"),
+      ["hangman", "word-guessing", "guess-the-word", "wordle"]
+    ),
+    (
       Advice(module: "board-game"),
       ["connect-four", "connect4", "connect-4", "four-in-a-row", "checkers", "chess"]
     ),

@@ -71,6 +71,17 @@ import YAML
     #expect(try Self.lines(path).count == counts[pack] ?? 100)
   }
 
+  @Test(arguments: ["en", "es"]) func theWordsToGuessHold(_ language: String) throws {
+    let path = "packs/\(language)/letters.yaml"
+    let plan = """
+      house: { name: Test }
+      events: { evening: { agenda: [letters: { words: { include: \(path) } }] } }
+
+      """
+    #expect(Self.diagnostics("plan.yaml", plan) == "")
+    #expect(try Set(Self.lines(path)).count == 40 && Self.text(path).contains("CC0 1.0"))
+  }
+
   static let rooms = ["escape-bakery", "escape-lighthouse", "escape-library"]
 
   /// That everything in it can be found and solved, the module sees for itself.

@@ -140,6 +140,10 @@ enum Samples {
       ),
       ("connect four", BoardGame.self, [:]),
       ("reversi", BoardGame.self, ["game": .text("reversi")]),
+      (
+        "letters", Letters.self,
+        ["words": texts(["Ada", "sea", "el niño"]), "rounds": .integer(2)]
+      ),
       ("escape-room", EscapeRoom.self, ["room": .record(Settings(EscapeRoomTests.shed()))]),
     ]
 
