@@ -143,6 +143,19 @@ public struct EverydayModules {
       ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
     ),
     (
+      Advice(module: "bluff", settings: "words: { include: packs/en/bluff.yaml }"),
+      ["balderdash", "fictionary", "dictionary-game", "definitions"]
+    ),
+    (
+      Advice(module: "categories", settings: "categories: { include: packs/en/categories.yaml }"),
+      ["scattergories", "category", "name-something"]
+    ),
+    (
+      Advice(module: "clues", settings: "cards: { include: packs/en/clues.yaml }"),
+      ["taboo", "clue", "charades", "describe-it"]
+    ),
+    (Advice(module: "twenty-questions"), ["20-questions", "who-am-i", "guess-who", "yes-or-no"]),
+    (
       Advice(module: "letters", settings: "words: { include: packs/en/letters.yaml }"),
       ["hangman", "word-guessing", "guess-the-word", "wordle"]
     ),
