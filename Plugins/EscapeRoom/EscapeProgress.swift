@@ -59,10 +59,6 @@ struct EscapeProgress: Codable, Sendable, Equatable {
     things(in: plan).filter { plan.things[$0].isPuzzle && seen[$0] && !solved[$0] }
   }
 
-  func isOver(in plan: EscapePlan) -> Bool {
-    plan.things.indices.contains { plan.things[$0].ends && solved[$0] }
-  }
-
   // MARK: What people do
 
   /// What is no puzzle is solved by looking at it.

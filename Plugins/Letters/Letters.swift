@@ -74,7 +74,7 @@ struct Letters: Module {
         named.append((letter: letter, count: 1))
       }
     }
-    let most = named.map(\.count).max() ?? 0
+    let most = named.map { $0.count }.max() ?? 0
     let best = named.filter { $0.count == most }
     guard let letter = best.randomElement(using: &room.random)?.letter else {
       silences += 1
