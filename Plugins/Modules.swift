@@ -10,7 +10,7 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Creative.self),
   ModuleDefinition(EscapeRoom.self),
   ModuleDefinition(Icebreaker.self),
-  ModuleDefinition(Letters.self),
+  ModuleDefinition(LetterByLetter.self),
   ModuleDefinition(Mindfulness.self),
   ModuleDefinition(Note.self),
   ModuleDefinition(Poll.self),

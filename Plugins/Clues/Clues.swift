@@ -64,11 +64,11 @@ struct Clues: Module {
       next = turns.next(among: room.speakers)
     }
     let others = room.people.map(\.id).filter { $0 != next }
-    guard let next, !others.isEmpty else { return room.finish() }
-    giver = next
+    guard let person = next, !others.isEmpty else { return room.finish() }
+    giver = person
     drawCard(in: &room)
-    room.say(.cluesTurn(name: room.name(next)))
-    room.nameStep(.cluesTurnOf(name: room.name(next)))
+    room.say(.cluesTurn(name: room.name(person)))
+    room.nameStep(.cluesTurnOf(name: room.name(person)))
     room.ask(
       .text(.cluesWhat, maxLength: 60), of: .only(others), closesEarly: false, for: time,
       then: .over)

@@ -89,15 +89,15 @@ extension EscapeRoom {
       !plan.things[$0].answers.isEmpty && !progress.solved[$0]
     }
     let words = EscapeNames.words(of: text)
-    var solved = open.first { plan.things[$0].isSolved(by: text) }
+    var hit = open.first { plan.things[$0].isSolved(by: text) }
     // "box 4512" is meant for the box.
     let names = EscapeNames(named(open))
-    for cut in words.indices.dropFirst() where solved == nil {
+    for cut in words.indices.dropFirst() where hit == nil {
       let meant = names.meant(by: Array(words[..<cut]))
       let rest = words[cut...].joined(separator: " ")
-      if meant.count == 1, plan.things[meant[0]].isSolved(by: rest) { solved = meant[0] }
+      if meant.count == 1, plan.things[meant[0]].isSolved(by: rest) { hit = meant[0] }
     }
-    guard let solved else {
+    guard let solved = hit else {
       return room.tell(person.id, open.isEmpty ? .escapeRoomNothingToTry : .escapeRoomNotThat)
     }
     solve(solved, person, in: &room)

@@ -156,12 +156,14 @@ public struct EverydayModules {
     ),
     (Advice(module: "twenty-questions"), ["20-questions", "who-am-i", "guess-who", "yes-or-no"]),
     (
-      Advice(module: "letters", settings: "words: { include: packs/en/letters.yaml }"),
+      Advice(
+        module: "letter-by-letter",
+        settings: "words: { include: packs/en/letter-by-letter.yaml }"),
       ["hangman", "word-guessing", "guess-the-word", "wordle"]
     ),
     (
       Advice(module: "board-game"),
-      ["connect-four", "connect4", "connect-4", "four-in-a-row", "checkers", "chess"]
+      ["connect-four", "connect4", "connect-4", "four-in-a-row"]
     ),
     (Advice(module: "board-game", settings: "game: reversi"), ["reversi", "othello"]),
     (

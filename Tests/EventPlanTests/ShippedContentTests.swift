@@ -72,7 +72,7 @@ import YAML
   }
 
   static let games: [(module: String, setting: String, count: Int)] = [
-    ("letters", "words", 40), ("bluff", "words", 20), ("categories", "categories", 30),
+    ("letter-by-letter", "words", 40), ("bluff", "words", 20), ("categories", "categories", 30),
     ("clues", "cards", 30),
   ]
 

@@ -205,7 +205,7 @@ enum Evenings {
     "categories": [["categories": texts(["A sea", "A hill"]), "letters": .text("abc")]],
     "clues": [["cards": .list([record(["word": .text("sea"), "not": texts(["ship"])])])]],
     "escape-room": [["room": room, "hint_cost": .duration(.seconds(30))]],
-    "letters": [["words": texts(["sea", "hill"])]],
+    "letter-by-letter": [["words": texts(["sea", "hill"])]],
     "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
   ]
 

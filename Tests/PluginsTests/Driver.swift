@@ -113,9 +113,7 @@ struct Driver<Body: Activity> {
 
   /// Gives a command of the activity for the person at a place in the join order.
   mutating func call(_ command: String, _ text: String = "", from place: Int) {
-    guard !isOver else { return }
-    let call = CommandCall(command, text: text, by: everyone[place])
-    react { body, room in body.called(call, in: &room) }
+    if !isOver { call(command, text, by: everyone[place]) }
   }
 
   private mutating func react(_ act: (inout Body, inout Room<Body.Cue>) -> Void) {
@@ -130,10 +128,8 @@ struct Driver<Body: Activity> {
 
   /// Gives a command of the activity.
   mutating func call(_ command: String, _ text: String = "", by person: Person) {
-    var room = room
-    body.called(CommandCall(command, text: text, by: person), in: &room)
-    random = room.random
-    take(room.effects)
+    let call = CommandCall(command, text: text, by: person)
+    react { body, room in body.called(call, in: &room) }
   }
 
   mutating func leave(_ place: Int) { people.removeAll { $0.id == everyone[place].id } }

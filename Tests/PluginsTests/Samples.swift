@@ -75,7 +75,7 @@ enum Samples {
     ("connect four", BoardGame.self, [:]),
     ("reversi", BoardGame.self, ["game": .text("reversi")]),
     (
-      "letters", Letters.self,
+      "letter-by-letter", LetterByLetter.self,
       ["words": texts(["Ada", "sea", "el niño"]), "rounds": .integer(2)]
     ),
     ("bluff", Bluff.self, ["words": words, "most": .integer(2)]),

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Plugins
 
-@Suite struct LettersTests {
-  private static func driver(_ words: [String], people: Int = 3) -> Driver<Letters> {
+@Suite struct LetterByLetterTests {
+  private static func driver(_ words: [String], people: Int = 3) -> Driver<LetterByLetter> {
     let settings: [String: SettingValue] = [
       "words": Samples.texts(words), "shuffle": .flag(false), "misses": .integer(3),
     ]
-    var driver = Driver(Samples.make(Letters.self, settings), people: people)
+    var driver = Driver(Samples.make(LetterByLetter.self, settings), people: people)
     driver.skip()
     return driver
   }
@@ -63,7 +63,7 @@ import Testing
 
   @Test func aWordHasLetters() {
     #expect(
-      Samples.problems(Letters.self, ["words": Samples.texts(["tea", "7 7", "a-1"])])
+      Samples.problems(LetterByLetter.self, ["words": Samples.texts(["tea", "7 7", "a-1"])])
         .map(\.message) == [
           "'7 7' has fewer than two letters to guess", "'a-1' has fewer than two letters to guess",
         ])

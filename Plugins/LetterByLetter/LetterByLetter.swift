@@ -1,8 +1,8 @@
 import ActivityKit
 
 /// A word is guessed letter by letter: everyone names one, and the letter that most name is tried.
-struct Letters: Module {
-  static let name = "letters"
+struct LetterByLetter: Module {
+  static let name = "letter-by-letter"
   static let summary = "Guess a word together, letter by letter."
 
   enum Cue: Codable, Sendable {
@@ -32,7 +32,7 @@ struct Letters: Module {
   mutating func begin(in room: inout Room<Cue>) {
     if isShuffled { words.shuffle(using: &room.random) }
     words.removeLast(words.count - min(rounds, words.count))
-    room.say(.lettersHowTo(count: misses))
+    room.say(.letterByLetterHowTo(count: misses))
     room.wait(.seconds(8), then: .word)
   }
 
@@ -45,13 +45,13 @@ struct Letters: Module {
       room.go(to: .guess)
     case .guess:
       showBoard(in: &room)
-      room.nameStep(.lettersWord(number: round, count: words.count))
-      room.ask(.text(.lettersWhich, maxLength: 60), for: time, then: .count)
+      room.nameStep(.letterByLetterWord(number: round, count: words.count))
+      room.ask(.text(.letterByLetterWhich, maxLength: 60), for: time, then: .count)
     case .count:
       count(room.answers, in: &room)
     case .typed(let person):
-      room.award(1, to: person, for: .lettersForWord)
-      tell(.lettersTyped(name: room.name(person), word: Text(current.word)), in: &room)
+      room.award(1, to: person, for: .letterByLetterForWord)
+      tell(.letterByLetterTyped(name: room.name(person), word: Text(current.word)), in: &room)
     }
   }
 
@@ -79,19 +79,21 @@ struct Letters: Module {
     guard let letter = best.randomElement(using: &room.random)?.letter else {
       silences += 1
       guard silences < Self.mostSilences else {
-        return tell(.lettersWas(word: Text(current.word)), in: &room)
+        return tell(.letterByLetterWas(word: Text(current.word)), in: &room)
       }
-      room.say(.lettersNone)
+      room.say(.letterByLetterNone)
       return room.go(to: .guess)
     }
     silences = 0
     current.reveal(letter)
     let (times, shown) = (current.count(of: letter), Text(letter.uppercased()))
-    room.say(times == 0 ? .lettersMiss(letter: shown) : .lettersHit(letter: shown, count: times))
+    room.say(
+      times == 0
+        ? .letterByLetterMiss(letter: shown) : .letterByLetterHit(letter: shown, count: times))
     if current.isKnown {
-      tell(.lettersKnown(word: Text(current.word)), in: &room)
+      tell(.letterByLetterKnown(word: Text(current.word)), in: &room)
     } else if current.misses.count >= misses {
-      tell(.lettersWas(word: Text(current.word)), in: &room)
+      tell(.letterByLetterWas(word: Text(current.word)), in: &room)
     } else {
       room.go(to: .guess)
     }
@@ -107,13 +109,13 @@ struct Letters: Module {
   private func showBoard(in room: inout Room<Cue>) {
     let shown = current.shown
     let wrong = current.misses.map { $0.uppercased() }
-    let left: Text = .lettersLeft(count: misses - current.misses.count)
-    let said: [Text] = shown.map { letter in letter.map { Text($0) } ?? .lettersGap }
+    let left: Text = .letterByLetterLeft(count: misses - current.misses.count)
+    let said: [Text] = shown.map { letter in letter.map { Text($0) } ?? .letterByLetterGap }
     let letters = said.dropFirst().reduce(said.first ?? "") { "\($0), \($1)" }
-    let notIn: Text? = wrong.isEmpty ? nil : .lettersNotIn(letters: wrong)
+    let notIn: Text? = wrong.isEmpty ? nil : .letterByLetterNotIn(letters: wrong)
     room.board(
       [Text(shown.map { $0 ?? "_" }.joined(separator: " ")), left] + [notIn].compactMap(\.self),
-      spoken: .lettersBoard(
+      spoken: .letterByLetterBoard(
         count: current.letterCount, letters: letters, left: left, wrong: notIn))
   }
 }

@@ -1,9 +1,9 @@
 import ActivityKit
 
-extension Letters {
+extension LetterByLetter {
   static let words = Setting.texts(
     "words", count: 1...500, maxLength: 24,
-    "What is guessed. They may come from a file: include: packs/en/letters.yaml")
+    "What is guessed. They may come from a file: include: packs/en/letter-by-letter.yaml")
   static let rounds = Setting.integer(
     "rounds", default: 3, in: 1...50, "How many of the words are guessed.")
   static let misses = Setting.integer(
