@@ -191,8 +191,8 @@ extension EscapePlan.Thing {
   fileprivate static let needs = Setting.texts(
     "needs", count: 0...6, maxLength: 40,
     "The items that solve it with /use; one of several is enough.")
-  fileprivate static let then = Setting.text(
-    "then", default: "", maxLength: 1_000, "What everyone reads once a puzzle is solved.")
+  fileprivate static let then = Setting.optionalText(
+    "then", maxLength: 1_000, "What everyone reads once a puzzle is solved.")
   fileprivate static let hints = Setting.texts(
     "hints", count: 0...6, maxLength: 300,
     "One after the other with /hint. The last is the solution, which is also told at the end.")
@@ -208,7 +208,7 @@ extension EscapePlan.Thing {
   fileprivate init(_ settings: Settings, at place: Int?) {
     self.init(
       name: settings[Self.name], also: settings[Self.also], look: settings[Self.look],
-      place: place, answers: settings[Self.answers], then: settings[Self.then],
+      place: place, answers: settings[Self.answers], then: settings[Self.then] ?? "",
       hints: settings[Self.hints], ends: settings[Self.ends])
   }
 }
