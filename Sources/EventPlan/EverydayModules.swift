@@ -142,6 +142,34 @@ public struct EverydayModules {
       Advice(module: "one-two-four-all", settings: "question: What could we try next?"),
       ["1-2-4-all", "124all", "think-pair-share", "brainstorm", "brainstorming", "idea"]
     ),
+    (
+      Advice(module: "bluff", settings: "words: { include: packs/en/bluff.yaml }"),
+      ["balderdash", "fictionary", "dictionary-game", "definitions"]
+    ),
+    (
+      Advice(module: "categories", settings: "categories: { include: packs/en/categories.yaml }"),
+      ["scattergories", "category", "name-something"]
+    ),
+    (
+      Advice(module: "clues", settings: "cards: { include: packs/en/clues.yaml }"),
+      ["taboo", "clue", "charades", "describe-it"]
+    ),
+    (Advice(module: "twenty-questions"), ["20-questions", "who-am-i", "guess-who", "yes-or-no"]),
+    (
+      Advice(
+        module: "letter-by-letter",
+        settings: "words: { include: packs/en/letter-by-letter.yaml }"),
+      ["hangman", "word-guessing", "guess-the-word", "wordle"]
+    ),
+    (
+      Advice(module: "board-game"),
+      ["connect-four", "connect4", "connect-4", "four-in-a-row"]
+    ),
+    (Advice(module: "board-game", settings: "game: reversi"), ["reversi", "othello"]),
+    (
+      Advice(module: "escape-room", settings: "room: { include: packs/en/escape-bakery.yaml }"),
+      ["escape", "exit-room", "escape-game", "escaperoom", "adventure", "mystery"]
+    ),
     (Advice(module: "human-bingo"), ["bingo", "people-bingo", "scavenger-hunt"]),
     (
       Advice(module: "story-circle"),

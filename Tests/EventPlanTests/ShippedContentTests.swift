@@ -71,6 +71,59 @@ import YAML
     #expect(try Self.lines(path).count == counts[pack] ?? 100)
   }
 
+  static let games: [(module: String, setting: String, count: Int)] = [
+    ("letter-by-letter", "words", 40), ("bluff", "words", 20), ("categories", "categories", 30),
+    ("clues", "cards", 30),
+  ]
+
+  @Test(arguments: ["en", "es"], games.indices)
+  func eachPackOfAGameHolds(_ language: String, _ game: Int) throws {
+    let (module, setting, count) = Self.games[game]
+    let path = "packs/\(language)/\(module).yaml"
+    let plan = """
+      house: { name: Test }
+      events: { evening: { agenda: [\(module): { \(setting): { include: \(path) } }] } }
+
+      """
+    #expect(Self.diagnostics("plan.yaml", plan) == "")
+    let root = YAMLReader().read(Array(try Self.text(path).utf8), file: path).root
+    #expect(root?.items?.count == count)
+    #expect(try Self.text(path).contains("CC0 1.0"))
+  }
+
+  static let rooms = ["escape-bakery", "escape-lighthouse", "escape-library"]
+
+  /// That everything in it can be found and solved, the module sees for itself.
+  @Test(arguments: ["en", "es"], rooms) func eachRoomHolds(_ language: String, _ name: String)
+    throws
+  {
+    let path = "packs/\(language)/\(name).yaml"
+    let plan = """
+      house: { name: Test }
+      events: { evening: { agenda: [escape-room: { room: { include: \(path) } }] } }
+
+      """
+    #expect(Self.diagnostics("plan.yaml", plan) == "")
+    #expect(try Self.text(path).contains("CC0 1.0"))
+  }
+
+  /// A room is the same in both languages but for its words.
+  @Test(arguments: rooms) func eachRoomIsBuiltAlike(_ name: String) throws {
+    func outline(_ node: Node) -> String {
+      if let items = node.items { return "[\(items.map(outline).joined())]" }
+      guard let entries = node.entries else { return "" }
+      // How many words stand for the same depends on the language.
+      let kept = entries.filter { !["also", "answers"].contains($0.key.text ?? "") }
+      return "{\(kept.map { ($0.key.text ?? "") + outline($0.value) }.joined(separator: " "))}"
+    }
+    let outlines = try ["en", "es"].map { language in
+      let path = "packs/\(language)/\(name).yaml"
+      let root = YAMLReader().read(Array(try Self.text(path).utf8), file: path).root
+      return outline(try #require(root))
+    }
+    #expect(outlines[0] == outlines[1])
+  }
+
   @Test(arguments: ["en", "es"]) func noTwoPromptsAreNearTwins(_ language: String) throws {
     let lines = try Self.packs.flatMap { try Self.lines("packs/\(language)/\($0).yaml") }
     let words = lines.map { Set($0.lowercased().split { !$0.isLetter }) }

@@ -18,9 +18,9 @@ import YAML
     let advice = try #require(EverydayModules.advice(for: word))
     #expect(!ShippedModules.all.contains { $0.name == word }, "it is a module already")
     let text = "house: { name: Test }\nevents: { evening: { agenda: [\(advice.written)] } }\n"
-    let pack = Self.root.appending(path: "packs/around-the-world.yaml")
     let reader = PlanReader(modules: ShippedModules.all, environment: nil) { path in
-      path == "events.yaml" ? Array(text.utf8) : try PlanFile.read(pack.path)
+      path == "events.yaml"
+        ? Array(text.utf8) : try PlanFile.read(Self.root.appending(path: path).path)
     }
     guard case .plan(let plan, let warnings) = reader.read(path: "events.yaml") else {
       Issue.record("\(advice.written) is no activity")

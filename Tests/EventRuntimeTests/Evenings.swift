@@ -198,6 +198,14 @@ enum Evenings {
         ["format": .text("talking-piece")], ["format": .text("fishbowl"), "circle": .integer(2)],
       ]),
     "one-two-four-all": [["question": .text("What now?")]],
+    "bluff": [
+      ["words": .list([record(["word": .text("zarf"), "means": .text("a holder for a cup")])])]
+    ],
+    "board-game": [[:], ["game": .text("reversi"), "limit": .duration(.minutes(3))]],
+    "categories": [["categories": texts(["A sea", "A hill"]), "letters": .text("abc")]],
+    "clues": [["cards": .list([record(["word": .text("sea"), "not": texts(["ship"])])])]],
+    "escape-room": [["room": room, "hint_cost": .duration(.seconds(30))]],
+    "letter-by-letter": [["words": texts(["sea", "hill"])]],
     "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
   ]
 
@@ -212,6 +220,24 @@ enum Evenings {
     record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")]),
     record(["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)]),
     record(["ask": .text("Sort."), "order": texts(["one", "two", "three"])]),
+  ])
+
+  private static let room = record([
+    "title": .text("Shed"), "opening": .text("It rains."), "time": .duration(.minutes(5)),
+    "places": .list([
+      record([
+        "name": .text("the shed"), "look": .text("Dim."), "things": .list([box, door]),
+      ])
+    ]),
+    "items": .list([record(["name": .text("the key"), "look": .text("Iron.")])]),
+  ])
+  private static let box = record([
+    "name": .text("the box"), "look": .text("Shut."), "answers": texts(["4912"]),
+    "then": .text("Open."), "gives": texts(["the key"]), "hints": texts(["Try 4912."]),
+  ])
+  private static let door = record([
+    "name": .text("the door"), "look": .text("Shut."), "needs": texts(["the key"]),
+    "then": .text("Out."), "hints": texts(["Use the key."]), "ends": .flag(true),
   ])
 
   private static func record(_ values: [String: SettingValue]) -> SettingValue {

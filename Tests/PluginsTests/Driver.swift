@@ -27,6 +27,7 @@ struct Driver<Body: Activity> {
   private var next: Next<Body.Cue>?
   private var answerCount = 0
   private var acquaintance = Acquaintance()
+  private var teams: [Team] = []
   private let isTimed: Bool
   private let hidesScores: Bool
   var signatures: [Answer.ID: String] = [:]
@@ -107,8 +108,17 @@ struct Driver<Body: Activity> {
     let answer = Answer(
       id: answerCount, person: isSecret ? nil : everyone[place].id, value: value, after: after)
     answers.append(answer)
+    react { body, room in body.answered(answer, in: &room) }
+  }
+
+  /// Gives a command of the activity for the person at a place in the join order.
+  mutating func call(_ command: String, _ text: String = "", from place: Int) {
+    if !isOver { call(command, text, by: everyone[place]) }
+  }
+
+  private mutating func react(_ act: (inout Body, inout Room<Body.Cue>) -> Void) {
     var room = room
-    body.answered(answer, in: &room)
+    act(&body, &room)
     random = room.random
     take(room.effects)
     guard let next = room.next else { return }
@@ -118,10 +128,8 @@ struct Driver<Body: Activity> {
 
   /// Gives a command of the activity.
   mutating func call(_ command: String, _ text: String = "", by person: Person) {
-    var room = room
-    body.called(CommandCall(command, text: text, by: person), in: &room)
-    random = room.random
-    take(room.effects)
+    let call = CommandCall(command, text: text, by: person)
+    react { body, room in body.called(call, in: &room) }
   }
 
   mutating func leave(_ place: Int) { people.removeAll { $0.id == everyone[place].id } }
@@ -171,11 +179,12 @@ struct Driver<Body: Activity> {
     Room(
       people: people, everyone: everyone, answers: answers, elapsed: elapsed, isTimed: isTimed,
       random: random, acquaintance: acquaintance, hidesScores: hidesScores,
-      signatures: signatures, kept: store)
+      signatures: signatures, teams: teams, kept: store)
   }
 
   private mutating func take(_ effects: [Effect]) {
     for case .store(let text, let person) in effects { store[person] = text }
+    for case .teams(let made, _) in effects { teams = made }
     events += effects.map(Event.effect)
   }
 

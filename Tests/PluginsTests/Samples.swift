@@ -35,7 +35,7 @@ enum Samples {
   typealias Sample = (name: String, module: any Module.Type, settings: [String: SettingValue])
 
   /// Every module in every variant worth playing.
-  static let all: [Sample] = early + polls + rounds
+  static let all: [Sample] = early + polls + rounds + games
 
   private static let polls: [Sample] =
     PollKind.allCases.map { kind -> Sample in
@@ -70,6 +70,34 @@ enum Samples {
         ["about": .text("How are you?"), "order": .text(order.rawValue)]
       )
     }
+
+  private static let games: [Sample] = [
+    ("connect four", BoardGame.self, [:]),
+    ("reversi", BoardGame.self, ["game": .text("reversi")]),
+    (
+      "letter-by-letter", LetterByLetter.self,
+      ["words": texts(["Ada", "sea", "el niño"]), "rounds": .integer(2)]
+    ),
+    ("bluff", Bluff.self, ["words": words, "most": .integer(2)]),
+    ("categories", Categories.self, ["categories": texts(["A sea", "A name"])]),
+    (
+      "categories, by letters", Categories.self,
+      ["categories": texts(["A sea"]), "letters": .text("ab")]
+    ),
+    ("clues", Clues.self, ["cards": cards, "rounds": .integer(2)]),
+    ("twenty-questions", TwentyQuestions.self, ["questions": .integer(5)]),
+    ("escape-room", EscapeRoom.self, ["room": .record(Settings(EscapeRoomTests.shed()))]),
+  ]
+
+  static let words: SettingValue = .list([
+    record(["word": .text("zarf"), "means": .text("a holder for a cup")]),
+    record(["word": .text("punt"), "means": .text("the hollow of a bottle")]),
+  ])
+
+  static let cards: SettingValue = .list([
+    record(["word": .text("snowman"), "not": texts(["winter", "carrot"])]),
+    record(["word": .text("the sea"), "not": texts(["ship"])]),
+  ])
 
   private static let early: [Sample] =
     TriviaScoring.allCases.map {

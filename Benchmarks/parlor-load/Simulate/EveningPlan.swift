@@ -71,6 +71,12 @@ struct EveningPlan: Sendable {
     "[{ ask: Peru?, choices: [Quito, Lima], answer: Lima }, { ask: Who?, answer: Ada }, "
     + "{ ask: Keys?, answer: 88, within: 2 }, { ask: Sort., order: [one, two, three] }]"
 
+  private static let room =
+    "{ title: Shed, opening: It rains., places: [{ name: the shed, look: Dim., things: [{ name: the box, "
+    + "look: Shut., answers: ['4912'], then: Open., gives: [the key], hints: [Try 4912.] }, "
+    + "{ name: the door, look: Shut., needs: [the key], then: Out., hints: [Use it.], ends: true }] }], "
+    + "items: [{ name: the key, look: Iron. }] }"
+
   /// Each shipped module at least once, in all its formats, at a pace that fits an evening of minutes.
   static let shipped: [String] =
     ["accuracy", "speed", "first"].map {
@@ -91,6 +97,13 @@ struct EveningPlan: Sendable {
       "round: { about: How are you?, time: 15s, order: hands, patience: 10s }",
       "round: { about: How are you?, time: 15s, format: talking-piece }",
       "round: { about: How are you?, time: 15s, format: fishbowl, circle: 2 }",
+      "bluff: { words: [{ word: zarf, means: a holder }], write: 30s, vote: 20s }",
+      "board-game: { time: 15s, limit: 3m }", "board-game: { game: reversi, time: 15s, limit: 3m }",
+      "categories: { categories: [A sea, A hill], time: 15s, talk: 10s }",
+      "clues: { cards: [{ word: sea, not: [ship] }, { word: hill, not: [high] }], time: 30s }",
+      "escape-room: { time: 5m, hint_cost: 30s, room: \(room) }",
+      "letter-by-letter: { words: [sea, hill], time: 10s }",
+      "twenty-questions: { questions: 5, time: 15s }",
       "creative: { prompt: The sea, write: 40s, read: 20s, vote: 20s }",
       "creative: { kind: six-words, prompt: The sea, write: 40s, sign: 0s }",
       "closing-round: { turn: 15s }", "five-senses: { time: 10s }",

@@ -4,7 +4,7 @@ public enum Correction {
   /// - Parameter isAgain: whether something was given before: then `no, B` corrects it as well.
   public static func meant(by line: String, isAgain: Bool = false) -> String? {
     var rest = Substring(line.withoutBlanksAround)
-    guard JudgingTables.correctors.contains(JudgingTables.folded(rest.prefix(while: \.isLetter)))
+    guard JudgingTables.correctors.contains(rest.prefix(while: \.isLetter).folded)
     else { return nil }
     var corrects = false
     while let said = JudgingTables.corrections.first(where: { begins(rest, with: $0.words) }) {
@@ -22,7 +22,7 @@ public enum Correction {
     guard line.utf8.count <= longest, line.utf8.lazy.filter({ $0 == UInt8(ascii: " ") }).count > 1
     else { return nil }
     let words = line.split(separator: " ")
-    let said = words.map { JudgingTables.folded($0).filter { $0.isLetter || $0.isNumber } }
+    let said = words.map { $0.folded.filter { $0.isLetter || $0.isNumber } }
     for index in words.indices.dropFirst().dropLast().reversed() {
       let tail = Substring(words[index...].joined(separator: " "))
       if let last = last(words[..<index], said[..<index], tail) { return last }
@@ -78,7 +78,7 @@ public enum Correction {
 
   private static func begins(_ text: Substring, with words: String) -> Bool {
     let head = text.prefix(words.count)
-    guard head.count == words.count, JudgingTables.folded(head) == words else { return false }
+    guard head.count == words.count, head.folded == words else { return false }
     let next = text.dropFirst(words.count).first
     return next.map { !$0.isLetter && !$0.isNumber && !"'’".contains($0) } ?? true
   }

@@ -17,7 +17,7 @@ public enum Hesitation {
     guard (1...mostLetters).contains(word.count), word.count < text.count else { return nil }
     let after = gap(in: text.dropFirst(word.count), of: marks)
     guard !after.isEmpty else { return nil }
-    let said = JudgingTables.folded(word)
+    let said = word.folded
     let isPause =
       JudgingTables.hesitations.contains(sound(said))
       || JudgingTables.pauses.contains(said) && after.contains { $0 != " " }

@@ -302,14 +302,6 @@ enum JudgingTables {
 
   // MARK: Reading the tables
 
-  /// In small letters without accents, as the tables have them.
-  static func folded(_ text: Substring) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 }
-      ? text.lowercased()
-      : text.folding(
-        options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-  }
-
   private static func list(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
