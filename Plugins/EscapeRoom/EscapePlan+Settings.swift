@@ -134,18 +134,18 @@ extension EscapePlan {
   ) {
     var progress = EscapeProgress(self)
     var met: Set<Int> = []
-    var isMoving = true
-    while isMoving {
-      isMoving = false
-      for thing in progress.things(in: self) where !progress.solved[thing] {
-        met.insert(thing)
-        let isInReach =
+    while true {
+      let open = progress.things(in: self).filter { !progress.solved[$0] }
+      met.formUnion(open)
+      // What people carry is looked at before it is used up.
+      let next =
+        open.first { !things[$0].isPuzzle }
+        ?? open.first { thing in
           !things[thing].answers.isEmpty
-          || things[thing].needs.contains { progress.carries($0, in: self) }
-        guard !things[thing].isPuzzle || isInReach else { continue }
-        _ = progress.solve(thing, in: self)
-        isMoving = true
-      }
+            || things[thing].needs.contains { progress.carries($0, in: self) }
+        }
+      guard let next else { break }
+      _ = progress.solve(next, in: self)
     }
     for (index, place) in places.enumerated() where !progress.isOpen(index, in: self) {
       problems.append(placed[index].problem("name", "nobody can ever come to '\(place.name)'"))
