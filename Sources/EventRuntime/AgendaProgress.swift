@@ -182,8 +182,11 @@ struct AgendaProgress: Codable, Sendable {
   /// How long people read still before the next activity begins; nil where nobody waits for them.
   func unread(in work: Work) -> Duration? {
     let unread = (unreadUntil ?? work.now) - work.now
-    let isFollowed =
-      insertion.map { $0.phase == .running } ?? (place + 1 < work.event.agenda.count)
+    if let insertion {
+      // A question that is open behind it would push even a short result off the screen.
+      return unread > .zero && insertion.phase == .running ? max(unread, ReadingTime.least) : nil
+    }
+    let isFollowed = place + 1 < work.event.agenda.count
     return unread >= ReadingTime.least && isFollowed ? unread : nil
   }
 }

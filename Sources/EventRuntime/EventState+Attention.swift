@@ -31,7 +31,9 @@ extension EventState {
   /// How long it is until what comes next, where nobody has anything to do but to read and to talk; nil elsewhere, and
   /// in quiet time.
   public func leftOfWait(at now: Duration) -> Duration? {
-    guard phase == .running, !isPaused, !isQuietTime, let stage, case .quiet = stage.scene else {
+    guard phase == .running, !isPaused, !isQuietTime, let stage, stage.leftInAll(at: now) == nil,
+      case .quiet = stage.scene
+    else {
       return nil
     }
     return stage.remaining(at: now)
