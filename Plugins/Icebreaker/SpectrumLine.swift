@@ -51,8 +51,10 @@ struct SpectrumLine: Codable, Sendable {
       room.finish()
     case .ask(let n):
       places = room.answers.compactMap { answer -> Place? in
-        guard let person = answer.person, let number = answer.number else { return nil }
-        return Place(person: person, number: Int(number.rounded()))
+        guard let person = answer.person,
+          let number = answer.number.flatMap({ Int(exactly: $0.rounded()) })
+        else { return nil }
+        return Place(person: person, number: number)
       }.sorted { ($1.number, $0.person) < ($0.number, $1.person) }
       guard !places.isEmpty else { return room.go(to: .spectrum(.place(n + 1))) }
       room.show(.list(title: .icebreakerWhereYouStand, rows(in: room), numbered: false))
