@@ -23,6 +23,7 @@ extension EventState {
     guard let seat = seat(number), progress.isRunning(in: &work) else { return }
     seating.company.comeBack(seat.id, isHere: seat.standing == .here)
     work.stopped = company.stopped ?? []
+    joinTeams(in: &work)
     work.notice(.stoppedBack(activity: runningTitle), to: .seats([number]))
     guard let stage else { return }
     tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: number, in: &work)
@@ -43,6 +44,7 @@ extension EventState {
     work.stopped = company.stopped ?? []
     let here = stopped.filter { $0.standing == .here }.map(\.number)
     if !here.isEmpty { work.notice(.stoppedOver(activity: runningTitle), to: .seats(here)) }
+    joinTeams(in: &work)
   }
 }
 

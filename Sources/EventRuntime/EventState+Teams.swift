@@ -47,12 +47,17 @@ extension EventState {
   mutating func endTeamsOfActivity(in work: inout Work) {
     guard teams.areOfActivity else { return }
     teams.endActivity()
+    joinTeams(in: &work)
+  }
+
+  // MARK: Who is where
+
+  /// Whoever takes part and is in no team comes to the smallest.
+  mutating func joinTeams(in work: inout Work) {
     for person in company.people where teams.current?.team(of: person.id.seat) == nil {
       joinTeam(person.id.seat, in: &work)
     }
   }
-
-  // MARK: Who is where
 
   /// Whoever comes and is in no team comes to the smallest; whoever returns is in theirs.
   mutating func joinTeam(_ number: Int, in work: inout Work) {

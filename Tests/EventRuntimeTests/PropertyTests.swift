@@ -109,7 +109,7 @@ import Testing
         for fact in state.apply(entry, of: event).facts {
           if !isSound(fact, of: state, &scored) { Issue.record("\(fact) after \(entry)") }
         }
-        if !isSound(state) { Issue.record("the state is not sound after \(entry)") }
+        for fault in faults(of: state) { Issue.record("\(fault) after \(entry)") }
       }
       for seat in state.seats {
         _ = state.scores(for: seat.number, in: event, page: 2)
@@ -129,20 +129,27 @@ import Testing
       && Set(members).isSuperset(of: state.company.people.map(\.id))
   }
 
-  private func isSound(_ state: EventState) -> Bool {
+  private func faults(of state: EventState) -> [String] {
     // To the activity, whoever has stopped is away.
     let present = state.seats.filter {
       $0.role == .participant && $0.standing == .here && !state.hasStopped($0.number)
     }
-    return state.here == state.seats.count { $0.standing == .here }
-      && state.company.people == present.map(\.person)
-      && (state.phase == .running && !state.isPaused || state.wake == nil)
-      && state.order.hands.up.allSatisfy { state.seat($0)?.standing != .left }
-      && hasSoundTeams(state)
-      && state.seats.allSatisfy { seat in
-        !state.order.entrance.isRemoved(seat.number)
-          || seat.standing == .left && seat.role == .participant
-      }
+    let areRemovedGone = state.seats.allSatisfy { seat in
+      !state.order.entrance.isRemoved(seat.number)
+        || seat.standing == .left && seat.role == .participant
+    }
+    let isSound = [
+      ("who is here is miscounted", state.here == state.seats.count { $0.standing == .here }),
+      ("the activity sees others", state.company.people == present.map(\.person)),
+      ("a clock runs", state.phase == .running && !state.isPaused || state.wake == nil),
+      (
+        "the hand of somebody who has left is up",
+        state.order.hands.up.allSatisfy { state.seat($0)?.standing != .left }
+      ),
+      ("teams are not sound", hasSoundTeams(state)),
+      ("somebody who was removed is here", areRemovedGone),
+    ]
+    return isSound.filter { !$0.1 }.map(\.0)
   }
 
   /// No award and no act has the row of another, and no secret answer has an author.
