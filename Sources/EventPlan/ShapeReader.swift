@@ -57,7 +57,7 @@ struct ShapeReader {
       return nil
     }
     let near = meant ?? Spelling.nearest(to: text, among: known)
-    let list = near == nil && (1...13).contains(known.count) ? "; \(all) \(Phrase.list(known))" : ""
+    let list = near == nil && (1...24).contains(known.count) ? "; \(all) \(Phrase.list(known))" : ""
     diagnostics.error(
       "\(Quotation.of(text)) is not \(what)\(list)", at: key.range, suggestion: near)
     return near

@@ -70,8 +70,8 @@ import YAML
       "field-arithmetic", "field-not-a-name", "field-unclosed",
     ],
     "one value compared with another": [
-      "ask-each-of-one", "ask-max-below-min", "ask-pick-too-many", "ask-solution-of-several",
-      "ask-solution-too-many", "ask-solution-unknown",
+      "ask-each-of-one", "ask-hold-of-nobody", "ask-max-below-min", "ask-pick-too-many",
+      "ask-solution-of-several", "ask-solution-too-many", "ask-solution-unknown",
       "declared-default", "declared-default-bounds", "declared-max-below-min",
     ],
     "a text that may be written so elsewhere": [
@@ -142,6 +142,8 @@ import YAML
       house: { name: Test }
       events: { evening: { agenda: [icebreaker: { prompts: [One, { include: packs/more.yaml }] }] } }
       """.utf8, "included")
+    // Some transcripts have recipes of their own.
+    var recipes: [String: ModuleDefinition] = [:]
     let folders = ["docs", "Tests/Transcripts"]
     for folder in folders {
       let names = try FileManager.default.contentsOfDirectory(
@@ -149,23 +151,27 @@ import YAML
       for name in names.sorted() where name.hasSuffix(".md") {
         let text = try String(
           contentsOf: Self.root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
-        for (number, plan) in Self.plans(in: text).enumerated() {
+        let blocks = Self.blocks(in: text)
+        let plans = blocks.map(\.text).filter { $0.hasPrefix("house:") || $0.contains("\nhouse:") }
+        for (number, plan) in plans.enumerated() {
           documents["\(folder)/\(name) \(number + 1)"] = Self.document(plan.utf8, name)
+        }
+        for block in blocks where block.file.hasSuffix(".yaml") {
+          guard let recipe = PlanReader.recipe(Array(block.text.utf8), path: block.file).module
+          else { continue }
+          recipes[recipe.name] = recipe
         }
       }
     }
     #expect(documents.count > 20)
-    // docs/modules.md adds a module, and some transcripts have recipes of their own.
+    // docs/modules.md adds a module.
     let added = ModuleDefinition(
       name: "hot-take", summary: "", version: 1,
       settings: SettingsSchema(Setting.texts("statements", count: 1...20, "")), of: Quiz.self
     ) { Quiz($0, &$1) }
-    let recipes = ["circle", "own-time", "secrets", "treasure", "locked-room"].map { name in
-      ModuleDefinition(
-        name: name, summary: "", version: 1, settings: SettingsSchema(), of: Quiz.self
-      ) { Quiz($0, &$1) }
-    }
-    let schema = PlanSchema(modules: ShippedModules.all + [added] + recipes).schema
+    for module in ShippedModules.all + [added] { recipes[module.name] = nil }
+    let own = recipes.values.sorted { $0.name < $1.name }
+    let schema = PlanSchema(modules: ShippedModules.all + [added] + own).schema
     let rejected = try Validator.mistakes(in: documents, by: schema).filter { !$0.value.isEmpty }
     #expect(rejected == [:])
   }
@@ -185,24 +191,25 @@ import YAML
     #expect(rejected == [:])
   }
 
-  /// Each `yaml` block of a Markdown file that is a plan as a whole.
-  private static func plans(in text: String) -> [String] {
-    var plans: [String] = []
+  /// Each `yaml` block of a Markdown file, with the name of the file that it stands for.
+  private static func blocks(in text: String) -> [(file: String, text: String)] {
+    var blocks: [(file: String, text: String)] = []
+    var file = ""
     var block: [Substring]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if let lines = block {
         if line.hasPrefix("```") {
-          let plan = lines.joined(separator: "\n") + "\n"
-          if plan.hasPrefix("house:") || plan.contains("\nhouse:") { plans.append(plan) }
+          blocks.append((file, lines.joined(separator: "\n") + "\n"))
           block = nil
         } else {
           block = lines + [line]
         }
       } else if line.hasPrefix("```yaml") {
+        file = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
         block = []
       }
     }
-    return plans
+    return blocks
   }
 
   @Test(arguments: [

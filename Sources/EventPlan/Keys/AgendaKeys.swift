@@ -154,10 +154,13 @@ extension ShapeReader {
 
   /// Notes the module that was meant by a word with settings after it: the one that takes them all.
   private mutating func noteWord(
-    _ key: Node, _ word: String, _ advised: String, settings: [String]
+    _ key: Node, _ word: String, _ advised: String, settings: [Node.Entry]
   ) {
     let fitting = modules.filter { module in
-      settings.allSatisfy { module.settings.field($0) != nil }
+      settings.allSatisfy { entry in
+        guard let field = module.settings.field(entry.key.text ?? "") else { return false }
+        return entry.value.text != nil || field.type.takesCollection
+      }
     }.map(\.name)
     let name =
       fitting.contains(advised) ? advised : fitting.count == 1 ? fitting.first : nil
@@ -173,8 +176,8 @@ extension ShapeReader {
     guard let word = key.text, let advice = EverydayModules.advice(for: word),
       moduleNames.contains(advice.module)
     else { return false }
-    if let keys = value?.entries?.compactMap(\.key.text), !keys.isEmpty {
-      noteWord(key, word, advice.module, settings: keys)
+    if let settings = value?.entries, !settings.isEmpty {
+      noteWord(key, word, advice.module, settings: settings)
       return true
     }
     // What stands after the colon would have to fit the other module.
