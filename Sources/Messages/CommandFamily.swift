@@ -3,6 +3,8 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   case everyday
   /// Those that the activity takes which goes on.
   case activity
+  /// How somebody reads, and types.
+  case reading
   case signIn = "sign_in"
   case teams
   case facilitator
@@ -13,6 +15,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     switch self {
     case .everyday: "everyone"
     case .activity: "activity"
+    case .reading: "reading"
     case .signIn: "coming"
     case .teams: "teams"
     case .facilitator: "facilitators"
@@ -25,6 +28,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     switch self {
     case .everyday: .familiesEveryday
     case .activity: .familiesActivity
+    case .reading: .familiesReading
     case .signIn: .familiesSignIn
     case .teams: .familiesTeams
     case .facilitator: .familiesFacilitator

@@ -30,6 +30,8 @@ public struct Help: Sendable, Equatable {
   public var mayCall: Bool
   /// Whether the width of the reader's window is known, so that lines fit it.
   public var isWidthKnown: Bool
+  /// Whether `more` tells families in place of their commands.
+  public var namesFamilies = false
 
   public init(
     topic: String? = nil, commands: [Entry], now: Sentence? = nil, essentials: [String] = [],

@@ -107,15 +107,32 @@ import Words
   @Test func allOfThem() {
     #expect(
       lines("more", .seated, .room, width: 78).joined(separator: "\n") == """
-        Everyone: /help, /who, /say, /tell, /answer, /pass, /done, /reveal, /stay,
-            /scores, /agenda, /time, /again, /where, /recap, /missed, /hand, /lower,
-            /mode, /width, /prefix, /language
+        Everyone: /help, /who, /say, /tell, /answer, /pass, /done, /undo, /draft,
+            /reveal, /stay, /scores, /agenda, /time, /again, /where, /recap, /board,
+            /hand, /lower
+        How you read: /missed, /mode, /width, /prefix, /language, /edit, /bell
         Coming and going: /events, /join, /rejoin, /name, /mycode, /keepsake, /leave,
-            /quit, /ping, /stop, /edit, /bell
+            /quit, /ping, /stop
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell says what /tell does.
-        Or of many at once: /help everyone, /help coming, /help teams, /help safety.
+        Or of many at once: /help everyone, /help reading, /help coming, /help teams,
+            /help safety.
+        Shorter will do: /ev is /events.
+        """)
+  }
+
+  /// Where the words of all would not fit the screen.
+  @Test func familiesOfAllOfThem() {
+    #expect(
+      lines("more", .facilitator, .leadRunning, width: 40).joined(separator: "\n") == """
+        Everyone: /help everyone
+        How you read: /help reading
+        Coming and going: /help coming
+        Teams: /help teams
+        Facilitators: /help facilitators
+        Keeping the room safe: /help safety
+        /help tell says what /tell does.
         Shorter will do: /ev is /events.
         """)
   }

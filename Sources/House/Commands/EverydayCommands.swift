@@ -94,51 +94,10 @@ enum EverydayCommands {
     CommandRow("board", .seated, .everyday, .commandsBoard) {
       house, attendee throws(Refusal) in try house.showBoards(to: attendee)
     },
-    CommandRow("missed", .seated, .everyday, .commandsMissed) { $0.readMissed(to: $1) },
     CommandRow("hand", aliases: ["raise"], .seated, .everyday, .commandsHand) {
       $0.enact(.raiseHand, $1)
     },
     CommandRow("lower", .seated, .everyday, .commandsLower) { $0.enact(.lowerHand, $1) },
-    CommandRow(anywhere: "mode", "[MODE]", .everyday, .commandsMode) {
-      house, visitor, arguments throws(Refusal) in
-      guard let word = arguments.optionalCommandWord() else { return house.tellMode(of: visitor) }
-      // A width may follow, which `/width` sets alone.
-      let width = arguments.optionalWord()
-      try arguments.end()
-      guard let mode = Mode(rawValue: word) else {
-        throw .badArgumentNoMode(example: "/mode plain")
-      }
-      var columns: Int?
-      if let width { columns = try House.columns(width) }
-      house.setMode(mode, columns: columns, of: visitor)
-    },
-    CommandRow(anywhere: "width", "[COLUMNS]", .everyday, .commandsWidth) {
-      house, visitor, arguments throws(Refusal) in
-      let width = arguments.optionalWord()
-      try arguments.end()
-      guard let width else { return house.tellWidth(of: visitor) }
-      let columns = try House.columns(width)
-      house.setWidth(columns, of: visitor)
-      visitor.notice(.widthNow(columns: Style.window(of: columns)))
-    },
-    CommandRow(anywhere: "prefix", "[MARK]", .everyday, .commandsPrefix) {
-      house, visitor, arguments throws(Refusal) in
-      let mark = arguments.optionalCommandWord()
-      try arguments.end()
-      if let mark { try house.setMark(mark, of: visitor) }
-      visitor.notice(
-        visitor.mark.map {
-          Notice.prefixMark(mark: "\($0)", example: "\($0)who", back: "/prefix off")
-        }
-          ?? .prefixSlash(choice: "/prefix .", example: ".who"))
-    },
-    CommandRow(
-      anywhere: "language", aliases: ["lang"], "[LANGUAGE]", .everyday, .commandsLanguage
-    ) { house, visitor, arguments throws(Refusal) in
-      let wish = arguments.optionalWord()
-      try arguments.end()
-      house.chooseLanguage(wish, visitor)
-    },
   ]
 
   /// Also of an event that is over, for those who were there when it ended.
@@ -193,56 +152,6 @@ extension House {
     let live = attendee.live
     let notice = live.state.whereabouts(of: attendee.seat, at: live.now, in: live.event)
     answer(attendee, [.notice(notice)])
-  }
-
-  /// - Parameter columns: of the window, where the client does not tell.
-  fileprivate func setMode(_ mode: Mode, columns: Int?, of visitor: Visitor) {
-    let waiting = setMode(mode, of: visitor)
-    if let columns { setWidth(columns, of: visitor) } else { keepScreen(of: visitor) }
-    visitor.send(.mode(mode, columns: visitor.screen.columns.map(Style.window)))
-    // The first one went out before a program could ask for json.
-    if mode == .json { visitor.send(welcome) }
-    for message in waiting { visitor.send(message) }
-  }
-
-  fileprivate func tellMode(of visitor: Visitor) {
-    let mode = visitor.screen.mode ?? .plain
-    visitor.notice(
-      .modeIs(
-        mode: mode.rawValue, example: mode == .plain ? "/mode ansi" : "/mode plain",
-        width: "/width 40"))
-  }
-
-  fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {
-    guard let columns = Int(typed), Style.columns.contains(columns) else {
-      throw .badArgumentColumns(
-        least: Style.columns.lowerBound, most: Style.columns.upperBound, example: "/width 40")
-    }
-    return columns
-  }
-
-  fileprivate func setWidth(_ columns: Int, of visitor: Visitor) {
-    visitor.connection.setWidth(columns)
-    visitor.screen.columns = columns
-    keepScreen(of: visitor)
-  }
-
-  fileprivate func tellWidth(of visitor: Visitor) {
-    guard let columns = visitor.connection.columns else {
-      return visitor.notice(
-        .widthUntold(columns: Style.defaultWidth + 2, example: "/width 40"))
-    }
-    visitor.notice(.widthIs(columns: Style.window(of: columns), example: "/width 40"))
-  }
-
-  /// - Parameter typed: a mark, or `off` for the slash alone.
-  fileprivate func setMark(_ typed: String, of visitor: Visitor) throws(Refusal) {
-    let mark = CommandMark(typed)
-    guard mark != nil || ["off", "/"].contains(typed) else {
-      throw .badArgumentNoPrefix(marks: CommandMark.all, example: "/prefix .")
-    }
-    visitor.screen.mark = mark.map { "\($0)" } ?? "/"
-    keepScreen(of: visitor)
   }
 
   /// The crisis line depends on no disk. The facilitators are told once it is saved, and at once

@@ -5,9 +5,8 @@ import TextProtocol
 /// All commands. One is added as a row in the file of its family.
 extension House {
   static let commands = CommandTable(
-    EverydayCommands.rows + SignInCommands.rows + TeamCommands.rows + FacilitatorCommands.rows
-      + GroupCommands.rows
-      + ModerationCommands.rows)
+    EverydayCommands.rows + ReadingCommands.rows + SignInCommands.rows + TeamCommands.rows
+      + FacilitatorCommands.rows + GroupCommands.rows + ModerationCommands.rows)
 
   /// The words of all commands, without what they do.
   package static let commandWords = commands.words

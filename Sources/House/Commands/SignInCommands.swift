@@ -67,23 +67,6 @@ enum SignInCommands {
       let comesBack: Bool? = $1.live.state.hasStopped($1.seat) ? true : nil
       $0.submit(.stop(seat: $1.seat, comesBack: comesBack), for: $1)
     },
-    // Among these because those for everyone fill a screen already.
-    CommandRow(anywhere: "edit", "[off]", .signIn, .commandsEdit) {
-      house, visitor, arguments throws(Refusal) in
-      let isOn = !arguments.take("off")
-      if isOn { _ = arguments.take("on") }
-      try arguments.end()
-      house.setEditing(isOn, of: visitor)
-    },
-    CommandRow(anywhere: "bell", "[off]", .signIn, .commandsBell) {
-      house, visitor, arguments throws(Refusal) in
-      let isOn = !arguments.take("off")
-      if isOn { _ = arguments.take("on") }
-      try arguments.end()
-      visitor.screen.bell = isOn
-      house.keepScreen(of: visitor)
-      visitor.notice(isOn ? .bellOn(command: "/bell off") : .bellOff(command: "/bell"))
-    },
   ]
 }
 
@@ -93,21 +76,5 @@ extension House {
   ) throws(Refusal) {
     if visitor.isSeated { throw .alreadySeatedLeaveFirst }
     take(.join(event: event, name: name, key: key), of: visitor)
-  }
-
-  /// Has the house edit the lines that they type, or their client.
-  fileprivate func setEditing(_ isOn: Bool, of visitor: Visitor) {
-    // A program reads lines, and nothing between them.
-    guard visitor.connection.mayEdit, visitor.screen.mode != .json || !isOn else {
-      return visitor.notice(.editUnable)
-    }
-    let isSoAlready = visitor.screen.edits == isOn
-    visitor.notice(
-      isOn
-        ? isSoAlready ? .editOnAlready(command: "/edit off") : .editOn(command: "/edit off")
-        : isSoAlready ? .editOffAlready(command: "/edit") : .editOff(command: "/edit"))
-    visitor.connection.setEditing(isOn)
-    visitor.screen.edits = isOn
-    keepScreen(of: visitor)
   }
 }

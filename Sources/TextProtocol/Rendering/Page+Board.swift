@@ -17,8 +17,9 @@ extension Page {
 
 extension Message {
   /// The same as it can be read: of a board, the text to be read aloud where that is for a voice, or where its lines
-  /// are wider than the window.
+  /// are wider than the window; of help, as much as a screen holds.
   func fitted(to style: Style, in voice: Voice) -> Message {
+    if case .help(let help) = self { return .help(help.fitted(to: style, in: voice)) }
     guard case .board(let board, let yours) = self, !board.isEmpty else { return self }
     let room = style.width == 0 ? .max : style.width - Page.indentOfBoards
     let fits = board.lines.allSatisfy { text in

@@ -33,22 +33,23 @@ extension Page {
     add(.helpListsAll(command: "/help more"))
   }
 
-  /// The words of all commands.
+  /// The words of all commands, or what lists those of each family.
   private mutating func addNames(of help: Help) {
-    for family in CommandFamily.allCases {
+    let families = CommandFamily.allCases.filter { family in
+      help.commands.contains { $0.family == family }
+    }
+    for family in families {
       let names = help.commands.filter { $0.family == family }.map { "/\($0.name)" }
-      if names.isEmpty { continue }
       add(
         .helpFamily(
           family: .pagesTitle(title: voice.text(family.title)),
-          commands: names.joined(separator: ", ")), hang: 2)
+          commands: help.namesFamilies ? family.command : names.joined(separator: ", ")), hang: 2)
     }
-    let topics = CommandFamily.allCases
-      .filter { family in help.commands.contains { $0.family == family } }.map {
-        "/help \($0.topic)"
-      }
     add(.helpAboutOne(command: "/help tell"))
-    add(.helpAboutMany(commands: topics.joined(separator: ", ")), hang: 2)
+    if !help.namesFamilies {
+      let commands = families.map(\.command).joined(separator: ", ")
+      add(.helpAboutMany(commands: commands), hang: 2)
+    }
     add(.helpShortened)
   }
 
@@ -67,5 +68,28 @@ extension Page {
       let others = command.aliases.map { "/\($0)" }.joined(separator: ", ")
       add(.helpAlso(commands: others), indent: 2, hang: 2)
     }
+  }
+}
+
+extension CommandFamily {
+  /// What lists its commands.
+  fileprivate var command: String { "/help \(topic)" }
+}
+
+extension Help {
+  /// The last line of a screen is where one types.
+  private static let mostLines = 23
+
+  /// The same, naming families alone where the words of all commands would not fit a screen of this style.
+  func fitted(to style: Style, in voice: Voice) -> Help {
+    guard topic == "more", style.width > 0 else { return self }
+    var page = Page(voice)
+    page.add(self)
+    let layout = Layout(width: style.width, isColoured: false)
+    var bytes: [UInt8] = []
+    for paragraph in page.paragraphs { layout.write(paragraph, into: &bytes) }
+    var fitted = self
+    fitted.namesFamilies = bytes.count { $0 == 0x0A } > Self.mostLines
+    return fitted
   }
 }
