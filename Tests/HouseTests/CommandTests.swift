@@ -161,8 +161,7 @@ import Words
     ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
     ("/", "A command follows the slash. /help lists them."),
     ("/ ", "A command follows the slash. /help lists them."),
-    ("/s", "/s could be /say, /stay, /scores, or /slow."),
-    ("/undo", "There is no /undo. /help lists the commands."),
+    ("/s", "/s could be /say, /stay, /scores, /stop, or /slow."),
     (
       "/rem ben",
       "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."

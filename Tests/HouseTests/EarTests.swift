@@ -245,7 +245,7 @@ import TextProtocol
     }
     #expect(first.readsChoicesLast && !first.known.choices)
     let lines = Renderer(.speech(width: 0)).lines(.prompt(first))
-    #expect(lines.first == "Why?" && lines.last?.hasPrefix("I. has lived") == true)
+    #expect(lines.first == "Why?" && lines.last?.hasPrefix("  I. has lived") == true)
     #expect(known(prompt(2, choices)).choices)
     _ = hear(.prompt(prompt(3, ["Yes", "No"])))
     #expect(!known(prompt(4, ["Yes", "No"])).choices)

@@ -105,7 +105,7 @@ import Testing
     var seen: Set<String> = []
     for line in try section("Messages") {
       if line.hasPrefix("### ") { message = try #require(code(line)) }
-      guard line.hasPrefix("| `"), line.contains("| word ") else { continue }
+      guard line.hasPrefix("| `"), line.contains(/\| word[ ,]/) else { continue }
       let field = "\(message) \(try #require(code(line)))"
       guard let words = Self.words[field] else {
         #expect(line.contains("as in") || line.contains("see "), "\(field)")

@@ -153,6 +153,10 @@ import Words
       No names are shown, but with so few of you others may guess who wrote what.
       Answer in one line of about 6 words, or pass. 5 minutes.
 
+      A letter to yourself
+      Only facilitators see your answer.
+      Write up to 40 lines, then type done; or pass. To speak, use /say. 10 minutes.
+
       How are you, from 1 to 5?
       Only facilitators see your answer.
       Answer with a number from 1 to 5, or pass. 30 seconds.
@@ -246,6 +250,8 @@ import Words
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       It has not started.
+      20 seconds left of this step. 15 minutes left in all. Now: Escape. The event
+          has run for 1 minute.
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       Paused by rosa. You can talk.

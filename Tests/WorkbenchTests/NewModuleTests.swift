@@ -56,8 +56,8 @@ import Testing
       .appending(path: "../../Plugins/Modules.swift").standardizedFileURL
     let text = try String(contentsOf: list, encoding: .utf8)
     for (name, after) in [
-      ("ask", "modules: [ModuleDefinition] = ["), ("hot-take", "Creative.self),"),
-      ("zen", "Trivia.self),"),
+      ("ask", "modules: [ModuleDefinition] = ["), ("hot-take", "EscapeRoom.self),"),
+      ("zen", "TwentyQuestions.self),"),
     ] {
       let new = NewModule(name, kind: .swift)
       let listed = try #require(new.listed(in: text))

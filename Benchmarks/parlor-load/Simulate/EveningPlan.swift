@@ -106,9 +106,12 @@ struct EveningPlan: Sendable {
       "twenty-questions: { questions: 5, time: 15s }",
       "creative: { prompt: The sea, write: 40s, read: 20s, vote: 20s }",
       "creative: { kind: six-words, prompt: The sea, write: 40s, sign: 0s }",
-      "closing-round: { turn: 15s }", "five-senses: { time: 10s }",
+      "appreciation-round: { think: 10s, turn: 15s, write: 15s }", "break: { time: 20s }",
+      "closing-round: { turn: 15s }", "find-what-you-share: { rounds: 1, time: 1m, read: 10s }",
+      "five-senses: { time: 10s }",
       "gratitude-circle: { write: 30s, read: 10s }", "human-bingo:", "mood-check: { time: 20s }",
-      "one-two-four-all: { question: What now? }", "rose-bud-thorn:", "six-word-story:",
-      "story-circle:", "this-or-that:",
+      "note: Bring a cup.", "one-two-four-all: { question: What now? }", "rose-bud-thorn:",
+      "six-word-story:", "speed-meetings: { rounds: 2, time: 30s, talk: 10s }", "story-circle:",
+      "this-or-that:",
     ]
 }
