@@ -152,7 +152,8 @@ import YAML
         let text = try String(
           contentsOf: Self.root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
         let blocks = Self.blocks(in: text)
-        let plans = blocks.map(\.text).filter { $0.hasPrefix("house:") || $0.contains("\nhouse:") }
+        let plans = blocks.map { $0.text }
+          .filter { $0.hasPrefix("house:") || $0.contains("\nhouse:") }
         for (number, plan) in plans.enumerated() {
           documents["\(folder)/\(name) \(number + 1)"] = Self.document(plan.utf8, name)
         }
