@@ -21,13 +21,12 @@ extension AdminRequest: Codable {
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    self =
-      switch try fields.decode(Word.self, forKey: .word) {
-      case .status: .status
-      case .end: .end(event: try fields.decode(String.self, forKey: .event))
-      case .announce: .announce(text: try fields.decode(String.self, forKey: .text))
-      case .reload: .reload
-      }
+    switch try fields.decode(Word.self, forKey: .word) {
+    case .status: self = .status
+    case .end: self = .end(event: try fields.decode(String.self, forKey: .event))
+    case .announce: self = .announce(text: try fields.decode(String.self, forKey: .text))
+    case .reload: self = .reload
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
