@@ -194,7 +194,11 @@ let package = Package(
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
     tests(
       "EndToEndTests",
-      ["ActivityKit", "ModuleProcess", "Records", "ShippedModules", "parlor", "parlor-load"]),
+      [
+        "ActivityKit", "EventRuntime", "House", "ModuleProcess", "Records", "Server",
+        "ShippedModules",
+        "parlor", "parlor-load",
+      ]),
     tests(
       "EventPlanTests",
       [
@@ -242,8 +246,9 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventTerms", "House", "Messages", "Records",
-        "Server", "TextProtocol", .product(name: "Logging", package: "swift-log"),
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
+        "Messages", "Records", "Server", "TextProtocol",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
