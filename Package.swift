@@ -196,8 +196,7 @@ let package = Package(
       "EndToEndTests",
       [
         "ActivityKit", "EventRuntime", "House", "ModuleProcess", "Records", "Server",
-        "ShippedModules",
-        "parlor", "parlor-load",
+        "ShippedModules", "parlor", "parlor-load",
       ]),
     tests(
       "EventPlanTests",
