@@ -35,13 +35,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // The log of the house.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-    // Sockets and event loops; and locks that the Thread Sanitizer understands: it does not see those
+    // Sockets, event loops and HTTP for who watches the house; and locks that the Thread Sanitizer understands: it does not see those
     // of Synchronization on Linux, and reports what they guard.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     // TLS for listeners; it brings its own BoringSSL, so nothing of the system is needed.
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
     // Percentiles of the benchmark, from a histogram whose cost does not grow with the samples.
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    // Metrics need no package: swift-metrics hands each value to a backend as it comes, and one for Prometheus would
+    // be ours to write. The house keeps sums where things happen, and writes them out when somebody asks
+    // (Server/Watching): that costs an addition, and two houses in one process do not share a registry.
+
     // SQLite through the system's libsqlite3: migrations, typed rows, one writer.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Orderly start and stop, and signals.
@@ -124,6 +128,7 @@ let package = Package(
         "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "NIOTLS", package: "swift-nio"),
@@ -189,7 +194,10 @@ let package = Package(
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
     tests(
       "EndToEndTests",
-      ["ActivityKit", "ModuleProcess", "Records", "ShippedModules", "parlor", "parlor-load"]),
+      [
+        "ActivityKit", "EventRuntime", "House", "ModuleProcess", "Records", "Server",
+        "ShippedModules", "parlor", "parlor-load",
+      ]),
     tests(
       "EventPlanTests",
       [
@@ -237,8 +245,9 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventTerms", "House", "Messages", "Records",
-        "Server", "TextProtocol", .product(name: "Logging", package: "swift-log"),
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
+        "Messages", "Records", "Server", "TextProtocol",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -128,8 +128,11 @@ public final class TestHouse {
   }
 
   /// As SIGHUP has the house do.
-  public func reload() {
-    house.post { $0.reload() }
+  public func reload() { post { $0.reload() } }
+
+  /// Does something in the house, as whoever runs it.
+  public func post(_ work: @escaping @Sendable (isolated House) -> Void) {
+    house.post(work)
     settle()
   }
 

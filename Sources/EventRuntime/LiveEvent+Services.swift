@@ -9,6 +9,8 @@ extension LiveEvent {
     public let programs: ModulePrograms
     let watch: (any InputWatch)?
     let recorder: (any EventRecorder)?
+    /// Counts what they do.
+    public let tally = RuntimeTally()
 
     /// - Parameters:
     ///   - watch: notices inputs that make the process trap.

@@ -48,6 +48,7 @@ extension LiveEvent {
     guard hold == nil else { return }
     if let due = state.wake, due <= now, !isTickPending {
       isTickPending = true
+      services.tally.noteCue(late: now - due)
       submit(.tick) { _ in }
     } else if let heartbeat, heartbeat <= dispatcher.now {
       savedAt = dispatcher.now

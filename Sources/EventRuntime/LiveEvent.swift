@@ -254,12 +254,16 @@ public final class LiveEvent {
 
   func write(_ writes: [Write]) {
     isWriting = true
-    services.journal.write(writes) { [confined] result in confined.perform { $0.wrote(result) } }
+    let begun = dispatcher.now
+    services.journal.write(writes) { [confined] result in
+      confined.perform { $0.wrote(result, since: begun) }
+    }
   }
 
   /// The result of the writes in flight.
-  private func wrote(_ result: Result<Void, WriteFailure>) {
+  private func wrote(_ result: Result<Void, WriteFailure>, since begun: Duration) {
     isWriting = false
+    services.tally.noteCommit(after: dispatcher.now - begun, isWritten: (try? result.get()) != nil)
     take(result)
     endWhenDeserted()
     setAlarm()
@@ -290,6 +294,9 @@ public final class LiveEvent {
       runIntoTrouble(failure)
     }
   }
+
+  /// How many inputs wait for the disk.
+  public var waiting: Int { queued.count + (inFlight?.pending.count ?? 0) }
 
   /// Whether everything is on disk.
   public var isSettled: Bool { inFlight == nil && queue.isEmpty }

@@ -11,14 +11,19 @@ import Words
 /// What is running goes on as it was; all that has not begun is as the files say now. Files with an
 /// error change nothing.
 extension House {
-  /// The host wants the plan read again (SIGHUP). While it is being read, it is read once more after.
-  public func reload() {
-    guard let source = options.source, !isShuttingDown else { return }
-    if rereading.isUnderWay {
-      rereading.isWantedAgain = true
-    } else {
-      read(source, for: nil)
+  /// The host wants the plan read again. While it is being read, it is read once more after.
+  /// - Parameter done: told what came of it; never where the house closes before that.
+  public func reload(then done: @escaping @Sendable (HostReply) -> Void = { _ in }) {
+    guard options.source != nil else {
+      return done(.refused("This house has no plan that it could read again."))
     }
+    rereading.hosts.append(done)
+    if !rereading.isUnderWay { readForHosts() }
+  }
+
+  private func readForHosts() {
+    guard let source = options.source, !rereading.hosts.isEmpty, !isShuttingDown else { return }
+    read(source, for: nil)
   }
 
   /// The same for a facilitator, whose next lines wait for the answer.
@@ -46,22 +51,22 @@ extension House {
 
   private func read(_ source: PlanSource, for asker: Asker?) {
     rereading.isUnderWay = true
-    let plan = options.plan
+    let (plan, hosts) = (options.plan, rereading.hosts)
+    rereading.hosts = []
     source.read { result in
       let reading = PlanReading(result, after: plan, in: source.folder)
-      self.post { $0.takeUp(reading, for: asker) }
+      self.post { $0.takeUp(reading, for: asker, hosts) }
     }
   }
 
-  private func takeUp(_ reading: PlanReading, for asker: Asker?) {
+  private func takeUp(
+    _ reading: PlanReading, for asker: Asker?, _ hosts: [@Sendable (HostReply) -> Void]
+  ) {
     rereading.isUnderWay = false
     let visitor = asker.flatMap { visitors[$0.visitor] }
     defer {
       if let asker, let visitor { release(visitor, from: asker.wait) }
-      if rereading.isWantedAgain {
-        rereading.isWantedAgain = false
-        reload()
-      }
+      readForHosts()
     }
     guard !isShuttingDown else { return }
     switch reading.outcome {
@@ -84,6 +89,8 @@ extension House {
       }
       tell(news, about: change, to: visitor, in: asker?.occurrence)
     }
+    let reply = reading.hostReply
+    for host in hosts { host(reply) }
     for line in reading.diagnostics {
       visitor?.notice(.init(.diagnostic, .plainVerbatim(text: line)))
     }
@@ -146,8 +153,7 @@ extension House {
     guard let visitor else { return }
     let ownNews = own.flatMap { news[$0] } ?? []
     let ownSlug = ownNews.isEmpty ? nil : own.flatMap { rooms[$0]?.slug }
-    let all = Sentence.following(ownNews + change.sentences(but: ownSlug))
-    visitor.notice(.reloadedDone(news: all ?? .changesNothing))
+    visitor.notice(.reloadedDone(news: change.news(after: ownNews, but: ownSlug)))
   }
 }
 

@@ -35,6 +35,8 @@ public actor House {
   var guesses: GuessBrake
   var newSeats: AddressAllowances
   var rereading = Rereading()
+  /// Lines taken in, and connections lost to readers who were too slow, since it was opened.
+  var (linesTaken, readersLost) = (0, 0)
   /// Who waits for the house to close; nil while it is open.
   var shutdown: [@Sendable () -> Void]?
 
@@ -104,6 +106,7 @@ public actor House {
   /// A line without its end, as it came.
   public func receive(_ line: String, from id: Int) {
     guard let visitor = visitors[id] else { return }
+    linesTaken += 1
     // Lines that have waited come first, though nothing is waited for any more.
     guard !visitor.isWaiting, visitor.backlog.isEmpty else {
       if visitor.backlog.count >= Visitor.backlogLimit {
@@ -136,6 +139,7 @@ public actor House {
     guard let visitor = visitors.removeValue(forKey: id) else { return }
     visitor.isGone = true
     visitor.pending = [:]
+    if case .fellBehind = cause { readersLost += 1 }
     releaseName(of: visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
       room.vacate(seat)

@@ -4,6 +4,14 @@ import TextProtocol
 
 /// What is new in a plan, in words for whoever facilitates.
 extension PlanChange {
+  /// All that is new.
+  /// - Parameters:
+  ///   - own: what is new in one event.
+  ///   - slug: that event.
+  func news(after own: [Sentence], but slug: String?) -> Sentence {
+    Sentence.following(own + sentences(but: slug)) ?? .changesNothing
+  }
+
   /// What is to be said besides that of one event.
   /// - Parameter slug: the event of which it is said already.
   func sentences(but slug: String?) -> [Sentence] {

@@ -2,6 +2,7 @@ import EventPlan
 import Foundation
 import Messages
 import TextProtocol
+import Words
 
 /// Reads the plan of a house again, on a thread of its own: files may be slow, the house never is.
 public struct PlanSource: Sendable {
@@ -44,13 +45,25 @@ struct PlanReading: Sendable {
       diagnostics = []
     }
   }
+
+  /// The same for the host.
+  var hostReply: HostReply {
+    switch outcome {
+    case .read(_, let change):
+      let done = Notice.reloadedDone(news: change.news(after: [], but: nil))
+      return .done([Voice.english.text(done.sentence)] + diagnostics)
+    case .refused(let refusal):
+      let lines = [Voice.english.text(refusal.sentence)] + diagnostics
+      return .refused(lines.joined(separator: "\n"))
+    }
+  }
 }
 
 /// Whether the plan is being read, and how soon it may be again.
 struct Rereading {
   var isUnderWay = false
-  /// The host asked once more while it was being read.
-  var isWantedAgain = false
+  /// Who waits to hear what comes of it when it is read next, for the host.
+  var hosts: [@Sendable (HostReply) -> Void] = []
   /// How often people may have it read.
   var allowance = Allowance(burst: 3, count: 6, in: .minutes(1))
 }

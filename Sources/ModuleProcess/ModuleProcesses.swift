@@ -38,11 +38,15 @@ public final class ModuleProcesses: ModuleHost {
   private let options: Options
   private let log: Logger
   private let orders = NIOLockedValueBox<OrderBox?>(nil)
+  private let restartCount = RestartCount()
 
   public init(_ options: Options = Options(), log: Logger) {
     self.options = options
     self.log = log
   }
+
+  /// How often a process was started anew after it had failed.
+  public var restarts: Int { restartCount.value }
 
   deinit { orders.withLockedValue { $0 }?.post(.stop(DispatchSemaphore(value: 0))) }
 
@@ -74,8 +78,8 @@ public final class ModuleProcesses: ModuleHost {
       if let box { return box }
       guard let new = try? OrderBox() else { return nil }
       box = new
-      let (options, log) = (options, log)
-      let thread = Thread { Supervisor(new, options, log).run() }
+      let (options, restartCount, log) = (options, restartCount, log)
+      let thread = Thread { Supervisor(new, options, restartCount, log).run() }
       thread.name = "modules"
       thread.start()
       return new

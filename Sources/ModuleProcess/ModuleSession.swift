@@ -189,7 +189,11 @@ final class ModuleSession {
     surroundings.log.warning(
       "a module's process was ended: \(why)",
       metadata: ["module": "\(module.name)", "occurrence": "\(run.occurrence)"])
-    guard forGood || tries >= 2 || failures >= Self.mostFailures else { return goOn() }
+    guard forGood || tries >= 2 || failures >= Self.mostFailures else {
+      // One that fails while it is asked nothing is started when it is asked next.
+      surroundings.restarts.note()
+      return goOn()
+    }
     verdict = why
     let given = questions
     questions = []

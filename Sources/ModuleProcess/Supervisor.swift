@@ -15,9 +15,11 @@ final class Supervisor {
   /// How often it is looked how many processes a module has.
   private static let censusInterval = Duration.milliseconds(500)
 
-  init(_ orders: OrderBox, _ options: ModuleProcesses.Options, _ log: Logger) {
+  init(
+    _ orders: OrderBox, _ options: ModuleProcesses.Options, _ restarts: RestartCount, _ log: Logger
+  ) {
     self.orders = orders
-    surroundings = Surroundings(options, log)
+    surroundings = Surroundings(options, log, restarts)
     if let note = WallMeans.here.note { log.warning("\(note)") }
     nextCensus = .now
   }

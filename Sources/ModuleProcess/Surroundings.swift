@@ -8,6 +8,7 @@ import RemoteModules
 /// to their thread.
 final class Surroundings {
   let log: Logger
+  let restarts: RestartCount
   let patience: Int
   let showsErrors: Bool
   /// Takes the lines of the standard error instead of the log.
@@ -20,8 +21,11 @@ final class Surroundings {
   private var unpacked: [[String: String]: String] = [:]
   private var scratches = 0
 
-  init(_ options: ModuleProcesses.Options, _ log: Logger) {
+  init(
+    _ options: ModuleProcesses.Options, _ log: Logger, _ restarts: RestartCount = RestartCount()
+  ) {
     self.log = log
+    self.restarts = restarts
     patience = options.patience
     showsErrors = options.showsErrors
     path = options.path

@@ -27,7 +27,9 @@ final class Admissions: Sendable {
   private struct State {
     var count = 0
     var byAddress: [AddressKey: Address] = [:]
+    /// In all, and when that was last asked.
     var refused = 0
+    var refusedTold = 0
     var words = Allowance(burst: 500, count: 100, in: .seconds(1))
     /// How many addresses are remembered before those are forgotten that nothing is known of any more.
     var mostAddresses = 1_024
@@ -96,10 +98,13 @@ final class Admissions: Sendable {
   /// How many were refused since this was last asked.
   func takeRefused() -> Int {
     state.withLockedValue { state in
-      defer { state.refused = 0 }
-      return state.refused
+      defer { state.refusedTold = state.refused }
+      return state.refused - state.refusedTold
     }
   }
+
+  /// How many were refused in all.
+  var refused: Int { state.withLockedValue { $0.refused } }
 
   var count: Int { state.withLockedValue { $0.count } }
 

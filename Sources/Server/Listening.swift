@@ -120,6 +120,18 @@ final class Listening: Sendable {
     }
   }
 
+  var figures: ServerFigures {
+    var figures = ServerFigures()
+    figures.sessions = admissions.count
+    figures.refused = admissions.refused
+    for loop in loops.values {
+      let sums = loop.mailbox.tally.sums
+      figures.deliveries += sums.deliveries
+      figures.bytes += sums.bytes
+    }
+    return figures
+  }
+
   /// How many connections were refused since this was last asked.
   func takeRefused() -> Int { admissions.takeRefused() }
 

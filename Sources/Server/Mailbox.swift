@@ -29,6 +29,8 @@ final class Mailbox: Sendable {
   }
 
   let loop: any EventLoop
+  /// Counts what the sessions are sent.
+  let tally = LoopTally()
   private let state = NIOLockedValueBox(State())
   private let audiences: NIOLoopBoundBox<[Int: LoopAudience]>
   /// Where something was said, to be told in this order.

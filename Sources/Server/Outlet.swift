@@ -30,6 +30,7 @@ final class Outlet {
   private var said = 0
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
+  private let tally: LoopTally
 
   private var channel: (any Channel)?
   /// The socket, where bytes go out as they are.
@@ -51,9 +52,11 @@ final class Outlet {
   private var place = 0
   private var linesTaken = 0
 
-  init(id: Int, outbox: Int) {
+  /// - Parameter tally: counts what is written.
+  init(id: Int, outbox: Int, tally: LoopTally = LoopTally()) {
     self.id = id
     self.outbox = outbox
+    self.tally = tally
   }
 
   /// - Parameters:
@@ -143,6 +146,7 @@ final class Outlet {
   /// Hands bytes to the system at once, and to the channel what the system does not take yet.
   private func put(_ bytes: borrowing ByteBuffer) {
     guard let channel else { return }
+    tally.noteDelivery(of: bytes.readableBytes)
     var sent = 0
     if !isBehind, let socket {
       sent = socket.send(bytes)

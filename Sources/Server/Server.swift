@@ -99,6 +99,9 @@ public struct Server: Service {
     reportRefusals()
   }
 
+  /// What it has counted since it was opened.
+  var figures: ServerFigures { listening.figures }
+
   /// Once a minute, how many connections were over a limit, or spoke another protocol; nothing when
   /// none did.
   private func reportRefusals() {

@@ -40,7 +40,7 @@ final class Session: Connection {
     self.mailbox = mailbox
     self.work = work
     loopOutlet = NIOLoopBound(
-      Outlet(id: id, outbox: outbox), eventLoop: mailbox.loop)
+      Outlet(id: id, outbox: outbox, tally: mailbox.tally), eventLoop: mailbox.loop)
   }
 
   /// Its way out; to be asked for on the loop.

@@ -13,13 +13,17 @@ struct CertificateReloading {
     warnIfOver()
   }
 
-  func reload() {
+  /// - Returns: what came of it, as a sentence.
+  @discardableResult
+  func reload() -> String {
     do {
       try certificate.reload()
       log.info("certificate reloaded")
       warnIfOver()
+      return "The certificate was read again."
     } catch {
       log.error("certificate not reloaded, the one before stays: \(error)")
+      return "The certificate cannot be used, and the one before stays: \(error)"
     }
   }
 

@@ -15,6 +15,8 @@ struct Doorplate: Sendable {
   let opened: House.Opened
   let terminal: HostTerminal
   let logLevel: LogLevel
+  /// Where the figures are to be had.
+  var metrics: Server.Address?
 
   func lines() -> [String] {
     lines(
@@ -65,6 +67,7 @@ struct Doorplate: Sendable {
     }
     lines.append("  Records          \(database); to read them, type")
     lines.append("                   \(reportCommand)")
+    if let metrics { lines.append("  Figures          http://\(metrics)/metrics") }
     if terminal.showsLog, logLevel == .warning {
       lines.append("  Log              warnings only; with --log-level info, everything")
     }

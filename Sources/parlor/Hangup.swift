@@ -1,7 +1,6 @@
 import Foundation
 import House
 import Logging
-import Server
 import ServiceLifecycle
 import UnixSignals
 
@@ -15,10 +14,10 @@ struct Hangup: Service, CustomStringConvertible {
   private let log: Logger
   private let hadTerminal = isatty(STDIN_FILENO) == 1
 
-  init(_ house: House, _ certificate: Certificate?, log: Logger) {
+  init(_ house: House, _ certificate: CertificateReloading?, log: Logger) {
     self.house = house
     self.log = log
-    self.certificate = certificate.map { CertificateReloading($0, log: log) }
+    self.certificate = certificate
   }
 
   func run() async throws {

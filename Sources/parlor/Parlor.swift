@@ -10,7 +10,8 @@ struct Parlor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
+      RunCommand.self, StatusCommand.self, AnnounceCommand.self, EndCommand.self,
+      ReloadCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
       TranscriptCommand.self, WordsCommand.self,
       SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
       BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,

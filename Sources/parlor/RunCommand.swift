@@ -37,6 +37,14 @@ struct RunCommand: AsyncParsableCommand {
       """)
   var logLevel: LogLevel?
 
+  @Option(help: "How a line of the log is written: text, or json for programs that collect it.")
+  var logFormat = LogFormat.text
+
+  @Option(
+    help: "The address at which programs read /metrics (for Prometheus) and /healthz over HTTP.",
+    transform: ListenAddress.init(parsing:))
+  var metrics: ListenAddress?
+
   @Flag(help: "Log what modules write to their standard error. That may hold what people say.")
   var logModules = false
 
@@ -73,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     HouseEnvironment.clear()
     let certificate = try encryption.certificate()
     let records = try openRecords()
-    var log = Logger(label: "parlor") { _ in HouseLog(logLevel: .info) }
+    var log = Logger(label: "parlor") { _ in HouseLog(format: logFormat, logLevel: .info) }
     let terminal = HostTerminal.current
     let logLevel = terminal.logLevel(chosen: logLevel, modules: logModules)
     log.logLevel = logLevel.level
@@ -99,18 +107,25 @@ struct RunCommand: AsyncParsableCommand {
     if opened.resumed.isEmpty, opened.problems.isEmpty { notes.forget() }
     inspection.followUp()
     let server = try await bind(house, certificate, plan, group, log)
+    let figures = Figures.source(house, server) { modules.restarts }
+    let metrics = try await bindMetrics(group, figures)
+    let reloading = certificate.map { CertificateReloading($0, log: log) }
+    let desk = AdminDesk(house: house, figures: figures, certificate: reloading)
+    let admin = await bindAdmin(group, desk, log)
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
-      terminal: terminal, logLevel: logLevel)
+      terminal: terminal, logLevel: logLevel, metrics: metrics?.address)
     let later: @Sendable () async -> [String] = { doorplate.lines(live: await house.liveTitles) }
     try await ServiceGroup(
       configuration: .init(
         services: [
           Announcement(lines: doorplate.lines(), later: terminal.hasKeys ? later : nil), server,
-          Hangup(house, certificate, log: log),
+          Hangup(house, reloading, log: log),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     ).run()
+    await admin?.close()
+    await metrics?.close()
     let unsaved = await house.unsaved
     modules.stop()
     try Failure.explained(database) { try records.close() }
@@ -162,6 +177,31 @@ struct RunCommand: AsyncParsableCommand {
         closing: Readiness.stopping)
     } catch let failure as Server.BindFailure {
       throw explain(failure).exit()
+    }
+  }
+
+  private func bindMetrics(
+    _ group: MultiThreadedEventLoopGroup, _ figures: @escaping Figures.Source
+  ) async throws -> MetricsListener? {
+    guard let metrics else { return nil }
+    do {
+      return try await MetricsListener(at: metrics.address, on: group, figures: figures)
+    } catch let failure as Server.BindFailure {
+      throw explain(failure).exit()
+    }
+  }
+
+  /// An evening can do without it.
+  private func bindAdmin(
+    _ group: MultiThreadedEventLoopGroup, _ desk: AdminDesk, _ log: Logger
+  ) async -> AdminSocket? {
+    let path = Records.adminSocket(of: database)
+    do {
+      return try await AdminSocket(
+        at: path, on: group, answer: { desk.answer($0, then: $1) })
+    } catch {
+      log.warning("no admin socket, so 'parlor status' finds no house: \(error)")
+      return nil
     }
   }
 

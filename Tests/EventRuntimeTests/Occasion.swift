@@ -29,6 +29,9 @@ final class Occasion: LiveEvent.Listener {
   private let services: LiveEvent.Services
   private let requests = Requests()
 
+  /// What has been counted.
+  var tally: RuntimeTally { services.tally }
+
   static let opening = Opening(occurrence: 1, event: "test", title: "Test", seed: 1, wall: 0)
 
   /// - Parameter stored: what activities have stored at occurrences before; nil where that cannot be read.

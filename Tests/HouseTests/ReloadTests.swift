@@ -95,6 +95,31 @@ import Testing
     #expect(files.waiting == 0)
   }
 
+  /// Each hears of the reading that began after they had asked.
+  @Test func theHostHearsWhatCameOfIt() throws {
+    let (house, files) = try house()
+    let replies = HostReplies<HostReply>()
+    house.post { house in house.reload { replies.add($0) } }
+    #expect(replies.all == [])
+    try files.deliver(to: house)
+    let unchanged = "The plan was read again. Nothing in it has changed."
+    #expect(replies.all == [.done([unchanged])])
+    house.post { house in house.reload { replies.add($0) } }
+    files.write("house: [")
+    house.post { house in house.reload { replies.add($0) } }
+    try files.deliver(to: house)
+    #expect(replies.all.count == 2)
+    files.write(Self.text("    about: New."))
+    try files.deliver(to: house)
+    guard case .refused(let why) = replies.all[1], case .done(let lines) = replies.all[2] else {
+      Issue.record("\(replies.all)")
+      return
+    }
+    #expect(why.hasPrefix("The plan has an error, so nothing of it was taken up"))
+    #expect(why.contains("\nevents.yaml:"))
+    #expect(lines[0].hasPrefix("The plan was read again.") && lines[0] != unchanged)
+  }
+
   @Test func whoeverAskedMayBeGone() throws {
     let (house, files) = try house()
     house.join("rosa", "evening")

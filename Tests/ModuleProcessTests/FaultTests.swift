@@ -78,6 +78,7 @@ import Testing
     let reply = await stand.ask()
     #expect(reply == .failed(fault.why))
     #expect(stand.starts == fault.starts)
+    #expect(stand.restarts == fault.starts - 1)
     #expect(try await !stand.isAnyAlive())
     // It is not tried again and again.
     #expect(await stand.ask() == .failed(fault.why))

@@ -79,6 +79,9 @@ final class Stand: Sendable {
   func end(run: Int = 1) { processes.end(ModuleRun(occurrence: 1, run: run)) }
   func stop() { processes.stop() }
 
+  /// How often the house has counted that a process was started anew.
+  var restarts: Int { processes.restarts }
+
   /// The lines of a file that the module has written.
   func lines(_ name: String) -> [String] {
     let text = try? String(contentsOf: scratch.appending(path: name), encoding: .utf8)

@@ -1,0 +1,65 @@
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+
+/// All that is sent over a real connection, and all that comes back until the other side closes.
+enum Exchange {
+  enum Place {
+    case port(Int)
+    case path(String)
+  }
+
+  static let group = MultiThreadedEventLoopGroup.singleton
+
+  /// - Parameter closesHalf: whether the other side is told that nothing more comes.
+  static func over(
+    _ place: Place, sending text: String, closesHalf: Bool = true
+  ) async throws -> String {
+    let listener = Listener(group.next())
+    let channel = try await connect(to: place, listener)
+    // Whoever is refused may be so before anything is sent.
+    try? await channel.writeAndFlush(ByteBuffer(string: text))
+    if closesHalf { try? await channel.close(mode: .output) }
+    return String(buffer: try await listener.whole.futureResult.get())
+  }
+
+  private static func connect(
+    to place: Place, _ listener: Listener
+  ) async throws -> any Channel {
+    let bootstrap = ClientBootstrap(group: listener.loop)
+      .channelInitializer { $0.pipeline.addHandler(listener) }
+    do {
+      switch place {
+      case .port(let port): return try await bootstrap.connect(host: "127.0.0.1", port: port).get()
+      case .path(let path): return try await bootstrap.connect(unixDomainSocketPath: path).get()
+      }
+    } catch {
+      listener.whole.fail(error)
+      throw error
+    }
+  }
+}
+
+private final class Listener: ChannelInboundHandler, Sendable {
+  typealias InboundIn = ByteBuffer
+  let loop: any EventLoop
+  let whole: EventLoopPromise<ByteBuffer>
+  private let bytes = NIOLockedValueBox(ByteBuffer())
+
+  init(_ loop: any EventLoop) {
+    self.loop = loop
+    whole = loop.makePromise()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    var more = unwrapInboundIn(data)
+    bytes.withLockedValue { _ = $0.writeBuffer(&more) }
+  }
+
+  // What has come before counts, also where the connection was broken off after it.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    whole.succeed(bytes.withLockedValue { $0 })
+  }
+}
