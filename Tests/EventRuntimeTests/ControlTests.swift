@@ -87,8 +87,7 @@ import Words
     let late = game.send(.join(name: "eli", role: .participant, codeHash: "x")).heard(by: 4)
     #expect(
       late.last
-        == .notice(
-          .inMainRoomOthersInGroups(time: .promptsTimePaused(time: .durationsAnotherMinute))))
+        == .breakout(people: ["ana", "ben"], seconds: 60, paused: true))
     #expect(game.state.isPaused && game.state.wake == nil)
     game.control(.end)
     #expect(game.state.phase == .ended)

@@ -69,18 +69,7 @@ import TextProtocol
     #expect(numbers == Array(1...numbers.count))
   }
 
-  /// Nobody waits for it.
-  @Test func whereTheDiskIsQuickFactsAreWrittenAtOnce() {
-    let occasion = Occasion.running([.choose()])
-    (occasion.isPrompt, occasion.isBusy) = (false, true)
-    occasion.line(2, "a")
-    occasion.commit()
-    #expect(occasion.kinds.last == .saved && occasion.disk.waiting.count == 1)
-    occasion.commit()
-    #expect(occasion.live.isSettled)
-  }
-
-  /// Where the disk is slow, what follows from an answer waits a moment for the next one, and no longer.
+  /// What follows from an answer waits a moment for the next one, and no longer.
   @Test func factsGoWithTheNextEntry() {
     let occasion = Occasion.running([.choose()])
     (occasion.isPrompt, occasion.isBusy) = (false, true)

@@ -27,7 +27,7 @@ import Testing
     #expect(occasion.live.state.openPrompt != nil)
     occasion.line(3, "done")
     occasion.advance(by: LivePrompt.grace)
-    #expect(occasion.said == ["2 answers. ana: one / is it two?; ben: hello"])
+    #expect(occasion.said == ["Everyone has answered or passed.", "2 answers. ana: one / is it two?; ben: hello"])
   }
 
   /// Two lines that come while the first is on its way to the disk are two.
@@ -81,7 +81,7 @@ import Testing
     #expect(text(occasion, 2) == ["one", "two"])
     occasion.line(3, "pass")
     occasion.advance(by: LivePrompt.grace)
-    #expect(occasion.said == ["1 answers. ana: one / two"])
+    #expect(occasion.said == ["Everyone has answered or passed.", "1 answers. ana: one / two"])
   }
 
   /// Beside the lines nothing tells whose they are, once the question has closed.
