@@ -189,7 +189,10 @@ let package = Package(
     tests("ActivityKitTests", ["ActivityKit"], beside: ["Answers"]),
     tests(
       "EndToEndTests",
-      ["ActivityKit", "ModuleProcess", "Records", "ShippedModules", "parlor", "parlor-load"]),
+      [
+        "ActivityKit", "EventRuntime", "Messages", "ModuleProcess", "Records", "ShippedModules",
+        "parlor", "parlor-load",
+      ]),
     tests(
       "EventPlanTests",
       [
@@ -200,8 +203,8 @@ let package = Package(
     tests(
       "EventRuntimeTests",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Messages", "RemoteModules",
-        "ShippedModules", "TextProtocol", "Words",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "Messages",
+        "RemoteModules", "ShippedModules", "TextProtocol", "Words",
       ],
       beside: ["Snapshots"]),
     tests(
