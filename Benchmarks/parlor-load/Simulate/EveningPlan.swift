@@ -100,7 +100,8 @@ struct EveningPlan: Sendable {
       "spectrum-line, talk: 10s", "round", "two-truths",
     ].map { "icebreaker: { format: \($0), time: 20s }" } + [
       "appreciation-round: { think: 5s, turn: 15s, write: 20s }", "closing-round: { turn: 15s }",
-      "find-what-you-share: { size: 2, rounds: 1, time: 1m, read: 10s }", "human-bingo:", "mood-check: { time: 20s }",
+      "find-what-you-share: { size: 2, rounds: 1, time: 1m, read: 10s }", "human-bingo:",
+      "mood-check: { time: 20s }",
       "one-two-four-all: { question: What now? }", "rose-bud-thorn:",
       "speed-meetings: { rounds: 2, time: 30s, talk: 10s }", "this-or-that:",
     ]
