@@ -195,7 +195,7 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "ActivityKit", "EventRuntime", "House", "ModuleProcess", "Records", "Server",
+        "ActivityKit", "EventRuntime", "House", "Messages", "ModuleProcess", "Records", "Server",
         "ShippedModules", "parlor", "parlor-load",
       ]),
     tests(
@@ -208,8 +208,8 @@ let package = Package(
     tests(
       "EventRuntimeTests",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "Messages", "RemoteModules",
-        "ShippedModules", "TextProtocol", "Words",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "Messages",
+        "RemoteModules", "ShippedModules", "TextProtocol", "Words",
       ],
       beside: ["Snapshots"]),
     tests(

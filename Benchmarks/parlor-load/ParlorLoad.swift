@@ -7,7 +7,7 @@ struct ParlorLoad: AsyncParsableCommand {
     commandName: "parlor-load", abstract: "Puts a house on this machine under load.",
     subcommands: [
       AttackersCommand.self, BenchCommand.self, CrashTestCommand.self, CrowdCommand.self,
-      FuzzCommand.self, HostileCommand.self, ModuleFaultsCommand.self, ReplayCommand.self,
-      SimulateCommand.self, SinkCommand.self, SoakCommand.self,
+      EveningsCommand.self, FuzzCommand.self, HostileCommand.self, ModuleFaultsCommand.self,
+      ReplayCommand.self, SimulateCommand.self, SinkCommand.self, SoakCommand.self,
     ])
 }

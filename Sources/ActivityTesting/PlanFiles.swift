@@ -3,34 +3,39 @@ import EventPlan
 import House
 import NIOConcurrencyHelpers
 
-/// The files of a plan in memory, which a transcript may change while the house is open.
+/// The files of a plan, which a transcript may change while the house is open: those that it holds, and where it
+/// names a plan on disk, those of that.
 public final class PlanFiles: Sendable {
   private let modules: [ModuleDefinition]
   private let versions: [String: [String: String]]
   private let files: NIOLockedValueBox<[String: String]>
+  private let path: String
+  /// What paths on disk are relative to; nil where all files are the transcript's.
+  private let folder: String?
 
-  init(_ transcript: Transcript, modules: [ModuleDefinition]) {
+  init(_ transcript: Transcript, in folder: String, modules: [ModuleDefinition]) {
     self.modules = modules
+    path = transcript.plan ?? "events.yaml"
+    self.folder = transcript.plan == nil ? nil : folder
     versions = transcript.versions
     files = NIOLockedValueBox(transcript.files)
   }
 
-  var source: PlanSource { PlanSource(path: Self.path) { done in done(self.read()) } }
+  var source: PlanSource { PlanSource(path: path) { done in done(self.read()) } }
 
   func read() -> PlanResult {
     let files = files.withLockedValue { $0 }
     let reader = PlanReader(
       modules: modules, environment: [:],
-      readFile: { path in
-        guard let text = files[path] else {
-          throw TranscriptError("the transcript has no such file")
-        }
-        return Array(text.utf8)
+      readFile: { [folder] path in
+        if let text = files[path] { return Array(text.utf8) }
+        guard let folder else { throw TranscriptError("the transcript has no such file") }
+        return try PlanFile.read("\(folder)/\(path)")
       },
       listFolder: { folder in
         Self.names(in: folder, of: files.keys)
       })
-    return reader.read(path: Self.path)
+    return reader.read(path: path)
   }
 
   /// The names of files and folders in a folder, of files by their paths; nil when there are none.
@@ -40,8 +45,6 @@ public final class PlanFiles: Sendable {
     }
     return names.isEmpty ? nil : Array(Set(names))
   }
-
-  private static let path = "events.yaml"
 
   /// Puts another version of a file, which the transcript has as `NAME as VERSION`, in its place.
   func write(_ name: String, as version: String) throws {

@@ -1,6 +1,8 @@
 /// A test in a Markdown file: a heading, the files of a plan, and a session.
 public struct Transcript: Sendable {
   public let title: String
+  /// The path of a plan on disk that is played, from a block ` ```plan `; nil where the plan is among ``files``.
+  public let plan: String?
   /// The contents of code blocks that carry a file name, by that name; `events.yaml` among them.
   public let files: [String: String]
   /// What files are changed to in the middle of a session, by name and version: ` ```yaml NAME as

@@ -14,6 +14,7 @@ public struct TranscriptParser {
     var transcripts: [Transcript] = []
     var title = ""
     var files: [(level: Int, name: String, version: String?, content: String)] = []
+    var plans: [(level: Int, path: String)] = []
     var level = 0
     var block: (kind: String, name: String, version: String?, first: Int, lines: [Substring])?
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -28,7 +29,7 @@ public struct TranscriptParser {
           let steps = try self.steps(open.lines, from: open.first, file: file)
           transcripts.append(
             Transcript(
-              title: title,
+              title: title, plan: plans.last?.path,
               files: Dictionary(
                 files.filter { $0.version == nil }.map { ($0.name, $0.content) }
               ) { _, nearest in nearest },
@@ -38,6 +39,8 @@ public struct TranscriptParser {
                 }
               },
               steps: steps))
+        } else if open.kind == "plan" {
+          plans.append((level, open.lines.joined(separator: "\n").trimmed))
         } else if !open.name.isEmpty {
           files.append(
             (level, open.name, open.version, open.lines.joined(separator: "\n") + "\n"))
@@ -52,6 +55,7 @@ public struct TranscriptParser {
         title = line.drop { $0 == "#" }.trimmed
         level = line.prefix { $0 == "#" }.count
         files.removeAll { $0.level >= level }
+        plans.removeAll { $0.level >= level }
       }
     }
     if block != nil { throw TranscriptError("\(file): the last code block is not closed") }

@@ -9,12 +9,15 @@ import ActivityKit
 public struct TranscriptRecorder {
   private let runner: TranscriptRunner
 
-  /// - Parameter hidesModuleErrors: shows nothing of what programs write to their standard error.
+  /// - Parameters:
+  ///   - folder: what the paths of plans that transcripts name are relative to.
+  ///   - hidesModuleErrors: shows nothing of what programs write to their standard error.
   public init(
-    modules: [ModuleDefinition], patience: Int = 1, hidesModuleErrors: Bool = false
+    modules: [ModuleDefinition], folder: String = ".", patience: Int = 1,
+    hidesModuleErrors: Bool = false
   ) {
     runner = TranscriptRunner(
-      modules: modules, patience: patience, hidesModuleErrors: hidesModuleErrors)
+      modules: modules, folder: folder, patience: patience, hidesModuleErrors: hidesModuleErrors)
   }
 
   /// - Returns: the text of the file with the sessions' expectations rewritten.

@@ -16,20 +16,23 @@ public struct TranscriptRunner {
   }
 
   private let modules: [ModuleDefinition]
+  private let folder: String
   private let restartsModules: Bool
   private let patience: Int
   private let hidesModuleErrors: Bool
 
   /// - Parameters:
+  ///   - folder: what the paths of plans that transcripts name are relative to.
   ///   - restartsModules: starts the process of a module anew for each thing that it is asked, which
   ///     must make no difference.
   ///   - patience: what the deadlines of these processes are multiplied with.
   ///   - hidesModuleErrors: shows nothing of what they write to their standard error.
   public init(
-    modules: [ModuleDefinition], restartsModules: Bool = false, patience: Int = 1,
-    hidesModuleErrors: Bool = false
+    modules: [ModuleDefinition], folder: String = ".", restartsModules: Bool = false,
+    patience: Int = 1, hidesModuleErrors: Bool = false
   ) {
     self.modules = modules
+    self.folder = folder
     self.restartsModules = restartsModules
     self.patience = patience
     self.hidesModuleErrors = hidesModuleErrors
@@ -62,7 +65,7 @@ public struct TranscriptRunner {
   }
 
   func house(for transcript: Transcript, _ file: String) throws -> TestHouse {
-    let files = PlanFiles(transcript, modules: modules)
+    let files = PlanFiles(transcript, in: folder, modules: modules)
     let plan = try plan(of: transcript, files, file)
     return try TestHouse(
       plan, modules: plan.modules, files: files, restartsModules: restartsModules,
@@ -78,6 +81,8 @@ public struct TranscriptRunner {
       throw TranscriptError(
         "\(file): '\(transcript.title)':\n"
           + DiagnosticRenderer.text(diagnostics, outcome: "The session was not run."))
+    case .unreadable(let path, let reason) where transcript.plan != nil:
+      throw TranscriptError("\(file): '\(transcript.title)': \(path): \(reason)")
     case .unreadable:
       throw TranscriptError("\(file): '\(transcript.title)' has no code block 'yaml events.yaml'")
     }

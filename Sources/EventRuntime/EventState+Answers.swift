@@ -117,7 +117,7 @@ extension EventState {
   }
 
   /// An input as it is journaled: with what only memory can tell.
-  func resolved(_ input: Input) -> Input {
+  package func resolved(_ input: Input) -> Input {
     guard case .reveal(let seat, nil) = input else { return input }
     return .reveal(seat: seat, answers: unsignedAnswers(of: seat))
   }

@@ -14,7 +14,7 @@ extension EventState {
   /// The requests that have not been replied to, in order.
   var outstanding: [ModuleRequest] { remote?.outstanding ?? [] }
 
-  func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
+  package func call(_ request: ModuleRequest, of occurrence: Int64) -> ModuleCall? {
     remote.map {
       ModuleCall(
         run: ModuleRun(occurrence: occurrence, run: run), module: progress.shownModule,

@@ -138,17 +138,7 @@ final class LiveRoom {
 
   /// Whether what these people are told is for whoever sits there.
   func reaches(_ recipients: Recipients, _ seat: Int) -> Bool {
-    switch recipients {
-    case .everyone: true
-    case .everyoneBut(let other): other != seat
-    case .seats(let seats): seats.contains(seat)
-    case .facilitators: live.state.may(seat, .calls)
-    case .facilitatorsBut(let other): other != seat && live.state.may(seat, .calls)
-    case .holders(let right): live.state.may(seat, right)
-    case .authors(let author):
-      (author == nil || author == seat) && live.state.unsignedAuthors.contains(seat)
-    case .others(let seats, let rest): !seats.contains(seat) && reaches(rest, seat)
-    }
+    live.state.reaches(recipients, seat)
   }
 
   /// Who of these is here, in the order of seats unless another is given.

@@ -15,14 +15,17 @@ public struct TranscriptFile {
 
   private let text: String
   private let name: String
+  private let folder: String
   private let patience: Int
 
   /// - Parameters:
   ///   - name: what failures call the file.
+  ///   - folder: what the paths of plans that it names are relative to.
   ///   - patience: what the deadlines of programs are multiplied with; 1 holds them to those of a house.
-  public init(_ text: String, name: String, patience: Int = 1) {
+  public init(_ text: String, name: String, folder: String = ".", patience: Int = 1) {
     self.text = text
     self.name = name
+    self.folder = folder
     self.patience = patience
   }
 
@@ -32,7 +35,7 @@ public struct TranscriptFile {
     modules: [ModuleDefinition], restartsModules: Bool = false
   ) throws -> Outcome {
     let runner = TranscriptRunner(
-      modules: modules, restartsModules: restartsModules, patience: patience)
+      modules: modules, folder: folder, restartsModules: restartsModules, patience: patience)
     let transcripts = try TranscriptParser().parse(text, file: name)
     let failures = try transcripts.compactMap { transcript in
       try runner.run(transcript, file: name).map { "'\(transcript.title)'\n\($0)" }
@@ -42,7 +45,7 @@ public struct TranscriptFile {
     if !failures.isEmpty, !restartsModules {
       // It is the same once more, and what programs complained of has been read.
       let recorder = TranscriptRecorder(
-        modules: modules, patience: patience, hidesModuleErrors: true)
+        modules: modules, folder: folder, patience: patience, hidesModuleErrors: true)
       difference = LineDifference.lines(from: text, to: try recorder.record(text, file: name))
     }
     return Outcome(sessions: transcripts.count, failures: failures, difference: difference)
@@ -50,6 +53,7 @@ public struct TranscriptFile {
 
   /// The text with its expectations rewritten to what happens.
   public func recorded(modules: [ModuleDefinition]) throws -> String {
-    try TranscriptRecorder(modules: modules, patience: patience).record(text, file: name)
+    try TranscriptRecorder(modules: modules, folder: folder, patience: patience)
+      .record(text, file: name)
   }
 }

@@ -47,7 +47,7 @@ struct TestCommand: ParsableCommand {
     for file in files {
       let text = try read(file)
       let name = URL(filePath: file).lastPathComponent
-      let transcripts = TranscriptFile(text, name: name)
+      let transcripts = TranscriptFile(text, name: name, folder: folder)
       do {
         if record {
           let recorded = try transcripts.recorded(modules: modules)
@@ -86,9 +86,11 @@ struct TestCommand: ParsableCommand {
     }
   }
 
+  /// That of the plan.
+  private var folder: String { URL(filePath: plan).deletingLastPathComponent().relativePath }
+
   /// The transcripts beside the plan.
   private func found() throws -> [String] {
-    let folder = URL(filePath: plan).deletingLastPathComponent().relativePath
     let files = ["Plugins", "Tests/Transcripts"].flatMap { name -> [String] in
       let place = folder == "." ? name : "\(folder)/\(name)"
       let below = (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []

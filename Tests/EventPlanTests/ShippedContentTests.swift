@@ -43,11 +43,27 @@ import YAML
     }
   }
 
-  @Test func thereAreSixEvenings() throws {
-    #expect(Self.events.count == 6)
+  @Test func thereAreSixEveningsInEachLanguage() throws {
+    #expect(Self.events.count == 12)
     let page = try Self.text("docs/facilitating.md")
     for name in Self.events { #expect(page.contains("events/\(name)"), "\(name)") }
   }
+
+  /// A person who looks for a format finds there what it is and whom it suits.
+  @Test func thePageOfActivitiesHasEveryModuleAndFormat() throws {
+    let page = try Self.text("docs/activities.md")
+    for module in ShippedModules.all {
+      let name = module.name
+      #expect(page.contains("`\(name)") || page.contains("\(name): {"), "\(name)")
+      for field in module.settings.fields where Self.formats.contains(field.name) {
+        guard case .word(let words) = field.type else { continue }
+        for word in words { #expect(page.contains(word), "\(name): { \(field.name): \(word) }") }
+      }
+    }
+  }
+
+  /// The settings by which a module has several formats.
+  private static let formats = ["format", "game", "kind", "pattern"]
 
   @Test(arguments: events) func eachEveningHolds(_ name: String) throws {
     #expect(Self.diagnostics("events/\(name)") == "")

@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityTesting
 import EventPlan
 import EventTerms
 import Testing

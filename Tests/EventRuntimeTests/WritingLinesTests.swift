@@ -27,7 +27,10 @@ import Testing
     #expect(occasion.live.state.openPrompt != nil)
     occasion.line(3, "done")
     occasion.advance(by: LivePrompt.grace)
-    #expect(occasion.said == ["Everyone has answered or passed.", "2 answers. ana: one / is it two?; ben: hello"])
+    #expect(
+      occasion.said == [
+        "Everyone has answered or passed.", "2 answers. ana: one / is it two?; ben: hello",
+      ])
   }
 
   /// Two lines that come while the first is on its way to the disk are two.

@@ -14,7 +14,8 @@ import Testing
   private static let rates = [180, 300]
 
   @Test func tableOfTheTranscripts() throws {
-    let runner = TranscriptRunner(modules: ShippedModules.all, patience: 10)
+    let runner = TranscriptRunner(
+      modules: ShippedModules.all, folder: TranscriptTests.root, patience: 10)
     var table = [Self.head]
     for file in TranscriptTests.files {
       let text = try String(

@@ -39,6 +39,27 @@ import Testing
     #expect(try failure("\(begin)\n* < ana says: hello")?.contains("received: nothing") == true)
   }
 
+  /// With all that it includes.
+  @Test func aPlanOnDisk() throws {
+    let text = """
+      # A test
+      ```plan
+      events/game-night.yaml
+      ```
+      ```session
+      ana connect
+      ana < Welcome to Riverside Commons.
+      ...
+      ```
+      """
+    let transcript = try TranscriptParser().parse(text, file: "test.md")[0]
+    let runner = TranscriptRunner(modules: ShippedModules.all, folder: TranscriptTests.root)
+    #expect(try runner.run(transcript, file: "test.md")?.message == nil)
+    let elsewhere = TranscriptRunner(
+      modules: ShippedModules.all, folder: TranscriptTests.root + "/docs")
+    #expect(throws: TranscriptError.self) { try elsewhere.run(transcript, file: "test.md") }
+  }
+
   @Test func inOrder() throws {
     let begin = "ana, ben join\nana > //1\nben < ana says: /1\nana > /who"
     #expect(try failure("\(begin)\nana < 2 here: ana, ben.") == nil)

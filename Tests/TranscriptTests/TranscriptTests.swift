@@ -10,6 +10,9 @@ import Testing
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Transcripts")
 
+  /// What plans are named from.
+  static let root = folder.deletingLastPathComponent().deletingLastPathComponent().path
+
   static let files: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     return (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
@@ -19,13 +22,15 @@ import Testing
     let url = Self.folder.appending(path: file)
     var text = try String(contentsOf: url, encoding: .utf8)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      text = try TranscriptRecorder(modules: ShippedModules.all, patience: 10).record(
-        text, file: file)
+      let recorder = TranscriptRecorder(
+        modules: ShippedModules.all, folder: Self.root, patience: 10)
+      text = try recorder.record(text, file: file)
       try text.write(to: url, atomically: true, encoding: .utf8)
     }
     let transcripts = try TranscriptParser().parse(text, file: file)
     #expect(!transcripts.isEmpty, "\(file) holds no session")
-    let runner = TranscriptRunner(modules: ShippedModules.all, patience: 10)
+    let runner = TranscriptRunner(
+      modules: ShippedModules.all, folder: Self.root, patience: 10)
     for transcript in transcripts {
       if let failure = try runner.run(transcript, file: file) {
         Issue.record("\(transcript.title)\n\(failure)")

@@ -8,10 +8,11 @@ final class LastInput {
   let path: String
   private let memory: UnsafeMutableRawBufferPointer
 
-  init() throws {
+  /// - Parameter name: what is tried.
+  init(of name: String = "fuzz") throws {
     path =
       FileManager.default.temporaryDirectory
-      .appending(path: "parlor-fuzz-\(ProcessInfo.processInfo.processIdentifier)").path
+      .appending(path: "parlor-\(name)-\(ProcessInfo.processInfo.processIdentifier)").path
     let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
     guard file >= 0, ftruncate(file, off_t(Self.capacity)) == 0,
       let start = mmap(nil, Self.capacity, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0),

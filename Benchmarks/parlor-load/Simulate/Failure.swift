@@ -5,30 +5,14 @@ struct Failure {
   let moves: [Int]
   let transcript: [String]
 
-  /// More tries take too long for what they shorten.
-  private static let patience = 600
-
   init(of script: EveningScript) throws {
     seed = script.seed
-    var moves = Array(script.moves.indices)
     let notAgain = LoadError(
       "seed \(script.seed) broke a promise once, and not when it was played again")
-    guard let promise = try Self.play(script, moves).violation?.promise else { throw notAgain }
-    var tries = 0
-    var size = moves.count / 2
-    while size > 0, tries < Self.patience {
-      var start = 0
-      while start < moves.count, tries < Self.patience {
-        var fewer = moves
-        fewer.removeSubrange(start..<min(start + size, moves.count))
-        tries += 1
-        if try Self.play(script, fewer).violation?.promise == promise {
-          moves = fewer
-        } else {
-          start += size
-        }
-      }
-      size /= 2
+    let all = Array(script.moves.indices)
+    guard let promise = try Self.play(script, all).violation?.promise else { throw notAgain }
+    let moves = try Shortening.fewest(of: all.count) { fewer in
+      try Self.play(script, fewer).violation?.promise == promise
     }
     let (violation, transcript) = try Self.play(script, moves)
     guard let violation else { throw notAgain }

@@ -1,8 +1,8 @@
 /// What a simulated evening is held to.
 enum Promise: String, CaseIterable {
   case saved, seat, points, journal, rows, replay, restart
-  case clock, stuck, trouble, end
-  case anonymity, privacy, pass, chat, alone
+  case clock, stuck, trouble, end, fault
+  case anonymity, privacy, audience, pass, chat, alone
   case mute, ignore, breakout, floor, author, form
 
   /// The promise, for people.
@@ -25,9 +25,12 @@ enum Promise: String, CaseIterable {
     case .stuck: "whatever is due comes, and nobody waits for others for more than half a minute"
     case .trouble: "once the disk is sound, saving goes on"
     case .end: "`/skip`, or `/next`, and `/end` bring every event to its end, on disk too"
+    case .fault: "no module that ships ends an activity by a fault"
     case .anonymity:
       "an author without a name is told to nobody, and once the question has closed nothing on disk tells"
     case .privacy: "what is for facilitators, or for nobody, reaches no one else"
+    case .audience:
+      "a question and a board reach those whom they are for, and what is confirmed only who gave it"
     case .pass: "only who passed is told of it"
     case .chat: "what is said is never on disk"
     case .alone: "what is typed in time alone is not said"

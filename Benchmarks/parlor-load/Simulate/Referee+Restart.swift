@@ -58,7 +58,7 @@ extension Referee {
     }
   }
 
-  private static func findsAuthor(in value: Any) -> Bool {
+  static func findsAuthor(in value: Any) -> Bool {
     if let list = value as? [Any] { return list.contains(where: findsAuthor) }
     guard let object = value as? [String: Any] else { return false }
     if object["isSecret"] as? Bool == true, object["isSigned"] as? Bool == false,

@@ -124,30 +124,10 @@ extension Referee {
       if let privacy = word.privacy { fail(.privacy, "a \(privacy) answer was said: \(line)") }
       return
     }
-    switch (word.way, word.privacy) {
-    case (.spoken, _), (.kept, _):
-      if role < .coFacilitator { fail(.privacy, "a \(role) read '\(line)'") }
-    case (.typed, nil): fail(.privacy, "what was not answered was told: \(line)")
-    case (.typed, .named?): break
-    case (.typed, .anonymous?):
-      if !words.signed.contains(word.author), names(word.author, in: line, around: word.text) {
-        fail(.anonymity, "'\(line)' tells who wrote it: \(cast[word.author].name)")
-      }
-    case (.typed, .facilitator?):
-      let leads = place.flatMap { state(of: $0.occurrence)?.taken == $0.seat } ?? false
-      if role < .facilitator, !leads { fail(.privacy, "a \(role) read '\(line)'") }
-    case (.typed, .nobody?): fail(.privacy, "what is nobody's was told: \(line)")
-    }
-  }
-
-  /// Whether a line names somebody outside of what they wrote themselves.
-  private func names(_ person: Int, in line: String, around text: String) -> Bool {
-    let names = names(of: person)
-    guard let range = line.range(of: text) else {
-      return names.contains { line.hasPrefix($0 + " ") }
-    }
-    let rest = line[..<range.lowerBound] + " " + line[range.upperBound...]
-    return rest.split { !$0.isLetter && !$0.isNumber }.contains { names.contains(String($0)) }
+    let leads = place.flatMap { state(of: $0.occurrence)?.taken == $0.seat } ?? false
+    let breach = words.breach(
+      by: word, of: names(of: word.author), in: line, readBy: role, leads: leads)
+    if let breach { fail(breach.promise, breach.text) }
   }
 
   // MARK: Forms

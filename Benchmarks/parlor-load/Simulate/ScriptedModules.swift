@@ -27,7 +27,7 @@ final class ScriptedModules: ModuleHost {
   func end(_ run: ModuleRun) { ended.withLockedValue { _ = $0.insert(run) } }
   func stop() {}
 
-  private static func reply(to call: ModuleCall, _ random: inout RandomSource) -> ModuleReply {
+  static func reply(to call: ModuleCall, _ random: inout RandomSource) -> ModuleReply {
     if Int.random(in: 0..<30, using: &random) == 0 { return .failed("it did not reply in time") }
     let request = call.request
     guard let view = request.view else { return .did(ModuleDeed(next: nil)) }

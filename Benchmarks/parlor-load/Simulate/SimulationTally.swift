@@ -1,4 +1,3 @@
-import Dispatch
 import NIOConcurrencyHelpers
 
 /// What came of many evenings.
@@ -11,28 +10,13 @@ struct SimulationTally: Sendable {
 
   /// Plays the evenings of seeds, several at a time.
   static func playing(_ seeds: Range<UInt64>, jobs: Int) throws -> SimulationTally {
-    typealias State = (next: UInt64, tally: SimulationTally, trouble: (any Error)?)
-    let state = NIOLockedValueBox<State>((seeds.lowerBound, SimulationTally(), nil))
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-      let takeSeed: () -> UInt64? = {
-        state.withLockedValue { state in
-          guard state.next < seeds.upperBound, state.trouble == nil else { return nil }
-          defer { state.next += 1 }
-          return state.next
-        }
-      }
-      while let seed = takeSeed() {
-        do {
-          let evening = try SimulatedEvening(EveningScript(seed: seed))
-          let isKept = evening.run() == nil
-          state.withLockedValue { $0.tally.add(evening.referee, seed, isKept: isKept) }
-        } catch {
-          state.withLockedValue { $0.trouble = error }
-        }
-      }
+    let tally = NIOLockedValueBox(SimulationTally())
+    try Seeds.play(seeds, jobs: jobs) { seed, _ in
+      let evening = try SimulatedEvening(EveningScript(seed: seed))
+      let isKept = evening.run() == nil
+      tally.withLockedValue { $0.add(evening.referee, seed, isKept: isKept) }
     }
-    if let trouble = state.withLockedValue({ $0.trouble }) { throw trouble }
-    return state.withLockedValue { $0.tally }
+    return tally.withLockedValue { $0 }
   }
 
   private mutating func add(_ referee: Referee, _ seed: UInt64, isKept: Bool) {

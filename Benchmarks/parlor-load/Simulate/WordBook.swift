@@ -1,6 +1,8 @@
 import ActivityKit
+import Foundation
 
-/// Where the marked words of a text may appear, from how they were typed and what became of them.
+/// Where the marked words of a text may appear, from how they were typed and what became of them. People are given by
+/// any number of their own.
 struct WordBook {
   /// How somebody typed it.
   enum Way {
@@ -13,7 +15,7 @@ struct WordBook {
   }
 
   struct Word {
-    let author: Int
+    fileprivate(set) var author: Int
     /// The text that it stands in.
     let text: String
     let way: Way
@@ -31,6 +33,12 @@ struct WordBook {
     set { words[word] = newValue }
   }
 
+  /// Somebody has another number from now on.
+  mutating func move(_ author: Int, to other: Int) {
+    for word in words.keys where words[word]?.author == author { words[word]?.author = other }
+    if signed.contains(author) { signed.insert(other) }
+  }
+
   mutating func typed(_ line: String, by person: Int) {
     let way: Way =
       switch line {
@@ -42,6 +50,39 @@ struct WordBook {
     for word in Self.marked(in: text.utf8) {
       words[word] = Word(author: person, text: text, way: way)
     }
+  }
+
+  /// Why somebody may not read a line that the house says with this word in it; nil where they may.
+  /// - Parameters:
+  ///   - names: those that its author has or had.
+  ///   - leads: whether the reader has taken the event.
+  func breach(
+    by word: Word, of names: Set<String>, in line: String, readBy role: Role, leads: Bool
+  ) -> Violation? {
+    switch (word.way, word.privacy) {
+    case (.spoken, _), (.kept, _):
+      role < .coFacilitator ? Violation(promise: .privacy, text: "a \(role) read '\(line)'") : nil
+    case (.typed, nil):
+      Violation(promise: .privacy, text: "what was not answered was told: \(line)")
+    case (.typed, .named?): nil
+    case (.typed, .anonymous?):
+      !signed.contains(word.author) && Self.tells(names, in: line, around: word.text)
+        ? Violation(promise: .anonymity, text: "'\(line)' tells who wrote it") : nil
+    case (.typed, .facilitator?):
+      role < .facilitator && !leads
+        ? Violation(promise: .privacy, text: "a \(role) read '\(line)'") : nil
+    case (.typed, .nobody?):
+      Violation(promise: .privacy, text: "what is nobody's was told: \(line)")
+    }
+  }
+
+  /// Whether a line has one of the names outside of what they wrote themselves.
+  private static func tells(_ names: Set<String>, in line: String, around text: String) -> Bool {
+    guard let range = line.range(of: text) else {
+      return names.contains { line.hasPrefix($0 + " ") }
+    }
+    let rest = line[..<range.lowerBound] + " " + line[range.upperBound...]
+    return rest.split { !$0.isLetter && !$0.isNumber }.contains { names.contains(String($0)) }
   }
 
   /// The numbers of the marked words in a text: `qx17z` is number 17.

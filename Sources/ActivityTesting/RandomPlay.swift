@@ -1,19 +1,19 @@
 import ActivityKit
-import TextProtocol
-
-@testable import EventRuntime
+import EventRuntime
+import Messages
 
 /// People, facilitators and a network that do anything at any time.
-struct RandomPlay {
-  var random: RandomSource
+package struct RandomPlay {
+  package var random: RandomSource
   private var names = 0
+  private var words = 0
 
-  init(seed: UInt64) { random = RandomSource(seed: seed) }
+  package init(seed: UInt64) { random = RandomSource(seed: seed) }
 
   /// An input that may or may not make sense in this state.
-  mutating func input(for state: EventState) -> Input {
+  package mutating func input(for state: EventState) -> Input {
     let seat = number(0...state.seats.count + 1)
-    switch number(0...38) {
+    switch number(0...41) {
     case 0...1:
       names += 1
       let role = number(0...5) == 0 ? Role.facilitator : .participant
@@ -25,7 +25,7 @@ struct RandomPlay {
     case 5: return number(0...2) == 0 ? .leave(seat: seat) : .drop(seat: seat)
     case 6...17: return answer(from: seat, state)
     case 18...19:
-      let prompt = number(0...5) == 0 ? number(0...3) : state.openPrompt?.id
+      let prompt = number(0...5) == 0 ? number(0...3) : state.openPrompts.first?.id
       guard let prompt, number(0...2) == 0 else { return .pass(seat: seat, prompt: prompt) }
       return .withdraw(seat: seat, prompt: prompt)
     case 20: return .done(seat: seat)
@@ -35,12 +35,37 @@ struct RandomPlay {
     case 28...31: return .moderate(moderation(of: number(0...state.seats.count + 1)), by: seat)
     case 32: return .clearAway(seats: [seat, number(0...state.seats.count + 1)])
     case 33: return .setPace(seat: seat, Pace.allCases[number(0...4)])
-    case 34:
-      return .call(seat: seat, command: ["hint", "key", "none"][number(0...2)], text: "x")
+    case 34: return call(by: seat, state)
     case 35: return .stop(seat: seat, comesBack: Bool.random(using: &random) ? true : nil)
     case 36...37: return .group(groupAct(of: number(0...state.seats.count + 1)), by: seat)
+    case 38: return .undo(seat: seat, prompt: state.promptOpen(to: seat) ?? number(0...3))
+    case 39:
+      let held = state.heldPrompt?.id ?? number(0...3)
+      return .control(.admit(prompt: held, places: [number(0...2), number(0...2)]), by: 1)
+    case 40: return .setLanguage(seat: seat, .english)
     default: return .tick
     }
+  }
+
+  /// A line that somebody types: a text mostly, or what means something to the house.
+  package mutating func line() -> String {
+    number(0...2) == 0 ? ["pass", "done", "a", "7", "yes", "help"][number(0...5)] : text()
+  }
+
+  private mutating func text() -> String {
+    number(0...2) == 0 ? ["Ada Lovelace", "the sea", "", "🌊", "x"][number(0...4)] : marked()
+  }
+
+  /// With a word that stands nowhere else, so that it can be seen where it goes.
+  private mutating func marked() -> String {
+    words += 1
+    return number(0...1) == 0 ? "qx\(words)z" : "qx\(words)z is what I think now"
+  }
+
+  private mutating func call(by seat: Int, _ state: EventState) -> Input {
+    let offered = state.commands(of: seat).map(\.name) + ["none"]
+    let command = offered[number(0...offered.count - 1)]
+    return .call(seat: seat, command: command, text: ["x", "1", "box", "4912"][number(0...3)])
   }
 
   private mutating func groupAct(of seat: Int) -> GroupAct {
@@ -66,7 +91,7 @@ struct RandomPlay {
   }
 
   /// The next input may come at once, after a while, or when something is due.
-  mutating func pause() -> Duration {
+  package mutating func pause() -> Duration {
     switch number(0...3) {
     case 0: .zero
     case 1: .milliseconds(number(0...999))
@@ -92,9 +117,9 @@ struct RandomPlay {
     case 9...11: .raiseHand
     case 12: .lowerHand
     case 13: .askForHelp
-    case 14: .note("a note")
+    case 14: .note(marked())
     case 15: .rename(seat: seat, to: "q\(number(0...9))")
-    default: .report(seat: seat, text: "a report")
+    default: .report(seat: seat, text: marked())
     }
   }
 
@@ -122,7 +147,7 @@ struct RandomPlay {
   private mutating func answer(from seat: Int, _ state: EventState) -> Input {
     let own = state.promptOpen(to: seat)
     let their = state.openPrompts.first { $0.id == own }
-    guard let open = their ?? state.openPrompt, number(0...19) > 0 else {
+    guard let open = their ?? state.openPrompts.first, number(0...19) > 0 else {
       return .answer(seat: seat, prompt: number(0...5), nonsense())
     }
     if number(0...9) == 0 { return .answer(seat: seat, prompt: open.id, nonsense()) }
@@ -133,7 +158,7 @@ struct RandomPlay {
           Array(
             choices.labels.indices.shuffled(using: &random)
               .prefix(Int.random(in: choices.pick, using: &random))))
-      case .text: .text(["Ada Lovelace", "the sea", "", "🌊", "x"][number(0...4)])
+      case .text(let rule): rule.lines == nil ? .text(text()) : .lines([text()])
       case .number: .number([0, -1, 88, 1e300, .leastNonzeroMagnitude][number(0...4)])
       case .ready: .ready
       }
