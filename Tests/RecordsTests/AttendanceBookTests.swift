@@ -15,7 +15,9 @@ import Words
     var report = try #require(try await eveningRecords().reader.report().first)
     report.occurrence = occurrence
     report.openedAt += weeks * Self.week
-    report.started?.wall += weeks * Self.week
+    report.started = report.started.map {
+      Moment(elapsed: $0.elapsed, wall: $0.wall + weeks * Self.week)
+    }
     return report
   }
 
