@@ -38,7 +38,7 @@ struct Query {
       return compare { name in
         (report.attendees.first { $0.name == name }?.present ?? .zero).short
       }
-    case "absent": return compare(report.absent)
+    case "absent": return compare(report.absent.map(\.name))
     case "removed": return compare(report.attendees.filter(\.wasRemoved).map(\.name))
     case "moderation":
       let acts = report.moderation.map { act in

@@ -21,6 +21,12 @@ public struct HousePlan: Sendable {
   /// What the house says, with its own catalogues, and the language of whoever has chosen none.
   public var words = Words.shipped
   public var language = Language.english
+  /// The folder for sheets of attendance, from that of the records on; nil where none are written.
+  public var reports: String? = HousePlan.standardReports
+  /// What reports measure attendance by.
+  public var attendance = AttendanceTerms()
+
+  public static let standardReports = "reports"
 
   public init(
     name: String, timeZone: String = "UTC", facilitators: [PlannedFacilitator] = [],

@@ -23,6 +23,7 @@ struct MeaningReader {
       name: draft.house.name, timeZone: name, facilitators: facilitators, limits: draft.limits,
       keep: draft.keep, events: events)
     plan.language = draft.house.language ?? .english
+    (plan.reports, plan.attendance) = (draft.house.reports, draft.house.attendance)
     return plan
   }
 

@@ -106,6 +106,7 @@ extension HousePlan {
       keep: keep, events: events)
     plan.modules = modules
     (plan.words, plan.language) = (old.words, language)
+    (plan.reports, plan.attendance) = (reports, attendance)
     return plan
   }
 }

@@ -10,6 +10,9 @@ struct PlanDraft {
     /// nil where it is wrong, or nothing is said of the house.
     var timeZone: String?
     var language: Language?
+    /// nil where no sheets are written.
+    var reports: String? = HousePlan.standardReports
+    var attendance = AttendanceTerms()
   }
 
   struct Facilitator {

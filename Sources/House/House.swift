@@ -51,7 +51,8 @@ public actor House {
       dispatcher: dispatcher, journal: journal,
       programs: ModulePrograms(options.modules, on: options.moduleHost), watch: options.watch,
       recorder: options.recorder)
-    upkeep = Upkeep(options.plan, journal: journal, dispatcher: dispatcher, log: log)
+    upkeep = Upkeep(
+      options.plan, journal: journal, dispatcher: dispatcher, log: log, didPurge: options.didPurge)
     self.register = register
     self.broadcaster = broadcaster
     self.dispatcher = dispatcher

@@ -18,12 +18,18 @@ final class Upkeep {
   /// Whether an occurrence has ended since what has been kept for long enough was last deleted.
   private var isPurgeDue = false
   private var didWrite: @Sendable () -> Void = {}
+  private let didPurge: @Sendable (HousePlan) -> Void
 
-  init(_ plan: HousePlan, journal: any Journal, dispatcher: any Dispatcher, log: Logger) {
+  /// - Parameter didPurge: called when what is kept no longer has been deleted.
+  init(
+    _ plan: HousePlan, journal: any Journal, dispatcher: any Dispatcher, log: Logger,
+    didPurge: @escaping @Sendable (HousePlan) -> Void
+  ) {
     self.plan = plan
     self.journal = journal
     self.dispatcher = dispatcher
     self.log = log
+    self.didPurge = didPurge
   }
 
   private var confined: Confined<Upkeep> { Confined(self, to: dispatcher) }
@@ -92,6 +98,7 @@ final class Upkeep {
           """)
       }
       retries.removeValue(forKey: .purge)?.cancel()
+      didPurge(plan)
       guard !purged.isEmpty else { break }
       log.info(
         "purged",

@@ -117,12 +117,16 @@ public final class Records: Journal, Register, Sendable {
 
   /// Makes the checks of ``Checkup`` while the house goes on.
   /// - Throws: `CancellationError` where the records are closed before it is done.
-  public func inspect() throws -> Checkup {
-    guard let file else { return try reader.check() }
+  public func inspect() throws -> Checkup { try readAside { try $0.check() } }
+
+  /// Reads while the house goes on, whose writes do not wait for it.
+  /// - Throws: what `look` throws; `CancellationError` where the records are closed before it is done.
+  public func readAside<Value>(_ look: (RecordsReader) throws -> Value) throws -> Value {
+    guard let file else { return try look(reader) }
     // Not by way of the file: to close it would take SQLite's locks from this process.
     return try sideReading.read(
       by: { try DatabaseQueue(path: file.path, configuration: .ofReader(mayWrite: true)) },
-      { try RecordsReader($0).check() })
+      { try look(RecordsReader($0)) })
   }
 
   // MARK: Register

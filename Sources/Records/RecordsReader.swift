@@ -29,10 +29,14 @@ public final class RecordsReader: Sendable {
   /// What is to be reported of the last occurrence, oldest first with `all` of them.
   ///
   /// An occurrence to which nobody came is not taken for the last one while there is another.
-  /// - Parameter event: the slug of the event, or nil for any.
-  public func report(event: String? = nil, all: Bool = false) throws -> [Report] {
+  /// - Parameters:
+  ///   - event: the slug of the event, or nil for any.
+  ///   - since: those that were opened before, in milliseconds since 1970, are left out.
+  public func report(
+    event: String? = nil, all: Bool = false, since: Int64 = .min
+  ) throws -> [Report] {
     try database.read { db in
-      try ReportQuery.occurrences(of: event, all: all, in: db).map {
+      try ReportQuery.occurrences(of: event, all: all, since: since, in: db).map {
         try ReportQuery.report(of: $0, in: db)
       }
     }

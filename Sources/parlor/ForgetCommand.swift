@@ -17,6 +17,7 @@ struct ForgetCommand: ParsableCommand {
         in: records, "Forget", in: HouseZone.of(records, at: choice.database))
       do {
         report(try RecordsReader.forget(people, at: choice.database))
+        try SheetKeeper.update(beside: choice.database)
       } catch let error as RecordsError where error.kind != .missing {
         Output.line(
           "Not all of \(choice.name) is erased yet: the same command goes on with the rest.")

@@ -14,6 +14,7 @@ struct Parlor: AsyncParsableCommand {
       ReloadCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
       TranscriptCommand.self, WordsCommand.self,
       SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
+      ExcuseCommand.self, CorrectCommand.self, AttestCommand.self, VerifyCommand.self,
       BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
     ])
 }

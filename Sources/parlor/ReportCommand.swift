@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventPlan
+import EventTerms
 import Foundation
 import Records
 import Words
@@ -7,9 +8,18 @@ import Words
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Prints who came, for how long, and the scores of the last occurrence.")
+    abstract: "Prints who came, for how long, and the scores of the last occurrence.",
+    discussion: """
+      With --series it is about occurrences over time and who returned, with --people about each person over \
+      time: how long they were there in each week, what they missed, and whether that was excused.
+      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, html }
+
+  /// What a row of a CSV file can be.
+  enum Row: String, ExpressibleByArgument, CaseIterable {
+    case people, intervals, scores, occurrences, weeks
+  }
 
   @Argument(help: "The slug of an event; without it, any event counts.")
   var event: String?
@@ -17,15 +27,34 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "All occurrences instead of the last one.")
   var all = false
 
-  @Option(help: "text for people, csv for spreadsheets, json for programs.")
+  @Flag(help: "The occurrences over time, one beside the other.")
+  var series = false
+
+  @Flag(help: "Each person over time.")
+  var people = false
+
+  @Option(
+    help: ArgumentHelp(
+      "All occurrences from this month or day on, such as 2026-09 or 2026-09-14.", valueName: "day")
+  )
+  var since: String?
+
+  @Option(
+    help:
+      "text and html (one page that needs nothing else) for people, csv for spreadsheets, json for programs."
+  )
   var format = Format.text
+
+  @Flag(help: "The same as --format html.")
+  var html = false
 
   @Option(
     name: .customLong("of"),
     help: """
-      With csv, what a row is about: people, intervals of attendance, or scores. (default: people)
+      With csv, what a row is about: people, intervals of attendance, or scores; with --people a person or one in \
+      a week: people or weeks. (default: people; with --series occurrences)
       """)
-  var subject: ReportCSV.Subject?
+  var row: Row?
 
   @Flag(help: "With csv, begin with the byte order mark by which Excel knows the encoding.")
   var excel = false
@@ -47,12 +76,24 @@ struct ReportCommand: ParsableCommand {
     completion: .list(Words.shipped.languages.map(\.tag)))
   var language: String?
 
+  private var chosenFormat: Format { html ? .html : format }
+
+  private var rows: [Row] {
+    series ? [.occurrences] : people ? [.people, .weeks] : [.people, .intervals, .scores]
+  }
+
   func validate() throws {
-    if format != .text, language != nil {
-      throw ValidationError("--language goes with --format text.")
+    if series, people { throw ValidationError("Give --series or --people, not both.") }
+    if html, format != .text { throw ValidationError("Give --html or --format, not both.") }
+    if [Format.csv, .json].contains(chosenFormat), language != nil {
+      throw ValidationError("--language goes with --format text or html.")
     }
-    if format != .csv, subject != nil || excel {
+    if chosenFormat != .csv, row != nil || excel {
       throw ValidationError("--of and --excel go with --format csv.")
+    }
+    if let row, !rows.contains(row) {
+      throw ValidationError(
+        "--of takes \(rows.map(\.rawValue).joined(separator: " or ")) here.")
     }
   }
 
@@ -60,19 +101,62 @@ struct ReportCommand: ParsableCommand {
     let (chosen, voice) = (try chosenZone(), try voice())
     try Failure.explained(database) {
       let records = try RecordsReader.open(path: database)
-      let reports = try records.report(event: event, all: all)
-      guard !reports.isEmpty else { throw nothing(try records.events()) }
       let zone = try chosen ?? HouseZone.of(records, at: database)
+      let start = try start(in: zone)
+      if series || people {
+        // Whoever came before returns, so all are looked at.
+        let reports = try records.report(event: event, all: true)
+        let terms = PlanLoading.plan(beside: database)?.attendance ?? AttendanceTerms()
+        let book = AttendanceBook(reports, by: terms, since: start ?? .min, in: zone)
+        guard !book.meetings.isEmpty else { throw nothing(try records.events()) }
+        return Output.text(try render(book, in: zone, voice))
+      }
+      let reports = try records.report(
+        event: event, all: all || start != nil, since: start ?? .min)
+      guard !reports.isEmpty else { throw nothing(try records.events()) }
       Output.text(try render(reports, in: zone, voice))
     }
   }
 
+  private func start(in zone: TimeZone) throws -> Int64? {
+    guard let since else { return nil }
+    guard let range = HouseTime(zone).range(of: since) else {
+      throw Failure(
+        code: .usage,
+        text: "'\(since)' is neither a month nor a day; write one such as 2026-09 or 2026-09-14.")
+    }
+    return range.lowerBound
+  }
+
   private func render(_ reports: [Report], in zone: TimeZone, _ voice: Voice) throws -> String {
-    switch format {
+    switch chosenFormat {
     case .text: ReportText(timeZone: zone, voice: voice).render(reports)
+    case .html: ReportPage(timeZone: zone, voice: voice).render(reports)
     case .csv:
-      ReportCSV(timeZone: zone, of: subject ?? .people, isForExcel: excel).render(reports)
+      ReportCSV(
+        timeZone: zone, of: row.flatMap { ReportCSV.Subject(rawValue: $0.rawValue) } ?? .people,
+        isForExcel: excel
+      ).render(reports)
     case .json: try ReportJSON(timeZone: zone).render(reports)
+    }
+  }
+
+  private func render(_ book: AttendanceBook, in zone: TimeZone, _ voice: Voice) throws -> String {
+    switch chosenFormat {
+    case .text:
+      let text = BookText(timeZone: zone, voice: voice)
+      return series ? text.series(book) : text.people(book)
+    case .html:
+      let page = ReportPage(timeZone: zone, voice: voice)
+      return series ? page.series(book) : page.people(book)
+    case .csv:
+      let standard = series ? BookCSV.Subject.occurrences : .people
+      return BookCSV(
+        timeZone: zone,
+        of: row.flatMap { BookCSV.Subject(rawValue: $0.rawValue) } ?? standard,
+        isForExcel: excel
+      ).render(book)
+    case .json: return try BookJSON(timeZone: zone).render(book)
     }
   }
 
@@ -102,7 +186,8 @@ struct ReportCommand: ParsableCommand {
 
   private func nothing(_ events: [String]) -> ExitCode {
     guard let event else {
-      return Failure(code: .unavailable, text: "No event has been held yet.").exit()
+      let when = since.map { " since \($0)" } ?? " yet"
+      return Failure(code: .unavailable, text: "No event has been held\(when).").exit()
     }
     let known = events.isEmpty ? "none has" : "these have: \(events.joined(separator: ", "))"
     return Failure(
@@ -110,5 +195,3 @@ struct ReportCommand: ParsableCommand {
     ).exit()
   }
 }
-
-extension ReportCSV.Subject: ExpressibleByArgument {}

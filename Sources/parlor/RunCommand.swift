@@ -96,11 +96,13 @@ struct RunCommand: AsyncParsableCommand {
     let recorder = record ? RecordingFiles(beside: database, log: log) : nil
     let dispatcher = EventLoopDispatcher(group.next())
     dispatcher.perform { notes.guardThread() }
-    let modules = moduleProcesses(log)
+    let modules = moduleProcesses(plan, log)
+    let sheets = SheetKeeper(records, beside: database, log: log)
     let house = House(
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
-        source: PlanLoading.source(file), recorder: recorder, watch: notes, moduleHost: modules),
+        source: PlanLoading.source(file), recorder: recorder, watch: notes, moduleHost: modules,
+        didPurge: { sheets.keep($0) }),
       journal: records, register: records, broadcaster: Server.broadcaster(plan.words),
       dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
@@ -128,6 +130,7 @@ struct RunCommand: AsyncParsableCommand {
     await metrics?.close()
     let unsaved = await house.unsaved
     modules.stop()
+    sheets.finish()
     try Failure.explained(database) { try records.close() }
     recorder?.finish()
     try await group.shutdownGracefully()
@@ -137,10 +140,12 @@ struct RunCommand: AsyncParsableCommand {
     if let farewell = doorplate.farewell { print(farewell) }
   }
 
-  private func moduleProcesses(_ log: Logger) -> ModuleProcesses {
+  private func moduleProcesses(_ plan: HousePlan, _ log: Logger) -> ModuleProcesses {
     var options = ModuleProcesses.Options()
     options.showsErrors = logModules
-    options.hidden = [file, database].map { URL(filePath: $0).deletingLastPathComponent().path }
+    options.hidden =
+      [file, database].map { URL(filePath: $0).deletingLastPathComponent().path }
+      + (plan.reports.map { [SheetKeeper.folder($0, beside: database)] } ?? [])
     return ModuleProcesses(options, log: log)
   }
 

@@ -100,6 +100,32 @@ import Testing
     let points = try #require(kept.scores.first { $0.name == "ana" }?.points)
     #expect((1_000...1_499).contains(points))
     #expect(kept.scores.contains { $0.name == "ben" } == false)
+    try attest(HouseTime(#require(TimeZone(identifier: "Europe/Berlin"))).date(of: kept.begun))
+  }
+
+  /// The sheet was written by itself; it is confirmed with a key, and a change of it is found.
+  private func attest(_ day: String) throws {
+    let written = try Binary.run(["verify", "reports"], in: folder)
+    #expect(written.code == 0 && written.output.contains("1 sheet (0 confirmed)"))
+    let command = ["attest", "quiz-night", day, "--by", "rosa"]
+    let wrong = try Binary.run(command, in: folder, environment: environment, input: "wrong\n")
+    #expect(wrong.code == 65)
+    let right = try Binary.run(
+      command, in: folder, environment: environment, input: "a-key-for-rosa\n")
+    #expect(right.code == 0 && right.output.contains("is confirmed by rosa."), "\(right.errors)")
+    let corrected = try Binary.run(
+      ["correct", "ana", "quiz-night", day, "--minutes", "5", "--reason", "a test"], in: folder)
+    #expect(corrected.code == 0, "\(corrected.errors)")
+    let verified = try Binary.run(["verify", "reports"], in: folder)
+    #expect(verified.output.contains("1 sheet (1 confirmed), 1 correction, 0 deleted since."))
+    let sheet = folder.appending(path: "reports/0001-\(day)-quiz-night.json")
+    let text = try String(contentsOf: sheet, encoding: .utf8)
+    try text.replacing("ana", with: "eva").write(to: sheet, atomically: true, encoding: .utf8)
+    #expect(try Binary.run(["verify", "reports"], in: folder).code == 65)
+    for view in [[], ["--series"], ["--people"]] {
+      let page = try Binary.run(["report", "--html"] + view, in: folder)
+      #expect(page.code == 0 && page.output.hasSuffix("</html>\n"))
+    }
   }
 
   /// With several loops each has people of its own, and all hear the same.

@@ -16,11 +16,11 @@ import Testing
     let event = Self.event
     #expect(
       rows(.intervals, try await eveningRecords().reader.report()) == [
-        "occurrence,event,title,seat,person,role,joined,left,how,minutes",
-        "\(event),1,Rosa,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,ended,45.0",
-        "\(event),2,Ana,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,left,31.0",
-        "\(event),3,Ben,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,dropped,3.0",
-        "\(event),3,Ben,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,ended,30.0",
+        "occurrence,event,title,seat,person,number,role,joined,left,how,minutes",
+        "\(event),1,Rosa,1,facilitator,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,ended,45.0",
+        "\(event),2,Ana,2,participant,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,left,31.0",
+        "\(event),3,Ben,3,participant,2025-10-24T19:02:00-04:00,2025-10-24T19:05:00-04:00,dropped,3.0",
+        "\(event),3,Ben,3,participant,2025-10-24T19:10:00-04:00,2025-10-24T19:40:00-04:00,ended,30.0",
       ])
   }
 
@@ -28,14 +28,14 @@ import Testing
     let event = Self.event
     var reports = try await eveningRecords().reader.report()
     reports[0].attendees[2].wasRemoved = true
-    reports[0].absent = ["Cleo"]
+    reports[0].absent = [Report.Absentee(person: 9, name: "Cleo")]
     #expect(
       rows(.people, reports) == [
-        "occurrence,event,title,seat,person,role,status,joined,left,minutes,share,rank,points",
-        "\(event),1,Rosa,facilitator,came,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100,3,100",
-        "\(event),2,Ana,participant,came,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75,1,700",
-        "\(event),3,Ben,participant,removed,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83,1,700",
-        "\(event),,Cleo,,absent,,,0.0,,,",
+        "occurrence,event,title,seat,person,number,role,status,joined,left,minutes,share,rank,points,late,early,corrected",
+        "\(event),1,Rosa,1,facilitator,came,2025-10-24T18:55:00-04:00,2025-10-24T19:40:00-04:00,45.0,100,3,100,0,0,",
+        "\(event),2,Ana,2,participant,came,2025-10-24T18:59:00-04:00,2025-10-24T19:30:00-04:00,31.0,75,1,700,0,10,",
+        "\(event),3,Ben,3,participant,removed,2025-10-24T19:02:00-04:00,2025-10-24T19:40:00-04:00,33.0,83,1,700,2,0,",
+        "\(event),,Cleo,9,,absent,,,0.0,,,,,,",
       ])
   }
 
@@ -43,8 +43,10 @@ import Testing
     let event = Self.event
     #expect(
       rows(.scores, try await eveningRecords().reader.report()) == [
-        "occurrence,event,title,seat,person,reason,times,points", "\(event),2,Ana,right,1,500",
-        "\(event),2,Ana,fast,1,200", "\(event),3,Ben,right,1,700", "\(event),1,Rosa,right,1,100",
+        "occurrence,event,title,seat,person,number,reason,times,points",
+        "\(event),2,Ana,2,right,1,500",
+        "\(event),2,Ana,2,fast,1,200", "\(event),3,Ben,3,right,1,700",
+        "\(event),1,Rosa,1,right,1,100",
       ])
   }
 

@@ -38,7 +38,7 @@ import Words
     let spanish = Voice(.shipped, try #require(Language("es")))
     var report = try #require(try await eveningRecords().reader.report().first)
     report.attendees[2].wasRemoved = true
-    report.absent = ["Kim"]
+    report.absent = [Report.Absentee(person: 9, name: "Kim")]
     #expect(
       ReportText(timeZone: newYork, voice: spanish).render([report]) == """
         Friday social
@@ -131,7 +131,7 @@ import Words
     report.attendees[1].role = "peer lead"
     report.attendees[1].wasRemoved = true
     report.attendees[2].wasRemoved = true
-    report.absent = (1...12).map { "Guest \($0)" }
+    report.absent = (1...12).map { Report.Absentee(person: $0, name: "Guest \($0)") }
     let text = ReportText(timeZone: newYork).render([report])
     #expect(
       text.contains(

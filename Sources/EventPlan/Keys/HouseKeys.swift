@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import Foundation
 import YAML
 
@@ -39,12 +40,68 @@ extension PlanDraft.House: PlanMapping {
       },
       // They were read before, since they say which languages there are.
       read: { _, _, _ in }),
+    PlanKey(
+      "reports",
+      PlanWords(
+        "the folder beside the records into which a sheet of attendance goes at the end of each event, or `off`",
+        more: ", see [records](records.md#sheets-of-attendance)"),
+      absent: .code(HousePlan.standardReports),
+      schema: { _ in ["type": "string", "pattern": #"\S"#] },
+      read: { $0.reports(&$2, $1) }),
+    PlanKey(
+      "target",
+      PlanWords(
+        "for how long people are to be there in a week: `9h a week`",
+        more: "; reports measure by it"),
+      absent: .nothing, schema: { _ in ["type": "string", "pattern": "^[0-9].* a week$"] },
+      read: { $0.target(&$2, $1) }),
+    PlanKey(
+      "attended", "from which part of an event on reports say that somebody attended it: `75%`",
+      absent: .code("\(AttendanceTerms().threshold)%"),
+      schema: { _ in ["type": "string", "pattern": "^([1-9][0-9]?|100)%$"] },
+      read: { $0.attended(&$2, $1) }),
   ]
 
   private static let standardZone = "UTC"
 }
 
 extension ShapeReader {
+  fileprivate mutating func reports(_ house: inout PlanDraft.House, _ entry: Node.Entry) {
+    guard let folder = word(entry, maxLength: 200) else { return }
+    house.reports = folder == "off" ? nil : folder
+  }
+
+  fileprivate mutating func target(_ house: inout PlanDraft.House, _ entry: Node.Entry) {
+    guard let text = word(entry) else { return }
+    let week = Duration.hours(168)
+    if let match = text.wholeMatch(of: /(.+) a week/),
+      let time = try? DurationText.parse(String(match.1)), time > .zero, time <= week
+    {
+      house.attendance.target = time
+      return
+    }
+    let isTime = (try? DurationText.parse(text)) != nil
+    diagnostics.error(
+      "'target' takes a time in a week, as in 9h a week (168h at most)", at: entry.value.range,
+      suggestion: isTime ? "\(text) a week" : nil)
+  }
+
+  fileprivate mutating func attended(_ house: inout PlanDraft.House, _ entry: Node.Entry) {
+    guard let text = word(entry) else { return }
+    let match = text.wholeMatch(of: /([0-9]{1,3})( ?%)?/)
+    if let percent = match.flatMap({ Int($0.1) }), (1...100).contains(percent) {
+      if match?.2 == "%" {
+        house.attendance.threshold = percent
+        return
+      }
+      return diagnostics.error(
+        "'attended' takes a part of the event, as in 80%", at: entry.value.range,
+        suggestion: "\(percent)%")
+    }
+    diagnostics.error(
+      "'attended' takes a part of the event from 1% to 100%, as in 80%", at: entry.value.range)
+  }
+
   fileprivate mutating func timeZone(_ entry: Node.Entry) -> String? {
     guard let name = word(entry) else { return nil }
     // Foundation also takes abbreviations such as EST, which mean different things to different people.

@@ -16,6 +16,7 @@ enum Purge {
     purged.store = try delete("activity_store", keptAs: "keep_store", at: wall, in: db)
     purged.store += try deleteUnprovable(in: db)
     purged.attendance = try delete("attendance", keptAs: "keep_attendance", at: wall, in: db)
+    purged.attendance += try deleteCorrections(terms, others: others, at: wall, in: db)
     try db.run(
       """
       UPDATE seats SET code_hash = NULL WHERE code_hash IS NOT NULL
@@ -68,6 +69,23 @@ enum Purge {
   ) throws -> Int {
     try db.run("DELETE FROM \(table) WHERE occurrence IN (\(expired(column)))", [wall])
     return db.changesCount
+  }
+
+  /// What was put right about attendance is kept as long as attendance is, from the day that it is about.
+  private static func deleteCorrections(
+    _ terms: [String: Keeping], others: Keeping, at wall: Int64, in db: Database
+  ) throws -> Int {
+    let events = try String.fetchAll(
+      db, sql: "SELECT DISTINCT event FROM corrections ORDER BY event")
+    return try events.reduce(0) { count, event in
+      let days = (terms[event] ?? others).attendance.stored
+      try db.run(
+        """
+        DELETE FROM corrections
+        WHERE event = ?1 AND (?2 <= 0 OR day_until + ?2 * \(ClockTrust.day) <= ?3)
+        """, [event, days, wall])
+      return count + db.changesCount
+    }
   }
 
   /// What activities have stored of people who proved nothing until the end: nobody could claim it later.

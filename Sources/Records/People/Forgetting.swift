@@ -173,6 +173,7 @@ private struct Forgetting {
       }
       forgotten.agreements += try count("agreements WHERE person = ?", [person])
       forgotten.stored += try count("activity_store WHERE person = ?", [person])
+      forgotten.attendance += try count("corrections WHERE person = ?", [person])
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true
     }

@@ -101,6 +101,15 @@ private struct PersonData: Encodable {
     let at: Date
   }
 
+  /// What was put right about their attendance; without minutes they are excused.
+  struct Correction: StoredRow, Encodable {
+    let event: String
+    let day: Date
+    let minutes: Int?
+    let reason: String
+    let made: Date
+  }
+
   struct Agreement: StoredRow, Encodable {
     let textHash: String
     let agreed: Date
@@ -113,6 +122,7 @@ private struct PersonData: Encodable {
   let proofs: [Proof]
   let agreements: [Agreement]
   let stored: [Stored]
+  let corrections: [Correction]
   let visits: [Visit]
 }
 
@@ -135,7 +145,7 @@ private struct PersonQuery {
     return PersonData(
       name: row.name, since: row.since, language: row.language, pace: row.pace,
       proofs: try proofs(), agreements: try agreements(), stored: try stored(),
-      visits: try visits())
+      corrections: try corrections(), visits: try visits())
   }
 
   private func proofs() throws -> [PersonData.Proof] {
@@ -163,6 +173,15 @@ private struct PersonQuery {
       sql: """
         SELECT event, module, name, value, stored_at AS at FROM activity_store
         WHERE person = ? ORDER BY event, module, name
+        """, arguments: [person])
+  }
+
+  private func corrections() throws -> [PersonData.Correction] {
+    try PersonData.Correction.fetchAll(
+      db,
+      sql: """
+        SELECT event, day_from AS day, minutes, reason, made_at AS made FROM corrections
+        WHERE person = ? ORDER BY id
         """, arguments: [person])
   }
 

@@ -37,17 +37,48 @@ public struct HouseTime: Sendable {
     return clock(moment) + (days == 0 ? "" : days > 0 ? " +\(days)" : " \(days)")
   }
 
+  /// `2025-10-24`
+  public func date(of moment: Int64) -> String {
+    let parts = parts(moment)
+    let year = String(parts.year ?? 1970)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year
+      + "-\(twoDigits(parts.month))-\(twoDigits(parts.day))"
+  }
+
+  /// The week of ISO 8601, which begins on Monday: `2025-W43`.
+  func week(of moment: Int64) -> String {
+    var iso = Calendar(identifier: .iso8601)
+    iso.timeZone = timeZone
+    let parts = iso.dateComponents([.yearForWeekOfYear, .weekOfYear], from: date(moment))
+    return "\(parts.yearForWeekOfYear ?? 1970)-W\(twoDigits(parts.weekOfYear))"
+  }
+
+  /// From the first moment of a day such as `2025-10-24`, or a month such as `2025-10`, to the first of the next
+  /// one, in milliseconds since 1970; nil where there is no such day or month.
+  public func range(of text: String) -> Range<Int64>? {
+    guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?/) else {
+      return nil
+    }
+    let parts = DateComponents(
+      year: Int(match.1), month: Int(match.2), day: match.3.flatMap { Int($0) } ?? 1)
+    guard let start = calendar.date(from: parts), date(of: milliseconds(start)).hasPrefix(text),
+      let end = calendar.date(byAdding: match.3 == nil ? .month : .day, value: 1, to: start)
+    else { return nil }
+    return milliseconds(start)..<milliseconds(end)
+  }
+
   /// As in RFC 3339, to the second: `2025-10-24T19:05:00-04:00`
   public func stamp(_ moment: Int64) -> String {
     let parts = parts(moment)
-    let year = String(parts.year ?? 1970)
-    let date =
-      String(repeating: "0", count: max(0, 4 - year.count)) + year
-      + "-\(twoDigits(parts.month))-\(twoDigits(parts.day))"
+    let date = date(of: moment)
     let time = "\(twoDigits(parts.hour)):\(twoDigits(parts.minute)):\(twoDigits(parts.second))"
     let offset = timeZone.secondsFromGMT(for: self.date(moment)) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(date)T\(time)\(sign)\(twoDigits(abs(offset) / 60)):\(twoDigits(abs(offset) % 60))"
+  }
+
+  private func milliseconds(_ date: Date) -> Int64 {
+    Int64((date.timeIntervalSince1970 * 1_000).rounded())
   }
 
   private func date(_ moment: Int64) -> Date { Date(timeIntervalSince1970: Double(moment) / 1_000) }

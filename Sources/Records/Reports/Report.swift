@@ -17,6 +17,8 @@ public struct Report: Sendable, Equatable {
   /// Somebody who held a seat.
   public struct Attendee: Sendable, Equatable {
     public var seat: Int
+    /// The number of the person, which no other one ever has.
+    public var person: Int64
     public var name: String
     public var role: String
     /// Whether a facilitator removed them and did not take that back.
@@ -28,6 +30,27 @@ public struct Report: Sendable, Equatable {
     /// For how much of the event, from start to end, they were there: 0 to 1; nil when it has not
     /// started. While the house was down nothing counts.
     public var share: Double?
+  }
+
+  /// Somebody who was invited and has no seat.
+  public struct Absentee: Sendable, Equatable {
+    /// The number of the person.
+    public var person: Int64
+    public var name: String
+
+    public init(person: Int64, name: String) { (self.person, self.name) = (person, name) }
+  }
+
+  /// What was put right about somebody's attendance, with the reason. The last one of a person counts.
+  public struct Correction: Sendable, Equatable {
+    /// Counted from 1 in the records.
+    public var number: Int64
+    public var person: Int64
+    public var name: String
+    /// How long they were there in truth; nil where they are excused.
+    public var minutes: Int?
+    public var reason: String
+    public var madeAt: Int64
   }
 
   /// A run of an activity.
@@ -107,8 +130,10 @@ public struct Report: Sendable, Equatable {
   public var keep: Keeping?
   /// Those whose attendance is kept, in seat order.
   public var attendees: [Attendee]
-  /// The names of those who were invited and have not come, as long as attendance is kept.
-  public var absent: [String] = []
+  /// Those who were invited and have not come, as long as attendance is kept.
+  public var absent: [Absentee] = []
+  /// In the order in which they were made.
+  public var corrections: [Correction] = []
   /// In the order they began.
   public var activities: [Activity]
   /// Best first; people without points are not in it.
@@ -126,6 +151,26 @@ public struct Report: Sendable, Equatable {
     let offsets = [openedAt] + moments.map { $0.wall - $0.elapsed }
     guard let first = offsets.min(), let last = offsets.max() else { return false }
     return last - first >= 60_000
+  }
+
+  /// The first moment of the event, or of its gathering where it never started.
+  public var begun: Int64 { started?.wall ?? openedAt }
+
+  /// How long after the start somebody came; zero where they were there, nil where nothing started.
+  public func lateness(of attendee: Attendee) -> Duration? {
+    guard let started, let joined = attendee.intervals.first?.joined else { return nil }
+    return .milliseconds(max(0, joined.elapsed - started.elapsed))
+  }
+
+  /// How long before the end somebody went for good; nil while the event goes on.
+  public func earliness(of attendee: Attendee) -> Duration? {
+    guard started != nil, let ended, let left = attendee.intervals.last?.left else { return nil }
+    return .milliseconds(max(0, ended.elapsed - left.elapsed))
+  }
+
+  /// What was put right about somebody last.
+  public func correction(of person: Int64) -> Correction? {
+    corrections.last { $0.person == person }
   }
 
   /// How many answers there were.

@@ -29,15 +29,20 @@ public struct ReportCSV: Sendable {
   }
 
   /// The columns. Times are as in RFC 3339, in the time of the house; `minutes` has one decimal;
-  /// `status` is `came`, `removed` or `absent`; `share` is the part of the event in percent; `points`
-  /// are all that somebody has in `people`, and those for one reason in `scores`.
+  /// `status` is `came`, `removed`, `absent` or `excused`; `share` is the part of the event in percent; `points`
+  /// are all that somebody has in `people`, and those for one reason in `scores`. `late`, `early` and `corrected`
+  /// are whole minutes: after the start, before the end, and those that count instead.
   public static func columns(of subject: Subject) -> [String] {
-    ["occurrence", "event", "title", "seat", "person"]
+    ["occurrence", "event", "title", "seat", "person", "number"]
       + {
         switch subject {
         case .intervals: ["role", "joined", "left", "how", "minutes"]
         case .people:
-          ["role", "status", "joined", "left", "minutes", "share", "rank", "points"]
+          [
+            "role", "status", "joined", "left", "minutes", "share", "rank", "points", "late",
+            "early",
+            "corrected",
+          ]
         case .scores: ["reason", "times", "points"]
         }
       }()
@@ -45,8 +50,11 @@ public struct ReportCSV: Sendable {
 
   /// The rows, the names of the columns first, each ending in CR LF.
   public func render(_ reports: [Report]) -> String {
-    let rows = [Self.columns(of: subject)] + reports.flatMap(rows)
-    return (isForExcel ? "\u{FEFF}" : "")
+    Self.file([Self.columns(of: subject)] + reports.flatMap(rows), isForExcel: isForExcel)
+  }
+
+  static func file(_ rows: [[String]], isForExcel: Bool) -> String {
+    (isForExcel ? "\u{FEFF}" : "")
       + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -56,13 +64,18 @@ public struct ReportCSV: Sendable {
     case .intervals: return report.attendees.flatMap { intervals(of: $0, in: report, time) }
     case .people:
       return report.attendees.map { person($0, in: report, time) }
-        + report.absent.map { name in
-          start(report, nil, name) + ["", "absent", "", "", "0.0", "", "", ""]
+        + report.absent.map { absentee in
+          let correction = report.correction(of: absentee.person)
+          let isExcused = correction.map { $0.minutes == nil } ?? false
+          return start(report, nil, absentee.name, absentee.person)
+            + ["", isExcused ? "excused" : "absent", "", "", "0.0", "", "", "", "", ""]
+            + [(correction?.minutes).map { String($0) } ?? ""]
         }
     case .scores:
       return report.scores.flatMap { score in
-        score.reasons.map { reason in
-          start(report, score.seat, score.name)
+        let person = report.attendees.first { $0.seat == score.seat }?.person
+        return score.reasons.map { reason in
+          start(report, score.seat, score.name, person)
             + [reason.text, String(reason.count), String(reason.points)]
         }
       }
@@ -70,9 +83,12 @@ public struct ReportCSV: Sendable {
   }
 
   /// What every row begins with.
-  private func start(_ report: Report, _ seat: Int?, _ name: String) -> [String] {
+  private func start(
+    _ report: Report, _ seat: Int?, _ name: String, _ person: Int64?
+  ) -> [String] {
     [
       String(report.occurrence), report.event, report.title, seat.map { String($0) } ?? "", name,
+      person.map { String($0) } ?? "",
     ]
   }
 
@@ -80,7 +96,7 @@ public struct ReportCSV: Sendable {
     of attendee: Report.Attendee, in report: Report, _ time: HouseTime
   ) -> [[String]] {
     attendee.intervals.map { interval in
-      start(report, attendee.seat, attendee.name) + [
+      start(report, attendee.seat, attendee.name, attendee.person) + [
         attendee.role, time.stamp(interval.joined.wall),
         (interval.left?.wall).map(time.stamp) ?? "", interval.how ?? "",
         minutes(Presence.total(of: [interval], until: report.seen)),
@@ -93,13 +109,19 @@ public struct ReportCSV: Sendable {
   ) -> [String] {
     let score = report.scores.first { $0.seat == attendee.seat }
     let left = attendee.intervals.last?.left?.wall
-    return start(report, attendee.seat, attendee.name) + [
+    let correction = report.correction(of: attendee.person)
+    return start(report, attendee.seat, attendee.name, attendee.person) + [
       attendee.role, attendee.wasRemoved ? "removed" : "came",
       (attendee.intervals.first?.joined.wall).map(time.stamp) ?? "", left.map(time.stamp) ?? "",
       minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
       score.map { "\($0.rank)" } ?? "", score.map { "\($0.points)" } ?? "",
+      report.lateness(of: attendee).map(whole) ?? "",
+      report.earliness(of: attendee).map(whole) ?? "",
+      (correction?.minutes).map { String($0) } ?? "",
     ]
   }
+
+  private func whole(_ time: Duration) -> String { String(time.milliseconds / 60_000) }
 
   private func minutes(_ time: Duration) -> String {
     let tenths = (time.milliseconds + 3_000) / 6_000

@@ -45,6 +45,7 @@ private struct Document: Encodable {
     let clockWasSet: Bool
     let people: [Person]
     let absent: [String]
+    let corrections: [Correction]
     let activities: [Activity]
     let scores: [Report.Score]
     let moderation: [Act]
@@ -53,7 +54,7 @@ private struct Document: Encodable {
       case peopleCount = "people_count"
       case clockWasSet = "clock_was_set"
       case occurrence, event, title, opened, started, ended, live, seen, keep, people, absent
-      case activities, scores, moderation
+      case corrections, activities, scores, moderation
     }
 
     init(_ report: Report, _ time: HouseTime) {
@@ -69,7 +70,8 @@ private struct Document: Encodable {
       keep = report.keep.map(Keep.init)
       clockWasSet = report.clockWasSet
       people = report.attendees.map { Person($0, time, until: report.seen) }
-      absent = report.absent
+      absent = report.absent.map(\.name)
+      corrections = report.corrections.map { Correction($0, time) }
       activities = report.activities.map { Activity($0, time) }
       scores = report.scores
       moderation = report.moderation.map { Act($0, time) }
@@ -101,6 +103,7 @@ private struct Document: Encodable {
     }
 
     let seat: Int
+    let number: Int64
     let name: String
     let role: String
     let removed: Bool
@@ -110,6 +113,7 @@ private struct Document: Encodable {
 
     init(_ attendee: Report.Attendee, _ time: HouseTime, until end: Moment) {
       seat = attendee.seat
+      number = attendee.person
       name = attendee.name
       role = attendee.role
       removed = attendee.wasRemoved
@@ -120,6 +124,26 @@ private struct Document: Encodable {
           joined: time.stamp($0.joined.wall), left: ($0.left?.wall).map(time.stamp), how: $0.how,
           seconds: Presence.total(of: [$0], until: end).milliseconds / 1_000)
       }
+    }
+  }
+
+  struct Correction: Encodable {
+    let number: Int64
+    let person: Int64
+    let name: String
+    let excused: Bool
+    let minutes: Int?
+    let reason: String
+    let made: String
+
+    init(_ correction: Report.Correction, _ time: HouseTime) {
+      number = correction.number
+      person = correction.person
+      name = correction.name
+      excused = correction.minutes == nil
+      minutes = correction.minutes
+      reason = correction.reason
+      made = time.stamp(correction.madeAt)
     }
   }
 

@@ -5,14 +5,20 @@ import GRDB
 
 /// Reads a report out of the tables.
 enum ReportQuery {
-  static func occurrences(of event: String?, all: Bool, in db: Database) throws -> [Int64] {
+  /// - Parameter since: those that were opened before, in milliseconds since 1970, are left out.
+  static func occurrences(
+    of event: String?, all: Bool, since: Int64, in db: Database
+  ) throws -> [Int64] {
     let order =
       all
       ? "id"
       : "EXISTS (SELECT * FROM seats WHERE occurrence = id) DESC, started_at IS NULL, id DESC LIMIT 1"
     return try Int64.fetchAll(
-      db, sql: "SELECT id FROM occurrences WHERE ?1 IS NULL OR event = ?1 ORDER BY \(order)",
-      arguments: [event])
+      db,
+      sql: """
+        SELECT id FROM occurrences WHERE (?1 IS NULL OR event = ?1) AND opened_at >= ?2
+        ORDER BY \(order)
+        """, arguments: [event, since])
   }
 
   static func report(of occurrence: Int64, in db: Database) throws -> Report {
@@ -30,6 +36,7 @@ enum ReportQuery {
     report.people += seats.count
     report.attendees = seats.filter { !$0.intervals.isEmpty }
     report.absent = try absent(from: report, in: db)
+    report.corrections = try CorrectionTable.of(report, in: db)
     report.activities = try activities(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
@@ -62,17 +69,22 @@ enum ReportQuery {
 
   /// Those who were invited by the end and hold no seat. Once the attendance is deleted nobody can tell
   /// any more.
-  private static func absent(from report: Report, in db: Database) throws -> [String] {
+  private static func absent(from report: Report, in db: Database) throws -> [Report.Absentee] {
+    struct AbsentRow: StoredRow {
+      let person: Int64
+      let name: String
+    }
     guard !report.attendees.isEmpty else { return [] }
-    return try String.fetchAll(
+    return try AbsentRow.fetchAll(
       db,
       sql: """
-        SELECT invitations.name FROM invitations JOIN people ON people.id = person
+        SELECT person, invitations.name FROM invitations JOIN people ON people.id = person
         WHERE event = ?1 AND revoked_at IS NULL AND since <= ?2
           AND person NOT IN (SELECT person FROM seats WHERE occurrence = ?3)
         """,
       arguments: [report.event, report.ended?.wall ?? .max, report.occurrence]
-    ).sorted { $0.isNaturallyBefore($1) }
+    ).map { Report.Absentee(person: $0.person, name: $0.name) }
+      .sorted { $0.name.isNaturallyBefore($1.name) }
   }
 
   private static func removed(from occurrence: Int64, in db: Database) throws -> Set<Int> {
@@ -94,6 +106,7 @@ enum ReportQuery {
   private static func attendees(of report: Report, in db: Database) throws -> [Report.Attendee] {
     struct SeatRow: StoredRow {
       let number: Int
+      let person: Int64
       let name: String
       let role: String
     }
@@ -105,12 +118,13 @@ enum ReportQuery {
     return try SeatRow.fetchAll(
       db,
       sql: """
-        SELECT number, name, role FROM seats WHERE occurrence = ? AND became IS NULL ORDER BY number
+        SELECT number, person, name, role FROM seats WHERE occurrence = ? AND became IS NULL
+        ORDER BY number
         """, arguments: [report.occurrence]
     ).map { row in
       let own = (attendance[row.number] ?? []).map(\.interval)
       return Report.Attendee(
-        seat: row.number, name: row.name, role: row.role,
+        seat: row.number, person: row.person, name: row.name, role: row.role,
         wasRemoved: removed.contains(row.number), intervals: own,
         present: Presence.total(of: own, until: report.seen),
         share: Presence.share(of: own, from: report.started, to: report.ended ?? report.seen))

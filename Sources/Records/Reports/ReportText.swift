@@ -27,6 +27,7 @@ public struct ReportText: Sendable {
     if report.clockWasSet { lines += text(.reportsClockSet).wrapped(to: 80) }
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
     if !report.absent.isEmpty { lines += [""] + absent(report) }
+    if !report.corrections.isEmpty { lines += [""] + corrections(report) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
     if !report.scores.isEmpty { lines += [""] + scores(report) }
     lines += moderation(report, time)
@@ -91,7 +92,7 @@ public struct ReportText: Sendable {
       let notes =
         (attendee.role == Role.participant.rawValue ? [] : [role(attendee)])
         + (attendee.wasRemoved ? [text(.reportsRemoved)] : [])
-      let total = [minutes(attendee.present), attendee.share.map(percent) ?? ""]
+      let total = [minutes(attendee.present), attendee.share.map(ReportFigures.percent) ?? ""]
       var rows = attendee.intervals.map { interval in
         [
           "", time.clock(interval.joined.wall, after: start),
@@ -111,9 +112,13 @@ public struct ReportText: Sendable {
   }
 
   private func absent(_ report: Report) -> [String] {
-    let names = report.absent.joined(separator: ", ")
+    let names = report.absent.map(\.name).joined(separator: ", ")
     return text(report.isLive ? .reportsAwaited(names: names) : .reportsAbsent(names: names))
       .wrapped(to: 80)
+  }
+
+  private func corrections(_ report: Report) -> [String] {
+    [text(.reportsCorrections)] + report.corrections.flatMap { text($0.sentence).wrapped(to: 80) }
   }
 
   private func activities(_ report: Report) -> [String] {
@@ -172,14 +177,7 @@ public struct ReportText: Sendable {
     return words.isEmpty ? reason.text : words
   }
 
-  /// Rounded; what is less than half a minute is not called nothing.
-  private func minutes(_ time: Duration) -> String {
-    let milliseconds = time.milliseconds
-    if milliseconds > 0, milliseconds < 30_000 { return "<1" }
-    return voice.text(Int((milliseconds + 30_000) / 60_000))
-  }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private func minutes(_ time: Duration) -> String { ReportFigures.minutes(time, voice) }
 
   /// How it ended, where that is worth a word. What people had begun was no longer skipped.
   private func how(_ activity: Report.Activity) -> String {

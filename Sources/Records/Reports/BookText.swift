@@ -1,0 +1,72 @@
+import ActivityKit
+import EventTerms
+import Foundation
+import Messages
+import Words
+
+/// What an ``AttendanceBook`` says, to read in a terminal of 80 columns.
+public struct BookText: Sendable {
+  private let time: HouseTime
+  private let voice: Voice
+
+  public init(timeZone: TimeZone, voice: Voice = .english) {
+    time = HouseTime(timeZone)
+    self.voice = voice
+  }
+
+  /// The occurrences, and the weeks, each with a line break at its end.
+  public func series(_ book: AttendanceBook) -> String {
+    var meetings = TextTable(columns: [
+      .text(text(.reportsDate)), .text(text(.reportsEvent), atMost: 28),
+      .number(text(.reportsCame)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
+      .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
+    ])
+    for meeting in book.meetings {
+      meetings.add([
+        time.date(of: meeting.begun), meeting.title, "\(meeting.came)", "\(meeting.new)",
+        "\(meeting.returning)", meeting.length.map { "\($0.milliseconds / 60_000)" } ?? "",
+        meeting.share.map(ReportFigures.percent) ?? "",
+      ])
+    }
+    var weeks = TextTable(columns: [
+      .text(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
+    ])
+    for week in book.weeks { weeks.add([week.name, "\(week.new)", "\(week.returning)"]) }
+    return lines(meetings.lines + [""] + weeks.lines)
+  }
+
+  /// The people, and how long they were there in each week.
+  public func people(_ book: AttendanceBook) -> String {
+    var people = TextTable(columns: [
+      .text(text(.reportsPerson), atMost: 24), .number(text(.reportsNumber)),
+      .number(text(.reportsAttended)), .number(text(.reportsPartly)),
+      .number(text(.reportsMissed)), .number(text(.reportsExcused)), .number(text(.reportsLate)),
+      .number(text(.reportsEarly)), .number(text(.reportsHours)),
+    ])
+    for person in book.people {
+      people.add([
+        person.name, "\(person.number)", "\(person.count(.attended))", "\(person.count(.partly))",
+        "\(person.count(.absent))", "\(person.count(.excused))", "\(person.late)",
+        "\(person.early)", ReportFigures.hours(person.present, voice),
+      ])
+    }
+    var weeks = TextTable(columns: [
+      .text(text(.reportsWeek)), .text(text(.reportsPerson), atMost: 30),
+      .number(text(.reportsNumber)), .number(text(.reportsHours)),
+      .number(book.terms.target == nil ? "" : text(.reportsOfTarget)),
+    ])
+    for entry in book.personWeeks {
+      weeks.add([
+        entry.week, entry.person.name, "\(entry.person.number)",
+        ReportFigures.hours(entry.present, voice), entry.ofTarget.map(ReportFigures.percent) ?? "",
+      ])
+    }
+    let terms = ReportFigures.terms(book.terms).map { text($0) }
+    return lines(
+      people.lines + [""] + weeks.lines + [""] + terms.flatMap { $0.wrapped(to: 80) })
+  }
+
+  private func text(_ sentence: Sentence) -> String { voice.text(sentence) }
+
+  private func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+}

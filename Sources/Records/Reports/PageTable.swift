@@ -1,0 +1,38 @@
+/// A table of a page, with a caption, and headings for its columns and rows.
+struct PageTable {
+  struct Column {
+    let title: String
+    var isNumber = false
+
+    static func text(_ title: String) -> Column { Column(title: title) }
+    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+  }
+
+  let caption: String
+  let columns: [Column]
+  /// A cell for each column; the first one heads the row.
+  var rows: [[String]] = []
+
+  var html: String {
+    let head = columns.map {
+      "<th scope=\"col\"\(numeric($0))>\(HTMLText.escaped($0.title))</th>"
+    }.joined()
+    var lines = [
+      "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(caption))\">",
+      "<table>", "<caption>\(HTMLText.escaped(caption))</caption>",
+      "<thead><tr>\(head)</tr></thead>", "<tbody>",
+    ]
+    for row in rows {
+      let cells = zip(row, columns).enumerated().map { index, cell in
+        let text = HTMLText.escaped(cell.0)
+        return index == 0
+          ? "<th scope=\"row\"\(numeric(cell.1))>\(text)</th>"
+          : "<td\(numeric(cell.1))>\(text)</td>"
+      }
+      lines.append("<tr>\(cells.joined())</tr>")
+    }
+    return (lines + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
+  }
+
+  private func numeric(_ column: Column) -> String { column.isNumber ? " class=\"number\"" : "" }
+}

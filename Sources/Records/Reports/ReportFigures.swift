@@ -1,0 +1,30 @@
+import ActivityKit
+import EventTerms
+import Messages
+import Words
+
+/// Figures as reports write them.
+enum ReportFigures {
+  /// `75 %`, of a part from 0 on.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// With one decimal: `1.5`, as the language writes it.
+  static func hours(_ time: Duration, _ voice: Voice) -> String {
+    let tenths = (time.milliseconds + 180_000) / 360_000
+    return "\(tenths / 10)\(voice.text(.numbersPoint))\(tenths % 10)"
+  }
+
+  /// Rounded; what is less than half a minute is not called nothing.
+  static func minutes(_ time: Duration, _ voice: Voice) -> String {
+    let milliseconds = time.milliseconds
+    if milliseconds > 0, milliseconds < 30_000 { return "<1" }
+    return voice.text(Int((milliseconds + 30_000) / 60_000))
+  }
+
+  /// What attendance is measured by.
+  static func terms(_ terms: AttendanceTerms) -> [Sentence] {
+    var sentences: [Sentence] = [.reportsThreshold(share: "\(terms.threshold) %")]
+    if let target = terms.target { sentences.append(.reportsTarget(time: target)) }
+    return sentences
+  }
+}

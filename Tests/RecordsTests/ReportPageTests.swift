@@ -1,0 +1,82 @@
+import EventRuntime
+import EventTerms
+import Foundation
+import Messages
+import Testing
+import Words
+
+@testable import Records
+
+/// The page: whole, legible without a picture, and safe from what people write.
+@Suite struct ReportPageTests {
+  private func pages() async throws -> [String] {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.attendees[1].name = "<script>alert('Ana')</script> & \"co\"\u{202E}"
+    report.absent = [Report.Absentee(person: 9, name: "Kim")]
+    report.activities[0].title = "</title><img alt=x>"
+    let page = ReportPage(timeZone: newYork)
+    let book = AttendanceBook([report], by: AttendanceTerms(), in: newYork)
+    return [
+      page.render([report]), page.render([report, report]), page.series(book), page.people(book),
+    ]
+  }
+
+  @Test func whatPeopleWriteStaysText() async throws {
+    for page in try await pages() {
+      #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("\u{202E}"))
+    }
+    #expect(
+      try await pages()[0].contains(
+        "&lt;script&gt;alert(&#39;Ana&#39;)&lt;/script&gt; &amp; &quot;co&quot;"))
+  }
+
+  @Test func nothingIsFetched() async throws {
+    for page in try await pages() {
+      #expect(page.contains("default-src 'none'"))
+      for word in ["http:", "https:", "src=", "href=", "url(", "@import"] {
+        #expect(!page.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test func eachTagIsClosedInItsOrder() async throws {
+    let empty: Set<Substring> = ["meta", "rect", "!DOCTYPE"]
+    for page in try await pages() {
+      var open: [Substring] = []
+      for match in page.matches(of: /<(\/?)([A-Za-z0-9!]+)[^>]*>/) where !empty.contains(match.2) {
+        if match.1.isEmpty { open.append(match.2) } else { #expect(open.popLast() == match.2) }
+      }
+      #expect(open == [])
+    }
+  }
+
+  @Test func chartsHaveTablesAndTablesHaveHeadings() async throws {
+    for page in try await pages() {
+      #expect(page.contains("<h1>") && page.contains("<html lang=\"en\">"))
+      let tables = page.matches(of: /<table>\n<caption>/).count
+      #expect(tables > 0 && tables == page.matches(of: /<\/table>/).count)
+      #expect(page.contains("<th scope=\"col\"") && page.contains("<th scope=\"row\""))
+      for chart in page.matches(of: /<svg[^>]*>/) {
+        #expect(chart.0.contains("role=\"img\"") && chart.0.contains("aria-label=\""))
+      }
+    }
+    #expect(try await pages()[0].contains("<rect class=\"part0\""))
+  }
+
+  @Test func itIsInTheLanguageOfTheHouse() async throws {
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    let report = try #require(try await eveningRecords().reader.report().first)
+    let page = ReportPage(timeZone: newYork, voice: spanish).render([report])
+    #expect(page.contains("<html lang=\"es\">") && page.contains("Personas presentes"))
+  }
+
+  @Test func theCurveFollowsWhoIsThere() async throws {
+    let report = try #require(try await eveningRecords().reader.report().first)
+    #expect(
+      PresenceCurve(report).steps.map { [$0.at / 60_000, Int64($0.count)] } == [
+        [-5, 1], [-1, 2], [2, 3], [5, 2], [10, 3], [30, 2], [40, 0],
+      ])
+    #expect(BarChart.percent(33.333) == "33.33%" && BarChart.percent(100) == "100.00%")
+    #expect(BarChart.percent(5.05) == "5.05%")
+  }
+}
