@@ -104,14 +104,12 @@ extension MeaningReader {
 
   private mutating func checkEnd(of series: Series, at range: SourceRange) {
     if case .never = series.recurrence.end { return }
-    var last: CalendarDay?
-    for day in series.recurrence.days where series.isHeld(on: day) { last = day }
-    guard let last else {
+    guard let last = series.last else {
       diagnostics.error("there is no date on which this event is held", at: range)
       return
     }
     guard let now else { return }
-    let ago = now.time.timeIntervalSince(series.start(on: last))
+    let ago = now.time.timeIntervalSince(last.start)
     if ago > Double(PlannedEvent.lateness.components.seconds) {
       diagnostics.warning(
         "all dates of this event are past, and nobody can come any more", at: range)

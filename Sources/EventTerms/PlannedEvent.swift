@@ -77,12 +77,18 @@ public struct PlannedEvent: Sendable, Equatable {
 
   /// The event at one date of its series.
   package func occurrence(at slot: Series.Slot, of series: Series) -> PlannedEvent {
-    var event = self
-    event.starts = .at(slot.start)
+    var event = once(at: slot.start)
     guard let difference = series.difference(on: slot.day) else { return event }
     event.title = difference.title ?? title
     event.about = difference.about ?? about
     event.agenda = difference.agenda ?? agenda
+    return event
+  }
+
+  /// The event as if it were held at one time alone.
+  package func once(at time: Date) -> PlannedEvent {
+    var event = self
+    event.starts = .at(time)
     return event
   }
 

@@ -122,7 +122,8 @@ import Testing
 
   @Test func theWordsOfPeopleAreUnderstood() {
     #expect(EveryForm.meant(by: "Thursdays 9:00") == "thursday 09:00")
-    #expect(EveryForm.meant(by: "Month on the last Fridy 17:00") == "month on the last friday 17:00")
+    #expect(
+      EveryForm.meant(by: "Month on the last Fridy 17:00") == "month on the last friday 17:00")
     #expect(EveryForm.meant(by: "now and then 19:00") == nil)
     #expect(EveryForm.meant(by: "thursday 19:00") == nil)
   }

@@ -96,6 +96,14 @@ public struct Series: Sendable, Equatable {
     Array(slots.lazy.filter { $0.start > time }.prefix(count))
   }
 
+  /// The latest date; nil for a series without end.
+  package var last: Slot? {
+    if case .never = recurrence.end { return nil }
+    var last: CalendarDay?
+    for day in recurrence.days where isHeld(on: day) { last = day }
+    return last.map { Slot(day: $0, start: start(on: $0)) }
+  }
+
   /// The date that began at a time, also where it is at another hour of the day by now.
   package func slot(at time: Date) -> Slot? {
     for slot in slots {

@@ -19,6 +19,7 @@ enum Schema {
     migrator.registerMigration("10 pace") { try $0.execute(sql: pace) }
     migrator.registerMigration("11 reseating") { try $0.execute(sql: reseating) }
     migrator.registerMigration("12 store") { try $0.execute(sql: store) }
+    migrator.registerMigration("14 scheduled") { try $0.execute(sql: scheduled) }
     return migrator
   }
 
