@@ -52,6 +52,12 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
 
   public var weekday: Weekday { Weekday.allCases[Self.daysIntoWeek(number)] }
 
+  /// Whether no such day of the week follows in its month.
+  package var isInLastWeek: Bool {
+    let parts = self.parts
+    return parts.day + 7 > Self.count(inMonth: parts.month, of: parts.year)
+  }
+
   /// How many days there are before it in its week, which begins on Monday. The first of all was a Thursday.
   static func daysIntoWeek(_ number: Int) -> Int { (number + 3) % 7 }
 
@@ -67,7 +73,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   public static func < (one: Self, other: Self) -> Bool { one.number < other.number }
 
   public var description: String {
-    let parts = parts
+    let parts = self.parts
     return "\(parts.year)-\(twoDigits(parts.month))-\(twoDigits(parts.day))"
   }
 }
@@ -80,6 +86,8 @@ public enum Weekday: String, Sendable, CaseIterable {
 public struct ClockTime: Sendable, Hashable, CustomStringConvertible {
   /// Minutes since midnight.
   public let minutes: Int
+
+  init(minutes: Int) { self.minutes = minutes }
 
   /// - Parameter text: in the form `19:00`.
   /// - Returns: nil where it is no time of day.

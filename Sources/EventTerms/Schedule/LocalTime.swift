@@ -22,6 +22,14 @@ public struct LocalTime: Sendable, Equatable {
     self.clock = clock
   }
 
+  /// What clocks in the zone show, to the minute.
+  /// - Parameter date: not before 1970-01-02.
+  public init(_ date: Date, in zone: TimeZone) {
+    let minutes =
+      (Int(date.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: date)) / 60
+    self.init(CalendarDay(number: minutes / 1_440), ClockTime(minutes: minutes % 1_440))
+  }
+
   /// - Parameter text: in the form `2026-11-27 19:00`, of the Gregorian calendar.
   public init(_ text: String) throws(Failure) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)

@@ -7,6 +7,11 @@ public struct Series: Sendable, Equatable {
     /// The day that the recurrence gives, wherever the occurrence was moved.
     public let day: CalendarDay
     public let start: Date
+
+    package init(day: CalendarDay, start: Date) {
+      self.day = day
+      self.start = start
+    }
   }
 
   public enum Change: Sendable, Equatable {
@@ -114,9 +119,7 @@ public struct Series: Sendable, Equatable {
   }
 
   private func isSameDay(_ one: Date, _ other: Date) -> Bool {
-    guard abs(one.timeIntervalSince(other)) < 2 * 86_400 else { return false }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    return calendar.isDate(one, inSameDayAs: other)
+    abs(one.timeIntervalSince(other)) < 86_400
+      && LocalTime(one, in: zone).day == LocalTime(other, in: zone).day
   }
 }
