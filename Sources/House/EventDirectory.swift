@@ -25,6 +25,8 @@ final class EventDirectory {
 
   private var bySlug: [String: PlannedEvent] = [:]
   private var byTitle: [String: PlannedEvent] = [:]
+  /// Whether any of them does.
+  private var repeats = false
   private var houseZone = "UTC"
   private var moments: [ShownTime: Sentence] = [:]
 
@@ -60,6 +62,7 @@ final class EventDirectory {
       let title = event.title.lowercased()
       byTitle[title] = byTitle[title] ?? event
     }
+    repeats = plan.events.contains { if case .every = $0.starts { true } else { false } }
     houseZone = plan.timeZone
   }
 
@@ -90,7 +93,7 @@ final class EventDirectory {
   /// Those of the plan, and those that are live though the plan has them no more. Of a series, the occurrence that
   /// people can come to now.
   var all: [PlannedEvent] {
-    let now = planned.map { current($0) }
+    let now = repeats ? planned.map { current($0) } : planned
     return vanished.isEmpty ? now : now + vanished.filter { live[$0.slug] != nil }
   }
 
@@ -118,9 +121,10 @@ final class EventDirectory {
       let all = all
       if all.indices.contains(number - 1) { return all[number - 1] }
     }
-    return event(slug: word) ?? byTitle[word].map { current($0) }
-      ?? planned.first { dates[$0.slug]?.event.title.lowercased() == word }.map { current($0) }
-      ?? vanished.first { $0.title.lowercased() == word && live[$0.slug] != nil }
+    if let found = event(slug: word) { return found }
+    let title = byTitle[word] ?? planned.first { dates[$0.slug]?.event.title.lowercased() == word }
+    if let title { return current(title) }
+    return vanished.first { $0.title.lowercased() == word && live[$0.slug] != nil }
   }
 
   /// The open events that are meant by what is the number, slug or title of none: by words of a title or a slug, or
@@ -251,7 +255,7 @@ final class EventDirectory {
   func isPast(_ event: PlannedEvent) -> Bool {
     guard let time = event.time, live[event.slug] == nil else { return false }
     // An event that does not repeat may be held again.
-    if case .every = bySlug[event.slug]?.starts, let held = held[event.slug], time <= held {
+    if case .every? = bySlug[event.slug]?.starts, let held = held[event.slug], time <= held {
       return true
     }
     return now.timeIntervalSince(time) > Double(PlannedEvent.lateness.components.seconds)

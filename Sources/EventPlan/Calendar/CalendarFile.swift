@@ -106,9 +106,8 @@ public struct CalendarFile {
     if let length = event.length { lines.append("DURATION:PT\(length.components.seconds / 60)M") }
     lines.append("SUMMARY:\(CalendarLines.escaped(event.title))")
     let voice = Voice(plan.words, event.language ?? plan.language)
-    let texts = [
-      event.about.isEmpty ? nil : event.about, join.map { voice.text(.calendarJoin(how: $0)) },
-    ].compactMap(\.self)
+    var texts = event.about.isEmpty ? [] : [event.about]
+    if let join { texts.append(voice.text(.calendarJoin(how: join))) }
     if !texts.isEmpty {
       lines.append("DESCRIPTION:\(CalendarLines.escaped(texts.joined(separator: "\n\n")))")
     }
