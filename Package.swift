@@ -204,7 +204,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventTerms", "Recipes", "RemoteModules",
         "ShippedModules", "YAML",
       ],
-      beside: ["Golden", "GoldenRecipes"]),
+      beside: ["Golden", "GoldenRecipes", "Schedules"]),
     tests(
       "EventRuntimeTests",
       [

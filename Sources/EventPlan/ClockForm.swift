@@ -1,3 +1,5 @@
+import EventTerms
+
 /// A day and a time as people write them elsewhere, `4.12.2026 19:00` or `2026-12-04 7pm`, in the form
 /// of a plan.
 enum ClockForm {

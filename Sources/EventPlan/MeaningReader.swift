@@ -32,8 +32,10 @@ struct MeaningReader {
   /// What is to be said of the times in a plan that is not read any further.
   mutating func checkStarts(_ draft: PlanDraft) {
     guard let zone = draft.house.zone else { return }
-    for start in draft.events.compactMap(\.starts) {
-      _ = self.start(start.time, zone, at: start.range)
+    for event in draft.events {
+      if let start = event.starts {
+        _ = self.start(start.time, event.zone ?? zone, at: start.range)
+      }
     }
   }
 
@@ -44,7 +46,10 @@ struct MeaningReader {
     event.polls = polls
     event.agenda = draft.agenda.map { activity($0) }
     event.agreement = (draft.agreement ?? houseAgreement)?.agreement
+    let zone = draft.zone ?? zone
     if let start = draft.starts { event.starts = self.start(start.time, zone, at: start.range) }
+    if let series = series(draft, zone) { event.starts = .every(series) }
+    checkTimes(draft, &event)
     if event.capacity < event.tallyFloor,
       let few = draft.node?.entry("capacity") ?? draft.node?.entry("tally_floor"),
       let counting = event.agenda.first(where: \.activity.countsAnonymousAnswers)
@@ -98,7 +103,7 @@ struct MeaningReader {
     }
   }
 
-  private mutating func activity(_ draft: PlanDraft.Activity) -> PlannedActivity {
+  mutating func activity(_ draft: PlanDraft.Activity) -> PlannedActivity {
     var problems: [SettingsProblem] = []
     let activity = draft.module.make(draft.settings, &problems)
     for problem in problems {
@@ -173,4 +178,9 @@ struct MeaningReader {
 
 extension PlanDraft.House {
   fileprivate var zone: TimeZone? { timeZone.flatMap(TimeZone.init(identifier:)) }
+}
+
+extension PlanDraft.Event {
+  /// Its own; nil for that of the house.
+  fileprivate var zone: TimeZone? { planned.timeZone.flatMap(TimeZone.init(identifier:)) }
 }

@@ -25,10 +25,37 @@ struct PlanDraft {
   struct Event {
     /// As far as it can be told from one value alone.
     var planned = PlannedEvent(slug: "", title: "", agenda: [])
-    /// nil when the event starts on demand.
+    /// nil when the event starts on demand, or repeats.
     var starts: (time: LocalTime, range: SourceRange)?
+    /// nil unless the event repeats.
+    var every: EveryForm?
+    var from: CalendarDay?
+    var until: CalendarDay?
+    var count: Int?
+    var except: [(day: CalendarDay, range: SourceRange)] = []
+    /// What was written of occurrences, each under its day.
+    var occurrences: [(day: CalendarDay, range: SourceRange, change: Occurrence)] = []
+    /// The time of day by which it is to be over.
+    var endsBy: ClockTime?
     /// nil when the event says nothing of it, and the house's holds.
     var agreement: AgreementChoice?
+    var agenda: [Activity] = []
+    /// What was written of it.
+    var node: Node?
+  }
+
+  /// One occurrence of an event that repeats.
+  struct Occurrence {
+    enum Start {
+      case sameDay(ClockTime)
+      case other(LocalTime)
+    }
+
+    var isCancelled = false
+    var starts: Start?
+    var title: String?
+    var about: String?
+    /// Empty where it is that of the event.
     var agenda: [Activity] = []
     /// What was written of it.
     var node: Node?

@@ -15,6 +15,10 @@ public protocol Journal: AnyObject, Sendable {
   /// A number that no occurrence has had.
   func nextOccurrence() throws -> Int64
 
+  /// By the slug of an event, the latest time for which it was planned and at or after which it ended, in
+  /// milliseconds since 1970.
+  func lastHeld() throws -> [String: Int64]
+
   /// What activities of an event, given by its slug, have stored at its occurrences before: for all, and of those
   /// who can prove that they are the same.
   /// - Parameter done: called once, on any thread.
@@ -63,10 +67,12 @@ public struct Opening: Sendable, Equatable {
   public let wall: Int64
   /// What people are told is kept of it; nil of one that was opened before anything was promised.
   public let keep: Keeping?
+  /// When it was to start, in milliseconds since 1970; nil for one on demand.
+  public let scheduled: Int64?
 
   public init(
     occurrence: Int64, event: String, title: String, seed: UInt64, wall: Int64,
-    keep: Keeping? = nil
+    keep: Keeping? = nil, scheduled: Int64? = nil
   ) {
     self.occurrence = occurrence
     self.event = event
@@ -74,6 +80,7 @@ public struct Opening: Sendable, Equatable {
     self.seed = seed
     self.wall = wall
     self.keep = keep
+    self.scheduled = scheduled
   }
 
   /// Whether a fact is to be recorded at all.

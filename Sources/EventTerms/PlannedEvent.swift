@@ -8,6 +8,7 @@ public struct PlannedEvent: Sendable, Equatable {
     /// A facilitator starts it.
     case onDemand
     case at(Date)
+    case every(Series)
   }
 
   /// Lower-case letters, digits and hyphens, 1 to 40 of them; unique in the plan.
@@ -17,6 +18,16 @@ public struct PlannedEvent: Sendable, Equatable {
   /// At most 2,000 characters, possibly several lines; empty when the plan says nothing.
   public package(set) var about: String
   public package(set) var starts: Start
+  /// The zone of its times, by its IANA name; nil for that of the house.
+  public package(set) var timeZone: String?
+  /// Who begins it when its time has come.
+  public package(set) var beginning = EventBeginning.automatic
+  /// How many participants have to be there before it begins by itself, at least 1.
+  public package(set) var atLeast = 1
+  /// How long before its time people may come in; nil for as early as they like.
+  public package(set) var doorsOpen: Duration?
+  /// How long it is meant to take; nil where nobody said.
+  public package(set) var length: Duration?
   /// How many people may hold a seat, 1 to 100,000.
   public package(set) var capacity: Int
   public package(set) var scores: ScoreVisibility
@@ -59,6 +70,26 @@ public struct PlannedEvent: Sendable, Equatable {
     self.access = access
     self.agreement = agreement
     self.agenda = agenda
+  }
+
+  /// When it starts, where that is one time.
+  public var time: Date? { if case .at(let date) = starts { date } else { nil } }
+
+  /// The event at one date of its series.
+  package func occurrence(at slot: Series.Slot, of series: Series) -> PlannedEvent {
+    var event = once(at: slot.start)
+    guard let difference = series.difference(on: slot.day) else { return event }
+    event.title = difference.title ?? title
+    event.about = difference.about ?? about
+    event.agenda = difference.agenda ?? agenda
+    return event
+  }
+
+  /// The event as if it were held at one time alone.
+  package func once(at time: Date) -> PlannedEvent {
+    var event = self
+    event.starts = .at(time)
+    return event
   }
 
   /// Whether activities keep something for its next occurrence.

@@ -10,20 +10,44 @@ import Messages
 /// They are found without going through all of them each time somebody comes.
 final class EventDirectory {
   private let dispatcher: any Dispatcher
+  /// As the plan has them.
   private var planned: [PlannedEvent]
   /// Those that were live when the plan lost them.
   private var vanished: [PlannedEvent] = []
-  /// The slugs of those that are live.
-  var live: Set<String> = []
+  /// Those that are live, by slug, and for which time.
+  private var live: [String: LiveDate] = [:]
+  /// By slug, the latest time whose occurrence is over.
+  private var held: [String: Date] = [:]
+  /// The dates of series that people can come to, by slug.
+  private var dates: [String: OpenDate] = [:]
   private var whenDue: @Sendable (String) -> Void = { _ in }
   private var startAlarms: [String: any Alarm] = [:]
 
   private var bySlug: [String: PlannedEvent] = [:]
   private var byTitle: [String: PlannedEvent] = [:]
-  private var calendar: Calendar?
-  /// "New York time" for America/New_York; UTC stays as it is.
-  private var zone = Sentence.datesZone(name: "UTC")
-  private var starts: [Date: Sentence] = [:]
+  /// Whether any of them does.
+  private var repeats = false
+  private var houseZone = "UTC"
+  private var moments: [ShownTime: Sentence] = [:]
+
+  private struct LiveDate {
+    let time: Date?
+  }
+
+  /// The date of a series that people can come to, for as long as it is.
+  private struct OpenDate {
+    let event: PlannedEvent
+    /// When the next ones begin.
+    let next: [Date]
+    let lasts: Range<Date>
+  }
+
+  /// A time as clocks in a zone show it.
+  private struct ShownTime: Hashable {
+    let date: Date
+    let zone: String
+    let namesZone: Bool
+  }
 
   init(_ plan: HousePlan, dispatcher: any Dispatcher) {
     self.dispatcher = dispatcher
@@ -32,27 +56,22 @@ final class EventDirectory {
   }
 
   private func index(_ plan: HousePlan) {
-    (bySlug, byTitle, starts) = ([:], [:], [:])
+    (bySlug, byTitle, dates, moments) = ([:], [:], [:], [:])
     for event in plan.events {
       bySlug[event.slug] = bySlug[event.slug] ?? event
       let title = event.title.lowercased()
       byTitle[title] = byTitle[title] ?? event
     }
-    calendar = TimeZone(identifier: plan.timeZone).map { zone in
-      var calendar = Calendar(identifier: .gregorian)
-      calendar.timeZone = zone
-      return calendar
-    }
-    let place = plan.timeZone.split(separator: "/")
-    zone =
-      place.count > 1
-      ? .datesTimeOf(place: String(place[place.count - 1].replacing("_", with: " ")))
-      : .datesZone(name: plan.timeZone)
+    repeats = plan.events.contains { if case .every = $0.starts { true } else { false } }
+    houseZone = plan.timeZone
   }
 
   /// Sets the alarms of the events that have a time.
-  /// - Parameter whenDue: called with the slug of an event whose time has come, and now and then before.
-  func begin(whenDue: @escaping @Sendable (String) -> Void) {
+  /// - Parameters:
+  ///   - whenDue: called with the slug of an event whose time has come, and now and then before.
+  ///   - held: by slug, the latest time whose occurrence is over.
+  func begin(held: [String: Date], whenDue: @escaping @Sendable (String) -> Void) {
+    self.held.merge(held) { max($0, $1) }
     self.whenDue = whenDue
     for event in planned { scheduleStart(of: event) }
   }
@@ -71,16 +90,25 @@ final class EventDirectory {
 
   // MARK: Finding them
 
-  /// Those of the plan, and those that are live though the plan has them no more.
+  /// Those of the plan, and those that are live though the plan has them no more. Of a series, the occurrence that
+  /// people can come to now.
   var all: [PlannedEvent] {
-    vanished.isEmpty ? planned : planned + vanished.filter { live.contains($0.slug) }
+    let now = repeats ? planned.map { current($0) } : planned
+    return vanished.isEmpty ? now : now + vanished.filter { live[$0.slug] != nil }
   }
 
   /// Those that can be joined now.
   var open: [PlannedEvent] { all.filter { !isPast($0) } }
 
   func event(slug: String) -> PlannedEvent? {
-    bySlug[slug] ?? vanished.first { $0.slug == slug && live.contains(slug) }
+    bySlug[slug].map { current($0) }
+      ?? vanished.first { $0.slug == slug && live[slug] != nil }
+  }
+
+  /// The event as its occurrence of a time, for one that goes on after a restart.
+  func event(slug: String, at time: Date?) -> PlannedEvent? {
+    guard let planned = bySlug[slug] else { return event(slug: slug) }
+    return event(planned, at: time)
   }
 
   /// The event as the plan has it now; nil when it is gone meanwhile.
@@ -93,8 +121,10 @@ final class EventDirectory {
       let all = all
       if all.indices.contains(number - 1) { return all[number - 1] }
     }
-    return event(slug: word) ?? byTitle[word]
-      ?? vanished.first { $0.title.lowercased() == word && live.contains($0.slug) }
+    if let found = event(slug: word) { return found }
+    let title = byTitle[word] ?? planned.first { dates[$0.slug]?.event.title.lowercased() == word }
+    if let title { return current(title) }
+    return vanished.first { $0.title.lowercased() == word && live[$0.slug] != nil }
   }
 
   /// The open events that are meant by what is the number, slug or title of none: by words of a title or a slug, or
@@ -154,43 +184,140 @@ final class EventDirectory {
   /// The slug that was meant by a word.
   func nearest(to word: String) -> String? { Spelling.nearest(to: word, among: all.map(\.slug)) }
 
+  // MARK: Dates of series
+
+  /// Of a series, the occurrence that is live or that people can come to; any other event as it is.
+  private func current(_ event: PlannedEvent) -> PlannedEvent {
+    guard case .every(let series) = event.starts else { return event }
+    return date(of: event, series).event
+  }
+
+  private func date(of event: PlannedEvent, _ series: Series) -> OpenDate {
+    let now = self.now
+    if let known = dates[event.slug], known.lasts.contains(now) { return known }
+    let found: OpenDate
+    if let opened = live[event.slug] {
+      let occurrence = self.event(event, at: opened.time)
+      found = OpenDate(
+        event: occurrence, next: following(occurrence.time ?? now, series),
+        lasts: Date.distantPast..<Date.distantFuture)
+    } else if let slot = series.current(at: now, after: held[event.slug]) {
+      let next = following(slot.start, series)
+      let end = slot.start + Double(PlannedEvent.lateness.components.seconds)
+      let change = slot.start <= now ? min(end, next.first ?? end) : slot.start
+      found = OpenDate(
+        event: event.occurrence(at: slot, of: series), next: next, lasts: now..<max(now, change))
+    } else {
+      found = OpenDate(
+        event: event.once(at: series.last?.start ?? .distantPast), next: [],
+        lasts: now..<Date.distantFuture)
+    }
+    dates[event.slug] = found
+    return found
+  }
+
+  /// The event as its occurrence of a time, also where the plan has no such date any more.
+  private func event(_ event: PlannedEvent, at time: Date?) -> PlannedEvent {
+    guard case .every(let series) = event.starts else { return event }
+    let slot = time.map { series.slot(at: $0) } ?? series.current(at: now, after: held[event.slug])
+    return slot.map { event.occurrence(at: $0, of: series) } ?? event.once(at: time ?? now)
+  }
+
+  private var now: Date { Date(timeIntervalSince1970: Double(dispatcher.wallClock) / 1_000) }
+
+  private func following(_ start: Date, _ series: Series) -> [Date] {
+    series.next(Self.datesShown, after: start).map(\.start)
+  }
+
+  /// How many dates the list of events shows after the first one.
+  private static let datesShown = 2
+
+  /// - Parameter event: an occurrence that is live from now on.
+  func noteOpening(of event: PlannedEvent) {
+    live[event.slug] = LiveDate(time: event.time)
+    dates[event.slug] = nil
+  }
+
+  /// - Parameter event: an occurrence that is over. If it was so before its time, that is still to come.
+  func noteEnd(of event: PlannedEvent) {
+    live[event.slug] = nil
+    dates[event.slug] = nil
+    if let time = event.time, time <= now { held[event.slug] = max(held[event.slug] ?? time, time) }
+  }
+
   // MARK: When they start
 
   /// Whether the event has a time and it has come, or comes within this one.
   func isDue(_ event: PlannedEvent, in time: Duration = .zero) -> Bool {
-    guard case .at(let date) = event.starts else { return false }
-    return Double(dispatcher.wallClock) / 1_000 + Double(time.components.seconds)
-      >= date.timeIntervalSince1970
+    event.time.map { now + Double(time.components.seconds) >= $0 } ?? false
   }
 
   func isPast(_ event: PlannedEvent) -> Bool {
-    guard case .at(let date) = event.starts, !live.contains(event.slug) else { return false }
-    let late = Double(dispatcher.wallClock) / 1_000 - date.timeIntervalSince1970
-    return late > Double(PlannedEvent.lateness.components.seconds)
+    guard let time = event.time, live[event.slug] == nil else { return false }
+    // An event that does not repeat may be held again.
+    if case .every? = bySlug[event.slug]?.starts, let held = held[event.slug], time <= held {
+      return true
+    }
+    return now.timeIntervalSince(time) > Double(PlannedEvent.lateness.components.seconds)
+  }
+
+  /// When participants may come in, where that is still to come.
+  func doorsOpen(of event: PlannedEvent) -> Sentence? {
+    guard let time = event.time, let before = event.doorsOpen else { return nil }
+    let opens = time - Double(before.components.seconds)
+    return now < opens ? moment(opens, of: event) : nil
   }
 
   /// "Friday 27 November 2026 at 13:30, New York time"; nil when the event has no time.
-  func start(of event: PlannedEvent) -> Sentence? {
-    guard case .at(let date) = event.starts, let calendar else { return nil }
-    if let start = starts[date] { return start }
+  func start(of event: PlannedEvent) -> Sentence? { event.time.map { moment($0, of: event) } }
+
+  /// When the occurrences of a series after the current one start, the first few of them.
+  func next(after event: PlannedEvent) -> [Sentence] {
+    guard let planned = bySlug[event.slug], case .every(let series) = planned.starts else {
+      return []
+    }
+    return date(of: planned, series).next.map { moment($0, of: event, namesZone: false) }
+  }
+
+  private func moment(_ date: Date, of event: PlannedEvent, namesZone: Bool = true) -> Sentence {
+    let key = ShownTime(date: date, zone: event.timeZone ?? houseZone, namesZone: namesZone)
+    if let known = moments[key] { return known }
+    if moments.count > Self.mostMoments { moments = [:] }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: key.zone) ?? .gmt
     let parts = calendar.dateComponents(
       [.year, .month, .day, .weekday, .hour, .minute], from: date)
     let day = Sentence.day(
       weekday: parts.weekday ?? 1, day: parts.day ?? 1, month: parts.month ?? 1,
       year: parts.year ?? 1970)
     let clock = [parts.hour, parts.minute].map { twoDigits($0 ?? 0) }.joined(separator: ":")
-    let start = Sentence.datesMoment(day: day, clock: clock, zone: zone)
-    starts[date] = start
-    return start
+    let moment: Sentence =
+      namesZone
+      ? .datesMoment(day: day, clock: clock, zone: Self.name(ofZone: key.zone))
+      : .datesDayAt(day: day, clock: clock)
+    moments[key] = moment
+    return moment
   }
 
-  private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+  private static let mostMoments = 1_000
+
+  /// "New York time" for America/New_York; UTC stays as it is.
+  private static func name(ofZone zone: String) -> Sentence {
+    let place = zone.split(separator: "/")
+    return place.count > 1
+      ? .datesTimeOf(place: String(place[place.count - 1].replacing("_", with: " ")))
+      : .datesZone(name: zone)
+  }
 
   private func scheduleStart(of event: PlannedEvent) {
     startAlarms.removeValue(forKey: event.slug)?.cancel()
-    guard case .at(let date) = event.starts else { return }
-    let left = date.timeIntervalSince1970 - Double(dispatcher.wallClock) / 1_000
-    guard left > 0 else { return }
+    let time: Date? =
+      switch event.starts {
+      case .onDemand: nil
+      case .at(let date): date
+      case .every(let series): series.next(1, after: now).first?.start
+      }
+    guard let left = time?.timeIntervalSince(now), left > 0 else { return }
     // Looked at again at least daily, since the wall clock may be set.
     let moment = dispatcher.now + .seconds(min(left, 86_400))
     let confined = Confined(self, to: dispatcher)

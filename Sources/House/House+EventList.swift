@@ -57,6 +57,7 @@ extension House {
     let progress: EventProgress =
       switch state?.phase {
       case .running: .running
+      case .gathering where !visitor.isStaff && directory.doorsOpen(of: event) != nil: .scheduled
       case .gathering, .afterwards: .open
       case .ended: .over
       case nil: directory.isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
@@ -64,6 +65,7 @@ extension House {
     return EventRow(
       number: number, slug: event.slug, title: event.title,
       about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event),
+      next: directory.next(after: event),
       people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress,
       isByInvitation: event.access == .invited)
   }

@@ -2,6 +2,7 @@ import ActivityKit
 import EventPlan
 import EventRuntime
 import EventTerms
+import Foundation
 import Logging
 import Messages
 import TextProtocol
@@ -28,7 +29,8 @@ extension House {
     for saved in try journal.liveOccurrences() {
       takeUp(saved, fresh: fresh, &opened)
     }
-    directory.begin { [weak self] slug in
+    let held = try journal.lastHeld().mapValues { Date(timeIntervalSince1970: Double($0) / 1_000) }
+    directory.begin(held: held) { [weak self] slug in
       self?.assumeIsolated { house in house.rooms[of: slug].map { house.startIfDue($0) } }
     }
     upkeep.begin { [weak self] in self?.assumeIsolated { $0.finishIfWritten() } }
@@ -37,7 +39,8 @@ extension House {
 
   private func takeUp(_ saved: SavedOccurrence, fresh: Bool, _ opened: inout Opened) {
     let slug = saved.opening.event
-    guard let event = directory.event(slug: slug) else {
+    let time = saved.opening.scheduled.map { Date(timeIntervalSince1970: Double($0) / 1_000) }
+    guard let event = directory.event(slug: slug, at: time) else {
       if fresh {
         close(saved.opening, by: [.close(occurrence: saved.opening.occurrence)])
       } else {
@@ -87,7 +90,8 @@ extension House {
     guard !isShuttingDown else { return nil }
     let opening = Opening(
       occurrence: rooms.takeNumber(), event: event.slug, title: event.title, seed: entropy.next(),
-      wall: dispatcher.wallClock, keep: event.keep)
+      wall: dispatcher.wallClock, keep: event.keep,
+      scheduled: event.time.map { Int64($0.timeIntervalSince1970 * 1_000) })
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     let news: [Notice] = rooms.takeSetAside(event.slug) ? [.recoveredSetAside] : []
     return install(LiveEvent(opening, of: event, news: news, services: services))
@@ -96,7 +100,7 @@ extension House {
   private func install(_ live: LiveEvent) -> LiveRoom {
     let room = LiveRoom(live, of: self)
     rooms.add(room)
-    directory.live.insert(room.slug)
+    directory.noteOpening(of: live.event)
     return room
   }
 
@@ -114,11 +118,16 @@ extension House {
 
   // MARK: Time
 
-  /// Starts an event whose time has come, once somebody is there.
+  /// Starts an event whose time has come, once somebody is there, and as many as it needs.
   func startIfDue(_ room: LiveRoom) {
-    guard directory.isDue(room.live.event), room.live.state.phase == .gathering,
-      !room.occupants.isEmpty
+    let event = room.live.event
+    guard event.beginning == .automatic, directory.isDue(event),
+      room.live.state.phase == .gathering, !room.occupants.isEmpty
     else { return }
+    let here = room.live.state.seats.count { $0.standing == .here && $0.role.takesPart }
+    guard max(here, 1) >= event.atLeast else {
+      return room.send(.notice(.waitingForMore(here: here, needed: event.atLeast)), to: .everyone)
+    }
     submit(.control(.start, by: nil), to: room)
   }
 
@@ -130,10 +139,9 @@ extension House {
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
     room.tellComings()
     rooms.end(room)
-    if rooms[of: room.slug] == nil { directory.live.remove(room.slug) }
     let event = room.live.event
-    let again: Sentence? =
-      directory.latest(event)?.starts == .onDemand ? .adviceJoinsAnew(event: event.title) : nil
+    if rooms[of: room.slug] == nil { directory.noteEnd(of: event) }
+    let again = advice(onComingAgainTo: event)
     let (state, scores) = (room.live.state, event.scores)
     let board = scores == .public ? state.scores(for: 0, in: event, page: 1) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
@@ -145,6 +153,14 @@ extension House {
       visitor.door.before = (room.live.event.title, isOver: true)
       visitor.notice(.hintEventOver(again: again))
     }
+  }
+
+  /// What whoever was at an event is told of the next time.
+  private func advice(onComingAgainTo event: PlannedEvent) -> Sentence? {
+    guard let next = directory.latest(event) else { return nil }
+    if next.starts == .onDemand { return .adviceJoinsAnew(event: event.title) }
+    guard !directory.isDue(next) else { return nil }
+    return directory.start(of: next).map { .adviceNextTime(event: event.title, when: $0) }
   }
 
   /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised

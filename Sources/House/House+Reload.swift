@@ -115,7 +115,7 @@ extension House {
       guard let room = rooms[of: event.slug], last == nil || change.changed[event.slug] != nil
       else { continue }
       let place = room.live.state.reached
-      room.live.adopt(event)
+      room.live.adopt(directory.latest(event) ?? event)
       news[room.occurrence] = change.changed[event.slug]?.sentences(
         after: place, now: room.live.state.reached)
       startIfDue(room)

@@ -23,6 +23,8 @@ public struct EventRow: Sendable, Equatable {
   public var about: String?
   /// When it starts; nil when it starts on demand.
   public var starts: Sentence?
+  /// When the occurrences after this one start, the first few of them.
+  public var next: [Sentence]
   /// How many are in it now.
   public var people: Int
   public var state: EventProgress
@@ -31,13 +33,14 @@ public struct EventRow: Sendable, Equatable {
 
   public init(
     number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
-    people: Int, state: EventProgress, isByInvitation: Bool = false
+    next: [Sentence] = [], people: Int, state: EventProgress, isByInvitation: Bool = false
   ) {
     self.number = number
     self.slug = slug
     self.title = title
     self.about = about
     self.starts = starts
+    self.next = next
     self.people = people
     self.state = state
     self.isByInvitation = isByInvitation

@@ -235,6 +235,8 @@ public final class Records: Journal, Register, Sendable {
     try writer.read(OccurrenceTable.live)
   }
 
+  public func lastHeld() throws -> [String: Int64] { try writer.read(OccurrenceTable.lastHeld) }
+
   public func nextOccurrence() throws -> Int64 {
     // A house counts on from what it was given, so more may be taken than were asked for here.
     let highest = try writer.read(OccurrenceTable.highestNumber)

@@ -13,7 +13,8 @@ struct Parlor: AsyncParsableCommand {
       RunCommand.self, StatusCommand.self, AnnounceCommand.self, EndCommand.self,
       ReloadCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
       TranscriptCommand.self, WordsCommand.self,
-      SchemaCommand.self, KeyCommand.self, InviteCommand.self, ReportCommand.self,
+      SchemaCommand.self, CalendarCommand.self, KeyCommand.self, InviteCommand.self,
+      ReportCommand.self,
       ExcuseCommand.self, CorrectCommand.self, AttestCommand.self, VerifyCommand.self,
       BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
     ])

@@ -66,8 +66,9 @@ enum PlanLoading {
   }
 
   /// The plan, or the end of the command with every diagnostic printed.
-  static func require(_ path: String) throws -> HousePlan {
-    switch read(path) {
+  /// - Parameter withKeys: false for a command that signs nobody in.
+  static func require(_ path: String, withKeys: Bool = true) throws -> HousePlan {
+    switch withKeys ? read(path) : readWithoutKeys(path) {
     case .plan(let plan, let warnings):
       if !warnings.items.isEmpty {
         Output.error(DiagnosticRenderer.text(warnings))

@@ -1,7 +1,6 @@
+import EventTerms
 import Foundation
 import Testing
-
-@testable import EventPlan
 
 @Suite struct LocalTimeTests {
   private func instants(_ text: String, _ zone: String) throws -> [String] {
@@ -37,5 +36,13 @@ import Testing
   ])
   func otherTextsAreRefused(text: String, expected: LocalTime.Failure) {
     #expect(throws: expected) { try LocalTime(text) }
+  }
+
+  @Test func whatRepeatsHasOneInstantEachTime() throws {
+    let zone = try #require(TimeZone(identifier: "America/New_York"))
+    let skipped = try LocalTime("2026-03-08 02:30").instant(in: zone)
+    #expect(skipped.formatted(.iso8601) == "2026-03-08T07:30:00Z")
+    let twice = try LocalTime("2026-11-01 01:30").instant(in: zone)
+    #expect(twice.formatted(.iso8601) == "2026-11-01T05:30:00Z")
   }
 }

@@ -61,6 +61,7 @@ import Testing
     "title: Uno", "about: More.", "starts: 2026-12-01 18:00", "capacity: 5", "scores: off",
     "crisis_line: Call 123.", "keep: { answers: none }", "real_names: true", "tally_floor: 5",
     "access: invited", "agreement: Be kind.", "pace: own pace", "timing: off",
+    "every: friday 18:00\n    from: 2026-12-01", "time_zone: Asia/Tokyo", "length: 3h",
   ])
   func eachTermOfAnEventIsLookedAt(_ term: String) throws {
     let change = try change("  one:\n", "  one:\n    \(term)\n")

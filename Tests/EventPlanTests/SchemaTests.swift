@@ -44,7 +44,7 @@ import YAML
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
       "meaning-list-item",
       "meaning-missing-at-top",
-      "meaning-missing-key",
+      "meaning-missing-key", "series-misfits",
     ],
     "characters that are not to be printed": [
       "house-name-escape", "text-second-direction",

@@ -228,6 +228,7 @@ final class Disk: Journal, @unchecked Sendable {
 
   func liveOccurrences() -> [SavedOccurrence] { [saved] }
   func nextOccurrence() -> Int64 { Occasion.opening.occurrence + 1 }
+  func lastHeld() -> [String: Int64] { [:] }
 
   func stored(
     for event: String,

@@ -66,6 +66,7 @@ final class StallingJournal: Journal {
 
   func liveOccurrences() throws -> [SavedOccurrence] { try records.liveOccurrences() }
   func nextOccurrence() throws -> Int64 { try records.nextOccurrence() }
+  func lastHeld() throws -> [String: Int64] { try records.lastHeld() }
 
   func stored(
     for event: String,

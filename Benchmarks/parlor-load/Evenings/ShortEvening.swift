@@ -4,6 +4,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import RemoteModules
 
 /// An evening of an activity or two, played on the state of an event alone: without a house, so that ten thousand take
 /// no longer than a cup of tea. A second state goes through a snapshot before each entry, and has to do the same.

@@ -196,6 +196,8 @@ final class Ledger: Journal {
     }
   }
 
+  func lastHeld() throws -> [String: Int64] { try records?.lastHeld() ?? [:] }
+
   /// Each evening is the first of its event: what others stored would be no part of what is drawn for it.
   func stored(
     for event: String,

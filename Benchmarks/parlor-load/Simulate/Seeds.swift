@@ -7,7 +7,7 @@ enum Seeds {
 
   /// - Parameter play: plays an evening; with the number of whoever plays it, out of `jobs`. Called on any thread.
   static func play(
-    _ seeds: Range<UInt64>, jobs: Int, _ play: (_ seed: UInt64, _ job: Int) throws -> Void
+    _ seeds: Range<UInt64>, jobs: Int, _ play: @Sendable (_ seed: UInt64, _ job: Int) throws -> Void
   ) throws {
     let state = NIOLockedValueBox<State>((seeds.lowerBound, nil))
     DispatchQueue.concurrentPerform(iterations: jobs) { job in

@@ -1,18 +1,20 @@
 import ActivityKit
 import YAML
 
-extension PlanDraft.Event {
-  private static let mostItems = 200
-
-  static let agenda = PlanKey<PlanDraft.Event>(
-    "agenda", "the activities, in order", absent: nil,
-    schema: {
-      .object([
-        "type": "array", "minItems": 1, "maxItems": .integer(mostItems),
-        "items": $0.agendaItem.orInclude(if: true),
-      ]).orInclude(if: true)
-    },
-    read: { $2.agenda = $0.agenda($1, most: mostItems) })
+extension PlanKey {
+  /// The agenda of an event, or of one of its occurrences.
+  static func agenda(_ path: Path<[PlanDraft.Activity]>, absent: PlanWords?) -> Self {
+    let most = 200
+    return Self(
+      "agenda", "the activities, in order", absent: absent,
+      schema: {
+        .object([
+          "type": "array", "minItems": 1, "maxItems": .integer(most),
+          "items": $0.agendaItem.orInclude(if: true),
+        ]).orInclude(if: true)
+      },
+      read: { $2[keyPath: path] = $0.agenda($1, most: most) })
+  }
 }
 
 extension PlanDraft.Activity {

@@ -7,6 +7,11 @@ extension PlanDraft.Event: PlanMapping {
   static let takes = "a mapping with an 'agenda'"
   static let longestSlug = 40
 
+  /// What editors take for a day, and for a day with a time.
+  static let day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+  static let clock = "([01][0-9]|2[0-3]):[0-5][0-9]"
+  private static let localTime = "^\(day) \(clock)$"
+
   static let keys: [PlanKey<PlanDraft.Event>] = [
     .text("title", maxLength: 80, isOneLine: true, "one line", absent: "made of the slug") {
       $0.planned.title = $1
@@ -17,13 +22,25 @@ extension PlanDraft.Event: PlanMapping {
     PlanKey(
       "starts", "`on demand`, or a local time: `2026-12-04 19:00`", absent: "`on demand`",
       schema: { _ in
-        let time =
-          "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]$"
-        return .object([
-          "anyOf": [["enum": ["on demand"]], ["type": "string", "pattern": .text(time)]]
+        .object([
+          "anyOf": [["enum": ["on demand"]], ["type": "string", "pattern": .text(localTime)]]
         ])
       },
       read: { $2.starts = $0.starts($1) }),
+    every, from, until, count, except, occurrences,
+    .timeZone(\.planned.timeZone, "the zone of its times", absent: "that of the house"),
+    doorsOpen,
+    .word(
+      "start", of: EventBeginning.allCases, \.planned.beginning,
+      PlanWords(
+        "who begins it when its time has come",
+        more: ": `automatic`, as soon as somebody is there, or `by facilitator`, with `/start`")),
+    .integer(
+      "at_least", in: 1...1_000, \.planned.atLeast,
+      PlanWords(
+        "how many participants have to be there before it begins by itself",
+        more: ". Fewer are told that it waits, and a facilitator may begin all the same")),
+    length, endsBy,
     .integer(
       "capacity", in: 1...100_000, \.planned.capacity, "how many participants may have a seat"),
     .word(
@@ -70,7 +87,7 @@ extension PlanDraft.Event: PlanMapping {
     access,
     .language(\.planned.language, absent: "that of the house"),
     .agreement(\.agreement, absent: .pageOnly("that of the house, or nothing")),
-    agenda,
+    .agenda(\.agenda, absent: nil),
   ]
 }
 

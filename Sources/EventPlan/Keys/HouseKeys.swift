@@ -11,21 +11,12 @@ extension PlanDraft.House: PlanMapping {
     .text(
       "name", maxLength: 80, isOneLine: true, "the name people are welcomed with", absent: nil
     ) { $0.name = $1 },
-    PlanKey(
-      "time_zone",
+    .timeZone(
+      \.timeZone,
       PlanWords(
         "the zone of its times, by the name of a place such as `Europe/Berlin`",
         more: "; not `GMT+2` or `CET`, which know no summer time"),
-      absent: .code(standardZone),
-      schema: { _ in
-        .object([
-          "anyOf": [
-            ["enum": .texts((["UTC"] + TimeZone.knownTimeZoneIdentifiers).sorted())],
-            ["type": "string", "pattern": "/"],
-          ]
-        ])
-      },
-      read: { $2.timeZone = $0.timeZone($1) }
+      absent: .code(standardZone)
     ).following { $0.timeZone = standardZone },
     .language(\.language, absent: "`en`"),
     PlanKey(
@@ -63,6 +54,23 @@ extension PlanDraft.House: PlanMapping {
   ]
 
   private static let standardZone = "UTC"
+}
+
+extension PlanKey {
+  /// The time zone of a house, or of an event.
+  static func timeZone(_ path: Path<String?>, _ help: PlanWords, absent: PlanWords) -> Self {
+    Self(
+      "time_zone", help, absent: absent,
+      schema: { _ in
+        .object([
+          "anyOf": [
+            ["enum": .texts((["UTC"] + TimeZone.knownTimeZoneIdentifiers).sorted())],
+            ["type": "string", "pattern": "/"],
+          ]
+        ])
+      },
+      read: { $2[keyPath: path] = $0.timeZone($1) })
+  }
 }
 
 extension ShapeReader {

@@ -214,7 +214,9 @@ struct DoorStep {
     move(to: .lobby)
     if let event { return choose(event, byCommand: true) }
     let open = house.events.open
-    if open.count == 1 { return join(open[0]) }
+    if open.count == 1, door.guest.isStaff || house.events.doorsOpen(of: open[0]) == nil {
+      return join(open[0])
+    }
     act(.showEvents)
   }
 

@@ -20,6 +20,7 @@ enum Schema {
     migrator.registerMigration("11 reseating") { try $0.execute(sql: reseating) }
     migrator.registerMigration("12 store") { try $0.execute(sql: store) }
     migrator.registerMigration("13 corrections") { try $0.execute(sql: corrections) }
+    migrator.registerMigration("14 scheduled") { try $0.execute(sql: scheduled) }
     return migrator
   }
 

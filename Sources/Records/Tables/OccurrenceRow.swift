@@ -21,6 +21,7 @@ struct OccurrenceRow: StoredRow {
   private let keepScores: Int?
   private let keepModeration: Int?
   private let keepStore: Int?
+  private let scheduledAt: Int64?
   let peopleErased: Int
 
   var started: Moment? { Moment(startedMs, startedAt) }
@@ -45,6 +46,6 @@ struct OccurrenceRow: StoredRow {
   var opening: Opening {
     Opening(
       occurrence: id, event: event, title: title, seed: UInt64(bitPattern: seed), wall: openedAt,
-      keep: keep)
+      keep: keep, scheduled: scheduledAt)
   }
 }

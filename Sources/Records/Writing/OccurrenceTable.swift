@@ -10,19 +10,35 @@ enum OccurrenceTable {
     try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'occurrences'") ?? 0
   }
 
+  /// By event, the latest time for which one was planned that ended then or later.
+  static func lastHeld(_ db: Database) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT event, max(scheduled_at) AS time FROM occurrences
+        WHERE is_live = 0 AND ended_at >= scheduled_at GROUP BY event
+        """)
+    var held: [String: Int64] = [:]
+    for row in rows {
+      let event: String = row["event"]
+      held[event] = row["time"] as Int64
+    }
+    return held
+  }
+
   static func insert(_ opening: Opening, in db: Database) throws {
     try db.run(
       """
       INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
-        keep_answers, keep_scores, keep_moderation, keep_store)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        keep_answers, keep_scores, keep_moderation, keep_store, scheduled_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
         opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
         opening.keep?.scores.stored, opening.keep?.moderation.stored,
-        opening.keep?.store.stored,
+        opening.keep?.store.stored, opening.scheduled,
       ])
   }
 

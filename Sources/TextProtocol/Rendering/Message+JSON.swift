@@ -252,6 +252,7 @@ extension JSONWriter {
     add("title", event.title)
     add("about", event.about)
     add("starts", event.starts.map(voice.text))
+    if !event.next.isEmpty { add("next", event.next.map(voice.text)) }
     add("people", event.people)
     add("state", event.state.rawValue)
     if event.isByInvitation { add("invited", true) }

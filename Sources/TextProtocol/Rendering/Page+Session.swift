@@ -19,6 +19,9 @@ extension Page {
       let (indent, hang) = Self.place(of: event.number, among: numbers)
       add(row, indent: indent, hang: hang)
       if let about = event.about { add("\(about)", indent: hang, hang: hang) }
+      if let dates = Sentence.list(event.next) {
+        add(.eventsThen(dates: dates), indent: hang, hang: hang)
+      }
     }
   }
 
