@@ -1,8 +1,9 @@
 import Foundation
 
 /// A file that always holds the input that is being tried, so that a trap leaves it behind. Mapped
-/// into memory: the write costs no system call, and the page survives the process.
-final class LastInput {
+/// into memory: the write costs no system call, and the page survives the process. `@unchecked`: whoever tries inputs
+/// has one of its own, and nothing of it changes but the memory.
+final class LastInput: @unchecked Sendable {
   static let capacity = 1 << 16
 
   let path: String
