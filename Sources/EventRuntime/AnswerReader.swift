@@ -35,8 +35,7 @@ final class AnswerReader: Sendable, Equatable {
       case .notANumber(.tooLarge): .answerInvalidSmallerNumber
       case .otherUnit(let asked): .answerInvalidOtherUnit(unit: asked)
       case .unclearNumber(let grouped, let decimal):
-        // As it can be typed: the same line would be asked back again.
-        .answerInvalidWhichNumber(one: "\(grouped)", other: decimal.unambiguous)
+        .answerInvalidWhichNumber(one: "\(grouped)", other: "\(decimal)")
       case .outOfRange(let range):
         .answerInvalidNumberBetween(least: range.lowerBound.plain, most: range.upperBound.plain)
       case .ownChoice: .ownChoice
@@ -79,12 +78,13 @@ final class AnswerReader: Sendable, Equatable {
 
   /// - Parameters:
   ///   - isReplacing: whether the person has given something else before.
+  ///   - refused: the line that they typed just before, if it was refused.
   ///   - given: the choices that they have picked before.
   ///   - isOwn: whether the choice at an index was written by the person who answers.
   ///   - language: that the person reads.
   ///   - wording: writes out in every language what stands in catalogues: choices are typed in words, too.
   func read(
-    _ line: String, isReplacing: Bool = false, given: [Int] = [],
+    _ line: String, isReplacing: Bool = false, after refused: String? = nil, given: [Int] = [],
     isOwn: (Int, Choices) -> Bool = { _, _ in false }, in language: Language = .english,
     wording: (Text) -> Text = { $0 }
   ) -> Reading {
@@ -106,8 +106,16 @@ final class AnswerReader: Sendable, Equatable {
       return .answer(.text(Self.number(in: meant ?? line, unit) ?? meant ?? line))
     case .number(let range, let unit):
       let reading = Self.number(line, in: range, unit, language)
-      guard case .refused = reading else { return reading }
-      return Self.answer(SaidAround.meanings(of: line, isAgain: isReplacing)) {
+      guard case .refused(let reason) = reading else { return reading }
+      // Asked which of two it is, they type the one with the mark once more.
+      if case .unclearNumber(_, let decimal) = reason, let refused,
+        Self.number(refused, in: range, unit, language) == reading
+      {
+        return Self.number(decimal, in: range)
+      }
+      let meanings = SaidAround.meanings(of: line, isAgain: isReplacing)
+      // What is behind a no is a number, and so no name such as No. 5.
+      return Self.answer(meanings + (Correction.behindNo(line[...]).map { [$0] } ?? [])) {
         Self.number($0, in: range, unit, language)
       } ?? reading
     case .ready:

@@ -36,7 +36,7 @@ extension EventState {
       if !isGivenTheWord(seat, during: open) {
         if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
         if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
-        return read(line, word, to: open, from: seat, language, wording)
+        return read(line, word, to: open, from: seat, after: refused, language, wording)
       }
     } else if stage?.floorHolder == seat.id {
       switch word {
@@ -47,12 +47,13 @@ extension EventState {
       }
     }
     if let asking = groupAsking(of: seat),
-      let reading = readForGroup(line, word, asking, from: seat, at: now, language, wording)
+      let reading = readForGroup(
+        line, word, asking, from: seat, after: refused, at: now, language, wording)
     {
       return reading
     }
     if open == nil,
-      let late = readLate(line, word, from: seat, at: now, language, wording)
+      let late = readLate(line, word, from: seat, after: refused, at: now, language, wording)
     {
       return late
     }
@@ -107,24 +108,28 @@ extension EventState {
   }
 
   /// Reads a text that is said to be the answer to the prompt that is open to the person.
+  /// - Parameter refused: the line that the person typed just before, if it was refused.
   public func readAnswer(
-    _ text: String, from number: Int, at now: Duration,
+    _ text: String, from number: Int, at now: Duration, after refused: String? = nil,
     in language: Language = .english, wording: (Text) -> Text = { $0 }
   ) -> Utterance {
     guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
     if let asking = groupAsking(of: seat) {
-      return readForGroup("= " + text, nil, asking, from: seat, at: now, language, wording)
+      return readForGroup(
+        "= " + text, nil, asking, from: seat, after: refused, at: now, language, wording)
         ?? .refused(.noPromptNothingToAnswer)
     }
     guard let open = openPrompt(for: seat) else {
-      if let late = readLate(text, nil, from: seat, at: now, language, wording) {
+      if let late = readLate(
+        text, nil, from: seat, after: refused, at: now, language, wording)
+      {
         return late
       }
       return seat.role.takesPart
         && isLate(text, of: seat.id, at: now, warned: nil, in: language, wording: wording)
         ? .refused(.tooLateAnswer) : .refused(.noPromptNothingToAnswer)
     }
-    let reading = read(text, nil, to: open, from: seat, language, wording)
+    let reading = read(text, nil, to: open, from: seat, after: refused, language, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return .refused(.answerInvalidReady)
@@ -181,7 +186,7 @@ extension EventState {
   /// What a line means to somebody to whom alone the last prompt is open; nil where it is open to nobody, or the
   /// line answers nothing.
   private func readLate(
-    _ line: String, _ word: HouseWord?, from seat: Seat, at now: Duration,
+    _ line: String, _ word: HouseWord?, from seat: Seat, after refused: String?, at now: Duration,
     _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     guard phase == .running, seat.role.takesPart, !hasTheWord(seat.number),
@@ -193,7 +198,7 @@ extension EventState {
       return .zero - left < JustClosed.patience ? .refused(.tooLateLine) : nil
     }
     if word == .pass { return pass(on: late.open, by: seat) }
-    let reading = read(line, word, to: late.open, from: seat, language, wording)
+    let reading = read(line, word, to: late.open, from: seat, after: refused, language, wording)
     switch reading {
     case .input, .refused: return reading
     case .speech, .kept: return nil
@@ -202,13 +207,13 @@ extension EventState {
 
   /// What a line means to somebody whose small group is asked something; nil where it is talk.
   private func readForGroup(
-    _ line: String, _ word: HouseWord?, _ asking: GroupAsking, from seat: Seat, at now: Duration,
-    _ language: Language, _ wording: (Text) -> Text
+    _ line: String, _ word: HouseWord?, _ asking: GroupAsking, from seat: Seat,
+    after refused: String?, at now: Duration, _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance? {
     if word == .pass, asking.open.hasAnswered(seat.id) { return pass(on: asking.open, by: seat) }
     guard let answer = asking.answer(in: line, wording: wording) else { return nil }
     if let objection = objection(toAnsweringForGroup: seat, at: now) { return .refused(objection) }
-    switch read(answer, nil, to: asking.open, from: seat, language, wording) {
+    switch read(answer, nil, to: asking.open, from: seat, after: refused, language, wording) {
     case .input(let input): return .input(input)
     case .refused(let refusal): return .refused(refusal)
     case .speech, .kept: return nil
@@ -237,12 +242,13 @@ extension EventState {
   /// - Parameter word: what the line means where it is no answer; nil where it is one for certain.
   private func read(
     _ line: String, _ word: HouseWord?, to open: LivePrompt, from seat: Seat,
-    _ language: Language, _ wording: (Text) -> Text
+    after refused: String?, _ language: Language, _ wording: (Text) -> Text
   ) -> Utterance {
     let stage = stage
     let question = open.prompt.question
     let reading = open.reader.read(
-      line, isReplacing: open.hasAnswered(seat.id), given: picked(in: open, by: seat.id),
+      line, isReplacing: open.hasAnswered(seat.id), after: refused,
+      given: picked(in: open, by: seat.id),
       isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, in: language, wording: wording)
     if let word, isAskedBack(word, reading, open, by: seat) {
       let asked = Utterance.askedBack(word, line, during: question)

@@ -146,7 +146,7 @@ extension House {
   func answer(_ text: String, _ attendee: Attendee) {
     let live = attendee.live
     let utterance = live.state.readAnswer(
-      text, from: attendee.seat, at: live.now,
+      text, from: attendee.seat, at: live.now, after: attendee.visitor.refusedLine,
       in: language(of: attendee.visitor), wording: options.plan.words.written)
     carryOut(utterance, text, attendee)
   }

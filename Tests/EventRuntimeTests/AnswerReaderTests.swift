@@ -275,6 +275,9 @@ import Words
     #expect(read(line, .number("?", in: -10...10)) == .answer(.number(decimal)))
     #expect(reader.read(one.text, in: language) == .answer(.number(grouped)))
     #expect(reader.read(other.unambiguous, in: language) == .answer(.number(decimal)))
+    // So can whoever types it again, asked which one it is.
+    #expect(reader.read(line, after: line, in: language) == .answer(.number(decimal)))
+    #expect(reader.read(line, after: "5.001", in: language) != .answer(.number(decimal)))
   }
 
   @Test(
@@ -304,7 +307,7 @@ import Words
     }
     #expect(
       Words.shipped.text(reason.refusal.sentence, in: spanish)
-        == "¿Quieres decir 8849 o 8,8490? Escribe el que quieres decir, por favor, o paso.")
+        == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o paso.")
   }
 
   // MARK: The page

@@ -37,8 +37,10 @@ struct AnswerReading: Sendable, Equatable {
       return bare.isEmpty ? [] : [AnswerReading([AnswerToken(.symbol, bare)])]
     }
     if isTyped {
-      ways += SaidAround.meanings(of: text).map { AnswerScanner.tokens(of: $0) }
-      ways += ways.compactMap { AnswerRewriting.withoutOpening($0, asked: asked) }
+      if !AnswerRewriting.isTitle(ways[0]) {
+        ways += SaidAround.meanings(of: text).map { AnswerScanner.tokens(of: $0) }
+      }
+      ways += ways.flatMap { AnswerRewriting.withoutWhatIsSaid($0, asked: asked) }
       if !prepositions.isEmpty {
         ways += ways.compactMap { AnswerRewriting.withoutPreposition($0, prepositions) }
       }

@@ -4,13 +4,31 @@ enum AnswerRewriting {
 
   // MARK: What is left out
 
-  /// `Lima` of `the answer is Lima, I think`; nil where there is nothing to leave out.
+  /// `Lima, I think` and `Lima` of `the answer is Lima, I think`: one thing less that is said around it after
+  /// the other. None where there is nothing to leave out.
   /// - Parameter asked: the words of the question.
-  static func withoutOpening(_ words: [AnswerToken], asked: Set<String>) -> [AnswerToken]? {
-    let begun = withoutQuestion(withoutPhrase(words, Tables.openings, atEnd: false), asked)
-    let bare = withoutPhrase(begun, Tables.closings, atEnd: true)
-    return bare.count == words.count ? nil : bare
+  static func withoutWhatIsSaid(_ words: [AnswerToken], asked: Set<String>) -> [[AnswerToken]] {
+    var ways = [words]
+    var place = 0
+    while place < ways.count, ways.count < mostWays {
+      let way = ways[place]
+      place += 1
+      if isTitle(way) { continue }
+      let shorter = [
+        withoutQuestion(withoutPhrase(way, Tables.openings, atEnd: false), asked),
+        withoutPhrase(way, Tables.closingsOfWords, atEnd: true),
+      ]
+      for next in shorter where !ways.contains(next) { ways.append(next) }
+    }
+    return Array(ways.dropFirst())
   }
+
+  static func isTitle(_ words: [AnswerToken]) -> Bool {
+    Tables.titles.contains(words.map(\.text))
+  }
+
+  /// Nobody says more around one answer.
+  private static let mostWays = 12
 
   private static func withoutPhrase(
     _ words: [AnswerToken], _ phrases: Set<[String]>, atEnd: Bool

@@ -7,10 +7,14 @@ public enum Correction {
     guard JudgingTables.correctors.contains(rest.prefix(while: \.isLetter).folded)
     else { return nil }
     var corrects = false
+    var before: String?
     while let said = JudgingTables.corrections.first(where: { begins(rest, with: $0.words) }) {
       let after = rest.dropFirst(said.words.count)
       let isSetApart = after.first.map { ",.:;!…".contains($0) } ?? false
-      corrects = corrects || !said.needsAnother || isAgain && isSetApart
+      // Two of those that correct nothing by themselves do so together: `no, wait, lima`.
+      let isSecond = isSetApart && before.map { $0 != said.words } ?? false
+      corrects = corrects || !said.needsAnother || isAgain && isSetApart || isSecond
+      before = said.words
       rest = after.dropFirst(Hesitation.gap(in: after, of: ",.:;!…-– ").count)
     }
     return corrects && !rest.isEmpty ? String(rest) : nil
@@ -42,13 +46,18 @@ public enum Correction {
     {
       return meant
     }
+    if let turn = JudgingTables.turns.first(where: { begins(tail, with: $0) }) {
+      let after = tail.dropFirst(turn.count)
+      let rest = after.dropFirst(Hesitation.gap(in: after, of: ",.:;!…-– ").count)
+      return rest.isEmpty ? nil : meant(by: String(rest), isAgain: true) ?? String(rest)
+    }
     guard isSetApart else { return nil }
     // In Spanish `lima, no quito` is Lima.
     return meant(by: String(tail), isAgain: true) ?? (isCut ? behindNo(tail) : nil)
   }
 
-  /// `honey` of `no honey`.
-  private static func behindNo(_ text: Substring) -> String? {
+  /// `honey` of `no honey`; nil for other lines.
+  public static func behindNo(_ text: Substring) -> String? {
     guard begins(text, with: "no"), text.dropFirst(2).first == " " else { return nil }
     return String(text.dropFirst(3))
   }

@@ -3,7 +3,7 @@ extension JudgingTables {
   /// Sounds, without letters that are drawn out, and what is as good as one.
   static let hesitations = words("hm um uh uhm er erm eh ehm em m ah ahm euh pues")
   /// What hesitates where a mark stands behind it. Without one it may be the beginning of a title.
-  static let pauses = words("well ok okay so bueno vale")
+  static let pauses = words("well ok okay so oh wait sorry bueno vale ay espera perdon perdona")
 
   /// Longer ones first. Some correct nothing by themselves: `sorry` may be the beginning of
   /// what is given.
@@ -25,6 +25,11 @@ extension JudgingTables {
   /// Those of several words: they are plain in the middle of a line, too.
   static let longCorrections = corrections.filter { !$0.needsAnother && $0.words.contains(" ") }
     .map(\.words)
+
+  /// What is plain in the middle of a line, too, and in no other place.
+  static let turns = [
+    "oh wait", "hold on", "hang on", "wait", "whoops", "oops", "ay espera", "espera", "uy",
+  ]
 
   /// What stands between what is given and what it is not. Longer ones first.
   static let notThese: [[String]] = [

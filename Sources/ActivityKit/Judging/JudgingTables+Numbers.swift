@@ -74,17 +74,18 @@ extension JudgingTables {
     """
     about|around|roughly|approximately|approx|approx.|circa|ca|ca.|some|nearly|almost|exactly|maybe
     perhaps|probably|i think|i guess|i'd say|i’d say|i would say|it's|it’s|it is|is it|just|only|like
-    i believe|i reckon|i suppose|my guess is|could be|must be
+    i believe|i reckon|i suppose|my guess is|could be|must be|gotta be|i wanna say|im gonna say|not sure
+    i'm gonna say|i’m gonna say|wait|oh wait|hold on|hang on|let me think|ok|okay|oh|sorry
     unos|unas|alrededor de|aproximadamente|cerca de|más o menos|casi|quizás|quizá|creo que|diría que
-    tal vez|a lo mejor|supongo que|yo diría|es|son|serán|como|sobre|solo
+    tal vez|a lo mejor|supongo que|yo diría|es|son|serán|como|sobre|solo|espera|perdón|a ver
     etwa|ungefähr|rund|environ|à peu près
     """)
   static let saidAfterNumbers = scalars(
     """
     or so|or thereabouts|more or less|approximately|approx|roughly|exactly|i think|i guess|i'd say
     i’d say|please|más o menos|aproximadamente|creo|por favor|ungefähr|environ|circa|bitte
-    i believe|i reckon|i suppose|maybe|perhaps|probably|give or take|or something
-    o así|supongo|diría|quizás|quizá|tal vez
+    i believe|i reckon|i suppose|maybe|perhaps|probably|give or take|or something|ish|lol|haha|idk|tho
+    jaja|no sé|o así|supongo|diría|quizás|quizá|tal vez
     high|tall|long|wide|deep|thick|far|away|old|in height|in length|above sea level|in total|in all|total
     de alto|de altura|de largo|de longitud|de ancho|de profundidad|de distancia|de edad
     sobre el nivel del mar|en total

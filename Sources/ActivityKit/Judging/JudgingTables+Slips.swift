@@ -34,6 +34,8 @@ extension JudgingTables {
     """)
   /// What is left at least when an ending is taken off.
   static let leastStem = 3
+  /// What stands before a family name, and makes it plain that the next word is one.
+  static let familyNamePrefixes = words("van von")
   /// Letters that sound alike, and are taken for each other in words of five letters too.
   static let soundsAlike: Set<String> = [
     "iy", "yi", "ck", "kc", "sz", "zs", "sc", "cs", "vw", "wv", "bv", "vb", "gj", "jg", "kq", "qk",

@@ -33,11 +33,14 @@ enum JudgingTables {
     would it be|might it be|its actually|it is actually
     definitely|surely|certainly|obviously|i would say|id say|ill say|id guess|my guess is|i go with
     ill go with|id go with|im going with|im sure its|im sure it is|im thinking|im guessing|i want to say|has to be|it has to be
+    i wanna say|im gonna say|im going to say|gonna say|gotta be|its gotta be|got to be|its got to be
+    wait|oh wait|hold on|hang on|let me think|ok|okay|not sure|im not sure|not sure but|im not sure but
     the answer is|answer is|my answer is|answer|i say|i think|i think its|i think it is|i guess
     i guess its|i believe|must be|it must be|could be|it could be|maybe|perhaps|probably|its called
     it is called
     es|es el|es la|la respuesta es|creo que es|creo que|se llama|sera|seria|puede ser|podria ser
     yo creo que|yo creo que es|pienso que|pienso que es|yo diria|yo diria que|diria que|diria que es
+    espera|a ver|dejame pensar|no estoy seguro|no estoy segura|tiene que ser
     seguro que es|me parece que es|a lo mejor|quizas|tal vez|seguramente|supongo que|supongo que es
     cest|la reponse est|je crois que cest|je pense que cest|est ce
     das ist|es ist|ist es|ist das|die antwort ist|die antwort lautet|ich glaube|ich denke
@@ -49,6 +52,20 @@ enum JudgingTables {
     """
     please|pls|plz|i think|i guess|i believe|i suppose|i reckon|id say|i would say|for sure|definitely
     of course|por favor|creo|creo yo|supongo|diria|diria yo|me parece|bitte
+    lol|lmao|haha|hahaha|hehe|jaja|jajaja|jeje|xd|tho|though|idk|i dont know|dunno|not sure|im not sure
+    no se|no lo se|no estoy seguro|no estoy segura
+    """)
+  /// What they say after one in words. A choice may be called Maybe.
+  static let closingsOfWords = closings.union(
+    phrases("maybe|perhaps|probably|quizas|quiza|tal vez|a lo mejor|seguramente"))
+  /// Titles and names that begin or end with what people say around an answer: they stand whole.
+  static let titles = phrases(
+    """
+    ok computer|okay computer|ok go|ok boomer|ok google|ok magazine|oh calcutta|oh mercy|oh carol
+    oh susanna|oh sherrie|oh happy day|oh what a night|oh brother where art thou|well hell|so what
+    wait until dark|wait for me|wait for it|wait for you|wait wait dont tell me|hold on tight
+    hold on im coming|hang on sloopy|sorry baby|sorry angel|sorry not sorry|call me maybe|maybe baby
+    definitely maybe|lol surprise
     """)
 
   /// What stands between the words of the question and the answer: `the metal is mercury`.

@@ -74,7 +74,17 @@ struct NumeralScanner {
       }
       if text.count > 1, text.first == "¿" { text = Self.trimmed(text.dropFirst()) }
     } while drop(JudgingTables.saidBeforeNumbers, atEnd: false)
-      || drop(JudgingTables.saidAfterNumbers, atEnd: true)
+      || drop(JudgingTables.saidAfterNumbers, atEnd: true) || dropAbout()
+  }
+
+  /// Drops the ending of `8850ish` and of `8850-ish`; false where there is none.
+  private mutating func dropAbout() -> Bool {
+    guard text.count > 3, Self.string(text.suffix(3)).lowercased() == "ish" else { return false }
+    var rest = text.dropLast(3)
+    if rest.last == "-" { rest.removeLast() }
+    guard let last = rest.last, Self.isDigit(last) else { return false }
+    text = Array(rest)
+    return true
   }
 
   /// Drops one of these phrases; false where there is none.
@@ -87,8 +97,14 @@ struct NumeralScanner {
         atEnd
         ? (word.suffix(phrase.count), word[word.count - phrase.count - 1])
         : (word.prefix(phrase.count), word[phrase.count])
-      guard said.elementsEqual(phrase), Self.isSpace(next) else { continue }
-      text = Self.trimmed(atEnd ? text.dropLast(phrase.count) : text.dropFirst(phrase.count))
+      guard said.elementsEqual(phrase) else { continue }
+      // A comma that ends what is said is of no number: `hold on, 40`.
+      let isSetApart =
+        !atEnd && next == "," && phrase.count + 1 < word.count
+        && Self.isSpace(word[phrase.count + 1])
+      guard Self.isSpace(next) || isSetApart else { continue }
+      let length = phrase.count + (isSetApart ? 1 : 0)
+      text = Self.trimmed(atEnd ? text.dropLast(length) : text.dropFirst(length))
       return true
     }
     return false

@@ -17,7 +17,8 @@ enum Slip {
       }
       guard let found else { return false }
       let (word, given) = (expected.words[found], typed.words[found])
-      return word.kind == .word && given.kind == .word && isOne(given.text, for: word.text)
+      return word.kind == .word && given.kind == .word
+        && isOne(given.text, for: word.text, leastLatin: least(expected.words, at: found))
     }
     guard abs(typed.words.count - expected.words.count) <= 2 else { return false }
     return explainsJoined(typed.key, expected)
@@ -47,16 +48,30 @@ enum Slip {
   static func mayConfuse(_ one: AnswerReading, _ other: AnswerReading) -> Bool {
     guard isNear(one, other) else { return false }
     guard one.words.count == other.words.count else {
-      return [one, other].allSatisfy { $0.words.contains(where: isLong) }
+      return [one, other].allSatisfy { reading in
+        reading.words.indices.contains { isLong(reading.words, at: $0) }
+      }
     }
-    return zip(one.words, other.words).allSatisfy { word, second in
-      word.text == second.text
-        || (word.kind == .word && second.kind == .word && (isLong(word) || isLong(second)))
+    return one.words.indices.allSatisfy { index in
+      let (word, second) = (one.words[index], other.words[index])
+      return word.text == second.text
+        || (word.kind == .word && second.kind == .word
+          && (isLong(one.words, at: index) || isLong(other.words, at: index)))
     }
   }
 
-  private static func isLong(_ word: AnswerToken) -> Bool {
-    word.kind == .word && word.text.unicodeScalars.count >= leastLatin
+  private static func isLong(_ words: [AnswerToken], at index: Int) -> Bool {
+    words[index].kind == .word
+      && words[index].text.unicodeScalars.count >= least(words, at: index)
+  }
+
+  /// In letters, of a word where a slip is forgiven. A short family name is known by what is before it: van
+  /// Gogh.
+  private static func least(_ words: [AnswerToken], at index: Int) -> Int {
+    let isFamilyName =
+      index > 0 && index == words.count - 1
+      && JudgingTables.familyNamePrefixes.contains(words[index - 1].text)
+    return isFamilyName ? leastLatin - 1 : leastLatin
   }
 
   /// Where the blanks are elsewhere: `spidrman` for Spider-Man.
@@ -76,7 +91,9 @@ enum Slip {
   }
 
   /// Whether a word is another with one slip in it.
-  static func isOne(_ typed: String, for expected: String) -> Bool {
+  private static func isOne(
+    _ typed: String, for expected: String, leastLatin: Int = Self.leastLatin
+  ) -> Bool {
     // Counting bytes is quick; a letter has four at most.
     guard abs(typed.utf8.count - expected.utf8.count) <= 4 else { return false }
     let (given, word) = (Array(typed.unicodeScalars), Array(expected.unicodeScalars))
@@ -85,7 +102,7 @@ enum Slip {
     else { return false }
     let least = alphabet == .latin ? leastLatin : leastOther
     guard word.count >= least, given.count >= least - 1 else { return false }
-    if word.count == leastLatin, case .changed(let old, let new) = edit.kind,
+    if word.count <= Self.leastLatin, case .changed(let old, let new) = edit.kind,
       !JudgingTables.soundsAlike.contains("\(old)\(new)")
     {
       return false
