@@ -50,4 +50,16 @@ extension House {
         .moderatedNotReseated(subject: name, seat: seat, again: "/reseat \(name) \(seat)")),
       to: .facilitators)
   }
+
+  /// Whoever may give seats back reads that somebody has come who said at the door that a name is theirs.
+  func tellOfClaim(to name: String, by newcomer: Seat, in room: LiveRoom) {
+    guard let old = room.names.owner(of: name).flatMap(room.live.state.seat),
+      old.number != newcomer.number, room.occupants[old.number] == nil, old.role.takesPart
+    else { return }
+    room.send(
+      .notice(
+        .moderatedMayReseat(
+          subject: newcomer.name, seat: old.name, again: "/reseat \(newcomer.name) \(old.name)")),
+      to: .holders(of: .reseat))
+  }
 }

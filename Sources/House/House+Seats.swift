@@ -129,6 +129,7 @@ extension House {
       old.place = .outside
       dismiss(old, .replacedElsewhere)
     }
+    let claimed = visitor.door.claimed
     take(.seated(room.slug), of: visitor)
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
@@ -158,7 +159,10 @@ extension House {
       for message in greeting { visitor.send(message) }
     }
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
-    if isNew { tellOfAddress(of: taken, in: room) }
+    if isNew {
+      tellOfAddress(of: taken, in: room)
+      if let claimed { tellOfClaim(to: claimed, by: taken, in: room) }
+    }
     room.addresses[seat] = visitor.connection.address
     startIfDue(room)
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A name given in a sentence, as people answer who are asked for one: "my name is Dee".
 public enum Introduction {
   /// What stands before a name, in small letters.
@@ -44,6 +46,33 @@ public enum Introduction {
     "soy yo",
     "ese soy yo", "esa soy yo", "yo soy", "soy yo otra vez", "he vuelto",
   ]
+
+  /// Words for a code, without accents.
+  private static let codeWords: Set<String> = ["code", "codigo"]
+  /// What is said of one that somebody does not have.
+  private static let lacking: Set<String> = [
+    "no", "not", "dont", "don't", "didnt", "didn't", "havent", "haven't", "lost", "lose", "forgot",
+    "forgotten", "without", "where", "wheres", "where's", "what", "which", "whats", "what's",
+    "perdi", "perdido", "olvide", "olvidado", "sin", "donde", "que", "cual", "ningun",
+  ]
+  /// The same where the code is not named.
+  private static let lackingIt: Set<String> = [
+    "i dont have it", "i don't have it", "dont have it", "don't have it", "i do not have it",
+    "i dont have one", "i don't have one", "dont have one", "don't have one", "i do not have one",
+    "i lost it", "lost it", "i forgot it", "forgot it", "i lost mine", "no lo tengo", "lo perdi",
+    "lo he perdido", "ya no lo tengo", "se me perdio", "lo olvide", "no tengo", "no tengo ninguno",
+  ]
+
+  /// Whether a line says that its author has no code: "I lost the code", "perdí el código".
+  public static func lacksCode(_ line: String) -> Bool {
+    guard let words = bareWords(of: line)?.map(withoutAccents) else { return false }
+    if lackingIt.contains(words.joined(separator: " ")) { return true }
+    return words.contains(where: codeWords.contains) && words.contains(where: lacking.contains)
+  }
+
+  private static func withoutAccents(_ word: String) -> String {
+    word.folding(options: .diacriticInsensitive, locale: nil)
+  }
 
   /// Whether a line greets, and gives no name.
   public static func isGreeting(_ line: String) -> Bool {

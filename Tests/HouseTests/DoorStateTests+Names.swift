@@ -83,6 +83,23 @@ extension DoorStateTests {
     }
   }
 
+  @Test(arguments: [
+    "i lost the code", "I don’t have it", "no code", "perdí el código", "what code?", "lo perdí",
+    "I have no code",
+  ])
+  func whoHasNoCodeReadsHowToComeInWithoutIt(line: String) {
+    var porch = Porch()
+    porch.nameThem("Cleo")
+    porch.take(.nameTaken(Porch.open))
+    #expect(porch.type(line) == [.refuse(.codeUnknownLost), Porch.nameQuestion])
+    #expect(porch.door.claimed == "Cleo" && porch.door.guest.name == nil)
+    var newcomer = Porch()
+    #expect(newcomer.type(line) == [.refuse(.codeUnknownLost), Porch.nameQuestion])
+    #expect(newcomer.door.claimed == nil)
+    newcomer.nameThem("Morse Code")
+    #expect(newcomer.door.guest.name == "Morse Code")
+  }
+
   @Test func wordsThatAreNamesToo() {
     for name in ["Ping Li", "Lock", "Mark", "Joinville", "Whoopi"] {
       #expect(House.commands.meant(by: name, upTo: .seated, in: "en") == nil, "\(name)")

@@ -40,6 +40,20 @@ import Testing
     #expect(house.takeLines(of: "back").contains("You are in Open as cleo."))
   }
 
+  /// Facilitators read who may have been here before, and what gives them their seat back.
+  @Test func whoeverHasLostTheCodeIsToldOf() throws {
+    let house = try TestHouse(Self.plan, modules: [])
+    for name in ["rosa", "cleo"] { house.join(name, "open") }
+    house.drop("cleo")
+    for line in ["Cleo", "i lost the code", "mia"] { house.send(line, from: "phone") }
+    #expect(
+      house.takeLines(of: "rosa").contains(
+        "mia says that they were here as cleo. /reseat mia cleo gives them the seat of cleo."))
+    #expect(
+      house.takeLines(of: "phone").contains(
+        "No code? Come in under another name, and tell a facilitator once you are in."))
+  }
+
   private static let plan = HousePlan(
     name: "Test House", timeZone: "UTC",
     facilitators: [PlannedFacilitator(name: "rosa", key: .made)],

@@ -173,6 +173,8 @@ struct Door {
   var before: (title: String, isOver: Bool)?
   /// The name that somebody has there whose event they chose, until they give another one.
   var taken: String?
+  /// The name that is taken and that they have said is theirs, until they sit somewhere.
+  var claimed: String?
   /// Whether the client was asked not to show what is typed.
   private var isConcealed = false
 

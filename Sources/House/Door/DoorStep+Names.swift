@@ -11,8 +11,16 @@ extension DoorStep {
   /// A line at the door is a name or gives one, unless it was plainly meant as something else: a name is
   /// read by everyone.
   mutating func readName(_ typed: String) {
+    if Introduction.lacksCode(typed) {
+      door.claimed = door.taken ?? door.claimed
+      refuse(.codeUnknownLost)
+      return ask()
+    }
     if let isTheirs = claimsTakenName(typed) {
-      if isTheirs { refuse(.nameTakenYours) }
+      if isTheirs {
+        door.claimed = door.taken
+        refuse(.nameTakenYours)
+      }
       return ask()
     }
     let line = Introduction.name(in: typed)

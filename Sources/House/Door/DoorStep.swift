@@ -39,7 +39,8 @@ struct DoorStep {
       releaseName()
       move(to: .passed)
       door.passed.insert(event)
-      (door.wrongGuesses, door.agreed, door.before, door.taken) = (0, nil, nil, nil)
+      (door.wrongGuesses, door.agreed, door.before) = (0, nil, nil)
+      (door.taken, door.claimed) = (nil, nil)
     case .left: break
     case .turnedBack: returnToLobby()
     case .chose(let event): join(event)
