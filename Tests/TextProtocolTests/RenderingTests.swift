@@ -186,7 +186,7 @@ import Words
       Saved: C, instead of B.
       Saved: "actually Asia, no wait", instead of "Africa". To have that back, type
           it again. To speak, use /say.
-      Saved: A, C. To have C alone, type only C.
+      Saved: A, C. To have C alone, type: only C
       Saved: Salt wind, gulls, and home! 5 words.
       Passed. That is fine.
       Passed. That is fine.

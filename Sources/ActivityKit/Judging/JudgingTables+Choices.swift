@@ -13,6 +13,7 @@ extension JudgingTables {
     """)
   /// What adds to what was picked before.
   static let additions = betweenChoices.union(words("also tambien mas ademas"))
+  static let additionsBehind = phrases("too|as well|also|tambien|ademas")
   /// What stands between two choices.
   static let betweenChoices = words("and y plus und et")
   /// What leaves nothing else of it.

@@ -34,10 +34,12 @@ public enum SaidChoice {
 
   private static let signs = "+&"
 
-  /// `D` of `and D`, `+ d`, `también la d`: what is added to what was picked before; nil where a line does
-  /// not begin like that.
+  /// `D` of `and D`, `+ d`, `también la d` and of `D too`: what is added to what was picked before; nil where a
+  /// line does not say so.
   public static func added(by line: String) -> String? {
-    rest(of: line, behind: JudgingTables.additions, or: signs)
+    if let rest = rest(of: line, behind: JudgingTables.additions, or: signs) { return rest }
+    var words = words(of: line)[...]
+    return drop(JudgingTables.additionsBehind, from: &words, atEnd: true) ? typed(words) : nil
   }
 
   /// `C` of `only C` and of `C only`, which leave nothing else of what was picked before; nil for other lines.
