@@ -124,6 +124,27 @@ final class AnswerReader: Sendable, Equatable {
     }
   }
 
+  /// Whether a line has words of a choice that it picks, so that its author is to see which one that is.
+  func isNamed(
+    _ value: Answer.Value, in line: String, _ language: Language, wording: (Text) -> Text
+  ) -> Bool {
+    guard case .choice(let choices, _) = way, case .choice(let picked) = value else { return false }
+    let said = Self.longWords(of: line)
+    guard !said.isEmpty else { return false }
+    return picked.contains { index in
+      guard choices.labels.indices.contains(index) else { return false }
+      let label = wording(choices.labels[index])
+      return [label.words(), label.words(in: language.tag)].contains {
+        !said.isDisjoint(with: Self.longWords(of: $0))
+      }
+    }
+  }
+
+  /// Those that are no mark of a choice.
+  private static func longWords(of text: String) -> Set<String> {
+    Set(ChoiceReader.fold(text).split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init))
+  }
+
   /// Whether a line of somebody who is not asked would tell the others an answer.
   func isGivenAway(by line: String, wording: (Text) -> Text) -> Bool {
     switch way {

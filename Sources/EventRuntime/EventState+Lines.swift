@@ -264,8 +264,9 @@ extension EventState {
     }
     switch reading {
     case .answer(let value, let isPart):
+      let isNamed = isPart || open.reader.isNamed(value, in: line, language, wording: wording)
       return .input(
-        .answer(seat: seat.number, prompt: open.id, value, isPart: isPart ? true : nil))
+        .answer(seat: seat.number, prompt: open.id, value, isPart: isNamed ? true : nil))
     case .speech:
       return (open.prompt.privacy == .nobody || isQuietTime) && !hasTheWord(seat.number)
         ? .kept : speech(from: seat.number)
