@@ -9,6 +9,34 @@ public enum Talk {
     return beginsWithAsking(line)
   }
 
+  /// The same where people write what they like, so that what would be a guess in a quiz (`is it Lima?`) is one.
+  public static func asksTheRoom(_ line: String) -> Bool {
+    if asks(line) { return true }
+    guard let last = line.last(where: { $0 != " " }), "?？".contains(last) else { return false }
+    let words = line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
+    return words.count == 2 && roomPairs.contains(words)
+  }
+
+  /// Whether a line is said in passing, and hardly what is asked for: `lol`, `brb`, `sorry what`.
+  public static func isAside(_ line: String) -> Bool {
+    guard line.utf8.count <= longestAside else { return false }
+    let words = line.split(separator: " ").map(letters).filter { !$0.isEmpty }
+    return asides.contains(words.joined(separator: " ")) || words.count == 1 && isLaugh(words[0])
+  }
+
+  private static let longestAside = 60
+
+  /// However long it is: `hahaha`, `jajajaja`, `looool`.
+  private static func isLaugh(_ word: String) -> Bool {
+    guard word.count >= 4 else { return false }
+    let said = word.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+    if said == "lol" { return true }
+    return laughs.contains { laugh in
+      let rest = said.replacing(laugh, with: "")
+      return rest.isEmpty || rest.count == 1 && laugh.contains(rest)
+    }
+  }
+
   static func beginsWithAsking(_ line: String) -> Bool {
     let words = line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
     guard let first = words.first else { return false }
@@ -58,6 +86,22 @@ public enum Talk {
     ["can", "i"], ["can", "we"], ["do", "i"], ["do", "we"], ["should", "i"], ["should", "we"],
     ["are", "we"], ["may", "i"], ["am", "i"],
   ]
+  private static let roomPairs: Set<[String]> = [
+    ["is", "this"], ["is", "it"], ["is", "that"], ["is", "there"], ["is", "everyone"],
+    ["does", "this"], ["does", "it"], ["does", "everyone"], ["does", "anyone"], ["will", "this"],
+    ["will", "it"], ["will", "they"], ["will", "we"], ["are", "these"], ["are", "they"],
+    ["can", "they"], ["can", "you"], ["could", "i"], ["did", "i"], ["did", "we"], ["have", "we"],
+    ["es", "anónimo"], ["es", "anonimo"], ["es", "esto"], ["esto", "es"], ["hay", "que"],
+    ["se", "puede"], ["puedo", "escribir"], ["lo", "ven"], ["lo", "leen"], ["lo", "lee"],
+  ]
+  private static let asides: Set<String> = [
+    "lol", "lmao", "rofl", "xd", "brb", "afk", "omg", "wtf", "haha", "hehe", "jaja", "jeje", "jiji",
+    "sorry", "sorry what", "sorry wrong window", "oops", "whoops", "wrong window", "wait",
+    "wait what", "what", "huh", "hang on", "hold on", "one sec", "one moment", "one second",
+    "give me a sec", "just a sec", "im back", "ahora vuelvo", "ya vuelvo", "un momento",
+    "un segundo", "espera", "perdón", "perdon", "perdón qué", "perdon que", "qué", "cómo",
+  ]
+  private static let laughs = ["ha", "he", "ja", "je", "ji"]
   private static let questions: Set<String> = [
     "question", "questions", "ask", "pregunta", "preguntas", "preguntar", "preguntarías",
   ]

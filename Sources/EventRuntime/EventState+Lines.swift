@@ -35,7 +35,11 @@ extension EventState {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
         if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
-        if let doubt = open.prompt.doubt(about: line, after: refused) { return .refused(doubt) }
+        if let doubt = open.prompt.doubt(
+          about: line, after: refused, hasAnswered: open.hasAnswered(seat.id))
+        {
+          return .refused(doubt)
+        }
         return read(line, word, to: open, from: seat, after: refused, language, wording)
       }
     } else if stage?.floorHolder == seat.id {
@@ -231,7 +235,7 @@ extension EventState {
     order.hands.called == seat.number && order.hands.calledDuring == open.id
   }
 
-  private func pass(on open: LivePrompt, by seat: Seat) -> Utterance {
+  func pass(on open: LivePrompt, by seat: Seat) -> Utterance {
     guard open.hasAnswered(seat.id) else {
       return .input(.pass(seat: seat.number, prompt: open.id))
     }
@@ -319,11 +323,19 @@ extension Prompt {
 
   /// What somebody is asked whose line may be a question to the room rather than the text that is asked for.
   /// Where answers are judged, and where words are counted and these are not so many, it hardly is one.
-  /// - Parameter refused: what they typed just before, and were asked about.
-  fileprivate func doubt(about line: String, after refused: String?) -> Refusal? {
+  /// - Parameters:
+  ///   - refused: what they typed just before, and were asked about.
+  ///   - hasAnswered: whether they have given something, which the line would take the place of.
+  fileprivate func doubt(
+    about line: String, after refused: String?, hasAnswered: Bool
+  ) -> Refusal? {
     // A story may ask what it likes.
     guard let rule = textRule, rule.lines == nil else { return nil }
-    guard rule.key?.isAsked(line) ?? Talk.asks(line) else { return nil }
+    if rule.key == nil, Talk.isAside(line), line.wordCount != rule.words {
+      return line == refused
+        ? nil : Self.asked(.unclearAnswerOrAside(say: "/say \(line)"), line, hasAnswered)
+    }
+    guard rule.key?.isAsked(line) ?? Talk.asksTheRoom(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words
         ? nil
@@ -332,7 +344,15 @@ extension Prompt {
     }
     return line != refused && line.wordCount <= Talk.longestQuestion
       && !Talk.mentionsQuestions(question.text.words())
-      ? .unclearAnswerOrQuestion(say: "/say \(line)").offering("/answer \(line)") : nil
+      ? Self.asked(.unclearAnswerOrQuestion(say: "/say \(line)"), line, hasAnswered) : nil
+  }
+
+  /// Asked back once: a yes gives the line as it is.
+  private static func asked(_ refusal: Refusal, _ line: String, _ hasAnswered: Bool) -> Refusal {
+    let sentence: Sentence =
+      hasAnswered
+      ? .listsFollowing(rest: refusal.sentence, next: .adviceSavedStands) : refusal.sentence
+    return Refusal(refusal.code, sentence).offering("/answer \(line)")
   }
 }
 

@@ -30,6 +30,17 @@ extension EventState {
     return true
   }
 
+  /// What `/undo` of somebody does: it takes back the last line of a text, and elsewhere what they gave, as `pass`
+  /// does.
+  public func readUndo(from number: Int) -> Utterance {
+    guard let seat = seat(number) else { return .refused(.notSeatedNotInAnEvent) }
+    if let open = writing(of: seat) { return .input(.undo(seat: number, prompt: open.id)) }
+    guard let open = openPrompt(for: seat) ?? groupAsking(of: seat)?.open,
+      open.hasAnswered(seat.id)
+    else { return .refused(.noPromptNothingWritten) }
+    return pass(on: open, by: seat)
+  }
+
   mutating func undo(_ number: Int, _ prompt: Int, in work: inout Work) {
     guard let seat = seat(number), seat.standing != .left, let open = writing(of: seat),
       open.id == prompt

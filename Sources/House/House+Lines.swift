@@ -156,6 +156,10 @@ extension House {
     carryOut(live.state.read("pass", from: attendee.seat, at: live.now), "pass", attendee)
   }
 
+  func undo(_ attendee: Attendee) {
+    carryOut(attendee.live.state.readUndo(from: attendee.seat), "undo", attendee)
+  }
+
   /// `done` answers a "say when you are ready" and ends a turn.
   func done(_ attendee: Attendee) {
     let live = attendee.live

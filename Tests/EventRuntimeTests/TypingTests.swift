@@ -217,6 +217,40 @@ import TextProtocol
     #expect(game.control(.skip).said == ["1 answers. ana: \(line)"])
   }
 
+  @Test(arguments: ["lol", "brb", "Sorry, what?", "jaja", "hahahaha!", "looool", "ahora vuelvo"])
+  func whatIsSaidInPassingIsNoTextAtFirst(line: String) {
+    var game = Game.running([.write(), .share])
+    let asked = Refusal.unclearAnswerOrAside(say: "/say \(line)")
+    #expect(game.state.read(line, from: 2, at: game.now) == .refused(asked))
+    game.line(2, "The sea at night")
+    guard case .refused(let refusal) = game.state.read(line, from: 2, at: game.now) else {
+      Issue.record("it takes the place of what was given")
+      return
+    }
+    #expect(
+      refusal.sentence == .listsFollowing(rest: asked.sentence, next: .adviceSavedStands))
+    guard case .input = game.state.read(line, from: 2, at: game.now, after: line) else {
+      Issue.record("it is asked back again")
+      return
+    }
+  }
+
+  @Test func aQuestionOfYesOrNoIsOneToTheRoomWhereTextsAreWritten() {
+    let game = Game.running([.write(), .share])
+    for line in ["is this anonymous?", "what do we do?", "¿es anónimo?", "can they see it?"] {
+      #expect(
+        game.state.read(line, from: 2, at: game.now)
+          == .refused(.unclearAnswerOrQuestion(say: "/say \(line)")), "\(line)")
+    }
+  }
+
+  @Test func undoTakesBackWhatWasGiven() {
+    var game = Game.running([.write(), .share])
+    #expect(game.state.readUndo(from: 2) == .refused(.noPromptNothingWritten))
+    game.line(2, "The sea at night")
+    #expect(game.state.readUndo(from: 2) == .input(.withdraw(seat: 2, prompt: 1)))
+  }
+
   @Test func whatMayWellBeTheText() {
     var game = Game.running([
       .write(), .ask(Prompt(.text("Write a question for the others.")), .seconds(20)),

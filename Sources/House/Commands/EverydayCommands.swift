@@ -39,12 +39,7 @@ enum EverydayCommands {
     },
     CommandRow("pass", .seated, .everyday, .commandsPass) { $0.pass($1) },
     CommandRow("done", aliases: ["ready"], .seated, .everyday, .commandsDone) { $0.done($1) },
-    CommandRow("undo", .seated, .everyday, .commandsUndo) { house, attendee throws(Refusal) in
-      guard let prompt = attendee.live.state.promptOpen(to: attendee.seat) else {
-        throw .noPromptNothingWritten
-      }
-      house.submit(.undo(seat: attendee.seat, prompt: prompt), for: attendee)
-    },
+    CommandRow("undo", .seated, .everyday, .commandsUndo) { $0.undo($1) },
     CommandRow("draft", .seated, .everyday, .commandsDraft) { house, attendee throws(Refusal) in
       guard let draft = attendee.live.state.draft(of: attendee.seat) else {
         throw .noPromptNothingWritten
