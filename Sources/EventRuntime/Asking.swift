@@ -47,6 +47,17 @@ struct Asking: Codable, Sendable {
   /// Whether what was given to one that is open can still be corrected.
   var isCorrectable: Bool { prompts.contains { !$0.isClosed && $0.isCorrectable } }
 
+  /// How long prompts stay open for corrections once nobody is waited for, if they close by this time.
+  /// Whoever writes line by line has said that they are done.
+  func grace(by deadline: Duration) -> Duration {
+    let isDrafted = isForWriting && !prompts.contains { $0.prompt.question.isForLines }
+    return isDrafted && (untimed ?? (deadline - openedAt)) >= Self.longWriting
+      ? LivePrompt.graceOfWriting : LivePrompt.grace
+  }
+
+  /// From so much time on, people write drafts.
+  private static let longWriting = Duration.seconds(120)
+
   /// Whether everyone writes what they like. Nothing that follows tells why that is over before its time;
   /// what was right, or how many picked what, tells it.
   var isForWriting: Bool {

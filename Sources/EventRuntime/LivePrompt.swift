@@ -179,6 +179,8 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// How long it stays open once everybody who is asked has answered or passed: whoever answers last may
   /// have mistyped, too.
   static let grace = Duration.seconds(3)
+  /// The same where people write for so long that what they gave may be a first draft. They are told.
+  static let graceOfWriting = Duration.seconds(15)
 
   /// Whether what was given can still be corrected. So can a pass: and to close at once where all have
   /// passed would tell each of them so.

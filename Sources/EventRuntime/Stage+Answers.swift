@@ -133,9 +133,12 @@ extension Stage {
     notePaces(at: now, among: company)
     guard isSettled, let step, let asking, step.closing == nil else { return [] }
     if asking.isCorrectable {
-      let closing = min(step.limit, clock.time(at: now) + LivePrompt.grace)
+      let elapsed = clock.time(at: now)
+      let closing = min(step.limit, elapsed + asking.grace(by: step.deadline))
       self.step?.closing = closing
-      return []
+      // While paused it closes at no time that could be told.
+      return closing - elapsed > LivePrompt.grace && !clock.isStopped
+        ? [.say(.say(.promptsEveryoneDrafted(time: closing - elapsed)))] : []
     }
     return clock.isStopped ? [] : fire(at: now, among: company)
   }

@@ -154,7 +154,10 @@ final class Stage: @unchecked Sendable {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
       // A delay that people notice is not taken from their time.
       let late = elapsed - due.end
-      let isSettled = due.closing != nil && asking?.isForWriting == true
+      // Where they had longer to correct, they were told as that began.
+      let isSettled =
+        due.closing != nil && asking?.isForWriting == true
+        && asking?.grace(by: due.deadline) == LivePrompt.grace
       var output = told
       if isSettled { output.append(.say(.say(.promptsEveryoneWrote))) }
       output += fire(at: late <= StepTime.slip ? now - late : now, among: company)

@@ -46,6 +46,22 @@ import TextProtocol
     #expect(game.advance(by: .seconds(3)).said == ["1 answers. ana: [1]"])
   }
 
+  /// Whoever writes for minutes gives a draft first, so they have longer, and read it.
+  @Test func whatIsWrittenForLongStaysOpenLonger() {
+    var game = Game.running([.write(.minutes(3)), .share, .wait(.minutes(1))])
+    for seat in 2...3 { game.line(seat, "a draft") }
+    #expect(
+      game.line(4, "a draft").said == [
+        "Everyone has answered or passed. This closes in 15 seconds; until then you can change "
+          + "yours."
+      ])
+    #expect(game.remaining == LivePrompt.graceOfWriting)
+    game.advance(by: .seconds(14))
+    #expect(game.line(4, "the text").said.isEmpty)
+    let closed = game.advance(by: .seconds(1))
+    #expect(closed.said == ["3 answers. ana: a draft; ben: a draft; cai: the text"])
+  }
+
   @Test func itsOwnTimeMayEndSooner() {
     var game = answered(after: .seconds(18))
     #expect(game.remaining == .seconds(2))

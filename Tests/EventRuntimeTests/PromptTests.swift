@@ -78,7 +78,7 @@ import TextProtocol
   }
 
   @Test func whoHasJustLostTheConnectionIsWaitedFor() {
-    var game = Game.running([.write(.seconds(120)), .share])
+    var game = Game.running([.write(.seconds(100)), .share])
     game.line(2, "one")
     game.send(.drop(seat: 4))
     #expect(game.line(3, "two").said.isEmpty)
@@ -90,7 +90,7 @@ import TextProtocol
   }
 
   @Test func nobodyIsWaitedForForLong() {
-    var game = Game.running([.write(.seconds(120)), .share])
+    var game = Game.running([.write(.seconds(100)), .share])
     game.line(2, "one")
     game.send(.drop(seat: 4))
     game.line(3, "two")
