@@ -35,6 +35,11 @@ extension EventState {
       if word == .pass { return pass(on: open, by: seat) }
       if !isGivenTheWord(seat, during: open) {
         if word == .done, open.prompt.question.isForLines { return .input(.done(seat: number)) }
+        if let doubt = self.doubt(
+          about: line, to: open, from: seat, after: refused, at: now, language, wording)
+        {
+          return .refused(doubt)
+        }
         if let doubt = open.prompt.doubt(
           about: line, after: refused, hasAnswered: open.hasAnswered(seat.id))
         {

@@ -15,10 +15,33 @@ extension EventState {
 
   /// Puts something on top of what runs, if anything does.
   mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
+    let isAsking = !openPrompts.isEmpty
     suspend(in: &work)
     progress.insert(planned, among: company, in: &work)
+    if isAsking { work.notice(.stillOpenAfterThis, to: .everyone) }
     perform(planned, in: &work)
   }
+
+  /// What somebody is asked whose line may have been on its way to the question that another one has just
+  /// interrupted; nil where it hardly was.
+  /// - Parameter refused: what they typed just before, and were asked about.
+  func doubt(
+    about line: String, to open: LivePrompt, from seat: Seat, after refused: String?,
+    at now: Duration, _ language: Language, _ wording: (Text) -> Text
+  ) -> Refusal? {
+    guard progress.insertion != nil, line != refused,
+      case .running(let stage)? = suspended?.content,
+      let interrupted = stage.asking?.prompt(openTo: seat.id), !interrupted.hasResponded(seat.id),
+      let closed = prompts.lastClosed(to: seat.id), closed.id == interrupted.id,
+      now - closed.closedAt < Self.timeToNotice,
+      case .answer = interrupted.reader.read(line, in: language, wording: wording)
+    else { return nil }
+    return .unclearNewQuestion(question: Sentence(open.prompt.question.text))
+      .offering("/answer \(line)")
+  }
+
+  /// So long it takes to see that another question has come.
+  private static let timeToNotice = Duration.seconds(2)
 
   /// What runs stands still, and nothing of it is open.
   private mutating func suspend(in work: inout Work) {

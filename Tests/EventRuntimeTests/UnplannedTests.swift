@@ -32,7 +32,9 @@ import Testing
     game.send(.answer(seat: 2, prompt: game.prompt, .choice([1])))
     game.advance(by: .seconds(5))
     let (prompt, run) = (game.prompt, game.state.run)
-    #expect(game.control(Self.poll).heard(by: 2).map(\.kind) == [.closed, .activity, .prompt])
+    #expect(
+      game.control(Self.poll).heard(by: 2).map(\.kind)
+        == [.closed, .activity, .notice, .prompt])
     #expect(game.prompt == prompt + 1 && game.state.run == run + 1)
     let resumed = answerAll(&game) + game.advance(by: .seconds(10))
     #expect(game.prompt == prompt && game.state.run == run)
@@ -43,6 +45,26 @@ import Testing
     // What is asked next has a number of its own, and so has the run that follows.
     game.advance(by: .minutes(1))
     #expect(game.state.place == 1 && game.state.run == run + 2)
+  }
+
+  /// What was on its way to the question before is no vote.
+  @Test func aLineThatWasMeantForTheOtherQuestionIsAskedBack() {
+    var game = game([.choose(.seconds(20)), .share])
+    game.line(2, "a")
+    game.control(Self.poll)
+    let asked = Refusal.unclearNewQuestion(question: Sentence("Walk or nap?"))
+    #expect(game.state.read("b", from: 3, at: game.now) == .refused(asked))
+    let answer = Utterance.input(.answer(seat: 3, prompt: game.prompt, .choice([1])))
+    #expect(game.state.read("b", from: 3, at: game.now, after: "b") == answer)
+    // Who has answered that one, and what could not answer it, is plain; so is everything a little later.
+    #expect(
+      game.state.read("b", from: 2, at: game.now)
+        == .input(.answer(seat: 2, prompt: game.prompt, .choice([1]))))
+    guard case .input = game.state.read("nap", from: 3, at: game.now) else {
+      Issue.record("it is asked back")
+      return
+    }
+    #expect(game.state.read("b", from: 3, at: game.now + .seconds(2)) == answer)
   }
 
   @Test func itIsKeptAndSurvivesASnapshot() throws {
