@@ -56,7 +56,7 @@ import Words
       #expect(
         game.line(2, line) == [.say(.chat(from: "2", text: line), to: .seats([2, 3, 4]))])
     }
-    #expect(game.line(2, "= lima").heard(by: 2) == [.saved(prompt: 1, text: "B")])
+    #expect(game.line(2, "= lima").heard(by: 2) == [.saved(prompt: 1, text: "B (Lima)")])
     #expect(game.line(2, "=z").refusal == .answerInvalid)
   }
 

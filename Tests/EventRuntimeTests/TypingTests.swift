@@ -112,7 +112,7 @@ import TextProtocol
     var game = Game.running([
       .ask(Prompt(.choice("Which?", ["Help", "Hinder", "Pass"])), .seconds(20)), .share,
     ])
-    #expect(game.line(2, "help").heard(by: 2) == [.saved(prompt: 1, text: "A")])
+    #expect(game.line(2, "help").heard(by: 2) == [.saved(prompt: 1, text: "A (Help)")])
     #expect(game.line(3, "pass").heard(by: 3) == [.passed(prompt: 1)])
     #expect(game.line(3, "c").heard(by: 3) == [.saved(prompt: 1, text: "C")])
   }
