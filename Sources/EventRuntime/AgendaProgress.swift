@@ -155,7 +155,7 @@ struct AgendaProgress: Codable, Sendable {
   func heading(in event: PlannedEvent) -> Message {
     .activity(
       title: shownTitle, module: shownModule, number: insertion == nil ? number(in: event) : nil,
-      of: event.agenda.count)
+      of: event.agenda.count, asks: insertion.map { $0.module != GroupTime.name } ?? false)
   }
 
   func rows(of event: PlannedEvent) -> [AgendaRow] {

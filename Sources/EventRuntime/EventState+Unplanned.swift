@@ -65,7 +65,8 @@ extension EventState {
     guard let stage else { return }
     if let asking = stage.asking { prompts.noteCount(of: asking, at: work.now) }
     for seat in seats where seat.standing == .here {
-      tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
+      tellWhatGoesOn(
+        stage, isIntroduced: isIntroducing(stage), withBoards: true, to: seat.number, in: &work)
     }
   }
 

@@ -36,7 +36,8 @@ public enum Message: Sendable, Equatable {
   // MARK: Activities
 
   /// - `number`: its place on the agenda, counted from 1; nil of what is not planned.
-  case activity(title: String, module: String, number: Int?, of: Int)
+  /// - `asks`: whether the title is a question that follows by itself.
+  case activity(title: String, module: String, number: Int?, of: Int, asks: Bool = false)
   /// What an activity says to the room or to one person, and what the house says among that.
   case say(Sentence)
   case prompt(OpenPrompt)

@@ -94,7 +94,7 @@ extension Message {
         json.add("lines", person.lines)
       }
       json.add(people.place)
-    case .activity(let title, let module, let number, let count):
+    case .activity(let title, let module, let number, let count, _):
       json.add("title", title)
       json.add("module", module)
       json.add("number", number)

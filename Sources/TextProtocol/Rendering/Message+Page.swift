@@ -49,11 +49,11 @@ extension Message {
     case .notice(let notice): page.add(notice.sentence)
     case .error(let refusal, _): page.add(refusal.sentence, .error)
     case .bye(let goodbye): page.add(goodbye.sentence)
-    case .activity(let title, _, let number, let count):
+    case .activity(let title, _, let number, let count, let asks):
       page.addBlank()
       page.add(
         number.map { .activitiesBegins(number: $0, count: count, title: title) }
-          ?? .activitiesBetween(title: title))
+          ?? (asks ? .activitiesBetweenQuestion : .activitiesBetween(title: title)))
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
