@@ -31,8 +31,10 @@ extension EventState {
     in work: inout Work
   ) {
     if isPaused {
+      let isAsked = seat(number).map(isAskedForLine) ?? false
       work.say(
-        .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
+        .paused(asked: isAsked, othersAsked: !isAsked && seats.contains(where: isAskedForLine)),
+        to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
     tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)

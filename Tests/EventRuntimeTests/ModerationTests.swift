@@ -106,6 +106,15 @@ import Words
     #expect(objection(game, 3) == nil)
   }
 
+  @Test func quietIsTheReasonAlsoWhereAQuestionHasJustClosed() {
+    var game = Game.running([.write(), .wait(.minutes(1))])
+    game.moderate(.quiet(true))
+    game.control(.skip)
+    #expect(game.line(3, "a cup of tea").refusal == .quiet)
+    game.moderate(.quiet(false))
+    #expect(game.line(3, "a cup of tea").refusal == .tooLate)
+  }
+
   @Test func facilitatorsAreNeitherMutedNorRemoved() {
     var game = Game.running([.choose()])
     game.send(.join(name: "sam", role: .facilitator, codeHash: nil))

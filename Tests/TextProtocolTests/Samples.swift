@@ -283,7 +283,7 @@ enum Samples {
         elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
-    .paused(by: "rosa"), .paused(asked: true),
+    .paused(by: "rosa"), .paused(asked: true), .paused(othersAsked: true),
     .resumed(seconds: 12),
     .resumed(),
     .extended(seconds: 120, left: 132),

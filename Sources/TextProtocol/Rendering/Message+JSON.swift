@@ -206,7 +206,7 @@ extension Message {
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
       if time.waits { json.add("waits", true) }
-    case .paused(let by, let asked):
+    case .paused(let by, let asked, _):
       json.add("by", by)
       if asked { json.add("asked", true) }
     case .resumed(let seconds):

@@ -92,10 +92,10 @@ extension Message {
     case .floor(let name, let seconds, let yours, let paused, let again):
       let time = seconds.map { Sentence.time($0, paused: paused) }
       page.add(floor: name, time, yours: yours, again: again)
-    case .paused(let by, let asked):
+    case .paused(let by, let asked, let othersAsked):
       page.add([
         by.map { .clockPausedBy(name: $0) } ?? .clockPaused,
-        asked ? .clockMayAnswer : .clockMayTalk,
+        asked ? .clockMayAnswer : othersAsked ? .clockTheyMayAnswer : .clockMayTalk,
       ])
     case .resumed(let seconds):
       page.add([.clockResumed] + (seconds.map { [.clockLeft(time: .seconds($0))] } ?? []))
