@@ -230,7 +230,7 @@ final class Stage: @unchecked Sendable {
       if !isHolding { output += keepBack(pieces) }
     case .breakout(let groups, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
-      write { $0.head([], topics: topics + question) }
+      write { $0.head(question, topics: topics) }
       if let asking {
         close(asking)
         output.append(.closed(asking.open, step: stepName))

@@ -25,7 +25,8 @@ public enum Message: Sendable, Equatable {
   /// `role` is that of who sent it.
   case tell(
     from: String, role: Role = .participant, to: String, text: String, direction: TellDirection)
-  case announcement(from: String, text: String)
+  /// - Parameter toGroup: whether it is for the small group of the reader alone.
+  case announcement(from: String, text: String, toGroup: Bool = false)
   case who(Paged<PersonRow>)
   case roster(Paged<RosterRow>)
   /// Whose hands are up, for facilitators.

@@ -110,6 +110,7 @@ enum Samples {
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
     .announcement(from: "rosa", text: "Tea in five minutes."),
+    .announcement(from: "rosa", text: "Two more minutes.", toGroup: true),
     .who([
       PersonRow(name: "ana"), PersonRow(name: "rosa", role: .facilitator),
       PersonRow(name: "ben", here: false),

@@ -62,9 +62,10 @@ extension Message {
       json.add("to", to)
       json.add("text", text)
       json.add("direction", direction.rawValue)
-    case .announcement(let from, let text):
+    case .announcement(let from, let text, let toGroup):
       json.add("from", from)
       json.add("text", text)
+      if toGroup { json.add("group", true) }
     case .who(let people):
       json.add("people", people.rows) { json, person in
         json.add("name", person.name)

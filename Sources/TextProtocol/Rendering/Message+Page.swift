@@ -26,7 +26,8 @@ extension Message {
     case .tell(let from, let role, _, let text, .received):
       page.add(.tells, from: from, role, text)
     case .tell(_, _, let to, let text, .sent): page.add(.speechYouTell(name: to, text: text))
-    case .announcement(let from, let text): page.add(.announces, from: from, .participant, text)
+    case .announcement(let from, let text, let toGroup):
+      page.add(toGroup ? .announcesToGroup : .announces, from: from, .participant, text)
     case .who(let people):
       page.add(people)
       page.add(people.place, of: kind)
