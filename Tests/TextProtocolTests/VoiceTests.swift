@@ -10,7 +10,8 @@ import Words
 /// every message, at every width and in both modes for people.
 @Suite struct VoiceTests {
   /// A line that somebody says, tells or announces: the author before the first colon.
-  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces|announces to your group):.*/
+  private let speech =
+    /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces(?: to your group)?):.*/
 
   /// What tries to be somebody else: names where they are allowed, texts always.
   private static let guises = [
