@@ -310,7 +310,8 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
       turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      hidesScores: company.hidesScores == true, areScoresOff: company.areScoresOff == true,
+      signatures: authorship.signatures(company),
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 
