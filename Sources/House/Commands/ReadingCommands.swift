@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Messages
 import TextProtocol
@@ -13,7 +14,12 @@ enum ReadingCommands {
       let width = arguments.optionalWord()
       try arguments.end()
       guard let mode = Mode(rawValue: word) else {
-        throw .badArgumentNoMode(example: "/mode plain")
+        guard let near = Spelling.nearest(to: word, among: Mode.allCases.map(\.rawValue)) else {
+          throw .badArgumentNoMode(example: "/mode plain")
+        }
+        throw Refusal.badArgumentModeNear(
+          word: Phrase.shortened(word, to: 25), command: "/mode \(near)"
+        ).offering("/mode \(near)")
       }
       var columns: Int?
       if let width { columns = try House.columns(width) }
