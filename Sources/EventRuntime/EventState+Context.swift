@@ -21,7 +21,7 @@ extension EventState {
     tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let asking = stage.asking {
-      prompts.noteCount(of: asking, at: work.now)
+      prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     }
   }
 
