@@ -67,7 +67,12 @@ import YAML
 
   /// Whoever copies `Plugins` has it beside the plan.
   @Test func whatShipsHoldsBesideAPlan() throws {
-    let plan = "house: { name: Test }\nevents: { evening: { agenda: [note: { text: Hello. }] } }\n"
+    let plan = """
+      house: { name: Test }
+      facilitators: { rosa: {} }
+      events: { evening: { agenda: [note: { text: Hello. }] } }
+
+      """
     let reader = PlanReader(
       modules: ShippedModules.all, environment: nil,
       readFile: { path in

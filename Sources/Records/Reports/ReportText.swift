@@ -173,7 +173,7 @@ public struct ReportText: Sendable {
     guard portions.count <= Self.mostPortions else {
       return text(.reportsTimes(count: portions.reduce(0) { $0 + $1.count }))
     }
-    return portions.compactMap { portion in
+    return portions.compactMap { portion -> String? in
       let reason = words(of: portion)
       guard portions.count > 1, !reason.isEmpty else { return reason.isEmpty ? nil : reason }
       return text(.reportsPortion(reason: reason, points: portion.points))
