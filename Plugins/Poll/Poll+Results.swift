@@ -3,7 +3,7 @@ import ActivityKit
 /// How the room has answered.
 extension Poll {
   func tellResults(in room: inout Room<Cue>) {
-    guard room.answered > 0 else { return room.say(.commonNothingShared) }
+    guard room.answered > 0 else { return listIdeas(in: &room) }
     guard privacy != .facilitator else {
       return room.say(.pollForFacilitators(people: room.answered))
     }
@@ -40,6 +40,7 @@ extension Poll {
   private func tallyIdeas(_ title: Text, in room: inout Room<Cue>) {
     let votes = ideas.indices.map { index in room.answers.count { $0.choices.contains(index) } }
     let most = votes.max() ?? 0
+    guard most > 0 else { return listIdeas(in: &room) }
     let liked = ideas.indices.filter { votes[$0] > 0 }
       .sorted { (votes[$1], $0) < (votes[$0], $1) }
     room.show(
@@ -49,6 +50,12 @@ extension Poll {
           Display.Count(
             ideas[index].line(in: room), votes: votes[index], marked: votes[index] == most)
         }))
+  }
+
+  /// The ideas without votes, where nobody has voted or there is no choice.
+  func listIdeas(in room: inout Room<Cue>) {
+    guard !ideas.isEmpty else { return room.say(.commonNothingShared) }
+    room.show(.list(title: ask, ideas.map { $0.line(in: room) }, numbered: false))
   }
 
   private func tallyScale(_ title: Text, in room: inout Room<Cue>) {

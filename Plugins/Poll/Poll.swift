@@ -98,11 +98,7 @@ struct Poll: Module, PollModule {
   private mutating func openVote(in room: inout Room<Cue>) {
     ideas = Idea.all(of: room.answers, using: &room.random)
     guard ideas.count >= 2 else {
-      if let only = ideas.first {
-        room.show(.list(title: ask, [only.line(in: room)], numbered: false))
-      } else {
-        room.say(.commonNothingShared)
-      }
+      listIdeas(in: &room)
       return goOn(in: &room)
     }
     room.ask(

@@ -3,9 +3,14 @@ import ActivityKit
 /// What each reads at the end, and nobody else does: how many they had, and something kind.
 extension Trivia {
   func tellEach(in room: inout Room<Cue>) {
+    let first = first(in: room)
+    // Where all have as many there is no first place.
+    let isAhead = first.count < (book?.lines.count { $0.answered > 0 } ?? 0)
     for person in room.people {
       let line = book?.line(of: person.id) ?? TriviaBook.Line(person: person.id)
-      let word = kindWord(for: line, in: room)
+      let word: Text =
+        isAhead && first.contains(person.id)
+        ? first.count > 1 ? .triviaSharesFirst : .triviaCameFirst : kindWord(for: line, in: room)
       room.tell(
         person.id,
         line.right == 0

@@ -3,12 +3,17 @@ import ActivityKit
 extension Trivia {
   /// Those who are level at the top of the quiz; nobody where one is ahead, or people may not know it of each other.
   func level(in room: Room<Cue>) -> [Person.ID] {
-    guard tieBreak != nil, !room.areScoresHidden else { return [] }
+    let first = tieBreak == nil ? [] : first(in: room)
+    return first.count > 1 ? first : []
+  }
+
+  /// Those with the most points of the quiz; nobody where people may not know it of each other.
+  func first(in room: Room<Cue>) -> [Person.ID] {
+    guard !room.areScoresHidden else { return [] }
     let seated = Set(room.everyone.map(\.id))
     let lines = (book?.lines ?? []).filter { $0.points > 0 && seated.contains($0.person) }
     let most = lines.map(\.points).max()
-    let level = lines.filter { $0.points == most }.map(\.person).sorted()
-    return level.count > 1 ? level : []
+    return lines.filter { $0.points == most }.map(\.person).sorted()
   }
 
   func ask(_ tieBreak: TriviaItem, of level: [Person.ID], in room: inout Room<Cue>) {

@@ -52,6 +52,7 @@ public struct Room<Cue: Sendable>: Sendable {
   private(set) var kept: ActivityStore
 
   private let hidesScores: Bool
+  private let areScoresOff: Bool
   let acquaintance: Acquaintance
   var teamRules: TeamRules?
   private let apart: Set<Int>
@@ -69,7 +70,7 @@ public struct Room<Cue: Sendable>: Sendable {
     acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], hands: [Person.ID] = [], turns: [Int: Int] = [:],
     mayTally: Bool = true, tallyFloor: Int = 3,
-    hidesScores: Bool = false,
+    hidesScores: Bool = false, areScoresOff: Bool = false,
     signatures: [Answer.ID: String] = [:], teams: [Team] = [], teamRules: TeamRules? = nil,
     kept: ActivityStore = ActivityStore()
   ) {
@@ -94,6 +95,7 @@ public struct Room<Cue: Sendable>: Sendable {
     self.mayTally = mayTally
     self.tallyFloor = tallyFloor
     self.hidesScores = hidesScores
+    self.areScoresOff = areScoresOff
     self.signatures = signatures
     self.kept = kept
     self.teams = teams
@@ -266,8 +268,8 @@ public struct Room<Cue: Sendable>: Sendable {
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
       random: random, acquaintance: acquaintance, apart: apart, muted: muted,
       hands: hands, turns: turns, mayTally: mayTally,
-      tallyFloor: tallyFloor, hidesScores: hidesScores, signatures: signatures, teams: teams,
-      teamRules: teamRules, kept: kept)
+      tallyFloor: tallyFloor, hidesScores: hidesScores, areScoresOff: areScoresOff,
+      signatures: signatures, teams: teams, teamRules: teamRules, kept: kept)
     act(&room)
     (random, kept) = (room.random, room.kept)
     (teams, teamRules) = (room.teams, room.teamRules)
@@ -304,8 +306,9 @@ public struct Room<Cue: Sendable>: Sendable {
   /// among fewer than ``tallyFloor``, of whom each could work out what became of the others.
   public func mayCountRight(among people: Int) -> Bool { !hidesScores || people >= tallyFloor }
 
-  /// Whether each sees their own points only, or those of their team: who is ahead is for nobody else then.
-  public var areScoresHidden: Bool { hidesScores }
+  /// Whether each sees their own points only, or those of their team, or nobody sees any: who is ahead is told to
+  /// nobody then.
+  public var areScoresHidden: Bool { hidesScores || areScoresOff }
 
   /// The author of an anonymous answer, if they chose to be named with `/reveal`.
   public func signature(of answer: Answer.ID) -> String? { signatures[answer] }

@@ -35,6 +35,8 @@ struct AgendaProgress: Codable, Sendable {
   var controlledAt: Duration?
   /// Who stayed out of the groups of an activity; nil where nobody has.
   private(set) var stays: [Stays]?
+  /// What has begun, each once; nil where a version that did not note it began the event.
+  private var begun: [Begun]?
 
   /// Where what runs stores something.
   var storeKey: StoreBook.Key {
@@ -47,7 +49,7 @@ struct AgendaProgress: Codable, Sendable {
   mutating func start(in work: inout Work) -> Bool {
     guard phase == .gathering else { return work.refused(.alreadyStarted) }
     work.keep(.started)
-    (startedAt, phase, place) = (work.now, .running, 0)
+    (startedAt, phase, place, begun) = (work.now, .running, 0, [])
     return true
   }
 
@@ -109,6 +111,7 @@ struct AgendaProgress: Codable, Sendable {
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
     runningStore = planned.store.isEmpty ? nil : planned.store
+    noteBegun()
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
     work.keep(
       .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
@@ -152,17 +155,19 @@ struct AgendaProgress: Codable, Sendable {
   func heading(in event: PlannedEvent) -> Message {
     .activity(
       title: shownTitle, module: shownModule, number: insertion == nil ? number(in: event) : nil,
-      of: event.agenda.count)
+      of: event.agenda.count, asks: insertion.map { $0.module != GroupTime.name } ?? false)
   }
 
   func rows(of event: PlannedEvent) -> [AgendaRow] {
-    event.agenda.enumerated().map { index, item in
+    let done = placesBegun(in: event)
+    return event.agenda.enumerated().map { index, item in
+      let before: AgendaState = done.contains(index) ? .done : .missed
       let state: AgendaState =
         switch agendaPhase {
         case .gathering: .next
-        case .running: index < place ? .done : index == place ? .now : .next
-        case .afterwards: index <= place ? .done : .next
-        case .ended: .done
+        case .running: index < place ? before : index == place ? .now : .next
+        case .afterwards: index <= place ? before : .next
+        case .ended: before
         }
       return AgendaRow(
         number: index + 1, title: item.title, module: item.module, state: state,
@@ -280,6 +285,41 @@ extension PlannedEvent {
   /// The title of an activity of the agenda; nil outside of it.
   func title(at place: Int) -> String? {
     agenda.indices.contains(place) ? agenda[place].title : nil
+  }
+}
+
+// MARK: - What has begun
+
+/// An activity of the agenda that has begun, as it was then.
+private struct Begun: Codable, Sendable, Equatable {
+  /// The index in the agenda.
+  let place: Int
+  let title: String
+  let module: String
+}
+
+extension AgendaProgress {
+  fileprivate mutating func noteBegun() {
+    let latest = Begun(place: place, title: runningTitle, module: runningModule)
+    if begun?.contains(latest) == false { begun?.append(latest) }
+  }
+
+  /// The places of the agenda that have begun. What a new plan has put before them was never on; what it has given
+  /// another title was.
+  private func placesBegun(in event: PlannedEvent) -> Set<Int> {
+    guard var left = begun else { return Set(event.agenda.indices) }
+    var places: Set<Int> = []
+    for title in [true, false] {
+      for (place, item) in event.agenda.enumerated() where !places.contains(place) {
+        let found = left.firstIndex {
+          $0.module == item.module && (!title || $0.title == item.title)
+        }
+        guard let found else { continue }
+        left.remove(at: found)
+        places.insert(place)
+      }
+    }
+    return places
   }
 }
 

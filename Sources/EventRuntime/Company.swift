@@ -14,6 +14,8 @@ struct Company: Codable, Sendable {
   private(set) var tallyFloor: Int?
   /// Whether each sees their own scores only, as the plan says now.
   private(set) var hidesScores: Bool?
+  /// Whether nobody sees any, as the plan says now; nil where somebody does.
+  private(set) var areScoresOff: Bool?
   var floor: Int { tallyFloor ?? PlannedEvent.defaultTallyFloor }
   /// Among so many people an answer without a name can be anybody's; with one more than oneself it is
   /// the other's, whatever the plan says.
@@ -50,6 +52,7 @@ struct Company: Codable, Sendable {
     self.hands = hands.isEmpty ? nil : hands.map { Person.ID($0) }
     tallyFloor = event.tallyFloor
     hidesScores = event.scores == .private || event.scores == .team
+    areScoresOff = event.scores == .off ? true : nil
     goesOn = event.pace == .ownPace ? true : nil
     isUntimed = event.timing == .off ? true : nil
     self.muted = muted?.sorted { $0.seat < $1.seat }

@@ -11,9 +11,7 @@ extension EventState {
     guard phase == .running, let stage else {
       return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
     }
-    // Where nothing is open, and nothing was said since, the activity is just being introduced.
-    let isIntroduced = !isCountdownShown && stage.briefing.current.isEmpty
-    tellWhatGoesOn(stage, isIntroduced: isIntroduced, to: number, in: &work)
+    tellWhatGoesOn(stage, isIntroduced: isIntroducing(stage), to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
@@ -26,6 +24,11 @@ extension EventState {
       if case .authors = recipients, !isAuthor { return nil }
       return message
     }
+  }
+
+  /// Whether the activity is just being introduced: nothing is open, and nothing was said since.
+  func isIntroducing(_ stage: Stage) -> Bool {
+    !isCountdownShown && stage.briefing.current.isEmpty
   }
 
   /// What the house has told somebody since the activity began, with everyone or alone, and last what is open to them.

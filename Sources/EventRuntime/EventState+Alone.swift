@@ -57,7 +57,8 @@ extension EventState {
   func ownTime(of seat: Seat, at now: Duration) -> Utterance? {
     guard keepsToThemselves(seat) else { return nil }
     if isAloneTime { return .kept }
-    return prompts.hasJustBeenAlone(at: now) ? .refused(.tooLateNote) : nil
+    return prompts.hasJustBeenAlone(at: now)
+      ? .refused(objection(toSpeechOf: seat.number, at: now) ?? .tooLateNote) : nil
   }
 
   /// The stretch of time in which somebody is told at most once that their lines stay with them; nil

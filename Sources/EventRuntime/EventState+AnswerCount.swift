@@ -8,6 +8,10 @@ struct AnswerCount: Codable, Sendable, Equatable {
   let responses: Int
   /// In the event's time.
   let toldAt: Duration
+  /// How many of those who were here then; nil where nobody was told a number.
+  var heard: Int?
+  /// Whether somebody is back since whom that number does not count; nil where nobody is.
+  var isOld: Bool?
 
   /// So that a crowd which answers fills nobody's screen.
   static let pace = Duration.seconds(5)
@@ -43,9 +47,14 @@ extension EventState {
     return here - company.people.count - stopped.count { seat($0)?.standing == .here }
   }
 
+  /// Of those who are here.
+  func respondedHere(to asking: Asking) -> Int {
+    company.people.count { asking.hasResponded($0.id) }
+  }
+
   mutating func tellAnswerCount(in work: inout Work) {
     guard let due = answerCountDue, due <= work.now, let asking = stage?.asking else { return }
-    prompts.noteCount(of: asking, at: work.now)
+    prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     let asked = company.people.filter { asking.isFor($0.id) }
     let responded = asked.count { asking.hasResponded($0.id) }
     // Once all have, they close by themselves.

@@ -21,7 +21,7 @@ extension EventState {
     tellWhatGoesOn(stage, isIntroduced: true, withBoards: true, to: number, in: &work)
     // That has the number, which nobody else is waiting to be told.
     if isWatching(number), watchersHere == 1, let asking = stage.asking {
-      prompts.noteCount(of: asking, at: work.now)
+      prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     }
   }
 
@@ -31,8 +31,10 @@ extension EventState {
     in work: inout Work
   ) {
     if isPaused {
+      let isAsked = seat(number).map(isAskedForLine) ?? false
       work.say(
-        .paused(by: nil, asked: seat(number).map(isAskedForLine) ?? false), to: .seats([number]))
+        .paused(asked: isAsked, othersAsked: !isAsked && seats.contains(where: isAskedForLine)),
+        to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
     tellBriefing(stage, isIntroduced: isIntroduced, to: number, in: &work)
@@ -137,13 +139,21 @@ extension EventState {
   /// What whoever is in the main room reads of the small groups.
   func tellMainRoom(_ time: Sentence, to recipients: Recipients, in work: inout Work) {
     work.notice(.inMainRoomOthersInGroups(time: shown(time)), to: recipients)
-    let question = stage?.groupAsking.map { [$0.open.prompt.question.text] } ?? []
-    for (index, topic) in ((stage?.topics ?? []) + question).enumerated() {
+    tellTopics(to: recipients, in: &work)
+  }
+
+  /// What the small groups talk about, and what each of them answers, for whoever is in none.
+  func tellTopics(to recipients: Recipients, in work: inout Work) {
+    for (index, topic) in (stage?.topics ?? []).enumerated() {
       let topic = Sentence(topic)
       work.say(
         .say(index == 0 ? .partsTheyTalkAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: recipients)
     }
+    guard let asking = stage?.groupAsking else { return }
+    work.say(
+      .say(.partsEachGroupAnswers(topic: Sentence(asking.open.prompt.question.text))),
+      to: recipients)
   }
 
   /// Whether the person sees what goes on without taking part.

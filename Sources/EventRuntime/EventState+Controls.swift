@@ -43,7 +43,7 @@ extension EventState {
     let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
     if asked.isEmpty { return work.say(.paused(by: name)) }
     work.say(.paused(by: name, asked: true), to: .seats(asked))
-    work.say(.paused(by: name), to: .seats(others))
+    work.say(.paused(by: name, othersAsked: true), to: .seats(others))
   }
 
   private mutating func resume(in work: inout Work) {

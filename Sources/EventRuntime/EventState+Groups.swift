@@ -109,10 +109,7 @@ extension EventState {
     work.notice(
       .groupedVisit(number: group, names: people.map(name), back: "/visit"),
       to: .seats([seat.number]))
-    for topic in stage?.topics ?? [] {
-      work.say(
-        .say(.partsTheyTalkAbout(topic: Sentence(topic))), to: .seats([seat.number]))
-    }
+    tellTopics(to: .seats([seat.number]), in: &work)
   }
 
   private func callOver(_ seat: Seat, in work: inout Work) {
@@ -157,14 +154,16 @@ extension EventState {
     return .list(title: .commonGroups, items: items, numbered: false)
   }
 
-  /// Who reads what somebody says to a group: those who are in it and who visit it, and they themselves.
-  /// - Parameter group: counted from 1.
+  /// Who reads what somebody says to a group: those who are in it and who visit it.
+  /// - Parameters:
+  ///   - group: counted from 1.
+  ///   - number: the seat of whoever says it.
   /// - Returns: nil where nobody is in such a group.
-  public func audience(ofGroup group: Int, from number: Int) -> Recipients? {
+  public func audience(ofGroup group: Int, besides number: Int) -> Recipients? {
     guard let stage, stage.numberedBreakouts.indices.contains(group - 1),
       !stage.numberedBreakouts[group - 1].isEmpty
     else { return nil }
-    return .seats(stage.earshot(of: group - 1).filter { $0 != number } + [number])
+    return .seats(stage.earshot(of: group - 1).filter { $0 != number })
   }
 
   /// Whether people are in small groups.

@@ -88,7 +88,7 @@ extension EventState {
     if open == nil, seat.role.takesPart,
       isLate(line, of: seat.id, at: now, warned: warned, in: language, wording: wording)
     {
-      return .refused(.tooLateLine)
+      return .refused(tooLate(.tooLateLine, from: number, at: now))
     }
     if let own = ownTime(of: seat, at: now) { return own }
     return speech(from: number)
@@ -204,7 +204,8 @@ extension EventState {
     else { return nil }
     // It was on its way as their time ended.
     guard left > .zero else {
-      return .zero - left < JustClosed.patience ? .refused(.tooLateLine) : nil
+      return .zero - left < JustClosed.patience
+        ? .refused(tooLate(.tooLateLine, from: seat.number, at: now)) : nil
     }
     if word == .pass { return pass(on: late.open, by: seat) }
     let reading = read(line, word, to: late.open, from: seat, after: refused, language, wording)
@@ -212,6 +213,14 @@ extension EventState {
     case .input, .refused: return reading
     case .speech, .kept: return nil
     }
+  }
+
+  /// Why a line that comes too late is not taken. What holds for all that somebody says comes first: it holds for
+  /// `/say` too.
+  func tooLate(_ late: Refusal, from number: Int, at now: Duration) -> Refusal {
+    objection(toSpeechOf: number, at: now).map {
+      Refusal($0.code, .listsFollowing(rest: $0.sentence, next: .adviceClosed))
+    } ?? late
   }
 
   /// What a line means to somebody whose small group is asked something; nil where it is talk.

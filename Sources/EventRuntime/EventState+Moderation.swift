@@ -89,9 +89,10 @@ extension EventState {
     seating.give(number, to: newcomer, codeHash, in: &work)
     work.notice(
       .renamedSeatAgain(name: actor.name, seat: seat.name), to: .seats([newcomer]))
-    work.notice(
+    work.tell(
+      of: actor,
       .moderatedReseated(name: actor.name, subject: holder.name, seat: seat.name),
-      to: .facilitators)
+      own: .moderatedYouReseated(subject: holder.name, seat: seat.name))
   }
 
   /// Somebody of a lower role than this one, to whom this may be done; otherwise the act is refused. Who

@@ -53,10 +53,13 @@ extension EventState {
     if !others.isEmpty, !isOwn || !(isHushed || isQuietTime) {
       work.notice(.renamedSomebody(name: name), to: .seats(others.map(\.number)))
     }
-    work.notice(
-      isOwn
-        ? .moderatedRenamedThemselves(old: seat.name, new: name)
-        : .moderatedRenamed(name: actor.name, old: seat.name, new: name), to: .facilitators)
+    guard !isOwn else {
+      return work.notice(
+        .moderatedRenamedThemselves(old: seat.name, new: name), to: .facilitators)
+    }
+    work.tell(
+      of: actor, .moderatedRenamed(name: actor.name, old: seat.name, new: name),
+      own: .moderatedYouRenamed(old: seat.name, new: name))
   }
 
   /// Somebody who may take another name; otherwise that is refused.

@@ -55,6 +55,9 @@ extension EventState {
       tellContext(to: number, in: &work)
     } else {
       arrive(number, isNew: false, in: &work)
+      if let asking = stage?.asking, asking.hasResponded(seat.id) {
+        prompts.noteReturn(responded: respondedHere(to: asking))
+      }
     }
   }
 

@@ -26,7 +26,8 @@ extension EventState {
     joinTeams(in: &work)
     work.notice(.stoppedBack(activity: runningTitle), to: .seats([number]))
     guard let stage else { return }
-    tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: number, in: &work)
+    tellWhatGoesOn(
+      stage, isIntroduced: isIntroducing(stage), withBoards: true, to: number, in: &work)
     tellActivity(seat, hasCome: true, in: &work)
   }
 

@@ -86,9 +86,12 @@ extension EventState {
 
   private mutating func tellWhatGoesOnAgain(in work: inout Work) {
     guard let stage else { return }
-    if let asking = stage.asking { prompts.noteCount(of: asking, at: work.now) }
+    if let asking = stage.asking {
+      prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
+    }
     for seat in seats where seat.standing == .here {
-      tellWhatGoesOn(stage, isIntroduced: false, withBoards: true, to: seat.number, in: &work)
+      tellWhatGoesOn(
+        stage, isIntroduced: isIntroducing(stage), withBoards: true, to: seat.number, in: &work)
     }
   }
 

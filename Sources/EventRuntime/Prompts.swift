@@ -63,15 +63,24 @@ struct Prompts: Codable, Sendable {
   // MARK: How many have answered
 
   /// Those who watch read just now how many have answered.
-  mutating func noteCount(of asking: Asking, at now: Duration) {
-    answerCount = AnswerCount(prompt: asking.id, responses: asking.responses, toldAt: now)
+  /// - Parameter heard: the number that they read; nil where they read none.
+  mutating func noteCount(of asking: Asking, heard: Int? = nil, at now: Duration) {
+    answerCount = AnswerCount(
+      prompt: asking.id, responses: asking.responses, toldAt: now, heard: heard)
+  }
+
+  /// Somebody is back.
+  /// - Parameter responded: how many of those who are here have answered now.
+  mutating func noteReturn(responded: Int) {
+    guard let heard = answerCount?.heard, heard != responded else { return }
+    answerCount?.isOld = true
   }
 
   /// The event's time at which there is a new number to tell of the prompts that are open; nil while there is
   /// none.
   func countDue(of asking: Asking) -> Duration? {
     guard let answerCount, answerCount.prompt == asking.id,
-      answerCount.responses != asking.responses
+      answerCount.responses != asking.responses || answerCount.isOld == true
     else { return nil }
     return answerCount.toldAt + AnswerCount.pace
   }

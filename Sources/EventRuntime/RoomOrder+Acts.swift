@@ -8,9 +8,12 @@ extension RoomOrder {
   mutating func mute(_ seat: Seat, for time: Duration?, by actor: Seat, in work: inout Work) {
     speech.mute(seat.number, until: time.map { work.now + $0 })
     logbook.record("mute", by: actor, about: seat.number, time?.short, in: &work)
-    work.notice(
+    work.tell(
+      of: actor,
       time.map { .moderatedMutedFor(name: actor.name, subject: seat.name, time: $0) }
-        ?? .moderatedMuted(name: actor.name, subject: seat.name), to: .facilitators)
+        ?? .moderatedMuted(name: actor.name, subject: seat.name),
+      own: time.map { .moderatedYouMutedFor(subject: seat.name, time: $0) }
+        ?? .moderatedYouMuted(subject: seat.name))
     work.notice(time.map { .mutedYouFor(time: $0) } ?? .mutedYou, to: .seats([seat.number]))
     hands.endCall(of: seat, in: &work)
   }
@@ -21,7 +24,9 @@ extension RoomOrder {
     }
     speech.unmute(seat.number)
     logbook.record("unmute", by: actor, about: seat.number, in: &work)
-    work.notice(.moderatedUnmuted(name: actor.name, subject: seat.name), to: .facilitators)
+    work.tell(
+      of: actor, .moderatedUnmuted(name: actor.name, subject: seat.name),
+      own: .moderatedYouUnmuted(subject: seat.name))
     work.notice(.unmuted, to: .seats([seat.number]))
   }
 
@@ -34,7 +39,9 @@ extension RoomOrder {
     }
     entrance.remove(seat.number)
     logbook.record("remove", by: actor, about: seat.number, reason, in: &work)
-    work.notice(.moderatedRemoved(name: actor.name, subject: seat.name), to: .facilitators)
+    work.tell(
+      of: actor, .moderatedRemoved(name: actor.name, subject: seat.name),
+      own: .moderatedYouRemoved(subject: seat.name))
     return true
   }
 
@@ -44,7 +51,9 @@ extension RoomOrder {
     }
     entrance.restore(seat.number)
     logbook.record("unremove", by: actor, about: seat.number, in: &work)
-    work.notice(.moderatedUnremoved(name: actor.name, subject: seat.name), to: .facilitators)
+    work.tell(
+      of: actor, .moderatedUnremoved(name: actor.name, subject: seat.name),
+      own: .moderatedYouUnremoved(subject: seat.name))
   }
 
   /// Whether a seat was given up for good.
@@ -78,9 +87,10 @@ extension RoomOrder {
     }
     entrance.isLocked = isLocked
     logbook.record(isLocked ? "lock" : "unlock", by: actor, in: &work)
-    work.notice(
+    work.tell(
+      of: actor,
       isLocked ? .moderatedLocked(name: actor.name) : .moderatedUnlocked(name: actor.name),
-      to: .facilitators)
+      own: isLocked ? .moderatedYouLocked : .moderatedYouUnlocked)
     if let unseen = takeUnseen(here: here) { work.notice(Notice(.quiet, unseen)) }
   }
 
@@ -148,5 +158,13 @@ extension RoomOrder {
         to: to)
     }
     if !hands.up.isEmpty { work.showHands(to: to) }
+  }
+}
+
+extension Work {
+  /// Tells those who keep the room safe what one of them has done, and that one that it is done.
+  mutating func tell(of actor: Seat, _ deed: Notice, own: Notice) {
+    notice(deed, to: .facilitatorsBut(actor.number))
+    notice(own, to: .seats([actor.number]))
   }
 }

@@ -233,7 +233,7 @@ final class Stage: @unchecked Sendable {
       if !isHolding { output += keepBack(pieces) }
     case .breakout(let groups, let topics, let asking):
       let question = asking.map { [$0.open.prompt.question.text] } ?? []
-      write { $0.head([], topics: topics + question) }
+      write { $0.head(question, topics: topics) }
       if let asking {
         close(asking)
         output.append(.closed(asking.open, step: stepName))
@@ -313,7 +313,8 @@ final class Stage: @unchecked Sendable {
       apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
       turns: company.turns ?? [:], mayTally: mayTally(among: company),
       tallyFloor: company.floor,
-      hidesScores: company.hidesScores == true, signatures: authorship.signatures(company),
+      hidesScores: company.hidesScores == true, areScoresOff: company.areScoresOff == true,
+      signatures: authorship.signatures(company),
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
   }
 

@@ -25,7 +25,8 @@ public enum Message: Sendable, Equatable {
   /// `role` is that of who sent it.
   case tell(
     from: String, role: Role = .participant, to: String, text: String, direction: TellDirection)
-  case announcement(from: String, text: String)
+  /// - Parameter toGroup: whether it is for the small group of the reader alone.
+  case announcement(from: String, text: String, toGroup: Bool = false)
   case who(Paged<PersonRow>)
   case roster(Paged<RosterRow>)
   /// Whose hands are up, for facilitators.
@@ -36,7 +37,8 @@ public enum Message: Sendable, Equatable {
   // MARK: Activities
 
   /// - `number`: its place on the agenda, counted from 1; nil of what is not planned.
-  case activity(title: String, module: String, number: Int?, of: Int)
+  /// - `asks`: whether the title is a question that follows by itself.
+  case activity(title: String, module: String, number: Int?, of: Int, asks: Bool = false)
   /// What an activity says to the room or to one person, and what the house says among that.
   case say(Sentence)
   case prompt(OpenPrompt)
@@ -83,8 +85,9 @@ public enum Message: Sendable, Equatable {
 
   case agenda([AgendaRow])
   case time(EventTime)
-  /// `asked` is whether a question is open to the reader that any line answers.
-  case paused(by: String? = nil, asked: Bool = false)
+  /// `asked` is whether a question is open to the reader that any line answers, `othersAsked` whether it is only to
+  /// others.
+  case paused(by: String? = nil, asked: Bool = false, othersAsked: Bool = false)
   /// `seconds` is what is left of the step that goes on, when it has a clock.
   case resumed(seconds: Int? = nil)
   /// `seconds` were added, `left` are left now.

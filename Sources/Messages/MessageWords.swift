@@ -37,6 +37,8 @@ public enum ScoreScope: String, Sendable, CaseIterable {
 /// How far an activity of the agenda is.
 public enum AgendaState: String, Sendable, CaseIterable {
   case done, now, next
+  /// A new plan has put it before what is on, or was last.
+  case missed
 }
 
 /// How far an event is.

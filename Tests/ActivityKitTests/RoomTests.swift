@@ -33,6 +33,9 @@ import Testing
     #expect([2, 3].map(room(hides: true).mayCountRight) == [false, true])
     #expect(room(hides: false).mayCountRight(among: 1))
     #expect(room(hides: true).areScoresHidden && !room(hides: false).areScoresHidden)
+    let off = Room<Int>(
+      people: [], everyone: [], random: RandomSource(seed: 1), areScoresOff: true)
+    #expect(off.areScoresHidden && off.mayCountRight(among: 1))
   }
 
   @Test func namesOfThoseWhoHoldASeat() {

@@ -65,6 +65,29 @@ import YAML
   /// The settings by which a module has several formats.
   private static let formats = ["format", "game", "kind", "pattern"]
 
+  /// Whoever copies `Plugins` has it beside the plan.
+  @Test func whatShipsHoldsBesideAPlan() throws {
+    let plan = """
+      house: { name: Test }
+      facilitators: { rosa: {} }
+      events: { evening: { agenda: [note: { text: Hello. }] } }
+
+      """
+    let reader = PlanReader(
+      modules: ShippedModules.all, environment: nil,
+      readFile: { path in
+        if path == "plan.yaml" { return Array(plan.utf8) }
+        return try PlanFile.read(Self.root.appending(path: path).path)
+      },
+      listFolder: { try PlanFile.list(Self.root.appending(path: $0).path) })
+    guard case .plan(let read, let warnings) = reader.read(path: "plan.yaml") else {
+      Issue.record("\(reader.read(path: "plan.yaml"))")
+      return
+    }
+    #expect(warnings.items.map(\.message) == [])
+    #expect(Set(read.modules.map(\.name)).isSuperset(of: ShippedModules.all.map(\.name)))
+  }
+
   @Test(arguments: events) func eachEveningHolds(_ name: String) throws {
     #expect(Self.diagnostics("events/\(name)") == "")
     #expect(try Self.text("events/\(name)").contains("CC0 1.0"))

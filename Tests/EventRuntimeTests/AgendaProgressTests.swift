@@ -90,6 +90,28 @@ import Testing
       progress.noteOnAbsence(from: Self.plan("Y", "Z")) == .changesGone(activity: "A", next: "Y"))
   }
 
+  @Test mutating func whatANewPlanPutsBeforeWhatIsOnDidNotTakePlace() {
+    start()
+    #expect(goOn() == "B")
+    let longer = Self.plan("A", "X", "B", "C")
+    #expect(find(in: longer) == .changesMoved(activity: "B", number: 3))
+    #expect(progress.rows(of: longer).map(\.state) == [.done, .missed, .now, .next])
+    // With another title it is what it was.
+    let renamed = Self.plan("First", "B", "C")
+    #expect(find(in: renamed) == .changesMoved(activity: "B", number: 2))
+    #expect(progress.rows(of: renamed).map(\.state) == [.done, .now, .next])
+  }
+
+  @Test mutating func noneIsDoneThatCameOnceTheAgendaWas() {
+    start()
+    #expect(goOn() == "B")
+    #expect(goOn() == "C")
+    #expect(goOn() == nil)
+    let longer = Self.plan("A", "B", "X", "C", "Y")
+    #expect(find(in: longer) == nil)
+    #expect(progress.rows(of: longer).map(\.state) == [.done, .done, .missed, .done, .next])
+  }
+
   @Test mutating func whoStaysOutDoesSoWhenItIsPlayedAgain() {
     start()
     progress.keepStays(of: [4], in: work.event)

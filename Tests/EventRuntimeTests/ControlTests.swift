@@ -16,7 +16,9 @@ import Words
     var game = Game.running([.choose()])
     game.advance(by: .milliseconds(7_321))
     let left = game.remaining
-    #expect(game.control(.pause).heard(by: 2) == [.paused(by: "rosa", asked: true)])
+    let paused = game.control(.pause)
+    #expect(paused.heard(by: 2) == [.paused(by: "rosa", asked: true)])
+    #expect(paused.heard(by: 1) == [.paused(by: "rosa", othersAsked: true)])
     #expect(game.control(.pause).refusal == .alreadyPaused)
     game.advance(by: .minutes(10))
     #expect(game.remaining == left && game.state.wake == nil)

@@ -291,10 +291,28 @@ import Testing
     #expect(game.send(.group(.callOver, by: 6)).refusal == .nothingRunning)
   }
 
+  /// What a group answers for all is no other topic.
+  @Test func whoeverVisitsReadsEachTopicOnce() {
+    var game = waiting()
+    let plan = GroupPlan(
+      .size(3), for: .minutes(2), about: "The sea", bring: "What is it?", title: "Groups")
+    game.send(.group(.make(plan), by: 1))
+    let begun = game.advance(by: GroupTime.notice).heard(by: 1)
+    let visited = game.send(.group(.visit(group: 1), by: 1)).heard(by: 1)
+    let topics: [Message] = [
+      .say(.partsTheyTalkAbout(topic: Sentence("The sea"))),
+      .say(.partsEachGroupAnswers(topic: Sentence("What is it?"))),
+    ]
+    for heard in [begun, visited] {
+      let told = heard.filter { if case .say = $0 { true } else { false } }
+      #expect(told.suffix(2) == topics[...])
+    }
+  }
+
   @Test func aGroupIsSpokenTo() {
     let game = split([[2, 3, 4], [5, 6, 7]])
-    #expect(game.state.audience(ofGroup: 2, from: 1) == .seats([5, 6, 7, 1]))
-    #expect(game.state.audience(ofGroup: 3, from: 1) == nil)
+    #expect(game.state.audience(ofGroup: 2, besides: 1) == .seats([5, 6, 7]))
+    #expect(game.state.audience(ofGroup: 3, besides: 1) == nil)
     #expect(
       game.state.groupList
         == .list(

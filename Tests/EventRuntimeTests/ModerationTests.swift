@@ -19,6 +19,13 @@ import Words
     #expect(muted.facts == [.moderated(number: 1, act: "mute", by: 1, about: 3, detail: "5m")])
     #expect(muted.notices(for: 3) == [.muted])
     #expect(muted.notices(for: 1, facilitator: true) == [.moderated])
+    // Whoever did it reads of themselves, and the others of them.
+    #expect(
+      muted.heard(by: 1, facilitator: true).contains(
+        .notice(.moderatedYouMutedFor(subject: "ben", time: .minutes(5)))))
+    #expect(
+      muted.heard(by: 9, facilitator: true).contains(
+        .notice(.moderatedMutedFor(name: "rosa", subject: "ben", time: .minutes(5)))))
     #expect(muted.notices(for: 2).isEmpty)
     #expect(objection(game, 3) == .muted && objection(game, 2) == nil)
     game.drift(by: .minutes(5) - .milliseconds(1))
@@ -104,6 +111,15 @@ import Words
     #expect(game.moderate(.quiet(true)).refusal == .alreadySo)
     game.moderate(.quiet(false))
     #expect(objection(game, 3) == nil)
+  }
+
+  @Test func quietIsTheReasonAlsoWhereAQuestionHasJustClosed() {
+    var game = Game.running([.write(), .wait(.minutes(1))])
+    game.moderate(.quiet(true))
+    game.control(.skip)
+    #expect(game.line(3, "a cup of tea").refusal == .quiet)
+    game.moderate(.quiet(false))
+    #expect(game.line(3, "a cup of tea").refusal == .tooLate)
   }
 
   @Test func facilitatorsAreNeitherMutedNorRemoved() {

@@ -56,6 +56,20 @@ import Testing
     #expect(prompts.countDue(of: asking(prompt(2))) == nil)
   }
 
+  /// After a restart whoever leads may be back before those who had answered.
+  @Test mutating func aNumberIsToldAnewWhenSomebodyIsBackWhomItLeftOut() {
+    var open = prompt(1)
+    _ = isToldHowToTalk(open, run: 1)
+    open.noteAnswer(of: Person.ID(2), at: 0)
+    prompts.noteCount(of: asking(open), heard: 0, at: .seconds(9))
+    prompts.noteReturn(responded: 0)
+    #expect(prompts.countDue(of: asking(open)) == nil)
+    prompts.noteReturn(responded: 1)
+    #expect(prompts.countDue(of: asking(open)) == .seconds(9) + AnswerCount.pace)
+    prompts.noteCount(of: asking(open), heard: 1, at: .seconds(14))
+    #expect(prompts.countDue(of: asking(open)) == nil)
+  }
+
   @Test mutating func aNoteIsHeldBackForAMoment() {
     #expect(!prompts.hasJustBeenAlone(at: .zero))
     prompts.endAlone(at: .seconds(5))

@@ -171,6 +171,7 @@ import Words
     ("/tell ben", "The text is missing. Type /tell NAME TEXT"),
     ("/say", "The text is missing. Type /say TEXT"),
     ("/who is it", "That is more than the command takes. Type /who [PAGE]"),
+    ("/mode plian", "There is no mode plian; did you mean /mode plain?"),
     ("/mode x", "A mode is plain, ansi, speech or json, as in /mode plain."),
     ("/mode plain wide", "A window has 10 to 500 columns, as in /width 40."),
     ("/mode plain 7", "A window has 10 to 500 columns, as in /width 40."),

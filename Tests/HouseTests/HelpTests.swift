@@ -115,9 +115,9 @@ import Words
             /quit, /ping, /stop
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
-        /help tell says what /tell does.
-        Or of many at once: /help everyone, /help reading, /help coming, /help teams,
-            /help safety.
+        /help tell explains /tell.
+        Each of these explains a whole group: /help everyone, /help reading,
+            /help coming, /help teams, /help safety.
         Shorter will do: /ev is /events.
         """)
   }
@@ -132,7 +132,7 @@ import Words
         Teams: /help teams
         Facilitators: /help facilitators
         Keeping the room safe: /help safety
-        /help tell says what /tell does.
+        /help tell explains /tell.
         Shorter will do: /ev is /events.
         """)
   }

@@ -44,7 +44,7 @@ import Testing
     }
     _ = replies(to: "lock", from: "rosa", in: house)
     #expect(
-      replies(to: "yes", from: "rosa", in: house).first?.hasPrefix("rosa locked the room") == true)
+      replies(to: "yes", from: "rosa", in: house).first?.hasPrefix("You locked the room") == true)
     // Only the next line replies.
     _ = replies(to: "unlock", from: "rosa", in: house)
     _ = replies(to: "/who", from: "rosa", in: house)

@@ -51,6 +51,23 @@ import Testing
     #expect(!offers("ben"))
   }
 
+  @Test func aWindowThatIsTooWideIsSaidToBe() throws {
+    let house = try Self.house()
+    house.connect("ana", tellsWindow: false)
+    _ = house.takeLines(of: "ana")
+    house.send("/mode", from: "ana")
+    #expect(house.takeLines(of: "ana").joined(separator: " ").contains("/width 40"))
+    let widths = [("/width 102", false), ("/width 200", true), ("/mode plain 200", true)]
+    for (line, isTooWide) in widths {
+      house.send(line, from: "ana")
+      let said = house.takeLines(of: "ana").joined(separator: " ")
+      #expect(said.contains("window of 102 columns"), "\(line)")
+      #expect(said.contains("and for no wider one") == isTooWide, "\(line)")
+    }
+    house.send("/mode", from: "ana")
+    #expect(!house.takeLines(of: "ana").joined(separator: " ").contains("/width 40"))
+  }
+
   /// Over one connection it holds from the moment it is typed, at the door, in a seat and between seats.
   @Test(arguments: [0, 1, 2, 3]) func theWidthHoldsOverAConnection(toldAfter: Int) throws {
     let house = try Self.house()

@@ -118,6 +118,19 @@ import Testing
       driver.shown == [.tally(title: "Why?", [.init("Tea", votes: 1, marked: true)])])
   }
 
+  @Test func ideasAreReadWithoutAVoteToo() {
+    var driver = driver(.ideas)
+    driver.answer(.text("A choir"), from: 0)
+    driver.answer(.text("Tea"), from: 2)
+    driver.skip()
+    driver.skip()
+    guard case .list("Why?", let ideas, false) = driver.shown.first else {
+      Issue.record("no list")
+      return
+    }
+    #expect(Set(ideas.map(\.english)) == ["A choir", "Tea"] && driver.said.isEmpty)
+  }
+
   @Test func oneIdeaIsReadAndNoneIsFine() {
     var one = driver(.ideas)
     one.answer(.text("Tea"), from: 0)

@@ -246,6 +246,19 @@ import Testing
     #expect(!driver.said.contains { $0.contains("the only one") })
   }
 
+  @Test(arguments: [false, true]) func whoeverCameFirstReadsItWherePlacesAreKnown(isHidden: Bool) {
+    var driver = driver(
+      ["questions": .list([typed("?", "Lima", at: 0)]), "farewell": .flag(true)],
+      hidesScores: isHidden)
+    driver.answer(.text("Lima"), from: 0)
+    driver.answer(.text("Oslo"), from: 1)
+    driver.play()
+    let word =
+      isHidden ? "It was good to have you in it." : "You came first in this quiz. Well played!"
+    #expect(driver.told(0).last == "You had 1 of 1. \(word)")
+    #expect(driver.told(1).last == "It was good to have you in it.")
+  }
+
   @Test func streaksAreToldWhereTheyAreWanted() {
     func told(_ streaks: Bool) -> [String] {
       var driver = driver([

@@ -148,7 +148,7 @@ import Words
         """
 
         What facilitators did
-        19:03  Rosa muted Ben for 5m
+        19:03  Rosa muted Ben for 5 minutes
         19:05  Rosa removed Ben: shouting
         19:06  Rosa ended slow mode
 

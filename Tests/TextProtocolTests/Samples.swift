@@ -110,6 +110,7 @@ enum Samples {
     .tell(from: "ana", to: "ben", text: "psst", direction: .received),
     .tell(from: "ana", to: "ben", text: "psst", direction: .sent),
     .announcement(from: "rosa", text: "Tea in five minutes."),
+    .announcement(from: "rosa", text: "Two more minutes.", toGroup: true),
     .who([
       PersonRow(name: "ana"), PersonRow(name: "rosa", role: .facilitator),
       PersonRow(name: "ben", here: false),
@@ -283,7 +284,7 @@ enum Samples {
         elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
-    .paused(by: "rosa"), .paused(asked: true),
+    .paused(by: "rosa"), .paused(asked: true), .paused(othersAsked: true),
     .resumed(seconds: 12),
     .resumed(),
     .extended(seconds: 120, left: 132),

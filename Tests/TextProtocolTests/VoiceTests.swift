@@ -10,7 +10,8 @@ import Words
 /// every message, at every width and in both modes for people.
 @Suite struct VoiceTests {
   /// A line that somebody says, tells or announces: the author before the first colon.
-  private let speech = /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces):.*/
+  private let speech =
+    /([^:()]+)( \([a-z\- ]+\))? (says|tells you|tells the team|announces(?: to your group)?):.*/
 
   /// What tries to be somebody else: names where they are allowed, texts always.
   private static let guises = [
@@ -63,7 +64,11 @@ import Words
         .tell(from: name, to: "ben", text: text, direction: .received),
         .tell(from: "ben", to: name, text: text, direction: .sent),
       ]
-    case .announcement: [.announcement(from: name, text: text)]
+    case .announcement:
+      [
+        .announcement(from: name, text: text),
+        .announcement(from: name, text: text, toGroup: true),
+      ]
     case .who:
       [.who([PersonRow(name: name), PersonRow(name: name, role: .peerLead, here: false)])]
     case .roster: [.roster([RosterRow(name: name, role: .participant, place: .here)])]
@@ -260,9 +265,10 @@ import Words
           case .tell(_, _, _, _, .received):
             let match = try #require(first.wholeMatch(of: speech), "\(first)")
             #expect(match.1 == name && match.2 == nil && match.3 == "tells you")
-          case .announcement:
+          case .announcement(_, _, let toGroup):
             // Of a participant's lines none is an announcement: no name ends so.
-            #expect(first.wholeMatch(of: speech)?.3 == "announces")
+            let form: Substring = toGroup ? "announces to your group" : "announces"
+            #expect(first.wholeMatch(of: speech)?.3 == form)
           default:
             for line in lines(message, 0, .plain) where indent(of: line) == 0 {
               // Up to the first colon, which comes before what anybody has typed, or ends it.

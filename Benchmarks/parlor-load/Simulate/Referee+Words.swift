@@ -28,7 +28,7 @@ extension Referee {
       }
       checkMute(of: author, text, mayReach: { $0 > .peerLead }, [place])
       checkIgnoring(of: author, text, [place])
-    case .announcement(let from, let text):
+    case .announcement(let from, let text, _):
       if cast.first(where: { $0.name == from })?.role ?? .participant < .coFacilitator {
         fail(.author, "\(from) announces '\(text)'")
       }

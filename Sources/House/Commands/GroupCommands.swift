@@ -53,11 +53,11 @@ enum GroupCommands {
       let text = try arguments.text(.argumentsText)
       try house.demand(attendee)
       let state = attendee.live.state
-      guard let audience = state.audience(ofGroup: group, from: attendee.seat) else {
+      guard let audience = state.audience(ofGroup: group, besides: attendee.seat) else {
         throw state.isGrouped ? .badArgumentNoSuchGroup(number: group) : .nothingRunningNoGroups
       }
       let name = state.seat(attendee.seat)?.name ?? "the facilitator"
-      attendee.room.send(.announcement(from: name, text: text), to: audience)
+      attendee.room.send(.announcement(from: name, text: text, toGroup: true), to: audience)
       attendee.visitor.notice(.groupedGroupReads(number: group))
     },
   ]

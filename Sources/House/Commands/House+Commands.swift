@@ -23,7 +23,8 @@ extension House {
   func carryOut(_ row: CommandRow<Handler>, _ arguments: Arguments, of visitor: Visitor) {
     var arguments = arguments
     do throws(Refusal) { try row.run(self, visitor, &arguments) } catch {
-      visitor.refuse(
+      ask(
+        visitor,
         row.access <= visitor.access
           ? error : visitor.commands.refusal(of: row, reader: visitor.access))
     }

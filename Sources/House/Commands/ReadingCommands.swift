@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Messages
 import TextProtocol
@@ -13,7 +14,12 @@ enum ReadingCommands {
       let width = arguments.optionalWord()
       try arguments.end()
       guard let mode = Mode(rawValue: word) else {
-        throw .badArgumentNoMode(example: "/mode plain")
+        guard let near = Spelling.nearest(to: word, among: Mode.allCases.map(\.rawValue)) else {
+          throw .badArgumentNoMode(example: "/mode plain")
+        }
+        throw Refusal.badArgumentModeNear(
+          word: Phrase.shortened(word, to: 25), command: "/mode \(near)"
+        ).offering("/mode \(near)")
       }
       var columns: Int?
       if let width { columns = try House.columns(width) }
@@ -26,7 +32,10 @@ enum ReadingCommands {
       guard let width else { return house.tellWidth(of: visitor) }
       let columns = try House.columns(width)
       house.setWidth(columns, of: visitor)
-      visitor.notice(.widthNow(columns: Style.window(of: columns)))
+      visitor.notice(
+        House.isTooWide(columns)
+          ? .widthMost(columns: Style.window(of: columns))
+          : .widthNow(columns: Style.window(of: columns)))
     },
     CommandRow(anywhere: "prefix", "[MARK]", .reading, .commandsPrefix) {
       house, visitor, arguments throws(Refusal) in
@@ -71,6 +80,9 @@ extension House {
     let waiting = setMode(mode, of: visitor)
     if let columns { setWidth(columns, of: visitor) } else { keepScreen(of: visitor) }
     visitor.send(.mode(mode, columns: visitor.screen.columns.map(Style.window)))
+    if let columns, Self.isTooWide(columns) {
+      visitor.notice(.widthMost(columns: Style.window(of: columns)))
+    }
     // The first one went out before a program could ask for json.
     if mode == .json { visitor.send(welcome) }
     for message in waiting { visitor.send(message) }
@@ -81,7 +93,7 @@ extension House {
     visitor.notice(
       .modeIs(
         mode: mode.rawValue, example: mode == .plain ? "/mode ansi" : "/mode plain",
-        width: "/width 40"))
+        narrow: visitor.connection.columns == nil ? .helpNarrow(command: "/width 40") : nil))
   }
 
   fileprivate static func columns(_ typed: String) throws(Refusal) -> Int {
@@ -91,6 +103,9 @@ extension House {
     }
     return columns
   }
+
+  /// Whether a window is wider than lines are made.
+  fileprivate static func isTooWide(_ columns: Int) -> Bool { Style.window(of: columns) < columns }
 
   fileprivate func setWidth(_ columns: Int, of visitor: Visitor) {
     visitor.connection.setWidth(columns)

@@ -94,6 +94,8 @@ public struct Report: Sendable, Equatable {
     public var reasons: [Reason]
     /// How often in this run.
     public var count = 1
+
+    public var points: Int { reasons.reduce(0) { $0 + $1.points } }
   }
 
   public struct Reason: Sendable, Equatable, Encodable {

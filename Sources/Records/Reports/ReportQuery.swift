@@ -266,7 +266,11 @@ extension Report.Score {
     portions = portions.reduce(into: []) { joined, portion in
       let words = portion.reasons.map(\.text)
       let index = joined.firstIndex { $0.run == portion.run && $0.reasons.map(\.text) == words }
-      if let index { joined[index].count += 1 } else { joined.append(portion) }
+      guard let index else { return joined.append(portion) }
+      joined[index].count += 1
+      for (place, reason) in portion.reasons.enumerated() {
+        joined[index].reasons[place].points += reason.points
+      }
     }
   }
 }

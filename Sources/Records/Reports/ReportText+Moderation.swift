@@ -20,10 +20,9 @@ extension ReportText {
       }
   }
 
-  /// With its time in words, where the short form that facilitators type, such as `5m`, would stand in a
-  /// sentence of another language than English.
+  /// With its time in words, rather than in the short form that facilitators type, such as `5m`.
   private func spelledOut(_ act: Report.Act) -> Report.Act {
-    guard voice.language != .english, act.act == "mute" || act.act == "slow",
+    guard act.act == "mute" || act.act == "slow",
       let time = act.detail.flatMap({ try? DurationText.parse($0) })
     else { return act }
     var act = act

@@ -78,7 +78,7 @@ public struct ReportText: Sendable {
     {
       kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
     }
-    return text(.reportsKept(kinds: kept)).wrapped(to: 80)
+    return text(.reportsKept(kinds: kept)).hanging
   }
 
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
@@ -114,7 +114,7 @@ public struct ReportText: Sendable {
   private func absent(_ report: Report) -> [String] {
     let names = report.absent.map(\.name).joined(separator: ", ")
     return text(report.isLive ? .reportsAwaited(names: names) : .reportsAbsent(names: names))
-      .wrapped(to: 80)
+      .hanging
   }
 
   private func corrections(_ report: Report) -> [String] {
@@ -154,13 +154,30 @@ public struct ReportText: Sendable {
     var runs: [Int] = []
     for portion in score.portions where runs.last != portion.run { runs.append(portion.run) }
     return runs.map { run in
-      let reasons = score.portions.filter { $0.run == run }.map(words(of:))
-        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let portions = score.portions.filter { $0.run == run }
+      let reasons = reasons(of: portions)
       guard runs.count > 1, let activity = report.activities.first(where: { $0.run == run }) else {
         return reasons
       }
-      return text(.reportsPointsOf(activity: activity.title, reasons: reasons))
+      let points = portions.reduce(0) { $0 + $1.points }
+      return text(
+        .reportsPointsOf(activity: activity.title, points: points, reasons: reasons))
     }.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// More in a table is not read; the other forms have each of them.
+  private static let mostPortions = 3
+
+  /// What points of one activity were for: each with its points where there are some.
+  private func reasons(of portions: [Report.Portion]) -> String {
+    guard portions.count <= Self.mostPortions else {
+      return text(.reportsTimes(count: portions.reduce(0) { $0 + $1.count }))
+    }
+    return portions.compactMap { portion -> String? in
+      let reason = words(of: portion)
+      guard portions.count > 1, !reason.isEmpty else { return reason.isEmpty ? nil : reason }
+      return text(.reportsPortion(reason: reason, points: portion.points))
+    }.joined(separator: ", ")
   }
 
   private func words(of portion: Report.Portion) -> String {
@@ -186,11 +203,20 @@ public struct ReportText: Sendable {
     case "skipped" where activity.answers > 0 || activity.length >= .seconds(30):
       text(.reportsEndedEarly)
     case "skipped": text(.reportsSkipped)
+    case "repeated" where activity.answers == 0 && activity.length < .seconds(30):
+      text(.reportsLeft)
     case "repeated": text(.reportsRepeated)
     case "ended": text(.reportsEnded)
     case "failed": text(.reportsFailed)
     case "restarted": text(.reportsRestarted)
     case let how?: how
     }
+  }
+}
+
+extension String {
+  /// Its lines in a terminal of 80 columns, those after the first indented.
+  fileprivate var hanging: [String] {
+    wrapped(to: 78).enumerated().map { $0 == 0 ? $1 : "  \($1)" }
   }
 }

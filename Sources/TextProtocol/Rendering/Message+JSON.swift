@@ -62,9 +62,10 @@ extension Message {
       json.add("to", to)
       json.add("text", text)
       json.add("direction", direction.rawValue)
-    case .announcement(let from, let text):
+    case .announcement(let from, let text, let toGroup):
       json.add("from", from)
       json.add("text", text)
+      if toGroup { json.add("group", true) }
     case .who(let people):
       json.add("people", people.rows) { json, person in
         json.add("name", person.name)
@@ -94,7 +95,7 @@ extension Message {
         json.add("lines", person.lines)
       }
       json.add(people.place)
-    case .activity(let title, let module, let number, let count):
+    case .activity(let title, let module, let number, let count, _):
       json.add("title", title)
       json.add("module", module)
       json.add("number", number)
@@ -206,7 +207,7 @@ extension Message {
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
       if time.waits { json.add("waits", true) }
-    case .paused(let by, let asked):
+    case .paused(let by, let asked, _):
       json.add("by", by)
       if asked { json.add("asked", true) }
     case .resumed(let seconds):

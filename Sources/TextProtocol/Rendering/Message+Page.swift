@@ -26,7 +26,8 @@ extension Message {
     case .tell(let from, let role, _, let text, .received):
       page.add(.tells, from: from, role, text)
     case .tell(_, _, let to, let text, .sent): page.add(.speechYouTell(name: to, text: text))
-    case .announcement(let from, let text): page.add(.announces, from: from, .participant, text)
+    case .announcement(let from, let text, let toGroup):
+      page.add(toGroup ? .announcesToGroup : .announces, from: from, .participant, text)
     case .who(let people):
       page.add(people)
       page.add(people.place, of: kind)
@@ -49,11 +50,11 @@ extension Message {
     case .notice(let notice): page.add(notice.sentence)
     case .error(let refusal, _): page.add(refusal.sentence, .error)
     case .bye(let goodbye): page.add(goodbye.sentence)
-    case .activity(let title, _, let number, let count):
+    case .activity(let title, _, let number, let count, let asks):
       page.addBlank()
       page.add(
         number.map { .activitiesBegins(number: $0, count: count, title: title) }
-          ?? .activitiesBetween(title: title))
+          ?? (asks ? .activitiesBetweenQuestion : .activitiesBetween(title: title)))
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
     case .saved(_, let text, let note, let replaced):
@@ -92,10 +93,10 @@ extension Message {
     case .floor(let name, let seconds, let yours, let paused, let again):
       let time = seconds.map { Sentence.time($0, paused: paused) }
       page.add(floor: name, time, yours: yours, again: again)
-    case .paused(let by, let asked):
+    case .paused(let by, let asked, let othersAsked):
       page.add([
         by.map { .clockPausedBy(name: $0) } ?? .clockPaused,
-        asked ? .clockMayAnswer : .clockMayTalk,
+        asked ? .clockMayAnswer : othersAsked ? .clockTheyMayAnswer : .clockMayTalk,
       ])
     case .resumed(let seconds):
       page.add([.clockResumed] + (seconds.map { [.clockLeft(time: .seconds($0))] } ?? []))

@@ -123,6 +123,7 @@ extension Page {
           switch item.state {
           case .done: .agendaRowDone(number: item.number, title: item.title)
           case .now: .agendaRowNow(number: item.number, title: item.title, length: item.length)
+          case .missed: .agendaRowMissed(number: item.number, title: item.title)
           case .next: .agendaRow(number: item.number, title: item.title, length: item.length)
           }
         return (item.number, text(row))

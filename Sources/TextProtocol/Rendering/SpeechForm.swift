@@ -17,6 +17,8 @@ enum SpeechForm: CaseIterable {
   case tellsTeam
   /// To everyone, in small groups too.
   case announces
+  /// To one small group.
+  case announcesToGroup
 
   var sentence: Sentence {
     switch self {
@@ -24,6 +26,7 @@ enum SpeechForm: CaseIterable {
     case .tells: .speechTells
     case .tellsTeam: .speechTellsTeam
     case .announces: .speechAnnounces
+    case .announcesToGroup: .speechAnnouncesToGroup
     }
   }
 }
@@ -41,9 +44,10 @@ extension SpeechForms {
 extension Page {
   /// What somebody said, as others read it. An announcement needs no role: nobody else makes one.
   mutating func add(_ form: SpeechForm, from name: String, _ role: Role, _ text: String) {
-    let author = Sentence.author(name, form == .announces ? .participant : role)
+    let isAnnounced = form == .announces || form == .announcesToGroup
+    let author = Sentence.author(name, isAnnounced ? .participant : role)
     add(
-      form == .announces
+      isAnnounced
         ? .speechAnnouncement(author: author, form: form.sentence, text: text)
         : .speechLine(author: author, form: form.sentence, text: text))
   }
