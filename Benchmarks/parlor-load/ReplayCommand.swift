@@ -9,9 +9,10 @@ struct ReplayCommand: ParsableCommand {
     abstract: "Plays transcripts and prints what everyone receives, to compare between processes.")
 
   @Argument(help: "Markdown files with transcripts.") var files: [String]
+  @Option(help: "What the paths of plans in them begin at.") var folder = "."
 
   func run() throws {
-    let runner = TranscriptRunner(modules: ShippedModules.all, patience: 10)
+    let runner = TranscriptRunner(modules: ShippedModules.all, folder: folder, patience: 10)
     for file in files {
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let name = URL(filePath: file).lastPathComponent

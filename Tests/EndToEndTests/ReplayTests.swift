@@ -9,8 +9,9 @@ import Testing
       .appending(path: "Transcripts")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.sorted()
-    let first = try Binary.run(["replay"] + files, in: folder, program: "parlor-load")
-    let second = try Binary.run(["replay"] + files, in: folder, program: "parlor-load")
+    let arguments = ["replay", "--folder", "../.."] + files
+    let first = try Binary.run(arguments, in: folder, program: "parlor-load")
+    let second = try Binary.run(arguments, in: folder, program: "parlor-load")
     #expect(first.code == 0)
     #expect(first.output.split(separator: "\n").count > files.count)
     #expect(first.output == second.output)

@@ -57,7 +57,8 @@ import Testing
         EXDATE;TZID=Europe/Berlin:20261210T190000
         DURATION:PT75M
         SUMMARY:Circle\\, and tea
-        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 4242
+        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 424
+         2
         END:VEVENT
         BEGIN:VEVENT
         UID:circle.abc@parlor
@@ -68,7 +69,8 @@ import Testing
         STATUS:CANCELLED
         DURATION:PT75M
         SUMMARY:Circle\\, and tea
-        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 4242
+        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 424
+         2
         END:VEVENT
         BEGIN:VEVENT
         UID:circle.abc@parlor
@@ -78,7 +80,8 @@ import Testing
         DTSTART;TZID=Europe/Berlin:20261224T180000
         DURATION:PT75M
         SUMMARY:Holidays
-        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 4242
+        DESCRIPTION:Talk\\; listen.\\nBring a cup.\\n\\nTo join: telnet example.org 424
+         2
         END:VEVENT
         BEGIN:VEVENT
         UID:single.abc@parlor

@@ -150,7 +150,9 @@ extension Referee {
       for role in Role.allCases where rest.hasPrefix(" (\(role.rawValue))") {
         rest = rest.dropFirst(role.rawValue.count + 3)
       }
-      let forms = [" says:", " tells you:", " tells the team:", " announces:"]
+      let forms = [
+        " says:", " tells you:", " tells the team:", " announces:", " announces to your group:",
+      ]
       if forms.contains(where: rest.hasPrefix) {
         return member.name
       }
@@ -163,7 +165,7 @@ extension Message {
   /// Who says something to others with it; "You" where it tells somebody what they said.
   fileprivate var speaker: String? {
     switch self {
-    case .chat(let from, _, _, _), .announcement(let from, _): from
+    case .chat(let from, _, _, _), .announcement(let from, _, _): from
     case .tell(let from, _, _, _, let direction): direction == .received ? from : "You"
     default: nil
     }
