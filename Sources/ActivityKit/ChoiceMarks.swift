@@ -76,7 +76,7 @@ public struct ChoiceMarks: Sendable, Equatable {
 
   /// Choices as an answer names them. Where they have numbers, with a label that is short: whoever
   /// typed it sees that it was understood.
-  /// - Parameter isWhole: whether every one is named with its label, where that is no sentence.
+  /// - Parameter isWhole: whether every one is named with its label.
   public func named(_ picked: [Int], isWhole: Bool = false) -> Text {
     let named = picked.map { index -> Text in
       let word = typed(index)
@@ -85,8 +85,7 @@ public struct ChoiceMarks: Sendable, Equatable {
       let hasLabel =
         switch label {
         case .verbatim(let words): isWhole || kind == .numbers && words.count <= 12
-        case .translations: isWhole
-        case .sentence, .joined: false
+        case .translations, .sentence, .joined: isWhole
         }
       return hasLabel ? "\(word) (\(label))" : Text(word)
     }
