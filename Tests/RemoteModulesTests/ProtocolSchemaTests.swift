@@ -115,7 +115,9 @@ import Testing
         ModuleLineWriter.line(
           ModuleGreeting(module: "quiz", version: 2, settings: #"{"time":20}"#, state: state)))
     }
-    #expect(try mistakes(lines).allSatisfy(\.isEmpty))
+    for (line, mistakes) in zip(lines, try mistakes(lines)) {
+      #expect(mistakes == [], "\(line)")
+    }
   }
 
   // MARK: From modules

@@ -71,7 +71,9 @@ enum Samples {
         about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
       EventRow(
         number: 2, slug: "circle", title: "Monday circle",
-        starts: .plainVerbatim(text: "Monday 19:00"), people: 0, state: .scheduled,
+        starts: .plainVerbatim(text: "Monday 19:00"),
+        next: [.plainVerbatim(text: "Monday 7 December 2026 at 19:00")], people: 0,
+        state: .scheduled,
         isByInvitation: true),
       EventRow(
         number: 3, slug: "choir", title: "Choir", people: 0, state: .open, isByInvitation: true),

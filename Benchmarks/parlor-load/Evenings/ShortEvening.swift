@@ -173,8 +173,12 @@ struct ShortEvening {
     let outcomes = state.apply(entry, of: event)
     umpire.look(at: outcomes, of: entry, in: state)
     restore()
-    if restored.apply(entry, of: event) != outcomes {
-      umpire.fail(.replay, "after a restart something else comes of \(entry.input)")
+    let others = restored.apply(entry, of: event)
+    if others != outcomes {
+      let change = others.difference(from: outcomes).map { "\($0)" }
+      umpire.fail(
+        .replay,
+        "after a restart something else comes of \(entry.input): \(change.joined(separator: "; "))")
     }
     for case .asks(let request) in outcomes { waiting.append(request) }
     // Mostly at once; some wait until the next thing has happened.
