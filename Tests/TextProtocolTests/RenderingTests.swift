@@ -27,6 +27,7 @@ import Words
         1. Friday social (friday-social), running, 3 people
            Meet, play, breathe, write. Everything is optional.
         2. Monday circle (circle), starts Monday 19:00, by invitation
+           Then: Monday 7 December 2026 at 19:00.
         3. Choir (choir), by invitation
       Before you come in to Monday circle, please read this.
       Be kind.
@@ -70,6 +71,7 @@ import Words
       ana tells you: psst
       You tell ben: psst
       rosa announces: Tea in five minutes.
+      rosa announces to your group: Two more minutes.
       2 here: ana, rosa (facilitator). 1 away: ben.
       1 in your group: ana. 1 elsewhere: rosa (facilitator).
       1 in the main room: rosa (facilitator). 1 in groups: ana.
@@ -255,6 +257,7 @@ import Words
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       Paused by rosa. You can talk.
+      Paused by rosa. You can talk. Whoever is asked can still answer, and speaks with /say.
       Paused. You can still answer; to speak, use /say.
       Resumed. 12 seconds left.
       Resumed.

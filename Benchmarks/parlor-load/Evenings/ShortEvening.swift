@@ -173,9 +173,9 @@ struct ShortEvening {
     let outcomes = state.apply(entry, of: event)
     umpire.look(at: outcomes, of: entry, in: state)
     restore()
-    let others = restored.apply(entry, of: event)
-    if others != outcomes {
-      let change = others.difference(from: outcomes).map { "\($0)" }
+    let change = Self.lasting(restored.apply(entry, of: event))
+      .difference(from: Self.lasting(outcomes)).map { "\($0)" }
+    if !change.isEmpty {
       umpire.fail(
         .replay,
         "after a restart something else comes of \(entry.input): \(change.joined(separator: "; "))")
@@ -183,6 +183,15 @@ struct ShortEvening {
     for case .asks(let request) in outcomes { waiting.append(request) }
     // Mostly at once; some wait until the next thing has happened.
     if entry.number % 4 != 0 { reply() }
+  }
+
+  /// What comes after a restart as well. Who wrote a piece without a name is on no disk, so nobody is told then that
+  /// theirs was kept back.
+  private static func lasting(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.filter {
+      guard case .say(.notice(let notice), _) = $0 else { return true }
+      return notice.sentence.key != .noticesHeldBack
+    }
   }
 
   private mutating func restore() {
