@@ -257,8 +257,8 @@ import Words
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       Paused by rosa. You can talk.
-      Paused by rosa. You can talk. Whoever is asked can still answer, and speaks with /say.
       Paused. You can still answer; to speak, use /say.
+      Paused. You can talk. Whoever is asked can still answer, and speaks with /say.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.

@@ -188,8 +188,12 @@ struct Umpire {
     switch message {
     case .prompt(let open):
       guard let prompt = prompts[open.id] else { return }
+      // Whoever comes into a group later is asked with it.
+      let grouped = open.group == nil ? [] : Set(state.groups.joined())
       for seat in people
-      where !prompt.audience.contains(seat.id) || state.hasStopped(seat.number) {
+      where !prompt.audience.contains(seat.id) && !grouped.contains(seat.number)
+        || state.hasStopped(seat.number)
+      {
         fail(.audience, "\(seat.name) was asked '\(prompt.question.text.words())'")
       }
     case .saved, .passed:
