@@ -75,7 +75,8 @@ import Testing
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains(
-        "Quiz: right (and fast), 2 × question 10 (and fast), question 9; Six words: a vote"))
+        "Quiz (705): right (and fast): 700, 2 × question 10 (and fast): 4, question 9: 1; "
+          + "Six words (1): a vote"))
     #expect("Ana 9".isNaturallyBefore("ana 10") && !"ana 10".isNaturallyBefore("Ana 9"))
     #expect("Ana".isNaturallyBefore("ana") && !"ana".isNaturallyBefore("ana"))
   }

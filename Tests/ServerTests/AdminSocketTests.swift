@@ -83,7 +83,7 @@ import Testing
   func whatIsNoRequestIsRefused(line: String) async throws {
     let socket = try await open()
     #expect(
-      try await ask(line + "{\"do\":\"status\"}\n")
+      try await ask(line)
         == [#"{"error":"That is no request that this house knows."}"#])
     await socket.close()
   }

@@ -9,7 +9,8 @@ enum Exchange {
     case path(String)
   }
 
-  static let group = MultiThreadedEventLoopGroup.singleton
+  /// Its own, so that nothing else of the tests holds up what is timed here.
+  static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
   /// - Parameter closesHalf: whether the other side is told that nothing more comes.
   static func over(
