@@ -116,8 +116,8 @@ import Words
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell explains /tell.
-        Each of these explains a whole group: /help everyone, /help reading,
-            /help coming, /help teams, /help safety.
+        Each of these explains a whole group: /help everyone, /help reading, /help
+            coming, /help teams, /help safety.
         Shorter will do: /ev is /events.
         """)
   }
