@@ -50,6 +50,11 @@ struct ErrorLines {
     }
   }
 
+  /// A last line may lack its end.
+  mutating func end() {
+    if !partial.isEmpty { log() }
+  }
+
   private mutating func mention(_ bytes: [UInt8]) {
     guard !hasMentioned, !bytes.isEmpty else { return }
     hasMentioned = true

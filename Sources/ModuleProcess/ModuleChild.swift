@@ -78,13 +78,16 @@ final class ModuleChild {
     }
   }
 
-  /// Kills the process with all that it has started, and waits until it is gone.
+  /// Kills the process with all that it has started, waits until it is gone, and takes what it has
+  /// complained of before that.
   func end() {
     guard !isEnded else { return }
     isEnded = true
     kill(-group, SIGKILL)
-    for end in [input, output, errors] { close(end) }
+    for end in [input, output] { close(end) }
     while waitpid(group, nil, 0) < 0, errno == EINTR {}
+    hearLastWords()
+    close(errors)
   }
 
   /// Whether it has ended of its own accord and was not killed. It may take a moment to be gone after
@@ -101,11 +104,14 @@ final class ModuleChild {
     return false
   }
 
-  /// Takes what it has complained of before it ended.
-  func hearLastWords() {
-    while complaints.isReading, let bytes = read(from: errors), !bytes.isEmpty {
+  /// No more than a pipe may hold: something that it has started may have left its group and write on.
+  private func hearLastWords() {
+    for _ in 0..<16 {
+      guard areErrorsOpen, complaints.isReading, let bytes = read(from: errors), !bytes.isEmpty
+      else { break }
       complaints.add(bytes)
     }
+    complaints.end()
   }
 
   // MARK: Lines

@@ -78,7 +78,6 @@ final class ModuleSession {
       try child.happened(on: descriptor)
       while self.child === child, let line = child.takeLine() { try received(line) }
       if self.child === child, child.hasEnded {
-        child.hearLastWords()
         // One that cannot even begin, such as for a mistake in its first lines, fails again.
         let isStillborn = phase == .greeted && !hasBeenReady && child.hasExited
         fail(

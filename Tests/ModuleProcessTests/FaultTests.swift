@@ -85,6 +85,18 @@ import Testing
     #expect(stand.starts == fault.starts)
   }
 
+  /// It stands in the pipe when the house hears of the fault, and is told before that.
+  @Test(arguments: [
+    #"printf 'why\nit failed' >&2; echo '{"type":"fault","request":1,"because":"error"}'; cat"#,
+    "printf 'why\nit failed' >&2; echo nonsense; cat",
+    "printf 'why\nit failed' >&2; exit 1",
+  ]) func whatItComplainedOfIsTold(_ script: String) async throws {
+    let stand = try Stand("ready; next; \(script)", showsErrors: true)
+    #expect(await stand.ask().failure != nil)
+    #expect(stand.log.all.prefix(2) == ["module: why", "module: it failed"])
+    #expect(stand.log.all.dropFirst(2).first?.hasPrefix("a module's process was ended") == true)
+  }
+
   @Test func usesMoreMemoryThanItMay() async throws {
     let stand = try Stand(
       "", command: ["perl", "-e", #"$x = "a" x (1 << 30); print "not reached\n"; sleep 600"#],
