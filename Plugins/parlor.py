@@ -198,14 +198,14 @@ class Question:
     """One of several questions for `ask_all`, or what groups are asked.
 
     It takes what `ask` takes, but for `each` and `for_`. Of several it is for those in `of`, or else for
-    everyone whom no other one is for. Groups are asked without `of`, `privacy`, `may_change`, `early`,
-    `lines`, a form and `hold`.
+    everyone whom no other one is for. Groups are asked without `of`, `but`, `privacy`, `may_change`,
+    `early`, `lines`, a form and `hold`.
     """
 
     def __init__(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, lines=None,
-        syllables=None, initials=None, words_of=None, hold=False,
+        syllables=None, initials=None, words_of=None, hold=False, but=None,
     ):
         self.labels = None if choices is None else _labels(choices)
         self.keys = {"ask": _text("ask", text), "privacy": privacy}
@@ -220,8 +220,11 @@ class Question:
                 }))
         if hold and privacy in ("facilitator", "nobody"):
             raise Mistake("hold goes with answers that the module gets, not with privacy %s" % privacy)
-        if of is not None:
-            self.keys["of"] = _people("ask", of)
+        if of is not None and but is not None:
+            raise Mistake("ask takes of or but, not both")
+        for key, people in (("of", of), ("but", but)):
+            if people is not None:
+                self.keys[key] = _people("ask", _one_or_more(people))
         for key, value in (("may_change", may_change), ("early", early)):
             if not _flag("ask", value):
                 self.keys[key] = False
@@ -320,9 +323,8 @@ class Room:
         self._do({"say": _text("say", text)})
 
     def tell(self, people, text):
-        """Says a line to one person, or to a list of people."""
-        people = people if isinstance(people, (list, tuple)) else [people]
-        self._do({"tell": _people("tell", people), "text": _text("tell", text)})
+        """Says a line to one person, to a list of people or to a team."""
+        self._do({"tell": _people("tell", _one_or_more(people)), "text": _text("tell", text)})
 
     def award(self, points, to, for_):
         """Gives points, 0 or more; they read "You get 500 points for REASON.".
@@ -490,16 +492,17 @@ class Room:
     def ask(
         self, text, choices=None, pick=None, min=None, max=None, words=None, max_length=None,
         ready=False, privacy="named", of=None, may_change=True, early=True, from_=None, each=None,
-        for_="60s", lines=None, syllables=None, initials=None, words_of=None, hold=False,
+        for_="60s", lines=None, syllables=None, initials=None, words_of=None, hold=False, but=None,
     ):
-        """Asks everyone, or those in `of`, until all have answered or passed and had a moment to
+        """Asks everyone, those in `of` (a person, a list or a team), or everyone but those in `but`,
+        also those who come later, until all have answered or passed and had a moment to
         correct it, or the time is over. With `early=False` it goes on when all have answered, so that
         they can guess again; it closes early only once all have passed.
 
         Without `choices` (with `pick` of them: a number, or a least and a most), `min` and `max`, or
         `ready`, the answer is a line of text; with `lines=30` people write up to so many until they type
         `done`, and nobody who is writing and has time is cut short. For choices made of answers, `from_` are those answers:
-        nobody can pick their own.
+        nobody can pick their own; None stands for a choice that is nobody's.
 
         Of a text can be hoped that its lines, with a slash between them, have so many `syllables` each
         (a list), or begin with the letters of a word (`initials`), or that it has `words_of` another
@@ -513,7 +516,7 @@ class Room:
         """
         question = Question(
             text, choices, pick, min, max, words, max_length, ready, privacy, of, may_change, early,
-            from_, lines, syllables, initials, words_of, hold)
+            from_, lines, syllables, initials, words_of, hold, but)
         self._ask(dict(question.keys), each, for_)
         last = self._last
         return Answers(
@@ -643,8 +646,7 @@ class Room:
 
     def _put_board(self, deed, to):
         if to is not None:
-            to = to if isinstance(to, (list, tuple)) else [to]
-            deed["to"] = _people("board", to)
+            deed["to"] = _people("board", _one_or_more(to))
         self._do(deed)
 
     def _do(self, deed):
@@ -973,8 +975,8 @@ def _asking(verb, question, answered_by):
     if not isinstance(question, Question):
         raise Mistake("%s takes a parlor.Question for ask, not %s" % (verb, _kind(question)))
     keys = dict(question.keys)
-    if keys.pop("privacy") != "named" or {"of", "may_change", "early", "lines"} & set(keys):
-        raise Mistake("%s asks groups without of, privacy, may_change, early and lines" % verb)
+    if keys.pop("privacy") != "named" or {"of", "but", "may_change", "early", "lines"} & set(keys):
+        raise Mistake("%s asks groups without of, but, privacy, may_change, early and lines" % verb)
     return {"asking": keys, "answered_by": answered_by}
 
 
@@ -985,7 +987,12 @@ def _id(verb, person):
     return person
 
 
+def _one_or_more(people):
+    return people if isinstance(people, (list, tuple, Team)) else [people]
+
+
 def _people(verb, people):
+    people = people.members if isinstance(people, Team) else people
     return [_id(verb, person) for person in _many(verb, "people", people, 0, 1000000)]
 
 
@@ -1035,9 +1042,9 @@ def _question(choices, pick, min, max, ready, from_, text_keys):
             keys["pick"] = _pick(pick, len(choices))
         if from_ is not None:
             answers = _many("ask", "answers in from_", from_, len(choices), len(choices))
-            if not all(isinstance(answer, Answer) for answer in answers):
-                raise Mistake("ask takes answers in from_, one for each choice")
-            keys["from"] = [answer.id for answer in answers]
+            if not all(answer is None or isinstance(answer, Answer) for answer in answers):
+                raise Mistake("ask takes answers in from_, one for each choice, or None")
+            keys["from"] = [answer and answer.id for answer in answers]
     elif kinds == ["min and max"]:
         numbers = isinstance(min, (int, float)) and isinstance(max, (int, float))
         if not numbers or not -1e12 <= min <= max <= 1e12:

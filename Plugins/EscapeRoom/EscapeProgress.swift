@@ -54,6 +54,11 @@ struct EscapeProgress: Codable, Sendable, Equatable {
     things(in: plan).filter { plan.things[$0].place == nil }
   }
 
+  /// Whether people have had something that is put away.
+  func hasUsedSomething(in plan: EscapePlan) -> Bool {
+    plan.things.indices.contains { found[$0] && !carries($0, in: plan) }
+  }
+
   /// The puzzles that people have looked at and not solved.
   func puzzles(in plan: EscapePlan) -> [Int] {
     things(in: plan).filter { plan.things[$0].isPuzzle && seen[$0] && !solved[$0] }

@@ -19,7 +19,7 @@ extension EscapeRoom {
     case "look": look(at: call.text, person, in: &room)
     case "try": attempt(call.text, person, in: &room)
     case "use": use(call.text, person, in: &room)
-    case "bag": room.tell(person.id, bag ?? .escapeRoomBagEmpty)
+    case "bag": room.tell(person.id, bag ?? emptyBag)
     default: hint(call.text, person, in: &room)
     }
   }
@@ -29,6 +29,10 @@ extension EscapeRoom {
   private var bag: Text? {
     let bag = names(progress.bag(in: plan))
     return bag.isEmpty ? nil : .escapeRoomCarried(things: bag)
+  }
+
+  private var emptyBag: Text {
+    progress.hasUsedSomething(in: plan) ? .escapeRoomBagEmptyNow : .escapeRoomBagEmpty
   }
 
   private func lookAround(_ person: Person, in room: inout Room<Cue>) {

@@ -22,8 +22,8 @@ public struct Question: Codable, Sendable, Equatable {
   ///     numbered where they are more than 26; see ``ChoiceMarks``.
   ///   - pick: how many a person picks, 1 unless said otherwise. Where that is all of them, what is asked
   ///     for is their order.
-  ///   - authors: for choices made of anonymous answers, the answer each label came from: nobody
-  ///     can pick their own, which they are told of, and the activity need not know whose it is.
+  ///   - authors: for choices made of anonymous answers, the answer each label came from, 0 where it is
+  ///     nobody's: nobody can pick their own, which they are told of, and the activity need not know whose it is.
   public static func choice(
     _ text: Text, _ labels: [Text], pick: ClosedRange<Int> = 1...1,
     from authors: [Answer.ID] = []

@@ -165,7 +165,7 @@ extension EventState {
     work.say(
       .say(
         .activitiesTeamPointsFor(
-          team: Sentence(lineup.rosters[team - 1].name), count: points,
+          count: points, team: Sentence(lineup.rosters[team - 1].name),
           reason: Sentence(reason))), to: recipients)
   }
 

@@ -8,7 +8,7 @@ struct NextLine: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case go, wait, alone, ask, asks, split, group, choose, floor, finish
     case cue, time, about, keep, score
-    case choices, pick, from, ready, min, max, words, lines, privacy, of, each, early, closing
+    case choices, pick, from, ready, min, max, words, lines, privacy, of, but, each, early, closing
     case maxLength = "max_length"
     case mayChange = "may_change"
     case asking
@@ -21,7 +21,7 @@ struct NextLine: Decodable {
     .choices, .pick, .from, .ready, .min, .max, .words, .maxLength,
   ]
   fileprivate static let promptKeys: [Key] =
-    questionKeys + textKeys + [.lines, .privacy, .of, .mayChange, .early]
+    questionKeys + textKeys + [.lines, .privacy, .of, .but, .mayChange, .early]
   /// What is said of a text besides.
   private static let textKeys: [Key] = [.syllables, .initials, .wordsOf, .hold]
   private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
@@ -113,9 +113,18 @@ struct NextLine: Decodable {
     }
     return Prompt(
       try question(line), privacy: privacy,
-      audience: line.contains(.of) ? .only(try line.people(.of)) : .everyone,
+      audience: try audience(line),
       mayChange: try line.decodeIfPresent(Bool.self, forKey: .mayChange) ?? true,
       closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true, isHeld: isHeld)
+  }
+
+  private static func audience(_ line: KeyedDecodingContainer<Key>) throws -> Audience {
+    guard line.contains(.but) else {
+      return line.contains(.of) ? .only(try line.people(.of)) : .everyone
+    }
+    if line.contains(.of) { throw line.misfit(.but, "it does not go with 'of'") }
+    let others = try line.people(.but)
+    return others.isEmpty ? .everyone : .everyoneBut(others)
   }
 
   fileprivate static func question(_ line: KeyedDecodingContainer<Key>) throws -> Question {
@@ -201,11 +210,12 @@ struct NextLine: Decodable {
     return bounds[0]...bounds[1]
   }
 
+  /// Answers are counted from 1, so 0 is of nobody.
   private static func authors(
     _ line: KeyedDecodingContainer<Key>, of count: Int
   ) throws -> [Answer.ID] {
     guard line.contains(.from) else { return [] }
-    let answers = try line.decode([Int].self, forKey: .from)
+    let answers = try line.decode([Int?].self, forKey: .from).map { $0 ?? 0 }
     guard answers.count == count else {
       throw line.misfit(
         .from, "it takes as many as there are choices, \(count), and these are \(answers.count)")

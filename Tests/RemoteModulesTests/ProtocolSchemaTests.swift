@@ -193,6 +193,12 @@ import Testing
         #"{"asks":[{"ask":"Q?","words":2,"ready":true}],"time":9}"#,
         #"{"asks":[{"ask":"Q?","pick":2}],"time":9}"#, #"{"ask":"Q?","time":9,"closing":"each"}"#,
         #"{"ask":"Q?","time":9,"early":false}"#, "{}",
+        #"{"ask":"Q?","time":9,"choices":["a","b"],"from":[1,null]}"#,
+        #"{"ask":"Q?","time":9,"choices":["a","b"],"from":[1,"x"]}"#,
+        #"{"ask":"Q?","time":9,"but":[2]}"#, #"{"ask":"Q?","time":9,"ready":true,"but":2}"#,
+        #"{"ask":"Q?","time":9,"but":[2],"of":[3]}"#,
+        #"{"asks":[{"ask":"Q?","of":[2]},{"ask":"P?","but":[3]}],"time":9}"#,
+        #"{"asks":[{"ask":"Q?","of":[2],"but":[3]}],"time":9}"#,
       ].map { #"{"type":"reply","request":1,"then":\#($0)}"# }
       + [
         #"[{"say":"x"}]"#, #"[{"say":1}]"#, #"[{"say":{"en":"x","pt-br":"y"}}]"#, #"[{"say":{}}]"#,

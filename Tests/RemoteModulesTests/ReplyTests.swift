@@ -92,11 +92,19 @@ import Testing
       asked(#","choices":["a","b"],"pick":[1,2],"from":[7,8]"#)
         == Prompt(.choice("Q?", ["a", "b"], pick: 1...2, from: [7, 8])))
     #expect(
+      asked(#","choices":["a","b"],"from":[null,8]"#)
+        == Prompt(.choice("Q?", ["a", "b"], from: [0, 8])))
+    #expect(
       asked(#","choices":["a","b"],"pick":2"#) == Prompt(.choice("Q?", ["a", "b"], pick: 2...2)))
     #expect(asked(#","min":1,"max":10"#) == Prompt(.number("Q?", in: 1...10)))
     #expect(
       asked(#","ready":true,"of":[2],"may_change":false"#)
         == Prompt(.ready("Q?"), audience: .only([Person.ID(2)]), mayChange: false))
+    #expect(
+      asked(#","but":[2,3]"#)
+        == Prompt(.text("Q?"), audience: .everyoneBut([Person.ID(2), Person.ID(3)])))
+    #expect(asked(#","but":[]"#) == Prompt(.text("Q?")))
+    #expect(asked(#","but":[2],"of":[3]"#) == nil)
     #expect(
       then(#""ask":"Q?","time":9,"each":true"#)
         == .ask(Prompt(.text("Q?")), each: true, for: .seconds(9), then: ""))

@@ -74,6 +74,8 @@ import Testing
     "room.ask_all([parlor.Question('Q?')], closing='soon')", "room.ask('Q?', early=1)",
     "room.pairs('1m', ask='Q?')", "room.pairs('1m', answered_by='all')",
     "room.pairs('1m', ask=parlor.Question('Q?', privacy='anonymous'))",
+    "room.ask('Q?', of=2, but=2)", "room.ask('Q?', but='ana')",
+    "room.ask('Q?', choices=['a', 'b'], from_=[3, None])",
     "room.result(['x'], [], of=-1)", "room.settings.colour", "1 / 0",
   ]) func whatAVerbCannotTakeIsSaidWhereItIsAskedFor(_ call: String) throws {
     let end = try end("def play(room):\n    room.say('Welcome.')\n    \(call)")
@@ -93,6 +95,22 @@ import Testing
     let lines = try trace(
       body, "ana > the sea\nben > a\nben > b\n+40s", restarting: restarting)
     #expect(lines.contains("ben < the sea [0, 1] [1, 1] [0, 1, 1]"), "\(lines)")
+  }
+
+  @Test(arguments: [false, true]) func everyoneButSomebody(restarting: Bool) throws {
+    let body = """
+      def play(room):
+          ana, ben = room.people
+          word = room.ask("Which word?", of=ben, for_="30s")[0]
+          answers = room.ask(
+              "Which is true?", choices=["land", word.text], from_=[None, word], but=ana, for_="30s")
+          room.say("%s: %s" % (answers[0].person.name, answers.labels[answers[0].choice]))
+          room.wait("1s")
+      """
+    let lines = try trace(body, "ben > sea\n+4s\nben > a\n+4s", restarting: restarting)
+    #expect(lines.contains("ana < ben: land"), "\(lines)")
+    #expect(!lines.contains("ana < Which is true?"), "\(lines)")
+    #expect(lines.contains("ben < Which is true?"), "\(lines)")
   }
 
   @Test(arguments: [false, true]) func whatGroupsAnswer(restarting: Bool) throws {

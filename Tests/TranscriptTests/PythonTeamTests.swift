@@ -15,7 +15,7 @@ import Testing
         room.wait("1s")
         for team in room.teams:
             room.say("%d, %s: %s" % (team.id, team.name, ", ".join(one.name for one in team.members)))
-        room.tell(room.team(ben).members, "You are alone.")
+        room.tell(room.team(ben), "You are alone.")
         room.award(3, room.team(ana), "a riddle")
         room.award(4, ben, "a song")
         room.scores()
@@ -50,7 +50,7 @@ import Testing
     *    < 1, Sea: ana, cleo
     *    < 2, Hills: ben
     ben  < You are alone.
-    *    < Sea gets 3 points for a riddle.
+    *    < 3 points go to Sea for a riddle.
     ben  < You get 4 points for a song. You have 4 points.
     *    < Teams, by all that their members have
     *    < 1. Hills, 4 points
