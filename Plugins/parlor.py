@@ -46,6 +46,7 @@ LONGEST = 86400
 MOST_DONE = 500
 MOST_SAID = 64 << 10
 MOST_POINTS = 1000000
+MOST_STATE = 256 << 10
 MOST_STORED = 64 << 10
 MOST_STORED_OF = 4 << 10
 MOST_TEAMS = 26
@@ -228,6 +229,14 @@ class Question:
         for key, value in (("may_change", may_change), ("early", early)):
             if not _flag("ask", value):
                 self.keys[key] = False
+
+    def counts(self, result):
+        """How often each choice was picked; where nobody was asked, the house has counted nothing."""
+        counts = result.get("counts")
+        is_open = self.keys["privacy"] in ("named", "anonymous")
+        if counts is None and is_open and self.labels and not result["answered"]:
+            return [0] * len(self.labels)
+        return counts
 
 
 class Settings(dict):
@@ -521,7 +530,7 @@ class Room:
         last = self._last
         return Answers(
             [self._read_answer(line) for line in last["answers"]], last["answered"],
-            last["counts"], question.labels, last["may_tally"])
+            question.counts(last), question.labels, last["may_tally"])
 
     def ask_all(self, questions, closing="together", each=None, for_="60s"):
         """Asks several questions at once, each of people of its own; nobody is asked two of them.
@@ -546,7 +555,7 @@ class Room:
         return [
             Answers(
                 [self._read_answer(line, place) for line in result["answers"]], result["answered"],
-                result.get("counts"), question.labels, self._last["may_tally"])
+                question.counts(result), question.labels, self._last["may_tally"])
             for place, (question, result) in enumerate(zip(questions, results))
         ]
 
@@ -823,6 +832,11 @@ class _Wire:
         state = json.dumps(
             {"inputs": self._inputs, "ways": self._ways}, ensure_ascii=False,
             separators=(",", ":"))
+        size = len(state.encode("utf-8", "replace"))
+        if size > MOST_STATE:
+            raise Mistake(
+                "all that has happened takes %d KiB by now, and at most %d are kept: a loop that never "
+                "ends?" % ((size + 1023) >> 10, MOST_STATE >> 10))
         reply = {"type": "reply", "request": self._request, "do": done, "state": state}
         if hears:
             reply["hears"] = list(hears)

@@ -28,10 +28,11 @@ public enum ModuleLineReader {
     guard reply.request == request.number else {
       throw ModuleNonsense("it replied to another request than it was asked")
     }
-    guard reply.state?.utf8.count ?? 0 <= ModuleLimits.state else {
-      let size = (reply.state?.utf8.count ?? 0) >> 10
+    let size = reply.state?.utf8.count ?? 0
+    guard size <= ModuleLimits.state else {
       throw ModuleNonsense(
-        "its state has \(size) KiB, which is more than \(ModuleLimits.state >> 10) KiB")
+        "its state has \((size + 1_023) >> 10) KiB, and at most \(ModuleLimits.state >> 10) are kept: a "
+          + "loop that never ends?")
     }
     if request.isAwaited, reply.next == nil {
       throw ModuleNonsense("its reply has no 'then', so there was nothing to do next")

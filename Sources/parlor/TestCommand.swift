@@ -54,6 +54,11 @@ struct TestCommand: ParsableCommand {
           guard recorded != text else { continue }
           try recorded.write(toFile: file, atomically: true, encoding: .utf8)
           Output.line("recorded \(file)")
+          let faults = TranscriptRecorder.faults(in: recorded, since: text)
+          if !faults.isEmpty {
+            Output.error("warning: \(file) now expects that an activity ends with a fault:")
+            for fault in faults { Output.error("  " + fault) }
+          }
           continue
         }
         let outcome = try transcripts.play(modules: modules, restartsModules: restarts)

@@ -136,6 +136,28 @@ import Testing
         == "it failed at main.py:8.")
   }
 
+  /// At the loop of the author, before the house refuses it.
+  @Test func whatHasHappenedIsMoreThanIsKept() throws {
+    let body = """
+      def play(room):
+          parlor.MOST_STATE = 500
+          while True:
+              room.wait("1s")
+      """
+    #expect(try end(body) == "it failed at main.py:7.")
+  }
+
+  @Test func whereNobodyIsAskedNothingIsPicked() throws {
+    let body = """
+      def play(room):
+          answers = room.ask("Which?", choices=["red", "blue"], of=[], each=lambda answer: True)
+          room.say("%d answers, %s" % (answers.count, answers.counts))
+          room.tally("Which?", answers)
+          room.wait("5s")
+      """
+    #expect(try trace(body, "+1s").contains("ana < 0 answers, [0, 0]"))
+  }
+
   @Test func whatCannotEvenBegin() throws {
     #expect(try end("def play(room)\n    pass") == "it ended before it was ready.")
   }

@@ -41,6 +41,22 @@ import Testing
     #expect(outcome.failures.isEmpty && outcome.difference.isEmpty)
   }
 
+  @Test func aFaultThatIsRecordedIsPointedOut() {
+    let old =
+      "rosa > /start\nrosa < 'One' was ended because of a fault in the module 'one': it failed."
+    let new =
+      old + """
+
+        ana < 'Two' had to be ended early. It was nothing that any of you did. We go on from here.
+        rosa < 'Two' was ended because of a fault in the module 'two': it failed at main.py:3.
+        ana > 'Two' had to be ended early. It was nothing that any of you did. We go on from here.
+        """
+    #expect(
+      TranscriptRecorder.faults(in: new, since: old)
+        == new.split(separator: "\n")[2...3].map(String.init))
+    #expect(TranscriptRecorder.faults(in: old, since: old).isEmpty)
+  }
+
   @Test func whatCannotBePlayedIsSaid() {
     #expect(throws: TranscriptError.self) {
       try TranscriptFile("# A\n```session\nana joins\n```\n", name: "a.md").play(modules: [])
