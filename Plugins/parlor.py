@@ -1002,7 +1002,7 @@ def _id(verb, person):
 
 
 def _one_or_more(people):
-    return people if isinstance(people, (list, tuple, Team)) else [people]
+    return [people] if isinstance(people, (Person, int)) else people
 
 
 def _people(verb, people):

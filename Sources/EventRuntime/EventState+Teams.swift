@@ -165,7 +165,7 @@ extension EventState {
     work.say(
       .say(
         .activitiesTeamPointsFor(
-          count: points, team: Sentence(lineup.rosters[team - 1].name),
+          team: Sentence(lineup.rosters[team - 1].name), count: points,
           reason: Sentence(reason))), to: recipients)
   }
 

@@ -201,7 +201,7 @@ import Testing
       heard.contains(
         .say(
           .activitiesTeamPointsFor(
-            count: 10, team: Sentence(blues), reason: Sentence(Text("a riddle"))))))
+            team: Sentence(blues), count: 10, reason: Sentence(Text("a riddle"))))))
   }
 
   @Test func withPrivateScoresOnlyATeamReadsOfItsPoints() {

@@ -50,7 +50,7 @@ import Testing
     *    < 1, Sea: ana, cleo
     *    < 2, Hills: ben
     ben  < You are alone.
-    *    < 3 points go to Sea for a riddle.
+    *    < Sea: 3 points for a riddle.
     ben  < You get 4 points for a song. You have 4 points.
     *    < Teams, by all that their members have
     *    < 1. Hills, 4 points
