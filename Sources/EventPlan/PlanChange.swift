@@ -9,6 +9,8 @@ public struct PlanChange: Sendable {
   public let removed: [String]
   /// By slug, the events that are there as before, but not all the same.
   public let changed: [String: EventChange]
+  /// Whether something of the house itself is another that counts at once: its zone, its language, its reports …
+  public let hasOtherSettings: Bool
   /// What only a restart changes and is other than it was.
   public let needsRestart: [HousePart]
 
@@ -25,6 +27,9 @@ public struct PlanChange: Sendable {
         return change.isEmpty ? nil : (event.slug, change)
       }
     ) { first, _ in first }
+    hasOtherSettings =
+      (old.timeZone, old.language) != (new.timeZone, new.language) || old.keep != new.keep
+      || old.reports != new.reports || old.attendance != new.attendance
     let parts: [(HousePart, isOther: Bool)] = [
       (.name, old.name != new.name),
       (.facilitators, !Self.isSame(old.facilitators, new.facilitators)),
@@ -35,7 +40,7 @@ public struct PlanChange: Sendable {
   }
 
   public var isEmpty: Bool {
-    added.isEmpty && removed.isEmpty && changed.isEmpty && needsRestart.isEmpty
+    added.isEmpty && removed.isEmpty && changed.isEmpty && !hasOtherSettings && needsRestart.isEmpty
   }
 
   private static func isSame(_ old: [PlannedFacilitator], _ new: [PlannedFacilitator]) -> Bool {

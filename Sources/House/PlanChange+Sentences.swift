@@ -27,6 +27,7 @@ extension PlanChange {
       .of(
         removed, Sentence.changesRemovedOne, Sentence.changesRemovedTwo, Sentence.changesRemovedMany
       ),
+      hasOtherSettings ? Sentence.changesOtherSettings : nil,
       restart.map(Sentence.changesNeedsRestart),
     ].compactMap(\.self)
   }

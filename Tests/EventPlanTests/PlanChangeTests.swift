@@ -69,6 +69,15 @@ import Testing
     #expect(change.changed["two"] == nil && change.needsRestart.isEmpty)
   }
 
+  @Test(arguments: [
+    "reports: sheets", "reports: off", "target: 9h a week", "attended: 75%", "language: es",
+    "time_zone: Asia/Tokyo",
+  ])
+  func eachSettingOfTheHouseThatCountsAtOnceIsLookedAt(_ setting: String) throws {
+    let change = try change("House }", "House, \(setting) }")
+    #expect(change.hasOtherSettings && !change.isEmpty && change.needsRestart.isEmpty)
+  }
+
   @Test func eventsComeAndGo() throws {
     let change = try change("  two:", "  three:")
     #expect(change.added == ["Three"] && change.removed == ["Two"] && change.changed.isEmpty)

@@ -80,6 +80,18 @@ import Testing
         == ["The plan was read again. Nothing in it has changed.", "pong next"])
   }
 
+  @Test func settingsOfTheHouseAreNews() throws {
+    let (house, files) = try house()
+    house.join("rosa", "evening")
+    files.write(Self.text() + "\nkeep: { scores: 1y }")
+    house.send("/reload", from: "rosa")
+    _ = house.takeLines(of: "rosa")
+    try files.deliver(to: house)
+    #expect(
+      house.takeLines(of: "rosa").last?.hasSuffix(
+        "Settings of the house have changed, and count from now on.") == true)
+  }
+
   /// What was changed after the reading began must not be missed.
   @Test func theHostIsHeardWhileItIsBeingRead() throws {
     let (house, files) = try house()
