@@ -46,7 +46,10 @@ extension House {
 
   /// Tells everybody something in the name of the house, in events and on the way to one.
   public func announce(_ text: String) -> HostReply {
-    let text = Hygiene.clean(text).withoutBlanksAround
+    let lines = text.split(whereSeparator: \.isNewline).map {
+      Hygiene.clean(String($0)).withoutBlanksAround
+    }
+    let text = lines.filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else { return .refused("There is nothing to tell.") }
     guard text.utf8.count <= ProtocolDecoder.maxLine else {
       return .refused("That is more than the \(ProtocolDecoder.maxLine) bytes of a line.")

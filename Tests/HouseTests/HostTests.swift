@@ -104,11 +104,11 @@ import Testing
     house.connect("cai")
     _ = house.takeLines(of: "cai")
     let replies = HostReplies<HostReply>()
-    house.post { house in replies.add(house.announce("  Tea\n is \u{1B}[31mready. ")) }
+    house.post { house in replies.add(house.announce("  Tea\nis \r\n \u{1B}[31mready. ")) }
     #expect(replies.all == [.done(["3 connections were told."])])
     for name in ["rosa", "ana", "cai"] {
       let lines = house.takeLines(of: name)
-      #expect(lines.contains { $0.contains("Test House announces: Tea") }, "\(name)")
+      #expect(lines.contains { $0.contains("Test House announces: Tea is ready.") }, "\(name)")
       #expect(!lines.joined().contains("\u{1B}"))
     }
     house.post { house in replies.add(house.announce(" \u{7} ")) }
