@@ -11,7 +11,7 @@ struct AttendanceChoice: ParsableArguments {
   @Argument(help: "The slug of the event.")
   var event: String
 
-  @Argument(help: "The day, such as 2026-12-04; it may be one that is still to come.")
+  @Argument(help: "The day, such as 2026-12-04. Somebody may be excused from one to come, too.")
   var day: String
 
   @Option(help: "One of several of that name, by their number in the report.")
@@ -29,6 +29,12 @@ struct AttendanceChoice: ParsableArguments {
       }
       let records = try RecordsReader.open(path: database)
       let day = try Self.range(of: day, in: HouseZone.of(records, at: database))
+      let now = Int64(Date().timeIntervalSince1970 * 1_000)
+      guard minutes == nil || day.lowerBound <= now else {
+        throw Failure(
+          code: .usage,
+          text: "\(self.day) is still to come; 'parlor excuse' notes who will not be there.")
+      }
       let person = try chosen(in: records, on: day)
       try RecordsReader.correct(
         person, at: event, on: day, minutes: minutes, reason: reason, in: database)

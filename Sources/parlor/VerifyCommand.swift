@@ -14,6 +14,13 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A hash that was noted before, which the chain has to contain.")
   var hash: String?
 
+  func validate() throws {
+    guard let hash else { return }
+    guard hash.count == 64, hash.allSatisfy(\.isHexDigit) else {
+      throw ValidationError("--hash takes the 64 digits that 'attest' or 'verify' has printed.")
+    }
+  }
+
   func run() throws {
     let check: SheetCheck
     do { check = try SheetFolder(path: folder).verify() } catch let error as SheetError {

@@ -116,6 +116,12 @@ import Testing
     let corrected = try Binary.run(
       ["correct", "ana", "quiz-night", day, "--minutes", "5", "--reason", "a test"], in: folder)
     #expect(corrected.code == 0, "\(corrected.errors)")
+    let early = try Binary.run(
+      ["correct", "ana", "quiz-night", "2999-01-01", "--minutes", "5", "--reason", "a test"],
+      in: folder)
+    #expect(early.code == 64 && early.errors.contains("is still to come"), "\(early.errors)")
+    let cut = try Binary.run(["verify", "reports", "--hash", "12ab"], in: folder)
+    #expect(cut.code == 64 && cut.errors.contains("64 digits"), "\(cut.errors)")
     let verified = try Binary.run(["verify", "reports"], in: folder)
     #expect(verified.output.contains("1 sheet (1 confirmed), 1 correction, 0 deleted since."))
     let sheet = folder.appending(path: "reports/0001-\(day)-quiz-night.json")
