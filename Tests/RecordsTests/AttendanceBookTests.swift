@@ -94,6 +94,18 @@ import Words
     #expect(people.contains("Whoever was there for 80 % of an event or more attended it.\n"))
   }
 
+  /// Every form rounds alike, and what was short is not called nothing.
+  @Test func anEventOfLessThanHalfAMinute() async throws {
+    var report = try await report(1, weeks: 0)
+    report.ended = report.started.map {
+      Moment(elapsed: $0.elapsed + 20_000, wall: $0.wall + 20_000)
+    }
+    let book = AttendanceBook([report], by: AttendanceTerms(), in: newYork)
+    #expect(BookText(timeZone: newYork).series(book).contains(" <1 "))
+    #expect(ReportPage(timeZone: newYork).series(book).contains(">&lt;1<"))
+    #expect(BookCSV(timeZone: newYork, of: .occurrences).render(book).contains(",0.3,3,3,0,"))
+  }
+
   @Test func asRowsAndAsJSON() async throws {
     let book = try await book(target: .seconds(5_400))
     #expect(
@@ -103,6 +115,9 @@ import Words
     #expect(
       BookCSV(timeZone: newYork, of: .people).render(book).contains(
         "\r\n3,Ben,participant,1,0,1,0,1,0,0.55\r\n"))
+    #expect(
+      BookCSV(timeZone: newYork, of: .occurrences).render(book).contains(
+        ",2025-10-24T19:00:00-04:00,40.0,3,3,0,0,86\r\n"))
     for subject in BookCSV.Subject.allCases {
       let rows = BookCSV(timeZone: newYork, of: subject).render(book).split(separator: "\r\n")
       let count = BookCSV.columns(of: subject).count

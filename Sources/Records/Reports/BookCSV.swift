@@ -23,7 +23,8 @@ public struct BookCSV: Sendable {
     self.isForExcel = isForExcel
   }
 
-  /// The columns. `number` is that of the person; `hours` have two decimals; `share` and `of_target` are in percent.
+  /// The columns. `number` is that of the person; `minutes` have one decimal, `hours` two; `share` and `of_target`
+  /// are in percent.
   public static func columns(of subject: Subject) -> [String] {
     switch subject {
     case .occurrences:
@@ -50,7 +51,7 @@ public struct BookCSV: Sendable {
       return book.meetings.map { meeting in
         [
           "\(meeting.occurrence)", meeting.event, meeting.title, time.stamp(meeting.begun),
-          meeting.length.map { "\($0.milliseconds / 60_000)" } ?? "", "\(meeting.came)",
+          meeting.length.map(ReportCSV.minutes) ?? "", "\(meeting.came)",
           "\(meeting.new)", "\(meeting.returning)", "\(meeting.absent)",
           meeting.share.map(percent) ?? "",
         ]

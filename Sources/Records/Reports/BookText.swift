@@ -24,7 +24,7 @@ public struct BookText: Sendable {
     for meeting in book.meetings {
       meetings.add([
         time.date(of: meeting.begun), meeting.title, "\(meeting.came)", "\(meeting.new)",
-        "\(meeting.returning)", meeting.length.map { "\($0.milliseconds / 60_000)" } ?? "",
+        "\(meeting.returning)", meeting.length.map { ReportFigures.minutes($0, voice) } ?? "",
         meeting.share.map(ReportFigures.percent) ?? "",
       ])
     }

@@ -99,7 +99,7 @@ public struct ReportCSV: Sendable {
       start(report, attendee.seat, attendee.name, attendee.person) + [
         attendee.role, time.stamp(interval.joined.wall),
         (interval.left?.wall).map(time.stamp) ?? "", interval.how ?? "",
-        minutes(Presence.total(of: [interval], until: report.seen)),
+        Self.minutes(Presence.total(of: [interval], until: report.seen)),
       ]
     }
   }
@@ -113,7 +113,7 @@ public struct ReportCSV: Sendable {
     return start(report, attendee.seat, attendee.name, attendee.person) + [
       attendee.role, attendee.wasRemoved ? "removed" : "came",
       (attendee.intervals.first?.joined.wall).map(time.stamp) ?? "", left.map(time.stamp) ?? "",
-      minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
+      Self.minutes(attendee.present), attendee.share.map { "\(Int(($0 * 100).rounded()))" } ?? "",
       score.map { "\($0.rank)" } ?? "", score.map { "\($0.points)" } ?? "",
       report.lateness(of: attendee).map(whole) ?? "",
       report.earliness(of: attendee).map(whole) ?? "",
@@ -123,7 +123,8 @@ public struct ReportCSV: Sendable {
 
   private func whole(_ time: Duration) -> String { String(time.milliseconds / 60_000) }
 
-  private func minutes(_ time: Duration) -> String {
+  /// With one decimal.
+  static func minutes(_ time: Duration) -> String {
     let tenths = (time.milliseconds + 3_000) / 6_000
     return "\(tenths / 10).\(tenths % 10)"
   }
