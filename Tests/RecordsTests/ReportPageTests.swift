@@ -30,6 +30,16 @@ import Words
         "&lt;script&gt;alert(&#39;Ana&#39;)&lt;/script&gt; &amp; &quot;co&quot;"))
   }
 
+  /// While it goes on nobody can tell who does not come.
+  @Test func whoeverIsInvitedMayStillCome() async throws {
+    var report = try #require(try await eveningRecords().reader.report().first)
+    report.absent = [Report.Absentee(person: 9, name: "Kim")]
+    let page = ReportPage(timeZone: newYork)
+    #expect(page.render([report]).contains("<h2>Invited, did not come</h2>"))
+    report.isLive = true
+    #expect(page.render([report]).contains("<h2>Invited, not here yet</h2>"))
+  }
+
   @Test func nothingIsFetched() async throws {
     for page in try await pages() {
       #expect(page.contains("default-src 'none'"))

@@ -51,6 +51,9 @@ import Testing
     #expect(try sheet.canonical == bytes)
     // Answers and points are kept for another time, so they are on no sheet.
     #expect(!String(decoding: bytes, as: UTF8.self).contains("Lima"))
+    let page = try String(
+      contentsOfFile: folder("reports/0001-2025-10-24-friday-social.html"), encoding: .utf8)
+    #expect(page.contains("Minutes") && !page.contains("Answers"))
   }
 
   @Test func nothingIsWrittenWhileItIsLiveOrWhereNobodyCame() async throws {
@@ -132,6 +135,21 @@ import Testing
     #expect(entry.name == "Ana" && entry.minutes == 40 && entry.reason == "her power went")
     let check = try sheets.verify()
     #expect(check.findings == [] && check.corrections == 1)
+  }
+
+  /// On the same day the event was held once more, and somebody else came.
+  @Test func whatIsPutRightAboutOthersIsNotOfThisSheet() async throws {
+    let records = try await eveningRecords()
+    try await records.writer.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO people (id, name, since) VALUES (9, 'Ana', 0);
+          INSERT INTO corrections (person, event, day_from, day_until, minutes, reason, made_at)
+          VALUES (9, 'friday-social', \(minutes(-60)), \(minutes(60)), 40, 'her power went', \(minutes(90)));
+          """)
+    }
+    #expect(try records.reader.report().first?.corrections == [])
+    #expect(try sheets.update(from: records.reader, in: newYork).corrected == 0)
   }
 
   @Test func aSheetGoesWhenItsTimeIsUp() async throws {

@@ -11,6 +11,7 @@ public struct ReportPage: Sendable {
   private let zone: TimeZone
   private let time: HouseTime
   private let voice: Voice
+  private var hasAnswers = true
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
     zone = timeZone
@@ -24,8 +25,12 @@ public struct ReportPage: Sendable {
     return page(title, reports.map { section(of: $0, isAlone: reports.count == 1) })
   }
 
-  /// One report as it goes into a folder of sheets.
-  func render(sheet: Report) -> String { render([sheet]) }
+  /// One report as it goes into a folder of sheets: with what a ``Sheet`` has, and no more.
+  func render(sheet: Report) -> String {
+    var page = self
+    page.hasAnswers = false
+    return page.render([sheet])
+  }
 
   /// The occurrences of a series, and who returned.
   public func series(_ book: AttendanceBook) -> String {
@@ -46,7 +51,7 @@ public struct ReportPage: Sendable {
     if report.clockWasSet { parts.append("<p>\(escaped(.reportsClockSet))</p>") }
     if !report.attendees.isEmpty { parts += attendance(report) }
     if !report.absent.isEmpty {
-      parts.append(heading(.reportsNotCome, isAlone))
+      parts.append(heading(report.isLive ? .reportsNotYet : .reportsNotCome, isAlone))
       let names = report.absent.map { "<li>\(HTMLText.escaped($0.name))</li>" }.joined()
       parts.append("<ul>\(names)</ul>")
     }
@@ -122,27 +127,30 @@ public struct ReportPage: Sendable {
         label: "\(activity.place). \(activity.title)", words: minutes(activity.length),
         parts: [Double(activity.length.milliseconds)])
     }
-    let answers = report.activities.map { activity in
-      BarChart.Bar(
-        label: "\(activity.place). \(activity.title)", words: voice.text(activity.answers),
-        parts: [Double(activity.answers)])
-    }
-    var table = PageTable(
-      caption: text(.reportsWhatWeDid),
-      columns: [
-        .text(text(.reportsWhatWeDid)), .text(text(.reportsModule)),
-        .number(text(.reportsMinutes)), .number(text(.reportsAnswersTitle)),
-      ])
-    for activity in report.activities {
-      table.rows.append([
-        "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
-        voice.text(activity.answers),
-      ])
-    }
-    return [
-      heading(.reportsWhatWeDid, isAlone), chart(.reportsMinutesByActivity, bars),
-      chart(.reportsAnswersByActivity, answers), table.html,
+    var columns: [PageTable.Column] = [
+      .text(text(.reportsWhatWeDid)), .text(text(.reportsModule)), .number(text(.reportsMinutes)),
     ]
+    if hasAnswers { columns.append(.number(text(.reportsAnswersTitle))) }
+    var table = PageTable(caption: text(.reportsWhatWeDid), columns: columns)
+    for activity in report.activities {
+      var row = [
+        "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
+      ]
+      if hasAnswers { row.append(voice.text(activity.answers)) }
+      table.rows.append(row)
+    }
+    var parts = [
+      heading(.reportsWhatWeDid, isAlone), chart(.reportsMinutesByActivity, bars),
+    ]
+    if hasAnswers {
+      let answers = report.activities.map { activity in
+        BarChart.Bar(
+          label: "\(activity.place). \(activity.title)", words: voice.text(activity.answers),
+          parts: [Double(activity.answers)])
+      }
+      parts.append(chart(.reportsAnswersByActivity, answers))
+    }
+    return parts + [table.html]
   }
 
   // MARK: Over time

@@ -119,7 +119,7 @@ public struct SheetFolder: Sendable {
     let store = try SheetStore(path)
     let sheets = store.chain.sheets.filter { $0.event == event && $0.day == day }
     guard !sheets.isEmpty else {
-      let days = store.chain.sheets.filter { $0.event == event }.compactMap(\.day)
+      let days = Set(store.chain.sheets.filter { $0.event == event }.compactMap(\.day)).sorted()
       throw SheetError(
         "\(path) has no sheet of '\(event)' on \(day)"
           + (days.isEmpty ? "." : "; it has those of \(days.joined(separator: ", "))."))

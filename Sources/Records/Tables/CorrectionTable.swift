@@ -12,7 +12,8 @@ enum CorrectionTable {
     let madeAt: Int64
   }
 
-  /// Those of an occurrence, under the names that people have in it, as long as its attendance is kept.
+  /// Those of an occurrence, under the names that people have in it, as long as its attendance is kept. Another
+  /// occurrence of the day may be the one that somebody came to: what is put right about it stands there.
   static func of(_ report: Report, in db: Database) throws -> [Report.Correction] {
     guard !report.attendees.isEmpty else { return [] }
     let rows = try CorrectionRow.fetchAll(
@@ -24,7 +25,8 @@ enum CorrectionTable {
         FROM corrections JOIN people ON people.id = person
         WHERE event = ?2 AND day_from <= ?3 AND day_until > ?3 ORDER BY corrections.id
         """, arguments: [report.occurrence, report.event, report.begun])
-    return rows.map { row in
+    let people = Set(report.attendees.map(\.person) + report.absent.map(\.person))
+    return rows.filter { people.contains($0.person) }.map { row in
       Report.Correction(
         number: row.id, person: row.person, name: row.name, minutes: row.minutes,
         reason: row.reason, madeAt: row.madeAt)
