@@ -130,6 +130,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     left = left?.map { $0 > gone ? $0 - 1 : $0 }
   }
 
+  /// How many answers it has.
+  var answerCount: Int { left?.count ?? given.count }
+
   /// The indices of its answers among the stage's, in the order in which people first answered.
   var indices: [Int] { left ?? given.values.sorted() }
 

@@ -322,9 +322,8 @@ final class Stage: @unchecked Sendable {
   private var turnouts: [Turnout] {
     guard let asking else { return last }
     return asking.prompts.map { open in
-      let indices = open.indices
-      var turnout = Turnout(privacy: open.prompt.privacy, answers: indices.count)
-      if asking.prompts.count > 1 { turnout.given = indices.map { answers[$0].id } }
+      var turnout = Turnout(privacy: open.prompt.privacy, answers: open.answerCount)
+      if asking.prompts.count > 1 { turnout.given = open.indices.map { answers[$0].id } }
       return turnout
     }
   }
