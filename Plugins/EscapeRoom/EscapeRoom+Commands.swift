@@ -4,11 +4,11 @@ import ActivityKit
 extension EscapeRoom {
   var commands: [ModuleCommand] {
     [
-      ModuleCommand("look", .escapeRoomHelpLook, text: .optional),
-      ModuleCommand("try", .escapeRoomHelpTry, text: .required),
-      ModuleCommand("use", .escapeRoomHelpUse, text: .required),
+      ModuleCommand("look", .escapeRoomHelpLook, text: .optional, isSpoken: false),
+      ModuleCommand("try", .escapeRoomHelpTry, text: .required, isSpoken: false),
+      ModuleCommand("use", .escapeRoomHelpUse, text: .required, isSpoken: false),
       ModuleCommand("bag", .escapeRoomHelpBag),
-      ModuleCommand("hint", .escapeRoomHelpHint, text: .optional),
+      ModuleCommand("hint", .escapeRoomHelpHint, text: .optional, isSpoken: false),
     ]
   }
 

@@ -2,10 +2,10 @@ import ActivityKit
 
 /// Whoever leads takes an answer for right after a question has closed. That gives points, and never takes any.
 extension Trivia {
-  /// `6 green` as the number of a question and an answer; nil where it does not begin with a number.
+  /// `6 green` as the number of a question, counted from 1, and an answer; nil where it does not begin with one.
   static func numbered(_ text: String) -> (number: Int, answer: String)? {
     let parts = text.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+    guard parts.count == 2, let number = Int(parts[0]), number > 0 else { return nil }
     return (number, String(parts[1]))
   }
 

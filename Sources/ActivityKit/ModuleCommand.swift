@@ -13,6 +13,8 @@ public struct ModuleCommand: Codable, Sendable, Equatable {
   public let text: Argument
   /// Whether it is for those who lead rather than for those who take part.
   public let isForLeaders: Bool
+  /// Whether nobody else ever reads the text; nil where somebody may.
+  private let isSilent: Bool?
 
   /// So many commands at most in an activity.
   public static let most = 20
@@ -21,11 +23,21 @@ public struct ModuleCommand: Codable, Sendable, Equatable {
   /// So many characters of help at most.
   public static let longestHelp = 78
 
-  public init(_ name: String, _ help: Text, text: Argument = .none, isForLeaders: Bool = false) {
+  /// - Parameter isSpoken: whether others may read the text. Whoever may not speak cannot give such a command.
+  public init(
+    _ name: String, _ help: Text, text: Argument = .none, isForLeaders: Bool = false,
+    isSpoken: Bool = true
+  ) {
     self.name = name
     self.help = help
     self.text = text
     self.isForLeaders = isForLeaders
+    isSilent = isSpoken ? nil : true
+  }
+
+  /// Whether this text after the word is speech, for which the rules of speech hold.
+  public func speaks(_ text: String) -> Bool {
+    !text.isEmpty && !isForLeaders && isSilent != true
   }
 
   /// What follows the word, as `/help` writes it.

@@ -17,11 +17,14 @@ extension EventState {
     return commands.filter { $0.isForLeaders ? leads : seat.role.takesPart }
   }
 
-  /// Like an answer it reaches the activity alone, so whoever is muted may give one.
+  /// Like an answer it reaches the activity, so whoever is muted may give one, unless others may read what they typed.
   mutating func call(_ command: String, _ text: String, by number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.standing != .left,
-      commands(of: number).contains(where: { $0.name == command })
+      let offered = commands(of: number).first(where: { $0.name == command })
     else { return work.refuse(.nothingRunningNoCommand(command: "/\(command)")) }
+    if offered.speaks(text), let objection = objection(toSpeechOf: number, at: work.now) {
+      return work.refuse(objection)
+    }
     let call = CommandCall(command, text: text, by: seat.person)
     seating.noteUse(of: [number])
     withStage(in: &work) { $0.call(call, at: $1, among: $2) }

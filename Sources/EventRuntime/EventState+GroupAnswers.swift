@@ -61,7 +61,7 @@ extension EventState {
   mutating func groupAnswered(_ deed: GroupDeed, in work: inout Work) {
     let (open, answer) = (deed.open, deed.answer)
     let question = open.prompt.question
-    scores.noteAnswer(by: hasTeams ? deed.person.seat : nil)
+    noteAnswer(by: hasTeams ? deed.person.seat : nil)
     work.keep(
       .answered(
         run: run, prompt: open.id, answer: answer.id, seat: deed.person.seat,

@@ -190,7 +190,7 @@ extension EventState {
     noteKeepsake(answer, by: person, to: open, in: work)
     if open.prompt.privacy != .nobody {
       let takesPart = hasTeams && open.prompt.teams == nil
-      scores.noteAnswer(by: takesPart ? answer.person?.seat : nil)
+      noteAnswer(by: takesPart ? answer.person?.seat : nil)
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
@@ -206,6 +206,12 @@ extension EventState {
         to: .holders(of: .answers))
     }
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
+  }
+
+  /// What comes in between belongs to no run that has scores.
+  /// - Parameter taker: who, where there are teams and that may be known.
+  mutating func noteAnswer(by taker: Int?) {
+    if progress.insertion == nil { scores.noteAnswer(by: taker) }
   }
 
   private mutating func withdrew(

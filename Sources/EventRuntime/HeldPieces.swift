@@ -10,7 +10,7 @@ struct HeldPieces: Codable, Sendable {
 
   /// The number of the first of the prompts.
   let prompt: Int
-  /// In the order in which whoever leads reads them.
+  /// In the order in which whoever leads reads them: of those without an author not that in which they came.
   let pieces: [Piece]
 }
 
@@ -36,11 +36,21 @@ extension Stage {
 
   /// What is to be read first of all that was given to prompts.
   func held(of asking: Asking) -> [HeldPieces.Piece] {
+    asking.prompts.filter(\.isHeld).flatMap { pieces(of: $0) }
+  }
+
+  private func pieces(of open: LivePrompt) -> [HeldPieces.Piece] {
+    open.indices.map { index in
+      HeldPieces.Piece(
+        answer: answers[index].id, text: answers[index].confirmed(in: open.prompt.question))
+    }
+  }
+
+  /// The order in which pieces without a name came would tell whose they are.
+  private func shuffledPieces(of asking: Asking) -> [HeldPieces.Piece] {
     asking.prompts.filter(\.isHeld).flatMap { open in
-      open.indices.map { index in
-        HeldPieces.Piece(
-          answer: answers[index].id, text: answers[index].confirmed(in: open.prompt.question))
-      }
+      let given = pieces(of: open)
+      return open.prompt.privacy.hidesAuthor ? given.shuffled(using: &random) : given
     }
   }
 
@@ -48,7 +58,7 @@ extension Stage {
   /// - Returns: whether they are held now.
   func hold(at now: Duration, among company: Company, into output: inout [StageOutput]) -> Bool {
     guard let asking, let step else { return false }
-    let pieces = held(of: asking)
+    let pieces = shuffledPieces(of: asking)
     guard !pieces.isEmpty else { return false }
     closeScene(among: company, into: &output, isHolding: true)
     scene = .held(HeldPieces(prompt: asking.id, pieces: pieces))

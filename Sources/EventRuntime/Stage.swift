@@ -57,7 +57,7 @@ final class Stage: @unchecked Sendable {
   private(set) var isOver = false
   /// The activity's time until which people read what it said last, once it has nothing left to do.
   private(set) var lingersUntil: Duration?
-  private var random: RandomSource
+  var random: RandomSource
   private var prompts: Int
   var answerCount = 0
   /// How the prompts that closed last were answered, in their order.

@@ -69,16 +69,23 @@ struct StoreBook: Codable, Sendable {
     }
   }
 
-  /// Somebody has another seat: what was stored of them belongs to that one.
+  /// Somebody has another seat: what was stored of them belongs to that one. What was stored of that one stays.
   mutating func move(_ person: Person.ID, to other: Person.ID) -> [Fact] {
+    var facts: [Fact] = []
+    for text in stores.keys.sorted() {
+      guard let value = stores[text]?[person] else { continue }
+      stores[text]?[person] = nil
+      let key = Key(text: text)
+      if stores[text]?[other] != nil {
+        befores.removeAll { $0.person == person && $0.key == key }
+      } else if let fact = put(value, of: other, in: key) {
+        facts.append(fact)
+      }
+    }
     for index in befores.indices where befores[index].person == person {
       befores[index].person = other
     }
-    return stores.keys.sorted().compactMap { text in
-      guard let value = stores[text]?[person] else { return nil }
-      stores[text]?[person] = nil
-      return put(value, of: other, in: Key(text: text))
-    }
+    return facts
   }
 
   /// - Returns: nil where nothing is to be written.

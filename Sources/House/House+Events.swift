@@ -118,11 +118,12 @@ extension House {
 
   // MARK: Time
 
-  /// Starts an event whose time has come, once somebody is there, and as many as it needs.
+  /// Starts an event whose time has come, once somebody is there, and as many as it needs. What came in between before
+  /// the start ends with it.
   func startIfDue(_ room: LiveRoom) {
     let event = room.live.event
     guard event.beginning == .automatic, directory.isDue(event),
-      room.live.state.phase == .gathering, !room.occupants.isEmpty
+      room.live.state.reached == nil, !room.occupants.isEmpty
     else { return }
     let here = room.live.state.seats.count { $0.standing == .here && $0.role.takesPart }
     guard max(here, 1) >= event.atLeast else {

@@ -31,8 +31,8 @@ extension House {
     return may
   }
 
-  /// Whether a visitor may give one more command of an activity now; if not, they are told. What it says may
-  /// reach everyone, and each is written to the disk.
+  /// Whether a visitor may give one more command of an activity now, or go to another group; if not, they are told.
+  /// What comes of it may reach everyone, and each is written to the disk.
   func mayCall(_ visitor: Visitor) -> Bool {
     let count = 30
     var calls = visitor.calls ?? Allowance(burst: 6, count: count, in: .minutes(1))

@@ -82,6 +82,23 @@ import Testing
     #expect(runs == [1, 2, 3] && ended == [2, 1])
   }
 
+  /// Who answers for a group does not take part in what the teams play.
+  @Test func whatGroupsBringChangesNoScore() throws {
+    var game = Game.running(
+      [
+        .given([[2, 3, 4], [5, 6, 7]], TeamRules(score: .average)), .award(300, 2),
+        .wait(.minutes(5)),
+      ], with: Self.names)
+    let lineup = try #require(game.state.teams.current)
+    #expect(game.state.scores.scores(of: lineup) == [300, 0])
+    game.make(.size(3), bring: "What?")
+    game.advance(by: GroupTime.notice)
+    let heard = (2...7).flatMap { game.line($0, "= the sea") }
+    #expect(heard.kinds.contains(.saved))
+    #expect(game.state.scores.scores(of: lineup) == [300, 0])
+    #expect(!game.state.scores.hasAnswers(at: 0))
+  }
+
   @Test func theSameAsLastTime() {
     var game = waiting()
     #expect(game.make(.again).refusal == .nothingRunning)

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import Messages
 import Testing
 
@@ -11,6 +12,7 @@ import Testing
     script.takes = [
       ModuleCommand("hint", "Gives a hint."), ModuleCommand("key", "Opens the door."),
       ModuleCommand("look", "Looks at something.", text: .required),
+      ModuleCommand("try", "Tries something.", text: .required, isSpoken: false),
       ModuleCommand("accept", "Takes an answer.", text: .required, isForLeaders: true),
     ]
     var game = Game(.scripted([script]))
@@ -45,16 +47,35 @@ import Testing
     #expect(game.state.commands(of: 2) == [])
     #expect(game.send(call(2, "hint")).refusal == .nothingRunning)
     game.control(.start)
-    #expect(game.state.commands(of: 2).map(\.name) == ["hint", "key", "look"])
+    #expect(game.state.commands(of: 2).map(\.name) == ["hint", "key", "look", "try"])
     #expect(game.state.commands(of: 1).map(\.name) == ["accept"])
     #expect(game.send(call(2, "accept", "x")).refusal == .nothingRunning)
     #expect(game.send(call(1, "hint")).refusal == .nothingRunning)
     #expect(game.send(call(1, "accept", "Lyma")).heard(by: 2) == [.say("rosa: accept Lyma")])
     #expect(game.send(call(2, "dance")).refusal == .nothingRunning)
     #expect(game.send(call(9, "hint")).refusal == .nothingRunning)
-    // Like an answer it reaches the activity alone.
+  }
+
+  /// What others read of it is speech; all else reaches the activity alone, like an answer.
+  @Test func whoeverMayNotSpeakSaysNothingByThem() {
+    var game = game([.wait(.minutes(1))])
+    game.control(.start)
     game.send(.moderate(.mute(seat: 2, for: nil), by: 1))
+    #expect(game.send(call(2, "look", "you are all fools")).refusal == .muted)
     #expect(game.send(call(2, "hint")).heard(by: 2) == [.say("Look again.")])
+    #expect(game.send(call(2, "try", "1234")).refusal == nil)
+    #expect(game.send(call(3, "look", "door")).refusal == nil)
+    game.send(.moderate(.quiet(true), by: 1))
+    #expect(game.send(call(3, "look", "door")).refusal == .quiet)
+    #expect(game.send(call(1, "accept", "Lyma")).refusal == nil)
+  }
+
+  /// One that a version before has written is there still, and its text may be read by others.
+  @Test func oneWithoutTheWordSpokenIsRead() throws {
+    let before = Data(
+      #"{"name":"look","help":"Looks.","text":"required","isForLeaders":false}"#.utf8)
+    let command = try JSONDecoder().decode(ModuleCommand.self, from: before)
+    #expect(command == ModuleCommand("look", "Looks.", text: .required) && command.speaks("x"))
   }
 
   @Test func theyStandInTheSnapshotAndGoWithTheActivity() throws {

@@ -117,6 +117,23 @@ struct Guestbook: Module {
     #expect(book[key][Person.ID(3)] == nil && book.withdraw([1, 2]).isEmpty)
   }
 
+  /// Whoever is given their seat back has what was stored of them before they came anew.
+  @Test func whatWasStoredOfASeatOutlastsASecondOne() {
+    var book = StoreBook(Self.before)
+    let key = StoreBook.Key(module: "guestbook", name: "")
+    let other = StoreBook.Key(module: "guestbook", name: "other")
+    book.seat(7, in: 2)
+    _ = book.store("1", of: Person.ID(5), in: key, run: 1)
+    _ = book.store("8", of: Person.ID(5), in: other, run: 1)
+    let moved = Fact.stored(module: "guestbook", name: "other", seat: 2, value: "8")
+    #expect(book.move(Person.ID(5), to: Person.ID(2)) == [moved])
+    #expect(book[key][Person.ID(2)] == "2" && book[other][Person.ID(2)] == "8")
+    #expect(book[key][Person.ID(5)] == nil && book[other][Person.ID(5)] == nil)
+    // Nor is it lost where what was played is played again.
+    let undone = Fact.stored(module: "guestbook", name: "other", seat: 2, value: nil)
+    #expect(book.withdraw([1]) == [undone] && book[key][Person.ID(2)] == "2")
+  }
+
   /// Otherwise what is there, and could not be read, would be lost.
   @Test func whereItCannotBeReadNothingIsWritten() {
     let occasion = evening([activity(), activity("Two")], stored: nil)

@@ -94,6 +94,18 @@ import Testing
     #expect(comings.last?.contains("people joined") == true, "\(comings.last ?? "")")
   }
 
+  /// Whoever goes is read of in two groups each time.
+  @Test func goingFromGroupToGroupIsCounted() throws {
+    let house = try house { _ in }
+    for name in ["rosa", "ana", "ben", "cleo"] { house.join(name, "evening") }
+    house.send("/groups on Tea | Walking for 5m", from: "rosa")
+    _ = house.takeLines(of: "ana")
+    for number in 0..<20 { house.send("/join \(number % 2 + 1)", from: "ana") }
+    let lines = house.takeLines(of: "ana")
+    #expect(lines.contains { $0.contains("30 commands of an activity a minute") })
+    #expect(lines.filter { $0.hasPrefix("Saved") }.count <= 6)
+  }
+
   @Test func anAnswerHasItsLength() throws {
     let house = try house { $0.answerLength = 10 }
     house.join("rosa", "evening")

@@ -48,6 +48,16 @@ import Testing
     #expect(driver.told(rosa) == ["Nobody else gave that to question 1, so nothing changes."])
   }
 
+  @Test(arguments: ["-9223372036854775808", "-1", "0", "99999999999999999999"])
+  func whatIsNoNumberOfAQuestionIsAskedBack(_ number: String) {
+    var driver = driver()
+    driver.skip()
+    driver.call("key", "\(number) green", by: rosa)
+    #expect(
+      driver.told(rosa)
+        == ["Give the number of the question and what is right, as in /key 6 green"])
+  }
+
   @Test func anEarlierQuestionGoesByItsNumber() {
     var driver = driver()
     driver.skip()

@@ -74,6 +74,7 @@ extension ProcessReader {
     var help: Node.Entry?
     var text = ModuleCommand.Argument.none
     var givers = Givers.participants
+    var isSpoken = true
 
     enum Givers: String, CaseIterable {
       case participants, facilitators
@@ -89,6 +90,9 @@ extension ProcessReader {
       .word(
         "text", of: ModuleCommand.Argument.allCases, \.text, "whether a text follows the word"),
       .word("for", of: Givers.allCases, \.givers, "who may give it"),
+      .flag(
+        "spoken", \.isSpoken,
+        "whether others may read the text, so that whoever may not speak cannot give it"),
     ]
   }
 
@@ -98,7 +102,8 @@ extension ProcessReader {
       guard recipe.shape.read(entry, into: &written), let help = written.help else { return nil }
       return recipe.command(entry, help) {
         ModuleCommand(
-          $0, $1, text: written.text, isForLeaders: written.givers == .facilitators)
+          $0, $1, text: written.text, isForLeaders: written.givers == .facilitators,
+          isSpoken: written.isSpoken)
       }
     }
   }

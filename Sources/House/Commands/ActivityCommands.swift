@@ -38,7 +38,13 @@ extension House {
     }
     let input = Input.call(seat: attendee.seat, command: command.name, text: text)
     if let excess = excess(in: input) { throw excess }
+    let isSpeech = command.speaks(text)
+    if isSpeech {
+      if let objection = attendee.live.objection(toSpeechOf: attendee.seat) { throw objection }
+      if RejoinCode.isSaid(in: text) { throw .notSentCode }
+    }
     guard mayCall(attendee.visitor) else { return }
+    if isSpeech { attendee.live.noteSpeech(of: attendee.seat) }
     submit(input, for: attendee)
   }
 }

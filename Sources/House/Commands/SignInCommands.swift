@@ -30,6 +30,7 @@ enum SignInCommands {
       if let group = Int(event), group > 0, let attendee = visitor.attendee(giving: "join"),
         attendee.live.state.isGrouped || attendee.live.state.isGroupTime
       {
+        guard house.mayCall(visitor) else { return }
         return house.submit(.group(.join(group: group), by: attendee.seat), for: attendee)
       }
       try house.join(event, as: name, key: key, visitor)
