@@ -58,6 +58,7 @@ extension EventState {
     guard seat.role.takesPart else {
       return work.refuse(.notAllowedVisits(visit: "/visit \(group)"))
     }
+    guard !hasStopped(seat.number) else { return work.refuse(.notAllowedHasStopped) }
     if let choosing = stage?.body as? GroupTime, choosing.isOpen, !isGrouped,
       let prompt = promptOpen(to: seat.number)
     {

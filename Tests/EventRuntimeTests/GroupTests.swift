@@ -127,6 +127,17 @@ import Testing
     #expect(seats(game).allSatisfy { $0.count != 1 })
   }
 
+  @Test func whoeverHasStoppedChoosesNone() {
+    var game = waiting()
+    game.make(.chosen(["Tea", "Walk"]))
+    for seat in 2...7 { game.line(seat, seat < 5 ? "a" : "b") }
+    game.advance(by: .seconds(3))
+    game.send(.stop(seat: 2))
+    #expect(seats(game) == [[3, 4], [5, 6, 7]])
+    #expect(game.send(.group(.join(group: 2), by: 2)).refusal == .notAllowed)
+    #expect(seats(game) == [[3, 4], [5, 6, 7]])
+  }
+
   @Test func eachGroupHasSomeOfEachKind() {
     var game = waiting()
     game.make(.mixed(["new", "here before"], size: 2))
