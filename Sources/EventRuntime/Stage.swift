@@ -416,6 +416,11 @@ final class Stage: @unchecked Sendable {
   private func admitted(
     _ next: Next<AnyCue>, among company: Company, into output: inout [StageOutput]
   ) -> Next<AnyCue>? {
+    // The answer of a group is replaced by the next, and lines that are added to each other would be lost.
+    if case .split(_, _, let asked?, _, _) = next, asked.question.isForLines {
+      fault("it asked groups for several lines, and they write one", among: company, into: &output)
+      return nil
+    }
     guard case .ask(var prompts, let closing, let time, let cue) = next else { return next }
     if let why = prompts.objection(anonymityFloor: company.anonymityFloor) {
       fault(why, among: company, into: &output)
