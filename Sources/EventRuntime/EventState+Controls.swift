@@ -179,7 +179,7 @@ extension EventState {
       guard phase == .running else { return work.outcomes }
       // What is asked in between came on top.
       if case .control(.ask(_), _) = entry.input { return work.outcomes }
-      if case .group = entry.input { return work.outcomes }
+      if case .group(let act, _) = entry.input, act != .end { return work.outcomes }
       if progress.insertion != nil {
         goOnAfterInserted("failed", in: &work)
         return work.outcomes

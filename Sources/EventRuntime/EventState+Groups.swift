@@ -13,6 +13,7 @@ extension EventState {
     }
     switch act {
     case .make(let plan): makeGroups(plan, in: &work)
+    case .end: endGroups(in: &work)
     case .move(let seat, let group): move(seat, to: group, in: &work)
     case .visit(let group): visit(group, by: actor, in: &work)
     case .join(let group): join(group, by: actor, in: &work)
@@ -38,6 +39,12 @@ extension EventState {
     insert(
       PlannedActivity(title: plan.title, module: GroupTime.name, activity: GroupTime(plan)),
       in: &work)
+  }
+
+  private mutating func endGroups(in work: inout Work) {
+    guard isGrouped || isGroupTime else { return work.refuse(.nothingRunningNoGroups) }
+    // What was to be asked after them is asked.
+    control(isGrouped ? .skip : .next, by: nil, in: &work)
   }
 
   private mutating func move(_ number: Int, to group: Int, in work: inout Work) {

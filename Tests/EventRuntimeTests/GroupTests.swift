@@ -224,6 +224,22 @@ import Testing
     #expect(game.advance(by: .minutes(5)).said == ["on we go"])
   }
 
+  /// What ends is decided where it is done: the groups may have met since it was typed, or be over.
+  @Test func theyEndAtOnce() {
+    var game = waiting()
+    #expect(game.send(.group(.end, by: 1)).refusal == .nothingRunning)
+    game.make(.size(2), bring: "What?")
+    game.send(.group(.end, by: 1))
+    #expect(!game.state.isGroupTime && game.state.phase == .running)
+    game.make(.size(2), bring: "What?")
+    game.advance(by: GroupTime.notice)
+    #expect(game.send(.group(.end, by: 2)).refusal == .notAllowed)
+    let ended = game.send(.group(.end, by: 1))
+    #expect(ended.heard(by: 2).contains(.regrouped))
+    #expect(ended.said == ["Nothing was shared this time, and that is fine."])
+    #expect(!game.state.isGrouped)
+  }
+
   // MARK: Moving people
 
   @Test func somebodyIsMoved() {
