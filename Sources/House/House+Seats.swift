@@ -168,7 +168,7 @@ extension House {
       if let claimed { tellOfClaim(to: claimed, by: taken, in: room) }
     }
     room.addresses[seat] = visitor.connection.address
-    startIfDue(room)
+    startIfDue(room, newcomer: seat)
   }
 
   /// What somebody is told once they have read where they are.
