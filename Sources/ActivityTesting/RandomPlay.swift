@@ -69,12 +69,13 @@ package struct RandomPlay {
   }
 
   private mutating func groupAct(of seat: Int) -> GroupAct {
-    switch number(0...6) {
+    switch number(0...7) {
     case 0...1: .make(GroupPlan(groupWay(of: seat), for: .seconds(20), bring: "", title: "Groups"))
     case 2: .move(seat: seat, group: number(0...4))
     case 3: .visit(group: number(0...4))
     case 4: .visit(group: nil)
     case 5: .join(group: number(0...4))
+    case 6: .end
     default: .callOver
     }
   }

@@ -30,6 +30,8 @@ struct Briefing: Codable, Sendable, Equatable {
   private var forgotten: Int?
   /// What was told to some alone, as far as it is remembered; nil where that is nothing.
   private var own: [OwnLine]?
+  /// What these take; nil where it is not known.
+  private var ownSize: Int?
 
   /// A line of what somebody was told.
   enum Line: Codable, Sendable, Equatable {
@@ -43,14 +45,18 @@ struct Briefing: Codable, Sendable, Equatable {
     let line: Line
     /// How many lines everyone had been told before.
     let place: Int
+
+    /// In bytes, about. A few words to many are mostly the people.
+    var size: Int { line.size + 8 * people.count }
   }
 
   /// More is for the history.
   private static let most = 60
   /// So many lines are remembered, the latest.
   static let mostLines = 200
-  /// So many lines that were told to some alone are remembered at least.
+  /// So many lines that were told to some alone are remembered at least, unless they take more bytes than this.
   static let mostOwnLines = 2_000
+  static let mostOwnBytes = 256 << 10
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
@@ -92,12 +98,26 @@ struct Briefing: Codable, Sendable, Equatable {
   /// Some were told something of their own.
   mutating func remember(_ line: Line, of people: [Person.ID]) {
     let place = (forgotten ?? 0) + (history?.count ?? 0)
+    let before = ownSize ?? (own ?? []).reduce(0) { $0 + $1.size }
+    let told = OwnLine(people: people, line: line, place: place)
     own = own ?? []
-    own?.append(OwnLine(people: people, line: line, place: place))
-    // Not one by one, which would move the others each time.
-    if let count = own?.count, count >= 2 * Self.mostOwnLines {
-      own?.removeFirst(Self.mostOwnLines)
+    own?.append(told)
+    ownSize = before + told.size
+    forgetOwnLines()
+  }
+
+  /// Not one by one, which would move the others each time.
+  private mutating func forgetOwnLines() {
+    guard let lines = own, let size = ownSize,
+      lines.count >= 2 * Self.mostOwnLines || size >= 2 * Self.mostOwnBytes
+    else { return }
+    var (count, kept) = (0, 0)
+    for line in lines.reversed() {
+      guard count < Self.mostOwnLines, kept + line.size <= Self.mostOwnBytes else { break }
+      count += 1
+      kept += line.size
     }
+    (own, ownSize) = (Array(lines.suffix(count)), kept)
   }
 
   /// What a person was told since the activity began, alone or with everyone, without what everyone was told
@@ -238,6 +258,14 @@ extension Next {
 // MARK: The history
 
 extension Briefing.Line {
+  /// In bytes of text.
+  fileprivate var size: Int {
+    switch self {
+    case .text(let text): text.size
+    case .sentence(let sentence): sentence.size
+    }
+  }
+
   /// The lines of a text.
   fileprivate static func all(of text: Text) -> [Briefing.Line] {
     guard case .verbatim(let text) = text else { return [.text(text)] }

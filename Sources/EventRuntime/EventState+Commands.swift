@@ -14,7 +14,8 @@ extension EventState {
     let commands = stage.body.commands
     guard !commands.isEmpty else { return [] }
     let leads = may(number, .lead)
-    return commands.filter { $0.isForLeaders ? leads : seat.role.takesPart }
+    let takesPart = seat.role.takesPart && !hasStopped(number)
+    return commands.filter { $0.isForLeaders ? leads : takesPart }
   }
 
   /// Like an answer it reaches the activity, so whoever is muted may give one, unless others may read what they typed.

@@ -28,12 +28,15 @@ extension EventState {
   }
 
   private mutating func start(in work: inout Work) {
-    // What came in between before the start is over with it.
-    if progress.insertion?.phase == .gathering {
-      progress.endPause(in: &work)
-      endInserted("ended", in: &work)
-    }
+    endInsertedBeforeStart("ended", in: &work)
     if progress.start(in: &work) { beginActivity(in: &work) }
+  }
+
+  /// What came in between before the start is over with it.
+  private mutating func endInsertedBeforeStart(_ how: String, in work: inout Work) {
+    guard progress.insertion?.phase == .gathering else { return }
+    progress.endPause(in: &work)
+    endInserted(how, in: &work)
   }
 
   private mutating func pause(by name: String?, in work: inout Work) {
@@ -173,13 +176,14 @@ extension EventState {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
     var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
-    if case .control(.start, _) = entry.input, phase == .gathering {
+    if case .control(.start, _) = entry.input, progress.agendaPhase == .gathering {
+      endInsertedBeforeStart("failed", in: &work)
       _ = progress.start(in: &work)
     } else {
       guard phase == .running else { return work.outcomes }
       // What is asked in between came on top.
       if case .control(.ask(_), _) = entry.input { return work.outcomes }
-      if case .group = entry.input { return work.outcomes }
+      if case .group(let act, _) = entry.input, act != .end { return work.outcomes }
       if progress.insertion != nil {
         goOnAfterInserted("failed", in: &work)
         return work.outcomes

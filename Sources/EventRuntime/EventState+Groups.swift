@@ -13,6 +13,7 @@ extension EventState {
     }
     switch act {
     case .make(let plan): makeGroups(plan, in: &work)
+    case .end: endGroups(in: &work)
     case .move(let seat, let group): move(seat, to: group, in: &work)
     case .visit(let group): visit(group, by: actor, in: &work)
     case .join(let group): join(group, by: actor, in: &work)
@@ -40,6 +41,12 @@ extension EventState {
       in: &work)
   }
 
+  private mutating func endGroups(in work: inout Work) {
+    guard isGrouped || isGroupTime else { return work.refuse(.nothingRunningNoGroups) }
+    // What was to be asked after them is asked.
+    control(isGrouped ? .skip : .next, by: nil, in: &work)
+  }
+
   private mutating func move(_ number: Int, to group: Int, in work: inout Work) {
     guard let groups = openGroups(in: &work) else { return }
     guard let seat = seat(number), company.isPresent(seat.id), !company.apart.contains(number)
@@ -58,6 +65,7 @@ extension EventState {
     guard seat.role.takesPart else {
       return work.refuse(.notAllowedVisits(visit: "/visit \(group)"))
     }
+    guard !hasStopped(seat.number) else { return work.refuse(.notAllowedHasStopped) }
     if let choosing = stage?.body as? GroupTime, choosing.isOpen, !isGrouped,
       let prompt = promptOpen(to: seat.number)
     {

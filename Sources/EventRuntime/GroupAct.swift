@@ -7,6 +7,8 @@ public enum GroupAct: Codable, Sendable, Equatable {
 
   /// Makes groups that are on no agenda.
   case make(GroupPlan)
+  /// Ends the groups, also those of an activity, or what was to become some.
+  case end
   /// Puts somebody into a group.
   case move(seat: Int, group: Int)
   /// Comes to a group; nil goes back to the main room.
@@ -22,7 +24,7 @@ public enum GroupAct: Codable, Sendable, Equatable {
   /// The right that it takes; nil for what everyone may do.
   public var right: Right? {
     switch self {
-    case .make, .move, .visit: .groups
+    case .make, .end, .move, .visit: .groups
     case .join, .callOver: nil
     }
   }
@@ -31,6 +33,7 @@ public enum GroupAct: Codable, Sendable, Equatable {
   var typed: String? {
     switch self {
     case .make(let plan): plan.typed
+    case .end: "/groups back"
     case .visit(let group): group.map { "/visit \($0)" } ?? "/visit"
     case .join(let group): "/join \(group)"
     case .move, .callOver: nil

@@ -76,12 +76,13 @@ extension Stage {
     return keepBack(back) + fire(at: now, among: company)
   }
 
-  /// Authors are told, as far as they are known.
+  /// Authors are told, as far as they are known. Nobody puts a name to what the room does not see.
   func keepBack(_ pieces: [HeldPieces.Piece]) -> [StageOutput] {
     guard !pieces.isEmpty else { return [] }
     let back = Set(pieces.map(\.answer))
     answers.removeAll { back.contains($0.id) }
     let authors = Set(pieces.compactMap { authorship.author(of: $0.answer) })
+    for piece in pieces { authorship.noteWithdrawal(of: piece.answer) }
     return authors.isEmpty ? [] : [.keptBack(authors.sorted())]
   }
 }

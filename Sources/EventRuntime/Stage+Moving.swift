@@ -42,6 +42,17 @@ extension Answer {
   }
 }
 
+extension Audience {
+  /// The same people by the seats that are theirs now.
+  func addressed(in company: Company) -> Audience {
+    switch self {
+    case .everyone: .everyone
+    case .only(let people): .only(people.map(company.holder))
+    case .everyoneBut(let people): .everyoneBut(people.map(company.holder))
+    }
+  }
+}
+
 extension Effect {
   /// The same for the people by the seats that are theirs now.
   func addressed(in company: Company) -> Effect {

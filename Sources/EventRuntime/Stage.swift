@@ -415,6 +415,11 @@ final class Stage: @unchecked Sendable {
   private func admitted(
     _ next: Next<AnyCue>, among company: Company, into output: inout [StageOutput]
   ) -> Next<AnyCue>? {
+    // The answer of a group is replaced by the next, and lines that are added to each other would be lost.
+    if case .split(_, _, let asked?, _, _) = next, asked.question.isForLines {
+      fault("it asked groups for several lines, and they write one", among: company, into: &output)
+      return nil
+    }
     guard case .ask(var prompts, let closing, let time, let cue) = next else { return next }
     if let why = prompts.objection(anonymityFloor: company.anonymityFloor) {
       fault(why, among: company, into: &output)
@@ -423,13 +428,12 @@ final class Stage: @unchecked Sendable {
     let named = prompts.flatMap { $0.audience.chosen ?? [] }.map(company.holder)
     var asked: Set<Person.ID> = []
     for place in prompts.indices {
-      switch prompts[place].audience {
+      // Whoever has had two seats is one person.
+      switch prompts[place].audience.addressed(in: company) {
       case .everyone: if !named.isEmpty { prompts[place].audience = .everyoneBut(named) }
       case .everyoneBut(let others): prompts[place].audience = .everyoneBut(others + named)
       case .only(let chosen):
-        // Whoever has had two seats is one person.
-        let seated = Set(chosen.map(company.holder)).subtracting(asked)
-          .filter { company.name($0) != nil }
+        let seated = Set(chosen).subtracting(asked).filter { company.name($0) != nil }
         asked.formUnion(seated)
         let least = prompts[place].privacy == .anonymous ? company.anonymityFloor : 1
         prompts[place].audience = .only(seated.count >= least ? seated.sorted() : [])
@@ -477,7 +481,7 @@ final class Stage: @unchecked Sendable {
           fault("it told what is right while people could answer", among: company, into: &output)
           return false
         }
-        if let told = result(solution, right: Set(right), of: place ?? 0) {
+        if let told = result(solution, right: Set(right), of: place ?? 0, among: company) {
           output.append(.result(told))
         }
         continue
@@ -493,9 +497,11 @@ final class Stage: @unchecked Sendable {
   }
 
   /// nil where the last prompt was open to nobody.
-  private func result(_ solution: [Text], right: Set<Person.ID>, of place: Int) -> ToldResult? {
+  private func result(
+    _ solution: [Text], right: Set<Person.ID>, of place: Int, among company: Company
+  ) -> ToldResult? {
     guard last.indices.contains(place), let prompt = last[place].prompt,
-      let audience = last[place].audience
+      let audience = last[place].audience?.addressed(in: company)
     else { return nil }
     let authors = answers(in: last[place]).compactMap(\.person)
     return ToldResult(

@@ -282,6 +282,16 @@ struct Ear {
     (unheard, isArriving) = (greeting, true)
   }
 
+  /// What they were to hear first of all when they came in before, with how to come back; nil where they have.
+  /// What waited with it is told anew to whoever comes in again.
+  mutating func takeGreeting() -> SeatTaken? {
+    for case .seated(let seated) in unheard {
+      (unheard, isArriving, toRead) = ([], false, 0)
+      return seated
+    }
+    return nil
+  }
+
   /// - Parameter attention: for what it waits; where that is free, for the voice alone.
   mutating func hold(_ line: Line, _ attention: Attention) {
     lines.append(line)

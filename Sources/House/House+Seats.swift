@@ -134,6 +134,9 @@ extension House {
     visitor.place = .seated(room, seat: seat)
     visitor.seats[room.occurrence] = seat
     visitor.ownSeats[room.occurrence, default: []].insert(seat)
+    // Where a question went before what they were told last time, they have not heard how to come back.
+    let unheard = room.ears[seat]?.takeGreeting()
+    let code = code ?? unheard?.code
     if let code { visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = code }
     room.occupy(seat, by: visitor)
     guesses.noteTrust(in: visitor.connection.address, at: dispatcher.now)
@@ -145,10 +148,11 @@ extension House {
     let event = room.live.event
     let seated = SeatTaken(
       event: event.slug, title: event.title,
-      about: event.about.isEmpty || !isNew || !taken.role.takesPart ? nil : event.about,
+      about: event.about.isEmpty || !isNew || !taken.role.takesPart ? unheard?.about : event.about,
       name: taken.name,
       role: taken.role, code: code,
-      text: taken.role.takesPart ? seatText(room, isNew, visitor) : recordingSentence,
+      text: taken.role.takesPart
+        ? unheard?.text ?? seatText(room, isNew, visitor) : recordingSentence,
       others: room.live.state.othersHere(besides: seat))
     let greeting = [Message.seated(seated)] + hints(for: taken, isNew, visitor, in: room)
     if room.greetLater(seat, greeting) {
@@ -164,7 +168,7 @@ extension House {
       if let claimed { tellOfClaim(to: claimed, by: taken, in: room) }
     }
     room.addresses[seat] = visitor.connection.address
-    startIfDue(room)
+    startIfDue(room, newcomer: seat)
   }
 
   /// What somebody is told once they have read where they are.

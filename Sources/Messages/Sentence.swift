@@ -50,6 +50,11 @@ extension Sentence {
 }
 
 extension Sentence {
+  /// How many bytes of text its arguments hold, in all languages.
+  public var size: Int { arguments.reduce(0) { $0 + $1.size } }
+}
+
+extension Sentence {
   /// What a sentence is about.
   public enum Argument: Sendable, Hashable, Codable {
     case text(String)
@@ -73,6 +78,16 @@ extension Sentence {
         case .seconds(let seconds): .seconds(seconds)
         case .names(let names): .names(names)
         }
+    }
+
+    fileprivate var size: Int {
+      switch self {
+      case .text(let text): text.utf8.count
+      case .names(let names): names.reduce(0) { $0 + $1.utf8.count }
+      case .sentence(let sentence): sentence?.size ?? 0
+      case .worded(let text): text.size
+      case .number, .seconds: 0
+      }
     }
 
     fileprivate var inWords: String {

@@ -1,4 +1,5 @@
 import ActivityKit
+import Foundation
 import Messages
 import Testing
 
@@ -121,6 +122,26 @@ import Testing
     for _ in 0..<(3 * Briefing.mostOwnLines) { briefing.note(.tell([ana], "y")) }
     let told = briefing.history(of: ana).count - Briefing.mostLines
     #expect((Briefing.mostOwnLines..<2 * Briefing.mostOwnLines).contains(told))
+  }
+
+  /// A few long lines, or lines to many people, are as much as many short ones.
+  @Test mutating func whatWasForSomeIsBoundedInBytes() throws {
+    let crowd = (2...1_001).map { Person.ID($0) }
+    for _ in 0..<200 { briefing.note(.tell(crowd, "y")) }
+    let ofMany = briefing.history(of: crowd[0]).count
+    #expect((1...65).contains(ofMany))
+    let long = Text(String(repeating: "z", count: 100_000))
+    for _ in 0..<50 { briefing.note(.tell([crowd[0]], long)) }
+    let ofLong = briefing.history(of: crowd[0]).count
+    #expect((1...6).contains(ofLong))
+    // What a house of before has saved is weighed anew.
+    let saved = try JSONEncoder().encode(briefing)
+    var values = try #require(try JSONSerialization.jsonObject(with: saved) as? [String: Any])
+    #expect(values.removeValue(forKey: "ownSize") != nil)
+    briefing = try JSONDecoder().decode(
+      Briefing.self, from: JSONSerialization.data(withJSONObject: values))
+    for _ in 0..<50 { briefing.note(.tell([crowd[0]], long)) }
+    #expect((1...6).contains(briefing.history(of: crowd[0]).count))
   }
 
   /// What everyone was told, and nothing that was for some.

@@ -13,6 +13,10 @@ import TextProtocol
     ([.award(.max, 2)], "it awarded \(Int.max) points at once"),
     ([.award(.min, 2)], "it awarded \(Int.min) points, and nobody loses any"),
     ([.award(5, 2), .award(-1, 2)], "it awarded -1 points, and nobody loses any"),
+    (
+      [.compare([[2]], GroupQuestion(.text("What?", lines: 3)), .seconds(9))],
+      "it asked groups for several lines, and they write one"
+    ),
   ])
   func endsOnlyThatActivity(steps: [Script.Step], why: String) {
     for lead in [[], [Script.Step.choose()]] {

@@ -144,6 +144,17 @@ import Testing
     #expect(seats(game).allSatisfy { $0.count != 1 })
   }
 
+  @Test func whoeverHasStoppedChoosesNone() {
+    var game = waiting()
+    game.make(.chosen(["Tea", "Walk"]))
+    for seat in 2...7 { game.line(seat, seat < 5 ? "a" : "b") }
+    game.advance(by: .seconds(3))
+    game.send(.stop(seat: 2))
+    #expect(seats(game) == [[3, 4], [5, 6, 7]])
+    #expect(game.send(.group(.join(group: 2), by: 2)).refusal == .notAllowed)
+    #expect(seats(game) == [[3, 4], [5, 6, 7]])
+  }
+
   @Test func eachGroupHasSomeOfEachKind() {
     var game = waiting()
     game.make(.mixed(["new", "here before"], size: 2))
@@ -228,6 +239,22 @@ import Testing
     game.advance(by: .minutes(2))
     #expect(!game.state.isGroupTime && game.state.phase == .running)
     #expect(game.advance(by: .minutes(5)).said == ["on we go"])
+  }
+
+  /// What ends is decided where it is done: the groups may have met since it was typed, or be over.
+  @Test func theyEndAtOnce() {
+    var game = waiting()
+    #expect(game.send(.group(.end, by: 1)).refusal == .nothingRunning)
+    game.make(.size(2), bring: "What?")
+    game.send(.group(.end, by: 1))
+    #expect(!game.state.isGroupTime && game.state.phase == .running)
+    game.make(.size(2), bring: "What?")
+    game.advance(by: GroupTime.notice)
+    #expect(game.send(.group(.end, by: 2)).refusal == .notAllowed)
+    let ended = game.send(.group(.end, by: 1))
+    #expect(ended.heard(by: 2).contains(.regrouped))
+    #expect(ended.said == ["Nothing was shared this time, and that is fine."])
+    #expect(!game.state.isGrouped)
   }
 
   // MARK: Moving people

@@ -75,6 +75,7 @@ import Testing
     #expect(heard.heard(by: 3).first == .notice(.heldBack))
     #expect(!heard.heard(by: 2).contains(.notice(.heldBack)))
     #expect(!heard.heard(by: 1, facilitator: true).contains(.notice(.heldBack)))
+    #expect(game.state.unsignedAuthors == [2, 4], "nobody signs what the room does not see")
   }
 
   @Test(arguments: [false, true]) func whatNobodyHasLetThroughStaysBack(_ isSkipped: Bool) {

@@ -78,6 +78,16 @@ import Testing
     #expect(command == ModuleCommand("look", "Looks.", text: .required) && command.speaks("x"))
   }
 
+  @Test func whoeverHasStoppedGivesNone() {
+    var game = game([.wait(.minutes(1))])
+    game.control(.start)
+    game.send(.stop(seat: 2))
+    #expect(game.state.commands(of: 2) == [])
+    #expect(game.send(call(2, "look", "door")).refusal == .nothingRunning)
+    game.send(.stop(seat: 2, comesBack: true))
+    #expect(game.send(call(2, "hint")).heard(by: 2) == [.say("Look again.")])
+  }
+
   @Test func theyStandInTheSnapshotAndGoWithTheActivity() throws {
     var game = game([.wait(.minutes(1))])
     game.control(.start)

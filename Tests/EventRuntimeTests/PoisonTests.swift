@@ -94,6 +94,20 @@ import TextProtocol
       ])
   }
 
+  /// It ends the groups, and what traps is what it begins.
+  @Test func aStartThatTrapsWhileGroupsAreOn() throws {
+    let occasion = Occasion(event)
+    occasion.gather(["ana", "ben"])
+    let plan = GroupPlan(.size(2), for: .minutes(5), title: "Groups")
+    occasion.submit(.group(.make(plan), by: 1))
+    occasion.isPrompt = false
+    occasion.control(.start)
+    occasion.commit()
+    let recovery = try recover(occasion, [5: 2])
+    #expect(recovery.state.reached == 1 && recovery.state.runningTitle == "Two")
+    #expect(!recovery.state.isGroupTime)
+  }
+
   @Test func aJoinThatTraps() throws {
     let occasion = Occasion(event)
     occasion.gather(["ana", "ben"])

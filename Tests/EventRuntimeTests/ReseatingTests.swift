@@ -81,6 +81,25 @@ import Testing
     #expect(game.points(3) == 500 && game.points(5) == 0)
   }
 
+  @Test func whoIsLeftOutOfAQuestionStaysOut() {
+    var game = game([.choose(), .choose(of: .everyoneBut([Person.ID(5)])), .choose()])
+    _ = giveBack(in: &game)
+    game.control(.skip)
+    #expect(game.state.promptOpen(to: 3) == nil && game.state.promptOpen(to: 2) == 2)
+  }
+
+  @Test func whoWasAskedReadsWhatWasRight() {
+    let few = Audience.only([Person.ID(2), Person.ID(5)])
+    var game = game([
+      .choose(), .choose(of: few), .wait(.minutes(1)), .result(["Lima"], []), .choose(),
+    ])
+    game.control(.skip)
+    game.control(.skip)
+    _ = giveBack(in: &game)
+    let heard = game.control(.skip).heard(by: 3)
+    #expect(heard.contains(.result(prompt: 2, solution: ["Lima"], right: nil)))
+  }
+
   @Test func theTurnIsTheirs() {
     var game = game([.choose(), .floor(5, .minutes(1)), .choose()])
     game.control(.skip)

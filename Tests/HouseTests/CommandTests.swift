@@ -129,6 +129,7 @@ import Words
       ("/groups with ana, Ana Maria | ben for 5m", Self.groups(.named([[2, 4], [3]]))),
       ("/groups on Tea | Walking", Self.groups(.chosen(["Tea", "Walking"]))),
       ("/groups of 3 mixing new | been here", Self.groups(.mixed(["new", "been here"], size: 3))),
+      ("/groups back", .group(.end, by: 1)),
       ("/visit 2", .group(.visit(group: 2), by: 1)), ("/visit", .group(.visit(group: nil), by: 1)),
       ("/help us", .group(.callOver, by: 1)),
     ] as [(String, Input)])
@@ -141,7 +142,6 @@ import Words
     ("/groups of 1", "There can be 2 to 50 of them."),
     ("/groups on Tea", "Put a bar between what people choose from"),
     ("/groups with nobody", "Nobody here is called 'nobody'."),
-    ("/groups back", "There are no small groups now."),
     ("/visit none", "A group is a number, as in /visit 2."),
     ("/group 2 Hello", "There are no small groups now."),
   ])

@@ -109,6 +109,21 @@ import TextProtocol
     #expect(ear.takePiece() == nil && ear.waiting == 0)
   }
 
+  /// Whoever drops before they have asked for it is told again how to come back.
+  @Test mutating func aGreetingThatWasNotHeardIsKept() {
+    let seated = SeatTaken(
+      event: "evening", title: "An evening", name: "lea", role: .participant, code: "0WJE")
+    ear.arrive(after: [.seated(seated), .notice(.hintSeated)])
+    #expect(ear.takeGreeting() == seated)
+    #expect(ear.waiting == 0)
+    ear.arrive(after: [.seated(seated), .notice(.hintSeated)])
+    _ = hear(.prompt(prompt()))
+    _ = ear.beginReading { _ in true }
+    #expect(ear.takePiece() == .messages([.seated(seated)]))
+    #expect(ear.takeGreeting() == nil, "it was heard")
+    #expect(ear.waiting == 1)
+  }
+
   /// A screen reader stops at a key. So whoever has typed hears how much time is left.
   @Test func whoTypesHasSilencedTheVoice() {
     var ear = Ear()

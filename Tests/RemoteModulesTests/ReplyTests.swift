@@ -254,6 +254,10 @@ import Testing
       #""then":{"split":[[2],[2]],"time":9}"#,
       "in its line, 'then.split' does not fit there: it takes numbers of people, each of them once"
     ),
+    (
+      #""then":{"group":2,"asking":{"ask":"Q?","lines":3},"time":9}"#,
+      "in its line, 'then.asking.lines' does not fit there"
+    ),
     (#""then":{"finish":true,"cue":"x"}"#, "in its line, 'then.cue' does not fit there"),
     (
       #""then":{"finish":false}"#,

@@ -16,7 +16,7 @@ enum GroupCommands {
       if arguments.isEmpty { return house.answer(attendee, [attendee.live.state.groupList]) }
       if arguments.take("back") {
         try arguments.end()
-        return try house.endGroups(attendee)
+        return house.submit(.group(.end, by: attendee.seat), for: attendee)
       }
       house.submit(
         .group(.make(try house.groupPlan(in: &arguments, for: attendee)), by: attendee.seat),
@@ -64,14 +64,6 @@ enum GroupCommands {
 }
 
 extension House {
-  /// Ends the groups, or what was to become some.
-  fileprivate func endGroups(_ attendee: Attendee) throws(Refusal) {
-    let state = attendee.live.state
-    guard state.isGrouped || state.isGroupTime else { throw .nothingRunningNoGroups }
-    // What was to be asked after them is asked.
-    control(state.isGrouped ? .skip : .next, attendee)
-  }
-
   /// Reads `of 3 for 5m about TEXT bring TEXT` and the like.
   fileprivate func groupPlan(
     in arguments: inout Arguments, for attendee: Attendee
