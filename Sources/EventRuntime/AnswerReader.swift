@@ -124,11 +124,14 @@ final class AnswerReader: Sendable, Equatable {
     }
   }
 
-  /// Whether a line has words of a choice that it picks, so that its author is to see which one that is.
+  /// Whether a line picks by words rather than by marks, so that its author is to see what that is.
   func isNamed(
     _ value: Answer.Value, in line: String, _ language: Language, wording: (Text) -> Text
   ) -> Bool {
-    guard case .choice(let choices, _) = way, case .choice(let picked) = value else { return false }
+    guard case .choice(let choices, let reader) = way, case .choice(let picked) = value else {
+      return false
+    }
+    if !reader.hasMark(line) { return true }
     let said = Self.longWords(of: line)
     guard !said.isEmpty else { return false }
     return picked.contains { index in

@@ -276,6 +276,16 @@ struct ChoiceReader: Sendable {
     return joined == .nothing ? apart : joined
   }
 
+  /// Whether a line has a mark of one of the choices, or several in one word.
+  func hasMark(_ line: String) -> Bool {
+    let letters = Set(marks.kind == .letters ? marks.typed.map { $0.lowercased() } : [])
+    return Self.fold(line).split { !$0.isLetter && !$0.isNumber }.contains { word in
+      if let number = Int(word) { return number > 0 && number <= words.count }
+      return (word.count == 1 || pick.upperBound > 1)
+        && word.allSatisfy { letters.contains(String($0)) }
+    }
+  }
+
   /// What choices stand apart by.
   private static let separators = ",;/，、；>→"
 

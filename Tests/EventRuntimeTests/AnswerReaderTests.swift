@@ -310,6 +310,24 @@ import Words
         == "¿Quieres decir 8849 o 8,849? Escribe el que quieres decir, por favor, o paso.")
   }
 
+  @Test(arguments: [
+    (["True", "False"], "T", 1, true), (["True", "False"], "nope", 1, true),
+    (["True", "False"], "no", 1, true), (["True", "False"], "a", 1, false),
+    (["True", "False"], "B.", 1, false), (["True", "False"], "2", 1, false),
+    (["Red", "Green", "Blue"], "all but green", 3, true),
+    (["Red", "Green", "Blue"], "all", 3, true), (["Red", "Green", "Blue"], "a, c", 3, false),
+    (["Red", "Green", "Blue"], "cab", 3, false), (["Red", "Green", "Blue"], "a blue", 3, true),
+  ])
+  func whatIsPickedByWordsIsNamed(labels: [String], line: String, most: Int, isNamed: Bool) throws {
+    let reader = AnswerReader(.choice("Which?", labels, pick: 1...most))
+    guard case .answer(let value, let isPart) = reader.read(line) else {
+      Issue.record("\(line) is asked back")
+      return
+    }
+    let isWhole = isPart || reader.isNamed(value, in: line, .english) { $0 }
+    #expect(isWhole == isNamed, "\(line)")
+  }
+
   // MARK: The page
 
   /// The rows of a table of `docs/judging.md`, without its head.
