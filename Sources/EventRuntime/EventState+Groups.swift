@@ -22,9 +22,9 @@ extension EventState {
   }
 
   private mutating func makeGroups(_ plan: GroupPlan, in work: inout Work) {
-    guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
+    guard mayInsert(in: &work) else { return }
     // What people are in the middle of is not taken from them.
-    if phase == .running, let stage {
+    if phase == .running, case .running(let stage) = (suspended ?? slot).content {
       guard case .quiet = stage.scene else {
         return work.refuse(.alreadySoInTheMiddle(skip: "/skip"))
       }

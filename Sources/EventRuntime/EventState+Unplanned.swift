@@ -8,13 +8,25 @@ extension EventState {
   mutating func ask(_ poll: UnplannedPoll, in work: inout Work) {
     guard let polls = work.event.polls else { return work.refuse(.notAllowedNoPolls) }
     guard phase != .gathering else { return work.refuse(.notStarted) }
-    guard progress.insertion == nil else { return work.refuse(.alreadySoPolled) }
+    guard mayInsert(in: &work) else { return }
     guard stage?.breakouts.isEmpty ?? true else { return work.refuse(.notAllowedAskedInGroups) }
     insert(polls.activity(of: poll), in: &work)
   }
 
-  /// Puts something on top of what runs, if anything does.
+  /// Whether nothing has come in between, or people only read its last words; otherwise what is asked for is refused.
+  func mayInsert(in work: inout Work) -> Bool {
+    guard let insertion = progress.insertion, !isAtLastWords(at: work.now) else { return true }
+    return work.refused(.alreadySoPolled(activity: insertion.title))
+  }
+
+  /// Puts something on top of what runs, if anything does. It takes the place of what came in between before it.
   mutating func insert(_ planned: PlannedActivity, in work: inout Work) {
+    if progress.insertion != nil {
+      progress.endPause(in: &work)
+      endRun("finished", in: &work)
+      progress.insert(planned, among: company, in: &work)
+      return perform(planned, in: &work)
+    }
     let isAsking = !openPrompts.isEmpty
     suspend(in: &work)
     progress.insert(planned, among: company, in: &work)

@@ -22,13 +22,16 @@ extension AgendaProgress {
   /// How far the agenda is, whatever is asked in between.
   var agendaPhase: EventState.Phase { insertion?.phase ?? phase }
 
-  /// What is asked goes on from now on, and what ran before stands still.
+  /// What is asked goes on from now on, and what ran before stands still. Where something else was asked before
+  /// it, what that interrupted still does.
   mutating func insert(
     _ planned: PlannedActivity, among company: Company, in work: inout Work
   ) {
     let insertion = Insertion(
-      title: planned.title, module: planned.module, phase: phase, wasPaused: isPaused, run: run,
-      present: company.people.map(\.id.seat), stopped: company.stopped ?? [])
+      title: planned.title, module: planned.module, phase: agendaPhase,
+      wasPaused: insertion?.wasPaused ?? isPaused, run: insertion?.run ?? run,
+      present: insertion?.present ?? company.people.map(\.id.seat),
+      stopped: insertion?.stopped ?? company.stopped ?? [])
     beginInsertion(insertion)
     // A report lists it at the place at which it came.
     work.keep(

@@ -96,6 +96,23 @@ import Testing
     #expect(game.state.wake != nil)
   }
 
+  /// People only read what came of the first.
+  @Test func anotherTakesThePlaceOfOneThatIsOver() throws {
+    var game = game([.choose(.seconds(20)), .share])
+    let (prompt, run) = (game.prompt, game.state.run)
+    game.control(Self.poll)
+    answerAll(&game)
+    #expect(game.state.isAtLastWords(at: game.now) && game.state.run == run + 1)
+    let outcomes = game.control(.ask(UnplannedPoll(.choice, "Tea?")))
+    #expect(outcomes.refusal == nil)
+    #expect(outcomes.facts.contains(.activityEnded(run: run + 1, how: "finished")))
+    #expect(game.state.running == "Tea?" && game.state.run == run + 2)
+    try game.restore()
+    game.control(.next)
+    #expect(game.prompt == prompt && game.state.run == run)
+    #expect(game.remaining == .seconds(20))
+  }
+
   @Test func aTurnOfSomebodyWhoHasLeftIsOver() {
     var game = game([.floor(2, .minutes(1)), .floor(3, .minutes(1))])
     game.control(Self.poll)
