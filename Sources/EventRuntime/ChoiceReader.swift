@@ -106,6 +106,7 @@ struct ChoiceReader: Sendable {
     {
       return .picked(picked, isPart: true)
     }
+    if let reasoned = reasoned(line) { return reasoned }
     guard let meant = SaidChoice.meant(by: line), !beginsWithReply(line) else { return reading }
     let said = readAlone(meant)
     switch said {
@@ -115,6 +116,30 @@ struct ChoiceReader: Sendable {
       return .picked(picked, isPart: true)
     case .picked, .unclear: return said
     }
+  }
+
+  /// The choice whose whole label a line begins with, of `false, it's about rice`: where no other one does, and
+  /// nothing behind the comma speaks of another.
+  private func reasoned(_ line: String) -> Reading? {
+    guard pick.upperBound == 1, line.contains(","), Correction.meant(by: line) == nil else {
+      return nil
+    }
+    for reader in [self] + others {
+      let found = reader.words.indices.compactMap { index in
+        SaidChoice.reason(in: line, behind: reader.words[index]).map { (index: index, why: $0) }
+      }
+      guard let only = found.first else { continue }
+      let label = reader.words[only.index]
+      let speaksOfOthers = reader.words.indices.contains {
+        $0 != only.index && SaidChoice.speak(only.why, of: reader.words[$0], besides: label)
+      }
+      let typed = Set(marks.kind == .none ? [] : marks.typed.map { $0.lowercased() })
+      guard found.count == 1, !speaksOfOthers, !SaidChoice.have(typed, only.why) else {
+        return nil
+      }
+      return .picked([only.index], isPart: true)
+    }
+    return nil
   }
 
   /// Whether a line begins with a yes or a no that is a choice itself: then it may mean two.

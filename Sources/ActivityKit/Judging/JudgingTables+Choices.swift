@@ -16,6 +16,10 @@ extension JudgingTables {
   static let additionsBehind = phrases("too|as well|also|tambien|ademas")
   /// What stands between two choices.
   static let betweenChoices = words("and y plus und et")
+  /// What goes on to another one, behind a choice and a comma.
+  static let alternatives = words("and or y o plus but pero maybe perhaps quizas quiza")
+  /// What begins with a no, and takes nothing back.
+  static let assurances = phrases("no doubt|no question|no hay duda|no cabe duda")
   /// What leaves nothing else of it.
   static let onlys = words("only just solo solamente unicamente")
   static let onlysBehind = phrases(

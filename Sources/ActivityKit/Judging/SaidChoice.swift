@@ -228,6 +228,49 @@ public enum SaidChoice {
       || isLetter && JudgingTables.becauses.contains(next) ? mark : nil
   }
 
+  /// The words of why, of a line that is a label, a comma and two words or more: `its about rice` of `false, it's
+  /// about rice`. nil for other lines, and where what follows goes on to something else or takes the label back.
+  public static func reason(in line: String, behind label: String) -> [String]? {
+    var named = label.split(separator: " ").map(fold).filter { !$0.isEmpty }
+    let words = words(of: line)
+    if let first = named.first, named.count > 1, JudgingTables.articles.contains(first),
+      words.first?.text != first
+    {
+      named.removeFirst()
+    }
+    guard !named.isEmpty, words.count > named.count + 1,
+      words.prefix(named.count).map(\.text) == named, words[named.count - 1].typed.last == ","
+    else { return nil }
+    let why = words.dropFirst(named.count).map(\.text)
+    let isAssured = JudgingTables.assurances.contains { why.starts(with: $0) }
+    guard isAssured || !JudgingTables.negations.contains(why[0]),
+      !JudgingTables.alternatives.contains(why[0]), truth(why[...]) != false,
+      !why.contains(where: tellsPlace)
+    else { return nil }
+    if let said = truth(named[...]) {
+      guard !why.contains(where: { JudgingTables.truths[$0] == !said }) || isAssured else {
+        return nil
+      }
+    }
+    return why
+  }
+
+  /// Whether words speak of a choice: by one of its words, unless that is an article or stands in the other label too.
+  public static func speak(_ words: [String], of label: String, besides other: String) -> Bool {
+    let known = Set(other.split(separator: " ").map(fold)).union(JudgingTables.articles)
+    let own = label.split(separator: " ").map(fold).filter { !$0.isEmpty }
+    return own == words || own.contains { !known.contains($0) && words.contains($0) }
+  }
+
+  /// Whether words have one of the marks. One that is an article is a mark at the beginning and at the end alone.
+  public static func have(_ marks: Set<String>, _ words: [String]) -> Bool {
+    words.indices.contains { index in
+      let isInside = index > words.startIndex && index < words.endIndex - 1
+      return marks.contains(words[index])
+        && !(isInside && JudgingTables.articles.contains(words[index]))
+    }
+  }
+
   /// Drops the longest of the phrases that is there, unless nothing would be left.
   private static func drop(
     _ phrases: Set<[String]>, from words: inout ArraySlice<Word>, atEnd: Bool
