@@ -30,6 +30,7 @@ extension Trivia {
     }
     if isComparable, countsTime, line.fastest > 0 { return .triviaFastest(count: line.fastest) }
     if streaks == true, line.longest > 2 { return .triviaLongest(count: line.longest) }
+    if isLong, line.right * 2 > items.count { return .triviaHadMost }
     if isLong, line.answered == items.count { return .triviaTookPartInAll }
     return line.answered > 0 ? .triviaThanksForPlaying : .triviaThanksForComing
   }

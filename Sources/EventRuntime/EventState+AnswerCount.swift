@@ -54,11 +54,13 @@ extension EventState {
 
   mutating func tellAnswerCount(in work: inout Work) {
     guard let due = answerCountDue, due <= work.now, let asking = stage?.asking else { return }
+    let heard = prompts.answerCount?.heard
     prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     let asked = company.people.filter { asking.isFor($0.id) }
     let responded = asked.count { asking.hasResponded($0.id) }
-    // Once all have, they close by themselves.
-    guard responded < asked.count else { return }
+    // Once all have, they close by themselves. Whoever has read that it is far from all is told even so.
+    let isFarFromHeard = heard.map { $0 + 1 < responded } ?? false
+    guard responded < asked.count || isFarFromHeard else { return }
     let watching = seats.filter { $0.standing == .here && !$0.role.takesPart }
     work.notice(
       .answerCount(responded: responded, asked: asked.count),

@@ -168,6 +168,15 @@ import Words
     #expect(counts(game.line(4, "a")) == [])
   }
 
+  @Test func ofSeveralThatComeTogetherTheLastNumberIsTold() {
+    var game = Game.running([.choose(.seconds(60)), .wait(.minutes(1))])
+    game.line(2, "b")
+    #expect(counts(game.advance(by: .seconds(5))) == [.answerCount(responded: 1, asked: 3)])
+    game.advance(by: .seconds(3))
+    #expect(counts(game.line(3, "a") + game.line(4, "a")) == [])
+    #expect(counts(game.advance(by: .seconds(2))) == [.answerCount(responded: 3, asked: 3)])
+  }
+
   @Test func nobodyIsWokenForIt() {
     var game = Game.running([.choose(.seconds(60)), .wait(.minutes(1))])
     let entries = game.entries.count

@@ -259,6 +259,23 @@ import Testing
     #expect(driver.told(1).last == "It was good to have you in it.")
   }
 
+  @Test func whoeverHadMostReadsMoreThanThatTheyTookPart() {
+    var driver = driver(
+      [
+        "questions": .list((0..<3).map { typed("?", "Lima", at: $0) }), "farewell": .flag(true),
+      ], people: 2)
+    for question in 0..<3 {
+      driver.answer(.text("Lima"), from: 0)
+      driver.answer(.text(question < 2 ? "Lima" : "Oslo"), from: 1)
+      guard question < 2 else { break }
+      driver.skip()
+      driver.skip()
+    }
+    driver.play()
+    #expect(
+      driver.told(1).last == "You had 2 of 3. That is more than half of them. Well played!")
+  }
+
   @Test func streaksAreToldWhereTheyAreWanted() {
     func told(_ streaks: Bool) -> [String] {
       var driver = driver([
