@@ -56,7 +56,7 @@ import Testing
       commands:
         hum: { help: { en: Hums., es: Tararea. }, text: optional }
         encore: { help: Begins anew., for: facilitators }
-        note: { help: Notes it., text: required, spoken: false }
+        jot: { help: Notes it., text: required, spoken: false }
       """, "Plugins/sea-shanty/module.yaml")
     let (modules, messages) = read()
     #expect(messages == [])
@@ -78,7 +78,7 @@ import Testing
         ModuleCommand(
           "hum", Text(translations: ["en": "Hums.", "es": "Tararea."]), text: .optional),
         ModuleCommand("encore", "Begins anew.", isForLeaders: true),
-        ModuleCommand("note", "Notes it.", text: .required, isSpoken: false),
+        ModuleCommand("jot", "Notes it.", text: .required, isSpoken: false),
       ])
     #expect((activity as? RemoteActivity)?.settings == #"{"people":2,"verses":["one"]}"#)
   }
