@@ -20,4 +20,14 @@ public struct SpeechForms: Sendable {
         && words.suffix(ending.looks.count).elementsEqual(ending.looks)
     }?.words
   }
+
+  /// Whether a text that begins a line can be taken for what somebody says: before a colon, or what looks like one,
+  /// it ends as a name may not.
+  public func isImitated(by text: String) -> Bool {
+    text.indices.contains { place in
+      Likeness(of: String(text[place])) == Self.colon && ending(of: String(text[..<place])) != nil
+    }
+  }
+
+  private static let colon = Likeness(of: ":")
 }

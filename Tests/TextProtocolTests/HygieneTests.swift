@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Names
 import Testing
+import Words
 
 @testable import TextProtocol
 
@@ -155,6 +156,22 @@ import Testing
     let forms = SpeechForms(.shipped)
     #expect(throws: Refusal.self) { try Nickname(typed, forms: forms) }
     do { _ = try Nickname(typed, forms: forms) } catch { #expect(error.code == code) }
+  }
+
+  /// In every form in which the house tells who speaks, in each language.
+  @Test func whatBeginsALineIsNotTakenForSpeech() {
+    let forms = SpeechForms(.shipped)
+    for form in SpeechForm.allCases {
+      for language in Words.shipped.languages {
+        let words = Words.shipped.text(form.sentence, in: language)
+        #expect(forms.isImitated(by: "rosa \(words): the evening is over"))
+        #expect(forms.isImitated(by: "Ana Maria (facilitator) \(words)：go home"))
+        #expect(!forms.isImitated(by: "Who \(words) what"))
+      }
+    }
+    for question in ["Walk or nap?", "Tea: green or black?", "At 19:30, or at 20:00?", ": ?", ""] {
+      #expect(!forms.isImitated(by: question))
+    }
   }
 
   /// Whoever has a key, the house and its events are told by these, and so are people in one event.

@@ -23,13 +23,10 @@ extension Referee {
   private mutating func check(
     _ glimpse: House.Glimpse, _ mirror: Mirror, _ saved: Ledger.Kept, _ before: House.Glimpse?
   ) {
-    // What is saved of the clock is in whole milliseconds; a share of somebody's own time may end between two.
-    let grain = Duration.microseconds(1_001)
-    let drift = glimpse.now - saved.saved.clock
-    if drift > grain || drift < .zero - grain {
+    if glimpse.now != saved.saved.clock {
       fail(.restart, "the clock stands at \(glimpse.now), and \(saved.saved.clock) was saved")
     }
-    if let before, glimpse.now - before.now > grain {
+    if let before, before.now < glimpse.now {
       fail(.restart, "the clock stood at \(before.now), and stands at \(glimpse.now)")
     }
     if let before, let since = soundSince[glimpse.event.slug], now - since > .seconds(5),
@@ -61,7 +58,7 @@ extension Referee {
     }
   }
 
-  static func findsAuthor(in value: Any) -> Bool {
+  private static func findsAuthor(in value: Any) -> Bool {
     if let list = value as? [Any] { return list.contains(where: findsAuthor) }
     guard let object = value as? [String: Any] else { return false }
     if object["isSecret"] as? Bool == true, object["isSigned"] as? Bool == false,
@@ -76,9 +73,9 @@ extension Referee {
   mutating func checkErasure(_ kept: [Int64: Ledger.Kept]) {
     for (occurrence, glimpse) in current where glimpse.isSettled {
       guard let saved = kept[occurrence], let mirror = mirrors[occurrence] else { continue }
-      let open = Set(glimpse.state.openPrompts.map(\.id))
+      let open = glimpse.state.openPrompt?.id
       let isSecret = { (prompt: Int) in
-        !open.contains(prompt) && [.anonymous, .nobody].contains(mirror.privacy[prompt])
+        prompt != open && [.anonymous, .nobody].contains(mirror.privacy[prompt])
       }
       if let told = saved.entries.compactMap(\.input.answeredPrompt).first(where: isSecret) {
         fail(.anonymity, "the journal tells who answered prompt \(told), which has closed")
@@ -97,8 +94,7 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave,
-      .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .group, .tick,
-      .replied:
+      .done, .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
       nil
     }
   }

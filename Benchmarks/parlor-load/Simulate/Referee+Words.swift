@@ -97,8 +97,7 @@ extension Referee {
     for (line, numbers) in zip(lines, marked) {
       for number in numbers { check(number, in: line, delivery, seats) }
     }
-    // What whoever leads asks everyone is the event's, as what stands in its plan.
-    if delivery.message.kind != .prompt { checkForms(delivery.message) }
+    checkForms(delivery.message)
   }
 
   private mutating func check(

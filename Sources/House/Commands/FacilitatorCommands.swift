@@ -106,7 +106,13 @@ extension House {
     let line = try arguments.text(.argumentsText)
     try demand(attendee)
     let poll = try UnplannedPoll(kind, typed: line)
+    try check(question: poll.ask)
     control(.ask(poll), attendee)
+  }
+
+  /// A question begins its line, as what people say does.
+  func check(question: String) throws(Refusal) {
+    if names.guarded.forms.isImitated(by: question) { throw .badArgumentQuestionSpeaks }
   }
 
   private func note(_ control: Control, _ room: LiveRoom) {

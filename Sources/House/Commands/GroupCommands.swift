@@ -79,7 +79,11 @@ extension House {
       about = arguments.words(upTo: ["bring"])
       if about == nil { throw arguments.missing(.argumentsText) }
     }
-    if arguments.take("bring") { bring = arguments.words(upTo: []) ?? "" }
+    if arguments.take("bring") {
+      let question = arguments.words(upTo: []) ?? ""
+      try check(question: question)
+      bring = question
+    }
     try arguments.end()
     let voice = Voice(options.plan.words, language(of: attendee.visitor))
     return GroupPlan(
