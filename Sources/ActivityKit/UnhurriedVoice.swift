@@ -6,7 +6,7 @@ package enum UnhurriedVoice {
 
   /// How long it takes to read out so many words.
   package static func time(words: Int) -> Duration {
-    .seconds(Double(words * 60) / Double(wordsPerMinute))
+    .milliseconds(words * 60_000 / wordsPerMinute)
   }
 
   /// How long it takes to read out a text of so many bytes.
