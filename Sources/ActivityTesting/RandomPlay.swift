@@ -125,7 +125,7 @@ package struct RandomPlay {
   }
 
   private mutating func control() -> Control {
-    switch number(0...22) {
+    switch number(0...23) {
     case 0...3: .start
     case 4...6: .pause
     case 7...10: .resume

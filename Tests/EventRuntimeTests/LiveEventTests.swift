@@ -74,7 +74,6 @@ import TextProtocol
     let occasion = Occasion.running([.choose()])
     (occasion.isPrompt, occasion.isBusy) = (false, true)
     occasion.line(2, "a")
-    occasion.advance(by: .milliseconds(5))
     occasion.commit()
     #expect(occasion.kinds.last == .saved)
     #expect(occasion.disk.waiting.isEmpty && !occasion.live.isSettled)
@@ -87,7 +86,6 @@ import TextProtocol
       }
     }
     #expect(kinds == ["facts", "entry"])
-    occasion.advance(by: .milliseconds(5))
     occasion.commit()
     #expect(occasion.disk.waiting.isEmpty)
     occasion.doChores()
