@@ -171,7 +171,8 @@ final class AnswerReader: Sendable, Equatable {
     _ line: String, after given: [Int], among choices: Choices, by reader: ChoiceReader,
     _ isOwn: (Int, Choices) -> Bool
   ) -> Reading {
-    if let meant = Hesitation.meant(by: line), reader.read(line) == .nothing {
+    let own = reader.read(line)
+    if own == .nothing, let meant = Hesitation.meant(by: line) {
       return read(meant, after: given, among: choices, by: reader, isOwn)
     }
     if let left = reader.left(by: line, of: given) {
@@ -182,7 +183,7 @@ final class AnswerReader: Sendable, Equatable {
     {
       return sum
     }
-    let whole = value(of: reader.read(line), among: choices, by: reader, isOwn)
+    let whole = value(of: own, among: choices, by: reader, isOwn)
     guard case .refused(.notAChoice) = whole else { return whole }
     let meanings = SaidAround.meanings(
       of: line, isAgain: !given.isEmpty && !reader.beginsWithReply(line))
@@ -223,8 +224,9 @@ final class AnswerReader: Sendable, Equatable {
 
   /// The number alone, of a line that gives one in the unit that is asked for: `2` of `about 2 moons`.
   private static func number(in line: String, _ unit: AskedUnit?) -> String? {
+    guard let unit else { return nil }
     let line = Hesitation.meant(by: line) ?? line
-    guard let number = try? unit?.number(in: NumberReader.bare(line)), isNumber(number) else {
+    guard let number = try? unit.number(in: NumberReader.bare(line)), isNumber(number) else {
       return nil
     }
     return number

@@ -36,7 +36,9 @@ struct Asking: Codable, Sendable {
   /// The number of the first of them.
   var id: Int { prompts.first?.id ?? 0 }
 
-  var open: [LivePrompt] { prompts.filter { !$0.isClosed } }
+  var open: [LivePrompt] {
+    prompts.contains(where: \.isClosed) ? prompts.filter { !$0.isClosed } : prompts
+  }
 
   /// The time that they would have where questions close by a clock; nil where they have that time.
   var untimed: Duration? { prompts.first?.untimed }
