@@ -55,6 +55,8 @@ _FOLDER = os.getcwd()
 PRIVACIES = ("named", "anonymous", "facilitator", "nobody")
 CLOSINGS = ("together", "each")
 VOICES = ("last", "majority", "scribe")
+# What groups are asked, which take one kind of answer.
+ASKED_OF_GROUPS = {"ask", "choices", "pick", "from", "ready", "min", "max", "words", "max_length"}
 
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
@@ -255,6 +257,7 @@ class Room:
     def __init__(self, settings, wire):
         self.settings = settings
         self._wire, self._done, self._last = wire, [], {}
+        self._holders = (None, {})
         self._said, self._answer, self._news = 0, None, None
         self._step, self._isReacting = None, False
         self._commands, self._hearers = {}, {}
@@ -279,6 +282,14 @@ class Room:
         return [Person(**person) for person in self._last["everyone"]]
 
     @property
+    def _known(self):
+        """Whoever holds a seat, by its number; made once for each list of them."""
+        everyone = self._last["everyone"]
+        if self._holders[0] is not everyone:
+            self._holders = (everyone, {person.id: person for person in self.everyone})
+        return self._holders[1]
+
+    @property
     def speakers(self):
         """Those present who may speak: whoever is muted gets no turn that is announced. Whoever has come since
         the last call that took time is not among them yet."""
@@ -289,7 +300,7 @@ class Room:
     @property
     def teams(self):
         """The teams, as they were when something last took time; none where nobody has made any."""
-        known = {person.id: person for person in self.everyone}
+        known = self._known
         teams = []
         for team in self._last.get("teams") or []:
             number = team["id"]
@@ -638,7 +649,7 @@ class Room:
     # How it works
 
     def _groups(self):
-        known = {person.id: person for person in self.everyone}
+        known = self._known
         answers = self._last.get("group_answers") or []
         return Groups(
             [
@@ -650,8 +661,7 @@ class Room:
     def _read_answer(self, line, question=None):
         id = line.get("person")
         name = line.get("name")
-        known = {person.id: person for person in self.everyone}
-        return Answer(line, id and known.get(id, Person(id, name or "someone")), question)
+        return Answer(line, id and self._known.get(id, Person(id, name or "someone")), question)
 
     def _put_board(self, deed, to):
         if to is not None:
@@ -989,8 +999,9 @@ def _asking(verb, question, answered_by):
     if not isinstance(question, Question):
         raise Mistake("%s takes a parlor.Question for ask, not %s" % (verb, _kind(question)))
     keys = dict(question.keys)
-    if keys.pop("privacy") != "named" or {"of", "but", "may_change", "early", "lines"} & set(keys):
-        raise Mistake("%s asks groups without of, but, privacy, may_change, early and lines" % verb)
+    if keys.pop("privacy") != "named" or set(keys) - ASKED_OF_GROUPS:
+        raise Mistake(
+            "%s asks groups without of, but, privacy, may_change, early, lines, a form and hold" % verb)
     return {"asking": keys, "answered_by": answered_by}
 
 

@@ -74,6 +74,8 @@ import Testing
     "room.ask_all([parlor.Question('Q?')], closing='soon')", "room.ask('Q?', early=1)",
     "room.pairs('1m', ask='Q?')", "room.pairs('1m', answered_by='all')",
     "room.pairs('1m', ask=parlor.Question('Q?', privacy='anonymous'))",
+    "room.pairs('1m', ask=parlor.Question('Q?', hold=True))",
+    "room.pairs('1m', ask=parlor.Question('Q?', syllables=[5, 7, 5]))",
     "room.ask('Q?', of=2, but=2)", "room.ask('Q?', but='ana')",
     "room.ask('Q?', choices=['a', 'b'], from_=[3, None])",
     "room.result(['x'], [], of=-1)", "room.settings.colour", "1 / 0",
