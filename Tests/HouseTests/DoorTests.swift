@@ -433,21 +433,15 @@ import Words
 
   @Test func removedIsRemovedWhateverCodeIsMadeElsewhere() throws {
     let house = try Self.house()
-    let makeCode = { () throws -> String in
-      _ = house.takeLines(of: "ana")
-      house.send("/mycode", from: "ana")
-      let line = try #require(house.takeLines(of: "ana").first)
-      return String(try #require(line.firstMatch(of: /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)).0)
-    }
     house.join("rosa", "circle")
     house.join("ana", "circle")
-    let first = try makeCode()
+    let first = try house.makePersonalCode(for: "ana")
     house.send("/leave", from: "ana")
     house.drop("ana")
     house.send("/remove ana", from: "rosa")
     house.send(first, from: "ana")
     house.send("open", from: "ana")
-    let second = try makeCode()
+    let second = try house.makePersonalCode(for: "ana")
     house.send("/leave", from: "ana")
     house.drop("ana")
     house.send(second, from: "ana")

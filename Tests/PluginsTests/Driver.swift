@@ -113,21 +113,29 @@ struct Driver<Body: Activity> {
 
   /// Gives a command of the activity for the person at a place in the join order.
   mutating func call(_ command: String, _ text: String = "", from place: Int) {
-    if !isOver { call(command, text, by: everyone[place]) }
+    call(command, text, by: everyone[place])
   }
 
   private mutating func react(_ act: (inout Body, inout Room<Body.Cue>) -> Void) {
-    var room = room
-    act(&body, &room)
-    random = room.random
-    take(room.effects)
-    guard let next = room.next else { return }
+    guard let next = run(act) else { return }
     self.next = next
     settle(nil)
   }
 
+  /// - Returns: what follows; nil where nothing was named.
+  private mutating func run(
+    _ act: (inout Body, inout Room<Body.Cue>) -> Void
+  ) -> Next<Body.Cue>? {
+    var room = room
+    act(&body, &room)
+    random = room.random
+    take(room.effects)
+    return room.next
+  }
+
   /// Gives a command of the activity.
   mutating func call(_ command: String, _ text: String = "", by person: Person) {
+    guard !isOver else { return }
     let call = CommandCall(command, text: text, by: person)
     react { body, room in body.called(call, in: &room) }
   }
@@ -189,20 +197,10 @@ struct Driver<Body: Activity> {
   }
 
   private mutating func settle(_ call: ((inout Body, inout Room<Body.Cue>) -> Void)?) {
-    if let call {
-      var room = room
-      call(&body, &room)
-      random = room.random
-      take(room.effects)
-      next = room.next
-    }
+    if let call { next = run(call) }
     for _ in 0..<1_000 {
       guard case .go(let cue) = next else { break }
-      var room = room
-      body.on(cue, in: &room)
-      random = room.random
-      take(room.effects)
-      next = room.next
+      next = run { body, room in body.on(cue, in: &room) }
     }
     switch next {
     case .wait(let time, _), .alone(_, let time, _):
