@@ -58,7 +58,7 @@ extension Referee {
     }
   }
 
-  private static func findsAuthor(in value: Any) -> Bool {
+  static func findsAuthor(in value: Any) -> Bool {
     if let list = value as? [Any] { return list.contains(where: findsAuthor) }
     guard let object = value as? [String: Any] else { return false }
     if object["isSecret"] as? Bool == true, object["isSigned"] as? Bool == false,
@@ -73,9 +73,9 @@ extension Referee {
   mutating func checkErasure(_ kept: [Int64: Ledger.Kept]) {
     for (occurrence, glimpse) in current where glimpse.isSettled {
       guard let saved = kept[occurrence], let mirror = mirrors[occurrence] else { continue }
-      let open = glimpse.state.openPrompt?.id
+      let open = Set(glimpse.state.openPrompts.map(\.id))
       let isSecret = { (prompt: Int) in
-        prompt != open && [.anonymous, .nobody].contains(mirror.privacy[prompt])
+        !open.contains(prompt) && [.anonymous, .nobody].contains(mirror.privacy[prompt])
       }
       if let told = saved.entries.compactMap(\.input.answeredPrompt).first(where: isSecret) {
         fail(.anonymity, "the journal tells who answered prompt \(told), which has closed")
@@ -94,7 +94,8 @@ extension Input {
     case .answer(_, let prompt, _, _), .withdraw(_, let prompt): prompt
     case .pass(_, let prompt): prompt
     case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .clearAway, .drop, .leave,
-      .done, .reveal, .stay, .ignore, .control, .moderate, .tick, .replied:
+      .undo, .done, .reveal, .call, .stay, .stop, .ignore, .control, .moderate, .group, .tick,
+      .replied:
       nil
     }
   }
