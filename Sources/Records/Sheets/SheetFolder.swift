@@ -33,8 +33,9 @@ public struct SheetFolder: Sendable {
     guard isThere || sources.contains(where: \.isKept) else { return update }
     let store = try SheetStore(path)
     let people = try records.personNumbers()
+    let standing = store.chain.sheets
     for source in sources {
-      var sheet = store.chain.sheets.first(where: source.isOf)
+      var sheet = standing.first(where: source.isOf)
       if let old = sheet, let reason = try withdrawal(of: old, source, people, store) {
         try store.withdraw(old, reason)
         update.withdrawn += 1
