@@ -42,8 +42,9 @@ enum ReportQuery {
     report.moderation = try moderation(of: occurrence, in: db)
     report.hasStored =
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT * FROM activity_store WHERE occurrence = ?)",
-        arguments: [occurrence]) ?? false
+        db,
+        sql: "SELECT EXISTS (SELECT * FROM activity_store WHERE event = ? AND occurrence = ?)",
+        arguments: [report.event, occurrence]) ?? false
     return report
   }
 
