@@ -28,7 +28,8 @@ struct AttendanceChoice: ParsableArguments {
         throw Failure(code: .usage, text: "--reason takes one line of 500 characters at most.")
       }
       let records = try RecordsReader.open(path: database)
-      let day = try Self.range(of: day, in: HouseZone.of(records, at: database))
+      let plan = PlanLoading.plan(beside: database)
+      let day = try Self.range(of: day, in: HouseZone.of(records, under: plan))
       let now = Int64(Date().timeIntervalSince1970 * 1_000)
       guard minutes == nil || day.lowerBound <= now else {
         throw Failure(
@@ -38,7 +39,7 @@ struct AttendanceChoice: ParsableArguments {
       let person = try chosen(in: records, on: day)
       try RecordsReader.correct(
         person, at: event, on: day, minutes: minutes, reason: reason, in: database)
-      try SheetKeeper.update(beside: database)
+      try SheetKeeper.update(beside: database, under: plan)
     }
   }
 

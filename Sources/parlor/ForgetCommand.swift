@@ -13,11 +13,12 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     try Failure.explained(choice.database) {
       let records = try RecordsReader.open(path: choice.database)
+      let plan = PlanLoading.plan(beside: choice.database)
       let people = try choice.people(
-        in: records, "Forget", in: HouseZone.of(records, at: choice.database))
+        in: records, "Forget", in: HouseZone.of(records, under: plan))
       do {
         report(try RecordsReader.forget(people, at: choice.database))
-        try SheetKeeper.update(beside: choice.database)
+        try SheetKeeper.update(beside: choice.database, under: plan)
       } catch let error as RecordsError where error.kind != .missing {
         Output.line(
           "Not all of \(choice.name) is erased yet: the same command goes on with the rest.")

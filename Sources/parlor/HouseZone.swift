@@ -7,7 +7,12 @@ enum HouseZone {
   /// That of the `events.yaml` beside the records, or the one that the house last ran in, or the
   /// system's.
   static func of(_ records: RecordsReader, at database: String) throws -> TimeZone {
-    let planned = PlanLoading.plan(beside: database).flatMap { TimeZone(identifier: $0.timeZone) }
+    try of(records, under: PlanLoading.plan(beside: database))
+  }
+
+  /// The same where the plan beside the records, if there is one, has been read.
+  static func of(_ records: RecordsReader, under plan: HousePlan?) throws -> TimeZone {
+    let planned = plan.flatMap { TimeZone(identifier: $0.timeZone) }
     return try planned ?? records.timeZone() ?? .current
   }
 }

@@ -98,15 +98,16 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (chosen, voice) = (try chosenZone(), try voice())
+    let plan = PlanLoading.plan(beside: database)
+    let (chosen, voice) = (try chosenZone(), try voice(under: plan))
     try Failure.explained(database) {
       let records = try RecordsReader.open(path: database)
-      let zone = try chosen ?? HouseZone.of(records, at: database)
+      let zone = try chosen ?? HouseZone.of(records, under: plan)
       let start = try start(in: zone)
       if series || people {
         // Whoever came before returns, so all are looked at.
         let reports = try records.report(event: event, all: true)
-        let terms = PlanLoading.plan(beside: database)?.attendance ?? AttendanceTerms()
+        let terms = plan?.attendance ?? AttendanceTerms()
         let book = AttendanceBook(reports, by: terms, since: start ?? .min, in: zone)
         guard !book.meetings.isEmpty else { throw nothing(try records.events()) }
         return Output.text(try render(book, in: zone, voice))
@@ -160,8 +161,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func voice() throws -> Voice {
-    let plan = PlanLoading.plan(beside: database)
+  private func voice(under plan: HousePlan?) throws -> Voice {
     let words = plan?.words ?? .shipped
     guard let language else { return Voice(words, plan?.language ?? .english) }
     guard let chosen = words.language(named: language) else {

@@ -57,8 +57,8 @@ final class SheetKeeper: Sendable {
   func finish() { _ = underWay.wait(timeout: .now() + .seconds(10)) }
 
   /// Does the same for a command that has changed the records.
-  static func update(beside database: String) throws {
-    let plan = PlanLoading.plan(beside: database)
+  /// - Parameter plan: the one beside them, if there is one.
+  static func update(beside database: String, under plan: HousePlan?) throws {
     guard let name = plan == nil ? HousePlan.standardReports : plan?.reports else { return }
     let folder = Self.folder(name, beside: database)
     // Where a house has written none, a command begins none.
@@ -66,7 +66,7 @@ final class SheetKeeper: Sendable {
     let records = try RecordsReader.open(path: database)
     do {
       _ = try SheetFolder(path: folder).update(
-        from: records, in: HouseZone.of(records, at: database),
+        from: records, in: HouseZone.of(records, under: plan),
         Voice(plan?.words ?? .shipped, plan?.language ?? .english))
     } catch let error as SheetError {
       throw Failure(
