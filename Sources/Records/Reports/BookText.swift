@@ -6,11 +6,11 @@ import Words
 
 /// What an ``AttendanceBook`` says, to read in a terminal of 80 columns.
 public struct BookText: Sendable {
-  private let time: HouseTime
+  private let rows: BookRows
   private let voice: Voice
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
-    time = HouseTime(timeZone)
+    rows = BookRows(time: HouseTime(timeZone), voice: voice)
     self.voice = voice
   }
 
@@ -21,17 +21,11 @@ public struct BookText: Sendable {
       .number(text(.reportsCame)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
       .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
     ])
-    for meeting in book.meetings {
-      meetings.add([
-        time.date(of: meeting.begun), meeting.title, "\(meeting.came)", "\(meeting.new)",
-        "\(meeting.returning)", meeting.length.map { ReportFigures.minutes($0, voice) } ?? "",
-        meeting.share.map(ReportFigures.percent) ?? "",
-      ])
-    }
+    for row in rows.meetings(book) { meetings.add(row) }
     var weeks = TextTable(columns: [
       .text(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
     ])
-    for week in book.weeks { weeks.add([week.name, "\(week.new)", "\(week.returning)"]) }
+    for row in rows.weeks(book) { weeks.add(row) }
     return lines(meetings.lines + [""] + weeks.lines)
   }
 
@@ -43,24 +37,13 @@ public struct BookText: Sendable {
       .number(text(.reportsMissed)), .number(text(.reportsExcused)), .number(text(.reportsLate)),
       .number(text(.reportsEarly)), .number(text(.reportsHours)),
     ])
-    for person in book.people {
-      people.add([
-        person.name, "\(person.number)", "\(person.count(.attended))", "\(person.count(.partly))",
-        "\(person.count(.absent))", "\(person.count(.excused))", "\(person.late)",
-        "\(person.early)", ReportFigures.hours(person.present, voice),
-      ])
-    }
+    for row in rows.people(book) { people.add(row) }
     var weeks = TextTable(columns: [
       .text(text(.reportsWeek)), .text(text(.reportsPerson), atMost: 30),
       .number(text(.reportsNumber)), .number(text(.reportsHours)),
       .number(book.terms.target == nil ? "" : text(.reportsOfTarget)),
     ])
-    for entry in book.personWeeks {
-      weeks.add([
-        entry.week, entry.person.name, "\(entry.person.number)",
-        ReportFigures.hours(entry.present, voice), entry.ofTarget.map(ReportFigures.percent) ?? "",
-      ])
-    }
+    for row in rows.hours(book) { weeks.add(row) }
     let terms = ReportFigures.terms(book.terms).map { text($0) }
     return lines(
       people.lines + [""] + weeks.lines + [""] + terms.flatMap { $0.wrapped(to: 80) })

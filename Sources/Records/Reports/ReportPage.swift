@@ -11,12 +11,14 @@ public struct ReportPage: Sendable {
   private let zone: TimeZone
   private let time: HouseTime
   private let voice: Voice
+  private let rows: BookRows
   private var hasAnswers = true
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
     zone = timeZone
     time = HouseTime(timeZone)
     self.voice = voice
+    rows = BookRows(time: time, voice: voice)
   }
 
   /// A section for each report, in full.
@@ -168,13 +170,7 @@ public struct ReportPage: Sendable {
         .number(text(.reportsNew)), .number(text(.reportsReturning)),
         .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
       ])
-    for meeting in book.meetings {
-      table.rows.append([
-        time.date(of: meeting.begun), meeting.title, "\(meeting.came)", "\(meeting.new)",
-        "\(meeting.returning)", meeting.length.map(minutes) ?? "",
-        meeting.share.map(ReportFigures.percent) ?? "",
-      ])
-    }
+    table.rows = rows.meetings(book)
     return section(.reportsPeopleOverTime, [chart(.reportsPeopleOverTime, bars), table.html])
   }
 
@@ -190,7 +186,7 @@ public struct ReportPage: Sendable {
       columns: [
         .text(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
       ])
-    for week in book.weeks { table.rows.append([week.name, "\(week.new)", "\(week.returning)"]) }
+    table.rows = rows.weeks(book)
     return section(.reportsPeopleByWeek, [chart(.reportsPeopleByWeek, bars), table.html])
   }
 
@@ -203,13 +199,7 @@ public struct ReportPage: Sendable {
         .number(text(.reportsMissed)), .number(text(.reportsExcused)),
         .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
       ])
-    for person in book.people {
-      table.rows.append([
-        person.name, "\(person.number)", "\(person.count(.attended))", "\(person.count(.partly))",
-        "\(person.count(.absent))", "\(person.count(.excused))", "\(person.late)",
-        "\(person.early)", ReportFigures.hours(person.present, voice),
-      ])
-    }
+    table.rows = rows.people(book)
     return section(.reportsAttendance, [table.html])
   }
 
@@ -225,13 +215,7 @@ public struct ReportPage: Sendable {
     ]
     if book.terms.target != nil { columns.append(.number(text(.reportsOfTarget))) }
     var table = PageTable(caption: text(.reportsHoursByWeek), columns: columns)
-    for entry in book.personWeeks {
-      table.rows.append([
-        entry.week, entry.person.name, "\(entry.person.number)",
-        ReportFigures.hours(entry.present, voice),
-        entry.ofTarget.map(ReportFigures.percent) ?? "",
-      ])
-    }
+    table.rows = rows.hours(book)
     return section(.reportsHours, [chart(.reportsHours, bars), table.html])
   }
 
