@@ -8,14 +8,12 @@ import Words
 /// Reports as one page of HTML that needs nothing else: no script, no other file. Each chart has a table with the
 /// same figures beside it.
 public struct ReportPage: Sendable {
-  private let zone: TimeZone
   private let time: HouseTime
   private let voice: Voice
   private let rows: BookRows
   private var hasAnswers = true
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
-    zone = timeZone
     time = HouseTime(timeZone)
     self.voice = voice
     rows = BookRows(time: time, voice: voice)
@@ -49,7 +47,7 @@ public struct ReportPage: Sendable {
 
   private func section(of report: Report, isAlone: Bool) -> String {
     var parts: [String] = isAlone ? [] : ["<h2>\(HTMLText.escaped(report.title))</h2>"]
-    parts.append("<p>\(HTMLText.escaped(when(report)))</p>")
+    parts.append("<p>\(escaped(report.when(time)))</p>")
     if report.clockWasSet { parts.append("<p>\(escaped(.reportsClockSet))</p>") }
     if !report.attendees.isEmpty { parts += attendance(report) }
     if !report.absent.isEmpty {
@@ -71,21 +69,6 @@ public struct ReportPage: Sendable {
       parts += [heading(.reportsScores, isAlone), table.html]
     }
     return "<section>\n\(parts.joined(separator: "\n"))\n</section>"
-  }
-
-  private func when(_ report: Report) -> String {
-    let start = report.begun
-    let end = time.clock((report.ended ?? report.seen).wall, after: start)
-    let (day, clock) = (time.day(start), time.clock(start))
-    if report.isLive, report.ended == nil {
-      let state: Sentence =
-        report.started == nil ? .reportsNotStarted : .reportsSince(clock: clock)
-      return text(.reportsLive(day: day, state: state, clock: end, zone: zone.identifier))
-    }
-    return text(
-      report.started == nil
-        ? .reportsNeverStarted(day: day, start: clock, end: end, zone: zone.identifier)
-        : .reportsOver(day: day, start: clock, end: end, zone: zone.identifier))
   }
 
   private func attendance(_ report: Report) -> [String] {

@@ -5,10 +5,9 @@ import Words
 extension ReportText {
   /// What facilitators did, who took another name, called for help or reported somebody, and what was noted.
   func moderation(_ report: Report, _ time: HouseTime) -> [String] {
-    let start = report.started?.wall ?? report.openedAt
     func section(_ title: Sentence, _ words: (Report.Act) -> String?) -> [String] {
       let lines = report.moderation.flatMap { act in
-        words(act).map { entry(time.clock(act.at, after: start), $0) } ?? []
+        words(act).map { entry(time.clock(act.at, after: report.begun), $0) } ?? []
       }
       return lines.isEmpty ? [] : ["", text(title)] + lines
     }

@@ -22,7 +22,8 @@ public struct ReportText: Sendable {
 
   private func lines(of report: Report) -> [String] {
     let time = HouseTime(timeZone)
-    var lines = [report.title, when(report, time), summary(report)].flatMap { $0.wrapped(to: 80) }
+    var lines = [report.title, text(report.when(time)), summary(report)]
+      .flatMap { $0.wrapped(to: 80) }
     lines += keeping(report)
     if report.clockWasSet { lines += text(.reportsClockSet).wrapped(to: 80) }
     if !report.attendees.isEmpty { lines += [""] + attendance(report, time) }
@@ -35,22 +36,6 @@ public struct ReportText: Sendable {
   }
 
   func text(_ sentence: Sentence) -> String { voice.text(sentence) }
-
-  private func when(_ report: Report, _ time: HouseTime) -> String {
-    let start = report.started?.wall ?? report.openedAt
-    let (day, clock, zone) = (time.day(start), time.clock(start), timeZone.identifier)
-    if report.isLive, report.ended == nil {
-      let state: Sentence =
-        report.started == nil ? .reportsNotStarted : .reportsSince(clock: clock)
-      let seen = time.clock(report.seen.wall, after: start)
-      return text(.reportsLive(day: day, state: state, clock: seen, zone: zone))
-    }
-    let end = time.clock((report.ended ?? report.seen).wall, after: start)
-    return text(
-      report.started == nil
-        ? .reportsNeverStarted(day: day, start: clock, end: end, zone: zone)
-        : .reportsOver(day: day, start: clock, end: end, zone: zone))
-  }
 
   private func summary(_ report: Report) -> String {
     text(
@@ -87,7 +72,6 @@ public struct ReportText: Sendable {
       .text(text(.reportsTo), atMost: 10), .number(text(.reportsMinutes)),
       .number(text(.reportsOfEvent)),
     ])
-    let start = report.started?.wall ?? report.openedAt
     for attendee in report.attendees {
       let notes =
         (attendee.role == Role.participant.rawValue ? [] : [role(attendee)])
@@ -95,8 +79,9 @@ public struct ReportText: Sendable {
       let total = [minutes(attendee.present), attendee.share.map(ReportFigures.percent) ?? ""]
       var rows = attendee.intervals.map { interval in
         [
-          "", time.clock(interval.joined.wall, after: start),
-          interval.left.map { time.clock($0.wall, after: start) } ?? text(.reportsStillIn), "", "",
+          "", time.clock(interval.joined.wall, after: report.begun),
+          interval.left.map { time.clock($0.wall, after: report.begun) } ?? text(.reportsStillIn),
+          "", "",
         ]
       }
       if rows.isEmpty { rows = [["", "", "", "", ""]] }
