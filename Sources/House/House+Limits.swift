@@ -24,21 +24,27 @@ extension House {
   /// Whether a visitor may send one more private message now; if not, they are told.
   func mayTell(_ visitor: Visitor) -> Bool {
     let count = limits.tellsPerMinute
-    var tells = visitor.tells ?? Allowance(burst: count, count: count, in: .minutes(1))
-    let may = tells.take(at: dispatcher.now.nanoseconds)
-    visitor.tells = tells
-    if !may { visitor.refuse(.tooFastTells(most: count)) }
-    return may
+    let full = Allowance(burst: count, count: count, in: .minutes(1))
+    return take(\.tells, of: visitor, atFirst: full, or: .tooFastTells(most: count))
   }
 
   /// Whether a visitor may give one more command of an activity now, or go to another group; if not, they are told.
   /// What comes of it may reach everyone, and each is written to the disk.
   func mayCall(_ visitor: Visitor) -> Bool {
     let count = 30
-    var calls = visitor.calls ?? Allowance(burst: 6, count: count, in: .minutes(1))
-    let may = calls.take(at: dispatcher.now.nanoseconds)
-    visitor.calls = calls
-    if !may { visitor.refuse(.tooFastCalls(most: count)) }
+    let full = Allowance(burst: 6, count: count, in: .minutes(1))
+    return take(\.calls, of: visitor, atFirst: full, or: .tooFastCalls(most: count))
+  }
+
+  /// Takes one of what a visitor may do; if none is left, they are told.
+  private func take(
+    _ path: ReferenceWritableKeyPath<Visitor, Allowance?>, of visitor: Visitor,
+    atFirst full: Allowance, or refusal: Refusal
+  ) -> Bool {
+    var allowance = visitor[keyPath: path] ?? full
+    let may = allowance.take(at: dispatcher.now.nanoseconds)
+    visitor[keyPath: path] = allowance
+    if !may { visitor.refuse(refusal) }
     return may
   }
 

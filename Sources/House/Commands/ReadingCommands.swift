@@ -57,16 +57,12 @@ enum ReadingCommands {
     },
     CommandRow(anywhere: "edit", "[off]", .reading, .commandsEdit) {
       house, visitor, arguments throws(Refusal) in
-      let isOn = !arguments.take("off")
-      if isOn { _ = arguments.take("on") }
-      try arguments.end()
+      let isOn = try arguments.isOn()
       house.setEditing(isOn, of: visitor)
     },
     CommandRow(anywhere: "bell", "[off]", .reading, .commandsBell) {
       house, visitor, arguments throws(Refusal) in
-      let isOn = !arguments.take("off")
-      if isOn { _ = arguments.take("on") }
-      try arguments.end()
+      let isOn = try arguments.isOn()
       visitor.screen.bell = isOn
       house.keepScreen(of: visitor)
       visitor.notice(isOn ? .bellOn(command: "/bell off") : .bellOff(command: "/bell"))

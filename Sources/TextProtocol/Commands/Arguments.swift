@@ -120,6 +120,14 @@ public struct Arguments {
     return false
   }
 
+  /// Whether something is to be on: nothing follows, or `on`, rather than `off`.
+  public mutating func isOn() throws(Refusal) -> Bool {
+    let isOn = !take("off")
+    if isOn { _ = take("on") }
+    try end()
+    return isOn
+  }
+
   /// Refuses what is left over.
   public func end() throws(Refusal) {
     guard rest.isEmpty else {
