@@ -83,23 +83,18 @@ extension MeaningReader {
 
   /// An occurrence stays between the dates beside it, so that the next one is always the one that comes first.
   private mutating func checkOrder(of day: CalendarDay, in series: Series, at range: SourceRange) {
-    var before: Date?
+    var before: (day: CalendarDay, start: Date)?
     for other in series.recurrence.days {
       let start = series.start(on: other)
-      if let before, start <= before, day == other || isBefore(day, other, in: series) {
+      if let before, start <= before.start, day == other || day == before.day {
         diagnostics.error(
           "\(day) is moved past another date of this event; let it stay between the two beside it",
           at: range)
         return
       }
       if other > day { return }
-      before = start
+      before = (other, start)
     }
-  }
-
-  /// Whether a day is the one just before another in the series.
-  private func isBefore(_ day: CalendarDay, _ other: CalendarDay, in series: Series) -> Bool {
-    series.recurrence.days.first { $0 > day } == other
   }
 
   private mutating func checkEnd(of series: Series, at range: SourceRange) {
