@@ -109,6 +109,6 @@ struct EveryForm {
       week, "weekday", "(\(count) )?days?", "(\(count) )?weeks? on \(week)",
       "(\(count) )?months? on the \(month)",
     ]
-    return "^(\(days.joined(separator: "|"))) ([01][0-9]|2[0-3]):[0-5][0-9]$"
+    return "^(\(days.joined(separator: "|"))) \(PlanDraft.Event.clock)$"
   }()
 }

@@ -38,7 +38,7 @@ public struct CalendarFile {
       for version in versions {
         lines += [
           "BEGIN:VEVENT", "UID:\(event.slug).\(ledger.house)@parlor",
-          "DTSTAMP:\(CalendarZone.text(changed, in: .gmt))Z", "SEQUENCE:\(entry.sequence)",
+          "DTSTAMP:\(CalendarZone.utc(changed))Z", "SEQUENCE:\(entry.sequence)",
         ]
         lines += version + ["END:VEVENT"]
       }
@@ -140,7 +140,7 @@ public struct CalendarFile {
     case .after(let count): return "\(rule);COUNT=\(count)"
     case .until(let day):
       let last = LocalTime(day, series.clock).instant(in: series.zone)
-      return "\(rule);UNTIL=\(CalendarZone.text(last, in: .gmt))Z"
+      return "\(rule);UNTIL=\(CalendarZone.utc(last))Z"
     }
   }
 

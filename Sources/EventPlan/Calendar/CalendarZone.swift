@@ -7,7 +7,7 @@ struct CalendarZone {
   private struct Onset {
     let seconds: Int
     var day: CalendarDay { LocalTime(Date(timeIntervalSince1970: Double(seconds)), in: .gmt).day }
-    var text: String { CalendarZone.text(Date(timeIntervalSince1970: Double(seconds)), in: .gmt) }
+    var text: String { CalendarZone.utc(Date(timeIntervalSince1970: Double(seconds))) }
   }
 
   /// Changes of one kind.
@@ -121,9 +121,7 @@ struct CalendarZone {
   }
 
   /// `20261127T190000`.
-  static func text(_ date: Date, in zone: TimeZone) -> String {
-    LocalTime(date, in: zone).calendarText
-  }
+  static func utc(_ date: Date) -> String { LocalTime(date, in: .gmt).calendarText }
 
   /// `+0530`.
   private static func offset(_ seconds: Int) -> String {

@@ -90,6 +90,16 @@ extension PlanKey where Target: PlanMapping {
     Self(name, .duration(range), path, help, absent: { .code($0.short) }, value: \.duration)
   }
 
+  /// One that has no default.
+  static func duration(
+    _ name: String, in range: ClosedRange<Duration>, _ path: Path<Duration?>, _ help: PlanWords,
+    absent: PlanWords
+  ) -> Self {
+    Self(
+      name, help, absent: absent, schema: { _ in SettingType.duration(range).jsonSchema() },
+      read: { $2[keyPath: path] = $0.value($1, .duration(range))?.duration })
+  }
+
   static func flag(_ name: String, _ path: Path<Bool>, _ help: PlanWords) -> Self {
     Self(name, .flag, path, help, absent: { .code("\($0)") }, value: \.flag)
   }

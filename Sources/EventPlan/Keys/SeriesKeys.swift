@@ -50,18 +50,17 @@ extension PlanDraft.Event {
     },
     read: { $2.occurrences = $0.occurrences($1, most: mostDays) })
 
-  static let doorsOpen = PlanKey<PlanDraft.Event>(
-    "doors_open", "how long before its time people may come in; the staff may at any time",
-    absent: "as early as they like", schema: { _ in SettingType.duration(times).jsonSchema() },
-    read: { $2.planned.doorsOpen = $0.value($1, .duration(times))?.duration })
+  static let doorsOpen = PlanKey<PlanDraft.Event>.duration(
+    "doors_open", in: times, \.planned.doorsOpen,
+    "how long before its time people may come in; the staff may at any time",
+    absent: "as early as they like")
 
-  static let length = PlanKey<PlanDraft.Event>(
-    "length",
+  static let length = PlanKey<PlanDraft.Event>.duration(
+    "length", in: times, \.planned.length,
     PlanWords(
       "how long it is meant to take: `75m`",
       more: ". `parlor check` adds up the agenda and warns if it takes longer; calendars show it"),
-    absent: "not told", schema: { _ in SettingType.duration(times).jsonSchema() },
-    read: { $2.planned.length = $0.value($1, .duration(times))?.duration })
+    absent: "not told")
 
   static let endsBy = PlanKey<PlanDraft.Event>(
     "ends_by", "the same as a time of day: `20:15`", absent: "not told",

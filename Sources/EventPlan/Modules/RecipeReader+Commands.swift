@@ -14,9 +14,7 @@ extension RecipeReader {
     static let takes = "a mapping, as in { help: Gives a hint., say: Look behind the door. }"
 
     static let keys: [PlanKey<WrittenCommand>] = [
-      PlanKey(
-        "help", "one line on what it does, as `/help` shows it", absent: nil,
-        schema: { _ in RecipeReader.longHelp.translatedSchema }, read: { $2.help = $1 }),
+      .help(\.help),
       PlanKey(
         "say", "what whoever gives it reads, a line or several", absent: nil,
         schema: { _ in RecipeVerb.say.schema.field("say")?.type.translatedSchema ?? .object([:]) },
@@ -84,9 +82,7 @@ extension ProcessReader {
     static let takes = "a mapping, as in { help: Looks at something., text: required }"
 
     static let keys: [PlanKey<WrittenCommand>] = [
-      PlanKey(
-        "help", "one line on what it does, as `/help` shows it", absent: nil,
-        schema: { _ in RecipeReader.longHelp.translatedSchema }, read: { $2.help = $1 }),
+      .help(\.help),
       .word(
         "text", of: ModuleCommand.Argument.allCases, \.text, "whether a text follows the word"),
       .word("for", of: Givers.allCases, \.givers, "who may give it"),
@@ -106,5 +102,15 @@ extension ProcessReader {
           isSpoken: written.isSpoken)
       }
     }
+  }
+}
+
+extension PlanKey {
+  /// What a command does, in one line.
+  fileprivate static func help(_ path: Path<Node.Entry?>) -> Self {
+    Self(
+      "help", "one line on what it does, as `/help` shows it", absent: nil,
+      schema: { _ in RecipeReader.longHelp.translatedSchema },
+      read: { $2[keyPath: path] = $1 })
   }
 }
