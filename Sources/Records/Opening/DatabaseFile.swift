@@ -29,7 +29,10 @@ struct DatabaseFile {
   }
 
   /// Sees to it that the name of the file is on disk, and not only what is in it.
-  func syncFolder() {
+  func syncFolder() { Self.sync(folder: folder) }
+
+  /// Sees to it that the names in a folder are on disk.
+  static func sync(folder: String) {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -87,13 +87,13 @@ final class SheetStore {
     let path = folder + "/" + name
     let part = folder + "/." + name + ".part"
     unlink(part)
-    try Self.write(bytes, to: part, O_WRONLY | O_CREAT | O_EXCL)
+    try Self.writeNew(bytes, to: part)
     guard rename(part, path) == 0 else { throw SheetError(path, errno) }
-    syncFolder()
+    DatabaseFile.sync(folder: folder)
   }
 
-  private static func write(_ bytes: Data, to path: String, _ flags: Int32) throws {
-    let file = open(path, flags | O_CLOEXEC, 0o600)
+  private static func writeNew(_ bytes: Data, to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw SheetError(path, errno) }
     defer { close(file) }
     try writeAll(bytes, to: file, path)
@@ -114,13 +114,6 @@ final class SheetStore {
     let bytes = try seal.canonical
     try Self.writeAll(bytes, to: descriptor, folder + "/" + Self.chainName)
     chain.add(seal, Digest.of(bytes))
-    syncFolder()
-  }
-
-  private func syncFolder() {
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { return }
-    fsync(directory)
-    close(directory)
+    DatabaseFile.sync(folder: folder)
   }
 }
