@@ -152,10 +152,7 @@ final class AdminHandler: ChannelInboundHandler {
   private func finish() {
     guard let context, !isOver else { return }
     isOver = true
-    let channel = context.channel
-    let written = context.eventLoop.makePromise(of: Void.self)
-    written.futureResult.whenComplete { _ in channel.close(promise: nil) }
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
+    context.finish(with: wrapOutboundOut(ByteBuffer()))
   }
 }
 

@@ -153,9 +153,6 @@ final class MetricsHandler: ChannelInboundHandler {
     if head?.method != .HEAD {
       context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
     }
-    let written = context.eventLoop.makePromise(of: Void.self)
-    let channel = context.channel
-    written.futureResult.whenComplete { _ in channel.close(promise: nil) }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+    context.finish(with: wrapOutboundOut(.end(nil)))
   }
 }
