@@ -184,7 +184,7 @@ extension AttendanceBook.Visit {
     leftEarly = (report.earliness(of: attendee) ?? .zero) >= Self.grace
     // Where nothing started there is no part of it, and whoever came has done what they could.
     let counts = share.map { ($0 * 100).rounded() >= Double(terms.threshold) } ?? true
-    let isExcused = correction.map { $0.minutes == nil } ?? false
+    let isExcused = correction?.isExcuse ?? false
     status = counts ? .attended : isExcused ? .excused : .partly
   }
 
@@ -199,7 +199,7 @@ extension AttendanceBook.Visit {
     leftEarly = false
     switch correction {
     case nil: status = .absent
-    case let correction? where correction.minutes == nil: status = .excused
+    case let correction? where correction.isExcuse: status = .excused
     case _?:
       let counts = ((share ?? 0) * 100).rounded() >= Double(terms.threshold)
       status = counts ? .attended : .partly

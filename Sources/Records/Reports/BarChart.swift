@@ -45,8 +45,6 @@ struct BarChart {
 
   /// With two decimals, whatever the language of the system writes.
   static func percent(_ part: Double) -> String {
-    let hundredths = Int((part * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
+    ReportFigures.hundredths(Int64((part * 100).rounded())) + "%"
   }
 }

@@ -77,8 +77,6 @@ public struct BookCSV: Sendable {
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 
   private func hours(_ time: Duration) -> String {
-    let hundredths = (time.milliseconds + 18_000) / 36_000
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    ReportFigures.hundredths((time.milliseconds + 18_000) / 36_000)
   }
 }

@@ -66,7 +66,7 @@ public struct ReportCSV: Sendable {
       return report.attendees.map { person($0, in: report, time) }
         + report.absent.map { absentee in
           let correction = report.correction(of: absentee.person)
-          let isExcused = correction.map { $0.minutes == nil } ?? false
+          let isExcused = correction?.isExcuse ?? false
           return start(report, nil, absentee.name, absentee.person)
             + ["", isExcused ? "excused" : "absent", "", "", "0.0", "", "", "", "", ""]
             + [(correction?.minutes).map { String($0) } ?? ""]

@@ -14,6 +14,12 @@ enum ReportFigures {
     return "\(tenths / 10)\(voice.text(.numbersPoint))\(tenths % 10)"
   }
 
+  /// With two decimals, whatever the language: `1.50`.
+  static func hundredths(_ count: Int64) -> String {
+    let rest = count % 100
+    return "\(count / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// Rounded; what is less than half a minute is not called nothing.
   static func minutes(_ time: Duration, _ voice: Voice) -> String {
     let milliseconds = time.milliseconds

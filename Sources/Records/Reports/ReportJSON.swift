@@ -140,7 +140,7 @@ private struct Document: Encodable {
       number = correction.number
       person = correction.person
       name = correction.name
-      excused = correction.minutes == nil
+      excused = correction.isExcuse
       minutes = correction.minutes
       reason = correction.reason
       made = time.stamp(correction.madeAt)

@@ -86,7 +86,7 @@ public struct SheetFolder: Sendable {
       (seal.sheet, seal.correction) = (sheet.number, correction.number)
       let entry = SheetCorrection(
         number: seal.number, previous: seal.previous, sheet: sheet.number,
-        person: correction.person, name: correction.name, excused: correction.minutes == nil,
+        person: correction.person, name: correction.name, excused: correction.isExcuse,
         minutes: correction.minutes, reason: correction.reason,
         at: HouseTime(zone).stamp(correction.madeAt))
       try store.put(entry, named: "correction-of-\(sheet.number)", seal)

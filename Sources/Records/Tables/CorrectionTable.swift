@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// What was put right about attendance, or excused, also beforehand: by the event and the day.
@@ -56,8 +55,7 @@ extension RecordsReader {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
           [
-            person, event, day.lowerBound, day.upperBound, minutes, reason,
-            Int64(Date().timeIntervalSince1970 * 1_000),
+            person, event, day.lowerBound, day.upperBound, minutes, reason, RegisterEditor.now,
           ])
       }
       try queue.close()
