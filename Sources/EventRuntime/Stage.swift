@@ -61,7 +61,7 @@ final class Stage: @unchecked Sendable {
   private var prompts: Int
   var answerCount = 0
   /// How the prompts that closed last were answered, in their order.
-  private var last: [Turnout] = []
+  var last: [Turnout] = []
   /// What the groups that were over last have answered, where they were asked something.
   var groupAnswers: [GroupAnswer] = []
   /// What those who come later are shown; nil in what a program of before has saved.
@@ -246,44 +246,6 @@ final class Stage: @unchecked Sendable {
     step = nil
   }
 
-  /// Counts what was given to prompts; what the activity may not see is gone with that.
-  private func close(_ asking: Asking, among company: Company) {
-    last = asking.prompts.map { turnout(of: $0, among: company) }
-    let seen = Set(
-      asking.prompts.filter { !$0.prompt.privacy.withholdsAnswers }.flatMap(\.indices))
-    answers = answers.indices.filter(seen.contains).map { answers[$0] }
-    if last.count == 1 { last[0].given = nil }
-  }
-
-  /// What groups have answered is one answer of each.
-  private func close(_ asking: GroupAsking) {
-    groupAnswers = givenByGroups
-    answers = groupAnswers.compactMap(\.answer)
-    last = [
-      Turnout(
-        privacy: .named, answers: answers.count, prompt: asking.open.id,
-        audience: asking.open.prompt.audience)
-    ]
-  }
-
-  /// How a prompt was answered that has closed.
-  private func turnout(of open: LivePrompt, among company: Company) -> Turnout {
-    let privacy = open.prompt.privacy
-    let answers = open.indices.map { self.answers[$0] }
-    var turnout = Turnout(
-      privacy: privacy, answers: answers.count, prompt: open.id, audience: open.prompt.audience)
-    turnout.given = privacy.withholdsAnswers ? [] : answers.map(\.id)
-    guard case .choice(let choices) = open.prompt.question.kind, privacy != .facilitator,
-      privacy != .nobody || answers.count >= company.anonymityFloor
-    else { return turnout }
-    var counts = Array(repeating: 0, count: choices.labels.count)
-    for index in answers.lazy.flatMap(\.choices) where counts.indices.contains(index) {
-      counts[index] += 1
-    }
-    turnout.counts = counts
-    return turnout
-  }
-
   /// The prompts of which one closes before the others, because its people are done.
   private func closeEach(dueBy elapsed: Duration) -> [StageOutput] {
     guard case .prompt(var asking) = scene, asking.nextClosing.map({ $0 <= elapsed }) == true
@@ -311,45 +273,11 @@ final class Stage: @unchecked Sendable {
       elapsed: clock.time(at: now),
       isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
-      turns: company.turns ?? [:], mayTally: mayTally(among: company),
+      turns: company.turns ?? [:], mayTally: mayTally(turnouts, among: company),
       tallyFloor: company.floor,
       hidesScores: company.hidesScores == true, areScoresOff: company.areScoresOff == true,
       signatures: authorship.signatures(company),
       teams: lineup.teams, teamRules: lineup.rules, kept: store)
-  }
-
-  /// Of the prompts that are open, or of the last ones.
-  private var turnouts: [Turnout] {
-    guard let asking else { return last }
-    return asking.prompts.map { open in
-      var turnout = Turnout(privacy: open.prompt.privacy, answers: open.answerCount)
-      if asking.prompts.count > 1 { turnout.given = open.indices.map { answers[$0].id } }
-      return turnout
-    }
-  }
-
-  /// What the activity may see of them.
-  private func answers(in turnout: Turnout) -> [Answer] {
-    guard !turnout.privacy.withholdsAnswers else { return [] }
-    guard let given = turnout.given.map(Set.init) else { return read(answers) }
-    return read(answers.filter { given.contains($0.id) })
-  }
-
-  /// Those of answers that whoever leads has not still to read.
-  private func read(_ answers: [Answer]) -> [Answer] {
-    let unread = unread
-    return unread.isEmpty ? answers : answers.filter { !unread.contains($0.id) }
-  }
-
-  private func visibleAnswers(of turnouts: [Turnout]) -> [Answer] {
-    let withheld = Set(
-      turnouts.filter(\.privacy.withholdsAnswers).flatMap { $0.given ?? [] })
-    return read(withheld.isEmpty ? answers : answers.filter { !withheld.contains($0.id) })
-  }
-
-  /// Whether enough people answered for counts to be shown: of each of the open prompts, or of the last ones.
-  private func mayTally(among company: Company) -> Bool {
-    turnouts.allSatisfy { !$0.privacy.hidesAuthor || $0.answers >= company.floor }
   }
 
   /// Calls the body and follows `go` until something takes time. Bounded, so that an activity that
@@ -486,7 +414,7 @@ final class Stage: @unchecked Sendable {
         }
         continue
       }
-      if case .show(.tally) = effect, !mayTally(among: company) {
+      if case .show(.tally) = effect, !mayTally(turnouts, among: company) {
         output.append(.say(.notice(.tallyHidden(floor: company.floor))))
       } else {
         write { $0.note(effect) }
@@ -494,19 +422,6 @@ final class Stage: @unchecked Sendable {
       }
     }
     return true
-  }
-
-  /// nil where the last prompt was open to nobody.
-  private func result(
-    _ solution: [Text], right: Set<Person.ID>, of place: Int, among company: Company
-  ) -> ToldResult? {
-    guard last.indices.contains(place), let prompt = last[place].prompt,
-      let audience = last[place].audience?.addressed(in: company)
-    else { return nil }
-    let authors = answers(in: last[place]).compactMap(\.person)
-    return ToldResult(
-      prompt: prompt, audience: audience, solution: solution, right: authors.filter(right.contains),
-      wrong: authors.filter { !right.contains($0) })
   }
 
   private func fault(
@@ -703,19 +618,6 @@ extension Next {
     case .go, .wait, .alone: false
     }
   }
-}
-
-/// How a prompt was answered.
-private struct Turnout: Codable, Sendable {
-  let privacy: Privacy
-  let answers: Int
-  /// What it was and whom it was open to, once it has closed; nil where it was open to nobody.
-  var prompt: Int?
-  var audience: Audience?
-  /// How often each choice was picked, where the activity may know.
-  var counts: [Int]?
-  /// Which of the answers are to it; nil where all are.
-  var given: [Answer.ID]?
 }
 
 extension Audience {
