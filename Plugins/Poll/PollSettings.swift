@@ -69,7 +69,7 @@ extension Poll {
     if kind.hasChoices, choices.isEmpty {
       problems.append(settings.problem("kind", "kind '\(kind.rawValue)' needs 'choices'"))
     }
-    let labels = choices.map { $0.words().folded }
+    let labels = choices.map { $0.words().trimmed.folded }
     if let twin = labels.indices.first(where: { labels[..<$0].contains(labels[$0]) }),
       settings.has(Self.choices)
     {

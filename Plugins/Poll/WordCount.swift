@@ -35,13 +35,8 @@ struct WordCount: Sendable, Equatable {
 
 extension String {
   /// Without blanks and full stops around it.
-  var trimmed: String {
-    trimmingCharacters(in: CharacterSet.whitespaces.union(CharacterSet(charactersIn: ".")))
-  }
+  var trimmed: String { trimmingCharacters(in: Self.blanksAndFullStops) }
 
-  /// The form in which texts are compared.
-  var folded: String {
-    trimmed.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-  }
+  private static let blanksAndFullStops = CharacterSet.whitespaces.union(
+    CharacterSet(charactersIn: "."))
 }
