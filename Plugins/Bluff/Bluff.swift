@@ -91,19 +91,20 @@ struct Bluff: Module {
     let truth = AnswerJudge(TypedKey(word.means))
     knew = []
     var found: [Meaning] = []
-    var judges: [AnswerJudge] = []
+    var same = SameTexts()
     for answer in room.answers {
       guard let text = answer.text, let person = answer.person else { continue }
       if truth.accepts(text) {
         room.tell(person, .bluffKnewIt)
         room.award(Self.pointsForTruth, to: person, for: .bluffForTruth)
         knew.append(person)
-      } else if let place = judges.firstIndex(where: { $0.accepts(text) }) {
-        found[place].authors.append(person)
-      } else {
-        found.append(Meaning(text: text, answer: answer.id, authors: [person]))
-        judges.append(AnswerJudge(TypedKey(text, spelling: .exact)))
+        continue
       }
+      let place = same.place(of: text)
+      if place == found.count {
+        found.append(Meaning(text: text, answer: answer.id, authors: []))
+      }
+      found[place].authors.append(person)
     }
     return found
   }

@@ -76,15 +76,12 @@ struct Categories: Module {
   /// What was named, however it is spelt: `an Apple` and `apple` are one.
   private func entries(_ answers: [Answer]) -> [Entry] {
     var entries: [Entry] = []
-    var judges: [AnswerJudge] = []
+    var same = SameTexts()
     for answer in answers {
       guard let text = answer.text, let person = answer.person else { continue }
-      if let place = judges.firstIndex(where: { $0.accepts(text) }) {
-        entries[place].people.append(person)
-      } else {
-        entries.append(Entry(text: text, people: [person]))
-        judges.append(AnswerJudge(TypedKey(text, spelling: .exact)))
-      }
+      let place = same.place(of: text)
+      if place == entries.count { entries.append(Entry(text: text, people: [])) }
+      entries[place].people.append(person)
     }
     return entries
   }

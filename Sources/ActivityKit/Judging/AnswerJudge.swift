@@ -29,7 +29,12 @@ public struct AnswerJudge: Sendable {
     // Where a right answer begins with one itself, it is a word like any other.
     prepositions = AnswerRewriting.prepositions(askedBy: words)
       .subtracting(readings.compactMap(\.words.first?.text))
-    longest = 200 + 4 * (([key.answer] + key.aliases).map(\.utf8.count).max() ?? 0)
+    longest = Self.longest(around: [key.answer] + key.aliases)
+  }
+
+  /// In bytes. What is so much longer than each of these texts gives none of them.
+  static func longest(around texts: [String]) -> Int {
+    200 + 4 * (texts.map(\.utf8.count).max() ?? 0)
   }
 
   /// Whether a line is a right answer.
@@ -39,7 +44,7 @@ public struct AnswerJudge: Sendable {
   }
 
   /// `Lima` of `Lima, because it is by the sea`; nil where no reason is given, or nothing else.
-  private static func reasoned(_ line: String) -> Substring? {
+  static func reasoned(_ line: String) -> Substring? {
     guard
       let because = line.split(separator: " ").dropFirst().first(where: {
         JudgingTables.reasons.contains($0.lowercased())
