@@ -131,8 +131,7 @@ public struct ChoiceMarks: Sendable, Equatable {
     }
 
     private static func place(of letter: String) -> Int {
-      let plain = letter.folding(
-        options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+      let plain = letter.folded
       guard plain.utf8.count == 1, let byte = plain.utf8.first else { return .max }
       return Int(byte) - 0x61
     }

@@ -442,8 +442,5 @@ struct ChoiceReader: Sendable {
       }
   }
 
-  static func fold(_ text: String) -> String {
-    text.withoutBlanksAround
-      .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-  }
+  static func fold(_ text: String) -> String { text.withoutBlanksAround.folded }
 }

@@ -55,7 +55,7 @@ public struct AskedUnit: Sendable {
     guard line.utf8.count <= Self.longest, line.contains(where: Self.isOfUnit) else {
       return line
     }
-    var text = Self.fold(line).trimmingCharacters(in: .whitespaces)
+    var text = line.folded.trimmingCharacters(in: .whitespaces)
     while let last = text.last, ".!,".contains(last), text.dropLast().last?.isLetter == true {
       text.removeLast()
     }
@@ -100,7 +100,7 @@ public struct AskedUnit: Sendable {
 
     init(_ word: Substring) {
       text = word.trimmingCharacters(in: CharacterSet(charactersIn: "()[]{}.,:;?!¿¡\"'“”…"))
-      folded = AskedUnit.fold(text)
+      folded = text.folded
       isBracketed = word.first.map { "([".contains($0) } ?? false
       endsBracket = word.contains { ")]".contains($0) }
     }
@@ -113,11 +113,6 @@ public struct AskedUnit: Sendable {
     character.isLetter || character.isSymbol || "%°".contains(character)
   }
 
-  private static func fold(_ text: some StringProtocol) -> String {
-    String(text).folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-  }
-
   private static func folded(_ words: ArraySlice<Word>) -> String {
     words.map(\.folded).joined(separator: " ")
   }
@@ -126,7 +121,7 @@ public struct AskedUnit: Sendable {
   private static let units: [String: Set<Int>] = {
     var units: [String: Set<Int>] = [:]
     for (row, line) in lines.enumerated() {
-      for phrase in line.split(separator: "|") { units[fold(phrase), default: []].insert(row) }
+      for phrase in line.split(separator: "|") { units[phrase.folded, default: []].insert(row) }
     }
     return units
   }()

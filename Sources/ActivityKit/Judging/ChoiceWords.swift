@@ -1,5 +1,3 @@
-import Foundation
-
 /// Choices by their words: "harp" is `The Celtic harp` where no other choice has to do with a harp.
 public struct ChoiceWords: Sendable {
   private let labels: [[String]]
@@ -53,10 +51,7 @@ public struct ChoiceWords: Sendable {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
-    )
-    .filter { !"'’`".contains($0) }
-    .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.folded.filter { !"'’`".contains($0) }
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Choices as people say them: `I think it's B`, `B because it is closest`, `the last one`.
 public enum SaidChoice {
   private struct Word {
@@ -296,8 +294,6 @@ public enum SaidChoice {
   }
 
   private static func fold(_ word: Substring) -> String {
-    word.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
-    ).filter { $0.isLetter || $0.isNumber }
+    word.folded.filter { $0.isLetter || $0.isNumber }
   }
 }
