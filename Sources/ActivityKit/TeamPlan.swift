@@ -37,12 +37,12 @@ extension TeamPlan {
       name: "names", type: .list(.text(maxLength: 40), count: counts), fallback: nil,
       isRequired: false, help: "What the teams are called, one name a team.")
   ) { $0?.list.compactMap(\.wording) ?? [] }
-  private static let by = Setting<By>.word(
+  package static let by = Setting<By>.word(
     "by", default: .chance, "Whether teams are drawn, or people choose theirs.")
-  private static let keep = Setting<TeamRules.Keep>.word(
+  package static let keep = Setting<TeamRules.Keep>.word(
     "keep", default: .activity,
     "How long they last. Where as many stand for the evening already, these are taken.")
-  private static let score = Setting<TeamRules.Score>.word(
+  package static let score = Setting<TeamRules.Score>.word(
     "score", default: .average, "What a team's score is, of the points of its members.")
   private static let time = Setting.duration(
     "time", default: .seconds(30), in: .seconds(5)...(.minutes(10)),

@@ -203,8 +203,8 @@ struct RecipeCompiler {
     }
     return .teams(
       RecipeStep.Teams(
-        count: count, names: names, by: options[RecipeOption.by],
-        rules: TeamRules(keep: options[RecipeOption.keep], score: options[RecipeOption.score]),
+        count: count, names: names, by: options[TeamPlan.by],
+        rules: TeamRules(keep: options[TeamPlan.keep], score: options[TeamPlan.score]),
         time: options[RecipeOption.timeToChoose] ?? .seconds(30)))
   }
 

@@ -53,8 +53,7 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
     case .round: SettingsSchema(RecipeOption.round, RecipeOption.time, RecipeOption.turn)
     case .teams:
       SettingsSchema(
-        RecipeOption.teams, RecipeOption.by, RecipeOption.timeToChoose, RecipeOption.keep,
-        RecipeOption.score)
+        RecipeOption.teams, TeamPlan.by, RecipeOption.timeToChoose, TeamPlan.keep, TeamPlan.score)
     case .repeat:
       SettingsSchema(RecipeOption.repeat, RecipeOption.until, RecipeOption.called)
     case .each:
@@ -121,15 +120,8 @@ enum RecipeOption {
     if let count = value?.integer { return .count(count) }
     return .names(value?.list.compactMap(\.wording) ?? [])
   }
-  static let by = Setting<TeamPlan.By>.word(
-    "by", default: .chance, "Whether teams are drawn, or people choose theirs.")
   static let timeToChoose = Setting<Duration?>.optionalDuration(
     "for", in: .seconds(5)...(.hours(2)), "How long people have to choose.")
-  static let keep = Setting<TeamRules.Keep>.word(
-    "keep", default: .activity,
-    "How long they last. Where as many stand for the evening already, these are taken.")
-  static let score = Setting<TeamRules.Score>.word(
-    "score", default: .average, "What a team's score is, of the points of its members.")
   static let `repeat` = Setting<Int>.integer(
     "repeat", in: 1...100, "Does its steps so many times.")
   static let each = Setting<[SettingValue]>(
