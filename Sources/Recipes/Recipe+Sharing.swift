@@ -23,7 +23,7 @@ extension Recipe {
   private mutating func tellSolution(
     of ask: RecipeStep.Ask, _ question: Question, in room: inout Room<Cue>
   ) {
-    let had = room.answers.filter { ask.accepts($0, to: question) }
+    let had = room.answers.filter(ask.judge(of: question))
     right = had.compactMap(\.person)
     let named = ask.named(in: question)
     if ask.closes == .firstRight, let first = right?.first, named.count == 1 {

@@ -183,11 +183,12 @@ extension RecipeStep.Ask {
     return (solution ?? []).map { marks.named([$0], isWhole: true) }
   }
 
-  /// Whether an answer is right.
-  func accepts(_ answer: Answer, to question: Question) -> Bool {
-    if let solution { return answer.choices.sorted() == solution }
-    guard let key, let text = answer.text else { return false }
-    return AnswerJudge(key, of: question.text.words()).accepts(text)
+  /// Tells whether an answer is right.
+  func judge(of question: Question) -> (Answer) -> Bool {
+    if let solution { return { $0.choices.sorted() == solution } }
+    guard let key else { return { _ in false } }
+    let judge = AnswerJudge(key, of: question.text.words())
+    return { answer in answer.text.map { judge.accepts($0) } ?? false }
   }
 
   private func question(_ text: Text, _ facts: [RecipeFact: String]) -> Question {

@@ -62,7 +62,8 @@ public struct Recipe: Activity {
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
     guard case .ask(let ask)? = position.step(of: steps), ask.closes == .firstRight else { return }
-    if ask.accepts(answer, to: ask.questions(facts(in: room))[0]) {
+    let isRight = ask.judge(of: ask.questions(facts(in: room))[0])
+    if isRight(answer) {
       room.go(to: .gather)
     } else if let person = answer.person {
       room.tell(person, .commonNotRight)
