@@ -88,6 +88,18 @@ public struct Acquaintance: Codable, Sendable, Equatable {
 
   // MARK: Drawing
 
+  /// The first of those deals that cost the least.
+  private struct Pick {
+    let costs: [Pair: Int]
+    var best: [[Person.ID]] = []
+    var least = Int.max
+
+    mutating func consider(_ deal: [[Person.ID]]) {
+      let cost = deal.reduce(0) { $0 + Acquaintance.cost(of: $1, costs) }
+      if cost < least { (best, least) = (deal, cost) }
+    }
+  }
+
   /// Draws groups of `size`; see ``Room/drawGroups(of:)``.
   ///
   /// Of the rounds of a schedule and several deals at random it takes the one with the fewest repeated
@@ -98,30 +110,25 @@ public struct Acquaintance: Codable, Sendable, Equatable {
   ) -> [[Person.ID]] {
     guard people.count >= 2 else { return [] }
     let costs = costsByPair
-    var best: [[Person.ID]] = []
-    var least = Int.max
-    func consider(_ deal: [[Person.ID]]) {
-      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
-      if cost < least { (best, least) = (deal, cost) }
-    }
+    var pick = Pick(costs: costs)
     // As they are: what is swapped between pairs of one round is missing in another.
     if max(2, size) == 2, var schedule {
       schedule.seat(people.sorted())
       for round in (0..<schedule.rounds).shuffled(using: &random).prefix(Self.mostRounds)
-      where least > 0 {
-        consider(Self.deal(schedule.round(round), costs))
+      where pick.least > 0 {
+        pick.consider(Self.deal(schedule.round(round), costs))
       }
-      var improved = best
-      if least > 0 { Self.improve(&improved, costs) }
-      consider(improved)
+      var improved = pick.best
+      if pick.least > 0 { Self.improve(&improved, costs) }
+      pick.consider(improved)
     }
-    for _ in 0..<8 where least > 0 {
+    for _ in 0..<8 where pick.least > 0 {
       var deal = Self.deal(
         people.shuffled(using: &random), into: max(1, people.count / max(2, size)))
       if !costs.isEmpty { Self.improve(&deal, costs) }
-      consider(deal)
+      pick.consider(deal)
     }
-    return best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    return pick.best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
   /// Draws so many groups, or fewer where somebody would be alone, over which the people of each kind are
@@ -135,17 +142,16 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     let all = kinds.reduce(0) { $0 + $1.count }
     guard all >= 2 else { return [] }
     let costs = costsByPair
-    var best: [[Person.ID]] = []
-    var least = Int.max
-    for _ in 0..<20 where least > 0 {
+    var pick = Pick(costs: costs)
+    for _ in 0..<20 where pick.least > 0 {
       var people: [Person.ID] = []
       for kind in kinds { people += kind.shuffled(using: &random) }
       var deal = Self.deal(people, into: min(max(1, count), all / 2))
       if kinds.count == 1 { Self.improve(&deal, costs) }
-      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
-      if cost < least { (best, least) = (deal, cost) }
+      pick.consider(deal)
     }
-    if least >= Self.costOfIgnoring { Self.improve(&best, costs) }
+    var best = pick.best
+    if pick.least >= Self.costOfIgnoring { Self.improve(&best, costs) }
     return best.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
@@ -188,15 +194,13 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     _ count: Int, from people: [Person.ID], using random: inout RandomSource
   ) -> [[Person.ID]] {
     let costs = costsOfIgnorings
-    var best: [[Person.ID]] = []
-    var least = Int.max
-    for _ in 0..<8 where least > 0 {
+    var pick = Pick(costs: costs)
+    for _ in 0..<8 where pick.least > 0 {
       var deal = Self.deal(people.shuffled(using: &random), into: count)
       if !costs.isEmpty { Self.improve(&deal, costs) }
-      let cost = deal.reduce(0) { $0 + Self.cost(of: $1, costs) }
-      if cost < least { (best, least) = (deal, cost) }
+      pick.consider(deal)
     }
-    return best.map { $0.sorted() }
+    return pick.best.map { $0.sorted() }
   }
 
   /// How many rounds of the schedule are looked at, so that a crowd is dealt in no time.
