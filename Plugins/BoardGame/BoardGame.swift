@@ -128,11 +128,11 @@ struct BoardGame: Module {
     }
     let title = (position.rules == .reversi ? "  " : "") + heads.joined(separator: " ")
     let rows = position.rows.enumerated().compactMap { spoken(row: $0, $1) }
-    let all = rows.dropFirst().reduce(rows.first ?? .boardGameEmpty) { "\($0) \($1)" }
     room.board(
       ([title] + lines).map(Text.verbatim),
       spoken: .boardGameSpoken(
-        last: position.last.map { .boardGameLast(move: Text($0)) } ?? .boardGameFirst, rows: all))
+        last: position.last.map { .boardGameLast(move: Text($0)) } ?? .boardGameFirst,
+        rows: rows.joined(by: " ") ?? .boardGameEmpty))
   }
 
   /// The rows of reversi are numbered from the top; in connect four only columns are named.
@@ -154,10 +154,9 @@ struct BoardGame: Module {
         ? .boardGameFree(count: run.count)
         : run.count == 1 ? Text(Self.marks[run.cell]) : "\(run.count) \(Self.marks[run.cell])"
     }
-    let cells = parts.dropFirst().reduce(parts[0]) { "\($0), \($1)" }
     // A tower is counted from its foot.
     let number = position.rules == .reversi ? index + 1 : position.rules.size.rows - index
-    return .boardGameRow(number: number, cells: cells)
+    return parts.joined(by: ", ").map { .boardGameRow(number: number, cells: $0) }
   }
 }
 

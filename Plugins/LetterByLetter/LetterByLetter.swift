@@ -111,11 +111,10 @@ struct LetterByLetter: Module {
     let wrong = current.misses.map { $0.uppercased() }
     let left: Text = .letterByLetterLeft(count: misses - current.misses.count)
     let said: [Text] = shown.map { letter in letter.map { Text($0) } ?? .letterByLetterGap }
-    let letters = said.dropFirst().reduce(said.first ?? "") { "\($0), \($1)" }
     let notIn: Text? = wrong.isEmpty ? nil : .letterByLetterNotIn(letters: wrong)
     room.board(
       [Text(shown.map { $0 ?? "_" }.joined(separator: " ")), left] + [notIn].compactMap(\.self),
       spoken: .letterByLetterBoard(
-        count: current.letterCount, letters: letters, left: left, wrong: notIn))
+        count: current.letterCount, letters: said.joined(by: ", ") ?? "", left: left, wrong: notIn))
   }
 }

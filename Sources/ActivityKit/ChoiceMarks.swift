@@ -89,7 +89,7 @@ public struct ChoiceMarks: Sendable, Equatable {
         }
       return hasLabel ? "\(word) (\(label))" : Text(word)
     }
-    return named.dropFirst().reduce(named.first ?? "") { "\($0), \($1)" }
+    return named.joined(by: ", ") ?? ""
   }
 
   /// What is typed for each choice, in order.

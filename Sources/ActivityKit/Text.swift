@@ -137,6 +137,14 @@ extension Text: ExpressibleByStringInterpolation {
   }
 }
 
+extension [Text] {
+  /// One after the other with a separator between them; nil of none.
+  package func joined(by separator: String) -> Text? {
+    guard let first else { return nil }
+    return dropFirst().reduce(first) { "\($0)\(separator)\($1)" }
+  }
+}
+
 /// What is the same for everyone is a plain string, as it was in snapshots before there were languages, and as
 /// recipes and programs write it; several languages are an object by tag, and parts in a row a list.
 extension Text: Codable {

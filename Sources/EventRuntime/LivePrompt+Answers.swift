@@ -136,6 +136,6 @@ extension Answer {
     if !lines.isEmpty { return Text(lines.joined(separator: "\n")) }
     guard case .choice(let choices) = question.kind else { return Text(shown(in: question)) }
     let picked = self.choices.map { choices.labels.indices.contains($0) ? choices.labels[$0] : "?" }
-    return picked.dropFirst().reduce(picked.first ?? "") { "\($0); \($1)" }
+    return picked.joined(by: "; ") ?? ""
   }
 }

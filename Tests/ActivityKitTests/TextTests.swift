@@ -28,6 +28,18 @@ import Testing
     #expect("\(Text("a"))b" as Text == "ab")
   }
 
+  @Test func textsAreJoinedByASeparator() {
+    let none: [Text] = []
+    #expect(none.joined(by: ", ") == nil)
+    #expect([Self.greeting].joined(by: ", ") == Self.greeting)
+    let letters: [Text] = ["a", "b", "c"]
+    #expect(letters.joined(by: "; ") == Text("a; b; c"))
+    let mixed: [Text] = ["a", Self.greeting, "b"]
+    let start: Text = "a, \(Self.greeting)"
+    let all: Text = "\(start), b"
+    #expect(mixed.joined(by: ", ") == all)
+  }
+
   /// What people wrote may name a command as well, and that offers nothing.
   @Test func onlyItsOwnCommandsAreOffered() {
     #expect(Text("Type /stay.").mentions("/stay"))
