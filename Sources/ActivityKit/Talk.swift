@@ -5,16 +5,29 @@ public enum Talk {
   /// Whether a line is plainly a question to the room: it begins with a word that asks, and ends in a
   /// question mark. What is only a guess (`Lima?`) is none.
   public static func asks(_ line: String) -> Bool {
-    guard let last = line.last(where: { $0 != " " }), "?？".contains(last) else { return false }
-    return beginsWithAsking(line)
+    endsAsQuestion(line) && beginsWithAsking(line)
   }
 
   /// The same where people write what they like, so that what would be a guess in a quiz (`is it Lima?`) is one.
   public static func asksTheRoom(_ line: String) -> Bool {
-    if asks(line) { return true }
-    guard let last = line.last(where: { $0 != " " }), "?？".contains(last) else { return false }
-    let words = line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
-    return words.count == 2 && roomPairs.contains(words)
+    guard endsAsQuestion(line) else { return false }
+    let words = firstTwoWords(of: line)
+    return areAsking(words) || roomPairs.contains(words)
+  }
+
+  private static func endsAsQuestion(_ line: String) -> Bool {
+    line.last { $0 != " " }.map { "?？".contains($0) } ?? false
+  }
+
+  static func beginsWithAsking(_ line: String) -> Bool { areAsking(firstTwoWords(of: line)) }
+
+  private static func firstTwoWords(of line: String) -> [String] {
+    line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
+  }
+
+  private static func areAsking(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    return asking.contains(first) || askingPairs.contains(words)
   }
 
   /// Whether a line is said in passing, and hardly what is asked for: `lol`, `brb`, `sorry what`.
@@ -29,18 +42,12 @@ public enum Talk {
   /// However long it is: `hahaha`, `jajajaja`, `looool`.
   private static func isLaugh(_ word: String) -> Bool {
     guard word.count >= 4 else { return false }
-    let said = word.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+    let said = word.withoutRepeats
     if said == "lol" { return true }
     return laughs.contains { laugh in
       let rest = said.replacing(laugh, with: "")
       return rest.isEmpty || rest.count == 1 && laugh.contains(rest)
     }
-  }
-
-  static func beginsWithAsking(_ line: String) -> Bool {
-    let words = line.split(whereSeparator: { !$0.isLetter }).prefix(2).map { folded(String($0)) }
-    guard let first = words.first else { return false }
-    return asking.contains(first) || words.count == 2 && askingPairs.contains(words)
   }
 
   /// In words: whoever asks what to do asks in a few.

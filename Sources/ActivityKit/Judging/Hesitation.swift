@@ -35,8 +35,7 @@ public enum Hesitation {
 
   /// However long it is drawn: `um` of `ummmm`. One letter may be the mark of a choice.
   private static func sound(_ word: String) -> String {
-    guard word.count > 1 else { return "" }
-    return word.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+    word.count > 1 ? word.withoutRepeats : ""
   }
 
   private static let mostLetters = 12
