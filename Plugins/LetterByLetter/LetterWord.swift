@@ -3,7 +3,7 @@ import ActivityKit
 /// A word of which some letters are known.
 struct LetterWord: Codable, Sendable, Equatable {
   let word: String
-  /// LetterByLetter that were tried, in order, as keys.
+  /// Letters that were tried, in order, as keys.
   private(set) var tried: [String] = []
 
   init(_ word: String) { self.word = word }
@@ -35,7 +35,7 @@ struct LetterWord: Codable, Sendable, Equatable {
     if !tried.contains(letter) { tried.append(letter) }
   }
 
-  /// LetterByLetter that were tried and are not in it.
+  /// Letters that were tried and are not in it.
   var misses: [String] { tried.filter { count(of: $0) == 0 } }
 
   var isKnown: Bool { Self.keys(word).allSatisfy(tried.contains) }
