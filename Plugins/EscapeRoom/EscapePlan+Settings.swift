@@ -139,11 +139,7 @@ extension EscapePlan {
       met.formUnion(open)
       // What people carry is looked at before it is used up.
       let next =
-        open.first { !things[$0].isPuzzle }
-        ?? open.first { thing in
-          !things[thing].answers.isEmpty
-            || things[thing].needs.contains { progress.carries($0, in: self) }
-        }
+        open.first { !things[$0].isPuzzle } ?? open.first { progress.canSolve($0, in: self) }
       guard let next else { break }
       _ = progress.solve(next, in: self)
     }

@@ -93,10 +93,13 @@ struct EscapeProgress: Codable, Sendable, Equatable {
   /// What a hint would be of next: what people can solve with what they have comes first.
   func puzzleToHelpWith(in plan: EscapePlan) -> Int? {
     let open = puzzles(in: plan)
-    return open.first { puzzle in
-      !plan.things[puzzle].answers.isEmpty
-        || plan.things[puzzle].needs.contains { carries($0, in: plan) }
-    } ?? open.first
+    return open.first { canSolve($0, in: plan) } ?? open.first
+  }
+
+  /// Whether people can solve a puzzle with what they have; an answer can always be tried.
+  func canSolve(_ puzzle: Int, in plan: EscapePlan) -> Bool {
+    let thing = plan.things[puzzle]
+    return !thing.answers.isEmpty || thing.needs.contains { carries($0, in: plan) }
   }
 
   /// The next hint, counted from 0; the last one again where all were given.
