@@ -4,6 +4,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
+  // Each file says what it uses, and what of it others have to know.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
 /// A target of ours: Swift 6 mode, warnings are errors.
@@ -59,8 +62,8 @@ let package = Package(
     target(
       "ActivityTesting",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Names",
-        "Records", "RemoteModules", "TextProtocol", "Words",
+        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "House", "Messages",
+        "ModuleProcess", "Names", "Records", "RemoteModules", "TextProtocol", "Words",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -195,8 +198,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "ActivityKit", "EventRuntime", "House", "Messages", "ModuleProcess", "Records", "Server",
-        "ShippedModules", "parlor", "parlor-load",
+        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Records",
+        "Server", "ShippedModules", "Words", "parlor", "parlor-load",
       ]),
     tests(
       "EventPlanTests",
@@ -246,7 +249,7 @@ let package = Package(
       "ServerTests",
       [
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
-        "Messages", "Records", "Server", "TextProtocol",
+        "Messages", "Records", "Server", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -256,7 +259,10 @@ let package = Package(
     tests("TextProtocolTests", ["ActivityKit", "Messages", "Names", "TextProtocol", "Words"]),
     tests(
       "TranscriptTests",
-      ["ActivityKit", "ActivityTesting", "EventPlan", "Names", "ShippedModules", "TextProtocol"]),
+      [
+        "ActivityKit", "ActivityTesting", "EventPlan", "Messages", "Names", "ShippedModules",
+        "TextProtocol",
+      ]),
     tests(
       "WorkbenchTests",
       [

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Every module written in Swift, one line each: a new folder adds its line here.
 public let modules: [ModuleDefinition] = [

@@ -1,5 +1,5 @@
-import ActivityKit
-import EventRuntime
+package import ActivityKit
+package import EventRuntime
 import Messages
 
 /// People, facilitators and a network that do anything at any time.

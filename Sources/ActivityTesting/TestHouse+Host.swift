@@ -1,6 +1,7 @@
 import ActivityKit
 import House
 import Names
+import Records
 import TextProtocol
 
 /// What the host does from the command line while the house is open. Codes and keys are given instead

@@ -1,11 +1,11 @@
-import ActivityKit
-import EventPlan
-import EventRuntime
-import House
+public import ActivityKit
+public import EventPlan
+public import EventRuntime
+public import House
 import Logging
-import Messages
+public import Messages
 import NIOConcurrencyHelpers
-import Records
+public import Records
 import TextProtocol
 
 /// A whole house in virtual time, with records in memory that outlast it when it is killed.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Rewrites the expectations of a transcript to what happens.
 ///

@@ -1,5 +1,6 @@
-import ActivityKit
+public import ActivityKit
 import EventPlan
+import EventTerms
 import House
 import Records
 

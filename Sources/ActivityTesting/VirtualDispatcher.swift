@@ -1,4 +1,5 @@
-import EventRuntime
+import ActivityKit
+public import EventRuntime
 import NIOConcurrencyHelpers
 import Synchronization
 

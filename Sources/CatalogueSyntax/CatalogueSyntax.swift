@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// A catalogue as its file has it: sentences by section, subject and wording.
 ///

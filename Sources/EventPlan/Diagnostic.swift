@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// Something a plan's author should know, and where.
 public struct Diagnostic: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import YAML
+
 /// A diagnostic as `--format json` writes it.
 struct DiagnosticObject: Encodable {
   let file: String

@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// All diagnostics of one phase, and the texts they point into.
 public struct Diagnostics: Sendable {

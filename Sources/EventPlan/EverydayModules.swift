@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// What people call activities when they have not looked up what a module is called, and what to write
 /// instead.

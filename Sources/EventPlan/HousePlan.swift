@@ -1,7 +1,7 @@
-import ActivityKit
-import EventTerms
-import Messages
-import Words
+public import ActivityKit
+public import EventTerms
+public import Messages
+public import Words
 
 /// A checked plan: everything that `events.yaml` says, with nothing left to doubt.
 public struct HousePlan: Sendable {

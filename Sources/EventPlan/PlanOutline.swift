@@ -1,3 +1,5 @@
+import YAML
+
 /// What a plan names, as far as that can be read whatever else is wrong with it.
 public struct PlanOutline: Sendable, Equatable {
   /// The slugs of its events, in the order written.

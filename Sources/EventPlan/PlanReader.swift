@@ -1,9 +1,9 @@
-import ActivityKit
+public import ActivityKit
 import EventTerms
-import Foundation
-import RemoteModules
+public import Foundation
+public import RemoteModules
 import Words
-import YAML
+public import YAML
 
 /// Turns `events.yaml` into a checked plan, or into every diagnostic of a phase at once.
 ///

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Somebody on the staff of the house: who leads its events, or helps in them.
 public struct PlannedFacilitator: Sendable {

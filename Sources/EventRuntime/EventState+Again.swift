@@ -1,6 +1,6 @@
 import ActivityKit
-import EventTerms
-import Messages
+public import EventTerms
+public import Messages
 
 /// What somebody reads once more. Nothing here changes the state.
 extension EventState {

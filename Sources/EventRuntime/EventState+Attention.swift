@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// What somebody is to hear now before all else.
 public enum Attention: Sendable, Equatable {
   /// A question that a line answers is open to them.

@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// What stays before people while an activity goes on.
 extension EventState {

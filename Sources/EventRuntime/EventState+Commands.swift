@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import Messages
 
 /// The commands that an activity takes while it goes on.

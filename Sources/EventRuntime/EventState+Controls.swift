@@ -1,6 +1,6 @@
 import ActivityKit
-import EventTerms
-import Messages
+public import EventTerms
+public import Messages
 
 extension EventState {
   mutating func control(_ control: Control, by seat: Int?, in work: inout Work) {

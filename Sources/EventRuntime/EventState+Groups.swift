@@ -1,6 +1,6 @@
 import ActivityKit
 import EventTerms
-import Messages
+public import Messages
 
 /// Small groups as an instrument of whoever leads.
 extension EventState {

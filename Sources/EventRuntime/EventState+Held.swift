@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// What people have written, which whoever leads reads before the room does.
 extension EventState {

@@ -1,6 +1,6 @@
-import ActivityKit
+public import ActivityKit
 import Foundation
-import Messages
+public import Messages
 
 /// What a line that is no command means, given what is going on.
 public enum Utterance: Sendable, Equatable {

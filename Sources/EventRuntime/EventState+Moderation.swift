@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// What facilitators do to keep the room safe.
 extension EventState {

@@ -1,5 +1,5 @@
 import ActivityKit
-import EventTerms
+package import EventTerms
 
 /// What a simulation compares with what people were told.
 extension EventState {

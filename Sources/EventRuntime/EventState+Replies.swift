@@ -1,5 +1,5 @@
 import ActivityKit
-import RemoteModules
+package import RemoteModules
 
 /// Activities whose module is a process of its own.
 extension EventState {

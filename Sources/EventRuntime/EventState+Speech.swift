@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// Who may say something to whom.
 extension EventState {

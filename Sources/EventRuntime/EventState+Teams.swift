@@ -1,6 +1,6 @@
-import ActivityKit
+public import ActivityKit
 import EventTerms
-import Messages
+public import Messages
 
 /// Teams as people are told them, and what people and facilitators do with them.
 extension EventState {

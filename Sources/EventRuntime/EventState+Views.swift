@@ -1,6 +1,6 @@
 import ActivityKit
-import EventTerms
-import Messages
+public import EventTerms
+public import Messages
 
 /// What people can look up. Nothing here changes the state.
 extension EventState {

@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// Texts of several lines, which people write until they type `done`.
 extension EventState {

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventTerms
-import Messages
+public import EventTerms
+public import Messages
 
 /// Everything about a live occurrence that outlasts the program: a pure value that inputs change.
 ///

@@ -1,5 +1,5 @@
-import ActivityKit
-import Messages
+public import ActivityKit
+public import Messages
 
 /// What the records keep of an input's consequences. Every fact names its row, so that writing it
 /// twice, after a crash, leaves one row.

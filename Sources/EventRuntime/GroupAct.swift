@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// What is done with small groups while an event goes on. Groups are numbered from 1.
 public enum GroupAct: Codable, Sendable, Equatable {

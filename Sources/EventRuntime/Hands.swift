@@ -1,3 +1,4 @@
+import ActivityKit
 import Messages
 
 /// Asking for the word, and who was given it.

@@ -1,6 +1,6 @@
-import ActivityKit
-import Messages
-import RemoteModules
+public import ActivityKit
+public import Messages
+public import RemoteModules
 
 /// What changes the state of an occurrence. Chat is not among them, so it is never written to disk.
 public enum Input: Codable, Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// Records what was carried out in an occurrence.
 ///
 /// What people give to a prompt that is not named is held back until it closes, and then written in an

@@ -1,4 +1,4 @@
-import EventTerms
+public import EventTerms
 
 /// The durable record that a live occurrence writes to before it speaks. Declared here, kept by
 /// `Records`.

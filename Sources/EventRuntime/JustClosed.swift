@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// A prompt that has closed, remembered so that an answer that comes too late is not taken for speech
 /// and read by everyone under its author's name.

@@ -1,5 +1,6 @@
 import ActivityKit
-import Messages
+import EventTerms
+public import Messages
 
 /// What people have written in answers, so that each can have their own again.
 ///

@@ -1,6 +1,6 @@
 import ActivityKit
 import EventTerms
-import Messages
+public import Messages
 
 /// Who leads: the facilitators, and while none of them is here a co-facilitator who took the event. Stored beside
 /// the other parts of a state.

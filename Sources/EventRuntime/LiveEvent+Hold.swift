@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// Waiting for people: after a restart, and when everybody has left.
 extension LiveEvent {

@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 import RemoteModules
 
 extension LiveEvent {

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// The state on disk in place of the entries that led to it, and of what they must not tell any more.
 extension LiveEvent {
   /// Takes a snapshot once what there is to say has gone out. That of a large room takes long to encode,

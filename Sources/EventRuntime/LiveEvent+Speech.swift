@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// Who speaks, and how much: what is known of speech without keeping any of it.
 extension LiveEvent {

@@ -1,7 +1,7 @@
 import ActivityKit
-import EventTerms
+public import EventTerms
 import Foundation
-import Messages
+public import Messages
 import RemoteModules
 
 /// An occurrence while it is live: the thin shell around ``EventState`` that gives it a clock, an alarm

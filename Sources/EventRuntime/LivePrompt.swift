@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// A prompt that people can answer now, and what they gave so far.
 public struct LivePrompt: Codable, Sendable, Equatable {

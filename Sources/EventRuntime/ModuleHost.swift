@@ -1,5 +1,5 @@
-import ActivityKit
-import RemoteModules
+public import ActivityKit
+public import RemoteModules
 
 /// One activity whose module is a process of its own.
 public struct ModuleRun: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import RemoteModules
 
 /// The programs behind the modules of a plan. Confined to the dispatcher of a house.

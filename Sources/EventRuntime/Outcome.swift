@@ -1,5 +1,5 @@
-import Messages
-import RemoteModules
+public import Messages
+public import RemoteModules
 
 /// What follows from an input, in order.
 public enum Outcome: Sendable, Equatable {

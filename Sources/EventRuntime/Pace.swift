@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How much time somebody takes to answer, of the time that a question is usually open. The raw value is what
 /// they type.
 public enum Pace: String, Codable, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// One thing that happened in an occurrence that is recorded for testing, without anything that people
 /// said or are called: what they typed where it says nothing about them, and stand-ins elsewhere.

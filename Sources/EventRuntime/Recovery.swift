@@ -1,6 +1,6 @@
-import ActivityKit
-import EventTerms
-import Messages
+public import ActivityKit
+public import EventTerms
+public import Messages
 
 /// An occurrence rebuilt from its snapshot and the journal since.
 public struct Recovery {

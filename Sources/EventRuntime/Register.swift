@@ -1,6 +1,6 @@
-import ActivityKit
-import Messages
-import Names
+public import ActivityKit
+public import Messages
+public import Names
 
 /// Who may come, and what proves who they are: keys, invitations and personal codes. Declared here,
 /// kept by `Records`, which others may write to meanwhile (`parlor key`, `parlor invite`).

@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import Messages
 
 /// What facilitators do to keep the room safe, once it is clear that they may.

@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 
 /// What somebody has chosen of how they read and type; nil where they have chosen nothing.
 public struct ScreenHabits: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
-import ActivityKit
-import Messages
+public import ActivityKit
+public import Messages
 
 /// A person's place in an occurrence. It survives a dropped connection.
 public struct Seat: Codable, Sendable, Equatable {

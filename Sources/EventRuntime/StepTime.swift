@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// How long a step may take.
 enum StepTime {
   /// How late a cue may come without anybody noticing.

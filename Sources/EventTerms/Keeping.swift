@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 
 /// How long an event keeps what it learns of people: its `keep:`.
 public struct Keeping: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// A module with its settings, at one place in an agenda.
 public struct PlannedActivity: Sendable {

@@ -1,6 +1,6 @@
 import ActivityKit
-import Foundation
-import Messages
+public import Foundation
+public import Messages
 
 /// Something people come to, as the plan declares it.
 public struct PlannedEvent: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// How the house makes activities of what whoever leads asks without a plan.
 public struct UnplannedPolls: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import Messages
-import TextProtocol
+public import Messages
+public import TextProtocol
 
 /// One session's way out, as the house sees it. The server's writes to a socket; that of the
 /// transcripts keeps what it is given.

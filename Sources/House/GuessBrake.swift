@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 
 /// Slows down those who guess keys and codes: an address is looked at only so often, and a name that is

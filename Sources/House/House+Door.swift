@@ -1,6 +1,8 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
+import Logging
 import Messages
 import TextProtocol
 

@@ -1,3 +1,4 @@
+import EventRuntime
 import Messages
 
 /// Speech mode: for whoever has what they read spoken by a screen reader.

@@ -1,5 +1,7 @@
 import ActivityKit
+import EventPlan
 import EventRuntime
+import EventTerms
 import Logging
 import Messages
 import Names

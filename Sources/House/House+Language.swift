@@ -1,5 +1,7 @@
+import EventPlan
 import EventRuntime
-import Messages
+import EventTerms
+public import Messages
 import TextProtocol
 import Words
 

@@ -1,7 +1,8 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
-import Messages
+import Logging
+public import Messages
 import TextProtocol
 
 /// Where the house itself says that something is too much. What can be counted without it, such as

@@ -4,6 +4,7 @@ import EventRuntime
 import Messages
 import Names
 import TextProtocol
+import Words
 
 /// What a line of a visitor leads to.
 extension House {

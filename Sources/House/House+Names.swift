@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
 import Messages

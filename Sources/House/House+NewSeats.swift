@@ -1,4 +1,7 @@
+import EventPlan
 import EventRuntime
+import Logging
+import Messages
 import TextProtocol
 
 /// Seats for people who prove nothing: so many from one address, and not for ever.

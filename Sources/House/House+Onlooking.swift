@@ -1,6 +1,6 @@
 import EventPlan
-import EventRuntime
-import EventTerms
+package import EventRuntime
+package import EventTerms
 
 /// What a simulation compares with what people were told.
 extension House {

@@ -1,4 +1,5 @@
 import EventRuntime
+import Messages
 import TextProtocol
 
 /// A code that somebody keeps, and that proves at later events who they are.

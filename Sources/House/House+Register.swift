@@ -1,5 +1,6 @@
 import EventRuntime
 import Logging
+import Messages
 import TextProtocol
 
 /// Asking the register.

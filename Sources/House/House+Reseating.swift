@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import Logging
 import Messages
 
 /// Giving a seat back to somebody who has lost the code to it.

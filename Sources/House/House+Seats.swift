@@ -3,6 +3,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import Logging
 import Messages
 import Names
 import TextProtocol

@@ -1,7 +1,8 @@
+import ActivityKit
 import EventPlan
-import EventRuntime
-import Logging
-import Messages
+public import EventRuntime
+public import Logging
+public import Messages
 import TextProtocol
 
 /// One running server: its people, its events, and what is said between them.

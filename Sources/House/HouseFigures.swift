@@ -1,4 +1,6 @@
-import EventRuntime
+import EventPlan
+public import EventRuntime
+import EventTerms
 
 /// How a house fares, without a word of who is there: what is now, and what was counted since it was opened.
 public struct HouseFigures: Codable, Sendable, Equatable {

@@ -1,6 +1,6 @@
-import ActivityKit
-import EventPlan
-import EventRuntime
+public import ActivityKit
+public import EventPlan
+public import EventRuntime
 
 /// What a house is made of.
 public struct HouseOptions: Sendable {

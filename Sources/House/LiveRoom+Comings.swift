@@ -1,4 +1,6 @@
+import ActivityKit
 import EventRuntime
+import Logging
 import Messages
 import TextProtocol
 import Words

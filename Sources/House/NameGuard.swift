@@ -1,4 +1,5 @@
 import EventPlan
+import EventTerms
 import Messages
 import Names
 import TextProtocol

@@ -1,4 +1,5 @@
-import EventPlan
+import ActivityKit
+public import EventPlan
 import Foundation
 import Messages
 import TextProtocol

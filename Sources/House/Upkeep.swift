@@ -1,5 +1,7 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Logging
 
 /// What a house keeps in order besides its events: it deletes what has been kept for long enough, and

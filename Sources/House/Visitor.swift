@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
 import Synchronization
 import TextProtocol

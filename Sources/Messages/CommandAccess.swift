@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Who may use a command.
 public enum CommandAccess: Int, Sendable, CaseIterable, Comparable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 extension Display.Count {
   /// What was counted, then the number: that is how it is understood when it is read aloud.

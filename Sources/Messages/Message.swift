@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Everything the server says. `docs/protocol.md` lists each with its fields in json mode; the human
 /// text may change, the ``Kind`` and the fields may only grow.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// How many people came and went, and how many are here now.
 public struct CrowdChange: Sendable, Equatable {

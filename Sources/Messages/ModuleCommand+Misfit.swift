@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 extension ModuleCommand {
   /// Why a module cannot have the command, as a sentence for its author; nil where it can.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// A prompt as a person is asked it, or sees others asked.
 public struct OpenPrompt: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// What somebody may do in an event because of their role. This is the one place that says so: the
 /// commands, the runtime and the table in `docs/facilitating.md` go by it.

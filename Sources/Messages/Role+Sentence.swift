@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 extension Role {
   /// What somebody of this role is called.

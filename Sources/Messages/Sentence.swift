@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Something the house says: a key with arguments, worded in a language by a catalogue.
 ///

@@ -1,9 +1,9 @@
-import ActivityKit
-import EventRuntime
+public import ActivityKit
+public import EventRuntime
 import Foundation
-import Logging
+public import Logging
 import NIOConcurrencyHelpers
-import RemoteModules
+public import RemoteModules
 
 /// Runs modules as processes: one for each activity, started when it is first asked something.
 ///

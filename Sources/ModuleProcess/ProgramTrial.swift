@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import Foundation
 import Logging
 import RemoteModules

@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import Messages
+public import Messages
 
 /// A name that a person may go by.
 public struct Nickname: Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// An activity that carries out a list of steps.
 ///

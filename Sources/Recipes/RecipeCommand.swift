@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// A command of a recipe as it is written.
 public struct RecipeCommandTemplate: Sendable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// The names that a step may use, and what they stand for.
 public struct RecipeScope: Sendable {

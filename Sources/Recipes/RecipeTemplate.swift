@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// A step as it is written, before the settings of an activity are known.
 public struct RecipeTemplate: Sendable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// The words that a step of a recipe begins with.
 public enum RecipeVerb: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-import EventRuntime
+public import EventRuntime
 import Foundation
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
-import Dispatch
-import GRDB
+package import Dispatch
+package import GRDB
 
 /// Where what nobody waits for is done with the database.
 package protocol DatabaseScheduler: Sendable {

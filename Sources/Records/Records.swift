@@ -1,4 +1,4 @@
-import EventRuntime
+public import EventRuntime
 import EventTerms
 import Foundation
 import GRDB

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 
 /// Reads records, also while a house writes to them: for reports, backups and checks.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 extension ModuleDefinition {
   /// A module that is a program of its own.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import Foundation
 
 /// Messages to a module as lines of JSON, without their ends. Keys are sorted, so that the same

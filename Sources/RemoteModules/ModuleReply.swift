@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// What became of a request: an input of the event, so that a replay needs no process.
 public enum ModuleReply: Codable, Sendable, Equatable {

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// Something a module in a process of its own is told, to which it replies once.
 ///

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// An activity whose module is a program of its own.
 ///

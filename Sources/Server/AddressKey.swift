@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 
 /// Whom an address stands for: of IPv4 the address, of IPv6 its /64, which is what one household or

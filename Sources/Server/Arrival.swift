@@ -1,5 +1,6 @@
 import EventPlan
 import House
+import Messages
 import TextProtocol
 
 /// What is handed to the house of what a connection sends, in order.

@@ -1,6 +1,6 @@
-import EventRuntime
+public import EventRuntime
 import Foundation
-import NIOCore
+public import NIOCore
 
 /// A dispatcher on an event loop: the house lives on the thread that also serves some of its
 /// connections.

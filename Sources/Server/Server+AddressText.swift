@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 
 /// Why a text names no address to listen on, and what to write.

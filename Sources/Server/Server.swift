@@ -1,10 +1,12 @@
-import EventPlan
-import House
-import Logging
+public import EventPlan
+import Foundation
+public import House
+public import Logging
 import NIOCore
-import NIOPosix
-import ServiceLifecycle
-import Words
+public import NIOPosix
+public import ServiceLifecycle
+import TextProtocol
+public import Words
 
 /// Listens for connections and serves them until a graceful shutdown.
 public struct Server: Service {

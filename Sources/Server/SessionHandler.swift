@@ -3,6 +3,7 @@ import House
 import Messages
 import NIOCore
 import NIOTLS
+import Synchronization
 import TextProtocol
 
 /// Between the socket and the house: bytes become lines, as many as the limits allow. What was read waits for

@@ -1,5 +1,5 @@
-import ActivityKit
-import EventPlan
+public import ActivityKit
+public import EventPlan
 import Plugins
 import RemoteModules
 

@@ -1,7 +1,7 @@
 import ActivityKit
 import CatalogueSyntax
-import Messages
-import YAML
+public import Messages
+public import YAML
 
 /// The sentences of the house as one language words them.
 public struct Catalogue: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// How a language writes whole numbers, as CLDR has it: what stands between thousands, and from how many
 /// digits on.

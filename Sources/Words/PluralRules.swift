@@ -1,5 +1,5 @@
-import CatalogueSyntax
-import Messages
+public import CatalogueSyntax
+public import Messages
 
 /// Which plural form a language uses for a number (CLDR).
 public struct PluralRules: Sendable {

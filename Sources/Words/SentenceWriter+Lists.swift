@@ -1,3 +1,4 @@
+import CatalogueSyntax
 import Messages
 
 /// Names in a row, one after another however many they are.

@@ -1,5 +1,5 @@
-import ActivityKit
-import Messages
+public import ActivityKit
+public import Messages
 
 /// The words of the house in one language.
 public struct Voice: Sendable {

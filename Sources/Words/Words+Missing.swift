@@ -1,5 +1,5 @@
 import CatalogueSyntax
-import Messages
+public import Messages
 
 extension Words {
   /// The sentences that a language does not word; all of them of one that nobody has begun.

@@ -1,6 +1,6 @@
-import ActivityKit
-import CatalogueSyntax
-import Messages
+public import ActivityKit
+public import CatalogueSyntax
+public import Messages
 import YAML
 
 /// Every sentence of the house, in each of its languages.

@@ -1,4 +1,4 @@
-import EventRuntime
+public import EventRuntime
 import Foundation
 
 /// What happened in an occurrence, as `parlor run --record` wrote it: a header and one JSON object a

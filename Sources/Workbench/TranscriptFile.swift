@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import ActivityTesting
 
 /// A Markdown file with transcripts, as its author has it played.

@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventTerms

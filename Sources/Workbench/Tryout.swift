@@ -1,6 +1,6 @@
-import ActivityKit
+public import ActivityKit
 import ActivityTesting
-import EventPlan
+public import EventPlan
 
 /// One module played at once, with somebody at the keyboard and companions who answer by themselves.
 ///

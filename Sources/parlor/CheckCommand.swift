@@ -1,6 +1,7 @@
 import ActivityKit
 import ArgumentParser
 import EventPlan
+import EventTerms
 import Records
 
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
 import House
 import Names

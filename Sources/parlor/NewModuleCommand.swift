@@ -1,4 +1,5 @@
-import ArgumentParser
+import ActivityKit
+public import ArgumentParser
 import Foundation
 import Workbench
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import EventPlan
 import Foundation
 import Questions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Names
 import Records
 import TextProtocol

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventPlan
 import EventTerms
 import Foundation
+import Messages
 import Records
 import Words
 

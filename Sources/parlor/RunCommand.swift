@@ -10,6 +10,7 @@ import NIOPosix
 import Records
 import Server
 import ServiceLifecycle
+import UnixSignals
 
 struct RunCommand: AsyncParsableCommand {
   static let defaultDatabase = "parlor.sqlite"

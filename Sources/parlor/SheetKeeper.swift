@@ -2,6 +2,7 @@ import Dispatch
 import EventPlan
 import Foundation
 import Logging
+import Messages
 import Records
 import Words
 

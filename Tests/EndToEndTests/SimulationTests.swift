@@ -1,3 +1,5 @@
+import ActivityKit
+import EventPlan
 import Foundation
 import Testing
 

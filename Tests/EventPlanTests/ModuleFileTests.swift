@@ -1,6 +1,8 @@
 import ActivityKit
+import EventTerms
 import Recipes
 import Testing
+import YAML
 
 @testable import EventPlan
 

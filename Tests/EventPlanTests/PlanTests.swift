@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import Foundation
 import Testing
 import YAML

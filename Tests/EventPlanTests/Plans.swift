@@ -1,5 +1,6 @@
 import ActivityKit
 import Testing
+import YAML
 
 @testable import EventPlan
 

@@ -2,6 +2,7 @@ import ActivityKit
 import Foundation
 import RemoteModules
 import Testing
+import YAML
 
 @testable import EventPlan
 

@@ -1,5 +1,6 @@
 import ActivityKit
 import Messages
+import Synchronization
 import Testing
 import TextProtocol
 

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventTerms
+import Messages
 import Testing
 import TextProtocol
 

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventTerms
+import Messages
 import Testing
 
 @testable import EventRuntime

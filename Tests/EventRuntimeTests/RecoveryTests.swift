@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import Foundation
+import Messages
 import Testing
 import TextProtocol
 import Words

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventPlan
 import EventTerms
+import Messages
 import RemoteModules
 import Testing
 import TextProtocol

@@ -2,6 +2,7 @@ import ActivityKit
 import EventPlan
 import EventTerms
 import Foundation
+import Messages
 import Testing
 import TextProtocol
 import Words

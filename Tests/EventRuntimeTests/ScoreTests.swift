@@ -1,4 +1,6 @@
+import ActivityKit
 import EventPlan
+import EventTerms
 import Messages
 import Testing
 import TextProtocol

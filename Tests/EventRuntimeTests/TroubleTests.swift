@@ -1,4 +1,5 @@
 import ActivityKit
+import Messages
 import Testing
 import TextProtocol
 

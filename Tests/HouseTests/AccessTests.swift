@@ -2,6 +2,7 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventTerms
+import Foundation
 import House
 import Messages
 import Names

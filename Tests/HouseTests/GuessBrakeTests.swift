@@ -1,3 +1,5 @@
+import ActivityKit
+import EventRuntime
 import Testing
 
 @testable import House

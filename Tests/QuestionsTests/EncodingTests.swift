@@ -1,5 +1,6 @@
 import Questions
 import Testing
+import YAML
 
 /// Files are read whatever they were saved as, and what was guessed is said.
 @Suite struct EncodingTests {

@@ -2,6 +2,7 @@ import ActivityKit
 import EventPlan
 import Plugins
 import Questions
+import YAML
 
 func read(_ text: String, _ format: QuestionFormat) -> QuestionImport {
   QuestionReader.read(Array(text.utf8), file: "test", format: format)

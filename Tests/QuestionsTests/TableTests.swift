@@ -1,5 +1,7 @@
+import Foundation
 import Questions
 import Testing
+import YAML
 
 /// Tables whose columns nobody named as they are expected.
 @Suite struct TableTests {

@@ -1,5 +1,6 @@
 import Questions
 import Testing
+import YAML
 
 /// What the writers write, as somebody reads it.
 @Suite struct WriterTests {

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Foundation
+import GRDB
 import Testing
 
 @testable import Records

@@ -1,5 +1,6 @@
 import EventRuntime
 import Foundation
+import GRDB
 import Testing
 
 @testable import Records

@@ -1,6 +1,7 @@
 import ActivityKit
 import EventRuntime
 import Foundation
+import GRDB
 import Messages
 import Testing
 import Words

@@ -1,3 +1,4 @@
+import ActivityKit
 import Dispatch
 import EventPlan
 import EventRuntime

@@ -1,6 +1,7 @@
 import EventRuntime
 import EventTerms
 import Foundation
+import GRDB
 import Testing
 
 @testable import Records

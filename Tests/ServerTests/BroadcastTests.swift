@@ -1,8 +1,10 @@
+import House
 import Messages
 import NIOCore
 import NIOEmbedded
 import Testing
 import TextProtocol
+import Words
 
 @testable import Server
 

@@ -11,6 +11,7 @@ import NIOEmbedded
 import Records
 import Testing
 import TextProtocol
+import Words
 
 @testable import Server
 

@@ -3,6 +3,7 @@ import EventPlan
 import NIOCore
 import NIOEmbedded
 import Testing
+import TextProtocol
 
 @testable import Server
 

@@ -4,6 +4,7 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Testing
 import TextProtocol
+import Words
 
 @testable import Server
 

@@ -1,13 +1,16 @@
 import ActivityTesting
 import EventPlan
 import EventTerms
+import Foundation
 import House
 import Logging
+import Messages
 import NIOCore
 import NIOEmbedded
 import Records
 import Testing
 import TextProtocol
+import Words
 
 @testable import Server
 

@@ -6,6 +6,7 @@ import NIOCore
 import NIOEmbedded
 import Records
 import Testing
+import Words
 
 @testable import Server
 

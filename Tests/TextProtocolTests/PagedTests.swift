@@ -1,5 +1,7 @@
+import ActivityKit
 import Messages
 import Testing
+import Words
 
 @testable import TextProtocol
 

@@ -1,6 +1,7 @@
 import ActivityTesting
 import EventPlan
 import Foundation
+import Messages
 import ShippedModules
 import Testing
 

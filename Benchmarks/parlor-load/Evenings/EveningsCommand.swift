@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventTerms
 import Foundation
 import NIOConcurrencyHelpers
 

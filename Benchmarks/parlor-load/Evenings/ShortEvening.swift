@@ -4,6 +4,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import Messages
 import RemoteModules
 
 /// An evening of an activity or two, played on the state of an event alone: without a house, so that ten thousand take

@@ -2,6 +2,7 @@ import ActivityKit
 import EventPlan
 import Plugins
 import Questions
+import YAML
 
 extension FuzzTarget {
   private static let samples: [QuestionFormat: [String]] = [

@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// Something that a module in a process of its own does wrong, in an event of its own.
 struct ModuleFault: Sendable {
   let name: String

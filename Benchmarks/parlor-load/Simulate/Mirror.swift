@@ -3,6 +3,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import Messages
 import TextProtocol
 import Words
 

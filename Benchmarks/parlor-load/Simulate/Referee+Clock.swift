@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import EventTerms
 import House
 
 /// Clocks go on, stand still, and end what they are to end.

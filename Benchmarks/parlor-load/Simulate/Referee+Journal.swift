@@ -1,7 +1,9 @@
 import ActivityKit
 import EventPlan
 import EventRuntime
+import EventTerms
 import Foundation
+import House
 
 /// What is written: it is carried out once more, and nothing that was only said may be in it.
 extension Referee {

@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import House
 import Messages
 import TextProtocol
 

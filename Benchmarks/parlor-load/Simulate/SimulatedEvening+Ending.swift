@@ -1,5 +1,9 @@
 import ActivityKit
+import ActivityTesting
 import EventRuntime
+import EventTerms
+import House
+import Records
 
 /// The end of every evening: whatever came before, a facilitator can bring it to a close, and what is on disk
 /// then is what people were told.

@@ -1,5 +1,8 @@
 import ActivityKit
+import ActivityTesting
+import EventTerms
 import House
+import NIOConcurrencyHelpers
 
 /// What people, the disk and the clocks do, by the script.
 extension SimulatedEvening {

@@ -1,6 +1,6 @@
 import ActivityKit
-import EventTerms
-import Foundation
+public import EventTerms
+public import Foundation
 import Messages
 import Words
 

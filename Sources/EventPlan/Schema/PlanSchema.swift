@@ -1,4 +1,4 @@
-import ActivityKit
+public import ActivityKit
 
 /// The JSON Schema (draft 7) of a plan, for editors that complete and check `events.yaml`.
 ///

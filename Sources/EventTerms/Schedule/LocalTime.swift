@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A day and a time of day as a clock on the wall shows them, without a time zone.
 public struct LocalTime: Sendable, Equatable {

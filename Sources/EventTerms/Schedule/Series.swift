@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// When an event repeats, and where one of its occurrences differs.
 public struct Series: Sendable, Equatable {

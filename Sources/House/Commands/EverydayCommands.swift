@@ -1,4 +1,6 @@
+import EventPlan
 import EventRuntime
+import EventTerms
 import Messages
 import TextProtocol
 

@@ -1,6 +1,8 @@
 import ActivityKit
 import EventRuntime
+import Logging
 import Messages
+import Names
 import TextProtocol
 
 /// Commands for those who run the event.

@@ -1,6 +1,6 @@
 import EventRuntime
 import Messages
-import TextProtocol
+package import TextProtocol
 
 /// All commands. One is added as a row in the file of its family.
 extension House {

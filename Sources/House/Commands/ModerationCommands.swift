@@ -1,5 +1,6 @@
 import ActivityKit
 import EventRuntime
+import EventTerms
 import Messages
 import TextProtocol
 

@@ -3,6 +3,7 @@ import EventPlan
 import EventRuntime
 import Messages
 import TextProtocol
+import Words
 
 /// Commands for teams: who is in them, and their own talk.
 enum TeamCommands {

@@ -1,4 +1,5 @@
 import EventRuntime
+import EventTerms
 import Names
 import TextProtocol
 

@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// What was read of a file of questions: each question is kept, or told why not.
 public struct QuestionImport: Sendable {

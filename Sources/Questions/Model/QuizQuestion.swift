@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A question of a quiz, in the words of no format.
 ///

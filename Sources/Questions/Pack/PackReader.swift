@@ -1,3 +1,5 @@
+import ActivityKit
+import Foundation
 import YAML
 
 /// Reads our own format: a list of questions, or a mapping with `questions`.

@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 extension QuestionImport.Item {
   /// The question as if it had been written in our own format, each part at its place in its file.

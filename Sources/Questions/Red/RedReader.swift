@@ -1,3 +1,4 @@
+import Foundation
 import YAML
 
 /// Reads a trivia list of Red-DiscordBot: a mapping whose keys are the questions, but for those in

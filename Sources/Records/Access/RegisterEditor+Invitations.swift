@@ -1,8 +1,8 @@
-import EventRuntime
+public import EventRuntime
 import Foundation
 import GRDB
 import Messages
-import Names
+public import Names
 
 /// An invitation, without its code.
 public struct KeptInvitation: Sendable, Equatable {

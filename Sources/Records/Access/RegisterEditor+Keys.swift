@@ -1,8 +1,8 @@
-import ActivityKit
+public import ActivityKit
 import Foundation
 import GRDB
 import Messages
-import Names
+public import Names
 
 /// A key, without anything that could open a door.
 public struct KeptKey: Sendable, Equatable {

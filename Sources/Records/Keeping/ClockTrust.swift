@@ -1,3 +1,5 @@
+import GRDB
+
 /// How far the clock on the wall is believed when things are deleted because their time is up: a clock
 /// that was set forward by mistake must not delete everything at once.
 ///

@@ -1,5 +1,5 @@
-import EventRuntime
-import EventTerms
+public import EventRuntime
+public import EventTerms
 import GRDB
 
 extension Records {

@@ -1,3 +1,5 @@
+import GRDB
+
 /// Somebody in the records, as far as they are known to be one person. Times are milliseconds since
 /// 1970.
 public struct KnownPerson: Sendable, Equatable {

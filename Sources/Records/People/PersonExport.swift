@@ -1,6 +1,6 @@
 import ActivityKit
 import EventTerms
-import Foundation
+public import Foundation
 import GRDB
 import Messages
 

@@ -1,6 +1,6 @@
 import EventRuntime
-import EventTerms
-import Foundation
+public import EventTerms
+public import Foundation
 
 /// How people have attended over time: the occurrences in their order, and each person by their number, so that
 /// namesakes never meet.

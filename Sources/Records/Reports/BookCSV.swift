@@ -1,5 +1,5 @@
 import ActivityKit
-import Foundation
+public import Foundation
 
 /// An ``AttendanceBook`` as comma-separated values, as ``ReportCSV`` writes them.
 public struct BookCSV: Sendable {

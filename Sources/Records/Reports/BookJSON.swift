@@ -1,6 +1,6 @@
 import ActivityKit
 import EventTerms
-import Foundation
+public import Foundation
 
 /// An ``AttendanceBook`` for programs: an object with `occurrences`, `weeks` and `people`. Times are as in RFC 3339,
 /// lengths in seconds, parts from 0 to 1; what is not known is left out.

@@ -1,8 +1,8 @@
 import ActivityKit
 import EventTerms
-import Foundation
+public import Foundation
 import Messages
-import Words
+public import Words
 
 /// What an ``AttendanceBook`` says, to read in a terminal of 80 columns.
 public struct BookText: Sendable {

@@ -1,5 +1,5 @@
-import Foundation
-import Messages
+public import Foundation
+public import Messages
 
 /// Moments as the clock in the house shows them.
 public struct HouseTime: Sendable {

@@ -1,3 +1,5 @@
+import EventRuntime
+import Foundation
 import Messages
 
 extension Report {

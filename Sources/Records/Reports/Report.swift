@@ -1,6 +1,6 @@
-import ActivityKit
-import EventRuntime
-import EventTerms
+public import ActivityKit
+public import EventRuntime
+public import EventTerms
 
 /// What happened in an occurrence, for whoever hosted it. Times are milliseconds since 1970, or a
 /// ``Moment``: lengths are counted by its `elapsed`, its `wall` is shown.

@@ -1,5 +1,6 @@
 import ActivityKit
-import Foundation
+import EventRuntime
+public import Foundation
 
 /// Reports as comma-separated values (RFC 4180), one kind of row a file.
 ///

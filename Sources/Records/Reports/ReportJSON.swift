@@ -1,7 +1,7 @@
 import ActivityKit
 import EventRuntime
 import EventTerms
-import Foundation
+public import Foundation
 
 /// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of
 /// the house; lengths are in seconds; what is not known is left out.

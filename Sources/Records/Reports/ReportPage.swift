@@ -1,9 +1,9 @@
 import ActivityKit
 import EventRuntime
 import EventTerms
-import Foundation
+public import Foundation
 import Messages
-import Words
+public import Words
 
 /// Reports as one page of HTML that needs nothing else: no script, no other file. Each chart has a table with the
 /// same figures beside it.

@@ -1,8 +1,9 @@
 import ActivityKit
+import EventRuntime
 import EventTerms
-import Foundation
+public import Foundation
 import Messages
-import Words
+public import Words
 
 /// Reports to read in a terminal of 80 columns.
 public struct ReportText: Sendable {

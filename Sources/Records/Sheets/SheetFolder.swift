@@ -1,5 +1,5 @@
-import Foundation
-import Words
+public import Foundation
+public import Words
 
 /// A folder of sheets of attendance: a file for each occurrence, for each attestation and for each correction, and a
 /// chain of hashes by which a later change shows. See `docs/records.md`.

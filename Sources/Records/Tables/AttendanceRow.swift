@@ -1,4 +1,5 @@
 import EventRuntime
+import GRDB
 
 /// A row of `attendance`.
 struct AttendanceRow: StoredRow {

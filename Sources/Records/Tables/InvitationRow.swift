@@ -1,3 +1,5 @@
+import GRDB
+
 /// A row of `invitations`, as it is made.
 struct InvitationRow: InsertedRow {
   static let databaseTableName = "invitations"

@@ -1,4 +1,5 @@
 import EventRuntime
+import GRDB
 
 /// A row of `journal`, of which an ``Entry`` is made.
 struct JournalRow: StoredRow {

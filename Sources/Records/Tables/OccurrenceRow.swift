@@ -1,5 +1,6 @@
 import EventRuntime
 import EventTerms
+import GRDB
 
 /// A row of `occurrences`.
 struct OccurrenceRow: StoredRow {

@@ -2,6 +2,7 @@ import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB
+import Messages
 import Words
 
 extension Fact {

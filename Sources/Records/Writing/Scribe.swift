@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Foundation
 import GRDB

@@ -1,4 +1,4 @@
-import EventRuntime
+public import EventRuntime
 import GRDB
 
 /// What activities keep from one occurrence of an event to the next.

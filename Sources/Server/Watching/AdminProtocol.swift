@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What is asked of a running house over its admin socket: one line of JSON. `docs/deploy.md` lists them.
 public enum AdminRequest: Sendable, Equatable {

@@ -1,6 +1,6 @@
-import Foundation
+public import Foundation
 import NIOCore
-import NIOPosix
+public import NIOPosix
 
 /// Where whoever runs the house asks it something while it is open: a socket of this machine, for its own user and
 /// root only.

@@ -1,5 +1,5 @@
 import Foundation
-import House
+public import House
 
 /// How a running house fares, in numbers that name no person.
 public struct Figures: Codable, Sendable, Equatable {

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
+public import NIOPosix
 
 /// Serves `/metrics` and `/healthz` over HTTP/1.1, to programs that watch the house.
 ///

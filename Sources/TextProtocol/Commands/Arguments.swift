@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import Messages
+public import Messages
 import Names
 
 /// What follows the word of a command, taken argument by argument.

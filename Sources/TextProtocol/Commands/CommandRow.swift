@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// One row of a command table: all there is to know about a command, with what it does. What that is,
 /// and what it is done to, is for whoever makes the table.

@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 
 /// What `/help` shows, made of the table.
 extension CommandTable {

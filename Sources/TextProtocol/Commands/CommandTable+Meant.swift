@@ -1,5 +1,5 @@
 import Foundation
-import Messages
+public import Messages
 import Names
 
 /// What people type for a command who do not know of the slash yet.

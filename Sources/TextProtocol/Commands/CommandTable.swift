@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import Messages
+public import Messages
 
 /// A table of commands: what lines are read by and what `/help` is made of.
 public struct CommandTable<Run: Sendable>: Sendable {

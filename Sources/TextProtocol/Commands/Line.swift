@@ -1,6 +1,6 @@
 import ActivityKit
 import Foundation
-import Messages
+public import Messages
 import Names
 
 /// What a line of a participant is.

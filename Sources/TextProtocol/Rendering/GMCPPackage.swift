@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 import Words
 
 /// What a client of GMCP is told beside the text: the object that a message is in json mode, under the name of its

@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 extension Message {
   /// How long an unhurried voice takes to read it out.

@@ -1,6 +1,6 @@
 import ActivityKit
-import Messages
-import Words
+public import Messages
+public import Words
 
 /// Writes messages as bytes. A message to many is rendered once per style, and the bytes are shared.
 public struct Renderer: Sendable {

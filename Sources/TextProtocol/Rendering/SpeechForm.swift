@@ -1,7 +1,7 @@
 import ActivityKit
 import Messages
-import Names
-import Words
+public import Names
+public import Words
 
 /// How a line begins that somebody said: their name, what they are, and these words with a colon.
 ///

@@ -1,4 +1,4 @@
-import Messages
+public import Messages
 
 /// How messages are written to a session. Sessions of equal style share the rendered bytes.
 public struct Style: Hashable, Sendable {

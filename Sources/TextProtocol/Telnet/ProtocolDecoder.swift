@@ -1,5 +1,5 @@
 import ActivityKit
-import Messages
+public import Messages
 
 /// What the bytes of a client amount to.
 public enum DecoderEvent: Sendable, Equatable {
