@@ -64,15 +64,8 @@ import Testing
       let port = try #require(server.localAddress?.port)
       let client = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       defer { Glibc.close(client) }
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = in_port_t(UInt16(port).bigEndian)
-      address.sin_addr.s_addr = inet_addr("127.0.0.1")
-      let isConnected = withUnsafePointer(to: &address) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          Glibc.connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-        }
-      }
+      let isConnected = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+        .withSockAddr { Glibc.connect(client, $0, socklen_t($1)) == 0 }
       try #require(isConnected)
       let near = try await accepted.futureResult.get()
       try await loop.submit {
