@@ -17,6 +17,13 @@ struct AttendanceChoice: ParsableArguments {
   @Option(help: "One of several of that name, by their number in the report.")
   var person: Int64?
 
+  @Option(
+    help: """
+      One of several occurrences of that day, by its number in the report or its start, such as 19:00. \
+      (default: all, if it is about an excuse)
+      """)
+  var occurrence: String?
+
   @Option(help: "The records.", completion: .file())
   var database = RunCommand.defaultDatabase
 
@@ -29,7 +36,8 @@ struct AttendanceChoice: ParsableArguments {
       }
       let records = try RecordsReader.open(path: database)
       let plan = PlanLoading.plan(beside: database)
-      let day = try Self.range(of: day, in: HouseZone.of(records, under: plan))
+      let zone = try HouseZone.of(records, under: plan)
+      let day = try Self.range(of: day, in: zone)
       let now = Int64(Date().timeIntervalSince1970 * 1_000)
       guard minutes == nil || day.lowerBound <= now else {
         throw Failure(
@@ -37,8 +45,11 @@ struct AttendanceChoice: ParsableArguments {
           text: "\(self.day) is still to come; 'parlor excuse' notes who will not be there.")
       }
       let person = try chosen(in: records, on: day)
+      let held = try records.occurrences(of: event, on: day)
+      let occurrence = try chosen(of: held, isOne: minutes != nil, HouseTime(zone))
       try RecordsReader.correct(
-        person, at: event, on: day, minutes: minutes, reason: reason, in: database)
+        person, at: event, on: day, occurrence: occurrence, minutes: minutes, reason: reason,
+        in: database)
       try SheetKeeper.update(beside: database, under: plan)
     }
   }
@@ -48,6 +59,38 @@ struct AttendanceChoice: ParsableArguments {
       throw Failure(code: .usage, text: "'\(day)' is not a day; write one such as 2026-12-04.")
     }
     return range
+  }
+
+  /// - Parameter isOne: whether it has to be one of them: minutes count once.
+  private func chosen(
+    of held: [RecordsReader.Held], isOne: Bool, _ time: HouseTime
+  ) throws -> Int64? {
+    guard let occurrence else {
+      guard isOne else { return nil }
+      if held.count == 1 { return held[0].number }
+      guard !held.isEmpty else {
+        throw Failure(
+          code: .noInput, text: "'\(event)' was not held on \(day), or nobody is recorded in it.")
+      }
+      throw Failure(
+        code: .dataError,
+        text: "'\(event)' was held \(held.count) times on \(day); say which with --occurrence, of "
+          + "\(Self.list(held, time)).")
+    }
+    let fitting = held.filter { "\($0.number)" == occurrence || time.clock($0.begun) == occurrence }
+    guard fitting.count == 1 else {
+      let known = held.isEmpty ? "none" : Self.list(held, time)
+      throw Failure(
+        code: .dataError,
+        text: fitting.isEmpty
+          ? "No occurrence of '\(event)' on \(day) is or began at \(occurrence); there are: \(known)."
+          : "Several began at \(occurrence); give a number, of \(known).")
+    }
+    return fitting[0].number
+  }
+
+  private static func list(_ held: [RecordsReader.Held], _ time: HouseTime) -> String {
+    held.map { "\($0.number) (\(time.clock($0.begun)))" }.joined(separator: ", ")
   }
 
   private func chosen(in records: RecordsReader, on day: Range<Int64>) throws -> Int64 {

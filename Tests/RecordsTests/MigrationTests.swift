@@ -102,6 +102,31 @@ import Words
     try records.close()
   }
 
+  /// Minutes counted for each occurrence of a day; now for the one that somebody came to.
+  @Test func minutesThatWerePutRightCountOnce() async throws {
+    let folder = try TemporaryFolder()
+    let queue = try DatabaseQueue(path: folder("parlor.sqlite"))
+    try Schema.migrator.migrate(queue, upTo: "14 scheduled")
+    try await queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO people (id, name, since) VALUES (1, 'Ana', \(evening));
+          INSERT INTO occurrences (id, event, title, seed, opened_at, is_live, seen_at)
+          VALUES (1, 'quiz', 'Quiz', 1, \(evening), 0, \(evening)),
+            (2, 'quiz', 'Quiz', 1, \(minutes(60)), 0, \(minutes(60)));
+          INSERT INTO seats (occurrence, number, person, name, role, taken_at)
+          VALUES (2, 1, 1, 'Ana', 'participant', 0);
+          INSERT INTO corrections (person, event, day_from, day_until, minutes, reason, made_at)
+          VALUES (1, 'quiz', \(minutes(-60)), \(minutes(120)), 40, 'power', 0),
+            (1, 'quiz', \(minutes(-60)), \(minutes(120)), NULL, 'ill', 0);
+          """)
+    }
+    try queue.close()
+    let records = try Records.open(path: folder("parlor.sqlite"))
+    #expect(try records.rows("SELECT occurrence FROM corrections ORDER BY id") == ["2", "-"])
+    try records.close()
+  }
+
   @Test func theTimeZoneIsKnownOnceAHouseHasRun() async throws {
     let folder = try TemporaryFolder()
     try old(folder("parlor.sqlite"))

@@ -138,6 +138,38 @@ import Testing
     #expect(check.findings == [] && check.corrections == 1)
   }
 
+  /// The event was held twice that day: minutes count for the one that is named, an excuse for both.
+  @Test func whatIsPutRightCountsOnce() async throws {
+    let path = folder("twice.sqlite")
+    let records = try Records.open(path: path)
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts) + [.close(occurrence: 1)])
+    try await records.writer.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO occurrences (id, event, title, seed, opened_at, started_at, is_live, seen_at)
+          VALUES (2, 'friday-social', 'Friday social', 1, \(minutes(90)), \(minutes(90)), 0, \(minutes(120)));
+          INSERT INTO seats (occurrence, number, person, name, role, taken_at)
+          VALUES (2, 1, 2, 'Ana', 'participant', \(minutes(90)));
+          INSERT INTO attendance (occurrence, seat, entry, joined_at, left_at, how)
+          VALUES (2, 1, 1, \(minutes(90)), \(minutes(100)), 'left');
+          """)
+    }
+    let day = try #require(HouseTime(newYork).range(of: "2025-10-24"))
+    let held = try records.reader.occurrences(of: "friday-social", on: day)
+    #expect(held.map(\.number) == [1, 2] && held.last?.begun == minutes(90))
+    try records.close()
+    for (occurrence, minutes) in [(Int64(2), 20), (nil, nil)] as [(Int64?, Int?)] {
+      try RecordsReader.correct(
+        2, at: "friday-social", on: day, occurrence: occurrence, minutes: minutes,
+        reason: "her power went", in: path)
+    }
+    let reader = try RecordsReader.open(path: path)
+    let reports = try reader.report(all: true)
+    #expect(reports.map { $0.corrections.map(\.minutes) } == [[nil], [20, nil]])
+    #expect(try sheets.update(from: reader, in: newYork).corrected == 3)
+  }
+
   /// On the same day the event was held once more, and somebody else came.
   @Test func whatIsPutRightAboutOthersIsNotOfThisSheet() async throws {
     let records = try await eveningRecords()

@@ -15,3 +15,18 @@ extension Schema {
     CREATE INDEX corrections_by_person ON corrections (person);
     """
 }
+
+extension Schema {
+  /// The fifteenth migration: which of several occurrences of a day is meant. Minutes of before count for the one to
+  /// which somebody came first.
+  static let correctedOccurrences = """
+    ALTER TABLE corrections ADD COLUMN occurrence INTEGER REFERENCES occurrences ON DELETE CASCADE;
+    UPDATE corrections SET occurrence = (
+      SELECT id FROM occurrences WHERE occurrences.event = corrections.event
+        AND coalesce(started_at, opened_at) >= day_from
+        AND coalesce(started_at, opened_at) < day_until
+      ORDER BY EXISTS (SELECT * FROM seats WHERE seats.occurrence = occurrences.id
+        AND seats.person = corrections.person) DESC, id LIMIT 1)
+    WHERE minutes IS NOT NULL;
+    """
+}

@@ -21,6 +21,9 @@ enum Schema {
     migrator.registerMigration("12 store") { try $0.execute(sql: store) }
     migrator.registerMigration("13 corrections") { try $0.execute(sql: corrections) }
     migrator.registerMigration("14 scheduled") { try $0.execute(sql: scheduled) }
+    migrator.registerMigration("15 corrected occurrences") {
+      try $0.execute(sql: correctedOccurrences)
+    }
     return migrator
   }
 

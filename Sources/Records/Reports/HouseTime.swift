@@ -22,7 +22,7 @@ public struct HouseTime: Sendable {
   }
 
   /// `19:05`
-  func clock(_ moment: Int64) -> String {
+  public func clock(_ moment: Int64) -> String {
     let parts = parts(moment)
     return "\(twoDigits(parts.hour)):\(twoDigits(parts.minute))"
   }

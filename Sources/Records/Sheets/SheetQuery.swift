@@ -18,9 +18,7 @@ extension RecordsReader {
         sql: """
           SELECT id AS occurrence, opened_at,
             EXISTS (SELECT * FROM attendance WHERE attendance.occurrence = occurrences.id) AS is_kept,
-            (SELECT count(*) FROM corrections WHERE corrections.event = occurrences.event
-              AND day_from <= coalesce(started_at, opened_at)
-              AND day_until > coalesce(started_at, opened_at)) AS corrections
+            (SELECT count(*) FROM corrections WHERE \(CorrectionTable.isAbout)) AS corrections
           FROM occurrences WHERE is_live = 0 ORDER BY id
           """)
     }
