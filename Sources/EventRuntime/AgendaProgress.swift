@@ -114,7 +114,9 @@ struct AgendaProgress: Codable, Sendable {
     noteBegun()
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
     work.keep(
-      .activityBegan(run: run, place: place + 1, module: planned.module, title: planned.title))
+      .activityBegan(
+        run: run, place: place + 1, module: planned.module, title: planned.title,
+        planned: planned.activity.length))
     work.say(heading(in: work.event))
     return planned
   }

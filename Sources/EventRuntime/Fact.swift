@@ -21,7 +21,9 @@ public enum Fact: Codable, Sendable, Equatable {
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)
   case started
-  case activityBegan(run: Int, place: Int, module: String, title: String)
+  /// `planned` is how long it is meant to take; nil where that is not known, and of what was not planned.
+  case activityBegan(
+    run: Int, place: Int, module: String, title: String, planned: Duration? = nil)
   case activityEnded(run: Int, how: String)
   /// The scores of a run are withdrawn, because the activity begins again.
   case withdrawn(run: Int)

@@ -69,10 +69,12 @@ public struct Opening: Sendable, Equatable {
   public let keep: Keeping?
   /// When it was to start, in milliseconds since 1970; nil for one on demand.
   public let scheduled: Int64?
+  /// Below so many answers the counts of an anonymous prompt are not shown; nil of one of before.
+  public let tallyFloor: Int?
 
   public init(
     occurrence: Int64, event: String, title: String, seed: UInt64, wall: Int64,
-    keep: Keeping? = nil, scheduled: Int64? = nil
+    keep: Keeping? = nil, scheduled: Int64? = nil, tallyFloor: Int? = nil
   ) {
     self.occurrence = occurrence
     self.event = event
@@ -81,6 +83,7 @@ public struct Opening: Sendable, Equatable {
     self.wall = wall
     self.keep = keep
     self.scheduled = scheduled
+    self.tallyFloor = tallyFloor
   }
 
   /// Whether a fact is to be recorded at all.

@@ -22,6 +22,8 @@ public struct Keeping: Sendable, Equatable {
   public var moderation = Lifetime.days(90)
   /// What activities store for the next occurrence: long enough for an event that comes once a month.
   public var store = Lifetime.days(90)
+  /// What people said of an occurrence at its end: long enough to compare the occurrences of a year.
+  public var feedback = Lifetime.days(365)
 
   public init() {}
 }
@@ -48,6 +50,7 @@ extension Keeping {
     keeping.scores = min(scores, other.scores)
     keeping.moderation = min(moderation, other.moderation)
     keeping.store = min(store, other.store)
+    keeping.feedback = min(feedback, other.feedback)
     return keeping
   }
 }

@@ -91,7 +91,8 @@ extension House {
     let opening = Opening(
       occurrence: rooms.takeNumber(), event: event.slug, title: event.title, seed: entropy.next(),
       wall: dispatcher.wallClock, keep: event.keep,
-      scheduled: event.time.map { Int64($0.timeIntervalSince1970 * 1_000) })
+      scheduled: event.time.map { Int64($0.timeIntervalSince1970 * 1_000) },
+      tallyFloor: event.tallyFloor)
     log.info("open", metadata: ["event": "\(event.slug)", "occurrence": "\(opening.occurrence)"])
     let news: [Notice] = rooms.takeSetAside(event.slug) ? [.recoveredSetAside] : []
     return install(LiveEvent(opening, of: event, news: news, services: services))

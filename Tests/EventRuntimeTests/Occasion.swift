@@ -280,7 +280,7 @@ final class Disk: Journal, @unchecked Sendable {
       // Somebody may have been given another name since.
       rows["seat \(seat)"] = fact
       keep(fact, as: "seat \(seat) \(name)")
-    case .activityBegan(let run, _, _, _): keep(fact, as: "run \(run)")
+    case .activityBegan(let run, _, _, _, _): keep(fact, as: "run \(run)")
     case .entered(let seat, let entry): keep(fact, as: "entry \(seat)/\(entry)")
     case .answered(let run, _, let answer, _, _, _): rows["answer \(run)/\(answer)"] = fact
     case .answerWithdrawn(let run, _, let answer): rows["answer \(run)/\(answer)"] = nil

@@ -122,7 +122,7 @@ struct Umpire {
         fail(
           .anonymity, "an answer to prompt \(prompt), which is \(privacy), is kept with its author")
       }
-    case .activityBegan(let run, _, let module, _): modules[run] = module
+    case .activityBegan(let run, _, let module, _, _): modules[run] = module
     case .activityEnded(let run, let how):
       let module = modules[run] ?? ""
       if how == "failed", !Self.programs.contains(module) {

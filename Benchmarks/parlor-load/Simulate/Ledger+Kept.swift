@@ -80,7 +80,7 @@ struct FactRow: Hashable, Sendable, Comparable {
       case .entered(let seat, let entry): ("entered", [seat, entry])
       case .departed(let seat, let entry, _): ("departed", [seat, entry])
       case .started: ("started", [])
-      case .activityBegan(let run, _, _, _): ("began", [run])
+      case .activityBegan(let run, _, _, _, _): ("began", [run])
       case .activityEnded(let run, _): ("ended", [run])
       case .withdrawn(let run): ("withdrawn", [run])
       case .answered(let run, let prompt, let answer, _, _, _): ("answered", [run, prompt, answer])

@@ -9,7 +9,7 @@ extension Keeping: PlanMapping {
   static let keys: [PlanKey<Keeping>] = [
     lifetime("attendance", \.attendance), lifetime("answers", \.answers),
     lifetime("scores", \.scores), lifetime("moderation", \.moderation),
-    lifetime("store", \.store),
+    lifetime("store", \.store), lifetime("feedback", \.feedback),
   ]
 
   private static func lifetime(

@@ -24,6 +24,7 @@ enum Schema {
     migrator.registerMigration("15 corrected occurrences") {
       try $0.execute(sql: correctedOccurrences)
     }
+    migrator.registerMigration("16 feedback") { try $0.execute(sql: feedback) }
     return migrator
   }
 

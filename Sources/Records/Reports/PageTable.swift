@@ -3,12 +3,17 @@ struct PageTable {
   struct Column {
     let title: String
     var isNumber = false
+    var isShort = false
 
     static func text(_ title: String) -> Column { Column(title: title) }
+    /// Of texts that are never broken: dates, times, weeks.
+    static func short(_ title: String) -> Column { Column(title: title, isShort: true) }
     static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
   }
 
   let caption: String
+  /// Whether a heading above it says what the caption does, which is for screen readers then.
+  var isTitled = false
   let columns: [Column]
   /// A cell for each column; the first one heads the row.
   var rows: [[String]] = []
@@ -17,9 +22,10 @@ struct PageTable {
     let head = columns.map {
       "<th scope=\"col\"\(numeric($0))>\(HTMLText.escaped($0.title))</th>"
     }.joined()
+    let look = isTitled ? " class=\"unseen\"" : ""
     var lines = [
-      "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(caption))\">",
-      "<table>", "<caption>\(HTMLText.escaped(caption))</caption>",
+      "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(caption))\">",
+      "<table>", "<caption\(look)>\(HTMLText.escaped(caption))</caption>",
       "<thead><tr>\(head)</tr></thead>", "<tbody>",
     ]
     for row in rows {
@@ -34,5 +40,7 @@ struct PageTable {
     return (lines + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
   }
 
-  private func numeric(_ column: Column) -> String { column.isNumber ? " class=\"number\"" : "" }
+  private func numeric(_ column: Column) -> String {
+    column.isNumber ? " class=\"number\"" : column.isShort ? " class=\"short\"" : ""
+  }
 }

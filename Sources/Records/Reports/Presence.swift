@@ -18,6 +18,13 @@ enum Presence {
     return min(1, Double(present) / Double(end.elapsed - start.elapsed))
   }
 
+  /// Whether somebody was there for a part of the time, in milliseconds since the occurrence was opened.
+  static func isThere(_ attendee: Report.Attendee, from start: Int64, to end: Int64) -> Bool {
+    attendee.intervals.contains {
+      $0.joined.elapsed < end && ($0.left?.elapsed ?? .max) > start
+    }
+  }
+
   private static func overlap(
     of interval: Report.Interval, from start: Int64, to end: Int64
   ) -> Int64 {

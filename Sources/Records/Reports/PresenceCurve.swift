@@ -28,9 +28,14 @@ struct PresenceCurve: Equatable {
   }
 
   /// The columns of a chart, each as wide as its time.
-  func html(title: String) -> String {
+  /// - Parameters:
+  ///   - clock: what stands below a moment, in milliseconds since the occurrence was opened.
+  ///   - people: what stands at the height of so many.
+  func html(
+    title: String, clock: (Int64) -> String, people: (Int) -> String
+  ) -> String {
     guard let first = steps.first, let last = steps.last, last.at > first.at else { return "" }
-    let height = 120
+    let (top, height) = (22, 120)
     let most = steps.map(\.count).max() ?? 1
     let length = Double(last.at - first.at)
     let columns = zip(steps, steps.dropFirst()).compactMap { step, next -> String? in
@@ -38,12 +43,19 @@ struct PresenceCurve: Equatable {
       let tall = max(1, height * step.count / most)
       let start = BarChart.percent(Double(step.at - first.at) / length * 100)
       let width = BarChart.percent(Double(next.at - step.at) / length * 100)
-      return "<rect class=\"part0\" x=\"\(start)\" y=\"\(height - tall)\" width=\"\(width)\" "
+      return "<rect class=\"part0\" x=\"\(start)\" y=\"\(top + height - tall)\" width=\"\(width)\" "
         + "height=\"\(tall)\"/>"
     }
     let svg =
       "<svg class=\"chart\" role=\"img\" aria-label=\"\(HTMLText.escaped(title))\" width=\"100%\" "
-      + "height=\"\(height)\">"
-    return ([svg] + columns + ["</svg>"]).joined(separator: "\n")
+      + "height=\"\(top + height + 22)\">"
+    let words = [
+      "<text x=\"0\" y=\"14\">\(HTMLText.escaped(people(most)))</text>",
+      "<line class=\"edge\" x1=\"0\" x2=\"100%\" y1=\"\(top)\" y2=\"\(top)\"/>",
+      "<text x=\"0\" y=\"\(top + height + 17)\">\(HTMLText.escaped(clock(first.at)))</text>",
+      "<text x=\"100%\" y=\"\(top + height + 17)\" text-anchor=\"end\">"
+        + "\(HTMLText.escaped(clock(last.at)))</text>",
+    ]
+    return ([svg] + columns + words + ["</svg>"]).joined(separator: "\n")
   }
 }

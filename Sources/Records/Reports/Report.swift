@@ -67,8 +67,30 @@ public struct Report: Sendable, Equatable {
     /// `finished`, `skipped` and the like; nil while it runs.
     public var how: String?
     public var length: Duration
+    /// How long it was meant to take; nil where that is not known, and of what was not planned.
+    public var planned: Duration?
     /// How many answers there were, those that are not kept any more included.
     public var answers: Int
+    /// How many people were there while it went on, those who facilitate too; nil where that is not to be told, or
+    /// kept no longer.
+    public var present: Int?
+  }
+
+  /// How a group was before and after, by what it answered without names.
+  public struct Mood: Sendable, Equatable {
+    /// The mean of so many answers.
+    public struct Mean: Sendable, Equatable {
+      public var number: Double
+      public var count: Int
+    }
+
+    public var run: Int
+    /// Of the activity that asked.
+    public var title: String
+    /// The highest number of its scale; 1 is the lowest.
+    public var top: Int
+    public var before: Mean
+    public var after: Mean
   }
 
   /// A line of the score table.
@@ -111,6 +133,11 @@ public struct Report: Sendable, Equatable {
     }
   }
 
+  /// Of fewer people nothing is told that was counted of answers without names, nor by a report without names.
+  public static let smallestGroup = 3
+
+  /// Below so many answers nothing is told that was counted of them.
+  public var floor = Report.smallestGroup
   /// Whether activities have stored something in it for the next one.
   public var hasStored = false
   public var occurrence: Int64
@@ -138,6 +165,8 @@ public struct Report: Sendable, Equatable {
   public var corrections: [Correction] = []
   /// In the order they began.
   public var activities: [Activity]
+  /// In the order they were asked for; none of fewer answers than ``floor``, and none once answers are gone.
+  public var moods: [Mood] = []
   /// Best first; people without points are not in it.
   public var scores: [Score]
   /// In the order they were done.

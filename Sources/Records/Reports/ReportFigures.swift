@@ -14,6 +14,12 @@ enum ReportFigures {
     return "\(tenths / 10)\(voice.text(.numbersPoint))\(tenths % 10)"
   }
 
+  /// Of a number from 0 on, with one decimal as the language writes it.
+  static func tenths(_ number: Double, _ voice: Voice) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10)\(voice.text(.numbersPoint))\(tenths % 10)"
+  }
+
   /// With two decimals, whatever the language: `1.50`.
   static func hundredths(_ count: Int64) -> String {
     let rest = count % 100

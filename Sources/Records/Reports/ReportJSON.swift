@@ -47,6 +47,7 @@ private struct Document: Encodable {
     let absent: [String]
     let corrections: [Correction]
     let activities: [Activity]
+    let moods: [Mood]
     let scores: [Report.Score]
     let moderation: [Act]
 
@@ -54,7 +55,7 @@ private struct Document: Encodable {
       case peopleCount = "people_count"
       case clockWasSet = "clock_was_set"
       case occurrence, event, title, opened, started, ended, live, seen, keep, people, absent
-      case corrections, activities, scores, moderation
+      case corrections, activities, moods, scores, moderation
     }
 
     init(_ report: Report, _ time: HouseTime) {
@@ -73,6 +74,7 @@ private struct Document: Encodable {
       absent = report.absent.map(\.name)
       corrections = report.corrections.map { Correction($0, time) }
       activities = report.activities.map { Activity($0, time) }
+      moods = report.moods.map(Mood.init)
       scores = report.scores
       moderation = report.moderation.map { Act($0, time) }
     }
@@ -156,7 +158,14 @@ private struct Document: Encodable {
     let ended: String?
     let how: String?
     let seconds: Int64
+    let planned: Int64?
+    let present: Int?
     let answers: Int
+
+    enum CodingKeys: String, CodingKey {
+      case planned = "planned_seconds"
+      case run, place, title, module, began, ended, how, seconds, present, answers
+    }
 
     init(_ activity: Report.Activity, _ time: HouseTime) {
       run = activity.run
@@ -167,7 +176,32 @@ private struct Document: Encodable {
       ended = (activity.ended?.wall).map(time.stamp)
       how = activity.how
       seconds = activity.length.milliseconds / 1_000
+      planned = activity.planned.map { $0.milliseconds / 1_000 }
+      present = activity.present
       answers = activity.answers
+    }
+  }
+
+  struct Mood: Encodable {
+    struct Mean: Encodable {
+      let average: Double
+      let answers: Int
+
+      init(_ mean: Report.Mood.Mean) {
+        average = (mean.number * 100).rounded() / 100
+        answers = mean.count
+      }
+    }
+
+    let run: Int
+    let top: Int
+    let before: Mean
+    let after: Mean
+
+    init(_ mood: Report.Mood) {
+      (run, top) = (mood.run, mood.top)
+      before = Mean(mood.before)
+      after = Mean(mood.after)
     }
   }
 

@@ -1,6 +1,5 @@
 import ActivityKit
 import EventRuntime
-import EventTerms
 public import Foundation
 import Messages
 public import Words
@@ -8,9 +7,9 @@ public import Words
 /// Reports as one page of HTML that needs nothing else: no script, no other file. Each chart has a table with the
 /// same figures beside it.
 public struct ReportPage: Sendable {
-  private let time: HouseTime
-  private let voice: Voice
-  private let rows: BookRows
+  let time: HouseTime
+  let voice: Voice
+  let rows: BookRows
   private var hasAnswers = true
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
@@ -32,24 +31,13 @@ public struct ReportPage: Sendable {
     return page.render([sheet])
   }
 
-  /// The occurrences of a series, and who returned.
-  public func series(_ book: AttendanceBook) -> String {
-    page(text(.reportsOverTime), [meetings(book), weeks(book)])
-  }
-
-  /// Each person over time.
-  public func people(_ book: AttendanceBook) -> String {
-    let terms = ReportFigures.terms(book.terms).map { "<p>\(escaped($0))</p>" }
-    return page(text(.reportsByPerson), terms + [people(in: book), hours(book)])
-  }
-
-  // MARK: One occurrence
-
   private func section(of report: Report, isAlone: Bool) -> String {
-    var parts: [String] = isAlone ? [] : ["<h2>\(HTMLText.escaped(report.title))</h2>"]
+    let title = "\(report.title), \(time.date(of: report.begun))"
+    var parts: [String] = isAlone ? [] : ["<h2>\(HTMLText.escaped(title))</h2>"]
     parts.append("<p>\(escaped(report.when(time)))</p>")
+    if report.people > 0 { parts.append("<p>\(escaped(.countsPeople(count: report.people)))</p>") }
     if report.clockWasSet { parts.append("<p>\(escaped(.reportsClockSet))</p>") }
-    if !report.attendees.isEmpty { parts += attendance(report) }
+    if !report.attendees.isEmpty { parts += attendance(report, isAlone) }
     if !report.absent.isEmpty {
       parts.append(heading(report.isLive ? .reportsNotYet : .reportsNotCome, isAlone))
       let names = report.absent.map { "<li>\(HTMLText.escaped($0.name))</li>" }.joined()
@@ -61,9 +49,10 @@ public struct ReportPage: Sendable {
         "<ul>\(report.corrections.map { "<li>\(escaped($0.sentence))</li>" }.joined())</ul>")
     }
     if !report.activities.isEmpty { parts += activities(report, isAlone) }
+    if hasAnswers { parts += moods(report, isAlone) }
     if !report.scores.isEmpty {
       var table = PageTable(
-        caption: text(.reportsScores),
+        caption: text(.reportsScores), isTitled: true,
         columns: [.text(text(.reportsPerson)), .number(text(.reportsPoints))])
       for score in report.scores { table.rows.append([score.name, voice.text(score.points)]) }
       parts += [heading(.reportsScores, isAlone), table.html]
@@ -71,12 +60,12 @@ public struct ReportPage: Sendable {
     return "<section>\n\(parts.joined(separator: "\n"))\n</section>"
   }
 
-  private func attendance(_ report: Report) -> [String] {
+  private func attendance(_ report: Report, _ isAlone: Bool) -> [String] {
     var table = PageTable(
-      caption: text(.reportsWhoCame),
+      caption: text(.reportsWhoCame), isTitled: true,
       columns: [
-        .text(text(.reportsPerson)), .number(text(.reportsNumber)), .text(text(.reportsFrom)),
-        .text(text(.reportsTo)), .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
+        .text(text(.reportsPerson)), .number(text(.reportsNumber)), .short(text(.reportsFrom)),
+        .short(text(.reportsTo)), .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
       ])
     for attendee in report.attendees {
       let clock = { (moment: Moment?) in
@@ -94,117 +83,104 @@ public struct ReportPage: Sendable {
         minutes(attendee.present), attendee.share.map(ReportFigures.percent) ?? "",
       ])
     }
-    let curve = PresenceCurve(report)
-    var steps = PageTable(
-      caption: text(.reportsPeoplePresent),
-      columns: [.text(text(.reportsFrom)), .number(text(.reportsPeople))])
-    for step in curve.steps {
-      let wall = report.openedAt + step.at
-      steps.rows.append([time.clock(wall, after: report.begun), "\(step.count)"])
-    }
-    let figure = figure(.reportsPeoplePresent, curve.html(title: text(.reportsPeoplePresent)))
-    return [figure, steps.html, table.html]
+    return [heading(.reportsWhoCame, isAlone), table.html, presence(report)]
   }
+
+  private func presence(_ report: Report) -> String {
+    let curve = PresenceCurve(report)
+    let clock = { (at: Int64) in time.clock(report.openedAt + at, after: report.begun) }
+    var steps = PageTable(
+      caption: text(.reportsPeoplePresent), isTitled: true,
+      columns: [.short(text(.reportsFrom)), .number(text(.reportsPeople))])
+    for step in curve.steps { steps.rows.append([clock(step.at), "\(step.count)"]) }
+    let chart = curve.html(title: text(.reportsPeoplePresent), clock: clock) {
+      text(.countsPeople(count: $0))
+    }
+    return pair(figure(text(.reportsPeoplePresent), chart), steps)
+  }
+
+  // MARK: What was done
 
   private func activities(_ report: Report, _ isAlone: Bool) -> [String] {
-    let bars = report.activities.map { activity in
+    let hasPlan = report.activities.contains { $0.planned != nil }
+    let pace = report.activities.map { activity in
       BarChart.Bar(
-        label: "\(activity.place). \(activity.title)", words: minutes(activity.length),
-        parts: [Double(activity.length.milliseconds)])
+        label: label(activity),
+        words: activity.planned.map {
+          text(.reportsMinutesOf(minutes: minutes(activity.length), planned: minutes($0)))
+        } ?? minutes(activity.length),
+        parts: [Double(activity.length.milliseconds)],
+        mark: activity.planned.map { Double($0.milliseconds) })
     }
-    var columns: [PageTable.Column] = [
-      .text(text(.reportsWhatWeDid)), .text(text(.reportsModule)), .number(text(.reportsMinutes)),
-    ]
-    if hasAnswers { columns.append(.number(text(.reportsAnswersTitle))) }
-    var table = PageTable(caption: text(.reportsWhatWeDid), columns: columns)
+    var paces = PageTable(
+      caption: text(.reportsMinutesByActivity), isTitled: true,
+      columns: [.text(text(.reportsWhatWeDid)), .short(text(.reportsModule))]
+        + (hasPlan ? [.number(text(.reportsPlanned))] : []) + [.number(text(.reportsMinutes))])
     for activity in report.activities {
-      var row = [
-        "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
-      ]
-      if hasAnswers { row.append(voice.text(activity.answers)) }
-      table.rows.append(row)
+      paces.rows.append(
+        [label(activity), activity.module]
+          + (hasPlan ? [activity.planned.map(minutes) ?? ""] : []) + [minutes(activity.length)])
     }
-    var parts = [
-      heading(.reportsWhatWeDid, isAlone), chart(.reportsMinutesByActivity, bars),
-    ]
-    if hasAnswers {
-      let answers = report.activities.map { activity in
-        BarChart.Bar(
-          label: "\(activity.place). \(activity.title)", words: voice.text(activity.answers),
-          parts: [Double(activity.answers)])
+    let key = hasPlan ? [text(.reportsMinutes), text(.reportsPlanned)] : []
+    let chart = BarChart(title: text(.reportsMinutesByActivity), bars: pace, key: key)
+    return [
+      heading(.reportsWhatWeDid, isAlone), pair(.reportsMinutesByActivity, chart, paces),
+    ] + participation(report)
+  }
+
+  /// Who was there for an activity, and how much they answered.
+  private func participation(_ report: Report) -> [String] {
+    let hasPeople = report.activities.contains { $0.present != nil }
+    guard hasPeople || hasAnswers else { return [] }
+    let bars = report.activities.map { activity in
+      let count = hasPeople ? activity.present ?? 0 : activity.answers
+      return BarChart.Bar(
+        label: label(activity), words: voice.text(count), parts: [Double(count)])
+    }
+    var table = PageTable(
+      caption: text(.reportsParticipation), isTitled: true,
+      columns: [.text(text(.reportsWhatWeDid))]
+        + (hasPeople ? [.number(text(.reportsPeople))] : [])
+        + (hasAnswers ? [.number(text(.reportsAnswersTitle))] : []))
+    for activity in report.activities {
+      table.rows.append(
+        [label(activity)] + (hasPeople ? [activity.present.map { voice.text($0) } ?? ""] : [])
+          + (hasAnswers ? [voice.text(activity.answers)] : []))
+    }
+    let title: Sentence = hasPeople ? .reportsParticipation : .reportsAnswersByActivity
+    return [pair(title, BarChart(title: text(title), bars: bars), table)]
+  }
+
+  private func label(_ activity: Report.Activity) -> String {
+    "\(activity.place). \(activity.title)"
+  }
+
+  /// The group before and after, without names.
+  private func moods(_ report: Report, _ isAlone: Bool) -> [String] {
+    guard !report.moods.isEmpty else { return [] }
+    let figures = report.moods.map { mood in
+      let means = [(text(.reportsBefore), mood.before), (text(.reportsAfter), mood.after)]
+      var table = PageTable(
+        caption: mood.title, isTitled: true,
+        columns: [
+          .text(text(.reportsMood)), .number(text(.reportsAverage)),
+          .number(text(.reportsAnswersTitle)),
+        ])
+      let bars = means.map { name, mean in
+        let number = ReportFigures.tenths(mean.number, voice)
+        table.rows.append([name, number, voice.text(mean.count)])
+        return BarChart.Bar(label: name, words: number, parts: [mean.number])
       }
-      parts.append(chart(.reportsAnswersByActivity, answers))
+      let chart = BarChart(title: mood.title, bars: bars, top: Double(mood.top))
+      return pair(figure(mood.title, chart.html), table)
     }
-    return parts + [table.html]
-  }
-
-  // MARK: Over time
-
-  private func meetings(_ book: AttendanceBook) -> String {
-    let bars = book.meetings.map { meeting in
-      BarChart.Bar(
-        label: "\(time.date(of: meeting.begun)) \(meeting.title)", words: "\(meeting.came)",
-        parts: [Double(meeting.came)])
-    }
-    var table = PageTable(
-      caption: text(.reportsPeopleOverTime),
-      columns: [
-        .text(text(.reportsDate)), .text(text(.reportsEvent)), .number(text(.reportsCame)),
-        .number(text(.reportsNew)), .number(text(.reportsReturning)),
-        .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
-      ])
-    table.rows = rows.meetings(book)
-    return section(.reportsPeopleOverTime, [chart(.reportsPeopleOverTime, bars), table.html])
-  }
-
-  private func weeks(_ book: AttendanceBook) -> String {
-    let bars = book.weeks.map { week in
-      BarChart.Bar(
-        label: week.name,
-        words: text(.reportsSomeNew(people: week.new + week.returning, new: week.new)),
-        parts: [Double(week.returning), Double(week.new)])
-    }
-    var table = PageTable(
-      caption: text(.reportsPeopleByWeek),
-      columns: [
-        .text(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
-      ])
-    table.rows = rows.weeks(book)
-    return section(.reportsPeopleByWeek, [chart(.reportsPeopleByWeek, bars), table.html])
-  }
-
-  private func people(in book: AttendanceBook) -> String {
-    var table = PageTable(
-      caption: text(.reportsByPerson),
-      columns: [
-        .text(text(.reportsPerson)), .number(text(.reportsNumber)),
-        .number(text(.reportsAttended)), .number(text(.reportsPartly)),
-        .number(text(.reportsMissed)), .number(text(.reportsExcused)),
-        .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
-      ])
-    table.rows = rows.people(book)
-    return section(.reportsAttendance, [table.html])
-  }
-
-  private func hours(_ book: AttendanceBook) -> String {
-    let bars = book.people.map { person in
-      BarChart.Bar(
-        label: person.name, words: ReportFigures.hours(person.present, voice),
-        parts: [Double(person.present.milliseconds)])
-    }
-    var columns: [PageTable.Column] = [
-      .text(text(.reportsWeek)), .text(text(.reportsPerson)), .number(text(.reportsNumber)),
-      .number(text(.reportsHours)),
-    ]
-    if book.terms.target != nil { columns.append(.number(text(.reportsOfTarget))) }
-    var table = PageTable(caption: text(.reportsHoursByWeek), columns: columns)
-    table.rows = rows.hours(book)
-    return section(.reportsHours, [chart(.reportsHours, bars), table.html])
+    let note = "<p>\(escaped(.reportsMoodOf(floor: report.floor)))</p>"
+    return [heading(.reportsMood, isAlone), note] + figures
   }
 
   // MARK: Parts of a page
 
-  private func section(_ title: Sentence, _ parts: [String]) -> String {
+  func section(_ title: Sentence, _ parts: [String]) -> String {
     "<section>\n<h2>\(escaped(title))</h2>\n\(parts.joined(separator: "\n"))\n</section>"
   }
 
@@ -213,65 +189,37 @@ public struct ReportPage: Sendable {
     return "<h\(level)>\(escaped(title))</h\(level)>"
   }
 
-  private func chart(_ title: Sentence, _ bars: [BarChart.Bar]) -> String {
-    guard bars.contains(where: { $0.parts.reduce(0, +) > 0 }) else { return "" }
-    return figure(title, BarChart(title: text(title), bars: bars).html)
+  /// A chart with its table beside it, or below it where there is no room.
+  func pair(_ title: Sentence, _ chart: BarChart, _ table: PageTable) -> String {
+    pair(figure(title, chart), table)
   }
 
-  private func figure(_ title: Sentence, _ chart: String) -> String {
+  private func pair(_ figure: String, _ table: PageTable) -> String {
+    guard !figure.isEmpty else {
+      var table = table
+      table.isTitled = false
+      return table.html
+    }
+    return "<div class=\"pair\">\n\(figure)\n\(table.html)\n</div>"
+  }
+
+  /// A chart of which the table stands elsewhere; nothing where it would be empty.
+  func figure(_ title: Sentence, _ chart: BarChart) -> String {
+    let isEmpty = chart.bars.allSatisfy { $0.parts.reduce(0, +) == 0 }
+    return figure(text(title), isEmpty ? "" : chart.html)
+  }
+
+  private func figure(_ title: String, _ chart: String) -> String {
     guard !chart.isEmpty else { return "" }
-    return "<figure>\n<figcaption>\(escaped(title))</figcaption>\n\(chart)\n</figure>"
+    return "<figure>\n<figcaption>\(HTMLText.escaped(title))</figcaption>\n\(chart)\n</figure>"
   }
 
   private func minutes(_ time: Duration) -> String { ReportFigures.minutes(time, voice) }
 
-  private func text(_ sentence: Sentence) -> String { voice.text(sentence) }
-  private func escaped(_ sentence: Sentence) -> String { HTMLText.escaped(text(sentence)) }
+  func text(_ sentence: Sentence) -> String { voice.text(sentence) }
+  func escaped(_ sentence: Sentence) -> String { HTMLText.escaped(text(sentence)) }
 
-  private func page(_ title: String, _ parts: [String]) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(HTMLText.escaped(voice.language.tag))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(HTMLText.escaped(title))</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <main>
-    <h1>\(HTMLText.escaped(title))</h1>
-    \(parts.joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
-
-    """
+  func page(_ title: String, _ parts: [String]) -> String {
+    PageFrame.page(title, parts, in: voice)
   }
-
-  private static let style = """
-    body { margin: 0; color: #1a1a1a; background: #fff; font: 1rem/1.5 system-ui, sans-serif; }
-    main { max-width: 50rem; margin: 0 auto; padding: 1rem; }
-    h1, h2, h3 { line-height: 1.2; overflow-wrap: anywhere; }
-    h2 { margin-top: 2.5rem; }
-    figure { margin: 1.5rem 0; }
-    figcaption, caption { font-weight: 600; text-align: start; padding: .25rem 0; }
-    .chart { display: block; font-size: .875rem; fill: #1a1a1a; }
-    .part0 { fill: #1f5f8b; }
-    .part1 { fill: #b85c00; }
-    .wide { overflow-x: auto; margin: 1rem 0; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { padding: .25rem .75rem .25rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #bbb; }
-    tbody th { font-weight: 400; }
-    .number { text-align: end; font-variant-numeric: tabular-nums; }
-    @media print {
-      main { max-width: none; padding: 0; }
-      figure, tr { break-inside: avoid; }
-      h2, h3, figcaption, caption { break-after: avoid; }
-      rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    }
-    """
 }

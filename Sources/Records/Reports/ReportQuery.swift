@@ -31,6 +31,7 @@ enum ReportQuery {
       started: row.started, ended: row.ended, isLive: row.isLive, seen: row.seen,
       people: row.peopleErased, keep: row.keep, attendees: [], activities: [], scores: [],
       moderation: [])
+    report.floor = max(Report.smallestGroup, row.tallyFloor ?? 0)
     report.seen = try report.ended ?? lastTrace(of: report, in: db)
     let seats = try attendees(of: report, in: db)
     report.people += seats.count
@@ -38,6 +39,7 @@ enum ReportQuery {
     report.absent = try absent(from: report, in: db)
     report.corrections = try CorrectionTable.of(report, in: db)
     report.activities = try activities(of: report, in: db)
+    report.moods = try MoodQuery.moods(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
     report.hasStored =
@@ -144,6 +146,7 @@ enum ReportQuery {
       let endedAt: Int64?
       let how: String?
       let answers: Int
+      let plannedMs: Int64?
     }
     return try ActivityRow.fetchAll(
       db,
@@ -155,11 +158,14 @@ enum ReportQuery {
         """, arguments: [report.occurrence]
     ).map { row in
       let ended = Moment(row.endedMs, row.endedAt)
+      let until = (ended ?? report.seen).elapsed
+      let present = report.attendees.count { Presence.isThere($0, from: row.beganMs, to: until) }
       return Report.Activity(
         run: row.run, place: row.place, title: row.title, module: row.module,
         began: Moment(elapsed: row.beganMs, wall: row.beganAt), ended: ended, how: row.how,
-        length: .milliseconds(max(0, (ended ?? report.seen).elapsed - row.beganMs)),
-        answers: row.answers)
+        length: .milliseconds(max(0, until - row.beganMs)),
+        planned: row.plannedMs.map { .milliseconds($0) }, answers: row.answers,
+        present: report.attendees.isEmpty ? nil : present)
     }
   }
 

@@ -31,6 +31,7 @@ public struct ReportText: Sendable {
     if !report.absent.isEmpty { lines += [""] + absent(report) }
     if !report.corrections.isEmpty { lines += [""] + corrections(report) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
+    lines += moods(report)
     if !report.scores.isEmpty { lines += [""] + scores(report) }
     lines += moderation(report, time)
     return lines
@@ -108,18 +109,38 @@ public struct ReportText: Sendable {
   }
 
   private func activities(_ report: Report) -> [String] {
-    var table = TextTable(columns: [
-      .text(text(.reportsWhatWeDid), atMost: 30), .text(text(.reportsModule), atMost: 16),
-      .number(text(.reportsMinutes)), .number(text(.reportsAnswersTitle)), .text("", atMost: 12),
-    ])
+    let hasPlan = report.activities.contains { $0.planned != nil }
+    var table = TextTable(
+      columns: [
+        .text(text(.reportsWhatWeDid), atMost: hasPlan ? 24 : 30),
+        .text(text(.reportsModule), atMost: hasPlan ? 13 : 16),
+      ] + (hasPlan ? [.number(text(.reportsPlanned))] : []) + [
+        .number(text(.reportsMinutes)), .number(text(.reportsAnswersTitle)), .text("", atMost: 12),
+      ])
     for activity in report.activities {
       let state = activity.ended == nil ? text(.reportsStillOn) : how(activity)
-      table.add([
-        "\(activity.place). \(activity.title)", activity.module, minutes(activity.length),
-        keepsAnswers(report) ? "\(activity.answers)" : "-", state,
-      ])
+      table.add(
+        ["\(activity.place). \(activity.title)", activity.module]
+          + (hasPlan ? [activity.planned.map(minutes) ?? ""] : [])
+          + [
+            minutes(activity.length), keepsAnswers(report) ? "\(activity.answers)" : "-", state,
+          ])
     }
     return table.lines
+  }
+
+  private func moods(_ report: Report) -> [String] {
+    guard !report.moods.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .text(text(.reportsMood), atMost: 30), .number(text(.reportsBefore)),
+      .number(text(.reportsAfter)),
+    ])
+    for mood in report.moods {
+      table.add(
+        [mood.title] + [mood.before, mood.after].map { ReportFigures.tenths($0.number, voice) })
+    }
+    return [""] + table.lines
+      + text(.reportsMoodOf(floor: report.floor)).wrapped(to: 80)
   }
 
   private func scores(_ report: Report) -> [String] {

@@ -22,7 +22,9 @@ struct OccurrenceRow: StoredRow {
   private let keepScores: Int?
   private let keepModeration: Int?
   private let keepStore: Int?
+  private let keepFeedback: Int?
   private let scheduledAt: Int64?
+  let tallyFloor: Int?
   let peopleErased: Int
 
   var started: Moment? { Moment(startedMs, startedAt) }
@@ -39,14 +41,15 @@ struct OccurrenceRow: StoredRow {
     keep.answers = Keeping.Lifetime(stored: keepAnswers)
     keep.scores = Keeping.Lifetime(stored: keepScores)
     keep.moderation = Keeping.Lifetime(stored: keepModeration)
-    // One that was opened before there was such a thing has promised nothing of it.
+    // One that was opened before there were such things has promised nothing of them.
     keep.store = keepStore.map(Keeping.Lifetime.init(stored:)) ?? Keeping.Lifetime.none
+    keep.feedback = keepFeedback.map(Keeping.Lifetime.init(stored:)) ?? Keeping.Lifetime.none
     return keep
   }
 
   var opening: Opening {
     Opening(
       occurrence: id, event: event, title: title, seed: UInt64(bitPattern: seed), wall: openedAt,
-      keep: keep, scheduled: scheduledAt)
+      keep: keep, scheduled: scheduledAt, tallyFloor: tallyFloor)
   }
 }

@@ -60,15 +60,16 @@ extension Fact {
         ON CONFLICT DO UPDATE SET act = excluded.act, actor = excluded.actor,
           about = excluded.about, detail = excluded.detail, at = excluded.at
         """, [occurrence, number, act, by, about, detail, wall])
-    case .activityBegan(let run, let place, let module, let title):
+    case .activityBegan(let run, let place, let module, let title, let planned):
       try db.run(
         """
-        INSERT INTO activities (occurrence, run, place, module, title, began_at, began_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO activities (occurrence, run, place, module, title, began_at, began_ms, planned_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET place = excluded.place, module = excluded.module,
           title = excluded.title, began_at = excluded.began_at, began_ms = excluded.began_ms,
-          ended_at = NULL, ended_ms = NULL, how = NULL
-        """, [occurrence, run, place, module, title, wall, moment.elapsed])
+          planned_ms = excluded.planned_ms, ended_at = NULL, ended_ms = NULL, how = NULL
+        """,
+        [occurrence, run, place, module, title, wall, moment.elapsed, planned?.milliseconds])
     case .activityEnded(let run, let how):
       try db.run(
         """

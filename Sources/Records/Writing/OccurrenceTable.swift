@@ -30,15 +30,17 @@ enum OccurrenceTable {
     try db.run(
       """
       INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
-        keep_answers, keep_scores, keep_moderation, keep_store, scheduled_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        keep_answers, keep_scores, keep_moderation, keep_store, keep_feedback, scheduled_at,
+        tally_floor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
         opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
         opening.keep?.scores.stored, opening.keep?.moderation.stored,
-        opening.keep?.store.stored, opening.scheduled,
+        opening.keep?.store.stored, opening.keep?.feedback.stored, opening.scheduled,
+        opening.tallyFloor,
       ])
   }
 

@@ -1,0 +1,88 @@
+import ActivityKit
+import Messages
+import Words
+
+extension ReportPage {
+  /// The occurrences of a series, and who returned.
+  public func series(_ book: AttendanceBook) -> String {
+    page(text(.reportsOverTime), [meetings(book), weeks(book)])
+  }
+
+  /// Each person over time.
+  public func people(_ book: AttendanceBook) -> String {
+    let terms = ReportFigures.terms(book.terms).map { "<p>\(escaped($0))</p>" }
+    return page(text(.reportsByPerson), terms + [people(in: book), hours(book)])
+  }
+
+  private func meetings(_ book: AttendanceBook) -> String {
+    let bars = book.meetings.map { meeting in
+      BarChart.Bar(
+        label: "\(time.date(of: meeting.begun)) \(meeting.title)", words: "\(meeting.came)",
+        parts: [Double(meeting.came)])
+    }
+    var table = PageTable(
+      caption: text(.reportsPeopleOverTime), isTitled: true,
+      columns: [
+        .short(text(.reportsDate)), .text(text(.reportsEvent)), .number(text(.reportsCame)),
+        .number(text(.reportsNew)), .number(text(.reportsReturning)),
+        .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
+      ])
+    table.rows = rows.meetings(book)
+    return section(
+      .reportsOccurrences,
+      [
+        pair(
+          .reportsPeopleOverTime, BarChart(title: text(.reportsPeopleOverTime), bars: bars), table)
+      ])
+  }
+
+  private func weeks(_ book: AttendanceBook) -> String {
+    let bars = book.weeks.map { week in
+      BarChart.Bar(
+        label: week.name,
+        words: text(.reportsSomeNew(people: week.new + week.returning, new: week.new)),
+        parts: [Double(week.returning), Double(week.new)])
+    }
+    var table = PageTable(
+      caption: text(.reportsPeopleByWeek), isTitled: true,
+      columns: [
+        .short(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
+      ])
+    table.rows = rows.weeks(book)
+    let chart = BarChart(
+      title: text(.reportsPeopleByWeek), bars: bars,
+      key: [text(.reportsReturning), text(.reportsNew)])
+    return section(.reportsWeeks, [pair(.reportsPeopleByWeek, chart, table)])
+  }
+
+  private func people(in book: AttendanceBook) -> String {
+    var table = PageTable(
+      caption: text(.reportsByPerson), isTitled: true,
+      columns: [
+        .text(text(.reportsPerson)), .number(text(.reportsNumber)),
+        .number(text(.reportsAttended)), .number(text(.reportsPartly)),
+        .number(text(.reportsMissed)), .number(text(.reportsExcused)),
+        .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
+      ])
+    table.rows = rows.people(book)
+    let bars = book.people.map { person in
+      BarChart.Bar(
+        label: person.name, words: ReportFigures.hours(person.present, voice),
+        parts: [Double(person.present.milliseconds)])
+    }
+    let chart = BarChart(title: text(.reportsHours), bars: bars)
+    return section(.reportsAttendance, [table.html, figure(.reportsHours, chart)])
+  }
+
+  private func hours(_ book: AttendanceBook) -> String {
+    var columns: [PageTable.Column] = [
+      .short(text(.reportsWeek)), .text(text(.reportsPerson)), .number(text(.reportsNumber)),
+      .number(text(.reportsHours)),
+    ]
+    if book.terms.target != nil { columns.append(.number(text(.reportsOfTarget))) }
+    var table = PageTable(
+      caption: text(.reportsHoursByWeek), isTitled: true, columns: columns)
+    table.rows = rows.hours(book)
+    return section(.reportsHoursByWeek, [table.html])
+  }
+}
