@@ -221,6 +221,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
         "Messages", "Names", "Records", "TextProtocol", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(
       "ModuleProcessTests",

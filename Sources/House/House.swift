@@ -53,7 +53,8 @@ public actor House {
       programs: ModulePrograms(options.modules, on: options.moduleHost), watch: options.watch,
       recorder: options.recorder)
     upkeep = Upkeep(
-      options.plan, journal: journal, dispatcher: dispatcher, log: log, didPurge: options.didPurge)
+      options.plan, journal: journal, dispatcher: dispatcher, log: log,
+      keepSheets: options.keepSheets)
     self.register = register
     self.broadcaster = broadcaster
     self.dispatcher = dispatcher

@@ -21,15 +21,15 @@ public struct HouseOptions: Sendable {
   /// Runs modules that are programs of their own.
   public var moduleHost: (any ModuleHost)?
   /// Called on the dispatcher, with the plan in force, at the start, after the end of an occurrence and once a
-  /// day: once what is kept no longer has been deleted.
-  public var didPurge: @Sendable (HousePlan) -> Void
+  /// day, once what is kept no longer has been deleted; and when another plan names another folder of sheets.
+  public var keepSheets: @Sendable (HousePlan) -> Void
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
     entropy: Entropy = .system, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, watch: (any InputWatch)? = nil,
     moduleHost: (any ModuleHost)? = nil,
-    didPurge: @escaping @Sendable (HousePlan) -> Void = { _ in }
+    keepSheets: @escaping @Sendable (HousePlan) -> Void = { _ in }
   ) {
     self.plan = plan
     self.modules = modules
@@ -40,7 +40,7 @@ public struct HouseOptions: Sendable {
     self.recorder = recorder
     self.watch = watch
     self.moduleHost = moduleHost
-    self.didPurge = didPurge
+    self.keepSheets = keepSheets
   }
 }
 

@@ -11,7 +11,12 @@ final class Upkeep {
   private enum Task { case purge, timeZone }
 
   /// The plan that was read last.
-  var plan: HousePlan { didSet { if plan.timeZone != oldValue.timeZone { keepTimeZone() } } }
+  var plan: HousePlan {
+    didSet {
+      if plan.timeZone != oldValue.timeZone { keepTimeZone() }
+      if plan.reports != oldValue.reports { keepSheets(plan) }
+    }
+  }
   private let journal: any Journal
   private let dispatcher: any Dispatcher
   private let log: Logger
@@ -20,18 +25,18 @@ final class Upkeep {
   /// Whether an occurrence has ended since what has been kept for long enough was last deleted.
   private var isPurgeDue = false
   private var didWrite: @Sendable () -> Void = {}
-  private let didPurge: @Sendable (HousePlan) -> Void
+  private let keepSheets: @Sendable (HousePlan) -> Void
 
-  /// - Parameter didPurge: called when what is kept no longer has been deleted.
+  /// - Parameter keepSheets: called when what is kept no longer has been deleted, and when sheets go elsewhere.
   init(
     _ plan: HousePlan, journal: any Journal, dispatcher: any Dispatcher, log: Logger,
-    didPurge: @escaping @Sendable (HousePlan) -> Void
+    keepSheets: @escaping @Sendable (HousePlan) -> Void
   ) {
     self.plan = plan
     self.journal = journal
     self.dispatcher = dispatcher
     self.log = log
-    self.didPurge = didPurge
+    self.keepSheets = keepSheets
   }
 
   private var confined: Confined<Upkeep> { Confined(self, to: dispatcher) }
@@ -100,7 +105,7 @@ final class Upkeep {
           """)
       }
       retries.removeValue(forKey: .purge)?.cancel()
-      didPurge(plan)
+      keepSheets(plan)
       guard !purged.isEmpty else { break }
       log.info(
         "purged",

@@ -32,6 +32,7 @@ public final class ModuleProcesses: ModuleHost {
   enum Order: Sendable {
     case send(ModuleCall, ModuleDefinition, @Sendable (ModuleReply) -> Void)
     case end(ModuleRun)
+    case hide(String)
     case stop(DispatchSemaphore)
   }
 
@@ -39,6 +40,8 @@ public final class ModuleProcesses: ModuleHost {
   private let log: Logger
   private let orders = NIOLockedValueBox<OrderBox?>(nil)
   private let restartCount = RestartCount()
+  /// Folders that were hidden since.
+  private let hidden = NIOLockedValueBox<[String]>([])
 
   public init(_ options: Options = Options(), log: Logger) {
     self.options = options
@@ -60,6 +63,16 @@ public final class ModuleProcesses: ModuleHost {
 
   public func end(_ run: ModuleRun) { orders.withLockedValue { $0 }?.post(.end(run)) }
 
+  /// Shows nothing of one more folder to modules that begin from now on.
+  public func hide(_ folder: String) {
+    let isNew = hidden.withLockedValue { hidden in
+      guard !(options.hidden + hidden).contains(folder) else { return false }
+      hidden.append(folder)
+      return true
+    }
+    if isNew { orders.withLockedValue { $0 }?.post(.hide(folder)) }
+  }
+
   /// Ends all processes, and waits until they are gone.
   public func stop() {
     guard
@@ -78,8 +91,10 @@ public final class ModuleProcesses: ModuleHost {
       if let box { return box }
       guard let new = try? OrderBox() else { return nil }
       box = new
-      let (options, restartCount, log) = (options, restartCount, log)
-      let thread = Thread { Supervisor(new, options, restartCount, log).run() }
+      var options = options
+      options.hidden += hidden.withLockedValue { $0 }
+      let (chosen, restartCount, log) = (options, restartCount, log)
+      let thread = Thread { Supervisor(new, chosen, restartCount, log).run() }
       thread.name = "modules"
       thread.start()
       return new

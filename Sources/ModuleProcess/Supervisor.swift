@@ -52,6 +52,8 @@ final class Supervisor {
       session.send(call.request, then: reply)
     case .end(let run):
       sessions.removeValue(forKey: run)?.end()
+    case .hide(let folder):
+      surroundings.hide(folder)
     case .stop(let done):
       stopping = done
     }

@@ -14,7 +14,7 @@ final class Surroundings {
   /// Takes the lines of the standard error instead of the log.
   var complaints: ((String) -> Void)?
   private let path: String
-  private let walls: Walls
+  private(set) var walls: Walls
   private let sharedScratch: String?
   /// Where files that ship with the program are written to, and modules may write, once that is needed.
   private var folder: String?
@@ -32,6 +32,9 @@ final class Surroundings {
     walls = Walls(hidden: options.hidden, path: options.path)
     sharedScratch = options.scratch
   }
+
+  /// Shows nothing of one more folder to what is started from now on.
+  func hide(_ folder: String) { walls = Walls(hidden: walls.hidden + [folder], path: path) }
 
   /// The absolute path of the folder that a program runs in.
   func place(of program: ModuleProgram) throws -> String {

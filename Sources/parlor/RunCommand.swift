@@ -103,7 +103,10 @@ struct RunCommand: AsyncParsableCommand {
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
         source: PlanLoading.source(file), recorder: recorder, watch: notes, moduleHost: modules,
-        didPurge: { sheets.keep($0) }),
+        keepSheets: { plan in
+          sheets.keep(plan)
+          sheets.folder(of: plan).map(modules.hide)
+        }),
       journal: records, register: records, broadcaster: Server.broadcaster(plan.words),
       dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)

@@ -28,10 +28,14 @@ final class SheetKeeper: Sendable {
     return start.appendingPathComponent(name).path
   }
 
+  /// Where the sheets of a plan go; nil where it has none.
+  func folder(of plan: HousePlan) -> String? {
+    plan.reports.map { Self.folder($0, beside: database) }
+  }
+
   /// What cannot be done now is done after the next end, a day later, or at the next start.
   func keep(_ plan: HousePlan) {
-    guard let name = plan.reports else { return }
-    let folder = Self.folder(name, beside: database)
+    guard let folder = folder(of: plan) else { return }
     queue.async(group: underWay) { [records, log] in
       do {
         let update = try records.readAside { reader in

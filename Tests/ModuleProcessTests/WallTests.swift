@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Testing
 
 @testable import ModuleProcess
@@ -117,6 +118,16 @@ import Testing
     #expect(shown.contains("/usr/bin") && shown.contains("/opt/tool"))
     #expect(shown.contains("/usr/share/parlor/Plugins/swap/play"))
     #expect(!shown.contains("/etc") && !shown.contains("/"))
+  }
+
+  /// As when a house gets another folder for its sheets.
+  @Test func whatIsHiddenLaterIsHiddenToo() {
+    let surroundings = Surroundings(
+      ModuleProcesses.Options(path: "/usr/bin:/opt/tool/bin"),
+      Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    #expect(surroundings.walls.readable(for: "/bin/sh").contains("/opt/tool"))
+    surroundings.hide("/opt/tool/sheets")
+    #expect(!surroundings.walls.readable(for: "/bin/sh").contains("/opt/tool"))
   }
 
   @Test func whatIsLackingIsSaid() {
