@@ -9,6 +9,7 @@ public let modules: [ModuleDefinition] = [
   ModuleDefinition(Clues.self),
   ModuleDefinition(Creative.self),
   ModuleDefinition(EscapeRoom.self),
+  ModuleDefinition(Feedback.self),
   ModuleDefinition(Icebreaker.self),
   ModuleDefinition(LetterByLetter.self),
   ModuleDefinition(Mindfulness.self),

@@ -56,6 +56,10 @@ public protocol Activity: Codable, Sendable {
   /// told when they take a seat. `false` unless it says otherwise.
   var stores: Bool { get }
 
+  /// What it asks about the event itself, each in a prompt of its own, before anything else that it asks: numbers from 1
+  /// to 10. What it is answered is kept as feedback (`keep: { feedback: … }`). None unless it says otherwise.
+  var feedback: [Text] { get }
+
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
   var length: Duration? { get }
@@ -73,6 +77,7 @@ extension Activity {
   public var countsAnonymousAnswers: Bool { false }
   public var scoresSpeed: Bool { false }
   public var stores: Bool { false }
+  public var feedback: [Text] { [] }
   public var length: Duration? { nil }
 }
 

@@ -2,6 +2,8 @@
 public enum Effect: Codable, Sendable, Equatable {
   case say(Text)
   case tell([Person.ID], Text)
+  /// Nobody else reads it.
+  case tellFacilitators(Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
   /// These are the teams from now on, with their members.

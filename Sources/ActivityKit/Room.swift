@@ -117,6 +117,10 @@ public struct Room<Cue: Sendable>: Sendable {
     effects.append(.tell(people, text))
   }
 
+  /// Says a line to whoever may read what people answer for facilitators only, and to nobody else. Of a person nothing
+  /// is said so that they have not agreed to before.
+  package mutating func tellFacilitators(_ text: Text) { effects.append(.tellFacilitators(text)) }
+
   /// Gives points, 0 or more, with the reason that the records keep. Fewer are a fault: nobody loses any.
   public mutating func award(_ points: Int, to person: Person.ID, for reason: Text) {
     effects.append(.award(points: points, to: person, reason: reason))

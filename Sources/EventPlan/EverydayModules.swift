@@ -61,6 +61,10 @@ public struct EverydayModules {
       ["pause", "rest", "intermission", "recess", "coffee-break", "tea-break", "bio-break"]
     ),
     (
+      Advice(module: "feedback"),
+      ["evaluation", "debrief", "session-rating", "satisfaction", "exit-survey"]
+    ),
+    (
       Advice(module: "note", settings: "text: Bring a cup."),
       ["message", "announcement", "info", "notice"]
     ),

@@ -5,8 +5,11 @@ import YAML
 
 /// What events say of their times beyond one value.
 extension MeaningReader {
+  /// - Parameter feedback: what comes after each agenda.
   /// - Returns: nil where the event does not repeat, and after an error.
-  mutating func series(_ draft: PlanDraft.Event, _ zone: TimeZone) -> Series? {
+  mutating func series(
+    _ draft: PlanDraft.Event, _ zone: TimeZone, endingIn feedback: [PlannedActivity]
+  ) -> Series? {
     guard let every = draft.every, let place = draft.node?.entry("every")?.key.range else {
       for name in ["from", "until", "count", "except", "occurrences"] {
         guard let entry = draft.node?.entry(name) else { continue }
@@ -43,7 +46,7 @@ extension MeaningReader {
       if except.contains(day) {
         diagnostics.error("\(day) stands in 'except' already", at: range)
       }
-      changes[day] = self.change(change, on: day)
+      changes[day] = self.change(change, on: day, feedback)
     }
     let series = Series(recurrence, at: every.clock, in: zone, except: except, changes: changes)
     for (day, range, change) in draft.occurrences where change.starts != nil && days.contains(day) {
@@ -67,7 +70,7 @@ extension MeaningReader {
   }
 
   private mutating func change(
-    _ draft: PlanDraft.Occurrence, on day: CalendarDay
+    _ draft: PlanDraft.Occurrence, on day: CalendarDay, _ feedback: [PlannedActivity]
   ) -> Series.Change {
     if draft.isCancelled { return .cancelled }
     var difference = Series.Difference()
@@ -77,7 +80,7 @@ extension MeaningReader {
     case nil: break
     }
     (difference.title, difference.about) = (draft.title, draft.about)
-    if !draft.agenda.isEmpty { difference.agenda = draft.agenda.map { activity($0) } }
+    if !draft.agenda.isEmpty { difference.agenda = draft.agenda.map { activity($0) } + feedback }
     return .differs(difference)
   }
 

@@ -44,11 +44,12 @@ struct MeaningReader {
   ) -> PlannedEvent {
     var event = draft.planned
     event.polls = polls
-    event.agenda = draft.agenda.map { activity($0) }
+    let feedback = draft.feedback.map { [activity($0)] } ?? []
+    event.agenda = draft.agenda.map { activity($0) } + feedback
     event.agreement = (draft.agreement ?? houseAgreement)?.agreement
     let zone = draft.zone ?? zone
     if let start = draft.starts { event.starts = self.start(start.time, zone, at: start.range) }
-    if let series = series(draft, zone) { event.starts = .every(series) }
+    if let series = series(draft, zone, endingIn: feedback) { event.starts = .every(series) }
     checkTimes(draft, &event)
     if event.capacity < event.tallyFloor,
       let few = draft.node?.entry("capacity") ?? draft.node?.entry("tally_floor"),

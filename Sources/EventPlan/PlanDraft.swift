@@ -40,6 +40,8 @@ struct PlanDraft {
     /// nil when the event says nothing of it, and the house's holds.
     var agreement: AgreementChoice?
     var agenda: [Activity] = []
+    /// What is asked after it; nil where nothing is.
+    var feedback: Activity?
     /// What was written of it.
     var node: Node?
   }

@@ -116,7 +116,7 @@ struct AgendaProgress: Codable, Sendable {
     work.keep(
       .activityBegan(
         run: run, place: place + 1, module: planned.module, title: planned.title,
-        planned: planned.activity.length))
+        planned: planned.activity.length, items: planned.activity.feedback.nonEmpty))
     work.say(heading(in: work.event))
     return planned
   }
@@ -359,4 +359,8 @@ extension AgendaProgress {
   private func isOfWhatRuns(_ stays: Stays) -> Bool {
     stays.place == place && stays.title == runningTitle && stays.module == runningModule
   }
+}
+
+extension [Text] {
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -82,7 +82,7 @@ struct Briefing: Codable, Sendable, Equatable {
     case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .award, .teams, .awardTeam, .result, .store, .board, .fault: break
+    case .tellFacilitators, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
     }
     remember(effect.lines)
   }
@@ -297,7 +297,8 @@ extension Effect {
           Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store,
+    case .show(.scores), .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam,
+      .result, .store,
       .board, .fault:
       []
     }

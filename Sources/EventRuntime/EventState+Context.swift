@@ -84,7 +84,9 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .show(.phase), .tell, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
+    case .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result, .store,
+      .board, .fault:
+      break
     }
   }
 

@@ -126,6 +126,8 @@ extension EventState {
       }
     case .tell(let people, let text):
       work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
+    case .tellFacilitators(let text):
+      work.say(.say(Sentence(text)), to: .holders(of: .answers))
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
@@ -194,7 +196,7 @@ extension EventState {
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
-          privacy: open.prompt.privacy, value: answer.kept(in: question)))
+          privacy: open.prompt.privacy, value: answer.kept(in: question), isFeedback: isFeedback))
     }
     // One that comes after the rest would tell who takes more time.
     if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil,
@@ -207,6 +209,9 @@ extension EventState {
     }
     work.say(open.saved(answer, isPart: isPart, instead: before), to: .seats([person.seat]))
   }
+
+  /// Whether what goes on asks about the event itself; nil where it does not.
+  var isFeedback: Bool? { stage?.body.feedback.isEmpty == false ? true : nil }
 
   /// What comes in between belongs to no run that has scores.
   /// - Parameter taker: who, where there are teams and that may be known.

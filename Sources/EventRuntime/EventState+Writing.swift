@@ -64,7 +64,7 @@ extension EventState {
           ? .answerWithdrawn(run: run, prompt: open.id, answer: rest.id)
           : .answered(
             run: run, prompt: open.id, answer: rest.id, seat: rest.person?.seat, privacy: privacy,
-            value: rest.kept(in: open.prompt.question)))
+            value: rest.kept(in: open.prompt.question), isFeedback: isFeedback))
     }
     if privacy == .facilitator {
       work.notice(.privateAnswerTakenBack(name: name(person)), to: .holders(of: .answers))

@@ -21,14 +21,18 @@ public enum Fact: Codable, Sendable, Equatable {
   case entered(seat: Int, entry: Int)
   case departed(seat: Int, entry: Int, how: Departure)
   case started
-  /// `planned` is how long it is meant to take; nil where that is not known, and of what was not planned.
+  /// `planned` is how long it is meant to take; nil where that is not known, and of what was not planned. `items` are
+  /// what it asks about the event itself; nil where it asks nothing of the kind.
   case activityBegan(
-    run: Int, place: Int, module: String, title: String, planned: Duration? = nil)
+    run: Int, place: Int, module: String, title: String, planned: Duration? = nil,
+    items: [Text]? = nil)
   case activityEnded(run: Int, how: String)
   /// The scores of a run are withdrawn, because the activity begins again.
   case withdrawn(run: Int)
-  /// `seat` is nil when the prompt was anonymous.
-  case answered(run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: Text)
+  /// `seat` is nil when the prompt was anonymous; `isFeedback` is true of what was asked about the event itself.
+  case answered(
+    run: Int, prompt: Int, answer: Int, seat: Int?, privacy: Privacy, value: Text,
+    isFeedback: Bool? = nil)
   /// An answer was taken back.
   case answerWithdrawn(run: Int, prompt: Int, answer: Int)
   /// The `number`-th award of a run.

@@ -91,7 +91,9 @@ public struct Opening: Sendable, Equatable {
     guard let keep else { return true }
     return switch fact {
     case .entered, .departed: keep.attendance != .none
-    case .answered, .answerWithdrawn: keep.answers != .none
+    case .answered(_, _, _, _, _, _, true?): keep.feedback != .none
+    case .answered: keep.answers != .none
+    case .answerWithdrawn: max(keep.answers, keep.feedback) != .none
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
     case .stored: keep.store != .none

@@ -25,7 +25,7 @@ enum ReadingTime {
     case .show(.scores): scores()
     case .board(let board, _): time(bytes(of: board.spoken))
     case .teams(let teams, _): ofRow * teams.count
-    case .show(.phase), .tell, .award, .awardTeam, .result, .store, .fault: .zero
+    case .show(.phase), .tell, .tellFacilitators, .award, .awardTeam, .result, .store, .fault: .zero
     }
   }
 

@@ -70,7 +70,8 @@ extension Effect {
       let others = Set(people.map(holder))
       return .board(
         board, for: .only(company.everyone.map(\.id).filter { !others.contains($0) }))
-    case .say, .show, .board(_, .everyone), .teams, .awardTeam, .fault: return self
+    case .say, .tellFacilitators, .show, .board(_, .everyone), .teams, .awardTeam, .fault:
+      return self
     }
   }
 }

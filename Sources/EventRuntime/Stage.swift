@@ -595,8 +595,8 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .show(.list), .show(.phase), .award, .teams, .awardTeam, .store, .board,
-      .fault:
+    case .say, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams, .awardTeam,
+      .store, .board, .fault:
       false
     }
   }
@@ -605,7 +605,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .show, .result, .teams, .store, .board, .fault: nil
+    case .say, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

@@ -95,6 +95,9 @@ public struct PlannedEvent: Sendable, Equatable {
   /// Whether activities keep something for its next occurrence.
   public var stores: Bool { agenda.contains { $0.activity.stores } }
 
+  /// Whether people are asked how it was.
+  public var asksFeedback: Bool { agenda.contains { !$0.activity.feedback.isEmpty } }
+
   /// How long after its time an event can still be joined.
   public static let lateness = Duration.hours(12)
 

@@ -262,7 +262,8 @@ extension House {
     if isNew {
       if event.usesRealNames { sentences.append(.seatsRealNames) }
       sentences.append(
-        room.live.keep.sentence(scores: event.scores != .off, store: event.stores))
+        room.live.keep.sentence(
+          scores: event.scores != .off, store: event.stores, feedback: event.asksFeedback))
       if case .code = visitor.proof { sentences.append(.seatsKnownCode) }
     }
     if let recordingSentence { sentences.append(recordingSentence) }

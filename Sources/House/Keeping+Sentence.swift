@@ -8,12 +8,16 @@ extension Keeping {
   /// - Parameters:
   ///   - countsScores: whether the event counts points at all.
   ///   - hasStores: whether its activities keep something for its next occurrence.
-  func sentence(scores countsScores: Bool, store hasStores: Bool = false) -> Sentence {
+  ///   - asksFeedback: whether people are asked how it was.
+  func sentence(
+    scores countsScores: Bool, store hasStores: Bool = false, feedback asksFeedback: Bool = false
+  ) -> Sentence {
     var kept: [(lifetime: Lifetime, kinds: [Sentence])] = []
     var notKept = [Sentence.keepingSpeech]
     for (kind, lifetime) in [(Sentence.keepingAttendance, attendance), (.keepingAnswers, answers)]
       + (countsScores ? [(.keepingScores, scores)] : []) + [(.keepingModeration, moderation)]
       + (hasStores ? [(.keepingStore, store)] : [])
+      + (asksFeedback ? [(.keepingFeedback, feedback)] : [])
     {
       if lifetime == .none {
         notKept.append(kind)

@@ -4,7 +4,7 @@ extension Effect {
   /// How many bytes of text people get to read, in UTF-8 and in all languages.
   var size: Int {
     switch self {
-    case .say(let text), .tell(_, let text): text.size
+    case .say(let text), .tell(_, let text), .tellFacilitators(let text): text.size
     case .fault(let why): why.utf8.count
     case .award(_, _, let reason), .awardTeam(_, _, let reason): reason.size
     case .teams(let teams, _): teams.reduce(0) { $0 + $1.name.size }

@@ -213,6 +213,7 @@ public struct RemoteActivity: Activity {
     case .tell(let people, let text):
       let known = people.filter { room.holdsSeat($0) }
       if !known.isEmpty { room.tell(known, text) }
+    case .tellFacilitators(let text): room.tellFacilitators(text)
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }

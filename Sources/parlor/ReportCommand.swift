@@ -34,6 +34,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Each person over time.")
   var people = false
 
+  @Flag(help: "With --people, how many occurrences in a row each has attended last.")
+  var streaks = false
+
   @Option(
     help: ArgumentHelp(
       "All occurrences from this month or day on, such as 2026-09 or 2026-09-14.", valueName: "day")
@@ -48,6 +51,25 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: "The same as --format html.")
   var html = false
+
+  @Flag(
+    help: """
+      Without names, and without any figure about fewer than three people. Goes with one occurrence, --all and \
+      --series.
+      """)
+  var anonymous = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Who attended what as statements of xAPI, a line of JSON each, with numbers for people, under this address \
+      of yours.
+      """, valueName: "https://…"))
+  var xapi: String?
+
+  @Flag(
+    help: "A sheet to print and sign for the next time of the event, with those who are invited.")
+  var signIn = false
 
   @Option(
     name: .customLong("of"),
@@ -86,6 +108,14 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if series, people { throw ValidationError("Give --series or --people, not both.") }
     if html, format != .text { throw ValidationError("Give --html or --format, not both.") }
+    if streaks, !people { throw ValidationError("--streaks goes with --people.") }
+    if anonymous, people { throw ValidationError("--anonymous does not go with --people.") }
+    if anonymous, chosenFormat == .csv, !series {
+      throw ValidationError(
+        "With csv, --anonymous goes with --series: the other rows are of people.")
+    }
+    try validateStatements()
+    try validateSheet()
     if [Format.csv, .json].contains(chosenFormat), language != nil {
       throw ValidationError("--language goes with --format text or html.")
     }
@@ -98,26 +128,75 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  private func validateStatements() throws {
+    guard let xapi else { return }
+    guard xapi.wholeMatch(of: /https?:\/\/[^\s\/]+\S*/) != nil else {
+      throw ValidationError("--xapi takes an address such as https://example.org.")
+    }
+    if series || people || anonymous || chosenFormat != .text {
+      throw ValidationError("--xapi goes with an event, --all and --since alone.")
+    }
+  }
+
+  private func validateSheet() throws {
+    guard signIn else { return }
+    guard event != nil else { throw ValidationError("--sign-in takes an event.") }
+    if all || since != nil || series || people || anonymous || xapi != nil
+      || [Format.csv, .json].contains(chosenFormat)
+    {
+      throw ValidationError("--sign-in goes with --format text or html alone.")
+    }
+  }
+
   func run() throws {
     let plan = PlanLoading.plan(beside: database)
     let (chosen, voice) = (try chosenZone(), try voice(under: plan))
     try Failure.explained(database) {
       let records = try RecordsReader.open(path: database)
       let zone = try chosen ?? HouseZone.of(records, under: plan)
+      if signIn, let event {
+        let sheet = try sheet(of: event, under: plan, records, in: zone, voice)
+        return Output.text(chosenFormat == .html ? sheet.page : sheet.text)
+      }
       let start = try start(in: zone)
       if series || people {
         // Whoever came before returns, so all are looked at.
         let reports = try records.report(event: event, all: true)
-        let terms = plan?.attendance ?? AttendanceTerms()
-        let book = AttendanceBook(reports, by: terms, since: start ?? .min, in: zone)
+        let whole = AttendanceBook(
+          reports, by: plan?.attendance ?? AttendanceTerms(), since: start ?? .min, in: zone)
+        var book = anonymous ? whole.anonymous() : whole
+        book.showsStreaks = streaks
         guard !book.meetings.isEmpty else { throw nothing(try records.events()) }
         return Output.text(try render(book, in: zone, voice))
       }
-      let reports = try records.report(
+      let found = try records.report(
         event: event, all: all || start != nil, since: start ?? .min)
-      guard !reports.isEmpty else { throw nothing(try records.events()) }
+      guard !found.isEmpty else { throw nothing(try records.events()) }
+      if let xapi {
+        let terms = plan?.attendance ?? AttendanceTerms()
+        return Output.text(try Statements(home: xapi, by: terms, in: zone).render(found))
+      }
+      let reports = anonymous ? found.compactMap { $0.anonymous() } : found
+      guard !reports.isEmpty else {
+        throw Failure(
+          code: .unavailable,
+          text:
+            "Fewer than \(Report.smallestGroup) people came, so there is nothing to say without names."
+        )
+      }
       Output.text(try render(reports, in: zone, voice))
     }
+  }
+
+  private func sheet(
+    of slug: String, under plan: HousePlan?, _ records: RecordsReader, in zone: TimeZone,
+    _ voice: Voice
+  ) throws -> SignInSheet {
+    let event = plan?.events.first { $0.slug == slug }?.next(after: Date())
+    let zone = timeZone == nil ? event?.timeZone.flatMap(TimeZone.init(identifier:)) ?? zone : zone
+    return SignInSheet(
+      event?.title ?? slug, at: event?.time.map { Int64($0.timeIntervalSince1970 * 1_000) },
+      names: try records.invited(to: slug), in: zone, voice: voice)
   }
 
   private func start(in zone: TimeZone) throws -> Int64? {
@@ -194,5 +273,15 @@ struct ReportCommand: ParsableCommand {
     return Failure(
       code: .unavailable, text: "No event '\(event)' has been held; \(known)."
     ).exit()
+  }
+}
+
+extension PlannedEvent {
+  /// The event as it is next held: at its next date, if it repeats.
+  fileprivate func next(after time: Date) -> PlannedEvent {
+    guard case .every(let series) = starts, let slot = series.next(1, after: time).first else {
+      return self
+    }
+    return occurrence(at: slot, of: series)
   }
 }

@@ -74,7 +74,7 @@ import Testing
     heard += game.control(.next)
     heard += game.control(.next)
     let runs = heard.facts.compactMap { fact -> Int? in
-      if case .activityBegan(let run, _, _, _, _) = fact { run } else { nil }
+      if case .activityBegan(let run, _, _, _, _, _) = fact { run } else { nil }
     }
     let ended = heard.facts.compactMap { fact -> Int? in
       if case .activityEnded(let run, _) = fact { run } else { nil }

@@ -280,9 +280,9 @@ final class Disk: Journal, @unchecked Sendable {
       // Somebody may have been given another name since.
       rows["seat \(seat)"] = fact
       keep(fact, as: "seat \(seat) \(name)")
-    case .activityBegan(let run, _, _, _, _): keep(fact, as: "run \(run)")
+    case .activityBegan(let run, _, _, _, _, _): keep(fact, as: "run \(run)")
     case .entered(let seat, let entry): keep(fact, as: "entry \(seat)/\(entry)")
-    case .answered(let run, _, let answer, _, _, _): rows["answer \(run)/\(answer)"] = fact
+    case .answered(let run, _, let answer, _, _, _, _): rows["answer \(run)/\(answer)"] = fact
     case .answerWithdrawn(let run, _, let answer): rows["answer \(run)/\(answer)"] = nil
     case .moderated(let number, _, _, _, _): keep(fact, as: "act \(number)")
     case .agreed(let seat, let text): keep(fact, as: "agreed \(seat)/\(text)")

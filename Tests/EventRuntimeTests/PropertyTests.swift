@@ -161,7 +161,7 @@ import Testing
     case .moderated(let number, _, _, _, _): number == state.order.logbook.acts
     case .scored(let run, let number, _, _, _):
       scored.insert("\(run)/\(number)").inserted
-    case .answered(_, _, _, let seat, let privacy, _):
+    case .answered(_, _, _, let seat, let privacy, _, _):
       (seat == nil) == (privacy == .anonymous) && privacy != .nobody
     default: true
     }

@@ -93,7 +93,9 @@ import Testing
     for line in ["one", "two", "done"] { occasion.line(2, line) }
     occasion.submit(.undo(seat: 2, prompt: 1))
     let kept = occasion.disk.rows.values.compactMap { fact -> String? in
-      guard case .answered(_, _, _, let seat, _, let value) = fact, seat == nil else { return nil }
+      guard case .answered(_, _, _, let seat, _, let value, _) = fact, seat == nil else {
+        return nil
+      }
       return value.words()
     }
     #expect(kept == ["one"])

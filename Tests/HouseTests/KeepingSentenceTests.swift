@@ -25,6 +25,9 @@ import Words
     #expect(
       Voice.english.text(keep.sentence(scores: false, store: true)).hasSuffix(
         "reports for 90 days, what activities note for next time for a year."))
+    #expect(
+      Voice.english.text(keep.sentence(scores: false, feedback: true)).hasSuffix(
+        "reports for 90 days, feedback for a year."))
     keep.attendance = .none
     keep.answers = .none
     keep.scores = .days(730)

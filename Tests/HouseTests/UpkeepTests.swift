@@ -1,6 +1,7 @@
 import ActivityTesting
 import EventPlan
 import Logging
+import Messages
 import Records
 import Synchronization
 import Testing

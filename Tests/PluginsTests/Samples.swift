@@ -53,6 +53,8 @@ enum Samples {
         "poll, for facilitators", Poll.self,
         ["ask": .text("A break?"), "privacy": .text("facilitator")]
       ),
+      ("feedback", Feedback.self, [:]),
+      ("feedback with trends", Feedback.self, ["trend": .flag(true), "line": .flag(false)]),
     ]
 
   private static let rounds: [Sample] =

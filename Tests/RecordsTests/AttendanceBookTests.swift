@@ -44,6 +44,32 @@ import Words
     #expect(book.people[2].late == 1 && book.people[0].early == 1 && book.people[3].late == 0)
   }
 
+  /// Nobody is shown one unless somebody asks.
+  @Test func streaksAreForWhoeverAsks() async throws {
+    var reports: [Report] = []
+    for number in 1...4 {
+      reports.append(try await report(Int64(number), weeks: Int64(number)))
+    }
+    // Ben missed the second, and was excused from the third.
+    for place in [1, 2] {
+      reports[place].attendees.remove(at: 2)
+      reports[place].absent = [Report.Absentee(person: 3, name: "Ben")]
+    }
+    reports[2].corrections = [
+      Report.Correction(number: 1, person: 3, name: "Ben", minutes: nil, reason: "ill", madeAt: 0)
+    ]
+    var book = AttendanceBook(reports, by: AttendanceTerms(), in: newYork)
+    #expect(book.people.map(\.name) == ["Ana", "Ben", "Rosa"])
+    #expect(book.people.map(\.streak) == [0, 1, 4])
+    let csv = BookCSV(timeZone: newYork, of: .people)
+    #expect(!csv.render(book).contains("streak"))
+    book.showsStreaks = true
+    #expect(csv.render(book).contains("hours,streak\r\n"))
+    #expect(BookText(timeZone: newYork).people(book).contains("In a row"))
+    #expect(ReportPage(timeZone: newYork).people(book).contains(">In a row</th>"))
+    #expect(try BookJSON(timeZone: newYork).render(book).contains("\"streak\" : 4"))
+  }
+
   @Test func whoCameBeforeReturns() async throws {
     let book = try await book()
     #expect(book.meetings.map(\.occurrence) == [1, 2])
@@ -118,7 +144,7 @@ import Words
         "\r\n3,Ben,participant,1,0,1,0,1,0,0.55\r\n"))
     #expect(
       BookCSV(timeZone: newYork, of: .occurrences).render(book).contains(
-        ",2025-10-24T19:00:00-04:00,40.0,3,3,0,0,86\r\n"))
+        ",2025-10-24T19:00:00-04:00,40.0,3,3,0,0,86,\r\n"))
     for subject in BookCSV.Subject.allCases {
       let rows = BookCSV(timeZone: newYork, of: subject).render(book).split(separator: "\r\n")
       let count = BookCSV.columns(of: subject).count

@@ -124,7 +124,7 @@ import Words
         #expect(report.moods.isEmpty && !page.contains("Before and after"))
         continue
       }
-      #expect(report.moods.map(\.before) == [Report.Mood.Mean(number: 2.5, count: 4)])
+      #expect(report.moods.map(\.before) == [Report.Mean(number: 2.5, count: 4)])
       #expect(page.contains(">2.5<") && page.contains("width=\"50.00%\""))
       #expect(
         ReportText(timeZone: newYork).render([report]).contains("How are you?         2.5    5.0"))

@@ -117,12 +117,12 @@ struct Umpire {
       }
       names[into, default: []].formUnion(names[seat] ?? [])
       words.move(seat, to: into)
-    case .answered(_, let prompt, _, let seat, let privacy, _):
+    case .answered(_, let prompt, _, let seat, let privacy, _, _):
       if (seat == nil) != (privacy == .anonymous) || privacy == .nobody {
         fail(
           .anonymity, "an answer to prompt \(prompt), which is \(privacy), is kept with its author")
       }
-    case .activityBegan(let run, _, let module, _, _): modules[run] = module
+    case .activityBegan(let run, _, let module, _, _, _): modules[run] = module
     case .activityEnded(let run, let how):
       let module = modules[run] ?? ""
       if how == "failed", !Self.programs.contains(module) {

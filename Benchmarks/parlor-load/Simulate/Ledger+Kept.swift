@@ -80,10 +80,11 @@ struct FactRow: Hashable, Sendable, Comparable {
       case .entered(let seat, let entry): ("entered", [seat, entry])
       case .departed(let seat, let entry, _): ("departed", [seat, entry])
       case .started: ("started", [])
-      case .activityBegan(let run, _, _, _, _): ("began", [run])
+      case .activityBegan(let run, _, _, _, _, _): ("began", [run])
       case .activityEnded(let run, _): ("ended", [run])
       case .withdrawn(let run): ("withdrawn", [run])
-      case .answered(let run, let prompt, let answer, _, _, _): ("answered", [run, prompt, answer])
+      case .answered(let run, let prompt, let answer, _, _, _, _):
+        ("answered", [run, prompt, answer])
       case .answerWithdrawn(let run, let prompt, let answer):
         ("taken back", [run, prompt, answer])
       case .scored(let run, let number, _, _, _): ("scored", [run, number])

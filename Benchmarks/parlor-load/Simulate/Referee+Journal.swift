@@ -76,7 +76,7 @@ extension Referee {
     switch fact {
     case .scored(_, _, let seat, let points, _):
       if points < 0 { fail(.points, "seat \(seat) loses \(points) points") }
-    case .answered(_, _, _, let seat, let privacy, let value):
+    case .answered(_, _, _, let seat, let privacy, let value, _):
       if privacy == .nobody { fail(.privacy, "an answer that is nobody's is kept: \(value)") }
       if privacy == .anonymous, let seat {
         fail(.privacy, "an answer without a name is kept as that of seat \(seat): \(value)")

@@ -17,6 +17,30 @@ extension PlanKey {
   }
 }
 
+extension PlanKey {
+  /// What is asked at the end, after the agenda.
+  static func feedback(_ path: Path<PlanDraft.Activity?>) -> Self {
+    Self(
+      "feedback",
+      PlanWords(
+        "what people say of it at the end: `true` for four short questions and a line, a list of your own, or "
+          + "the settings of [feedback](modules.md#feedback)",
+        more: ". Without names; kept as `keep: { feedback: … }` says"),
+      absent: .nothing,
+      schema: { schema in
+        let flag: JSONValue = ["type": "boolean"]
+        guard let module = schema.modules.first(where: { $0.name == feedbackModule }) else {
+          return flag
+        }
+        let list = module.settings.shortForm.map { [$0.type.jsonSchema()] } ?? []
+        return .object(["anyOf": .list([flag, module.settings.jsonSchema] + list)])
+      },
+      read: { $2[keyPath: path] = $0.feedback($1) })
+  }
+}
+
+private let feedbackModule = "feedback"
+
 extension PlanDraft.Activity {
   /// The keys of an agenda item besides its module.
   fileprivate static let ownKeys = [title.name, store.name]
@@ -131,6 +155,22 @@ extension ShapeReader {
     return PlanDraft.Activity(
       title: title ?? Phrase.title(of: module.name), module: module, settings: settings,
       store: store, key: entry.key.range, node: entry.value)
+  }
+
+  fileprivate mutating func feedback(_ entry: Node.Entry) -> PlanDraft.Activity? {
+    guard let module = modules.first(where: { $0.name == feedbackModule }) else {
+      diagnostics.error("this house has no module '\(feedbackModule)'", at: entry.key.range)
+      return nil
+    }
+    var written = entry
+    if entry.value.text != nil {
+      guard value(entry, .flag)?.flag == true else { return nil }
+      written = Node.Entry(key: entry.key, value: Node(.mapping([]), range: entry.value.range))
+    }
+    guard let settings = settings(of: module, written) else { return nil }
+    return PlanDraft.Activity(
+      title: Phrase.title(of: module.name), module: module, settings: settings, store: nil,
+      key: entry.key.range, node: entry.value)
   }
 
   private var moduleNames: [String] { modules.map { $0.name } }

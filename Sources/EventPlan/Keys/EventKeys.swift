@@ -52,7 +52,8 @@ extension PlanDraft.Event: PlanMapping {
     .mapping(
       "keep", \.planned.keep,
       PlanWords(
-        "how long the house keeps attendance, answers, scores, acts of moderation and what activities store",
+        "how long the house keeps attendance, answers, scores, acts of moderation, feedback and what activities "
+          + "store",
         more: ": `{ answers: none, scores: 1y }`, see [privacy](privacy.md)"),
       absent: "what the house keeps"),
     .flag(
@@ -88,6 +89,7 @@ extension PlanDraft.Event: PlanMapping {
     .language(\.planned.language, absent: "that of the house"),
     .agreement(\.agreement, absent: .pageOnly("that of the house, or nothing")),
     .agenda(\.agenda, absent: nil),
+    .feedback(\.feedback),
   ]
 }
 

@@ -9,8 +9,11 @@ enum Purge {
   ) throws -> Purged {
     try settle(terms, others: others, in: db)
     var purged = Purged()
-    try countAnswers(at: wall, in: db)
-    purged.answers = try delete("answers", keptAs: "keep_answers", at: wall, in: db)
+    for kind in AnswerKind.all { try countAnswers(of: kind, at: wall, in: db) }
+    for kind in AnswerKind.all {
+      purged.answers += try delete(
+        "answers", keptAs: kind.column, where: kind.rows, at: wall, in: db)
+    }
     purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)
     purged.moderation = try delete("moderation", keptAs: "keep_moderation", at: wall, in: db)
     purged.store = try delete("activity_store", keptAs: "keep_store", at: wall, in: db)
@@ -51,7 +54,7 @@ enum Purge {
     [
       ("keep_attendance", keep.attendance), ("keep_answers", keep.answers),
       ("keep_scores", keep.scores), ("keep_moderation", keep.moderation),
-      ("keep_store", keep.store),
+      ("keep_store", keep.store), ("keep_feedback", keep.feedback),
     ]
   }
 
@@ -65,10 +68,28 @@ enum Purge {
   }
 
   private static func delete(
-    _ table: String, keptAs column: String, at wall: Int64, in db: Database
+    _ table: String, keptAs column: String, where rows: String = "TRUE", at wall: Int64,
+    in db: Database
   ) throws -> Int {
-    try db.run("DELETE FROM \(table) WHERE occurrence IN (\(expired(column)))", [wall])
+    try db.run(
+      "DELETE FROM \(table) WHERE (\(rows)) AND occurrence IN (\(expired(column)))", [wall])
     return db.changesCount
+  }
+
+  /// Answers are kept for as long as answers are, or feedback.
+  private struct AnswerKind {
+    let column: String
+    /// Which rows of `answers` are of the kind.
+    let rows: String
+
+    private static let feedback = """
+      EXISTS (SELECT * FROM activities AS asking WHERE asking.occurrence = answers.occurrence
+        AND asking.run = answers.run AND asking.items IS NOT NULL)
+      """
+    static let all = [
+      AnswerKind(column: "keep_answers", rows: "NOT \(feedback)"),
+      AnswerKind(column: "keep_feedback", rows: feedback),
+    ]
   }
 
   /// What was put right about attendance is kept as long as attendance is, from the day that it is about.
@@ -99,14 +120,17 @@ enum Purge {
   }
 
   /// How many there were is nobody's secret, and a report tells it.
-  private static func countAnswers(at wall: Int64, in db: Database) throws {
+  private static func countAnswers(
+    of kind: AnswerKind, at wall: Int64, in db: Database
+  ) throws {
+    let gone = """
+      FROM answers WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run
+        AND (\(kind.rows))
+      """
     try db.run(
       """
-      UPDATE activities SET answers_erased = answers_erased + (SELECT count(*) FROM answers
-        WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run)
-      WHERE occurrence IN (\(expired("keep_answers")))
-        AND EXISTS (SELECT * FROM answers
-          WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run)
+      UPDATE activities SET answers_erased = answers_erased + (SELECT count(*) \(gone))
+      WHERE occurrence IN (\(expired(kind.column))) AND EXISTS (SELECT * \(gone))
       """, [wall])
   }
 

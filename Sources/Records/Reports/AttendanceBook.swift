@@ -14,15 +14,16 @@ public struct AttendanceBook: Sendable, Equatable {
     public var begun: Int64
     /// From the start to the end; nil where it never started.
     public var length: Duration?
-    /// How many came who had not come before, and how many had.
-    public var new = 0
-    public var returning = 0
+    public var came: Int
+    /// How many of them had not come before, and how many had; nil where that is not to be told.
+    public var new: Int?
+    public var returning: Int?
     /// The mean part of the event that people were there for, 0 to 1; nil where it never started.
     public var share: Double?
-    /// How many were invited and did not come, those who are excused included.
-    public var absent = 0
-
-    public var came: Int { new + returning }
+    /// How many were invited and did not come, those who are excused included; nil where that is not to be told.
+    public var absent: Int?
+    /// Of all that was asked about it; nil where too few answered.
+    public var feedback: Report.Mean?
   }
 
   /// What somebody did about an occurrence.
@@ -58,18 +59,25 @@ public struct AttendanceBook: Sendable, Equatable {
 
     public var present: Duration { visits.reduce(.zero) { $0 + $1.present } }
     public func count(_ status: Status) -> Int { visits.filter { $0.status == status }.count }
+    /// How many they attended last without a gap; one from which they are excused is none.
+    public var streak: Int {
+      visits.reversed().filter { $0.status != .excused }.prefix { $0.status == .attended }.count
+    }
     public var late: Int { visits.filter(\.isLate).count }
     public var early: Int { visits.filter(\.leftEarly).count }
   }
 
-  /// New and returning people in a week.
+  /// The people of a week: how many are new and how many return is nil where that is not to be told.
   public struct Week: Sendable, Equatable {
     public var name: String
-    public var new = 0
-    public var returning = 0
+    public var came: Int
+    public var new: Int?
+    public var returning: Int?
   }
 
   public let terms: AttendanceTerms
+  /// Whether it tells of ``Person/streak``, which spurs some people on and drives others away.
+  public var showsStreaks = false
   /// In the order in which they began.
   public private(set) var meetings: [Meeting] = []
   /// In the order of their names, and of their numbers where these are the same.
@@ -122,10 +130,35 @@ public struct AttendanceBook: Sendable, Equatable {
         ? one.number < other.number : one.name.isNaturallyBefore(other.name)
     }
     weeks = weekly.keys.sorted().map { name in
-      Week(
-        name: name, new: weekly[name]?.new.count ?? 0,
-        returning: weekly[name]?.returning.count ?? 0)
+      let (new, returning) = (
+        weekly[name]?.new.count ?? 0, weekly[name]?.returning.count ?? 0
+      )
+      return Week(name: name, came: new + returning, new: new, returning: returning)
     }
+  }
+
+  /// Without people, without any figure about fewer than three of them, or from which one could be worked out.
+  public func anonymous() -> AttendanceBook {
+    var book = self
+    book.people = []
+    book.meetings = meetings.filter { $0.came >= Report.smallestGroup }.map { meeting in
+      var meeting = meeting
+      if Self.isTelling(meeting.new, meeting.returning) {
+        (meeting.new, meeting.returning) = (nil, nil)
+      }
+      if Self.isTelling(meeting.absent) { meeting.absent = nil }
+      return meeting
+    }
+    book.weeks = weeks.filter { $0.came >= Report.smallestGroup }.map { week in
+      var week = week
+      if Self.isTelling(week.new, week.returning) { (week.new, week.returning) = (nil, nil) }
+      return week
+    }
+    return book
+  }
+
+  private static func isTelling(_ counts: Int?...) -> Bool {
+    counts.contains { Report.isSmall($0 ?? 0) }
   }
 
   /// Somebody in a week.
@@ -159,9 +192,11 @@ extension AttendanceBook.Meeting {
     length = report.started.map {
       .milliseconds(max(0, (report.ended ?? report.seen).elapsed - $0.elapsed))
     }
+    self.came = came.count
     returning = came.intersection(known).count
-    new = came.count - returning
+    new = came.subtracting(known).count
     absent = report.isLive ? 0 : report.absent.count
+    feedback = report.feedback.last?.mean
     let shares = report.attendees.compactMap(\.share)
     share = shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
   }

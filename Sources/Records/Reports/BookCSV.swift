@@ -24,13 +24,13 @@ public struct BookCSV: Sendable {
   }
 
   /// The columns. `number` is that of the person; `minutes` have one decimal, `hours` two; `share` and `of_target`
-  /// are in percent.
+  /// are in percent; `feedback` is the average from 1 to 10.
   public static func columns(of subject: Subject) -> [String] {
     switch subject {
     case .occurrences:
       [
         "occurrence", "event", "title", "began", "minutes", "came", "new", "returning", "absent",
-        "share",
+        "share", "feedback",
       ]
     case .people:
       [
@@ -42,7 +42,9 @@ public struct BookCSV: Sendable {
   }
 
   public func render(_ book: AttendanceBook) -> String {
-    ReportCSV.file([Self.columns(of: subject)] + rows(of: book), isForExcel: isForExcel)
+    let streak = subject == .people && book.showsStreaks ? ["streak"] : []
+    return ReportCSV.file(
+      [Self.columns(of: subject) + streak] + rows(of: book), isForExcel: isForExcel)
   }
 
   private func rows(of book: AttendanceBook) -> [[String]] {
@@ -52,8 +54,10 @@ public struct BookCSV: Sendable {
         [
           "\(meeting.occurrence)", meeting.event, meeting.title, time.stamp(meeting.begun),
           meeting.length.map(ReportCSV.minutes) ?? "", "\(meeting.came)",
-          "\(meeting.new)", "\(meeting.returning)", "\(meeting.absent)",
+          told(meeting.new), told(meeting.returning), told(meeting.absent),
           meeting.share.map(percent) ?? "",
+          (meeting.feedback?.number).map { ReportFigures.hundredths(Int64(($0 * 100).rounded())) }
+            ?? "",
         ]
       }
     case .people:
@@ -62,7 +66,7 @@ public struct BookCSV: Sendable {
           "\(person.number)", person.name, person.role, "\(person.count(.attended))",
           "\(person.count(.partly))", "\(person.count(.absent))", "\(person.count(.excused))",
           "\(person.late)", "\(person.early)", hours(person.present),
-        ]
+        ] + (book.showsStreaks ? ["\(person.streak)"] : [])
       }
     case .weeks:
       return book.personWeeks.map { entry in
@@ -73,6 +77,8 @@ public struct BookCSV: Sendable {
       }
     }
   }
+
+  private func told(_ count: Int?) -> String { count.map { String($0) } ?? "" }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 

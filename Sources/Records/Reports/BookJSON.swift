@@ -22,7 +22,7 @@ public struct BookJSON: Sendable {
       weeks: book.weeks.map {
         BookDocument.Week(week: $0.name, new: $0.new, returning: $0.returning)
       },
-      people: book.people.map(BookDocument.Person.init))
+      people: book.people.map { BookDocument.Person($0, in: book) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 }
@@ -35,10 +35,11 @@ private struct BookDocument: Encodable {
     let began: String
     let seconds: Int64?
     let came: Int
-    let new: Int
-    let returning: Int
-    let absent: Int
+    let new: Int?
+    let returning: Int?
+    let absent: Int?
     let share: Double?
+    let feedback: Double?
 
     init(_ meeting: AttendanceBook.Meeting, _ time: HouseTime) {
       occurrence = meeting.occurrence
@@ -50,14 +51,15 @@ private struct BookDocument: Encodable {
       new = meeting.new
       returning = meeting.returning
       absent = meeting.absent
+      feedback = meeting.feedback.map { ($0.number * 100).rounded() / 100 }
       share = meeting.share.map { ($0 * 10_000).rounded() / 10_000 }
     }
   }
 
   struct Week: Encodable {
     let week: String
-    let new: Int
-    let returning: Int
+    let new: Int?
+    let returning: Int?
   }
 
   struct Hours: Encodable {
@@ -81,8 +83,11 @@ private struct BookDocument: Encodable {
     let seconds: Int64
     let weeks: [Hours]
     let visits: [Visit]
+    /// Nil unless somebody asked for it.
+    let streak: Int?
 
-    init(_ person: AttendanceBook.Person) {
+    init(_ person: AttendanceBook.Person, in book: AttendanceBook) {
+      streak = book.showsStreaks ? person.streak : nil
       number = person.number
       name = person.name
       role = person.role

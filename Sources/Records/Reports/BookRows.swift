@@ -8,16 +8,30 @@ struct BookRows {
   func meetings(_ book: AttendanceBook) -> [[String]] {
     book.meetings.map { meeting in
       [
-        time.date(of: meeting.begun), meeting.title, "\(meeting.came)", "\(meeting.new)",
-        "\(meeting.returning)", meeting.length.map { ReportFigures.minutes($0, voice) } ?? "",
+        time.date(of: meeting.begun), meeting.title, "\(meeting.came)", told(meeting.new),
+        told(meeting.returning), meeting.length.map { ReportFigures.minutes($0, voice) } ?? "",
         meeting.share.map(ReportFigures.percent) ?? "",
       ]
     }
   }
 
-  func weeks(_ book: AttendanceBook) -> [[String]] {
-    book.weeks.map { [$0.name, "\($0.new)", "\($0.returning)"] }
+  func feedback(_ book: AttendanceBook) -> [[String]] {
+    book.meetings.compactMap { meeting in
+      meeting.feedback.map { mean in
+        [
+          time.date(of: meeting.begun), meeting.title, ReportFigures.tenths(mean.number, voice),
+          "\(mean.count)",
+        ]
+      }
+    }
   }
+
+  func weeks(_ book: AttendanceBook) -> [[String]] {
+    book.weeks.map { [$0.name, told($0.new), told($0.returning)] }
+  }
+
+  /// A dash where it is not to be told.
+  private func told(_ count: Int?) -> String { count.map { String($0) } ?? "–" }
 
   func people(_ book: AttendanceBook) -> [[String]] {
     book.people.map { person in
@@ -25,7 +39,7 @@ struct BookRows {
         person.name, "\(person.number)", "\(person.count(.attended))", "\(person.count(.partly))",
         "\(person.count(.absent))", "\(person.count(.excused))", "\(person.late)",
         "\(person.early)", ReportFigures.hours(person.present, voice),
-      ]
+      ] + (book.showsStreaks ? ["\(person.streak)"] : [])
     }
   }
 

@@ -26,17 +26,25 @@ public struct BookText: Sendable {
       .text(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
     ])
     for row in rows.weeks(book) { weeks.add(row) }
-    return lines(meetings.lines + [""] + weeks.lines)
+    var feedback = TextTable(columns: [
+      .text(text(.reportsDate)), .text(text(.reportsFeedback), atMost: 28),
+      .number(text(.reportsAverage)), .number(text(.reportsAnswersTitle)),
+    ])
+    let given = rows.feedback(book)
+    for row in given { feedback.add(row) }
+    return lines(
+      meetings.lines + [""] + weeks.lines + (given.isEmpty ? [] : [""] + feedback.lines))
   }
 
   /// The people, and how long they were there in each week.
   public func people(_ book: AttendanceBook) -> String {
-    var people = TextTable(columns: [
-      .text(text(.reportsPerson), atMost: 24), .number(text(.reportsNumber)),
-      .number(text(.reportsAttended)), .number(text(.reportsPartly)),
-      .number(text(.reportsMissed)), .number(text(.reportsExcused)), .number(text(.reportsLate)),
-      .number(text(.reportsEarly)), .number(text(.reportsHours)),
-    ])
+    var people = TextTable(
+      columns: [
+        .text(text(.reportsPerson), atMost: 24), .number(text(.reportsNumber)),
+        .number(text(.reportsAttended)), .number(text(.reportsPartly)),
+        .number(text(.reportsMissed)), .number(text(.reportsExcused)),
+        .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
+      ] + (book.showsStreaks ? [.number(text(.reportsStreak))] : []))
     for row in rows.people(book) { people.add(row) }
     var weeks = TextTable(columns: [
       .text(text(.reportsWeek)), .text(text(.reportsPerson), atMost: 30),

@@ -1,3 +1,4 @@
+import Messages
 import Words
 
 /// A page of HTML that needs nothing else: no script, no other file, no network. On paper it is as on a screen.
@@ -59,6 +60,8 @@ enum PageFrame {
     .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .short { white-space: nowrap; font-variant-numeric: tabular-nums; }
     .line td, .line th { height: 2.25rem; vertical-align: middle; }
+    .line thead th:nth-child(n+3) { width: 5rem; }
+    .line thead th:last-child { width: 40%; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     @media (min-width: 60rem) {
       .pair { grid-template-columns: 1fr 1fr; }

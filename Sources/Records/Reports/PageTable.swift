@@ -14,6 +14,8 @@ struct PageTable {
   let caption: String
   /// Whether a heading above it says what the caption does, which is for screen readers then.
   var isTitled = false
+  /// Whether its rows have the height of a line that is written by hand.
+  var isToBeFilledIn = false
   let columns: [Column]
   /// A cell for each column; the first one heads the row.
   var rows: [[String]] = []
@@ -24,7 +26,7 @@ struct PageTable {
     }.joined()
     let look = isTitled ? " class=\"unseen\"" : ""
     var lines = [
-      "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(caption))\">",
+      "<div class=\"wide\(isToBeFilledIn ? " line" : "")\" role=\"group\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(caption))\">",
       "<table>", "<caption\(look)>\(HTMLText.escaped(caption))</caption>",
       "<thead><tr>\(head)</tr></thead>", "<tbody>",
     ]

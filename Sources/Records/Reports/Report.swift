@@ -76,14 +76,14 @@ public struct Report: Sendable, Equatable {
     public var present: Int?
   }
 
+  /// The mean of so many answers.
+  public struct Mean: Sendable, Equatable {
+    public var number: Double
+    public var count: Int
+  }
+
   /// How a group was before and after, by what it answered without names.
   public struct Mood: Sendable, Equatable {
-    /// The mean of so many answers.
-    public struct Mean: Sendable, Equatable {
-      public var number: Double
-      public var count: Int
-    }
-
     public var run: Int
     /// Of the activity that asked.
     public var title: String
@@ -91,6 +91,28 @@ public struct Report: Sendable, Equatable {
     public var top: Int
     public var before: Mean
     public var after: Mean
+  }
+
+  /// What people said of the occurrence at its end, without names.
+  public struct Feedback: Sendable, Equatable {
+    public struct Item: Sendable, Equatable {
+      public var text: Text
+      /// From 1 to 10.
+      public var mean: Mean
+    }
+
+    public var run: Int
+    /// Those that enough have answered, in their order.
+    public var items: [Item]
+    /// What was written besides, in alphabetical order, where enough have written.
+    public var lines: [String]
+
+    /// Of all items, with the answers that the least answered one has; nil where there is none.
+    public var mean: Mean? {
+      guard let count = items.map(\.mean.count).min() else { return nil }
+      return Mean(
+        number: items.reduce(0) { $0 + $1.mean.number } / Double(items.count), count: count)
+    }
   }
 
   /// A line of the score table.
@@ -136,6 +158,8 @@ public struct Report: Sendable, Equatable {
   /// Of fewer people nothing is told that was counted of answers without names, nor by a report without names.
   public static let smallestGroup = 3
 
+  /// Whether it is of the group alone; see ``anonymous()``.
+  public private(set) var isAnonymous = false
   /// Below so many answers nothing is told that was counted of them.
   public var floor = Report.smallestGroup
   /// Whether activities have stored something in it for the next one.
@@ -167,6 +191,8 @@ public struct Report: Sendable, Equatable {
   public var activities: [Activity]
   /// In the order they were asked for; none of fewer answers than ``floor``, and none once answers are gone.
   public var moods: [Mood] = []
+  /// The same of feedback, one for each run of what asked for it.
+  public var feedback: [Feedback] = []
   /// Best first; people without points are not in it.
   public var scores: [Score]
   /// In the order they were done.
@@ -206,4 +232,25 @@ public struct Report: Sendable, Equatable {
 
   /// How many answers there were.
   public var answers: Int { activities.reduce(0) { $0 + $1.answers } }
+
+  /// Without names, without what single people wrote, and without any figure about fewer than ``smallestGroup``
+  /// people, or from which one could be worked out; nil where fewer came.
+  public func anonymous() -> Report? {
+    guard people >= Self.smallestGroup else { return nil }
+    var report = self
+    report.isAnonymous = true
+    (report.attendees, report.absent, report.corrections) = ([], [], [])
+    (report.scores, report.moderation) = ([], [])
+    for index in activities.indices {
+      let present = activities[index].present ?? 0
+      if Self.isSmall(present) || Self.isSmall(people - present) {
+        report.activities[index].present = nil
+      }
+    }
+    for index in feedback.indices { report.feedback[index].lines = [] }
+    return report
+  }
+
+  /// Whether so many are people of whom no figure is told without names. Nobody is no group.
+  static func isSmall(_ count: Int) -> Bool { (1..<smallestGroup).contains(count) }
 }

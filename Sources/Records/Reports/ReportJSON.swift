@@ -2,6 +2,7 @@ import ActivityKit
 import EventRuntime
 import EventTerms
 public import Foundation
+import Words
 
 /// Reports for programs: an object with `reports`, a list. Times are as in RFC 3339, in the time of
 /// the house; lengths are in seconds; what is not known is left out.
@@ -48,6 +49,7 @@ private struct Document: Encodable {
     let corrections: [Correction]
     let activities: [Activity]
     let moods: [Mood]
+    let feedback: [Feedback]
     let scores: [Report.Score]
     let moderation: [Act]
 
@@ -55,7 +57,7 @@ private struct Document: Encodable {
       case peopleCount = "people_count"
       case clockWasSet = "clock_was_set"
       case occurrence, event, title, opened, started, ended, live, seen, keep, people, absent
-      case corrections, activities, moods, scores, moderation
+      case corrections, activities, moods, feedback, scores, moderation
     }
 
     init(_ report: Report, _ time: HouseTime) {
@@ -73,8 +75,9 @@ private struct Document: Encodable {
       people = report.attendees.map { Person($0, time, until: report.seen) }
       absent = report.absent.map(\.name)
       corrections = report.corrections.map { Correction($0, time) }
-      activities = report.activities.map { Activity($0, time) }
+      activities = report.activities.map { Activity($0, in: report, time) }
       moods = report.moods.map(Mood.init)
+      feedback = report.feedback.map(Feedback.init)
       scores = report.scores
       moderation = report.moderation.map { Act($0, time) }
     }
@@ -86,6 +89,7 @@ private struct Document: Encodable {
     let scores: String
     let moderation: String
     let store: String
+    let feedback: String
 
     init(_ keep: Keeping) {
       attendance = keep.attendance.short
@@ -93,6 +97,7 @@ private struct Document: Encodable {
       scores = keep.scores.short
       moderation = keep.moderation.short
       store = keep.store.short
+      feedback = keep.feedback.short
     }
   }
 
@@ -160,14 +165,15 @@ private struct Document: Encodable {
     let seconds: Int64
     let planned: Int64?
     let present: Int?
-    let answers: Int
+    /// Nil in a report without names: one person may have given them.
+    let answers: Int?
 
     enum CodingKeys: String, CodingKey {
       case planned = "planned_seconds"
       case run, place, title, module, began, ended, how, seconds, present, answers
     }
 
-    init(_ activity: Report.Activity, _ time: HouseTime) {
+    init(_ activity: Report.Activity, in report: Report, _ time: HouseTime) {
       run = activity.run
       place = activity.place
       title = activity.title
@@ -178,21 +184,43 @@ private struct Document: Encodable {
       seconds = activity.length.milliseconds / 1_000
       planned = activity.planned.map { $0.milliseconds / 1_000 }
       present = activity.present
-      answers = activity.answers
+      answers = report.isAnonymous ? nil : activity.answers
+    }
+  }
+
+  struct Mean: Encodable {
+    let average: Double
+    let answers: Int
+
+    init(_ mean: Report.Mean) {
+      average = (mean.number * 100).rounded() / 100
+      answers = mean.count
+    }
+  }
+
+  struct Feedback: Encodable {
+    struct Item: Encodable {
+      let item: String
+      let average: Double
+      let answers: Int
+    }
+
+    let run: Int
+    let items: [Item]
+    let lines: [String]
+
+    init(_ feedback: Report.Feedback) {
+      run = feedback.run
+      items = feedback.items.map { item in
+        let mean = Mean(item.mean)
+        return Item(
+          item: Voice.english.text(item.text), average: mean.average, answers: mean.answers)
+      }
+      lines = feedback.lines
     }
   }
 
   struct Mood: Encodable {
-    struct Mean: Encodable {
-      let average: Double
-      let answers: Int
-
-      init(_ mean: Report.Mood.Mean) {
-        average = (mean.number * 100).rounded() / 100
-        answers = mean.count
-      }
-    }
-
     let run: Int
     let top: Int
     let before: Mean

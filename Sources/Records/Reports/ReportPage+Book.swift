@@ -1,11 +1,12 @@
 import ActivityKit
+import EventTerms
 import Messages
 import Words
 
 extension ReportPage {
   /// The occurrences of a series, and who returned.
   public func series(_ book: AttendanceBook) -> String {
-    page(text(.reportsOverTime), [meetings(book), weeks(book)])
+    page(text(.reportsOverTime), [meetings(book), weeks(book), feedback(book)])
   }
 
   /// Each person over time.
@@ -40,8 +41,8 @@ extension ReportPage {
     let bars = book.weeks.map { week in
       BarChart.Bar(
         label: week.name,
-        words: text(.reportsSomeNew(people: week.new + week.returning, new: week.new)),
-        parts: [Double(week.returning), Double(week.new)])
+        words: week.new.map { text(.reportsSomeNew(people: week.came, new: $0)) } ?? "\(week.came)",
+        parts: [Double(week.returning ?? week.came), Double(week.new ?? 0)])
     }
     var table = PageTable(
       caption: text(.reportsPeopleByWeek), isTitled: true,
@@ -55,6 +56,26 @@ extension ReportPage {
     return section(.reportsWeeks, [pair(.reportsPeopleByWeek, chart, table)])
   }
 
+  private func feedback(_ book: AttendanceBook) -> String {
+    var table = PageTable(
+      caption: text(.reportsFeedbackOverTime), isTitled: true,
+      columns: [
+        .short(text(.reportsDate)), .text(text(.reportsEvent)), .number(text(.reportsAverage)),
+        .number(text(.reportsAnswersTitle)),
+      ])
+    table.rows = rows.feedback(book)
+    guard !table.rows.isEmpty else { return "" }
+    let bars = book.meetings.compactMap { meeting in
+      meeting.feedback.map { mean in
+        BarChart.Bar(
+          label: "\(time.date(of: meeting.begun)) \(meeting.title)",
+          words: ReportFigures.tenths(mean.number, voice), parts: [mean.number])
+      }
+    }
+    let chart = BarChart(title: text(.reportsFeedbackOverTime), bars: bars, top: 10)
+    return section(.reportsFeedback, [pair(.reportsFeedbackOverTime, chart, table)])
+  }
+
   private func people(in book: AttendanceBook) -> String {
     var table = PageTable(
       caption: text(.reportsByPerson), isTitled: true,
@@ -63,7 +84,7 @@ extension ReportPage {
         .number(text(.reportsAttended)), .number(text(.reportsPartly)),
         .number(text(.reportsMissed)), .number(text(.reportsExcused)),
         .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
-      ])
+      ] + (book.showsStreaks ? [.number(text(.reportsStreak))] : []))
     table.rows = rows.people(book)
     let bars = book.people.map { person in
       BarChart.Bar(

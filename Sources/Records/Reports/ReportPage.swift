@@ -10,7 +10,7 @@ public struct ReportPage: Sendable {
   let time: HouseTime
   let voice: Voice
   let rows: BookRows
-  private var hasAnswers = true
+  private var isSheet = false
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
     time = HouseTime(timeZone)
@@ -27,7 +27,7 @@ public struct ReportPage: Sendable {
   /// One report as it goes into a folder of sheets: with what a ``Sheet`` has, and no more.
   func render(sheet: Report) -> String {
     var page = self
-    page.hasAnswers = false
+    page.isSheet = true
     return page.render([sheet])
   }
 
@@ -49,7 +49,7 @@ public struct ReportPage: Sendable {
         "<ul>\(report.corrections.map { "<li>\(escaped($0.sentence))</li>" }.joined())</ul>")
     }
     if !report.activities.isEmpty { parts += activities(report, isAlone) }
-    if hasAnswers { parts += moods(report, isAlone) }
+    if !isSheet { parts += moods(report, isAlone) + feedback(report, isAlone) }
     if !report.scores.isEmpty {
       var table = PageTable(
         caption: text(.reportsScores), isTitled: true,
@@ -131,6 +131,7 @@ public struct ReportPage: Sendable {
   /// Who was there for an activity, and how much they answered.
   private func participation(_ report: Report) -> [String] {
     let hasPeople = report.activities.contains { $0.present != nil }
+    let hasAnswers = !isSheet && !report.isAnonymous
     guard hasPeople || hasAnswers else { return [] }
     let bars = report.activities.map { activity in
       let count = hasPeople ? activity.present ?? 0 : activity.answers
@@ -176,6 +177,28 @@ public struct ReportPage: Sendable {
     }
     let note = "<p>\(escaped(.reportsMoodOf(floor: report.floor)))</p>"
     return [heading(.reportsMood, isAlone), note] + figures
+  }
+
+  /// What was written stays with whoever hosts: a page is made to be handed on.
+  private func feedback(_ report: Report, _ isAlone: Bool) -> [String] {
+    let figures = report.feedback.filter { !$0.items.isEmpty }.map { feedback in
+      var table = PageTable(
+        caption: text(.reportsFeedback), isTitled: true,
+        columns: [
+          .text(text(.reportsFeedback)), .number(text(.reportsAverage)),
+          .number(text(.reportsAnswersTitle)),
+        ])
+      let bars = feedback.items.map { item in
+        let (words, number) = (
+          voice.text(item.text), ReportFigures.tenths(item.mean.number, voice)
+        )
+        table.rows.append([words, number, voice.text(item.mean.count)])
+        return BarChart.Bar(label: words, words: number, parts: [item.mean.number])
+      }
+      let chart = BarChart(title: text(.reportsFeedback), bars: bars, top: 10)
+      return pair(.reportsFeedbackOf, chart, table)
+    }
+    return figures.isEmpty ? [] : [heading(.reportsFeedback, isAlone)] + figures
   }
 
   // MARK: Parts of a page

@@ -39,7 +39,8 @@ enum ReportQuery {
     report.absent = try absent(from: report, in: db)
     report.corrections = try CorrectionTable.of(report, in: db)
     report.activities = try activities(of: report, in: db)
-    report.moods = try MoodQuery.moods(of: report, in: db)
+    report.moods = try GroupQuery.moods(of: report, in: db)
+    report.feedback = try GroupQuery.feedback(of: report, in: db)
     report.scores = try scores(of: occurrence, in: db)
     report.moderation = try moderation(of: occurrence, in: db)
     report.hasStored =

@@ -32,6 +32,7 @@ public struct ReportText: Sendable {
     if !report.corrections.isEmpty { lines += [""] + corrections(report) }
     if !report.activities.isEmpty { lines += [""] + activities(report) }
     lines += moods(report)
+    lines += feedback(report)
     if !report.scores.isEmpty { lines += [""] + scores(report) }
     lines += moderation(report, time)
     return lines
@@ -40,7 +41,10 @@ public struct ReportText: Sendable {
   func text(_ sentence: Sentence) -> String { voice.text(sentence) }
 
   private func summary(_ report: Report) -> String {
-    text(
+    guard !report.isAnonymous else {
+      return text(.reportsGroup(event: report.event, people: report.people))
+    }
+    return text(
       .reportsSummary(
         event: report.event, number: String(report.occurrence),
         people: text(.countsPeople(count: report.people)),
@@ -49,6 +53,7 @@ public struct ReportText: Sendable {
   }
 
   private func keepsAnswers(_ report: Report) -> Bool {
+    if report.isAnonymous { return false }
     guard case .none? = report.keep.map(\.answers) else { return true }
     return false
   }
@@ -62,6 +67,7 @@ public struct ReportText: Sendable {
       + (report.scores.isEmpty ? [] : [(.keepingScores, keep.scores)])
       + [(.reportsModeration, keep.moderation)]
       + (report.hasStored ? [(.keepingStore, keep.store)] : [])
+      + (report.feedback.isEmpty ? [] : [(.keepingFeedback, keep.feedback)])
     {
       kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
     }
@@ -141,6 +147,23 @@ public struct ReportText: Sendable {
     }
     return [""] + table.lines
       + text(.reportsMoodOf(floor: report.floor)).wrapped(to: 80)
+  }
+
+  private func feedback(_ report: Report) -> [String] {
+    report.feedback.filter { !$0.items.isEmpty || !$0.lines.isEmpty }.flatMap { feedback in
+      var table = TextTable(columns: [
+        .text(text(.reportsFeedback), atMost: 56), .number(text(.reportsAverage)),
+        .number(text(.reportsAnswersTitle)),
+      ])
+      for item in feedback.items {
+        table.add([
+          voice.text(item.text), ReportFigures.tenths(item.mean.number, voice),
+          "\(item.mean.count)",
+        ])
+      }
+      let lines = feedback.lines.flatMap { "- \($0)".hanging }
+      return [""] + table.lines + (lines.isEmpty ? [] : [""] + lines)
+    }
   }
 
   private func scores(_ report: Report) -> [String] {

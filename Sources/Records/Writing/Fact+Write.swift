@@ -60,16 +60,20 @@ extension Fact {
         ON CONFLICT DO UPDATE SET act = excluded.act, actor = excluded.actor,
           about = excluded.about, detail = excluded.detail, at = excluded.at
         """, [occurrence, number, act, by, about, detail, wall])
-    case .activityBegan(let run, let place, let module, let title, let planned):
+    case .activityBegan(let run, let place, let module, let title, let planned, let items):
       try db.run(
         """
-        INSERT INTO activities (occurrence, run, place, module, title, began_at, began_ms, planned_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO activities (
+          occurrence, run, place, module, title, began_at, began_ms, planned_ms, items)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET place = excluded.place, module = excluded.module,
           title = excluded.title, began_at = excluded.began_at, began_ms = excluded.began_ms,
-          planned_ms = excluded.planned_ms, ended_at = NULL, ended_ms = NULL, how = NULL
+          planned_ms = excluded.planned_ms, items = excluded.items, ended_at = NULL, ended_ms = NULL, how = NULL
         """,
-        [occurrence, run, place, module, title, wall, moment.elapsed, planned?.milliseconds])
+        [
+          occurrence, run, place, module, title, wall, moment.elapsed, planned?.milliseconds,
+          items.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
+        ])
     case .activityEnded(let run, let how):
       try db.run(
         """
@@ -77,7 +81,7 @@ extension Fact {
         """, [wall, moment.elapsed, how, occurrence, run])
     case .withdrawn(let run):
       try db.run("DELETE FROM scores WHERE occurrence = ? AND run = ?", [occurrence, run])
-    case .answered(let run, let prompt, let answer, let seat, let privacy, let value):
+    case .answered(let run, let prompt, let answer, let seat, let privacy, let value, _):
       // An answer for nobody is never kept, and the time of an anonymous one could tell its author.
       guard privacy != .nobody else { return }
       try db.run(
