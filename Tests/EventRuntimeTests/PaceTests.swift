@@ -264,8 +264,8 @@ import TextProtocol
   /// A board, and what one is told alone.
   @Test func whatComesWithAQuestionIsReadToo() {
     let short = Script.Step.ask(Prompt(.text("Why?")), .seconds(20))
-    let board = String(repeating: "blank, ", count: 30)
-    let played = [[short], [.board([board], nil), short]].map { spoken($0) }
+    let board = Array(repeating: String(repeating: "blank, ", count: 10), count: 3)
+    let played = [[short], [.board(board, nil), short]].map { spoken($0) }
     #expect(played.map { $0.state.remaining(at: $0.now, for: 2) } == [.seconds(20), .seconds(30)])
   }
 
