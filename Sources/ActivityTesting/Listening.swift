@@ -36,6 +36,8 @@ public struct Listening: Sendable {
     }
     var isFree = Duration.zero
     var heard: [HeardQuestion] = []
+    // Read once more, it is no other question.
+    var known: Set<Int> = []
     for delivery in deliveries {
       guard let message = delivery.message else {
         isFree = min(isFree, delivery.at)
@@ -43,8 +45,8 @@ public struct Listening: Sendable {
       }
       let begins = max(isFree, delivery.at)
       isFree = begins + delivery.lines.reduce(Duration.zero) { $0 + time(toRead: $1) }
-      guard case .prompt(let prompt) = message, prompt.asked == nil, !prompt.again,
-        let text = delivery.lines.first
+      guard case .prompt(let prompt) = message, prompt.asked == nil,
+        let text = delivery.lines.first, known.insert(prompt.id).inserted
       else { continue }
       let isRead = begins + time(toRead: text)
       heard.append(

@@ -31,15 +31,17 @@ enum ReadingTime {
 
   // MARK: By a voice
 
-  /// The rules of an activity are longer than most of what it says; how to answer is, too.
-  private static let bytesOfRules = 80
+  /// How an activity goes takes more words than most of what it says, and so does how to answer.
+  private static let bytesOfRules = 160
+  private static let bytesOfAdvice = 80
+  private static let bytesOfTitle = 40
   /// Of a list that takes longer a voice reads the first piece.
   private static let longestList = Duration.seconds(8)
 
   /// How an activity is introduced, below its title.
   static func byVoice(_ introduction: [Effect]) -> Duration {
     guard !introduction.isEmpty else { return .zero }
-    return introduction.reduce(time(bytesOfRules / 2)) { $0 + byVoice($1) }
+    return introduction.reduce(time(bytesOfTitle)) { $0 + byVoice($1, sentence: bytesOfRules) }
   }
 
   /// A question with how to answer it.
@@ -53,7 +55,7 @@ enum ReadingTime {
       case .effect(.tell(let people, let text))
       where people.contains(where: prompt.audience.contains):
         own = max(own, time(bytes(of: text)))
-      case .effect(let effect): before += byVoice(effect)
+      case .effect(let effect): before += byVoice(effect, sentence: bytesOfAdvice)
       case .board(let board, _): before += time(bytes(of: board.spoken))
       case .outcome, .result, .alone, .aloneEnded, .opened, .closed, .answered, .withdrawn,
         .groupAnswered, .groupWithdrew, .lineTakenBack, .reminder, .ownReminder, .stillOpen,
@@ -62,7 +64,7 @@ enum ReadingTime {
       }
     }
     let question = prompt.question
-    var size = bytesOfRules + bytes(of: question.text)
+    var size = bytesOfAdvice + bytes(of: question.text)
     if case .choice(let choices) = question.kind {
       for label in choices.labels { size += bytes(of: label) + bytesOfMark }
     }
@@ -72,9 +74,9 @@ enum ReadingTime {
   /// A letter before a choice.
   private static let bytesOfMark = 3
 
-  private static func byVoice(_ effect: Effect) -> Duration {
+  private static func byVoice(_ effect: Effect, sentence: Int) -> Duration {
     switch effect {
-    case .say(let text): time(bytes(of: text, sentence: bytesOfRules))
+    case .say(let text): time(bytes(of: text, sentence: sentence))
     case .show(.list): min(longestList, of(effect) { ofScores })
     case .show, .board, .teams, .tell, .award, .awardTeam, .result, .store, .fault:
       of(effect) { ofScores }
@@ -84,13 +86,14 @@ enum ReadingTime {
   private static func time(_ bytes: Int) -> Duration { UnhurriedVoice.time(bytes: bytes) }
 
   /// In the longest of its languages.
+  /// - Parameter sentence: what one of a catalogue takes, besides others in it.
   private static func bytes(of text: Text, sentence: Int = bytesOfSentence) -> Int {
     switch text {
     case .verbatim(let text): text.utf8.count
     case .sentence(_, let arguments):
       arguments.reduce(sentence) { sum, argument in
         if case .text(let text?) = argument {
-          sum + bytes(of: text, sentence: sentence)
+          sum + bytes(of: text)
         } else {
           sum
         }

@@ -59,8 +59,6 @@ struct Ear {
   private(set) var queue = VoiceQueue()
   /// When they came in, where a greeting waited for the voice.
   private var cameInAt: Duration?
-  /// Whether they are to be told that some of the greeting waits.
-  private var hasPutOff = false
   /// The question that was read last, and when the voice has read it.
   private var reading: (question: Int, end: Duration)?
   /// The question that they have silenced while it was read.
@@ -117,7 +115,7 @@ struct Ear {
   }
 
   /// Whether there is something to tell of.
-  var hasNews: Bool { newLines > 0 || !comings.isEmpty || hasPutOff }
+  var hasNews: Bool { newLines > 0 || !comings.isEmpty }
 
   /// Whether they have asked for what waits, and more of it is to be read.
   var isReading: Bool { toRead > 0 }
@@ -176,13 +174,6 @@ struct Ear {
     for message in greeting { queue.append(message, at: now, isGreeting: true) }
   }
 
-  /// A question opens in so much time: none of the greeting is begun that would run into it.
-  mutating func putOffGreeting(before left: Duration) {
-    guard let next = queue.nextOfGreeting, next.spokenTime > left else { return }
-    unheard += queue.takeGreeting()
-    hasPutOff = true
-  }
-
   /// What they are told of a message now, with what comes before it. Of what the voice cannot come to yet that is
   /// nothing.
   /// - Parameter name: what they are called.
@@ -190,7 +181,7 @@ struct Ear {
   mutating func take(
     _ message: Message, _ attention: Attention, as name: String, at now: Duration
   ) -> [Message]? {
-    if message.goesFirst { giveWay(at: now) }
+    let hasGreeting = message.goesFirst && giveWay(at: now)
     let heard: [Message]? =
       switch hear(message, attention, as: name, at: now) {
       case .asItIs: nil
@@ -198,7 +189,7 @@ struct Ear {
       case .begun(let messages): messages
       case .nothing: []
       }
-    if message.waitsForVoice, !isSilent(at: now) {
+    if message.waitsForVoice, repliedBy <= now, !isSilent(at: now) {
       let isGreeting = cameInAt.map { now - $0 < VoiceQueue.moment } ?? false
       for message in heard ?? [message] {
         queue.append(message, at: now, isGreeting: isGreeting)
@@ -206,22 +197,18 @@ struct Ear {
       return []
     }
     guard message.goesFirst else { return heard }
-    let (before, after) = (queue.takeAll(), takePutOff())
+    let (before, after) = (queue.takeAll(), hasGreeting ? [Message.say(.activitiesUnheard)] : [])
     return before.isEmpty && after.isEmpty ? heard : before + (heard ?? [message]) + after
   }
 
-  private mutating func giveWay(at now: Duration) {
+  /// - Returns: whether some of it was to be told as they came in.
+  private mutating func giveWay(at now: Duration) -> Bool {
     let (greeting, others) = queue.giveWay(at: now)
     unheard += greeting
-    if !greeting.isEmpty { hasPutOff = true }
     skipped += others
     newLines += others.count
     if !others.isEmpty { isForQuestion = true }
-  }
-
-  private mutating func takePutOff() -> [Message] {
-    defer { hasPutOff = false }
-    return hasPutOff ? [.say(.activitiesUnheard)] : []
+    return !greeting.isEmpty
   }
 
   // MARK: Hearing
@@ -389,7 +376,7 @@ struct Ear {
   /// What waited with it is told anew to whoever comes in again.
   mutating func takeGreeting() -> SeatTaken? {
     let untold = unheard + queue.takeAll()
-    (reading, cut, hasPutOff) = (nil, nil, false)
+    (reading, cut) = (nil, nil)
     var seat: SeatTaken?
     for case .seated(let piece) in untold {
       seat = seat?.joined(by: piece) ?? piece
@@ -481,11 +468,10 @@ struct Ear {
       (isOver, isForQuestion) = (false, false)
     }
     let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
-    let told = gone + takePutOff()
     let count = waiting + skipped.count
-    guard newLines > 0, count > 0, !knowsOfLines else { return told }
+    guard newLines > 0, count > 0, !knowsOfLines else { return gone }
     knowsOfLines = true
-    return told + [.notice(.missedWaited(count: count))]
+    return gone + [.notice(.missedWaited(count: count))]
   }
 
   // MARK: Time

@@ -130,9 +130,10 @@ extension LiveRoom {
   }
 
   /// Sets an alarm to when the voice has caught up, to go on then.
-  private func awaitSilence(of seat: Int) {
-    guard let ear = ears[seat], ear.alarm.map({ $0 > ear.goesOnAt }) ?? true else { return }
-    let moment = ear.goesOnAt
+  private func awaitSilence(of seat: Int, notBefore earliest: Duration = .zero) {
+    guard let ear = ears[seat] else { return }
+    let moment = max(ear.goesOnAt, earliest)
+    guard ear.alarm.map({ $0 > moment }) ?? true else { return }
     ears[seat]?.alarm = moment
     let room = Confined(self, to: dispatcher)
     _ = dispatcher.schedule(at: moment) { room.here { $0.goOn(with: seat, at: moment) } }
@@ -147,8 +148,10 @@ extension LiveRoom {
     }
     askAgain(seat)
     tellTime(to: seat)
-    speakOn(to: seat)
-    guard ears[seat]?.isSilent(at: dispatcher.now) == true else { return awaitSilence(of: seat) }
+    let next = speakOn(to: seat)
+    guard ears[seat]?.isSilent(at: dispatcher.now) == true else {
+      return awaitSilence(of: seat, notBefore: next)
+    }
     tellWait(to: seat)
     readOn(to: seat)
     tellNews(to: seat)
@@ -166,18 +169,19 @@ extension LiveRoom {
   }
 
   /// Reads what waits for the voice, as long as that is silent.
-  private func speakOn(to seat: Int) {
-    guard let visitor = occupants[seat] else { return }
-    if live.state.attention(of: seat, at: live.now) == .awaiting,
-      let left = live.state.remaining(at: live.now)
-    {
-      ears[seat]?.putOffGreeting(before: left)
-    }
-    while let ear = ears[seat], ear.silentAt <= dispatcher.now,
-      let message = ears[seat]?.takeNext(at: dispatcher.now)
-    {
+  /// - Returns: when it goes on, at the earliest.
+  private func speakOn(to seat: Int) -> Duration {
+    guard let visitor = occupants[seat] else { return .zero }
+    while let ear = ears[seat], ear.silentAt <= dispatcher.now {
+      if live.state.attention(of: seat, at: live.now) == .awaiting,
+        let left = live.state.remaining(at: live.now), ear.queue.isHeld(before: left)
+      {
+        return dispatcher.now + left + VoiceQueue.moment
+      }
+      guard let message = ears[seat]?.takeNext(at: dispatcher.now) else { break }
       visitor.send(message)
     }
+    return .zero
   }
 
   private func isHeard(_ author: Int, by seat: Int) -> Bool {

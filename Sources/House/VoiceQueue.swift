@@ -1,6 +1,8 @@
+import ActivityKit
 import Messages
+import TextProtocol
 
-/// What a voice has not come to yet. What was sent to a client cannot be taken back: so it is sent when the voice is
+/// What a voice has not come to yet. What was sent cannot be taken back: so it is sent when the voice is
 /// silent, and gives way to a question.
 struct VoiceQueue {
   private struct Entry {
@@ -13,6 +15,8 @@ struct VoiceQueue {
 
   /// What is told within so much time is told at the same moment.
   static let moment = Duration.milliseconds(500)
+  /// What people are told of the question before may take so much from the next one, and the greeting nothing.
+  static let mostOverrun = Duration.seconds(3)
   /// Less time than this is over before anybody has heard of it.
   static let leastLeft = Duration.seconds(2)
 
@@ -38,8 +42,11 @@ struct VoiceQueue {
     return entries.filter(\.isGreeting).map(\.message)
   }
 
-  /// What comes next of that; nil where something else comes.
-  var nextOfGreeting: Message? { entries.first.flatMap { $0.isGreeting ? $0.message : nil } }
+  /// Whether what comes next is to wait for a question that opens in so much time, and to give way to it.
+  func isHeld(before left: Duration) -> Bool {
+    guard let next = entries.first else { return false }
+    return next.message.spokenTime > left + (next.isGreeting ? .zero : Self.mostOverrun)
+  }
 
   /// It is answered no more.
   mutating func remove(prompt id: Int) {
@@ -115,11 +122,11 @@ extension Message {
     if case .floor(let name, let seconds?, let yours, false, let again) = self {
       return .floor(name: name, seconds: left(of: seconds), yours: yours, again: again)
     }
-    if case .say(let sentence) = self, sentence.key == .clockLeftInAll,
-      case .seconds(let seconds)? = sentence.arguments.first
-    {
-      return .say(.clockLeftInAll(time: .seconds(left(of: seconds))))
-    }
+    guard case .say(let sentence) = self, case .seconds(let seconds)? = sentence.arguments.first
+    else { return self }
+    let time = Duration.seconds(left(of: seconds))
+    if sentence.key == .clockLeftInAll { return .say(.clockLeftInAll(time: time)) }
+    if sentence.key == .promptsEveryoneDrafted { return .say(.promptsEveryoneDrafted(time: time)) }
     return self
   }
 }

@@ -191,14 +191,21 @@ import TextProtocol
   @Test mutating func aGreetingDoesNotRunIntoAQuestion() {
     let hint = Message.notice(.hintSeated)
     ear.greet([hint], at: .zero)
-    ear.putOffGreeting(before: hint.spokenTime)
-    #expect(ear.unheard.isEmpty)
-    ear.putOffGreeting(before: hint.spokenTime - .milliseconds(1))
-    #expect(ear.unheard == [hint] && ear.takeNext(at: .zero) == nil && ear.hasNews)
+    #expect(!ear.queue.isHeld(before: hint.spokenTime))
+    #expect(ear.queue.isHeld(before: hint.spokenTime - .milliseconds(1)))
     #expect(
       take(.prompt(prompt()), .asked, at: .seconds(4))
         == [.prompt(prompt()), .say(.activitiesUnheard)])
-    #expect(ear.takeNews(waiting: 0) == [])
+    // What is told of the question before may take a moment of the next one.
+    let result = say("It is Lima.")
+    ear.noteSpoken(.seconds(1), at: .seconds(90))
+    _ = take(result, at: .seconds(90))
+    #expect(!ear.queue.isHeld(before: .zero) && result.spokenTime < VoiceQueue.mostOverrun)
+    _ = ear.takeNext(at: .seconds(91))
+    let long = say(String(repeating: "and then ", count: 20))
+    ear.noteSpoken(.seconds(1), at: .seconds(91))
+    _ = take(long, at: .seconds(91))
+    #expect(ear.queue.isHeld(before: .seconds(4)) && !ear.queue.isHeld(before: .seconds(8)))
   }
 
   /// Whoever has not heard how to come back is told that when they do.
@@ -225,8 +232,18 @@ import TextProtocol
     #expect(ear.takeNext(at: .seconds(15)) == .floor(name: "ana", seconds: 45))
     #expect(ear.takeNext(at: .seconds(15)) == .say(.clockLeftInAll(time: .seconds(75))))
     #expect(ear.takeNext(at: .seconds(15)) == .reminder(seconds: 25), "one of the two")
-    _ = take(.reminder(seconds: 10), at: .seconds(15))
+    ear.noteSpoken(.seconds(9), at: .seconds(15))
+    #expect(take(.reminder(seconds: 10), at: .seconds(15)) == [])
     #expect(ear.takeNext(at: .seconds(24)) == nil, "it is as good as over")
+  }
+
+  @Test mutating func aReplyComesBeforeWhatWaits() {
+    _ = take(say("A long story."))
+    #expect(take(say("And on it goes.")) == [])
+    let waits = ear.noteTyped(at: .milliseconds(100))
+    #expect(waits && take(say("In the box is a key."), at: .milliseconds(200)) == nil)
+    #expect(take(say("The end."), at: .seconds(2)) == [])
+    #expect(ear.takeNext(at: .seconds(9)) == say("And on it goes."))
   }
 
   /// What is asked is offered again to whoever has typed something else while it was read.
