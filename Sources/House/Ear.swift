@@ -168,6 +168,9 @@ struct Ear {
   /// What the voice comes to next, in the words of now.
   mutating func takeNext(at now: Duration) -> Message? { queue.next(at: now) }
 
+  /// All that the voice has not come to.
+  mutating func takeRest() -> [Message] { queue.takeAll() }
+
   /// What is told to them as they come in, where no question is open to them.
   mutating func greet(_ greeting: [Message], at now: Duration) {
     cameInAt = now

@@ -184,6 +184,12 @@ extension LiveRoom {
     return .zero
   }
 
+  /// Sends all that waits for the voice: the event is over, and nothing comes after it.
+  func speakToTheEnd(to seat: Int) {
+    guard let visitor = occupants[seat] else { return }
+    for message in ears[seat]?.takeRest() ?? [] { visitor.send(message) }
+  }
+
   private func isHeard(_ author: Int, by seat: Int) -> Bool {
     !isIgnoring(author, by: seat) && live.state.seat(author) != nil
   }

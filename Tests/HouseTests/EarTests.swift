@@ -148,6 +148,10 @@ import TextProtocol
     #expect(ear.takeNext(at: .seconds(60)) == say("Two of three had it."))
     #expect(ear.takeNext(at: .seconds(60)) == .award([], total: 7))
     #expect(ear.takeNext(at: .seconds(60)) == nil && ear.isSilent(at: .seconds(60)))
+    // Where the event ends nothing waits any longer.
+    ear.noteSpoken(.seconds(5), at: .seconds(60))
+    #expect(take(say("Thank you."), at: .seconds(60)) == [])
+    #expect(ear.takeRest() == [say("Thank you.")] && ear.queue.isEmpty)
   }
 
   /// What came with it goes before it, all else behind, and they are told so.
