@@ -3,7 +3,8 @@ import Messages
 /// A message as one connection got it.
 struct Delivery: Sendable {
   let at: Duration
-  let message: Message
+  /// nil where a line was typed.
+  let message: Message?
   /// The lines that people read of it.
   let lines: [String]
 }
@@ -16,9 +17,13 @@ public struct HeardQuestion: Sendable {
   public let delay: Duration
   /// Whether its text had been read by the time it closed.
   public let isInTime: Bool
+  /// What was left of its time once it had been read with how to answer it, by when it closed; nil where it has not
+  /// closed.
+  public let left: Duration?
 }
 
-/// The model of a speech synthesiser: it reads line after line as they come, at one pace, and skips nothing.
+/// The model of a speech synthesiser: it reads line after line as they come, at one pace, and skips
+/// nothing. A key silences it.
 public struct Listening: Sendable {
   private let wordsPerMinute: Int
 
@@ -31,17 +36,24 @@ public struct Listening: Sendable {
     }
     var isFree = Duration.zero
     var heard: [HeardQuestion] = []
+    // Read once more, it is no other question.
+    var known: Set<Int> = []
     for delivery in deliveries {
+      guard let message = delivery.message else {
+        isFree = min(isFree, delivery.at)
+        continue
+      }
       let begins = max(isFree, delivery.at)
       isFree = begins + delivery.lines.reduce(Duration.zero) { $0 + time(toRead: $1) }
-      guard case .prompt(let prompt) = delivery.message, prompt.asked == nil, !prompt.again,
-        let text = delivery.lines.first
+      guard case .prompt(let prompt) = message, prompt.asked == nil,
+        let text = delivery.lines.first, known.insert(prompt.id).inserted
       else { continue }
       let isRead = begins + time(toRead: text)
       heard.append(
         HeardQuestion(
           name: name, text: text, delay: begins - delivery.at,
-          isInTime: closed[prompt.id].map { isRead <= $0 } ?? true))
+          isInTime: closed[prompt.id].map { isRead <= $0 } ?? true,
+          left: closed[prompt.id].map { $0 - isFree }))
     }
     return heard
   }

@@ -180,6 +180,9 @@ public final class TestHouse {
   public func send(_ line: String, from name: String) {
     if connections[name] == nil { connect(name) }
     guard let connection = connections[name] else { return }
+    connection.state.withLockedValue { [now = dispatcher.now] state in
+      state.deliveries?.append(Delivery(at: now, message: nil, lines: []))
+    }
     house.post { [id = connection.id] in $0.receive(line, from: id) }
     settle()
     keepCode(of: name, connection)

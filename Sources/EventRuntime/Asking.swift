@@ -76,6 +76,23 @@ struct Asking: Codable, Sendable {
     openedAt + pace.time(deadline - openedAt)
   }
 
+  /// By which time somebody answers; nil where nothing is open to them.
+  /// - Parameter deadline: when the time of most is up.
+  func pace(of person: Person.ID, by deadline: Duration, among company: Company) -> Pace? {
+    prompt(openTo: person)?.pace(of: person, by: deadline, among: company)
+  }
+
+  /// Those whom something is open to and who have another time than most.
+  func paces(by deadline: Duration, among company: Company) -> [(person: Person.ID, pace: Pace)] {
+    company.unhurried.compactMap { seat in
+      let person = Person.ID(seat)
+      guard let pace = pace(of: person, by: deadline, among: company), pace != .usual else {
+        return nil
+      }
+      return (person, pace)
+    }
+  }
+
   // MARK: By person
 
   /// The place of the one that is open to somebody.

@@ -29,6 +29,8 @@ struct Company: Codable, Sendable {
   private(set) var turns: [Int: Int]?
   /// Who has another time to answer than most, by seat; nil where nobody has. Activities are not told.
   private(set) var paces: [Int: Pace]?
+  /// The seats of those who have what they read spoken, in their order; nil where nobody has.
+  private(set) var voices: [Int]?
   /// Whether the room goes on without waiting for them, as the plan says now; nil where it waits.
   private(set) var goesOn: Bool?
   /// Whether prompts have no deadline, as the plan says now; nil where they have one.
@@ -122,6 +124,25 @@ struct Company: Codable, Sendable {
     paces[seat] = pace == .usual ? nil : pace
     self.paces = paces.isEmpty ? nil : paces
   }
+
+  mutating func setVoice(_ isHeard: Bool, of seat: Int) {
+    let others = (voices ?? []).filter { $0 != seat }
+    let all = isHeard ? (others + [seat]).sorted() : others
+    voices = all.isEmpty ? nil : all
+  }
+
+  /// Whether a voice reads to somebody who takes part.
+  func isReadTo(_ person: Person.ID) -> Bool {
+    voices?.contains(person.seat) == true && name(person) != nil
+  }
+
+  /// Whether the room waits for somebody here who has what they read spoken.
+  var waitsForVoice: Bool {
+    goesOn != true && voices?.contains { isPresent(Person.ID($0)) } == true
+  }
+
+  /// The seats of those who may have another time than most, in their order.
+  var unhurried: [Int] { Set(paces.map { Array($0.keys) } ?? []).union(voices ?? []).sorted() }
 
   /// The person is called something else now.
   mutating func rename(_ person: Person) {

@@ -15,10 +15,10 @@ extension EventState {
 
   /// By which time somebody answers what is open.
   private func paceNow(of number: Int) -> Pace {
-    guard let asking = stage?.asking, company.goesOn != true,
-      asking.isOpen(to: Person.ID(number))
-    else { return .usual }
-    return pace(of: number)
+    guard let stage, let asking = stage.asking, company.goesOn != true, let step = stage.step else {
+      return .usual
+    }
+    return asking.pace(of: Person.ID(number), by: step.deadline, among: company) ?? .usual
   }
 
   /// The seats of those here who are asked and have another time than most, by their pace.

@@ -27,14 +27,19 @@ extension Stage {
   /// What is left of a prompt that closes. Nothing of one whose answers are nobody's: a single one that comes
   /// later would tell whose it is. Nothing where it is judged: what is right is told.
   func leftOpen(_ open: LivePrompt, among company: Company) -> LingeringPrompt? {
-    guard company.goesOn == true, let paces = company.paces, let step, open.untimed == nil,
+    guard company.goesOn == true, let step, open.untimed == nil,
       !open.prompt.privacy.hidesAuthor, !open.isForTheMoment
     else { return nil }
     let (openedAt, deadline) = (open.openedAt, step.deadline)
-    let ends = paces.filter { seat, _ in
+    var ends: [Int: Duration] = [:]
+    for seat in company.unhurried {
       let person = Person.ID(seat)
-      return company.isPresent(person) && open.isOpen(to: person) && !open.hasResponded(person)
-    }.mapValues { openedAt + $0.time(deadline - openedAt) }
+      let pace = open.pace(of: person, by: deadline, among: company)
+      guard pace != .usual, company.isPresent(person), open.isOpen(to: person),
+        !open.hasResponded(person)
+      else { continue }
+      ends[seat] = openedAt + pace.time(deadline - openedAt)
+    }
     return ends.isEmpty ? nil : LingeringPrompt(open: open, ends: ends)
   }
 

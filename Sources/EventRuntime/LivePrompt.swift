@@ -23,6 +23,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Whether the people asked were told that with so few of them others may guess whose an answer is.
   var isAmongFew: Bool?
 
+  /// How long a voice takes to read it, with what came with it; nil where nobody had it read to them.
+  var spoken: Duration?
+
   /// The place among those asked of somebody who kept the prompt open when that was last looked at.
   private var pending: Int?
 
@@ -33,6 +36,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   private enum CodingKeys: CodingKey {
     case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, closes, left, finished
+    case spoken
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -56,6 +60,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     closes = try values.decodeIfPresent(Duration.self, forKey: .closes)
     left = try values.decodeIfPresent([Int].self, forKey: .left)
     finished = try values.decodeIfPresent(Set<Int>.self, forKey: .finished)
+    spoken = try values.decodeIfPresent(Duration.self, forKey: .spoken)
     reader = AnswerReader(prompt.question)
   }
 
@@ -74,6 +79,14 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   /// Whether the prompt is open to the person.
   func isOpen(to person: Person.ID) -> Bool { !isClosed && isFor(person) }
+
+  /// By which time somebody answers where most have until then: a voice leaves them half of that.
+  func pace(of person: Person.ID, by deadline: Duration, among company: Company) -> Pace {
+    let chosen = company.pace(of: person)
+    guard let spoken, company.isReadTo(person) else { return chosen }
+    let usual = deadline - openedAt
+    return chosen.leaving(spoken + usual / 2, of: usual)
+  }
 
   /// Whether the person is, or was, asked.
   func isFor(_ person: Person.ID) -> Bool {

@@ -37,6 +37,12 @@ public enum Pace: String, Codable, Sendable, CaseIterable {
     return self == .off ? max(time, Self.longest) : time
   }
 
+  /// This one, or the least that leaves somebody so much where others have the usual time; ``triple`` where none does.
+  func leaving(_ needed: Duration, of usual: Duration) -> Pace {
+    guard time(usual) < needed else { return self }
+    return [Pace.half, .double].first { $0.time(usual) >= needed } ?? .triple
+  }
+
   /// What they have taken, as if they had the usual time: the same share of it. Whoever has no limit has that
   /// of ``triple``.
   func share(of taken: Duration) -> Duration { taken * 2 / halves }

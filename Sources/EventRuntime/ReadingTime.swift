@@ -29,18 +29,78 @@ enum ReadingTime {
     }
   }
 
+  // MARK: By a voice
+
+  /// How an activity goes takes more words than most of what it says, and so does how to answer.
+  private static let bytesOfRules = 160
+  private static let bytesOfAdvice = 80
+  private static let bytesOfTitle = 40
+  /// Of a list that takes longer a voice reads the first piece.
+  private static let longestList = Duration.seconds(8)
+
+  /// How an activity is introduced, below its title.
+  static func byVoice(_ introduction: [Effect]) -> Duration {
+    guard !introduction.isEmpty else { return .zero }
+    return introduction.reduce(time(bytesOfTitle)) { $0 + byVoice($1, sentence: bytesOfRules) }
+  }
+
+  /// A question with how to answer it.
+  /// - Parameter output: what people are told at the same moment, before it.
+  static func byVoice(_ prompt: Prompt, after output: [StageOutput]) -> Duration {
+    var before = Duration.zero
+    // Of what each is told alone, the longest.
+    var own = Duration.zero
+    for output in output {
+      switch output {
+      case .effect(.tell(let people, let text))
+      where people.contains(where: prompt.audience.contains):
+        own = max(own, time(bytes(of: text)))
+      case .effect(let effect): before += byVoice(effect, sentence: bytesOfAdvice)
+      case .board(let board, _): before += time(bytes(of: board.spoken))
+      case .outcome, .result, .alone, .aloneEnded, .opened, .closed, .answered, .withdrawn,
+        .groupAnswered, .groupWithdrew, .lineTakenBack, .reminder, .ownReminder, .stillOpen,
+        .split, .regrouped, .floor, .held, .keptBack, .finished, .lingered, .fault:
+        break
+      }
+    }
+    let question = prompt.question
+    var size = bytesOfAdvice + bytes(of: question.text)
+    if case .choice(let choices) = question.kind {
+      for label in choices.labels { size += bytes(of: label) + bytesOfMark }
+    }
+    return before + own + time(size)
+  }
+
+  /// A letter before a choice.
+  private static let bytesOfMark = 3
+
+  private static func byVoice(_ effect: Effect, sentence: Int) -> Duration {
+    switch effect {
+    case .say(let text): time(bytes(of: text, sentence: sentence))
+    case .show(.list): min(longestList, of(effect) { ofScores })
+    case .show, .board, .teams, .tell, .award, .awardTeam, .result, .store, .fault:
+      of(effect) { ofScores }
+    }
+  }
+
   private static func time(_ bytes: Int) -> Duration { UnhurriedVoice.time(bytes: bytes) }
 
   /// In the longest of its languages.
-  private static func bytes(of text: Text) -> Int {
+  /// - Parameter sentence: what one of a catalogue takes, besides others in it.
+  private static func bytes(of text: Text, sentence: Int = bytesOfSentence) -> Int {
     switch text {
     case .verbatim(let text): text.utf8.count
     case .sentence(_, let arguments):
-      arguments.reduce(bytesOfSentence) { sum, argument in
-        if case .text(let text?) = argument { sum + bytes(of: text) } else { sum }
+      arguments.reduce(sentence) { sum, argument in
+        if case .text(let text?) = argument {
+          sum + bytes(of: text)
+        } else {
+          sum
+        }
       }
-    case .translations(let texts): texts.values.map { bytes(of: $0) }.max() ?? 0
-    case .joined(let parts): parts.reduce(0) { $0 + bytes(of: $1) }
+    case .translations(let texts):
+      texts.values.map { bytes(of: $0, sentence: sentence) }.max() ?? 0
+    case .joined(let parts): parts.reduce(0) { $0 + bytes(of: $1, sentence: sentence) }
     }
   }
 }

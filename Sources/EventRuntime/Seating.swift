@@ -172,7 +172,10 @@ struct Seating: Codable, Sendable {
 
   mutating func clear(_ numbers: [Int]) {
     lastSeat = newest
-    for number in numbers { company.setPace(.usual, of: number) }
+    for number in numbers {
+      company.setPace(.usual, of: number)
+      company.setVoice(false, of: number)
+    }
     let gone = Set(numbers)
     seats.removeAll { gone.contains($0.number) }
   }
@@ -229,6 +232,7 @@ struct Seating: Codable, Sendable {
 
   mutating func setScreen(_ screen: ScreenHabits, of number: Int) {
     change(number) { $0.screen = screen }
+    if seat(number) != nil { company.setVoice(screen.mode == .speech, of: number) }
   }
 
   mutating func setLanguage(_ language: Language, of number: Int, in work: inout Work) {

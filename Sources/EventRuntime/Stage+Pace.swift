@@ -13,24 +13,26 @@ extension Stage {
 
   /// The paces of those here who are asked, where the room goes by them; the usual one is not among them.
   func paces(among company: Company) -> Set<Pace> {
-    guard let asking, asking.untimed == nil, company.goesOn != true, let paces = company.paces
-    else { return [] }
-    let asked = paces.filter { seat, _ in
-      asking.isOpen(to: Person.ID(seat)) && company.isPresent(Person.ID(seat))
-    }
-    return Set(asked.values)
+    guard let asking, let step, asking.untimed == nil, company.goesOn != true else { return [] }
+    let asked = asking.paces(by: step.deadline, among: company)
+      .filter { company.isPresent($0.person) }
+    return Set(asked.map(\.pace))
   }
 
   /// What somebody took to answer, as if they had the usual time. Where there is no clock all took all of it.
   func taken(
     by person: Person.ID, to asking: Asking, at now: Duration, among company: Company
   ) -> Duration {
-    asking.untimed ?? company.pace(of: person).share(of: clock.time(at: now) - asking.openedAt)
+    if let untimed = asking.untimed { return untimed }
+    let own = step.flatMap { asking.pace(of: person, by: $0.deadline, among: company) }
+    return (own ?? company.pace(of: person)).share(of: clock.time(at: now) - asking.openedAt)
   }
 
   /// Notes how long the open prompts wait for those who have more time, and when somebody is told of that.
   func notePaces(at now: Duration, among company: Company) {
-    guard company.paces != nil || step?.waiting != nil || step?.mark != nil else { return }
+    guard
+      company.paces != nil || company.voices != nil || step?.waiting != nil || step?.mark != nil
+    else { return }
     guard let asking, var step else { return }
     let elapsed = clock.time(at: now)
     let (before, told) = (step.waiting, step.told ?? asking.openedAt)
@@ -54,15 +56,11 @@ extension Stage {
   private func lastEnd(
     of asking: Asking, by deadline: Duration, at now: Duration, among company: Company
   ) -> Duration? {
-    guard asking.untimed == nil, company.goesOn != true, let paces = company.paces else {
-      return nil
+    guard asking.untimed == nil, company.goesOn != true else { return nil }
+    let missed = asking.paces(by: deadline, among: company).filter {
+      !asking.hasResponded($0.person) && company.isExpected($0.person, at: now)
     }
-    let missed = paces.filter { seat, _ in
-      let person = Person.ID(seat)
-      return asking.isOpen(to: person) && !asking.hasResponded(person)
-        && company.isExpected(person, at: now)
-    }
-    return missed.values.map { asking.end(of: $0, by: deadline) }.max()
+    return missed.map { asking.end(of: $0.pace, by: deadline) }.max()
   }
 
   private func marks(

@@ -446,12 +446,17 @@ final class Stage: @unchecked Sendable {
     into output: inout [StageOutput]
   ) {
     defer { step?.named = named }
+    let wasIntroduced = !briefing.introduction.isEmpty
     write { $0.begin(next) }
     // Whatever people type then is something else.
     if next.isForPeople { lingering = [] }
     switch next {
     case .go: preconditionFailure("go is followed by run")
-    case .wait(let time, let cue):
+    case .wait(var time, let cue):
+      // The first question waits until a voice has come to it.
+      if !wasIntroduced, company.waitsForVoice {
+        time = max(time, min(ReadingTime.byVoice(briefing.introduction), time + ReadingTime.most))
+      }
       pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
       let time = bounded(time, at: now)
@@ -462,7 +467,11 @@ final class Stage: @unchecked Sendable {
       let time = bounded(time, at: now)
       (answers, groupAnswers) = ([], [])
       let asking = Asking(
-        asked.map { livePrompt($0, for: time, at: now, among: company) }, closing: closing)
+        asked.map { prompt in
+          var open = livePrompt(prompt, for: time, at: now, among: company)
+          if company.voices != nil { open.spoken = ReadingTime.byVoice(prompt, after: output) }
+          return open
+        }, closing: closing)
       scene = .prompt(asking)
       if asking.untimed == nil {
         pend(cue, after: time, at: now, reminders: scene.reminders(in: time))

@@ -41,8 +41,8 @@ struct Ear {
   static let longestList = Duration.seconds(8)
   /// Choices that take longer are read after how to answer.
   private static let longestChoices = Duration.seconds(6)
-  /// Of less time nobody is told who could not hear it before.
-  private static let leastLeft = Duration.seconds(2)
+  /// So long the voice waits for the reply to what they have typed.
+  static let replyTime = Duration.seconds(1)
   /// Of a wait that is shorter nobody is told how long it is.
   private static let shortestWait = Duration.seconds(20)
 
@@ -53,6 +53,18 @@ struct Ear {
   private(set) var lost = 0
   /// What the house said as they came in, which a question went before.
   private(set) var unheard: [Message] = []
+  /// What was said in this activity, which a question went before.
+  private(set) var skipped: [Message] = []
+  /// What the voice has not come to yet.
+  private(set) var queue = VoiceQueue()
+  /// When they came in, where a greeting waited for the voice.
+  private var cameInAt: Duration?
+  /// The question that was read last, and when the voice has read it.
+  private var reading: (question: Int, end: Duration)?
+  /// The question that they have silenced while it was read.
+  private(set) var cut: Int?
+  /// The reply to what they have typed is to come before what waits.
+  private var repliedBy = Duration.zero
   /// Whether they are just coming in, and the question that is open comes before all else.
   private(set) var isArriving = false
   /// How much of what waits they have asked for and is still to be read, one thing after another.
@@ -109,34 +121,115 @@ struct Ear {
   var isReading: Bool { toRead > 0 }
 
   /// How much waits that they may ask for.
-  var waiting: Int { unheard.count + lines.count }
+  var waiting: Int { unheard.count + skipped.count + lines.count }
 
   // MARK: The voice
 
   /// Whether people who chat wait until the voice has caught up. Once they wait, they do so until it is silent.
   func isBehind(at now: Duration) -> Bool {
-    isReading || silentAt > now + (hasNews ? .zero : Self.mostBehind)
+    isReading || !queue.isEmpty || silentAt > now + (hasNews ? .zero : Self.mostBehind)
   }
 
+  /// Whether the voice has read all that there is.
+  func isSilent(at now: Duration) -> Bool { queue.isEmpty && silentAt <= now }
+
+  /// When the voice goes on with what waits.
+  var goesOnAt: Duration { max(silentAt, repliedBy) }
+
   /// They are told something that takes so long to read out.
-  mutating func noteSpoken(_ time: Duration, at now: Duration) {
+  /// - Parameter question: the one that it is, if it is for them to answer.
+  mutating func noteSpoken(_ time: Duration, of question: Int? = nil, at now: Duration) {
     silentAt = max(silentAt, now) + time
+    if let question { (reading, cut) = ((question, silentAt), nil) }
   }
 
   /// They have typed: a key silences the voice of a screen reader.
-  mutating func noteTyped(at now: Duration) { silentAt = min(silentAt, now) }
+  /// - Returns: whether something waits to be read after the reply.
+  @discardableResult mutating func noteTyped(at now: Duration) -> Bool {
+    if let reading, reading.end > now { cut = reading.question }
+    reading = nil
+    silentAt = min(silentAt, now)
+    guard cut != nil || !queue.isEmpty else { return false }
+    repliedBy = now + Self.replyTime
+    return true
+  }
+
+  /// The question that they have not heard to its end.
+  mutating func takeCut() -> Int? {
+    defer { cut = nil }
+    return cut
+  }
+
+  private mutating func forgetReading(of question: Int) {
+    if reading?.question == question { reading = nil }
+    if cut == question { cut = nil }
+  }
+
+  /// What the voice comes to next, in the words of now.
+  mutating func takeNext(at now: Duration) -> Message? { queue.next(at: now) }
+
+  /// All that the voice has not come to.
+  mutating func takeRest() -> [Message] { queue.takeAll() }
+
+  /// What is told to them as they come in, where no question is open to them.
+  mutating func greet(_ greeting: [Message], at now: Duration) {
+    cameInAt = now
+    for message in greeting { queue.append(message, at: now, isGreeting: true) }
+  }
+
+  /// What they are told of a message now, with what comes before it. Of what the voice cannot come to yet that is
+  /// nothing.
+  /// - Parameter name: what they are called.
+  /// - Returns: nil for the message as it is.
+  mutating func take(
+    _ message: Message, _ attention: Attention, as name: String, at now: Duration
+  ) -> [Message]? {
+    let hasGreeting = message.goesFirst && giveWay(at: now)
+    let heard: [Message]? =
+      switch hear(message, attention, as: name, at: now) {
+      case .asItIs: nil
+      case .changed(let changed): [changed]
+      case .begun(let messages): messages
+      case .nothing: []
+      }
+    if message.waitsForVoice, repliedBy <= now, !isSilent(at: now) {
+      let isGreeting = cameInAt.map { now - $0 < VoiceQueue.moment } ?? false
+      for message in heard ?? [message] {
+        queue.append(message, at: now, isGreeting: isGreeting)
+      }
+      return []
+    }
+    guard message.goesFirst else { return heard }
+    let (before, after) = (queue.takeAll(), hasGreeting ? [Message.say(.activitiesUnheard)] : [])
+    return before.isEmpty && after.isEmpty ? heard : before + (heard ?? [message]) + after
+  }
+
+  /// - Returns: whether some of it was to be told as they came in.
+  private mutating func giveWay(at now: Duration) -> Bool {
+    let (greeting, others) = queue.giveWay(at: now)
+    unheard += greeting
+    skipped += others
+    newLines += others.count
+    if !others.isEmpty { isForQuestion = true }
+    return !greeting.isEmpty
+  }
 
   // MARK: Hearing
 
-  /// - Parameter name: what they are called.
   mutating func hear(
     _ message: Message, _ attention: Attention, as name: String, at now: Duration
   ) -> Hearing {
-    if case .activity = message { (promises, list, knowsOfLines) = ([], [], false) }
+    if case .activity = message {
+      (promises, list, gallery, skipped, knowsOfLines) = ([], [], nil, [], false)
+    }
     if case .closed(let id) = message {
       isOver = true
       if question?.id == id { question = nil }
+      forgetReading(of: id)
+      queue.remove(prompt: id)
     }
+    if case .saved(let id, _, _, _) = message { forgetReading(of: id) }
+    if case .passed(let id?, _) = message { forgetReading(of: id) }
     if case .prompt(let prompt) = message { return hear(prompt) }
     if isArriving, message.kind != .closed {
       unheard.append(message)
@@ -161,7 +254,7 @@ struct Ear {
   private mutating func hear(_ message: Message, _ title: Text, _ items: [Text]) -> Hearing {
     let isLong = items.count > 1 && message.spokenTime > Self.longestList
     guard items.count > Self.mostItems || isLong else {
-      list = items
+      (list, gallery) = (items, nil)
       return .asItIs
     }
     list = []
@@ -285,11 +378,14 @@ struct Ear {
   /// What they were to hear first of all when they came in before, with how to come back; nil where they have.
   /// What waited with it is told anew to whoever comes in again.
   mutating func takeGreeting() -> SeatTaken? {
-    for case .seated(let seated) in unheard {
-      (unheard, isArriving, toRead) = ([], false, 0)
-      return seated
+    let untold = unheard + queue.takeAll()
+    (reading, cut) = (nil, nil)
+    var seat: SeatTaken?
+    for case .seated(let piece) in untold {
+      seat = seat?.joined(by: piece) ?? piece
     }
-    return nil
+    if seat != nil { (unheard, isArriving, toRead) = ([], false, 0) }
+    return seat
   }
 
   /// - Parameter attention: for what it waits; where that is free, for the voice alone.
@@ -308,6 +404,8 @@ struct Ear {
     let left = counts[author, default: 1] - 1
     counts[author] = left > 0 ? left : nil
   }
+
+  mutating func forgetSkipped() { skipped = [] }
 
   mutating func forgetLines() { (lines, counts, lost, newLines) = ([], [:], 0, 0) }
 
@@ -335,8 +433,8 @@ struct Ear {
     toRead -= 1
     // After the last they are told how many wait, of what has come meanwhile too.
     defer { if !isReading { (newLines, knowsOfLines) = (0, !lines.isEmpty) } }
-    if !unheard.isEmpty {
-      let message = unheard.removeFirst()
+    if !unheard.isEmpty || !skipped.isEmpty {
+      let message = unheard.isEmpty ? skipped.removeFirst() : unheard.removeFirst()
       guard case .list(let title, let items, _) = message,
         case .begun(let pieces) = hear(message, title, items)
       else { return .messages([message]) }
@@ -351,7 +449,7 @@ struct Ear {
   /// What they have asked for waits again, and they are told of it anew.
   mutating func stopReading() {
     guard isReading else { return }
-    (toRead, newLines, knowsOfLines) = (0, lines.count, false)
+    (toRead, newLines, knowsOfLines) = (0, skipped.count + lines.count, false)
   }
 
   /// What has waited for the voice alone, where that is little: it is read without a word about it.
@@ -366,16 +464,17 @@ struct Ear {
 
   /// Who came and went, and how many lines wait, where there is something new to tell. Of lines they are told once
   /// an activity, until they ask for them.
-  /// - Parameter waiting: how many of the lines they would read now.
+  /// - Parameter waiting: how many of the lines of others they would read now.
   mutating func takeNews(waiting: Int) -> [Message] {
     defer {
       (comings, crowd, newLines) = ([], CrowdChange(), 0)
       (isOver, isForQuestion) = (false, false)
     }
     let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
-    guard newLines > 0, waiting > 0, !knowsOfLines else { return gone }
+    let count = waiting + skipped.count
+    guard newLines > 0, count > 0, !knowsOfLines else { return gone }
     knowsOfLines = true
-    return gone + [.notice(.missedWaited(count: waiting))]
+    return gone + [.notice(.missedWaited(count: count))]
   }
 
   // MARK: Time
@@ -389,7 +488,7 @@ struct Ear {
   mutating func passMark(left: Duration, at now: Duration) -> Bool {
     guard let next = nextMark, left <= next else { return false }
     let delay = max(.zero, silentAt - now)
-    if delay > .zero, delay + Self.leastLeft < left { return false }
+    if delay > .zero, delay + VoiceQueue.leastLeft < left { return false }
     question?.marks.removeAll { left <= $0 }
     return delay == .zero
   }

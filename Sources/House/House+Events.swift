@@ -154,6 +154,7 @@ extension House {
     let (state, scores) = (room.live.state, event.scores)
     let board = scores == .public ? state.scores(for: 0, in: event, page: 1) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
+      room.speakToTheEnd(to: seat)
       unseat(visitor, from: room, seat)
       if scores != .off { visitor.scores = board ?? state.scores(for: seat, in: event, page: 1) }
       visitor.seats[room.occurrence] = nil

@@ -155,14 +155,7 @@ extension House {
       text: taken.role.takesPart
         ? unheard?.text ?? seatText(room, isNew, visitor) : recordingSentence,
       others: room.live.state.othersHere(besides: seat))
-    let greeting = [Message.seated(seated)] + hints(for: taken, isNew, visitor, in: room)
-    if room.greetLater(seat, greeting) {
-      visitor.send(
-        .seated(
-          SeatTaken(event: event.slug, title: event.title, name: taken.name, role: taken.role)))
-    } else {
-      for message in greeting { visitor.send(message) }
-    }
+    room.greet(seat, seated, then: hints(for: taken, isNew, visitor, in: room))
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     if isNew {
       tellOfAddress(of: taken, in: room)

@@ -13,19 +13,15 @@ extension LiveRoom {
     for (seat, visitor) in listeners(of: recipients, except: deaf) {
       let attention = live.state.attention(of: seat, at: live.now)
       let name = live.state.seat(seat)?.name ?? ""
-      switch ears[seat]?.hear(message, attention, as: name, at: dispatcher.now) {
-      case .asItIs, nil:
-        let time = spoken ?? message.spokenTime
-        spoken = time
-        ears[seat]?.noteSpoken(time, at: dispatcher.now)
-      case .changed(let changed):
-        visitor.send(changed)
-        told.append(visitor.id)
-      case .begun(let messages):
+      if let messages = ears[seat]?.take(message, attention, as: name, at: dispatcher.now) {
         for message in messages { visitor.send(message) }
         told.append(visitor.id)
-      case .nothing: told.append(visitor.id)
+      } else {
+        let time = spoken ?? message.spokenTime
+        spoken = time
+        ears[seat]?.noteSpoken(time, of: message.question, at: dispatcher.now)
       }
+      if ears[seat]?.queue.isEmpty == false { awaitSilence(of: seat) }
       if message.setsClock { awaitMark(of: seat) }
     }
     return told
@@ -34,10 +30,12 @@ extension LiveRoom {
   /// They are told something by itself.
   func noteSpoken(_ message: Message, to seat: Int) {
     guard ears[seat] != nil else { return }
-    ears[seat]?.noteSpoken(message.spokenTime, at: dispatcher.now)
+    ears[seat]?.noteSpoken(message.spokenTime, of: message.question, at: dispatcher.now)
   }
 
-  func noteTyped(by seat: Int) { ears[seat]?.noteTyped(at: dispatcher.now) }
+  func noteTyped(by seat: Int) {
+    if ears[seat]?.noteTyped(at: dispatcher.now) == true { awaitSilence(of: seat) }
+  }
 
   /// Passes on what somebody says. Of participants it waits for those who are to hear something else, or whose
   /// voice has not read yet what was said before.
@@ -69,14 +67,22 @@ extension LiveRoom {
     }
   }
 
-  /// Whoever comes in while a question is open to them hears that first; what else there is to say waits.
-  /// - Returns: whether it does.
-  func greetLater(_ seat: Int, _ greeting: [Message]) -> Bool {
-    guard ears[seat] != nil, live.state.attention(of: seat, at: live.now) == .asked else {
-      return false
+  /// Greets somebody who comes in, with where they are first of all. The rest gives way to a question, and waits
+  /// where one is open to them.
+  func greet(_ seat: Int, _ seated: SeatTaken, then hints: [Message]) {
+    guard let visitor = occupants[seat] else { return }
+    guard ears[seat] != nil else {
+      for message in [.seated(seated)] + hints { visitor.send(message) }
+      return
     }
-    ears[seat]?.arrive(after: greeting)
-    return true
+    visitor.send(.seated(seated.place))
+    let rest = seated.pieces.map(Message.seated) + hints
+    if live.state.attention(of: seat, at: live.now) == .asked {
+      ears[seat]?.arrive(after: rest)
+    } else {
+      ears[seat]?.greet(rest, at: dispatcher.now)
+      awaitSilence(of: seat)
+    }
   }
 
   // MARK: What has waited
@@ -86,19 +92,18 @@ extension LiveRoom {
     guard !isNewsDue, !ears.isEmpty else { return }
     isNewsDue = true
     house?.post { [occurrence] house in
-      house.rooms[occurrence]?.tellWaits()
-      house.rooms[occurrence]?.tellNews()
+      guard let room = house.rooms[occurrence] else { return }
+      for seat in room.ears.keys.sorted() { room.tellWait(to: seat) }
+      room.tellNews()
     }
   }
 
-  private func tellWaits() {
-    guard let left = live.state.leftOfWait(at: live.now) else { return }
-    for seat in ears.keys.sorted() {
-      guard let visitor = occupants[seat], let wait = ears[seat]?.takeWait(left: left) else {
-        continue
-      }
-      visitor.send(.say(wait))
-    }
+  private func tellWait(to seat: Int) {
+    guard let left = live.state.leftOfWait(at: live.now), let visitor = occupants[seat],
+      let ear = ears[seat]
+    else { return }
+    guard ear.isSilent(at: dispatcher.now) else { return awaitSilence(of: seat) }
+    if let wait = ears[seat]?.takeWait(left: left) { visitor.send(.say(wait)) }
   }
 
   private func tellNews() {
@@ -113,7 +118,7 @@ extension LiveRoom {
     }
     let attention = live.state.attention(of: seat, at: live.now)
     guard attention == .free || (attention == .awaiting && ear.isOver) else { return }
-    guard ear.silentAt <= dispatcher.now else { return awaitSilence(of: seat) }
+    guard ear.isSilent(at: dispatcher.now) else { return awaitSilence(of: seat) }
     let few = ear.takeFewLines()
     let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
     let news = ear.takeNews(waiting: waiting) + chat(few, for: seat)
@@ -125,9 +130,10 @@ extension LiveRoom {
   }
 
   /// Sets an alarm to when the voice has caught up, to go on then.
-  private func awaitSilence(of seat: Int) {
-    guard let ear = ears[seat], ear.alarm.map({ $0 > ear.silentAt }) ?? true else { return }
-    let moment = ear.silentAt
+  private func awaitSilence(of seat: Int, notBefore earliest: Duration = .zero) {
+    guard let ear = ears[seat] else { return }
+    let moment = max(ear.goesOnAt, earliest)
+    guard ear.alarm.map({ $0 > moment }) ?? true else { return }
     ears[seat]?.alarm = moment
     let room = Confined(self, to: dispatcher)
     _ = dispatcher.schedule(at: moment) { room.here { $0.goOn(with: seat, at: moment) } }
@@ -136,12 +142,52 @@ extension LiveRoom {
   private func goOn(with seat: Int, at moment: Duration) {
     guard ears[seat]?.alarm == moment else { return }
     ears[seat]?.alarm = nil
-    if let silentAt = ears[seat]?.silentAt, silentAt > dispatcher.now {
+    guard occupants[seat] != nil else { return }
+    if let goesOnAt = ears[seat]?.goesOnAt, goesOnAt > dispatcher.now {
       return awaitSilence(of: seat)
     }
+    askAgain(seat)
     tellTime(to: seat)
+    let next = speakOn(to: seat)
+    guard ears[seat]?.isSilent(at: dispatcher.now) == true else {
+      return awaitSilence(of: seat, notBefore: next)
+    }
+    tellWait(to: seat)
     readOn(to: seat)
     tellNews(to: seat)
+  }
+
+  /// Whoever has silenced a question before it was read hears it again after the reply, unless they have answered it.
+  private func askAgain(_ seat: Int) {
+    guard let id = ears[seat]?.takeCut(), let visitor = occupants[seat] else { return }
+    let open = live.state.again(for: seat, at: live.now, in: live.event)
+    guard !open.contains(where: { $0.kind == .saved }) else { return }
+    for case .prompt(var prompt) in open where prompt.id == id && prompt.isYours {
+      prompt.known.privacy = true
+      visitor.send(.prompt(prompt))
+    }
+  }
+
+  /// Reads what waits for the voice, as long as that is silent.
+  /// - Returns: when it goes on, at the earliest.
+  private func speakOn(to seat: Int) -> Duration {
+    guard let visitor = occupants[seat] else { return .zero }
+    while let ear = ears[seat], ear.silentAt <= dispatcher.now {
+      if live.state.attention(of: seat, at: live.now) == .awaiting,
+        let left = live.state.remaining(at: live.now), ear.queue.isHeld(before: left)
+      {
+        return dispatcher.now + left + VoiceQueue.moment
+      }
+      guard let message = ears[seat]?.takeNext(at: dispatcher.now) else { break }
+      visitor.send(message)
+    }
+    return .zero
+  }
+
+  /// Sends all that waits for the voice: the event is over, and nothing comes after it.
+  func speakToTheEnd(to seat: Int) {
+    guard let visitor = occupants[seat] else { return }
+    for message in ears[seat]?.takeRest() ?? [] { visitor.send(message) }
   }
 
   private func isHeard(_ author: Int, by seat: Int) -> Bool {
@@ -189,7 +235,9 @@ extension LiveRoom {
     var ear = ear
     let lines = chat(ear.lines, for: seat)
     ear.forgetLines()
-    return ear.unheard + ear.takeNews(waiting: 0) + lines
+    let house = ear.queue.messages + ear.unheard + ear.skipped
+    ear.forgetSkipped()
+    return house + ear.takeNews(waiting: 0) + lines
   }
 
   // MARK: Time
@@ -223,6 +271,11 @@ extension LiveRoom {
 }
 
 extension Message {
+  /// The question that it is, if it is for whoever reads it to answer.
+  fileprivate var question: Int? {
+    if case .prompt(let prompt) = self, prompt.isYours { prompt.id } else { nil }
+  }
+
   /// Whether the time that is left is another one after it.
   fileprivate var setsClock: Bool {
     switch kind {

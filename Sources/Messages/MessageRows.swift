@@ -61,6 +61,8 @@ public struct SeatTaken: Sendable, Equatable {
   public var text: Sentence?
   /// Who else is here; nil where people are not told who comes and goes.
   public var others: OthersHere?
+  /// Whether the reader knows where they are and as who, and is spared that.
+  public var isKnown = false
 
   public init(
     event: String, title: String, about: String? = nil, name: String, role: Role,

@@ -219,6 +219,89 @@ import TextProtocol
     ] as [(String, Pace?)])
   func typed(_ word: String, _ pace: Pace?) { #expect(Pace(typed: word) == pace) }
 
+  // MARK: Read out
+
+  /// Ana, in seat 2, has what she reads spoken.
+  private func spoken(_ steps: [Script.Step], in room: EventPace = .everyoneWaits) -> Game {
+    var event = PlannedEvent.scripted([Script(steps)])
+    event.pace = room
+    var game = Game(event)
+    game.gather(["ana", "ben", "cai"])
+    var screen = ScreenHabits()
+    screen.mode = .speech
+    game.send(.setScreen(seat: 2, screen))
+    game.control(.start)
+    return game
+  }
+
+  /// Eleven seconds of voice, with how to answer.
+  private static let long = Text(String(repeating: "and then ", count: 13) + "?")
+
+  private static func ask(_ time: Duration) -> Script.Step { .ask(Prompt(.text(long)), time) }
+
+  /// What it takes to read a question and half of the usual time, in one of the paces that people can choose.
+  @Test(arguments: [(60, 60), (20, 30), (10, 20), (4, 12)])
+  func aVoiceLeavesHalfOfTheTime(usual: Int, own: Int) {
+    let game = spoken([Self.ask(.seconds(usual)), .wait(.minutes(1))])
+    let heard = game.outcomes[game.outcomes.count - 1]
+    #expect(heard.heard(by: 2).compactMap(\.open?.seconds) == [own])
+    #expect(heard.heard(by: 3).compactMap(\.open?.seconds) == [usual])
+    #expect(game.state.remaining(at: game.now, for: 2) == .seconds(own))
+    #expect(game.remaining == .seconds(usual))
+  }
+
+  @Test func theRoomWaitsForAVoice() throws {
+    var game = spoken([Self.ask(.seconds(20)), .wait(.minutes(1))])
+    game.line(3, "yes")
+    game.line(4, "no")
+    try game.restore()
+    game.advance(by: .milliseconds(29_999))
+    #expect(game.prompt == 1)
+    game.advance(by: .milliseconds(1))
+    #expect(game.prompt == 0)
+  }
+
+  /// A board, and what one is told alone.
+  @Test func whatComesWithAQuestionIsReadToo() {
+    let short = Script.Step.ask(Prompt(.text("Why?")), .seconds(20))
+    let board = Array(repeating: String(repeating: "blank, ", count: 10), count: 3)
+    let played = [[short], [.board(board, nil), short]].map { spoken($0) }
+    #expect(played.map { $0.state.remaining(at: $0.now, for: 2) } == [.seconds(20), .seconds(30)])
+  }
+
+  /// What somebody has chosen holds where it is enough.
+  @Test func aVoiceTakesNothingAway() {
+    var game = spoken([Self.ask(.seconds(10)), .wait(.minutes(1))])
+    game.send(.setPace(seat: 2, .triple))
+    #expect(game.state.remaining(at: game.now, for: 2) == .seconds(30))
+    #expect(game.state.pace(of: 2) == .triple)
+    game.send(.setPace(seat: 2, .usual))
+    var screen = ScreenHabits()
+    screen.mode = .plain
+    game.send(.setScreen(seat: 2, screen))
+    #expect(game.state.remaining(at: game.now, for: 2) == .seconds(10))
+  }
+
+  /// The first question comes when a voice has read how it goes; later ones as the activity says.
+  @Test func anIntroductionIsReadToItsEnd() {
+    let rules = String(repeating: "and then ", count: 30)
+    let steps: [Script.Step] = [
+      .say(rules), .wait(.seconds(8)), Self.ask(.minutes(1)), .say(rules), .wait(.seconds(8)),
+    ]
+    #expect(spoken(steps, in: .ownPace).remaining == .seconds(8))
+    var game = spoken(steps)
+    #expect(game.remaining.map { $0 > .seconds(15) && $0 < .seconds(20) } == true)
+    game.advance(by: .seconds(20))
+    #expect(game.prompt == 1)
+    for seat in 2...4 { game.line(seat, "pass") }
+    game.advance(by: LivePrompt.grace)
+    #expect(game.prompt == 0 && game.remaining == .seconds(8))
+    game = spoken(steps)
+    game.send(.drop(seat: 2))
+    game.control(.back)
+    #expect(game.remaining == .seconds(8), "nobody waits for whoever is gone")
+  }
+
   // MARK: At one's own pace
 
   @Test func theRoomGoesOnAndTheQuestionStaysOpenToWhoeverTakesMoreTime() {

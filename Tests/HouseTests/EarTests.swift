@@ -124,6 +124,150 @@ import TextProtocol
     #expect(ear.waiting == 1)
   }
 
+  // MARK: What the voice has not come to
+
+  private mutating func take(
+    _ message: Message, _ attention: Attention = .free, at now: Duration = .zero
+  ) -> [Message]? {
+    let told = ear.take(message, attention, as: "lea", at: now)
+    for message in told ?? [message] { ear.noteSpoken(message.spokenTime, at: now) }
+    return told
+  }
+
+  private func say(_ text: String) -> Message { .say(Sentence(Text(text))) }
+
+  /// What was sent cannot be taken back, so it waits.
+  @Test mutating func oneThingIsSaidAfterTheOther() {
+    #expect(take(say("It is Lima.")) == nil)
+    #expect(take(say("Two of three had it.")) == [])
+    #expect(take(.award([], total: 7)) == [])
+    // What is not of the activity, and replies, are told at once.
+    #expect(take(.notice(.hintSeated)) == nil)
+    #expect(take(.chat(from: "rosa", role: .facilitator, text: "well done")) == nil)
+    #expect(!ear.isSilent(at: .seconds(60)) && ear.isBehind(at: .seconds(60)))
+    #expect(ear.takeNext(at: .seconds(60)) == say("Two of three had it."))
+    #expect(ear.takeNext(at: .seconds(60)) == .award([], total: 7))
+    #expect(ear.takeNext(at: .seconds(60)) == nil && ear.isSilent(at: .seconds(60)))
+    // Where the event ends nothing waits any longer.
+    ear.noteSpoken(.seconds(5), at: .seconds(60))
+    #expect(take(say("Thank you."), at: .seconds(60)) == [])
+    #expect(ear.takeRest() == [say("Thank you.")] && ear.queue.isEmpty)
+  }
+
+  /// What came with it goes before it, all else behind, and they are told so.
+  @Test mutating func whatWasNotReadGivesWayToAQuestion() {
+    #expect(take(say("It is Lima.")) == nil)
+    #expect(take(say("Two of three had it.")) == [])
+    let round = say("Round 2")
+    #expect(take(round, at: .seconds(2)) == [])
+    #expect(take(.prompt(prompt()), .asked, at: .seconds(2)) == [round, .prompt(prompt())])
+    #expect(ear.takeNext(at: .seconds(60)) == nil)
+    #expect(ear.skipped == [say("Two of three had it.")] && ear.waiting == 1)
+    #expect(ear.takeFewLines().isEmpty)
+    #expect(ear.takeNews(waiting: 0) == [.notice(.missedWaited(count: 1))])
+    _ = ear.beginReading { _ in true }
+    #expect(ear.takePiece() == .messages([say("Two of three had it.")]))
+    #expect(ear.takePiece() == nil)
+  }
+
+  /// Of the activity before nobody wants to hear.
+  @Test mutating func whatGaveWayIsOverWithTheActivity() {
+    _ = take(say("It is Lima."))
+    _ = take(say("Two of three had it."))
+    _ = take(.prompt(prompt()), .asked, at: .seconds(2))
+    _ = take(.activity(title: "Words", module: "creative", number: 2, of: 2), at: .seconds(60))
+    #expect(ear.skipped.isEmpty && ear.takeNews(waiting: 0) == [])
+  }
+
+  @Test mutating func aGreetingGivesWayToAQuestion() {
+    ear.noteSpoken(.seconds(2), at: .zero)
+    ear.greet([.notice(.hintSeated)], at: .zero)
+    #expect(take(say("How it goes."), at: .milliseconds(1)) == [])
+    #expect(
+      take(.prompt(prompt()), .asked, at: .seconds(1))
+        == [.prompt(prompt()), .say(.activitiesUnheard)])
+    #expect(ear.unheard == [.notice(.hintSeated), say("How it goes.")])
+    _ = take(.activity(title: "Words", module: "creative", number: 2, of: 2), at: .seconds(60))
+    #expect(ear.waiting == 2, "how to come back is of no activity")
+  }
+
+  /// None of it is begun that a question would wait for.
+  @Test mutating func aGreetingDoesNotRunIntoAQuestion() {
+    let hint = Message.notice(.hintSeated)
+    ear.greet([hint], at: .zero)
+    #expect(!ear.queue.isHeld(before: hint.spokenTime))
+    #expect(ear.queue.isHeld(before: hint.spokenTime - .milliseconds(1)))
+    #expect(
+      take(.prompt(prompt()), .asked, at: .seconds(4))
+        == [.prompt(prompt()), .say(.activitiesUnheard)])
+    // What is told of the question before may take a moment of the next one.
+    let result = say("It is Lima.")
+    ear.noteSpoken(.seconds(1), at: .seconds(90))
+    _ = take(result, at: .seconds(90))
+    #expect(!ear.queue.isHeld(before: .zero) && result.spokenTime < VoiceQueue.mostOverrun)
+    _ = ear.takeNext(at: .seconds(91))
+    let long = say(String(repeating: "and then ", count: 20))
+    ear.noteSpoken(.seconds(1), at: .seconds(91))
+    _ = take(long, at: .seconds(91))
+    #expect(ear.queue.isHeld(before: .seconds(4)) && !ear.queue.isHeld(before: .seconds(8)))
+  }
+
+  /// Whoever has not heard how to come back is told that when they do.
+  @Test mutating func thePiecesOfAGreetingAreOne() {
+    var seated = SeatTaken(
+      event: "evening", title: "An evening", about: "Six of us.", name: "lea", role: .participant,
+      code: "0WJE", text: .seatsRecorded)
+    #expect(seated.pieces.count == 3 && seated.pieces.allSatisfy { $0.isKnown })
+    #expect(Renderer(.speech(width: 0)).lines(.seated(seated.pieces[0])) == ["Six of us."])
+    ear.greet(seated.pieces.map(Message.seated), at: .zero)
+    seated.isKnown = true
+    #expect(ear.takeGreeting() == seated)
+    #expect(ear.takeNext(at: .zero) == nil && ear.takeGreeting() == nil)
+  }
+
+  /// The time is that of when it is read.
+  @Test mutating func aTimeIsWordedAsItIsRead() {
+    ear.noteSpoken(.seconds(15), at: .zero)
+    let floor = Message.floor(name: "ana", seconds: 60)
+    for message in [floor, .say(.clockLeftInAll(time: .seconds(90))), .reminder(seconds: 40)] {
+      #expect(take(message) == [])
+    }
+    #expect(take(.reminder(seconds: 30), at: .seconds(10)) == [])
+    #expect(ear.takeNext(at: .seconds(15)) == .floor(name: "ana", seconds: 45))
+    #expect(ear.takeNext(at: .seconds(15)) == .say(.clockLeftInAll(time: .seconds(75))))
+    #expect(ear.takeNext(at: .seconds(15)) == .reminder(seconds: 25), "one of the two")
+    ear.noteSpoken(.seconds(9), at: .seconds(15))
+    #expect(take(.reminder(seconds: 10), at: .seconds(15)) == [])
+    #expect(ear.takeNext(at: .seconds(24)) == nil, "it is as good as over")
+  }
+
+  @Test mutating func aReplyComesBeforeWhatWaits() {
+    _ = take(say("A long story."))
+    #expect(take(say("And on it goes.")) == [])
+    let waits = ear.noteTyped(at: .milliseconds(100))
+    #expect(waits && take(say("In the box is a key."), at: .milliseconds(200)) == nil)
+    #expect(take(say("The end."), at: .seconds(2)) == [])
+    #expect(ear.takeNext(at: .seconds(9)) == say("And on it goes."))
+  }
+
+  /// What is asked is offered again to whoever has typed something else while it was read.
+  @Test mutating func aQuestionThatWasSilencedComesAgain() {
+    ear.noteSpoken(.seconds(6), of: 1, at: .zero)
+    #expect(ear.noteTyped(at: .seconds(2)) == true)
+    #expect(ear.goesOnAt == .seconds(3), "the reply comes first")
+    #expect(ear.takeCut() == 1 && ear.takeCut() == nil)
+    // Once it is read, and where the line was the answer, it is not.
+    ear.noteSpoken(.seconds(6), of: 1, at: .seconds(3))
+    #expect(!ear.noteTyped(at: .seconds(9)) && ear.cut == nil)
+    for end: Message in [.saved(prompt: 1, text: "B"), .passed(prompt: 1), .closed(prompt: 1)] {
+      ear.noteSpoken(.seconds(6), of: 1, at: .seconds(20))
+      ear.noteTyped(at: .seconds(21))
+      #expect(ear.cut == 1)
+      _ = hear(end)
+      #expect(ear.cut == nil)
+    }
+  }
+
   /// A screen reader stops at a key. So whoever has typed hears how much time is left.
   @Test func whoTypesHasSilencedTheVoice() {
     var ear = Ear()
@@ -236,10 +380,14 @@ import TextProtocol
     #expect(!known(prompt(1, ["Tea", "Soup", "Bread", "Rice"])).choices)
     for number in 2...4 { #expect(ear.nextPiece() == piece(number)) }
     #expect(known(prompt(2, ["Tea", "Soup", "Bread", "Rice"])).choices)
-    _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
     #expect(ear.nextPiece() == piece(1))
+    // Neither the next list nor the next activity leaves it to be read.
     let few = Message.list(title: "", items: ["A. Tea", "B. Soup"], numbered: false)
     #expect(hear(few, .free) == .asItIs)
+    #expect(ear.nextPiece() == [])
+    _ = hear(.list(title: "Food", items: items, numbered: false), .free)
+    _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
+    #expect(ear.nextPiece() == [])
     // So do few that are long.
     let sentence = Text(String(repeating: "and then some more, ", count: 5))
     let story = Message.list(title: "", items: [sentence, sentence], numbered: false)

@@ -48,6 +48,8 @@ import Testing
     house.send("/join open as ana", from: "ana")
     house.send("/mode \(mode.rawValue) 40", from: "ana")
     house.send("/prefix .", from: "ana")
+    // The code is told when a voice has read what comes before it.
+    house.advance(by: .seconds(60))
     let code = try #require(house.code(of: "ana"))
     // Again and again, and what was chosen at the door goes before it.
     for width in [nil, nil, 60] {

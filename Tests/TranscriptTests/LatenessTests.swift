@@ -1,3 +1,4 @@
+import ActivityKit
 import ActivityTesting
 import EventPlan
 import Foundation
@@ -5,7 +6,7 @@ import ShippedModules
 import Testing
 
 /// How late whoever has everything read out hears what is asked. A voice reads line after line and skips nothing, so
-/// a question waits for all that came before it.
+/// a question waits for all that was sent before it.
 @Suite struct LatenessTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -32,11 +33,7 @@ import Testing
 
   /// The evening that ships, with 20 people who chat all the time.
   @Test func theShippedEvening() throws {
-    let (speech, plain) = (try evening(in: "speech"), try evening(in: "plain"))
-    let rows = [("speech", speech), ("plain", plain)].compactMap { mode, house in
-      Self.row("friday-social, \(mode)") { house.questions(at: $0).filter { $0.name == "lea" } }
-    }
-    print(([Self.head] + rows).joined(separator: "\n"))
+    let speech = try printed("friday-social", at: "events.yaml", for: .seconds(1_800))
     let slow = speech.questions(at: 180).filter { $0.name == "lea" }
     let fast = speech.questions(at: 300).filter { $0.name == "lea" }
     #expect(slow.count == 12)
@@ -44,22 +41,135 @@ import Testing
     #expect(fast.filter { $0.delay >= .seconds(2) }.map(\.text) == [])
   }
 
+  /// Questions, boards, a bingo and stories, at their own times.
+  @Test func aGameNight() throws {
+    let speech = try printed("game-night", at: "events/game-night.yaml", for: .seconds(4_200))
+    let slow = speech.questions(at: 180).filter { $0.name == "lea" }
+    #expect(slow.count > 12)
+    #expect(slow.filter { !$0.isInTime }.map(\.text) == [])
+  }
+
+  /// - Returns: the evening in speech mode, whose row is printed beside that in plain.
+  private func printed(_ event: String, at path: String, for time: Duration) throws -> TestHouse {
+    let speech = try evening(event, at: path, for: time, in: "speech")
+    let plain = try evening(event, at: path, for: time, in: "plain")
+    let rows = [("speech", speech), ("plain", plain)].compactMap { mode, house in
+      Self.row("\(event), \(mode)") { house.questions(at: $0).filter { $0.name == "lea" } }
+    }
+    print(([Self.head] + rows).joined(separator: "\n"))
+    return speech
+  }
+
+  // MARK: One case each
+
+  private static let quiz = """
+    ```yaml events.yaml
+    house: { name: Test House }
+    facilitators: { rosa: {} }
+    events:
+      evening:
+        title: An evening with people from all over
+        about: A quiz, a word to guess, and time to talk. Come as you are.
+        agenda:
+          - trivia:
+              introduction: 30s
+              time: 20s
+              questions:
+                - ask: Put these cities in order, from north to south.
+                  order: [Reykjavik, Edinburgh, Vienna, Casablanca, Nairobi]
+                - { ask: Capital of Peru?, choices: [Quito, Lima, La Paz], answer: Lima }
+          - letter-by-letter: { rounds: 2, words: [kettle, moon], time: 20s }
+          - title: The tale
+            story-circle: {}
+    ```
+    """
+
+  /// What lea hears, who reads in speech mode and answers nothing.
+  private func heard(_ session: String, at rate: Int = 180) throws -> [HeardQuestion] {
+    let runner = TranscriptRunner(
+      modules: ShippedModules.all, folder: TranscriptTests.root, patience: 10)
+    let text = "# By ear\n\n\(Self.quiz)\n\n## Case\n\n```session\n\(session)\n```\n"
+    let houses = try TranscriptParser().parse(text, file: "by-ear").map {
+      try runner.listen(to: $0, file: "by-ear")
+    }
+    return houses.flatMap { $0.questions(at: rate) }.filter { $0.name == "lea" }
+  }
+
+  /// The welcome takes a voice most of a minute. So does what goes on, told to whoever comes late.
+  @Test(arguments: [1, 3, 9, 15, 25]) func whoeverComesShortlyBeforeAQuestion(seconds: Int) throws {
+    let first = try heard(
+      """
+      rosa, ana join
+      rosa > /start
+      +\(30 - seconds)s
+      lea connect
+      lea > /mode speech
+      lea > /join evening as lea
+      +3m
+      """)
+    let question = try #require(first.first)
+    #expect(question.text.contains("Put these cities in order"))
+    #expect(question.delay < .seconds(10), "\(question.delay)")
+    #expect(question.isInTime)
+  }
+
+  @Test func whoeverComesWhileAQuestionIsOpen() throws {
+    let heard = try heard(
+      """
+      rosa, ana join
+      rosa > /start
+      +32s
+      lea connect
+      lea > /mode speech
+      lea > /join evening as lea
+      +20s
+      ana > /say hello
+      +1m
+      """)
+    #expect(heard.contains { $0.text.contains("Capital of Peru?") })
+    #expect(heard.filter { !$0.isInTime }.map(\.text) == [])
+  }
+
+  /// An order of five and a board of blanks take a voice most of the time that eyes have. Half of that time is left
+  /// when it has read how to answer.
+  @Test func halfOfTheTimeIsLeftToAnswer() throws {
+    let heard = try heard(
+      """
+      rosa, ana, lea join
+      lea  > /mode speech
+      +1m
+      rosa > /start
+      +5m
+      """)
+    #expect(heard.count > 3)
+    let late = heard.filter { question in question.left.map { $0 < .seconds(8) } ?? false }
+    #expect(late.map(\.text) == [])
+  }
+
   /// - Parameter mode: how lea reads it, who does nothing but listen.
-  private func evening(in mode: String) throws -> TestHouse {
+  private func evening(
+    _ event: String, at path: String, for time: Duration, in mode: String
+  ) throws -> TestHouse {
     let reader = PlanReader(modules: ShippedModules.all, environment: nil) { path in
       try PlanFile.read(Self.root.appending(path: path).path)
     }
-    guard case .plan(let plan, _) = reader.read(path: "events.yaml") else {
+    guard case .plan(let plan, _) = reader.read(path: path) else {
       throw NoPlan()
     }
     let house = try TestHouse(plan, modules: plan.modules)
     house.listen()
     let people = (1...20).map { "p\($0)" }
-    for name in ["rosa", "lea"] + people { house.join(name, "friday-social") }
+    for name in ["rosa", "lea"] + people {
+      house.join(name, event)
+      // Where there is something to agree to.
+      if house.takeLines(of: name).contains(where: { $0.contains("agree") }) {
+        house.send("agree", from: name)
+      }
+    }
     house.send("/mode \(mode)", from: "lea")
     house.send("/start", from: "rosa")
-    // Half an hour, with a line from each of them every minute.
-    for second in 0..<1_800 {
+    // With a line from each of them every minute.
+    for second in 0..<time.secondsUp {
       if second.isMultiple(of: 3) {
         house.send("/say I would not have thought of that one", from: people[second / 3 % 20])
       }

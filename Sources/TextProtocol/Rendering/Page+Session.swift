@@ -40,10 +40,12 @@ extension Page {
   }
 
   mutating func add(_ seat: SeatTaken) {
-    add(
-      seat.role == .participant
-        ? .eventsSeated(title: seat.title, name: seat.name)
-        : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
+    if !seat.isKnown {
+      add(
+        seat.role == .participant
+          ? .eventsSeated(title: seat.title, name: seat.name)
+          : .eventsSeatedRole(title: seat.title, name: seat.name, role: seat.role.sentence))
+    }
     if let others = seat.others { add(others.sentence) }
     if let about = seat.about { addLines(about) }
     if let text = seat.text { add(text) }
