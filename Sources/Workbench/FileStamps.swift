@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// When the files in a folder, and in the folders of it, were changed last.
 public struct FileStamps: Equatable, Sendable {

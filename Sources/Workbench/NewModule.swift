@@ -1,5 +1,3 @@
-import ActivityKit
-
 /// The files that a new module begins with: one that works, and a transcript that passes.
 public struct NewModule {
   public enum Kind: String, CaseIterable, Sendable {
