@@ -78,9 +78,12 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // What authors of modules try and test them with.
-    target(
-      "Workbench",
-      ["ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "YAML"]),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "YAML",
+      ],
+      swiftSettings: strict, plugins: ["EmbedRecipes"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["ActivityKit", "YAML"]),
@@ -141,7 +144,7 @@ let package = Package(
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
       swiftSettings: strict, plugins: ["EmbedRecipes", "DeclareSentences"]),
-    // The recipes of Plugins/*.yaml go into the program, so that it can be copied anywhere.
+    // The recipes of Plugins/*.yaml and the templates of modules go into the program, so that it can be copied anywhere.
     .plugin(
       name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
       path: "Sources/EmbedRecipes"),

@@ -55,8 +55,9 @@ struct Icebreaker: Module {
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch (play, cue) {
-    case (.groups(let groups), .groups(let cue)):
+    case (.groups(var groups), .groups(let cue)):
       groups.on(cue, in: &room)
+      play = .groups(groups)
     case (.round(var round), .round(let cue)):
       round.on(cue, in: &room)
       play = .round(round)

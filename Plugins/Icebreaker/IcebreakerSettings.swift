@@ -22,9 +22,13 @@ extension Icebreaker {
     "rounds", in: 1...20,
     "Conversations, each with new partners; times around; sides to take (3) or lines (2), or all "
       + "that are written; or people whose statements are guessed (10). 1 unless said otherwise.")
+  static let mixing = Setting.texts(
+    "mixing", default: [], count: 2...6, maxLength: 60,
+    "In pairs, trios and fours: kinds of people, such as [new here, been before]. Everyone says which "
+      + "they are, and each group gets some of each.")
 
   static let settings = SettingsSchema(
-    Self.format, Self.prompts, Self.time, Self.rounds, Self.talk)
+    Self.format, Self.prompts, Self.time, Self.rounds, Self.talk, Self.mixing)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
     let format = settings[Self.format]
@@ -33,10 +37,17 @@ extension Icebreaker {
     let time = settings[Self.time] ?? format.time
     let talk = settings[Self.talk] ?? format.talk
     let rounds = settings[Self.rounds]
+    if format.size == nil, settings.has(Self.mixing) {
+      problems.append(
+        settings.problem("mixing", "'mixing' goes with format 'pairs', 'trios' or 'fours'"))
+    }
     switch format {
     case .pairs, .trios, .fours:
       let deck = PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 3)
-      play = .groups(SmallGroups(size: format.size ?? 2, deck: deck, time: time, talk: talk))
+      play = .groups(
+        SmallGroups(
+          size: format.size ?? 2, deck: deck, time: time, talk: talk,
+          mixing: settings[Self.mixing]))
     case .round:
       play = .round(CheckInRound(PromptDeck(prompts, rounds: rounds ?? 1, atOnce: 1), time: time))
       if settings.has(Self.talk) {

@@ -33,7 +33,10 @@ extension Trivia {
         name: leader.name, text: item.told, number: question + 1,
         who: beneficiaries(accepted.compactMap(\.person), in: room)))
     reward(accepted, question, in: &room)
-    if isOver == true, leaderboard != .never, scoring != .none { room.show(.scores) }
+    if isOver == true, leaderboard != .never, scoring != .none {
+      room.show(.scores)
+      showTournament(in: &room)
+    }
   }
 
   /// For whom it counts, where people may know that of each other.

@@ -52,6 +52,8 @@ struct Trivia: Module {
   var current = 0
   /// Whether those come first that the group has not been asked before; nil where not.
   var isFresh: Bool?
+  /// What its points count for over several evenings; nil where for this one alone.
+  var tournament: String?
   /// Whether the current question can be answered.
   var isOpen: Bool?
   /// Whether the last answer has been told.
@@ -70,7 +72,7 @@ struct Trivia: Module {
   private enum CodingKeys: CodingKey {
     case items, count, time, gap, introduction, scoring, leaderboard, options, speed, current
     case saysHow, isFresh, teams, rounds, hints, isBuzzed, wager, tieBreak, streaks, tellsEach, book
-    case isOpen, isOver, hint, buzzer, bets
+    case isOpen, isOver, hint, buzzer, bets, tournament
   }
 
   enum Leaderboard: String, CaseIterable, Codable, Sendable {
@@ -86,7 +88,7 @@ struct Trivia: Module {
 
   var scoresSpeed: Bool { scoring == .speed }
 
-  var stores: Bool { isFresh == true }
+  var stores: Bool { isFresh == true || tournament != nil }
 
   /// How many questions are asked.
   var askedCount: Int {
@@ -118,7 +120,7 @@ struct Trivia: Module {
 
   /// Leaves out what is not asked, of each round by itself.
   private mutating func drawItems(in room: inout Room<Cue>) {
-    let used: UsedItems? = stores ? room.stored(UsedItems.self) ?? UsedItems() : nil
+    let used: UsedItems? = isFresh == true ? room.stored(UsedItems.self) ?? UsedItems() : nil
     var rest = items[...]
     var drawn: [TriviaItem] = []
     for (index, size) in (rounds?.map(\.count) ?? [items.count]).enumerated() {
@@ -141,6 +143,9 @@ struct Trivia: Module {
         count: items.count, scoring: scoring.rules(countsSpeed: options.countsSpeed)))
     if let hints, hints != .off {
       room.say(hints == .free ? .triviaHintsFree(hint: "/hint") : .triviaHintsHalf(hint: "/hint"))
+    }
+    if let tournament, !room.areScoresOff {
+      room.say(.triviaTournament(tournament: Text(tournament), code: "/mycode"))
     }
     room.nameStep(.commonTimeToRead)
     room.wait(introduction, then: first)
@@ -218,7 +223,7 @@ struct Trivia: Module {
     judge = nil
     hint = nil
     isOpen = true
-    if stores { noteAsked(items[n], in: &room) }
+    if isFresh == true { noteAsked(items[n], in: &room) }
     buzzer = isBuzzed == true && items[n].isBuzzed ? TriviaBuzzer() : nil
     if buzzer != nil { return openBuzzer(n, in: &room) }
     let isRaceOfLetters = scoring == .first && items[n].hasChoices
@@ -285,6 +290,7 @@ struct Trivia: Module {
     guard points > 0 else { return }
     book?.note(points, of: person)
     room.award(points, to: person, for: reason)
+    noteForTournament(points, of: person, in: &room)
   }
 
   mutating func awardSpeed(in room: inout Room<Cue>) {
@@ -332,6 +338,7 @@ struct Trivia: Module {
   private func showHowItWent(in room: inout Room<Cue>) {
     if leaderboard == .round, let rounds { showBest(of: rounds.count - 1, in: &room) }
     room.show(.scores)
+    showTournament(in: &room)
     if tellsEach == true { tellEach(in: &room) }
     room.wait(gap, then: .end)
   }

@@ -56,6 +56,10 @@ extension Trivia {
     "teams",
     "Play in so many teams. Everyone answers for themselves, and a team has the average of its members, or "
       + "their sum.")
+  static let tournament = Setting.optionalText(
+    "tournament", maxLength: 60,
+    "A name under which points count over several evenings; the standings of it follow those of the evening."
+  )
   static let shuffle = Setting.flag(
     "shuffle", default: false, "Ask the questions in a drawn order.")
   static let fresh = Setting.flag(
@@ -77,8 +81,9 @@ extension Trivia {
   static let settings = SettingsSchema(
     Self.questions, Self.rounds, Self.count, Self.time, Self.timing, Self.pause, Self.introduction,
     Self.spelling,
-    Self.scoring, Self.leaderboard, Self.teams, Self.shuffle, Self.fresh, Self.shuffleChoices,
-    Self.tally, Self.hints, Self.buzzer, Self.wager, Self.tieBreak, Self.streaks, Self.farewell)
+    Self.scoring, Self.leaderboard, Self.teams, Self.tournament, Self.shuffle, Self.fresh,
+    Self.shuffleChoices, Self.tally, Self.hints, Self.buzzer, Self.wager, Self.tieBreak,
+    Self.streaks, Self.farewell)
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {
     let parts = settings[Self.rounds].map(TriviaRound.read)
@@ -94,6 +99,7 @@ extension Trivia {
     isFresh = settings[Self.fresh] ? true : nil
     leaderboard = settings[Self.leaderboard]
     teams = settings[Self.teams]
+    tournament = settings[Self.tournament]
     options = Options(
       shufflesQuestions: settings[Self.shuffle], shufflesChoices: settings[Self.shuffleChoices],
       showsTally: settings[Self.tally], countsSpeed: scoring == .accuracy && timing != .off)
@@ -132,6 +138,10 @@ extension Trivia {
       (
         "teams", teams != nil && scoring == .none,
         "teams need points to play for: not scoring 'none'"
+      ),
+      (
+        "tournament", tournament != nil && (scoring == .none || leaderboard == .never),
+        "a tournament goes by the standings: not with scoring 'none' or leaderboard 'never'"
       ),
       (
         "timing", scoring == .speed && timing == .off,

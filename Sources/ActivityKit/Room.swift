@@ -52,7 +52,8 @@ public struct Room<Cue: Sendable>: Sendable {
   private(set) var kept: ActivityStore
 
   private let hidesScores: Bool
-  private let areScoresOff: Bool
+  /// Whether the event counts no points, so that nobody is to read of any.
+  public let areScoresOff: Bool
   let acquaintance: Acquaintance
   var teamRules: TeamRules?
   private let apart: Set<Int>

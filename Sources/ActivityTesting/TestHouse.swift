@@ -136,6 +136,16 @@ public final class TestHouse {
     settle()
   }
 
+  /// What the activity keeps that goes on in an event, as JSON; nil where none does, or it has no form.
+  public func activityState(of event: String) -> String? {
+    let state = NIOLockedValueBox<String?>(nil)
+    post { house in
+      let json = try? house.activityState(of: event)
+      state.withLockedValue { $0 = json }
+    }
+    return state.withLockedValue { $0 }
+  }
+
   deinit { options.moduleHost?.stop() }
 
   /// Moves time on, doing what is due on the way.
@@ -283,5 +293,5 @@ private final class FailureBox: Sendable {
 /// Why a transcript cannot be run.
 public struct TranscriptError: Error, CustomStringConvertible {
   public let description: String
-  init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

@@ -62,6 +62,12 @@ public struct TranscriptParser {
     return transcripts
   }
 
+  /// The lines of a session alone.
+  /// - Throws: ``TranscriptError`` naming the line that cannot be read.
+  public func session(_ text: String, file: String) throws -> [Transcript.Step] {
+    try steps(text.split(separator: "\n", omittingEmptySubsequences: false), from: 1, file: file)
+  }
+
   private func steps(_ lines: [Substring], from first: Int, file: String) throws
     -> [Transcript.Step]
   {

@@ -1,29 +1,54 @@
 import Foundation
 import PackagePlugin
 
-/// Has the recipes beside the sources of a target, the modules that are programs, and the library for
-/// them written into it.
+/// Has texts written into a target: the recipes beside its sources, the modules that are programs and the library for
+/// them; or what is in its folder `Templates`, if it has one.
 @main
 struct EmbedRecipes: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder = target.directoryURL
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    var files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".py") }
-    for name in names {
-      let inner = folder.appending(path: name)
-      guard FileManager.default.fileExists(atPath: inner.appending(path: "module.yaml").path) else {
-        continue
-      }
-      files += try FileManager.default.contentsOfDirectory(atPath: inner.path).sorted()
-        .filter { !$0.hasPrefix(".") && !$0.hasPrefix("__") }.map { "\(name)/\($0)" }
-    }
-    let inputs = files.map { folder.appending(path: $0) }
+    let templates = target.directoryURL.appending(path: "Templates")
+    let isOfTemplates = FileManager.default.fileExists(atPath: templates.path)
+    let folder = isOfTemplates ? templates : target.directoryURL
+    let lists = isOfTemplates ? try templateLists(in: folder) : try moduleLists(in: folder)
     let output = context.pluginWorkDirectoryURL.appending(path: "ShippedFiles.swift")
+    let files = lists.flatMap(\.names)
     return [
       .buildCommand(
         displayName: "Embedding \(files.count) files",
         executable: try context.tool(named: "embed-recipes").url,
-        arguments: [output.path, folder.path] + files, inputFiles: inputs, outputFiles: [output])
+        arguments: [output.path, folder.path] + lists.flatMap { ["\($0.constant):"] + $0.names },
+        inputFiles: files.map { folder.appending(path: $0) }, outputFiles: [output])
     ]
+  }
+
+  private typealias List = (constant: String, names: [String])
+
+  private func templateLists(in folder: URL) throws -> [List] {
+    let files = try names(in: folder).flatMap { kind in
+      try names(in: folder.appending(path: kind)).map { "\(kind)/\($0)" }
+    }
+    return [("templateFiles", files)]
+  }
+
+  private func moduleLists(in folder: URL) throws -> [List] {
+    let names = try self.names(in: folder)
+    let processes = try names.flatMap { name -> [String] in
+      let inner = folder.appending(path: name)
+      guard FileManager.default.fileExists(atPath: inner.appending(path: "module.yaml").path) else {
+        return []
+      }
+      return try self.names(in: inner).map { "\(name)/\($0)" }
+    }
+    return [
+      ("recipeFiles", names.filter { $0.hasSuffix(".yaml") }),
+      ("libraryFiles", names.filter { $0.hasSuffix(".py") }),
+      ("processFiles", processes),
+    ]
+  }
+
+  /// What is in a folder, but for what is hidden or was left there by Python.
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { !$0.hasPrefix(".") && !$0.hasPrefix("__") }
   }
 }

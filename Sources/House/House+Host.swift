@@ -18,6 +18,12 @@ public enum HostReply: Sendable, Equatable {
 
 /// What whoever runs the house may have it do, besides people who sit in its events.
 extension House {
+  /// What the activity keeps that goes on in an event, as JSON; nil where none does. No command shows it: in a house
+  /// that is open nobody may read it.
+  package func activityState(of slug: String) throws -> String? {
+    try rooms[of: slug]?.live.state.encodedActivity()
+  }
+
   /// Ends a live event, given by its slug or title, for everyone.
   /// - Parameter done: told once its end is on disk.
   public func endEvent(_ name: String, then done: @escaping @Sendable (HostReply) -> Void) {

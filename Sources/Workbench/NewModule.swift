@@ -1,9 +1,15 @@
-import ActivityKit
-
 /// The files that a new module begins with: one that works, and a transcript that passes.
 public struct NewModule {
   public enum Kind: String, CaseIterable, Sendable {
     case recipe, process, swift
+  }
+
+  /// What people do in it. Each has a folder in `Templates`.
+  public enum Likeness: String, CaseIterable, Sendable {
+    case circle, quiz, vote, turns, teams, story
+
+    /// The name of the template itself, as a module has it.
+    var template: String { "\(rawValue)-template" }
   }
 
   public struct File: Equatable {
@@ -14,11 +20,13 @@ public struct NewModule {
 
   public let name: String
   public let kind: Kind
+  public let likeness: Likeness
 
   /// - Parameter name: lower-case letters, digits and hyphens, beginning with a letter.
-  public init(_ name: String, kind: Kind) {
+  public init(_ name: String, kind: Kind, like likeness: Likeness) {
     self.name = name
     self.kind = kind
+    self.likeness = likeness
   }
 
   public static func isName(_ text: String) -> Bool {
@@ -29,17 +37,25 @@ public struct NewModule {
   /// Its files; those that exist already must not be touched.
   /// - Parameter transcripts: the folder of the transcript.
   public func files(transcripts: String) -> [File] {
-    let transcript = File(path: "\(transcripts)/\(name).md", text: transcript)
-    switch kind {
-    case .recipe: return [File(path: "Plugins/\(name).yaml", text: recipe), transcript]
-    case .process:
-      return [
-        File(path: "Plugins/\(name)/module.yaml", text: processDescription),
-        File(path: "Plugins/\(name)/main.py", text: python), transcript,
-      ]
-    case .swift:
-      return [File(path: "Plugins/\(type)/\(type).swift", text: swift), transcript]
+    let own: [(path: String, template: String)] =
+      switch kind {
+      case .recipe: [("Plugins/\(name).yaml", "recipe.yaml")]
+      case .process:
+        [("Plugins/\(name)/module.yaml", "module.yaml"), ("Plugins/\(name)/main.py", "main.py")]
+      case .swift: [("Plugins/\(type)/\(type).swift", "\(Self.type(of: likeness.template)).swift")]
+      }
+    return (own + [("\(transcripts)/\(name).md", "transcript.md")]).map { path, template in
+      File(path: path, text: text(of: template))
     }
+  }
+
+  /// A file of the template, with this name in place of its own.
+  private func text(of file: String) -> String {
+    let path = "\(Self.type(of: likeness.rawValue))/\(file)"
+    let text = templateFiles.first { $0.name == path }?.text ?? ""
+    return text.replacing(Self.type(of: likeness.template), with: type)
+      .replacing(likeness.template, with: name)
+      .replacing(Self.title(of: likeness.template), with: title)
   }
 
   /// The list of modules with a line for this one.
@@ -56,13 +72,16 @@ public struct NewModule {
     return lines.joined(separator: "\n")
   }
 
+  var type: String { Self.type(of: name) }
+  private var title: String { Self.title(of: name) }
+
   /// `HotTake` for `hot-take`.
-  var type: String {
+  private static func type(of name: String) -> String {
     name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
   /// `Hot take` for `hot-take`.
-  var title: String {
+  private static func title(of name: String) -> String {
     let words = name.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -6,8 +6,26 @@ public import EventPlan
 ///
 /// Its time is virtual: whoever drives it says how much has passed.
 public final class Tryout {
+  /// What whoever is at the keyboard is there.
+  public enum Part: String, CaseIterable, Sendable {
+    case participant, facilitator
+  }
+
+  /// Those who are there besides.
+  public enum Company: Sendable {
+    /// So many who answer by themselves.
+    case companions(Int)
+    /// Those of a script, who do what it says.
+    case script(TryoutScript)
+  }
+
   private let house: TestHouse
-  private var companions: [Companion]
+  private var companions: [Companion] = []
+  /// What is still to be sent by the script.
+  private var script: [TryoutScript.Line] = []
+  private var begun = Duration.zero
+  /// Whose lines are nobody's to read.
+  private var scripted: [String] = []
   private var random: RandomSource
   private let columns: Int?
 
@@ -22,11 +40,13 @@ public final class Tryout {
   public private(set) var isOver = false
 
   /// The text of a plan with this module and these settings, as YAML that was typed.
-  public static func plan(of module: String, settings: [(key: String, value: String)]) -> String {
+  public static func plan(
+    of module: String, settings: [(key: String, value: String)], as part: Part = .participant
+  ) -> String {
     let lines = settings.map { "          \($0.key): \($0.value)\n" }.joined()
     return """
       house: { name: Tryout }
-      facilitators: { \(facilitator): {} }
+      facilitators: { \(facilitator): {}\(part == .facilitator ? ", \(you): {}" : "") }
       events:
         \(slug):
           agenda:
@@ -48,12 +68,18 @@ public final class Tryout {
 
   /// - Parameter columns: of the window in which it is read; nil where lines are not to be wrapped.
   public init(
-    _ plan: HousePlan, companions count: Int, seed: UInt64, columns: Int? = nil
+    _ plan: HousePlan, with company: Company, seed: UInt64, columns: Int? = nil
   ) throws {
     self.columns = columns
     house = try TestHouse(plan, modules: plan.modules, seed: seed)
     random = RandomSource(seed: seed)
-    companions = Self.names.prefix(count).map { Companion(name: $0) }
+    switch company {
+    case .companions(let count):
+      companions = Self.names.prefix(count).map { Companion(name: $0) }
+    case .script(let script):
+      self.script = script.lines
+      scripted = script.people.filter { $0 != Self.you && $0 != Self.facilitator }
+    }
   }
 
   /// Has everyone come and the activity begin.
@@ -62,16 +88,21 @@ public final class Tryout {
     house.join(Self.you, Self.slug)
     house.setWindow(of: Self.you, columns: columns)
     house.join(Self.facilitator, Self.slug)
-    for companion in companions { house.join(companion.name, Self.slug) }
-    let others = companions.map(\.name) + [Self.facilitator]
-    for name in others { house.send("/mode json", from: name) }
-    for name in others + [Self.you] { _ = house.takeLines(of: name) }
+    let others = companions.map(\.name) + scripted
+    for name in others { house.join(name, Self.slug) }
+    for name in others + [Self.facilitator] { house.send("/mode json", from: name) }
+    for name in others + [Self.facilitator, Self.you] { _ = house.takeLines(of: name) }
+    begun = house.dispatcher.now
     house.send("/start", from: Self.facilitator)
     return heard()
   }
 
-  /// A line from the keyboard.
+  /// A line from the keyboard. `/state` shows what the module keeps: nobody but its author is here.
   public func type(_ line: String) -> [String] {
+    if let page = StateText.page(askedBy: line) {
+      return house.activityState(of: Self.slug).map { StateText($0).page(page) }
+        ?? ["No activity goes on, so there is nothing that it keeps."]
+    }
     house.send(line, from: Self.you)
     return heard()
   }
@@ -80,8 +111,14 @@ public final class Tryout {
   public func advance(by time: Duration) -> [String] {
     house.dispatcher.advance(by: time)
     var lines = heard()
+    let now = house.dispatcher.now
+    while !isOver, let line = script.first, begun + line.time <= now {
+      script.removeFirst()
+      house.send(line.text, from: line.name)
+      lines += heard()
+    }
     for index in companions.indices {
-      while !isOver, let line = companions[index].line(at: house.dispatcher.now) {
+      while !isOver, let line = companions[index].line(at: now, using: &random) {
         house.send(line, from: companions[index].name)
         lines += heard()
       }
@@ -93,6 +130,7 @@ public final class Tryout {
     for line in house.takeLines(of: Self.facilitator) {
       if HeardMessage(line)?.code == "agenda_done" { isOver = true }
     }
+    for name in scripted { _ = house.takeLines(of: name) }
     for index in companions.indices {
       for line in house.takeLines(of: companions[index].name) {
         guard let message = HeardMessage(line) else { continue }

@@ -4,6 +4,7 @@ import Foundation
 import Workbench
 
 extension NewModule.Kind: ExpressibleByArgument {}
+extension NewModule.Likeness: ExpressibleByArgument {}
 
 struct NewModuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +16,13 @@ struct NewModuleCommand: ParsableCommand {
 
   @Option(help: "How it is written: recipe (steps in YAML), process (a program) or swift.")
   var kind = NewModule.Kind.recipe
+
+  @Option(
+    help: """
+      What people do in it: circle (answers without names, read out), quiz, vote, turns (one speaks at a time), \
+      teams or story.
+      """)
+  var like = NewModule.Likeness.circle
 
   @Option(
     help: "The plan of the house; the module goes into the folder Plugins beside it.",
@@ -38,7 +46,7 @@ struct NewModuleCommand: ParsableCommand {
     let transcripts =
       FileManager.default.fileExists(atPath: folder.appending(path: standard).path)
       ? standard : "Plugins"
-    let module = NewModule(name, kind: kind)
+    let module = NewModule(name, kind: kind, like: like)
     let list = try kind == .swift ? listing(module, in: folder) : nil
     let files = module.files(transcripts: transcripts)
     for file in files

@@ -38,6 +38,38 @@ import Testing
     #expect(told == [["A?", "B?"]])
   }
 
+  @Test func eachGroupHasSomeOfEachKind() {
+    var driver = driver(
+      ["mixing": Samples.texts(["new here", "been before"]), "rounds": .integer(2)], people: 6)
+    #expect(
+      driver.prompt?.question.text.english
+        == "Which of these are you? There will be some of each in every group.")
+    for place in 0..<6 { driver.answer(.choice([place < 3 ? 0 : 1]), from: place) }
+    driver.play()
+    let splits = splits(driver)
+    #expect(splits.map(\.count) == [3, 3])
+    for groups in splits {
+      for group in groups { #expect(group.count { $0.seat <= 3 } == 1) }
+    }
+    #expect(splits[0] != splits[1])
+  }
+
+  @Test func whoeverDoesNotSayWhatTheyAreIsInAGroupAsWell() {
+    var driver = driver(
+      ["format": .text("trios"), "mixing": Samples.texts(["new here", "been before"])], people: 7)
+    driver.answer(.choice([0]), from: 0)
+    driver.play()
+    #expect(splits(driver).map { $0.map(\.count).sorted() } == [[3, 4]])
+  }
+
+  @Test func kindsAreForGroups() {
+    #expect(
+      Samples.problems(
+        Icebreaker.self,
+        ["format": .text("round"), "mixing": Samples.texts(["new here", "been before"])]
+      ).map(\.message) == ["'mixing' goes with format 'pairs', 'trios' or 'fours'"])
+  }
+
   @Test func foursAreAnnouncedByTheirSize() {
     var driver = driver(["format": .text("fours"), "rounds": .integer(2)], people: 8)
     driver.play()

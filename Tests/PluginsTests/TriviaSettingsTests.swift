@@ -122,5 +122,13 @@ import Testing
       Samples.problems(
         Trivia.self, one.merging(["scoring": .text("speed"), "timing": .text("off")]) { $1 }
       ).map(\.message) == ["scoring by speed needs a clock: not timing 'off'"])
+    for more in [["scoring": SettingValue.text("none")], ["leaderboard": .text("never")]] {
+      #expect(
+        Samples.problems(
+          Trivia.self, one.merging(more) { $1 }.merging(["tournament": .text("Cup")]) { $1 }
+        ).map(\.message) == [
+          "a tournament goes by the standings: not with scoring 'none' or leaderboard 'never'"
+        ])
+    }
   }
 }

@@ -75,6 +75,55 @@ import Testing
     #expect(second.prompt?.question.text.english == "Question 1 of 2: Two?")
   }
 
+  /// Ana has it on both evenings, ben on the second. What is kept is a person's own, and goes by who they are.
+  @Test func aTournamentGoesOnTheNextEvening() {
+    let settings: [String: SettingValue] = [
+      "tournament": .text("Spring cup"), "timing": .text("off"), "farewell": .flag(false),
+    ]
+    func evening(_ store: ActivityStore, right: [Int], hidesScores: Bool = false) -> Driver<Trivia>
+    {
+      var driver = Driver(
+        trivia(settings), people: 3, hidesScores: hidesScores, store: store)
+      for place in right { driver.answer(.choice([1]), from: place) }
+      driver.play()
+      return driver
+    }
+    func cup(_ lines: [Text]) -> Display {
+      .list(title: .triviaTournamentSoFar(tournament: "Spring cup"), lines, numbered: false)
+    }
+    let first = evening(ActivityStore(), right: [0])
+    #expect(first.body.stores && !first.hasFault)
+    #expect(first.shown == [.scores, cup([.triviaPoints(name: "ana", count: 500)])])
+    let second = evening(first.store, right: [1, 0])
+    #expect(
+      second.shown == [
+        .scores,
+        cup([.triviaPoints(name: "ana", count: 1_000), .triviaPoints(name: "ben", count: 500)]),
+      ])
+    #expect(second.store[nil] == nil && second.store[Person.ID(3)] == nil)
+    // Where nobody sees the scores of others, each reads their own.
+    let third = evening(second.store, right: [2], hidesScores: true)
+    #expect(third.shown == [.scores])
+    #expect(
+      [0, 1, 2].map { third.told($0).last } == [
+        "You have 1,000 points in Spring cup.", "You have 500 points in Spring cup.",
+        "You have 500 points in Spring cup.",
+      ])
+    // Another cup begins with nothing.
+    var other = Driver(
+      trivia(settings.merging(["tournament": .text("Autumn cup")]) { $1 }), people: 1,
+      store: second.store)
+    other.play()
+    #expect(other.shown == [.scores])
+  }
+
+  @Test func aTournamentIsToldOfBeforeTheFirstQuestion() {
+    let driver = Driver(
+      trivia(["tournament": .text("Spring cup"), "introduction": .duration(.seconds(5))]),
+      people: 1)
+    #expect(driver.said.last?.hasPrefix("Points count for Spring cup.") == true)
+  }
+
   @Test func oneQuestion() {
     var driver = Driver(trivia(), people: 2)
     #expect(driver.prompt?.question.text.english == "Question 1 of 1: Capital of Peru?")

@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityTesting
 import EventPlan
 import ShippedModules
 import Testing
@@ -17,7 +18,7 @@ import Testing
     _ module: String, _ settings: [(key: String, value: String)] = [], companions: Int = 4
   ) throws -> Tryout {
     guard case .plan(let plan, _) = plan(module, settings) else { throw NoPlan() }
-    return try Tryout(plan, companions: companions, seed: 3)
+    return try Tryout(plan, with: .companions(companions), seed: 3)
   }
 
   private struct NoPlan: Error {}
@@ -58,11 +59,65 @@ import Testing
     #expect(tryout.isOver)
   }
 
+  @Test func whoeverFacilitatesLeads() throws {
+    let text = Tryout.plan(of: "mood-check", settings: [], as: .facilitator)
+    let reader = PlanReader(modules: ShippedModules.all, environment: [:]) { _ in Array(text.utf8) }
+    guard case .plan(let plan, _) = reader.read(path: "tryout") else { throw NoPlan() }
+    let tryout = try Tryout(plan, with: .companions(3), seed: 3)
+    #expect(tryout.begin().contains { $0.hasPrefix("You watch; 3 people are asked.") })
+    #expect(tryout.type("/skip").contains("The question ends here."))
+    #expect(tryout.type("/skip").contains("The question ends here."))
+    #expect(tryout.isOver)
+  }
+
+  @Test func aScriptHasWhatOthersDo() throws {
+    guard case .plan(let plan, _) = plan("gratitude-circle", [("think", "5s")]) else {
+      throw NoPlan()
+    }
+    let script = try TryoutScript(
+      """
+      # Both write once the question is there.
+      +6s
+      robin > Rain at last
+      +2s
+      kim > A letter
+      maria > /skip
+      """, file: "evening.txt")
+    #expect(script.people == ["robin", "kim", "maria"])
+    #expect(script.lines.map(\.time) == [.seconds(6), .seconds(8), .seconds(8)])
+    let tryout = try Tryout(plan, with: .script(script), seed: 3)
+    var lines = tryout.begin()
+    for _ in 0..<10 { lines += tryout.advance(by: .seconds(1)) }
+    #expect(lines.contains("- Rain at last") && lines.contains("- A letter"))
+  }
+
+  @Test(arguments: [
+    ("robin joins", "evening.txt:1: this is no line of a session: robin joins"),
+    ("+2s\nrobin < Saved: A.", "evening.txt:2: a script has what people send"),
+    ("!! kill", "evening.txt:1: a script has what people send"),
+  ])
+  func whatAScriptCannotSayIsToldWithItsLine(_ text: String, _ message: String) {
+    let error = #expect(throws: TranscriptError.self) {
+      try TryoutScript(text, file: "evening.txt")
+    }
+    #expect(error?.description.hasPrefix(message) == true)
+  }
+
+  @Test func whatTheModuleKeepsIsShown() throws {
+    let tryout = try tryout("mood-check", companions: 0)
+    #expect(tryout.type("/state") == ["No activity goes on, so there is nothing that it keeps."])
+    _ = tryout.begin()
+    let lines = tryout.type("/state")
+    #expect(lines.first == "{" && lines.contains { $0.contains("\"activity\"") })
+    #expect(lines.last?.hasPrefix("Page 1 of ") == true)
+    #expect(tryout.type("/state 2") != lines)
+  }
+
   /// What is read in a window is laid out for it: no word that fits on a line is broken.
   @Test(arguments: [20, 40, 80, 132]) func wordsStayWholeInAWindow(columns: Int) throws {
     guard case .plan(let plan, _) = plan("mindfulness", []) else { throw NoPlan() }
-    let whole = play(try Tryout(plan, companions: 0, seed: 3))
-    let laidOut = play(try Tryout(plan, companions: 0, seed: 3, columns: columns))
+    let whole = play(try Tryout(plan, with: .companions(0), seed: 3))
+    let laidOut = play(try Tryout(plan, with: .companions(0), seed: 3, columns: columns))
     let room = columns < 40 ? columns : columns - 2
     #expect(laidOut.allSatisfy { $0.count <= room })
     let words = { (lines: [String]) in lines.flatMap { $0.split(separator: " ") } }
@@ -72,7 +127,7 @@ import Testing
 
   @Test func theWidthMayBeToldInWords() throws {
     guard case .plan(let plan, _) = plan("mindfulness", []) else { throw NoPlan() }
-    let tryout = try Tryout(plan, companions: 0, seed: 3, columns: 80)
+    let tryout = try Tryout(plan, with: .companions(0), seed: 3, columns: 80)
     _ = tryout.begin()
     let lines = tryout.type("/mode plain 40") + tryout.type("/help")
     #expect(lines.count > 10 && lines.allSatisfy { $0.count <= 38 })

@@ -1,8 +1,8 @@
 import ActivityKit
 
 /// Each answers a question, without a name, and all of it is read out.
-struct KindWords: Module {
-  static let name = "kind-words"
+struct CircleTemplate: Module {
+  static let name = "circle-template"
   static let summary = "Each answers a question, without a name, and all of it is read out."
 
   enum Cue: Codable, Sendable {
