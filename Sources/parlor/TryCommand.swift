@@ -1,6 +1,6 @@
 import ActivityKit
 import ActivityTesting
-public import ArgumentParser
+import ArgumentParser
 import EventPlan
 import Foundation
 import Synchronization
