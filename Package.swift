@@ -125,9 +125,9 @@ let package = Package(
         "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "EventTerms", "Messages", "Names",
         "TextProtocol", "Words", .product(name: "Logging", package: "swift-log"),
       ]),
-    target(
-      "Server",
-      [
+    .target(
+      name: "Server",
+      dependencies: [
         "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -135,9 +135,17 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-      ]),
+      ],
+      exclude: ["Page"], swiftSettings: strict, plugins: ["EmbedPage"]),
+    // The files of the page go into the program as well.
+    .plugin(
+      name: "EmbedPage", capability: .buildTool(), dependencies: ["embed-page"],
+      path: "Sources/EmbedPage"),
+    .executableTarget(
+      name: "embed-page", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
       swiftSettings: strict, plugins: ["EmbedRecipes", "DeclareSentences"]),
@@ -147,7 +155,7 @@ let package = Package(
       path: "Sources/EmbedRecipes"),
     .executableTarget(
       name: "embed-recipes", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
-    // Texts of files as Swift, for both tools of the build.
+    // Texts of files as Swift, for the tools of the build.
     target("EmbeddedTexts", []),
     target("Recipes", ["ActivityKit"]),
     target("RemoteModules", ["ActivityKit", "Names"]),

@@ -14,6 +14,7 @@ final class Session: Connection {
   let work: WorkBudget
 
   private let words: Words
+  private let isFramed: Bool
   private let view: SharedStyle
   /// What was handed to the house, such as lines, and is not done yet.
   let outstanding = Atomic<Int>(0)
@@ -29,18 +30,21 @@ final class Session: Connection {
   ///   - outbox: how many bytes may wait for a slow reader.
   ///   - address: what stands for the address.
   ///   - words: what the house says.
+  ///   - isFramed: whether it is one of the web: each message is a frame of WebSocket, and the mode stays json.
   init(
     id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget,
-    words: Words = .shipped
+    words: Words = .shipped, isFramed: Bool = false
   ) {
     self.id = id
     self.words = words
-    view = SharedStyle(words.languages)
+    self.isFramed = isFramed
+    view = SharedStyle(words.languages, isFramed: isFramed)
     self.address = address
     self.mailbox = mailbox
     self.work = work
     loopOutlet = NIOLoopBound(
-      Outlet(id: id, outbox: outbox, tally: mailbox.tally), eventLoop: mailbox.loop)
+      Outlet(id: id, outbox: outbox, tally: mailbox.tally, isFramed: isFramed),
+      eventLoop: mailbox.loop)
   }
 
   /// Its way out; to be asked for on the loop.
@@ -132,6 +136,8 @@ final class Session: Connection {
   var columns: Int? { view.columns }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
+
+  var readsOnlyJSON: Bool { isFramed }
 
   var mayEdit: Bool { canEdit.load(ordering: .relaxed) }
 

@@ -46,7 +46,8 @@ final class ChildProcess {
     }
     let level = log == nil ? "error" : "debug"
     return try ChildProcess(
-      binary, ["run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level", level] + options,
+      binary,
+      ["run", "events.yaml", "--listen", "127.0.0.1:0", "--no-web", "--log-level", level] + options,
       in: folder, environment: ["ROSA_KEY": Rosa.key, "PATH": "/usr/bin:/bin"], errors: errors)
   }
 
