@@ -17,6 +17,8 @@ struct Doorplate: Sendable {
   let logLevel: LogLevel
   /// Where the figures are to be had.
   var metrics: Server.Address?
+  /// How many columns the window has that it is read in; nil where that is none.
+  var columns: Int?
 
   func lines() -> [String] {
     lines(
@@ -31,7 +33,7 @@ struct Doorplate: Sendable {
   }
 
   private func lines(news: [String]) -> [String] {
-    var lines = ["", "\(plan.name) is open on \(addresses).", ""]
+    var lines = code + ["", "\(plan.name) is open on \(addresses).", ""]
     var events = TextTable(columns: [.text(), .text()])
     for event in plan.events {
       let activities = Phrase.count(event.agenda.count, "activity", "activities")
@@ -103,6 +105,17 @@ struct Doorplate: Sendable {
   private func link(_ listener: Server.Listener, _ web: Server.Web) -> String {
     if let origin = web.origins.first { return "\(origin)/" }
     return "\(listener.certificate == nil ? "http" : "https")://\(reachable(listener.address))/"
+  }
+
+  /// The link as a code for phones. One to this machine would lead nowhere.
+  private var code: [String] {
+    for listener in listeners {
+      guard let web = listener.web, !listener.address.isLoopback || !web.origins.isEmpty,
+        let code = QRCode(link(listener, web)), let columns, code.columns <= columns
+      else { continue }
+      return [""] + code.terminalLines
+    }
+    return []
   }
 
   /// Everybody's address is nobody's: people need the name of this machine.

@@ -120,7 +120,8 @@ struct RunCommand: AsyncParsableCommand {
     let admin = await bindAdmin(group, desk, log)
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
-      terminal: terminal, logLevel: logLevel, metrics: metrics?.address)
+      terminal: terminal, logLevel: logLevel, metrics: metrics?.address,
+      columns: TerminalWindow.columns)
     let later: @Sendable () async -> [String] = { doorplate.lines(live: await house.liveTitles) }
     try await ServiceGroup(
       configuration: .init(

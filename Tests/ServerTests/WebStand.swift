@@ -104,7 +104,7 @@ enum ClientFrame {
   ///   - first: the byte with the opcode: 0x81 is a text in one frame.
   ///   - isMasked: as all that a client sends is to be.
   static func make(
-    _ first: UInt8 = 0x81, _ payload: [UInt8], isMasked: Bool = true
+    _ first: UInt8, _ payload: [UInt8], isMasked: Bool = true
   ) -> [UInt8] {
     let bit: UInt8 = isMasked ? 0x80 : 0
     let length: [UInt8] =

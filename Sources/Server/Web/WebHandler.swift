@@ -249,12 +249,15 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private func makeWay(for settle: WebDoor.Settle, _ habits: ClientHabits) {
     guard let context, context.channel.isActive else { return }
     let channel = context.channel
+    guard !saysNoMore else { return channel.close(promise: nil) }
     do {
       let pipeline = context.pipeline.syncOperations
       pipeline.removeHandler(
         context: try pipeline.context(handlerType: HTTPResponseEncoder.self), promise: nil)
       pipeline.removeHandler(context: context, promise: nil)
       try settle(channel, habits)
+      // What was asked for while the pipeline changed.
+      if isReadWaiting { channel.read() }
     } catch {
       channel.close(promise: nil)
     }
