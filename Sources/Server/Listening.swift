@@ -16,6 +16,7 @@ final class Listening: Sendable {
   private let pages: Admissions
   private let proxied: Admissions
   private let files: WebFiles
+  let callers = WebCallers()
   private let strangers = Strangers()
   private let words: Words
   private let loops: [ObjectIdentifier: Loop]
@@ -172,7 +173,7 @@ final class Listening: Sendable {
   }
 
   func makeSession(
-    on channel: any Channel, from key: AddressKey, _ work: WorkBudget, isFramed: Bool = false
+    on channel: any Channel, from key: AddressKey, _ work: WorkBudget, _ framing: Framing = .lines
   ) throws -> Session {
     let id = count.withLockedValue { count in
       count += 1
@@ -180,7 +181,7 @@ final class Listening: Sendable {
     }
     return Session(
       id: id, mailbox: try loop(of: channel).mailbox, outbox: rules.limits.outbox,
-      address: key.hashValue, work: work, words: words, isFramed: isFramed)
+      address: key.hashValue, work: work, words: words, framing: framing)
   }
 
   func makeHandler(of session: Session, _ wire: any Wire) throws -> SessionHandler {

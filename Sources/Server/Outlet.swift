@@ -31,7 +31,7 @@ final class Outlet {
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
   private let tally: LoopTally
-  private let isFramed: Bool
+  private let framing: Framing
 
   private var channel: (any Channel)?
   /// The socket, where bytes go out as they are.
@@ -57,13 +57,13 @@ final class Outlet {
 
   /// - Parameters:
   ///   - tally: counts what is written.
-  ///   - isFramed: whether each message is a frame of WebSocket.
-  init(id: Int, outbox: Int, tally: LoopTally = LoopTally(), isFramed: Bool = false) {
+  ///   - framing: what lies around each message.
+  init(id: Int, outbox: Int, tally: LoopTally = LoopTally(), framing: Framing = .lines) {
     self.id = id
     self.outbox = outbox
     self.tally = tally
-    self.isFramed = isFramed
-    style = Style(mode: .plain, columns: nil, isFramed: isFramed)
+    self.framing = framing
+    style = Style(mode: .plain, columns: nil, framing: framing)
   }
 
   /// - Parameters:
@@ -76,7 +76,7 @@ final class Outlet {
   ) {
     self.channel = channel
     socket = isPlain ? DirectSocket(of: channel) : nil
-    isBehind = isFramed
+    isBehind = framing != .lines
     hidingRequest = hideTyping
     editingRequest = edit
   }
@@ -93,7 +93,7 @@ final class Outlet {
   private func restyle() {
     style = Style(
       mode: mode, columns: columns, language, mark: mark, isolates: isolates, packages: packages,
-      isFramed: isFramed)
+      framing: framing)
   }
 
   // MARK: Writing

@@ -14,7 +14,7 @@ final class Session: Connection {
   let work: WorkBudget
 
   private let words: Words
-  private let isFramed: Bool
+  private let framing: Framing
   private let view: SharedStyle
   /// What was handed to the house, such as lines, and is not done yet.
   let outstanding = Atomic<Int>(0)
@@ -30,20 +30,21 @@ final class Session: Connection {
   ///   - outbox: how many bytes may wait for a slow reader.
   ///   - address: what stands for the address.
   ///   - words: what the house says.
-  ///   - isFramed: whether it is one of the web: each message is a frame of WebSocket, and the mode stays json.
+  ///   - framing: what lies around each message; where there is something, it is a session of the web, whose mode
+  ///     stays json.
   init(
     id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget,
-    words: Words = .shipped, isFramed: Bool = false
+    words: Words = .shipped, framing: Framing = .lines
   ) {
     self.id = id
     self.words = words
-    self.isFramed = isFramed
-    view = SharedStyle(words.languages, isFramed: isFramed)
+    self.framing = framing
+    view = SharedStyle(words.languages, framing: framing)
     self.address = address
     self.mailbox = mailbox
     self.work = work
     loopOutlet = NIOLoopBound(
-      Outlet(id: id, outbox: outbox, tally: mailbox.tally, isFramed: isFramed),
+      Outlet(id: id, outbox: outbox, tally: mailbox.tally, framing: framing),
       eventLoop: mailbox.loop)
   }
 
@@ -137,7 +138,7 @@ final class Session: Connection {
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
 
-  var readsOnlyJSON: Bool { isFramed }
+  var readsOnlyJSON: Bool { framing != .lines }
 
   var mayEdit: Bool { canEdit.load(ordering: .relaxed) }
 

@@ -187,6 +187,20 @@ final class SessionHandler: ChannelDuplexHandler {
     var bytes = unwrapInboundIn(data)
     // What was not asked for comes where the other side has hung up: all that is left, in one go.
     if isReadWaiting, isDismissed || !mayHoldMore(at: now) { return context.close(promise: nil) }
+    hold(&bytes, at: now)
+  }
+
+  /// Takes in what has come for the session over another connection.
+  /// - Returns: whether it was taken: not while too much waits.
+  func takeIn(_ bytes: ByteBuffer) -> Bool {
+    let now = session.mailbox.loop.now
+    guard isConnected, !isDismissed, mayHoldMore(at: now) else { return false }
+    var bytes = bytes
+    hold(&bytes, at: now)
+    return true
+  }
+
+  private func hold(_ bytes: inout ByteBuffer, at now: NIODeadline) {
     spend(bytes.readableBytes, at: now)
     guard !isDismissed else { return }
     guard held == nil else {
@@ -195,7 +209,7 @@ final class SessionHandler: ChannelDuplexHandler {
     }
     held = bytes
     session.noteFreshness(at: now)
-    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
     turns.post(from: address, isFresh: session.isFresh) { handler.value.takeTurn() }
   }
 

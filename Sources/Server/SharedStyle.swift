@@ -10,7 +10,7 @@ final class SharedStyle: Sendable {
   /// and the language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
-  private let isFramed: Bool
+  private let framing: Framing
 
   private static let modes = Mode.allCases
   private static let marks = PromptMark.allCases
@@ -20,10 +20,10 @@ final class SharedStyle: Sendable {
 
   /// - Parameters:
   ///   - languages: those that there are.
-  ///   - isFramed: whether each message is a frame of WebSocket.
-  init(_ languages: [Language], isFramed: Bool = false) {
+  ///   - framing: what lies around each message.
+  init(_ languages: [Language], framing: Framing = .lines) {
     self.languages = languages
-    self.isFramed = isFramed
+    self.framing = framing
     setLanguage(.english)
   }
 
@@ -35,7 +35,7 @@ final class SharedStyle: Sendable {
       isolates: word & Self.isolation != 0,
       packages: GMCPPackages(
         rawValue: UInt8(truncatingIfNeeded: word >> Self.packageBits.lowerBound)),
-      isFramed: isFramed)
+      framing: framing)
   }
 
   /// nil where they are not known.

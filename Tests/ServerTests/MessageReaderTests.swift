@@ -15,7 +15,7 @@ import Testing
   init() throws {
     session = Session(
       id: 1, mailbox: Mailbox(loop), outbox: 1_000,
-      work: WorkBudget(rate: 64, burst: 100 * WorkBudget.Cost.command), isFramed: true)
+      work: WorkBudget(rate: 64, burst: 100 * WorkBudget.Cost.command), framing: .frames)
     let decoder = ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: WebLimits.message))
     channel = EmbeddedChannel(handlers: [decoder, MessageReader(session)], loop: loop)
     try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_080)).wait()

@@ -24,6 +24,14 @@ import Testing
     #expect(try address(true, []) == "192.0.2.1")
   }
 
+  /// Browsers tell no origin where a page reads.
+  @Test func aStreamForAPageOfSomebodyElse() {
+    let origin = WebOrigin(Server.Web(), isEncrypted: false)
+    for (site, isOurs) in [("same-origin", true), ("none", true), ("cross-site", false)] {
+      #expect(origin.isOurs(Self.head([("Host", "house"), ("Sec-Fetch-Site", site)])) == isOurs)
+    }
+  }
+
   @Test func theSchemeCounts() {
     let https = Self.head([
       ("Host", "house"), ("Origin", "https://house"), ("X-Forwarded-Proto", "https"),

@@ -32,12 +32,17 @@ struct WebStand {
       limits: limits, words: .shipped, files: Self.files, on: Exchange.group, log: log)
   }
 
-  private var place: Exchange.Place { .port(server.listeners[0].address.port) }
+  private var place: Exchange.Place { .port(port) }
+
+  var port: Int { server.listeners[0].address.port }
 
   /// What is answered to a request, until the connection closes.
-  func ask(_ request: String, closesHalf: Bool = false) async throws -> String {
+  /// - Parameter isLast: whether nobody comes after that.
+  func ask(
+    _ request: String, closesHalf: Bool = false, isLast: Bool = true
+  ) async throws -> String {
     let reply = try await Exchange.over(place, sending: request, closesHalf: closesHalf)
-    await server.close()
+    if isLast { await server.close() }
     return reply
   }
 

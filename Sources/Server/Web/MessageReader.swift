@@ -60,16 +60,7 @@ final class MessageReader: ChannelInboundHandler {
   }
 
   private func read(_ message: ByteBuffer, _ context: ChannelHandlerContext) {
-    guard String(validating: message.readableBytesView, as: UTF8.self) != nil else {
-      return end(.dataInconsistentWithMessage)
-    }
-    var line = message
-    line.withUnsafeMutableReadableBytes { bytes in
-      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-        bytes[index] = 0x20
-      }
-    }
-    line.writeInteger(UInt8(0x0A))
+    guard let line = WebLine.make(message) else { return end(.dataInconsistentWithMessage) }
     context.fireChannelRead(wrapInboundOut(line))
   }
 

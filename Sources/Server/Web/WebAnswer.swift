@@ -25,6 +25,17 @@ struct WebAnswer {
     headers.add(name: "ETag", value: file.tag)
   }
 
+  /// That it was done, and nothing more.
+  static let done = WebAnswer(.noContent, type: nil, ByteBuffer(), caching: "no-store")
+
+  /// The fields of a stream of events, which ends with the connection.
+  static let ofStream =
+    [
+      ("Content-Type", "text/event-stream"), ("Cache-Control", "no-store"),
+      // So that nginx hands on each event at once.
+      ("X-Accel-Buffering", "no"), ("Connection", "close"),
+    ] + guards
+
   private init(
     _ status: HTTPResponseStatus, type: String?, _ body: ByteBuffer, caching: String
   ) {

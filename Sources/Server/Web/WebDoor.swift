@@ -37,33 +37,54 @@ final class WebDoor {
     pages.release(key)
   }
 
+  /// How lines and messages go.
+  enum Way {
+    case socket
+    /// Messages come as a stream of events, lines by requests.
+    case stream
+  }
+
   /// Takes a session in, or turns it away with a word.
   /// - Returns: what serves it then; nil where there are too many to tell each.
-  func enter(_ channel: any Channel, from address: AddressKey) -> Settle? {
+  func enter(_ channel: any Channel, from address: AddressKey, by way: Way) -> Settle? {
     switch listening.admit(channel, from: address) {
-    case .welcome(let work): settle(from: address, work)
-    case .refused(let goodbye): Self.refuse(goodbye)
+    case .welcome(let work): settle(from: address, work, way)
+    case .refused(let goodbye): Self.refuse(goodbye, way)
     case .ignored: nil
     }
   }
 
-  private func settle(from address: AddressKey, _ work: WorkBudget) -> Settle {
+  /// Somebody with a stream.
+  func caller(_ token: String) -> WebCallers.Caller? { listening.callers[token] }
+
+  private func settle(from address: AddressKey, _ work: WorkBudget, _ way: Way) -> Settle {
     { [listening, isPlain] channel, habits in
-      let session = try listening.makeSession(on: channel, from: address, work, isFramed: true)
+      let token = WebCallers.makeToken()
+      let form = way == .socket ? WebForm.socket : .stream(token)
+      let session = try listening.makeSession(on: channel, from: address, work, form.framing)
+      let handler = try listening.makeHandler(
+        of: session, WebWire(habits, form, isPlain: isPlain))
       let pipeline = channel.pipeline.syncOperations
-      try pipeline.addHandlers([
-        ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: WebLimits.message)),
-        MessageReader(session),
-        try listening.makeHandler(of: session, FrameWire(habits, isPlain: isPlain)),
-      ])
+      switch way {
+      case .socket:
+        try pipeline.addHandlers([
+          ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: WebLimits.message)),
+          MessageReader(session), handler,
+        ])
+      case .stream:
+        listening.callers.add(handler, token, on: channel)
+        try pipeline.addHandlers([StreamReader(session), handler])
+      }
     }
   }
 
-  private static func refuse(_ goodbye: Goodbye) -> Settle {
+  private static func refuse(_ goodbye: Goodbye, _ way: Way) -> Settle {
     { channel, _ in
-      let style = Style(mode: .json, columns: nil, isFramed: true)
-      var words = ByteBuffer(bytes: Renderer(style).bytes(.bye(goodbye)))
-      words.writeImmutableBuffer(WebFrames.close(.tryAgainLater))
+      let form = way == .socket ? WebForm.socket : .stream(nil)
+      let style = Style(mode: .json, columns: nil, framing: form.framing)
+      var words = form.opening
+      words.writeBytes(Renderer(style).bytes(.bye(goodbye)))
+      if way == .socket { words.writeImmutableBuffer(WebFrames.close(.tryAgainLater)) }
       channel.writeAndFlush(words).whenComplete { _ in channel.close(promise: nil) }
     }
   }

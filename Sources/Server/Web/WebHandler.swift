@@ -28,6 +28,8 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private let handshake: Handshake?
   private var context: ChannelHandlerContext?
   private var head: HTTPRequestHead?
+  /// What has come of a line; nil where a request has no body.
+  private var body: ByteBuffer?
   private var requests = 0
   private var isAnswering = false
   private var isReadWaiting = false
@@ -119,9 +121,17 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head(let head):
       self.head = head
+      body = head.method == .POST && Self.path(of: head) == "/lines" ? ByteBuffer() : nil
       requests += 1
       work.spend(WorkBudget.Cost.houseLine, at: Int64(context.eventLoop.now.uptimeNanoseconds))
-    case .body: reply(WebAnswer(.badRequest, "No request here has a body."))
+    case .body(let part):
+      guard let count = body?.writeImmutableBuffer(part) else {
+        return reply(WebAnswer(.badRequest, "That request has no body here."))
+      }
+      work.spend(count, at: Int64(context.eventLoop.now.uptimeNanoseconds))
+      if body?.readableBytes ?? 0 > WebLimits.message {
+        reply(WebAnswer(.payloadTooLarge, "That is too long for a line."))
+      }
     case .end:
       guard let head else { return }
       answer(head)
@@ -134,17 +144,23 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     guard head.headers["host"].count == 1 else {
       return reply(WebAnswer(.badRequest, "A request names its host once."))
     }
+    if let body { return hand(body, head) }
     guard [.GET, .HEAD].contains(head.method) else {
       var answer = WebAnswer(.methodNotAllowed, "Only GET and HEAD are answered here.")
       answer.headers.add(name: "Allow", value: "GET, HEAD")
       return reply(answer)
     }
-    let path = String(head.uri.prefix { $0 != "?" })
+    let path = Self.path(of: head)
     if path == "/socket" { return upgrade(head) }
+    if path == "/events" { return stream(head) }
     guard let file = files.file(at: path) else {
       return reply(WebAnswer(.notFound, "There is nothing here. The page of this house is at /."))
     }
     reply(WebAnswer(file, known: head.headers.first(name: "if-none-match")))
+  }
+
+  private static func path(of head: HTTPRequestHead) -> String {
+    String(head.uri.prefix { $0 != "?" })
   }
 
   private func reply(_ answer: WebAnswer) {
@@ -152,7 +168,7 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     isAnswering = true
     let goesOn =
       head?.isKeepAlive == true && requests < WebLimits.requests && !door.isCrowded
-      && answer.status != .badRequest && answer.status != .methodNotAllowed
+      && ![.badRequest, .methodNotAllowed, .payloadTooLarge].contains(answer.status)
       // Nothing more is read as HTTP after that.
       && !(head?.headers.contains(name: "upgrade") ?? false)
     var headers = answer.headers
@@ -175,17 +191,52 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     guard !saysNoMore else { return context.close(promise: nil) }
     isAnswering = false
     head = nil
+    body = nil
     close(in: WebLimits.requestTime)
     readOn()
   }
 
+  // MARK: Lines of whoever reads a stream
+
+  private func hand(_ body: ByteBuffer, _ head: HTTPRequestHead) {
+    guard let context else { return }
+    guard origin.isOurs(head) else { return refuseStranger() }
+    guard let line = WebLine.make(body) else {
+      return reply(WebAnswer(.badRequest, "A line is UTF-8."))
+    }
+    guard let caller = head.headers.first(name: "parlor-session").flatMap(door.caller) else {
+      return reply(WebAnswer(.gone, "That session is over."))
+    }
+    // Nothing more is read until it is known.
+    isAnswering = true
+    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    caller.take(line).hop(to: context.eventLoop).whenComplete { result in
+      handler.value.isAnswering = false
+      switch result {
+      case .success(true): handler.value.reply(.done)
+      case .success(false), .failure:
+        handler.value.reply(WebAnswer(.tooManyRequests, "Too much waits already."))
+      }
+    }
+  }
+
+  private func refuseStranger() {
+    reply(WebAnswer(.forbidden, "That page is not of this house."))
+  }
+
   // MARK: Becoming a session
+
+  private func stream(_ head: HTTPRequestHead) {
+    guard origin.isOurs(head) else { return refuseStranger() }
+    guard head.method == .GET, !head.headers.contains(name: "upgrade") else {
+      return reply(WebAnswer(.badRequest, "A stream is got, and becomes nothing else."))
+    }
+    become(head, by: .stream) {}
+  }
 
   private func upgrade(_ head: HTTPRequestHead) {
     guard let context else { return }
-    guard origin.isOurs(head) else {
-      return reply(WebAnswer(.forbidden, "That page is not of this house."))
-    }
+    guard origin.isOurs(head) else { return refuseStranger() }
     guard head.method == .GET, names("connection", "upgrade", head),
       names("upgrade", "websocket", head)
     else { return refuseUpgrade() }
@@ -198,7 +249,8 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
       channel: context.channel, upgradeRequest: head, initialResponseHeaders: HTTPHeaders()
     ).whenComplete { result in
       switch result {
-      case .success(let headers): handler.value.become(head, headers)
+      case .success(let headers):
+        handler.value.become(head, by: .socket) { handler.value.agree(headers) }
       case .failure: handler.value.refuseUpgrade()
       }
     }
@@ -215,21 +267,26 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     reply(answer)
   }
 
-  private func become(_ head: HTTPRequestHead, _ headers: HTTPHeaders) {
+  private func agree(_ headers: HTTPHeaders) {
     guard let context else { return }
-    let channel = context.channel
-    let address = AddressKey(origin.address(of: head, from: channel.remoteAddress))
-    guard let settle = door.enter(channel, from: address) else {
-      return reply(
-        WebAnswer(.serviceUnavailable, "The house is full. Try again soon."))
-    }
-    // What comes before the pipeline has changed is no part of the session.
-    isAnswering = true
     context.writeAndFlush(
       wrapOutboundOut(
         .head(
           HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers))),
       promise: nil)
+  }
+
+  /// - Parameter agree: writes what stands before what the session says.
+  private func become(_ head: HTTPRequestHead, by way: WebDoor.Way, agree: () -> Void) {
+    guard let context else { return }
+    let channel = context.channel
+    let address = AddressKey(origin.address(of: head, from: channel.remoteAddress))
+    guard let settle = door.enter(channel, from: address, by: way) else {
+      return reply(WebAnswer(.serviceUnavailable, "The house is full. Try again soon."))
+    }
+    // What comes before the pipeline has changed is no part of the session.
+    isAnswering = true
+    agree()
     let pipeline = context.pipeline.syncOperations
     guard
       let decoder = try? pipeline.context(

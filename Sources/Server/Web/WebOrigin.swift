@@ -11,11 +11,13 @@ struct WebOrigin {
     self.isEncrypted = isEncrypted
   }
 
-  /// Whether a page that asks for a socket is one of this house: from the same scheme and host, or one that is listed.
-  /// What is no browser sends no `Origin`.
+  /// Whether a page that asks for a session is one of this house: from the same scheme and host, or one that is
+  /// listed. What is no browser sends neither `Origin` nor `Sec-Fetch-Site`.
   func isOurs(_ head: HTTPRequestHead) -> Bool {
     let origins = head.headers["origin"]
-    guard let origin = origins.first else { return true }
+    guard let origin = origins.first else {
+      return head.headers["sec-fetch-site"].allSatisfy { ["same-origin", "none"].contains($0) }
+    }
     guard origins.count == 1, let host = head.headers.first(name: "host") else { return false }
     let known = ["\(scheme(of: head))://\(host)"] + web.origins
     return known.contains { $0.lowercased() == origin.lowercased() }
