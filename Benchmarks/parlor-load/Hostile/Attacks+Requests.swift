@@ -65,6 +65,14 @@ extension Attack {
       try await honest.must(see: "200 OK", "another address does not get the page")
     },
     lingering("50 requests a byte at a time", 50, { try await $0.browser() }, { $0.send([71]) }),
+    lingering(
+      "50 streams whose reader says nothing", 50,
+      { arena in
+        let client = try await arena.browser()
+        client.send(Array(Arena.request("GET /events HTTP/1.1").utf8))
+        try await client.must(see: "event: session", "no stream")
+        return client
+      }, { _ in }),
     lingering("50 that ask for no page", 50, { try await $0.browser() }, { _ in }),
     lingering(
       "50 headers that never end", 50,
@@ -108,6 +116,16 @@ extension Attack {
       "an address of 100 KB", "431", "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1"),
     refused("a method that changes things", "405", "DELETE / HTTP/1.1"),
     refused("a tunnel", "405", "CONNECT 127.0.0.1:22 HTTP/1.1"),
+    refused(
+      "a line for a session that is none", "410", "POST /lines HTTP/1.1",
+      ["Host: a", "Parlor-Session: nobody", "Connection: close", "Content-Length: 5"],
+      body: "hello"),
+    refused(
+      "a line of 1 MB", "413", "POST /lines HTTP/1.1", ["Host: a", "Content-Length: 1000000"],
+      body: String(repeating: "a", count: 1_000_000)),
+    refused(
+      "a stream for the page of somebody else", "403", "GET /events HTTP/1.1",
+      ["Host: a", "Sec-Fetch-Site: cross-site", "Connection: close"]),
     refused(
       "a way out of the folder", "404", "GET /static/../../../etc/passwd HTTP/1.1",
       ["Host: a", "Connection: close"]),
