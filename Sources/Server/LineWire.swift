@@ -1,6 +1,7 @@
 import House
 import Messages
 import NIOCore
+import Synchronization
 import TextProtocol
 
 /// Lines as they are: of telnet, and of whatever else sends lines over TCP.

@@ -6,6 +6,7 @@ import NIOEmbedded
 import NIOHTTP1
 import Records
 import Testing
+import Words
 
 @testable import Server
 

@@ -4,6 +4,7 @@ import House
 import Logging
 import NIOPosix
 import Records
+import Words
 
 @testable import Server
 

@@ -1,3 +1,4 @@
+import House
 import NIOConcurrencyHelpers
 import NIOCore
 
