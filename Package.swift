@@ -128,9 +128,9 @@ let package = Package(
         "ActivityKit", "CCrypto", "EventPlan", "EventRuntime", "EventTerms", "Messages", "Names",
         "TextProtocol", "Words", .product(name: "Logging", package: "swift-log"),
       ]),
-    target(
-      "Server",
-      [
+    .target(
+      name: "Server",
+      dependencies: [
         "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -138,9 +138,17 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-      ]),
+      ],
+      exclude: ["Page"], swiftSettings: strict, plugins: ["EmbedPage"]),
+    // The files of the page go into the program as well.
+    .plugin(
+      name: "EmbedPage", capability: .buildTool(), dependencies: ["embed-page"],
+      path: "Sources/EmbedPage"),
+    .executableTarget(
+      name: "embed-page", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
       swiftSettings: strict, plugins: ["EmbedRecipes", "DeclareSentences"]),
@@ -150,7 +158,7 @@ let package = Package(
       path: "Sources/EmbedRecipes"),
     .executableTarget(
       name: "embed-recipes", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
-    // Texts of files as Swift, for both tools of the build.
+    // Texts of files as Swift, for the tools of the build.
     target("EmbeddedTexts", []),
     target("Recipes", ["ActivityKit"]),
     target("RemoteModules", ["ActivityKit", "Names"]),
@@ -257,7 +265,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]),
     tests("TextProtocolTests", ["ActivityKit", "Messages", "Names", "TextProtocol", "Words"]),

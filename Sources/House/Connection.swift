@@ -20,6 +20,9 @@ public protocol Connection: AnyObject, Sendable {
   /// From now on messages are written in this mode.
   func setMode(_ mode: Mode)
 
+  /// Whether it is a page that reads json and shows it in its own way: the mode is json from the beginning, and stays.
+  var readsOnlyJSON: Bool { get }
+
   /// From now on the house's sentences are written in this language.
   func setLanguage(_ language: Language)
 
@@ -58,6 +61,7 @@ public protocol Connection: AnyObject, Sendable {
 extension Connection {
   public var address: Int { 0 }
   public var isFresh: Bool { true }
+  public var readsOnlyJSON: Bool { false }
   public var mayEdit: Bool { false }
   public func setEditing(_ isOn: Bool) {}
   public func setSeated(_ isSeated: Bool) {}

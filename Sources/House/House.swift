@@ -95,6 +95,7 @@ public actor House {
     let visitor = Visitor(connection)
     visitor.wish = wish
     visitors[connection.id] = visitor
+    if connection.readsOnlyJSON { _ = setMode(.json, of: visitor) }
     speak(to: visitor)
     visitor.send(welcome)
     if isShuttingDown {

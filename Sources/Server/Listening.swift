@@ -2,6 +2,7 @@ import EventPlan
 import House
 import NIOConcurrencyHelpers
 import NIOCore
+import NIOHTTP1
 import NIOPosix
 import TextProtocol
 import Words
@@ -11,6 +12,11 @@ final class Listening: Sendable {
   private let house: House
   private let rules: SessionRules
   private let admissions: Admissions
+  /// Those of connections of the web that are no sessions, from browsers and from a proxy.
+  private let pages: Admissions
+  private let proxied: Admissions
+  private let files: WebFiles
+  let callers = WebCallers()
   private let strangers = Strangers()
   private let words: Words
   private let loops: [ObjectIdentifier: Loop]
@@ -31,12 +37,16 @@ final class Listening: Sendable {
   }
 
   init(
-    _ house: House, _ limits: HouseLimits, _ words: Words, _ group: MultiThreadedEventLoopGroup
+    _ house: House, _ limits: HouseLimits, _ words: Words, _ files: WebFiles,
+    _ group: MultiThreadedEventLoopGroup
   ) {
     self.words = words
     self.house = house
     rules = SessionRules(limits)
     admissions = Admissions(limits)
+    pages = Admissions(limits.ofPages)
+    proxied = Admissions(limits.ofProxy)
+    self.files = files
     let dispatcher = house.dispatcher as? EventLoopDispatcher
     loops = Dictionary(
       uniqueKeysWithValues: group.makeIterator().map {
@@ -69,20 +79,24 @@ final class Listening: Sendable {
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { [self] channel in
         channel.eventLoop.makeCompletedFuture {
-          try serve(channel, listener.certificate)
+          if let web = listener.web {
+            try serve(channel, web, listener.certificate)
+          } else {
+            try serve(channel, listener.certificate)
+          }
         }
       }
       .bind(host: listener.address.host, port: listener.address.port).get()
   }
 
+  // MARK: Lines
+
   private func serve(_ channel: any Channel, _ certificate: Certificate?) throws {
-    guard let loop = loops[ObjectIdentifier(channel.eventLoop)] else {
-      throw ChannelError.operationUnsupported
-    }
+    let loop = try loop(of: channel)
     let key = AddressKey(channel.remoteAddress)
     let pipeline = channel.pipeline.syncOperations
     let work: WorkBudget
-    switch admissions.admit(key, at: Int64(NIODeadline.now().uptimeNanoseconds)) {
+    switch admit(channel, from: key) {
     case .welcome(let budget): work = budget
     case .refused(let goodbye) where certificate == nil:
       return try pipeline.addHandler(RefusalHandler(goodbye))
@@ -92,24 +106,90 @@ final class Listening: Sendable {
       if let listener = channel.parent { rest(listener) }
       throw ChannelError.ioOnClosedChannel
     }
-    channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
     let handshake = certificate.map { _ in Handshake(from: key.hashValue, loop.turns) }
-    if let handshake, let certificate {
-      try pipeline.addHandler(PlainTextHandler())
-      try pipeline.addHandler(handshake)
-      try pipeline.addHandler(certificate.makeHandler())
+    try addTLS(certificate, handshake, PlainTextHandler(.ofLines), to: pipeline)
+    let session = try makeSession(on: channel, from: key, work)
+    try pipeline.addHandler(
+      try makeHandler(of: session, LineWire(strangers, handshake: handshake)))
+  }
+
+  private func addTLS(
+    _ certificate: Certificate?, _ handshake: Handshake?, _ plainText: PlainTextHandler,
+    to pipeline: ChannelPipeline.SynchronousOperations
+  ) throws {
+    guard let certificate, let handshake else { return }
+    try pipeline.addHandler(plainText)
+    try pipeline.addHandler(handshake)
+    try pipeline.addHandler(certificate.makeHandler())
+  }
+
+  // MARK: The web
+
+  private func serve(
+    _ channel: any Channel, _ web: Server.Web, _ certificate: Certificate?
+  ) throws {
+    let loop = try loop(of: channel)
+    let key = AddressKey(channel.remoteAddress)
+    let pages = web.isBehindProxy ? proxied : pages
+    guard case .welcome(let work) = pages.admit(key, at: now) else {
+      if let listener = channel.parent { rest(listener) }
+      throw ChannelError.ioOnClosedChannel
     }
+    let door = WebDoor(self, pages, key, isPlain: certificate == nil)
+    do {
+      let pipeline = channel.pipeline.syncOperations
+      let handshake = certificate.map { _ in Handshake(from: key.hashValue, loop.turns) }
+      try addTLS(certificate, handshake, PlainTextHandler(.ofWeb), to: pipeline)
+      try pipeline.addHandler(HTTPResponseEncoder())
+      try pipeline.addHandler(ByteToMessageHandler(WebLimits.makeDecoder()))
+      try pipeline.addHandler(
+        WebHandler(
+          files, WebOrigin(web, isEncrypted: certificate != nil), work: work, door: door,
+          handshake: handshake))
+    } catch {
+      door.leave()
+      throw error
+    }
+  }
+
+  // MARK: Sessions
+
+  private func loop(of channel: any Channel) throws -> Loop {
+    guard let loop = loops[ObjectIdentifier(channel.eventLoop)] else {
+      throw ChannelError.operationUnsupported
+    }
+    return loop
+  }
+
+  private var now: Int64 { Int64(NIODeadline.now().uptimeNanoseconds) }
+
+  /// Counts a connection in until it closes, or says which limit it is over.
+  func admit(_ channel: any Channel, from key: AddressKey) -> Admissions.Verdict {
+    let verdict = admissions.admit(key, at: now)
+    if case .welcome = verdict {
+      channel.closeFuture.whenComplete { [admissions] _ in admissions.release(key) }
+    }
+    return verdict
+  }
+
+  func makeSession(
+    on channel: any Channel, from key: AddressKey, _ work: WorkBudget, _ framing: Framing = .lines
+  ) throws -> Session {
     let id = count.withLockedValue { count in
       count += 1
       return count
     }
-    let session = Session(
-      id: id, mailbox: loop.mailbox, outbox: rules.limits.outbox, address: key.hashValue,
-      work: work, words: words)
-    try pipeline.addHandler(
-      SessionHandler(
-        session, of: house, turns: loop.turns, rules: rules, sweep: loop.sweep,
-        strangers: strangers, handshake: handshake))
+    return Session(
+      id: id, mailbox: try loop(of: channel).mailbox, outbox: rules.limits.outbox,
+      address: key.hashValue, work: work, words: words, framing: framing)
+  }
+
+  func makeHandler(of session: Session, _ wire: any Wire) throws -> SessionHandler {
+    guard let loop = loops[ObjectIdentifier(session.mailbox.loop)] else {
+      throw ChannelError.operationUnsupported
+    }
+    return SessionHandler(
+      session, of: house, turns: loop.turns, rules: rules, sweep: loop.sweep, wire: wire)
   }
 
   /// Whoever is turned away comes again at once. Those who are here go before them.
@@ -123,7 +203,7 @@ final class Listening: Sendable {
   var figures: ServerFigures {
     var figures = ServerFigures()
     figures.sessions = admissions.count
-    figures.refused = admissions.refused
+    figures.refused = admissions.refused + pages.refused + proxied.refused
     for loop in loops.values {
       let sums = loop.mailbox.tally.sums
       figures.deliveries += sums.deliveries
@@ -133,7 +213,9 @@ final class Listening: Sendable {
   }
 
   /// How many connections were refused since this was last asked.
-  func takeRefused() -> Int { admissions.takeRefused() }
+  func takeRefused() -> Int {
+    admissions.takeRefused() + pages.takeRefused() + proxied.takeRefused()
+  }
 
   /// How many connections spoke another protocol since this was last asked.
   func takeStrangers() -> [ForeignProtocol: Int] { strangers.take() }

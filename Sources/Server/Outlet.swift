@@ -7,7 +7,7 @@ final class Outlet {
   let id: Int
   /// How what is said in its room is written to it; the house changes the mode and the
   /// language in order with what it sends.
-  private(set) var style = Style(mode: .plain, columns: nil)
+  private(set) var style: Style
   var mode = Mode.plain { didSet { restyle() } }
   /// The columns of the window, as the client tells them.
   var window: Int? { didSet { restyle() } }
@@ -31,6 +31,7 @@ final class Outlet {
   /// How many bytes may wait for a slow reader.
   private let outbox: Int
   private let tally: LoopTally
+  private let framing: Framing
 
   private var channel: (any Channel)?
   /// The socket, where bytes go out as they are.
@@ -38,9 +39,11 @@ final class Outlet {
   /// What is written at the next flush, and whether the house says some of it.
   private var pending: ByteBuffer?
   private var saysSomething = false
-  /// Whether the channel holds bytes that the system did not take yet.
+  /// Whether the channel may hold bytes that the system did not take yet.
   private var isBehind = false
-  private var isClosing = false
+  private(set) var isClosing = false
+  /// What stands after the last words, before the connection closes.
+  var lastBytes: ByteBuffer?
   /// When the last words are given up on.
   private var closesAt = NIODeadline.distantFuture
   private var hidingRequest: ((Bool) -> [UInt8])?
@@ -52,11 +55,15 @@ final class Outlet {
   private var place = 0
   private var linesTaken = 0
 
-  /// - Parameter tally: counts what is written.
-  init(id: Int, outbox: Int, tally: LoopTally = LoopTally()) {
+  /// - Parameters:
+  ///   - tally: counts what is written.
+  ///   - framing: what lies around each message.
+  init(id: Int, outbox: Int, tally: LoopTally = LoopTally(), framing: Framing = .lines) {
     self.id = id
     self.outbox = outbox
     self.tally = tally
+    self.framing = framing
+    style = Style(mode: .plain, columns: nil, framing: framing)
   }
 
   /// - Parameters:
@@ -64,11 +71,12 @@ final class Outlet {
   ///   - hideTyping: what has the client not show what is typed, or show it again.
   ///   - edit: what has lines edited here, or by the client.
   func attach(
-    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8],
+    _ channel: any Channel, isPlain: Bool, hideTyping: @escaping (Bool) -> [UInt8] = { _ in [] },
     edit: @escaping (Bool) -> [UInt8] = { _ in [] }
   ) {
     self.channel = channel
     socket = isPlain ? DirectSocket(of: channel) : nil
+    isBehind = framing != .lines
     hidingRequest = hideTyping
     editingRequest = edit
   }
@@ -84,7 +92,8 @@ final class Outlet {
 
   private func restyle() {
     style = Style(
-      mode: mode, columns: columns, language, mark: mark, isolates: isolates, packages: packages)
+      mode: mode, columns: columns, language, mark: mark, isolates: isolates, packages: packages,
+      framing: framing)
   }
 
   // MARK: Writing
@@ -177,8 +186,10 @@ final class Outlet {
 
   // MARK: Closing
 
+  /// Closes once what was queued is written.
   func closeAfterWriting() {
     guard let channel, !isClosing else { return }
+    if let lastBytes { _ = write(lastBytes) }
     // Programs of few lines, such as nc, do not look whether the other side has closed before they have
     // something to send. They notice that the connection is no more.
     if isBare, mode != .json { socket?.leaveNoHalf() }

@@ -41,18 +41,40 @@ public struct Server: Service {
   public struct Listener: Sendable {
     public var address: Address
     public var certificate: Certificate?
+    /// How the page is served there; nil where lines are taken.
+    public var web: Web?
 
-    public init(_ address: Address, certificate: Certificate? = nil) {
+    public init(_ address: Address, certificate: Certificate? = nil, web: Web? = nil) {
       self.address = address
       self.certificate = certificate
+      self.web = web
+    }
+  }
+
+  /// How the page is served.
+  public struct Web: Sendable {
+    /// Whether all comes from a proxy, whose word on who asks, and whether over https, is taken: the last of
+    /// `X-Forwarded-For`, and `X-Forwarded-Proto`.
+    public var isBehindProxy: Bool
+    /// The origins of other pages that may open a socket, such as `https://parlor.example.org`.
+    public var origins: [String]
+
+    public init(isBehindProxy: Bool = false, origins: [String] = []) {
+      self.isBehindProxy = isBehindProxy
+      self.origins = origins
     }
   }
 
   /// Why an address cannot be listened on.
   public struct BindFailure: Error {
     public let address: Address
+    /// Whether the page was to be served there.
+    public var isOfWeb = false
     public let cause: any Error
   }
+
+  /// How many connections of browsers there may be beside the sessions.
+  public static let mostPages = WebLimits.connections
 
   /// Sends messages to the sessions of a server.
   public static func broadcaster(_ words: Words) -> any Broadcaster { Broadcast(words: words) }
@@ -78,11 +100,22 @@ public struct Server: Service {
     words: Words, on group: MultiThreadedEventLoopGroup, log: Logger,
     closing: @escaping @Sendable () -> Void = {}
   ) async throws {
+    try await self.init(
+      house, at: listeners, limits: limits, words: words, files: WebFiles(pageFiles), on: group,
+      log: log, closing: closing)
+  }
+
+  /// - Parameter files: what the web serves.
+  init(
+    _ house: House, at listeners: [Listener], limits: HouseLimits, words: Words, files: WebFiles,
+    on group: MultiThreadedEventLoopGroup, log: Logger,
+    closing: @escaping @Sendable () -> Void = {}
+  ) async throws {
     self.house = house
     self.group = group
     self.log = log
     self.closing = closing
-    listening = Listening(house, limits, words, group)
+    listening = Listening(house, limits, words, files, group)
     var channels: [any Channel] = []
     var bound: [Listener] = []
     for var listener in listeners {
@@ -93,7 +126,8 @@ public struct Server: Service {
         bound.append(listener)
       } catch {
         for channel in channels { try? await channel.close() }
-        throw BindFailure(address: listener.address, cause: error)
+        throw BindFailure(
+          address: listener.address, isOfWeb: listener.web != nil, cause: error)
       }
     }
     self.channels = channels
@@ -121,13 +155,18 @@ public struct Server: Service {
     }
   }
 
+  /// Takes no more connections.
+  func close() async {
+    for channel in channels { try? await channel.close() }
+  }
+
   /// Serves until a graceful shutdown is asked for, then lets people know, waits until everything
   /// is on disk, and closes.
   public func run() async throws {
     try? await gracefulShutdown()
     log.info("closing")
     closing()
-    for channel in channels { try? await channel.close() }
+    await close()
     await withCheckedContinuation { continuation in
       house.post { house in house.shutDown { continuation.resume() } }
     }

@@ -14,6 +14,7 @@ final class Session: Connection {
   let work: WorkBudget
 
   private let words: Words
+  private let framing: Framing
   private let view: SharedStyle
   /// What was handed to the house, such as lines, and is not done yet.
   let outstanding = Atomic<Int>(0)
@@ -29,18 +30,22 @@ final class Session: Connection {
   ///   - outbox: how many bytes may wait for a slow reader.
   ///   - address: what stands for the address.
   ///   - words: what the house says.
+  ///   - framing: what lies around each message; where there is something, it is a session of the web, whose mode
+  ///     stays json.
   init(
     id: Int, mailbox: Mailbox, outbox: Int, address: Int = 0, work: WorkBudget,
-    words: Words = .shipped
+    words: Words = .shipped, framing: Framing = .lines
   ) {
     self.id = id
     self.words = words
-    view = SharedStyle(words.languages)
+    self.framing = framing
+    view = SharedStyle(words.languages, framing: framing)
     self.address = address
     self.mailbox = mailbox
     self.work = work
     loopOutlet = NIOLoopBound(
-      Outlet(id: id, outbox: outbox, tally: mailbox.tally), eventLoop: mailbox.loop)
+      Outlet(id: id, outbox: outbox, tally: mailbox.tally, framing: framing),
+      eventLoop: mailbox.loop)
   }
 
   /// Its way out; to be asked for on the loop.
@@ -132,6 +137,8 @@ final class Session: Connection {
   var columns: Int? { view.columns }
 
   func conceal(_ isSecret: Bool) { mailbox.post(.conceal(self, isSecret)) }
+
+  var readsOnlyJSON: Bool { framing != .lines }
 
   var mayEdit: Bool { canEdit.load(ordering: .relaxed) }
 

@@ -4,48 +4,32 @@ import Messages
 import NIOCore
 import NIOTLS
 import Synchronization
-import TextProtocol
 
-/// Between the socket and the house: bytes become lines, as many as the limits allow. What was read waits for
-/// its turn, and reading stops until then, and while the house is behind or the client is too fast.
+/// Between a transport and the house: as many lines as the limits allow. What was read waits for its turn, and
+/// reading stops until then, and while the house is behind or the client is too fast.
 final class SessionHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private let session: Session
+  let session: Session
   private let house: House
   private let turns: LoopTurns
   private let rules: SessionRules
   private let sweep: Sweep
+  private let wire: any Wire
   private var budget: LineBudget
-  private var decoder = ProtocolDecoder()
   private var context: ChannelHandlerContext?
-  private let handshake: Handshake?
-  /// What the decoder had done when it was last paid for.
-  private var paid = (commands: 0, erasures: 0, steps: 0)
   /// What was read and waits for its turn.
   private var held: ByteBuffer?
   private var isReadWaiting = false
   /// Whether nothing is read: until what was spent is paid off, or for good after too much of a flood.
   private var isResting = false
   private var fellBehind = false
-  /// Whether the house knows of the session: with TLS, once the handshake is done.
-  private var isOpen: Bool
-  /// The language that the client asked for before that, and whether it told of a screen reader.
-  private var wish: Language?
-  private var hasScreenReader = false
-  /// Whether its terminal can show bold and underlined text, as the house has heard it.
-  private var showsStyles = false
-  /// Whether the house has heard that it keeps the slash for itself.
-  private var keepsSlash = false
-  /// What has come so far, until it is clear that it is for us; then nil.
-  private var firstBytes: [UInt8]? = []
-  private let strangers: Strangers
-  /// What waits until the client has told its window, or a moment is over.
-  private var arrivalsWaiting: (arrivals: [Arrival], end: Scheduled<Void>)?
+  /// Whether the house knows of the session.
+  private(set) var isOpen = false
   /// Whether nothing that still comes is listened to.
-  private var isDismissed = false
+  var isDismissed = false
   /// Whether the client has closed its half of the connection. It still hears what it has asked for.
   private var saysNoMore = false
   private var lastLine: NIODeadline
@@ -58,19 +42,16 @@ final class SessionHandler: ChannelDuplexHandler {
   private var sat = false
   private var unseatedAt: NIODeadline?
 
-  /// - Parameter handshake: what comes first, with TLS.
   init(
     _ session: Session, of house: House, turns: LoopTurns, rules: SessionRules, sweep: Sweep,
-    strangers: Strangers, handshake: Handshake? = nil
+    wire: any Wire
   ) {
-    self.strangers = strangers
     self.session = session
     self.house = house
     self.turns = turns
     self.rules = rules
     self.sweep = sweep
-    self.handshake = handshake
-    isOpen = false
+    self.wire = wire
     budget = rules.budget
     lastLine = session.mailbox.loop.now
     lastSaid = lastLine
@@ -79,43 +60,41 @@ final class SessionHandler: ChannelDuplexHandler {
   var id: Int { session.id }
   var address: Int { session.address }
 
+  /// Whether the connection is still there.
+  var isConnected: Bool { context != nil }
+
   // MARK: Coming and going
 
+  func handlerAdded(context: ChannelHandlerContext) {
+    // A connection of the web has been there for a while.
+    if context.channel.isActive { begin(context) }
+  }
+
   func channelActive(context: ChannelHandlerContext) {
-    self.context = context
-    sweep.add(self)
-    session.outlet.attach(context.channel, isPlain: handshake == nil) { [self] isSecret in
-      defer { session.outlet.lineAgain = decoder.lineAgain }
-      return decoder.hideTyping(isSecret)
-    } edit: { [self] isOn in
-      defer { session.outlet.lineAgain = decoder.lineAgain }
-      return decoder.edit(isOn)
-    }
-    if handshake == nil { waitForFirstBytes(context) }
+    begin(context)
     context.fireChannelActive()
   }
 
-  /// Programs that speak another protocol do so at once, and would not understand a greeting. People
-  /// wait for one.
-  private func waitForFirstBytes(_ context: ChannelHandlerContext) {
-    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
-    context.eventLoop.scheduleTask(in: Limits.greetingDelay) {
-      let handler = handler.value
-      if handler.context != nil, !handler.isDismissed { handler.open() }
-    }
+  private func begin(_ context: ChannelHandlerContext) {
+    self.context = context
+    sweep.add(self)
+    wire.begin(self, on: context.channel)
   }
 
-  private func open() {
+  /// Tells the house of the session.
+  func open() {
     guard !isOpen else { return }
     isOpen = true
     session.isBeingGreeted.store(true, ordering: .relaxed)
     lastLine = session.mailbox.loop.now
-    post { [id, session, wish, hasScreenReader, showsStyles, keepsSlash] in
-      $0.connect(session, wishing: wish, hasScreenReader: hasScreenReader)
-      $0.noteStyles(showsStyles, of: id)
-      if keepsSlash { $0.noteKeptSlash(of: id) }
+    post { [id, session, habits = wire.habits] in
+      $0.connect(session, wishing: habits.wish, hasScreenReader: habits.hasScreenReader)
+      $0.noteStyles(habits.showsStyles, of: id)
+      if habits.keepsSlash { $0.noteKeptSlash(of: id) }
     }
   }
+
+  func close() { context?.close(promise: nil) }
 
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
@@ -126,17 +105,14 @@ final class SessionHandler: ChannelDuplexHandler {
   }
 
   private func leave() {
-    endWaiting()
+    wire.finish(self)
     guard isOpen else { return }
     post { [id, fellBehind] in $0.disconnect(id, because: fellBehind ? .fellBehind : .lost) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case SessionEvent.fellBehind? = event as? SessionEvent { fellBehind = true }
-    if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent {
-      handshake?.end()
-      waitForFirstBytes(context)
-    }
+    if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent { wire.handshakeIsOver(self) }
     if case ChannelEvent.inputClosed? = event as? ChannelEvent {
       saysNoMore = true
       if held == nil { finish() }
@@ -149,6 +125,7 @@ final class SessionHandler: ChannelDuplexHandler {
   /// Once a second: silence that is too long ends the connection.
   func sweep(at now: NIODeadline) {
     session.outlet.giveUp(at: now)
+    wire.sweep(self, at: now)
     let isSeated = session.isSeated.load(ordering: .relaxed)
     if sat, !isSeated { unseatedAt = now }
     sat = isSeated
@@ -191,7 +168,7 @@ final class SessionHandler: ChannelDuplexHandler {
   }
 
   /// Has the house do something, after what was handed in before.
-  private func post(_ work: @escaping @Sendable (isolated House) -> Void) {
+  func post(_ work: @escaping @Sendable (isolated House) -> Void) {
     session.outstanding.add(1, ordering: .relaxed)
     let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
     house.post(inTurnOf: session) { [session] house in
@@ -210,6 +187,20 @@ final class SessionHandler: ChannelDuplexHandler {
     var bytes = unwrapInboundIn(data)
     // What was not asked for comes where the other side has hung up: all that is left, in one go.
     if isReadWaiting, isDismissed || !mayHoldMore(at: now) { return context.close(promise: nil) }
+    hold(&bytes, at: now)
+  }
+
+  /// Takes in what has come for the session over another connection.
+  /// - Returns: whether it was taken: not while too much waits.
+  func takeIn(_ bytes: ByteBuffer) -> Bool {
+    let now = session.mailbox.loop.now
+    guard isConnected, !isDismissed, mayHoldMore(at: now) else { return false }
+    var bytes = bytes
+    hold(&bytes, at: now)
+    return true
+  }
+
+  private func hold(_ bytes: inout ByteBuffer, at now: NIODeadline) {
     spend(bytes.readableBytes, at: now)
     guard !isDismissed else { return }
     guard held == nil else {
@@ -218,7 +209,7 @@ final class SessionHandler: ChannelDuplexHandler {
     }
     held = bytes
     session.noteFreshness(at: now)
-    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
     turns.post(from: address, isFresh: session.isFresh) { handler.value.takeTurn() }
   }
 
@@ -230,9 +221,7 @@ final class SessionHandler: ChannelDuplexHandler {
   private func takeTurn() {
     guard let bytes = held else { return }
     held = nil
-    if !isDismissed, let known = firstBytes == nil ? bytes : recognise(bytes) {
-      takeIn(known, at: session.mailbox.loop.now)
-    }
+    if !isDismissed { wire.takeIn(bytes, for: self, at: session.mailbox.loop.now) }
     if context == nil {
       leave()
     } else if saysNoMore {
@@ -244,7 +233,7 @@ final class SessionHandler: ChannelDuplexHandler {
 
   /// The client has said all that it will. Whoever is being dismissed is sent away by that.
   private func finish() {
-    endWaiting()
+    wire.finish(self)
     guard !isDismissed else { return }
     guard isOpen else {
       context?.close(promise: nil)
@@ -253,92 +242,9 @@ final class SessionHandler: ChannelDuplexHandler {
     post { [id] in $0.finish(id) }
   }
 
-  /// Holds back what comes first until it is clear what it is.
-  /// - Returns: all of it, once it is for the house.
-  private func recognise(_ bytes: ByteBuffer) -> ByteBuffer? {
-    let all = (firstBytes ?? []) + bytes.readableBytesView
-    switch ForeignProtocol.judge(all) {
-    // Whoever has been greeted may strike a key and wait.
-    case .undecided where !(isOpen && ProtocolDecoder.isKey(all)):
-      firstBytes = all
-      return nil
-    case .undecided:
-      firstBytes = nil
-      return ByteBuffer(bytes: all)
-    case .ours:
-      firstBytes = nil
-      return ByteBuffer(bytes: all)
-    case .foreign(let stranger):
-      isDismissed = true
-      strangers.note(stranger)
-      if session.outlet.write(ByteBuffer(bytes: stranger.answer)) { session.outlet.flush() }
-      // What still comes is read away meanwhile: closed on it, the answer would be lost.
-      let handler = NIOLoopBound(self, eventLoop: session.mailbox.loop)
-      session.mailbox.loop.scheduleTask(in: Limits.farewell) {
-        handler.value.context?.close(promise: nil)
-      }
-      return nil
-    }
-  }
-
-  private func takeIn(_ bytes: ByteBuffer, at now: NIODeadline) {
-    var arrivals: [Arrival] = []
-    var hasReplies = false
-    var work = 0
-    let wasAsked = decoder.awaitsWindow
-    // Somebody who hears the lines does not want them read out anew with each key.
-    decoder.editsByItself = session.outlet.mode == .plain || session.outlet.mode == .ansi
-    decoder.remembersLines = session.isSeated.load(ordering: .relaxed)
-    bytes.withUnsafeReadableBytes { bytes in
-      decoder.feed(bytes) { event in
-        switch event {
-        case .line(let line): work += admit(.line(line), at: now, to: &arrivals)
-        case .lineTooLong: work += admit(.lineTooLong, at: now, to: &arrivals)
-        case .areYouThere: work += admit(.areYouThere, at: now, to: &arrivals)
-        case .stop: work += admit(.stop, at: now, to: &arrivals)
-        // Through the outbox: a client that does not read must not make it grow.
-        case .reply(let reply):
-          work += reply.count
-          if session.outlet.write(ByteBuffer(bytes: reply)) { hasReplies = true }
-        case .windowSize(let columns, _): session.setColumns(columns)
-        case .terminalType: break
-        case .screenReader: noteScreenReader()
-        case .language(let language): take(language)
-        case .statusWanted: post { [session] in $0.tellStatus(to: session) }
-        }
-      }
-    }
-    let effort = decoder.effort
-    work += (effort.commands - paid.commands) * WorkBudget.Cost.command
-    work += (effort.erasures - paid.erasures) * WorkBudget.Cost.erasure
-    work += effort.steps - paid.steps
-    paid = effort
-    session.setMark(decoder.promptMark)
-    session.setIsolates(decoder.knowsUTF8)
-    noteStyles(decoder.showsStyles)
-    noteKeptSlash(decoder.keepsSlash)
-    session.setPackages(decoder.packages)
-    session.outlet.isBare = decoder.isBare
-    session.noteMayEdit(decoder.mayEdit)
-    let shown = decoder.setColumns(session.outlet.columns)
-    if !shown.isEmpty, session.outlet.write(ByteBuffer(bytes: shown)) { hasReplies = true }
-    spend(work, at: now)
-    session.noteFreshness(at: now)
-    if hasReplies { session.outlet.flush() }
-    session.outlet.lineAgain = decoder.lineAgain
-    if arrivalsWaiting != nil {
-      arrivalsWaiting?.arrivals += arrivals
-      if !decoder.awaitsWindow { endWaiting() }
-    } else if !wasAsked, decoder.awaitsWindow, arrivals.contains(where: \.isLine) {
-      waitForWindow(arrivals)
-    } else {
-      handOver(arrivals)
-    }
-  }
-
-  private func handOver(_ arrivals: [Arrival]) {
-    // Who has only negotiated so far may be about to tell the language in which to be greeted.
-    if !arrivals.isEmpty || !decoder.speaksTelnet { open() }
+  /// Hands over what has come, in order; the house is told of the session first.
+  func handOver(_ arrivals: [Arrival]) {
+    if !arrivals.isEmpty { open() }
     if arrivals.contains(where: \.isLine) {
       session.isBeingGreeted.store(false, ordering: .relaxed)
     }
@@ -347,51 +253,13 @@ final class SessionHandler: ChannelDuplexHandler {
     }
   }
 
-  /// Telnet is asked for its window once its first line has come, and the reply is to fit it.
-  private func waitForWindow(_ arrivals: [Arrival]) {
-    let loop = session.mailbox.loop
-    let handler = NIOLoopBound(self, eventLoop: loop)
-    let end = loop.scheduleTask(in: Limits.windowDelay) { handler.value.endWaiting() }
-    arrivalsWaiting = (arrivals, end)
-  }
-
-  private func endWaiting() {
-    guard let (arrivals, end) = arrivalsWaiting else { return }
-    arrivalsWaiting = nil
-    end.cancel()
-    handOver(arrivals)
-  }
-
-  /// The client asks for a language.
-  private func take(_ wish: Language) {
-    self.wish = wish
-    if isOpen { post { [id] in $0.note(wish, of: id) } }
-  }
-
-  private func noteScreenReader() {
-    hasScreenReader = true
-    if isOpen { post { [id] in $0.noteScreenReader(of: id) } }
-  }
-
-  private func noteStyles(_ shows: Bool) {
-    guard shows != showsStyles else { return }
-    showsStyles = shows
-    if isOpen { post { [id] in $0.noteStyles(shows, of: id) } }
-  }
-
-  private func noteKeptSlash(_ isKept: Bool) {
-    guard isKept, !keepsSlash else { return }
-    keepsSlash = true
-    if isOpen { post { [id] in $0.noteKeptSlash(of: id) } }
-  }
-
-  private func spend(_ units: Int, at now: NIODeadline) {
+  func spend(_ units: Int, at now: NIODeadline) {
     if units > 0 { session.work.spend(units, at: Int64(now.uptimeNanoseconds)) }
   }
 
   /// Lets a line through, or what stands for it when it is one too many.
   /// - Returns: what it costs.
-  private func admit(
+  func admit(
     _ line: Arrival, at now: NIODeadline, to arrivals: inout [Arrival]
   ) -> Int {
     guard !isDismissed else { return WorkBudget.Cost.line }

@@ -10,6 +10,7 @@ final class SharedStyle: Sendable {
   /// and the language.
   private let word = Atomic<Int>(0)
   private let languages: [Language]
+  private let framing: Framing
 
   private static let modes = Mode.allCases
   private static let marks = PromptMark.allCases
@@ -17,9 +18,12 @@ final class SharedStyle: Sendable {
   private static let columnBits = 5..<21
   private static let packageBits = 21..<29
 
-  /// - Parameter languages: those that there are.
-  init(_ languages: [Language]) {
+  /// - Parameters:
+  ///   - languages: those that there are.
+  ///   - framing: what lies around each message.
+  init(_ languages: [Language], framing: Framing = .lines) {
     self.languages = languages
+    self.framing = framing
     setLanguage(.english)
   }
 
@@ -30,7 +34,8 @@ final class SharedStyle: Sendable {
       languages[word >> Self.packageBits.upperBound], mark: Self.marks[word >> 2 & 3],
       isolates: word & Self.isolation != 0,
       packages: GMCPPackages(
-        rawValue: UInt8(truncatingIfNeeded: word >> Self.packageBits.lowerBound)))
+        rawValue: UInt8(truncatingIfNeeded: word >> Self.packageBits.lowerBound)),
+      framing: framing)
   }
 
   /// nil where they are not known.

@@ -17,6 +17,8 @@ struct Doorplate: Sendable {
   let logLevel: LogLevel
   /// Where the figures are to be had.
   var metrics: Server.Address?
+  /// How many columns the window has that it is read in; nil where that is none.
+  var columns: Int?
 
   func lines() -> [String] {
     lines(
@@ -31,7 +33,7 @@ struct Doorplate: Sendable {
   }
 
   private func lines(news: [String]) -> [String] {
-    var lines = ["", "\(plan.name) is open on \(addresses).", ""]
+    var lines = code + ["", "\(plan.name) is open on \(addresses).", ""]
     var events = TextTable(columns: [.text(), .text()])
     for event in plan.events {
       let activities = Phrase.count(event.agenda.count, "activity", "activities")
@@ -40,9 +42,12 @@ struct Doorplate: Sendable {
     lines += events.lines.map { "  " + $0 } + [""]
     lines += news.map { "  \($0)" }
     if !news.isEmpty { lines.append("") }
-    let ways = listeners.map(way)
+    let ways = listenersOfLines.map(way)
     for (index, way) in ways.enumerated() {
       lines.append((index == 0 ? "  To join          " : "  or with TLS      ") + way)
+    }
+    for listener in listeners {
+      if let web = listener.web { lines.append("  or in a browser  " + link(listener, web)) }
     }
     if let slug = plan.events.first?.slug, let way = ways.last, !keys.made.isEmpty {
       lines.append("  To facilitate    \(way), then type")
@@ -83,19 +88,40 @@ struct Doorplate: Sendable {
     }
   }
 
+  private var listenersOfLines: [Server.Listener] { listeners.filter { $0.web == nil } }
+
   private var addresses: String {
-    listeners.map { ($0.certificate == nil ? "" : "with TLS on ") + "\($0.address)" }
+    listenersOfLines.map { ($0.certificate == nil ? "" : "with TLS on ") + "\($0.address)" }
       .joined(separator: ", and ")
   }
 
   private func way(_ listener: Server.Listener) -> String {
-    let address = listener.address
-    // Everybody's address is nobody's: people need the name of this machine.
-    let isWild = ["0.0.0.0", "::"].contains(address.host)
-    let host = isWild ? ProcessInfo.processInfo.hostName : address.host
-    guard listener.certificate != nil else { return "telnet \(host) \(address.port)" }
-    let target = Server.Address(host: host, port: address.port)
+    let target = reachable(listener.address)
+    guard listener.certificate != nil else { return "telnet \(target.host) \(target.port)" }
     return "openssl s_client -quiet -connect \(target)"
+  }
+
+  /// Behind a proxy people come by the proxy's name, where that was told.
+  private func link(_ listener: Server.Listener, _ web: Server.Web) -> String {
+    if let origin = web.origins.first { return "\(origin)/" }
+    return "\(listener.certificate == nil ? "http" : "https")://\(reachable(listener.address))/"
+  }
+
+  /// The link as a code for phones. One to this machine would lead nowhere.
+  private var code: [String] {
+    for listener in listeners {
+      guard let web = listener.web, !listener.address.isLoopback || !web.origins.isEmpty,
+        let code = QRCode(link(listener, web)), let columns, code.columns <= columns
+      else { continue }
+      return [""] + code.terminalLines
+    }
+    return []
+  }
+
+  /// Everybody's address is nobody's: people need the name of this machine.
+  private func reachable(_ address: Server.Address) -> Server.Address {
+    guard ["0.0.0.0", "::"].contains(address.host) else { return address }
+    return Server.Address(host: ProcessInfo.processInfo.hostName, port: address.port)
   }
 
   /// What the host reads once the house is closed; nil where nobody sits before it.

@@ -23,12 +23,19 @@ struct EncryptionOptions: ParsableArguments {
   @Flag(help: "Let --listen take an address that other machines can reach.")
   var allowPlainText = false
 
-  /// - Parameter plainText: the address that `--listen` names.
-  func validate(plainText: Server.Address) throws {
+  var hasCertificate: Bool { certificateFile != nil && keyFile != nil }
+
+  /// - Parameters:
+  ///   - plainText: the address that `--listen` names.
+  ///   - isWebEncrypted: whether the certificate is for the page as well.
+  func validate(plainText: Server.Address, isWebEncrypted: Bool) throws {
     switch (listen, certificateFile, keyFile) {
     case (nil, nil, nil), (_?, _?, _?): break
+    case (nil, _?, _?) where isWebEncrypted: break
     case (nil, _, _):
-      throw ValidationError("--tls-certificate and --tls-key need --tls-listen HOST:PORT as well.")
+      throw ValidationError(
+        "--tls-certificate and --tls-key need each other, and --tls-listen HOST:PORT, or --web with an "
+          + "address that other machines can reach.")
     default:
       throw ValidationError("--tls-listen needs both --tls-certificate FILE and --tls-key FILE.")
     }

@@ -1,11 +1,13 @@
 import EventPlan
 import Foundation
 import Logging
+import Server
 
 /// The files and sockets that the system lets this process have open.
 enum OpenFiles {
-  /// What the house needs besides its connections: listeners, the database, the event loops.
-  private static let others = 64
+  /// What the house needs besides its sessions: listeners, the database, the event loops, and browsers that load
+  /// the page.
+  private static let others = 64 + Server.mostPages
 
   /// Asks the system for as many as the connections need. Where it gives fewer, the house takes fewer
   /// connections, rather than failing at one of them.

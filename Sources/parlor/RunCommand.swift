@@ -28,6 +28,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var encryption: EncryptionOptions
 
+  @OptionGroup var web: WebOptions
+
   @Option(help: "Where attendance, answers and scores are kept.", completion: .file())
   var database = RunCommand.defaultDatabase
 
@@ -70,7 +72,8 @@ struct RunCommand: AsyncParsableCommand {
   var loops: Int?
 
   func validate() throws {
-    try encryption.validate(plainText: listen.address)
+    try encryption.validate(plainText: listen.address, isWebEncrypted: web.isEncrypted)
+    try web.validate(hasCertificate: encryption.hasCertificate)
     guard loops.map({ (1...64).contains($0) }) ?? true else {
       throw ValidationError("--loops takes a number from 1 to 64.")
     }
@@ -120,7 +123,8 @@ struct RunCommand: AsyncParsableCommand {
     let admin = await bindAdmin(group, desk, log)
     let doorplate = Doorplate(
       plan: plan, listeners: server.listeners, keys: keys, database: database, opened: opened,
-      terminal: terminal, logLevel: logLevel, metrics: metrics?.address)
+      terminal: terminal, logLevel: logLevel, metrics: metrics?.address,
+      columns: TerminalWindow.columns)
     let later: @Sendable () async -> [String] = { doorplate.lines(live: await house.liveTitles) }
     try await ServiceGroup(
       configuration: .init(
@@ -178,7 +182,9 @@ struct RunCommand: AsyncParsableCommand {
     _ house: House, _ certificate: Certificate?, _ plan: HousePlan,
     _ group: MultiThreadedEventLoopGroup, _ log: Logger
   ) async throws -> Server {
-    let listeners = [Server.Listener(listen.address)] + encryption.listeners(certificate)
+    let listeners =
+      [Server.Listener(listen.address)] + encryption.listeners(certificate)
+      + web.listeners(certificate)
     let limits = OpenFiles.fit(plan.limits, log)
     do {
       return try await Server(
@@ -219,6 +225,8 @@ struct RunCommand: AsyncParsableCommand {
     if let error = failure.cause as? IOError {
       why =
         switch error.errnoCode {
+        case EADDRINUSE where failure.isOfWeb:
+          "is in use; choose another port with --web HOST:PORT, serve no page with --no-web, or end what uses it"
         case EADDRINUSE: "is in use; choose another port or end what uses it"
         case EACCES: "may not be used by you; choose a port from 1024 up"
         case EADDRNOTAVAIL: "is not an address of this machine; try 127.0.0.1:4040"

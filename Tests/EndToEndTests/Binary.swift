@@ -64,11 +64,12 @@ final class RunningHouse {
   struct NotOpen: Error {}
 
   /// - Parameters:
+  ///   - web: where the page is served; nil serves none.
   ///   - log: a file for what is logged; nil shows it.
   ///   - starter: what becomes the house, as `setpriv` does.
   init(
     in folder: URL, environment: [String: String], options: [String] = [],
-    listen: String = "127.0.0.1:0", logLevel: String? = nil, log: URL? = nil,
+    listen: String = "127.0.0.1:0", web: String? = nil, logLevel: String? = nil, log: URL? = nil,
     through starter: [String] = [], binary: URL = Binary.url
   ) throws {
     let output = Pipe()
@@ -76,7 +77,8 @@ final class RunningHouse {
     process.executableURL = URL(filePath: command[0])
     let level = logLevel ?? (log == nil ? "error" : "info")
     process.arguments =
-      command.dropFirst() + ["run", "--listen", listen, "--log-level", level] + options
+      command.dropFirst() + ["run", "--listen", listen, "--log-level", level]
+      + (web.map { ["--web", $0] } ?? ["--no-web"]) + options
     if let log {
       _ = FileManager.default.createFile(atPath: log.path, contents: nil)
       process.standardError = try FileHandle(forWritingTo: log)

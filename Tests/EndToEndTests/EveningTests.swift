@@ -165,19 +165,21 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let house = try RunningHouse(in: folder, environment: environment)
     let taken = try Binary.run(
-      ["run", "--listen", "127.0.0.1:\(house.port)", "--database", "other.sqlite"], in: folder,
+      ["run", "--no-web", "--listen", "127.0.0.1:\(house.port)", "--database", "other.sqlite"],
+      in: folder,
       environment: environment)
     #expect(taken.code == 69)
     #expect(taken.errors.contains("is in use"))
     let second = try Binary.run(
-      ["run", "--listen", "127.0.0.1:0"], in: folder, environment: environment)
+      ["run", "--no-web", "--listen", "127.0.0.1:0"], in: folder, environment: environment)
     #expect(second.code == 75)
     #expect(house.stop() == 0)
-    let noKey = try Binary.run(["run", "--listen", "127.0.0.1:0"], in: folder)
+    let noKey = try Binary.run(["run", "--no-web", "--listen", "127.0.0.1:0"], in: folder)
     #expect(noKey.code == 65)
     #expect(noKey.errors.contains("events.yaml:2:"))
     let noFolder = try Binary.run(
-      ["run", "--listen", "127.0.0.1:0", "--database", "nowhere/parlor.sqlite"], in: folder,
+      ["run", "--no-web", "--listen", "127.0.0.1:0", "--database", "nowhere/parlor.sqlite"],
+      in: folder,
       environment: environment)
     #expect(noFolder.code == 73)
     let noFile = try Binary.run(["check", "missing.yaml"], in: folder)

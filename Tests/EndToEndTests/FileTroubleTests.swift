@@ -176,7 +176,8 @@ import Testing
     bytes[5 * 4_096] = 0xFF
     try bytes.write(to: file)
     let result = try Binary.run(
-      ["run", "--listen", "127.0.0.1:0", "--check"], in: folder, environment: environment)
+      ["run", "--no-web", "--listen", "127.0.0.1:0", "--check"], in: folder,
+      environment: environment)
     #expect(result.code == 65)
     #expect(result.errors.contains("is damaged"))
     try sound.write(to: file)
@@ -191,7 +192,7 @@ import Testing
     try FileManager.default.removeItem(atPath: path("parlor.sqlite-lock"))
     func second(_ database: String) throws -> Binary.Result {
       try Binary.run(
-        ["run", "--listen", "127.0.0.1:0", "--database", database], in: folder,
+        ["run", "--no-web", "--listen", "127.0.0.1:0", "--database", database], in: folder,
         environment: environment)
     }
     #expect(try second("parlor.sqlite").code == 75)

@@ -25,7 +25,7 @@ import Testing
     let terminal = try PseudoTerminal()
     let process = Process()
     process.executableURL = Binary.url
-    process.arguments = ["run", "--listen", "127.0.0.1:0"]
+    process.arguments = ["run", "--no-web", "--listen", "127.0.0.1:0"]
     process.currentDirectoryURL = folder
     process.environment = Binary.environment(["PATH": "/usr/bin:/bin"])
     process.standardInput = terminal.inside

@@ -142,7 +142,8 @@ struct TLSTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     func run(_ options: [String]) throws -> Binary.Result {
       try Binary.run(
-        ["run", "--listen", "127.0.0.1:0"] + options, in: folder, environment: environment)
+        ["run", "--no-web", "--listen", "127.0.0.1:0"] + options, in: folder,
+        environment: environment)
     }
     let missing = try run(Self.options)
     #expect(missing.code == 66)
@@ -169,12 +170,12 @@ struct TLSTests {
     #expect(alone.errors.contains("--tls-listen needs both"))
     let nowhere = try run(["--tls-key", "key.pem"])
     #expect(nowhere.code == 64)
-    #expect(nowhere.errors.contains("need --tls-listen"))
+    #expect(nowhere.errors.contains("and --tls-listen HOST:PORT"))
   }
 
   @Test func plainTextStaysOnThisMachineUnlessAllowed() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let refused = try Binary.run(["run", "--listen", "0.0.0.0:0"], in: folder)
+    let refused = try Binary.run(["run", "--no-web", "--listen", "0.0.0.0:0"], in: folder)
     #expect(refused.code == 64)
     #expect(refused.errors.contains("0.0.0.0:0 can be reached by other machines"))
     #expect(refused.errors.contains("--allow-plain-text"))

@@ -59,7 +59,7 @@ import Testing
     #expect(try parlor("end", "evening").output == "'evening' is over.\n")
     try ana.expect("is over")
 
-    #expect(try parlor("run", "--listen", "127.0.0.1:0").code == 75)
+    #expect(try parlor("run", "--no-web", "--listen", "127.0.0.1:0").code == 75)
     #expect(try status()["house"] != nil)
     #expect(house.stop() == 0)
     let gone = try parlor("status")

@@ -16,12 +16,21 @@ enum Exchange {
   static func over(
     _ place: Place, sending text: String, closesHalf: Bool = true
   ) async throws -> String {
+    String(
+      decoding: try await bytes(over: place, sending: Array(text.utf8), closesHalf: closesHalf),
+      as: UTF8.self)
+  }
+
+  /// - Parameter closesHalf: whether the other side is told that nothing more comes.
+  static func bytes(
+    over place: Place, sending bytes: [UInt8], closesHalf: Bool
+  ) async throws -> [UInt8] {
     let listener = Listener(group.next())
     let channel = try await connect(to: place, listener)
     // Whoever is refused may be so before anything is sent.
-    try? await channel.writeAndFlush(ByteBuffer(string: text))
+    try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
     if closesHalf { try? await channel.close(mode: .output) }
-    return String(buffer: try await listener.whole.futureResult.get())
+    return Array(try await listener.whole.futureResult.get().readableBytesView)
   }
 
   private static func connect(

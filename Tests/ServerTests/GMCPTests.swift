@@ -68,7 +68,7 @@ import Words
       let channel = EmbeddedChannel(
         handler: SessionHandler(
           session, of: house, turns: turns, rules: SessionRules(limits), sweep: sweep,
-          strangers: Strangers()),
+          wire: LineWire(Strangers())),
         loop: loop)
       try channel.connect(to: try SocketAddress(ipAddress: "192.0.2.1", port: 4_040)).wait()
       return channel

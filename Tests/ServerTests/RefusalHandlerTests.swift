@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [Array("ana\r\n".utf8), [10], [13, 10], [255, 251, 31]])
   func whoTypesIsToldHowToConnect(_ bytes: [UInt8]) throws {
-    let channel = try connect(PlainTextHandler())
+    let channel = try connect(PlainTextHandler(.ofLines))
     try channel.writeInbound(ByteBuffer(bytes: bytes))
     #expect(
       try read(channel) == """
@@ -47,7 +47,7 @@ import Testing
 
   /// After its first byte a client of TLS may send what it likes.
   @Test func whoSpeaksTLSIsNotInterrupted() throws {
-    let channel = try connect(PlainTextHandler())
+    let channel = try connect(PlainTextHandler(.ofLines))
     let pieces = [ByteBuffer(bytes: [22, 3, 1]), ByteBuffer(string: "text"), ByteBuffer()]
     for piece in pieces {
       try channel.writeInbound(piece)

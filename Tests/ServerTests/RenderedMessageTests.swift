@@ -34,6 +34,18 @@ import Words
     #expect(place(.all) != place([]))
   }
 
+  /// All sessions of the web that read one language share the bytes, the head of the frame with them.
+  @Test func itIsFramedOnce() {
+    let rendered = RenderedMessage(.chat(from: "ana", text: "hello"), in: .shipped)
+    func bytes(_ columns: Int?, _ framing: Framing) -> ByteBuffer {
+      rendered.bytes(in: Style(mode: .json, columns: columns, framing: framing))
+    }
+    #expect(bytes(nil, .frames).place == bytes(80, .frames).place)
+    let line = bytes(nil, .lines).readableBytesView.dropLast(2)
+    #expect(
+      Array(bytes(nil, .frames).readableBytesView) == [0x81, UInt8(line.count)] + line)
+  }
+
   /// Whichever loops ask for it first, and all at once.
   @Test func itIsRenderedOnceForEachStyle() {
     for round in 0..<50 {

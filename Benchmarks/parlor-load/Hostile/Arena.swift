@@ -6,12 +6,13 @@ import Synchronization
 final class Arena: Sendable {
   let honest = HonestPeople(pause: .milliseconds(8))
   private let port: Int
+  private let webPort: Int?
   private let loop: ClientLoop
   private let addresses = Atomic<Int>(0)
   private let opened = NIOLockedValueBox<[Client]>([])
 
-  init(port: Int, loop: ClientLoop) async throws {
-    (self.port, self.loop) = (port, loop)
+  init(port: Int, webPort: Int? = nil, loop: ClientLoop) async throws {
+    (self.port, self.webPort, self.loop) = (port, webPort, loop)
     try await honest.arrive(port: port)
   }
 
@@ -38,10 +39,25 @@ final class Arena: Sendable {
   func connect(
     _ lines: String..., from source: String? = nil, receiveBuffer: Int32? = nil
   ) async throws -> Client {
+    let client = try await open(port, from: source, receiveBuffer)
+    client.type(lines)
+    return client
+  }
+
+  /// Somebody at the door of the page, who has sent nothing.
+  func browser(
+    from source: String? = nil, receiveBuffer: Int32? = nil
+  ) async throws -> Client {
+    guard let webPort else { throw LoadError("this house has no page") }
+    return try await open(webPort, from: source, receiveBuffer)
+  }
+
+  private func open(
+    _ port: Int, from source: String?, _ receiveBuffer: Int32?
+  ) async throws -> Client {
     let client = try await Client.connect(
       port: port, on: loop, from: source ?? newAddress(), receiveBuffer: receiveBuffer)
     opened.withLockedValue { $0.append(client) }
-    client.type(lines)
     return client
   }
 

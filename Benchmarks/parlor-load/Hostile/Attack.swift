@@ -15,6 +15,7 @@ struct Attack: Sendable {
     ("connections", connectionAttacks), ("slowness", slowAttacks), ("telnet", telnetAttacks),
     ("floods", floodAttacks), ("text", textAttacks), ("names", nameAttacks),
     ("signing in", signInAttacks), ("guessing", guessingAttacks), ("rights", rightsAttacks),
+    ("requests", requestAttacks), ("sockets", socketAttacks),
   ]
 }
 

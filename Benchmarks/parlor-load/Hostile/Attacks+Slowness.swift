@@ -1,10 +1,13 @@
 extension Attack {
-  /// Many connections that all must be ended for want of a seat.
-  private static func lingering(
-    _ name: String, _ count: Int, _ each: @escaping @Sendable (Client) -> Void
+  /// Many connections that all must be ended for want of a seat, or of a request.
+  static func lingering(
+    _ name: String, _ count: Int,
+    _ open: @escaping @Sendable (Arena) async throws -> Client = { try await $0.connect() },
+    _ each: @escaping @Sendable (Client) -> Void
   ) -> Attack {
     Attack(name) { arena in
-      let clients = try await arena.connect(count)
+      var clients: [Client] = []
+      for _ in 0..<count { clients.append(try await open(arena)) }
       let end = ContinuousClock.now + HostilePlan.patience
       while clients.contains(where: { !$0.isClosed }), ContinuousClock.now < end {
         for client in clients where !client.isClosed { each(client) }

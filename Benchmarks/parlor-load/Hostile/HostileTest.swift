@@ -21,13 +21,13 @@ struct HostileTest {
   func run() async throws -> [String] {
     let begun = ContinuousClock.now
     let log = folder.appending(path: "parlor.log")
-    let house = try ChildProcess.house(binary, in: folder, log: log)
+    let house = try ChildProcess.house(binary, in: folder, hasPage: true, log: log)
     defer { house.kill() }
-    let port = try house.port()
+    let (port, webPort) = try house.portWithPage()
     // The machine is to measure the house, not who gets a core: attackers come after it.
     let attackers = ClientLoop(isLowPriority: true)
     defer { attackers.stop() }
-    let arena = try await Arena(port: port, loop: attackers)
+    let arena = try await Arena(port: port, webPort: webPort, loop: attackers)
     let honest = arena.honest
     let pinging = Task { await honest.send() }
     var report = HostileReport(noise: Self.noise)

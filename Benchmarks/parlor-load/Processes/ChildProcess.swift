@@ -35,9 +35,12 @@ final class ChildProcess {
   }
 
   /// A house: the binary, run on the plan in a folder.
-  /// - Parameter log: a file for all that is logged; nil shows errors only.
+  /// - Parameters:
+  ///   - hasPage: whether it serves the page.
+  ///   - log: a file for all that is logged; nil shows errors only.
   static func house(
-    _ binary: String, in folder: URL, options: [String] = [], log: URL? = nil
+    _ binary: String, in folder: URL, options: [String] = [], hasPage: Bool = false,
+    log: URL? = nil
   ) throws -> ChildProcess {
     var errors = FileHandle.standardError
     if let log {
@@ -46,7 +49,9 @@ final class ChildProcess {
     }
     let level = log == nil ? "error" : "debug"
     return try ChildProcess(
-      binary, ["run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level", level] + options,
+      binary,
+      ["run", "events.yaml", "--listen", "127.0.0.1:0", "--log-level", level]
+        + (hasPage ? ["--web", "127.0.0.1:0"] : ["--no-web"]) + options,
       in: folder, environment: ["ROSA_KEY": Rosa.key, "PATH": "/usr/bin:/bin"], errors: errors)
   }
 
@@ -86,6 +91,21 @@ final class ChildProcess {
   func port() throws -> Int {
     guard let port = ports()?.first else { throw LoadError("it ended before it was open") }
     return port
+  }
+
+  /// Waits until it says where it is open, and where its page is.
+  func portWithPage() throws -> (lines: Int, page: Int) {
+    var text = ""
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { throw LoadError("it ended before it was open") }
+      text += String(decoding: data, as: UTF8.self)
+      guard let lines = text.firstMatch(of: /is open on 127\.0\.0\.1:([0-9]+)/),
+        let page = text.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//),
+        let (first, second) = Int(lines.1).flatMap({ first in Int(page.1).map { (first, $0) } })
+      else { continue }
+      return (first, second)
+    }
   }
 
   /// SIGKILL, and wait until it is gone.

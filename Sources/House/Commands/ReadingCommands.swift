@@ -21,6 +21,7 @@ enum ReadingCommands {
           word: Phrase.shortened(word, to: 25), command: "/mode \(near)"
         ).offering("/mode \(near)")
       }
+      guard mode == .json || !visitor.connection.readsOnlyJSON else { throw .notAllowedPageMode }
       var columns: Int?
       if let width { columns = try House.columns(width) }
       house.setMode(mode, columns: columns, of: visitor)

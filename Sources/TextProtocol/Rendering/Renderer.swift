@@ -15,8 +15,15 @@ public struct Renderer: Sendable {
 
   /// Appends the message: some lines, each ended by CR LF. In json that is exactly one line; in the
   /// other styles it may be none. A question has the mark of the style after it, and what a client of GMCP is
-  /// told stands before.
+  /// told stands before. Where the style has frames or events, they are one, and the end of the last line is left out.
   public func render(_ message: Message, into bytes: inout [UInt8]) {
+    guard style.framing != .lines else { return write(message, into: &bytes) }
+    var text: [UInt8] = []
+    write(message, into: &text)
+    if !text.isEmpty { style.framing.write(text.dropLast(2), into: &bytes) }
+  }
+
+  private func write(_ message: Message, into bytes: inout [UInt8]) {
     switch style.mode {
     case .json:
       message.writeJSON(in: voice, into: &bytes)

@@ -24,11 +24,15 @@ public struct Style: Hashable, Sendable {
   /// What a client of GMCP is told beside the text. Always nothing in json, which has it all.
   public private(set) var packages: GMCPPackages
 
+  /// What lies around each message.
+  public let framing: Framing
+
   private init(
     mode: Mode, width: Int, _ language: Language, _ mark: PromptMark = .none,
-    isolates: Bool = false, packages: GMCPPackages = []
+    isolates: Bool = false, packages: GMCPPackages = [], framing: Framing = .lines
   ) {
     self.mode = mode
+    self.framing = framing
     self.isolates = isolates && (mode == .plain || mode == .ansi)
     self.width = mode == .json ? 0 : width
     self.language = language
@@ -52,21 +56,21 @@ public struct Style: Hashable, Sendable {
   /// can be read, and to even numbers, so that a crowd of windows makes few styles.
   public init(
     mode: Mode, columns: Int?, _ language: Language = .english, mark: PromptMark = .none,
-    isolates: Bool = false, packages: GMCPPackages = []
+    isolates: Bool = false, packages: GMCPPackages = [], framing: Framing = .lines
   ) {
     let columns = columns ?? 0
     let window = Self.window(of: columns)
     let fitted = columns == 0 ? Self.defaultWidth : window < Self.narrow ? window : window - 2
     self.init(
       mode: mode, width: fitted - fitted % 2, language, mark, isolates: isolates,
-      packages: packages)
+      packages: packages, framing: framing)
   }
 
   /// The same for somebody of whose window nobody knows, and who has typed nothing yet: it may be a narrow one.
   public var ofGreeting: Style {
     Style(
       mode: mode, columns: Self.narrow, language, mark: mark, isolates: isolates,
-      packages: packages)
+      packages: packages, framing: framing)
   }
 
   /// The same for a message that is told in these packages only: what others a client wants makes no difference.

@@ -1,0 +1,82 @@
+import NIOCore
+
+/// A file of the page, as it is sent.
+struct WebFile: Sendable {
+  let bytes: ByteBuffer
+  let type: String
+  /// What its text is known by, in quotes; the same while the text is the same.
+  let tag: String
+  /// Whether its address changes with its text, so that a browser need never ask again.
+  let isForever: Bool
+}
+
+/// What the web serves: the files of `Page`, and the pages at which they are shown.
+///
+/// A file has two addresses: `/static/NAME`, and `/static/VERSION/NAME`, which a browser keeps forever. The version
+/// follows from the texts of all files, so what one of them names beside it is of the same version. Pages name the
+/// first; they are sent with the second in its place.
+struct WebFiles: Sendable {
+  private let byPath: [String: WebFile]
+
+  /// - Parameter files: names as the folder has them, and texts.
+  init(_ files: [(name: String, text: String)]) {
+    let version = Self.digest(of: files)
+    var byPath: [String: WebFile] = [:]
+    for (name, text) in files {
+      let isPage = name.hasSuffix(".html")
+      let sent =
+        isPage ? text.replacing(Self.folder, with: "\(Self.folder)\(version)/") : text
+      func file(isForever: Bool) -> WebFile {
+        WebFile(
+          bytes: ByteBuffer(string: sent), type: Self.type(of: name), tag: "\"\(version)\"",
+          isForever: isForever)
+      }
+      byPath["/\(name)"] = file(isForever: false)
+      guard !isPage else { continue }
+      byPath["\(Self.folder)\(name)"] = file(isForever: false)
+      byPath["\(Self.folder)\(version)/\(name)"] = file(isForever: true)
+    }
+    self.byPath = byPath
+  }
+
+  private static let folder = "/static/"
+
+  /// The file at an address, without what follows a question mark.
+  func file(at path: String) -> WebFile? {
+    if path == "/" || Self.isEvent(path, below: "/e/") { return byPath["/index.html"] }
+    if Self.isEvent(path, below: "/stage/") {
+      return byPath["/stage.html"] ?? byPath["/index.html"]
+    }
+    return byPath[path]
+  }
+
+  /// Whether it is the address of an event: its slug, of whatever event.
+  private static func isEvent(_ path: String, below folder: String) -> Bool {
+    guard path.hasPrefix(folder) else { return false }
+    let slug = path.dropFirst(folder.count)
+    return !slug.isEmpty && slug.utf8.count <= 64 && !slug.contains("/")
+  }
+
+  private static func type(of name: String) -> String {
+    switch name.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js", "mjs": "text/javascript; charset=utf-8"
+    case "json": "application/json"
+    case "webmanifest": "application/manifest+json"
+    case "svg": "image/svg+xml"
+    default: "text/plain; charset=utf-8"
+    }
+  }
+
+  /// FNV-1a of 64 bits: it only has to change when a text does.
+  private static func digest(of files: [(name: String, text: String)]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for (name, text) in files {
+      for byte in [Array(name.utf8), [0], Array(text.utf8), [0]].joined() {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    return String(hash, radix: 36)
+  }
+}
