@@ -14,7 +14,10 @@ extension House {
   }
 
   private func carryOut(_ line: String, of visitor: Visitor) {
-    if case .seated(let room, let seat) = visitor.place { room.noteTyped(by: seat) }
+    if case .seated(let room, let seat) = visitor.place {
+      room.noteTyped(by: seat)
+      noteWindow(of: visitor)
+    }
     if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
       visitor.knowsKeys = true
       visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
