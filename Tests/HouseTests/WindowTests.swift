@@ -127,9 +127,10 @@ import Testing
     // A window that the client tells goes before it.
     house.connect("wide", tellsWindow: false)
     house.resize("wide", columns: 80)
-    _ = house.takeLines(of: "wide")
     house.send("/rejoin \(code)", from: "wide")
-    #expect(house.takeLines(of: "wide").contains { $0.count > 40 })
+    _ = house.takeLines(of: "wide")
+    house.send("/width", from: "wide")
+    #expect(house.takeLines(of: "wide").joined().contains("80 columns"))
   }
 
   @Test(arguments: [true, false])
