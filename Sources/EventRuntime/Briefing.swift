@@ -23,6 +23,8 @@ struct Briefing: Codable, Sendable, Equatable {
   /// Whether nothing was said since the introduction.
   private var isIntroducing = false
   private var isTurn = false
+  /// How long the step waits that goes on; nil where it does something else.
+  private var wait: Duration?
   /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
   /// nothing.
   private(set) var history: [Line]?
@@ -60,6 +62,15 @@ struct Briefing: Codable, Sendable, Equatable {
 
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
+
+  /// The same, with the time that is left of the wait where it says how long that is.
+  func current(left: Duration?) -> [Effect] {
+    guard let wait, let left else { return current }
+    return current.map { effect in
+      guard case .say(let text) = effect else { return effect }
+      return .say(text.with(.duration(left), for: .duration(wait)))
+    }
+  }
 
   /// What the groups talked about, where that stands above what was said last.
   var topics: [Text] { latest.isEmpty ? [] : pastTopics ?? [] }
@@ -181,6 +192,7 @@ struct Briefing: Codable, Sendable, Equatable {
     remember(next.lines)
     let wasTurn = isTurn
     isTurn = false
+    wait = if case .wait(let time, _) = next { time } else { nil }
     defer {
       // What is said after something has been done is no introduction.
       if !next.isQuiet { isBlank = false }
@@ -236,6 +248,23 @@ struct Briefing: Codable, Sendable, Equatable {
       introduction.removeLast()
     }
     isIntroducing = false
+  }
+}
+
+extension Text {
+  /// The same with another argument in the place of one.
+  fileprivate func with(_ new: Argument, for old: Argument) -> Text {
+    switch self {
+    case .verbatim, .translations: self
+    case .sentence(let key, let arguments):
+      .sentence(
+        key,
+        arguments.map { argument in
+          if case .text(let text?) = argument { return .text(text.with(new, for: old)) }
+          return argument == old ? new : argument
+        })
+    case .joined(let parts): .joined(parts.map { $0.with(new, for: old) })
+    }
   }
 }
 

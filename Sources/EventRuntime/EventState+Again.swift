@@ -12,7 +12,9 @@ extension EventState {
       return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
     }
     tellWhatGoesOn(stage, isIntroduced: isIntroducing(stage), to: number, in: &work)
-    if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
+    if !isCountdownShown, let left = shownRemaining(at: now, for: number),
+      leftInAll(besides: left, at: now) != nil || stage.leftInAll(at: now) == nil
+    {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
     if work.outcomes.isEmpty {

@@ -119,7 +119,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
-    tellLeftInAll(to: .everyone, in: &work)
+    tellLeftInAll(besides: remaining(at: now), to: .everyone, in: &work)
     withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 

@@ -317,8 +317,12 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
+    let before = limit?.deadline
     note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
+    if let before, let left = leftInAll(at: now), limit.map({ $0.deadline < before }) == true {
+      output.append(.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp)))))
+    }
     guard let next = room.next else {
       write { $0.goOn() }
       return false
