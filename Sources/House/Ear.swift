@@ -502,7 +502,7 @@ extension CrowdChange {
       self = change
     } else if case .joined(_, let here) = message {
       (joined, self.here) = (1, here)
-    } else if case .returned(_, let here) = message {
+    } else if case .returned(_, let here, _) = message {
       (returned, self.here) = (1, here)
     } else if case .left(_, let here, let reason) = message {
       self.here = here

@@ -78,6 +78,7 @@ final class LiveRoom {
   func forget(_ seats: Set<Int>) {
     names.remove(seats)
     fellBehind.subtract(seats)
+    comings.forget(seats)
     for seat in seats {
       ears[seat] = nil
       (addresses[seat], addressesTold[seat]) = (nil, nil)
