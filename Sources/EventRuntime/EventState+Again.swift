@@ -41,7 +41,7 @@ extension EventState {
     var work = Work(event: event, now: now)
     tellScene(stage, to: number, in: &work)
     let isAuthor = !unsignedAnswers(of: number).isEmpty
-    let lines = stage.history(of: Person.ID(number)).compactMap { line -> Sentence? in
+    let lines = stage.history(of: Person.ID(number), at: now).compactMap { line -> Sentence? in
       switch line {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil
