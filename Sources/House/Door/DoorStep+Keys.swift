@@ -1,5 +1,6 @@
 import EventRuntime
 import Messages
+import Names
 import TextProtocol
 
 /// The staff sign in with keys.
