@@ -142,6 +142,21 @@ extension EventState {
     beginActivity(in: &work)
   }
 
+  /// Why what a control is to do cannot be done now, for those that begin the event and move it on; nil where it can.
+  public func objection(toMovingOn control: Control, in event: PlannedEvent) -> Refusal? {
+    switch control {
+    case .start: return phase == .gathering ? nil : .alreadyStarted
+    case .skip, .next, .back:
+      if phase == .gathering { return .notStarted }
+      var later = progress
+      let isPossible =
+        phase == .running || control == .back
+        || control == .next && later.moveOnFromAfterwards(in: event)
+      return isPossible ? nil : .nothingRunningNoActivity
+    case .pause, .resume, .extend, .admit, .end, .ask, .teams, .noTeams, .moveToTeam: return nil
+    }
+  }
+
   /// What `/back` would take from people; nil where that is nothing.
   public func lostByBack(of event: PlannedEvent) -> Sentence? {
     let placesOfBack = progress.placesOfBack
