@@ -47,7 +47,7 @@ extension EventState {
       case .text(let text) where text.offersToSign && !isAuthor: return nil
       case .text(let text) where text.announcesGroups && isWatching(number):
         return Notice.facilitatingParticipantsRead(text: Sentence(text)).sentence
-      case .text(let text): return Sentence(text)
+      case .text(let text): return Sentence(heard(text, by: number))
       }
     }
     let open = work.outcomes.compactMap { outcome -> Message? in

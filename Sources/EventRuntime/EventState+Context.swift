@@ -84,11 +84,14 @@ extension EventState {
     case .say(let text) where text.announcesGroups && isWatching(number):
       work.notice(.facilitatingParticipantsRead(text: Sentence(text)), to: to)
     case .say(let text):
-      work.say(.say(Sentence(text)), to: text.offersToSign ? .authors(among: number) : to)
+      work.say(
+        .say(Sentence(heard(text, by: number))),
+        to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
       work.say(.tally(title: title, counts: counts), to: to)
     case .show(.list(let title, let items, let numbered)):
-      work.say(.list(title: title, items: items, numbered: numbered), to: to)
+      work.say(
+        .list(title: title, items: items.map { heard($0, by: number) }, numbered: numbered), to: to)
     case .show(.scores):
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
