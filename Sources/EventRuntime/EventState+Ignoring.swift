@@ -26,7 +26,7 @@ extension EventState {
       spared.append(number)
       work.say(message(heard), to: .seats([number]))
     }
-    work.say(message(said), to: spared.isEmpty ? .everyone : .others(than: spared, of: .everyone))
+    work.say(message(said), to: .everyone.without(spared))
   }
 
   /// A text as somebody is shown it.
