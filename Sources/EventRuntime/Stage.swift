@@ -320,11 +320,12 @@ final class Stage: @unchecked Sendable {
     let before = limit?.deadline
     note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
-    if let before, let left = leftInAll(at: now), limit.map({ $0.deadline < before }) == true {
-      output.append(.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp)))))
-    }
     guard let next = room.next else {
       write { $0.goOn() }
+      if let before, let limit, limit.deadline + .seconds(1) <= before {
+        let left = limit.deadline - clock.time(at: now)
+        output.append(.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp)))))
+      }
       return false
     }
     closeScene(among: company, into: &output)

@@ -130,7 +130,7 @@ import Testing
     house.send("/rejoin \(code)", from: "wide")
     _ = house.takeLines(of: "wide")
     house.send("/width", from: "wide")
-    #expect(house.takeLines(of: "wide").joined().contains("80 columns"))
+    #expect(house.takeLines(of: "wide").joined(separator: " ").contains("80 columns"))
   }
 
   @Test(arguments: [true, false])
