@@ -1,6 +1,6 @@
 import ActivityKit
 
-/// A break: people talk or walk off, and are told at its quarters how much of it is left.
+/// A break: people talk or walk off, and at its quarters the house tells how much of it is left.
 struct Break: Module {
   static let name = "break"
   static let summary = "A break: a text, and at its quarters how much time is left."
@@ -28,28 +28,28 @@ struct Break: Module {
 
   var length: Duration? { time }
 
-  /// A short one is told at its half only.
-  private var parts: Int { time >= .minutes(2) ? 4 : 2 }
-
   func begin(in room: inout Room<Cue>) {
     if let text { room.say(Text(text)) }
     room.say(.breakBegins(time: time))
-    wait(for: 0, in: &room)
+    wait(for: time, in: &room)
   }
 
   func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch cue {
-    case .part(let n) where n < parts:
-      room.say(.breakLeft(time: time * (parts - n) / parts))
-      wait(for: n, in: &room)
-    case .part, .end:
+    case .part(let n):
+      // What is left of one that began when each quarter was a step.
+      let parts = time >= .minutes(2) ? 4 : 2
+      wait(for: time * max(0, parts - n) / parts, in: &room)
+    case .end:
       room.say(.breakOver)
       room.finish()
     }
   }
 
-  private func wait(for part: Int, in room: inout Room<Cue>) {
+  /// The house tells how much of it is left.
+  private func wait(for time: Duration, in room: inout Room<Cue>) {
     room.nameStep(.breakName, skipTo: .end)
-    room.wait(time / parts, then: .part(part + 1))
+    room.until(time, then: .end)
+    room.wait(time, then: .end)
   }
 }

@@ -186,9 +186,8 @@ extension EscapeRoom {
         text: Text(hints[number])))
     guard isNew, hintCost > .zero, room.isTimed else { return }
     deadline -= hintCost
-    let left = max(.seconds(1), deadline - room.elapsed)
-    room.until(left, then: .over)
-    room.say(.escapeRoomHintCost(time: hintCost, left: left))
+    room.until(max(.seconds(1), deadline - room.elapsed), then: .over)
+    room.say(.escapeRoomHintCost(time: hintCost))
   }
 }
 

@@ -73,6 +73,14 @@ public struct Acquaintance: Codable, Sendable, Equatable {
     ignorings?.contains { $0.by == person.seat && $0.of == other.seat } ?? false
   }
 
+  /// The seats of those who ignore anybody at all, in order.
+  public var ignorers: [Int] { Set((ignorings ?? []).map(\.by)).sorted() }
+
+  /// The seats of those whom somebody ignores.
+  public func ignored(by person: Person.ID) -> [Int] {
+    ignorings?.filter { $0.by == person.seat }.map(\.of) ?? []
+  }
+
   /// The seats of those who ignore somebody.
   public func ignorers(of person: Person.ID) -> [Int] {
     ignorings?.filter { $0.of == person.seat }.map(\.by) ?? []

@@ -237,6 +237,11 @@ public final class TestHouse {
     connections[name]?.state.withLockedValue { $0.columns = columns }
   }
 
+  /// Somebody's client tells how many columns its window has.
+  public func resize(_ name: String, columns: Int) {
+    connections[name]?.state.withLockedValue { ($0.columns, $0.isWidthKnown) = (columns, true) }
+  }
+
   /// Somebody's client tells whether it can show bold and underlined text.
   public func setStyles(of name: String, _ shows: Bool) {
     guard let id = connections[name]?.id else { return }

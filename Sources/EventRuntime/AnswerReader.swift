@@ -91,9 +91,7 @@ final class AnswerReader: Sendable, Equatable {
     let line = line.withoutBlanksAround
     switch way {
     case .choice(let choices, let ready):
-      let hasSentences = choices.labels.contains(where: \.hasSentences)
-      let reader =
-        hasSentences ? ChoiceReader(choices, of: question.text, wording: wording) : ready
+      let reader = reader(of: choices, ready, wording: wording)
       return read(line, after: given, among: choices, by: reader, isOwn)
     case .text(let rule, _, let unit):
       // Counting characters takes long, and there are no more than bytes.
@@ -124,6 +122,14 @@ final class AnswerReader: Sendable, Equatable {
     }
   }
 
+  /// Where labels stand in catalogues, each house may have other words for them.
+  private func reader(
+    of choices: Choices, _ ready: ChoiceReader, wording: (Text) -> Text
+  ) -> ChoiceReader {
+    choices.labels.contains(where: \.hasSentences)
+      ? ChoiceReader(choices, of: question.text, wording: wording) : ready
+  }
+
   /// Whether a line picks by words rather than by marks, so that its author is to see what that is.
   func isNamed(
     _ value: Answer.Value, in line: String, _ language: Language, wording: (Text) -> Text
@@ -151,9 +157,14 @@ final class AnswerReader: Sendable, Equatable {
   /// Whether a line of somebody who is not asked would tell the others an answer.
   func isGivenAway(by line: String, wording: (Text) -> Text) -> Bool {
     switch way {
-    case .choice, .number: if case .answer = read(line, wording: wording) { true } else { false }
-    case .text(_, let judge, _): judge?.accepts(line) ?? false
-    case .ready: false
+    case .choice(let choices, let ready):
+      if case .answer = read(line, wording: wording) { return true }
+      return reader(of: choices, ready, wording: wording).tells(line)
+    case .number:
+      if case .answer = read(line, wording: wording) { return true }
+      return false
+    case .text(_, let judge, _): return judge?.accepts(line) ?? false
+    case .ready: return false
     }
   }
 

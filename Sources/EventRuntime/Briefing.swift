@@ -23,11 +23,20 @@ struct Briefing: Codable, Sendable, Equatable {
   /// Whether nothing was said since the introduction.
   private var isIntroducing = false
   private var isTurn = false
+  /// How long the step waits that goes on; nil where it does something else.
+  private var wait: Duration?
   /// All that everyone was told since the activity began, as far as it is remembered; nil where that is
   /// nothing.
   private(set) var history: [Line]?
   /// How many lines before these are not remembered any more; nil of none.
   private var forgotten: Int?
+  /// Which lines of all that everyone was told belong to the step that goes on alone, and which did to one that is
+  /// over: offers, announcements, times, breaths.
+  private var passing: [Int]?
+  private var past: [Int]?
+  /// What was said since the step before, line by line, and whether a phase of it was shown.
+  private var freshPlaces: [Int]?
+  private var hasPhase: Bool?
   /// What was told to some alone, as far as it is remembered; nil where that is nothing.
   private var own: [OwnLine]?
   /// What these take; nil where it is not known.
@@ -61,6 +70,18 @@ struct Briefing: Codable, Sendable, Equatable {
   /// What the activity said last, below what it is about.
   var current: [Effect] { latest.isEmpty ? [] : heading + latest }
 
+  /// The same, with the time that is left of the wait where it says how long that is.
+  func current(left: Duration?) -> [Effect] {
+    current.map { effect in
+      if case .say(let text) = effect { .say(timed(text, left: left)) } else { effect }
+    }
+  }
+
+  private func timed(_ text: Text, left: Duration?) -> Text {
+    guard let wait, let left else { return text }
+    return text.with(.duration(left), for: .duration(wait))
+  }
+
   /// What the groups talked about, where that stands above what was said last.
   var topics: [Text] { latest.isEmpty ? [] : pastTopics ?? [] }
 
@@ -78,8 +99,12 @@ struct Briefing: Codable, Sendable, Equatable {
   mutating func note(_ effect: Effect) {
     switch effect {
     // Over by the time that somebody comes.
-    case .show(.phase): break
-    case .say, .show: if fresh.count < Self.most { fresh.append(effect) }
+    case .show(.phase): hasPhase = true
+    case .say, .show:
+      if fresh.count < Self.most {
+        fresh.append(effect)
+        freshPlaces = (freshPlaces ?? []) + [place]
+      }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
     case .tellFacilitators, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
@@ -95,9 +120,25 @@ struct Briefing: Codable, Sendable, Equatable {
     if gone > 0 { forgotten = (forgotten ?? 0) + gone }
   }
 
+  /// How many lines everyone was told so far.
+  private var place: Int { (forgotten ?? 0) + (history?.count ?? 0) }
+
+  /// Finds out what of the fresh lines is of the step that goes on alone.
+  private mutating func notePassing() {
+    for (effect, place) in zip(fresh, freshPlaces ?? []) {
+      guard case .say(let text) = effect, hasPhase == true || isOfStep(text) else { continue }
+      passing = (passing ?? []) + Array(place..<(place + effect.lines.count))
+    }
+    (freshPlaces, hasPhase) = (nil, nil)
+  }
+
+  private func isOfStep(_ text: Text) -> Bool {
+    text.offersToSign || text.announcesGroups || wait.map { text.has(.duration($0)) } == true
+  }
+
   /// Some were told something of their own.
   mutating func remember(_ line: Line, of people: [Person.ID]) {
-    let place = (forgotten ?? 0) + (history?.count ?? 0)
+    let place = place
     let before = ownSize ?? (own ?? []).reduce(0) { $0 + $1.size }
     let told = OwnLine(people: people, line: line, place: place)
     own = own ?? []
@@ -120,11 +161,15 @@ struct Briefing: Codable, Sendable, Equatable {
     (own, ownSize) = (Array(lines.suffix(count)), kept)
   }
 
-  /// What a person was told since the activity began, alone or with everyone, without what everyone was told
-  /// last of these lines in a row.
-  func history(of person: Person.ID, without open: [Line] = []) -> [Line] {
+  /// What a person was told since the activity began, alone or with everyone, without what is past, and without
+  /// what everyone was told last of these lines in a row.
+  /// - Parameter left: what is left of the step.
+  func history(
+    of person: Person.ID, without open: [Line] = [], left: Duration? = nil
+  ) -> [Line] {
     let (all, start) = (history ?? [], forgotten ?? 0)
     let isOpen = Self.lastRange(of: open, in: all)
+    let (past, passing) = (Set(past ?? []), Set(passing ?? []))
     var told = (own ?? []).filter { $0.place >= start && $0.people.contains(person) }[...]
     var lines: [Line] = []
     for (index, line) in all.enumerated() {
@@ -132,7 +177,12 @@ struct Briefing: Codable, Sendable, Equatable {
         lines.append(next.line)
         told.removeFirst()
       }
-      if !isOpen.contains(index) { lines.append(line) }
+      guard !isOpen.contains(index), !past.contains(start + index) else { continue }
+      if passing.contains(start + index), case .text(let text) = line {
+        lines.append(.text(timed(text, left: left)))
+      } else {
+        lines.append(line)
+      }
     }
     return lines + told.map(\.line)
   }
@@ -156,6 +206,7 @@ struct Briefing: Codable, Sendable, Equatable {
 
   /// What was said came in the middle of a step, which goes on.
   mutating func goOn() {
+    notePassing()
     guard !fresh.isEmpty else { return }
     latest = Array((latest + fresh).suffix(Self.most))
     fresh = []
@@ -178,9 +229,13 @@ struct Briefing: Codable, Sendable, Equatable {
 
   /// A step begins that takes time.
   mutating func begin<Cue>(_ next: Next<Cue>) {
+    past = ((past ?? []) + (passing ?? [])).filter { $0 >= forgotten ?? 0 }
+    passing = nil
     remember(next.lines)
     let wasTurn = isTurn
     isTurn = false
+    wait = if case .wait(let time, _) = next { time } else { nil }
+    notePassing()
     defer {
       // What is said after something has been done is no introduction.
       if !next.isQuiet { isBlank = false }
@@ -236,6 +291,25 @@ struct Briefing: Codable, Sendable, Equatable {
       introduction.removeLast()
     }
     isIntroducing = false
+  }
+}
+
+extension Text {
+  fileprivate func has(_ argument: Argument) -> Bool { with(.number(0), for: argument) != self }
+
+  /// The same with another argument in the place of one.
+  fileprivate func with(_ new: Argument, for old: Argument) -> Text {
+    switch self {
+    case .verbatim, .translations: self
+    case .sentence(let key, let arguments):
+      .sentence(
+        key,
+        arguments.map { argument in
+          if case .text(let text?) = argument { return .text(text.with(new, for: old)) }
+          return argument == old ? new : argument
+        })
+    case .joined(let parts): .joined(parts.map { $0.with(new, for: old) })
+    }
   }
 }
 
@@ -321,8 +395,8 @@ extension Next {
 
 extension Stage {
   /// What a person was told, alone or with everyone, without what is open and is told by itself.
-  func history(of person: Person.ID) -> [Briefing.Line] {
-    briefing.history(of: person, without: scene.lines)
+  func history(of person: Person.ID, at now: Duration) -> [Briefing.Line] {
+    briefing.history(of: person, without: scene.lines, left: remaining(at: now))
   }
 }
 

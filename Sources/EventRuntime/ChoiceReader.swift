@@ -311,6 +311,13 @@ struct ChoiceReader: Sendable {
     }
   }
 
+  /// Whether a line says something of a choice, whatever else it says.
+  func tells(_ line: String) -> Bool {
+    ([self] + others).contains {
+      SaidChoice.tells(line, of: marks.kind == .none ? [] : marks.typed, or: $0.words)
+    }
+  }
+
   /// What choices stand apart by.
   private static let separators = ",;/，、；>→"
 

@@ -12,7 +12,9 @@ extension EventState {
       return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
     }
     tellWhatGoesOn(stage, isIntroduced: isIntroducing(stage), to: number, in: &work)
-    if !isCountdownShown, let left = shownRemaining(at: now, for: number) {
+    if !isCountdownShown, let left = shownRemaining(at: now, for: number),
+      leftInAll(besides: left, at: now) != nil || stage.leftInAll(at: now) == nil
+    {
       work.say(.say(.clockLeftOfStep(time: left)), to: to)
     }
     if work.outcomes.isEmpty {
@@ -39,13 +41,13 @@ extension EventState {
     var work = Work(event: event, now: now)
     tellScene(stage, to: number, in: &work)
     let isAuthor = !unsignedAnswers(of: number).isEmpty
-    let lines = stage.history(of: Person.ID(number)).compactMap { line -> Sentence? in
+    let lines = stage.history(of: Person.ID(number), at: now).compactMap { line -> Sentence? in
       switch line {
       case .sentence(let sentence): return sentence
       case .text(let text) where text.offersToSign && !isAuthor: return nil
       case .text(let text) where text.announcesGroups && isWatching(number):
         return Notice.facilitatingParticipantsRead(text: Sentence(text)).sentence
-      case .text(let text): return Sentence(text)
+      case .text(let text): return Sentence(heard(text, by: number))
       }
     }
     let open = work.outcomes.compactMap { outcome -> Message? in

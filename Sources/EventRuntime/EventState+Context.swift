@@ -44,9 +44,16 @@ extension EventState {
   }
 
   /// How much the activity has left as a whole, if it has a clock for that.
-  func tellLeftInAll(to recipients: Recipients, in work: inout Work) {
-    guard let left = stage?.leftInAll(at: work.now) else { return }
+  /// - Parameter step: what is told to be left of the step, which need not be told twice.
+  func tellLeftInAll(
+    besides step: Duration? = nil, to recipients: Recipients, in work: inout Work
+  ) {
+    guard let left = leftInAll(besides: step, at: work.now) else { return }
     work.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp))), to: recipients)
+  }
+
+  func leftInAll(besides step: Duration?, at now: Duration) -> Duration? {
+    stage?.leftInAll(at: now).flatMap { $0.secondsUp == step?.secondsUp ? nil : $0 }
   }
 
   /// What the activity has said to everyone that still holds.
@@ -66,7 +73,9 @@ extension EventState {
         .say(index == 0 ? .partsTheyTalkedAbout(topic: topic) : .activitiesOrTopic(topic: topic)),
         to: .seats([number]))
     }
-    for effect in briefing.current { tell(effect, to: number, in: &work) }
+    for effect in briefing.current(left: stage.remaining(at: work.now)) {
+      tell(effect, to: number, in: &work)
+    }
   }
 
   private func tell(_ effect: Effect, to number: Int, in work: inout Work) {
@@ -75,11 +84,14 @@ extension EventState {
     case .say(let text) where text.announcesGroups && isWatching(number):
       work.notice(.facilitatingParticipantsRead(text: Sentence(text)), to: to)
     case .say(let text):
-      work.say(.say(Sentence(text)), to: text.offersToSign ? .authors(among: number) : to)
+      work.say(
+        .say(Sentence(heard(text, by: number))),
+        to: text.offersToSign ? .authors(among: number) : to)
     case .show(.tally(let title, let counts)):
       work.say(.tally(title: title, counts: counts), to: to)
     case .show(.list(let title, let items, let numbered)):
-      work.say(.list(title: title, items: items, numbered: numbered), to: to)
+      work.say(
+        .list(title: title, items: items.map { heard($0, by: number) }, numbered: numbered), to: to)
     case .show(.scores):
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)

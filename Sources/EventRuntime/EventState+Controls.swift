@@ -119,7 +119,7 @@ extension EventState {
       return .extended(seconds: more.secondsUp, left: left.secondsUp, paused: isPaused)
     }
     for (message, people) in told { work.say(message, to: people) }
-    tellLeftInAll(to: .everyone, in: &work)
+    tellLeftInAll(besides: remaining(at: now), to: .everyone, in: &work)
     withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
@@ -140,6 +140,21 @@ extension EventState {
     }
     withdraw(place: place, in: &work)
     beginActivity(in: &work)
+  }
+
+  /// Why what a control is to do cannot be done now, for those that begin the event and move it on; nil where it can.
+  public func objection(toMovingOn control: Control, in event: PlannedEvent) -> Refusal? {
+    switch control {
+    case .start: return phase == .gathering ? nil : .alreadyStarted
+    case .skip, .next, .back:
+      if phase == .gathering { return .notStarted }
+      var later = progress
+      let isPossible =
+        phase == .running || control == .back
+        || control == .next && later.moveOnFromAfterwards(in: event)
+      return isPossible ? nil : .nothingRunningNoActivity
+    case .pause, .resume, .extend, .admit, .end, .ask, .teams, .noTeams, .moveToTeam: return nil
+    }
   }
 
   /// What `/back` would take from people; nil where that is nothing.

@@ -54,7 +54,9 @@ extension EventState {
       // The same person on another connection: nobody else needs to know.
       tellContext(to: number, in: &work)
     } else {
-      arrive(number, isNew: false, in: &work)
+      arrive(
+        number, isNew: false, before: step.flatMap { $0.standing == .here ? $0.name : nil },
+        in: &work)
       if let asking = stage?.asking, asking.hasResponded(seat.id) {
         prompts.noteReturn(responded: respondedHere(to: asking))
       }
@@ -74,19 +76,24 @@ extension EventState {
     keepsakes.move(step.number, to: number)
     teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
-    depart(step.number, .left, unheardBy: number, in: &work)
+    depart(step.number, .left, isTold: false, in: &work)
     seating.absorb(step, into: number, in: &work)
     for fact in stores.move(step.id, to: own) { work.keep(fact) }
     if phase == .running { progress.keepStays(of: company.apart, in: work.event) }
     if isStale { work.notice(.renamedAnswerStands(name: step.name), to: .seats([number])) }
   }
 
-  private mutating func arrive(_ number: Int, isNew: Bool, in work: inout Work) {
+  /// - Parameter before: another name under which they were here until now.
+  private mutating func arrive(
+    _ number: Int, isNew: Bool, before: String? = nil, in work: inout Work
+  ) {
     let isAsked = stage?.asking != nil
     guard let seat = seating.arrive(number, isAsked: isAsked, in: &work) else { return }
     order.entrance.count(number, isArrival: true, isHushed: order.isHushed)
     work.say(
-      isNew ? .joined(name: seat.name, here: here) : .returned(name: seat.name, here: here),
+      isNew
+        ? .joined(name: seat.name, here: here)
+        : .returned(name: seat.name, here: here, before: before),
       to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
     joinBreakout(number, in: &work)
     joinTeam(number, in: &work)
@@ -104,17 +111,17 @@ extension EventState {
     }
   }
 
-  /// - Parameter listener: the seat of whoever need not be told; nil for the one that is left.
   mutating func depart(
-    _ number: Int, _ how: Fact.Departure, unheardBy listener: Int? = nil, in work: inout Work
+    _ number: Int, _ how: Fact.Departure, isTold: Bool = true, in work: inout Work
   ) {
     guard let seat = seating.depart(number, how, in: &work) else { return }
     if seat.standing == .here {
       order.entrance.count(number, isArrival: false, isHushed: order.isHushed)
-      work.say(
-        .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
-        to: order.isHushed
-          ? .facilitatorsBut(listener ?? number) : .everyoneBut(listener ?? number))
+      if isTold {
+        work.say(
+          .left(name: seat.name, here: here, reason: how == .left ? .left : .dropped),
+          to: order.isHushed ? .facilitatorsBut(number) : .everyoneBut(number))
+      }
     }
     endVisit(of: number)
     if how == .left { order.hands.forget(number, in: &work) }

@@ -122,7 +122,7 @@ extension EventState {
         if !apart.isEmpty { work.notice(.stayedNear, to: .seats(apart)) }
       } else {
         noteReading(effect, in: &work)
-        work.say(.say(Sentence(text)))
+        sayToAll(text, in: &work)
       }
     case .tell(let people, let text):
       work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
@@ -247,7 +247,7 @@ extension EventState {
     case .tally(let title, let counts):
       work.say(.tally(title: title, counts: counts))
     case .list(let title, let items, let numbered):
-      work.say(.list(title: title, items: items, numbered: numbered))
+      listToAll(title, items, numbered: numbered, in: &work)
     case .scores:
       scores.show(among: seating, in: &work)
     case .phase(let phase):

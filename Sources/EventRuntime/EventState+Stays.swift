@@ -28,7 +28,8 @@ extension EventState {
       let own = Person.ID(number)
       return tellGroup([own], of: stage?.group(around: own), in: &work)
     }
-    work.notice(.joinsGroupsYou, to: .seats([number]))
+    let areAnnounced = stage.map { isStayingOffered(by: $0.briefing) } ?? false
+    work.notice(areAnnounced ? .joinsGroupsYou : .joinsGroupsLater, to: .seats([number]))
     work.notice(.joinsGroupsOther(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 

@@ -147,11 +147,13 @@ extension EventState {
 
   /// - Parameter waits: whether the clock of the event stands still though nobody has paused it.
   public func time(for number: Int, at now: Duration, waits: Bool = false) -> Message {
-    .time(
+    let left = shownRemaining(at: now, for: number)
+    return .time(
       EventTime(
         elapsedSeconds: startedAt.map { Int((now - $0).components.seconds) } ?? 0,
-        remainingSeconds: shownRemaining(at: now, for: number)?.secondsUp,
-        remainingInAllSeconds: phase == .running ? stage?.leftInAll(at: now)?.secondsUp : nil,
+        remainingSeconds: left?.secondsUp,
+        remainingInAllSeconds: phase == .running
+          ? leftInAll(besides: left, at: now)?.secondsUp : nil,
         activity: phase == .running ? runningTitle : nil,
         step: phase == .running ? stepInWords : nil, paused: isPaused,
         waits: waits && phase == .running && !isPaused))

@@ -65,6 +65,9 @@ struct Keepsakes: Codable, Sendable {
     if let pieces = named?.removeValue(forKey: seat) { named?[other, default: []] += pieces }
   }
 
+  /// What somebody has written and not without a name, as far as the event keeps it.
+  func namedTexts(of seat: Int) -> [String] { (named?[seat] ?? []).map(\.text) }
+
   /// The texts of a person, each behind the activity that it was written in.
   func texts(of seat: Int) -> [Text] {
     ((named?[seat] ?? []) + (unnamed[seat] ?? [])).sorted { $0.prompt < $1.prompt }

@@ -36,8 +36,14 @@ public indirect enum Recipients: Sendable, Equatable {
   /// Those here who have written without a name what they could put their name to, or of them only who
   /// has this seat. Only memory knows them, so they are found when it is said.
   case authors(among: Int? = nil)
-  /// Of these people all but who has one of these seats: they have stopped, and hear nothing of the activity.
+  /// Of these people all but who has one of these seats: they have stopped, and hear nothing of the activity, or
+  /// hear it in another way. Within one there is no other.
   case others(than: [Int], of: Recipients)
+
+  func without(_ seats: [Int]) -> Recipients {
+    if case .others(let more, let all) = self { return .others(than: seats + more, of: all) }
+    return seats.isEmpty ? self : .others(than: seats, of: self)
+  }
 
   /// With those who hear nothing of the activity.
   public var all: Recipients { if case .others(_, let all) = self { all } else { self } }

@@ -6,6 +6,8 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
   public var mode: Mode?
   /// The columns of their window, as they have told them in words.
   public var columns: Int?
+  /// The columns of their window, as their client told them last.
+  public var window: Int?
   /// What stands for the slash of their commands; a slash where they want no other.
   public var mark: String?
   /// Whether the house edits their lines.
@@ -22,6 +24,7 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
     var habits = self
     habits.mode = mode ?? last.mode
     habits.columns = columns ?? last.columns
+    habits.window = window ?? last.window
     habits.mark = mark ?? last.mark
     habits.edits = edits ?? last.edits
     habits.bell = bell ?? last.bell

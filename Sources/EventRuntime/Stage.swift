@@ -317,10 +317,15 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
+    let before = limit?.deadline
     note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
     guard let next = room.next else {
       write { $0.goOn() }
+      if let before, let limit, limit.deadline + .seconds(1) <= before {
+        let left = limit.deadline - clock.time(at: now)
+        output.append(.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp)))))
+      }
       return false
     }
     closeScene(among: company, into: &output)

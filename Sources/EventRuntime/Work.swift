@@ -18,8 +18,7 @@ struct Work {
 
   mutating func say(_ message: Message, to recipients: Recipients = .everyone) {
     let isForAll = stopped.isEmpty || !message.isOfTheActivity
-    outcomes.append(
-      .say(message, to: isForAll ? recipients : .others(than: stopped, of: recipients)))
+    outcomes.append(.say(message, to: isForAll ? recipients : recipients.without(stopped)))
   }
 
   mutating func notice(_ notice: Notice, to recipients: Recipients = .everyone) {

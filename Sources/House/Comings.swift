@@ -17,13 +17,15 @@ struct Coming: Equatable {
   /// How many were here then.
   var here: Int
   let kind: Kind
+  /// Of whoever returned, another name under which they were here until then.
+  var before: String?
 
   fileprivate var isArrival: Bool { kind == .joined || kind == .returned }
 
   var message: Message {
     switch kind {
     case .joined: .joined(name: name, here: here)
-    case .returned: .returned(name: name, here: here)
+    case .returned: .returned(name: name, here: here, before: before)
     case .left(let reason): .left(name: name, here: here, reason: reason)
     }
   }
@@ -43,16 +45,17 @@ extension Coming {
       return nil
     }
     let (name, here, kind): (String, Int, Kind)
+    var before: String?
     if case .joined(let who, let count) = message {
       (name, here, kind) = (who, count, .joined)
-    } else if case .returned(let who, let count) = message {
-      (name, here, kind) = (who, count, .returned)
+    } else if case .returned(let who, let count, let other) = message {
+      (name, here, kind, before) = (who, count, .returned, other)
     } else if case .left(let who, let count, let reason) = message {
       (name, here, kind) = (who, count, .left(reason))
     } else {
       return nil
     }
-    self.init(seat: seat, isHushed: isHushed, name: name, here: here, kind: kind)
+    self.init(seat: seat, isHushed: isHushed, name: name, here: here, kind: kind, before: before)
   }
 }
 
@@ -88,6 +91,12 @@ struct Comings {
   mutating func rename(_ seat: Int, to name: String) {
     open.rename(seat, to: name)
     hushed.rename(seat, to: name)
+  }
+
+  /// These seats are gone, and their coming concerns nobody.
+  mutating func forget(_ seats: Set<Int>) {
+    open.forget(seats)
+    hushed.forget(seats)
   }
 
   /// What is to be said, and to whom; nothing has gathered then.
@@ -129,6 +138,11 @@ private struct Bag {
     changes[seat]?.last.name = name
   }
 
+  mutating func forget(_ gone: Set<Int>) {
+    seats.removeAll { gone.contains($0) }
+    for seat in gone { changes[seat] = nil }
+  }
+
   mutating func split(_ seat: Int) -> Bag {
     var one = Bag()
     guard let change = changes.removeValue(forKey: seat) else { return one }
@@ -143,7 +157,7 @@ private struct Bag {
     for seat in seats {
       guard let (first, last) = changes[seat] else { continue }
       crowd.here = last.here
-      guard first.isArrival == last.isArrival else { continue }
+      guard first.isArrival == last.isArrival || last.before != nil else { continue }
       // Who came for the first time and once more has come for the first time.
       var coming = first.isArrival ? first : last
       coming.here = last.here

@@ -464,15 +464,17 @@ struct Ear {
 
   /// Who came and went, and how many lines wait, where there is something new to tell. Of lines they are told once
   /// an activity, until they ask for them.
-  /// - Parameter waiting: how many of the lines of others they would read now.
-  mutating func takeNews(waiting: Int) -> [Message] {
+  /// - Parameters:
+  ///   - waiting: how many of the lines of others they would read now.
+  ///   - isLast: whether the activity is over, so that they are told once more.
+  mutating func takeNews(waiting: Int, isLast: Bool = false) -> [Message] {
     defer {
       (comings, crowd, newLines) = ([], CrowdChange(), 0)
       (isOver, isForQuestion) = (false, false)
     }
     let gone: [Message] = comings.count > 1 ? [.crowd(crowd)] : comings
     let count = waiting + skipped.count
-    guard newLines > 0, count > 0, !knowsOfLines else { return gone }
+    guard newLines > 0, count > 0, isLast || !knowsOfLines else { return gone }
     knowsOfLines = true
     return gone + [.notice(.missedWaited(count: count))]
   }
@@ -502,7 +504,7 @@ extension CrowdChange {
       self = change
     } else if case .joined(_, let here) = message {
       (joined, self.here) = (1, here)
-    } else if case .returned(_, let here) = message {
+    } else if case .returned(_, let here, _) = message {
       (returned, self.here) = (1, here)
     } else if case .left(_, let here, let reason) = message {
       self.here = here

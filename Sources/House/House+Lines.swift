@@ -14,7 +14,10 @@ extension House {
   }
 
   private func carryOut(_ line: String, of visitor: Visitor) {
-    if case .seated(let room, let seat) = visitor.place { room.noteTyped(by: seat) }
+    if case .seated(let room, let seat) = visitor.place {
+      room.noteTyped(by: seat)
+      noteWindow(of: visitor)
+    }
     if !visitor.knowsKeys, Hygiene.hasCursorKeys(line) {
       visitor.knowsKeys = true
       visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
@@ -27,7 +30,8 @@ extension House {
       begun: { isBegun($0, isWhole: $1, around: visitor) })
     switch read {
     case .empty: repeatWhatIsOpen(to: visitor)
-    case .refused(let error): ask(visitor, advised(error, line, visitor))
+    case .refused(let error):
+      ask(visitor, foretold(error, of: line, visitor) ?? advised(error, line, visitor))
     case .command(let row, let arguments): carryOut(row, arguments, of: visitor)
     case .speech(let text): if let attendee = visitor.attendee() { say(text, attendee) }
     case .utterance(let text): utter(text, visitor, offered: offer)

@@ -8,6 +8,7 @@ extension House {
   /// where the client is one of which the house may.
   func restoreScreen(_ visitor: Visitor, _ room: LiveRoom, _ seat: Int) {
     let connection = visitor.connection
+    if visitor.screen.columns == nil { visitor.screen.window = connection.columns }
     var last = room.live.state.seat(seat)?.screen ?? ScreenHabits()
     if connection.columns != nil { last.columns = nil }
     if !connection.mayEdit { last.edits = nil }
@@ -15,7 +16,7 @@ extension House {
     visitor.screen = chosen.filled(from: last)
     if let columns = last.columns {
       connection.setWidth(columns)
-    } else if connection.columns == nil, let columns = room.windows[seat] {
+    } else if connection.columns == nil, let columns = last.window {
       connection.restoreWindow(columns)
     }
     if chosen.edits == nil, let edits = last.edits { connection.setEditing(edits) }
@@ -32,6 +33,15 @@ extension House {
     if screen.mode == .json { screen.mode = nil }
     screen = screen.filled(from: last)
     if screen != last { submit(.setScreen(seat: seat, screen), to: room) }
+  }
+
+  /// Their client may have told a window since, or another one.
+  func noteWindow(of visitor: Visitor) {
+    guard visitor.screen.columns == nil, let columns = visitor.connection.columns,
+      columns != visitor.screen.window
+    else { return }
+    visitor.screen.window = columns
+    keepScreen(of: visitor)
   }
 
   /// Their client takes a line that begins with a slash for itself: a full stop stands for it, unless they have

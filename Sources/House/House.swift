@@ -147,7 +147,7 @@ public actor House {
     releaseName(of: visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
       room.vacate(seat)
-      room.windows[seat] = visitor.connection.columns
+      noteWindow(of: visitor)
       if case .fellBehind = cause { room.fellBehind.insert(seat) }
       submit(.drop(seat: seat), to: room)
     }

@@ -11,6 +11,7 @@ extension LiveRoom {
     var told: [Int] = []
     var spoken: Duration?
     for (seat, visitor) in listeners(of: recipients, except: deaf) {
+      if message.kind == .activity { tellNews(beforeActivityTo: seat, visitor) }
       let attention = live.state.attention(of: seat, at: live.now)
       let name = live.state.seat(seat)?.name ?? ""
       if let messages = ears[seat]?.take(message, attention, as: name, at: dispatcher.now) {
@@ -120,13 +121,25 @@ extension LiveRoom {
     guard attention == .free || (attention == .awaiting && ear.isOver) else { return }
     guard ear.isSilent(at: dispatcher.now) else { return awaitSilence(of: seat) }
     let few = ear.takeFewLines()
-    let waiting = ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
-    let news = ear.takeNews(waiting: waiting) + chat(few, for: seat)
+    let news = ear.takeNews(waiting: waiting(in: ear, for: seat)) + chat(few, for: seat)
     let time = news.reduce(Duration.zero) { $0 + $1.spokenTime }
     let left = live.state.remaining(at: live.now, for: seat) ?? time
     guard attention == .free || left >= time else { return }
     ears[seat] = ear
     for message in news { visitor.send(message) }
+  }
+
+  /// What waited for the voice or for what comes next is told before that begins, at the latest.
+  private func tellNews(beforeActivityTo seat: Int, _ visitor: Visitor) {
+    guard var ear = ears[seat], ear.hasNews, !ear.isArriving else { return }
+    let news = ear.takeNews(waiting: waiting(in: ear, for: seat), isLast: true)
+    ears[seat] = ear
+    for message in news { visitor.send(message) }
+  }
+
+  /// How many of the lines that wait they would read now.
+  private func waiting(in ear: Ear, for seat: Int) -> Int {
+    ear.counts.reduce(0) { $0 + (isHeard($1.key, by: seat) ? $1.value : 0) }
   }
 
   /// Sets an alarm to when the voice has caught up, to go on then.

@@ -17,8 +17,6 @@ final class LiveRoom {
   var names = RoomNames()
   /// Seats that lost their connection because they read too slowly, to be told why on return.
   var fellBehind: Set<Int> = []
-  /// The columns that the windows of those had who have lost the connection, by seat.
-  var windows: [Int: Int] = [:]
   /// What waits for those who read in speech mode, by seat.
   var ears: [Int: Ear] = [:]
   /// Whether they are about to be told what has waited.
@@ -80,8 +78,9 @@ final class LiveRoom {
   func forget(_ seats: Set<Int>) {
     names.remove(seats)
     fellBehind.subtract(seats)
+    comings.forget(seats)
     for seat in seats {
-      (windows[seat], ears[seat]) = (nil, nil)
+      ears[seat] = nil
       (addresses[seat], addressesTold[seat]) = (nil, nil)
     }
   }

@@ -16,7 +16,8 @@ public enum Message: Sendable, Equatable {
 
   case joined(name: String, here: Int)
   case left(name: String, here: Int, reason: LeaveReason)
-  case returned(name: String, here: Int)
+  /// `before` is another name under which they were here until now, in a seat that is gone.
+  case returned(name: String, here: Int, before: String? = nil)
   /// What came and went within a moment in a crowded room, instead of a line for each.
   case crowd(CrowdChange)
   case chat(from: String, role: Role = .participant, text: String, room: ChatRoom = .main)

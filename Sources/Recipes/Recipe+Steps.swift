@@ -99,7 +99,7 @@ extension Recipe {
     return true
   }
 
-  func meet(_ groups: RecipeStep.Groups, in room: inout Room<Cue>) -> Bool {
+  mutating func meet(_ groups: RecipeStep.Groups, in room: inout Room<Cue>) -> Bool {
     let drawn = room.drawGroups(of: groups.size)
     guard !drawn.isEmpty else { return leaveOut(in: &room) }
     let facts = facts(in: room)
@@ -107,6 +107,7 @@ extension Recipe {
       drawn, about: groups.topics.map { $0.filled(facts) },
       asking: groups.asking?.question(facts), answeredBy: groups.asking?.answeredBy ?? .last,
       for: groups.time, then: groups.asking == nil ? .next : .compare)
+    areGroupsAsked = groups.asking == nil ? nil : true
     return true
   }
 

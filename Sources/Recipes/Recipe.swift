@@ -43,6 +43,8 @@ public struct Recipe: Activity {
   var turns = TurnOrder()
   /// Whether the clock of a loop runs; nil where none does.
   private var isLimited: Bool?
+  /// Whether groups are being asked something; nil where none are.
+  var areGroupsAsked: Bool?
 
   init(_ steps: [RecipeStep], isQuiet: Bool = false, commands: [RecipeCommand] = []) {
     self.steps = steps
@@ -71,7 +73,9 @@ public struct Recipe: Activity {
   }
 
   public mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
-    if case .over = cue { return leaveLimited(in: &room) }
+    let wereGroupsAsked = areGroupsAsked == true
+    areGroupsAsked = nil
+    if case .over = cue { return leaveLimited(asked: wereGroupsAsked, in: &room) }
     if case .skip = cue {
       if let called = position.called(in: steps) {
         position.skipTurn(at: called.depth, in: steps)
@@ -131,11 +135,14 @@ public struct Recipe: Activity {
   }
 
   /// The time of a loop is up. What was answered until then counts.
-  private mutating func leaveLimited(in room: inout Room<Cue>) {
+  /// - Parameter wereGroupsAsked: rather than that they were announced.
+  private mutating func leaveLimited(asked wereGroupsAsked: Bool, in room: inout Room<Cue>) {
     isLimited = nil
     switch position.step(of: steps) {
     case .ask(let ask): gather(ask, in: &room)
     case .vote(let vote): count(vote, in: &room)
+    case .groups(let groups) where wereGroupsAsked:
+      if let asking = groups.asking { compare(asking, in: &room) }
     case .say, .wait, .alone, .share, .groups, .round, .teams, .loop, .award, .list, .scores,
       .board, nil:
       break

@@ -59,6 +59,8 @@ import Words
         .say("In a moment you will be in pairs."), .wait(.seconds(10)),
         .split([[2, 3]], .minutes(2)),
       ], with: ["ana", "ben"])
+    #expect(recap(game, 2) == ["In a moment you will be in pairs."])
+    #expect(recap(game, 1) == ["Participants read: In a moment you will be in pairs."])
     game.advance(by: .seconds(40))
     #expect(again(game, 2) == [.breakout(people: ["ben"], seconds: 90)])
     #expect(again(game, 1).map(\.kind) == [.notice])
@@ -67,8 +69,7 @@ import Words
         == "You are in Test. Activity 1 of 1 is 'One'. You are in a small group with ben. "
         + "1 minute 30 seconds left. The event is led by rosa. 3 people are here.")
     #expect(whereabouts(game, 1).contains(" You are in the main room; others are in small groups."))
-    #expect(recap(game, 2) == ["In a moment you will be in pairs."])
-    #expect(recap(game, 1) == ["Participants read: In a moment you will be in pairs."])
+    #expect(recap(game, 2) == [], "they are")
   }
 
   @Test func aTurn() {

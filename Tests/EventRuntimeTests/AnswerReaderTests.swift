@@ -408,6 +408,23 @@ import Words
     #expect(!reader.isGivenAway(by: "it is in the news", wording: { $0 }))
   }
 
+  /// Whoever is not asked may say much around an answer.
+  @Test(arguments: [
+    ("c is my favourite", true), ("B, if you ask me", true), ("I would go for c", true),
+    ("a is wrong", true), ("Lima is lovely", true), ("la paz, as ever", true),
+    ("the answer is clearly La Paz", true), ("A good one, this", false),
+    ("2 more minutes", false), ("take your time", false), ("can everybody see C?", false),
+  ])
+  func wordsAroundAChoiceGiveItAway(line: String, isGivenAway: Bool) {
+    let reader = AnswerReader(.choice("Capital of Peru?", ["Quito", "Lima", "La Paz"]))
+    #expect(reader.isGivenAway(by: line, wording: { $0 }) == isGivenAway, "\(line)")
+  }
+
+  @Test func aReplyToSomebodyIsNoChoice() {
+    let reader = AnswerReader(.choice("Tea?", ["Yes", "No"]))
+    #expect(!reader.isGivenAway(by: "no hurry, take your time", wording: { $0 }))
+  }
+
   /// In whatever language somebody reads them.
   @Test(
     arguments: [

@@ -144,6 +144,33 @@ import Testing
     #expect((1...6).contains(briefing.history(of: crowd[0]).count))
   }
 
+  /// Of a step that is over only what still matters is told again.
+  @Test mutating func whatIsPastIsNot() throws {
+    let talk = Follows.wait(.minutes(2), then: 0)
+    func texts(left: Duration? = nil) -> [Text] {
+      briefing.history(of: Person.ID(2), left: left).compactMap {
+        if case .text(let text) = $0 { text } else { nil }
+      }
+    }
+    say("Breathe as you like.", then: wait)
+    for breath in ["In.", "Hold.", "Out."] {
+      briefing.note(.show(.phase(Display.Phase("a breath", for: .seconds(4)))))
+      say(breath, then: wait)
+    }
+    #expect(texts() == ["Breathe as you like.", "Out."])
+    briefing.note(.say("It is Lima."))
+    briefing.note(.say(.commonDuration(time: .minutes(2))))
+    briefing.begin(talk)
+    briefing = try JSONDecoder().decode(Briefing.self, from: JSONEncoder().encode(briefing))
+    #expect(
+      texts(left: .seconds(40))
+        == ["Breathe as you like.", "It is Lima.", .commonDuration(time: .seconds(40))])
+    say("In a moment you will be in pairs", then: wait)
+    #expect(texts().count == 3)
+    say(then: split)
+    #expect(texts() == ["Breathe as you like.", "It is Lima."])
+  }
+
   /// What everyone was told, and nothing that was for some.
   @Test mutating func itsHistory() {
     #expect(briefing.history == nil)

@@ -32,6 +32,7 @@ import Testing
         .entered(seat: 3, entry: 3),
       ])
     #expect(game.state.seat(5) == nil && game.state.here == 4)
+    #expect(given.heard(by: 2) == [.returned(name: "ben", here: 4, before: "ben2")])
     #expect(game.state.company.everyone.map(\.name) == ["ana", "ben", "cai"])
     guard case .roster(let rows) = game.state.roster(for: 1, at: game.now, page: 1) else {
       Issue.record("no roster")

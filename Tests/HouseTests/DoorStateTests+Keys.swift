@@ -43,6 +43,19 @@ extension DoorStateTests {
       lately.find(.key(holder), after: lately.type("correct-horse")) == [.trust, .showEvents])
   }
 
+  @Test func theNameOnceMoreIsNoWrongKey() {
+    var porch = Porch()
+    porch.type("sam")
+    let given = Door.KeyGiven(typed: "Sam", name: "sam", event: nil)
+    for _ in 1...4 {
+      porch.type("Sam")
+      #expect(
+        porch.take(.found(.key(nil), .key(given)))
+          == [.acquit(.key(given)), .conceal(true), .ask(.keyOfFacilitator(name: "sam"))])
+    }
+    #expect(porch.door.wrongGuesses == 0)
+  }
+
   @Test func theThirdWrongKeyIsTheLast() {
     var porch = Porch()
     porch.type("sam")

@@ -83,6 +83,30 @@ extension DoorStateTests {
     }
   }
 
+  /// The name once more is no claim, and may be free by now.
+  @Test func aNameThatIsTakenIsGivenOnceMore() {
+    var porch = Porch()
+    porch.nameThem("dan")
+    #expect(
+      porch.take(.nameTaken(Porch.open)).first
+        == .refuse(.nameTakenCalled(event: "Open", name: "dan", advice: .adviceRejoin)))
+    porch.nameThem("Dan")
+    #expect(porch.take(.nameTaken(Porch.open)).first == .refuse(.nameTakenStill(name: "Dan")))
+    #expect(porch.door.claimed == nil && porch.door.guest.name == nil)
+    porch.nameThem("dan")
+    #expect(porch.door.guest.name == "dan")
+  }
+
+  @Test func whoChoosesAnEventIsToldTheirOwnName() {
+    var porch = Porch()
+    porch.nameThem("dan")
+    for line in ["dan", "Dan"] {
+      #expect(porch.type(line) == [.tell(.hintCalled(name: "dan")), .showEvents], "\(line)")
+    }
+    #expect(porch.take(.name("dan")).first == .tell(.hintCalled(name: "dan")))
+    #expect(porch.door.guest.name == "dan" && porch.door.state == .lobby)
+  }
+
   @Test(arguments: [
     "i lost the code", "I don’t have it", "no code", "perdí el código", "what code?", "lo perdí",
     "I have no code",

@@ -67,6 +67,19 @@ import TextProtocol
     #expect(comings.isEmpty)
   }
 
+  /// Somebody was given back the seat of before, and the one of meanwhile is gone.
+  @Test func whoHasAnotherSeatCameToThatOneAlone() {
+    var comings = Comings()
+    comings.add(.left(.dropped), "cleo", 1, here: 2)
+    comings.add(.joined, "mia", 4, here: 3)
+    comings.add(
+      Coming(seat: 1, isHushed: false, name: "cleo", here: 3, kind: .returned, before: "mia"))
+    comings.forget([4])
+    #expect(
+      comings.take(isHushed: false).map(\.message)
+        == [.returned(name: "cleo", here: 3, before: "mia")])
+  }
+
   @Test func manyAreCounted() {
     var comings = Comings()
     for seat in 1...5 {

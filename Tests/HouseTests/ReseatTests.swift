@@ -19,7 +19,7 @@ import Testing
     let lost = try #require(house.code(of: "cleo"))
     house.drop("cleo")
     for line in ["Cleo", "it is me!", "mia"] { house.send(line, from: "phone") }
-    _ = (house.takeLines(of: "phone"), house.takeLines(of: "rosa"))
+    for name in ["phone", "rosa", "ana"] { _ = house.takeLines(of: name) }
     house.send("/reseat mia ana", from: "rosa")
     #expect(house.takeLines(of: "rosa") == ["ana is here, so that seat is not free."])
     house.send("/reseat mia cleo", from: "rosa")
@@ -27,6 +27,8 @@ import Testing
     let lines = house.takeLines(of: "phone")
     #expect(lines.first == "rosa gives you back the seat of cleo. It has a new code from now on.")
     #expect(lines.contains("You are in Open as cleo."))
+    #expect(
+      house.takeLines(of: "ana") == ["cleo is back. Until now they were here as mia."])
     house.send("/where", from: "phone")
     let code = try #require(house.code(of: "phone"))
     #expect(code != lost)

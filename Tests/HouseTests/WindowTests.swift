@@ -104,6 +104,35 @@ import Testing
     #expect(house.width(of: "again") == nil)
   }
 
+  /// The house is killed, and the first line over the new connection leads back to the seat.
+  @Test(arguments: [true, false])
+  func theWindowOutlastsAKill(isToldLate: Bool) throws {
+    let house = try Self.house()
+    house.connect("ana", tellsWindow: false)
+    if !isToldLate { house.resize("ana", columns: 40) }
+    house.send("/join open as ana", from: "ana")
+    if isToldLate {
+      house.resize("ana", columns: 40)
+      house.send("Hello", from: "ana")
+    }
+    let code = try #require(house.code(of: "ana"))
+    try house.kill()
+    house.connect("again", tellsWindow: false)
+    _ = house.takeLines(of: "again")
+    house.send("/rejoin \(code)", from: "again")
+    let lines = house.takeLines(of: "again")
+    #expect(lines.count > 2 && lines.allSatisfy { $0.count <= 40 })
+    #expect(house.width(of: "again") == nil)
+    try house.kill()
+    // A window that the client tells goes before it.
+    house.connect("wide", tellsWindow: false)
+    house.resize("wide", columns: 80)
+    house.send("/rejoin \(code)", from: "wide")
+    _ = house.takeLines(of: "wide")
+    house.send("/width", from: "wide")
+    #expect(house.takeLines(of: "wide").joined(separator: " ").contains("80 columns"))
+  }
+
   @Test(arguments: [true, false])
   func theWidthComesBackWithTheSeat(isToldInside: Bool) throws {
     let house = try Self.house()

@@ -93,11 +93,34 @@ import Words
         run: 2, reasons: [Report.Reason(text: "question \(number)", count: 1, points: points)])
     }
     let one = ReportText(timeZone: newYork).render([report])
-    #expect(one.contains("question 1: 400, question 2: 300\n"))
+    #expect(
+      one.contains(
+        """
+        1  Ana        700  question 1: 400
+                           question 2: 300
+
+        """))
     report.scores[0].portions[1].run = 3
     let several = ReportText(timeZone: newYork).render([report])
-    #expect(several.contains("Quiz (400): question 1; Six words"))
-    #expect(several.contains("(300): question 2\n"))
+    #expect(several.contains("  Quiz (400): question 1\n"))
+    #expect(several.contains("  Six words (300): question 2\n"))
+    report.scores[0].portions.append(
+      Report.Portion(
+        run: 3,
+        reasons: [
+          Report.Reason(
+            text: "a story that moved everybody who has read it", count: 1, points: 50)
+        ]))
+    let both = ReportText(timeZone: newYork).render([report])
+    #expect(
+      both.contains(
+        """
+        Six words (350)
+                             question 2: 300
+                             a story that moved everybody
+                               who has read it: 50
+
+        """))
   }
 
   @Test func namesOfModulesStayWholeOrAreBrokenBetweenWords() async throws {

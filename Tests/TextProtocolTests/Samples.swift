@@ -98,7 +98,7 @@ enum Samples {
     .joined(name: "ana", here: 3),
     .left(name: "ana", here: 2, reason: .left),
     .left(name: "ana", here: 2, reason: .dropped),
-    .returned(name: "ana", here: 3),
+    .returned(name: "ana", here: 3), .returned(name: "ana", here: 3, before: "ana2"),
     .crowd(
       {
         var change = CrowdChange()

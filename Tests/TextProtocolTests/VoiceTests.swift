@@ -52,7 +52,8 @@ import Words
       [
         .left(name: name, here: 2, reason: .left), .left(name: name, here: 2, reason: .dropped),
       ]
-    case .returned: [.returned(name: name, here: 2)]
+    case .returned:
+      [.returned(name: name, here: 2), .returned(name: name, here: 2, before: name)]
     case .crowd: [.crowd(CrowdChange())]
     case .chat:
       Role.allCases.map { .chat(from: name, role: $0, text: text) } + [

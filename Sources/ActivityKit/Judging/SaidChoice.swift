@@ -269,6 +269,31 @@ public enum SaidChoice {
     }
   }
 
+  /// Whether a line says something of a choice, by its mark or its label at the beginning or as the last word: `c is
+  /// my favourite`, `I would go for c`, `the answer is clearly Lima`.
+  public static func tells(_ line: String, of marks: [String], or labels: [String]) -> Bool {
+    let words = words(of: line).map(\.text)
+    let isMark = Set(marks)
+    return (marks + labels).contains { name in
+      let named = name.split(separator: " ").map(fold).filter { !$0.isEmpty }
+      guard !named.isEmpty, words.count > named.count, truth(of: name, plain: true) == nil else {
+        return false
+      }
+      if words.starts(with: named) {
+        return !isEverydayWord(named) || JudgingTables.copulas.contains(words[named.count])
+      }
+      guard !isEverydayWord(named), words.suffix(named.count).elementsEqual(named) else {
+        return false
+      }
+      return isMark.contains(name) || !JudgingTables.copulas.isDisjoint(with: words)
+    }
+  }
+
+  /// Whether what stands for a choice is as likely a word of its own, such as `a`, or a number of something.
+  private static func isEverydayWord(_ named: [String]) -> Bool {
+    named.count == 1 && (Int(named[0]) != nil || named[0].count == 1 && "aeiouy".contains(named[0]))
+  }
+
   /// Drops the longest of the phrases that is there, unless nothing would be left.
   private static func drop(
     _ phrases: Set<[String]>, from words: inout ArraySlice<Word>, atEnd: Bool

@@ -32,11 +32,10 @@ enum FacilitatorCommands {
     ) { house, attendee, arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
-      // What people have given or won is not taken back by a slip.
-      if !isConfirmed, let loss = attendee.live.state.lostByBack(of: attendee.live.event),
+      if !isConfirmed, let asked = house.confirmation(of: .back, attendee),
         house.asksBack(.back, attendee)
       {
-        return attendee.visitor.notice(.confirmBack(loss: loss))
+        return attendee.visitor.notice(asked)
       }
       house.control(.back, attendee)
     },
@@ -66,12 +65,10 @@ enum FacilitatorCommands {
     ) { house, attendee, arguments throws(Refusal) in
       let isConfirmed = arguments.take("now")
       try arguments.end()
-      // While an activity runs: nothing brings an evening back.
-      let (state, now) = (attendee.live.state, attendee.live.now)
-      if !isConfirmed, let running = state.running, !state.isAtLastWords(at: now),
+      if !isConfirmed, let asked = house.confirmation(of: .end, attendee),
         house.asksBack(.end, attendee)
       {
-        return attendee.visitor.notice(.confirmEnd(activity: running, loss: state.lostByEnd))
+        return attendee.visitor.notice(asked)
       }
       house.control(.end, attendee)
     },
@@ -129,6 +126,43 @@ extension House {
     }
     note(.resume, attendee.room)
     live.resumeAfterRestart()
+  }
+
+  /// What somebody is told before something is done that cannot be taken back; nil where nothing is lost.
+  fileprivate func confirmation(of control: Control, _ attendee: Attendee) -> Notice? {
+    let (state, now) = (attendee.live.state, attendee.live.now)
+    switch control {
+    // What people have given or won is not taken back by a slip.
+    case .back:
+      return state.lostByBack(of: attendee.live.event).map { .confirmBack(loss: $0) }
+    // While an activity runs: nothing brings an evening back.
+    case .end:
+      guard let running = state.running, !state.isAtLastWords(at: now) else { return nil }
+      return .confirmEnd(activity: running, loss: state.lostByEnd)
+    case .start, .pause, .resume, .skip, .next, .extend, .admit, .ask, .teams, .noTeams,
+      .moveToTeam:
+      return nil
+    }
+  }
+
+  /// What is said at once of a command whose slash was left out, where a yes to it would be refused or asked back;
+  /// nil where it would be carried out.
+  /// - Parameter doubt: which asks whether it was meant.
+  func foretold(_ doubt: Refusal, of line: String, _ visitor: Visitor) -> Refusal? {
+    let controls: [Control] = [.start, .skip, .next, .back, .end]
+    guard doubt.code == .unclear, let attendee = visitor.attendee(),
+      let control = controls.first(where: { doubt.offer?.lowercased() == "/\($0.word)" }),
+      attendee.live.state.may(attendee.seat, control.right)
+    else { return nil }
+    let say = Notice.hintSayJustThat(say: "/say \(line)").sentence
+    if let why = attendee.live.state.objection(toMovingOn: control, in: attendee.live.event) {
+      return Refusal(why.code, .listsFollowing(rest: why.sentence, next: say))
+    }
+    guard let asked = confirmation(of: control, attendee) else { return nil }
+    let confirmed = "/\(control.word) now"
+    // Whoever was asked before is not asked the same again.
+    guard asksBack(control, attendee) else { return doubt.offering(confirmed) }
+    return Refusal(.unclear, .listsFollowing(rest: asked.sentence, next: say)).offering(confirmed)
   }
 
   /// Whether somebody who may do this is asked for it once more.

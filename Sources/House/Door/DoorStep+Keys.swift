@@ -1,5 +1,6 @@
 import EventRuntime
 import Messages
+import Names
 import TextProtocol
 
 /// The staff sign in with keys.
@@ -36,6 +37,10 @@ extension DoorStep {
     if let holder {
       act(.acquit(.key(given)))
       admit(holder, given)
+    } else if Nickname.key(of: given.typed) == given.nameKey {
+      // Nobody guesses that: it is the name once more.
+      act(.acquit(.key(given)))
+      askKey(of: given.name, for: given.event)
     } else if !countWrong() {
       refuse(.keyWrongTryAgain)
       askKey(of: given.name, for: given.event)

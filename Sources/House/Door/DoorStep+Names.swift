@@ -80,6 +80,10 @@ extension DoorStep {
     case (_, .key): refuse(.notAllowedNameOfKey(name: bearer))
     case (_, .code): refuse(.notAllowedNameOfCode(name: bearer))
     case (.lobby, .none):
+      if name == bearer {
+        act(.tell(.hintCalled(name: name)))
+        return ask()
+      }
       takeName(name, for: nil, key: nil, isAtDoor: false, isChange: true)
     case (.asksCode(let event), .none), (.asksCodeWord(let event), .none),
       (.asksAgreement(_, .event(let event)), .none):
@@ -177,9 +181,14 @@ extension DoorStep {
 
   private mutating func setName(_ nickname: Nickname, proof: Guest.Proof) {
     releaseName()
-    door.taken = nil
+    if !isTaken(nickname.text) { door.taken = nil }
     (door.guest.name, door.guest.proof) = (nickname.text, proof)
     act(.hold(nickname.key))
+  }
+
+  /// Whether they have read that somebody else has this name.
+  private func isTaken(_ name: String) -> Bool {
+    door.taken.map(Nickname.key) == Nickname.key(of: name)
   }
 
   mutating func releaseName() {
@@ -201,6 +210,8 @@ extension DoorStep {
       let isStaff = door.guest.isStaff
       let advice: Sentence? = isStaff ? nil : .adviceRejoin
       switch there {
+      case .taken where isTaken(name), .resembled where isTaken(name):
+        refuse(.nameTakenStill(name: name))
       case .turnedAway: refuse(.nameReservedTurnedAway)
       case .resembled where !isStaff:
         refuse(.nameTakenTooAlike(event: event.title, name: name, advice: advice))

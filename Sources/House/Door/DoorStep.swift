@@ -241,6 +241,10 @@ struct DoorStep {
     let meant = house.events.meant(by: typed)
     if !byCommand {
       if meant.count == 1 { return join(meant[0]) }
+      if let own = door.guest.name, Nickname.key(of: typed) == Nickname.key(of: own) {
+        act(.tell(.hintCalled(name: own)))
+        return act(.showEvents)
+      }
       if let name = Introduction.given(in: typed) { return changeName(to: name) }
       let said = meant.isEmpty ? house.events.said(by: typed) : []
       if said.count == 1 { return join(said[0]) }

@@ -71,7 +71,7 @@ public struct ReportText: Sendable {
     {
       kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
     }
-    return text(.reportsKept(kinds: kept)).hanging
+    return text(.reportsKept(kinds: kept)).hanging()
   }
 
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
@@ -107,7 +107,7 @@ public struct ReportText: Sendable {
   private func absent(_ report: Report) -> [String] {
     let names = report.absent.map(\.name).joined(separator: ", ")
     return text(report.isLive ? .reportsAwaited(names: names) : .reportsAbsent(names: names))
-      .hanging
+      .hanging()
   }
 
   private func corrections(_ report: Report) -> [String] {
@@ -169,45 +169,52 @@ public struct ReportText: Sendable {
   private func scores(_ report: Report) -> [String] {
     var table = TextTable(columns: [
       .number(""), .text(text(.reportsScores), atMost: 26), .number(text(.reportsPoints)),
-      .text("", atMost: 34),
+      .text("", atMost: Self.widthOfReasons),
     ])
     for score in report.scores {
-      table.add([
-        "\(score.rank)", score.name, voice.text(score.points), reasons(of: score, in: report),
-      ])
+      let reasons = reasons(of: score, in: report).flatMap { $0.hanging(to: Self.widthOfReasons) }
+      table.add(["\(score.rank)", score.name, voice.text(score.points), reasons.first ?? ""])
+      for line in reasons.dropFirst() { table.add(["", "", "", line]) }
     }
     return table.lines
   }
 
-  /// What somebody's points were for, by activity where they are from several.
-  private func reasons(of score: Report.Score, in report: Report) -> String {
+  private static let widthOfReasons = 34
+
+  /// What somebody's points were for, a line each, by activity where they are from several.
+  private func reasons(of score: Report.Score, in report: Report) -> [String] {
     var runs: [Int] = []
     for portion in score.portions where runs.last != portion.run { runs.append(portion.run) }
-    return runs.map { run in
+    return runs.flatMap { run in
       let portions = score.portions.filter { $0.run == run }
       let reasons = reasons(of: portions)
       guard runs.count > 1, let activity = report.activities.first(where: { $0.run == run }) else {
         return reasons
       }
       let points = portions.reduce(0) { $0 + $1.points }
-      return text(
-        .reportsPointsOf(activity: activity.title, points: points, reasons: reasons))
-    }.filter { !$0.isEmpty }.joined(separator: "; ")
+      if reasons.count == 1 {
+        return [
+          text(.reportsPointsOf(activity: activity.title, points: points, reasons: reasons[0]))
+        ]
+      }
+      return [text(.reportsPointsIn(activity: activity.title, points: points))]
+        + reasons.map { "  \($0)" }
+    }
   }
 
   /// More in a table is not read; the other forms have each of them.
   private static let mostPortions = 3
 
   /// What points of one activity were for: each with its points where there are some.
-  private func reasons(of portions: [Report.Portion]) -> String {
+  private func reasons(of portions: [Report.Portion]) -> [String] {
     guard portions.count <= Self.mostPortions else {
-      return text(.reportsTimes(count: portions.reduce(0) { $0 + $1.count }))
+      return [text(.reportsTimes(count: portions.reduce(0) { $0 + $1.count }))]
     }
     return portions.compactMap { portion -> String? in
       let reason = words(of: portion)
       guard portions.count > 1, !reason.isEmpty else { return reason.isEmpty ? nil : reason }
       return text(.reportsPortion(reason: reason, points: portion.points))
-    }.joined(separator: ", ")
+    }
   }
 
   private func words(of portion: Report.Portion) -> String {
@@ -245,8 +252,11 @@ public struct ReportText: Sendable {
 }
 
 extension String {
-  /// Its lines in a terminal of 80 columns, those after the first indented.
-  fileprivate var hanging: [String] {
-    wrapped(to: 78).enumerated().map { $0 == 0 ? $1 : "  \($1)" }
+  /// Its lines in so many columns, those after the first indented further.
+  fileprivate func hanging(to columns: Int = 80) -> [String] {
+    let indent = String(prefix { $0 == " " })
+    return wrapped(to: columns - indent.count - 2).enumerated().map {
+      indent + ($0 == 0 ? $1 : "  \($1)")
+    }
   }
 }

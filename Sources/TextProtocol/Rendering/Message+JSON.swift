@@ -35,9 +35,13 @@ extension Message {
       json.add("text", text)
     case .seated(let seat):
       json.addFields(of: seat, voice)
-    case .joined(let name, let here), .returned(let name, let here):
+    case .joined(let name, let here):
       json.add("name", name)
       json.add("here", here)
+    case .returned(let name, let here, let before):
+      json.add("name", name)
+      json.add("here", here)
+      json.add("before", before)
     case .left(let name, let here, let reason):
       json.add("name", name)
       json.add("here", here)

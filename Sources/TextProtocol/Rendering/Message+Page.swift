@@ -19,7 +19,9 @@ extension Message {
     case .joined(let name, let here): page.add(.pagesJoined(name: name, here: here))
     case .left(let name, let here, .left): page.add(.pagesLeft(name: name, here: here))
     case .left(let name, _, .dropped): page.add(.pagesDropped(name: name))
-    case .returned(let name, _): page.add(.pagesReturned(name: name))
+    case .returned(let name, _, let before):
+      page.add(
+        before.map { .pagesReturnedAs(name: name, before: $0) } ?? .pagesReturned(name: name))
     case .crowd(let change): page.add(change)
     case .chat(let from, let role, let text, let room):
       page.add(room == .team ? .tellsTeam : .says, from: from, role, text)
