@@ -26,6 +26,12 @@ extension LiveRoom: LiveEvent.Listener {
     }
   }
 
+  func tellRun(to seats: [Int]) {
+    guard let house else { return }
+    let line = house.assumeIsolated { [live] in $0.runSheet(of: live).line }
+    send(.notice(Notice(.run, line)), to: .seats(seats))
+  }
+
   func log(_ note: Sentence) { log(Voice.english.text(note)) }
 
   func log(_ text: String) {
