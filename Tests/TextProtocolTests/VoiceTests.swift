@@ -74,6 +74,13 @@ import Words
     case .roster: [.roster([RosterRow(name: name, role: .participant, place: .here)])]
     case .hands: [.hands([SpeakerRow(name: name, lines: 1), SpeakerRow(name: name, lines: 2)])]
     case .balance: [.balance([SpeakerRow(name: name, lines: 1)])]
+    case .run:
+      [
+        .run(
+          RunSheet(
+            rows: [RunRow(number: 1, title: "Trivia", module: "trivia", state: .next)],
+            leftSeconds: 60, ends: "20:17", zone: .datesZone(name: "UTC"), calls: [name]))
+      ]
     case .activity: [.activity(title: "Trivia", module: "trivia", number: 1, of: 2)]
     case .say:
       [

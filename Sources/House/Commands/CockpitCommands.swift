@@ -8,7 +8,7 @@ import TextProtocol
 enum CockpitCommands {
   static let rows: [CommandRow<House.Handler>] = [
     CommandRow(
-      "run", "[follow|follow off]", .holders(of: .lead), .facilitator, .commandsRun,
+      "run", "[follow|follow off]", .holders(of: .lead), .steering, .commandsRun,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       if arguments.take("follow") {
@@ -19,7 +19,7 @@ enum CockpitCommands {
       house.answer(attendee, [.run(house.runSheet(of: attendee.live))])
     },
     CommandRow(
-      "goto", "NUMBER [now]", .holders(of: .lead), .facilitator, .commandsGoto, isFinal: true,
+      "goto", "NUMBER [now]", .holders(of: .lead), .steering, .commandsGoto, isFinal: true,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       let number = try arguments.agendaNumber()
@@ -34,7 +34,7 @@ enum CockpitCommands {
       house.control(.goTo(number), attendee)
     },
     CommandRow(
-      "add", "WHAT [after NUMBER]", .holders(of: .lead), .facilitator, .commandsAdd,
+      "add", "WHAT [after NUMBER]", .holders(of: .lead), .steering, .commandsAdd,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       let anchor = arguments.takeAnchor()
@@ -44,7 +44,7 @@ enum CockpitCommands {
       house.control(.add(house.addition(typed, for: attendee), after: anchor), attendee)
     },
     CommandRow(
-      "drop", "NUMBER", .holders(of: .lead), .facilitator, .commandsDrop, isFinal: true,
+      "drop", "NUMBER", .holders(of: .lead), .steering, .commandsDrop, isFinal: true,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       let number = try arguments.agendaNumber()
@@ -52,7 +52,7 @@ enum CockpitCommands {
       house.control(.drop(number), attendee)
     },
     CommandRow(
-      "repeat", "[NUMBER]", .holders(of: .lead), .facilitator, .commandsRepeat,
+      "repeat", "[NUMBER]", .holders(of: .lead), .steering, .commandsRepeat,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       let number = arguments.isEmpty ? nil : try arguments.agendaNumber()
@@ -65,7 +65,7 @@ enum CockpitCommands {
       house.control(.add(.again(mark), after: nil), attendee)
     },
     CommandRow(
-      "shorten", "NUMBER to TIME", .holders(of: .lead), .facilitator, .commandsShorten,
+      "shorten", "NUMBER to TIME", .holders(of: .lead), .steering, .commandsShorten,
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       let number = try arguments.agendaNumber()
@@ -74,7 +74,7 @@ enum CockpitCommands {
       house.control(.shorten(number, to: time), attendee)
     },
     CommandRow(
-      "points", "NAME POINTS for TEXT", .holders(of: .lead), .facilitator, .commandsPoints,
+      "points", "NAME POINTS for TEXT", .holders(of: .lead), .steering, .commandsPoints,
       everyones: "scores"
     ) { house, attendee, arguments throws(Refusal) in
       let name = try house.person(in: &arguments, for: attendee)
@@ -89,16 +89,16 @@ enum CockpitCommands {
       let seat = try house.seat(named: name, for: attendee).number
       house.control(.points(seat: seat, points, for: reason), attendee)
     },
-    CommandRow("answered", .holders(of: .lead), .facilitator, .commandsAnswered) {
+    CommandRow("answered", .holders(of: .lead), .steering, .commandsAnswered) {
       house, attendee throws(Refusal) in
       try house.demand(attendee)
       house.answer(attendee, attendee.live.state.answered)
     },
     CommandRow(
-      paged: "away", .holders(of: .roster), .facilitator, .commandsAway, everyones: "who"
+      paged: "away", .holders(of: .roster), .steering, .commandsAway, everyones: "who"
     ) { $1.live.state.away(for: $1.seat, at: $1.live.now, page: $2) },
     CommandRow(
-      "calls", "[NAME]", .holders(of: .calls), .facilitator, .commandsCalls
+      "calls", "[NAME]", .holders(of: .calls), .steering, .commandsCalls
     ) { house, attendee, arguments throws(Refusal) in
       try house.demand(attendee)
       guard !arguments.isEmpty else {
