@@ -205,7 +205,7 @@ extension EventState {
       guard changes.closing != nil else { return work.refuse(.alreadySoNotClosing) }
       changes.callOffClosing()
       work.changedRun()
-      return work.notice(.closingOff)
+      return work.notice(.closingCalledOff)
     }
     changes.close(at: work.now + time, now: work.now, by: seat)
     work.changedRun()
@@ -239,7 +239,7 @@ extension EventState {
     case .closing:
       changes.takeBack()
       work.changedRun()
-      work.notice(.closingOff)
+      work.notice(.closingCalledOff)
     }
   }
 

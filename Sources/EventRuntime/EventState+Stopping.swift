@@ -61,7 +61,8 @@ extension Message {
       if case .notice(let notice) = self { notice.code.isOfTheActivity } else { false }
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .teams,
       .chat,
-      .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .recap, .agenda, .run,
+      .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .recap, .agenda,
+      .run,
       .time, .paused, .resumed, .help, .mode, .pong, .error, .bye:
       false
     }

@@ -15,7 +15,8 @@ extension SentenceWriter {
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
     "NUMBER": .placeholdersNumber, "OLD": .placeholdersOld, "PACE": .placeholdersPace,
-    "PAGE": .placeholdersPage, "POINTS": .placeholdersPoints, "REASON": .placeholdersReason, "TEAM": .placeholdersTeam,
+    "PAGE": .placeholdersPage, "POINTS": .placeholdersPoints, "REASON": .placeholdersReason,
+    "TEAM": .placeholdersTeam,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
     "TOPIC": .placeholdersTopic, "WHAT": .placeholdersWhat, "WHICH": .placeholdersWhich,
   ]

@@ -228,7 +228,8 @@ import Words
   @Test func theEndIsToldAndComes() throws {
     var game = evening([.wait(.hours(1))])
     game.control(.start)
-    #expect(game.control(.endIn(.minutes(5))).heard(by: 2) == [.notice(.closingIn(time: .minutes(5)))])
+    #expect(
+      game.control(.endIn(.minutes(5))).heard(by: 2) == [.notice(.closingIn(time: .minutes(5)))])
     try game.restore()
     #expect(game.advance(by: .minutes(4)).heard(by: 2) == [.notice(.closingIn(time: .minutes(1)))])
     game.control(.pause)
@@ -240,7 +241,7 @@ import Words
     var game = evening([.wait(.hours(1))])
     #expect(game.control(control).refusal != nil)
     game.control(.endIn(.minutes(5)))
-    #expect(game.control(control).heard(by: 2) == [.notice(.closingOff)])
+    #expect(game.control(control).heard(by: 2) == [.notice(.closingCalledOff)])
     game.advance(by: .minutes(10))
     #expect(game.state.phase == .gathering)
     #expect(game.control(control).refusal != nil)

@@ -199,7 +199,9 @@ import Words
     var game = Game.running([.choose()])
     let given = game.control(.points(seat: 2, 100, for: "the song"))
     #expect(
-      given.heard(by: 2) == [.award([Award(points: 100, reason: .verbatim("the song"))], total: 100)])
+      given.heard(by: 2) == [
+        .award([Award(points: 100, reason: .verbatim("the song"))], total: 100)
+      ])
     #expect(
       given.heard(by: 3) == [.notice(.pointsGiven(name: "ana", count: 100, reason: "the song"))])
     let taken = game.control(.points(seat: 2, -30, for: "a slip"))
