@@ -11,8 +11,8 @@ public struct AgendaMark: Codable, Sendable, Equatable {
 
 /// What comes onto an agenda while the event is on.
 public enum AgendaAddition: Codable, Sendable, Equatable {
-  /// Something that no plan has.
-  case new(AddedActivity)
+  /// An activity of a module, and the setting that stands for the rest, as in `break 5m`.
+  case module(String, value: String?)
   /// An activity of the agenda once more, or one that was taken off it.
   case again(AgendaMark)
 }
@@ -52,7 +52,7 @@ extension AgendaAddition {
     for agenda: [PlannedActivity], of plan: PlannedEvent
   ) throws(LoadedModules.Misfit) -> PlannedActivity {
     switch self {
-    case .new(let added): return try plan.loaded.activity(of: added)
+    case .module(let name, let value): return try plan.loaded.activity(of: name, value: value)
     case .again(let mark):
       if let place = agenda.place(of: mark) { return agenda[place] }
       guard let place = plan.agenda.place(of: mark) else { throw .unknown }

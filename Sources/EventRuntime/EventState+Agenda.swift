@@ -26,7 +26,7 @@ extension EventState {
   mutating func add(
     _ addition: AgendaAddition, after anchor: Int?, by seat: Int?, in work: inout Work
   ) {
-    let anchor = anchor ?? latestBegun + 1
+    let anchor = anchor ?? latestBegun(in: work) + 1
     guard mayFollow(anchor, in: &work) else { return }
     let agenda = work.event.agenda
     let added: PlannedActivity
@@ -103,12 +103,14 @@ extension EventState {
   }
 
   /// The index of the activity that has begun last; -1 while none has.
-  private var latestBegun: Int { progress.agendaPhase == .gathering ? -1 : place }
+  private func latestBegun(in work: Work) -> Int {
+    progress.agendaPhase == .gathering ? -1 : min(place, work.event.agenda.count - 1)
+  }
 
   /// The index of an activity that is still to come; nil where there is none, which is refused.
   private func coming(_ number: Int, in work: inout Work) -> Int? {
     guard isOnAgenda(number, in: &work) else { return nil }
-    guard number - 1 > latestBegun else {
+    guard number - 1 > latestBegun(in: work) else {
       work.refuse(.alreadySoBegun(activity: work.event.agenda[number - 1].title))
       return nil
     }
@@ -126,9 +128,9 @@ extension EventState {
   /// Whether what is still to come can stand behind this number.
   private func mayFollow(_ anchor: Int, in work: inout Work) -> Bool {
     if anchor != 0 { guard isOnAgenda(anchor, in: &work) else { return false } }
-    guard anchor > latestBegun else {
+    guard anchor > latestBegun(in: work) else {
       return work.refused(
-        .badArgumentNotBeforeNow(activity: runningTitle, number: latestBegun + 1))
+        .badArgumentNotBeforeNow(activity: runningTitle, number: latestBegun(in: work) + 1))
     }
     return true
   }
@@ -248,7 +250,7 @@ extension EventState {
     var before = changes
     before.takeBack()
     let (agenda, others) = (work.event.agenda, before.adapted(work.plan).agenda)
-    let begun = latestBegun + 1
+    let begun = latestBegun(in: work) + 1
     guard others.count >= begun,
       (0..<begun).allSatisfy({ agenda[$0].title == others[$0].title })
     else { return work.refuse(.tooLateChange) }
@@ -310,7 +312,7 @@ extension LoadedModules.Misfit {
   fileprivate func refusal(of addition: AgendaAddition) -> Refusal {
     let (module, value) =
       switch addition {
-      case .new(let added): (added.module, added.value ?? "")
+      case .module(let name, let value): (name, value ?? "")
       case .again(let mark): (mark.title, "")
       }
     return switch self {

@@ -92,8 +92,8 @@ extension Control {
     case .undo: "/undo"
     case .follow(let isOn): isOn ? "/run follow" : "/run follow off"
     // It may have a text of its own, or a title.
-    case .add(.new(let added), let anchor) where added.value == nil:
-      "/add \(added.module)" + (anchor.map { " after \($0)" } ?? "")
+    case .add(.module(let name, nil), let anchor):
+      "/add \(name)" + (anchor.map { " after \($0)" } ?? "")
     case .moveToTeam, .add, .points, .helped: nil
     case .ask(let poll): poll.standIn
     }

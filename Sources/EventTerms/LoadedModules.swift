@@ -1,17 +1,5 @@
 public import ActivityKit
 
-/// Something that comes onto an agenda while the event is on, with no more than one line says of it.
-public struct AddedActivity: Codable, Sendable, Equatable {
-  /// The module's word in `events.yaml`.
-  public let module: String
-  /// The setting that stands for the rest, as in `break 5m`; nil where all have their defaults.
-  public let value: String?
-
-  public init(module: String, value: String? = nil) {
-    (self.module, self.value) = (module, value)
-  }
-}
-
 /// The modules that a house has, as far as their activities can be made of one line.
 public struct LoadedModules: Sendable, Equatable {
   /// Why no activity can be made.
@@ -28,13 +16,15 @@ public struct LoadedModules: Sendable, Equatable {
 
   public init(_ modules: [ModuleDefinition]) { self.modules = modules }
 
-  public func knows(_ name: String) -> Bool { modules.contains { $0.name == name } }
-
   /// Its title is made of the module's name.
-  public func activity(of added: AddedActivity) throws(Misfit) -> PlannedActivity {
-    guard let module = modules.first(where: { $0.name == added.module }) else { throw .unknown }
+  /// - Parameter typed: what the setting is that stands for the rest, as in `break 5m`; nil where all have their
+  ///   defaults.
+  public func activity(
+    of name: String, value typed: String?
+  ) throws(Misfit) -> PlannedActivity {
+    guard let module = modules.first(where: { $0.name == name }) else { throw .unknown }
     var values: [String: SettingValue] = [:]
-    if let typed = added.value {
+    if let typed {
       guard let field = module.settings.shortForm else { throw .takesNoValue }
       guard let value = field.type.value(typed) else { throw .unfit }
       values[field.name] = value

@@ -26,7 +26,7 @@ import Words
     game.state.adapted(game.event).agenda.map(\.title)
   }
 
-  private static let pause = AgendaAddition.new(AddedActivity(module: "pause", value: "2m"))
+  private static let pause = AgendaAddition.module("pause", value: "2m")
 
   // MARK: What is still to come
 
@@ -89,7 +89,7 @@ import Words
       ("pause", nil), ("pause", "soon"), ("script", "2m"), ("nothing", nil),
     ]
     for (module, value) in additions {
-      let added = AgendaAddition.new(AddedActivity(module: module, value: value))
+      let added = AgendaAddition.module(module, value: value)
       #expect(game.control(.add(added, after: nil)).refusal == .badArgument, "\(module)")
     }
   }

@@ -134,8 +134,6 @@ extension House {
     }
     let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     let value = parts.count > 1 ? String(parts[1]).withoutBlanksAround : ""
-    return .new(
-      AddedActivity(
-        module: String(parts.first ?? "").lowercased(), value: value.isEmpty ? nil : value))
+    return .module(String(parts.first ?? "").lowercased(), value: value.isEmpty ? nil : value)
   }
 }
