@@ -1,4 +1,3 @@
-import ActivityKit
 public import EventTerms
 
 /// Which activity of an agenda is meant, whatever stands before it.

@@ -1,5 +1,4 @@
 import ActivityKit
-import Messages
 
 /// The time that whoever leads gives an activity in all. When it is up, what is open closes as if its own time were,
 /// what comes of that is told, and nothing more begins.

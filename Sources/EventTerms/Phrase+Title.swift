@@ -1,4 +1,4 @@
-import ActivityKit
+package import ActivityKit
 
 extension Phrase {
   /// A title for something known by its lower-case word: "Friday social" for `friday-social`.
