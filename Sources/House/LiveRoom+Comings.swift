@@ -29,7 +29,7 @@ extension LiveRoom: LiveEvent.Listener {
   func tellRun(to seats: [Int]) {
     guard let house else { return }
     let line = house.assumeIsolated { [live] in $0.runSheet(of: live).line }
-    send(.notice(Notice(.run, line)), to: .seats(seats))
+    say(.notice(Notice(.run, line)), to: .seats(seats))
   }
 
   func log(_ note: Sentence) { log(Voice.english.text(note)) }
