@@ -27,8 +27,8 @@ extension LiveRoom: LiveEvent.Listener {
   }
 
   func tellRun(to seats: [Int]) {
-    guard let house else { return }
-    let line = house.assumeIsolated { [live] in $0.runSheet(of: live).line }
+    let line = house?.assumeIsolated { [occurrence] in $0.runLine(of: occurrence) }
+    guard let line else { return }
     say(.notice(Notice(.run, line)), to: .seats(seats))
   }
 

@@ -168,6 +168,10 @@ import TextProtocol
     ] {
       #expect(reply(line, in: house) == [text], "\(line)")
     }
+    #expect(
+      reply("/points ana 5 for ben says: hi", in: house) == [
+        "That reason would read as if somebody said it. Please put it without the colon."
+      ])
     let points = reply("/points ana lots for it", in: house)
     #expect(points.first?.hasSuffix("as in /points ana +100 for the song.") == true)
   }

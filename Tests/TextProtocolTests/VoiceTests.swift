@@ -225,13 +225,22 @@ import Words
           "You see what \(name) says again.",
         ]
       case .written: ["Taken back: \"\(text)\". 2 lines are left."]
+      case .points:
+        ["Points for \(name): 5, for \(text).", "Points taken from \(name): 5, for \(text)."]
+      case .calls:
+        [
+          "Waiting for help: \(name). Whoever has been heard comes off the list with /calls NAME.",
+          "\(name) has been heard, by \(name).",
+        ]
+      case .run:
+        ["It ends at about 20:17. Waiting for help: \(name). /calls has the list."]
       case .reported: ["The facilitators have read your report of \(name)."]
       case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
         .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,
-        .reloaded, .diagnostic,
+        .reloaded, .diagnostic, .agendaChanged, .closing, .answered, .away,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
         .facilitating, .revealed, .keepsake, .held, .stayed, .stopped, .joinsGroups, .alone,

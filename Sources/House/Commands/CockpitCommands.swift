@@ -86,6 +86,7 @@ enum CockpitCommands {
         throw .badArgumentPoints(
           most: Self.points.upperBound, example: "/points ana +100 for the song")
       }
+      if house.names.guarded.forms.isImitated(by: reason) { throw .badArgumentReasonSpeaks }
       let seat = try house.seat(named: name, for: attendee).number
       house.control(.points(seat: seat, points, for: reason), attendee)
     },
@@ -123,6 +124,11 @@ extension House {
       behindSeconds: standing.due.map { Int((standing.ends - $0) / 1_000) },
       closes: standing.closes.map { directory.hour($0, of: event) },
       zone: directory.zone(of: event), advice: standing.advice, calls: standing.calls)
+  }
+
+  /// The same in one line; nil of an occurrence that is over.
+  func runLine(of occurrence: Int64) -> Sentence? {
+    rooms[occurrence].map { runSheet(of: $0.live).line }
   }
 
   /// What is on the agenda already, or in the plan, by its title; otherwise a module with what is to stand for its
