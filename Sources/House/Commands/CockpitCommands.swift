@@ -2,6 +2,7 @@ import ActivityKit
 import EventRuntime
 import EventTerms
 import Messages
+import Names
 import TextProtocol
 
 /// Commands with which those who run the event see how it stands, and change what is still to come.
