@@ -125,7 +125,7 @@ package struct RandomPlay {
   }
 
   private mutating func control() -> Control {
-    switch number(0...23) {
+    switch number(0...26) {
     case 0...3: .start
     case 4...6: .pause
     case 7...10: .resume
@@ -141,7 +141,22 @@ package struct RandomPlay {
     case 20: .teams(number(-1...27))
     case 21: .moveToTeam(seat: number(0...9), team: number(-1...5))
     case 22: number(0...3) == 0 ? .noTeams : .teams(2)
+    case 23...25: steering()
     default: number(0...5) == 0 ? .end : .skip
+    }
+  }
+
+  private mutating func steering() -> Control {
+    switch number(0...9) {
+    case 0: .goTo(number(0...4))
+    case 1...2: .undo
+    case 3: .move(number(0...4), after: number(0...4))
+    case 4: .add(.module("break", value: "1m"), after: nil)
+    case 5: .drop(number(0...5))
+    case 6: .shorten(number(0...4), to: .seconds(number(1...200)))
+    case 7: .endIn(number(0...1) == 0 ? nil : .hours(9))
+    case 8: .points(seat: number(0...9), number(-50...50), for: "a song")
+    default: .helped(seat: number(0...9))
     }
   }
 

@@ -13,6 +13,8 @@ struct MeaningReader {
   var now: (time: Date, grace: Duration)?
   /// What whoever leads can ask without a plan.
   var polls: UnplannedPolls?
+  /// What whoever leads can add without a plan.
+  var loaded = LoadedModules([])
   var diagnostics: Diagnostics
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
@@ -43,7 +45,7 @@ struct MeaningReader {
     _ draft: PlanDraft.Event, _ zone: TimeZone, _ houseAgreement: AgreementChoice?
   ) -> PlannedEvent {
     var event = draft.planned
-    event.polls = polls
+    (event.polls, event.loaded) = (polls, loaded)
     let feedback = draft.feedback.map { [activity($0)] } ?? []
     event.agenda = draft.agenda.map { activity($0) } + feedback
     event.agreement = (draft.agreement ?? houseAgreement)?.agreement

@@ -65,6 +65,7 @@ public struct PlanReader: Sendable {
     let draft = shape.plan(root)
     var meaning = MeaningReader(
       environment: environment, now: now, polls: UnplannedPolls(by: shelf.modules),
+      loaded: LoadedModules(shelf.modules),
       diagnostics: shape.diagnostics)
     guard let draft, !shape.diagnostics.hasErrors else {
       // Whoever mends the rest may not look at a warning that comes only then.

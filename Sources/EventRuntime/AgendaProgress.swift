@@ -9,6 +9,8 @@ struct AgendaProgress: Codable, Sendable {
   private(set) var isPaused = false
   /// The event's time at which it started; nil while people gather.
   private(set) var startedAt: Duration?
+  /// The same by the clock on the wall, in milliseconds since 1970; shown, and nothing is decided by it.
+  private(set) var startedOn: Int64?
   /// The index in the agenda of the activity that is running, or was last.
   private(set) var place = 0
   /// The title and module of the activity at `place`, as it was when it began.
@@ -50,6 +52,7 @@ struct AgendaProgress: Codable, Sendable {
     guard phase == .gathering else { return work.refused(.alreadyStarted) }
     work.keep(.started)
     (startedAt, phase, place, begun) = (work.now, .running, 0, [])
+    startedOn = work.wall
     return true
   }
 
@@ -84,7 +87,8 @@ struct AgendaProgress: Codable, Sendable {
 
   // MARK: What is asked in between
 
-  mutating func beginInsertion(_ begun: Insertion) {
+  mutating func beginInsertion(_ begun: Insertion, in work: inout Work) {
+    work.changedRun()
     run = max(run, latestRun ?? 0) + 1
     (insertion, latestRun) = (begun, run)
     (phase, isPaused) = (.running, false)
@@ -111,7 +115,8 @@ struct AgendaProgress: Codable, Sendable {
     (turnless, unreadUntil) = (nil, nil)
     (runningTitle, runningModule) = (planned.title, planned.module)
     runningStore = planned.store.isEmpty ? nil : planned.store
-    noteBegun()
+    noteBegun(at: work.now)
+    work.changedRun()
     (followingTitle, isOffAgenda) = (work.event.title(at: place + 1), nil)
     work.keep(
       .activityBegan(
@@ -123,6 +128,7 @@ struct AgendaProgress: Codable, Sendable {
 
   private mutating func finish(in work: inout Work) {
     (phase, isPaused) = (.afterwards, false)
+    work.changedRun()
     place = max(0, work.event.agenda.count - 1)
     work.notice(.agendaDoneStay)
     work.notice(.facilitatingEndCloses, to: .holders(of: .end))
@@ -146,6 +152,34 @@ struct AgendaProgress: Codable, Sendable {
     phase = .running
   }
 
+  /// To any activity of the agenda.
+  mutating func go(to place: Int) { (self.place, phase) = (place, .running) }
+
+  /// What was left by mistake is on again.
+  mutating func takeUp(_ left: LeftActivity, in work: inout Work) {
+    run = max(run, latestRun ?? 0) + 1
+    (place, runningTitle, runningModule) = (left.place, left.title, left.module)
+    (runningStore, turnless, unreadUntil) = (left.store, nil, nil)
+    noteBegun(at: work.now)
+    noteFollowing(in: work.event)
+    work.keep(
+      .activityBegan(run: run, place: place + 1, module: runningModule, title: runningTitle))
+    work.changedRun()
+    work.say(heading(in: work.event))
+  }
+
+  /// What is needed to take it up again, with its stage.
+  func left(on slot: StageSlot) -> LeftActivity {
+    LeftActivity(
+      place: place, title: runningTitle, module: runningModule, store: runningStore, slot: slot)
+  }
+
+  /// What follows on the agenda has changed.
+  mutating func noteFollowing(in event: PlannedEvent) {
+    guard isRunning(at: place, of: event) else { return }
+    followingTitle = event.title(at: place + 1)
+  }
+
   /// The places of the agenda of which nothing counts any more once somebody goes back.
   var placesOfBack: [Int] { phase == .running ? [max(0, place - 1), place] : [place] }
 
@@ -161,7 +195,7 @@ struct AgendaProgress: Codable, Sendable {
   }
 
   func rows(of event: PlannedEvent) -> [AgendaRow] {
-    let done = placesBegun(in: event)
+    let done = Set(placesBegun(in: event).keys)
     return event.agenda.enumerated().map { index, item in
       let before: AgendaState = done.contains(index) ? .done : .missed
       let state: AgendaState =
@@ -174,7 +208,7 @@ struct AgendaProgress: Codable, Sendable {
       return AgendaRow(
         number: index + 1, title: item.title, module: item.module, state: state,
         // Without a clock nobody can tell.
-        seconds: event.timing == .off ? nil : item.activity.length?.secondsUp)
+        seconds: item.planned(in: event)?.secondsUp)
     }
   }
 
@@ -298,30 +332,78 @@ private struct Begun: Codable, Sendable, Equatable {
   let place: Int
   let title: String
   let module: String
+  /// The event's time at which it began; nil once it is over.
+  var since: Duration?
+  /// How long it took before; nil where a version that did not note it began the event.
+  var spent: Duration?
 }
 
 extension AgendaProgress {
-  fileprivate mutating func noteBegun() {
-    let latest = Begun(place: place, title: runningTitle, module: runningModule)
-    if begun?.contains(latest) == false { begun?.append(latest) }
+  fileprivate mutating func noteBegun(at now: Duration) {
+    guard let places = begun?.indices else { return }
+    let known = places.first {
+      begun?[$0].place == place && begun?[$0].title == runningTitle
+        && begun?[$0].module == runningModule
+    }
+    if let known {
+      begun?[known].since = now
+    } else {
+      begun?.append(
+        Begun(place: place, title: runningTitle, module: runningModule, since: now, spent: .zero))
+    }
   }
 
-  /// The places of the agenda that have begun. What a new plan has put before them was never on; what it has given
+  /// What was on is over; not what is asked in between.
+  mutating func noteEnded(at now: Duration) {
+    guard insertion == nil, let last = begun?.firstIndex(where: { $0.since != nil }) else { return }
+    let spent = begun?[last].time(at: now)
+    begun?[last].spent = spent
+    begun?[last].since = nil
+  }
+
+  /// How long the activities of the agenda have taken, by their place: what ran in between and stood still
+  /// meanwhile among that.
+  func timesTaken(in event: PlannedEvent, at now: Duration) -> [Int: Duration] {
+    placesBegun(in: event).compactMapValues { $0.time(at: now) }
+  }
+
+  /// What has begun, by its place in the agenda. What a new plan has put before them was never on; what it has given
   /// another title was.
-  private func placesBegun(in event: PlannedEvent) -> Set<Int> {
-    guard var left = begun else { return Set(event.agenda.indices) }
-    var places: Set<Int> = []
-    for title in [true, false] {
-      for (place, item) in event.agenda.enumerated() where !places.contains(place) {
+  private func placesBegun(in event: PlannedEvent) -> [Int: Begun] {
+    guard var left = begun else {
+      return Dictionary(
+        uniqueKeysWithValues: event.agenda.enumerated().map {
+          ($0, Begun(place: $0, title: $1.title, module: $1.module))
+        })
+    }
+    var places: [Int: Begun] = [:]
+    for likeness in Likeness.allCases {
+      for (place, item) in event.agenda.enumerated() where places[place] == nil {
         let found = left.firstIndex {
-          $0.module == item.module && (!title || $0.title == item.title)
+          $0.module == item.module && (likeness == .module || $0.title == item.title)
+            && (likeness != .all || $0.place == place)
         }
         guard let found else { continue }
-        left.remove(at: found)
-        places.insert(place)
+        places[place] = left.remove(at: found)
       }
     }
     return places
+  }
+
+  /// How much of it is the same, the most first.
+  private enum Likeness: CaseIterable { case all, title, module }
+}
+
+extension Begun {
+  fileprivate func time(at now: Duration) -> Duration? {
+    spent.map { $0 + (since.map { now - $0 } ?? .zero) }
+  }
+}
+
+extension PlannedActivity {
+  /// How long it is planned to take. Without a clock nobody can tell, unless whoever leads gives it a time.
+  func planned(in event: PlannedEvent) -> Duration? {
+    event.timing == .off ? limit : expected
   }
 }
 

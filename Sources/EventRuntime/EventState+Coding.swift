@@ -2,7 +2,9 @@ import ActivityKit
 
 /// The parts stand side by side where a state is stored.
 extension EventState {
-  private enum Key: CodingKey { case lastEntry, lastAt, random, slot, suspended, order, stores }
+  private enum Key: CodingKey {
+    case lastEntry, lastAt, random, slot, suspended, order, stores, changes, left
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -19,6 +21,8 @@ extension EventState {
     suspended = try values.decodeIfPresent(StageSlot.self, forKey: .suspended)
     order = try values.decode(RoomOrder.self, forKey: .order)
     stores = try values.decodeIfPresent(StoreBook.self, forKey: .stores) ?? StoreBook()
+    changes = try values.decodeIfPresent(AgendaChanges.self, forKey: .changes) ?? AgendaChanges()
+    left = try values.decodeIfPresent(LeftActivity.self, forKey: .left)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -36,5 +40,7 @@ extension EventState {
     try values.encodeIfPresent(suspended, forKey: .suspended)
     try values.encode(order, forKey: .order)
     if !stores.isBlank { try values.encode(stores, forKey: .stores) }
+    if !changes.isBlank { try values.encode(changes, forKey: .changes) }
+    try values.encodeIfPresent(left, forKey: .left)
   }
 }

@@ -23,6 +23,17 @@ extension EventState {
     case .teams(let count): drawTeams(count, in: &work)
     case .noTeams: endTeams(in: &work)
     case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
+    case .goTo(let number): go(to: number, by: seat, in: &work)
+    case .move(let number, let anchor): move(number, after: anchor, by: seat, in: &work)
+    case .add(let addition, let anchor): add(addition, after: anchor, by: seat, in: &work)
+    case .drop(let number): drop(number, by: seat, in: &work)
+    case .shorten(let number, let time): shorten(number, to: time, by: seat, in: &work)
+    case .endIn(let time): end(in: time, by: seat, in: &work)
+    case .undo: undoChange(by: seat, in: &work)
+    case .points(let other, let points, let reason):
+      give(points, to: other, for: reason, in: &work)
+    case .follow(let isOn): follow(isOn, by: seat, in: &work)
+    case .helped(let other): noteHelped(other, by: actor, in: &work)
     }
     progress.controlledAt = work.now
   }
@@ -120,6 +131,7 @@ extension EventState {
     }
     for (message, people) in told { work.say(message, to: people) }
     tellLeftInAll(besides: remaining(at: now), to: .everyone, in: &work)
+    work.changedRun()
     withStage(in: &work) { $0.hear(.extended(time), at: $1, among: $2) }
   }
 
@@ -163,14 +175,19 @@ extension EventState {
     guard progress.insertion == nil, phase == .running || phase == .afterwards,
       let first = placesOfBack.first, let title = event.title(at: first)
     else { return nil }
-    let hadPoints = placesOfBack.contains(where: scores.hasPoints)
-    guard placesOfBack.contains(where: scores.hasAnswers) else {
+    return lost(at: placesOfBack, from: title)
+  }
+
+  /// What is withdrawn where these places of the agenda are played again; nil where that is nothing.
+  func lost(at places: [Int], from title: String) -> Sentence? {
+    let hadPoints = places.contains(where: scores.hasPoints)
+    guard places.contains(where: scores.hasAnswers) else {
       return hadPoints ? .lossesPoints(activity: title) : nil
     }
     return hadPoints ? .lossesPointsAndAnswers(activity: title) : .lossesAnswers(activity: title)
   }
 
-  private mutating func end(in work: inout Work) {
+  mutating func end(in work: inout Work) {
     if progress.insertion != nil { endInserted("ended", in: &work) }
     let isCut = phase == .running
     endRun("ended", in: &work)
@@ -190,7 +207,9 @@ extension EventState {
   mutating func leaveOut(_ entry: Entry, ending count: Int, of event: PlannedEvent) -> [Outcome] {
     lastEntry = entry.number
     lastAt = max(lastAt, entry.at)
-    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
+    var work = Work(
+      event: adapted(event), of: event, now: lastAt, wall: entry.moment.wall,
+      stopped: company.stopped ?? [])
     if case .control(.start, _) = entry.input, progress.agendaPhase == .gathering {
       endInsertedBeforeStart("failed", in: &work)
       _ = progress.start(in: &work)
@@ -214,7 +233,7 @@ extension EventState {
 
   /// Makes it fit a plan that is another one than before.
   mutating func findPlace(in event: PlannedEvent) -> Sentence? {
-    progress.findPlace(in: event, apart: company.apart, scores: &scores)
+    progress.findPlace(in: adapted(event), apart: company.apart, scores: &scores)
   }
 
   mutating func beginActivity(in work: inout Work) {
@@ -234,6 +253,8 @@ extension EventState {
         at: work.now), of: planned)
     tellQuiet(in: &work)
     let isPaused = isPaused
+    let now = work.now
+    slot.change { $0.allot(planned.limit, at: now) }
     withStage(in: &work) { stage, now, company in
       let output = stage.begin(at: now, among: company)
       if isPaused { stage.pause(at: now) }
@@ -264,6 +285,7 @@ extension EventState {
     // Nothing of it was cut short. What has failed is not asked again what comes next.
     let isDone = ["skipped", "ended"].contains(how) && isAtLastWords(at: work.now)
     work.keep(.activityEnded(run: run, how: isDone ? "finished" : how))
+    progress.noteEnded(at: work.now)
     slot.content = .empty
   }
 

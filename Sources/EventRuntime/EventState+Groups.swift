@@ -120,11 +120,14 @@ extension EventState {
     tellTopics(to: .seats([seat.number]), in: &work)
   }
 
-  private func callOver(_ seat: Seat, in work: inout Work) {
+  private mutating func callOver(_ seat: Seat, in work: inout Work) {
     guard let groups = openGroups(in: &work) else { return }
     guard let index = groups.firstIndex(where: { $0.contains(seat.id) }) else {
       return work.refuse(.nothingRunningYouAreInNoGroup(help: "/help me"))
     }
+    order.logbook.noteCall(of: seat.number)
+    seating.noteUse(of: [seat.number])
+    work.changedRun()
     let hearers = leading.hearers(among: seats).map(\.number)
     let own = Recipients.seats(groups[index].map(\.seat))
     guard !hearers.isEmpty else { return work.notice(.helpSentOfGroupUnheard, to: own) }

@@ -193,6 +193,7 @@ extension EventState {
     if open.prompt.privacy != .nobody {
       let takesPart = hasTeams && open.prompt.teams == nil
       noteAnswer(by: takesPart ? answer.person?.seat : nil)
+      if before == nil, !isPart { countAnswer(1, to: open, of: answer) }
       work.keep(
         .answered(
           run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
@@ -213,6 +214,12 @@ extension EventState {
   /// Whether what goes on asks about the event itself; nil where it does not.
   var isFeedback: Bool? { stage?.body.feedback.isEmpty == false ? true : nil }
 
+  /// Only of answers of which whoever leads may know whose they are.
+  private mutating func countAnswer(_ count: Int, to open: LivePrompt, of answer: Answer) {
+    guard !open.prompt.privacy.hidesAuthor, let person = answer.person else { return }
+    seating.noteAnswers(count, of: person.seat)
+  }
+
   /// What comes in between belongs to no run that has scores.
   /// - Parameter taker: who, where there are teams and that may be known.
   mutating func noteAnswer(by taker: Int?) {
@@ -225,6 +232,7 @@ extension EventState {
     keepsakes.remove(open, of: person.seat)
     if open.prompt.privacy != .nobody {
       work.keep(.answerWithdrawn(run: run, prompt: open.id, answer: answer.id))
+      countAnswer(-1, to: open, of: answer)
     }
     let shown = answer.confirmed(in: open.prompt.question)
     if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil {

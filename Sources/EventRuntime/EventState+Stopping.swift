@@ -62,6 +62,7 @@ extension Message {
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .teams,
       .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .recap, .agenda,
+      .run,
       .time, .paused, .resumed, .help, .mode, .pong, .error, .bye:
       false
     }

@@ -81,6 +81,7 @@ extension EventState {
     progress.endPause(in: &work)
     endInserted(how, in: &work)
     work.advanced()
+    work.changedRun()
     guard phase == .running else { return }
     let (now, count, isPaused) = (work.now, prompts.count, isPaused)
     slot.change { stage in
@@ -96,7 +97,7 @@ extension EventState {
     tellWhoCameAndWent(since: present, in: &work)
   }
 
-  private mutating func tellWhatGoesOnAgain(in work: inout Work) {
+  mutating func tellWhatGoesOnAgain(in work: inout Work) {
     guard let stage else { return }
     if let asking = stage.asking {
       prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)

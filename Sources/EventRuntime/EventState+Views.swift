@@ -46,19 +46,24 @@ extension EventState {
   /// do so.
   public func roster(for number: Int, at now: Duration, page: Int) -> Message {
     let (seesRemovals, seesMutes) = (may(number, .remove), may(number, .mute))
-    let groups = stage?.numberedBreakouts ?? []
     return .roster(
-      Paged(page, of: seats) { seat in
-        RosterRow(
-          name: seat.name, role: seat.role, place: place(of: seat, seesRemovals),
-          joinedSeconds: Int((now - seat.joinedAt).components.seconds),
-          awaySeconds: seat.standing == .away
-            ? seat.awaySince.map { Int((now - $0).components.seconds) } : nil,
-          hand: order.hands.up.contains(seat.number),
-          muted: seesMutes && order.speech.mute(of: seat.number, at: now) != nil,
-          staysOut: phase == .running && staysOut(seat.number),
-          group: groups.firstIndex { $0.contains(seat.id) }.map { $0 + 1 })
+      Paged(page, of: seats) {
+        rosterRow(of: $0, at: now, place: place(of: $0, seesRemovals), seesMutes: seesMutes)
       })
+  }
+
+  func rosterRow(
+    of seat: Seat, at now: Duration, place: RosterPlace, seesMutes: Bool
+  ) -> RosterRow {
+    RosterRow(
+      name: seat.name, role: seat.role, place: place,
+      joinedSeconds: Int((now - seat.joinedAt).components.seconds),
+      awaySeconds: seat.standing == .away
+        ? seat.awaySince.map { Int((now - $0).components.seconds) } : nil,
+      hand: order.hands.up.contains(seat.number),
+      muted: seesMutes && order.speech.mute(of: seat.number, at: now) != nil,
+      staysOut: phase == .running && staysOut(seat.number),
+      group: stage?.numberedBreakouts.firstIndex { $0.contains(seat.id) }.map { $0 + 1 })
   }
 
   private func place(of seat: Seat, _ seesRemovals: Bool) -> RosterPlace {

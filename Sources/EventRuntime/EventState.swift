@@ -24,6 +24,10 @@ public struct EventState: Codable, Sendable {
 
   var seating = Seating()
   var progress = AgendaProgress()
+  /// What whoever leads has changed of the agenda.
+  var changes = AgendaChanges()
+  /// What they have just left, as long as that can be undone.
+  var left: LeftActivity?
   var random: RandomSource
   var slot = StageSlot()
   /// What stands still while something is asked in between; nil while that is nothing.
@@ -44,9 +48,12 @@ public struct EventState: Codable, Sendable {
     lastAt = max(lastAt, entry.at)
     seating.company.goBy(
       event, muted: order.speech.muted(at: lastAt), hands: order.hands.up)
-    var work = Work(event: event, now: lastAt, stopped: company.stopped ?? [])
+    var work = Work(
+      event: adapted(event), of: event, now: lastAt, wall: entry.moment.wall,
+      stopped: company.stopped ?? [])
     let mark = requestMark
     carryOut(entry.input, in: &work)
+    forgetLeft(after: entry.input)
     settlePrompts(in: &work)
     if !isPaused { passTurnsOfTheMuted(in: &work) }
     tellOfFew(in: &work)
@@ -54,6 +61,7 @@ public struct EventState: Codable, Sendable {
     if !isPaused { regroupTheAlone(in: &work) }
     tellAnswerCount(in: &work)
     noteRequests(since: mark, in: &work)
+    if work.isRunChanged { tellFollowers(in: &work) }
     return work.outcomes
   }
 
@@ -88,7 +96,7 @@ public struct EventState: Codable, Sendable {
     case .control(let control, let by): self.control(control, by: by, in: &work)
     case .moderate(let act, let by): moderate(act, by: by, in: &work)
     case .group(let act, let by): self.act(act, by: by, in: &work)
-    case .tick: withStage(in: &work) { $0.tick(at: $1, among: $2) }
+    case .tick: tick(in: &work)
     case .replied(let run, let request, let reply):
       replied(reply, to: request, of: run, in: &work)
     }
@@ -120,6 +128,11 @@ public struct EventState: Codable, Sendable {
 
   /// The event's time at which something is due; nil while nothing is, or while paused.
   public var wake: Duration? {
+    guard let closing = changes.closing, phase != .ended else { return wakeOfStage }
+    return min(closing.next, wakeOfStage ?? closing.next)
+  }
+
+  private var wakeOfStage: Duration? {
     guard phase == .running, let stage, let due = stage.wake else { return nil }
     if let end = nextGoneFromGroup { return min(due, end) }
     guard let asking = stage.asking else { return due }

@@ -100,6 +100,29 @@ public enum Control: Codable, Sendable, Equatable {
   case noTeams
   /// Somebody is in another team from now on; it is counted from 1.
   case moveToTeam(seat: Int, team: Int)
+
+  // The agenda. Numbers are those of `/agenda`, counted from 1.
+
+  /// That activity begins now.
+  case goTo(Int)
+  /// What is still to come comes behind another activity; 0 is the beginning.
+  case move(Int, after: Int)
+  /// Something comes behind another activity; nil is next.
+  case add(AgendaAddition, after: Int?)
+  case drop(Int)
+  /// So much time in all.
+  case shorten(Int, to: Duration)
+  /// The occurrence is over after so much time, whatever is on then; nil calls that off.
+  case endIn(Duration?)
+  /// Takes back what the same person has changed last.
+  case undo
+
+  /// Points by hand, or fewer.
+  case points(seat: Int, Int, for: String)
+  /// Whether they are told at every change how the evening stands.
+  case follow(Bool)
+  /// Somebody who has called for help has been heard.
+  case helped(seat: Int)
 }
 
 /// An input with the time it happened: a row of the journal.

@@ -33,7 +33,7 @@ extension AgendaProgress {
       wasPaused: insertion?.wasPaused ?? isPaused, run: insertion?.run ?? run,
       present: insertion?.present ?? company.people.map(\.id.seat),
       stopped: insertion?.stopped ?? company.stopped ?? [])
-    beginInsertion(insertion)
+    beginInsertion(insertion, in: &work)
     // A report lists it at the place at which it came.
     work.keep(
       .activityBegan(

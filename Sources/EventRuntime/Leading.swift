@@ -116,6 +116,8 @@ struct Leading: Codable, Sendable {
       return work.refuse(.notAllowedCallWouldReachYou)
     }
     logbook.record("help", by: seat, in: &work)
+    logbook.noteCall(of: seat.number)
+    work.changedRun()
     let isHeard = tell(
       .helpAskedAnswer(name: seat.name, answer: "/tell \(seat.name.quoted)"),
       besides: seat.number, among: seats, &logbook, in: &work)
@@ -220,5 +222,13 @@ extension Moderation {
 
 extension Control {
   /// The right that it takes.
-  public var right: Right { self == .end ? .end : .lead }
+  public var right: Right {
+    switch self {
+    case .end, .endIn: .end
+    case .helped: .calls
+    case .start, .pause, .resume, .skip, .next, .back, .extend, .admit, .ask, .teams, .noTeams,
+      .moveToTeam, .goTo, .move, .add, .drop, .shorten, .undo, .points, .follow:
+      .lead
+    }
+  }
 }

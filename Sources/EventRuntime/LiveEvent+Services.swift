@@ -31,6 +31,9 @@ extension LiveEvent {
   public protocol Listener: AnyObject {
     func say(_ message: Message, to recipients: Recipients)
 
+    /// How the evening stands is to be told to these seats.
+    func tellRun(to seats: [Int])
+
     /// Something for the log.
     func log(_ text: String)
     func log(_ note: Sentence)

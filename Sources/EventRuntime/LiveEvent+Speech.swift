@@ -33,15 +33,23 @@ extension LiveEvent {
     .hands(inOrder(state.order.hands.up.compactMap(state.seat), page: 1))
   }
 
-  /// The participants who are here: who has spoken least first.
+  /// The participants who are here, also with how much they have answered: who has spoken least first.
   public func balance(page: Int) -> Message {
-    .balance(inOrder(state.seats.filter { $0.role.takesPart && $0.standing == .here }, page: page))
+    let seats = state.seats.filter { $0.role.takesPart && $0.standing == .here }
+    return .balance(inOrder(seats, page: page) { $0.answers ?? 0 })
   }
 
-  private func inOrder(_ seats: [Seat], page: Int) -> Paged<SpeakerRow> {
-    let sorted = seats.indices.map { (lines: speech.lines(of: seats[$0].number), index: $0) }
-      .sorted { ($0.lines, $0.index) < ($1.lines, $1.index) }
-    return Paged(page, of: sorted) { SpeakerRow(name: seats[$0.index].name, lines: $0.lines) }
+  private func inOrder(
+    _ seats: [Seat], page: Int, answers: (Seat) -> Int? = { _ in nil }
+  ) -> Paged<SpeakerRow> {
+    let sorted = seats.indices.map { index in
+      (
+        lines: speech.lines(of: seats[index].number), answers: answers(seats[index]), index: index
+      )
+    }.sorted { ($0.lines, $0.answers ?? 0, $0.index) < ($1.lines, $1.answers ?? 0, $1.index) }
+    return Paged(page, of: sorted) {
+      SpeakerRow(name: seats[$0.index].name, lines: $0.lines, answers: $0.answers)
+    }
   }
 }
 

@@ -27,7 +27,10 @@ public final class LiveEvent {
   }
 
   public let opening: Opening
+  /// With what whoever leads has changed of it.
   public private(set) var event: PlannedEvent
+  /// As the plan has it.
+  public private(set) var plan: PlannedEvent
   public private(set) var state: EventState
 
   let services: Services
@@ -86,7 +89,7 @@ public final class LiveEvent {
   ) {
     let dispatcher = services.dispatcher
     self.opening = opening
-    self.event = event
+    (self.event, plan) = (event, event)
     self.services = services
     services.recorder?.open(occurrence: opening.occurrence, of: opening.event)
     recorder = InputRecorder(services.recorder, of: opening.occurrence)
@@ -123,7 +126,7 @@ public final class LiveEvent {
   public init(_ recovery: Recovery, of event: PlannedEvent, services: Services) {
     let dispatcher = services.dispatcher
     opening = recovery.opening
-    self.event = event
+    (self.event, plan) = (recovery.state.adapted(event), event)
     self.services = services
     recorder = InputRecorder(services.recorder, of: opening.occurrence)
     state = recovery.state
@@ -148,7 +151,8 @@ public final class LiveEvent {
   public init(closing opening: Opening, by writes: [Write], services: Services) {
     let dispatcher = services.dispatcher
     self.opening = opening
-    event = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
+    plan = PlannedEvent(slug: opening.event, title: opening.title, agenda: [])
+    event = plan
     self.services = services
     state = EventState(seed: opening.seed)
     state.progress.end()
@@ -311,7 +315,9 @@ public final class LiveEvent {
     let (phase, run) = (state.phase, state.run)
     services.watch?.willCarryOut(entry: pending.entry.number, of: opening.occurrence)
     let open = recorder == nil ? [] : state.openPrompts
-    let outcomes = state.apply(pending.entry, of: event)
+    let edits = state.changes.edits
+    let outcomes = state.apply(pending.entry, of: plan)
+    if state.changes.edits != edits { event = state.adapted(plan) }
     services.watch?.didCarryOut()
     if pending.entry.input == .tick { isTickPending = false }
     var reply = Reply.done
@@ -323,7 +329,7 @@ public final class LiveEvent {
       case .forbidden(let advice): reply = .forbidden(advice: advice)
       case .keep(let fact): if opening.keeps(fact) { facts.append(fact) }
       case .advanced: hasAdvanced = true
-      case .say, .hands, .asks: break
+      case .say, .hands, .run, .asks: break
       }
     }
     if case .seated(let seat) = reply, let before = pending.entry.input.before {
@@ -339,6 +345,7 @@ public final class LiveEvent {
       switch outcome {
       case .say(let message, let recipients): say(message, to: recipients)
       case .hands(let recipients): say(hands, to: recipients)
+      case .run(let seats): listener?.tellRun(to: seats)
       case .asks(let request): ask(request)
       case .seated, .keep, .refused, .forbidden, .advanced: break
       }
@@ -384,9 +391,9 @@ public final class LiveEvent {
     }
     adopting = nil
     guard state.phase != .ended else { return }
-    event = plan
+    (self.plan, event) = (plan, state.adapted(plan))
     state.seating.capacity = plan.capacity
-    if let note = state.findPlace(in: plan) ?? state.progress.noteOnAbsence(from: plan) {
+    if let note = state.findPlace(in: plan) ?? state.progress.noteOnAbsence(from: event) {
       listener?.log(note)
       say(.notice(Notice(.reloaded, note)), to: .holders(of: .lead))
     }

@@ -54,6 +54,9 @@ struct Logbook: Codable, Sendable, Equatable {
   /// The latest notes of facilitators, the oldest first; nil where there are none.
   private(set) var notes: [Note]?
 
+  /// The seats of those who have called for help and were not heard yet, the first first; nil where nobody waits.
+  private(set) var calls: [Int]?
+
   /// More than so many are not kept waiting; all of them are in the records.
   static let maxWaiting = 50
 
@@ -67,6 +70,18 @@ struct Logbook: Codable, Sendable, Equatable {
     acts += 1
     work.keep(
       .moderated(number: acts, act: act, by: seat.number, about: about, detail: detail))
+  }
+
+  mutating func noteCall(of seat: Int) {
+    if calls?.contains(seat) != true { calls = (calls ?? []) + [seat] }
+  }
+
+  /// - Returns: whether they were waiting.
+  mutating func endCall(of seat: Int) -> Bool {
+    guard let calls, calls.contains(seat) else { return false }
+    let others = calls.filter { $0 != seat }
+    self.calls = others.isEmpty ? nil : others
+    return true
   }
 
   mutating func note(_ text: String, by actor: Seat, in work: inout Work) {

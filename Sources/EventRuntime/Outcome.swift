@@ -16,6 +16,8 @@ public enum Outcome: Sendable, Equatable {
   /// The queue of hands is to be shown. Its order depends on who has spoken how much, which only the
   /// shell knows.
   case hands(to: Recipients)
+  /// How the evening stands is to be told to these seats. The hour at which it ends is known to the shell alone.
+  case run(to: [Int])
   /// A cue fired or an activity changed: a snapshot is worth taking.
   case advanced
   /// A module that is a process of its own is to be asked.

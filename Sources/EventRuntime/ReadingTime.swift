@@ -78,7 +78,8 @@ enum ReadingTime {
     switch effect {
     case .say(let text): time(bytes(of: text, sentence: sentence))
     case .show(.list): min(longestList, of(effect) { ofScores })
-    case .show, .board, .teams, .tell, .award, .awardTeam, .result, .store, .fault:
+    case .show, .board, .teams, .tell, .tellFacilitators, .award, .awardTeam, .result, .store,
+      .fault:
       of(effect) { ofScores }
     }
   }

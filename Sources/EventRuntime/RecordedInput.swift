@@ -82,7 +82,19 @@ extension Control {
     case .end: "/end now"
     case .teams(let count): "/teams \(count)"
     case .noTeams: "/teams off"
-    case .moveToTeam: nil
+    case .goTo(let number): "/goto \(number) now"
+    case .move(let number, let anchor): "/move \(number) after \(anchor)"
+    case .drop(let number): "/drop \(number)"
+    case .shorten(let number, let time):
+      "/shorten \(number) to \(max(1, time.components.seconds))s"
+    case .endIn(let time):
+      time.map { "/end in \(max(1, $0.components.seconds))s" } ?? "/end off"
+    case .undo: "/undo"
+    case .follow(let isOn): isOn ? "/run follow" : "/run follow off"
+    // It may have a text of its own, or a title.
+    case .add(.module(let name, nil), let anchor):
+      "/add \(name)" + (anchor.map { " after \($0)" } ?? "")
+    case .moveToTeam, .add, .points, .helped: nil
     case .ask(let poll): poll.standIn
     }
   }

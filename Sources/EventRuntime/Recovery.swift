@@ -72,7 +72,7 @@ public struct Recovery {
     if let (note, facts) = state.restartUnreadable(of: event, at: clock) {
       notes.append(note)
       writes.append(.facts(occurrence: opening.occurrence, at: lastSeen, facts))
-    } else if let note = state.progress.noteOnAbsence(from: event) {
+    } else if let note = state.progress.noteOnAbsence(from: state.adapted(event)) {
       notes.append(note)
     }
     if state.phase == .ended {
@@ -117,7 +117,7 @@ public struct Recovery {
 extension EventState {
   /// What was going on when an input made the process trap, without a word that people gave.
   fileprivate func trap(at place: String?, by input: Input, of event: PlannedEvent) -> String {
-    let first = phase == .gathering ? event.agenda.first : nil
+    let first = phase == .gathering ? adapted(event).agenda.first : nil
     let (title, module) = (first?.title ?? runningTitle, first?.module ?? progress.shownModule)
     let cue = phase == .gathering ? "begin" : stage?.pendingCue ?? "none"
     let kind = "\(input)".prefix { $0 != "(" }
@@ -136,9 +136,10 @@ extension EventState {
     if progress.insertion != nil { return restartUnreadablePoll(of: event, at: now) }
     guard phase == .running, case .unreadable(let why) = slot.content else { return nil }
     let title = runningTitle
-    let isThere = progress.giveUpRun(in: event)
+    let isThere = progress.giveUpRun(in: adapted(event))
     lastAt = now
-    var work = Work(event: event, now: now, stopped: company.stopped ?? [])
+    var work = Work(
+      event: adapted(event), of: event, now: now, stopped: company.stopped ?? [])
     work.keep(.activityEnded(run: run, how: "restarted"))
     slot.content = .empty
     if isThere { withdraw(place: place, in: &work) } else { endStopping(in: &work) }
@@ -159,7 +160,8 @@ extension EventState {
     guard isUnreadable else { return nil }
     let title = runningTitle
     lastAt = now
-    var work = Work(event: event, now: now, stopped: company.stopped ?? [])
+    var work = Work(
+      event: adapted(event), of: event, now: now, stopped: company.stopped ?? [])
     goOnAfterInserted("restarted", in: &work)
     let rest = restartUnreadable(of: event, at: now)
     return (

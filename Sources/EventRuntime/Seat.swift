@@ -45,6 +45,10 @@ public struct Seat: Codable, Sendable, Equatable {
   var renamedBy: String?
   /// The seat of whoever a facilitator has given this one to, until they or anybody else takes it.
   var givenTo: Int?
+  /// Whether they are told at every change how the evening stands; nil where they have not asked for it.
+  var followsRun: Bool?
+  /// How many answers they have given of which one may know whose they are; nil for none.
+  var answers: Int?
   /// Whether it may make room for others once its holder is gone.
   public var mayMakeRoom: Bool { isUnused == true && known == nil && personalHash == nil }
 

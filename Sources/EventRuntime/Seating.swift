@@ -235,6 +235,15 @@ struct Seating: Codable, Sendable {
     if seat(number) != nil { company.setVoice(screen.mode == .speech, of: number) }
   }
 
+  mutating func follow(_ isOn: Bool, by number: Int) {
+    change(number) { $0.followsRun = isOn ? true : nil }
+  }
+
+  /// - Parameter count: of answers of which one may know whose they are; fewer than none where some are taken back.
+  mutating func noteAnswers(_ count: Int, of number: Int) {
+    change(number) { $0.answers = max(0, ($0.answers ?? 0) + count) }
+  }
+
   mutating func setLanguage(_ language: Language, of number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.language != language else { return }
     change(number) { $0.language = language }

@@ -20,9 +20,10 @@ extension Stage {
     }
   }
 
-  /// What is left of it; nil where there is none.
+  /// What is left of it, or of the time that whoever leads has given it; nil where there is neither.
   func leftInAll(at now: Duration) -> Duration? {
-    limit.map { max(.zero, $0.deadline - clock.time(at: now)) }
+    let ends = [limit?.deadline, allotment?.until].compactMap(\.self)
+    return ends.min().map { max(.zero, $0 - clock.time(at: now)) }
   }
 
   /// - Parameter limit: as the activity leaves it; nil where it says nothing of it.

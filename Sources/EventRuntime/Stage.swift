@@ -52,6 +52,8 @@ final class Stage: @unchecked Sendable {
   var step: Step<AnyCue>?
   /// The clock of the activity as a whole; nil where it has none.
   var limit: Limit<AnyCue>?
+  /// What whoever leads gives it; nil for as long as it takes.
+  var allotment: Allotment?
   var answers: [Answer] = []
   var authorship = Authorship()
   private(set) var isOver = false
@@ -94,7 +96,7 @@ final class Stage: @unchecked Sendable {
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, lingering) = (other.stranded, other.lingering)
     (visits, limit, store) = (other.visits, other.limit, other.store)
-    boards = other.boards
+    (boards, allotment) = (other.boards, other.allotment)
   }
 
   // MARK: Cues
@@ -143,6 +145,7 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
+    if let allotted, allotted <= elapsed { return spend(at: now, among: company) }
     if let limit, limit.deadline <= min(elapsed, due.end) {
       self.limit = nil
       var output: [StageOutput] = []
@@ -186,6 +189,7 @@ final class Stage: @unchecked Sendable {
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
     limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
+    allotment?.until += StepTime.bounded(time)
     guard var step else { return }
     // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
@@ -452,6 +456,8 @@ final class Stage: @unchecked Sendable {
   ) {
     defer { step?.named = named }
     let wasIntroduced = !briefing.introduction.isEmpty
+    allotment?.cut = nil
+    let next = isOut(of: next, at: now) ? .finish : next
     write { $0.begin(next) }
     // Whatever people type then is something else.
     if next.isForPeople { lingering = [] }
@@ -500,10 +506,13 @@ final class Stage: @unchecked Sendable {
       scene = .floor(person)
       pend(cue, after: time, at: now, reminders: scene.reminders(in: time))
       output.append(.floor(person, time))
-    case .finish:
-      (isOver, limit) = (true, nil)
-      output.append(.finished)
+    case .finish: finish(into: &output)
     }
+  }
+
+  func finish(into output: inout [StageOutput]) {
+    (isOver, limit) = (true, nil)
+    output.append(.finished)
   }
 
   private func livePrompt(
@@ -531,7 +540,7 @@ extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
     case saidToAll, stranded, visits, lingering, lingersUntil, groupAnswers, limit
-    case boards
+    case boards, allotment
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -555,6 +564,7 @@ extension Stage: Encodable {
     if !groupAnswers.isEmpty { try values.encode(groupAnswers, forKey: .groupAnswers) }
     try values.encodeIfPresent(limit, forKey: .limit)
     try values.encodeIfPresent(boards, forKey: .boards)
+    try values.encodeIfPresent(allotment, forKey: .allotment)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -589,6 +599,7 @@ extension Stage: Encodable {
       Limit(cue: AnyCue($0.cue), deadline: $0.deadline, reminders: $0.reminders)
     }
     stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
+    stage.allotment = try values.decodeIfPresent(Allotment.self, forKey: .allotment)
     return stage
   }
 }
@@ -626,7 +637,7 @@ extension Effect {
 
 extension Next {
   /// Whether people answer or talk in it.
-  fileprivate var isForPeople: Bool {
+  var isForPeople: Bool {
     switch self {
     case .ask, .split, .floor, .finish: true
     case .go, .wait, .alone: false

@@ -8,12 +8,14 @@ package struct ActivityPrint: Sendable, Equatable {
   private let version: Int
   private let store: String
   private let settings: Data
+  private let limit: Duration?
 
   package init(_ planned: PlannedActivity) {
     title = planned.title
     module = planned.module
     version = planned.version
     store = planned.store
+    limit = planned.limit
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -15,6 +15,11 @@ public struct PlannedActivity: Sendable {
   public let store: String
   /// As it is before it begins.
   public let activity: any Activity
+  /// How long it is given in all by whoever leads; nil for as long as it takes.
+  public package(set) var limit: Duration?
+
+  /// About how long it takes; nil where nobody can tell.
+  public var expected: Duration? { limit ?? activity.length }
 
   public init(
     title: String, module: ModuleDefinition, store: String = "", activity: any Activity

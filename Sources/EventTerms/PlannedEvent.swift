@@ -50,6 +50,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var timing = EventTiming.normal
   /// nil where no module of the house takes polls that are not planned.
   public package(set) var polls: UnplannedPolls?
+  /// What can be added to its agenda while it is on.
+  public package(set) var loaded = LoadedModules([])
 
   public init(
     slug: String, title: String, about: String = "", starts: Start = .onDemand, capacity: Int = 40,

@@ -290,7 +290,7 @@ final class EventDirectory {
     let day = Sentence.day(
       weekday: parts.weekday ?? 1, day: parts.day ?? 1, month: parts.month ?? 1,
       year: parts.year ?? 1970)
-    let clock = [parts.hour, parts.minute].map { twoDigits($0 ?? 0) }.joined(separator: ":")
+    let clock = Self.clock(parts)
     let moment: Sentence =
       namesZone
       ? .datesMoment(day: day, clock: clock, zone: Self.name(ofZone: key.zone))
@@ -300,6 +300,23 @@ final class EventDirectory {
   }
 
   private static let mostMoments = 1_000
+
+  /// "20:17".
+  /// - Parameter time: in milliseconds since 1970.
+  func hour(_ time: Int64, of event: PlannedEvent) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: event.timeZone ?? houseZone) ?? .gmt
+    let parts = calendar.dateComponents(
+      [.hour, .minute], from: Date(timeIntervalSince1970: Double(time) / 1_000))
+    return Self.clock(parts)
+  }
+
+  /// In whose time its hours are.
+  func zone(of event: PlannedEvent) -> Sentence { Self.name(ofZone: event.timeZone ?? houseZone) }
+
+  private static func clock(_ parts: DateComponents) -> String {
+    [parts.hour, parts.minute].map { twoDigits($0 ?? 0) }.joined(separator: ":")
+  }
 
   /// "New York time" for America/New_York; UTC stays as it is.
   private static func name(ofZone zone: String) -> Sentence {

@@ -161,7 +161,12 @@ extension House {
     carryOut(live.state.read("pass", from: attendee.seat, at: live.now), "pass", attendee)
   }
 
+  /// Of whoever leads it takes back what they have changed of the agenda, of others what they have given.
   func undo(_ attendee: Attendee) {
+    let state = attendee.live.state
+    if state.seat(attendee.seat)?.role.takesPart == false {
+      return control(.undo, attendee)
+    }
     carryOut(attendee.live.state.readUndo(from: attendee.seat), "undo", attendee)
   }
 

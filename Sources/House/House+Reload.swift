@@ -112,7 +112,8 @@ extension House {
       let last = before[event.slug]
       if let last, last.access != event.access { forgetCodeWord(of: event) }
       // One that the plan had lost and has again may be live as well.
-      guard let room = rooms[of: event.slug], last == nil || change.changed[event.slug] != nil
+      guard let room = rooms[of: event.slug],
+        last == nil || change.changed[event.slug] != nil || room.live.event.loaded != event.loaded
       else { continue }
       let place = room.live.state.reached
       room.live.adopt(directory.latest(event) ?? event)

@@ -26,6 +26,12 @@ extension LiveRoom: LiveEvent.Listener {
     }
   }
 
+  func tellRun(to seats: [Int]) {
+    let line = house?.assumeIsolated { [occurrence] in $0.runLine(of: occurrence) }
+    guard let line else { return }
+    say(.notice(Notice(.run, line)), to: .seats(seats))
+  }
+
   func log(_ note: Sentence) { log(Voice.english.text(note)) }
 
   func log(_ text: String) {

@@ -297,7 +297,8 @@ extension Message {
       .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved, .passed,
       .closed, .reminder, .tally, .list, .phase, .board, .recap, .scores, .award, .teams, .breakout,
       .regrouped,
-      .floor, .agenda, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error, .bye:
+      .floor, .agenda, .run, .time, .paused, .result, .said, .help, .mode, .pong, .notice, .error,
+      .bye:
       false
     }
   }

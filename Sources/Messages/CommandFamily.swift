@@ -8,6 +8,8 @@ public enum CommandFamily: String, Sendable, CaseIterable {
   case signIn = "sign_in"
   case teams
   case facilitator
+  /// How the evening stands, and what comes.
+  case steering
   case moderation
 
   /// What shows the family in `/help WORD`.
@@ -19,6 +21,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     case .signIn: "coming"
     case .teams: "teams"
     case .facilitator: "facilitators"
+    case .steering: "steering"
     case .moderation: "safety"
     }
   }
@@ -32,6 +35,7 @@ public enum CommandFamily: String, Sendable, CaseIterable {
     case .signIn: .familiesSignIn
     case .teams: .familiesTeams
     case .facilitator: .familiesFacilitator
+    case .steering: .familiesSteering
     case .moderation: .familiesModeration
     }
   }

@@ -85,6 +85,8 @@ public enum Message: Sendable, Equatable {
   // MARK: The agenda and its clock
 
   case agenda([AgendaRow])
+  /// How the evening stands, for facilitators.
+  case run(RunSheet)
   case time(EventTime)
   /// `asked` is whether a question is open to the reader that any line answers, `othersAsked` whether it is only to
   /// others.
@@ -114,7 +116,7 @@ extension Message {
     case hands, balance
     case activity, say, prompt, saved, passed, closed, result, reminder
     case tally, list, phase, board, recap, scores, award, teams, breakout, regrouped, floor
-    case agenda, time, paused, resumed, extended
+    case agenda, run, time, paused, resumed, extended
     case help, mode, pong, notice, error, bye
   }
 
@@ -157,6 +159,7 @@ extension Message {
     case .regrouped: .regrouped
     case .floor: .floor
     case .agenda: .agenda
+    case .run: .run
     case .time: .time
     case .paused: .paused
     case .resumed: .resumed

@@ -170,10 +170,13 @@ public struct RosterRow: Sendable, Equatable {
 public struct SpeakerRow: Sendable, Equatable {
   public var name: String
   public var lines: Int
+  /// How many answers they have given of which one may know whose they are; nil where that is not asked.
+  public var answers: Int?
 
-  public init(name: String, lines: Int) {
+  public init(name: String, lines: Int, answers: Int? = nil) {
     self.name = name
     self.lines = lines
+    self.answers = answers
   }
 }
 

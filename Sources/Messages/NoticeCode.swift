@@ -50,6 +50,14 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case activityFailed = "activity_failed"
   /// The reader's text of several lines is done, or the last line of it is taken back.
   case written
+  /// For facilitators: what is still to come of the agenda is otherwise now. Everyone is told of what is on.
+  case agendaChanged = "agenda_changed"
+  /// When the event ends by itself, or that it does not any more.
+  case closing
+  /// For facilitators who follow the run sheet: how the evening stands.
+  case run
+  /// A facilitator gives or takes points.
+  case points
   /// A facilitator has ended what was going on.
   case stepEnded = "step_ended"
   /// Whose small group is another one now, and why; facilitators read it of all.
@@ -62,6 +70,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case stillOpen = "still_open"
   /// For whoever watches: how many have answered the open prompt or passed.
   case answerCount = "answer_count"
+  /// For facilitators who ask: how many have answered or passed.
+  case answered
+  /// For facilitators who ask who is away: nobody is.
+  case away
   /// For facilitators: the plan was read again, and what is different now.
   case reloaded
   /// For facilitators: something in the plan's files, with its place.
@@ -91,6 +103,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   /// What a facilitator did, or which rules hold.
   case moderated
   case helpAsked = "help_asked"
+  /// Who has called for help and waits still, or waits no more.
+  case calls
   case report
   case note
 

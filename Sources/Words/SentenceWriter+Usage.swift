@@ -15,8 +15,9 @@ extension SentenceWriter {
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
     "NUMBER": .placeholdersNumber, "OLD": .placeholdersOld, "PACE": .placeholdersPace,
-    "PAGE": .placeholdersPage, "REASON": .placeholdersReason, "TEAM": .placeholdersTeam,
+    "PAGE": .placeholdersPage, "POINTS": .placeholdersPoints, "REASON": .placeholdersReason,
+    "TEAM": .placeholdersTeam,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
-    "TOPIC": .placeholdersTopic, "WHICH": .placeholdersWhich,
+    "TOPIC": .placeholdersTopic, "WHAT": .placeholdersWhat, "WHICH": .placeholdersWhich,
   ]
 }

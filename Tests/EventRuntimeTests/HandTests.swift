@@ -27,8 +27,9 @@ import TextProtocol
     #expect(
       occasion.live.balance(page: 1)
         == .balance([
-          SpeakerRow(name: "ben", lines: 0), SpeakerRow(name: "cai", lines: 1),
-          SpeakerRow(name: "ana", lines: 3),
+          SpeakerRow(name: "ben", lines: 0, answers: 0),
+          SpeakerRow(name: "cai", lines: 1, answers: 0),
+          SpeakerRow(name: "ana", lines: 3, answers: 0),
         ]))
     occasion.submit(.moderate(.call(seat: 4), by: 1))
     #expect(queue(occasion) == ["ben", "ana"])

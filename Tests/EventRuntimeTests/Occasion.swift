@@ -19,6 +19,8 @@ final class Occasion: LiveEvent.Listener {
   }
   private(set) var live: LiveEvent
   private(set) var heard: [(message: Message, to: Recipients)] = []
+  /// Whom the run sheet was told, each time.
+  private(set) var told: [[Int]] = []
   private(set) var logged: [String] = []
   private(set) var replies: [LiveEvent.Reply] = []
   /// Whether writes are carried out as they come.
@@ -54,6 +56,7 @@ final class Occasion: LiveEvent.Listener {
   }
 
   func say(_ message: Message, to recipients: Recipients) { heard.append((message, recipients)) }
+  func tellRun(to seats: [Int]) { told.append(seats) }
   func log(_ text: String) { logged.append(text) }
   func log(_ note: Sentence) { log(Voice.english.text(note)) }
   func didWrite() {}

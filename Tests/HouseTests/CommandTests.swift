@@ -96,11 +96,30 @@ import Words
     #expect(try inputs(of: line, from: "rosa") == (input.map { [$0] } ?? []))
   }
 
+  @Test(
+    arguments: [
+      ("/goto 7", .goTo(7)), ("/move 5 after 6", .move(5, after: 6)), ("/drop 6", .drop(6)),
+      ("/add break 5m", .add(.module("break", value: "5m"), after: nil)),
+      (
+        "/add note Bring a cup. after 6",
+        .add(.module("note", value: "Bring a cup."), after: 6)
+      ),
+      ("/shorten 6 to 5m", .shorten(6, to: .minutes(5))), ("/undo", .undo),
+      ("/end in 5m", .endIn(.minutes(5))), ("/end off", .endIn(nil)),
+      ("/points ana +100 for the song", .points(seat: 2, 100, for: "the song")),
+      ("/points ana -5 a slip", .points(seat: 2, -5, for: "a slip")),
+      ("/calls ana", .helped(seat: 2)), ("/run follow", .follow(true)),
+      ("/run follow off", .follow(false)),
+    ] as [(String, Control)])
+  func handsInWhatSteersTheEvening(line: String, control: Control) throws {
+    #expect(try inputs(of: line, from: "rosa") == [.control(control, by: 1)])
+  }
+
   /// Only the event says who has a right. What is no input is refused before it becomes one.
   @Test func noTextOfWhoLacksTheRightIsWritten() throws {
     for line in [
       "/notes my secret", "/rename ben my secret", "/announce my secret",
-      "/groups of 2 about my secret",
+      "/groups of 2 about my secret", "/add note my secret", "/points ben 5 for my secret",
     ] {
       #expect(try inputs(of: line, from: "ana").isEmpty, "\(line)")
     }
@@ -161,12 +180,12 @@ import Words
     ("/xyzzy", "There is no /xyzzy. /help lists the commands."),
     ("/", "A command follows the slash. /help lists them."),
     ("/ ", "A command follows the slash. /help lists them."),
-    ("/s", "/s could be /say, /stay, /scores, /stop, or /slow."),
+    ("/s", "/s could be /say, /stay, /scores, /stop, /shorten, or /slow."),
     (
       "/rem ben",
       "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."
     ),
-    ("/end please", "That is more than the command takes. Type /end [now]"),
+    ("/end please", "That is more than the command takes. Type /end [now|in TIME|off]"),
     ("/tell", "The name is missing. Type /tell NAME TEXT"),
     ("/tell ben", "The text is missing. Type /tell NAME TEXT"),
     ("/say", "The text is missing. Type /say TEXT"),

@@ -131,6 +131,7 @@ import Words
         Coming and going: /help coming
         Teams: /help teams
         Facilitators: /help facilitators
+        Steering the evening: /help steering
         Keeping the room safe: /help safety
         /help tell explains /tell.
         Shorter will do: /ev is /events.

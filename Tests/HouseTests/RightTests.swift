@@ -58,8 +58,8 @@ import TextProtocol
     }
     #expect(
       rows.filter { $0.everyones == nil }.map(\.name) == [
-        "start", "pause", "resume", "poll", "ask", "ideas", "pieces", "take", "reload", "unremove",
-        "lock", "unlock", "slow", "quiet", "balance", "notes",
+        "start", "pause", "resume", "poll", "ask", "ideas", "pieces", "take", "reload", "answered",
+        "calls", "unremove", "lock", "unlock", "slow", "quiet", "balance", "notes",
       ])
     for row in House.commands.rows where row.access <= .seated { #expect(row.everyones == nil) }
   }

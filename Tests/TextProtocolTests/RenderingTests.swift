@@ -82,10 +82,24 @@ import Words
           in group 2, came 1 minute 5 seconds ago
       Hands up: ana and ben.
       No hands are up.
-      Lines spoken
+      Lines spoken, and answers given
         ana: 0 lines
         ben: 12 lines
+      Lines spoken, and answers given
+        ana: 0 lines, 0 answers
+      Silent so far: ana.
       No participant is here.
+      Waiting for help: ana. /calls has the list.
+      Run sheet
+        1. Hello, done: took 5 minutes, planned 2 minutes
+        2. Poll, did not take place
+        3. Quiz, now: 1 minute so far, given 5 minutes
+        4. Talk
+      In between: Groups.
+      About 8 minutes to go.
+      Nobody can tell how long 1 activity takes; it comes on top.
+      It ends at 20:30, whatever is on then. (Madrid time)
+      To end in time: /drop 4 or /shorten 3 to 2m.
       """)
   }
 

@@ -135,7 +135,22 @@ enum Samples {
     .hands([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 7)]),
     .hands([]),
     .balance([SpeakerRow(name: "ana", lines: 0), SpeakerRow(name: "ben", lines: 12)]),
+    .balance([SpeakerRow(name: "ana", lines: 0, answers: 0)]),
     .balance([]),
+    .run(
+      RunSheet(
+        rows: [
+          RunRow(
+            number: 1, title: "Hello", module: "note", state: .done, plannedSeconds: 120,
+            takenSeconds: 300),
+          RunRow(number: 2, title: "Poll", module: "poll", state: .missed),
+          RunRow(
+            number: 3, title: "Quiz", module: "trivia", state: .now, takenSeconds: 65,
+            givenSeconds: 300),
+          RunRow(number: 4, title: "Talk", module: "round", state: .next),
+        ], between: "Groups", leftSeconds: 500, unknown: 1, ends: "20:17", due: "20:10",
+        behindSeconds: 420, closes: "20:30", zone: .datesTimeOf(place: "Madrid"),
+        advice: .either(["/drop 4", "/shorten 3 to 2m"]), calls: ["ana"])),
   ]
 
   /// What small groups answer, each as one.

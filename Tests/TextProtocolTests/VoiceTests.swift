@@ -75,6 +75,13 @@ import Words
     case .roster: [.roster([RosterRow(name: name, role: .participant, place: .here)])]
     case .hands: [.hands([SpeakerRow(name: name, lines: 1), SpeakerRow(name: name, lines: 2)])]
     case .balance: [.balance([SpeakerRow(name: name, lines: 1)])]
+    case .run:
+      [
+        .run(
+          RunSheet(
+            rows: [RunRow(number: 1, title: "Trivia", module: "trivia", state: .next)],
+            leftSeconds: 60, ends: "20:17", zone: .datesZone(name: "UTC"), calls: [name]))
+      ]
     case .activity: [.activity(title: "Trivia", module: "trivia", number: 1, of: 2)]
     case .say:
       [
@@ -219,13 +226,22 @@ import Words
           "You see what \(name) says again.",
         ]
       case .written: ["Taken back: \"\(text)\". 2 lines are left."]
+      case .points:
+        ["Points for \(name): 5, for \(text).", "Points taken from \(name): 5, for \(text)."]
+      case .calls:
+        [
+          "Waiting for help: \(name). Whoever has been heard comes off the list with /calls NAME.",
+          "\(name) has been heard, by \(name).",
+        ]
+      case .run:
+        ["It ends at about 20:17. Waiting for help: \(name). /calls has the list."]
       case .reported: ["The facilitators have read your report of \(name)."]
       case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
         .disconnected, .waiting, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
         .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,
-        .reloaded, .diagnostic,
+        .reloaded, .diagnostic, .agendaChanged, .closing, .answered, .away,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
         .facilitating, .revealed, .keepsake, .held, .stayed, .stopped, .joinsGroups, .alone,

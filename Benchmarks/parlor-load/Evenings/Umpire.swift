@@ -216,7 +216,7 @@ extension Outcome {
   fileprivate var isRefusal: Bool {
     switch self {
     case .refused, .forbidden: true
-    case .say, .keep, .seated, .hands, .advanced, .asks: false
+    case .say, .keep, .seated, .hands, .run, .advanced, .asks: false
     }
   }
 }

@@ -80,7 +80,7 @@ struct Mirror {
       case .refused(let why): refusal = Voice.english.text(why.sentence)
       case .forbidden: refusal = "it is not for them"
       case .seated(let seat): seated = seat
-      case .say, .hands, .advanced, .asks: break
+      case .say, .hands, .run, .advanced, .asks: break
       }
     }
     for open in state.openPrompts { privacy[open.id] = open.prompt.privacy }

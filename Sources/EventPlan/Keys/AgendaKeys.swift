@@ -1,4 +1,5 @@
 import ActivityKit
+import EventTerms
 import YAML
 
 extension PlanKey {

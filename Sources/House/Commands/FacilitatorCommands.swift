@@ -60,9 +60,17 @@ enum FacilitatorCommands {
     House.piecesRow,
     CommandRow("take", .holders(of: .take), .facilitator, .commandsTake) { $0.enact(.take, $1) },
     CommandRow(
-      "end", "[now]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
+      "end", "[now|in TIME|off]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
       everyones: "leave"
     ) { house, attendee, arguments throws(Refusal) in
+      if arguments.take("in") {
+        let time = try arguments.duration(.argumentsTime, upTo: .hours(12))
+        return house.control(.endIn(time), attendee)
+      }
+      if arguments.take("off") {
+        try arguments.end()
+        return house.control(.endIn(nil), attendee)
+      }
       let isConfirmed = arguments.take("now")
       try arguments.end()
       if !isConfirmed, let asked = house.confirmation(of: .end, attendee),
@@ -166,7 +174,7 @@ extension House {
   }
 
   /// Whether somebody who may do this is asked for it once more.
-  fileprivate func asksBack(_ control: Control, _ attendee: Attendee) -> Bool {
+  func asksBack(_ control: Control, _ attendee: Attendee) -> Bool {
     let visitor = attendee.visitor
     guard attendee.live.state.may(attendee.seat, control.right),
       !visitor.confirms(control, of: attendee.room.occurrence, at: dispatcher.now)
@@ -191,7 +199,16 @@ extension Control {
     case .end: "end"
     case .ask(let poll): "ask \(poll.kind.rawValue)"
     case .teams, .noTeams: "teams"
-    case .moveToTeam: "move"
+    case .moveToTeam, .move: "move"
+    case .goTo(let number): "goto \(number)"
+    case .add: "add"
+    case .drop(let number): "drop \(number)"
+    case .shorten(let number, let time): "shorten \(number) to \(time.short)"
+    case .endIn(let time): time.map { "end in \($0.short)" } ?? "end off"
+    case .undo: "undo"
+    case .points: "points"
+    case .follow(let isOn): isOn ? "run follow" : "run follow off"
+    case .helped: "calls"
     }
   }
 }

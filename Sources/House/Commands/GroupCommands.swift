@@ -26,6 +26,10 @@ enum GroupCommands {
       "move", "NAME GROUP|TEAM", .holders(of: .lead), .facilitator, .commandsMove,
       everyones: "teams"
     ) { house, attendee, arguments throws(Refusal) in
+      // Nobody is in a group or a team that is called "after 6".
+      if let (number, anchor) = arguments.agendaMove() {
+        return house.control(.move(number, after: anchor), attendee)
+      }
       let name = try house.person(in: &arguments, for: attendee)
       guard let typed = arguments.words(upTo: []) else { throw arguments.missing(.argumentsGroup) }
       let seat = try house.seat(named: name, for: attendee).number

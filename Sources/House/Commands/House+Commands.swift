@@ -6,7 +6,8 @@ package import TextProtocol
 extension House {
   static let commands = CommandTable(
     EverydayCommands.rows + ReadingCommands.rows + SignInCommands.rows + TeamCommands.rows
-      + FacilitatorCommands.rows + GroupCommands.rows + ModerationCommands.rows)
+      + FacilitatorCommands.rows + CockpitCommands.rows + GroupCommands.rows
+      + ModerationCommands.rows)
 
   /// The words of all commands, without what they do.
   package static let commandWords = commands.words

@@ -128,6 +128,34 @@ public struct Arguments {
     return isOn
   }
 
+  /// Takes `5 after 6`, where that is all that is left.
+  public mutating func agendaMove() -> (number: Int, anchor: Int)? {
+    var rest = self
+    guard let number = rest.optionalWord().flatMap({ Int($0) }), rest.take("after"),
+      let anchor = rest.optionalWord().flatMap({ Int($0) }), rest.isEmpty
+    else { return nil }
+    self = rest
+    return (number, anchor)
+  }
+
+  /// Takes `after 6` from the end of what is left, where it is there.
+  public mutating func takeAnchor() -> Int? {
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last, let anchor = Int(last),
+      let word = words.dropLast().last, String(word).commandWord == "after"
+    else { return nil }
+    rest = rest[..<word.startIndex]
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return anchor
+  }
+
+  /// A number of the agenda.
+  public mutating func agendaNumber() throws(Refusal) -> Int {
+    let typed = try word(.argumentsNumber)
+    guard let number = Int(typed) else { throw .badArgumentAgendaNumber(agenda: "/agenda") }
+    return number
+  }
+
   /// Refuses what is left over.
   public func end() throws(Refusal) {
     guard rest.isEmpty else {

@@ -52,7 +52,8 @@ extension Message.Kind {
       .room
     case .chat, .said, .tell, .announcement: .chat
     case .welcome, .events, .agreement, .roster, .hands, .balance, .say, .saved, .passed, .result,
-      .tally, .list, .board, .recap, .award, .agenda, .help, .mode, .pong, .notice, .error, .bye:
+      .tally, .list, .board, .recap, .award, .agenda, .run, .help, .mode, .pong, .notice, .error,
+      .bye:
       nil
     }
   }

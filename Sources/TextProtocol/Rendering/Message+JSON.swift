@@ -97,6 +97,7 @@ extension Message {
       json.add("people", people.rows) { json, person in
         json.add("name", person.name)
         json.add("lines", person.lines)
+        json.add("answers", person.answers)
       }
       json.add(people.place)
     case .activity(let title, let module, let number, let count, _):
@@ -203,6 +204,7 @@ extension Message {
         json.add("state", item.state.rawValue)
         json.add("seconds", item.seconds)
       }
+    case .run(let sheet): json.addFields(of: sheet, voice)
     case .time(let time):
       json.add("elapsed_seconds", time.elapsedSeconds)
       json.add("remaining_seconds", time.remainingSeconds)
@@ -261,6 +263,28 @@ extension JSONWriter {
     add("people", event.people)
     add("state", event.state.rawValue)
     if event.isByInvitation { add("invited", true) }
+  }
+
+  fileprivate mutating func addFields(of sheet: RunSheet, _ voice: Voice) {
+    add("items", sheet.rows) { json, row in
+      json.add("number", row.number)
+      json.add("title", row.title)
+      json.add("module", row.module)
+      json.add("state", row.state.rawValue)
+      json.add("planned_seconds", row.plannedSeconds)
+      json.add("taken_seconds", row.takenSeconds)
+      json.add("given_seconds", row.givenSeconds)
+    }
+    add("between", sheet.between)
+    add("left_seconds", sheet.leftSeconds)
+    add("unknown", sheet.unknown)
+    add("ends", sheet.ends)
+    add("due", sheet.due)
+    add("behind_seconds", sheet.behindSeconds)
+    add("closes", sheet.closes)
+    add("zone", voice.text(sheet.zone))
+    if let advice = sheet.advice { add("advice", advice.commands) }
+    if !sheet.calls.isEmpty { add("calls", sheet.calls) }
   }
 
   fileprivate mutating func addFields(of seat: SeatTaken, _ voice: Voice) {

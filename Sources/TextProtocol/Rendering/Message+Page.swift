@@ -41,6 +41,7 @@ extension Message {
       page.add(balance: people.rows)
       page.add(people.place, of: kind)
     case .agenda(let items): page.add(items)
+    case .run(let sheet): page.add(sheet)
     case .time(let time): page.add(time)
     case .help(let help): page.add(help)
     case .mode(.speech, _): page.add(.pagesModeSpeech)

@@ -112,8 +112,12 @@ extension Page {
     guard !people.isEmpty else { return add(.peopleNoParticipant) }
     add(.peopleLinesSpoken, .heading)
     for person in people {
-      add(.peopleLinesOf(name: person.name, count: person.lines), indent: 2, hang: 4)
+      let lines = Sentence.peopleLinesOf(name: person.name, count: person.lines)
+      let row = person.answers.map { .peopleLinesAndAnswers(lines: lines, count: $0) } ?? lines
+      add(row, indent: 2, hang: 4)
     }
+    let silent = people.filter { $0.lines == 0 && $0.answers == 0 }.map(\.name)
+    if !silent.isEmpty { add(.peopleSilent(names: silent)) }
   }
 
   mutating func add(_ items: [AgendaRow]) {

@@ -67,7 +67,8 @@ extension Message {
       .roster, .hands, .balance, .activity, .say, .prompt, .saved, .passed, .closed, .reminder,
       .tally, .list, .phase, .board, .recap, .result, .scores, .award, .teams, .breakout,
       .regrouped, .floor,
-      .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error, .bye:
+      .agenda, .run, .time, .paused, .resumed, .extended, .help, .mode, .pong, .notice, .error,
+      .bye:
       true
     }
   }

@@ -1,0 +1,326 @@
+import ActivityKit
+public import EventTerms
+public import Messages
+
+/// What whoever leads changes of the agenda while the event is on: what is still to come, and how much time there is.
+extension EventState {
+  /// The plan with what whoever leads has changed of its agenda.
+  public func adapted(_ plan: PlannedEvent) -> PlannedEvent { changes.adapted(plan) }
+
+  // MARK: What is still to come
+
+  mutating func move(_ number: Int, after anchor: Int, by seat: Int?, in work: inout Work) {
+    guard let place = coming(number, in: &work), mayFollow(anchor, in: &work) else { return }
+    let agenda = work.event.agenda
+    guard anchor != number, anchor != number - 1 else {
+      return work.refuse(.alreadySoInPlace(activity: agenda[place].title))
+    }
+    let mark = anchor == 0 ? nil : agenda.mark(at: anchor - 1)
+    guard edit(.move(agenda.mark(at: place), after: mark), by: seat, in: &work) else { return }
+    tellLeaders(
+      .agendaChangedMoved(
+        activity: agenda[place].title, number: anchor < number ? anchor + 1 : anchor),
+      in: &work)
+  }
+
+  mutating func add(
+    _ addition: AgendaAddition, after anchor: Int?, by seat: Int?, in work: inout Work
+  ) {
+    let anchor = anchor ?? latestBegun(in: work) + 1
+    guard mayFollow(anchor, in: &work) else { return }
+    let agenda = work.event.agenda
+    let added: PlannedActivity
+    do throws(LoadedModules.Misfit) {
+      added = try addition.activity(for: agenda, of: work.plan)
+    } catch {
+      return work.refuse(error.refusal(of: addition))
+    }
+    let mark = anchor == 0 ? nil : agenda.mark(at: anchor - 1)
+    guard edit(.add(addition, after: mark), by: seat, in: &work) else { return }
+    tellLeaders(
+      progress.agendaPhase == .afterwards
+        ? .agendaChangedAddedAfterwards(
+          activity: added.title, number: anchor + 1, next: "/next")
+        : .agendaChangedAdded(activity: added.title, number: anchor + 1), in: &work)
+  }
+
+  mutating func drop(_ number: Int, by seat: Int?, in work: inout Work) {
+    guard let place = coming(number, in: &work) else { return }
+    let agenda = work.event.agenda
+    guard agenda.count > 1 else { return work.refuse(.notAllowedOnlyActivity(end: "/end")) }
+    guard edit(.drop(agenda.mark(at: place)), by: seat, in: &work) else { return }
+    tellLeaders(.agendaChangedDropped(activity: agenda[place].title, undo: "/undo"), in: &work)
+  }
+
+  mutating func shorten(_ number: Int, to time: Duration, by seat: Int?, in work: inout Work) {
+    if progress.agendaPhase == .running, number == place + 1,
+      progress.isRunning(at: place, of: work.event)
+    {
+      return shortenRunning(to: time, by: seat, in: &work)
+    }
+    guard let place = coming(number, in: &work) else { return }
+    let (agenda, title) = (work.event.agenda, work.event.agenda[place].title)
+    if let length = agenda[place].activity.length, length <= time {
+      return work.refuse(.badArgumentNotShorter(activity: title, time: length))
+    }
+    guard edit(.shorten(agenda.mark(at: place), to: time), by: seat, in: &work) else { return }
+    tellLeaders(.agendaChangedShortened(activity: title, time: time), in: &work)
+  }
+
+  private mutating func shortenRunning(
+    to time: Duration, by seat: Int?, in work: inout Work
+  ) {
+    let (now, title) = (work.now, work.event.agenda[place].title)
+    let spent = stageOfAgenda?.elapsed(at: now) ?? .zero
+    guard spent < time else {
+      return work.refuse(
+        .badArgumentRunsLonger(activity: title, time: .seconds(spent.secondsUp), next: "/next"))
+    }
+    guard stageOfAgenda?.isFinished == false else { return work.refuse(.tooLateChange) }
+    guard
+      edit(.shorten(work.event.agenda.mark(at: place), to: time), by: seat, in: &work)
+    else { return }
+    allotOnAgenda(time, at: now)
+    work.notice(
+      .agendaChangedEnds(activity: title, time: .seconds((time - spent).secondsUp)))
+  }
+
+  /// - Returns: whether that was done; otherwise it is refused.
+  private mutating func edit(_ edit: AgendaEdit, by seat: Int?, in work: inout Work) -> Bool {
+    guard changes.edits.count < AgendaChanges.mostEdits else {
+      return work.refused(
+        .notAllowedTooManyChanges(most: AgendaChanges.mostEdits, reload: "/reload"))
+    }
+    changes.add(edit, by: seat)
+    followAgenda(in: &work)
+    return true
+  }
+
+  private mutating func followAgenda(in work: inout Work) {
+    work.event = adapted(work.plan)
+    progress.noteFollowing(in: work.event)
+    work.changedRun()
+  }
+
+  /// The index of the activity that has begun last; -1 while none has.
+  private func latestBegun(in work: Work) -> Int {
+    progress.agendaPhase == .gathering ? -1 : min(place, work.event.agenda.count - 1)
+  }
+
+  /// The index of an activity that is still to come; nil where there is none, which is refused.
+  private func coming(_ number: Int, in work: inout Work) -> Int? {
+    guard isOnAgenda(number, in: &work) else { return nil }
+    guard number - 1 > latestBegun(in: work) else {
+      work.refuse(.alreadySoBegun(activity: work.event.agenda[number - 1].title))
+      return nil
+    }
+    return number - 1
+  }
+
+  private func isOnAgenda(_ number: Int, in work: inout Work) -> Bool {
+    guard work.event.agenda.indices.contains(number - 1) else {
+      return work.refused(
+        .badArgumentNoSuchActivity(number: number, most: work.event.agenda.count))
+    }
+    return true
+  }
+
+  /// Whether what is still to come can stand behind this number.
+  private func mayFollow(_ anchor: Int, in work: inout Work) -> Bool {
+    if anchor != 0 { guard isOnAgenda(anchor, in: &work) else { return false } }
+    guard anchor > latestBegun(in: work) else {
+      return work.refused(
+        .badArgumentNotBeforeNow(activity: runningTitle, number: latestBegun(in: work) + 1))
+    }
+    return true
+  }
+
+  // MARK: Going elsewhere
+
+  mutating func go(to number: Int, by seat: Int?, in work: inout Work) {
+    guard phase != .gathering else { return work.refuse(.notStarted) }
+    guard progress.insertion == nil else { return work.refuse(.notAllowedBackFromPoll) }
+    guard isOnAgenda(number, in: &work) else { return }
+    let target = number - 1
+    let again = placesAgain(to: target)
+    let isLost = again.contains { scores.hasPoints(at: $0) || scores.hasAnswers(at: $0) }
+    var left: LeftActivity?
+    if phase == .running, !isLost, isLeavable {
+      var slot = slot
+      slot.change { $0.pause(at: work.now) }
+      left = progress.left(on: slot)
+    }
+    if phase == .running {
+      endRun(target > place ? "skipped" : "repeated", in: &work)
+      progress.endPause(in: &work)
+    }
+    if target <= place {
+      let hadPoints = again.contains(where: scores.hasPoints)
+      work.notice(
+        .wentBack(
+          activity: work.event.agenda[target].title,
+          points: hadPoints ? .partsPointsWithdrawn : nil))
+    }
+    for place in again { withdraw(place: place, in: &work) }
+    progress.go(to: target)
+    beginActivity(in: &work)
+    changes.noteGoTo(run: run, by: seat)
+    left?.instead = run
+    self.left = left
+  }
+
+  /// The places of the agenda that are played again where somebody goes to one.
+  private func placesAgain(to target: Int) -> [Int] { target <= place ? Array(target...place) : [] }
+
+  /// Whether what runs can be taken up again as it was. No open question may leave on disk who wrote what, and a
+  /// program goes on in no other run.
+  private var isLeavable: Bool { openSecrets.isEmpty && remoteRun == nil }
+
+  /// What going to an activity would take from people; nil where that is nothing.
+  /// - Parameter number: counted from 1.
+  public func lostByGoing(to number: Int, of event: PlannedEvent) -> Sentence? {
+    guard progress.insertion == nil, phase == .running || phase == .afterwards,
+      let title = event.title(at: number - 1)
+    else { return nil }
+    return lost(at: placesAgain(to: number - 1), from: title)
+  }
+
+  /// Nothing of what was left can be had any more once something has come of what follows it.
+  mutating func forgetLeft(after input: Input) {
+    guard let left else { return }
+    switch input {
+    case .answer, .pass, .withdraw, .undo, .done, .call, .group,
+      .control(.start, _), .control(.skip, _), .control(.next, _), .control(.back, _),
+      .control(.end, _), .control(.ask, _), .control(.admit, _):
+      self.left = nil
+    case .join, .enter, .keepCode, .setLanguage, .setPace, .setScreen, .drop, .leave, .reveal,
+      .stay, .stop, .ignore, .control, .clearAway, .moderate, .tick, .replied:
+      if left.instead != run { self.left = nil }
+    }
+  }
+
+  // MARK: The end
+
+  /// - Parameter time: nil calls it off.
+  mutating func end(in time: Duration?, by seat: Int?, in work: inout Work) {
+    guard let time else {
+      guard changes.closing != nil else { return work.refuse(.alreadySoNotClosing) }
+      changes.callOffClosing()
+      work.changedRun()
+      return work.notice(.closingCalledOff)
+    }
+    changes.close(at: work.now + time, now: work.now, by: seat)
+    work.changedRun()
+    work.notice(.closingIn(time: time))
+  }
+
+  /// Does what is due.
+  mutating func tick(in work: inout Work) {
+    if let closing = changes.closing {
+      if closing.at <= work.now { return end(in: &work) }
+      if let reminder = closing.remindsAt, reminder <= work.now {
+        changes.noteReminded()
+        work.notice(.closingIn(time: .seconds((closing.at - work.now).secondsUp)))
+      }
+    }
+    withStage(in: &work) { $0.tick(at: $1, among: $2) }
+  }
+
+  // MARK: Taking it back
+
+  mutating func undoChange(by seat: Int?, in work: inout Work) {
+    guard let deed = changes.deeds.last else { return work.refuse(.nothingRunningNothingToUndo) }
+    guard deed.by == seat else {
+      let other = deed.by.map { name(Person.ID($0)) }
+      return work.refuse(
+        other.map { .notAllowedUndoesOthers(name: $0) } ?? .nothingRunningNothingToUndo)
+    }
+    switch deed.kind {
+    case .edit: undoEdit(in: &work)
+    case .goTo(let run): undoGoTo(run: run, in: &work)
+    case .closing:
+      changes.takeBack()
+      work.changedRun()
+      work.notice(.closingCalledOff)
+    }
+  }
+
+  /// What has begun already must stand on the agenda as it does now.
+  private mutating func undoEdit(in work: inout Work) {
+    var before = changes
+    before.takeBack()
+    let (agenda, others) = (work.event.agenda, before.adapted(work.plan).agenda)
+    let begun = latestBegun(in: work) + 1
+    guard others.count >= begun,
+      (0..<begun).allSatisfy({ agenda[$0].title == others[$0].title })
+    else { return work.refuse(.tooLateChange) }
+    let changed = (0..<begun).filter { agenda[$0].limit != others[$0].limit }
+    if let place = changed.first {
+      guard changed.count == 1, place == self.place, progress.agendaPhase == .running,
+        stageOfAgenda?.isFinished == false
+      else { return work.refuse(.tooLateChange) }
+      allotOnAgenda(others[place].limit, at: work.now)
+    }
+    changes = before
+    followAgenda(in: &work)
+    tellLeaders(.agendaChangedUndone(agenda: "/agenda"), in: &work)
+  }
+
+  private mutating func undoGoTo(run: Int, in work: inout Work) {
+    guard let left, run == self.run else { return work.refuse(.tooLateGoTo(goto: "/goto")) }
+    endRun("repeated", in: &work)
+    progress.endPause(in: &work)
+    withdraw(place: place, in: &work)
+    endTeamsOfActivity(in: &work)
+    changes.takeBack()
+    self.left = nil
+    progress.takeUp(left, in: &work)
+    scores.open(run: self.run, place: place)
+    recallStays(in: &work)
+    work.advanced()
+    slot = left.slot
+    let (now, count) = (work.now, prompts.count)
+    slot.change { stage in
+      stage.countPrompts(from: count)
+      stage.resume(at: now)
+    }
+    tellWhatGoesOnAgain(in: &work)
+  }
+
+  // MARK: What stands on the agenda
+
+  /// The stage of what runs there, also while something is asked in between.
+  var stageOfAgenda: Stage? {
+    if case .running(let stage) = (suspended ?? slot).content { stage } else { nil }
+  }
+
+  private mutating func allotOnAgenda(_ time: Duration?, at now: Duration) {
+    if suspended != nil {
+      suspended?.change { $0.allot(time, at: now) }
+    } else {
+      slot.change { $0.allot(time, at: now) }
+    }
+  }
+
+  private func tellLeaders(_ notice: Notice, in work: inout Work) {
+    work.notice(notice, to: .holders(of: .lead))
+  }
+}
+
+extension LoadedModules.Misfit {
+  /// What whoever wanted to add it reads.
+  fileprivate func refusal(of addition: AgendaAddition) -> Refusal {
+    let (module, value) =
+      switch addition {
+      case .module(let name, let value): (name, value ?? "")
+      case .again(let mark): (mark.title, "")
+      }
+    return switch self {
+    case .unknown: .badArgumentNoSuchModule(typed: module)
+    case .lacks(let settings):
+      .badArgumentModuleLacks(module: module, settings: settings, reload: "/reload")
+    case .takesNoValue: .badArgumentModuleTakesNothing(module: module)
+    case .unfit: .badArgumentModuleUnfit(typed: String(value.prefix(60)), module: module)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ActivityKit
+import EventTerms
+import Foundation
+public import Messages
+
+/// How the evening stands, by the clock on the wall.
+extension LiveEvent {
+  /// Times are in milliseconds since 1970.
+  public struct Standing: Sendable, Equatable {
+    public let rows: [RunRow]
+    /// What is asked in between.
+    public let between: String?
+    public let left: Duration
+    public let unknown: Int
+    public let ends: Int64
+    /// When it is meant to end; nil where nobody can tell.
+    public let due: Int64?
+    /// When it ends whatever is on then.
+    public let closes: Int64?
+    public let advice: RunAdvice?
+    /// The names of those who wait for help.
+    public let calls: [String]
+  }
+
+  public var standing: Standing {
+    let (now, wall) = (now, dispatcher.wallClock)
+    let forecast = state.forecast(of: event, at: now)
+    let closes = state.changes.closing.map { wall + ($0.at - now).milliseconds }
+    let planned = wall + forecast.left.milliseconds
+    let due = dueAt
+    let behind = due.map { Duration.milliseconds(planned - $0) }
+    return Standing(
+      rows: state.runRows(of: event, at: now), between: state.progress.insertion?.title,
+      left: forecast.left, unknown: forecast.unknown, ends: planned, due: due, closes: closes,
+      advice: closes == nil
+        ? behind.flatMap { behind in
+          state.advice(
+            toSave: behind, until: forecast.left - behind, of: event, at: now)
+        } : nil,
+      calls: state.openCalls)
+  }
+
+  /// From the event's time, or from when it began. Before it has begun on demand, nothing is meant.
+  private var dueAt: Int64? {
+    let begins =
+      plan.time.map { Int64($0.timeIntervalSince1970 * 1_000) } ?? state.progress.startedOn
+    guard let begins, let length = plan.length ?? plannedLength else { return nil }
+    return begins + length.milliseconds
+  }
+
+  /// What the activities of the plan take together; nil where nobody can tell of all of them.
+  private var plannedLength: Duration? {
+    guard plan.timing != .off else { return nil }
+    var length = Duration.zero
+    for item in plan.agenda {
+      guard let time = item.activity.length else { return nil }
+      length += time
+    }
+    return length
+  }
+}

@@ -1,0 +1,220 @@
+import ActivityKit
+import EventTerms
+import Foundation
+import Messages
+import Testing
+import Words
+
+@testable import EventRuntime
+
+/// What whoever leads sees of an evening that goes on.
+@Suite struct CockpitTests {
+  /// Pauses of so many minutes, one after the other.
+  private static func plan(_ minutes: Int..., length: Int? = nil) -> PlannedEvent {
+    var plan = PlannedEvent(
+      slug: "test", title: "Test",
+      agenda: minutes.enumerated().map { index, minutes in
+        PlannedActivity(
+          title: "Part \(index + 1)", module: Pause.name, activity: Pause(.minutes(minutes)))
+      })
+    plan.length = length.map { .minutes($0) }
+    return plan
+  }
+
+  private func occasion(_ plan: PlannedEvent) -> Occasion {
+    let occasion = Occasion(plan)
+    occasion.modules.append(ModuleDefinition(Pause.self))
+    occasion.gather(["ana", "ben"])
+    return occasion
+  }
+
+  private func minutes(_ time: Int64?, _ other: Int64) -> Int? {
+    time.map { Int($0 - other) / 60_000 }
+  }
+
+  // MARK: Ahead or behind
+
+  @Test func whatIsPlannedIsComparedWithWhatHasHappened() {
+    let occasion = occasion(Self.plan(5, 10, 5))
+    occasion.control(.start)
+    occasion.advance(by: .minutes(5))
+    occasion.control(.pause)
+    occasion.advance(by: .minutes(3))
+    occasion.control(.resume)
+    occasion.advance(by: .minutes(1))
+    let standing = occasion.live.standing
+    #expect(standing.rows.map(\.takenSeconds) == [300, 240, nil])
+    #expect(standing.rows.map(\.plannedSeconds) == [300, 600, 300])
+    #expect(standing.left == .minutes(14) && standing.unknown == 0)
+    #expect(minutes(standing.ends, standing.due ?? 0) == 3)
+  }
+
+  /// A group in between takes its time, and what it has interrupted goes on where it was.
+  @Test func whatComesInBetweenCounts() {
+    let occasion = occasion(Self.plan(5, 10))
+    occasion.control(.start)
+    occasion.submit(
+      .group(.make(GroupPlan(.size(2), for: .minutes(4), title: "Groups")), by: 1))
+    occasion.advance(by: .minutes(2))
+    let standing = occasion.live.standing
+    #expect(standing.between == "Groups" && standing.rows[0].takenSeconds == 120)
+    #expect(standing.left > .minutes(17) && standing.left < .minutes(18))
+  }
+
+  @Test func aLengthSaysWhenItIsMeantToEnd() {
+    let occasion = occasion(Self.plan(5, 10, length: 30))
+    #expect(occasion.live.standing.due == nil && occasion.live.standing.left == .minutes(15))
+    occasion.control(.start)
+    #expect(minutes(occasion.live.standing.ends, occasion.live.standing.due ?? 0) == -15)
+    occasion.control(.endIn(.minutes(2)))
+    let standing = occasion.live.standing
+    #expect(minutes(standing.closes, standing.due ?? 0) == -28)
+    #expect(standing.advice == nil)
+  }
+
+  @Test func whatNobodyCanTellIsSaid() {
+    var plan = Self.plan(5)
+    plan.agenda.append(
+      PlannedActivity(title: "Talk", module: Script.name, activity: Script([.choose()])))
+    let occasion = occasion(plan)
+    occasion.control(.start)
+    let standing = occasion.live.standing
+    #expect(standing.left == .minutes(5) && standing.unknown == 1 && standing.due == nil)
+  }
+
+  // MARK: Advice
+
+  private func advice(_ plan: PlannedEvent, behind minutes: Int) -> RunAdvice? {
+    let occasion = occasion(plan)
+    occasion.control(.start)
+    return occasion.live.state.advice(
+      toSave: .minutes(minutes), until: .minutes(20), of: plan, at: occasion.live.now)
+  }
+
+  @Test func whatWouldEndItInTime() {
+    #expect(advice(Self.plan(5, 10, 5, 5), behind: 0) == nil)
+    #expect(
+      advice(Self.plan(5, 10, 5, 5), behind: 4) == .either(["/shorten 2 to 6m", "/drop 3"]))
+    #expect(advice(Self.plan(2, 5, 6, 5), behind: 10) == .all(["/drop 3", "/drop 2"]))
+    #expect(advice(Self.plan(2, 5), behind: 10) == .either(["/end in 20m"]))
+  }
+
+  // MARK: Following it
+
+  @Test func whoFollowsIsToldAtEveryChange() throws {
+    let occasion = occasion(Self.plan(5, 10, 5))
+    occasion.control(.follow(true))
+    #expect(occasion.told == [[1]])
+    occasion.control(.follow(true))
+    #expect(occasion.replies.last == .refused(.alreadySoFollows))
+    occasion.control(.start)
+    occasion.control(.drop(3))
+    occasion.control(.extend(.minutes(1)))
+    occasion.submit(.moderate(.askForHelp, by: 2))
+    #expect(occasion.told.count == 5)
+    occasion.control(.pause)
+    occasion.submit(.moderate(.raiseHand, by: 2))
+    #expect(occasion.told.count == 5)
+    try occasion.kill()
+    occasion.submit(.enter(seat: 1))
+    occasion.control(.next)
+    #expect(occasion.told.count == 6)
+    occasion.control(.follow(false))
+    occasion.control(.next)
+    #expect(occasion.told.count == 6)
+  }
+
+  // MARK: How many, and who
+
+  /// Passes count as answers do.
+  @Test func howManyHaveAnswered() {
+    var game = Game.running([.choose()])
+    game.line(2, "a")
+    game.line(3, "pass")
+    game.send(.drop(seat: 4))
+    #expect(
+      game.state.answered == [
+        .notice(.answeredCount(question: Sentence("Which?"), responded: 2, count: 2)),
+        .notice(.answeredAway(count: 1)),
+      ])
+    game.advance(by: .minutes(1))
+    #expect(game.state.answered == [Refusal.nothingRunningNoActivity.message])
+  }
+
+  /// Of two who are asked without names, one number would tell of each.
+  @Test func ofFewWithoutNamesNobodyIsCounted() {
+    var game = Game.running([.choose(.seconds(20), .anonymous)], with: ["ana", "ben"])
+    game.line(2, "a")
+    #expect(
+      game.state.answered == [.notice(.answeredFew(question: Sentence("Which?"), floor: 3))])
+  }
+
+  @Test func whoHasGivenNothingIsSilent() {
+    let occasion = Occasion.running(
+      [.choose(), .choose(.seconds(20), .anonymous)], with: ["ana", "ben", "cai"])
+    occasion.line(2, "a")
+    occasion.line(2, "b")
+    occasion.live.noteSpeech(of: 3)
+    occasion.advance(by: .seconds(20))
+    occasion.line(4, "a")
+    guard case .balance(let people) = occasion.live.balance(page: 1) else {
+      Issue.record("no balance")
+      return
+    }
+    #expect(
+      people.rows == [
+        SpeakerRow(name: "cai", lines: 0, answers: 0),
+        SpeakerRow(name: "ana", lines: 0, answers: 1),
+        SpeakerRow(name: "ben", lines: 1, answers: 0),
+      ])
+  }
+
+  @Test func whoIsAway() {
+    var game = Game.running([.choose()])
+    #expect(game.state.away(for: 1, at: game.now, page: 1) == .notice(.awayNobody))
+    game.send(.drop(seat: 3))
+    guard case .roster(let people) = game.state.away(for: 1, at: game.now, page: 1) else {
+      Issue.record("no roster")
+      return
+    }
+    #expect(people.rows.map(\.name) == ["ben"])
+  }
+
+  // MARK: Calls and points
+
+  @Test func aCallStaysOpenUntilItIsHeard() throws {
+    var game = Game.running([.choose()])
+    game.send(.moderate(.askForHelp, by: 3))
+    game.send(.moderate(.askForHelp, by: 2))
+    game.send(.moderate(.askForHelp, by: 3))
+    try game.restore()
+    #expect(game.state.openCalls == ["ben", "ana"])
+    #expect(game.send(.control(.helped(seat: 3), by: 2)).refusal == .notAllowed)
+    game.control(.helped(seat: 3))
+    #expect(game.state.openCalls == ["ana"])
+    #expect(game.control(.helped(seat: 3)).refusal == .alreadySo)
+  }
+
+  @Test func pointsByHand() {
+    var game = Game.running([.choose()])
+    let given = game.control(.points(seat: 2, 100, for: "the song"))
+    #expect(
+      given.heard(by: 2) == [
+        .award([Award(points: 100, reason: .verbatim("the song"))], total: 100)
+      ])
+    #expect(
+      given.heard(by: 3) == [.notice(.pointsGiven(name: "ana", count: 100, reason: "the song"))])
+    let taken = game.control(.points(seat: 2, -30, for: "a slip"))
+    #expect(game.points(2) == 70)
+    #expect(
+      taken.heard(by: 2) == [
+        .notice(
+          .pointsTakenFromYou(count: 30, reason: "a slip", total: .scoresOwn(count: 70)))
+      ])
+    #expect(game.control(.points(seat: 1, 10, for: "all")).refusal == .notAllowed)
+    var without = Game.running([.choose()], scores: .off)
+    #expect(without.control(.points(seat: 2, 10, for: "all")).refusal == .notAllowed)
+    var others = Game.running([.choose()], scores: .private)
+    #expect(others.control(.points(seat: 2, 10, for: "all")).heard(by: 3).isEmpty)
+  }
+}
