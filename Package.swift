@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "YAML",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "Messages",
+        "Records", "TextProtocol", "Words", "YAML",
       ],
       swiftSettings: strict, plugins: ["EmbedRecipes"]),
     target("YAML", ["CYAML"]),
@@ -280,8 +281,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "House", "ShippedModules",
-        "Workbench",
+        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
+        "Records", "ShippedModules", "Workbench",
       ]),
     tests("WordsTests", ["ActivityKit", "CatalogueSyntax", "Messages", "Words", "YAML"]),
     tests("YAMLTests", ["YAML"]),

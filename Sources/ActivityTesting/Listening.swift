@@ -1,12 +1,12 @@
-import Messages
+package import Messages
 
 /// A message as one connection got it.
-struct Delivery: Sendable {
-  let at: Duration
+package struct Delivery: Sendable {
+  package let at: Duration
   /// nil where a line was typed.
-  let message: Message?
-  /// The lines that people read of it.
-  let lines: [String]
+  package let message: Message?
+  /// The lines that people read of it; none where nobody does.
+  package let lines: [String]
 }
 
 /// A question as it is heard by somebody who has everything read out.
@@ -27,10 +27,13 @@ public struct HeardQuestion: Sendable {
 public struct Listening: Sendable {
   private let wordsPerMinute: Int
 
+  /// An unhurried voice.
+  package static let unhurried = Listening(wordsPerMinute: 180)
+
   public init(wordsPerMinute: Int) { self.wordsPerMinute = wordsPerMinute }
 
   /// The questions that are open to their readers.
-  func questions(_ deliveries: [Delivery], of name: String) -> [HeardQuestion] {
+  package func questions(_ deliveries: [Delivery], of name: String) -> [HeardQuestion] {
     let closed = deliveries.reduce(into: [Int: Duration]()) { closed, delivery in
       if case .closed(let id) = delivery.message { closed[id] = delivery.at }
     }
@@ -66,6 +69,24 @@ public struct Listening: Sendable {
 extension TestHouse {
   /// Keeps what people are sent from here on, for ``questions(at:)``. To be called before they come.
   public func listen() { keepsDeliveries = true }
+
+  /// Keeps what people are sent from here on for ``takeDeliveries(of:)``. To be called before they come.
+  /// - Parameter readers: whose lines are worded; a crowd of others is quicker without.
+  package func listen(wordedFor readers: Set<String>) {
+    keepsDeliveries = true
+    self.readers = readers
+  }
+
+  /// Takes what somebody was sent over their connection since the last time, in order.
+  package func takeDeliveries(of name: String) -> [Delivery] {
+    guard let connection = connections[name] else { return [] }
+    let (deliveries, isClosed) = connection.state.withLockedValue { state in
+      defer { (state.deliveries, state.lines) = ([], []) }
+      return (state.deliveries ?? [], state.isClosed)
+    }
+    if isClosed { connections[name] = nil }
+    return deliveries
+  }
 
   /// How the questions so far are heard, by whom each was open to.
   /// - Parameter wordsPerMinute: how fast they are read out.

@@ -19,8 +19,26 @@ final class TestConnection: Connection {
     var code: String?
     var isClosed = false
     var isConcealed = false
-    /// What came, for the measure of what is heard; nil where that is not kept.
+    /// Whether what comes is worded: nobody reads the lines of somebody who goes by messages.
+    var isWorded = true
+    /// What came, for the measure of what is heard and for whoever goes by messages; nil where that is not kept.
     var deliveries: [Delivery]?
+
+    fileprivate func lines(of message: Message, in words: Words) -> [String] {
+      guard isWorded else { return [] }
+      if let columns {
+        let style = Style(mode: mode, columns: width ?? columns, language)
+        return Renderer(style, words).lines(message)
+      }
+      let style: Style =
+        switch mode {
+        case .json: Style(mode: .json, columns: nil, language)
+        case .speech: .speech(width: 0, language)
+        case .plain, .ansi: .plain(width: 0, language)
+        }
+      // Blank lines and indents are for the eye.
+      return Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+    }
   }
 
   let id: Int
@@ -40,19 +58,7 @@ final class TestConnection: Connection {
     state.withLockedValue { state in
       guard !state.isClosed else { return }
       if case .seated(let seat) = message, let code = seat.code { state.code = code }
-      if let window = state.columns {
-        let style = Style(mode: state.mode, columns: state.width ?? window, state.language)
-        state.lines += Renderer(style, words).lines(message)
-        return
-      }
-      let style: Style =
-        switch state.mode {
-        case .json: Style(mode: .json, columns: nil, state.language)
-        case .speech: .speech(width: 0, state.language)
-        case .plain, .ansi: .plain(width: 0, state.language)
-        }
-      // Blank lines and indents are for the eye.
-      let lines = Renderer(style, words).lines(message).map(\.trimmed).filter { !$0.isEmpty }
+      let lines = state.lines(of: message, in: words)
       state.lines += lines
       state.deliveries?.append(Delivery(at: clock(), message: message, lines: lines))
     }

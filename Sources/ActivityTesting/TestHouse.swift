@@ -10,7 +10,7 @@ import TextProtocol
 
 /// A whole house in virtual time, with records in memory that outlast it when it is killed.
 public final class TestHouse {
-  public let dispatcher = VirtualDispatcher()
+  public let dispatcher: VirtualDispatcher
   public let records: Records
   private var options: HouseOptions
   private let makeModuleHost: () -> any ModuleHost
@@ -19,11 +19,13 @@ public final class TestHouse {
 
   var plan: HousePlan { options.plan }
   private var house: House
-  private var connections: [String: TestConnection] = [:]
+  var connections: [String: TestConnection] = [:]
   private var codes: [String: String] = [:]
   private var connectionCount = 0
   /// Whether what comes is kept with its time, from the next connection on.
   var keepsDeliveries = false
+  /// Whose lines are worded from the next connection on; nil for everyone's.
+  var readers: Set<String>?
   /// What each connection was sent, with the name that it has here.
   private var delivered: [(name: String, connection: TestConnection)] = []
 
@@ -43,17 +45,18 @@ public final class TestHouse {
   ///   - patience: what the deadlines of these processes are multiplied with, for tests that share a
   ///     machine.
   ///   - hidesModuleErrors: shows nothing of what they write to their standard error.
+  ///   - epoch: the time on the wall when it opens, in milliseconds since 1970.
   public convenience init(
     _ plan: HousePlan, modules: [ModuleDefinition], records: Records? = nil,
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
-    patience: Int = 1, hidesModuleErrors: Bool = false
+    patience: Int = 1, hidesModuleErrors: Bool = false, epoch: Int64 = VirtualDispatcher.epoch
   ) throws {
     try self.init(
       plan, modules: modules, records: records, files: nil, journal: journal, source: source,
       recorder: recorder, keys: keys, watch: watch, seed: seed, restartsModules: restartsModules,
-      patience: patience, hidesModuleErrors: hidesModuleErrors)
+      patience: patience, hidesModuleErrors: hidesModuleErrors, epoch: epoch)
   }
 
   /// - Parameter files: where it reads its plan again.
@@ -62,9 +65,10 @@ public final class TestHouse {
     journal: (any Journal)? = nil, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, keys: [String: String] = [:],
     watch: (any InputWatch)? = nil, seed: UInt64 = 7, restartsModules: Bool = false,
-    patience: Int = 1, hidesModuleErrors: Bool = false
+    patience: Int = 1, hidesModuleErrors: Bool = false, epoch: Int64 = VirtualDispatcher.epoch
   ) throws {
     self.files = files
+    dispatcher = VirtualDispatcher(epoch: epoch)
     let records = try records ?? Records.inMemory()
     self.records = records
     self.journal = journal ?? records
@@ -148,6 +152,17 @@ public final class TestHouse {
 
   deinit { options.moduleHost?.stop() }
 
+  /// A live occurrence as it is now; nil where the event is not live.
+  package func state(of event: String) -> EventState? {
+    var state: EventState?
+    dispatcher.lookOn {
+      state = house.assumeIsolated { house in
+        house.glimpses.first { $0.event.slug == event }?.state
+      }
+    }
+    return state
+  }
+
   /// Moves time on, doing what is due on the way.
   public func advance(by time: Duration) { dispatcher.advance(by: time) }
 
@@ -172,6 +187,7 @@ public final class TestHouse {
       clock: { [dispatcher] in dispatcher.now })
     connection.state.withLockedValue { state in
       state.isWidthKnown = tellsWindow
+      state.isWorded = readers?.contains(name) ?? true
       if keepsDeliveries { state.deliveries = [] }
     }
     if keepsDeliveries { delivered.append((name, connection)) }

@@ -21,19 +21,22 @@ public final class VirtualDispatcher: Dispatcher {
     var count = 0
   }
 
-  /// The time on the wall when virtual time begins: 27 November 2026, 18:00 UTC.
+  /// The time on the wall when virtual time begins, unless another is given: 27 November 2026, 18:00 UTC.
   public static let epoch: Int64 = 1_795_802_400_000
 
   private let state = NIOLockedValueBox(State())
   private let isRunning = Atomic<Bool>(false)
 
-  public init() {}
+  private let begins: Int64
+
+  /// - Parameter epoch: the time on the wall when virtual time begins, in milliseconds since 1970.
+  public init(epoch: Int64 = VirtualDispatcher.epoch) { begins = epoch }
 
   public var now: Duration { state.withLockedValue { $0.now } }
 
   public var wallClock: Int64 {
     let (now, step) = state.withLockedValue { ($0.now, $0.clockStep) }
-    return Self.epoch + step + now.milliseconds
+    return begins + step + now.milliseconds
   }
 
   /// Somebody, or the network, sets the clock on the wall; time goes on as before.

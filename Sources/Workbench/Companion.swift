@@ -61,23 +61,33 @@ struct Companion {
     let most = min(12, max(2, (prompt.seconds ?? 20) / 2))
     var time = now + .seconds(Int.random(in: 2...most, using: &random))
     if Int.random(in: 0..<6, using: &random) == 0 { return plan("pass", at: time) }
-    let isSaid = prompt.group != nil
+    for line in Self.lines(answering: prompt, from: Self.thoughts, using: &random) {
+      plan(line, at: time)
+      time += .seconds(1)
+    }
+  }
+
+  /// What somebody types, line after line, who answers a prompt.
+  /// - Parameter thoughts: what they may say where words are asked for.
+  static func lines(
+    answering prompt: HeardMessage, from thoughts: [String], using random: inout RandomSource
+  ) -> [String] {
     switch prompt.kind {
-    case "choice": plan(Self.pick(prompt.marks ?? ["pass"], using: &random), at: time)
+    case "choice": return [pick(prompt.marks ?? ["pass"], using: &random)]
     case "several", "order":
       let marks = prompt.marks ?? ["pass"]
       let most = min(prompt.pickMax ?? 1, marks.count)
       let count = Int.random(in: min(prompt.pickMin ?? 1, most)...most, using: &random)
-      plan(marks.shuffled(using: &random).prefix(count).joined(separator: ", "), at: time)
-    case "number": plan(Self.number(in: prompt, using: &random), at: time)
-    case "ready": plan("done", at: time)
+      return [marks.shuffled(using: &random).prefix(count).joined(separator: ", ")]
+    case "number": return [number(in: prompt, using: &random)]
+    case "ready": return ["done"]
     default:
+      var lines: [String] = []
       for _ in 0..<(prompt.lines == nil ? 1 : 2) {
-        let text = Self.text(for: prompt, using: &random)
-        plan(isSaid ? "= \(text)" : text, at: time)
-        time += .seconds(1)
+        let text = text(for: prompt, from: thoughts, using: &random)
+        lines.append(prompt.group == nil ? text : "= \(text)")
       }
-      if prompt.lines != nil { plan("done", at: time) }
+      return prompt.lines == nil ? lines : lines + ["done"]
     }
   }
 
@@ -93,7 +103,9 @@ struct Companion {
   }
 
   /// As many words as are hoped for, and no more characters than fit.
-  private static func text(for prompt: HeardMessage, using random: inout RandomSource) -> String {
+  private static func text(
+    for prompt: HeardMessage, from thoughts: [String], using random: inout RandomSource
+  ) -> String {
     var text = pick(thoughts, using: &random)
     if let words = prompt.words {
       var all: [Substring] = []
@@ -115,12 +127,12 @@ struct Companion {
   /// The family of the commands of an activity, and what lists them.
   private static let ofActivity = "activity"
 
-  private static let thoughts = [
+  static let thoughts = [
     "A long walk by the river", "The neighbour's tea on a grey day", "Less than I had hoped for",
     "My grandmother's recipe book", "Finding an hour for myself", "The light early this morning",
     "Something I have not dared yet", "A song that will not leave me",
   ]
-  private static let greetings = [
+  static let greetings = [
     "Hello! Shall I begin?", "Good to meet you.", "You first, if you like.",
   ]
 }

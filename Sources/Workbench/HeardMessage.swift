@@ -1,4 +1,6 @@
+import ActivityKit
 import Foundation
+import Messages
 
 /// What a companion understands of a line in json mode.
 struct HeardMessage: Decodable {
@@ -36,5 +38,18 @@ struct HeardMessage: Decodable {
       return nil
     }
     self = message
+  }
+
+  /// A prompt, as json mode has it.
+  init(_ open: OpenPrompt) {
+    type = "prompt"
+    kind = open.kind.rawValue
+    marks = open.marks.typed
+    (pickMin, pickMax) = (open.pick.lowerBound, open.pick.upperBound)
+    (min, max) = (open.range?.lowerBound, open.range?.upperBound)
+    seconds = open.seconds
+    (words, lines, maxLength) = (open.words, open.lines, open.maxLength)
+    group = open.group.map { "\($0)" }
+    if case .scribe(let name)? = open.group { scribe = name }
   }
 }

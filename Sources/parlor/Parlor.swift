@@ -11,12 +11,12 @@ struct Parlor: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, StatusCommand.self, AnnounceCommand.self, EndCommand.self,
-      ReloadCommand.self, CheckCommand.self, ModulesCommand.self, TryCommand.self, TestCommand.self,
-      TranscriptCommand.self, WordsCommand.self,
+      ReloadCommand.self, CheckCommand.self, RehearseCommand.self, ModulesCommand.self,
+      TryCommand.self, TestCommand.self, TranscriptCommand.self, WordsCommand.self,
       SchemaCommand.self, CalendarCommand.self, KeyCommand.self, InviteCommand.self,
-      ReportCommand.self,
-      ExcuseCommand.self, CorrectCommand.self, AttestCommand.self, VerifyCommand.self,
-      BackupCommand.self, ForgetCommand.self, ImportCommand.self, ExportCommand.self,
+      ReportCommand.self, ExcuseCommand.self, CorrectCommand.self, AttestCommand.self,
+      VerifyCommand.self, BackupCommand.self, ForgetCommand.self, ImportCommand.self,
+      ExportCommand.self,
     ])
 }
 

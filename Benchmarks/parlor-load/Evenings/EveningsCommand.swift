@@ -1,3 +1,4 @@
+import ActivityTesting
 import ArgumentParser
 import EventTerms
 import Foundation

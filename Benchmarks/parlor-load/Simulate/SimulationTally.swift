@@ -1,3 +1,4 @@
+import ActivityTesting
 import NIOConcurrencyHelpers
 
 /// What came of many evenings.

@@ -2,11 +2,11 @@ import Dispatch
 import NIOConcurrencyHelpers
 
 /// Evenings by their seeds, several at a time.
-enum Seeds {
+package enum Seeds {
   private typealias State = (next: UInt64, trouble: (any Error)?)
 
   /// - Parameter play: plays an evening; with the number of whoever plays it, out of `jobs`. Called on any thread.
-  static func play(
+  package static func play(
     _ seeds: Range<UInt64>, jobs: Int, _ play: @Sendable (_ seed: UInt64, _ job: Int) throws -> Void
   ) throws {
     let state = NIOLockedValueBox<State>((seeds.lowerBound, nil))
@@ -23,5 +23,18 @@ enum Seeds {
       }
     }
     if let trouble = state.withLockedValue({ $0.trouble }) { throw trouble }
+  }
+
+  /// What comes of each, in the order of the seeds.
+  package static func map<Result: Sendable>(
+    _ seeds: Range<UInt64>, jobs: Int, _ play: @Sendable (_ seed: UInt64) throws -> Result
+  ) throws -> [Result] {
+    let results = NIOLockedValueBox<[UInt64: Result]>([:])
+    try Self.play(seeds, jobs: jobs) { seed, _ in
+      let result = try play(seed)
+      results.withLockedValue { $0[seed] = result }
+    }
+    let found = results.withLockedValue { $0 }
+    return seeds.compactMap { found[$0] }
   }
 }
