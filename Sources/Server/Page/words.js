@@ -1,0 +1,52 @@
+// What the page says itself: the catalogues of the house word it, in the section `web`.
+
+let texts = {};
+let plurals = new Intl.PluralRules("en");
+export let language = "en";
+
+/// Takes the catalogue that the house has for the first language of the reader that it speaks.
+export async function learn(wish) {
+  const wanted = wish ?? stored() ?? navigator.language ?? "en";
+  const answer = await fetch(`/words/${encodeURIComponent(wanted)}.json`);
+  const catalogue = await answer.json();
+  ({ language, texts } = catalogue);
+  plurals = new Intl.PluralRules(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
+}
+
+const stored = () => {
+  try {
+    return localStorage.getItem("parlor.language");
+  } catch {
+    return null;
+  }
+};
+
+/// A sentence. `count` decides between its forms.
+export function t(key, parts = {}) {
+  const forms = texts[key] ?? { other: key };
+  const form = parts.count === undefined ? "other" : plurals.select(parts.count);
+  return (forms[form] ?? forms.other).replace(/\{(\w+)\}/g, (whole, name) => {
+    const part = parts[name];
+    return part === undefined ? whole : typeof part === "number" ? number(part) : part;
+  });
+}
+
+export const number = (value) => value.toLocaleString(language);
+
+/// A length of time: "1 minute 30 seconds"; from three minutes on only the minutes.
+export function lasting(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  const unit = (value, name) =>
+    value.toLocaleString(language, { style: "unit", unit: name, unitDisplay: "long" });
+  if (whole < 60) return unit(whole, "second");
+  const minutes = Math.floor(whole / 60);
+  if (minutes >= 60) {
+    const rest = minutes % 60;
+    const hours = unit(Math.floor(minutes / 60), "hour");
+    return rest ? `${hours} ${unit(rest, "minute")}` : hours;
+  }
+  const rest = minutes < 3 ? whole % 60 : 0;
+  return rest ? `${unit(minutes, "minute")} ${unit(rest, "second")}` : unit(minutes, "minute");
+}
