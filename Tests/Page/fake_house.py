@@ -3,9 +3,9 @@
 import asyncio
 import base64
 import hashlib
-import html
 import json
 import pathlib
+import re
 import struct
 
 import yaml
@@ -24,7 +24,6 @@ POLICY = (
 def texts(language):
     """The section `web` of a catalogue, as the house serves it: by key the forms, with the names of arguments alone."""
     section = yaml.safe_load((ROOT / f"Sources/Words/{language}.yaml").read_text())["web"]
-    import re
     plain = lambda text: re.sub(r"\{(\w+)(?::\w+)?\}", r"{\1}", text).strip()
     return {
         key: {form: plain(text) for form, text in (value if isinstance(value, dict) else {"other": value}).items()}
@@ -68,7 +67,6 @@ class FakeHouse:
         self.answers = {}
         self.sockets = set()
         self.open = True
-        self.closed_requests = 0
 
     async def start(self):
         self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0)
@@ -105,21 +103,14 @@ class FakeHouse:
 
     async def file(self, writer, path):
         kind, status = "text/plain", "200 OK"
-        if path.startswith("/words/"):
-            language = path[7:].removesuffix(".json").split("-")[0]
-            language = language if language in ("en", "es") else "en"
-            kind, body = "application/json", json.dumps({"language": language, "texts": texts(language)}).encode()
-        elif path == "/" or path.startswith(("/e/", "/stage/")):
+        if path == "/" or path.startswith(("/e/", "/stage/")):
             text = (PAGE / "index.html").read_text()
-            for name, value in {
-                    "language": "en", "house": "Riverside Commons", "no_script": texts("en")["no_script"]["other"],
-                    "about": "Workshops and social events"}.items():
-                text = text.replace("{" + name + "}", html.escape(value))
-            for name in ("page.css", "page.js", "icon.svg", "manifest.webmanifest"):
-                text = text.replace(f'"{name}"', f'"/page/{name}"')
+            text = text.replace("{languages}", "en es").replace("{no_script}", "")
             kind, body = TYPES[".html"], text.encode()
-        elif path.startswith("/page/") and (PAGE / path[6:]).is_file():
-            kind, body = TYPES[pathlib.Path(path).suffix], (PAGE / path[6:]).read_bytes()
+        elif path in ("/static/words/en.json", "/static/words/es.json"):
+            kind, body = "application/json", json.dumps(texts(path[14:16])).encode()
+        elif path.startswith("/static/") and (PAGE / path[8:]).is_file():
+            kind, body = TYPES[pathlib.Path(path).suffix], (PAGE / path[8:]).read_bytes()
         else:
             status, body = "404 Not Found", b"not found"
         writer.write(

@@ -5,11 +5,11 @@ KEPT = ("What you say is not stored; attendance and scores are kept for 30 days,
 EVENTS = {"type": "events", "events": [
     {"number": 1, "slug": "friday-social", "title": "Friday social", "about": "Meet, play, breathe, write. Everything is optional.",
      "starts": "Friday 27 November 2026 at 19:00, New York time", "next": ["Friday 4 December at 19:00", "Friday 11 December at 19:00"],
-     "people": 12, "state": "open", "kept": KEPT},
+     "people": 12, "state": "open", "terms": KEPT},
     {"number": 2, "slug": "lunch-breather", "title": "Lunch breather", "about": "A pause in the middle of the day. Listening is enough.",
      "people": 0, "state": "scheduled", "starts": "Monday 30 November at 12:00"},
     {"number": 3, "slug": "book-club", "title": "Book club", "people": 0, "state": "over"},
-    {"number": 4, "slug": "circle", "title": "The circle", "people": 0, "state": "open", "invited": True, "kept": KEPT}]}
+    {"number": 4, "slug": "circle", "title": "The circle", "people": 0, "state": "open", "invited": True, "terms": KEPT}]}
 AGREEMENT = [
     {"type": "agreement", "event": "friday-social", "title": "Friday social",
      "text": "What is said here stays here.\nYou may pass at any time.\nNobody is asked why."},

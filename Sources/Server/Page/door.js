@@ -1,6 +1,7 @@
 // Coming in: what this is, who is there, what is kept, what is agreed to, a name. Each page says what can be done.
 
 import { button, field, h, keep, theirs } from "./dom.js";
+import { languageChoice } from "./panels.js";
 import { t } from "./words.js";
 
 /// Refusals that may pass by themselves, so that the page can ask again for whoever waits.
@@ -50,7 +51,7 @@ export class Door {
       events.length === 0 ? h("p", {}, t("no_events")) : h("ul", { class: "cards" }, events.map((event) => h("li", {},
         h("a", { href: `/e/${event.slug}`, "data-key": event.slug, click: (press) => page.go(press, `/e/${event.slug}`) }, theirs(event.title)),
         event.about ? h("p", { dir: "auto" }, event.about) : null, h("p", { class: "hint" }, when(event))))),
-      this.codeForm(),
+      this.codeForm(), languageChoice(),
     ];
   }
 
@@ -69,10 +70,10 @@ export class Door {
     if (page.waiting) return [...children, this.waiting()];
     return [
       ...children, this.nameForm(event),
-      event.kept ? h("section", { class: "kept" }, h("h2", {}, t("what_is_kept")), h("p", {}, event.kept)) : null,
+      event.terms ? h("section", { class: "kept" }, h("h2", {}, t("what_is_kept")), h("p", {}, event.terms)) : null,
       h("section", { class: "kept" }, h("h2", {}, t("good_to_know")), h("ul", {},
         h("li", {}, t("know_pass")), h("li", {}, t("know_help")), h("li", {}, t("know_back")))),
-      this.codeForm(),
+      this.codeForm(), languageChoice(),
       refused && PASSING.has(refused.code) ? null : this.others(),
     ];
   }

@@ -98,12 +98,14 @@ export class Evening {
 
   on_welcome({ house }) {
     this.house = house;
+    // The page is about to take the seat up again.
+    this.returns = this.seat !== null;
   }
 
   on_signin({ step, text }) {
     this.door = { step, text };
     if (step !== "agreement") this.agreement = null;
-    if (this.seat) {
+    if (this.seat && !this.returns) {
       this.leaveRoom();
       return "left";
     }
@@ -119,21 +121,29 @@ export class Evening {
   }
 
   on_seated(message) {
-    const again = this.seat?.event === message.event;
-    const talk = again ? this.talk : [];
-    const count = this.count;
-    this.leaveRoom();
-    this.talk = talk;
-    this.count = count;
-    this.seat = message;
+    const again = this.returns && this.seat.event === message.event;
+    if (again) {
+      // What is still open is told next; what somebody was writing stays.
+      for (const prompt of this.prompts) prompt.isOld = true;
+      this.floor = this.group = this.phase = null;
+    } else {
+      this.leaveRoom();
+    }
+    this.seat = { ...message, code: message.code ?? this.seat?.code };
     this.door = this.agreement = this.refused = this.ended = null;
     for (const person of message.others ?? []) {
       this.people.set(person.name, { role: person.role, here: true });
     }
     this.people.set(message.name, { role: message.role, here: true });
     if (message.others) this.here = message.others.length + (message.others_more ?? 0) + 1;
-    if (!again) tell(t("you_are_in", { event: message.title, name: message.name }));
+    tell(again ? t("back_again") : t("you_are_in", { event: message.title, name: message.name }));
     return "seated";
+  }
+
+  /// All that is open has been told to whoever came back.
+  settle() {
+    this.returns = false;
+    for (const prompt of this.prompts.filter((prompt) => prompt.isOld)) this.on_closed({ prompt: prompt.id });
   }
 
   // People and speech.
@@ -162,7 +172,7 @@ export class Evening {
 
   on_crowd(message) {
     this.here = message.here;
-    this.line("coming", { text: t("crowd", { in: message.joined + message.returned, out: message.left + message.dropped }) });
+    this.line("coming", { text: t("crowd", { came: message.joined + message.returned, left: message.left + message.dropped }) });
     return "people";
   }
 
@@ -207,6 +217,7 @@ export class Evening {
   // Activities.
 
   on_activity(message) {
+    if (this.returns && this.activity?.number === message.number && this.activity.title === message.title) return;
     this.activity = message;
     this.waits = null;
     this.started = true;
@@ -232,7 +243,7 @@ export class Evening {
   on_prompt(message, now) {
     const before = this.prompts.find((prompt) => prompt.id === message.id);
     const prompt = {
-      written: [], ...before, ...message,
+      written: [], ...before, ...message, isOld: false,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
       left: message.paused ? message.seconds : null,
       total: before?.total ?? message.seconds,
@@ -535,13 +546,10 @@ export class Evening {
   }
 
   on_error({ code, prompt: id, text, args }) {
+    if (this.returns && AT_THE_DOOR.has(code)) this.leaveRoom();
     if (!this.seat) {
-      if (AT_THE_DOOR.has(code)) {
-        this.refused = { code, text };
-        tell(text, true);
-        return "refused";
-      }
       this.refused = { code, text };
+      tell(text, true);
       return "refused";
     }
     const prompt = this.prompts.find((prompt) => prompt.id === id) ?? (OF_ANSWERS.has(code) ? this.mine[0] : null);

@@ -150,7 +150,7 @@ export class Lead {
   showHands() {
     const { page } = this;
     keep(this.hands, page.evening.hands, () => (page.evening.hands.length === 0 ? [] : [h("h2", {}, t("hands")),
-      h("ul", { class: "people" }, page.evening.hands.map(({ name, lines }) => h("li", {}, theirs(name, "b"), h("span", { class: "hint" }, t("has_said", { count: lines })),
+      h("ul", { class: "people hands" }, page.evening.hands.map(({ name, lines }) => h("li", {}, theirs(name, "b"), h("span", { class: "hint" }, t("has_said", { count: lines })),
         button(t("call"), () => page.send(`/call ${page.quoted(name)}`), { "data-key": `call:${name}` }))))]));
   }
 

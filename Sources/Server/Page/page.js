@@ -115,7 +115,7 @@ class Page {
         if (!prompt) this.evening.line("refusal", { text: t("closed_meanwhile", { answer: entry.text }) });
         // A line of several may have arrived; anything else may be sent twice, and counts once.
         else if (entry.sent && entry.many) this.evening.line("refusal", { text: t("line_may_be_lost", { line: entry.text }) });
-        else if (!entry.sent || !prompt.saved) this.answer(entry.line, entry);
+        else this.answer(entry.line, entry);
       } else if (entry.sent) {
         this.evening.line("unsure", { text: entry.text });
       } else {
@@ -137,7 +137,10 @@ class Page {
   take(message) {
     const { evening } = this;
     if (message.type === "pong") {
-      if (message.token === "back") this.flush();
+      if (message.token === "back") {
+        evening.settle();
+        this.flush();
+      }
       this.render();
       return;
     }
@@ -183,7 +186,8 @@ class Page {
   /// A connection begins: the language, the events, and the seat that somebody had.
   welcomed() {
     const { slug } = this.place;
-    this.send(`/language ${language}`);
+    // Where the house has none of the languages of the reader, its own holds.
+    if (speaks) this.send(`/language ${language}`);
     this.send("/events");
     if (!slug || this.place.relayed) return;
     if (this.given) {
@@ -531,5 +535,5 @@ function where() {
   return { view: view === "stage" ? "stage" : slug ? "event" : "list", slug: slug ? decodeURIComponent(slug) : null };
 }
 
-await learn();
+const speaks = await learn();
 new Page();

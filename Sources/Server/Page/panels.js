@@ -4,7 +4,7 @@ import { ask, button, field, h, keep, theirs } from "./dom.js";
 import { code } from "./qr.js";
 import * as storage from "./storage.js";
 import { roleWord } from "./talk.js";
-import { lasting, number, t } from "./words.js";
+import { language, languages, lasting, number, t } from "./words.js";
 
 export class People {
   constructor(page) {
@@ -107,6 +107,19 @@ export function standings({ rows, scope, others, teams }, name) {
     others > 0 ? h("p", { class: "hint" }, t("others_without", { count: others })) : null);
 }
 
+/// The languages by the names that they give themselves. Another one loads the page anew; the seat is found again.
+export function languageChoice() {
+  if (languages.length < 2) return null;
+  const name = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
+  return field(t("language"), h("select", {
+    "data-key": "language",
+    change: (event) => {
+      storage.choose("language", event.currentTarget.value);
+      location.reload();
+    },
+  }, languages.map((tag) => h("option", { value: tag, selected: tag === language, lang: tag }, name(tag)))));
+}
+
 /// What somebody sets for themselves, and the ways out.
 export class More {
   constructor(page) {
@@ -134,6 +147,7 @@ export class More {
         button(t("what_was_said"), () => page.recap(), { "data-key": "recap" }),
         button(t("another_name"), () => this.rename(), { "data-key": "name" }),
         evening.leads ? null : button(t("own_code"), () => page.showTalk("/mycode"), { "data-key": "mycode" })),
+      languageChoice(),
       h("h3", {}, t("leaving")),
       h("p", { class: "hint" }, t("close_hint")),
       button(t("leave"), () => page.leaveQuietly(), { class: "warn", "data-key": "leave" }),

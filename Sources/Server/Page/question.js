@@ -17,7 +17,7 @@ export class Question {
     this.clock = new Clock();
     this.state = h("div", { class: "answered" });
     this.node = h("section", { class: "question", "aria-labelledby": `q${this.id}` },
-      this.heading(), prompt.yours ? this.answers() : this.watching(), this.state, this.clock.node);
+      this.heading(), this.clock.node, prompt.yours ? this.answers() : this.watching(), this.state);
   }
 
   heading() {

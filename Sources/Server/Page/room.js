@@ -45,6 +45,11 @@ export class Room {
     this.lead.node.hidden = !evening.leads;
     if (evening.leads) this.lead.update(now);
     this.showNav();
+    // What scrolls can be scrolled by the keyboard.
+    for (const node of this.main.querySelectorAll(".now, .view:not(.talk), .board")) {
+      if (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+      else node.removeAttribute("tabindex");
+    }
     const open = evening.calls.filter((call) => !call.done).length;
     const asked = evening.mine.some((prompt) => !prompt.saved && !prompt.passed);
     document.title = `${open > 0 ? "(!) " : asked && document.hidden ? "(?) " : ""}${seat.title}`;
@@ -163,9 +168,6 @@ class Now {
     this.showLatest(prompts.length > 0);
     if (open.length > 0 && open[0] !== this.first) this.node.scrollTop = 0;
     this.first = open[0];
-    // What scrolls can be scrolled by the keyboard.
-    if (this.node.scrollHeight > this.node.clientHeight) this.node.tabIndex = 0;
-    else this.node.removeAttribute("tabindex");
   }
 
   /// How the room stands: it waits, it is paused, it is quiet.

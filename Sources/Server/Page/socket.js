@@ -38,7 +38,7 @@ export class Connection {
       this.tries = 0;
       clearTimeout(this.waiting);
       const message = JSON.parse(text);
-      if (message.type !== "pong") this.told(message);
+      if (message.type !== "pong" || message.token !== "page") this.told(message);
     };
     way.onend = () => this.way === way && this.lose();
     this.waiting = setTimeout(() => this.way === way && this.state !== "open" && this.drop(), SILENCE);

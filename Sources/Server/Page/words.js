@@ -1,27 +1,27 @@
 // What the page says itself: the catalogues of the house word it, in the section `web`.
 
+import { choice } from "./storage.js";
+
+/// The languages of the house, by their tags.
+export const languages = (document.documentElement.dataset.languages ?? "en").split(" ");
+
 let texts = {};
 let plurals = new Intl.PluralRules("en");
 export let language = "en";
 
-/// Takes the catalogue that the house has for the first language of the reader that it speaks.
-export async function learn(wish) {
-  const wanted = wish ?? stored() ?? navigator.language ?? "en";
-  const answer = await fetch(`/words/${encodeURIComponent(wanted)}.json`);
-  const catalogue = await answer.json();
-  ({ language, texts } = catalogue);
+/// Takes the catalogue of the first language of the reader that the house speaks. Says whether there is one.
+export async function learn() {
+  const wishes = [choice("language"), ...navigator.languages].filter(Boolean);
+  // The same without its region will do, as it does for the house.
+  const found = wishes.flatMap((wish) => [wish, wish.split("-")[0]]).map((wish) => wish.toLowerCase())
+    .map((wish) => languages.find((tag) => tag.toLowerCase() === wish)).find(Boolean);
+  language = found ?? language;
+  texts = await (await fetch(new URL(`./words/${language}.json`, import.meta.url))).json();
   plurals = new Intl.PluralRules(language);
   document.documentElement.lang = language;
   document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
+  return found !== undefined;
 }
-
-const stored = () => {
-  try {
-    return localStorage.getItem("parlor.language");
-  } catch {
-    return null;
-  }
-};
 
 /// A sentence. `count` decides between its forms.
 export function t(key, parts = {}) {
