@@ -246,7 +246,7 @@ async def test_answers(browser):
     await browser.house.say({"type": "closed", "prompt": 8}, m.ORDER | {"id": 9})
     await page.get_by_role("button", name="Move Moon up").press("Enter")
     await expect(page.get_by_role("button", name="Move Moon down")).to_be_focused()
-    await page.get_by_role("button", name="Save this order").click()
+    await page.get_by_role("button", name="Save order").click()
     await browser.hears("/answer B, A, C, D")
     await browser.house.say({"type": "closed", "prompt": 9}, m.TEXT | {"id": 10})
     await page.locator("textarea").fill("Salt on every letter she wrote")
@@ -497,6 +497,57 @@ async def test_nothing_that_people_write_is_more_than_text(browser):
         assert seen == text, (seen, text)
         await browser.look(page, f"360-nasty-{m.NASTY.index(text)}")
         await page.close()
+
+
+async def test_what_is_typed_at_the_door_stays(browser):
+    browser.house.answers = ROOM
+    page = await browser.open("/e/friday-social")
+    await page.locator("input[name=name]").type("Mary")
+    await page.get_by_text("I have a code").click()
+    await page.locator("input[name=name]").focus()
+    await browser.house.say(m.EVENTS | {"events": [event | {"people": 13} for event in m.EVENTS["events"]]})
+    await expect(page.get_by_text("13 people are there")).to_be_visible()
+    await page.keyboard.type(" Ann")
+    assert await page.locator("input[name=name]").input_value() == "Mary Ann"
+    await expect(page.get_by_label("Code")).to_be_visible()
+
+
+async def test_a_full_room_costs_little(browser):
+    """Who comes and goes makes no page ask the house anything."""
+    page = await browser.room(m.WHO)
+    await page.clock.install()
+    browser.house.heard.clear()
+    for name in ("eve", "fay"):
+        await browser.house.say({"type": "joined", "name": name, "here": 9}, {"type": "left", "name": name, "here": 8, "reason": "left"})
+    await browser.house.say(m.ACTIVITY, m.CHOICE)
+    await page.get_by_role("button", name="The Danube").wait_for()
+    await page.clock.fast_forward(4000)
+    assert [line for line in browser.house.heard if not line.startswith("/ping")] == [], browser.house.heard
+
+
+async def test_the_qr_code_leads_to_the_seat(browser):
+    import re
+
+    import numpy
+    import zxingcpp
+    page = await browser.room()
+    await page.get_by_role("navigation").get_by_role("button", name="More").click()
+    await page.get_by_text("Go on from another device").click()
+    image = page.get_by_role("img", name="QR code of the link to your seat")
+    size = int((await image.get_attribute("viewBox")).split()[2])
+    pixels = numpy.full((size, size), 255, dtype=numpy.uint8)
+    for x, y in re.findall(r"M(\d+) (\d+)h1v1h-1z", await image.locator("path").get_attribute("d")):
+        pixels[int(y), int(x)] = 0
+    [found] = zxingcpp.read_barcodes(numpy.kron(pixels, numpy.ones((6, 6), dtype=numpy.uint8)))
+    assert found.text == f"{browser.house.url}/e/friday-social#{m.CODE}", found.text
+
+
+async def test_a_refused_line_can_be_sent_later(browser):
+    page = await browser.room(answers={**ROOM, "hello": [{"type": "error", "code": "quiet", "text": "It is quiet now."}]})
+    await page.locator(".line").fill("hello")
+    await page.locator(".line").press("Enter")
+    await expect(page.get_by_text("It is quiet now.").first).to_be_visible()
+    await expect(page.locator(".line")).to_have_value("hello")
 
 
 async def test_with_a_keyboard_alone(browser):

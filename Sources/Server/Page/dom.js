@@ -20,18 +20,23 @@ export const theirs = (text, tag = "bdi") => h(tag, { dir: "auto" }, text);
 export const button = (label, press, properties = {}) =>
   h("button", { type: "button", click: press, ...properties }, label);
 
-/// Puts other children into a node. Whoever was on an element with a `data-key` is on it again, and as far down.
+/// Puts other children into a node. What has a `data-key` is found again: the focus, what was typed, what was unfolded.
 export function fill(node, ...children) {
+  const keyed = (inside) => [...node.querySelectorAll(inside)].map((found) => [found.dataset.key, found]);
   const held = document.activeElement?.closest?.("[data-key]");
-  const key = held && node.contains(held) ? held.getAttribute("data-key") : null;
+  const key = held && node.contains(held) ? held.dataset.key : null;
+  const typed = new Map(keyed("input[data-key]").map(([key, input]) => [key, [input.value, input.selectionStart]]));
+  const unfolded = new Set(keyed("details[open] > [data-key]").map(([key]) => key));
   const top = node.scrollTop;
   node.replaceChildren(
     ...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   node.scrollTop = top;
-  if (key !== null) {
-    for (const candidate of node.querySelectorAll("[data-key]")) {
-      if (candidate.getAttribute("data-key") === key) candidate.focus({ preventScroll: true });
-    }
+  for (const [key, summary] of keyed("details > [data-key]")) if (unfolded.has(key)) summary.parentElement.open = true;
+  for (const [now, found] of keyed("[data-key]")) {
+    if (typed.has(now) && found.value !== undefined) [found.value] = typed.get(now);
+    if (now !== key) continue;
+    found.focus({ preventScroll: true });
+    if (typed.get(now)?.[1] != null) found.setSelectionRange(typed.get(now)[1], typed.get(now)[1]);
   }
 }
 

@@ -150,7 +150,7 @@ export class Door {
   codeForm() {
     const { page } = this;
     const input = h("input", { type: "text", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", required: true, "data-key": "code" });
-    return h("details", { class: "panel" }, h("summary", {}, t("have_code")), h("form", {
+    return h("details", { class: "panel" }, h("summary", { "data-key": "have" }, t("have_code")), h("form", {
       submit: (submit) => {
         submit.preventDefault();
         page.rejoin(input.value.trim());

@@ -173,7 +173,7 @@ export class Evening {
   on_crowd(message) {
     this.here = message.here;
     this.line("coming", { text: t("crowd", { came: message.joined + message.returned, left: message.left + message.dropped }) });
-    return "people";
+    return "changed";
   }
 
   on_chat(message) {
@@ -354,13 +354,13 @@ export class Evening {
     this.shown = [];
     const text = [t("in_group", { names: message.people.join(", ") }), ...message.topics].join(" ");
     this.house_says(text);
-    return "people";
+    return "changed";
   }
 
   on_regrouped() {
     this.group = null;
     this.house_says(t("groups_over"));
-    return "people";
+    return "changed";
   }
 
   on_floor(message, now) {
@@ -490,7 +490,7 @@ export class Evening {
         break;
       case "renamed":
         this.house_says(text);
-        return "people";
+        return "changed";
       case "hand":
         this.hand = null;
         break;

@@ -72,9 +72,8 @@ class Page {
 
   /// What somebody says. A line that begins with a slash is a command, as everywhere.
   say(text) {
-    if (text.startsWith("/") && !text.startsWith("//")) return this.send(text);
-    const isWord = /^(pass|done|paso|listo)$/i.test(text);
-    const line = this.evening.mine.length > 0 && !isWord ? `/say ${text}` : text;
+    if ((text.startsWith("/") && !text.startsWith("//")) || /^(pass|done|paso|listo)$/i.test(text)) return this.send(text);
+    const line = this.evening.mine.length > 0 ? `/say ${text}` : text;
     const entry = { kind: "say", text, line, sent: this.connection.send(line) };
     this.outbox.push(entry);
     if (!entry.sent) tell(t("sent_when_back"));
@@ -97,8 +96,10 @@ class Page {
 
   /// The first line of a kind has come to something.
   settled(kind) {
-    const index = this.outbox.findIndex((entry) => entry.kind === kind && entry.sent);
-    const [entry] = index < 0 ? [] : this.outbox.splice(index, 1);
+    const sent = this.outbox.filter((entry) => entry.sent);
+    // What was said just when a question opened may have been taken for its answer.
+    const entry = sent.find((entry) => entry.kind === kind) ?? sent[0];
+    this.outbox = this.outbox.filter((other) => other !== entry);
     const prompt = entry && this.evening.prompts.find((prompt) => prompt.id === entry.prompt);
     if (prompt && !this.outbox.some((other) => other.prompt === prompt.id)) prompt.sending = null;
     return entry;
@@ -151,14 +152,17 @@ class Page {
       left: () => this.outside(),
       said: () => this.settled("say"),
       alone: () => this.settled("say"),
+      on_your_own: () => this.settled("say"),
       answered: () => this.settled("answer"),
       answer_refused: () => this.settled("answer"),
       speech_refused: () => {
         const entry = this.settled("say");
         if (evening.unclear && entry) evening.unclear.line = entry.text;
+        else if (entry) this.screens.room?.talk.giveBack(entry.text);
       },
-      people: () => this.look(),
-      roster: () => this.look(),
+      people: () => this.look(false),
+      changed: () => this.look(true),
+      roster: () => this.look(false),
       activity: () => this.begun(),
       prompt: () => this.notify(message.text),
       chat: () => this.counted(),
@@ -260,29 +264,36 @@ class Page {
     this.place = { view: this.place.view === "stage" ? "stage" : "event", slug: event };
     if (this.evening.leads && this.view === "talk" && this.place.view === "event") this.view = "lead";
     this.relay();
-    this.send("/agenda");
-    this.send("/time");
-    this.look();
+    if (this.evening.leads) {
+      this.send("/agenda");
+      this.send("/time");
+    }
+    this.look(true);
     // Once this is answered, all that is open has been told.
     this.connection.send("/ping back");
     document.querySelector("main")?.focus?.();
   }
 
-  /// Reads who is there; at most every two seconds.
-  look() {
-    if (this.looking || !this.evening.seat) return;
+  /// Reads who is there, at most every three seconds: for whoever leads, and else only where more changed than a name, and
+  /// somebody looks. A room of a thousand would have the house say it a million times.
+  look(changed) {
+    const { leads } = this.evening;
+    const sees = this.view === "people" || (this.isWide && this.view === "talk");
+    if (this.looking || !this.evening.seat || !(leads || (changed && sees))) return;
     this.looking = setTimeout(() => {
       this.looking = null;
-      if (!this.evening.seat || this.connection.state !== "open") return;
-      this.connection.send("/who");
-      if (this.evening.leads) this.connection.send("/roster");
-    }, 2000);
+      if (this.evening.seat) this.connection.send(leads ? "/roster" : "/who");
+    }, 3000);
   }
 
   begun() {
-    this.evening.wantsLag = true;
-    this.connection.send("/agenda");
-    this.connection.send("/time");
+    if (this.evening.leads) {
+      this.evening.wantsLag = true;
+      this.connection.send("/agenda");
+      this.connection.send("/time");
+    } else if (this.view === "agenda") {
+      this.connection.send("/agenda");
+    }
     this.notify(this.evening.activity.title);
   }
 

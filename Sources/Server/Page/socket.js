@@ -31,11 +31,12 @@ export class Connection {
     way.onopen = () => {
       if (this.way !== way) return;
       this.everOpen = true;
+      // A house that closes each connection at once is not asked twice a second.
+      this.steady = setTimeout(() => (this.tries = 0), 5000);
       this.move("open");
     };
     way.online = (text) => {
       if (this.way !== way) return;
-      this.tries = 0;
       clearTimeout(this.waiting);
       const message = JSON.parse(text);
       if (message.type !== "pong" || message.token !== "page") this.told(message);
@@ -65,8 +66,7 @@ export class Connection {
 
   lose() {
     this.way = null;
-    clearTimeout(this.waiting);
-    clearTimeout(this.timer);
+    for (const timer of [this.waiting, this.timer, this.steady]) clearTimeout(timer);
     this.move("lost");
     if (!this.stays) return;
     const pause = PAUSES[Math.min(this.tries, PAUSES.length - 1)];
@@ -86,8 +86,7 @@ export class Connection {
     this.stays = false;
     const way = this.way;
     this.way = null;
-    clearTimeout(this.timer);
-    clearTimeout(this.waiting);
+    for (const timer of [this.waiting, this.timer, this.steady]) clearTimeout(timer);
     way?.close();
     this.state = "lost";
   }

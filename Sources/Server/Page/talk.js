@@ -102,6 +102,11 @@ export class Talk {
     }
   }
 
+  /// Nobody has read this, and it can be sent later.
+  giveBack(text) {
+    if (!this.input.value) this.input.value = text;
+  }
+
   /// The house asks what a line was meant for; nobody has read it.
   askBack(unclear) {
     if (this.question.shown === unclear) return;
