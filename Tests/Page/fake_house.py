@@ -43,6 +43,9 @@ class Socket:
         self.writer.write(head + data)
         await self.writer.drain()
 
+    def abort(self):
+        self.writer.transport.abort()
+
     async def lines(self):
         while True:
             head = await self.reader.readexactly(2)
@@ -59,6 +62,25 @@ class Socket:
                 yield data.decode()
 
 
+class Stream:
+    """Messages as a stream of events, and lines as they are posted."""
+
+    def __init__(self, writer):
+        self.writer, self.posted = writer, asyncio.Queue()
+
+    async def send(self, text):
+        self.writer.write(f"data: {text}\n\n".encode())
+        await self.writer.drain()
+
+    async def lines(self):
+        while (line := await self.posted.get()) is not None:
+            yield line
+
+    def abort(self):
+        self.writer.transport.abort()
+        self.posted.put_nowait(None)
+
+
 class FakeHouse:
     """`answers` is by the beginning of a line the messages that answer it; whatever else comes is kept in `heard`."""
 
@@ -66,7 +88,9 @@ class FakeHouse:
         self.heard = []
         self.answers = {}
         self.sockets = set()
+        self.asked = []
         self.open = True
+        self.blocks_sockets = False
 
     async def start(self):
         self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0)
@@ -84,7 +108,7 @@ class FakeHouse:
     async def drop(self):
         """All connections are gone at once, as where the net is."""
         for socket in list(self.sockets):
-            socket.writer.transport.abort()
+            socket.abort()
         self.sockets.clear()
 
     async def serve(self, reader, writer):
@@ -93,8 +117,14 @@ class FakeHouse:
             method, path, _ = head[0].split(" ")
             fields = {
                 name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:]) if name}
-            if path == "/socket":
+            self.asked.append(path)
+            path = path.partition("?")[0]
+            if path == "/socket" and not self.blocks_sockets:
                 return await self.session(reader, writer, fields)
+            if path == "/events":
+                return await self.stream(reader, writer)
+            if path == "/lines":
+                return await self.line(reader, writer, fields)
             await self.file(writer, path)
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
@@ -127,20 +157,35 @@ class FakeHouse:
         writer.write(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             f"Sec-WebSocket-Accept: {key}\r\nSec-WebSocket-Protocol: parlor.json.1\r\n\r\n".encode())
-        socket = Socket(reader, writer)
-        self.sockets.add(socket)
+        await self.serve_session(Socket(reader, writer))
+
+    async def stream(self, reader, writer):
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\nevent: session\ndata: s-1\n\n")
+        self.streaming = Stream(writer)
+        await self.serve_session(self.streaming)
+
+    async def line(self, reader, writer, fields):
+        line = (await reader.readexactly(int(fields["content-length"]))).decode()
+        known = fields.get("parlor-session") == "s-1"
+        writer.write(f"HTTP/1.1 {'204 No Content' if known else '410 Gone'}\r\nConnection: close\r\n\r\n".encode())
+        await writer.drain()
+        if known:
+            self.streaming.posted.put_nowait(line)
+
+    async def serve_session(self, session):
+        self.sockets.add(session)
         try:
-            await socket.send(json.dumps({"type": "welcome", "house": "Riverside Commons", "version": "test"}))
-            await socket.send(json.dumps({"type": "signin", "step": "name", "text": "What shall we call you?"}))
-            async for line in socket.lines():
+            await session.send(json.dumps({"type": "welcome", "house": "Riverside Commons", "version": "test"}))
+            await session.send(json.dumps({"type": "signin", "step": "name", "text": "What shall we call you?"}))
+            async for line in session.lines():
                 self.heard.append(line)
                 if line.startswith("/ping "):
-                    await socket.send(json.dumps({"type": "pong", "token": line[6:]}))
+                    await session.send(json.dumps({"type": "pong", "token": line[6:]}))
                 for start in sorted(self.answers, key=len, reverse=True):
                     if line.startswith(start):
                         answer = self.answers[start]
                         for message in answer(line) if callable(answer) else answer:
-                            await socket.send(json.dumps(message))
+                            await session.send(json.dumps(message))
                         break
         finally:
-            self.sockets.discard(socket)
+            self.sockets.discard(session)

@@ -2,7 +2,9 @@
 """The page in Chromium against a house that says what a test has it say: each state is looked at by axe and kept as a
 picture, and what people do is compared with the lines that the house hears.
 
-usage: Tests/Page/page_test.py [--only NAME] [--pictures FOLDER]"""
+usage: Tests/Page/page_test.py [--only NAME] [--pictures FOLDER] [--house URL]
+
+With --house it goes to an open house instead, and plays what anybody can play in its first open event."""
 
 import argparse
 import asyncio
@@ -223,7 +225,7 @@ async def test_still_and_forced(browser):
     page = await browser.room(*IN_ROOM["choice"], locale="es-MX")
     await browser.look(page, "spanish-choice")
     assert await page.evaluate("document.documentElement.lang") == "es"
-    assert "/language es" in browser.house.heard
+    assert "/socket?lang=es" in browser.house.asked
 
 
 # What people do, and what the house hears.
@@ -379,6 +381,22 @@ async def test_coming_back_and_leaving(browser):
     await expect(page.get_by_text("This device has forgotten your code.")).to_be_visible()
     assert await page.evaluate("localStorage.getItem('parlor.code.friday-social')") is None
     await browser.look(page, "360-left")
+
+
+async def test_where_sockets_are_blocked(browser):
+    browser.house.blocks_sockets = True
+    page = await browser.room(m.ACTIVITY, m.CHOICE)
+    await page.get_by_role("button", name="The Danube").click()
+    await browser.hears("/answer B")
+    assert "/events?lang=en" in browser.house.asked
+
+
+async def test_another_language(browser):
+    page = await browser.room(m.ACTIVITY)
+    await page.get_by_role("navigation").get_by_role("button", name="More").click()
+    await page.get_by_label("Language").select_option("es")
+    await page.get_by_role("button", name="Ayúdame").wait_for()
+    await browser.hears("/language es")
 
 
 async def test_a_code_in_the_link(browser):
@@ -611,18 +629,72 @@ async def test_how_much_the_page_weighs(browser):
     assert weight < 60_000
 
 
+class OpenHouse:
+    """A house that is open already."""
+
+    def __init__(self, url):
+        self.url, self.heard = url.rstrip("/"), []
+
+    async def start(self):
+        pass
+
+    async def stop(self):
+        pass
+
+
+async def journey_from_the_link_to_the_way_out(browser):
+    """Somebody comes in, talks, looks around, reads what a call for help does, loses the net, and leaves."""
+    page = await browser.open("/")
+    await page.locator(".cards a, main p").first.wait_for()
+    await browser.look(page, "house-list")
+    await page.locator(".cards li", has_text="People are arriving").locator("a").first.click()
+    await page.locator("main h1").wait_for()
+    await browser.look(page, "house-event")
+    await page.locator("input[name=name]").fill("Page ana")
+    await page.locator("input[name=name]").press("Enter")
+    agree = page.get_by_role("button", name="I agree")
+    await agree.or_(page.locator("main.room")).first.wait_for()
+    if await agree.is_visible():
+        await browser.look(page, "house-agreement")
+        await agree.click()
+    await page.locator("main.room").wait_for()
+    await browser.look(page, "house-room")
+    await page.locator(".line").fill("hello, <b>house</b>")
+    await page.locator(".line").press("Enter")
+    await expect(page.locator(".log")).to_contain_text("house")
+    for view in ("People", "Agenda", "Scores", "More"):
+        await page.get_by_role("navigation").get_by_role("button", name=view).click()
+        await browser.look(page, f"house-{view.lower()}")
+    await page.get_by_role("button", name="Help me").click()
+    await browser.look(page, "house-help")
+    await page.keyboard.press("Escape")
+    await page.context.set_offline(True)
+    await expect(page.locator(".banner")).to_be_visible()
+    await page.context.set_offline(False)
+    await expect(page.locator(".banner")).to_be_hidden(timeout=30000)
+    await page.reload()
+    await page.locator("main.room").wait_for()
+    await page.get_by_role("navigation").get_by_role("button", name="More").click()
+    await page.get_by_role("button", name="Leave quietly").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Leave quietly").click()
+    await expect(page.get_by_text("This device has forgotten your code.")).to_be_visible()
+    await browser.look(page, "house-left")
+
+
 async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", help="a part of the names of the tests to run")
     parser.add_argument("--pictures", type=pathlib.Path, default=ROOT / ".build/page", help="where pictures go")
+    parser.add_argument("--house", help="the address of a house that is open")
     options = parser.parse_args()
+    kind = "journey_" if options.house else "test_"
     options.pictures.mkdir(parents=True, exist_ok=True)
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_") and (options.only or "") in name]
+    tests = [(name, test) for name, test in globals().items() if name.startswith(kind) and (options.only or "") in name]
     failed = []
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for name, test in tests:
-            house = FakeHouse()
+            house = OpenHouse(options.house) if options.house else FakeHouse()
             await house.start()
             browser = Browser(chromium, house, options.pictures)
             try:
@@ -632,7 +704,7 @@ async def main():
                 faults = list(dict.fromkeys(browser.findings)) + [traceback.format_exc(limit=-2)]
             await browser.close()
             await house.stop()
-            print(("FAILED " if faults else "passed ") + name.removeprefix("test_"), flush=True)
+            print(("FAILED " if faults else "passed ") + name.removeprefix(kind), flush=True)
             for fault in faults:
                 print("  " + fault.replace("\n", "\n  "), flush=True)
             if faults:

@@ -70,7 +70,7 @@ export class Lead {
     this.answers.hidden = !responded;
     if (responded) this.answers.textContent = t("have_answered", { count: responded.responded, asked: responded.asked });
     keep(this.sheet, [agenda, lag, time?.elapsed_seconds], () => [
-      time ? h("p", { class: "hint" }, [t("has_run", { time: lasting(time.elapsed_seconds) }), lagWord(lag)].filter(Boolean).join(" · ")) : null,
+      time?.elapsed_seconds > 0 ? h("p", { class: "hint" }, [t("has_run", { time: lasting(time.elapsed_seconds) }), lagWord(lag)].filter(Boolean).join(" · ")) : null,
       agenda ? agendaList(agenda) : null,
       h("p", {}, h("a", { href: `/stage/${evening.seat.event}`, target: "_blank", rel: "noopener" }, t("open_stage")))]);
   }

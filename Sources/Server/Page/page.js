@@ -18,7 +18,9 @@ const PATIENCE = 20000;
 const WIDE = matchMedia("(min-width: 60rem) and (min-height: 30rem)");
 
 class Page {
-  constructor() {
+  /// `speech` are the languages that the house is asked to speak.
+  constructor(speech) {
+    this.speech = speech;
     this.evening = new Evening();
     this.place = where();
     this.view = "talk";
@@ -38,7 +40,7 @@ class Page {
     });
     document.addEventListener("visibilitychange", () => this.render());
     WIDE.addEventListener("change", () => this.render());
-    this.connection = new Connection((message) => this.take(message), (state) => this.moved(state));
+    this.connection = new Connection(this.speech, (message) => this.take(message), (state) => this.moved(state));
     this.relay();
     setInterval(() => this.tick(), 250);
     this.render();
@@ -190,8 +192,8 @@ class Page {
   /// A connection begins: the language, the events, and the seat that somebody had.
   welcomed() {
     const { slug } = this.place;
-    // Where the house has none of the languages of the reader, its own holds.
-    if (speaks) this.send(`/language ${language}`);
+    // What somebody has chosen here goes before what their seat remembers.
+    if (storage.choice("language")) this.send(`/language ${language}`);
     this.send("/events");
     if (!slug || this.place.relayed) return;
     if (this.given) {
@@ -546,5 +548,4 @@ function where() {
   return { view: view === "stage" ? "stage" : slug ? "event" : "list", slug: slug ? decodeURIComponent(slug) : null };
 }
 
-const speaks = await learn();
-new Page();
+new Page(await learn());

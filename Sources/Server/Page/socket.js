@@ -7,7 +7,8 @@ const PING = 25000;
 
 export class Connection {
   /// `told` takes each message, `changed` a state: "connecting", "open" or "lost".
-  constructor(told, changed) {
+  constructor(language, told, changed) {
+    this.language = language;
     this.told = told;
     this.changed = changed;
     this.tries = 0;
@@ -26,7 +27,7 @@ export class Connection {
 
   open() {
     clearTimeout(this.timer);
-    const way = this.tries >= 2 && !this.everOpen ? new Stream() : new Socket();
+    const way = this.tries >= 2 && !this.everOpen ? new Stream(this.language) : new Socket(this.language);
     this.way = way;
     way.onopen = () => {
       if (this.way !== way) return;
@@ -99,10 +100,9 @@ export class Connection {
 }
 
 class Socket {
-  constructor() {
-    const address = new URL("/socket", location.href);
+  constructor(language) {
+    const address = new URL(`/socket?lang=${language}`, location.origin);
     address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-    address.hash = "";
     this.socket = new WebSocket(address, "parlor.json.1");
     this.socket.onopen = () => this.onopen();
     this.socket.onmessage = (event) => this.online(event.data);
@@ -120,23 +120,21 @@ class Socket {
   }
 }
 
-/// Where WebSockets are blocked: server-sent events, and a POST for lines. Lines stay in order.
+/// Where WebSockets are blocked: a stream of events, and a request for each line, one after another.
 class Stream {
-  constructor() {
+  constructor(language) {
     this.lines = [];
-    this.source = new EventSource("/stream");
+    this.source = new EventSource(`/events?lang=${language}`);
     this.source.addEventListener("session", (event) => {
       this.session = event.data;
       this.onopen();
     });
     this.source.onmessage = (event) => this.online(event.data);
-    this.source.onerror = () => {
-      this.source.close();
-      this.onend();
-    };
+    this.source.onerror = () => this.fail();
   }
 
   send(line) {
+    if (!this.session) return false;
     this.lines.push(line);
     if (!this.posting) this.post();
     return true;
@@ -146,17 +144,23 @@ class Stream {
     this.posting = true;
     try {
       while (this.lines.length > 0) {
-        const body = this.lines.splice(0).join("\n");
-        const answer = await fetch(`/stream/${this.session}`, {
-          method: "POST", headers: { "Content-Type": "text/plain; charset=utf-8" }, body,
+        const answer = await fetch("/lines", {
+          method: "POST", headers: { "Content-Type": "text/plain; charset=utf-8", "Parlor-Session": this.session }, body: this.lines[0],
         });
-        if (!answer.ok) throw new Error(answer.statusText);
+        if (answer.ok) this.lines.shift();
+        // Too much waits: the house takes it in a moment.
+        else if (answer.status === 429) await new Promise((done) => setTimeout(done, 1000));
+        else throw new Error(answer.statusText);
       }
     } catch {
-      this.source.close();
-      this.onend();
+      this.fail();
     }
     this.posting = false;
+  }
+
+  fail() {
+    this.source.close();
+    this.onend();
   }
 
   close() {

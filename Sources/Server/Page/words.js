@@ -9,7 +9,8 @@ let texts = {};
 let plurals = new Intl.PluralRules("en");
 export let language = "en";
 
-/// Takes the catalogue of the first language of the reader that the house speaks. Says whether there is one.
+/// Takes the catalogue of the first language of the reader that the house speaks. Gives back what the house is asked to
+/// speak: that, or what they wish for, so that its own holds.
 export async function learn() {
   const wishes = [choice("language"), ...navigator.languages].filter(Boolean);
   // The same without its region will do, as it does for the house.
@@ -20,7 +21,7 @@ export async function learn() {
   plurals = new Intl.PluralRules(language);
   document.documentElement.lang = language;
   document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
-  return found !== undefined;
+  return found ?? wishes[0] ?? "";
 }
 
 /// A sentence. `count` decides between its forms.
