@@ -1,5 +1,5 @@
 import CatalogueSyntax
-import Messages
+public import Messages
 
 extension Words {
   /// The sentences of a section, for a program that puts the arguments in itself.
