@@ -87,7 +87,7 @@ class FakeHouse:
     def __init__(self):
         self.heard = []
         self.answers = {}
-        self.sockets = set()
+        self.sockets = []
         self.asked = []
         self.open = True
         self.blocks_sockets = False
@@ -173,7 +173,7 @@ class FakeHouse:
             self.streaming.posted.put_nowait(line)
 
     async def serve_session(self, session):
-        self.sockets.add(session)
+        self.sockets.append(session)
         try:
             await session.send(json.dumps({"type": "welcome", "house": "Riverside Commons", "version": "test"}))
             await session.send(json.dumps({"type": "signin", "step": "name", "text": "What shall we call you?"}))
@@ -188,4 +188,5 @@ class FakeHouse:
                             await session.send(json.dumps(message))
                         break
         finally:
-            self.sockets.discard(session)
+            if session in self.sockets:
+                self.sockets.remove(session)

@@ -8,15 +8,20 @@ With --house it goes to an open house instead, and plays what anybody can play i
 
 import argparse
 import asyncio
+import gzip
+import json
 import pathlib
+import re
 import sys
 import traceback
 
+import numpy
+import zxingcpp
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import async_playwright, expect
 
 import messages as m
-from fake_house import ROOT, FakeHouse
+from fake_house import PAGE, ROOT, FakeHouse, texts
 
 ROOM = {"/join": [m.seated(), m.HINT], "/who": [m.WHO], "/agenda": [m.AGENDA], "/time": [m.TIME], "/events": [m.EVENTS],
         "/rejoin": [m.seated(code=None)], "/scores": [m.SCORES],
@@ -485,17 +490,29 @@ async def test_the_stage_of_the_same_browser(browser):
     stage = await page.context.new_page()
     await stage.goto(browser.house.url + "/stage/friday-social")
     joined = browser.house.heard.count('/join friday-social as "rosa"')
-    lead = [socket for socket in browser.house.sockets][:1]
     await browser.settle(stage)
-    for socket in lead:
-        import json
-        for message in [{**m.CHOICE, "yours": False, "asked": 7, "privacy": "anonymous", "people": ["ben"]}, m.HELP, *m.TALK]:
-            await socket.send(json.dumps(message))
+    for message in [{**m.CHOICE, "yours": False, "asked": 7, "privacy": "anonymous", "people": ["ben"]}, m.HELP, *m.TALK]:
+        await browser.house.sockets[0].send(json.dumps(message))
     await stage.locator("main.stage h1", has_text="Budapest").wait_for()
     text = await stage.locator("body").inner_text()
     for secret in ("ben", "cleo", "tea", "help"):
         assert secret not in text, text
     assert browser.house.heard.count('/join friday-social as "rosa"') == joined
+
+
+async def test_a_stage_with_a_seat_of_its_own(browser):
+    """Not even a voice reads there what was for whoever leads."""
+    browser.house.answers = LEAD
+    page = await browser.open("/stage/friday-social")
+    await page.locator("input[name=name]").fill("rosa")
+    await page.locator("input[name=name]").press("Enter")
+    await page.locator("main.stage").wait_for()
+    await browser.house.say({**m.CHOICE, "yours": False, "asked": 7, "people": ["ben"]}, m.HELP, *m.TALK)
+    await page.locator("main.stage h1", has_text="Budapest").wait_for()
+    await page.wait_for_timeout(400)
+    text = await page.locator("body").inner_text()
+    for secret in ("ben", "cleo", "tea", "help"):
+        assert secret not in text, text
 
 
 async def test_nothing_that_people_write_is_more_than_text(browser):
@@ -544,10 +561,6 @@ async def test_a_full_room_costs_little(browser):
 
 
 async def test_the_qr_code_leads_to_the_seat(browser):
-    import re
-
-    import numpy
-    import zxingcpp
     page = await browser.room()
     await page.get_by_role("navigation").get_by_role("button", name="More").click()
     await page.get_by_text("Go on from another device").click()
@@ -620,9 +633,6 @@ async def test_what_a_voice_reads(browser):
 
 
 async def test_how_much_the_page_weighs(browser):
-    import gzip
-    from fake_house import PAGE, texts
-    import json
     files = [path.read_bytes() for path in PAGE.iterdir()] + [json.dumps(texts("en")).encode()]
     weight = sum(len(gzip.compress(data)) for data in files)
     print(f"  {weight / 1000:.0f} KB over the wire, {sum(map(len, files)) / 1000:.0f} KB unpacked")
@@ -679,6 +689,22 @@ async def journey_from_the_link_to_the_way_out(browser):
     await page.get_by_role("dialog").get_by_role("button", name="Leave quietly").click()
     await expect(page.get_by_text("This device has forgotten your code.")).to_be_visible()
     await browser.look(page, "house-left")
+
+
+async def test_how_soon_it_is_there(browser):
+    """As on a slow phone: 150 ms there and back, 1.6 Mbit/s, a fourth of the processor. Nothing is loaded in a row of more
+    than three: the page, its files, the words."""
+    browser.house.answers = ROOM
+    page = await browser.open("/stage/nothing")
+    session = await page.context.new_cdp_session(page)
+    await session.send("Network.enable")
+    await session.send("Network.emulateNetworkConditions", {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000})
+    await session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    await page.goto(browser.house.url + "/e/friday-social")
+    await page.locator("input[name=name]").wait_for()
+    print(f"  there after {await page.evaluate('Math.round(performance.now())')} ms, unpacked")
+    named = set(re.findall(r'"/static/([a-z]+\.js)"', (PAGE / "index.html").read_text()))
+    assert named == {path.name for path in PAGE.glob("*.js")}, named
 
 
 async def main():

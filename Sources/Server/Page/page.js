@@ -6,7 +6,7 @@ import { ask, button, h, tell } from "./dom.js";
 import { Evening } from "./evening.js";
 import { Room } from "./room.js";
 import { Connection } from "./socket.js";
-import { Stage, forAll } from "./stage.js";
+import { Stage, forAll, forStage } from "./stage.js";
 import * as storage from "./storage.js";
 import { writeTo } from "./talk.js";
 import { language, learn, t } from "./words.js";
@@ -137,8 +137,10 @@ class Page {
     this.render();
   }
 
-  take(message) {
+  take(told) {
     const { evening } = this;
+    const message = this.place.view === "stage" && evening.seat ? forStage(told) : told;
+    if (!message) return;
     if (message.type === "pong") {
       if (message.token === "back") {
         evening.settle();

@@ -76,8 +76,14 @@ export class Stage {
   }
 }
 
+/// What a stage with a seat of its own needs to come in.
+const OF_THE_DOOR = new Set(["welcome", "signin", "events", "agreement", "seated", "bye", "pong"]);
+
+/// What of a message a stage takes: what is for all, whoever's seat it has.
+export const forStage = (message) => (OF_THE_DOOR.has(message.type) ? message : forAll(message));
+
 /// What the page of whoever leads hands on to a stage in the same browser, so that it needs no seat of its own.
-export const FOR_ALL = new Set([
+const FOR_ALL = new Set([
   "activity", "prompt", "closed", "result", "tally", "list", "scores", "phase", "floor", "regrouped", "paused", "resumed",
   "extended", "reminder"]);
 
