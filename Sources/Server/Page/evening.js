@@ -1,7 +1,7 @@
 // What the page knows: made of the messages of the house, and of nothing else. Times are those of performance.now().
 
 import { tell } from "./dom.js";
-import { lasting, t } from "./words.js";
+import { apart, lasting, t } from "./words.js";
 
 const TALK = 400;
 
@@ -305,7 +305,7 @@ export class Evening {
 
   on_tally(message) {
     this.show({ kind: "tally", ...message });
-    const counts = message.counts.map(({ label, count }) => `${label}: ${count}`).join(", ");
+    const counts = message.counts.map(({ label, count }) => `${apart(label)}: ${count}`).join(", ");
     this.house_says([message.title, counts].filter(Boolean).join(": "));
   }
 

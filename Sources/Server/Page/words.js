@@ -30,9 +30,12 @@ export function t(key, parts = {}) {
   const form = parts.count === undefined ? "other" : plurals.select(parts.count);
   return (forms[form] ?? forms.other).replace(/\{(\w+)\}/g, (whole, name) => {
     const part = parts[name];
-    return part === undefined ? whole : typeof part === "number" ? number(part) : part;
+    return part === undefined ? whole : typeof part === "number" ? number(part) : apart(part);
   });
 }
+
+/// What may run from right to left, so that it moves nothing beside it.
+export const apart = (text) => (/[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(text) ? `\u2068${text}\u2069` : text);
 
 export const number = (value) => value.toLocaleString(language);
 
