@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import Testing
 import Words
 
@@ -18,6 +19,16 @@ import Words
 
   @Test func scriptsStayAsTheyAre() {
     #expect(files.contains { $0.name == "page.js" && $0.text == "{languages}" })
+  }
+
+  /// Each file that a page names is there, and may be kept forever.
+  @Test func thePageThatShipsHasAllThatItNames() throws {
+    let served = WebFiles(PageTexts(words: .shipped).files(pageFiles))
+    let page = String(buffer: try #require(served.file(at: "/e/friday-social")).bytes)
+    let named = page.matches(of: /"(\/static\/[^"]+)"/).map { String($0.1) }
+    #expect(named.count > 15)
+    for path in named { #expect(served.file(at: path)?.isForever == true, "\(path)") }
+    #expect(served.file(at: "/static/words/es.json")?.type == "application/json")
   }
 
   @Test func eachLanguageHasItsWords() throws {
