@@ -45,6 +45,12 @@ public enum Display: Codable, Sendable, Equatable {
       self.step = step
       self.rings = rings
     }
+
+    /// What the label is called in the catalogues, such as `in`; nil where it is no sentence of theirs.
+    public var name: String? {
+      guard case .sentence(let key, _) = label else { return nil }
+      return key.split(separator: ".").last.map(String.init)
+    }
   }
 
   public struct Count: Codable, Sendable, Equatable {

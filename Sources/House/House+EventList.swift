@@ -67,6 +67,6 @@ extension House {
       about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event),
       next: directory.next(after: event),
       people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress,
-      isByInvitation: event.access == .invited)
+      isByInvitation: event.access == .invited, terms: terms(of: event))
   }
 }

@@ -243,6 +243,22 @@ extension House {
   /// What everybody is told who takes a seat; nil where nothing is recorded.
   private var recordingSentence: Sentence? { options.recorder == nil ? nil : .seatsRecorded }
 
+  /// What a newcomer should know: whether real names are used, and what is kept.
+  private func terms(of event: PlannedEvent, keep: Keeping) -> [Sentence] {
+    (event.usesRealNames ? [.seatsRealNames] : [])
+      + [
+        keep.sentence(
+          scores: event.scores != .off, store: event.stores, feedback: event.asksFeedback)
+      ]
+  }
+
+  /// The same for whoever has not come in yet.
+  func terms(of event: PlannedEvent) -> Sentence? {
+    .following(
+      terms(of: event, keep: rooms[of: event.slug]?.live.keep ?? event.keep)
+        + [recordingSentence].compactMap { $0 })
+  }
+
   /// When it starts, if that is still to come, and for a newcomer what is kept.
   private func seatText(_ room: LiveRoom, _ isNew: Bool, _ visitor: Visitor) -> Sentence? {
     let event = room.live.event
@@ -253,10 +269,7 @@ extension House {
       sentences.append(.seatsStarts(when: starts))
     }
     if isNew {
-      if event.usesRealNames { sentences.append(.seatsRealNames) }
-      sentences.append(
-        room.live.keep.sentence(
-          scores: event.scores != .off, store: event.stores, feedback: event.asksFeedback))
+      sentences += terms(of: event, keep: room.live.keep)
       if case .code = visitor.proof { sentences.append(.seatsKnownCode) }
     }
     if let recordingSentence { sentences.append(recordingSentence) }

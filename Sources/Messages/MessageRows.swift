@@ -30,10 +30,13 @@ public struct EventRow: Sendable, Equatable {
   public var state: EventProgress
   /// Whether only those may come who were invited by name.
   public var isByInvitation: Bool
+  /// What holds for whoever comes, such as what is kept. People are told with their seat.
+  public var terms: Sentence?
 
   public init(
     number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
-    next: [Sentence] = [], people: Int, state: EventProgress, isByInvitation: Bool = false
+    next: [Sentence] = [], people: Int, state: EventProgress, isByInvitation: Bool = false,
+    terms: Sentence? = nil
   ) {
     self.number = number
     self.slug = slug
@@ -44,6 +47,7 @@ public struct EventRow: Sendable, Equatable {
     self.people = people
     self.state = state
     self.isByInvitation = isByInvitation
+    self.terms = terms
   }
 }
 

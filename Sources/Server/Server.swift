@@ -101,8 +101,9 @@ public struct Server: Service {
     closing: @escaping @Sendable () -> Void = {}
   ) async throws {
     try await self.init(
-      house, at: listeners, limits: limits, words: words, files: WebFiles(pageFiles), on: group,
-      log: log, closing: closing)
+      house, at: listeners, limits: limits, words: words,
+      files: WebFiles(PageTexts(words: words).files(pageFiles)), on: group, log: log,
+      closing: closing)
   }
 
   /// - Parameter files: what the web serves.

@@ -88,6 +88,16 @@ import Testing
     #expect(Renderer(.speech()).bytes(phase(rings: true)) == [0x07])
   }
 
+  @Test func aPhaseIsCalledTheSameInEveryLanguage() {
+    let phase = Message.phase(
+      Display.Phase(.sentence("modules.mindfulness.phase.in", []), for: .seconds(4)))
+    let spanish = Style(mode: .json, columns: nil, Language("es") ?? .english)
+    #expect(
+      Renderer(spanish).lines(phase) == [
+        #"{"type":"phase","label":"Inspira","name":"in","seconds":4,"bell":false}"#
+      ])
+  }
+
   @Test func onlyProgramsReadWhatTheyHaveSaid() {
     let said = Message.said(text: "hello", room: .breakout)
     #expect(

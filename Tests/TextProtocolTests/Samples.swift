@@ -68,7 +68,8 @@ enum Samples {
     .events([
       EventRow(
         number: 1, slug: "friday-social", title: "Friday social",
-        about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running),
+        about: "Meet, play, breathe, write. Everything is optional.", people: 3, state: .running,
+        terms: .keepingNothing(notStored: .keepingSpeechNotStored)),
       EventRow(
         number: 2, slug: "circle", title: "Monday circle",
         starts: .plainVerbatim(text: "Monday 19:00"),
@@ -243,7 +244,10 @@ enum Samples {
       ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
     .list(title: "", items: ["Salt wind"], numbered: false),
-    .phase(Display.Phase("Breathe in", for: .milliseconds(5_500), step: "Round 3 of 8")),
+    .phase(
+      Display.Phase(
+        .sentence("modules.mindfulness.phase.in", []), for: .milliseconds(5_500),
+        step: "Round 3 of 8")),
     .phase(Display.Phase("Part 1 of 3", for: .minutes(2), step: "Part 1 of 3", rings: true)),
     .scores(
       rows: [

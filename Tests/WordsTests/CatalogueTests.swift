@@ -54,21 +54,45 @@ import YAML
     }
   }
 
-  /// Every sentence is said somewhere.
+  /// Every sentence is said somewhere: by its constructor, or by the page, which says its own by their keys.
   @Test func noSentenceIsUnused() throws {
+    let said = try words(/\.`?([A-Za-z][A-Za-z0-9]*)/, in: "swift", of: ["Sources", "Plugins"])
+    let shown = try wordsOfPage
+    let unused = SentenceKey.allCases.filter { key in
+      !said.contains(constructor(key)[...])
+        && !(key.rawValue.hasPrefix("web.") && shown.contains(key.rawValue.dropFirst(4)))
+    }
+    #expect(unused.map(\.rawValue) == [])
+  }
+
+  /// A key that the catalogue lacks would be shown as it is.
+  @Test func thePageSaysOnlyWhatThereIs() throws {
+    let unknown = try wordsOfPage.filter { SentenceKey(rawValue: "web.\($0)") == nil }
+    #expect(unknown.sorted() == [])
+    #expect(try !wordsOfPage.isEmpty)
+  }
+
+  /// What `t("key")` names in the scripts of the page.
+  private var wordsOfPage: Set<Substring> {
+    get throws { try words(/\bt\("([a-z_]+)"/, in: "js", of: ["Sources/Server/Page"]) }
+  }
+
+  /// What a pattern finds in the files of a kind.
+  private func words(
+    _ pattern: Regex<(Substring, Substring)>, in kind: String, of folders: [String]
+  ) throws -> Set<Substring> {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    var said: Set<Substring> = []
-    for folder in ["Sources", "Plugins"] {
+    var words: Set<Substring> = []
+    for folder in folders {
       let files = FileManager.default.enumerator(
         at: root.appending(path: folder), includingPropertiesForKeys: nil)
-      for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      for case let file as URL in try #require(files) where file.pathExtension == kind {
         let text = try String(contentsOf: file, encoding: .utf8)
-        for match in text.matches(of: /\.`?([A-Za-z][A-Za-z0-9]*)/) { said.insert(match.1) }
+        for match in text.matches(of: pattern) { words.insert(match.1) }
       }
     }
-    let unused = SentenceKey.allCases.filter { !said.contains(constructor($0)[...]) }
-    #expect(unused.map(\.rawValue) == [])
+    return words
   }
 
   /// `refusals.not_allowed.for_leads` is made by `notAllowedForLeads`, `modules.trivia.had` by `triviaHad`.

@@ -142,6 +142,7 @@ extension Message {
       json.add("yours", yours)
     case .phase(let phase):
       json.add("label", voice.text(phase.label))
+      json.add("name", phase.name)
       json.add("seconds", Double(phase.time.milliseconds) / 1_000)
       json.add("step", phase.step.map(voice.text))
       json.add("bell", phase.rings)
@@ -263,6 +264,7 @@ extension JSONWriter {
     add("people", event.people)
     add("state", event.state.rawValue)
     if event.isByInvitation { add("invited", true) }
+    add("terms", event.terms.map(voice.text))
   }
 
   fileprivate mutating func addFields(of sheet: RunSheet, _ voice: Voice) {
